@@ -1,0 +1,53 @@
+# Compiler rules for all targets, and the two functions that make a room and a test.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(QT_SKIP_AUTO_QML_PLUGIN_INCLUSION ON)
+
+find_program(KASSA_CCACHE ccache)
+if(KASSA_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${KASSA_CCACHE})
+endif()
+find_program(KASSA_LLD ld.lld)
+if(KASSA_LLD)
+    add_link_options(-fuse-ld=lld)
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+if(CMAKE_BUILD_TYPE STREQUAL "Release" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # GCC 12 reports false overreads in inlined Qt containers at -O2 and above (GCC PR 105329, 105651).
+    add_compile_options(-Wno-restrict -Wno-stringop-overread -Wno-stringop-overflow -Wno-array-bounds
+                        -Wno-maybe-uninitialized)
+endif()
+add_compile_definitions(
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_JAVA_STYLE_ITERATORS QT_NO_KEYWORDS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+if(KASSA_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
+# kassa_room(NAME DIRECTORY LINKS...): one folder of core/ as a static library kassa_NAME.
+# Sources are all .cpp files of the folder itself; sub-folders are rooms of their own.
+function(kassa_room name directory)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${directory}/*.cpp
+         ${CMAKE_SOURCE_DIR}/${directory}/*.h)
+    add_library(kassa_${name} STATIC ${sources})
+    target_include_directories(kassa_${name} PUBLIC ${CMAKE_SOURCE_DIR}/core)
+    target_link_libraries(kassa_${name} PUBLIC ${ARGN})
+    set_target_properties(kassa_${name} PROPERTIES LINKER_LANGUAGE CXX UNITY_BUILD ${KASSA_UNITY})
+endfunction()
+
+# kassa_test(NAME SOURCE LINKS...): one Qt Test program, run by ctest without a display.
+function(kassa_test name source)
+    add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE Qt6::Test ${ARGN})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT
+        "QT_QPA_PLATFORM=offscreen;KASSA_SOURCE_DIR=${CMAKE_SOURCE_DIR};KASSA_BINARY_DIR=${CMAKE_BINARY_DIR}")
+endfunction()

@@ -1,0 +1,122 @@
+#include "base/id_source.h"
+#include "base/money.h"
+#include "base/time.h"
+
+#include <QTest>
+
+using namespace kassa;
+using namespace std::chrono_literals;
+
+class TestBase : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decimalText_data();
+    void decimalText();
+    void decimalRefuses_data();
+    void decimalRefuses();
+    void decimalsCompareByValue();
+    void quotientRoundsHalfAwayFromZero();
+    void moneyText();
+    void timeRoundTrip();
+    void durations();
+    void idsAreFunctionsOfTheirInputs();
+};
+
+void TestBase::decimalText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("shortText");
+    for (const auto &[text, shortText] :
+         {std::pair("1", "1"), {"1.50", "1.5"}, {"-0.25", "-0.25"}, {"10.00", "10"}, {"100", "100"}, {"0", "0"}})
+        QTest::newRow(text) << QByteArray(text) << QByteArray(shortText);
+}
+
+void TestBase::decimalText()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, shortText);
+    const auto value = Decimal::parse(text);
+    QVERIFY(value.has_value());
+    QCOMPARE(value->toText(), text);
+    QCOMPARE(value->toShortText(), shortText);
+}
+
+void TestBase::decimalRefuses_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char *text : {"", "-", ".", "1.", ".5", "1,5", "1e3", " 1", "1 ", "+1", "1.2.3", "1234567890123456"})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void TestBase::decimalRefuses()
+{
+    QFETCH(QByteArray, text);
+    const auto value = Decimal::parse(text);
+    QVERIFY(!value.has_value());
+    QCOMPARE(value.error().code, "decimal.syntax");
+}
+
+void TestBase::decimalsCompareByValue()
+{
+    QVERIFY(Decimal(150, 2) == Decimal(15, 1));
+    QVERIFY(Decimal(-1) < Decimal(1, 15));
+    QVERIFY(Decimal(999'999'999'999'999) > Decimal(999'999'999'999'998));
+}
+
+void TestBase::quotientRoundsHalfAwayFromZero()
+{
+    QCOMPARE(roundedQuotient(5, 2), 3);
+    QCOMPARE(roundedQuotient(-5, 2), -3);
+    QCOMPARE(roundedQuotient(4, 3), 1);
+    QCOMPARE(roundedQuotient(5, 3), 2);
+    QCOMPARE(roundedQuotient(5, -2), -3);
+}
+
+void TestBase::moneyText()
+{
+    const auto sek = Currency::fromCode("SEK");
+    QVERIFY(sek.has_value());
+    QCOMPARE(toDecimalText({10055, *sek}), "100.55");
+    QCOMPARE(toDecimalText({-5, *sek}), "-0.05");
+    QCOMPARE(toDecimalText({7, *Currency::fromCode("JPY")}), "7");
+    QCOMPARE(toDecimalText({1500, *Currency::fromCode("KWD")}), "1.500");
+    QCOMPARE(Currency::fromCode("sek").error().code, "currency.unknown");
+}
+
+void TestBase::timeRoundTrip()
+{
+    const Time time = Time(1767312000s + 1234us);
+    QCOMPARE(toIso(time), "2026-01-02T00:00:00.001234Z");
+    QVERIFY(fromIso(toIso(time)) == time);
+    QVERIFY(!fromIso("2026-01-02T00:00:00Z"));
+    QVERIFY(!fromIso("2026-13-02T00:00:00.001234Z"));
+}
+
+void TestBase::durations()
+{
+    QVERIFY(parseDuration("300ms") == 300ms);
+    QVERIFY(parseDuration("97d") == 97 * 24h);
+    QVERIFY(parseDuration("2h") == 2h);
+    for (const char *bad : {"", "5", "h", "-5s", "5 s", "5w", "99999999999999999d", "10001d"})
+        QVERIFY2(!parseDuration(bad), bad);
+}
+
+void TestBase::idsAreFunctionsOfTheirInputs()
+{
+    IdSource a(7, "shop");
+    IdSource b(7, "shop");
+    IdSource other(7, "sandbox");
+    QCOMPARE(a.hex("x", 32), b.hex("x", 32));
+    b.hex("another purpose", 8);
+    QCOMPARE(a.hex("x", 32), b.hex("x", 32));
+    QVERIFY(a.hex("x", 32) != other.hex("x", 32));
+    const QByteArray digits = a.digits("number", 7);
+    QCOMPARE(digits.size(), 7);
+    QVERIFY(digits[0] != '0');
+    QCOMPARE(a.uuid("u").size(), 36);
+}
+
+QTEST_APPLESS_MAIN(TestBase)
+#include "tst_base.moc"
