@@ -16,7 +16,8 @@ using Fields = std::vector<Field>;
 // that is not followed by two hex digits; Limit ("form.fields") above maxFields.
 Result<Fields> parseForm(const QByteArray &text, int maxFields = 2000);
 
-// RFC 3986 unreserved characters stay, a blank becomes "+", the rest %XX in upper case (PHP's http_build_query).
+// Letters, digits, "-", "." and "_" stay, a blank becomes "+", the rest (also "~") %XX in upper case: PHP's
+// http_build_query.
 QByteArray buildForm(const Fields &fields);
 
 // Percent-encodes everything but RFC 3986 unreserved characters (PHP's rawurlencode, JavaScript's encodeURIComponent
@@ -29,7 +30,7 @@ Result<QByteArray> percentDecode(const QByteArray &text);
 QByteArray value(const Fields &fields, const QByteArray &name);
 bool contains(const Fields &fields, const QByteArray &name);
 
-// Nested PHP names below `prefix`: "billingAddress[zip]" -> {"zip", ...}.
+// Nested PHP names below `prefix`: "billingAddress[zip]" -> {"zip", ...}, "a[b][c]" -> {"b[c]", ...}.
 Fields nested(const Fields &fields, const QByteArray &prefix);
 
 } // namespace kassa

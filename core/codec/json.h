@@ -25,7 +25,8 @@ public:
     static Json array(std::vector<Json> items = {});
     static Json object(std::vector<Member> members = {});
 
-    // Malformed ("json.syntax", with the byte position in the detail) or Limit ("json.depth", "json.size").
+    // Malformed ("json.syntax", with the byte position in the detail; also for a byte order mark and for numbers too
+    // large for a double) or Limit ("json.depth"; "json.size" for too many bytes or more than a million values).
     static Result<Json> parse(const QByteArray &bytes, int maxDepth = 64, qsizetype maxBytes = 8 * 1024 * 1024);
 
     Type type() const { return m_type; }
@@ -50,10 +51,11 @@ public:
     // By path: at({"PaymentData", "order", "number"}).
     const Json &at(std::initializer_list<QByteArray> path) const;
 
-    // Appends to an object, or replaces the member of that name in its place. Makes a null value an object.
+    // Appends to an object, or replaces the (last) member of that name in its place. Any other value becomes an object
+    // first.
     void set(const QByteArray &name, Json value);
-    void remove(const QByteArray &name);
-    void append(Json value); // to an array; makes a null value an array
+    void remove(const QByteArray &name); // all members of that name
+    void append(Json value);             // to an array; any other value becomes an array first
 
     // Compact, members in order, non-ASCII raw, "/" raw: what JavaScript's JSON.stringify prints.
     QByteArray toCompact() const;

@@ -1,0 +1,31 @@
+// Replaces sensitive values before anything is kept (architecture section 5): known test values and sandbox keys by
+// name, "<<card:visa-3ds>>"; anything else by class and number, "<<pan:16,luhn,visa#2>>". The same value gets the same
+// number for as long as the Redactor lives; never a digest, such values can be guessed.
+#pragma once
+
+#include "journal/entry.h"
+#include "wire/redaction.h"
+
+#include <memory>
+
+namespace kassa {
+
+class Redactor : public Redaction
+{
+public:
+    explicit Redactor(SensitiveRules rules);
+    ~Redactor() override;
+
+    Payload redacted(const Payload &payload) override;
+    QByteArray redacted(const QByteArray &bytes) override;
+    Result<Payload> expanded(const Payload &payload) const override;
+    // Names put back into bytes; State ("redaction.lost") when a "<<...#n>>" is met.
+    Result<QByteArray> expanded(const QByteArray &bytes) const;
+    Entry entry(const Event &event, Annex annex = {});
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace kassa

@@ -1,0 +1,51 @@
+// A journal file: SQLite, WAL, one worker thread. Appends are queued and written in groups; a group that somebody waits
+// for is committed with synchronous=FULL (fsync), so what whenDurable() acknowledged survives kill -9 and power loss.
+#pragma once
+
+#include "journal/journal.h"
+
+#include <QString>
+
+namespace kassa {
+
+class Store : public Journal
+{
+public:
+    // Creates the file or migrates an older one. Environment ("journal.driver", libqt6sql6-sqlite missing), Storage
+    // ("journal.open", "journal.version" for a file of a newer Kassa, "journal.locked" when another process writes it).
+    static Result<std::unique_ptr<Store>> open(const QString &file);
+    ~Store() override; // writes what is queued
+
+    void append(Entry entry) override;
+    void whenDurable(std::function<void(Done)> durable) override; // called on the thread of open(), by its event loop
+    // Blocks until everything appended is on disk.
+    Done flush();
+    qint64 appended() const;
+
+private:
+    Store();
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+// A view on a finished or growing file, read only.
+class Reader
+{
+public:
+    static Result<std::unique_ptr<Reader>> open(const QString &file);
+    ~Reader();
+
+    qint64 count() const;
+    // Entries at positions [from, from + count), in order of appending. Storage ("journal.hash" with the position when
+    // stored bytes do not match their hash).
+    Result<std::vector<Entry>> entries(qint64 from, qint64 count) const;
+    // Positions whose stored text contains `words` (full-text, case-insensitive), in order; at most `limit`.
+    Result<std::vector<qint64>> search(const QString &words, qint64 limit) const;
+
+private:
+    Reader();
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace kassa

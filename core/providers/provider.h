@@ -1,0 +1,144 @@
+// What Kassa knows of a provider: a Descriptor, which is data only, and a Provider, which is behaviour. Everything that
+// shared code, windows and the command line show of a provider comes from here; no shared source knows its name.
+#pragma once
+
+#include "bench/machine.h"
+#include "order/requirements.h"
+#include "wire/redaction.h"
+
+#include <map>
+
+namespace kassa {
+
+struct Entry // a way into a purchase
+{
+    QByteArray id; // "checkout"
+    Text title, description;
+    std::vector<QByteArray> pageModes; // "iframe", "tab", "redirect", "popup"
+};
+
+// A buyer's step of an outcome: on a page of that id, press that control with those fields.
+struct BuyerStep
+{
+    QByteArray page;    // Page::id
+    QByteArray control;
+    Fields fields;      // known sensitive values by their names ("<<card:visa-3ds>>"); the bench expands them
+    bool repeat = false; // pressed each time the page is shown again, until the next step fits
+};
+
+struct OperationStep // performed by the tester or the operator
+{
+    Side side = Side::Sandbox;
+    QByteArray operation;
+    Fields fields;
+};
+
+// A way a purchase can end, and how to get there unattended.
+struct Outcome
+{
+    QByteArray id; // "approve", "card-3ds-refused"
+    Text title, description;
+    std::vector<OperationStep> before; // switches set before the purchase starts
+    std::vector<BuyerStep> buyer;
+    std::vector<OperationStep> after;  // performed in turn once nothing else is left to happen
+    QByteArray shopState;  // the shop's purchase must end in this state ...
+    int fulfilled = 1;     // ... having released the goods so often
+};
+
+struct OperationInfo
+{
+    QByteArray id;
+    Side side = Side::Sandbox;
+    Text title, description;
+    std::vector<PageField> fields;
+};
+
+struct StateInfo
+{
+    QByteArray id;
+    Side side = Side::Shop;
+    Text title, description;
+    bool final = false;
+    std::vector<QByteArray> next; // ids of the same side
+};
+
+struct FlowStep // of the provider's numbered sequence
+{
+    QByteArray number; // "4a"
+    Party from = Party::ShopServer, to = Party::ProviderServer;
+    Text title, description;
+};
+
+struct FidelityRow
+{
+    enum class Mark { Documented, SeenInClient, Assumed, Missing };
+    Mark mark = Mark::Documented;
+    QByteArray id;     // stable: "init.validation-order"
+    Text behaviour;
+    QByteArray source; // "qvickly.md section 11"
+    QByteArray test;   // the test that shows it, "tst_qvickly_sandbox::validationOrder"; empty for Missing
+};
+
+struct Descriptor
+{
+    QByteArray id;  // "qvickly"
+    int number = 0; // of its ports: API on N+2k-1, pages on N+2k
+    Text title, description;
+    std::vector<Entry> entries;
+    std::vector<Outcome> outcomes;
+    std::vector<OperationInfo> operations; // of both sides, incl. the tester's switches
+    std::vector<StateInfo> states;
+    std::vector<FlowStep> flow;
+    std::vector<FidelityRow> fidelity;
+    std::vector<QByteArray> capabilities; // "api", "callback", "page-events", "page-calls", ...
+    Requirements requirements;
+    QByteArray sampleOrder;              // the demo's
+    std::vector<QByteArray> pageCallPaths; // prefixes of paths on the page origin that the page's own script calls
+    std::vector<QByteArray> corsPaths;   // prefixes of API paths that browsers of any origin may call
+    std::vector<QByteArray> languages;   // a purchase's locales
+};
+
+// Credentials of one account: "eid", "key". Secrets never leave through view(), explain() or a journal.
+struct Keys
+{
+    std::map<QByteArray, QByteArray> ids;
+    std::map<QByteArray, Secret> secrets;
+};
+
+struct MachineSetup
+{
+    SessionInputs inputs;
+    Keys keys;
+};
+
+struct TreeRow
+{
+    int depth = 0;
+    QByteArray name, value;
+    Text note; // meaning, unit; may be empty
+};
+
+struct Explanation
+{
+    Text label; // "initCheckout WS-1001"
+    std::vector<TreeRow> tree;
+    QByteArray signedBytes; // exactly what the signature covers; empty when nothing is signed
+    std::vector<Verdict> verdicts; // signature first
+};
+
+class Provider
+{
+public:
+    virtual ~Provider() = default;
+    virtual const Descriptor &descriptor() const = 0;
+    virtual Keys sandboxKeys() const = 0; // of the built-in sandbox account
+    virtual SensitiveRules sensitive(const Keys &keys) const = 0;
+    virtual std::unique_ptr<Machine> shop(const MachineSetup &setup) const = 0;
+    virtual std::unique_ptr<Machine> sandbox(const MachineSetup &setup) const = 0;
+    virtual std::unique_ptr<Inspector> inspector(const MachineSetup &setup) const = 0;
+    virtual Explanation explain(const Message &message, const Keys &keys) const = 0;
+    // A message's bytes signed anew, after an edit. State ("resign.unsigned") when the message carries no signature.
+    virtual Result<Payload> resign(const Message &message, const Keys &keys) const = 0;
+};
+
+} // namespace kassa

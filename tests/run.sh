@@ -1,0 +1,134 @@
+#!/usr/bin/env bash
+# Builds and runs the tests; `tests/run.sh --help` lists the rest.
+set -euo pipefail
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$top"
+. app/setup.sh
+jobs=${KASSA_JOBS:-$(nproc)}
+export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
+
+usage() {
+    cat <<'TEXT'
+tests/run.sh                  all tests in a release build, then the core's again under ASan and UBSan
+tests/run.sh --quick          without the second part
+tests/run.sh --fuzz SECONDS   instead: every libFuzzer target that long (needs clang and its fuzzer runtime)
+tests/run.sh --bench          instead: the benchmarks, results as JSON in .build/bench
+tests/run.sh --tidy [REF]     instead: clang-tidy over all sources, or over those changed since REF
+Missing Debian packages are named and installed first. KASSA_JOBS sets the number of jobs (now: all cores).
+Exit: 0 ok, 1 something failed, 2 usage, 3 something is missing on this machine.
+TEXT
+}
+
+configure() { # PRESET [OPTIONS]
+    echo "== configure $1" >&2
+    mkdir -p .build
+    cmake --preset "$@" >".build/$1.log" 2>&1 || {
+        cat ".build/$1.log" >&2
+        return 1
+    }
+}
+
+build() { # PRESET [TARGETS]
+    local preset=$1 targets=()
+    shift
+    [[ $# -eq 0 ]] || targets=(--target "$@")
+    echo "== build $preset" >&2
+    local quiet=()
+    [[ -t 1 ]] || quiet=(-- --quiet)
+    cmake --build --preset "$preset" --parallel "$jobs" "${targets[@]}" "${quiet[@]}"
+}
+
+targets_named() { # PRESET REGEX: the targets of a build tree whose whole name matches
+    cmake --build --preset "$1" --target help | sed -nE "s/^($2): phony$/\1/p"
+}
+
+release_tests() {
+    configure ci && build ci && ctest --preset ci -j "$jobs"
+}
+
+# Under the sanitizers only what runs in one process: peers and kill tests are left out by the test preset.
+sanitized_tests() {
+    local rooms
+    mapfile -t rooms < <(find tests/core tests/providers -name CMakeLists.txt -printf '%h/all\n' 2>/dev/null | sort)
+    configure asan && build asan "${rooms[@]}" && ctest --preset asan -j "$jobs"
+}
+
+fuzz() { # SECONDS
+    local runtime name targets found=0
+    if ! command -v clang++ >/dev/null || ! runtime=$(clang++ -print-runtime-dir 2>/dev/null) ||
+        ! compgen -G "$runtime/libclang_rt.fuzzer*.a" >/dev/null; then
+        echo 'Fuzzing needs clang and its fuzzer runtime. As root run: apt-get install clang libclang-rt-dev' >&2
+        return 3
+    fi
+    configure fuzz && mapfile -t targets < <(targets_named fuzz 'fuzz_[a-z0-9_]+') || return 1
+    [[ ${#targets[@]} -gt 0 ]] || { echo 'No fuzz_* target in the build.' >&2 && return 1; }
+    build fuzz "${targets[@]}" || return 1
+    for name in "${targets[@]}"; do
+        echo "== $name"
+        mkdir -p ".build/fuzz/corpus/$name"
+        "$(find .build/fuzz -name "$name" -type f -executable)" -max_total_time="$1" -print_final_stats=1 \
+            -artifact_prefix=".build/fuzz/$name-" ".build/fuzz/corpus/$name" || found=1
+    done
+    return "$found"
+}
+
+bench() {
+    local name targets failed=0
+    configure ci && mapfile -t targets < <(targets_named ci 'bench_[a-z0-9_]+') || return 1
+    [[ ${#targets[@]} -gt 0 ]] || { echo 'No bench_* target in the build.' >&2 && return 1; }
+    build ci "${targets[@]}" kassa || return 1
+    mkdir -p .build/bench
+    for name in "${targets[@]}"; do
+        echo "== $name"
+        "$(find .build/ci -name "$name" -type f -executable)" --benchmark_out=".build/bench/$name.json" \
+            --benchmark_out_format=json || failed=1
+    done
+    return "$failed"
+}
+
+# A tree of its own: unity builds have no compile command for a single source. The generated sources must be there.
+tidy() { # [REF]
+    local generated sources
+    cmake -S . -B .build/tidy -G Ninja -DCMAKE_BUILD_TYPE=Debug -DKASSA_UNITY=OFF >.build/tidy.log 2>&1 ||
+        { cat .build/tidy.log >&2 && return 1; }
+    mapfile -t generated < <(cmake --build .build/tidy --target help | sed -nE 's/^([a-z0-9_]+_autogen): phony$/\1/p')
+    cmake --build .build/tidy --parallel "$jobs" --target "${generated[@]}" >>.build/tidy.log || return 1
+    if [[ $# -gt 0 ]]; then
+        mapfile -t sources < <(git diff --name-only --diff-filter=d "$1" -- '*.cpp')
+    else
+        mapfile -t sources < <(git ls-files --cached --others --exclude-standard -- '*.cpp')
+    fi
+    [[ ${#sources[@]} -gt 0 ]] || { echo 'No changed sources.' && return 0; }
+    run-clang-tidy -quiet -p .build/tidy -j "$jobs" "${sources[@]/#/^$top/}"
+}
+
+wrong_usage() {
+    usage >&2
+    exit 2
+}
+
+steps=(release_tests sanitized_tests)
+case ${1-} in
+'') [[ $# -eq 0 ]] || wrong_usage ;;
+--help | -h) usage && exit 0 ;;
+--quick) [[ $# -eq 1 ]] || wrong_usage && steps=(release_tests) ;;
+--bench) [[ $# -eq 1 ]] || wrong_usage && steps=(bench) ;;
+--fuzz) [[ $# -eq 2 && $2 =~ ^[1-9][0-9]*$ ]] || wrong_usage && steps=("fuzz $2") ;;
+--tidy) [[ $# -le 2 ]] || wrong_usage && steps=("tidy ${2-}") ;;
+*) wrong_usage ;;
+esac
+
+extra=
+[[ $1 != --tidy ]] || extra=$tidy_packages
+need_packages "$build_packages" "$test_packages" "$extra"
+result=0
+for step in "${steps[@]}"; do
+    code=0
+    $step || code=$?
+    [[ $code -eq 0 ]] || echo "FAILED: ${step%% *}" >&2
+    [[ $code -le $result ]] || result=$code
+done
+[[ $result -eq 0 ]] && verdict=ok || verdict=FAILED
+echo "tests/run.sh: $verdict, $SECONDS s"
+[[ $result -ne 3 ]] || exit 3
+[[ $result -eq 0 ]] || exit 1
