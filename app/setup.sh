@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2034 # the lists are for those who source this
 # Sourced by app/run.sh and tests/run.sh: which Debian and Ubuntu packages they need, and their installation.
 # One package a line, then what it is for. Without dpkg nothing is checked; CMake then says what it lacks.
 
@@ -40,10 +41,8 @@ need_packages() {
     command -v dpkg-query >/dev/null || return 0
     wanted=$(printf '%s\n' "$@" | awk 'NF { print $1 }')
     # shellcheck disable=SC2086 # one word is one package
-    present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null) || true
-    missing=$(printf '%s\n' "$wanted" | awk -v present="$present" '
-        BEGIN { n = split(present, line, "\n"); for (i = 1; i <= n; i++) have[line[i]] = 1 }
-        !(("installed " $1) in have) { printf "%s%s", sep, $1; sep = " " }')
+    present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null | sed -n 's/^installed //p')
+    missing=$(printf '%s\n' "$wanted" | grep -vxF -e "$present" | tr '\n' ' ')
     if [ -n "$missing" ]; then
         install_packages "$missing"
     fi

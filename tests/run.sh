@@ -89,6 +89,7 @@ bench() {
 # A tree of its own: unity builds have no compile command for a single source. The generated sources must be there.
 tidy() { # [REF]
     local generated sources
+    mkdir -p .build
     cmake -S . -B .build/tidy -G Ninja -DCMAKE_BUILD_TYPE=Debug -DKASSA_UNITY=OFF >.build/tidy.log 2>&1 ||
         { cat .build/tidy.log >&2 && return 1; }
     mapfile -t generated < <(cmake --build .build/tidy --target help | sed -nE 's/^([a-z0-9_]+_autogen): phony$/\1/p')
@@ -119,7 +120,7 @@ case ${1-} in
 esac
 
 extra=
-[[ $1 != --tidy ]] || extra=$tidy_packages
+[[ ${1-} != --tidy ]] || extra=$tidy_packages
 need_packages "$build_packages" "$test_packages" "$extra"
 result=0
 for step in "${steps[@]}"; do

@@ -96,6 +96,7 @@ struct PurchaseView
 struct OpenPage
 {
     Party party = Party::ProviderPage; // who shows it
+    QByteArray ref;                    // the shop's order id of the purchase it belongs to
     Page page;
 };
 

@@ -6,8 +6,8 @@ namespace {
 
 bool isUnreserved(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-           c == '_' || c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
 }
 
 int hexValue(char c)
@@ -43,9 +43,10 @@ Result<QByteArray> decode(QByteArrayView text, bool plusIsBlank)
             const int high = i + 2 < text.size() ? hexValue(text[i + 1]) : -1;
             const int low = i + 2 < text.size() ? hexValue(text[i + 2]) : -1;
             if (high < 0 || low < 0) {
-                return fail(ErrorKind::Malformed, "form.percent",
-                            QStringLiteral("\"%\" at byte %1 of a name or value is not followed by two hex digits")
-                                .arg(i + 1));
+                return fail(
+                    ErrorKind::Malformed, "form.percent",
+                    QStringLiteral("\"%\" at byte %1 of a name or value is not followed by two hex digits")
+                        .arg(i + 1));
             }
             out += static_cast<char>(high * 16 + low);
             i += 2;
@@ -83,7 +84,8 @@ Result<Field> parsePair(QByteArrayView pair)
 
 auto findField(const Fields &fields, const QByteArray &name)
 {
-    return std::find_if(fields.begin(), fields.end(), [&name](const Field &field) { return field.first == name; });
+    return std::find_if(fields.begin(), fields.end(),
+                        [&name](const Field &field) { return field.first == name; });
 }
 
 } // namespace
@@ -101,7 +103,8 @@ Result<Fields> parseForm(const QByteArray &text, int maxFields)
         if (pair.isEmpty())
             continue;
         if (fields.size() >= static_cast<std::size_t>(maxFields))
-            return fail(ErrorKind::Limit, "form.fields", QStringLiteral("more than %1 fields").arg(maxFields));
+            return fail(ErrorKind::Limit, "form.fields",
+                        QStringLiteral("more than %1 fields").arg(maxFields));
         auto field = parsePair(pair);
         if (!field)
             return tl::unexpected(field.error());

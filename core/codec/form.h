@@ -12,16 +12,16 @@ namespace kassa {
 using Field = std::pair<QByteArray, QByteArray>;
 using Fields = std::vector<Field>;
 
-// "+" is a blank. A pair without "=" has an empty value; empty pairs are skipped. Malformed ("form.percent") for a "%"
-// that is not followed by two hex digits; Limit ("form.fields") above maxFields.
+// "+" is a blank. A pair without "=" has an empty value; empty pairs are skipped. Malformed ("form.percent")
+// for a "%" that is not followed by two hex digits; Limit ("form.fields") above maxFields.
 Result<Fields> parseForm(const QByteArray &text, int maxFields = 2000);
 
 // Letters, digits, "-", "." and "_" stay, a blank becomes "+", the rest (also "~") %XX in upper case: PHP's
 // http_build_query.
 QByteArray buildForm(const Fields &fields);
 
-// Percent-encodes everything but RFC 3986 unreserved characters (PHP's rawurlencode, JavaScript's encodeURIComponent
-// apart from !'()*).
+// Percent-encodes everything but RFC 3986 unreserved characters (PHP's rawurlencode, JavaScript's
+// encodeURIComponent apart from !'()*).
 QByteArray percentEncode(const QByteArray &text);
 // Strict inverse, "+" stays "+". Malformed ("form.percent").
 Result<QByteArray> percentDecode(const QByteArray &text);

@@ -1,5 +1,5 @@
-// HTTP/1.1 bytes <-> values. The only HTTP parser in Kassa: it wraps Boost.Beast's header parser and does no I/O.
-// What was on the wire is kept: head bytes exactly, header order, case and duplicates.
+// HTTP/1.1 bytes <-> values. The only HTTP parser in Kassa: it wraps Boost.Beast's header parser and does no
+// I/O. What was on the wire is kept: head bytes exactly, header order, case and duplicates.
 #pragma once
 
 #include "base/result.h"
@@ -17,8 +17,8 @@ using Headers = std::vector<Header>;
 QByteArray header(const Headers &headers, const QByteArray &name);
 bool hasHeader(const Headers &headers, const QByteArray &name);
 
-// `head`: start line and headers with the empty line, exactly as on the wire. `body`: the content; of a chunked message
-// the joined chunks (the chunk framing is the one thing not kept).
+// `head`: start line and headers with the empty line, exactly as on the wire. `body`: the content; of a
+// chunked message the joined chunks (the chunk framing is the one thing not kept).
 struct RawHttp
 {
     QByteArray head;
@@ -48,21 +48,22 @@ struct ResponseHead
 Result<RequestHead> parseRequestHead(const QByteArray &head);
 Result<ResponseHead> parseResponseHead(const QByteArray &head);
 
-// Content-Length is added when the body is not empty or the method is POST/PUT (requests), always for responses
-// that may have a body; never twice when `headers` has one already. Host must be among `headers`.
-RawHttp buildRequest(const QByteArray &method, const QByteArray &target, const Headers &headers, const QByteArray &body);
+// Content-Length is added when the body is not empty or the method is POST/PUT (requests), always for
+// responses that may have a body; never twice when `headers` has one already. Host must be among `headers`.
+RawHttp buildRequest(const QByteArray &method, const QByteArray &target, const Headers &headers,
+                     const QByteArray &body);
 RawHttp buildResponse(int status, const Headers &headers, const QByteArray &body);
 QByteArray reasonPhrase(int status);
 
 struct HttpLimits
 {
-    qsizetype head = 32 * 1024;        // bytes
-    qsizetype body = 8 * 1024 * 1024;  // bytes
-    qsizetype headers = 200;           // count
+    qsizetype head = 32 * 1024;       // bytes
+    qsizetype body = 8 * 1024 * 1024; // bytes
+    qsizetype headers = 200;          // count
 };
 
-// Incremental: feed what a socket gives, take complete messages. Pipelined messages come out one by one, in order.
-// After an error the connection cannot be used further.
+// Incremental: feed what a socket gives, take complete messages. Pipelined messages come out one by one, in
+// order. After an error the connection cannot be used further.
 class HttpReader
 {
 public:
@@ -85,8 +86,8 @@ public:
     Done feed(const QByteArray &bytes);
     // For responses to HEAD requests, whose Content-Length describes a body that does not come.
     void expectNoBody();
-    // The peer closed: completes a response that is framed by the end of the connection. Malformed ("http.truncated")
-    // when a message was under way.
+    // The peer closed: completes a response that is framed by the end of the connection. Malformed
+    // ("http.truncated") when a message was under way.
     Done finish();
     bool hasMessage() const;
     Arrived take(); // hasMessage() must hold

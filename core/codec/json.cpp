@@ -6,8 +6,8 @@ namespace kassa {
 
 namespace {
 
-// A value takes some eighty bytes, "0," two: without this bound eight megabytes of text would become a third of a
-// gigabyte.
+// A value takes some eighty bytes, "0," two: without this bound eight megabytes of text would become a third
+// of a gigabyte.
 constexpr qsizetype maxValues = 1'000'000;
 
 QByteArray bytesOf(const std::string &text)
@@ -15,8 +15,8 @@ QByteArray bytesOf(const std::string &text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
-// Collects what nlohmann's parser reports. The parents of the open value stay where they are while it grows, because
-// only the last element of a parent is ever open.
+// Collects what nlohmann's parser reports. The parents of the open value stay where they are while it grows,
+// because only the last element of a parent is ever open.
 class JsonBuilder : public nlohmann::json_sax<nlohmann::json>
 {
 public:
@@ -49,7 +49,8 @@ public:
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &error) override
+    bool parse_error(std::size_t position, const std::string &,
+                     const nlohmann::detail::exception &error) override
     {
         m_error = Error{ErrorKind::Malformed, "json.syntax",
                         QStringLiteral("not JSON at byte %1: %2").arg(position).arg(reason(error))};
@@ -134,13 +135,27 @@ void writeString(QByteArray &out, const QByteArray &text)
     out += '"';
     for (const char c : text) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20)
                 out += "\\u" + QByteArray::number(c, 16).rightJustified(4, '0');
@@ -160,12 +175,22 @@ public:
     void write(QByteArray &out, const Json &value, int depth) const
     {
         switch (value.type()) {
-        case Json::Type::Null: out += "null"; break;
+        case Json::Type::Null:
+            out += "null";
+            break;
         case Json::Type::Bool:
-        case Json::Type::Number: out += value.text(); break;
-        case Json::Type::String: writeString(out, value.text()); break;
-        case Json::Type::Array: writeArray(out, value, depth); break;
-        case Json::Type::Object: writeObject(out, value, depth); break;
+        case Json::Type::Number:
+            out += value.text();
+            break;
+        case Json::Type::String:
+            writeString(out, value.text());
+            break;
+        case Json::Type::Array:
+            writeArray(out, value, depth);
+            break;
+        case Json::Type::Object:
+            writeObject(out, value, depth);
+            break;
         }
     }
 
@@ -349,9 +374,11 @@ Result<Json> Json::parse(const QByteArray &bytes, int maxDepth, qsizetype maxByt
     }
     // nlohmann's lexer skips a byte order mark and takes NUL for the end; both are no JSON.
     if (bytes.startsWith("\xEF\xBB\xBF"))
-        return fail(ErrorKind::Malformed, "json.syntax", QStringLiteral("not JSON at byte 1: a byte order mark"));
+        return fail(ErrorKind::Malformed, "json.syntax",
+                    QStringLiteral("not JSON at byte 1: a byte order mark"));
     if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
-        return fail(ErrorKind::Malformed, "json.syntax", QStringLiteral("not JSON at byte %1: NUL").arg(nul + 1));
+        return fail(ErrorKind::Malformed, "json.syntax",
+                    QStringLiteral("not JSON at byte %1: NUL").arg(nul + 1));
     JsonBuilder builder(maxDepth);
     nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder);
     return std::move(builder).result();
@@ -427,7 +454,8 @@ Result<QByteArray> rawMember(const QByteArray &objectText, const QByteArray &nam
             found = object.value();
     }
     if (!found)
-        return fail(ErrorKind::NotFound, "json.member", QStringLiteral("no member \"%1\"").arg(QString::fromUtf8(name)));
+        return fail(ErrorKind::NotFound, "json.member",
+                    QStringLiteral("no member \"%1\"").arg(QString::fromUtf8(name)));
     return *found;
 }
 

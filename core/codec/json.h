@@ -25,9 +25,11 @@ public:
     static Json array(std::vector<Json> items = {});
     static Json object(std::vector<Member> members = {});
 
-    // Malformed ("json.syntax", with the byte position in the detail; also for a byte order mark and for numbers too
-    // large for a double) or Limit ("json.depth"; "json.size" for too many bytes or more than a million values).
-    static Result<Json> parse(const QByteArray &bytes, int maxDepth = 64, qsizetype maxBytes = 8 * 1024 * 1024);
+    // Malformed ("json.syntax", with the byte position in the detail; also for a byte order mark and for
+    // numbers too large for a double) or Limit ("json.depth"; "json.size" for too many bytes or more than a
+    // million values).
+    static Result<Json> parse(const QByteArray &bytes, int maxDepth = 64,
+                              qsizetype maxBytes = 8 * 1024 * 1024);
 
     Type type() const { return m_type; }
     bool isNull() const { return m_type == Type::Null; }
@@ -40,8 +42,11 @@ public:
     // The UTF-8 of a string, the text of a number, "true"/"false"; empty for null, arrays and objects.
     const QByteArray &text() const { return m_text; }
 
-    const std::vector<Json> &items() const { return m_items; }       // of an array
-    const std::vector<Member> &members() const { return m_members; } // of an object, in order, duplicates kept
+    const std::vector<Json> &items() const { return m_items; } // of an array
+    const std::vector<Member> &members() const
+    {
+        return m_members;
+    } // of an object, in order, duplicates kept
     std::vector<Json> &items() { return m_items; }
     std::vector<Member> &members() { return m_members; }
 
@@ -51,8 +56,8 @@ public:
     // By path: at({"PaymentData", "order", "number"}).
     const Json &at(std::initializer_list<QByteArray> path) const;
 
-    // Appends to an object, or replaces the (last) member of that name in its place. Any other value becomes an object
-    // first.
+    // Appends to an object, or replaces the (last) member of that name in its place. Any other value becomes
+    // an object first.
     void set(const QByteArray &name, Json value);
     void remove(const QByteArray &name); // all members of that name
     void append(Json value);             // to an array; any other value becomes an array first

@@ -27,8 +27,8 @@ double phpDouble(const QByteArray &text)
     return text.startsWith('-') ? -0.0 : 0.0;
 }
 
-// zend_gcvt with 17 digits over the shortest digits that read back the same (serialize_precision -1): with an exponent
-// below 1e-4 and from 1e17 on, and then always with a fraction ("1.0e+25").
+// zend_gcvt with 17 digits over the shortest digits that read back the same (serialize_precision -1): with an
+// exponent below 1e-4 and from 1e17 on, and then always with a fraction ("1.0e+25").
 QByteArray phpFloat(double value)
 {
     if (value == 0)
@@ -60,14 +60,30 @@ void writePhpString(QByteArray &out, const QByteArray &utf8)
     for (const QChar unit : QString::fromUtf8(utf8)) {
         const ushort code = unit.unicode();
         switch (code) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '/': out += "\\/"; break;
-        case '\b': out += "\\b"; break;
-        case '\f': out += "\\f"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '/':
+            out += "\\/";
+            break;
+        case '\b':
+            out += "\\b";
+            break;
+        case '\f':
+            out += "\\f";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (code >= 0x20 && code < 0x80) {
                 out += static_cast<char>(code);
@@ -84,13 +100,19 @@ void writePhpString(QByteArray &out, const QByteArray &utf8)
 void writePhp(QByteArray &out, const Json &value)
 {
     switch (value.type()) {
-    case Json::Type::Null: out += "null"; break;
-    case Json::Type::Bool: out += value.text(); break;
+    case Json::Type::Null:
+        out += "null";
+        break;
+    case Json::Type::Bool:
+        out += value.text();
+        break;
     case Json::Type::Number:
         out += isPhpInteger(value.text()) ? QByteArray::number(value.text().toLongLong())
                                           : phpFloat(phpDouble(value.text()));
         break;
-    case Json::Type::String: writePhpString(out, value.text()); break;
+    case Json::Type::String:
+        writePhpString(out, value.text());
+        break;
     case Json::Type::Array:
         out += '[';
         for (const Json &item : value.items()) {

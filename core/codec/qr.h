@@ -18,8 +18,8 @@ struct QrMatrix
 // Byte mode, smallest version that fits. Limit ("qr.size") when the text is too long.
 Result<QrMatrix> qrMatrix(const QByteArray &text, QrLevel level = QrLevel::M);
 
-// A stand-alone SVG with a quiet zone of 4 modules; dark modules in "currentColor"-free plain black on white, so that it
-// stays readable in a dark theme.
+// A stand-alone SVG with a quiet zone of 4 modules; dark modules in "currentColor"-free plain black on white,
+// so that it stays readable in a dark theme.
 QByteArray qrSvg(const QrMatrix &matrix, int pixelsPerModule = 6);
 
 } // namespace kassa

@@ -15,10 +15,10 @@ struct LineItem
     QByteArray sku; // the shop's article number
     QString title;
     Decimal quantity = Decimal(1);
-    qint64 unitPrice = 0;      // minor units, without VAT; negative for a discount row
-    Decimal vatRate;           // percent: 25, 12, 6, 0
-    Decimal discount;          // percent of the row, 0..100
-    QString unit;              // "pcs", "kg"; may be empty
+    qint64 unitPrice = 0; // minor units, without VAT; negative for a discount row
+    Decimal vatRate;      // percent: 25, 12, 6, 0
+    Decimal discount;     // percent of the row, 0..100
+    QString unit;         // "pcs", "kg"; may be empty
 
     bool operator==(const LineItem &) const = default;
 };
@@ -50,7 +50,7 @@ enum class CustomerKind { Person, Company };
 struct Customer
 {
     CustomerKind kind = CustomerKind::Person;
-    QString nationalId; // personal or organisation number; sensitive: never logged in the clear
+    QString nationalId;     // personal or organisation number; sensitive: never logged in the clear
     QString customerNumber; // the shop's
     Address billing;
     std::optional<Address> delivery; // none: same as billing
@@ -62,8 +62,8 @@ struct Order
 {
     QByteArray reference; // the shop's order id
     Currency currency;
-    QByteArray country;   // where it is sold, ISO 3166-1 alpha-2
-    QByteArray language;  // of the purchase, "sv", "en", "ru"
+    QByteArray country;  // where it is sold, ISO 3166-1 alpha-2
+    QByteArray language; // of the purchase, "sv", "en", "ru"
     std::vector<LineItem> items;
     std::optional<Fee> shipping;
     std::optional<Fee> handling;

@@ -1,5 +1,7 @@
 #include "order/requirements.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace kassa {
@@ -27,9 +29,9 @@ bool isDomain(const QString &text)
 {
     const QStringList labels = text.split(u'.');
     return labels.size() >= 2 && std::ranges::all_of(labels, [](const QString &label) {
-        return !label.isEmpty() && !label.startsWith(u'-') && !label.endsWith(u'-') &&
-               std::ranges::all_of(label, [](QChar c) { return c.isLetterOrNumber() || c == u'-'; });
-    });
+               return !label.isEmpty() && !label.startsWith(u'-') && !label.endsWith(u'-') &&
+                      std::ranges::all_of(label, [](QChar c) { return c.isLetterOrNumber() || c == u'-'; });
+           });
 }
 
 // Plausible, not RFC 5322: the providers' own checks differ, this one catches slips of the hand.
@@ -64,7 +66,8 @@ class OrderCheck
 public:
     OrderCheck(const Order &order, const Requirements &requirements)
         : m_order(order), m_requirements(requirements)
-    {}
+    {
+    }
 
     std::vector<FieldError> errors();
 
@@ -182,9 +185,8 @@ void OrderCheck::reference()
         return;
     }
     const QByteArray &allowed = m_requirements.referenceCharacters;
-    const auto bad = std::ranges::find_if(reference, [&](char c) {
-        return allowed.isEmpty() ? c < 0x20 || c > 0x7E : !allowed.contains(c);
-    });
+    const auto bad = std::ranges::find_if(
+        reference, [&](char c) { return allowed.isEmpty() ? c < 0x20 || c > 0x7E : !allowed.contains(c); });
     if (bad != reference.end())
         add("reference", "format",
             QStringLiteral("Byte 0x%1 at position %2 is not allowed")
@@ -317,11 +319,13 @@ void OrderCheck::customer()
         address("customer/delivery/", *customer.delivery, Presence::Optional);
 }
 
-// `company`: whether the company's name must be there; a person's name must be there when no company is named.
+// `company`: whether the company's name must be there; a person's name must be there when no company is
+// named.
 void OrderCheck::address(const QByteArray &path, const Address &address, Presence company)
 {
     const Presence complete = requiredIf(m_requirements.customerRequired);
-    const Presence person = address.company.isEmpty() && company == Presence::Optional ? complete : Presence::Optional;
+    const Presence person =
+        address.company.isEmpty() && company == Presence::Optional ? complete : Presence::Optional;
     isText(path + "firstName", address.firstName, person);
     isText(path + "lastName", address.lastName, person);
     isText(path + "company", address.company, company);
@@ -337,7 +341,8 @@ void OrderCheck::contact(const QByteArray &path, const Address &address)
 {
     const Presence presence = requiredIf(m_requirements.contactRequired);
     if (isText(path + "phone", address.phone, presence) && !isPhone(address.phone))
-        add(path + "phone", "format", QStringLiteral("Not a phone number: 3 to 15 digits, perhaps after a plus"));
+        add(path + "phone", "format",
+            QStringLiteral("Not a phone number: 3 to 15 digits, perhaps after a plus"));
     if (isText(path + "email", address.email, presence) && !isEmail(address.email))
         add(path + "email", "format", QStringLiteral("Not an e-mail address: name@domain.tld is wanted"));
 }

@@ -10,11 +10,11 @@ namespace kassa {
 
 struct Requirements
 {
-    std::vector<QByteArray> currencies; // ISO codes; empty: any known
-    std::vector<QByteArray> countries;  // empty: any, or none given
-    std::vector<QByteArray> languages;  // empty: any, or none given
-    bool latin1Only = false;            // no character above U+00FF anywhere
-    qsizetype maxText = 255;            // characters per text field
+    std::vector<QByteArray> currencies;        // ISO codes; empty: any known
+    std::vector<QByteArray> countries;         // empty: any, or none given
+    std::vector<QByteArray> languages;         // empty: any, or none given
+    bool latin1Only = false;                   // no character above U+00FF anywhere
+    qsizetype maxText = 255;                   // characters per text field
     std::map<QByteArray, qsizetype> maxTextOf; // other limits, by the last part of the path: {"title", 100}
     bool lengthInBytes = false;                // QENTA counts UTF-8 bytes, not characters (qenta.md 4)
     bool referenceRequired = true;
@@ -31,15 +31,14 @@ struct Requirements
     VatRule vatRule = VatRule::PerRow; // for the sums of the order: totalsOf(order, rounding, vatRule)
 };
 
-// One error per field, the first that applies. `field` is a stable path: "items/0/title", "customer/billing/email",
-// "currency", "total". `code` is stable:
+// One error per field, the first that applies. `field` is a stable path: "items/0/title",
+// "customer/billing/email", "currency", "total". `code` is stable:
 //   required     empty or missing
 //   length       too many characters, or too many rows
 //   latin1       a character above U+00FF
-//   format       not shaped like its kind: control characters, e-mail, phone, codes of countries and languages
-//   range        a number outside its limits
-//   unsupported  a currency, country or language that the provider does not take
-//   sum          the total: zero, negative, above maxTotal or above 15 digits
+//   format       not shaped like its kind: control characters, e-mail, phone, codes of countries and
+//   languages range        a number outside its limits unsupported  a currency, country or language that the
+//   provider does not take sum          the total: zero, negative, above maxTotal or above 15 digits
 struct FieldError
 {
     QByteArray field;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "order/order.h"
+#include "order/requirements.h"
 
 namespace kassa {
 
@@ -13,13 +14,20 @@ struct SampleOrder
 
 struct Persona
 {
-    QByteArray id; // stable: "person-approved"
+    QByteArray id; // stable: "person-se", "company-de"
     Customer customer;
 };
 
-// Currency, country, language: adapted to what the requirements of a provider allow by forProvider().
 const std::vector<SampleOrder> &sampleOrders();
 const SampleOrder *findSample(const QByteArray &id); // null when unknown
-const std::vector<Persona> &personas();              // test persons only, from the providers' published test data
+// Invented people and companies without national ids: reserved e-mail domains, numbers and places that do not
+// exist. The providers' own published test persons are in the providers' folders.
+const std::vector<Persona> &personas();
+const Persona *findPersona(const QByteArray &id); // null when unknown
+
+// The order with the first allowed currency, country or language in place of one that is not allowed, so that
+// every sample can be tried with every provider. Amounts stay as they are, in minor units of the new
+// currency; so do texts.
+Order adaptedTo(Order order, const Requirements &requirements);
 
 } // namespace kassa
