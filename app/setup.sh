@@ -28,7 +28,6 @@ curl peer
 openssl peer
 php-cli peer
 nodejs peer
-sqlite3 journal
 libzxing-dev QR
 libbenchmark-dev benchmarks
 '
@@ -41,16 +40,16 @@ need_packages() {
     command -v dpkg-query >/dev/null || return 0
     wanted=$(printf '%s\n' "$@" | awk 'NF { print $1 }')
     # shellcheck disable=SC2086 # one word is one package
-    present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null | sed -n 's/^installed //p')
-    missing=$(printf '%s\n' "$wanted" | grep -vxF -e "$present" | tr '\n' ' ')
+    present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null | sed -n 's/^installed //p') || true
+    missing=$(printf '%s\n' "$wanted" | grep -vxF -e "$present" | tr '\n' ' ') || true
     if [ -n "$missing" ]; then
         install_packages "$missing"
     fi
 }
 
 install_packages() {
-    echo "These Debian packages are missing and will be installed with apt-get: $1" >&2
-    by_hand="apt-get update && apt-get install --no-install-recommends $1"
+    echo "These Debian packages are missing and will be installed with apt-get: ${1% }" >&2
+    by_hand="apt-get update && apt-get install --no-install-recommends ${1% }"
     as_root='env DEBIAN_FRONTEND=noninteractive'
     if [ "$(id -u)" != 0 ]; then
         command -v sudo >/dev/null || cannot_install "Neither root nor sudo here. As root run: $by_hand"
@@ -67,11 +66,17 @@ install_packages() {
             cannot_install "sudo wants a password and there is no terminal to ask on. As root run: $by_hand"
         fi
     fi
+    log=$(mktemp)
     # shellcheck disable=SC2086 # lists of words on purpose
-    $as_root apt-get -qq update >&2 &&
-        $as_root apt-get -qq -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
-            install --no-install-recommends $1 </dev/null >&2 ||
-        cannot_install "apt-get failed (its message is above). As root run: $by_hand"
+    if ! {
+        $as_root apt-get -qq update &&
+            $as_root apt-get -qq -y -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 install --no-install-recommends $1
+    } >"$log" 2>&1 </dev/null; then
+        cat "$log" >&2
+        rm -f "$log"
+        cannot_install "apt-get failed: see above. As root run: $by_hand"
+    fi
+    rm -f "$log"
 }
 
 cannot_install() {

@@ -38,8 +38,8 @@ build() { # PRESET [TARGETS]
     cmake --build --preset "$preset" --parallel "$jobs" "${targets[@]}" "${quiet[@]}"
 }
 
-targets_named() { # PRESET REGEX: the targets of a build tree whose whole name matches
-    cmake --build --preset "$1" --target help | sed -nE "s/^($2): phony$/\1/p"
+programs_named() { # PRESET PREFIX: the programs of a build tree whose names start so
+    cmake --build --preset "$1" --target help | sed -nE "/_autogen/d; s/^($2[a-z0-9_]+): phony$/\1/p"
 }
 
 release_tests() {
@@ -54,27 +54,29 @@ sanitized_tests() {
 }
 
 fuzz() { # SECONDS
-    local runtime name targets found=0
+    local runtime name targets corpus found=0
     if ! command -v clang++ >/dev/null || ! runtime=$(clang++ -print-runtime-dir 2>/dev/null) ||
         ! compgen -G "$runtime/libclang_rt.fuzzer*.a" >/dev/null; then
         echo 'Fuzzing needs clang and its fuzzer runtime. As root run: apt-get install clang libclang-rt-dev' >&2
         return 3
     fi
-    configure fuzz && mapfile -t targets < <(targets_named fuzz 'fuzz_[a-z0-9_]+') || return 1
+    configure fuzz && mapfile -t targets < <(programs_named fuzz fuzz_) || return 1
     [[ ${#targets[@]} -gt 0 ]] || { echo 'No fuzz_* target in the build.' >&2 && return 1; }
     build fuzz "${targets[@]}" || return 1
     for name in "${targets[@]}"; do
         echo "== $name"
-        mkdir -p ".build/fuzz/corpus/$name"
-        "$(find .build/fuzz -name "$name" -type f -executable)" -max_total_time="$1" -print_final_stats=1 \
-            -artifact_prefix=".build/fuzz/$name-" ".build/fuzz/corpus/$name" || found=1
+        corpus=(".build/fuzz/corpus/$name") # what is found is kept here; what is in the tree is only read
+        mkdir -p "${corpus[0]}"
+        [[ ! -d tests/fuzz/corpus/$name ]] || corpus+=("tests/fuzz/corpus/$name")
+        "$(find .build/fuzz -name "$name" -type f -executable)" -max_total_time="$1" -verbosity=0 -print_final_stats=1 \
+            -artifact_prefix=".build/fuzz/$name-" "${corpus[@]}" || found=1
     done
     return "$found"
 }
 
 bench() {
     local name targets failed=0
-    configure ci && mapfile -t targets < <(targets_named ci 'bench_[a-z0-9_]+') || return 1
+    configure ci && mapfile -t targets < <(programs_named ci bench_) || return 1
     [[ ${#targets[@]} -gt 0 ]] || { echo 'No bench_* target in the build.' >&2 && return 1; }
     build ci "${targets[@]}" kassa || return 1
     mkdir -p .build/bench

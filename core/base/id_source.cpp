@@ -7,8 +7,8 @@ namespace kassa {
 QByteArray IdSource::digest(const QByteArray &purpose)
 {
     const quint64 ordinal = next(purpose);
-    return QCryptographicHash::hash(QByteArray::number(m_seed) + '|' + m_party + '|' + purpose + '|'
-                                        + QByteArray::number(ordinal),
+    return QCryptographicHash::hash(QByteArray::number(m_seed) + '|' + m_party + '|' + purpose + '|' +
+                                        QByteArray::number(ordinal),
                                     QCryptographicHash::Sha512);
 }
 
@@ -33,7 +33,8 @@ QByteArray IdSource::uuid(const QByteArray &purpose)
     QByteArray text = hex(purpose, 32);
     text[12] = '4';
     text[16] = "89ab"[text[16] % 4];
-    return text.left(8) + '-' + text.mid(8, 4) + '-' + text.mid(12, 4) + '-' + text.mid(16, 4) + '-' + text.mid(20);
+    return text.left(8) + '-' + text.mid(8, 4) + '-' + text.mid(12, 4) + '-' + text.mid(16, 4) + '-' +
+           text.mid(20);
 }
 
 } // namespace kassa

@@ -1,5 +1,5 @@
-// Ids and tokens that a machine makes: a pure function of (seed, party, purpose, ordinal). The counters are part
-// of the machine's value, so ids survive clone() and do not depend on what other machines did.
+// Ids and tokens that a machine makes: a pure function of (seed, party, purpose, ordinal). The counters are
+// part of the machine's value, so ids survive clone() and do not depend on what other machines did.
 #pragma once
 
 #include <QByteArray>
@@ -16,7 +16,8 @@ public:
 
     // The next `count` lower-case hex digits for a purpose ("checkout", "orderRef"). count is 1..128.
     QByteArray hex(const QByteArray &purpose, int count);
-    // The next random-looking decimal number of exactly `count` digits (first digit not zero). count is 1..18.
+    // The next random-looking decimal number of exactly `count` digits (first digit not zero). count
+    // is 1..18.
     QByteArray digits(const QByteArray &purpose, int count);
     // "8-4-4-4-12" version-4 shaped.
     QByteArray uuid(const QByteArray &purpose);

@@ -27,8 +27,8 @@ size_t qHash(Id<Tag> id, size_t seed = 0)
 // A request, its answer and its failure share one exchange; so does a socket with all its texts.
 using ExchangeId = Id<struct ExchangeTag>;
 
-// Position of a message in its run. A rewind starts a new branch and goes on counting from the ordinal it went
-// back to, so along one branch's history ordinals are unique and increasing. Ordinal zero means "none".
+// Position of a message in its run. A rewind starts a new branch and goes on counting from the ordinal it
+// went back to, so along one branch's history ordinals are unique and increasing. Ordinal zero means "none".
 struct MessageId
 {
     quint32 branch = 0;

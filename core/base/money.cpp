@@ -17,7 +17,8 @@ Int128 powerOfTen(int exponent)
 QByteArray decimalText(qint64 units, int scale)
 {
     const bool negative = units < 0;
-    QByteArray digits = QByteArray::number(negative ? 0 - static_cast<quint64>(units) : static_cast<quint64>(units));
+    QByteArray digits =
+        QByteArray::number(negative ? 0 - static_cast<quint64>(units) : static_cast<quint64>(units));
     if (scale > 0) {
         digits = digits.rightJustified(scale + 1, '0');
         digits.insert(digits.size() - scale, '.');
@@ -106,9 +107,9 @@ std::strong_ordering operator<=>(const Decimal &a, const Decimal &b)
 {
     const Int128 left = a.m_units * powerOfTen(b.m_scale);
     const Int128 right = b.m_units * powerOfTen(a.m_scale);
-    return left < right ? std::strong_ordering::less
-        : left > right  ? std::strong_ordering::greater
-                        : std::strong_ordering::equal;
+    return left < right   ? std::strong_ordering::less
+           : left > right ? std::strong_ordering::greater
+                          : std::strong_ordering::equal;
 }
 
 qint64 roundedQuotient(Int128 numerator, Int128 denominator)

@@ -19,14 +19,15 @@ enum class ErrorKind {
     Storage,     // a journal or settings file cannot be read or written
     State,       // not allowed now
     NotFound,
-    Limit,       // larger, deeper or longer than allowed
+    Limit, // larger, deeper or longer than allowed
 };
 
 struct Error
 {
     ErrorKind kind = ErrorKind::Malformed;
-    QByteArray code; // the provider's code, or our own short word ("json.depth"); stable, for tests and --json
-    QString detail;  // technical English; a provider's words verbatim
+    QByteArray
+        code;       // the provider's code, or our own short word ("json.depth"); stable, for tests and --json
+    QString detail; // technical English; a provider's words verbatim
     MessageId message = {};
 
     bool operator==(const Error &) const = default;

@@ -1,4 +1,5 @@
-// A value that must not be printed by accident. It can be used (expose) but not streamed, compared or converted.
+// A value that must not be printed by accident. It can be used (expose) but not streamed, compared or
+// converted.
 #pragma once
 
 #include <QByteArray>

@@ -12,16 +12,16 @@ QByteArray toIso(Time time)
     const auto whole = floor<seconds>(time);
     const QDateTime moment = QDateTime::fromSecsSinceEpoch(whole.time_since_epoch().count(), Qt::UTC);
     const auto micros = (time - whole).count();
-    return moment.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1() + '.'
-        + QByteArray::number(micros).rightJustified(6, '0') + 'Z';
+    return moment.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1() + '.' +
+           QByteArray::number(micros).rightJustified(6, '0') + 'Z';
 }
 
 std::optional<Time> fromIso(const QByteArray &text)
 {
     if (text.size() != 27 || text[19] != '.' || text[26] != 'Z')
         return std::nullopt;
-    QDateTime moment = QDateTime::fromString(QString::fromLatin1(text.left(19)),
-                                             QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
+    QDateTime moment =
+        QDateTime::fromString(QString::fromLatin1(text.left(19)), QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
     moment.setTimeSpec(Qt::UTC);
     bool numeric = false;
     const int micros = text.mid(20, 6).toInt(&numeric);

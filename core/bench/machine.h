@@ -1,5 +1,5 @@
-// One side of a checkout as a plain value: handle(input, now) -> effects. No I/O, no clock, no randomness; never
-// re-entered, because effects go to the wire only after handle() has returned.
+// One side of a checkout as a plain value: handle(input, now) -> effects. No I/O, no clock, no randomness;
+// never re-entered, because effects go to the wire only after handle() has returned.
 #pragma once
 
 #include "order/order.h"
@@ -19,7 +19,8 @@ struct Start
 struct Received
 {
     Message message;
-    QByteArray tag; // of the Send that opened the exchange this answers; empty for what the machine did not ask for
+    QByteArray
+        tag; // of the Send that opened the exchange this answers; empty for what the machine did not ask for
 };
 
 // An operation that View offers, or a tester's switch of the Descriptor, is performed.
@@ -89,8 +90,8 @@ struct PurchaseView
     QByteArray reference; // the shop's order id
     QByteArray state;     // id of a Descriptor state of that side
     Money total;
-    int fulfilled = 0;    // how often goods were released: anything but 0 and 1 is a fault
-    Text next;            // what happens next or who must act
+    int fulfilled = 0; // how often goods were released: anything but 0 and 1 is a fault
+    Text next;         // what happens next or who must act
 };
 
 struct OpenPage

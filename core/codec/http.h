@@ -32,8 +32,9 @@ struct RequestHead
 {
     QByteArray method; // as written
     QByteArray target; // as written: "/path?query" or an absolute URL
-    QByteArray path;   // before "?", still percent-encoded
-    QByteArray query;  // after "?", without it
+    QByteArray
+        path; // before "?", still percent-encoded; of an absolute URL what follows the host, at least "/"
+    QByteArray query; // after "?", without it
     Headers headers;
 };
 
@@ -44,7 +45,7 @@ struct ResponseHead
     Headers headers;
 };
 
-// Read a head that is known to be complete. Malformed ("http.head").
+// Read a head that is known to be complete, such as HttpReader's. Malformed ("http.head").
 Result<RequestHead> parseRequestHead(const QByteArray &head);
 Result<ResponseHead> parseResponseHead(const QByteArray &head);
 
@@ -53,13 +54,13 @@ Result<ResponseHead> parseResponseHead(const QByteArray &head);
 RawHttp buildRequest(const QByteArray &method, const QByteArray &target, const Headers &headers,
                      const QByteArray &body);
 RawHttp buildResponse(int status, const Headers &headers, const QByteArray &body);
-QByteArray reasonPhrase(int status);
+QByteArray reasonPhrase(int status); // empty for an unknown status
 
 struct HttpLimits
 {
-    qsizetype head = 32 * 1024;       // bytes
-    qsizetype body = 8 * 1024 * 1024; // bytes
-    qsizetype headers = 200;          // count
+    qsizetype head = qsizetype(32) * 1024;       // bytes
+    qsizetype body = qsizetype(8) * 1024 * 1024; // bytes
+    qsizetype headers = 200;                     // count
 };
 
 // Incremental: feed what a socket gives, take complete messages. Pipelined messages come out one by one, in
@@ -81,10 +82,12 @@ public:
     HttpReader(HttpReader &&) noexcept;
     HttpReader &operator=(HttpReader &&) noexcept;
 
-    // Malformed ("http.head", "http.framing", "http.chunk", "http.smuggling" for Content-Length beside
-    // Transfer-Encoding) or Limit ("http.head-size", "http.header-count", "http.body-size").
+    // Malformed ("http.head", "http.framing" for a missing, wrong or unknown length, "http.chunk",
+    // "http.smuggling" for Content-Length beside Transfer-Encoding) or Limit ("http.head-size",
+    // "http.header-count", "http.body-size").
     Done feed(const QByteArray &bytes);
-    // For responses to HEAD requests, whose Content-Length describes a body that does not come.
+    // For responses to HEAD requests, whose Content-Length describes a body that does not come. Call before
+    // the response arrives; counts for one response that is not 1xx. 1xx responses are messages of their own.
     void expectNoBody();
     // The peer closed: completes a response that is framed by the end of the connection. Malformed
     // ("http.truncated") when a message was under way.
@@ -95,7 +98,7 @@ public:
     bool inMessage() const;
     // Head complete with "Expect: 100-continue", body not begun: the caller should send "100 Continue" once.
     bool wantsContinue();
-    // Bytes after the last complete message.
+    // After an upgrade: the bytes that followed it.
     QByteArray rest() const;
 
 private:

@@ -198,7 +198,7 @@ private:
     void newLine(QByteArray &out, int depth) const
     {
         if (m_pretty)
-            out += '\n' + QByteArray(2 * depth, ' ');
+            out += '\n' + QByteArray(qsizetype(2) * depth, ' ');
     }
 
     void writeArray(QByteArray &out, const Json &array, int depth) const
@@ -441,6 +441,16 @@ QByteArray Json::toPretty() const
     return out;
 }
 
+std::optional<QByteArray> rawMemberOfValid(const QByteArray &objectText, const QByteArray &name)
+{
+    std::optional<QByteArray> found;
+    for (ObjectText object(objectText); object.next();) {
+        if (object.hasName(name))
+            found = object.value();
+    }
+    return found;
+}
+
 Result<QByteArray> rawMember(const QByteArray &objectText, const QByteArray &name)
 {
     const Result<Json> valid = Json::parse(objectText);
@@ -448,11 +458,7 @@ Result<QByteArray> rawMember(const QByteArray &objectText, const QByteArray &nam
         return tl::unexpected(valid.error());
     if (!valid->isObject())
         return fail(ErrorKind::Malformed, "json.syntax", QStringLiteral("not a JSON object"));
-    std::optional<QByteArray> found;
-    for (ObjectText object(objectText); object.next();) {
-        if (object.hasName(name))
-            found = object.value();
-    }
+    const std::optional<QByteArray> found = rawMemberOfValid(objectText, name);
     if (!found)
         return fail(ErrorKind::NotFound, "json.member",
                     QStringLiteral("no member \"%1\"").arg(QString::fromUtf8(name)));

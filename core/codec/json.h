@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,7 @@ public:
     static Json integer(qint64 value);
     static Json number(QByteArray text); // text must be a JSON number; kept as it is
     static Json string(QByteArray utf8);
+    static Json string(const char *utf8) { return string(QByteArray(utf8)); }
     static Json string(const QString &text) { return string(text.toUtf8()); }
     static Json array(std::vector<Json> items = {});
     static Json object(std::vector<Member> members = {});
@@ -29,7 +31,7 @@ public:
     // numbers too large for a double) or Limit ("json.depth"; "json.size" for too many bytes or more than a
     // million values).
     static Result<Json> parse(const QByteArray &bytes, int maxDepth = 64,
-                              qsizetype maxBytes = 8 * 1024 * 1024);
+                              qsizetype maxBytes = qsizetype(8) * 1024 * 1024);
 
     Type type() const { return m_type; }
     bool isNull() const { return m_type == Type::Null; }
@@ -79,5 +81,7 @@ private:
 // The exact bytes of a top-level member's value inside the text of a JSON object ("cut out, not re-encoded").
 // The last member of that name. NotFound ("json.member") or Malformed.
 Result<QByteArray> rawMember(const QByteArray &objectText, const QByteArray &name);
+// The same for text that Json::parse has read as an object already: no second parse.
+std::optional<QByteArray> rawMemberOfValid(const QByteArray &objectText, const QByteArray &name);
 
 } // namespace kassa

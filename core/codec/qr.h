@@ -15,7 +15,7 @@ struct QrMatrix
     bool dark(int x, int y) const { return modules[y * size + x] == 1; }
 };
 
-// Byte mode, smallest version that fits. Limit ("qr.size") when the text is too long.
+// Byte mode, smallest version that fits. Limit ("qr.size") when the text is too long, Malformed ("qr.empty").
 Result<QrMatrix> qrMatrix(const QByteArray &text, QrLevel level = QrLevel::M);
 
 // A stand-alone SVG with a quiet zone of 4 modules; dark modules in "currentColor"-free plain black on white,

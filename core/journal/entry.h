@@ -1,5 +1,5 @@
-// An event as it is kept: redacted, with its annex. The core is what two equal runs share; the annex is what the world
-// added (wall time, peer address, headers the browser chose, rendered HTML).
+// An event as it is kept: redacted, with its annex. The core is what two equal runs share; the annex is what
+// the world added (wall time, peer address, headers the browser chose, rendered HTML).
 #pragma once
 
 #include "codec/json.h"
@@ -20,9 +20,9 @@ struct Entry
 {
     MessageId id;
     MessageId cause;
-    Time at;           // virtual
-    QByteArray kind;   // kindWord(Happening)
-    Json core;         // toJson(Event), redacted
+    Time at;         // virtual
+    QByteArray kind; // kindWord(Happening)
+    Json core;       // toJson(Event), redacted
     Annex annex;
 
     bool operator==(const Entry &) const = default;

@@ -1,5 +1,5 @@
-// Where entries go and come from. Journal is the interface; MemoryJournal keeps a run in memory (demos, tests), Store
-// (journal/store.h) on disk.
+// Where entries go and come from. Journal is the interface; MemoryJournal keeps a run in memory (demos,
+// tests), Store (journal/store.h) on disk.
 #pragma once
 
 #include "journal/redactor.h"
@@ -14,8 +14,8 @@ public:
     virtual ~Journal() = default;
     // Entries are appended in the order of the calls. Never blocks on a disk.
     virtual void append(Entry entry) = 0;
-    // `durable` is called once everything appended so far has reached the disk (at once where there is none), on the
-    // caller's thread, or with the error that makes it impossible.
+    // `durable` is called once everything appended so far has reached the disk (at once where there is none),
+    // on the caller's thread, or with the error that makes it impossible.
     virtual void whenDurable(std::function<void(Done)> durable) = 0;
 };
 

@@ -1,5 +1,6 @@
-// A journal file: SQLite, WAL, one worker thread. Appends are queued and written in groups; a group that somebody waits
-// for is committed with synchronous=FULL (fsync), so what whenDurable() acknowledged survives kill -9 and power loss.
+// A journal file: SQLite, WAL, one worker thread. Appends are queued and written in groups; a group that
+// somebody waits for is committed with synchronous=FULL (fsync), so what whenDurable() acknowledged survives
+// kill -9 and power loss.
 #pragma once
 
 #include "journal/journal.h"
@@ -11,15 +12,20 @@ namespace kassa {
 class Store : public Journal
 {
 public:
-    // Creates the file or migrates an older one. Environment ("journal.driver", libqt6sql6-sqlite missing), Storage
-    // ("journal.open", "journal.version" for a file of a newer Kassa, "journal.locked" when another process writes it).
+    // Creates the file or migrates an older one. Environment ("journal.driver", libqt6sql6-sqlite missing),
+    // Storage
+    // ("journal.open", "journal.version" for a file of a newer Kassa, "journal.locked" when another process
+    // writes it).
     static Result<std::unique_ptr<Store>> open(const QString &file);
     ~Store() override; // writes what is queued
 
     void append(Entry entry) override;
-    void whenDurable(std::function<void(Done)> durable) override; // called on the thread of open(), by its event loop
+    // Called on the thread of open(), by its event loop; not any more once the Store is gone. After an error
+    // nothing more is written: this and every later call reports it, Storage ("journal.write").
+    void whenDurable(std::function<void(Done)> durable) override;
     // Blocks until everything appended is on disk.
     Done flush();
+    // Entries in the file and on the way there.
     qint64 appended() const;
 
 private:
@@ -36,10 +42,11 @@ public:
     ~Reader();
 
     qint64 count() const;
-    // Entries at positions [from, from + count), in order of appending. Storage ("journal.hash" with the position when
-    // stored bytes do not match their hash).
+    // Entries at positions [from, from + count), counted from 0 in order of appending. Storage
+    // ("journal.hash" with the position when stored bytes do not match their hash).
     Result<std::vector<Entry>> entries(qint64 from, qint64 count) const;
-    // Positions whose stored text contains `words` (full-text, case-insensitive), in order; at most `limit`.
+    // Positions of the entries whose core contains each of the words (parts of words too, case-insensitive),
+    // in order; at most `limit`. Reads through the file: about a second for a million entries.
     Result<std::vector<qint64>> search(const QString &words, qint64 limit) const;
 
 private:

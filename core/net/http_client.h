@@ -1,5 +1,6 @@
-// HTTP/1.1 requests to peers outside. A request is sent exactly once (never a second time after a lost connection), bytes
-// as given; the answer's bytes as they came. Redirects are not followed.
+// HTTP/1.1 requests to peers outside. A request is sent exactly once (never a second time after a lost
+// connection), bytes as given; the answer's bytes as they came, interim 1xx answers left out. Redirects are
+// not followed, proxies not used. One connection per request, closed after its answer.
 #pragma once
 
 #include "wire/message.h"
@@ -7,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace kassa {
@@ -15,7 +17,8 @@ struct HttpClientOptions
 {
     std::vector<QByteArray> allowedHosts; // besides loopback (127.0.0.0/8, ::1, localhost); "*" allows all
     HttpLimits limits;
-    int maxPerHost = 6; // connections
+    int maxPerHost = 6; // connections to one host and port; more requests wait, and their timeouts run
+    std::map<QByteArray, std::vector<QByteArray>> addresses; // of names, instead of asking the system
 };
 
 class HttpClient : public QObject
@@ -28,9 +31,11 @@ public:
     explicit HttpClient(HttpClientOptions options, QObject *parent = nullptr);
     ~HttpClient() override;
 
-    // `done` is called exactly once, later, on this thread; not after the client's end. A host that is not allowed gives
-    // ExchangeFailed{Blocked}; a name is resolved once and the address checked, so that a name cannot point elsewhere.
-    // TLS errors say which certificate and why. timeout zero: 60 s.
+    // `done` is called exactly once, later, on this thread; not after the client's end. A host that is not
+    // allowed gives ExchangeFailed{Blocked}, so does an origin that is none; a name is resolved once and all
+    // its addresses are checked, so that a name cannot point elsewhere. TLS errors say which certificate and
+    // why. An answer that is no HTTP, or larger than the limits, is Cut while Receiving, with the reader's
+    // words as detail. timeout zero: 60 s.
     void send(const HttpRequest &request, Duration timeout, std::function<void(Answer)> done);
 
 private:

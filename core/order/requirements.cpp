@@ -92,7 +92,7 @@ private:
     bool isPresent(const QByteArray &field, bool present, Presence presence);
     bool isText(const QByteArray &field, const QString &text, Presence presence = Presence::Optional);
     bool hasGoodLength(const QByteArray &field, const QString &text);
-    bool hasGoodCharacters(const QByteArray &field, const QList<uint> &characters);
+    bool hasGoodCharacters(const QByteArray &field, const QString &text);
     bool isCountry(const QByteArray &field, const QByteArray &country, Presence presence);
     void isListed(const QByteArray &field, const QByteArray &value, const std::vector<QByteArray> &allowed);
     void percentage(const QByteArray &field, const Decimal &value);
@@ -144,8 +144,9 @@ bool OrderCheck::hasGoodLength(const QByteArray &field, const QString &text)
     return length <= limit;
 }
 
-bool OrderCheck::hasGoodCharacters(const QByteArray &field, const QList<uint> &characters)
+bool OrderCheck::hasGoodCharacters(const QByteArray &field, const QString &text)
 {
+    const QList<uint> characters = text.toUcs4();
     const auto wide = std::ranges::find_if(characters, [](uint c) { return c > 0xFF; });
     if (m_requirements.latin1Only && wide != characters.end()) {
         add(field, "latin1",
@@ -154,22 +155,25 @@ bool OrderCheck::hasGoodCharacters(const QByteArray &field, const QList<uint> &c
                 .arg(wide - characters.begin() + 1));
         return false;
     }
-    const auto control = std::ranges::find_if(characters, [](uint c) {
-        return QChar::category(c) == QChar::Other_Control || QChar::isSurrogate(c);
-    });
-    if (control != characters.end())
+    const auto control =
+        std::ranges::find_if(characters, [](uint c) { return QChar::category(c) == QChar::Other_Control; });
+    if (control != characters.end()) {
         add(field, "format",
             QStringLiteral("Control character %1 at position %2")
                 .arg(codePoint(*control))
                 .arg(control - characters.begin() + 1));
-    return control == characters.end();
+        return false;
+    }
+    if (!text.isValidUtf16())
+        add(field, "format", QStringLiteral("Half of a surrogate pair"));
+    return text.isValidUtf16();
 }
 
 // False when there is nothing further to check: empty, or an error was added.
 bool OrderCheck::isText(const QByteArray &field, const QString &text, Presence presence)
 {
     return isPresent(field, !text.trimmed().isEmpty(), presence) && hasGoodLength(field, text) &&
-           hasGoodCharacters(field, text.toUcs4());
+           hasGoodCharacters(field, text);
 }
 
 void OrderCheck::reference()

@@ -10,18 +10,19 @@ namespace kassa {
 
 struct Requirements
 {
-    std::vector<QByteArray> currencies;        // ISO codes; empty: any known
-    std::vector<QByteArray> countries;         // empty: any, or none given
-    std::vector<QByteArray> languages;         // empty: any, or none given
-    bool latin1Only = false;                   // no character above U+00FF anywhere
-    qsizetype maxText = 255;                   // characters per text field
-    std::map<QByteArray, qsizetype> maxTextOf; // other limits, by the last part of the path: {"title", 100}
-    bool lengthInBytes = false;                // QENTA counts UTF-8 bytes, not characters (qenta.md 4)
+    std::vector<QByteArray> currencies = {}; // ISO codes; empty: any known
+    std::vector<QByteArray> countries = {};  // empty: any, or none given
+    std::vector<QByteArray> languages = {};  // empty: any, or none given
+    bool latin1Only = false;                 // no character above U+00FF anywhere
+    qsizetype maxText = 255;                 // characters per text field
+    // Other limits than maxText, by the last part of the path: {"title", 100}.
+    std::map<QByteArray, qsizetype> maxTextOf = {};
+    bool lengthInBytes = false; // QENTA counts UTF-8 bytes, not characters (qenta.md 4)
     bool referenceRequired = true;
-    qsizetype maxReference = 64;    // characters of the shop's order id
-    QByteArray referenceCharacters; // allowed characters; empty: any printable ASCII
-    bool customerRequired = false;  // with a complete billing address
-    bool contactRequired = false;   // e-mail and phone in every address that is given
+    qsizetype maxReference = 64;         // characters of the shop's order id
+    QByteArray referenceCharacters = {}; // allowed characters; empty: any printable ASCII
+    bool customerRequired = false;       // with a complete billing address
+    bool contactRequired = false;        // e-mail and phone in every address that is given
     bool nationalIdRequired = false;
     bool zeroTotalAllowed = false;
     bool negativeRowsAllowed = true; // discount rows

@@ -1,8 +1,9 @@
-// What Kassa knows of a provider: a Descriptor, which is data only, and a Provider, which is behaviour. Everything that
-// shared code, windows and the command line show of a provider comes from here; no shared source knows its name.
+// What Kassa knows of a provider: a Descriptor, which is data only, and a Provider, which is behaviour.
+// Everything that shared code, windows and the command line show of a provider comes from here; no shared
+// source knows its name.
 #pragma once
 
-#include "bench/machine.h"
+#include "bench/buyer.h"
 #include "order/requirements.h"
 #include "wire/redaction.h"
 
@@ -10,20 +11,11 @@
 
 namespace kassa {
 
-struct Entry // a way into a purchase
+struct EntryPoint // a way into a purchase
 {
     QByteArray id; // "checkout"
     Text title, description;
     std::vector<QByteArray> pageModes; // "iframe", "tab", "redirect", "popup"
-};
-
-// A buyer's step of an outcome: on a page of that id, press that control with those fields.
-struct BuyerStep
-{
-    QByteArray page;    // Page::id
-    QByteArray control;
-    Fields fields;      // known sensitive values by their names ("<<card:visa-3ds>>"); the bench expands them
-    bool repeat = false; // pressed each time the page is shown again, until the next step fits
 };
 
 struct OperationStep // performed by the tester or the operator
@@ -40,9 +32,9 @@ struct Outcome
     Text title, description;
     std::vector<OperationStep> before; // switches set before the purchase starts
     std::vector<BuyerStep> buyer;
-    std::vector<OperationStep> after;  // performed in turn once nothing else is left to happen
-    QByteArray shopState;  // the shop's purchase must end in this state ...
-    int fulfilled = 1;     // ... having released the goods so often
+    std::vector<OperationStep> after; // performed in turn once nothing else is left to happen
+    QByteArray shopState;             // the shop's purchase must end in this state ...
+    int fulfilled = 1;                // ... having released the goods so often
 };
 
 struct OperationInfo
@@ -73,7 +65,7 @@ struct FidelityRow
 {
     enum class Mark { Documented, SeenInClient, Assumed, Missing };
     Mark mark = Mark::Documented;
-    QByteArray id;     // stable: "init.validation-order"
+    QByteArray id; // stable: "init.validation-order"
     Text behaviour;
     QByteArray source; // "qvickly.md section 11"
     QByteArray test;   // the test that shows it, "tst_qvickly_sandbox::validationOrder"; empty for Missing
@@ -84,7 +76,7 @@ struct Descriptor
     QByteArray id;  // "qvickly"
     int number = 0; // of its ports: API on N+2k-1, pages on N+2k
     Text title, description;
-    std::vector<Entry> entries;
+    std::vector<EntryPoint> entries;
     std::vector<Outcome> outcomes;
     std::vector<OperationInfo> operations; // of both sides, incl. the tester's switches
     std::vector<StateInfo> states;
@@ -92,10 +84,12 @@ struct Descriptor
     std::vector<FidelityRow> fidelity;
     std::vector<QByteArray> capabilities; // "api", "callback", "page-events", "page-calls", ...
     Requirements requirements;
-    QByteArray sampleOrder;              // the demo's
-    std::vector<QByteArray> pageCallPaths; // prefixes of paths on the page origin that the page's own script calls
-    std::vector<QByteArray> corsPaths;   // prefixes of API paths that browsers of any origin may call
-    std::vector<QByteArray> languages;   // a purchase's locales
+    QByteArray sampleOrder; // the demo's
+    std::vector<QByteArray>
+        pageCallPaths; // prefixes of paths on the page origin that the page's own script calls
+    std::vector<QByteArray> pagePathsOnApi; // prefixes of paths on the API origin that are pages
+    std::vector<QByteArray> corsPaths;      // prefixes of API paths that browsers of any origin may call
+    std::vector<QByteArray> languages;      // a purchase's locales
 };
 
 // Credentials of one account: "eid", "key". Secrets never leave through view(), explain() or a journal.
@@ -122,7 +116,7 @@ struct Explanation
 {
     Text label; // "initCheckout WS-1001"
     std::vector<TreeRow> tree;
-    QByteArray signedBytes; // exactly what the signature covers; empty when nothing is signed
+    QByteArray signedBytes;        // exactly what the signature covers; empty when nothing is signed
     std::vector<Verdict> verdicts; // signature first
 };
 
@@ -137,7 +131,8 @@ public:
     virtual std::unique_ptr<Machine> sandbox(const MachineSetup &setup) const = 0;
     virtual std::unique_ptr<Inspector> inspector(const MachineSetup &setup) const = 0;
     virtual Explanation explain(const Message &message, const Keys &keys) const = 0;
-    // A message's bytes signed anew, after an edit. State ("resign.unsigned") when the message carries no signature.
+    // A message's bytes signed anew, after an edit. State ("resign.unsigned") when the message carries no
+    // signature.
     virtual Result<Payload> resign(const Message &message, const Keys &keys) const = 0;
 };
 

@@ -10,7 +10,8 @@ namespace kassa {
 // Lower-case hex.
 QByteArray hexHash(QCryptographicHash::Algorithm algorithm, const QByteArray &message);
 QByteArray hexHmac(QCryptographicHash::Algorithm algorithm, const Secret &key, const QByteArray &message);
-QByteArray hmac(QCryptographicHash::Algorithm algorithm, const Secret &key, const QByteArray &message); // raw bytes
+QByteArray hmac(QCryptographicHash::Algorithm algorithm, const Secret &key,
+                const QByteArray &message); // raw bytes
 
 // Takes time that depends only on the lengths.
 bool equalInConstantTime(const QByteArray &a, const QByteArray &b);

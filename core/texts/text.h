@@ -13,7 +13,7 @@ namespace kassa {
 
 struct Text
 {
-    QByteArray context;         // "qvickly", "bench"; empty: `source` is verbatim (a number, a provider's word)
+    QByteArray context;         // "qvickly", "bench"; empty: `source` is verbatim (a number, a provider's word), markers too
     QByteArray source;          // English UTF-8 with %1, %2, ... and %n; or the verbatim UTF-8
     std::vector<Text> args;     // for %1, %2, ...
     int count = -1;             // for %n and the plural form; -1: no plural
@@ -40,10 +40,18 @@ struct Text
 // The English text with arguments filled in: for logs, tests and where no catalogue is at hand.
 QString english(const Text &text);
 
-// lupdate knows these two (see core/texts/CMakeLists.txt): use them with string literals only.
+// lupdate knows these two (see translations/CMakeLists.txt): use them with string literals only.
 #define KASSA_TEXT(context, source) ::kassa::Text(QByteArrayLiteral(context), QByteArrayLiteral(source))
-// For texts with %n.
-#define KASSA_TEXT_N(context, source, n)                                                                               \
-    ::kassa::Text(QByteArrayLiteral(context), QByteArrayLiteral(source)).counted(n)
+// For texts with %n: KASSA_TEXT_N("bench", "%n message(s) held")(count). The count stands behind, because lupdate 6.4
+// does not see QT_TRANSLATE_N_NOOP with three arguments.
+#define KASSA_TEXT_N(context, source)                                                                                  \
+    ::kassa::CountedText{::kassa::Text(QByteArrayLiteral(context), QByteArrayLiteral(source))}
+
+// A text that still lacks its count.
+struct CountedText
+{
+    Text text;
+    Text operator()(int n) const { return text.counted(n); }
+};
 
 } // namespace kassa

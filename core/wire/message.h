@@ -38,7 +38,8 @@ struct ExchangeFailed
     enum class Phase { Connecting, Sending, Waiting, Receiving };
     Reason reason = Reason::Cut;
     Phase phase = Phase::Waiting;
-    QByteArray detail; // technical English, may be empty
+    QByteArray detail;  // technical English, may be empty
+    QByteArray partial; // what of the answer had come (or was sent) before a cut
     bool operator==(const ExchangeFailed &) const = default;
 };
 

@@ -28,9 +28,9 @@ struct PageField
 {
     enum class Kind { Text, Email, Phone, Number, Password, Choice, Check, Hidden };
     Kind kind = Kind::Text;
-    QByteArray name;
+    QByteArray name; // not "control", which names the pressed button
     Text label;
-    QByteArray value;
+    QByteArray value;                                 // of Check: "1" when ticked; a box not ticked is not posted
     std::vector<std::pair<QByteArray, Text>> choices; // value, label; for Choice
     QByteArray pattern;     // regular expression of HTML's pattern attribute; may be empty
     QByteArray placeholder; // verbatim, such as "ÅÅÅÅMMDD-XXXX"
@@ -46,7 +46,7 @@ struct Control
 {
     QByteArray id; // stable and unique on its page: "confirm", "outcome.approve"
     Text label;
-    bool primary = false;
+    bool primary = false; // the others work although required fields are empty
 
     bool operator==(const Control &) const = default;
 };
@@ -94,7 +94,7 @@ struct Page
     std::vector<QByteArray> scripts; // paths on its own origin
     std::optional<Frame> frame;      // loaded as soon as the page is shown
     std::optional<Navigation> advance; // done by itself as soon as the page is shown (a form posted by script)
-    bool locked = false;             // overlay: nothing can be pressed
+    bool locked = false;             // overlay: nothing can be pressed, by the tester neither
 
     bool operator==(const Page &) const = default;
     const Control *control(const QByteArray &controlId) const;

@@ -2,10 +2,18 @@
 #pragma once
 
 #include "providers/provider.h"
+#include "providers/qvickly/messages.h"
 
 namespace kassa::qvickly {
 
 Explanation explainMessage(const Message &message, const Keys &keys);
+// The verdicts of explainMessage() without the rest: the signature first, then what the request's lint finds.
+std::vector<Verdict> verdictsOn(const Message &message, const Keys &keys);
+// The same of an API request that is read already.
+std::vector<Verdict> requestVerdicts(const ApiRequest &request, const QByteArray &body,
+                                     const Account &account);
+// `data` in canonical form and its hash anew; everything else as it was. State ("resign.unsigned") when the
+// message carries no signature.
 Result<Payload> resignMessage(const Message &message, const Keys &keys);
 
 } // namespace kassa::qvickly

@@ -1,5 +1,6 @@
-// What is wrong with a message beyond its signature: request lint (sums, Latin-1, lengths) and protocol lint, which
-// remembers (lock before updateCheckout, update after its answer, no address loop; qvickly.md section 6).
+// What is wrong with a message beyond its signature: request lint (sums, Latin-1, lengths) and protocol lint,
+// which remembers (lock before updateCheckout, update after its answer, no address loop; qvickly.md section
+// 6).
 #pragma once
 
 #include "providers/provider.h"

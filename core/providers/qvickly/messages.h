@@ -1,4 +1,5 @@
-// Qvickly's messages: bytes <-> values. The provider's field names appear here and nowhere else (qvickly.md section 4).
+// Qvickly's messages: bytes <-> values. The provider's field names appear here and nowhere else (qvickly.md
+// section 4).
 #pragma once
 
 #include "order/totals.h"
@@ -16,7 +17,8 @@ struct Account
 
 Account accountOf(const Keys &keys);
 
-// --- requests to POST {api}/ ------------------------------------------------------------------------------------------
+// --- requests to POST {api}/
+// ------------------------------------------------------------------------------------------
 
 struct ShopUrls
 {
@@ -34,27 +36,37 @@ struct CheckoutOptions // CheckoutData and PaymentData switches of initCheckout;
 };
 
 // `data` of the functions, members in the order of the dossier's examples, all scalars as strings.
-Json initCheckoutData(const Order &order, const Totals &totals, const ShopUrls &urls, const CheckoutOptions &options);
-Json updateCheckoutData(const QByteArray &number, const QByteArray &orderid, const Order &order, const Totals &totals);
+Json initCheckoutData(const Order &order, const Totals &totals, const ShopUrls &urls,
+                      const CheckoutOptions &options);
+Json updateCheckoutData(const QByteArray &number, const QByteArray &orderid, const Order &order,
+                        const Totals &totals);
 Json getCheckoutData(const QByteArray &checkoutHash);
 Json numberData(const QByteArray &number); // getPaymentinfo, activatePayment, cancelPayment
 Json creditPaymentData(const QByteArray &number, bool part, const Order &order, const Totals &totals);
-Json updatePaymentData(const QByteArray &number, const QByteArray &method, const Order &order, const Totals &totals);
+Json updatePaymentData(const QByteArray &number, const QByteArray &method, const Order &order,
+                       const Totals &totals);
 Json duplicatePaymentData(const QByteArray &number, const QByteArray &method);
+// Look-ups of section 4.5.
+Json getAddressData(const QByteArray &nationalId, const QByteArray &country);
+Json accountInfoData(qint64 totalWithTax); // minor units
+Json paymentPlansData(const Order &order, const Totals &totals);
+Json termsData(const QByteArray &method, qint64 totalWithTax);
+Json duePaymentsData(const QByteArray &dueDate); // YYYY-MM-DD
 // Articles and Cart members alone, in dossier order.
 Json articlesOf(const Order &order, const Totals &totals);
 Json cartOf(const Order &order, const Totals &totals);
 
-// The whole HTTP request: canonical text of `data`, signed, sent as exactly those bytes; credentials, data, function in
-// this order (section 4.1 example). `time` goes to credentials.time with four decimals.
-HttpRequest apiRequest(const QByteArray &apiOrigin, const Account &account, const QByteArray &function, const Json &data,
-                       Time time, const QByteArray &language = "sv");
+// The whole HTTP request: canonical text of `data`, signed, sent as exactly those bytes; credentials, data,
+// function in this order (section 4.1 example). `time` goes to credentials.time with four decimals.
+HttpRequest apiRequest(const QByteArray &apiOrigin, const Account &account, const QByteArray &function,
+                       const Json &data, Time time, const QByteArray &language = "sv");
 
-// --- reading requests (sandbox, explain) ------------------------------------------------------------------------------
+// --- reading requests (sandbox, explain)
+// ------------------------------------------------------------------------------
 
 struct ApiRequest
 {
-    Json body;          // the whole object; null when the body is no JSON object
+    Json body;           // the whole object; null when the body is no JSON object
     QByteArray function; // as written; compare with sameFunction()
     QByteArray eid, hash, language;
     bool test = false;
@@ -67,7 +79,8 @@ ApiRequest readApiRequest(const QByteArray &body);
 bool sameFunction(const QByteArray &a, const QByteArray &b); // without regard to case
 bool truthy(const Json &value);                              // "true" "TRUE" "1" 1 true
 
-// --- answers ----------------------------------------------------------------------------------------------------------
+// --- answers
+// ----------------------------------------------------------------------------------------------------------
 
 struct ApiError
 {
@@ -82,8 +95,10 @@ struct ApiAnswer
     bool plain = false;            // getTerms: not JSON
 };
 
-// Malformed when it is neither JSON nor allowed to be plain; signature mismatch is not an error here: see `match`.
-Result<ApiAnswer> readApiAnswer(const HttpResponse &response, const Account &account, const QByteArray &function);
+// Malformed when it is neither JSON nor allowed to be plain; signature mismatch is not an error here: see
+// `match`.
+Result<ApiAnswer> readApiAnswer(const HttpResponse &response, const Account &account,
+                                const QByteArray &function);
 
 enum class ErrorShape { TopLevel, Nested }; // T and N of section 5
 
@@ -91,7 +106,8 @@ enum class ErrorShape { TopLevel, Nested }; // T and N of section 5
 HttpResponse signedAnswer(const Account &account, const Json &data, quint64 logid);
 HttpResponse errorAnswer(const Account &account, const ApiError &error, ErrorShape shape);
 
-// --- callback, accept, cancel -----------------------------------------------------------------------------------------
+// --- callback, accept, cancel
+// -----------------------------------------------------------------------------------------
 
 struct Notice // what callback and redirects say, section 7
 {
@@ -100,11 +116,12 @@ struct Notice // what callback and redirects say, section 7
 
 Json noticeData(const Notice &notice, bool numberAsInteger = false);
 // {"credentials":{"hash":".."},"data":{...}} POSTed as JSON. `hash` empty: the right one.
-HttpRequest callbackRequest(const QByteArray &url, const Account &account, const Json &data, const QByteArray &hash = {});
-// Form fields `credentials` and `data` for a POST, or appended to the url's query for GET (vector J). Empty data: the bare
-// address ("no data" switch).
-Navigation returnNavigation(const QByteArray &url, const QByteArray &method, const Account &account, const Json &data,
+HttpRequest callbackRequest(const QByteArray &url, const Account &account, const Json &data,
                             const QByteArray &hash = {});
+// Form fields `credentials` and `data` for a POST, or appended to the url's query for GET (vector J). Empty
+// data: the bare address ("no data" switch).
+Navigation returnNavigation(const QByteArray &url, const QByteArray &method, const Account &account,
+                            const Json &data, const QByteArray &hash = {});
 
 struct ReceivedNotice
 {
@@ -112,11 +129,14 @@ struct ReceivedNotice
     Match match = Match::None;
     QByteArray rawData, hash;
 };
-// Callback bodies as raw JSON, as form fields, or in the query of a GET: a receiver takes all three (section 7).
+// Callback bodies as raw JSON, as form fields, or in the query of a GET: a receiver takes all three (section
+// 7). NotFound ("qvickly.no-data") when nothing was sent along, Malformed ("qvickly.notice", "json.*",
+// "form.*") otherwise.
 Result<ReceivedNotice> readCallback(const HttpRequest &request, const Account &account);
 Result<ReceivedNotice> readReturn(const Navigation &navigation, const Account &account);
 
-// --- page events, section 6 -------------------------------------------------------------------------------------------
+// --- page events, section 6
+// -------------------------------------------------------------------------------------------
 
 struct HostedEvent // iframe -> host
 {
@@ -124,15 +144,19 @@ struct HostedEvent // iframe -> host
     Json data; // null when there is none
 };
 QByteArray eventText(const QByteArray &name, const Json &data = {}); // {"event":..,"data":..}
+// Malformed: "qvickly.event-object" (not a string), "json.syntax", "qvickly.event-name".
 Result<HostedEvent> readEvent(const PageEvent &event);
 
-// --- the page's own ajax calls, section 4.7 ---------------------------------------------------------------------------
+// --- the page's own ajax calls, section 4.7
+// ---------------------------------------------------------------------------
 
 HttpRequest ajaxRequest(const QByteArray &pageOrigin, const QByteArray &name, const Fields &fields);
 
-// --- addresses --------------------------------------------------------------------------------------------------------
+// --- addresses
+// --------------------------------------------------------------------------------------------------------
 
-Json addressJson(const Address &address, CustomerKind kind); // firstname, lastname | company, street, zip, ...
+Json addressJson(const Address &address,
+                 CustomerKind kind); // firstname, lastname | company, street, zip, ...
 Address addressFromJson(const Json &json);
 // Last path segment, or the one before it when the last is "test" (section 4.1).
 QByteArray checkoutHashOf(const QByteArray &checkoutUrl);

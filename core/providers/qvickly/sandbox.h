@@ -1,5 +1,5 @@
-// Qvickly's side, as faithful as the dossier allows (qvickly.md section 11): the API, the hosted pages with their own ajax
-// calls, the callback ladder, the acquirer, Swish and BankID.
+// Qvickly's side, as faithful as the dossier allows (qvickly.md section 11): the API, the hosted pages with
+// their own ajax calls, the callback ladder, the acquirer, Swish and BankID.
 #pragma once
 
 #include "providers/provider.h"

@@ -28,8 +28,12 @@ void TestBase::decimalText_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("shortText");
-    for (const auto &[text, shortText] :
-         {std::pair("1", "1"), {"1.50", "1.5"}, {"-0.25", "-0.25"}, {"10.00", "10"}, {"100", "100"}, {"0", "0"}})
+    for (const auto &[text, shortText] : {std::pair("1", "1"),
+                                          {"1.50", "1.5"},
+                                          {"-0.25", "-0.25"},
+                                          {"10.00", "10"},
+                                          {"100", "100"},
+                                          {"0", "0"}})
         QTest::newRow(text) << QByteArray(text) << QByteArray(shortText);
 }
 
@@ -46,7 +50,8 @@ void TestBase::decimalText()
 void TestBase::decimalRefuses_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"", "-", ".", "1.", ".5", "1,5", "1e3", " 1", "1 ", "+1", "1.2.3", "1234567890123456"})
+    for (const char *text :
+         {"", "-", ".", "1.", ".5", "1,5", "1e3", " 1", "1 ", "+1", "1.2.3", "1234567890123456"})
         QTest::newRow(text) << QByteArray(text);
 }
 

@@ -1,0 +1,183 @@
+#include "context.h"
+
+#include <QByteArrayList>
+
+#include "net/http_client.h"
+#include "settings/places.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace kassa::app {
+
+namespace {
+
+struct ActArguments
+{
+    std::string provider, action, value, ref, control;
+    std::vector<std::string> fields;
+    bool list = false;
+};
+
+Result<QByteArray> controlUrl(const ActArguments &arguments)
+{
+    if (!arguments.control.empty())
+        return QByteArray::fromStdString(arguments.control);
+    QFile file(readyFile());
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Network, "act.no-sandbox",
+                    QStringLiteral(
+                        "No sandbox runs: start one with \"kassa sandbox\", or name its --control address"));
+    const auto ready = Json::parse(file.read(1024 * 1024));
+    if (!ready || !(*ready)["control"].isString())
+        return fail(ErrorKind::Malformed, "act.ready-file",
+                    QStringLiteral("\"%1\" is damaged").arg(file.fileName()));
+    return (*ready)["control"].text();
+}
+
+Result<Json> ask(const QByteArray &method, const QByteArray &url, const Json &body)
+{
+    HttpClient client(HttpClientOptions{});
+    std::optional<HttpClient::Answer> answer;
+    QEventLoop loop;
+    const QByteArray bytes = method == "GET" ? QByteArray() : body.toCompact();
+    // A clock that is advanced answers only when everything due has happened, callbacks to slow shops
+    // included.
+    client.send(
+        httpRequest(method, url, {{"Content-Type", "application/json"}, {"Connection", "close"}}, bytes),
+        std::chrono::minutes(10), [&](HttpClient::Answer came) {
+            answer = std::move(came);
+            loop.quit();
+        });
+    loop.exec();
+    if (const auto *failed = std::get_if<ExchangeFailed>(&*answer))
+        return fail(ErrorKind::Network, "act.unreachable",
+                    QStringLiteral("The sandbox does not answer (%1 %2)")
+                        .arg(QString::fromUtf8(toWord(failed->reason)), QString::fromUtf8(failed->detail)));
+    return Json::parse(std::get<HttpResponse>(*answer).raw.body);
+}
+
+Result<Json> fieldsJson(const std::vector<std::string> &fields)
+{
+    Json json = Json::object();
+    for (const std::string &field : fields) {
+        const QByteArray text = QByteArray::fromStdString(field);
+        const qsizetype equals = text.indexOf('=');
+        if (equals <= 0)
+            return fail(ErrorKind::Usage, "act.field", QStringLiteral("--field takes name=value"));
+        json.set(text.left(equals), Json::string(text.mid(equals + 1)));
+    }
+    return json;
+}
+
+void printList(const Json &overview, const QByteArray &provider, Context &context)
+{
+    const Json &one = overview["providers"][provider];
+    if (one.isNull())
+        return context.complain(Exit::Failed,
+                                KASSA_TEXT("cli", "No sandbox of %1 runs there.").with(provider));
+    context.print(KASSA_TEXT("cli", "Open pages and their buttons:"));
+    for (const Json &page : one["pages"].items()) {
+        QByteArrayList controls;
+        for (const Json &control : page["controls"].items())
+            controls << control.text();
+        context.print(KASSA_TEXT("cli", "   %1  %2: %3")
+                          .with(page["ref"].text())
+                          .with(page["id"].text())
+                          .with(controls.join(", ")));
+    }
+    context.print(KASSA_TEXT("cli", "Operations that are possible now:"));
+    for (const Json &operation : one["operations"].items())
+        context.print(
+            KASSA_TEXT("cli", "   %1  %2").with(operation["ref"].text()).with(operation["operation"].text()));
+    if (const Provider *known = context.registry->find(provider)) {
+        context.print(KASSA_TEXT("cli", "Switches:"));
+        for (const OperationInfo &operation : known->descriptor().operations) {
+            if (operation.side == Side::Sandbox)
+                context.print(KASSA_TEXT("cli", "   %1  %2")
+                                  .with(operation.id.leftJustified(24))
+                                  .with(operation.title));
+        }
+    }
+}
+
+void tell(const Json &answer, Context &context)
+{
+    for (const Json &report : answer["reports"].items())
+        context.print(KASSA_TEXT("cli", "%1: %2").with(report["subject"].text()).with(report["text"].text()));
+    if (answer.contains("now"))
+        context.print(KASSA_TEXT("cli", "It is now %1").with(answer["now"].text()));
+    if (!answer["ok"].toBool())
+        context.complain(Exit::Failed, KASSA_TEXT("cli", "kassa: %1 (%2)")
+                                           .with(answer["error"]["detail"].text())
+                                           .with(answer["error"]["code"].text()));
+}
+
+Result<Json> perform(const ActArguments &arguments, const QByteArray &control)
+{
+    Json body = Json::object();
+    if (arguments.provider == "clock") {
+        if (arguments.action != "advance" || !parseDuration(QByteArray::fromStdString(arguments.value)))
+            return fail(ErrorKind::Usage, "act.clock",
+                        QStringLiteral("It is \"clock advance 2h\": a number and ms, s, m, h or d"));
+        body.set("advance", Json::string(QByteArray::fromStdString(arguments.value)));
+        return ask("POST", control + "/clock", body);
+    }
+    std::vector<std::string> all = arguments.fields;
+    if (!arguments.value.empty())
+        all.push_back("value=" + arguments.value);
+    auto fields = fieldsJson(all);
+    if (!fields)
+        return fields;
+    body.set("provider", Json::string(QByteArray::fromStdString(arguments.provider)));
+    body.set("action", Json::string(QByteArray::fromStdString(arguments.action)));
+    body.set("ref", Json::string(QByteArray::fromStdString(arguments.ref)));
+    body.set("fields", std::move(*fields));
+    return ask("POST", control + "/act", body);
+}
+
+void act(const ActArguments &arguments, Context &context)
+{
+    if (arguments.action.empty() && !arguments.list)
+        return context.complain(Exit::Usage, KASSA_TEXT("cli", "Name an action, or ask for --list."));
+    QCoreApplication application(context.argc, context.argv);
+    const auto control = controlUrl(arguments);
+    if (!control)
+        return context.complain(control.error());
+    const auto answer = arguments.list ? ask("GET", *control + '/', {}) : perform(arguments, *control);
+    if (!answer)
+        return context.complain(answer.error());
+    if (arguments.list)
+        printList(*answer, QByteArray::fromStdString(arguments.provider), context);
+    else
+        tell(*answer, context);
+}
+
+} // namespace
+
+void addAct(CLI::App &app, Context &context)
+{
+    CLI::App *command = subcommand(
+        app, "act", KASSA_TEXT("cli", "Presses a button of a running sandbox, or: act clock advance 2h"),
+        context);
+    const auto arguments = std::make_shared<ActArguments>();
+    command
+        ->add_option("PROVIDER", arguments->provider,
+                     context.words(KASSA_TEXT("cli", "The provider, or clock")))
+        ->required();
+    command->add_option("ACTION", arguments->action,
+                        context.words(KASSA_TEXT("cli", "An operation, or a button of an open page")));
+    command->add_option("VALUE", arguments->value,
+                        context.words(KASSA_TEXT("cli", "The value of a switch, or how far the clock goes")));
+    command->add_option("--ref", arguments->ref,
+                        context.words(KASSA_TEXT("cli", "The shop's order id or the payment's number")));
+    command->add_option("--field", arguments->fields,
+                        context.words(KASSA_TEXT("cli", "A field of the form: name=value")));
+    command->add_option(
+        "--control", arguments->control,
+        context.words(KASSA_TEXT("cli", "Control address; none: the sandbox that was started last")));
+    command->add_flag("--list", arguments->list, context.words(KASSA_TEXT("cli", "What can be done now")));
+    command->callback([arguments, &context] { act(*arguments, context); });
+}
+
+} // namespace kassa::app

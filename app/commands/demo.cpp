@@ -1,0 +1,191 @@
+#include "context.h"
+
+#include "journal/store.h"
+#include "session/demo.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <csignal>
+
+namespace kassa::app {
+
+namespace {
+
+volatile std::sig_atomic_t interrupted =
+    0; // set by Ctrl-C: the purchase under way is finished, no other is begun
+
+struct DemoArguments
+{
+    std::vector<std::string> providers;
+    std::string outcome = "all", entry, page = "none", journal;
+    quint64 seed = 1;
+    bool json = false;
+};
+
+// "run.kassa" -> "run-qvickly-approve.kassa", where several purchases are kept.
+QString journalName(const QString &file, const QByteArray &provider, const QByteArray &outcome)
+{
+    const QFileInfo info(file);
+    const QString suffix = info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix();
+    return info.path() + QLatin1Char('/') + info.completeBaseName() + QLatin1Char('-') +
+           QString::fromUtf8(provider) + QLatin1Char('-') + QString::fromUtf8(outcome) + suffix;
+}
+
+class Demos
+{
+public:
+    Demos(DemoArguments arguments, Context &context) : m_arguments(std::move(arguments)), m_context(context)
+    {
+    }
+
+    void runAll(const std::vector<const Provider *> &providers)
+    {
+        struct Purchase
+        {
+            const Provider *provider;
+            QByteArray outcome;
+        };
+        std::vector<Purchase> purchases;
+        for (const Provider *provider : providers) {
+            if (m_arguments.outcome != "all") {
+                purchases.push_back({provider, QByteArray::fromStdString(m_arguments.outcome)});
+                continue;
+            }
+            for (const Outcome &outcome : provider->descriptor().outcomes)
+                purchases.push_back({provider, outcome.id});
+        }
+        for (const Purchase &purchase : purchases) {
+            if (interrupted)
+                break;
+            if (!runOne(*purchase.provider, purchase.outcome, purchases.size() > 1))
+                return;
+        }
+        if (!m_arguments.json)
+            m_context.print(KASSA_TEXT_N("cli", "%n purchase(s), %1 not as promised")(m_count).with(
+                QByteArray::number(m_wrong)));
+        if (m_wrong > 0)
+            m_context.exit = Exit::Failed;
+    }
+
+private:
+    bool runOne(const Provider &provider, const QByteArray &outcome, bool several)
+    {
+        std::unique_ptr<Store> store;
+        if (!m_arguments.journal.empty()) {
+            const QString file = QString::fromStdString(m_arguments.journal);
+            auto opened = Store::open(several ? journalName(file, provider.descriptor().id, outcome) : file);
+            if (!opened) {
+                m_context.complain(opened.error());
+                return false;
+            }
+            store = std::move(*opened);
+        }
+        MemoryJournal memory;
+        DemoOptions options;
+        options.entry = QByteArray::fromStdString(m_arguments.entry);
+        options.outcome = outcome;
+        options.locale = m_context.locale;
+        options.seed = m_arguments.seed;
+        auto demo = Demo::create(provider, options, store ? static_cast<Journal &>(*store) : memory);
+        if (!demo) {
+            m_context.complain(demo.error());
+            return false;
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const DemoResult result = (*demo)->run();
+        const double millis = double(timer.nsecsElapsed()) / 1e6;
+        if (store) {
+            if (const Done written = store->flush(); !written) {
+                m_context.complain(written.error());
+                return false;
+            }
+        }
+        ++m_count;
+        m_wrong += !result.right;
+        tell(provider, outcome, result, millis);
+        return true;
+    }
+
+    void tell(const Provider &provider, const QByteArray &outcome, const DemoResult &result,
+              double millis) const
+    {
+        const QByteArray time = QByteArray::number(millis, 'f', 1);
+        if (m_arguments.json) {
+            Json json = Json::object();
+            json.set("provider", Json::string(provider.descriptor().id));
+            json.set("outcome", Json::string(outcome));
+            json.set("right", Json::boolean(result.right));
+            json.set("state", Json::string(result.state));
+            json.set("expectedState", Json::string(result.expectedState));
+            json.set("fulfilled", Json::integer(result.fulfilled));
+            json.set("steps", Json::integer(result.steps));
+            json.set("virtualEnd", Json::string(toIso(result.ended)));
+            json.set("milliseconds", Json::number(time));
+            if (!result.right)
+                json.set("reason",
+                         Json::string(m_context.catalogue->text(result.reason, m_context.language)));
+            m_context.printRaw(json.toCompact() + '\n');
+            return;
+        }
+        const Text mark = result.right ? KASSA_TEXT("cli", "right") : KASSA_TEXT("cli", "WRONG");
+        m_context.print(KASSA_TEXT("cli", "%1  %2 %3 %4 ms  %5")
+                            .with(mark)
+                            .with(provider.descriptor().id.leftJustified(9))
+                            .with(outcome.leftJustified(28))
+                            .with(time.rightJustified(7))
+                            .with(result.right ? Text::verbatim(result.state) : result.reason));
+    }
+
+    DemoArguments m_arguments;
+    Context &m_context;
+    int m_count = 0;
+    int m_wrong = 0;
+};
+
+} // namespace
+
+void addDemo(CLI::App &app, Context &context)
+{
+    CLI::App *command = subcommand(
+        app, "demo", KASSA_TEXT("cli", "Demo purchases on the sandboxes, one line each with result and time"),
+        context);
+    const auto arguments = std::make_shared<DemoArguments>();
+    command->add_option("PROVIDER", arguments->providers,
+                        context.words(KASSA_TEXT("cli", "Providers; none: all")));
+    command->add_option(
+        "--outcome", arguments->outcome,
+        context.words(KASSA_TEXT("cli", "How the purchase ends, see \"kassa providers\"; or all")));
+    command->add_option("--entry", arguments->entry,
+                        context.words(KASSA_TEXT("cli", "The way into the purchase")));
+    command
+        ->add_option(
+            "--page", arguments->page,
+            context.words(KASSA_TEXT("cli", "none: without a browser; web: real pages in a web view")))
+        ->check(CLI::IsMember({"none", "web"}));
+    command->add_option("--seed", arguments->seed,
+                        context.words(KASSA_TEXT("cli", "Makes all ids; the same seed, the same run")));
+    command->add_option("--journal", arguments->journal,
+                        context.words(KASSA_TEXT("cli", "Keep the journal in this file")));
+    command->add_flag("--json", arguments->json, context.words(KASSA_TEXT("cli", "As JSON")));
+    command->callback([arguments, &context] {
+        if (arguments->page == "web") {
+            context.complain(
+                Exit::Environment,
+                KASSA_TEXT(
+                    "cli",
+                    "Real pages need the workstation, which is not part of this build. Use --page none."));
+            return;
+        }
+        const auto providers = context.providers(arguments->providers);
+        if (!providers)
+            return;
+        QCoreApplication application(context.argc, context.argv); // the store's callbacks need one
+        std::signal(SIGINT, [](int) { interrupted = 1; });
+        Demos(*arguments, context).runAll(*providers);
+    });
+}
+
+} // namespace kassa::app

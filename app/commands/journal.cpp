@@ -1,0 +1,76 @@
+#include "context.h"
+
+#include "journal/exports.h"
+#include "journal/store.h"
+
+#include <QSaveFile>
+
+namespace kassa::app {
+
+namespace {
+
+struct JournalArguments
+{
+    std::string file, har, filter;
+    bool canonical = false, text = false;
+};
+
+Result<std::vector<Entry>> entriesOf(const std::string &file)
+{
+    const auto reader = Reader::open(QString::fromStdString(file));
+    if (!reader)
+        return tl::unexpected(reader.error());
+    return (*reader)->entries(0, (*reader)->count());
+}
+
+Done writeHar(const std::string &name, const QByteArray &bytes)
+{
+    QSaveFile out(QString::fromStdString(name));
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+        return fail(ErrorKind::Environment, "har.write",
+                    QStringLiteral("\"%1\" cannot be written: %2").arg(out.fileName(), out.errorString()));
+    return {};
+}
+
+void show(const JournalArguments &arguments, Context &context)
+{
+    auto entries = entriesOf(arguments.file);
+    if (!entries)
+        return context.complain(entries.error());
+    const auto filter = parseFilter(QByteArray::fromStdString(arguments.filter));
+    if (!filter)
+        return context.complain(filter.error());
+    std::erase_if(*entries, [&](const Entry &entry) { return !(*filter)(entry); });
+    if (!arguments.har.empty()) {
+        if (const Done written = writeHar(arguments.har, har(*entries)); !written)
+            return context.complain(written.error());
+    }
+    if (arguments.canonical)
+        context.printRaw(canonical(*entries));
+    else if (arguments.text || arguments.har.empty())
+        context.printRaw(text(*entries, *context.catalogue, context.language));
+}
+
+} // namespace
+
+void addJournal(CLI::App &app, Context &context)
+{
+    CLI::App *command = subcommand(
+        app, "journal", KASSA_TEXT("cli", "Shows a journal file: as text, canonical lines or HAR"), context);
+    const auto arguments = std::make_shared<JournalArguments>();
+    command->add_option("FILE", arguments->file, context.words(KASSA_TEXT("cli", "The journal file")))
+        ->required();
+    command->add_flag("--canonical", arguments->canonical,
+                      context.words(KASSA_TEXT("cli", "One JSON line per entry, equal for equal runs")));
+    command->add_option("--har", arguments->har,
+                        context.words(KASSA_TEXT("cli", "Write an HTTP Archive to this file")));
+    command->add_flag("--text", arguments->text,
+                      context.words(KASSA_TEXT("cli", "For people; this is also the default")));
+    command->add_option(
+        "--filter", arguments->filter,
+        context.words(
+            KASSA_TEXT("cli", "Such as: channel=callback text~Created; conditions are joined by blanks")));
+    command->callback([arguments, &context] { show(*arguments, context); });
+}
+
+} // namespace kassa::app

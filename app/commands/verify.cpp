@@ -1,0 +1,153 @@
+#include "context.h"
+
+#include <QFile>
+
+namespace kassa::app {
+
+namespace {
+
+constexpr qint64 mostBytes = 8 * 1024 * 1024;
+
+struct VerifyArguments
+{
+    std::string provider, kind, secretFile, file;
+};
+
+// "-" or nothing: standard input.
+Result<QByteArray> readAll(const std::string &name)
+{
+    QFile file(QString::fromStdString(name));
+    const bool opened =
+        name.empty() || name == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return fail(ErrorKind::Usage, "verify.file",
+                    QStringLiteral("\"%1\" cannot be read: %2").arg(file.fileName(), file.errorString()));
+    const QByteArray bytes = file.read(mostBytes + 1);
+    if (bytes.size() > mostBytes)
+        return fail(ErrorKind::Limit, "verify.size", QStringLiteral("The input is larger than 8 MiB"));
+    return bytes;
+}
+
+// Bytes as a person has them: a whole HTTP message, or its body alone.
+Result<RawHttp> httpFrom(const QByteArray &bytes, bool response)
+{
+    const bool whole = response ? bytes.startsWith("HTTP/1.") : bytes.left(2048).contains(" HTTP/1.");
+    if (whole) {
+        HttpReader reader(response ? HttpReader::Role::Responses : HttpReader::Role::Requests);
+        if (const Done fed = reader.feed(bytes); !fed)
+            return tl::unexpected(fed.error());
+        if (!reader.hasMessage() && response)
+            (void)reader.finish();
+        if (!reader.hasMessage())
+            return fail(ErrorKind::Malformed, "verify.incomplete",
+                        QStringLiteral("The HTTP message is not complete: is its Content-Length right?"));
+        return reader.take().raw;
+    }
+    const QByteArray type =
+        bytes.trimmed().startsWith('{') ? "application/json" : "application/x-www-form-urlencoded";
+    if (response)
+        return buildResponse(200, {{"Content-Type", type}}, bytes);
+    return buildRequest("POST", "/", {{"Host", "localhost"}, {"Content-Type", type}}, bytes);
+}
+
+Message messageFrom(RawHttp raw, const std::string &kind)
+{
+    Message message;
+    if (kind == "callback") {
+        message.channel = Channel::Callback;
+        message.from = Party::ProviderServer;
+        message.to = Party::ShopServer;
+        message.payload = HttpRequest{"http://localhost", std::move(raw)};
+    } else if (kind == "response") {
+        message.from = Party::ProviderServer;
+        message.to = Party::ShopServer;
+        message.payload = HttpResponse{std::move(raw)};
+    } else {
+        message.payload = HttpRequest{"http://localhost", std::move(raw)};
+    }
+    return message;
+}
+
+Text severityOf(Verdict::Severity severity)
+{
+    switch (severity) {
+    case Verdict::Severity::Good:
+        return KASSA_TEXT("cli", "right");
+    case Verdict::Severity::Note:
+        return KASSA_TEXT("cli", "note");
+    case Verdict::Severity::Warning:
+        return KASSA_TEXT("cli", "warning");
+    case Verdict::Severity::Wrong:
+        return KASSA_TEXT("cli", "WRONG");
+    }
+    return {};
+}
+
+void tell(const Explanation &explanation, Context &context)
+{
+    context.print(explanation.label);
+    if (!explanation.signedBytes.isEmpty())
+        context.print(KASSA_TEXT("cli", "Signed bytes (%1): %2")
+                          .with(QByteArray::number(explanation.signedBytes.size()))
+                          .with(explanation.signedBytes));
+    for (const Verdict &verdict : explanation.verdicts) {
+        context.print(KASSA_TEXT("cli", "%1: %2").with(severityOf(verdict.severity)).with(verdict.what));
+        if (!verdict.why.isEmpty())
+            context.print(KASSA_TEXT("cli", "   %1").with(verdict.why));
+        if (!verdict.source.isEmpty())
+            context.print(KASSA_TEXT("cli", "   see %1").with(verdict.source));
+        if (verdict.severity == Verdict::Severity::Wrong)
+            context.exit = Exit::Failed;
+    }
+}
+
+void verify(const VerifyArguments &arguments, Context &context)
+{
+    const auto providers = context.providers({arguments.provider});
+    if (!providers)
+        return;
+    const Provider &provider = *providers->front();
+    Keys keys = provider.sandboxKeys();
+    if (!arguments.secretFile.empty()) {
+        const auto secret = readAll(arguments.secretFile);
+        if (!secret)
+            return context.complain(secret.error());
+        for (auto &[name, value] : keys.secrets)
+            value = Secret(secret->trimmed());
+    }
+    if (arguments.secretFile == "-" && (arguments.file.empty() || arguments.file == "-"))
+        return context.complain(
+            Exit::Usage, KASSA_TEXT("cli", "Secret and message cannot both come from standard input."));
+    const auto bytes = readAll(arguments.file);
+    if (!bytes)
+        return context.complain(bytes.error());
+    auto raw = httpFrom(*bytes, arguments.kind == "response");
+    if (!raw)
+        return context.complain(raw.error());
+    tell(provider.explain(messageFrom(std::move(*raw), arguments.kind), keys), context);
+}
+
+} // namespace
+
+void addVerify(CLI::App &app, Context &context)
+{
+    CLI::App *command =
+        subcommand(app, "verify", KASSA_TEXT("cli", "Is a signed message right, and if not, why"), context);
+    const auto arguments = std::make_shared<VerifyArguments>();
+    command->add_option("PROVIDER", arguments->provider, context.words(KASSA_TEXT("cli", "The provider")))
+        ->required();
+    command
+        ->add_option("KIND", arguments->kind,
+                     context.words(KASSA_TEXT("cli", "callback, request or response")))
+        ->required()
+        ->check(CLI::IsMember({"callback", "request", "response"}));
+    command->add_option(
+        "FILE", arguments->file,
+        context.words(KASSA_TEXT("cli", "A whole HTTP message or its body alone; none: standard input")));
+    command->add_option(
+        "--secret-file", arguments->secretFile,
+        context.words(KASSA_TEXT("cli", "File with the secret, - for standard input; none: the sandbox's")));
+    command->callback([arguments, &context] { verify(*arguments, context); });
+}
+
+} // namespace kassa::app

@@ -1,0 +1,117 @@
+#include "context.h"
+
+#include <QByteArrayList>
+
+#include <cstdio>
+
+namespace kassa::app {
+
+namespace {
+
+// One sentence per kind: what a person can do about it.
+Text advice(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Usage:
+        return KASSA_TEXT("cli", "Add --help to the command to see what it takes.");
+    case ErrorKind::Environment:
+        return KASSA_TEXT("cli", "Something on this computer is in the way; the command itself is right.");
+    case ErrorKind::Malformed:
+        return KASSA_TEXT("cli", "The input is not what it should be; nothing was changed.");
+    case ErrorKind::Storage:
+        return KASSA_TEXT(
+            "cli", "Check that the file is a journal of Kassa and that the disk is writable and has room.");
+    case ErrorKind::Network:
+        return KASSA_TEXT("cli", "Is the other side running, and is the address right?");
+    case ErrorKind::Refused:
+    case ErrorKind::Signature:
+    case ErrorKind::State:
+    case ErrorKind::NotFound:
+    case ErrorKind::Limit:
+        break;
+    }
+    return {};
+}
+
+Exit exitOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Usage:
+        return Exit::Usage;
+    case ErrorKind::Environment:
+    case ErrorKind::Storage:
+    case ErrorKind::Network:
+        return Exit::Environment;
+    default:
+        return Exit::Failed;
+    }
+}
+
+} // namespace
+
+void Context::print(const Text &text) const
+{
+    printRaw(catalogue->text(text, language).toUtf8() + '\n');
+}
+
+void Context::printRaw(const QByteArray &bytes) const
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    std::fflush(stdout);
+}
+
+void Context::complain(const Error &error)
+{
+    const Text hint = advice(error.kind);
+    const Text what = KASSA_TEXT("cli", "kassa: %1 (%2)").with(error.detail.toUtf8()).with(error.code);
+    complain(exitOf(error.kind), what);
+    if (!hint.isEmpty())
+        complain(exitOf(error.kind), hint);
+}
+
+void Context::complain(Exit code, const Text &text)
+{
+    exit = code;
+    std::fprintf(stderr, "%s\n", words(text).c_str());
+}
+
+std::optional<std::vector<const Provider *>> Context::providers(const std::vector<std::string> &names)
+{
+    std::vector<const Provider *> found;
+    if (names.empty()) {
+        for (const auto &provider : registry->all())
+            found.push_back(provider.get());
+        return found;
+    }
+    for (const std::string &name : names) {
+        const Provider *provider = registry->find(QByteArray::fromStdString(name));
+        if (!provider) {
+            QByteArrayList known;
+            for (const auto &one : registry->all())
+                known << one->descriptor().id;
+            complain(Exit::Usage, KASSA_TEXT("cli", "There is no provider \"%1\". Built in: %2")
+                                      .with(QByteArray::fromStdString(name))
+                                      .with(known.join(", ")));
+            return std::nullopt;
+        }
+        found.push_back(provider);
+    }
+    return found;
+}
+
+CLI::App *subcommand(CLI::App &app, const std::string &name, const Text &description, Context &context)
+{
+    CLI::App *command = app.add_subcommand(name, context.words(description));
+    command
+        ->add_option_function<std::string>(
+            "--language",
+            [&context](const std::string &code) { context.language = QByteArray::fromStdString(code); },
+            context.words(KASSA_TEXT("cli", "Language of the program itself: en, ru")))
+        ->check(CLI::IsMember({"en", "ru", "qps"}));
+    command->add_option_function<std::string>(
+        "--locale", [&context](const std::string &code) { context.locale = QByteArray::fromStdString(code); },
+        context.words(KASSA_TEXT("cli", "Language of the purchase: en, ru, sv")));
+    return command;
+}
+
+} // namespace kassa::app

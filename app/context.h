@@ -1,0 +1,50 @@
+// What every command is given: the providers, the words, where output goes, and how it ends.
+#pragma once
+
+#include "providers/registry.h"
+#include "texts/catalogue.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace kassa::app {
+
+// Exit codes of the command line, stable.
+enum class Exit { Ok = 0, Failed = 1, Usage = 2, Environment = 3 };
+
+struct Context
+{
+    std::shared_ptr<const Catalogue> catalogue;
+    QByteArray language = "en"; // the program's own
+    QByteArray locale = "en";   // of a purchase
+    const Registry *registry = nullptr;
+    Exit exit = Exit::Ok;
+    int argc = 0;
+    char **argv = nullptr;
+
+    // Words in the program's language, for CLI11 and for printing.
+    std::string words(const Text &text) const { return catalogue->text(text, language).toStdString(); }
+    void print(const Text &text) const;           // a line on standard output
+    void printRaw(const QByteArray &bytes) const; // as it is
+    // What happened, why and what to do, on standard error; sets `exit` from the kind.
+    void complain(const Error &error);
+    void complain(Exit code, const Text &text);
+
+    // The named providers, or all when none is named. Complains and returns nothing when a name is unknown.
+    std::optional<std::vector<const Provider *>> providers(const std::vector<std::string> &names);
+};
+
+// Each adds its subcommand to `app`; the context outlives the parse.
+void addProviders(CLI::App &app, Context &context);
+void addDemo(CLI::App &app, Context &context);
+void addSandbox(CLI::App &app, Context &context);
+void addAct(CLI::App &app, Context &context);
+void addJournal(CLI::App &app, Context &context);
+void addVerify(CLI::App &app, Context &context);
+void addConform(CLI::App &app, Context &context);
+
+// --language and --locale stand on every command as well as before it.
+CLI::App *subcommand(CLI::App &app, const std::string &name, const Text &description, Context &context);
+
+} // namespace kassa::app

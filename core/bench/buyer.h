@@ -1,0 +1,49 @@
+// The buyer's script of an outcome or a story: looks at the open pages and says what is pressed next. A
+// value, so that it can be kept beside a checkpoint.
+#pragma once
+
+#include "bench/machine.h"
+
+namespace kassa {
+
+// On a page of that id, press that control with those fields.
+struct BuyerStep
+{
+    QByteArray page; // Page::id
+    QByteArray control;
+    Fields fields; // known sensitive values by their names ("<<card:visa-3ds>>"); the bench expands them
+    bool repeat = false; // pressed each time the page is shown again, until a later step fits
+
+    bool operator==(const BuyerStep &) const = default;
+};
+
+struct BuyerPress
+{
+    Party party = Party::ProviderPage;
+    BuyerAction action;
+};
+
+class BuyerScript
+{
+public:
+    BuyerScript() = default;
+    // `ref`: only pages of that purchase are looked at; empty: any.
+    explicit BuyerScript(std::vector<BuyerStep> steps, QByteArray ref = {})
+        : m_steps(std::move(steps)), m_ref(std::move(ref))
+    {
+    }
+
+    // The next press, if the pages allow one now; the script has then gone on. A locked page cannot be
+    // pressed.
+    std::optional<BuyerPress> next(const std::vector<OpenPage> &pages);
+    bool isDone() const { return m_at == m_steps.size(); }
+    // What it waits for, for messages such as "the page qvickly.step2 with the control buy never came".
+    const BuyerStep *awaited() const { return isDone() ? nullptr : &m_steps[m_at]; }
+
+private:
+    std::vector<BuyerStep> m_steps;
+    QByteArray m_ref;
+    size_t m_at = 0;
+};
+
+} // namespace kassa

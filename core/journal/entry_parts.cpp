@@ -1,0 +1,36 @@
+#include "journal/entry_parts.h"
+
+#include "wire/payload_json.h"
+
+namespace kassa {
+
+std::vector<const Entry *> currentBranch(const std::vector<Entry> &entries)
+{
+    std::vector<const Entry *> branch;
+    branch.reserve(entries.size());
+    for (const Entry &entry : entries) {
+        if (entry.kind != "rewound") {
+            branch.push_back(&entry);
+            continue;
+        }
+        const quint64 to = entry.core["to"].text().toULongLong();
+        while (!branch.empty() && branch.back()->id.ordinal > to)
+            branch.pop_back();
+    }
+    return branch;
+}
+
+std::optional<Payload> sentPayload(const Entry &entry)
+{
+    if (entry.kind != "sent")
+        return std::nullopt;
+    auto payload = payloadFromJson(entry.core["payload"]);
+    return payload ? std::optional(std::move(*payload)) : std::nullopt;
+}
+
+QByteArray urlOf(const HttpRequest &request, const RequestHead &head)
+{
+    return head.target.startsWith('/') ? request.origin + head.target : head.target;
+}
+
+} // namespace kassa

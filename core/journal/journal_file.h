@@ -1,0 +1,56 @@
+// The SQLite file behind Store and Reader: one connection, used on one thread. Used inside this room.
+#pragma once
+
+#include "journal/entry.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <memory>
+
+namespace kassa {
+
+class JournalFile
+{
+public:
+    enum class Access { Write, Read };
+    // Access::Write creates the file or brings an older one up to date; errors as Store::open, but for the
+    // lock.
+    static Result<std::unique_ptr<JournalFile>> open(const QString &path, Access access);
+    // A writer that is the last to leave makes the file a plain one without WAL, which can be read from
+    // anywhere.
+    ~JournalFile();
+    JournalFile(const JournalFile &) = delete;
+    JournalFile &operator=(const JournalFile &) = delete;
+
+    qint64 count() const { return m_count; } // entries when it was opened
+    // Number of entries now.
+    Result<qint64> currentCount() const;
+    // Writes entries at positions m_count, ... in one transaction; nothing when it fails. `synced`: fsync
+    // before it returns, also of what was committed without.
+    Done append(const std::vector<Entry> &entries, bool synced);
+    Result<std::vector<Entry>> entries(qint64 from, qint64 count) const;
+    Result<std::vector<qint64>> search(const QString &words, qint64 limit) const;
+
+private:
+    JournalFile(QString path, Access access);
+    Done openDatabase();
+    Done checkWhose() const;
+    Done checkEnd();
+    Done migrate();
+    Done insert(const std::vector<Entry> &entries);
+    Done setSynced(bool synced);
+    Done execute(const QString &sql) const;
+    Result<qint64> number(const QString &sql) const;
+    tl::unexpected<Error> failure(const QByteArray &code, const QSqlError &error) const;
+
+    QString m_path;
+    Access m_access;
+    QString m_connection;
+    QSqlDatabase m_database;
+    std::unique_ptr<QSqlQuery> m_insert;
+    qint64 m_count = 0;
+    bool m_synced = false; // the connection's mode
+};
+
+} // namespace kassa

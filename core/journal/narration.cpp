@@ -1,0 +1,257 @@
+#include "journal/entry_parts.h"
+#include "journal/exports.h"
+#include "wire/payload_json.h"
+
+#include <QHash>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestQuote = 120; // bytes of a message shown in a line
+
+// The stable words of stored events, for people.
+QHash<QByteArray, Text> storedWords()
+{
+    return {
+        {"shop-server"_ba, KASSA_TEXT("journal", "shop server")},
+        {"shop-page"_ba, KASSA_TEXT("journal", "shop page")},
+        {"provider-server"_ba, KASSA_TEXT("journal", "provider server")},
+        {"provider-page"_ba, KASSA_TEXT("journal", "provider page")},
+        {"app"_ba, KASSA_TEXT("journal", "app")},
+        {"buyer"_ba, KASSA_TEXT("journal", "buyer")},
+        {"shop"_ba, KASSA_TEXT("journal", "shop")},
+        {"sandbox"_ba, KASSA_TEXT("journal", "sandbox")},
+        {"api"_ba, KASSA_TEXT("journal", "API")},
+        {"callback"_ba, KASSA_TEXT("journal", "callback")},
+        {"page-load"_ba, KASSA_TEXT("journal", "page load")},
+        {"page-call"_ba, KASSA_TEXT("journal", "page call")},
+        {"page-event"_ba, KASSA_TEXT("journal", "page event")},
+        {"return"_ba, KASSA_TEXT("journal", "return")},
+        {"socket"_ba, KASSA_TEXT("journal", "socket")},
+        {"timer"_ba, KASSA_TEXT("journal", "timer")},
+        {"timeout"_ba, KASSA_TEXT("journal", "no answer in time")},
+        {"refused"_ba, KASSA_TEXT("journal", "refused")},
+        {"cut"_ba, KASSA_TEXT("journal", "connection cut")},
+        {"tls"_ba, KASSA_TEXT("journal", "TLS failed")},
+        {"blocked"_ba, KASSA_TEXT("journal", "blocked")},
+        {"connecting"_ba, KASSA_TEXT("journal", "while connecting")},
+        {"sending"_ba, KASSA_TEXT("journal", "while sending")},
+        {"waiting"_ba, KASSA_TEXT("journal", "while waiting")},
+        {"receiving"_ba, KASSA_TEXT("journal", "while receiving")},
+        {"good"_ba, KASSA_TEXT("journal", "right")},
+        {"note"_ba, KASSA_TEXT("journal", "note")},
+        {"warning"_ba, KASSA_TEXT("journal", "warning")},
+        {"wrong"_ba, KASSA_TEXT("journal", "wrong")},
+        {"held"_ba, KASSA_TEXT("journal", "held")},
+        {"released"_ba, KASSA_TEXT("journal", "released")},
+        {"delayed"_ba, KASSA_TEXT("journal", "delayed")},
+        {"dropped"_ba, KASSA_TEXT("journal", "dropped")},
+        {"doubled"_ba, KASSA_TEXT("journal", "doubled")},
+        {"edited"_ba, KASSA_TEXT("journal", "edited")},
+        {"answered"_ba, KASSA_TEXT("journal", "answered in place of the receiver")},
+    };
+}
+
+QByteArray shortened(const QByteArray &bytes)
+{
+    const QString text = QString::fromUtf8(bytes).simplified();
+    return (text.size() > LongestQuote ? text.left(LongestQuote) + u'…' : text).toUtf8();
+}
+
+QByteArray startLine(const QByteArray &head)
+{
+    return head.left(head.indexOf("\r\n"));
+}
+
+// One payload in a few words.
+struct Summary
+{
+    const QHash<QByteArray, Text> &words;
+    const Json &stored;
+
+    Text word(const QByteArray &member) const
+    {
+        const QByteArray &text = stored[member].text();
+        return words.value(text, Text::verbatim(text));
+    }
+    static Text http(const QByteArray &line, const RawHttp &raw)
+    {
+        if (raw.body.isEmpty())
+            return Text::verbatim(line);
+        return KASSA_TEXT("journal", "%1, %2 B").with(line).with(QByteArray::number(raw.body.size()));
+    }
+
+    Text operator()(const HttpRequest &request) const
+    {
+        const auto head = parseRequestHead(request.raw.head);
+        return http(head ? head->method + ' ' + urlOf(request, *head) : startLine(request.raw.head),
+                    request.raw);
+    }
+    Text operator()(const HttpResponse &response) const
+    {
+        return http(startLine(response.raw.head), response.raw);
+    }
+    Text operator()(const ExchangeFailed &failed) const
+    {
+        const Text text =
+            KASSA_TEXT("journal", "no answer: %1 %2").with(word("reason"_ba)).with(word("phase"_ba));
+        return failed.detail.isEmpty() ? text
+                                       : KASSA_TEXT("journal", "%1 (%2)").with(text).with(failed.detail);
+    }
+    Text operator()(const Navigation &navigation) const
+    {
+        return KASSA_TEXT("journal", "go to %1 %2").with(navigation.method).with(navigation.url);
+    }
+    Text operator()(const Page &page) const
+    {
+        return KASSA_TEXT("journal", "page %1 (%2)").with(page.id).with(page.title);
+    }
+    Text operator()(const PageEvent &event) const
+    {
+        return KASSA_TEXT("journal", "message %1").with(shortened(event.data));
+    }
+    Text operator()(const AppLink &link) const { return KASSA_TEXT("journal", "open %1").with(link.url); }
+    Text operator()(const SocketOpen &open) const
+    {
+        return KASSA_TEXT("journal", "connect to %1").with(open.url);
+    }
+    Text operator()(const SocketOpened &opened) const
+    {
+        return opened.chosen.isEmpty()
+                   ? KASSA_TEXT("journal", "connected")
+                   : KASSA_TEXT("journal", "connected, subprotocol %1").with(opened.chosen);
+    }
+    Text operator()(const SocketText &text) const
+    {
+        return KASSA_TEXT("journal", "text %1").with(shortened(text.bytes));
+    }
+    Text operator()(const SocketClosed &closed) const
+    {
+        return KASSA_TEXT("journal", "closed with %1 %2")
+            .with(QByteArray::number(closed.code))
+            .with(closed.reason);
+    }
+    Text operator()(const BuyerAction &action) const
+    {
+        return KASSA_TEXT("journal", "presses %1 on %2").with(action.control).with(action.page);
+    }
+    Text operator()(const TimerFired &timer) const
+    {
+        return KASSA_TEXT("journal", "timer %1").with(timer.key);
+    }
+};
+
+class Narrator
+{
+public:
+    Narrator(const Catalogue &catalogue, QByteArray language)
+        : m_catalogue(catalogue), m_language(std::move(language)), m_words(storedWords())
+    {
+    }
+
+    QByteArray lines(const Entry &entry) const
+    {
+        QByteArray lines = toIso(entry.at) + "  #" + QByteArray::number(entry.id.ordinal) + "  " +
+                           inLanguage(what(entry)) + '\n';
+        for (const Json &stored : entry.core["verdicts"_ba].items())
+            lines += verdictLine(stored);
+        return lines;
+    }
+
+private:
+    QByteArray inLanguage(const Text &text) const { return m_catalogue.text(text, m_language).toUtf8(); }
+    Text word(const Json &stored) const
+    {
+        return m_words.value(stored.text(), Text::verbatim(stored.text()));
+    }
+
+    QByteArray verdictLine(const Json &stored) const
+    {
+        const Verdict verdict = verdictFromJson(stored).value_or(Verdict());
+        QByteArray line = "    " + inLanguage(word(stored["severity"_ba])) + ": " + inLanguage(verdict.what);
+        if (!verdict.why.isEmpty())
+            line += " - " + inLanguage(verdict.why);
+        if (!verdict.source.isEmpty())
+            line += " [" + verdict.source + ']';
+        return line + '\n';
+    }
+
+    Text what(const Entry &entry) const
+    {
+        const Json &core = entry.core;
+        const QByteArray message = core["message"_ba].text();
+        if (entry.kind == "sent")
+            return sent(entry);
+        if (entry.kind == "session")
+            return session(core["inputs"_ba]);
+        if (entry.kind == "given")
+            return KASSA_TEXT("journal", "%1: %2")
+                .with(word(core["side"_ba]))
+                .with(core["operation"_ba].text());
+        if (entry.kind == "delivered")
+            return KASSA_TEXT("journal", "#%1 delivered").with(message);
+        if (entry.kind == "ruled")
+            return ruled(core, message);
+        if (entry.kind == "reported")
+            return reported(core);
+        if (entry.kind == "clock")
+            return KASSA_TEXT("journal", "the clock jumps to %1").with(core["to"_ba].text());
+        if (entry.kind == "rewound")
+            return KASSA_TEXT("journal", "back to #%1: what follows is a new branch")
+                .with(core["to"_ba].text());
+        return Text::verbatim(entry.kind);
+    }
+
+    Text sent(const Entry &entry) const
+    {
+        const auto payload = sentPayload(entry);
+        const Text summary = payload ? std::visit(Summary{m_words, entry.core["payload"_ba]}, *payload)
+                                     : KASSA_TEXT("journal", "a message that this version cannot read");
+        return KASSA_TEXT("journal", "%1, %2 to %3: %4")
+            .with(word(entry.core["channel"_ba]))
+            .with(word(entry.core["from"_ba]))
+            .with(word(entry.core["to"_ba]))
+            .with(summary);
+    }
+    static Text session(const Json &inputs)
+    {
+        return KASSA_TEXT("journal", "session with %1 (%2), seed %3")
+            .with(inputs["provider"_ba].text())
+            .with(inputs["environment"_ba].text())
+            .with(inputs["seed"_ba].text());
+    }
+    Text ruled(const Json &core, const QByteArray &message) const
+    {
+        const QByteArray rule = core["rule"_ba].text();
+        const Text done = KASSA_TEXT("journal", "#%1 %2").with(message).with(word(core["done"_ba]));
+        return rule.isEmpty() ? KASSA_TEXT("journal", "%1 by hand").with(done)
+                              : KASSA_TEXT("journal", "%1 by rule %2").with(done).with(rule);
+    }
+    static Text reported(const Json &core)
+    {
+        const Text text = textFromJson(core["text"_ba]).value_or(Text());
+        const Text what = text.isEmpty() ? Text::verbatim(core["value"_ba].text()) : text;
+        const QByteArray subject = core["subject"_ba].text();
+        return subject.isEmpty() ? what : KASSA_TEXT("journal", "%1: %2").with(subject).with(what);
+    }
+
+    const Catalogue &m_catalogue;
+    QByteArray m_language;
+    QHash<QByteArray, Text> m_words;
+};
+
+} // namespace
+
+QByteArray text(const std::vector<Entry> &entries, const Catalogue &catalogue, const QByteArray &language)
+{
+    const Narrator narrator(catalogue, language);
+    QByteArray lines;
+    for (const Entry &entry : entries)
+        lines += narrator.lines(entry);
+    return lines;
+}
+
+} // namespace kassa

@@ -1,0 +1,479 @@
+#include "journal/redactor.h"
+
+#include "journal/card_number.h"
+#include "journal/sensitive_scan.h"
+#include "wire/payload_json.h"
+
+#include <QMap>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype LongestMarker = 300;
+
+QByteArray classWord(SensitiveClass kind)
+{
+    switch (kind) {
+    case SensitiveClass::Secret:
+        return "secret"_ba;
+    case SensitiveClass::Token:
+        return "token"_ba;
+    case SensitiveClass::Pan:
+        return "pan"_ba;
+    case SensitiveClass::Cvv:
+        return "cvv"_ba;
+    case SensitiveClass::NationalId:
+        return "national-id"_ba;
+    }
+    return "secret"_ba;
+}
+
+QByteArray onlyDigits(QByteArray text)
+{
+    text.removeIf([](char c) { return c < '0' || c > '9'; });
+    return text;
+}
+
+// What may be said about a card number that is replaced for good: "16,luhn,visa".
+QByteArray cardTraits(const QByteArray &value)
+{
+    const QByteArray digits = onlyDigits(value);
+    const QByteArray brand = cardBrand(digits);
+    return QByteArray::number(digits.size()) + (luhnHolds(digits) ? ",luhn," : ",no-luhn,") +
+           (brand.isEmpty() ? "other"_ba : brand);
+}
+
+// "<<...>>" at `begin`, with its brackets; empty: none.
+QByteArray markerAt(const QByteArray &bytes, qsizetype begin)
+{
+    const qsizetype end = bytes.indexOf(">>", begin);
+    if (end < 0 || end - begin > LongestMarker)
+        return {};
+    return bytes.mid(begin, end + 2 - begin);
+}
+
+// "<<pan:16,luhn,visa#2>>": stands for a value that is gone.
+bool isIrreversible(const QByteArray &marker)
+{
+    const qsizetype number = marker.lastIndexOf('#');
+    const qsizetype colon = marker.indexOf(':');
+    if (colon < 0 || number < colon)
+        return false;
+    const QByteArray word = marker.mid(2, colon - 2);
+    bool counted = false;
+    marker.mid(number + 1, marker.size() - number - 3).toUInt(&counted);
+    return counted &&
+           (word == "secret" || word == "token" || word == "pan" || word == "cvv" || word == "national-id");
+}
+
+bool isFormBody(const Headers &headers)
+{
+    return header(headers, "Content-Type"_ba).toLower().startsWith("application/x-www-form-urlencoded");
+}
+
+} // namespace
+
+struct Redactor::State
+{
+    explicit State(SensitiveRules given) : rules(std::move(given)), scan(rules) {}
+
+    QByteArray bytes(const QByteArray &raw, Place place = Place::Anywhere);
+    QByteArray value(const QByteArray &raw, const QByteArray &name, SensitiveClass kind);
+    QByteArray field(const QByteArray &name, const QByteArray &raw, bool sensitive = false);
+    QByteArray replacement(const Finding &finding, const QByteArray &spelled);
+    QByteArray marker(const Finding &finding);
+    const KnownSensitive *known(const Finding &finding) const;
+    Result<QByteArray> expanded(const QByteArray &bytes) const;
+    std::optional<QByteArray> knownByMarker(const QByteArray &marker) const;
+
+    void redact(RawHttp &raw, bool form);
+    void redact(Fields &fields); // and Headers: both are pairs
+    void redact(Text &text);
+    void redact(Json &json, const QByteArray &name = {});
+    void redact(PageField &field);
+    void redact(Verdict &verdict);
+
+    void redact(HttpRequest &request);
+    void redact(HttpResponse &response);
+    void redact(ExchangeFailed &failed);
+    void redact(Navigation &navigation);
+    void redact(Page &page);
+    void redact(PageEvent &event) { event.data = bytes(event.data); }
+    void redact(AppLink &link) { link.url = bytes(link.url); }
+    void redact(SocketOpen &open);
+    void redact(SocketOpened &opened) { opened.chosen = bytes(opened.chosen); }
+    void redact(SocketText &text) { text.bytes = bytes(text.bytes); }
+    void redact(SocketClosed &closed) { closed.reason = bytes(closed.reason); }
+    void redact(BuyerAction &action);
+    void redact(TimerFired &timer) { timer.key = bytes(timer.key); }
+
+    void redact(SessionBegan &) {} // made by Kassa: seed, origins, words
+    void redact(Given &given) { redact(given.detail); }
+    void redact(Sent &sent) { redact(sent.message.payload); }
+    void redact(Delivered &delivered);
+    void redact(Ruled &) {}
+    void redact(Reported &reported);
+    void redact(ClockJumped &) {}
+    void redact(Rewound &) {}
+    void redact(Payload &payload)
+    {
+        std::visit([this](auto &kind) { redact(kind); }, payload);
+    }
+
+    SensitiveRules rules;
+    SensitiveScan scan;
+    QMap<std::pair<SensitiveClass, QByteArray>, int> numbers;
+    QMap<SensitiveClass, int> counters;
+};
+
+const KnownSensitive *Redactor::State::known(const Finding &finding) const
+{
+    const auto matches = [&](const KnownSensitive &k) {
+        return k.value.expose() == finding.value ||
+               (k.kind == SensitiveClass::Pan && finding.kind == SensitiveClass::Pan &&
+                k.value.expose() == onlyDigits(finding.value));
+    };
+    const auto found = std::find_if(rules.known.begin(), rules.known.end(), matches);
+    return found == rules.known.end() ? nullptr : &*found;
+}
+
+QByteArray Redactor::State::marker(const Finding &finding)
+{
+    const QByteArray value = finding.kind == SensitiveClass::Pan ? onlyDigits(finding.value) : finding.value;
+    int &number = numbers[{finding.kind, value}];
+    if (number == 0)
+        number = ++counters[finding.kind];
+    const QByteArray what = finding.kind == SensitiveClass::Pan ? cardTraits(value)
+                            : finding.name.isEmpty()            ? "value"_ba
+                                                                : finding.name;
+    return "<<" + classWord(finding.kind) + ':' + what + '#' + QByteArray::number(number) + ">>";
+}
+
+// A known value stays exact: its marker says how it was spelled, or it is replaced for good.
+QByteArray Redactor::State::replacement(const Finding &finding, const QByteArray &spelled)
+{
+    if (markerAt(spelled, 0) == spelled && spelled.startsWith("<<") &&
+        (isIrreversible(spelled) || knownByMarker(spelled)))
+        return spelled;
+    if (const KnownSensitive *found = known(finding))
+        if (const auto spelling = spellingOf(found->value.expose(), spelled))
+            return "<<" + found->name + (spelling->isEmpty() ? QByteArray() : '|' + *spelling) + ">>";
+    return finding.quote + marker(finding) + finding.quote;
+}
+
+QByteArray Redactor::State::bytes(const QByteArray &raw, Place place)
+{
+    const auto findings = scan.find(raw, place);
+    if (findings.empty())
+        return raw;
+    QByteArray kept;
+    qsizetype at = 0;
+    for (const Finding &finding : findings) {
+        kept += raw.mid(at, finding.begin - at);
+        kept += replacement(finding, raw.mid(finding.begin, finding.end - finding.begin));
+        at = finding.end;
+    }
+    return kept + raw.mid(at);
+}
+
+QByteArray Redactor::State::value(const QByteArray &raw, const QByteArray &name, SensitiveClass kind)
+{
+    return raw.isEmpty() ? raw : replacement({0, raw.size(), kind, name, raw, {}}, raw);
+}
+
+QByteArray Redactor::State::field(const QByteArray &name, const QByteArray &raw, bool sensitive)
+{
+    if (const SensitiveClass *kind = scan.named(name))
+        return value(raw, name, *kind);
+    return sensitive ? value(raw, name, SensitiveClass::Secret) : bytes(raw);
+}
+
+// Content-Length in the head stays what it was on the wire, also where a replaced value changes the body's
+// length: it is what the peer said, and an expanded message has that length again.
+void Redactor::State::redact(RawHttp &raw, bool form)
+{
+    raw.head = bytes(raw.head, Place::HttpHead);
+    raw.body = bytes(raw.body, form ? Place::FormBody : Place::Anywhere);
+}
+
+void Redactor::State::redact(HttpRequest &request)
+{
+    const auto head = parseRequestHead(request.raw.head);
+    redact(request.raw, head && isFormBody(head->headers));
+}
+
+void Redactor::State::redact(HttpResponse &response)
+{
+    const auto head = parseResponseHead(response.raw.head);
+    redact(response.raw, head && isFormBody(head->headers));
+}
+
+void Redactor::State::redact(ExchangeFailed &failed)
+{
+    failed.detail = bytes(failed.detail);
+    failed.partial = bytes(failed.partial, Place::HttpHead); // begins with a head
+}
+
+void Redactor::State::redact(Fields &fields)
+{
+    for (auto &[name, content] : fields)
+        content = field(name, content);
+}
+
+void Redactor::State::redact(Navigation &navigation)
+{
+    navigation.url = bytes(navigation.url);
+    redact(navigation.form);
+}
+
+void Redactor::State::redact(Text &text)
+{
+    if (text.context.isEmpty()) // else it is a source text of ours
+        text.source = bytes(text.source);
+    for (Text &arg : text.args)
+        redact(arg);
+}
+
+void Redactor::State::redact(PageField &pageField)
+{
+    pageField.value = field(pageField.name, pageField.value, pageField.sensitive);
+    redact(pageField.label);
+    redact(pageField.error);
+}
+
+void Redactor::State::redact(Page &page)
+{
+    page.url = bytes(page.url);
+    redact(page.title);
+    for (Block &block : page.blocks) {
+        redact(block.text);
+        redact(block.value);
+        block.payload = bytes(block.payload);
+    }
+    for (Form &form : page.forms)
+        for (PageField &pageField : form.fields)
+            redact(pageField);
+    if (page.frame)
+        page.frame->url = bytes(page.frame->url);
+    if (page.advance)
+        redact(*page.advance);
+}
+
+void Redactor::State::redact(SocketOpen &open)
+{
+    open.url = bytes(open.url);
+    redact(open.headers);
+    for (QByteArray &protocol : open.offered)
+        protocol = bytes(protocol);
+}
+
+void Redactor::State::redact(BuyerAction &action)
+{
+    action.page = bytes(action.page);
+    redact(action.fields);
+}
+
+void Redactor::State::redact(Verdict &verdict)
+{
+    redact(verdict.what);
+    redact(verdict.why);
+}
+
+void Redactor::State::redact(Delivered &delivered)
+{
+    for (Verdict &verdict : delivered.verdicts)
+        redact(verdict);
+}
+
+void Redactor::State::redact(Reported &reported)
+{
+    reported.report.subject = bytes(reported.report.subject);
+    reported.report.value = bytes(reported.report.value);
+    redact(reported.report.text);
+}
+
+// `name`: of the member it is the value of. A number that is replaced becomes a string.
+void Redactor::State::redact(Json &json, const QByteArray &name)
+{
+    for (auto &[memberName, member] : json.members())
+        redact(member, memberName);
+    for (Json &item : json.items())
+        redact(item, name);
+    if (!json.isString() && !json.isNumber())
+        return;
+    const QByteArray kept = field(name, json.text());
+    if (kept != json.text())
+        json = Json::string(kept);
+}
+
+std::optional<QByteArray> Redactor::State::knownByMarker(const QByteArray &marker) const
+{
+    const QByteArray inner = marker.mid(2, marker.size() - 4);
+    const qsizetype bar = inner.lastIndexOf('|');
+    const QByteArray name = bar < 0 ? inner : inner.left(bar);
+    const auto found = std::find_if(rules.known.begin(), rules.known.end(),
+                                    [&](const KnownSensitive &k) { return k.name == name; });
+    if (found == rules.known.end())
+        return std::nullopt;
+    return spelledAs(found->value.expose(), bar < 0 ? ""_ba : inner.mid(bar + 1));
+}
+
+Result<QByteArray> Redactor::State::expanded(const QByteArray &kept) const
+{
+    QByteArray bytes;
+    qsizetype done = 0;
+    for (qsizetype at = kept.indexOf("<<"); at >= 0; at = kept.indexOf("<<", std::max(at + 1, done))) {
+        const QByteArray found = markerAt(kept, at);
+        if (isIrreversible(found))
+            return fail(
+                ErrorKind::State, "redaction.lost"_ba,
+                u"the value that was replaced by %1 at byte %2 was not kept"_s.arg(QString::fromUtf8(found))
+                    .arg(at));
+        if (const auto value = knownByMarker(found)) {
+            bytes += kept.mid(done, at - done) + *value;
+            done = at + found.size();
+        }
+    }
+    return bytes + kept.mid(done);
+}
+
+namespace {
+
+// Puts known values back into every part of a payload that Redactor::redacted looks at.
+class Expansion
+{
+public:
+    explicit Expansion(const Redactor &redactor) : m_redactor(redactor) {}
+
+    Result<Payload> operator()(Payload payload)
+    {
+        std::visit([this](auto &kind) { expand(kind); }, payload);
+        if (m_error)
+            return tl::unexpected(*m_error);
+        return payload;
+    }
+
+private:
+    void expand(QByteArray &bytes)
+    {
+        auto whole = m_redactor.expanded(bytes);
+        if (whole)
+            bytes = std::move(*whole);
+        else if (!m_error)
+            m_error = std::move(whole.error());
+    }
+    void expand(Fields &fields)
+    {
+        for (auto &[name, content] : fields)
+            expand(content);
+    }
+    void expand(Text &text)
+    {
+        if (text.context.isEmpty())
+            expand(text.source);
+        for (Text &arg : text.args)
+            expand(arg);
+    }
+    void expand(RawHttp &raw)
+    {
+        expand(raw.head);
+        expand(raw.body);
+    }
+    void expand(HttpRequest &request) { expand(request.raw); }
+    void expand(HttpResponse &response) { expand(response.raw); }
+    void expand(ExchangeFailed &failed)
+    {
+        expand(failed.detail);
+        expand(failed.partial);
+    }
+    void expand(Navigation &navigation)
+    {
+        expand(navigation.url);
+        expand(navigation.form);
+    }
+    void expand(PageField &field)
+    {
+        expand(field.value);
+        expand(field.label);
+        expand(field.error);
+    }
+    void expand(Page &page)
+    {
+        expand(page.url);
+        expand(page.title);
+        for (Block &block : page.blocks) {
+            expand(block.text);
+            expand(block.value);
+            expand(block.payload);
+        }
+        for (Form &form : page.forms)
+            for (PageField &field : form.fields)
+                expand(field);
+        if (page.frame)
+            expand(page.frame->url);
+        if (page.advance)
+            expand(*page.advance);
+    }
+    void expand(PageEvent &event) { expand(event.data); }
+    void expand(AppLink &link) { expand(link.url); }
+    void expand(SocketOpen &open)
+    {
+        expand(open.url);
+        expand(open.headers);
+        for (QByteArray &protocol : open.offered)
+            expand(protocol);
+    }
+    void expand(SocketOpened &opened) { expand(opened.chosen); }
+    void expand(SocketText &text) { expand(text.bytes); }
+    void expand(SocketClosed &closed) { expand(closed.reason); }
+    void expand(BuyerAction &action)
+    {
+        expand(action.page);
+        expand(action.fields);
+    }
+    void expand(TimerFired &timer) { expand(timer.key); }
+
+    const Redactor &m_redactor;
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+Redactor::Redactor(SensitiveRules rules) : m_state(std::make_unique<State>(std::move(rules))) {}
+
+Redactor::~Redactor() = default;
+
+Payload Redactor::redacted(const Payload &payload)
+{
+    Payload kept = payload;
+    m_state->redact(kept);
+    return kept;
+}
+
+QByteArray Redactor::redacted(const QByteArray &bytes)
+{
+    return m_state->bytes(bytes);
+}
+
+Result<Payload> Redactor::expanded(const Payload &payload) const
+{
+    return Expansion(*this)(payload);
+}
+
+Result<QByteArray> Redactor::expanded(const QByteArray &bytes) const
+{
+    return m_state->expanded(bytes);
+}
+
+Entry Redactor::entry(const Event &event, Annex annex)
+{
+    Event kept = event;
+    std::visit([this](auto &kind) { m_state->redact(kind); }, kept.happening);
+    m_state->redact(annex.more);
+    return {event.id, event.cause, event.at, kindWord(event.happening), toJson(kept), std::move(annex)};
+}
+
+} // namespace kassa

@@ -1,0 +1,261 @@
+#include "net/http_exchange.h"
+
+#include <QHostInfo>
+#include <QNetworkProxy>
+#include <QSslCertificate>
+#include <QSslError>
+#include <QSslSocket>
+#include <QUrl>
+
+#include <algorithm>
+#include <limits>
+
+namespace kassa {
+
+namespace {
+
+constexpr std::chrono::milliseconds defaultTimeout{60'000};
+
+std::chrono::milliseconds timerSpan(Duration timeout)
+{
+    constexpr std::chrono::milliseconds longest{std::numeric_limits<int>::max()};
+    const auto span = std::chrono::ceil<std::chrono::milliseconds>(timeout);
+    return span.count() == 0 ? defaultTimeout : std::clamp(span, std::chrono::milliseconds(0), longest);
+}
+
+QString certificateText(const QSslCertificate &certificate)
+{
+    if (certificate.isNull())
+        return QStringLiteral("no certificate");
+    const auto name = [](const QStringList &parts) { return parts.join(QStringLiteral(", ")); };
+    return QStringLiteral("certificate of \"%1\", issued by \"%2\", valid %3 to %4, SHA-256 %5")
+        .arg(name(certificate.subjectInfo(QSslCertificate::CommonName)),
+             name(certificate.issuerInfo(QSslCertificate::CommonName)),
+             certificate.effectiveDate().toUTC().toString(Qt::ISODate),
+             certificate.expiryDate().toUTC().toString(Qt::ISODate),
+             QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')));
+}
+
+QList<QHostAddress> addressesOf(const std::vector<QByteArray> &texts)
+{
+    QList<QHostAddress> addresses;
+    for (const QByteArray &text : texts)
+        addresses.append(QHostAddress(QString::fromLatin1(text)));
+    return addresses;
+}
+
+} // namespace
+
+std::optional<HttpOrigin> HttpOrigin::parse(const QByteArray &text)
+{
+    const QUrl url = QUrl::fromEncoded(text, QUrl::StrictMode);
+    const bool tls = url.scheme() == u"https";
+    if (!url.isValid() || (!tls && url.scheme() != u"http") || url.host().isEmpty() ||
+        !url.userInfo().isEmpty() || !url.path().isEmpty() || url.hasQuery() || url.hasFragment())
+        return std::nullopt;
+    const int port = url.port(tls ? 443 : 80);
+    if (port <= 0)
+        return std::nullopt;
+    return HttpOrigin{url.host(QUrl::FullyEncoded).toLatin1().toLower(), static_cast<quint16>(port), tls};
+}
+
+HttpExchange::HttpExchange(HttpRequest request, HttpOrigin origin, const HttpClientOptions &options,
+                           Duration timeout, Finished finished)
+    : m_request(std::move(request)), m_origin(std::move(origin)), m_options(options),
+      m_finished(std::move(finished)), m_reader(HttpReader::Role::Responses, options.limits)
+{
+    const auto span = timerSpan(timeout);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this, span] {
+        fail(Reason::Timeout, QStringLiteral("no complete answer within %1 ms").arg(span.count()));
+    });
+    m_timer.start(span);
+}
+
+void HttpExchange::start()
+{
+    const QString host = QString::fromLatin1(m_origin.host);
+    const auto fixed = m_options.addresses.find(m_origin.host);
+    QList<QHostAddress> known;
+    if (const QHostAddress literal(host); !literal.isNull())
+        known = {literal};
+    else if (fixed != m_options.addresses.end())
+        known = addressesOf(fixed->second);
+    else {
+        QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) {
+            useAddresses(info.addresses(), info.errorString());
+        });
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this, [this, known] { useAddresses(known, QStringLiteral("no address given")); },
+        Qt::QueuedConnection);
+}
+
+bool HttpExchange::isAllowed() const
+{
+    const auto &hosts = m_options.allowedHosts;
+    return std::any_of(hosts.begin(), hosts.end(), [this](const QByteArray &host) {
+        return host == "*" || host.compare(m_origin.host, Qt::CaseInsensitive) == 0;
+    });
+}
+
+void HttpExchange::useAddresses(const QList<QHostAddress> &addresses, const QString &error)
+{
+    if (m_over)
+        return;
+    if (addresses.isEmpty())
+        return fail(Reason::Refused, QStringLiteral("the name has no address: %1").arg(error));
+    const auto outside = std::find_if(addresses.begin(), addresses.end(),
+                                      [](const QHostAddress &address) { return !address.isLoopback(); });
+    if (outside != addresses.end() && !isAllowed())
+        return fail(Reason::Blocked,
+                    QStringLiteral("%1 is not this machine, and the host is not among the allowed ones")
+                        .arg(outside->toString()));
+    m_addresses = addresses;
+    connectToNext();
+}
+
+void HttpExchange::connectToNext()
+{
+    openSocket();
+    const QHostAddress address = m_addresses.takeFirst();
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
+        tls->connectToHostEncrypted(address.toString(), m_origin.port, QString::fromLatin1(m_origin.host));
+    else
+        m_socket->connectToHost(address, m_origin.port);
+}
+
+void HttpExchange::openSocket()
+{
+    if (m_socket) {
+        m_socket->disconnect(this);
+        m_socket->deleteLater();
+    }
+    auto *tls = m_origin.tls ? new QSslSocket(this) : nullptr;
+    m_socket = tls ? tls : new QTcpSocket(this);
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &HttpExchange::noteProgress);
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpExchange::receive);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &HttpExchange::socketFailed);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpExchange::peerClosed);
+    if (!tls) {
+        connect(m_socket, &QTcpSocket::connected, this, &HttpExchange::sendRequest);
+        return;
+    }
+    connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpExchange::noteProgress);
+    connect(tls, &QSslSocket::encrypted, this, &HttpExchange::sendRequest);
+    connect(tls, &QSslSocket::sslErrors, this, &HttpExchange::explainTls);
+}
+
+// The only place that writes: once per exchange.
+void HttpExchange::sendRequest()
+{
+    if (m_over || m_phase != Phase::Connecting)
+        return;
+    m_phase = Phase::Sending;
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    if (m_request.raw.head.startsWith("HEAD "))
+        m_reader.expectNoBody();
+    m_socket->write(m_request.raw.bytes());
+}
+
+void HttpExchange::noteProgress()
+{
+    const auto *tls = qobject_cast<QSslSocket *>(m_socket);
+    if (m_phase == Phase::Sending && m_socket->bytesToWrite() == 0 &&
+        (!tls || tls->encryptedBytesToWrite() == 0))
+        m_phase = Phase::Waiting;
+}
+
+void HttpExchange::receive()
+{
+    while (!m_over && m_socket->bytesAvailable() > 0) {
+        if (m_phase == Phase::Sending || m_phase == Phase::Waiting)
+            m_phase = Phase::Receiving;
+        const QByteArray bytes = m_socket->readAll();
+        m_received += bytes;
+        const Done fed = m_reader.feed(bytes);
+        readerHas();
+        if (!fed && !m_over)
+            fail(Reason::Cut, QStringLiteral("the answer cannot be read: %1 (%2)")
+                                  .arg(fed.error().detail, QString::fromLatin1(fed.error().code)));
+    }
+}
+
+// Interim answers (1xx) are not what was asked for.
+void HttpExchange::readerHas()
+{
+    while (!m_over && m_reader.hasMessage()) {
+        RawHttp raw = m_reader.take().raw;
+        const auto head = parseResponseHead(raw.head);
+        if (!head || head->status >= 200 || head->status == 101)
+            return finish(HttpResponse{std::move(raw)});
+        m_received.remove(0, raw.head.size());
+        m_phase = m_received.isEmpty() ? Phase::Waiting : Phase::Receiving;
+    }
+}
+
+void HttpExchange::peerClosed()
+{
+    if (m_over || m_phase == Phase::Connecting)
+        return;
+    receive();
+    if (m_over)
+        return;
+    const Done complete = m_reader.finish();
+    readerHas();
+    if (!complete)
+        fail(Reason::Cut,
+             QStringLiteral("the connection ended within the answer: %1").arg(complete.error().detail));
+    else if (!m_over)
+        fail(Reason::Cut, QStringLiteral("the peer closed the connection without an answer"));
+}
+
+void HttpExchange::socketFailed(QAbstractSocket::SocketError error)
+{
+    // A plain end is seen by peerClosed().
+    const bool ended = error == QAbstractSocket::RemoteHostClosedError;
+    if (m_over || (ended && m_phase != Phase::Connecting))
+        return;
+    if (m_phase != Phase::Connecting) {
+        receive();
+        return fail(Reason::Cut, m_socket->errorString());
+    }
+    const bool inHandshake = ended || error == QAbstractSocket::SslHandshakeFailedError ||
+                             error == QAbstractSocket::SslInternalError;
+    if (m_origin.tls && inHandshake)
+        return fail(Reason::Tls, m_tlsDetail.isEmpty() ? m_socket->errorString() : m_tlsDetail);
+    if (!m_addresses.isEmpty())
+        return connectToNext();
+    fail(Reason::Refused, m_socket->errorString());
+}
+
+void HttpExchange::explainTls(const QList<QSslError> &errors)
+{
+    QStringList reasons;
+    for (const QSslError &error : errors)
+        reasons.append(
+            QStringLiteral("%1 (%2)").arg(error.errorString(), certificateText(error.certificate())));
+    m_tlsDetail = reasons.join(QStringLiteral("; "));
+}
+
+void HttpExchange::fail(Reason reason, const QString &detail)
+{
+    const QByteArray where = m_origin.host + ":" + QByteArray::number(m_origin.port) + ": ";
+    finish(ExchangeFailed{reason, m_phase, where + detail.toUtf8(), std::exchange(m_received, {})});
+}
+
+void HttpExchange::finish(HttpClient::Answer answer)
+{
+    if (m_over)
+        return;
+    m_over = true;
+    m_timer.stop();
+    if (m_socket)
+        m_socket->disconnectFromHost();
+    m_finished(*this, std::move(answer));
+}
+
+} // namespace kassa

@@ -1,0 +1,136 @@
+#include "session/gate.h"
+
+#include "wire/render.h"
+
+#include <QFile>
+
+// Static libraries have their resources registered by hand, and only from outside a namespace.
+static void registerPages()
+{
+    Q_INIT_RESOURCE(pages);
+}
+
+namespace kassa {
+
+namespace {
+
+constexpr char assetPath[] = "/_kassa";
+
+bool hasPrefix(const std::vector<QByteArray> &prefixes, const QByteArray &path)
+{
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](const QByteArray &prefix) { return path.startsWith(prefix); });
+}
+
+bool isForm(const RequestHead &head)
+{
+    return header(head.headers, "Content-Type").startsWith("application/x-www-form-urlencoded");
+}
+
+bool isRead(const RequestHead &head)
+{
+    return head.method == "GET" || head.method == "HEAD";
+}
+
+std::optional<RawHttp> asset(const QByteArray &name)
+{
+    // The names of the files that exist, so that no path of a request ever reaches a file system.
+    if (name != "page.css")
+        return std::nullopt;
+    registerPages();
+    QFile file(QStringLiteral(":/kassa/pages/page.css"));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    return buildResponse(200,
+                         {{"Content-Type", "text/css; charset=utf-8"}, {"Cache-Control", "max-age=3600"}},
+                         file.readAll());
+}
+
+} // namespace
+
+Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByteArray &origin,
+              const Descriptor &descriptor, const PartyOfPage &partyOfPage)
+{
+    const QByteArray url = origin + head.target;
+    if (hasPrefix(descriptor.pageCallPaths, head.path))
+        return {
+            Channel::PageCall, Party::ProviderPage, Party::ProviderServer, HttpRequest{origin, raw}, {}, {}};
+    const bool pages = door == Door::Page || hasPrefix(descriptor.pagePathsOnApi, head.path);
+    if (pages && isRead(head))
+        return {Channel::PageLoad,
+                Party::ShopPage,
+                Party::ProviderServer,
+                Navigation{Window::Self, {}, "GET", url, {}},
+                {},
+                {}};
+    if (pages && isForm(head)) {
+        const auto posted = parseForm(raw.body);
+        const auto pressed = posted ? pressedControl(*posted) : std::nullopt;
+        if (pressed)
+            return {Channel::Buyer,
+                    Party::Buyer,
+                    partyOfPage(url),
+                    BuyerAction{url, pressed->first, pressed->second},
+                    {},
+                    {}};
+        if (posted)
+            return {Channel::PageLoad,
+                    Party::ShopPage,
+                    Party::ProviderServer,
+                    Navigation{Window::Self, {}, "POST", url, *posted},
+                    {},
+                    {}};
+    }
+    return {Channel::Api, Party::ShopServer, Party::ProviderServer, HttpRequest{origin, raw}, {}, {}};
+}
+
+std::optional<RawHttp> answeredAtTheGate(const RequestHead &head, Door door, const Descriptor &descriptor)
+{
+    if (isRead(head) && head.path.startsWith(QByteArray(assetPath) + '/')) {
+        auto found = asset(head.path.mid(qsizetype(sizeof(assetPath))));
+        return found ? *found : buildResponse(404, {{"Content-Type", "text/plain"}}, "No such file\n");
+    }
+    if (head.method == "OPTIONS" && hasPrefix(descriptor.corsPaths, head.path)) {
+        Headers headers{{"Access-Control-Allow-Methods", "GET, POST, OPTIONS"},
+                        {"Access-Control-Max-Age", "600"}};
+        if (const QByteArray asked = header(head.headers, "Access-Control-Request-Headers"); !asked.isEmpty())
+            headers.emplace_back("Access-Control-Allow-Headers", asked);
+        return withCors(buildResponse(204, headers, {}), head, descriptor);
+    }
+    if (door == Door::Page && !isRead(head) && head.method != "POST")
+        return buildResponse(405, {{"Allow", "GET, HEAD, POST"}, {"Content-Type", "text/plain"}},
+                             "Method not allowed\n");
+    return std::nullopt;
+}
+
+RawHttp withCors(RawHttp response, const RequestHead &request, const Descriptor &descriptor)
+{
+    const QByteArray origin = header(request.headers, "Origin");
+    if (origin.isEmpty() || !hasPrefix(descriptor.corsPaths, request.path))
+        return response;
+    const qsizetype end = response.head.indexOf("\r\n") + 2;
+    response.head.insert(end, "Access-Control-Allow-Origin: " + origin +
+                                  "\r\nAccess-Control-Allow-Credentials: true\r\nVary: Origin\r\n");
+    return response;
+}
+
+RawHttp httpOf(const Payload &answer, const Catalogue &catalogue)
+{
+    if (const auto *response = std::get_if<HttpResponse>(&answer))
+        return response->raw;
+    if (const auto *page = std::get_if<Page>(&answer)) {
+        // Pages are shown in frames of shops and post forms to shops, so neither framing nor form targets are
+        // limited.
+        const Headers headers{
+            {"Content-Type", "text/html; charset=utf-8"},
+            {"Cache-Control", "no-store"},
+            {"Referrer-Policy", "no-referrer"},
+            {"X-Content-Type-Options", "nosniff"},
+            {"Content-Security-Policy",
+             "default-src 'none'; style-src 'self'; img-src data:; script-src 'self'; frame-src *"}};
+        return buildResponse(200, headers, render(*page, catalogue, assetPath));
+    }
+    return buildResponse(500, {{"Content-Type", "text/plain"}}, "Not an answer\n");
+}
+
+} // namespace kassa

@@ -1,0 +1,33 @@
+// Between HTTP and the wire, without I/O: what a request that came to a provider's port means as a message,
+// and what an answer looks like as HTTP.
+#pragma once
+
+#include "bench/machine.h"
+#include "providers/provider.h"
+#include "texts/catalogue.h"
+
+#include <functional>
+
+namespace kassa {
+
+enum class Door { Api, Page }; // which of a provider's two ports
+
+// Where the buyer's press of a control at this address arrives: ProviderPage, or App for an app's page.
+using PartyOfPage = std::function<Party(const QByteArray &url)>;
+
+// A page load, a press of one of our rendered controls, a page's own call, or an API request. `origin`: of
+// the port.
+Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByteArray &origin,
+              const Descriptor &descriptor, const PartyOfPage &partyOfPage);
+
+// Answered without the bench: static files, CORS preflights of the paths that the provider opens to browsers,
+// methods that nothing serves. None: the request goes to the bench.
+std::optional<RawHttp> answeredAtTheGate(const RequestHead &head, Door door, const Descriptor &descriptor);
+
+// Adds the provider's CORS headers to an answer where the request had an Origin and the path is open.
+RawHttp withCors(RawHttp response, const RequestHead &request, const Descriptor &descriptor);
+
+// HttpResponse as it is; a Page rendered, never cached, without script of others.
+RawHttp httpOf(const Payload &answer, const Catalogue &catalogue);
+
+} // namespace kassa

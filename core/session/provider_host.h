@@ -1,0 +1,68 @@
+// One provider's sandbox, live on two loopback ports, for somebody else's shop: bench without a shop machine,
+// HTTP ports, wall clock, journal, and the buyer of an outcome.
+#pragma once
+
+#include "journal/journal.h"
+#include "net/http_client.h"
+#include "net/http_server.h"
+#include "providers/provider.h"
+#include "texts/catalogue.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace kassa {
+
+struct ProviderHostOptions
+{
+    quint16 apiPort = 0, pagePort = 0; // 0: free ones
+    QByteArray outcome;                // empty: a person or `kassa act` decides
+    QByteArray locale = "en";
+    double timeScale = 1;
+    std::vector<QByteArray> allowedHosts; // for callbacks, besides loopback
+    quint64 seed = 0;
+};
+
+// What an action led to.
+struct Acted
+{
+    std::vector<Report> reports;
+    std::optional<Error> error;
+};
+
+class ProviderHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Usage ("sandbox.outcome"), Environment (ports). `provider` and `catalogue` outlive the host.
+    static Result<std::unique_ptr<ProviderHost>> start(const Provider &provider,
+                                                       const ProviderHostOptions &options,
+                                                       std::unique_ptr<Journal> journal,
+                                                       std::shared_ptr<const Catalogue> catalogue);
+    ~ProviderHost() override;
+
+    QByteArray id() const;
+    QByteArray apiOrigin() const, pageOrigin() const;
+    const Keys &keys() const;
+    View view() const;
+    Time now() const; // virtual
+
+    // Presses a button or performs an operation. `action`: an operation of the sandbox, or a control of an
+    // open page (with or without the "outcome." prefix). `ref` may be empty when only one purchase fits.
+    // NotFound ("act.unknown") naming what would fit, Usage ("act.ref").
+    Acted act(const QByteArray &action, const QByteArray &ref, const Fields &fields);
+    // Skips time; `done` is called when everything due in it has happened, answers of outside shops included.
+    void skip(Duration by, std::function<void()> done);
+    // Calls back once everything so far is on disk.
+    void whenDurable(std::function<void(Done)> durable);
+
+private:
+    ProviderHost();
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace kassa

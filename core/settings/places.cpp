@@ -1,0 +1,31 @@
+#include "settings/places.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace kassa {
+
+QString readyFile()
+{
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    return folder + QStringLiteral("/kassa/sandbox.json");
+}
+
+Done writePrivately(const QString &file, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    QSaveFile out(file);
+    const bool written = out.open(QIODevice::WriteOnly) &&
+                         out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                         out.write(bytes) == bytes.size() && out.commit();
+    if (!written)
+        return fail(ErrorKind::Storage, "file.write",
+                    QStringLiteral("\"%1\" cannot be written: %2").arg(file, out.errorString()));
+    return {};
+}
+
+} // namespace kassa

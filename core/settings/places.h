@@ -1,0 +1,17 @@
+// Where Kassa keeps what it keeps for one user.
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+namespace kassa {
+
+// Written by a running sandbox and read by `kassa act`: holds the control address, readable by the user only.
+// In $XDG_RUNTIME_DIR/kassa, else below the user's cache folder.
+QString readyFile();
+
+// Writes a file readable by its owner only, replacing it at once. Storage ("file.write").
+Done writePrivately(const QString &file, const QByteArray &bytes);
+
+} // namespace kassa

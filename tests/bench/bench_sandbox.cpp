@@ -1,0 +1,46 @@
+// Signed initCheckout requests on `kassa sandbox qvickly`, a process of its own, over loopback.
+#include "load.h"
+#include "sandbox_process.h"
+
+using namespace kassa;
+
+namespace {
+
+constexpr std::chrono::milliseconds loadTime{3000};
+constexpr int mostRequests = 200'000; // more than any sandbox answers in that time
+
+void initCheckout(benchmark::State &state)
+{
+    const auto connections = static_cast<int>(state.range(0));
+    const bool journal = state.range(1) != 0;
+    for (auto _ : state) {
+        const auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), journal);
+        if (!sandbox) {
+            state.SkipWithError(qPrintable(sandbox.error().detail));
+            return;
+        }
+        InitCheckouts requests((*sandbox)->api(), (*sandbox)->account(), mostRequests);
+        const double cpuBefore = (*sandbox)->cpuSeconds();
+        auto result = load((*sandbox)->port(), requests, connections, loadTime);
+        if (!result) {
+            state.SkipWithError(qPrintable(result.error().detail));
+            return;
+        }
+        const auto answered = static_cast<double>(result->answered);
+        state.SetIterationTime(result->seconds);
+        state.counters["requests_per_second"] = answered / result->seconds;
+        state.counters["cpu_us_per_request"] = ((*sandbox)->cpuSeconds() - cpuBefore) * 1e6 / answered;
+        state.counters["peak_mb"] = (*sandbox)->peakMegabytes();
+        state.counters["journal_mb"] = (*sandbox)->journalMegabytes();
+        result->latencies.report(state);
+    }
+}
+
+} // namespace
+
+BENCHMARK(initCheckout)
+    ->ArgNames({"connections", "journal"})
+    ->ArgsProduct({{1, 16, 64}, {0, 1}})
+    ->UseManualTime()
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);

@@ -1,0 +1,76 @@
+#include "bench/buyer.h"
+
+#include <QTest>
+
+using namespace kassa;
+
+namespace {
+
+OpenPage pageWith(const QByteArray &id, const QByteArray &control, const QByteArray &ref = "A",
+                  bool locked = false)
+{
+    OpenPage open;
+    open.ref = ref;
+    open.page.id = id;
+    open.page.url = "http://localhost/" + id;
+    open.page.locked = locked;
+    Form form;
+    form.controls.push_back({control, {}, true});
+    open.page.forms.push_back(form);
+    return open;
+}
+
+} // namespace
+
+class TestBuyer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pressesInOrder();
+    void waitsForPageControlAndUnlock();
+    void repeatsUntilTheNextFits();
+    void looksAtItsOwnPurchaseOnly();
+};
+
+void TestBuyer::pressesInOrder()
+{
+    BuyerScript script({{"one", "go", {{"a", "1"}}}, {"two", "buy", {}}});
+    QCOMPARE(script.awaited()->page, "one");
+    const auto first = script.next({pageWith("one", "go")});
+    QVERIFY(first);
+    QCOMPARE(first->action.page, "http://localhost/one");
+    QCOMPARE(first->action.fields, (Fields{{"a", "1"}}));
+    QVERIFY(!script.next({pageWith("one", "go")}));
+    QVERIFY(script.next({pageWith("two", "buy")}));
+    QVERIFY(script.isDone());
+    QVERIFY(!script.awaited());
+}
+
+void TestBuyer::waitsForPageControlAndUnlock()
+{
+    BuyerScript script(std::vector<BuyerStep>{{"one", "go", {}}});
+    QVERIFY(!script.next({}));
+    QVERIFY(!script.next({pageWith("one", "other")}));
+    QVERIFY(!script.next({pageWith("one", "go", "A", true)}));
+    QVERIFY(script.next({pageWith("one", "go")}));
+}
+
+void TestBuyer::repeatsUntilTheNextFits()
+{
+    BuyerScript script({{"one", "again", {}, true}, {"two", "buy", {}}});
+    QVERIFY(script.next({pageWith("one", "again")}));
+    QVERIFY(script.next({pageWith("one", "again")}));
+    const auto last = script.next({pageWith("one", "again"), pageWith("two", "buy")});
+    QCOMPARE(last->action.control, "buy");
+}
+
+void TestBuyer::looksAtItsOwnPurchaseOnly()
+{
+    BuyerScript script(std::vector<BuyerStep>{{"one", "go", {}}}, "B");
+    QVERIFY(!script.next({pageWith("one", "go", "A")}));
+    QVERIFY(script.next({pageWith("one", "go", "A"), pageWith("one", "go", "B")}));
+}
+
+QTEST_APPLESS_MAIN(TestBuyer)
+#include "tst_buyer.moc"

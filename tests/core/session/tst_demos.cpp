@@ -1,0 +1,163 @@
+// Every outcome of every provider as a demo purchase: it ends as promised, the same seed gives the same
+// canonical journal, and it can be rewound to any step.
+#include "journal/exports.h"
+#include "providers/qvickly/provider.h"
+#include "providers/registry.h"
+#include "session/demo.h"
+
+#include <QTest>
+
+using namespace kassa;
+
+class TestDemos : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void endsAsPromised_data() { purchases(); }
+    void endsAsPromised();
+    void sameSeedSameJournal_data() { purchases(); }
+    void sameSeedSameJournal();
+    void rewindsToEveryStep_data() { purchases(); }
+    void rewindsToEveryStep();
+    void nothingSensitiveIsKept_data() { purchases(); }
+    void nothingSensitiveIsKept();
+    void shopServerNeverSeesCards_data() { purchases(); }
+    void shopServerNeverSeesCards();
+    void wrongOptionsAreNamed();
+
+private:
+    void purchases() const;
+    std::unique_ptr<Demo> demo(Journal &journal, quint64 seed = 1) const;
+
+    std::unique_ptr<Registry> m_registry;
+};
+
+void TestDemos::initTestCase()
+{
+    std::vector<std::unique_ptr<Provider>> providers;
+    providers.push_back(qvickly::makeProvider());
+    m_registry = std::make_unique<Registry>(std::move(providers));
+}
+
+void TestDemos::purchases() const
+{
+    QTest::addColumn<QByteArray>("provider");
+    QTest::addColumn<QByteArray>("outcome");
+    for (const auto &provider : m_registry->all()) {
+        for (const Outcome &outcome : provider->descriptor().outcomes)
+            QTest::newRow(provider->descriptor().id + ' ' + outcome.id)
+                << provider->descriptor().id << outcome.id;
+    }
+}
+
+std::unique_ptr<Demo> TestDemos::demo(Journal &journal, quint64 seed) const
+{
+    const auto row = QTest::currentDataTag();
+    const QByteArrayList words = QByteArray(row).split(' ');
+    DemoOptions options;
+    options.outcome = words[1];
+    options.seed = seed;
+    auto made = Demo::create(*m_registry->find(words[0]), options, journal);
+    return made ? std::move(*made) : nullptr;
+}
+
+void TestDemos::endsAsPromised()
+{
+    MemoryJournal journal;
+    const auto purchase = demo(journal);
+    QVERIFY(purchase);
+    const DemoResult result = purchase->run();
+    QVERIFY2(result.right, qPrintable(english(result.reason)));
+}
+
+void TestDemos::sameSeedSameJournal()
+{
+    MemoryJournal first, second, other;
+    demo(first)->run();
+    demo(second)->run();
+    demo(other, 2)->run();
+    QCOMPARE(canonical(first.entries()), canonical(second.entries()));
+    QVERIFY(canonical(first.entries()) != canonical(other.entries()));
+}
+
+void TestDemos::rewindsToEveryStep()
+{
+    MemoryJournal journal;
+    const auto purchase = demo(journal);
+    purchase->run();
+    const QByteArray expected = canonical(journal.entries());
+    Bench &bench = purchase->bench();
+    const std::vector<Step> steps = bench.history();
+    for (size_t k = 0; k <= steps.size(); ++k) {
+        const Done rewound = bench.rewind(qsizetype(k));
+        QVERIFY2(rewound, rewound ? "" : qPrintable(rewound.error().detail));
+        for (size_t i = k; i < steps.size(); ++i) {
+            const auto done = bench.apply(steps[i]);
+            QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        }
+        // The whole text is compared where it can differ first: at every eighth step, and at both ends.
+        if (k % 8 == 0 || k == steps.size())
+            QCOMPARE(canonical(journal.entries()), expected);
+    }
+}
+
+void TestDemos::nothingSensitiveIsKept()
+{
+    QFETCH(QByteArray, provider);
+    MemoryJournal journal;
+    demo(journal)->run();
+    QByteArray kept;
+    for (const Entry &entry : journal.entries())
+        kept += entry.core.toCompact();
+    const Provider &known = *m_registry->find(provider);
+    for (const KnownSensitive &value : known.sensitive(known.sandboxKeys()).known) {
+        if (value.value.expose().size() <
+            4) // a test card's CVV: three digits stand in every journal by chance
+            continue;
+        QVERIFY2(!kept.contains(value.value.expose()), value.name.constData());
+    }
+}
+
+void TestDemos::shopServerNeverSeesCards()
+{
+    QFETCH(QByteArray, provider);
+    const Provider &known = *m_registry->find(provider);
+    QByteArrayList pans;
+    for (const KnownSensitive &value : known.sensitive(known.sandboxKeys()).known) {
+        if (value.kind == SensitiveClass::Pan)
+            pans << value.name;
+    }
+    MemoryJournal journal;
+    demo(journal)->run();
+    for (const Entry &entry : journal.entries()) {
+        const Json &message = entry.core["message"];
+        if (message["to"].text() != "shop-server" && message["to"].text() != "shop-page")
+            continue;
+        const QByteArray text = message.toCompact();
+        for (const QByteArray &name : pans)
+            QVERIFY2(!text.contains("<<" + name + ">>"), name.constData());
+        QVERIFY(!text.contains("<<pan:"));
+    }
+}
+
+void TestDemos::wrongOptionsAreNamed()
+{
+    MemoryJournal journal;
+    DemoOptions options;
+    options.outcome = "no-such-outcome";
+    const Provider &provider = *m_registry->all().front();
+    const auto outcome = Demo::create(provider, options, journal);
+    QCOMPARE(outcome.error().code, "demo.outcome");
+    QVERIFY(outcome.error().detail.contains(QString::fromUtf8(provider.descriptor().outcomes.front().id)));
+    options.outcome = provider.descriptor().outcomes.front().id;
+    options.entry = "no-such-entry";
+    QCOMPARE(Demo::create(provider, options, journal).error().code, "demo.entry");
+    options.entry.clear();
+    options.order = Order{};
+    QCOMPARE(Demo::create(provider, options, journal).error().code, "demo.order");
+}
+
+QTEST_APPLESS_MAIN(TestDemos)
+#include "tst_demos.moc"
