@@ -264,7 +264,7 @@ QByteArray withoutSpelling(const QByteArray &spelled, Layer layer)
     if (std::string_view(spelled.constData(), std::size_t(spelled.size())).find_first_of(marks) ==
         std::string_view::npos)
         return value;
-    forEachView(spelled, [&](const View &view) {
+    forEachReading(spelled, [&](const Reading &view) {
         if (++seen == 2)
             value = view.text;
     });
@@ -354,7 +354,7 @@ const SensitiveScan::Known *SensitiveScan::knownAt(const QByteArray &text, qsize
 struct SensitiveScan::Look
 {
     const QByteArray &bytes;
-    const View &view;
+    const Reading &view;
     Place place;
     std::vector<Finding> &found;
 
@@ -408,7 +408,7 @@ qsizetype SensitiveScan::lookAt(Look &look, qsizetype at) const
 std::vector<Finding> SensitiveScan::find(const QByteArray &bytes, Place place) const
 {
     std::vector<Finding> found;
-    forEachView(bytes, [&](const View &view) {
+    forEachReading(bytes, [&](const Reading &view) {
         // Below the first layer the place's own rules no longer hold: "&" may be part of a value there.
         Look look{bytes, view, view.origin.empty() ? place : Place::Anywhere, found};
         for (qsizetype at = 0; at < view.text.size();)

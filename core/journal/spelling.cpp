@@ -98,14 +98,14 @@ Escape formEscape(const QByteArray &text, qsizetype at)
 }
 
 // None when there is nothing to take off.
-std::optional<View> withoutLayer(const View &view, Escape (*escapeAt)(const QByteArray &, qsizetype),
+std::optional<Reading> withoutLayer(const Reading &view, Escape (*escapeAt)(const QByteArray &, qsizetype),
                                  const char *marks)
 {
     const QByteArray &text = view.text;
     if (std::string_view(text.constData(), static_cast<std::size_t>(text.size())).find_first_of(marks) ==
         std::string_view::npos)
         return std::nullopt;
-    View decoded;
+    Reading decoded;
     decoded.text.reserve(text.size());
     decoded.origin.reserve(static_cast<std::size_t>(text.size()) + 1);
     bool changed = false;
@@ -125,7 +125,7 @@ std::optional<View> withoutLayer(const View &view, Escape (*escapeAt)(const QByt
     return changed ? std::optional(std::move(decoded)) : std::nullopt;
 }
 
-void lookBelow(const View &view, int layers, const std::function<void(const View &)> &look)
+void lookBelow(const Reading &view, int layers, const std::function<void(const Reading &)> &look)
 {
     look(view);
     if (layers == 0)
@@ -184,7 +184,7 @@ constexpr Spelling Spellings[] = {
 
 } // namespace
 
-void forEachView(const QByteArray &bytes, const std::function<void(const View &)> &look)
+void forEachReading(const QByteArray &bytes, const std::function<void(const Reading &)> &look)
 {
     lookBelow({bytes, {}}, MaxLayers, look);
 }

@@ -11,7 +11,7 @@
 namespace kassa {
 
 // Bytes with some layers of spelling taken off, and where each of them came from.
-struct View
+struct Reading
 {
     QByteArray text;
     std::vector<quint32>
@@ -22,7 +22,7 @@ struct View
 
 // Calls `look` with the bytes themselves first, then with up to three layers off, in every order that changes
 // something: backslash and HTML escapes, percent and "+" escapes.
-void forEachView(const QByteArray &bytes, const std::function<void(const View &)> &look);
+void forEachReading(const QByteArray &bytes, const std::function<void(const Reading &)> &look);
 
 // The name of the standard spelling in which `spelled` is `value`: "" for the value itself, "json", "form",
 // ...

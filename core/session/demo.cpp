@@ -38,7 +38,9 @@ Result<Order> orderFor(const Descriptor &descriptor, const DemoOptions &options)
     const SampleOrder *sample = findSample(descriptor.sampleOrder);
     const Order order =
         options.order ? *options.order : adaptedTo(sample ? sample->order : Order{}, descriptor.requirements);
-    const auto errors = check(order, descriptor.requirements);
+    Requirements requirements = descriptor.requirements;
+    requirements.referenceRequired = false; // the shop gives one
+    const auto errors = check(order, requirements);
     if (!errors.empty())
         return fail(ErrorKind::Usage, "demo.order", fieldErrors(errors));
     return order;

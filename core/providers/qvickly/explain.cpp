@@ -44,7 +44,7 @@ public:
     {
         row(depth, name, value.text(), memberNote(parent, name));
         for (std::size_t i = 0; i < value.items().size() && m_rows.size() < mostRows; ++i)
-            json(depth + 1, name, QByteArray::number(static_cast<quint64>(i + 1)), value.items()[i]);
+            json(depth + 1, name, QByteArray::number(static_cast<quint64>(i) + 1), value.items()[i]);
         for (const auto &[member, below] : value.members())
             json(depth + 1, name, member, below);
     }

@@ -55,7 +55,10 @@ std::vector<FidelityRow> shopFidelity()
 
 std::vector<FidelityRow> fidelity()
 {
-    return shopFidelity();
+    std::vector<FidelityRow> all = shopFidelity();
+    for (FidelityRow &row : sandboxFidelity())
+        all.push_back(std::move(row));
+    return all;
 }
 
 } // namespace kassa::qvickly

@@ -9,5 +9,6 @@ std::vector<Outcome> outcomes();
 std::vector<StateInfo> states();
 std::vector<OperationInfo> operations();
 std::vector<FidelityRow> fidelity();
+std::vector<FidelityRow> sandboxFidelity(); // its part of fidelity()
 
 } // namespace kassa::qvickly

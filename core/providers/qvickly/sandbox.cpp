@@ -175,12 +175,11 @@ bool Sandbox::answerPage(Step &step, ExchangeId exchange, const Asked &asked)
     } else if (const auto document = thirdPartyIn(path);
                document && path.size() >= 3 && path[1] == state.account.eid) {
         openDocument(step, exchange, asked.url, *document, path[2]);
-    } else if (path[0] != state.account.eid) {
-        return false;
-    } else if (path.last() == "reset" && path.size() > 2) {
+    } else if (path[0] == state.account.eid && path.last() == "reset" && path.size() > 2) {
         resetSession(step, path[1]);
         reply(step, exchange, httpResponse(200, "text/html; charset=utf-8", {}));
-    } else if (path.size() == 2 || (path.size() == 3 && path[2] == "test")) {
+    } else if (path[0] == state.account.eid &&
+               (path.size() == 2 || (path.size() == 3 && path[2] == "test"))) {
         openDocument(step, exchange, asked.url, Document::Checkout, path[1]);
     } else {
         return false;

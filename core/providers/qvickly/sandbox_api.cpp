@@ -31,7 +31,7 @@ Refusal unknownPayment(const QByteArray &number)
 // The payment that a function is about, or why not.
 std::variant<Payment *, Refusal> paymentFor(Step &step, const ApiRequest &request, const Json &number)
 {
-    const QByteArray text = number.text();
+    const QByteArray &text = number.text();
     if (text.isEmpty())
         return Refusal{"5200", KASSA_TEXT("qvickly.sandbox",
                                           "The number is missing; creditPayment and updatePayment want it "

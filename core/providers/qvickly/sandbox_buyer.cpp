@@ -424,6 +424,28 @@ void changeAddress(Step &step, Session &session, ExchangeId exchange, const Buye
          addressFields(prefix, address));
 }
 
+// The tester's choice of a control "outcome.X"; empty for the others.
+QByteArray chosenBy(const QByteArray &pressed)
+{
+    const QByteArray prefix = control::outcomePrefix;
+    return pressed.startsWith(prefix) ? pressed.mid(prefix.size()) : QByteArray();
+}
+
+// Buying, cancelling and going away; "buy" may mean any of them by preset.
+void end(Step &step, Session &session, ExchangeId exchange, const QByteArray &pressed)
+{
+    const QByteArray chosen = chosenBy(pressed);
+    const QByteArray meant = pressed == control::buy ? step.state.switches.preset : chosen;
+    if (pressed == control::cancel || meant == outcome::userCancels) {
+        session.waiting = exchange;
+        call(step, session, "cancel");
+    } else if (meant == outcome::userCloses) {
+        closeWindow(step, session, exchange);
+    } else {
+        startPurchase(step, session, exchange, chosen);
+    }
+}
+
 void pressOnCheckout(Step &step, Session &session, ExchangeId exchange, const BuyerAction &action)
 {
     const QByteArray &pressed = action.control;
@@ -436,19 +458,8 @@ void pressOnCheckout(Step &step, Session &session, ExchangeId exchange, const Bu
         call(step, session, "updatePaymentMethod", {{"method", entered(action, "method")}});
     } else if (pressed == control::editAddress || pressed == control::deliveryAddress) {
         changeAddress(step, session, exchange, action, pressed == control::deliveryAddress);
-    } else if (pressed == control::cancel || pressed.endsWith(outcome::userCancels)) {
-        session.waiting = exchange;
-        call(step, session, "cancel");
-    } else if (pressed.endsWith(outcome::userCloses)) {
-        closeWindow(step, session, exchange);
-    } else if (pressed == control::buy && step.state.switches.preset == outcome::userCancels) {
-        session.waiting = exchange;
-        call(step, session, "cancel");
-    } else if (pressed == control::buy && step.state.switches.preset == outcome::userCloses) {
-        closeWindow(step, session, exchange);
     } else {
-        startPurchase(step, session, exchange,
-                      pressed == control::buy ? QByteArray() : pressed.mid(qstrlen(control::outcomePrefix)));
+        end(step, session, exchange, pressed);
     }
 }
 
@@ -556,7 +567,7 @@ void pressOnThirdParty(Step &step, Session &session, Payment &payment, const Buy
     } else if (action.control == control::cancel) {
         settleThirdParty(step, session, payment, outcome::userCancels);
     } else {
-        settleThirdParty(step, session, payment, action.control.mid(qstrlen(control::outcomePrefix)));
+        settleThirdParty(step, session, payment, chosenBy(action.control));
     }
 }
 
@@ -885,7 +896,7 @@ void appActs(Step &step, ExchangeId exchange, const BuyerAction &action)
           plainPage(step.state, action.page, page::done, word(Word::DoneHint, languageOf(step.state))));
     step.state.apps.remove(session->appUrl);
     session->appUrl.clear();
-    settleThirdParty(step, *session, *payment, action.control.mid(qstrlen(control::outcomePrefix)));
+    settleThirdParty(step, *session, *payment, chosenBy(action.control));
 }
 
 } // namespace kassa::qvickly::sandbox

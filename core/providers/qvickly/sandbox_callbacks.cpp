@@ -154,7 +154,8 @@ void callbackAnswer(Step &step, const QByteArray &key, const Payload &answer)
     const auto found = state.jobs.constFind(key);
     if (found == state.jobs.constEnd())
         return;
-    const CallbackJob job = *found;
+    CallbackJob job; // the table changes below
+    job = *found;
     const int status = statusIn(answer);
     const bool over = status / 100 == 2 || status == 404;
     const auto delay = over ? std::nullopt : retryDelay(job.attempt, state.switches.retryPercent);

@@ -126,7 +126,7 @@ Row feeRow(const Json &cart, const QByteArray &name)
     return {sumOf(*withoutTax, *taxRate, 1), {}};
 }
 
-Checked addRow(Sum &sum, Row row)
+Checked addRow(Sum &sum, const Row &row)
 {
     if (row.refusal)
         return row.refusal;
@@ -271,10 +271,10 @@ Checked checkSums(const Json &data)
     qsizetype index = 0;
     Checked mismatch; // of a row; the totals' own rules win
     for (const Json &article : data["Articles"].items()) {
-        Row row = articleRow(article, index++);
+        const Row row = articleRow(article, index++);
         if (row.refusal && row.refusal->code == "9114")
             mismatch = mismatch ? mismatch : row.refusal;
-        else if (auto refused = addRow(sum, std::move(row)))
+        else if (auto refused = addRow(sum, row))
             return refused;
     }
     for (const char *fee : {"Shipping", "Handling"}) {

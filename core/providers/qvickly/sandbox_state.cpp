@@ -173,7 +173,7 @@ Payment &addPayment(Step &step, Payment payment)
     if (payment.hash.isEmpty())
         payment.hash = newHash(step);
     state.paymentByHash.insert(payment.hash, payment.number);
-    return *state.payments.insert(payment.number, std::move(payment));
+    return *state.payments.insert(payment.number, payment);
 }
 
 Session &sessionOf(State &state, const QByteArray &hash)

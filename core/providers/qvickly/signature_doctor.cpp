@@ -12,7 +12,7 @@ namespace kassa::qvickly {
 namespace {
 
 // Larger data is not rewritten some two hundred times: one wrong signature must not cost seconds.
-constexpr qsizetype rewrittenUpTo = 64 * 1024; // bytes
+constexpr qsizetype rewrittenUpTo = 65'536; // bytes
 
 using Rewrite = Json (*)(const Json &);
 

@@ -1586,7 +1586,7 @@ void TestQvicklySandbox::anyBytes()
     const QByteArrayList controls{
         "buy", "cancel", "outcome.approve", "continue", "select-method", "outcome.bankid-ok", "pay-card"};
     const QByteArrayList words{"lock", "update", "unlock", "purchase_complete", "abort_waiting", "{}", ""};
-    for (int i = 0; i < 3000; ++i) {
+    for (int i = 0; i < 300; ++i) {
         QByteArray broken = good;
         broken[random.bounded(int(broken.size()))] = static_cast<char>(random.bounded(256));
         desk.raw(i % 2 == 0 ? broken : bytes(200));

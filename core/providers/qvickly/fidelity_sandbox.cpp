@@ -1,0 +1,68 @@
+#include "providers/qvickly/flow_parts.h"
+
+namespace kassa::qvickly {
+
+std::vector<FidelityRow> sandboxFidelity()
+{
+    using Mark = FidelityRow::Mark;
+    return {
+        {Mark::Documented, "init.answer", KASSA_TEXT("qvickly", "initCheckout answers number, status, orderid, url, signed, byte exact, with a running logid"), "qvickly.md section 4.1", "tst_qvickly_sandbox::initAnswer"},
+        {Mark::Documented, "init.validation", KASSA_TEXT("qvickly", "The codes of initCheckout's checks"), "qvickly.md section 11", "tst_qvickly_sandbox::validationOrder"},
+        {Mark::Assumed, "init.validation-order", KASSA_TEXT("qvickly", "Which code wins when several apply, and which of 6024 to 6029 belongs to which address"), "qvickly.md section 11", "tst_qvickly_sandbox::validationOrder"},
+        {Mark::Documented, "api.envelope", KASSA_TEXT("qvickly", "9005, 9003, 9011, 9010, 9004, 9013, 9001; function names without regard to case"), "qvickly.md section 11", "tst_qvickly_sandbox::envelopeOrder"},
+        {Mark::Assumed, "api.raw-or-canonical", KASSA_TEXT("qvickly", "A hash over the raw data or over its canonical text is accepted"), "qvickly.md section 3", "tst_qvickly_sandbox::envelopeOrder"},
+        {Mark::Documented, "api.latin1", KASSA_TEXT("qvickly", "Characters above U+00FF make the request fail with 9013"), "qvickly.md section 3", "tst_qvickly_sandbox::latin1"},
+        {Mark::Documented, "api.error-shapes", KASSA_TEXT("qvickly", "Errors at top level unsigned, or nested and signed"), "qvickly.md section 5", "tst_qvickly_sandbox::errorShapes"},
+        {Mark::Documented, "api.update-checkout", KASSA_TEXT("qvickly", "updateCheckout with full Articles and Cart; unknown number 50013"), "qvickly.md section 4.2", "tst_qvickly_sandbox::updateAndGetCheckout"},
+        {Mark::SeenInClient, "api.update-orderid", KASSA_TEXT("qvickly", "updateCheckout replaces the order id"), "qvickly.md section 4.2", "tst_qvickly_sandbox::updateAndGetCheckout"},
+        {Mark::SeenInClient, "api.get-checkout", KASSA_TEXT("qvickly", "getCheckout by hash; 50015 and 50012"), "qvickly.md section 4.3", "tst_qvickly_sandbox::updateAndGetCheckout"},
+        {Mark::Assumed, "api.update-after-purchase", KASSA_TEXT("qvickly", "updateCheckout after the purchase answers its state and changes nothing"), "qvickly.md section 4.2", {}},
+        {Mark::Assumed, "api.modes-apart", KASSA_TEXT("qvickly", "Test and live do not see each other's checkouts and payments"), "qvickly.md section 11", "tst_qvickly_sandbox::updateAndGetCheckout"},
+        {Mark::Documented, "api.lookups", KASSA_TEXT("qvickly", "getAddress, getPaymentplans, getTerms as HTML, getAccountinfo, getDuePayments"), "qvickly.md section 4.5", "tst_qvickly_sandbox::lookUps"},
+        {Mark::Documented, "api.after-purchase", KASSA_TEXT("qvickly", "activate, cancel, update, credit and duplicate with their refusals"), "qvickly.md section 9", "tst_qvickly_sandbox::afterPurchase"},
+        {Mark::Documented, "api.credit-balance", KASSA_TEXT("qvickly", "A credit cannot exceed the original (5214) or what is left (5213)"), "qvickly.md section 9", "tst_qvickly_sandbox::creditBalances"},
+        {Mark::Assumed, "api.credit-codes", KASSA_TEXT("qvickly", "Which of 5204, 5213, 5214 stands for which excess"), "qvickly.md section 5", "tst_qvickly_sandbox::creditBalances"},
+        {Mark::Documented, "api.add-payment", KASSA_TEXT("qvickly", "addPayment's first status and address by method"), "qvickly.md section 4.4", "tst_qvickly_sandbox::addPaymentStates"},
+        {Mark::Documented, "outcome.states", KASSA_TEXT("qvickly", "Every outcome's state, callbacks and return address"), "qvickly.md sections 1, 8, 11", "tst_qvickly_sandbox::outcomes"},
+        {Mark::Assumed, "outcome.failed-return", KASSA_TEXT("qvickly", "A refused card, an expired Swish request and a failed BankID lead to cancelurl as Failed; an abandoned card and a cancelled BankID lead back to the checkout"), "qvickly.md section 1.9", "tst_qvickly_sandbox::outcomes"},
+        {Mark::Documented, "outcome.presets", KASSA_TEXT("qvickly", "The button's end can be preset for unattended runs"), "qvickly.md section 11", "tst_qvickly_sandbox::presets"},
+        {Mark::Documented, "callback.bytes", KASSA_TEXT("qvickly", "Callback and redirect carry the same signed data, as JSON and as form strings"), "qvickly.md section 7", "tst_qvickly_sandbox::callbackBytes"},
+        {Mark::SeenInClient, "callback.empty-url", KASSA_TEXT("qvickly", "url is empty for Cancelled and Failed"), "qvickly.md section 7", "tst_qvickly_sandbox::callbackBytes"},
+        {Mark::Documented, "callback.ladder", KASSA_TEXT("qvickly", "Every minute for 10 minutes, hourly for 10 hours, daily for 7 days, monthly for 3 months"), "qvickly.md section 7", "tst_qvickly_sandbox::ladder"},
+        {Mark::SeenInClient, "callback.404", KASSA_TEXT("qvickly", "404 ends the retries, 412, 500 and 503 do not"), "qvickly.md section 7", "tst_qvickly_sandbox::ladderEnds"},
+        {Mark::Assumed, "callback.timeout", KASSA_TEXT("qvickly", "A callback counts as failed after 30 s without an answer"), "qvickly.md section 14", {}},
+        {Mark::Documented, "callback.order", KASSA_TEXT("qvickly", "Callback before the redirect, after it, twice, late or lost"), "qvickly.md section 11", "tst_qvickly_sandbox::callbackOrders"},
+        {Mark::Documented, "return.switches", KASSA_TEXT("qvickly", "Return by POST or GET, with a wrong hash or without data; callback with a wrong hash"), "qvickly.md section 11", "tst_qvickly_sandbox::returnSwitches"},
+        {Mark::Documented, "return.no-redirect", KASSA_TEXT("qvickly", "Without redirectOnSuccess the page posts checkout_success"), "qvickly.md section 1.10", "tst_qvickly_sandbox::withoutRedirect"},
+        {Mark::Documented, "page.handshake", KASSA_TEXT("qvickly", "purchase_initialized only with activateJsEvents=1; purchase_complete and abort_waiting"), "qvickly.md sections 1.7, 6", "tst_qvickly_sandbox::handshake"},
+        {Mark::Assumed, "page.handshake-timeout", KASSA_TEXT("qvickly", "The overlay gives up after 60 s without an answer"), "qvickly.md section 14", "tst_qvickly_sandbox::handshake"},
+        {Mark::Documented, "page.host-words", KASSA_TEXT("qvickly", "lock, update (refreshes and unlocks itself), unlock"), "qvickly.md section 6", "tst_qvickly_sandbox::hostWords"},
+        {Mark::SeenInClient, "page.old-dialect", KASSA_TEXT("qvickly", "{\"event\":\"update_checkout\"} works as update"), "qvickly.md section 6", "tst_qvickly_sandbox::hostWords"},
+        {Mark::Documented, "page.events", KASSA_TEXT("qvickly", "checkout_loaded, content_height, address_selected, payment_method_selected with their data"), "qvickly.md section 6", "tst_qvickly_sandbox::pageEvents"},
+        {Mark::Assumed, "page.event-timing", KASSA_TEXT("qvickly", "When exactly the page posts, and the heights"), "qvickly.md section 14", "tst_qvickly_sandbox::pageEvents"},
+        {Mark::Documented, "page.calls", KASSA_TEXT("qvickly", "The page's own calls answer as documented"), "qvickly.md section 4.7", "tst_qvickly_sandbox::ajaxGolden"},
+        {Mark::Assumed, "page.calls-undocumented", KASSA_TEXT("qvickly", "Calls whose bodies are not documented answer number, orderid, status, url"), "qvickly.md section 4.7", "tst_qvickly_sandbox::ajaxCallsAll"},
+        {Mark::Documented, "page.confirm-twice", KASSA_TEXT("qvickly", "confirm twice gives the same order"), "qvickly.md section 11", "tst_qvickly_sandbox::confirmTwice"},
+        {Mark::Documented, "page.reload", KASSA_TEXT("qvickly", "A reload repeats nothing"), "qvickly.md section 11", "tst_qvickly_sandbox::reloadRepeatsNothing"},
+        {Mark::Documented, "page.cards", KASSA_TEXT("qvickly", "The published test cards; no other card is taken"), "qvickly.md section 10", "tst_qvickly_sandbox::cards"},
+        {Mark::Documented, "page.3ds", KASSA_TEXT("qvickly", "Cards with 3-D Secure ask on a second page"), "qvickly.md section 10", "tst_qvickly_sandbox::threeDs"},
+        {Mark::Assumed, "page.swish", KASSA_TEXT("qvickly", "Swish by QR or by go_to; about 3 minutes"), "qvickly.md sections 6, 8", "tst_qvickly_sandbox::swishApp"},
+        {Mark::SeenInClient, "page.bankid", KASSA_TEXT("qvickly", "BankID's animated QR and same-device link"), "qvickly.md section 4.8", "tst_qvickly_sandbox::bankidQr"},
+        {Mark::Documented, "page.company", KASSA_TEXT("qvickly", "Company mode with organisation number"), "qvickly.md sections 4.1, 11", "tst_qvickly_sandbox::companies"},
+        {Mark::Documented, "page.without-pno", KASSA_TEXT("qvickly", "Continue without personal number"), "qvickly.md section 11", "tst_qvickly_sandbox::withoutPno"},
+        {Mark::Documented, "page.step1-errors", KASSA_TEXT("qvickly", "50010 without zip, 50011 for another zip"), "qvickly.md sections 4.7, 5", "tst_qvickly_sandbox::stepOneErrors"},
+        {Mark::Documented, "page.words", KASSA_TEXT("qvickly", "The start screen's Swedish words"), "qvickly.md section 11", "tst_qvickly_sandbox::pageWords"},
+        {Mark::Assumed, "checkout.lifetime", KASSA_TEXT("qvickly", "An unused checkout is forgotten after 24 h (switch): 50012, 50013"), "qvickly.md section 8", "tst_qvickly_sandbox::expiry"},
+        {Mark::Documented, "checkout.autocancel", KASSA_TEXT("qvickly", "An unpaid payment is cancelled after autocancel minutes, with a callback"), "qvickly.md section 4.1", "tst_qvickly_sandbox::autocancel"},
+        {Mark::Documented, "api.slow", KASSA_TEXT("qvickly", "Slow answers"), "qvickly.md section 11", "tst_qvickly_sandbox::slowAnswers"},
+        {Mark::Documented, "operations", KASSA_TEXT("qvickly", "Switches and what staff does: approve, deny, cancel, callback again, refuse duplicate order ids"), "qvickly.md section 11", "tst_qvickly_sandbox::switches"},
+        {Mark::Documented, "routes", KASSA_TEXT("qvickly", "PDF, paylink, reset; everything else 404"), "qvickly.md section 11", "tst_qvickly_sandbox::routes"},
+        {Mark::SeenInClient, "api.auth", KASSA_TEXT("qvickly", "The Auth API for BankID"), "qvickly.md section 4.8", "tst_qvickly_sandbox::authApi"},
+        {Mark::Missing, "page.part-payment-plan", KASSA_TEXT("qvickly", "Choosing a payment plan on the page (the call updatePaymentPlan exists)"), "qvickly.md section 4.7", {}},
+        {Mark::Missing, "page.quick-payments", KASSA_TEXT("qvickly", "Saved cards (quickPayments is always empty)"), "qvickly.md section 4.7", {}},
+        {Mark::Missing, "api.fees", KASSA_TEXT("qvickly", "Fees of credits, 61101 to 61118, and signing tokens, 6661 to 6666"), "qvickly.md section 5", {}},
+        {Mark::Missing, "page.scroll", KASSA_TEXT("qvickly", "content_scroll_position is never posted"), "qvickly.md section 6", {}},
+    };
+}
+
+} // namespace kassa::qvickly
