@@ -12,6 +12,7 @@ namespace {
 struct JournalArguments
 {
     std::string file, har, filter;
+    std::string curl; // ordinal of a request
     bool canonical = false, text = false;
 };
 
@@ -32,6 +33,20 @@ Done writeHar(const std::string &name, const QByteArray &bytes)
     return {};
 }
 
+void showCurl(const std::vector<Entry> &entries, quint64 ordinal, Context &context)
+{
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [&](const Entry &entry) { return entry.id.ordinal == ordinal; });
+    if (found == entries.end())
+        return context.complain(
+            Exit::Failed,
+            KASSA_TEXT("cli", "There is no entry %1 in this journal.").with(QByteArray::number(ordinal)));
+    const auto command = curl(*found);
+    if (!command)
+        return context.complain(command.error());
+    context.printRaw(*command + '\n');
+}
+
 void show(const JournalArguments &arguments, Context &context)
 {
     auto entries = entriesOf(arguments.file);
@@ -41,6 +56,8 @@ void show(const JournalArguments &arguments, Context &context)
     if (!filter)
         return context.complain(filter.error());
     std::erase_if(*entries, [&](const Entry &entry) { return !(*filter)(entry); });
+    if (!arguments.curl.empty())
+        return showCurl(*entries, QByteArray::fromStdString(arguments.curl).toULongLong(), context);
     if (!arguments.har.empty()) {
         if (const Done written = writeHar(arguments.har, har(*entries)); !written)
             return context.complain(written.error());
@@ -64,6 +81,8 @@ void addJournal(CLI::App &app, Context &context)
                       context.words(KASSA_TEXT("cli", "One JSON line per entry, equal for equal runs")));
     command->add_option("--har", arguments->har,
                         context.words(KASSA_TEXT("cli", "Write an HTTP Archive to this file")));
+    command->add_option("--curl", arguments->curl,
+                        context.words(KASSA_TEXT("cli", "The request with this number as a curl command")));
     command->add_flag("--text", arguments->text,
                       context.words(KASSA_TEXT("cli", "For people; this is also the default")));
     command->add_option(

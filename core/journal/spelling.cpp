@@ -99,7 +99,7 @@ Escape formEscape(const QByteArray &text, qsizetype at)
 
 // None when there is nothing to take off.
 std::optional<Reading> withoutLayer(const Reading &view, Escape (*escapeAt)(const QByteArray &, qsizetype),
-                                 const char *marks)
+                                    const char *marks)
 {
     const QByteArray &text = view.text;
     if (std::string_view(text.constData(), static_cast<std::size_t>(text.size())).find_first_of(marks) ==

@@ -35,14 +35,14 @@ bool isRead(const RequestHead &head)
 std::optional<RawHttp> asset(const QByteArray &name)
 {
     // The names of the files that exist, so that no path of a request ever reaches a file system.
-    if (name != "page.css")
+    if (name != "page.css" && name != "advance.js")
         return std::nullopt;
     registerPages();
-    QFile file(QStringLiteral(":/kassa/pages/page.css"));
+    QFile file(QStringLiteral(":/kassa/pages/") + QString::fromLatin1(name));
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
-    return buildResponse(200,
-                         {{"Content-Type", "text/css; charset=utf-8"}, {"Cache-Control", "max-age=3600"}},
+    const QByteArray type = name.endsWith(".css") ? "text/css" : "text/javascript";
+    return buildResponse(200, {{"Content-Type", type + "; charset=utf-8"}, {"Cache-Control", "max-age=3600"}},
                          file.readAll());
 }
 

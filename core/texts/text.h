@@ -1,5 +1,6 @@
-// What machines say instead of words: an id and arguments, turned into a language by a Catalogue at display time.
-// The id is the English source text in a translation context, so that lupdate finds it and English needs no lookup.
+// What machines say instead of words: an id and arguments, turned into a language by a Catalogue at display
+// time. The id is the English source text in a translation context, so that lupdate finds it and English
+// needs no lookup.
 #pragma once
 
 #include "base/money.h"
@@ -13,7 +14,8 @@ namespace kassa {
 
 struct Text
 {
-    QByteArray context;         // "qvickly", "bench"; empty: `source` is verbatim (a number, a provider's word), markers too
+    QByteArray
+        context; // "qvickly", "bench"; empty: `source` is verbatim (a number, a provider's word), markers too
     QByteArray source;          // English UTF-8 with %1, %2, ... and %n; or the verbatim UTF-8
     std::vector<Text> args;     // for %1, %2, ...
     int count = -1;             // for %n and the plural form; -1: no plural
@@ -42,10 +44,13 @@ QString english(const Text &text);
 
 // lupdate knows these two (see translations/CMakeLists.txt): use them with string literals only.
 #define KASSA_TEXT(context, source) ::kassa::Text(QByteArrayLiteral(context), QByteArrayLiteral(source))
-// For texts with %n: KASSA_TEXT_N("bench", "%n message(s) held")(count). The count stands behind, because lupdate 6.4
-// does not see QT_TRANSLATE_N_NOOP with three arguments.
-#define KASSA_TEXT_N(context, source)                                                                                  \
-    ::kassa::CountedText{::kassa::Text(QByteArrayLiteral(context), QByteArrayLiteral(source))}
+// For texts with %n: KASSA_TEXT_N("bench", "%n message(s) held")(count). The count stands behind, because
+// lupdate 6.4 does not see QT_TRANSLATE_N_NOOP with three arguments.
+#define KASSA_TEXT_N(context, source)                                                                        \
+    ::kassa::CountedText                                                                                     \
+    {                                                                                                        \
+        ::kassa::Text(QByteArrayLiteral(context), QByteArrayLiteral(source))                                 \
+    }
 
 // A text that still lacks its count.
 struct CountedText

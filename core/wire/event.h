@@ -1,5 +1,5 @@
-// What happened on the bench, in order: the raw material of the journal. An event is handed to the sink once and still
-// holds raw bytes; the sink redacts before it keeps anything.
+// What happened on the bench, in order: the raw material of the journal. An event is handed to the sink once
+// and still holds raw bytes; the sink redacts before it keeps anything.
 #pragma once
 
 #include "wire/session_inputs.h"
@@ -29,11 +29,26 @@ struct Report
     bool operator==(const Report &) const = default;
 };
 
-struct SessionBegan { SessionInputs inputs; };
+struct SessionBegan
+{
+    SessionInputs inputs;
+};
 // An order was started, or an operation performed, by a person or a script.
-struct Given { Side side = Side::Shop; QByteArray operation; Json detail; }; // operation "start": detail is the order
-struct Sent { Message message; };
-struct Delivered { MessageId message; std::vector<Verdict> verdicts; };
+struct Given
+{
+    Side side = Side::Shop;
+    QByteArray operation;
+    Json detail;
+}; // operation "start": detail is the order
+struct Sent
+{
+    Message message;
+};
+struct Delivered
+{
+    MessageId message;
+    std::vector<Verdict> verdicts;
+};
 // A rule or a person did something to a message in flight.
 struct Ruled
 {
@@ -42,9 +57,19 @@ struct Ruled
     What what = What::Held;
     QByteArray rule; // id of the rule; empty: by hand
 };
-struct Reported { Report report; };
-struct ClockJumped { Time to; };
-struct Rewound { MessageId to; quint32 fromBranch = 0; };
+struct Reported
+{
+    Report report;
+};
+struct ClockJumped
+{
+    Time to;
+};
+struct Rewound
+{
+    MessageId to;
+    quint32 fromBranch = 0;
+};
 
 using Happening = std::variant<SessionBegan, Given, Sent, Delivered, Ruled, Reported, ClockJumped, Rewound>;
 
@@ -66,6 +91,7 @@ public:
 QByteArray toWord(Verdict::Severity severity);
 QByteArray toWord(Report::Kind kind);
 QByteArray toWord(Ruled::What what);
-QByteArray kindWord(const Happening &happening); // "session", "given", "sent", "delivered", "ruled", "reported", ...
+QByteArray
+kindWord(const Happening &happening); // "session", "given", "sent", "delivered", "ruled", "reported", ...
 
 } // namespace kassa

@@ -1,4 +1,5 @@
-// Everything that passes between parties. Messages are immutable; exact bytes are the truth, parsed views are derived.
+// Everything that passes between parties. Messages are immutable; exact bytes are the truth, parsed views are
+// derived.
 #pragma once
 
 #include "base/time.h"
@@ -9,8 +10,8 @@
 
 namespace kassa {
 
-// Shop machine: ShopServer, ShopPage. Sandbox machine: ProviderServer, ProviderPage, App (BankID, Swish, acquirer, the
-// SEQR phone). Buyer: the person.
+// Shop machine: ShopServer, ShopPage. Sandbox machine: ProviderServer, ProviderPage, App (BankID, Swish,
+// acquirer, the SEQR phone). Buyer: the person.
 enum class Party { ShopServer, ShopPage, ProviderServer, ProviderPage, App, Buyer };
 enum class Channel { Api, Callback, PageLoad, PageCall, PageEvent, Return, App, Socket, Buyer, Timer };
 enum class Side { Shop, Sandbox };
@@ -47,8 +48,8 @@ struct ExchangeFailed
 struct PageEvent
 {
     enum class Kind { Text, Object }; // a string, or a structured object given as JSON text
-    QByteArray frame;  // name of the frame it comes from or goes to; empty: the top document
-    QByteArray origin; // of the sender
+    QByteArray frame;                 // name of the frame it comes from or goes to; empty: the top document
+    QByteArray origin;                // of the sender
     Kind kind = Kind::Text;
     QByteArray data;
     bool operator==(const PageEvent &) const = default;
@@ -101,8 +102,8 @@ struct TimerFired
 };
 
 // A page load, and a buyer's action that came as a form, are answered by a Page or a plain HttpResponse.
-using Payload = std::variant<HttpRequest, HttpResponse, ExchangeFailed, Navigation, Page, PageEvent, AppLink, SocketOpen,
-                             SocketOpened, SocketText, SocketClosed, BuyerAction, TimerFired>;
+using Payload = std::variant<HttpRequest, HttpResponse, ExchangeFailed, Navigation, Page, PageEvent, AppLink,
+                             SocketOpen, SocketOpened, SocketText, SocketClosed, BuyerAction, TimerFired>;
 
 struct Message
 {
@@ -126,8 +127,9 @@ struct Draft
     Party from = Party::ShopServer;
     Party to = Party::ProviderServer;
     Payload payload;
-    ExchangeId exchange; // of the socket this text belongs to; zero: the bench opens a new exchange where one is needed
-    QByteArray queue;    // messages with the same queue keep their order (one webhook queue); empty: by exchange
+    ExchangeId exchange; // of the socket this text belongs to; zero: the bench opens a new exchange where one
+                         // is needed
+    QByteArray queue; // messages with the same queue keep their order (one webhook queue); empty: by exchange
 
     bool operator==(const Draft &) const = default;
 };
@@ -142,8 +144,10 @@ std::optional<Party> partyFromWord(const QByteArray &word);
 std::optional<Channel> channelFromWord(const QByteArray &word);
 
 // HttpRequest / HttpResponse made from parts. `url` is absolute; Host and Content-Length are added.
-HttpRequest httpRequest(const QByteArray &method, const QByteArray &url, const Headers &headers, const QByteArray &body);
-HttpResponse httpResponse(int status, const QByteArray &contentType, const QByteArray &body, const Headers &more = {});
+HttpRequest httpRequest(const QByteArray &method, const QByteArray &url, const Headers &headers,
+                        const QByteArray &body);
+HttpResponse httpResponse(int status, const QByteArray &contentType, const QByteArray &body,
+                          const Headers &more = {});
 HttpResponse redirectTo(const QByteArray &url, int status = 302);
 
 } // namespace kassa

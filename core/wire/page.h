@@ -1,5 +1,5 @@
-// A page as a value: what a machine answers to a page load. render() turns it into plain HTML whose forms work without
-// script; the window, the courier and the tests look at the value.
+// A page as a value: what a machine answers to a page load. render() turns it into plain HTML whose forms
+// work without script; the window, the courier and the tests look at the value.
 #pragma once
 
 #include "codec/form.h"
@@ -16,10 +16,10 @@ enum class Window { Self, Top, Parent, New, Named };
 struct Navigation
 {
     Window window = Window::Self;
-    QByteArray name;            // of the window or frame, for Named
-    QByteArray method = "GET";  // GET or POST
-    QByteArray url;             // absolute
-    Fields form;                // fields of a POST; a GET has its fields in the url
+    QByteArray name;           // of the window or frame, for Named
+    QByteArray method = "GET"; // GET or POST
+    QByteArray url;            // absolute
+    Fields form;               // fields of a POST; a GET has its fields in the url
 
     bool operator==(const Navigation &) const = default;
 };
@@ -30,7 +30,7 @@ struct PageField
     Kind kind = Kind::Text;
     QByteArray name; // not "control", which names the pressed button
     Text label;
-    QByteArray value;                                 // of Check: "1" when ticked; a box not ticked is not posted
+    QByteArray value; // of Check: "1" when ticked; a box not ticked is not posted
     std::vector<std::pair<QByteArray, Text>> choices; // value, label; for Choice
     QByteArray pattern;     // regular expression of HTML's pattern attribute; may be empty
     QByteArray placeholder; // verbatim, such as "ÅÅÅÅMMDD-XXXX"
@@ -57,7 +57,8 @@ struct Form
     Text legend;
     std::vector<PageField> fields;
     std::vector<Control> controls;
-    bool tester = false; // the tester's outcome buttons: a visibly separate group, not part of the provider's page
+    bool tester =
+        false; // the tester's outcome buttons: a visibly separate group, not part of the provider's page
 
     bool operator==(const Form &) const = default;
 };
@@ -85,16 +86,18 @@ struct Frame
 
 struct Page
 {
-    QByteArray id;       // stable, provider's: "qvickly.step1"
-    QByteArray url;      // absolute address it lives at; its forms post there
-    QByteArray language; // of its texts: the purchase's locale; "sv" texts come verbatim from the provider's folder
+    QByteArray id;  // stable, provider's: "qvickly.step1"
+    QByteArray url; // absolute address it lives at; its forms post there
+    QByteArray
+        language; // of its texts: the purchase's locale; "sv" texts come verbatim from the provider's folder
     Text title;
     std::vector<Block> blocks;
     std::vector<Form> forms;
     std::vector<QByteArray> scripts; // paths on its own origin
     std::optional<Frame> frame;      // loaded as soon as the page is shown
-    std::optional<Navigation> advance; // done by itself as soon as the page is shown (a form posted by script)
-    bool locked = false;             // overlay: nothing can be pressed, by the tester neither
+    std::optional<Navigation>
+        advance;         // done by itself as soon as the page is shown (a form posted by script)
+    bool locked = false; // overlay: nothing can be pressed, by the tester neither
 
     bool operator==(const Page &) const = default;
     const Control *control(const QByteArray &controlId) const;

@@ -20,8 +20,8 @@ struct KnownSensitive
 struct SensitiveRules
 {
     std::vector<KnownSensitive> known;
-    // Names of JSON members, form fields and headers (compared without case, last name of nested ones) whose values are
-    // sensitive wherever they stand.
+    // Names of JSON members, form fields and headers (compared without case, last name of nested ones) whose
+    // values are sensitive wherever they stand.
     std::vector<std::pair<QByteArray, SensitiveClass>> names;
 };
 

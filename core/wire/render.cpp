@@ -13,12 +13,6 @@ namespace {
 // More are a list to unfold: methods of payment fit, countries do not.
 constexpr std::size_t mostRadioButtons = 6;
 
-// Fields of a GET stand in its url, and a form would throw that query away, so a GET is a link.
-constexpr auto advanceScript = "<script>(function (next) {"
-                               " if (next.tagName === 'FORM') HTMLFormElement.prototype.submit.call(next);"
-                               " else next.click();"
-                               " })(document.currentScript.previousElementSibling)</script>\n";
-
 // Browsers drop tabs and line ends inside an address and blanks around it ("java\tscript:"), so none may be
 // there.
 bool hasBlankOrControl(const QByteArray &url)
@@ -430,7 +424,7 @@ private:
             for (const auto &[name, value] : navigation.form)
                 hiddenInput(name, value);
             m_html.element("button", "primary", continueWord).raw("\n").close();
-        } else {
+        } else { // fields of a GET stand in its url, and a form would throw that query away
             m_html.open("a")
                 .attribute("class", "advance")
                 .attribute("href", navigation.url)
@@ -439,7 +433,8 @@ private:
                 .text(continueWord)
                 .close();
         }
-        m_html.raw("\n").raw(advanceScript);
+        m_html.raw("\n");
+        scriptElement(m_assets + "/advance.js");
     }
 
     void hiddenInput(const QByteArray &name, const QByteArray &value)

@@ -25,13 +25,13 @@ Origins fixedOrigins();
 struct SessionInputs
 {
     quint64 seed = 1;
-    Time start;             // virtual
-    QByteArray provider;    // "qvickly"
+    Time start;          // virtual
+    QByteArray provider; // "qvickly"
     QByteArray environment = "sandbox";
     Origins origins;
     QByteArray userAgent = "Kassa";
     QByteArray locale = "en"; // of the purchase: "en", "ru", "sv"
-    QByteArray outcome;     // id of the buyer's script; empty: a person decides
+    QByteArray outcome;       // id of the buyer's script; empty: a person decides
 
     bool operator==(const SessionInputs &) const = default;
 };
@@ -39,14 +39,15 @@ struct SessionInputs
 Json toJson(const SessionInputs &inputs);
 Result<SessionInputs> sessionInputsFromJson(const Json &json);
 
-// scheme://authority of an absolute URL as a browser compares it (lower case, without the scheme's own port), and the
-// rest without the fragment ("/path?query", at least "/"). Empty origin when not absolute, and for an address with a
-// user name: nobody means "http://127.0.0.1:8081@evil.example/" honestly.
+// scheme://authority of an absolute URL as a browser compares it (lower case, without the scheme's own port),
+// and the rest without the fragment ("/path?query", at least "/"). Empty origin when not absolute, and for an
+// address with a user name: nobody means "http://127.0.0.1:8081@evil.example/" honestly.
 QByteArray originOf(const QByteArray &url);
 QByteArray targetOf(const QByteArray &url);
 // "https", "bankid"; lower case. Empty when there is none.
 QByteArray schemeOf(const QByteArray &url);
-// The scheme belongs to an app ("bankid:", "swish:", a shop's own "myapp:") and not to the browser or the system
+// The scheme belongs to an app ("bankid:", "swish:", a shop's own "myapp:") and not to the browser or the
+// system
 // ("https:", "javascript:", "file:").
 bool isAppUrl(const QByteArray &url);
 

@@ -32,6 +32,11 @@ if(KASSA_SANITIZE)
     add_link_options(-fsanitize=address,undefined)
 endif()
 
+if(KASSA_WITH_FUZZERS)
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=address,undefined)
+endif()
+
 # kassa_room(NAME DIRECTORY LINKS...): one folder of core/ as a static library kassa_NAME.
 # Sources are all .cpp files of the folder itself; sub-folders are rooms of their own.
 function(kassa_room name directory)

@@ -42,7 +42,7 @@ void readHttp(benchmark::State &state)
 {
     const QByteArray bytes = sampleBytes(*qvickly::makeProvider());
     HttpReader reader(HttpReader::Role::Requests);
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         if (!reader.feed(bytes) || !reader.hasMessage()) {
             state.SkipWithError("not read");
             return;
@@ -55,7 +55,7 @@ void readHttp(benchmark::State &state)
 void parseJson(benchmark::State &state)
 {
     const QByteArray body = readOne(sampleBytes(*qvickly::makeProvider())).body;
-    for (auto _ : state)
+    while (state.KeepRunning())
         benchmark::DoNotOptimize(Json::parse(body));
     count(state, body.size());
 }
@@ -65,7 +65,7 @@ void canonicalAndSign(benchmark::State &state)
     const auto provider = qvickly::makeProvider();
     const qvickly::Account account = qvickly::accountOf(provider->sandboxKeys());
     const qvickly::ApiRequest request = qvickly::readApiRequest(readOne(sampleBytes(*provider)).body);
-    for (auto _ : state)
+    while (state.KeepRunning())
         benchmark::DoNotOptimize(qvickly::sign(account.key, phpCanonical(request.data)));
     count(state, request.rawData.size());
 }
@@ -75,7 +75,7 @@ void verifySignature(benchmark::State &state)
     const auto provider = qvickly::makeProvider();
     const qvickly::Account account = qvickly::accountOf(provider->sandboxKeys());
     const qvickly::ApiRequest request = qvickly::readApiRequest(readOne(sampleBytes(*provider)).body);
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         if (qvickly::verifyAsServer(account.key, request.hash, request.rawData) == qvickly::Match::None) {
             state.SkipWithError("the signature does not fit");
             return;
@@ -88,7 +88,7 @@ void eventAsJson(benchmark::State &state)
 {
     const QByteArray bytes = sampleBytes(*qvickly::makeProvider());
     const Event event = sampleEvent(bytes);
-    for (auto _ : state)
+    while (state.KeepRunning())
         benchmark::DoNotOptimize(toJson(event).toCompact());
     count(state, bytes.size());
 }
@@ -99,7 +99,7 @@ void redactedEntry(benchmark::State &state)
     Redactor redactor(provider->sensitive(provider->sandboxKeys()));
     const QByteArray bytes = sampleBytes(*provider);
     const Event event = sampleEvent(bytes);
-    for (auto _ : state)
+    while (state.KeepRunning())
         benchmark::DoNotOptimize(redactor.entry(event));
     count(state, bytes.size());
 }
@@ -110,7 +110,7 @@ void verdicts(benchmark::State &state)
     const auto inspector = provider->inspector({{}, provider->sandboxKeys()});
     const QByteArray bytes = sampleBytes(*provider);
     const Message message = std::get<Sent>(sampleEvent(bytes).happening).message;
-    for (auto _ : state)
+    while (state.KeepRunning())
         benchmark::DoNotOptimize(inspector->inspect(message));
     count(state, bytes.size());
 }

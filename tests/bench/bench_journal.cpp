@@ -58,7 +58,7 @@ void durableAppends(benchmark::State &state)
     }
     Waiters waiters(**store, static_cast<int>(state.range(0)));
     constexpr qint64 Batch = 1000;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const qint64 wanted = waiters.acknowledged() + Batch;
         while (waiters.acknowledged() < wanted && !waiters.failed())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
@@ -80,7 +80,7 @@ void bulkAppends(benchmark::State &state)
     }
     constexpr quint64 Batch = 20'000;
     quint64 ordinal = 0;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         for (quint64 i = 0; i < Batch; ++i)
             (*store)->append(sampleEntry(++ordinal));
         if (!(*store)->flush())
@@ -99,7 +99,7 @@ void redaction(benchmark::State &state)
     message.payload =
         httpRequest("POST", "http://127.0.0.1:8081/api", {{"Content-Type", "application/json"}}, body);
     const Event event{{0, 2}, {0, 1}, Time(), Sent{message}};
-    for (auto _ : state)
+    while (state.KeepRunning())
         benchmark::DoNotOptimize(redactor.entry(event));
     state.SetItemsProcessed(state.iterations());
     state.SetBytesProcessed(state.iterations() * body.size());

@@ -39,7 +39,7 @@ void purchase(benchmark::State &state)
 {
     const auto provider = qvickly::makeProvider();
     Latencies latencies;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const auto began = SteadyClock::now();
         MemoryJournal journal;
         const auto demo = makeDemo(state, *provider, journal, "approve");
@@ -61,7 +61,7 @@ void purchaseStored(benchmark::State &state)
         return;
     }
     Latencies latencies;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const auto began = SteadyClock::now();
         const auto demo = makeDemo(state, *provider, **store, "approve");
         if (!demo || !runsRight(state, *demo, "approve"))
@@ -79,7 +79,7 @@ void everyOutcome(benchmark::State &state)
 {
     const auto provider = qvickly::makeProvider();
     const std::vector<Outcome> &outcomes = provider->descriptor().outcomes;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         for (const Outcome &outcome : outcomes) {
             MemoryJournal journal;
             const auto demo = makeDemo(state, *provider, journal, outcome.id);
@@ -94,7 +94,7 @@ void everyOutcome(benchmark::State &state)
 void callbackLadder(benchmark::State &state)
 {
     const auto provider = qvickly::makeProvider();
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         MemoryJournal journal;
         const auto demo = makeDemo(state, *provider, journal, "approve");
         if (!demo)
@@ -148,7 +148,7 @@ private:
 void rewindTo(benchmark::State &state, double share)
 {
     const auto provider = qvickly::makeProvider();
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         state.PauseTiming();
         {
             LongRun run(state, *provider);
@@ -172,7 +172,7 @@ void rewindByOne(benchmark::State &state)
     if (!run.isThere())
         return;
     Latencies latencies;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const auto began = SteadyClock::now();
         if (!run.bench().rewind(run.bench().steps() - 1)) {
             state.SkipWithError("rewind fails");
@@ -191,7 +191,7 @@ void canonicalExport(benchmark::State &state)
     if (!demo || !runsRight(state, *demo, "approve"))
         return;
     qsizetype bytes = 0;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const QByteArray lines = canonical(journal.entries());
         bytes = lines.size();
         benchmark::DoNotOptimize(lines.constData());

@@ -32,7 +32,7 @@ int runQuietly(const char *argument)
 void start(benchmark::State &state, const char *argument)
 {
     Latencies latencies;
-    for (auto _ : state) {
+    while (state.KeepRunning()) {
         const auto began = SteadyClock::now();
         const int code = runQuietly(argument);
         const auto taken = SteadyClock::now() - began;

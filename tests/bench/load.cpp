@@ -68,7 +68,7 @@ public:
     // True when the answer is complete and right.
     Result<bool> read()
     {
-        std::array<char, 16 * 1024> buffer;
+        std::array<char, 16'384> buffer; // more than an answer
         const ssize_t got = ::recv(m_socket, buffer.data(), buffer.size(), MSG_DONTWAIT);
         if (got <= 0)
             return loadError(QStringLiteral("closed by the sandbox"));
@@ -122,7 +122,7 @@ private:
     {
         for (int i = 0; i < connections; ++i) {
             LoadConnection &connection = *m_connections.emplace_back(std::make_unique<LoadConnection>());
-            if (const Done opened = connection.open(port); !opened)
+            if (Done opened = connection.open(port); !opened)
                 return opened;
             epoll_event event{};
             event.events = EPOLLIN;
@@ -151,7 +151,7 @@ private:
             ++m_result.answered;
             if (m_requests.isEmpty())
                 return {};
-            if (const Done sent = connection.send(m_requests.take()); !sent)
+            if (Done sent = connection.send(m_requests.take()); !sent)
                 return sent;
         }
         return {};

@@ -18,6 +18,7 @@ import random
 import shutil
 import signal
 import socket
+import string
 import subprocess
 import sys
 import tempfile
@@ -234,8 +235,8 @@ class Answer:
 
 
 def fetch(method, url, body=None, headers=None):
-    """One request, redirects not followed."""
-    parts = urllib.parse.urlsplit(url)
+    """One request, redirects not followed. What is no ASCII in the address is escaped, as browsers do."""
+    parts = urllib.parse.urlsplit(urllib.parse.quote(url, safe=string.punctuation))
     connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=PATIENCE)
     try:
         target = (parts.path or "/") + ("?" + parts.query if parts.query else "")
@@ -248,7 +249,7 @@ def fetch(method, url, body=None, headers=None):
 class ShopServer:
     """A shop's server: keeps every request, answers what it is told (200 when told nothing)."""
 
-    def __init__(self, case, *statuses):
+    def __init__(self, case, *statuses, address="127.0.0.1"):
         self.requests = queue.Queue()
         self.statuses = list(statuses)
         shop = self
@@ -265,8 +266,8 @@ class ShopServer:
             def log_message(self, *words):
                 pass
 
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}"
+        self.server = http.server.ThreadingHTTPServer((address, 0), Handler)
+        self.url = f"http://{address}:{self.server.server_port}"
         thread = threading.Thread(target=self.server.serve_forever, daemon=True)
         thread.start()
         case.addCleanup(thread.join, PATIENCE)

@@ -15,7 +15,9 @@ std::vector<FlowStep> flowSteps()
     const Party frame = Party::ProviderPage;
     return {
         {"1", shop, api, KASSA_TEXT("qvickly", "The shop asks for a checkout"),
-         KASSA_TEXT("qvickly", "The shop's server sends the order with initCheckout and gets the address of a payment page.")},
+         KASSA_TEXT(
+             "qvickly",
+             "The shop's server sends the order with initCheckout and gets the address of a payment page.")},
         {"2", host, api, KASSA_TEXT("qvickly", "The checkout opens"),
          KASSA_TEXT("qvickly", "The shop's page shows the payment page inside a frame.")},
         {"3", frame, host, KASSA_TEXT("qvickly", "The checkout says that it is ready"),
@@ -23,27 +25,38 @@ std::vector<FlowStep> flowSteps()
         {"4", frame, host, KASSA_TEXT("qvickly", "The buyer says who they are"),
          KASSA_TEXT("qvickly", "The buyer identifies in the frame and the shop's page learns the address.")},
         {"4a", shop, api, KASSA_TEXT("qvickly", "The sum changes with the address"),
-         KASSA_TEXT("qvickly", "The shop locks the checkout, sends the new sums with updateCheckout and has the frame read them.")},
+         KASSA_TEXT("qvickly", "The shop locks the checkout, sends the new sums with updateCheckout and has "
+                               "the frame read them.")},
         {"5", host, shop, KASSA_TEXT("qvickly", "The buyer changes something in the shop"),
-         KASSA_TEXT("qvickly", "Quantity or shipping change on the shop's page; the checkout is updated in the same way.")},
+         KASSA_TEXT(
+             "qvickly",
+             "Quantity or shipping change on the shop's page; the checkout is updated in the same way.")},
         {"6", frame, host, KASSA_TEXT("qvickly", "The buyer picks another delivery address"),
-         KASSA_TEXT("qvickly", "The frame reports the new address and the shop updates the sums if they depend on it.")},
+         KASSA_TEXT("qvickly",
+                    "The frame reports the new address and the shop updates the sums if they depend on it.")},
         {"7", frame, host, KASSA_TEXT("qvickly", "The buyer presses the purchase button"),
-         KASSA_TEXT("qvickly", "The checkout waits until the shop has made its order and says that it may go on.")},
+         KASSA_TEXT("qvickly",
+                    "The checkout waits until the shop has made its order and says that it may go on.")},
         {"8", frame, host, KASSA_TEXT("qvickly", "The buyer confirms the payment"),
          KASSA_TEXT("qvickly", "Depending on the method: at once, on a card page, in Swish or with BankID.")},
         {"9", frame, shop, KASSA_TEXT("qvickly", "The buyer cancels or the payment fails"),
-         KASSA_TEXT("qvickly", "The browser is sent to the shop's cancel address, or the checkout simply stays open.")},
+         KASSA_TEXT("qvickly",
+                    "The browser is sent to the shop's cancel address, or the checkout simply stays open.")},
         {"10", api, frame, KASSA_TEXT("qvickly", "The order is confirmed"),
-         KASSA_TEXT("qvickly", "The provider has a payment and tells the browser and the shop's server, in either order.")},
+         KASSA_TEXT(
+             "qvickly",
+             "The provider has a payment and tells the browser and the shop's server, in either order.")},
         {"10a", frame, shop, KASSA_TEXT("qvickly", "The browser comes back"),
-         KASSA_TEXT("qvickly", "The browser is sent to the shop's accept address, or the frame reports success; neither proves payment.")},
+         KASSA_TEXT("qvickly", "The browser is sent to the shop's accept address, or the frame reports "
+                               "success; neither proves payment.")},
         {"10b", api, shop, KASSA_TEXT("qvickly", "The provider calls the shop's server"),
          KASSA_TEXT("qvickly", "A signed callback tells the shop the final payment number and the status.")},
         {"11", shop, api, KASSA_TEXT("qvickly", "The shop makes sure"),
-         KASSA_TEXT("qvickly", "The shop checks the signature, asks getPaymentinfo and only then releases the goods.")},
+         KASSA_TEXT("qvickly",
+                    "The shop checks the signature, asks getPaymentinfo and only then releases the goods.")},
         {"12", shop, api, KASSA_TEXT("qvickly", "Afterwards"),
-         KASSA_TEXT("qvickly", "A pending payment is decided; the shop activates, updates, cancels or credits.")},
+         KASSA_TEXT("qvickly",
+                    "A pending payment is decided; the shop activates, updates, cancels or credits.")},
     };
 }
 
@@ -64,12 +77,15 @@ Descriptor makeDescriptor()
     made.id = "qvickly";
     made.number = 1;
     made.title = Text::verbatim(QByteArray("Qvickly Checkout"));
-    made.description =
-        KASSA_TEXT("qvickly", "Swedish checkout in a frame on the shop's page: invoice, part payment, card, Swish. Formerly "
-                              "Billmate Checkout.");
-    made.entries = {{"checkout", KASSA_TEXT("qvickly", "Hosted checkout"),
-                     KASSA_TEXT("qvickly", "initCheckout makes a payment page that the shop shows in a frame."),
-                     {"iframe", "tab"}}};
+    made.description = KASSA_TEXT(
+        "qvickly",
+        "Swedish checkout in a frame on the shop's page: invoice, part payment, card, Swish. Formerly "
+        "Billmate Checkout.");
+    made.entries = {
+        {"checkout",
+         KASSA_TEXT("qvickly", "Hosted checkout"),
+         KASSA_TEXT("qvickly", "initCheckout makes a payment page that the shop shows in a frame."),
+         {"iframe", "tab"}}};
     made.outcomes = outcomes();
     made.operations = operations();
     made.states = states();
@@ -79,6 +95,7 @@ Descriptor makeDescriptor()
     made.requirements = requirements();
     made.sampleOrder = "coffee";
     made.pageCallPaths = {"/public/", "/ajax.php"};
+    made.pagePathsOnApi = {"/swedbankpay/", "/invoice-swish/", "/bankidv6/"};
     made.languages = {"sv", "en", "ru"};
     return made;
 }

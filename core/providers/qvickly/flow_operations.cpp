@@ -6,7 +6,8 @@ namespace kassa::qvickly {
 
 namespace {
 
-OperationInfo sandboxSwitch(const char *id, Text title, Text description, const std::vector<QByteArray> &choices)
+OperationInfo sandboxSwitch(const char *id, Text title, Text description,
+                            const std::vector<QByteArray> &choices)
 {
     PageField value;
     value.name = "value";
@@ -29,36 +30,62 @@ OperationInfo sandboxAction(const char *id, Text title, Text description)
 std::vector<QByteArray> presets()
 {
     using namespace outcome;
-    return {"",         approve,     capture,        pendingApproved, pendingDenied,  decline,      cardOk,
-            cardRefused, cardAbandoned, threeDsOk,   threeDsRefused,  swishPaid,      swishCancelled, swishTimeout,
-            bankidOk,   bankidCancelled, bankidFailed, bankidExpired, userCancels,    userCloses};
+    return {"",
+            approve,
+            capture,
+            pendingApproved,
+            pendingDenied,
+            decline,
+            cardOk,
+            cardRefused,
+            cardAbandoned,
+            threeDsOk,
+            threeDsRefused,
+            swishPaid,
+            swishCancelled,
+            swishTimeout,
+            bankidOk,
+            bankidCancelled,
+            bankidFailed,
+            bankidExpired,
+            userCancels,
+            userCloses};
 }
 
 std::vector<OperationInfo> sandboxOperations()
 {
     using namespace sandboxOperation;
     return {
-        sandboxSwitch(callbackOrder, KASSA_TEXT("qvickly", "Callback and redirect"),
-                      KASSA_TEXT("qvickly", "When the callback comes: before the redirect, just after it, late, never or twice."),
-                      {"before", "after", "late", "lost", "twice"}),
+        sandboxSwitch(
+            callbackOrder, KASSA_TEXT("qvickly", "Callback and redirect"),
+            KASSA_TEXT("qvickly",
+                       "When the callback comes: before the redirect, just after it, late, never or twice."),
+            {"before", "after", "late", "lost", "twice"}),
         sandboxSwitch(callbackHash, KASSA_TEXT("qvickly", "Signature of callbacks"),
                       KASSA_TEXT("qvickly", "Callbacks are signed right or wrong."), {"right", "wrong"}),
-        sandboxSwitch(returnData, KASSA_TEXT("qvickly", "Data of redirects"),
-                      KASSA_TEXT("qvickly", "Accept and cancel redirects carry signed data, wrongly signed data or none."),
-                      {"right", "wrong-hash", "none"}),
+        sandboxSwitch(
+            returnData, KASSA_TEXT("qvickly", "Data of redirects"),
+            KASSA_TEXT("qvickly",
+                       "Accept and cancel redirects carry signed data, wrongly signed data or none."),
+            {"right", "wrong-hash", "none"}),
         sandboxSwitch(returnMethod, KASSA_TEXT("qvickly", "Method of redirects"),
-                      KASSA_TEXT("qvickly", "As initCheckout asked, or always one of both."), {"as-asked", "GET", "POST"}),
+                      KASSA_TEXT("qvickly", "As initCheckout asked, or always one of both."),
+                      {"as-asked", "GET", "POST"}),
         sandboxSwitch(errorShape, KASSA_TEXT("qvickly", "Shape of errors"),
-                      KASSA_TEXT("qvickly", "Errors stand at the top level, or signed inside data."), {"top-level", "nested"}),
+                      KASSA_TEXT("qvickly", "Errors stand at the top level, or signed inside data."),
+                      {"top-level", "nested"}),
         sandboxSwitch(numberType, KASSA_TEXT("qvickly", "Type of numbers"),
-                      KASSA_TEXT("qvickly", "Payment numbers are printed as strings or as integers."), {"string", "integer"}),
-        sandboxSwitch(duplicateOrderid, KASSA_TEXT("qvickly", "Repeated order ids"),
-                      KASSA_TEXT("qvickly", "A second initCheckout for an order id is accepted or refused with 5199."),
-                      {"accept", "refuse"}),
+                      KASSA_TEXT("qvickly", "Payment numbers are printed as strings or as integers."),
+                      {"string", "integer"}),
+        sandboxSwitch(
+            duplicateOrderid, KASSA_TEXT("qvickly", "Repeated order ids"),
+            KASSA_TEXT("qvickly", "A second initCheckout for an order id is accepted or refused with 5199."),
+            {"accept", "refuse"}),
         sandboxSwitch(identification, KASSA_TEXT("qvickly", "BankID"),
                       KASSA_TEXT("qvickly", "Invoice and part payment ask for BankID."), {"off", "on"}),
         sandboxSwitch(preset, KASSA_TEXT("qvickly", "What the purchase button leads to"),
-                      KASSA_TEXT("qvickly", "An outcome that needs no tester; empty: the method decides."), presets()),
+                      KASSA_TEXT("qvickly", "An outcome that needs no tester; empty: the method decides."),
+                      presets()),
         sandboxSwitch(slowAnswers, KASSA_TEXT("qvickly", "Slow answers"),
                       KASSA_TEXT("qvickly", "Milliseconds that every answer of the API takes."), {}),
         sandboxSwitch(pendingSeconds, KASSA_TEXT("qvickly", "Credit check"),
@@ -69,7 +96,8 @@ std::vector<OperationInfo> sandboxOperations()
                       KASSA_TEXT("qvickly", "Percent of the times between two attempts of a callback."), {}),
         sandboxAction(sandboxOperation::approve, KASSA_TEXT("qvickly", "Approve"),
                       KASSA_TEXT("qvickly", "Qvickly's staff approve a pending payment.")),
-        sandboxAction(deny, KASSA_TEXT("qvickly", "Deny"), KASSA_TEXT("qvickly", "Qvickly's staff deny a pending payment.")),
+        sandboxAction(deny, KASSA_TEXT("qvickly", "Deny"),
+                      KASSA_TEXT("qvickly", "Qvickly's staff deny a pending payment.")),
         sandboxAction(staffCancel, KASSA_TEXT("qvickly", "Cancel as staff"),
                       KASSA_TEXT("qvickly", "Qvickly's staff cancel a payment that is not activated.")),
         sandboxAction(autocancel, KASSA_TEXT("qvickly", "Let autocancel happen"),

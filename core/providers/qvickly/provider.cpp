@@ -19,7 +19,8 @@ void addKey(SensitiveRules &rules, const Keys &keys)
     const auto key = keys.secrets.find("key");
     if (key == keys.secrets.end() || key->second.isEmpty())
         return;
-    const QByteArray name = key->second.expose() == sandboxKey ? "secret:qvickly.demo" : "secret:qvickly.account";
+    const QByteArray name =
+        key->second.expose() == sandboxKey ? "secret:qvickly.demo" : "secret:qvickly.account";
     rules.known.push_back({SensitiveClass::Secret, name, key->second});
 }
 
@@ -42,18 +43,30 @@ public:
         rules.known.push_back({SensitiveClass::Cvv, "cvv:test", Secret(testCvv())});
         for (const TestPerson &person : testPersons())
             rules.known.push_back({SensitiveClass::NationalId, person.name, Secret(person.pno)});
-        rules.names = {{"pno", SensitiveClass::NationalId}, {"personalNumber", SensitiveClass::NationalId},
-                       {"cardnumber", SensitiveClass::Pan},  {"cvv", SensitiveClass::Cvv},
-                       {"cvc", SensitiveClass::Cvv},         {"recurringnr", SensitiveClass::Token},
+        rules.names = {{"pno", SensitiveClass::NationalId},
+                       {"personalNumber", SensitiveClass::NationalId},
+                       {"cardnumber", SensitiveClass::Pan},
+                       {"cvv", SensitiveClass::Cvv},
+                       {"cvc", SensitiveClass::Cvv},
+                       {"recurringnr", SensitiveClass::Token},
                        {"qrStartSecret", SensitiveClass::Token}};
         return rules;
     }
 
     std::unique_ptr<Machine> shop(const MachineSetup &setup) const override { return makeShop(setup); }
     std::unique_ptr<Machine> sandbox(const MachineSetup &setup) const override { return makeSandbox(setup); }
-    std::unique_ptr<Inspector> inspector(const MachineSetup &setup) const override { return makeInspector(setup); }
-    Explanation explain(const Message &message, const Keys &keys) const override { return explainMessage(message, keys); }
-    Result<Payload> resign(const Message &message, const Keys &keys) const override { return resignMessage(message, keys); }
+    std::unique_ptr<Inspector> inspector(const MachineSetup &setup) const override
+    {
+        return makeInspector(setup);
+    }
+    Explanation explain(const Message &message, const Keys &keys) const override
+    {
+        return explainMessage(message, keys);
+    }
+    Result<Payload> resign(const Message &message, const Keys &keys) const override
+    {
+        return resignMessage(message, keys);
+    }
 };
 
 } // namespace

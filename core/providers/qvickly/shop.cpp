@@ -17,7 +17,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr qsizetype mostPurchases = 10'000;
-constexpr int mostAttempts = 3;      // of a look-up
+constexpr int mostAttempts = 3; // of a look-up
 constexpr Duration retryAfter = 5s;
 
 // --- a purchase begins, section 1, step 1
@@ -56,10 +56,13 @@ void start(Step &step, const Start &input)
 
 Error errorOf(const ExchangeFailed &failed)
 {
-    const auto kind = failed.reason == ExchangeFailed::Reason::Timeout ? QStringLiteral("no answer in time")
-                                                                       : QStringLiteral("no connection, or it broke");
-    return {ErrorKind::Network, "9510", kind + QStringLiteral(" (") + QString::fromUtf8(toWord(failed.reason)) +
-                                            QStringLiteral(")"), {}};
+    const auto kind = failed.reason == ExchangeFailed::Reason::Timeout
+                          ? QStringLiteral("no answer in time")
+                          : QStringLiteral("no connection, or it broke");
+    return {ErrorKind::Network,
+            "9510",
+            kind + QStringLiteral(" (") + QString::fromUtf8(toWord(failed.reason)) + QStringLiteral(")"),
+            {}};
 }
 
 // Code 9511 as in the official clients: an answer that is not signed right is no answer (section 5).
@@ -151,7 +154,10 @@ void apiAnswer(Step &step, const QByteArray &tag, const Payload &payload)
     }
     const Error &error = data.error();
     warn(step, purchase, error.code,
-         KASSA_TEXT("qvickly", "%1 failed: %2 %3").with(call.function).with(error.code).with(Text::verbatim(error.detail)));
+         KASSA_TEXT("qvickly", "%1 failed: %2 %3")
+             .with(call.function)
+             .with(error.code)
+             .with(Text::verbatim(error.detail)));
     if (isLookup(call) && error.kind != ErrorKind::Refused && call.attempt < mostAttempts) {
         ++call.attempt;
         const QByteArray key = "retry:" + tag;
@@ -262,7 +268,8 @@ void buyerReturns(Step &step, const Visit &visit)
         if (!isResolved(*purchase) && !purchase->checkoutHash.isEmpty())
             askForResult(step, *purchase);
     } else {
-        // Reaching this address proves nothing (step 10); the page waits for the callback or the shop's own question.
+        // Reaching this address proves nothing (step 10); the page waits for the callback or the shop's own
+        // question.
         purchase->returnRefused = true;
         if (!received)
             warn(step, *purchase, received.error().code,
@@ -274,12 +281,13 @@ void buyerReturns(Step &step, const Visit &visit)
 
 int nextCallbackAnswer(Switches &switches)
 {
-    return switches.callbackAnswers.size() > 1 ? switches.callbackAnswers.takeFirst() : switches.callbackAnswers.first();
+    return switches.callbackAnswers.size() > 1 ? switches.callbackAnswers.takeFirst()
+                                               : switches.callbackAnswers.first();
 }
 
-// Step 10b. The provider repeats until it is answered 2xx or 404 (section 7). 403 for what is not genuine: nothing is
-// lost, because a genuine notice that was only damaged on its way is sent again, and a forger's is not. 404 for an order
-// that is not ours, since asking again cannot help.
+// Step 10b. The provider repeats until it is answered 2xx or 404 (section 7). 403 for what is not genuine:
+// nothing is lost, because a genuine notice that was only damaged on its way is sent again, and a forger's is
+// not. 404 for an order that is not ours, since asking again cannot help.
 void callback(Step &step, const Visit &visit)
 {
     const int wanted = nextCallbackAnswer(step.state.switches);
@@ -290,15 +298,17 @@ void callback(Step &step, const Visit &visit)
     const auto received = readCallback(visit.request, step.state.account);
     if (!received) {
         reportShop(step, Report::Kind::Warning, received.error().code,
-                   KASSA_TEXT("qvickly", "A callback could not be read: %1").with(Text::verbatim(received.error().detail)));
+                   KASSA_TEXT("qvickly", "A callback could not be read: %1")
+                       .with(Text::verbatim(received.error().detail)));
         replyPlain(step, visit, 400, "Not a callback");
         return;
     }
     const QByteArray named = value(visit.query, "purchase");
     Purchase *purchase = purchaseAt(step, named.isEmpty() ? received->notice.orderid : named);
     if (!purchase) {
-        reportShop(step, Report::Kind::Warning, "shop.unknown-purchase",
-                   KASSA_TEXT("qvickly", "A callback speaks of order %1, which is not ours").with(named.left(64)));
+        reportShop(
+            step, Report::Kind::Warning, "shop.unknown-purchase",
+            KASSA_TEXT("qvickly", "A callback speaks of order %1, which is not ours").with(named.left(64)));
         replyPlain(step, visit, 404, "No such order");
         return;
     }
@@ -359,9 +369,10 @@ void visited(Step &step, ExchangeId exchange, const Navigation &navigation)
     Visit visit;
     visit.exchange = exchange;
     visit.navigation = navigation;
-    visit.request = navigation.form.empty()
-                        ? httpRequest("GET", navigation.url, {}, {})
-                        : httpRequest("POST", navigation.url, {{"Content-Type", formType}}, buildForm(navigation.form));
+    visit.request =
+        navigation.form.empty()
+            ? httpRequest("GET", navigation.url, {}, {})
+            : httpRequest("POST", navigation.url, {{"Content-Type", formType}}, buildForm(navigation.form));
     setAddress(visit, step.state, navigation.url);
     route(step, visit);
 }
@@ -377,7 +388,8 @@ void requested(Step &step, ExchangeId exchange, const HttpRequest &request)
         return;
     }
     visit.navigation.method = head->method;
-    visit.navigation.url = request.origin + head->path + (head->query.isEmpty() ? QByteArray() : '?' + head->query);
+    visit.navigation.url =
+        request.origin + head->path + (head->query.isEmpty() ? QByteArray() : '?' + head->query);
     if (head->method == "POST")
         visit.navigation.form = parseForm(request.raw.body).value_or(Fields());
     setAddress(visit, step.state, visit.navigation.url);
@@ -410,11 +422,13 @@ void pressed(Step &step, ExchangeId exchange, const BuyerAction &action)
         auto page = purchase.openUrl == action.page ? openPage(step.state, purchase) : std::nullopt;
         if (!page)
             continue;
-        page->blocks.push_back({Block::Kind::Warning, KASSA_TEXT("qvickly", "There is no such button on this page."), {}, {}});
+        page->blocks.push_back(
+            {Block::Kind::Warning, KASSA_TEXT("qvickly", "There is no such button on this page."), {}, {}});
         step.effects.emplace_back(Reply{exchange, std::move(*page)});
         return;
     }
-    step.effects.emplace_back(Reply{exchange, httpResponse(404, "text/plain; charset=utf-8", "No such page\n")});
+    step.effects.emplace_back(
+        Reply{exchange, httpResponse(404, "text/plain; charset=utf-8", "No such page\n")});
 }
 
 void received(Step &step, const Received &input)
@@ -461,22 +475,26 @@ using Row = std::vector<Text>;
 
 Row purchaseRow(const Purchase &purchase)
 {
-    return {Text::verbatim(purchase.ref), stateTitle(purchase.state), Text::amount(totalOf(purchase.order)),
-            Text::verbatim(purchase.paymentNumber), Text::verbatim(purchase.paymentStatus),
-            Text::verbatim(QByteArray::number(purchase.fulfilled))};
+    return {Text::verbatim(purchase.ref),           stateTitle(purchase.state),
+            Text::amount(totalOf(purchase.order)),  Text::verbatim(purchase.paymentNumber),
+            Text::verbatim(purchase.paymentStatus), Text::verbatim(QByteArray::number(purchase.fulfilled))};
 }
 
 Row itemRow(const Purchase &purchase, const LineItem &item)
 {
-    return {Text::verbatim(purchase.ref), Text::verbatim(item.sku), Text::verbatim(item.title),
-            Text::verbatim(item.quantity.toShortText()), Text::amount({item.unitPrice, purchase.order.currency}),
+    return {Text::verbatim(purchase.ref),
+            Text::verbatim(item.sku),
+            Text::verbatim(item.title),
+            Text::verbatim(item.quantity.toShortText()),
+            Text::amount({item.unitPrice, purchase.order.currency}),
             Text::verbatim(item.vatRate.toShortText())};
 }
 
 Text flowTitle(const QByteArray &number)
 {
     const auto &flow = descriptor().flow;
-    const auto found = std::find_if(flow.begin(), flow.end(), [&](const FlowStep &each) { return each.number == number; });
+    const auto found =
+        std::find_if(flow.begin(), flow.end(), [&](const FlowStep &each) { return each.number == number; });
     return found == flow.end() ? Text() : found->title;
 }
 
@@ -492,9 +510,9 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     std::transform(state.purchases.begin(), state.purchases.end(), std::back_inserter(rows), purchaseRow);
-    return selected({KASSA_TEXT("qvickly", "Order"), KASSA_TEXT("qvickly", "State"), KASSA_TEXT("qvickly", "Sum"),
-                     KASSA_TEXT("qvickly", "Payment number"), KASSA_TEXT("qvickly", "Provider's word"),
-                     KASSA_TEXT("qvickly", "Released")},
+    return selected({KASSA_TEXT("qvickly", "Order"), KASSA_TEXT("qvickly", "State"),
+                     KASSA_TEXT("qvickly", "Sum"), KASSA_TEXT("qvickly", "Payment number"),
+                     KASSA_TEXT("qvickly", "Provider's word"), KASSA_TEXT("qvickly", "Released")},
                     std::move(rows), from, count);
 }
 
@@ -505,9 +523,9 @@ Rows itemRows(const State &state, qsizetype from, qsizetype count)
         for (const LineItem &item : purchase.order.items)
             rows.push_back(itemRow(purchase, item));
     }
-    return selected({KASSA_TEXT("qvickly", "Order"), KASSA_TEXT("qvickly", "Article"), KASSA_TEXT("qvickly", "Title"),
-                     KASSA_TEXT("qvickly", "Quantity"), KASSA_TEXT("qvickly", "Price without VAT"),
-                     KASSA_TEXT("qvickly", "VAT, percent")},
+    return selected({KASSA_TEXT("qvickly", "Order"), KASSA_TEXT("qvickly", "Article"),
+                     KASSA_TEXT("qvickly", "Title"), KASSA_TEXT("qvickly", "Quantity"),
+                     KASSA_TEXT("qvickly", "Price without VAT"), KASSA_TEXT("qvickly", "VAT, percent")},
                     std::move(rows), from, count);
 }
 
@@ -517,8 +535,8 @@ Rows stepRows(const State &state, qsizetype from, qsizetype count)
     for (const StepRow &step : state.steps)
         rows.push_back({Text::verbatim(toIso(step.at)), Text::verbatim(step.ref), Text::verbatim(step.number),
                         flowTitle(step.number)});
-    return selected({KASSA_TEXT("qvickly", "Time"), KASSA_TEXT("qvickly", "Order"), KASSA_TEXT("qvickly", "Step"),
-                     KASSA_TEXT("qvickly", "What was done")},
+    return selected({KASSA_TEXT("qvickly", "Time"), KASSA_TEXT("qvickly", "Order"),
+                     KASSA_TEXT("qvickly", "Step"), KASSA_TEXT("qvickly", "What was done")},
                     std::move(rows), from, count);
 }
 

@@ -35,7 +35,8 @@ struct Rule
 
 // --- fields
 
-PageField plain(const char *name, Text label, const QByteArray &value, PageField::Kind kind = PageField::Kind::Text)
+PageField plain(const char *name, Text label, const QByteArray &value,
+                PageField::Kind kind = PageField::Kind::Text)
 {
     PageField made;
     made.kind = kind;
@@ -59,7 +60,8 @@ std::vector<PageField> articleFields(const Purchase &purchase)
 
 std::vector<PageField> shippingFields(const Purchase &)
 {
-    return {plain("amount", KASSA_TEXT("qvickly", "Shipping without VAT, in minor units"), "4900", PageField::Kind::Number)};
+    return {plain("amount", KASSA_TEXT("qvickly", "Shipping without VAT, in minor units"), "4900",
+                  PageField::Kind::Number)};
 }
 
 std::vector<PageField> currencyFields(const Purchase &)
@@ -111,8 +113,8 @@ bool mayCredit(const Purchase &purchase) // 5205: what is only reserved is cance
 
 bool mayDuplicate(const Purchase &purchase) // 11112: invoices and part payments
 {
-    return isOneOf(purchase.state, {shopState::reserved, shopState::activated})
-           && isOneOf(purchase.method, {"1", "2", "4"});
+    return isOneOf(purchase.state, {shopState::reserved, shopState::activated}) &&
+           isOneOf(purchase.method, {"1", "2", "4"});
 }
 
 bool hasPayment(const Purchase &purchase)
@@ -172,7 +174,8 @@ Result<Call> creditPartCall(const Asked &asked)
 {
     const auto bought = asked.purchase.sent.items;
     const QByteArray sku = value(asked.fields, "sku");
-    const auto item = std::find_if(bought.begin(), bought.end(), [&](const LineItem &each) { return each.sku == sku; });
+    const auto item =
+        std::find_if(bought.begin(), bought.end(), [&](const LineItem &each) { return each.sku == sku; });
     Order part = asked.purchase.sent;
     part.shipping.reset();
     part.handling.reset();
@@ -184,28 +187,31 @@ Result<Call> creditPartCall(const Asked &asked)
     const auto totals = totalsOf(*wanted);
     if (!totals)
         return tl::unexpected(totals.error());
-    Call call = callOf("creditPayment", creditPaymentData(asked.purchase.paymentNumber, true, *wanted, *totals));
+    Call call =
+        callOf("creditPayment", creditPaymentData(asked.purchase.paymentNumber, true, *wanted, *totals));
     call.amount = totals->withVat;
     return call;
 }
 
 Result<Call> updateCall(const Asked &asked)
 {
-    const auto wanted = withQuantity(asked.purchase.sent, value(asked.fields, "sku"), value(asked.fields, "quantity"));
+    const auto wanted =
+        withQuantity(asked.purchase.sent, value(asked.fields, "sku"), value(asked.fields, "quantity"));
     if (!wanted)
         return badFields("sku must be an article of the order and quantity above zero");
     const auto totals = totalsOf(*wanted);
     if (!totals)
         return tl::unexpected(totals.error());
-    Call call = callOf("updatePayment",
-                       updatePaymentData(asked.purchase.paymentNumber, asked.purchase.method, *wanted, *totals));
+    Call call = callOf("updatePayment", updatePaymentData(asked.purchase.paymentNumber, asked.purchase.method,
+                                                          *wanted, *totals));
     call.order = *wanted;
     return call;
 }
 
 Result<Call> duplicateCall(const Asked &asked)
 {
-    return callOf("duplicatePayment", duplicatePaymentData(asked.purchase.paymentNumber, asked.purchase.method));
+    return callOf("duplicatePayment",
+                  duplicatePaymentData(asked.purchase.paymentNumber, asked.purchase.method));
 }
 
 Result<Call> paymentInfoCall(const Asked &asked)
@@ -317,41 +323,49 @@ const std::vector<Rule> &rules()
         {unlock, KASSA_TEXT("qvickly", "Post unlock"),
          KASSA_TEXT("qvickly", "Releases a lock that no update follows."), hasFrame, nullptr, postUnlock},
         {changeQuantity, KASSA_TEXT("qvickly", "Change a quantity"),
-         KASSA_TEXT("qvickly", "The buyer changes the basket in the shop: lock, updateCheckout, update."), mayChange, nullptr,
-         changeQuantityOf, false, articleFields},
+         KASSA_TEXT("qvickly", "The buyer changes the basket in the shop: lock, updateCheckout, update."),
+         mayChange, nullptr, changeQuantityOf, false, articleFields},
         {changeShipping, KASSA_TEXT("qvickly", "Change the shipping fee"),
-         KASSA_TEXT("qvickly", "The buyer picks another way of shipping in the shop: lock, updateCheckout, update."), mayChange,
-         nullptr, changeShippingTo, false, shippingFields},
+         KASSA_TEXT("qvickly",
+                    "The buyer picks another way of shipping in the shop: lock, updateCheckout, update."),
+         mayChange, nullptr, changeShippingTo, false, shippingFields},
         {changeCurrency, KASSA_TEXT("qvickly", "Change the currency"),
-         KASSA_TEXT("qvickly", "Needs a new initCheckout, a checkout keeps its currency."), mayChange, nullptr,
-         changeCurrencyTo, false, currencyFields},
+         KASSA_TEXT("qvickly", "Needs a new initCheckout, a checkout keeps its currency."), mayChange,
+         nullptr, changeCurrencyTo, false, currencyFields},
         {activate, KASSA_TEXT("qvickly", "Activate"),
-         KASSA_TEXT("qvickly", "activatePayment: the goods are sent, the reserved sum is charged."), mayActivate, activateCall,
+         KASSA_TEXT("qvickly", "activatePayment: the goods are sent, the reserved sum is charged."),
+         mayActivate, activateCall, nullptr, true},
+        {cancel, KASSA_TEXT("qvickly", "Cancel"),
+         KASSA_TEXT("qvickly", "cancelPayment: the reservation is given up."), isReserved, cancelCall,
          nullptr, true},
-        {cancel, KASSA_TEXT("qvickly", "Cancel"), KASSA_TEXT("qvickly", "cancelPayment: the reservation is given up."),
-         isReserved, cancelCall, nullptr, true},
         {credit, KASSA_TEXT("qvickly", "Credit"),
-         KASSA_TEXT("qvickly", "creditPayment: the buyer gets everything back."), mayCredit, creditCall, nullptr, true},
-        {creditPart, KASSA_TEXT("qvickly", "Credit a part"),
-         KASSA_TEXT("qvickly", "creditPayment with rows: the buyer gets a part back."), mayCredit, creditPartCall, nullptr,
-         true, articleFields},
-        {updatePayment, KASSA_TEXT("qvickly", "Update the payment"),
-         KASSA_TEXT("qvickly", "updatePayment: a reserved payment's rows change, its sum may not grow."), mayUpdate,
-         updateCall, nullptr, true, articleFields},
-        {duplicate, KASSA_TEXT("qvickly", "Duplicate"),
-         KASSA_TEXT("qvickly", "duplicatePayment: a second reserved payment like this one."), mayDuplicate, duplicateCall,
+         KASSA_TEXT("qvickly", "creditPayment: the buyer gets everything back."), mayCredit, creditCall,
          nullptr, true},
+        {creditPart, KASSA_TEXT("qvickly", "Credit a part"),
+         KASSA_TEXT("qvickly", "creditPayment with rows: the buyer gets a part back."), mayCredit,
+         creditPartCall, nullptr, true, articleFields},
+        {updatePayment, KASSA_TEXT("qvickly", "Update the payment"),
+         KASSA_TEXT("qvickly", "updatePayment: a reserved payment's rows change, its sum may not grow."),
+         mayUpdate, updateCall, nullptr, true, articleFields},
+        {duplicate, KASSA_TEXT("qvickly", "Duplicate"),
+         KASSA_TEXT("qvickly", "duplicatePayment: a second reserved payment like this one."), mayDuplicate,
+         duplicateCall, nullptr, true},
         {paymentInfo, KASSA_TEXT("qvickly", "Payment information"),
-         KASSA_TEXT("qvickly", "getPaymentinfo: what the provider knows of the payment."), hasPayment, paymentInfoCall},
+         KASSA_TEXT("qvickly", "getPaymentinfo: what the provider knows of the payment."), hasPayment,
+         paymentInfoCall},
         {getCheckout, KASSA_TEXT("qvickly", "Checkout information"),
-         KASSA_TEXT("qvickly", "getCheckout: what the provider knows of the checkout."), hasCheckout, getCheckoutCall},
+         KASSA_TEXT("qvickly", "getCheckout: what the provider knows of the checkout."), hasCheckout,
+         getCheckoutCall},
         {getAddress, KASSA_TEXT("qvickly", "Look an address up"),
-         KASSA_TEXT("qvickly", "getAddress by personal number."), always, getAddressCall, nullptr, false, personFields},
+         KASSA_TEXT("qvickly", "getAddress by personal number."), always, getAddressCall, nullptr, false,
+         personFields},
         {accountInfo, KASSA_TEXT("qvickly", "Account information"),
-         KASSA_TEXT("qvickly", "getAccountinfo: the merchant account and its payment methods."), always, accountInfoCall},
+         KASSA_TEXT("qvickly", "getAccountinfo: the merchant account and its payment methods."), always,
+         accountInfoCall},
         {paymentPlans, KASSA_TEXT("qvickly", "Payment plans"),
          KASSA_TEXT("qvickly", "getPaymentplans for this order's sum."), always, paymentPlansCall},
-        {terms, KASSA_TEXT("qvickly", "Terms"), KASSA_TEXT("qvickly", "getTerms of a payment method."), always, termsCall},
+        {terms, KASSA_TEXT("qvickly", "Terms"), KASSA_TEXT("qvickly", "getTerms of a payment method."),
+         always, termsCall},
         {duePayments, KASSA_TEXT("qvickly", "Due payments"),
          KASSA_TEXT("qvickly", "getDuePayments up to today."), always, duePaymentsCall},
     };
@@ -361,7 +375,8 @@ const std::vector<Rule> &rules()
 const Rule *ruleOf(const QByteArray &operation)
 {
     const auto &all = rules();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Rule &rule) { return operation == rule.id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Rule &rule) { return operation == rule.id; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -387,7 +402,7 @@ void begin(Step &step, Purchase &purchase, const Rule &rule, const Fields &field
     call->operation = rule.id;
     purchase.busy = purchase.busy || rule.changes;
     mark(step, purchase, "12");
-    ask(step, std::move(*call));
+    ask(step, *call);
 }
 
 void set(Step &step, const Operated &operated)
@@ -395,8 +410,9 @@ void set(Step &step, const Operated &operated)
     const QByteArray wanted = value(operated.fields, "value");
     if (setSwitch(step.state.switches, operated.operation, wanted))
         return;
-    reportShop(step, Report::Kind::Refused, "shop.switch",
-               KASSA_TEXT("qvickly", "%1 cannot be set to %2").with(operated.operation).with(wanted.left(64)));
+    reportShop(
+        step, Report::Kind::Refused, "shop.switch",
+        KASSA_TEXT("qvickly", "%1 cannot be set to %2").with(operated.operation).with(wanted.left(64)));
 }
 
 void remember(Purchase &purchase, const QByteArray &number)
@@ -422,7 +438,8 @@ void credited(Step &step, Purchase &purchase, const Call &call, const Json &data
 Text findingOf(const Call &call, const Json &data)
 {
     if (call.operation == shopOperation::paymentInfo || call.operation == shopOperation::getCheckout)
-        return KASSA_TEXT("qvickly", "The status is %1").with(data.at({"PaymentData", "status"}).text().left(64));
+        return KASSA_TEXT("qvickly", "The status is %1")
+            .with(data.at({"PaymentData", "status"}).text().left(64));
     if (call.operation == shopOperation::getAddress)
         return data.isObject() ? KASSA_TEXT("qvickly", "The address was found")
                                : KASSA_TEXT("qvickly", "No address was found");
@@ -469,7 +486,9 @@ void operate(Step &step, const Operated &operated)
     }
     if (!isOffered(*rule, *purchase)) {
         refuse(step, *purchase, "shop.not-now",
-               KASSA_TEXT("qvickly", "%1 is not possible now: %2").with(rule->title).with(stateTitle(purchase->state)));
+               KASSA_TEXT("qvickly", "%1 is not possible now: %2")
+                   .with(rule->title)
+                   .with(stateTitle(purchase->state)));
         return;
     }
     if (rule->build)
@@ -492,8 +511,9 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json 
         credited(step, purchase, call, data);
         return;
     }
-    report(step, purchase, Report::Kind::Info, call.operation,
-           KASSA_TEXT("qvickly", "%1: done, payment %2").with(rule->title).with(data["number"].text().left(64)));
+    report(
+        step, purchase, Report::Kind::Info, call.operation,
+        KASSA_TEXT("qvickly", "%1: done, payment %2").with(rule->title).with(data["number"].text().left(64)));
     if (call.operation == shopOperation::duplicate) {
         remember(purchase, data["number"].text());
         return;

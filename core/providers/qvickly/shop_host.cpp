@@ -7,8 +7,8 @@ namespace kassa::qvickly::shop {
 namespace {
 
 constexpr char frameName[] = "checkout_iframe";
-constexpr int mostInits = 3;          // a checkout that cannot be updated is replaced, but not for ever
-constexpr int highestFrame = 20'000;  // CSS pixels
+constexpr int mostInits = 3;           // a checkout that cannot be updated is replaced, but not for ever
+constexpr int highestFrame = 20'000;   // CSS pixels
 constexpr qsizetype longestWord = 255; // characters of a field, section 4
 
 // --- step 1
@@ -53,12 +53,14 @@ void resetPage(Purchase &purchase)
 
 // --- totals that depend on the address
 
-// An invented tariff for the switch "shipping by address": minor units without VAT by the first digit of the zip code.
+// An invented tariff for the switch "shipping by address": minor units without VAT by the first digit of the
+// zip code.
 qint64 shippingFor(const QString &zip)
 {
     if (zip.startsWith(QLatin1Char('1')))
         return 3900; // around Stockholm
-    return zip.startsWith(QLatin1Char('8')) || zip.startsWith(QLatin1Char('9')) ? 9900 : 5900; // the north; the rest
+    return zip.startsWith(QLatin1Char('8')) || zip.startsWith(QLatin1Char('9')) ? 9900
+                                                                                : 5900; // the north; the rest
 }
 
 Order withShippingFor(Order order, const Address &to)
@@ -74,7 +76,8 @@ const Address &deliveryOf(const Purchase &purchase)
 
 bool sameSums(const Order &a, const Order &b)
 {
-    return a.items == b.items && a.shipping == b.shipping && a.handling == b.handling && a.currency == b.currency;
+    return a.items == b.items && a.shipping == b.shipping && a.handling == b.handling &&
+           a.currency == b.currency;
 }
 
 void priceByAddress(Step &step, Purchase &purchase)
@@ -114,8 +117,9 @@ QString bounded(const QString &text)
 Address readAddress(const Json &json)
 {
     Address address = addressFromJson(json);
-    for (QString *part : {&address.firstName, &address.lastName, &address.company, &address.street, &address.street2,
-                          &address.postalCode, &address.city, &address.phone, &address.email})
+    for (QString *part :
+         {&address.firstName, &address.lastName, &address.company, &address.street, &address.street2,
+          &address.postalCode, &address.city, &address.phone, &address.email})
         *part = bounded(*part);
     address.country = address.country.left(2);
     return address;
@@ -149,10 +153,12 @@ Address completed(Address delivery, const Address &billing)
     return delivery;
 }
 
-// shippingAddress {} means that it was switched off again; Customer.Shipping may be an empty array (section 12, 21).
+// shippingAddress {} means that it was switched off again; Customer.Shipping may be an empty array (section
+// 12, 21).
 std::optional<Address> deliveryIn(const Json &data, const Address &billing)
 {
-    const Json &chosen = data.contains("shippingAddress") ? data["shippingAddress"] : data.at({"Customer", "Shipping"});
+    const Json &chosen =
+        data.contains("shippingAddress") ? data["shippingAddress"] : data.at({"Customer", "Shipping"});
     if (!hasMembers(chosen) || chosen["zip"].text().isEmpty())
         return std::nullopt;
     return completed(readAddress(chosen), billing);
@@ -161,8 +167,8 @@ std::optional<Address> deliveryIn(const Json &data, const Address &billing)
 // Plugins compare the zip code; country and street count too, because fees and carriers depend on them.
 bool samePlace(const Address &a, const Address &b)
 {
-    return a.postalCode == b.postalCode && a.country == b.country && a.street == b.street && a.street2 == b.street2
-           && a.city == b.city;
+    return a.postalCode == b.postalCode && a.country == b.country && a.street == b.street &&
+           a.street2 == b.street2 && a.city == b.city;
 }
 
 void takeAddress(Purchase &purchase, const Json &data)
@@ -252,7 +258,8 @@ void purchaseInitialized(Step &step, Purchase &purchase, const Json &)
     if (step.state.switches.handshake == "silent")
         return;
     if (step.state.switches.handshake == "abort") {
-        abortPurchase(step, purchase, KASSA_TEXT("qvickly", "The shop could not make its order (as the switch says)"));
+        abortPurchase(step, purchase,
+                      KASSA_TEXT("qvickly", "The shop could not make its order (as the switch says)"));
         return;
     }
     purchase.handshake = true;
@@ -265,7 +272,8 @@ void goTo(Step &step, Purchase &purchase, const Json &data)
     const QByteArray url = data.isString() ? data.text() : QByteArray();
     const QByteArray scheme = schemeOf(url);
     if (url.size() > 8192 || !(isAppUrl(url) || scheme == "https" || scheme == "http")) {
-        warn(step, purchase, "event.go_to", KASSA_TEXT("qvickly", "go_to has no address to go to and was ignored"));
+        warn(step, purchase, "event.go_to",
+             KASSA_TEXT("qvickly", "go_to has no address to go to and was ignored"));
         return;
     }
     mark(step, purchase, "8");
@@ -324,7 +332,8 @@ Handler handlerOf(const QByteArray &event)
 
 bool isPassive(const QByteArray &event)
 {
-    return isOneOf(event, {"checkout_loaded", "content_height", "show_overlay", "hide_overlay", "checkout_success"});
+    return isOneOf(event,
+                   {"checkout_loaded", "content_height", "show_overlay", "hide_overlay", "checkout_success"});
 }
 
 void warnOfEvent(Step &step, const Purchase *purchase, const QByteArray &value, Text text)
@@ -340,7 +349,8 @@ void validateOrder(Step &step, Purchase &purchase, const Json &data)
 {
     const Json &payment = data["PaymentData"];
     if (payment["number"].text() != purchase.checkoutNumber) {
-        abortPurchase(step, purchase, KASSA_TEXT("qvickly", "getCheckout describes another checkout than the open one"));
+        abortPurchase(step, purchase,
+                      KASSA_TEXT("qvickly", "getCheckout describes another checkout than the open one"));
         return;
     }
     if (hasMembers(data.at({"Customer", "Billing"})))
@@ -357,7 +367,8 @@ void validateOrder(Step &step, Purchase &purchase, const Json &data)
 void replaceCheckout(Step &step, Purchase &purchase)
 {
     if (purchase.inits >= mostInits) {
-        giveUp(step, purchase, KASSA_TEXT("qvickly", "The checkout could not be updated, a new one neither."));
+        giveUp(step, purchase,
+               KASSA_TEXT("qvickly", "The checkout could not be updated, a new one neither."));
         return;
     }
     openCheckout(step, purchase);
@@ -376,7 +387,8 @@ void openCheckout(Step &step, Purchase &purchase)
     mark(step, purchase, "1");
     setState(step, purchase, shopState::created);
     askAbout(step, purchase, Ask::Init, "initCheckout",
-             initCheckoutData(purchase.order, *totals, urlsOf(step.state, purchase), optionsOf(step.state.switches)));
+             initCheckoutData(purchase.order, *totals, urlsOf(step.state, purchase),
+                              optionsOf(step.state.switches)));
 }
 
 void initAnswered(Step &step, Purchase &purchase, const Call &call, const Json &data)
@@ -385,13 +397,16 @@ void initAnswered(Step &step, Purchase &purchase, const Call &call, const Json &
     const QByteArray number = data["number"].text();
     if (originOf(url).isEmpty() || checkoutHashOf(url).isEmpty() || number.isEmpty()) {
         initFailed(step, purchase,
-                   {ErrorKind::Malformed, "qvickly.answer",
-                    QStringLiteral("the answer of initCheckout has no number or no absolute url with a hash"), {}});
+                   {ErrorKind::Malformed,
+                    "qvickly.answer",
+                    QStringLiteral("the answer of initCheckout has no number or no absolute url with a hash"),
+                    {}});
         return;
     }
     if (data["orderid"].text() != purchase.ref)
         warn(step, purchase, "shop.other-order",
-             KASSA_TEXT("qvickly", "initCheckout answered for order %1").with(data["orderid"].text().left(64)));
+             KASSA_TEXT("qvickly", "initCheckout answered for order %1")
+                 .with(data["orderid"].text().left(64)));
     purchase.checkoutNumber = number.left(64);
     purchase.checkoutUrl = url;
     purchase.checkoutHash = checkoutHashOf(url);
@@ -405,7 +420,9 @@ void initFailed(Step &step, Purchase &purchase, const Error &error)
 {
     // Never sent again by itself: nobody knows whether the first one made a checkout.
     giveUp(step, purchase,
-           KASSA_TEXT("qvickly", "No checkout could be opened: %1 %2").with(error.code).with(Text::verbatim(error.detail)));
+           KASSA_TEXT("qvickly", "No checkout could be opened: %1 %2")
+               .with(error.code)
+               .with(Text::verbatim(error.detail)));
 }
 
 void hostShown(Step &step, Purchase &purchase)
@@ -420,10 +437,12 @@ void pageEvent(Step &step, const PageEvent &event)
 {
     const bool known = step.state.shown >= 0;
     Purchase *purchase = known ? &step.state.purchases[step.state.shown] : nullptr;
-    const bool trusted = purchase && event.frame == frameName && event.origin == originOf(purchase->checkoutUrl);
+    const bool trusted =
+        purchase && event.frame == frameName && event.origin == originOf(purchase->checkoutUrl);
     if (!trusted) {
         warnOfEvent(step, purchase, "event.origin",
-                    KASSA_TEXT("qvickly", "A message from %1 was ignored: it is not from the frame of an open checkout")
+                    KASSA_TEXT("qvickly",
+                               "A message from %1 was ignored: it is not from the frame of an open checkout")
                         .with(event.origin.left(200)));
         return;
     }
@@ -496,7 +515,8 @@ void postWord(Step &step, Purchase &purchase, const char *word)
     draft.channel = Channel::PageEvent;
     draft.from = Party::ShopPage;
     draft.to = Party::ProviderPage;
-    draft.payload = PageEvent{frameName, originOf(step.state.inputs.origins.shop), PageEvent::Kind::Text, posted};
+    draft.payload =
+        PageEvent{frameName, originOf(step.state.inputs.origins.shop), PageEvent::Kind::Text, posted};
     step.effects.emplace_back(Send{std::move(draft), {}, {}});
 }
 

@@ -1,5 +1,5 @@
-// The page that hosts the checkout's iframe, with the part of the shop's server that it talks to (qvickly.md section 1,
-// steps 3 to 8, and section 6).
+// The page that hosts the checkout's iframe, with the part of the shop's server that it talks to (qvickly.md
+// section 1, steps 3 to 8, and section 6).
 #pragma once
 
 #include "providers/qvickly/shop_state.h"

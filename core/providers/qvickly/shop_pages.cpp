@@ -4,7 +4,8 @@ namespace kassa::qvickly::shop {
 
 namespace {
 
-// Without allow-top-navigation the accept redirect is dead, without allow-popups-to-escape-sandbox the invoice (section 6).
+// Without allow-top-navigation the accept redirect is dead, without allow-popups-to-escape-sandbox the
+// invoice (section 6).
 constexpr char sandboxAttribute[] =
     "allow-same-origin allow-scripts allow-modals allow-popups allow-popups-to-escape-sandbox allow-forms "
     "allow-top-navigation";
@@ -33,7 +34,9 @@ void addOrder(Page &page, const Purchase &purchase)
     for (std::size_t i = 0; i < purchase.order.items.size(); ++i) {
         const LineItem &item = purchase.order.items[i];
         add(page, Block::Kind::Row,
-            KASSA_TEXT("qvickly", "%1 × %2").with(item.quantity.toShortText()).with(Text::verbatim(item.title)),
+            KASSA_TEXT("qvickly", "%1 × %2")
+                .with(item.quantity.toShortText())
+                .with(Text::verbatim(item.title)),
             money(totals->rows[i].withVat()));
     }
     if (purchase.order.shipping)
@@ -59,14 +62,17 @@ void addProblem(Page &page, const Purchase &purchase)
 
 Page thanksPage(const State &state, const Purchase &purchase)
 {
-    Page page = emptyPage(state, page::shopThanks, resultPageUrl(state, purchase), KASSA_TEXT("qvickly", "Thank you"));
+    Page page = emptyPage(state, page::shopThanks, resultPageUrl(state, purchase),
+                          KASSA_TEXT("qvickly", "Thank you"));
     add(page, Block::Kind::Heading, KASSA_TEXT("qvickly", "Thank you for your order %1").with(purchase.ref));
     if (purchase.state == shopState::pending)
         add(page, Block::Kind::Notice,
-            KASSA_TEXT("qvickly", "The payment is being checked. You will hear from us as soon as it is approved."));
+            KASSA_TEXT("qvickly",
+                       "The payment is being checked. You will hear from us as soon as it is approved."));
     addOrder(page, purchase);
     if (!purchase.paymentNumber.isEmpty())
-        add(page, Block::Kind::Row, KASSA_TEXT("qvickly", "Payment number"), Text::verbatim(purchase.paymentNumber));
+        add(page, Block::Kind::Row, KASSA_TEXT("qvickly", "Payment number"),
+            Text::verbatim(purchase.paymentNumber));
     addProblem(page, purchase);
     return page;
 }
@@ -86,8 +92,8 @@ Text whyNotBought(const Purchase &purchase)
 
 Page cancelledPage(const State &state, const Purchase &purchase)
 {
-    Page page =
-        emptyPage(state, page::shopCancelled, resultPageUrl(state, purchase), KASSA_TEXT("qvickly", "No purchase"));
+    Page page = emptyPage(state, page::shopCancelled, resultPageUrl(state, purchase),
+                          KASSA_TEXT("qvickly", "No purchase"));
     add(page, Block::Kind::Heading, KASSA_TEXT("qvickly", "Order %1 was not bought").with(purchase.ref));
     add(page, Block::Kind::Paragraph, whyNotBought(purchase));
     addProblem(page, purchase);
@@ -99,8 +105,8 @@ Page cancelledPage(const State &state, const Purchase &purchase)
 
 Page waitingPage(const State &state, const Purchase &purchase)
 {
-    Page page =
-        emptyPage(state, page::shopWaiting, resultPageUrl(state, purchase), KASSA_TEXT("qvickly", "One moment"));
+    Page page = emptyPage(state, page::shopWaiting, resultPageUrl(state, purchase),
+                          KASSA_TEXT("qvickly", "One moment"));
     add(page, Block::Kind::Heading, KASSA_TEXT("qvickly", "Order %1").with(purchase.ref));
     if (purchase.returnRefused)
         add(page, Block::Kind::Warning,
@@ -123,8 +129,8 @@ Page textPage(const State &state, const char *id, const QByteArray &path, Text t
 
 Page checkoutPage(const State &state, const Purchase &purchase)
 {
-    Page page =
-        emptyPage(state, page::shopCheckout, checkoutPageUrl(state, purchase), KASSA_TEXT("qvickly", "Checkout"));
+    Page page = emptyPage(state, page::shopCheckout, checkoutPageUrl(state, purchase),
+                          KASSA_TEXT("qvickly", "Checkout"));
     add(page, Block::Kind::Heading, KASSA_TEXT("qvickly", "Order %1").with(purchase.ref));
     addOrder(page, purchase);
     addProblem(page, purchase);
@@ -137,8 +143,8 @@ Page checkoutPage(const State &state, const Purchase &purchase)
 
 Page resultPage(const State &state, const Purchase &purchase)
 {
-    if (isOneOf(purchase.state, {shopState::reserved, shopState::paid, shopState::activated, shopState::credited,
-                                 shopState::pending}))
+    if (isOneOf(purchase.state, {shopState::reserved, shopState::paid, shopState::activated,
+                                 shopState::credited, shopState::pending}))
         return thanksPage(state, purchase);
     if (isResolved(purchase) || (isOpen(purchase) && purchase.cancelSeen))
         return cancelledPage(state, purchase);

@@ -1,4 +1,5 @@
-// The shop's own pages. Each is a function of the shop's state and its address, so that a reload repeats nothing.
+// The shop's own pages. Each is a function of the shop's state and its address, so that a reload repeats
+// nothing.
 #pragma once
 
 #include "providers/qvickly/shop_state.h"

@@ -78,7 +78,8 @@ std::optional<Text> mismatch(const Purchase &purchase, const Json &data)
     const QByteArray orderid = data.at({"PaymentData", "orderid"}).text();
     const QByteArray amount = data.at({"Cart", "Total", "withtax"}).text();
     if (orderid != purchase.ref)
-        return KASSA_TEXT("qvickly", "The payment belongs to order %1, not to this one.").with(orderid.left(64));
+        return KASSA_TEXT("qvickly", "The payment belongs to order %1, not to this one.")
+            .with(orderid.left(64));
     if (currency != expected.currency.code)
         return KASSA_TEXT("qvickly", "The payment's currency is %1, the order's %2.")
             .with(currency.left(8))
@@ -120,10 +121,13 @@ void stillUnderWay(Step &step, Purchase &purchase)
 void confirmed(Step &step, Purchase &purchase, const char *state, const Json &data)
 {
     const auto wrong = mismatch(purchase, data);
-    if (wrong && purchase.fulfilled == 0 && isOneOf(state, {shopState::reserved, shopState::paid, shopState::activated, shopState::pending})) {
+    if (wrong && purchase.fulfilled == 0 &&
+        isOneOf(state, {shopState::reserved, shopState::paid, shopState::activated, shopState::pending})) {
         purchase.problem = *wrong;
         warn(step, purchase, "shop.mismatch",
-             KASSA_TEXT("qvickly", "Order %1 is not released, a person has to look: %2").with(purchase.ref).with(*wrong));
+             KASSA_TEXT("qvickly", "Order %1 is not released, a person has to look: %2")
+                 .with(purchase.ref)
+                 .with(*wrong));
         step.effects.emplace_back(StopTimer{watchKey(purchase)});
         return;
     }
@@ -141,12 +145,14 @@ bool isNews(Step &step, Purchase &purchase, const Notice &notice)
 {
     if (purchase.state == shopState::denied) {
         report(step, purchase, Report::Kind::Info, "shop.after-denied", // section 12, 14
-               KASSA_TEXT("qvickly", "Notice %1 came after the payment was denied and is ignored").with(notice.status));
+               KASSA_TEXT("qvickly", "Notice %1 came after the payment was denied and is ignored")
+                   .with(notice.status));
         return false;
     }
     if (purchase.fulfilled > 0 && notice.number != purchase.paymentNumber) {
         warn(step, purchase, "shop.second-payment",
-             KASSA_TEXT("qvickly", "A second payment %1 for an order that payment %2 has paid: a person has to look")
+             KASSA_TEXT("qvickly",
+                        "A second payment %1 for an order that payment %2 has paid: a person has to look")
                  .with(notice.number)
                  .with(purchase.paymentNumber));
         return false;
@@ -154,7 +160,9 @@ bool isNews(Step &step, Purchase &purchase, const Notice &notice)
     const QByteArray key = notice.number + ' ' + notice.status;
     if (purchase.heard.contains(key)) {
         report(step, purchase, Report::Kind::Info, "shop.known",
-               KASSA_TEXT("qvickly", "Notice %1 for payment %2 is known already").with(notice.status).with(notice.number));
+               KASSA_TEXT("qvickly", "Notice %1 for payment %2 is known already")
+                   .with(notice.status)
+                   .with(notice.number));
         return false;
     }
     if (purchase.heard.size() >= mostHeard)
@@ -242,7 +250,8 @@ void resultPaymentAnswered(Step &step, Purchase &purchase, const QByteArray &num
         confirmed(step, purchase, state, data);
     else
         warn(step, purchase, "shop.status",
-             KASSA_TEXT("qvickly", "getPaymentinfo gave a status that is not known: %1").with(status.left(64)));
+             KASSA_TEXT("qvickly", "getPaymentinfo gave a status that is not known: %1")
+                 .with(status.left(64)));
     endLookup(step, purchase);
 }
 
@@ -290,7 +299,8 @@ void watchFired(Step &step, Purchase &purchase)
         settle(step, purchase, shopState::expired);
     else
         warn(step, purchase, "shop.no-news",
-             KASSA_TEXT("qvickly", "No news of order %1 for an hour: the shop stops asking").with(purchase.ref));
+             KASSA_TEXT("qvickly", "No news of order %1 for an hour: the shop stops asking")
+                 .with(purchase.ref));
 }
 
 } // namespace kassa::qvickly::shop

@@ -1,5 +1,5 @@
-// What came of a purchase (qvickly.md section 1, steps 9 to 12, and section 7). Whatever arrives, in whatever order and how
-// often: getPaymentinfo with the final number decides, and goods are released once.
+// What came of a purchase (qvickly.md section 1, steps 9 to 12, and section 7). Whatever arrives, in whatever
+// order and how often: getPaymentinfo with the final number decides, and goods are released once.
 #pragma once
 
 #include "providers/qvickly/shop_state.h"
@@ -20,8 +20,8 @@ void answerReturn(Step &step, Purchase &purchase, ExchangeId exchange);
 // The open page goes on when there is a result.
 void goOnIfResolved(Step &step, Purchase &purchase);
 
-// Callback and redirect may both be lost. So while a purchase is open the shop asks by itself, every 10 minutes, up to 6
-// times without news; then the order counts as expired (a pending one stays pending).
+// Callback and redirect may both be lost. So while a purchase is open the shop asks by itself, every 10
+// minutes, up to 6 times without news; then the order counts as expired (a pending one stays pending).
 void startWatch(Step &step, Purchase &purchase);
 void watchFired(Step &step, Purchase &purchase);
 

@@ -52,9 +52,10 @@ Purchase *findPurchase(State &state, const QByteArray &ref)
         return &state.purchases[*found];
     if (ref.isEmpty())
         return state.purchases.size() == 1 ? &state.purchases.first() : nullptr;
-    const auto found = std::find_if(state.purchases.cbegin(), state.purchases.cend(), [&](const Purchase &each) {
-        return each.paymentNumber == ref || each.checkoutNumber == ref;
-    });
+    const auto found =
+        std::find_if(state.purchases.cbegin(), state.purchases.cend(), [&](const Purchase &each) {
+            return each.paymentNumber == ref || each.checkoutNumber == ref;
+        });
     return found == state.purchases.cend() ? nullptr : &state.purchases[found - state.purchases.cbegin()];
 }
 
@@ -106,15 +107,17 @@ Text stateTitle(const QByteArray &state)
         {shopState::expired, KASSA_TEXT("qvickly", "Expired")},
         {shopState::error, KASSA_TEXT("qvickly", "No checkout")},
     };
-    const auto found = std::find_if(titles.begin(), titles.end(), [&](const auto &each) { return state == each.first; });
+    const auto found =
+        std::find_if(titles.begin(), titles.end(), [&](const auto &each) { return state == each.first; });
     return found == titles.end() ? Text::verbatim(state) : found->second;
 }
 
-void ask(Step &step, Call call)
+void ask(Step &step, const Call &call)
 {
     State &state = step.state;
     const Purchase &purchase = state.purchases.at(call.purchase);
-    const QByteArray language = purchase.order.language == "en" ? "en" : "sv"; // all that credentials take, section 4
+    const QByteArray language =
+        purchase.order.language == "en" ? "en" : "sv"; // all that credentials take, section 4
     const QByteArray tag = call.function + ':' + purchase.ref + ':' + QByteArray::number(++state.lastCall);
     Send send;
     send.draft.payload =
@@ -122,7 +125,7 @@ void ask(Step &step, Call call)
     send.tag = tag;
     send.timeout = answerTimeout;
     step.effects.emplace_back(std::move(send));
-    state.calls.insert(tag, std::move(call));
+    state.calls.insert(tag, call);
 }
 
 void askAbout(Step &step, const Purchase &purchase, Ask what, const QByteArray &function, Json data)
@@ -133,7 +136,7 @@ void askAbout(Step &step, const Purchase &purchase, Ask what, const QByteArray &
     call.function = function;
     call.data = std::move(data);
     call.order = purchase.order;
-    ask(step, std::move(call));
+    ask(step, call);
 }
 
 Money totalOf(const Order &order)

@@ -1,5 +1,6 @@
-// All that the shop knows, as one value, and the small things every part of it needs. The rules are free functions over
-// it: shop_host (the page with the iframe), shop_result (what came of it), shop_after (after purchase), shop_pages.
+// All that the shop knows, as one value, and the small things every part of it needs. The rules are free
+// functions over it: shop_host (the page with the iframe), shop_result (what came of it), shop_after (after
+// purchase), shop_pages.
 #pragma once
 
 #include "base/id_source.h"
@@ -30,8 +31,8 @@ struct Purchase
 {
     QByteArray ref;
     QByteArray state = shopState::created;
-    Order order; // as the shop wants it now
-    Order sent;  // as the provider has accepted it last
+    Order order;  // as the shop wants it now
+    Order sent;   // as the provider has accepted it last
     Text problem; // what a person should know; empty: nothing
 
     // The checkout of section 1, step 1. Its number is temporary and no payment's (section 12, 1).
@@ -41,12 +42,12 @@ struct Purchase
 
     // The document that is open in the buyer's top window, and what its script remembers.
     QByteArray openUrl;
-    bool waits = false;     // it goes to the result by itself as soon as there is one
-    bool loaded = false;    // checkout_loaded came
+    bool waits = false;  // it goes to the result by itself as soon as there is one
+    bool loaded = false; // checkout_loaded came
     bool overlay = false;
     bool locked = false;
-    int height = 0;         // of the iframe, CSS pixels
-    QByteArray method;      // that the buyer has picked, later the payment's
+    int height = 0;    // of the iframe, CSS pixels
+    QByteArray method; // that the buyer has picked, later the payment's
     Address billing;
     std::optional<Address> delivery; // none: same as billing
 
@@ -54,31 +55,31 @@ struct Purchase
     bool handshake = false; // purchase_initialized is being answered
 
     // The result, step 11.
-    QByteArray paymentNumber; // final
-    QByteArray paymentStatus; // the provider's word, as confirmed last
-    QList<QByteArray> heard;  // "number status" of genuine notices that were looked into
-    bool asking = false;      // a look-up of the result is under way
-    bool askAgain = false;    // something was heard meanwhile
-    bool cancelSeen = false;  // the buyer came back by cancelurl
+    QByteArray paymentNumber;   // final
+    QByteArray paymentStatus;   // the provider's word, as confirmed last
+    QList<QByteArray> heard;    // "number status" of genuine notices that were looked into
+    bool asking = false;        // a look-up of the result is under way
+    bool askAgain = false;      // something was heard meanwhile
+    bool cancelSeen = false;    // the buyer came back by cancelurl
     bool returnRefused = false; // the buyer came back with data that is not genuine
     QList<ExchangeId> returns;  // buyers at accepturl or cancelurl who wait for the look-up
     int watches = 0;            // times that the shop asked unprompted, without news
     int fulfilled = 0;
 
     // After purchase, section 9.
-    bool busy = false;   // something that changes the payment is under way
-    qint64 credited = 0; // minor units, VAT included
+    bool busy = false;         // something that changes the payment is under way
+    qint64 credited = 0;       // minor units, VAT included
     QList<QByteArray> related; // numbers of credits and duplicates
 };
 
 enum class Ask {
     Init,
-    Update,             // totals, step 4a
-    HandshakeCheckout,  // step 7: final addresses
-    HandshakeUpdate,    // step 7: the order id
-    ResultCheckout,     // the final number
-    ResultPayment,      // step 11
-    After,              // section 9 and look-ups
+    Update,            // totals, step 4a
+    HandshakeCheckout, // step 7: final addresses
+    HandshakeUpdate,   // step 7: the order id
+    ResultCheckout,    // the final number
+    ResultPayment,     // step 11
+    After,             // section 9 and look-ups
 };
 
 struct Call // an API call under way
@@ -125,10 +126,11 @@ struct Step
 void report(Step &step, const Purchase &purchase, Report::Kind kind, const QByteArray &value, Text text);
 void warn(Step &step, const Purchase &purchase, const QByteArray &value, Text text);
 void reportShop(Step &step, Report::Kind kind, const QByteArray &value, Text text); // of no single purchase
-void startTimer(Step &step, const QByteArray &key, Duration after);                  // essential
-void mark(Step &step, const Purchase &purchase, const char *number);                 // a step of section 1 has been done
+void startTimer(Step &step, const QByteArray &key, Duration after);                 // essential
+void mark(Step &step, const Purchase &purchase, const char *number); // a step of section 1 has been done
 
-// By order id, checkout number or payment number; the only purchase when `ref` is empty. Null when there is none.
+// By order id, checkout number or payment number; the only purchase when `ref` is empty. Null when there is
+// none.
 Purchase *findPurchase(State &state, const QByteArray &ref);
 qsizetype indexOf(const State &state, const Purchase &purchase);
 
@@ -140,7 +142,7 @@ bool isResolved(const Purchase &purchase); // a result is known, though it may c
 Text stateTitle(const QByteArray &state);
 
 // Makes the call, remembers it, and gives it the time-out of section 1.
-void ask(Step &step, Call call);
+void ask(Step &step, const Call &call);
 void askAbout(Step &step, const Purchase &purchase, Ask what, const QByteArray &function, Json data);
 
 // Sum with VAT, zero when the sums cannot be computed.

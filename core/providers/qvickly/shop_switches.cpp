@@ -69,29 +69,39 @@ std::vector<OperationInfo> switchOperations()
 {
     using namespace shopOperation;
     return {
-        switchInfo(jsEvents, KASSA_TEXT("qvickly", "Purchase handshake"),
-                   KASSA_TEXT("qvickly", "Opens the checkout with activateJsEvents=1, so that it waits for the shop's order."),
-                   {"on", "off"}),
-        switchInfo(redirectOnSuccess, KASSA_TEXT("qvickly", "Redirect on success"),
-                   KASSA_TEXT("qvickly", "Off: the checkout posts checkout_success and the shop's page decides."),
-                   {"on", "off"}),
+        switchInfo(
+            jsEvents, KASSA_TEXT("qvickly", "Purchase handshake"),
+            KASSA_TEXT("qvickly",
+                       "Opens the checkout with activateJsEvents=1, so that it waits for the shop's order."),
+            {"on", "off"}),
+        switchInfo(
+            redirectOnSuccess, KASSA_TEXT("qvickly", "Redirect on success"),
+            KASSA_TEXT("qvickly", "Off: the checkout posts checkout_success and the shop's page decides."),
+            {"on", "off"}),
         switchInfo(returnMethod, KASSA_TEXT("qvickly", "Return method"),
-                   KASSA_TEXT("qvickly", "How the browser is sent to accepturl and cancelurl."), {"POST", "GET", "empty"}),
+                   KASSA_TEXT("qvickly", "How the browser is sent to accepturl and cancelurl."),
+                   {"POST", "GET", "empty"}),
         switchInfo(handshake, KASSA_TEXT("qvickly", "Answer to purchase_initialized"),
                    KASSA_TEXT("qvickly", "What the shop does when the buyer presses the purchase button."),
                    {"complete", "abort", "silent"}),
-        switchInfo(callbackAnswer, KASSA_TEXT("qvickly", "Answer to callbacks"),
-                   KASSA_TEXT("qvickly", "HTTP statuses in turn, the last one stays: 503,200. Other than 200 nothing is processed."),
-                   {}),
+        switchInfo(
+            callbackAnswer, KASSA_TEXT("qvickly", "Answer to callbacks"),
+            KASSA_TEXT(
+                "qvickly",
+                "HTTP statuses in turn, the last one stays: 503,200. Other than 200 nothing is processed."),
+            {}),
         switchInfo(companyView, KASSA_TEXT("qvickly", "Company mode"),
                    KASSA_TEXT("qvickly", "The checkout begins in company mode."), {"off", "on"}),
-        switchInfo(shippingByAddress, KASSA_TEXT("qvickly", "Shipping by address"),
-                   KASSA_TEXT("qvickly", "The shipping fee depends on the zip code, so the sum changes with the address."),
-                   {"off", "on"}),
+        switchInfo(
+            shippingByAddress, KASSA_TEXT("qvickly", "Shipping by address"),
+            KASSA_TEXT("qvickly",
+                       "The shipping fee depends on the zip code, so the sum changes with the address."),
+            {"off", "on"}),
         switchInfo(autoActivate, KASSA_TEXT("qvickly", "Activate automatically"),
                    KASSA_TEXT("qvickly", "The payment is captured without activatePayment."), {"off", "on"}),
         switchInfo(autoCancel, KASSA_TEXT("qvickly", "Cancel automatically"),
-                   KASSA_TEXT("qvickly", "Minutes after which an unpaid payment is cancelled; empty: never."), {}),
+                   KASSA_TEXT("qvickly", "Minutes after which an unpaid payment is cancelled; empty: never."),
+                   {}),
     };
 }
 

@@ -47,7 +47,8 @@ void TestDemos::purchases() const
     QTest::addColumn<QByteArray>("outcome");
     for (const auto &provider : m_registry->all()) {
         for (const Outcome &outcome : provider->descriptor().outcomes)
-            QTest::newRow(provider->descriptor().id + ' ' + outcome.id)
+            QTest::addRow("%s %s", provider->descriptor().id.constData(), outcome.id.constData())
+
                 << provider->descriptor().id << outcome.id;
     }
 }

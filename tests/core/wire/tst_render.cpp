@@ -397,11 +397,11 @@ private Q_SLOTS:
             "\" accept-charset=\"utf-8\">\n"
             "<input type=\"hidden\" name=\"data\" value=\"{&quot;a&quot;:1}\">\n"
             "<input type=\"hidden\" name=\"data\" value=\"\">\n"
-            "<button class=\"primary\">Continue</button>\n</form>\n<script>";
+            "<button class=\"primary\">Continue</button>\n</form>\n<script src=\"/_kassa/advance.js\">";
         QVERIFY2(posted.contains(form), posted.constData());
         const QByteArray got = htmlOf(Navigation{window, "pay", "GET", "http://a/b?c&d", {}});
         const QByteArray link = "<a class=\"advance\" href=\"http://a/b?c&amp;d\" target=\"" + target +
-                                "\">Continue</a>\n<script>";
+                                "\">Continue</a>\n<script src=\"/_kassa/advance.js\">";
         QVERIFY2(got.contains(link), got.constData());
     }
 

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(kassa::Message)
+
 using namespace kassa;
 using namespace kassa::qvickly;
 
@@ -125,7 +127,7 @@ Message host(const QByteArray &word)
 
 Json address(const QByteArray &zip)
 {
-    return *Json::parse(R"({"Customer":{"Billing":{"zip":")" + zip + R"("},"Shipping":[]}})");
+    return *Json::parse("{\"Customer\":{\"Billing\":{\"zip\":\"" + zip + R"("},"Shipping":[]}})");
 }
 
 QByteArrayList idsOf(const std::vector<Verdict> &verdicts)
@@ -334,7 +336,7 @@ void TestQvicklyExplain::signatures_data()
     };
     const auto bodyWith = [](const QByteArray &sent, const QByteArray &signedText) {
         const QByteArray hash = sign(accountOf(keys()).key, signedText);
-        return bodyMessage(R"({"credentials":{"id":"12345","hash":")" + hash + R"("},"data":)" + sent +
+        return bodyMessage("{\"credentials\":{\"id\":\"12345\",\"hash\":\"" + hash + R"("},"data":)" + sent +
                            R"(,"function":"getCheckout"})");
     };
     row("raw", bodyWith(R"({"a":"ä"})", R"({"a":"ä"})"), "signature",
@@ -455,29 +457,29 @@ void TestQvicklyExplain::requestLint_data()
                         const char *function = "initCheckout") {
         QTest::newRow(name) << QByteArray(function) << QByteArray(from) << QByteArray(to) << ids;
     };
-    row("row sum", R"("aprice":"8000")", R"("aprice":"9000")", {"lint.row-sum"});
-    row("row sum with discount", R"("discount":"0")", R"("discount":"10")", {"lint.row-sum"});
+    row("row sum", "\"aprice\":\"8000\"", "\"aprice\":\"9000\"", {"lint.row-sum"});
+    row("row sum with discount", "\"discount\":\"0\"", "\"discount\":\"10\"", {"lint.row-sum"});
     row("cart sum", R"("Cart":{)", R"("Cart":{"Shipping":{"withouttax":"100","taxrate":"0"},)",
         {"lint.cart-sum"});
-    row("tax", R"("tax":"4000","rounding":"0","withtax":"20000")", R"("tax":"3000","withtax":"19000")",
-        {"lint.tax"});
-    row("tax within the slack", R"("tax":"4000","rounding":"0","withtax":"20000")",
-        R"("tax":"4002","withtax":"20002")", {});
-    row("total", R"("withtax":"20000")", R"("withtax":"20001")", {"lint.total"});
-    row("rounding", R"("rounding":"0","withtax":"20000")", R"("rounding":"51","withtax":"20051")",
+    row("tax", "\"tax\":\"4000\",\"rounding\":\"0\",\"withtax\":\"20000\"",
+        "\"tax\":\"3000\",\"withtax\":\"19000\"", {"lint.tax"});
+    row("tax within the slack", "\"tax\":\"4000\",\"rounding\":\"0\",\"withtax\":\"20000\"",
+        "\"tax\":\"4002\",\"withtax\":\"20002\"", {});
+    row("total", "\"withtax\":\"20000\"", "\"withtax\":\"20001\"", {"lint.total"});
+    row("rounding", "\"rounding\":\"0\",\"withtax\":\"20000\"", "\"rounding\":\"51\",\"withtax\":\"20051\"",
         {"lint.rounding"});
-    row("rounding allowed", R"("rounding":"0","withtax":"20000")", R"("rounding":"-50","withtax":"19950")",
-        {});
-    row("decimals in a total", R"("tax":"4000")", R"("tax":"40.00")", {"lint.whole-numbers"});
-    row("terms", R"("terms":"http://s/terms")", R"("terms":"")", {"lint.required"});
+    row("rounding allowed", "\"rounding\":\"0\",\"withtax\":\"20000\"",
+        "\"rounding\":\"-50\",\"withtax\":\"19950\"", {});
+    row("decimals in a total", "\"tax\":\"4000\"", "\"tax\":\"40.00\"", {"lint.whole-numbers"});
+    row("terms", "\"terms\":\"http://s/terms\"", "\"terms\":\"\"", {"lint.required"});
     row("order id", R"("orderid":"WS-1001",)", "", {"lint.required"});
-    row("tax rate", R"(,"taxrate":"25")", "", {"lint.required"});
-    row("text row", R"({"artnr":"KAFFE-1")", R"({"artnr":"--freetext--","title":"x"},{"artnr":"KAFFE-1")",
-        {});
+    row("tax rate", ",\"taxrate\":\"25\"", "", {"lint.required"});
+    row("text row", "{\"artnr\":\"KAFFE-1\"",
+        "{\"artnr\":\"--freetext--\",\"title\":\"x\"},{\"artnr\":\"KAFFE-1\"", {});
     row("en dash", "Kokkaffe 500 g", "Kokkaffe – 500 g", {"lint.latin1"});
     row("Latin-1", "Kokkaffe 500 g", "Kärlek é ÿ", {});
     row("empty object", R"("Cart":{)", R"("Card":{},"Cart":{)", {"lint.empty-object"});
-    row("callback address", R"("callbackurl":"http://s/cb")", R"("callbackurl":"")",
+    row("callback address", "\"callbackurl\":\"http://s/cb\"", "\"callbackurl\":\"\"",
         {"lint.address-missing"});
     row("nothing", "", "{}", {"lint.data-empty"});
     row("credit number", "", R"({"number":"1","PaymentData":{"number":"1"}})", {"lint.credit-number"},
@@ -671,14 +673,12 @@ void TestQvicklyExplain::memoryIsBounded()
     for (quint64 i = 0; i < 600; ++i) {
         const QByteArray number = QByteArray::number(200'000 + i);
         watched.see(apiMessage("initCheckout", initData(), 1000 + i));
-        watched.see(answerWith(R"({"number":")" + number + R"(","url":"http://x/1/h"})", 1000 + i));
+        watched.see(answerWith("{\"number\":\"" + number + R"(","url":"http://x/1/h"})", 1000 + i));
     }
     QCOMPARE(watched.see(apiMessage("getPaymentinfo", numberData("200599"), 4)),
              QByteArrayList{"lint.checkout-number"});
     QCOMPARE(watched.see(apiMessage("getPaymentinfo", numberData("200001"), 5)), none);
 }
-
-Q_DECLARE_METATYPE(kassa::Message)
 
 QTEST_APPLESS_MAIN(TestQvicklyExplain)
 #include "tst_qvickly_explain.moc"

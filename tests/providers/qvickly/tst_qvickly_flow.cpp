@@ -1,4 +1,5 @@
-// The descriptor is consistent with itself and with the pages; and whole purchases, shop and sandbox, over the bench.
+// The descriptor is consistent with itself and with the pages; and whole purchases, shop and sandbox, over
+// the bench.
 #include "bench/driver.h"
 #include "order/samples.h"
 #include "providers/qvickly/flow.h"
@@ -71,7 +72,8 @@ struct Reports : EventSink
     {
         QByteArray lines;
         for (const Report &each : all)
-            lines += toWord(each.kind) + ' ' + each.subject + ' ' + each.value + ": " + english(each.text).toUtf8() + '\n';
+            lines += toWord(each.kind) + ' ' + each.subject + ' ' + each.value + ": " +
+                     english(each.text).toUtf8() + '\n';
         return lines;
     }
 };
@@ -124,7 +126,8 @@ void TestQvicklyFlow::textsAreWritten()
     for (const auto &each : all.fidelity) {
         check(each.id, each.behaviour, each.behaviour);
         QVERIFY2(!each.source.isEmpty(), each.id.constData());
-        const bool shown = each.mark == FidelityRow::Mark::Documented || each.mark == FidelityRow::Mark::SeenInClient;
+        const bool shown =
+            each.mark == FidelityRow::Mark::Documented || each.mark == FidelityRow::Mark::SeenInClient;
         QVERIFY2(!shown || !each.test.isEmpty(), each.id.constData());
         QVERIFY2(each.mark != FidelityRow::Mark::Missing || each.test.isEmpty(), each.id.constData());
     }
@@ -147,7 +150,8 @@ void TestQvicklyFlow::operationsExist()
     for (const Outcome &outcome : descriptor().outcomes) {
         for (const auto *steps : {&outcome.before, &outcome.after}) {
             for (const OperationStep &step : *steps)
-                QVERIFY2(idsOfSide(step.side).contains(step.operation), (outcome.id + ' ' + step.operation).constData());
+                QVERIFY2(idsOfSide(step.side).contains(step.operation),
+                         (outcome.id + ' ' + step.operation).constData());
         }
         QVERIFY2(statesOfSide(Side::Shop).contains(outcome.shopState), outcome.id.constData());
     }
@@ -155,23 +159,28 @@ void TestQvicklyFlow::operationsExist()
 
 void TestQvicklyFlow::pagesAndControlsExist()
 {
-    const std::set<QByteArray> pages{page::step1, page::step2, page::card, page::threeDs, page::swish, page::bankid};
-    const std::set<QByteArray> controls{control::identify, control::identifyWithoutPno, control::companyMode,
-                                        control::selectMethod, control::editAddress, control::deliveryAddress,
-                                        control::buy, control::cancel, control::payCard, control::openApp, control::restart};
-    const std::set<QByteArray> choices{outcome::approve, outcome::capture, outcome::pendingApproved, outcome::pendingDenied,
-                                       outcome::decline, outcome::cardOk, outcome::cardRefused, outcome::cardAbandoned,
-                                       outcome::threeDsOk, outcome::threeDsRefused, outcome::swishPaid,
-                                       outcome::swishCancelled, outcome::swishTimeout, outcome::bankidOk,
-                                       outcome::bankidCancelled, outcome::bankidFailed, outcome::bankidExpired,
-                                       outcome::userCancels, outcome::userCloses};
+    const std::set<QByteArray> pages{page::step1,   page::step2, page::card,
+                                     page::threeDs, page::swish, page::bankid};
+    const std::set<QByteArray> controls{control::identify,    control::identifyWithoutPno,
+                                        control::companyMode, control::selectMethod,
+                                        control::editAddress, control::deliveryAddress,
+                                        control::buy,         control::cancel,
+                                        control::payCard,     control::openApp,
+                                        control::restart};
+    const std::set<QByteArray> choices{
+        outcome::approve,       outcome::capture,        outcome::pendingApproved, outcome::pendingDenied,
+        outcome::decline,       outcome::cardOk,         outcome::cardRefused,     outcome::cardAbandoned,
+        outcome::threeDsOk,     outcome::threeDsRefused, outcome::swishPaid,       outcome::swishCancelled,
+        outcome::swishTimeout,  outcome::bankidOk,       outcome::bankidCancelled, outcome::bankidFailed,
+        outcome::bankidExpired, outcome::userCancels,    outcome::userCloses};
     const QByteArray prefix = control::outcomePrefix;
     for (const Outcome &outcome : descriptor().outcomes) {
         QVERIFY2(!outcome.buyer.empty(), outcome.id.constData());
         for (const BuyerStep &step : outcome.buyer) {
             QVERIFY2(pages.contains(step.page), outcome.id.constData());
-            const bool known = step.control.startsWith(prefix) ? choices.contains(step.control.mid(prefix.size()))
-                                                               : controls.contains(step.control);
+            const bool known = step.control.startsWith(prefix)
+                                   ? choices.contains(step.control.mid(prefix.size()))
+                                   : controls.contains(step.control);
             QVERIFY2(known, (outcome.id + ' ' + step.control).constData());
         }
     }
@@ -193,7 +202,8 @@ void TestQvicklyFlow::flowIsNumbered()
         numbers.append(step.number);
         QVERIFY2(step.from != step.to, step.number.constData());
     }
-    QCOMPARE(numbers, (QByteArrayList{"1", "2", "3", "4", "4a", "5", "6", "7", "8", "9", "10", "10a", "10b", "11", "12"}));
+    QCOMPARE(numbers, (QByteArrayList{"1", "2", "3", "4", "4a", "5", "6", "7", "8", "9", "10", "10a", "10b",
+                                      "11", "12"}));
 }
 
 // Every "<<name>>" in a step is a name of the redaction rules, so it is expanded before it is typed.
@@ -260,7 +270,9 @@ void TestQvicklyFlow::purchases()
     QVERIFY(bench.apply(step::Begin{findSample("coffee")->order, {}}));
     QVERIFY(driver.run());
     const BuyerStep *awaited = driver.buyer().awaited();
-    QVERIFY2(!awaited, awaited ? (awaited->page + ' ' + awaited->control + " never came\n" + reports.text()).constData() : "");
+    QVERIFY2(!awaited,
+             awaited ? (awaited->page + ' ' + awaited->control + " never came\n" + reports.text()).constData()
+                     : "");
     for (const OperationStep &step : outcome.after) {
         QVERIFY(bench.apply(step::Operate{step.side, step.operation, step.fields}));
         for (const Report &report : bench.lastReports())
@@ -270,8 +282,10 @@ void TestQvicklyFlow::purchases()
 
     const auto purchases = bench.machine(Side::Shop)->view().purchases;
     QCOMPARE(purchases.size(), size_t(1));
-    QVERIFY2(purchases.front().state == outcome.shopState,
-             ("ended as " + purchases.front().state + " instead of " + outcome.shopState + '\n' + reports.text()).constData());
+    QVERIFY2(
+        purchases.front().state == outcome.shopState,
+        ("ended as " + purchases.front().state + " instead of " + outcome.shopState + '\n' + reports.text())
+            .constData());
     QCOMPARE(purchases.front().fulfilled, outcome.fulfilled);
     QVERIFY(bench.inFlight().empty());
 }

@@ -3,6 +3,9 @@
 
 #include <QTest>
 
+Q_DECLARE_METATYPE(kassa::PageEvent::Kind)
+Q_DECLARE_METATYPE(kassa::HttpRequest)
+
 using namespace kassa;
 using namespace kassa::qvickly;
 
@@ -13,14 +16,18 @@ constexpr char apiOrigin[] = "http://127.0.0.1:8443";
 
 constexpr char initBody[] =
     R"({"credentials":{"id":"12345","hash":"f92dd91e0508f3de2a61020588de06ab7f6212ab7617a41180fd6b39ac0d49f8bf4ee131)"
-    R"(4834ab18e7bf2fd6863114e8e639fa7e5be80b326d5d4a050b95c990","version":"2.5.0","client":"Workstation:Qvickly:1.0")"
+    "4834ab18e7bf2fd6863114e8e639fa7e5be80b326d5d4a050b95c990\",\"version\":\"2.5.0\",\"client\":"
+    "\"Workstation:Qvickly:1.0\""
     R"(,"language":"sv","time":"1767312000.1234","test":"true"},"data":{"CheckoutData":{"terms":"http:\/\/127.0.0.1)"
-    R"(:8081\/terms","privacyPolicy":"http:\/\/127.0.0.1:8081\/privacy","companyView":"false","showPhoneOnDelivery")"
-    R"(:"false","redirectOnSuccess":"true"},"PaymentData":{"currency":"SEK","language":"sv","country":"SE","orderid")"
+    ":8081\\/terms\",\"privacyPolicy\":\"http:\\/\\/127.0.0.1:8081\\/"
+    "privacy\",\"companyView\":\"false\",\"showPhoneOnDelivery\""
+    ":\"false\",\"redirectOnSuccess\":\"true\"},\"PaymentData\":{\"currency\":\"SEK\",\"language\":\"sv\","
+    "\"country\":\"SE\",\"orderid\""
     R"(:"WS-1001","autoactivate":"0","accepturl":"http:\/\/127.0.0.1:8081\/accept","cancelurl":"http:\/\/127.0.0.1:)"
     R"(8081\/cancel","callbackurl":"http:\/\/127.0.0.1:8081\/callback","returnmethod":"POST"},"Articles":[{"artnr":)"
     R"("KAFFE-1","title":"Kokkaffe 500 g","quantity":"2","aprice":"8000","discount":"0","withouttax":"16000","taxra)"
-    R"(te":"25"}],"Cart":{"Total":{"withouttax":"16000","tax":"4000","rounding":"0","withtax":"20000"}}},"function")"
+    "te\":\"25\"}],\"Cart\":{\"Total\":{\"withouttax\":\"16000\",\"tax\":\"4000\",\"rounding\":\"0\","
+    "\"withtax\":\"20000\"}}},\"function\""
     R"(:"initCheckout"})";
 
 constexpr char initAnswer[] =
@@ -31,9 +38,11 @@ constexpr char initAnswer[] =
 
 constexpr char updateBody[] =
     R"({"credentials":{"id":"12345","hash":"95145861b4d5677f3c4b6825984f749b9c6c543b1f244d1701a3654d6c223b5cf1ad7fa0)"
-    R"(d1e9772dcbe732a8971de540e4c75fb976c2917f3fb67dc469743263","version":"2.5.0","client":"Workstation:Qvickly:1.0")"
+    "d1e9772dcbe732a8971de540e4c75fb976c2917f3fb67dc469743263\",\"version\":\"2.5.0\",\"client\":"
+    "\"Workstation:Qvickly:1.0\""
     R"(,"language":"sv","time":"1767312000.1234","test":"true"},"data":{"PaymentData":{"number":"111222"},"Articles":[)"
-    R"({"artnr":"KAFFE-1","title":"Kokkaffe 500 g","quantity":"2","aprice":"8000","discount":"0","withouttax":"16000")"
+    "{\"artnr\":\"KAFFE-1\",\"title\":\"Kokkaffe 500 "
+    "g\",\"quantity\":\"2\",\"aprice\":\"8000\",\"discount\":\"0\",\"withouttax\":\"16000\""
     R"(,"taxrate":"25"}],"Cart":{"Shipping":{"withouttax":"4000","taxrate":"25"},"Total":{"withouttax":"20000","tax":)"
     R"("5000","rounding":"0","withtax":"25000"}}},"function":"updateCheckout"})";
 
@@ -345,7 +354,7 @@ void TestQvicklyMessages::errorShapes()
         QByteArray(
             R"({"code":"5201","message":"Fakturan finns inte \/ \u00e5\u00e4\u00f6","logid":"1234567"})"));
     const HttpResponse nested = errorAnswer(account(), error, ErrorShape::Nested);
-    QVERIFY(nested.raw.body.startsWith(R"({"credentials":{"hash":")"));
+    QVERIFY(nested.raw.body.startsWith("{\"credentials\":{\"hash\":\""));
     QVERIFY(nested.raw.body.endsWith(R"("},"data":)" + top.raw.body + "}"));
     for (const HttpResponse &response : {top, nested}) {
         const auto answer = readApiAnswer(response, account(), "activatePayment");
@@ -376,7 +385,7 @@ void TestQvicklyMessages::callback()
     const HttpRequest request =
         callbackRequest("http://127.0.0.1:8081/callback?ref=7", account(), noticeData(noticeI()));
     QCOMPARE(request.raw.body,
-             QByteArray(R"({"credentials":{"hash":")") + hashI + R"("},"data":)" + dataI + "}");
+             QByteArray("{\"credentials\":{\"hash\":\"") + hashI + R"("},"data":)" + dataI + "}");
     QCOMPARE(parseRequestHead(request.raw.head)->target, QByteArray("/callback?ref=7"));
     const auto received = readCallback(request, account());
     QVERIFY(received.has_value());
@@ -398,7 +407,7 @@ void TestQvicklyMessages::callbackForms_data()
     QTest::newRow("GET with a query of the shop") << requestOf("GET", url + "?data=mine&" + formJ(), {});
     QTest::newRow("JSON with blanks around") << requestOf(
         "POST", url,
-        QByteArray("\n { \"data\" : ") + dataI + R"(, "credentials" : {"hash":")" + hashI + "\"} } \n");
+        QByteArray("\n { \"data\" : ") + dataI + ", \"credentials\" : {\"hash\":\"" + hashI + "\"} } \n");
 }
 
 void TestQvicklyMessages::callbackForms()
@@ -600,14 +609,11 @@ void TestQvicklyMessages::accounts()
     keys.ids["test"] = "false";
     QVERIFY(!accountOf(keys).test);
     QVERIFY(accountOf({}).eid.isEmpty());
-    for (const char *yes : {R"("true")", R"("TRUE")", R"("1")", "1", "true"})
+    for (const char *yes : {"\"true\"", "\"TRUE\"", "\"1\"", "1", "true"})
         QVERIFY(truthy(*Json::parse(yes)));
-    for (const char *no : {R"("false")", R"("0")", "0", "false", "null", "{}", R"("")"})
+    for (const char *no : {"\"false\"", "\"0\"", "0", "false", "null", "{}", "\"\""})
         QVERIFY(!truthy(*Json::parse(no)));
 }
-
-Q_DECLARE_METATYPE(kassa::PageEvent::Kind)
-Q_DECLARE_METATYPE(kassa::HttpRequest)
 
 QTEST_APPLESS_MAIN(TestQvicklyMessages)
 #include "tst_qvickly_messages.moc"

@@ -1,4 +1,5 @@
-// The shop machine, fed with messages directly: every branch of qvickly.md section 1, and that goods are released once.
+// The shop machine, fed with messages directly: every branch of qvickly.md section 1, and that goods are
+// released once.
 #include "order/samples.h"
 #include "providers/qvickly/ids.h"
 #include "providers/qvickly/messages.h"
@@ -59,7 +60,10 @@ public:
     }
 
     void start(Order order = findSample("coffee")->order) { give(Start{std::move(order), {}}); }
-    void operate(const QByteArray &operation, Fields fields = {}) { give(Operated{operation, std::move(fields)}); }
+    void operate(const QByteArray &operation, Fields fields = {})
+    {
+        give(Operated{operation, std::move(fields)});
+    }
     void set(const QByteArray &operation, const QByteArray &value) { operate(operation, {{"value", value}}); }
 
     // --- the API
@@ -67,8 +71,8 @@ public:
     // The oldest call of that function that has no answer yet.
     Asked take(const QByteArray &function)
     {
-        const auto found =
-            std::find_if(asked.begin(), asked.end(), [&](const Asked &each) { return each.function == function; });
+        const auto found = std::find_if(asked.begin(), asked.end(),
+                                        [&](const Asked &each) { return each.function == function; });
         if (found == asked.end())
             return {};
         Asked call = *found;
@@ -77,7 +81,8 @@ public:
     }
     bool isAsked(const QByteArray &function) const
     {
-        return std::any_of(asked.begin(), asked.end(), [&](const Asked &each) { return each.function == function; });
+        return std::any_of(asked.begin(), asked.end(),
+                           [&](const Asked &each) { return each.function == function; });
     }
     void answerWith(const QByteArray &function, Payload payload)
     {
@@ -94,7 +99,8 @@ public:
     {
         answerWith(function, signedAnswer(account, data, 1000001));
     }
-    void answerError(const QByteArray &function, const QByteArray &code, ErrorShape shape = ErrorShape::TopLevel)
+    void answerError(const QByteArray &function, const QByteArray &code,
+                     ErrorShape shape = ErrorShape::TopLevel)
     {
         answerWith(function, errorAnswer(account, {code, "refused", "7"}, shape));
     }
@@ -108,7 +114,8 @@ public:
                              {"url", str(checkoutUrl())}});
     }
     QByteArray checkoutUrl() const { return origins.page + "/12345/" + checkoutHash + "/test"; }
-    Json paymentData(const QByteArray &status, const QByteArray &method = "1", const QByteArray &sum = "20000") const
+    Json paymentData(const QByteArray &status, const QByteArray &method = "1",
+                     const QByteArray &sum = "20000") const
     {
         return Json::object({{"PaymentData", Json::object({{"method", str(method)},
                                                            {"currency", str("SEK")},
@@ -118,11 +125,15 @@ public:
     }
     Json checkoutData(const QByteArray &orderNumber = {}, const QByteArray &status = {}) const
     {
-        Json payment = Json::object({{"number", str(checkoutNumber)}, {"status", str("Step2Loaded")}, {"orderid", str(ref)}});
+        Json payment = Json::object(
+            {{"number", str(checkoutNumber)}, {"status", str("Step2Loaded")}, {"orderid", str(ref)}});
         if (!orderNumber.isEmpty())
-            payment.set("order", Json::object({{"number", str(orderNumber)}, {"status", str(status)}, {"orderid", str(ref)}}));
-        return Json::object({{"PaymentData", payment},
-                             {"Customer", Json::object({{"Billing", billing()}, {"Shipping", Json::array()}})}});
+            payment.set(
+                "order",
+                Json::object({{"number", str(orderNumber)}, {"status", str(status)}, {"orderid", str(ref)}}));
+        return Json::object(
+            {{"PaymentData", payment},
+             {"Customer", Json::object({{"Billing", billing()}, {"Shipping", Json::array()}})}});
     }
 
     // --- browser
@@ -167,8 +178,12 @@ public:
     }
     Json billing(const QByteArray &zip = "12345", const QByteArray &country = "SE") const
     {
-        return Json::object({{"firstname", str("Tess T")}, {"lastname", str("Person")}, {"street", str("Testgatan 1")},
-                             {"zip", str(zip)}, {"city", str("Teststad")}, {"country", str(country)}});
+        return Json::object({{"firstname", str("Tess T")},
+                             {"lastname", str("Person")},
+                             {"street", str("Testgatan 1")},
+                             {"zip", str(zip)},
+                             {"city", str("Teststad")},
+                             {"country", str(country)}});
     }
     void address(const Json &billing, const Json &shipping = Json::array())
     {
@@ -179,7 +194,8 @@ public:
 
     // --- results
 
-    Json notice(const QByteArray &status, const QByteArray &number = finalNumber, const QByteArray &orderid = "WS-1001") const
+    Json notice(const QByteArray &status, const QByteArray &number = finalNumber,
+                const QByteArray &orderid = "WS-1001") const
     {
         return noticeData({number, status, orderid, {}});
     }
@@ -202,10 +218,12 @@ public:
     {
         return back("/accept", data, method, hash);
     }
-    ExchangeId back(const QByteArray &path, const Json &data, const QByteArray &method = "POST", const QByteArray &hash = {})
+    ExchangeId back(const QByteArray &path, const Json &data, const QByteArray &method = "POST",
+                    const QByteArray &hash = {})
     {
-        return navigated(returnNavigation(origins.shop + path + "?purchase=WS-1001", method, account, data, hash),
-                         Party::ProviderPage, Channel::Return);
+        return navigated(
+            returnNavigation(origins.shop + path + "?purchase=WS-1001", method, account, data, hash),
+            Party::ProviderPage, Channel::Return);
     }
     void timer(const QByteArray &key)
     {
@@ -239,8 +257,8 @@ public:
     }
     Shown shown(ExchangeId exchange) const
     {
-        const auto found =
-            std::find_if(answers.begin(), answers.end(), [&](const Shown &each) { return each.exchange == exchange; });
+        const auto found = std::find_if(answers.begin(), answers.end(),
+                                        [&](const Shown &each) { return each.exchange == exchange; });
         return found == answers.end() ? Shown() : *found;
     }
 
@@ -309,8 +327,9 @@ private:
             lastPage = *page;
             shown.status = 200;
             shown.page = page->id;
-            shown.hasWarning = std::any_of(page->blocks.begin(), page->blocks.end(),
-                                           [](const Block &block) { return block.kind == Block::Kind::Warning; });
+            shown.hasWarning = std::any_of(page->blocks.begin(), page->blocks.end(), [](const Block &block) {
+                return block.kind == Block::Kind::Warning;
+            });
         } else {
             const auto head = parseResponseHead(std::get<HttpResponse>(reply.answer).raw.head);
             shown.status = head->status;
@@ -441,7 +460,7 @@ void TestQvicklyShop::initFailures()
         desk.answerWith("initCheckout", httpResponse(500, "text/html", "<h1>Oops</h1>"));
     QCOMPARE(desk.state(), QByteArray(shopState::error));
     QVERIFY(desk.reported(Report::Kind::Warning, value));
-    QVERIFY(desk.asked.empty());  // never sent again by itself
+    QVERIFY(desk.asked.empty()); // never sent again by itself
     QVERIFY(desk.timers.isEmpty());
     QVERIFY(desk.tops.isEmpty());
 }
@@ -479,18 +498,21 @@ void TestQvicklyShop::eventsAreUntrusted_data()
     QTest::addColumn<QByteArray>("warning");
     const QByteArray page = originOf(fixedOrigins().page);
     const QByteArray good = R"({"event":"purchase_initialized"})";
-    QTest::newRow("other origin") << QByteArray("checkout_iframe") << QByteArray("https://evil.example") << false << good
-                                  << QByteArray("event.origin");
+    QTest::newRow("other origin") << QByteArray("checkout_iframe") << QByteArray("https://evil.example")
+                                  << false << good << QByteArray("event.origin");
     QTest::newRow("other frame") << QByteArray("ad") << page << false << good << QByteArray("event.origin");
-    QTest::newRow("object") << QByteArray("checkout_iframe") << page << true << good << QByteArray("qvickly.event-object");
+    QTest::newRow("object") << QByteArray("checkout_iframe") << page << true << good
+                            << QByteArray("qvickly.event-object");
     QTest::newRow("no JSON") << QByteArray("checkout_iframe") << page << false << QByteArray("hello")
                              << QByteArray("json.syntax");
     QTest::newRow("no name") << QByteArray("checkout_iframe") << page << false << QByteArray("{}")
                              << QByteArray("qvickly.event-name");
     QTest::newRow("no address") << QByteArray("checkout_iframe") << page << false
-                                << QByteArray(R"({"event":"address_selected"})") << QByteArray("event.address_selected");
+                                << QByteArray(R"({"event":"address_selected"})")
+                                << QByteArray("event.address_selected");
     QTest::newRow("height") << QByteArray("checkout_iframe") << page << false
-                            << QByteArray(R"({"event":"content_height","data":"tall"})") << QByteArray("event.content_height");
+                            << QByteArray(R"({"event":"content_height","data":"tall"})")
+                            << QByteArray("event.content_height");
 }
 
 void TestQvicklyShop::eventsAreUntrusted()
@@ -542,12 +564,17 @@ void TestQvicklyShop::addressVariants_data()
     };
     row("billing only", R"({"Customer":{"Billing":{"zip":"12345"},"Shipping":[]}})", "3900");
     row("no shipping", R"({"Customer":{"Billing":{"zip":"12345"}}})", "3900");
-    row("shipping without zip", R"({"Customer":{"Billing":{"zip":"12345"},"Shipping":{"zip":"","city":"X"}}})", "3900");
-    row("customer's shipping", R"({"Customer":{"Billing":{"zip":"12345"},"Shipping":{"zip":"98139"}}})", "9900");
-    row("edited billing", R"({"billingAddress":{"zip":"45678"},"Customer":{"Billing":{"zip":"12345"},"Shipping":[]}})", "5900");
-    row("other delivery", R"({"shippingAddress":{"zip":"98139"},"Customer":{"Billing":{"zip":"12345"},"Shipping":[]}})",
+    row("shipping without zip",
+        R"({"Customer":{"Billing":{"zip":"12345"},"Shipping":{"zip":"","city":"X"}}})", "3900");
+    row("customer's shipping", R"({"Customer":{"Billing":{"zip":"12345"},"Shipping":{"zip":"98139"}}})",
         "9900");
-    row("delivery switched off", R"({"shippingAddress":{},"Customer":{"Billing":{"zip":"12345"},"Shipping":{"zip":"98139"}}})",
+    row("edited billing",
+        R"({"billingAddress":{"zip":"45678"},"Customer":{"Billing":{"zip":"12345"},"Shipping":[]}})", "5900");
+    row("other delivery",
+        R"({"shippingAddress":{"zip":"98139"},"Customer":{"Billing":{"zip":"12345"},"Shipping":[]}})",
+        "9900");
+    row("delivery switched off",
+        R"({"shippingAddress":{},"Customer":{"Billing":{"zip":"12345"},"Shipping":{"zip":"98139"}}})",
         "3900");
     row("only billingAddress", R"({"billingAddress":{"zip":"12345"}})", "3900");
 }
@@ -688,7 +715,8 @@ void TestQvicklyShop::goTo()
     desk.identify();
     desk.event("go_to", str(url));
     QCOMPARE(desk.tops, gone ? QByteArrayList{url} : QByteArrayList{});
-    QCOMPARE(desk.reported(Report::Kind::Warning, "event.go_to") || desk.reported(Report::Kind::Warning, "shop.address"),
+    QCOMPARE(desk.reported(Report::Kind::Warning, "event.go_to") ||
+                 desk.reported(Report::Kind::Warning, "shop.address"),
              !gone);
 }
 
@@ -762,7 +790,8 @@ void TestQvicklyShop::fulfilsOnceInEveryOrder()
     QCOMPARE(desk.fulfilments(), 1);
     QCOMPARE(desk.purchase().fulfilled, 1);
     QVERIFY(desk.timers.isEmpty());
-    QCOMPARE(desk.answers.size(), size_t(6)); // the host page, three returns, two callbacks: each answered once
+    QCOMPARE(desk.answers.size(),
+             size_t(6)); // the host page, three returns, two callbacks: each answered once
 }
 
 void TestQvicklyShop::deniedEndsIt()
@@ -859,8 +888,8 @@ void TestQvicklyShop::refusesOtherOrders()
     desk.accept(desk.notice("Created", finalNumber, "WS-2000"));
     QVERIFY(desk.asked.empty());
     QVERIFY(desk.reported(Report::Kind::Warning, "shop.other-order"));
-    const HttpRequest foreign =
-        callbackRequest(desk.origins.shop + "/callback?purchase=X", desk.account, desk.notice("Created", "1", "X"));
+    const HttpRequest foreign = callbackRequest(desk.origins.shop + "/callback?purchase=X", desk.account,
+                                                desk.notice("Created", "1", "X"));
     QCOMPARE(desk.shown(desk.request(foreign)).status, 404);
 }
 
@@ -886,8 +915,8 @@ void TestQvicklyShop::callbackForms()
     if (how == "json")
         exchange = desk.callback(desk.notice("Created"));
     else if (how == "form")
-        exchange = desk.request(httpRequest("POST", url, {{"Content-Type", "application/x-www-form-urlencoded"}},
-                                            buildForm(post.form)));
+        exchange = desk.request(httpRequest(
+            "POST", url, {{"Content-Type", "application/x-www-form-urlencoded"}}, buildForm(post.form)));
     else if (how == "get")
         exchange = desk.request(httpRequest("GET", get.url, {}, {}));
     else if (how == "navigation")
@@ -908,7 +937,8 @@ void TestQvicklyShop::callbackAnswerSwitch()
     QVERIFY(desk.asked.empty()); // nothing was processed
     QCOMPARE(desk.shown(desk.callback(desk.notice("Created"))).status, 200);
     QVERIFY(desk.isAsked("getPaymentinfo"));
-    QCOMPARE(desk.shown(desk.request(httpRequest("POST", desk.origins.shop + "/callback", {}, "{"))).status, 400);
+    QCOMPARE(desk.shown(desk.request(httpRequest("POST", desk.origins.shop + "/callback", {}, "{"))).status,
+             400);
 }
 
 void TestQvicklyShop::acceptWithoutData()
@@ -1095,7 +1125,8 @@ void TestQvicklyShop::operationsByState_data()
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<QByteArrayList>("offered");
     const auto row = [](const char *status, const char *method, const QByteArrayList &offered) {
-        QTest::newRow((QByteArray(status) + ' ' + method).constData()) << QByteArray(status) << QByteArray(method) << offered;
+        QTest::newRow((QByteArray(status) + ' ' + method).constData())
+            << QByteArray(status) << QByteArray(method) << offered;
     };
     row("Created", "1", {"activate", "cancel", "update-payment", "duplicate"});
     row("Created", "8", {"activate", "cancel", "update-payment"});
@@ -1122,12 +1153,14 @@ void TestQvicklyShop::operationsByState()
     desk.identify();
     desk.callback(desk.notice(status));
     desk.answer("getPaymentinfo", desk.paymentData(status, method));
-    for (const QByteArray &each : QByteArrayList{"activate", "cancel", "credit", "credit-part", "update-payment", "duplicate"})
+    for (const QByteArray &each :
+         QByteArrayList{"activate", "cancel", "credit", "credit-part", "update-payment", "duplicate"})
         QVERIFY2(desk.offers(each) == offered.contains(each), each.constData());
-    for (const QByteArray &each : QByteArrayList{"lock", "update", "unlock", "change-quantity", "change-shipping", "change-currency"})
+    for (const QByteArray &each :
+         QByteArrayList{"lock", "update", "unlock", "change-quantity", "change-shipping", "change-currency"})
         QVERIFY2(!desk.offers(each), each.constData());
-    for (const QByteArray &each : QByteArrayList{"payment-info", "get-checkout", "get-address", "account-info", "payment-plans", "terms",
-                                   "due-payments"})
+    for (const QByteArray &each : QByteArrayList{"payment-info", "get-checkout", "get-address",
+                                                 "account-info", "payment-plans", "terms", "due-payments"})
         QVERIFY2(desk.offers(each), each.constData());
     if (!offered.contains("activate")) {
         desk.operate("activate", {{"ref", "WS-1001"}});
@@ -1149,7 +1182,8 @@ void TestQvicklyShop::creditsAndUpdates()
     QCOMPARE(desk.purchase().total.minor, qint64(10000));
     desk.operate("activate");
     QCOMPARE(desk.asked.front().data, numberData(finalNumber));
-    desk.answer("activatePayment", Json::object({{"number", str(finalNumber)}, {"status", str("Factoring")}}));
+    desk.answer("activatePayment",
+                Json::object({{"number", str(finalNumber)}, {"status", str("Factoring")}}));
     desk.answer("getPaymentinfo", desk.paymentData("Factoring", "1", "10000"));
     QCOMPARE(desk.state(), QByteArray(shopState::activated));
     desk.operate("credit-part", {{"sku", "KAFFE-1"}, {"quantity", "2"}}); // more than is left of it
@@ -1245,15 +1279,25 @@ void TestQvicklyShop::cloneIsIndependent()
     QCOMPARE(desk.state(), QByteArray(shopState::reserved));
 }
 
-// Every kind of message in every stage: nothing may be asked twice, nothing may crash, every exchange gets its answer.
+// Every kind of message in every stage: nothing may be asked twice, nothing may crash, every exchange gets
+// its answer.
 void TestQvicklyShop::anythingInAnyState()
 {
     using Stage = void (*)(Desk &);
-    const std::vector<Stage> stages{[](Desk &) {}, [](Desk &desk) { desk.start(); }, [](Desk &desk) { desk.open(); },
-                                    [](Desk &desk) { desk.identify(); }, [](Desk &desk) { desk.reserve(); }};
-    const QByteArrayList events{"checkout_loaded", "content_height", "content_scroll_position", "address_selected",
-                                "payment_method_selected", "purchase_initialized", "checkout_success", "go_to",
-                                "show_overlay", "hide_overlay", "nonsense"};
+    const std::vector<Stage> stages{[](Desk &) {}, [](Desk &desk) { desk.start(); },
+                                    [](Desk &desk) { desk.open(); }, [](Desk &desk) { desk.identify(); },
+                                    [](Desk &desk) { desk.reserve(); }};
+    const QByteArrayList events{"checkout_loaded",
+                                "content_height",
+                                "content_scroll_position",
+                                "address_selected",
+                                "payment_method_selected",
+                                "purchase_initialized",
+                                "checkout_success",
+                                "go_to",
+                                "show_overlay",
+                                "hide_overlay",
+                                "nonsense"};
     for (const Stage &stage : stages) {
         Desk desk;
         stage(desk);
@@ -1265,8 +1309,9 @@ void TestQvicklyShop::anythingInAnyState()
         message.exchange = ExchangeId{++desk.exchanges};
         message.payload = BuyerAction{desk.origins.shop + "/checkout/WS-1001", "buy", {}};
         desk.give(Received{message, {}});
-        for (const Payload &payload : {Payload(HttpResponse()), Payload(ExchangeFailed()), Payload(AppLink()),
-                                       Payload(SocketText()), Payload(TimerFired{"watch:nobody"}), Payload(Page())}) {
+        for (const Payload &payload :
+             {Payload(HttpResponse()), Payload(ExchangeFailed()), Payload(AppLink()), Payload(SocketText()),
+              Payload(TimerFired{"watch:nobody"}), Payload(Page())}) {
             message.payload = payload;
             desk.give(Received{message, "unknown tag"});
         }
@@ -1275,8 +1320,8 @@ void TestQvicklyShop::anythingInAnyState()
         desk.give(Received{message, {}});
         QCOMPARE(desk.answers.size(), before + 2);
         desk.operate("nonsense");
-        QVERIFY(desk.reported(Report::Kind::Refused, "shop.unknown-operation")
-                || desk.reported(Report::Kind::Refused, "shop.unknown-purchase"));
+        QVERIFY(desk.reported(Report::Kind::Refused, "shop.unknown-operation") ||
+                desk.reported(Report::Kind::Refused, "shop.unknown-purchase"));
     }
 }
 
