@@ -127,7 +127,7 @@ Message host(const QByteArray &word)
 
 Json address(const QByteArray &zip)
 {
-    return *Json::parse("{\"Customer\":{\"Billing\":{\"zip\":\"" + zip + R"("},"Shipping":[]}})");
+    return *Json::parse("{\"Customer\":{\"Billing\":{\"zip\":\"" + zip + "\"},\"Shipping\":[]}}");
 }
 
 QByteArrayList idsOf(const std::vector<Verdict> &verdicts)
@@ -157,8 +157,8 @@ public:
         setup.keys = keys();
         m_inspector = makeInspector(setup);
         see(apiMessage("initCheckout", initData(), 90));
-        see(answerWith(R"({"number":"111222","status":"WaitingForPurchase","orderid":"WS-1001",)"
-                       R"("url":"http://localhost:8444/12345/20260102aa/test"})",
+        see(answerWith("{\"number\":\"111222\",\"status\":\"WaitingForPurchase\",\"orderid\":\"WS-1001\","
+                       "\"url\":\"http://localhost:8444/12345/20260102aa/test\"}",
                        90));
         Navigation frame;
         frame.window = Window::Named;
@@ -231,7 +231,7 @@ void TestQvicklyExplain::labels_data()
     row(apiMessage("initCheckout", initData()), "initCheckout WS-1001");
     row(apiMessage("getPaymentinfo", numberData("3600123")), "getPaymentinfo 3600123");
     row(bodyMessage("nonsense"), "A request that cannot be read");
-    row(answerWith(R"({"number":"111222","status":"WaitingForPurchase","orderid":"WS-1001"})"),
+    row(answerWith("{\"number\":\"111222\",\"status\":\"WaitingForPurchase\",\"orderid\":\"WS-1001\"}"),
         "Answer WS-1001 WaitingForPurchase");
     row(answerMessage(errorAnswer(accountOf(keys()), {"5201", "m", "1"}, ErrorShape::TopLevel)),
         "Error 5201");
@@ -322,7 +322,7 @@ void TestQvicklyExplain::signedBytes()
     QCOMPARE(explainMessage(apiMessage("x", initData()), keys()).signedBytes, phpCanonical(initData()));
     QCOMPARE(explainMessage(callbackMessage(), keys()).signedBytes, phpCanonical(notice()));
     QCOMPARE(explainMessage(returnMessage("GET", notice()), keys()).signedBytes, phpCanonical(notice()));
-    QCOMPARE(explainMessage(answerWith(R"({"a":"/"})"), keys()).signedBytes, QByteArray(R"({"a":"\/"})"));
+    QCOMPARE(explainMessage(answerWith("{\"a\":\"/\"}"), keys()).signedBytes, QByteArray("{\"a\":\"\\/\"}"));
     QVERIFY(explainMessage(hosted("checkout_loaded"), keys()).signedBytes.isEmpty());
 }
 
@@ -336,25 +336,25 @@ void TestQvicklyExplain::signatures_data()
     };
     const auto bodyWith = [](const QByteArray &sent, const QByteArray &signedText) {
         const QByteArray hash = sign(accountOf(keys()).key, signedText);
-        return bodyMessage("{\"credentials\":{\"id\":\"12345\",\"hash\":\"" + hash + R"("},"data":)" + sent +
-                           R"(,"function":"getCheckout"})");
+        return bodyMessage("{\"credentials\":{\"id\":\"12345\",\"hash\":\"" + hash + "\"},\"data\":" + sent +
+                           ",\"function\":\"getCheckout\"}");
     };
-    row("raw", bodyWith(R"({"a":"ä"})", R"({"a":"ä"})"), "signature",
+    row("raw", bodyWith("{\"a\":\"ä\"}", "{\"a\":\"ä\"}"), "signature",
         "it fits the bytes of data as they were sent");
-    row("canonical", bodyWith(R"({"a":"ä"})", R"({"a":"\u00e4"})"), "signature",
+    row("canonical", bodyWith("{\"a\":\"ä\"}", "{\"a\":\"\\u00e4\"}"), "signature",
         "it fits data as PHP's json_encode prints it");
-    row("sorted", bodyWith(R"({"b":"1","a":"2"})", R"({"a":"2","b":"1"})"), "signature.sorted-keys",
+    row("sorted", bodyWith("{\"b\":\"1\",\"a\":\"2\"}", "{\"a\":\"2\",\"b\":\"1\"}"), "signature.sorted-keys",
         "the members were sorted before signing");
-    row("Latin-1", bodyWith(R"({"a":"–"})", R"({"a":"\u2013"})"), "signature.latin1-loss",
+    row("Latin-1", bodyWith("{\"a\":\"–\"}", "{\"a\":\"\\u2013\"}"), "signature.latin1-loss",
         "the data has characters outside ISO-8859-1");
-    row("changed", bodyWith(R"({"a":"1"})", R"({"a":"2"})"), "signature.changed-or-other-secret",
+    row("changed", bodyWith("{\"a\":\"1\"}", "{\"a\":\"2\"}"), "signature.changed-or-other-secret",
         "data was changed after signing or another secret was used");
     row("whole body",
-        bodyWith(R"({"a":"1"})",
-                 R"({"credentials":{"id":"12345"},"data":{"a":"1"},"function":"getCheckout"})"),
+        bodyWith("{\"a\":\"1\"}",
+                 "{\"credentials\":{\"id\":\"12345\"},\"data\":{\"a\":\"1\"},\"function\":\"getCheckout\"}"),
         "signature.hash-of-body", "more than the member data was signed");
-    row("no hash", bodyMessage(R"({"data":{"a":"1"}})"), "signature.missing-hash", "there is no hash");
-    row("answer", answerWith(R"({"a":"1"})"), "signature", "is right");
+    row("no hash", bodyMessage("{\"data\":{\"a\":\"1\"}}"), "signature.missing-hash", "there is no hash");
+    row("answer", answerWith("{\"a\":\"1\"}"), "signature", "is right");
     row("error without signature",
         answerMessage(errorAnswer(accountOf(keys()), {"5201", "m", "1"}, ErrorShape::TopLevel)),
         "signature.none", "carries no signature");
@@ -393,7 +393,7 @@ void TestQvicklyExplain::everyCauseHasWords()
                           "base64-hash",   "missing-hash", "changed-or-other-secret", "truncated-hash",
                           "malformed-hash"};
     for (const Hypothesis &guess :
-         hypotheses(Secret("ab12"), R"({"b":{},"a": "– / &quot; ","n":1.0,"s":"2"})")) {
+         hypotheses(Secret("ab12"), "{\"b\":{},\"a\": \"– / &quot; \",\"n\":1.0,\"s\":\"2\"}")) {
         if (guess.id != "correct" && guess.id != "raw")
             causes.append(guess.id);
     }
@@ -404,15 +404,15 @@ void TestQvicklyExplain::everyCauseHasWords()
 void TestQvicklyExplain::resign_data()
 {
     QTest::addColumn<Message>("message");
-    QTest::newRow("request") << bodyMessage(
-        R"({"credentials":{"id":"1","hash":"00"}, "data":{"a" : "ä/"}, "function":"getCheckout"})");
+    QTest::newRow("request") << bodyMessage("{\"credentials\":{\"id\":\"1\",\"hash\":\"00\"}, "
+                                            "\"data\":{\"a\" : \"ä/\"}, \"function\":\"getCheckout\"}");
     QTest::newRow("answer") << answerMessage(
-        httpResponse(200, {}, R"({"credentials":{"hash":"00","logid":7},"data":{"a":"ä"}})"));
+        httpResponse(200, {}, "{\"credentials\":{\"hash\":\"00\",\"logid\":7},\"data\":{\"a\":\"ä\"}}"));
     QTest::newRow("callback") << messageOf(Channel::Callback, Party::ProviderServer, Party::ShopServer,
                                            callbackRequest("http://s/cb", accountOf(keys()), notice(), "00"));
     QTest::newRow("callback as form") << messageOf(
         Channel::Callback, Party::ProviderServer, Party::ShopServer,
-        httpRequest("POST", "http://s/cb", {}, R"(credentials={"hash":"00"}&data={"number":"1"}&x=1)"));
+        httpRequest("POST", "http://s/cb", {}, "credentials={\"hash\":\"00\"}&data={\"number\":\"1\"}&x=1"));
     for (const char *method : {"GET", "POST"})
         QTest::newRow(method) << messageOf(
             Channel::Return, Party::ProviderPage, Party::ShopServer,
@@ -459,7 +459,7 @@ void TestQvicklyExplain::requestLint_data()
     };
     row("row sum", "\"aprice\":\"8000\"", "\"aprice\":\"9000\"", {"lint.row-sum"});
     row("row sum with discount", "\"discount\":\"0\"", "\"discount\":\"10\"", {"lint.row-sum"});
-    row("cart sum", R"("Cart":{)", R"("Cart":{"Shipping":{"withouttax":"100","taxrate":"0"},)",
+    row("cart sum", "\"Cart\":{", "\"Cart\":{\"Shipping\":{\"withouttax\":\"100\",\"taxrate\":\"0\"},",
         {"lint.cart-sum"});
     row("tax", "\"tax\":\"4000\",\"rounding\":\"0\",\"withtax\":\"20000\"",
         "\"tax\":\"3000\",\"withtax\":\"19000\"", {"lint.tax"});
@@ -472,25 +472,27 @@ void TestQvicklyExplain::requestLint_data()
         "\"rounding\":\"-50\",\"withtax\":\"19950\"", {});
     row("decimals in a total", "\"tax\":\"4000\"", "\"tax\":\"40.00\"", {"lint.whole-numbers"});
     row("terms", "\"terms\":\"http://s/terms\"", "\"terms\":\"\"", {"lint.required"});
-    row("order id", R"("orderid":"WS-1001",)", "", {"lint.required"});
+    row("order id", "\"orderid\":\"WS-1001\",", "", {"lint.required"});
     row("tax rate", ",\"taxrate\":\"25\"", "", {"lint.required"});
     row("text row", "{\"artnr\":\"KAFFE-1\"",
         "{\"artnr\":\"--freetext--\",\"title\":\"x\"},{\"artnr\":\"KAFFE-1\"", {});
     row("en dash", "Kokkaffe 500 g", "Kokkaffe – 500 g", {"lint.latin1"});
     row("Latin-1", "Kokkaffe 500 g", "Kärlek é ÿ", {});
-    row("empty object", R"("Cart":{)", R"("Card":{},"Cart":{)", {"lint.empty-object"});
+    row("empty object", "\"Cart\":{", "\"Card\":{},\"Cart\":{", {"lint.empty-object"});
     row("callback address", "\"callbackurl\":\"http://s/cb\"", "\"callbackurl\":\"\"",
         {"lint.address-missing"});
     row("nothing", "", "{}", {"lint.data-empty"});
-    row("credit number", "", R"({"number":"1","PaymentData":{"number":"1"}})", {"lint.credit-number"},
+    row("credit number", "", "{\"number\":\"1\",\"PaymentData\":{\"number\":\"1\"}}", {"lint.credit-number"},
         "creditPayment");
-    row("credit number at the wrong place", "", R"({"number":"1"})", {"lint.required", "lint.credit-number"},
+    row("credit number at the wrong place", "", "{\"number\":\"1\"}", {"lint.required", "lint.credit-number"},
         "CREDITPAYMENT");
-    row("number missing", "", R"({"nr":"1"})", {"lint.required"}, "activatePayment");
-    row("list instead of an object", "", R"(["x"])", {"lint.required"}, "getPaymentinfo");
+    row("number missing", "", "{\"nr\":\"1\"}", {"lint.required"}, "activatePayment");
+    row("list instead of an object", "", "[\"x\"]", {"lint.required"}, "getPaymentinfo");
     row("huge numbers", "",
-        R"({"number":"1","Articles":[{"title":"x","aprice":"9e9","quantity":"99999999999999","withouttax":)"
-        R"("999999999999999999","taxrate":"99999999"}],"Cart":{"Total":{"withouttax":1,"tax":0,"withtax":1}}})",
+        "{\"number\":\"1\",\"Articles\":[{\"title\":\"x\",\"aprice\":\"9e9\",\"quantity\":\"99999999999999\","
+        "\"withouttax\":"
+        "\"999999999999999999\",\"taxrate\":\"99999999\"}],\"Cart\":{\"Total\":{\"withouttax\":1,\"tax\":0,"
+        "\"withtax\":1}}}",
         {}, "other");
 }
 
@@ -529,14 +531,14 @@ void TestQvicklyExplain::purchaseWithoutFindings()
     for (const Message &message :
          {hosted("checkout_loaded"), hosted("content_height", Json::integer(841)),
           hosted("address_selected", address("12345")), host("lock"),
-          apiMessage("updateCheckout", updateData(), 4), answerWith(R"({"number":"111222"})", 4),
+          apiMessage("updateCheckout", updateData(), 4), answerWith("{\"number\":\"111222\"}", 4),
           host("update"), hosted("address_selected", address("12345")), hosted("purchase_initialized"),
-          apiMessage("updateCheckout", updateData(), 5), answerWith(R"({"number":"111222"})", 5),
+          apiMessage("updateCheckout", updateData(), 5), answerWith("{\"number\":\"111222\"}", 5),
           host("purchase_complete"), callbackMessage(),
           messageOf(Channel::Callback, Party::ShopServer, Party::ProviderServer, httpResponse(200, {}, {}),
                     2),
           returnMessage("POST", notice()), apiMessage("getPaymentinfo", numberData("3600123"), 6),
-          answerWith(R"({"PaymentData":{"method":"8","status":"Created"}})", 6),
+          answerWith("{\"PaymentData\":{\"method\":\"8\",\"status\":\"Created\"}}", 6),
           apiMessage("activatePayment", numberData("3600123"), 7)})
         QCOMPARE(watched.see(message), none);
 }
@@ -559,7 +561,7 @@ void TestQvicklyExplain::updateBeforeAnswer()
     watched.see(apiMessage("updateCheckout", updateData(), 4));
     const auto copy = watched.copy();
     QCOMPARE(watched.see(host("update")), QByteArrayList{"lint.update-too-early"});
-    copy->inspect(answerWith(R"({"number":"111222"})", 4));
+    copy->inspect(answerWith("{\"number\":\"111222\"}", 4));
     QCOMPARE(idsOf(copy->inspect(host("update"))), none);
 }
 
@@ -626,7 +628,7 @@ void TestQvicklyExplain::eventFaults_data()
                             << QByteArrayList{"lint.event-origin"};
     QTest::newRow("unknown") << hosted("checkout_successful") << QByteArrayList{"lint.event-unknown"};
     QTest::newRow("unknown word") << host("reload") << QByteArrayList{"lint.word-unknown"};
-    QTest::newRow("dialect of 2017") << host(R"({"event":"update_checkout"})") << none;
+    QTest::newRow("dialect of 2017") << host("{\"event\":\"update_checkout\"}") << none;
 }
 
 void TestQvicklyExplain::eventFaults()
@@ -646,7 +648,7 @@ void TestQvicklyExplain::paymentRules()
     QCOMPARE(watched.see(apiMessage("activatePayment", numberData("3600123"), 5)),
              QByteArrayList{"lint.trusted-notice"});
     watched.see(apiMessage("getPaymentInfo", numberData("3600123"), 6));
-    watched.see(answerWith(R"({"PaymentData":{"method":"1024","status":"Paid"}})", 6));
+    watched.see(answerWith("{\"PaymentData\":{\"method\":\"1024\",\"status\":\"Paid\"}}", 6));
     QCOMPARE(watched.see(apiMessage("activatePayment", numberData("3600123"), 7)),
              QByteArrayList{"lint.activate-direct"});
     QCOMPARE(watched.see(returnMessage("GET", notice())), QByteArrayList{"lint.return-get"});
@@ -673,7 +675,7 @@ void TestQvicklyExplain::memoryIsBounded()
     for (quint64 i = 0; i < 600; ++i) {
         const QByteArray number = QByteArray::number(200'000 + i);
         watched.see(apiMessage("initCheckout", initData(), 1000 + i));
-        watched.see(answerWith("{\"number\":\"" + number + R"(","url":"http://x/1/h"})", 1000 + i));
+        watched.see(answerWith("{\"number\":\"" + number + "\",\"url\":\"http://x/1/h\"}", 1000 + i));
     }
     QCOMPARE(watched.see(apiMessage("getPaymentinfo", numberData("200599"), 4)),
              QByteArrayList{"lint.checkout-number"});
