@@ -108,9 +108,14 @@ RawHttp withCors(RawHttp response, const RequestHead &request, const Descriptor 
     const QByteArray origin = header(request.headers, "Origin");
     if (origin.isEmpty() || !hasPrefix(descriptor.corsPaths, request.path))
         return response;
-    const qsizetype end = response.head.indexOf("\r\n") + 2;
-    response.head.insert(end, "Access-Control-Allow-Origin: " + origin +
-                                  "\r\nAccess-Control-Allow-Credentials: true\r\nVary: Origin\r\n");
+    response = withHeader(std::move(response), "Vary", "Origin");
+    response = withHeader(std::move(response), "Access-Control-Allow-Credentials", "true");
+    return withHeader(std::move(response), "Access-Control-Allow-Origin", origin);
+}
+
+RawHttp withHeader(RawHttp response, const QByteArray &name, const QByteArray &value)
+{
+    response.head.insert(response.head.indexOf("\r\n") + 2, name + ": " + value + "\r\n");
     return response;
 }
 

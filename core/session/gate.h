@@ -27,6 +27,8 @@ std::optional<RawHttp> answeredAtTheGate(const RequestHead &head, Door door, con
 // Adds the provider's CORS headers to an answer where the request had an Origin and the path is open.
 RawHttp withCors(RawHttp response, const RequestHead &request, const Descriptor &descriptor);
 
+RawHttp withHeader(RawHttp response, const QByteArray &name, const QByteArray &value);
+
 // HttpResponse as it is; a Page rendered, never cached, without script of others.
 RawHttp httpOf(const Payload &answer, const Catalogue &catalogue);
 

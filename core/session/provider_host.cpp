@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <cmath>
 #include <map>
 #include <unordered_map>
 
@@ -46,6 +47,7 @@ struct ProviderHost::State : public Outside
     {
         Peer peer;
         Payload payload;
+        int refreshSeconds = 0; // the browser asks again after it; zero: not
     };
 
     ProviderHost *host = nullptr;
@@ -69,6 +71,7 @@ struct ProviderHost::State : public Outside
     std::vector<Message> outgoing;            // carried to the shop outside
     int awaited = 0;                          // answers of the shop outside under way
     std::map<QByteArray, BuyerScript> buyers; // by purchase
+    bool buyersActed = false;                 // since answers were last sent
     std::optional<Time> skipTo;
     std::vector<std::function<void()>> skipped;
 
@@ -77,7 +80,7 @@ struct ProviderHost::State : public Outside
     void carry(const Message &message) override
     {
         if (const auto peer = peers.find(message.exchange.value); peer != peers.end()) {
-            answers.push_back({peer->second, message.payload});
+            answers.push_back({peer->second, message.payload, 0});
             exchangeOfRequest.erase({peer->second.server, peer->second.request.value});
             peers.erase(peer);
         } else if (std::holds_alternative<HttpRequest>(message.payload)) {
@@ -195,6 +198,7 @@ struct ProviderHost::State : public Outside
             BuyerScript &buyer = buyers.try_emplace(open.ref, outcome.buyer, open.ref).first->second;
             if (auto press = buyer.next(pages)) {
                 bench->apply(step::Press{press->party, std::move(press->action)});
+                buyersActed = true;
                 return true;
             }
         }
@@ -239,12 +243,33 @@ struct ProviderHost::State : public Outside
         }
         if (answers.empty())
             return;
+        showLatestPages();
         if (!journal) {
             send(std::exchange(answers, {}), {});
             return;
         }
         journal->whenDurable(
             [this, batch = std::exchange(answers, {})](const Done &done) { send(batch, done); });
+    }
+
+    // An outcome's buyer acts as soon as a page is opened: the browser is shown what the page has become
+    // meanwhile.
+    void showLatestPages()
+    {
+        if (outcome.buyer.empty())
+            return;
+        const std::vector<OpenPage> pages = bench->machine(Side::Sandbox)->view().pages;
+        for (Answer &answer : answers) {
+            auto *shown = std::get_if<Page>(&answer.payload);
+            const auto latest = std::find_if(pages.begin(), pages.end(), [&](const OpenPage &open) {
+                return shown && open.page.url == shown->url;
+            });
+            if (latest == pages.end())
+                continue;
+            *shown = latest->page;
+            if (!shown->advance)
+                answer.refreshSeconds = std::max(1, int(std::ceil(1.0 / options.timeScale)));
+        }
     }
 
     void send(const std::vector<Answer> &batch, const Done &durable)

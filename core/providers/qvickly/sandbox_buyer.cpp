@@ -58,9 +58,12 @@ void postHeight(Step &step, const Session &session)
     post(step, "content_height", Json::integer(heightOf(pageOf(step.state, session))));
 }
 
-// The page moves: with the answer that the buyer's action waits for, else by itself.
+// The page moves: with the answer that the buyer's action waits for, else by itself. A checkout that leads
+// back to the shop does so again when it is loaded again.
 void go(Step &step, Session &session, const Navigation &navigation)
 {
+    if (navigation.window == Window::Top)
+        session.leaving = navigation;
     if (session.waiting) {
         Page page = pageOf(step.state, session);
         page.advance = navigation;
