@@ -99,18 +99,22 @@ std::optional<std::vector<const Provider *>> Context::providers(const std::vecto
     return found;
 }
 
+void addLanguages(CLI::App &app, Context &context)
+{
+    app.add_option_function<std::string>(
+           "--language",
+           [&context](const std::string &code) { context.language = QByteArray::fromStdString(code); },
+           context.words(KASSA_TEXT("cli", "Language of the program itself: en, ru")))
+        ->check(CLI::IsMember({"en", "ru", "qps"}));
+    app.add_option_function<std::string>(
+        "--locale", [&context](const std::string &code) { context.locale = QByteArray::fromStdString(code); },
+        context.words(KASSA_TEXT("cli", "Language of the purchase: en, ru, sv")));
+}
+
 CLI::App *subcommand(CLI::App &app, const std::string &name, const Text &description, Context &context)
 {
     CLI::App *command = app.add_subcommand(name, context.words(description));
-    command
-        ->add_option_function<std::string>(
-            "--language",
-            [&context](const std::string &code) { context.language = QByteArray::fromStdString(code); },
-            context.words(KASSA_TEXT("cli", "Language of the program itself: en, ru")))
-        ->check(CLI::IsMember({"en", "ru", "qps"}));
-    command->add_option_function<std::string>(
-        "--locale", [&context](const std::string &code) { context.locale = QByteArray::fromStdString(code); },
-        context.words(KASSA_TEXT("cli", "Language of the purchase: en, ru, sv")));
+    addLanguages(*command, context);
     return command;
 }
 

@@ -44,7 +44,8 @@ void addJournal(CLI::App &app, Context &context);
 void addVerify(CLI::App &app, Context &context);
 void addConform(CLI::App &app, Context &context);
 
-// --language and --locale stand on every command as well as before it.
+// --language and --locale, which stand on every command as well as before it.
+void addLanguages(CLI::App &app, Context &context);
 CLI::App *subcommand(CLI::App &app, const std::string &name, const Text &description, Context &context);
 
 } // namespace kassa::app

@@ -45,7 +45,7 @@ void translateFormatter(CLI::App &app, const Context &context)
     formatter->label("Positionals", context.words(KASSA_TEXT("cli", "Arguments")));
     formatter->label("Subcommands", context.words(KASSA_TEXT("cli", "Commands")));
     formatter->label("SUBCOMMAND", context.words(KASSA_TEXT("cli", "COMMAND")));
-    formatter->label("REQUIRED", context.words(KASSA_TEXT("cli", "needed")));
+    formatter->label("REQUIRED", context.words(KASSA_TEXT("cli", "required")));
     formatter->label("TEXT", context.words(KASSA_TEXT("cli", "TEXT")));
     formatter->label("UINT", context.words(KASSA_TEXT("cli", "NUMBER")));
     formatter->label("FLOAT", context.words(KASSA_TEXT("cli", "NUMBER")));
@@ -76,6 +76,7 @@ int run(int argc, char **argv)
     app.set_version_flag("--version", "kassa " KASSA_VERSION,
                          context.words(KASSA_TEXT("cli", "Print the version and exit")));
     app.require_subcommand(1);
+    addLanguages(app, context);
     addProviders(app, context);
     addDemo(app, context);
     addSandbox(app, context);

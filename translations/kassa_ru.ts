@@ -4,7 +4,7 @@
 <context>
     <name>bench</name>
     <message>
-        <source>An answer was given to a request that has its answer already.</source>
+        <source>An answer was given to a request that already has its answer.</source>
         <translation>На запрос, у которого уже есть ответ, дан ещё один ответ.</translation>
     </message>
     <message>
@@ -159,7 +159,7 @@
         <translation>none — без браузера; web — настоящие страницы во встроенном браузере</translation>
     </message>
     <message>
-        <source>Makes all ids; the same seed, the same run</source>
+        <source>Seed for all ids; the same seed gives the same run</source>
         <translation>Начальное число для всех идентификаторов; при том же числе прогон повторяется</translation>
     </message>
     <message>
@@ -263,7 +263,7 @@
         <translation>Нельзя прочитать из стандартного ввода и ключ, и сообщение сразу.</translation>
     </message>
     <message>
-        <source>Is a signed message right, and if not, why</source>
+        <source>Checks the signature of a message and says why it is wrong</source>
         <translation>Проверить подпись сообщения и объяснить, почему она неверна</translation>
     </message>
     <message>
@@ -339,7 +339,7 @@
         <translation>КОМАНДА</translation>
     </message>
     <message>
-        <source>needed</source>
+        <source>required</source>
         <translation>обязательно</translation>
     </message>
     <message>
@@ -374,6 +374,10 @@
         <source>The request with this number as a curl command</source>
         <translation>Запрос с этим номером в виде команды curl</translation>
     </message>
+    <message>
+        <source>The journal %1 holds a run already: name a new file.</source>
+        <translation>В журнале %1 уже есть запись прогона: укажите новый файл.</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -390,7 +394,7 @@
         <translation>Покупка закончилась как %1, а ожидалось %2.</translation>
     </message>
     <message>
-        <source>The goods were released %1 times instead of %2.</source>
+        <source>Goods released: %1 times; expected: %2.</source>
         <translation>Сколько раз отпущен товар: %1, ожидалось: %2.</translation>
     </message>
 </context>
@@ -935,7 +939,7 @@
         <translation>Покупатель выбрал рассрочку</translation>
     </message>
     <message>
-        <source>Could the purchase be confirmed? Nothing happens yet</source>
+        <source>Dry run: could the purchase be confirmed?</source>
         <translation>Можно ли подтвердить покупку? Пока ничего не происходит</translation>
     </message>
     <message>
@@ -1379,7 +1383,7 @@
         <translation>Подпись уведомлений</translation>
     </message>
     <message>
-        <source>Callbacks are signed right or wrong.</source>
+        <source>Callbacks are signed correctly or wrongly.</source>
         <translation>Уведомления подписаны верно или неверно.</translation>
     </message>
     <message>
@@ -1403,7 +1407,7 @@
         <translation>Вид ошибок</translation>
     </message>
     <message>
-        <source>Errors stand at the top level, or signed inside data.</source>
+        <source>Errors are at the top level, or signed inside data.</source>
         <translation>Ошибки стоят на верхнем уровне или подписаны внутри data.</translation>
     </message>
     <message>
@@ -1463,11 +1467,11 @@
         <translation>Через сколько часов истекает неиспользованная касса.</translation>
     </message>
     <message>
-        <source>Times of the retries</source>
+        <source>Retry intervals</source>
         <translation>Промежутки повторов</translation>
     </message>
     <message>
-        <source>Percent of the times between two attempts of a callback.</source>
+        <source>Intervals between the attempts of a callback, in percent of the usual ones.</source>
         <translation>Промежутки между попытками уведомления, в процентах от обычных.</translation>
     </message>
     <message>
@@ -1607,7 +1611,7 @@
         <translation>Тестовый покупатель с отказом</translation>
     </message>
     <message>
-        <source>A person who always is denied credit tries to buy on invoice.</source>
+        <source>A person who is always denied credit tries to buy on invoice.</source>
         <translation>Покупатель, которому всегда отказывают в кредите, пытается купить по счёту.</translation>
     </message>
     <message>
@@ -1707,7 +1711,7 @@
         <translation>Покупатель отказывается от оплаты в приложении Swish.</translation>
     </message>
     <message>
-        <source>Swish out of time</source>
+        <source>Swish timed out</source>
         <translation>Swish: время вышло</translation>
     </message>
     <message>
@@ -1807,7 +1811,7 @@
         <translation>Перенаправление через GET</translation>
     </message>
     <message>
-        <source>The signed data stand in the address.</source>
+        <source>The signed data is in the address.</source>
         <translation>Подписанные данные стоят в адресе.</translation>
     </message>
     <message>
@@ -1923,7 +1927,7 @@
         <translation>Автоматическая активация</translation>
     </message>
     <message>
-        <source>The invoice runs as soon as it is made.</source>
+        <source>The invoice takes effect as soon as it is made.</source>
         <translation>Счёт начинает действовать, как только создан.</translation>
     </message>
     <message>
@@ -2123,7 +2127,7 @@
         <translation>%1 отсутствует или пусто.</translation>
     </message>
     <message>
-        <source>%1 needs it.</source>
+        <source>%1 requires it.</source>
         <translation>Это обязательно для %1.</translation>
     </message>
     <message>
@@ -2167,7 +2171,7 @@
         <translation>withouttax = aprice * quantity * (1 - discount / 100)</translation>
     </message>
     <message>
-        <source>A total is no whole number of öre.</source>
+        <source>A total is not a whole number of öre.</source>
         <translation>Итог выражен не целым числом эре.</translation>
     </message>
     <message>
@@ -2211,7 +2215,7 @@
         <translation>Итог равен нулю.</translation>
     </message>
     <message>
-        <source>The checkout cannot be used for nothing to pay.</source>
+        <source>The checkout cannot be used when there is nothing to pay.</source>
         <translation>Если платить не за что, кассой пользоваться нельзя.</translation>
     </message>
     <message>
@@ -2219,7 +2223,7 @@
         <translation>Его можно не указывать, но тогда магазин не узнает результат.</translation>
     </message>
     <message>
-        <source>The result came in the address.</source>
+        <source>The result came in the query of the address (GET).</source>
         <translation>Результат пришёл в адресе.</translation>
     </message>
     <message>
@@ -2243,7 +2247,7 @@
         <translation>Магазины вызывают JSON.parse(event.data) и пропускают объекты.</translation>
     </message>
     <message>
-        <source>The event is no JSON with a name in event.</source>
+        <source>The event is not JSON with its name in the member event.</source>
         <translation>Событие — не JSON с именем в event.</translation>
     </message>
     <message>
@@ -2355,7 +2359,7 @@
         <translation>%1 — ошибка: %2 %3</translation>
     </message>
     <message>
-        <source>%1 of order %2 is not signed right and was refused</source>
+        <source>%1 of order %2 is not signed correctly and was refused</source>
         <translation>%1 заказа %2: подпись неверна, данные отклонены</translation>
     </message>
     <message>
@@ -2371,7 +2375,7 @@
         <translation>Не удалось прочитать уведомление: %1</translation>
     </message>
     <message>
-        <source>A callback speaks of order %1, which is not ours</source>
+        <source>A callback names order %1, which is not ours</source>
         <translation>В уведомлении указан чужой заказ %1</translation>
     </message>
     <message>
@@ -2427,7 +2431,7 @@
         <translation>Номер платежа</translation>
     </message>
     <message>
-        <source>Provider&apos;s word</source>
+        <source>Provider&apos;s status</source>
         <translation>Статус провайдера</translation>
     </message>
     <message>
@@ -2691,7 +2695,7 @@
         <translation>Сумма изменилась с тех пор, как покупатель её видел</translation>
     </message>
     <message>
-        <source>The checkout could not be updated, a new one neither.</source>
+        <source>The checkout could not be updated, and a new one could not be opened either.</source>
         <translation>Не удалось ни обновить кассу, ни открыть новую.</translation>
     </message>
     <message>
@@ -2771,7 +2775,7 @@
         <translation>Покупка не состоялась</translation>
     </message>
     <message>
-        <source>Order %1 was not bought</source>
+        <source>Order %1 was not paid</source>
         <translation>Заказ %1 не оплачен</translation>
     </message>
     <message>
@@ -2787,11 +2791,11 @@
         <translation>Заказ %1</translation>
     </message>
     <message>
-        <source>What you came back with is not signed right and was ignored.</source>
+        <source>What you came back with is not signed correctly and was ignored.</source>
         <translation>Данные, с которыми вы вернулись, неверно подписаны и не учтены.</translation>
     </message>
     <message>
-        <source>We are asking for the result of your payment. This page goes on by itself.</source>
+        <source>We are asking for the result of your payment. This page continues by itself.</source>
         <translation>Узнаём результат вашей оплаты. Страница обновится сама.</translation>
     </message>
     <message>
@@ -2851,11 +2855,11 @@
         <translation>Уведомление %1 о платеже %2 уже приходило</translation>
     </message>
     <message>
-        <source>getCheckout names a payment of order %1</source>
+        <source>getCheckout gives a payment that belongs to order %1</source>
         <translation>getCheckout указывает платёж, относящийся к заказу %1</translation>
     </message>
     <message>
-        <source>getPaymentinfo gave a status that is not known: %1</source>
+        <source>getPaymentinfo gave an unknown status: %1</source>
         <translation>getPaymentinfo вернул неизвестный статус: %1</translation>
     </message>
     <message>
@@ -3071,7 +3075,7 @@
         <translation>числа подписаны как строки, а посланы как числа</translation>
     </message>
     <message>
-        <source>Sign and send the same: best everything as strings.</source>
+        <source>Sign and send the same: preferably everything as strings.</source>
         <translation>Подписывать и посылать одно и то же: лучше всё строками.</translation>
     </message>
     <message>
@@ -3183,7 +3187,7 @@
         <translation>Проверить, нет ли перевода строки, пробелов, кавычек, другого регистра букв, пустого или примерного ключа в настройках.</translation>
     </message>
     <message>
-        <source>secret key and data were exchanged</source>
+        <source>secret key and data were swapped</source>
         <translation>секретный ключ и данные перепутаны местами</translation>
     </message>
     <message>
@@ -3303,7 +3307,7 @@
         <translation>Возврат не может превысить исходную сумму (5214) или остаток (5213)</translation>
     </message>
     <message>
-        <source>Which of 5204, 5213, 5214 stands for which excess</source>
+        <source>Which of 5204, 5213, 5214 stands for which kind of excess</source>
         <translation>Какое превышение обозначают 5204, 5213 и 5214</translation>
     </message>
     <message>
@@ -3650,7 +3654,7 @@
         <translation>Отменить</translation>
     </message>
     <message>
-        <source>Please wait ...</source>
+        <source>Please wait…</source>
         <translation>Подождите…</translation>
     </message>
     <message>
@@ -3725,7 +3729,7 @@
 <context>
     <name>qvickly.sandbox</name>
     <message>
-        <source>Article %1 has no number in withouttax</source>
+        <source>withouttax of article %1 is not a number</source>
         <translation>Товар %1: в withouttax не число</translation>
     </message>
     <message>
@@ -3737,7 +3741,7 @@
         <translation>Товар %1: слишком большое количество</translation>
     </message>
     <message>
-        <source>The discount of article %1 is no percentage</source>
+        <source>The discount of article %1 is not a percentage</source>
         <translation>Товар %1: скидка задана не процентом</translation>
     </message>
     <message>
@@ -3753,7 +3757,7 @@
         <translation>Нет поля Cart.Total.%1</translation>
     </message>
     <message>
-        <source>Every number of Cart.Total must be whole öre</source>
+        <source>Every amount in Cart.Total must be a whole number of öre</source>
         <translation>Все суммы в Cart.Total должны быть целым числом эре</translation>
     </message>
     <message>
@@ -3821,7 +3825,7 @@
         <translation>Цифр в pno: %1; верно — 10 или 12</translation>
     </message>
     <message>
-        <source>The number is none of the published test persons; the sandbox knows no others</source>
+        <source>The number is not one of the published test persons; the sandbox knows no others</source>
         <translation>Этого номера нет среди опубликованных тестовых покупателей; других песочница не знает</translation>
     </message>
     <message>
@@ -3905,7 +3909,7 @@
         <translation>Этому тестовому покупателю всегда отказывают в кредите</translation>
     </message>
     <message>
-        <source>PaymentData.method %1 is none of the account&apos;s</source>
+        <source>PaymentData.method %1 is not one of the account&apos;s methods</source>
         <translation>PaymentData.method %1 не входит в способы оплаты аккаунта</translation>
     </message>
     <message>
@@ -3961,7 +3965,7 @@
         <translation>Сумма возврата %1 больше остатка %2 от %3</translation>
     </message>
     <message>
-        <source>The money has been moved by bank or Swish: nothing can be updated</source>
+        <source>The money has already moved by bank or Swish: nothing can be updated</source>
         <translation>Деньги переведены через банк или Swish: изменить ничего нельзя</translation>
     </message>
     <message>
@@ -4029,7 +4033,7 @@
         <translation>Идентификатор магазина не тот, что у аккаунта песочницы</translation>
     </message>
     <message>
-        <source>data is missing or empty; with nothing to say send a dummy member</source>
+        <source>data is missing or empty; when there is nothing to say, send a dummy member</source>
         <translation>Поля data нет или оно пустое; если сказать нечего, нужно послать поле-заглушку</translation>
     </message>
     <message>

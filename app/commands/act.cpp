@@ -4,6 +4,7 @@
 
 #include "net/http_client.h"
 #include "settings/places.h"
+#include "wire/payload_json.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -103,11 +104,20 @@ void printList(const Json &overview, const QByteArray &provider, Context &contex
 
 void tell(const Json &answer, Context &context)
 {
-    for (const Json &report : answer["reports"].items())
-        context.print(KASSA_TEXT("cli", "%1: %2").with(report["subject"].text()).with(report["text"].text()));
+    bool told = false; // a refusal tells its reason itself
+    for (const Json &report : answer["reports"].items()) {
+        const auto text = textFromJson(report["message"]);
+        context.print(KASSA_TEXT("cli", "%1: %2")
+                          .with(report["subject"].text())
+                          .with(text ? *text : Text::verbatim(report["text"].text())));
+        told |= report["kind"].text() == "refused";
+    }
     if (answer.contains("now"))
         context.print(KASSA_TEXT("cli", "It is now %1").with(answer["now"].text()));
-    if (!answer["ok"].toBool())
+    if (answer["ok"].toBool())
+        return;
+    context.exit = Exit::Failed;
+    if (!told)
         context.complain(Exit::Failed, KASSA_TEXT("cli", "kassa: %1 (%2)")
                                            .with(answer["error"]["detail"].text())
                                            .with(answer["error"]["code"].text()));

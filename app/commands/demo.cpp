@@ -57,8 +57,10 @@ public:
                 purchases.push_back({provider, outcome.id});
         }
         for (const Purchase &purchase : purchases) {
-            if (interrupted)
+            if (interrupted) { // what was left out has not been shown to be right
+                m_context.exit = Exit::Failed;
                 break;
+            }
             if (!runOne(*purchase.provider, purchase.outcome, purchases.size() > 1))
                 return;
         }
@@ -74,13 +76,20 @@ private:
     {
         std::unique_ptr<Store> store;
         if (!m_arguments.journal.empty()) {
-            const QString file = QString::fromStdString(m_arguments.journal);
-            auto opened = Store::open(several ? journalName(file, provider.descriptor().id, outcome) : file);
+            const QString named = QString::fromStdString(m_arguments.journal);
+            const QString file = several ? journalName(named, provider.descriptor().id, outcome) : named;
+            auto opened = Store::open(file);
             if (!opened) {
                 m_context.complain(opened.error());
                 return false;
             }
             store = std::move(*opened);
+            if (store->appended() > 0) {
+                m_context.complain(Exit::Usage,
+                                   KASSA_TEXT("cli", "The journal %1 holds a run already: name a new file.")
+                                       .with(file.toUtf8()));
+                return false;
+            }
         }
         MemoryJournal memory;
         DemoOptions options;
@@ -165,8 +174,9 @@ void addDemo(CLI::App &app, Context &context)
             "--page", arguments->page,
             context.words(KASSA_TEXT("cli", "none: without a browser; web: real pages in a web view")))
         ->check(CLI::IsMember({"none", "web"}));
-    command->add_option("--seed", arguments->seed,
-                        context.words(KASSA_TEXT("cli", "Makes all ids; the same seed, the same run")));
+    command->add_option(
+        "--seed", arguments->seed,
+        context.words(KASSA_TEXT("cli", "Seed for all ids; the same seed gives the same run")));
     command->add_option("--journal", arguments->journal,
                         context.words(KASSA_TEXT("cli", "Keep the journal in this file")));
     command->add_flag("--json", arguments->json, context.words(KASSA_TEXT("cli", "As JSON")));

@@ -55,7 +55,8 @@ void show(const JournalArguments &arguments, Context &context)
     const auto filter = parseFilter(QByteArray::fromStdString(arguments.filter));
     if (!filter)
         return context.complain(filter.error());
-    std::erase_if(*entries, [&](const Entry &entry) { return !(*filter)(entry); });
+    // A rewind stays whatever is asked for: without it the branch it left would look current.
+    std::erase_if(*entries, [&](const Entry &entry) { return entry.kind != "rewound" && !(*filter)(entry); });
     if (!arguments.curl.empty())
         return showCurl(*entries, QByteArray::fromStdString(arguments.curl).toULongLong(), context);
     if (!arguments.har.empty()) {

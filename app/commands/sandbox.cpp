@@ -117,6 +117,14 @@ private:
     std::unique_ptr<ControlServer> m_control;
 };
 
+// Another sandbox may have written the file since.
+void removeIfOurs(const QString &name, const QByteArray &line)
+{
+    QFile file(name);
+    if (file.open(QIODevice::ReadOnly) && file.read(line.size() + 1) == line)
+        file.remove();
+}
+
 void serve(const SandboxArguments &arguments, Context &context)
 {
     const auto providers = context.providers(arguments.providers);
@@ -128,17 +136,17 @@ void serve(const SandboxArguments &arguments, Context &context)
     if (const Done started = sandboxes.start(*providers); !started)
         return context.complain(started.error());
     const QByteArray line = sandboxes.ready().toCompact() + '\n';
-    QStringList files{readyFile()};
-    if (!arguments.readyFile.empty())
-        files << QString::fromStdString(arguments.readyFile);
-    for (const QString &file : files) {
-        if (const Done written = writePrivately(file, line); !written)
+    const QString asked = QString::fromStdString(arguments.readyFile);
+    if (!asked.isEmpty()) {
+        if (const Done written = writePrivately(asked, line); !written)
             return context.complain(written.error());
     }
+    // So that `kassa act` needs no address. Where it cannot be written, --control still works.
+    (void)writePrivately(readyFile(), line);
     context.printRaw(line);
     QCoreApplication::exec();
-    for (const QString &file : files)
-        QFile::remove(file);
+    for (const QString &file : {asked, readyFile()})
+        removeIfOurs(file, line);
 }
 
 } // namespace
@@ -167,8 +175,9 @@ void addSandbox(CLI::App &app, Context &context)
     command->add_option(
         "--allow-host", arguments->allowedHosts,
         context.words(KASSA_TEXT("cli", "Callbacks may go to this host too, not only to loopback")));
-    command->add_option("--seed", arguments->seed,
-                        context.words(KASSA_TEXT("cli", "Makes all ids; the same seed, the same run")));
+    command->add_option(
+        "--seed", arguments->seed,
+        context.words(KASSA_TEXT("cli", "Seed for all ids; the same seed gives the same run")));
     command->add_option("--journal", arguments->journal,
                         context.words(KASSA_TEXT("cli", "Keep the journal in this file")));
     command->add_option(

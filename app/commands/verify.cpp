@@ -132,7 +132,8 @@ void verify(const VerifyArguments &arguments, Context &context)
 void addVerify(CLI::App &app, Context &context)
 {
     CLI::App *command =
-        subcommand(app, "verify", KASSA_TEXT("cli", "Is a signed message right, and if not, why"), context);
+        subcommand(app, "verify",
+                   KASSA_TEXT("cli", "Checks the signature of a message and says why it is wrong"), context);
     const auto arguments = std::make_shared<VerifyArguments>();
     command->add_option("PROVIDER", arguments->provider, context.words(KASSA_TEXT("cli", "The provider")))
         ->required();

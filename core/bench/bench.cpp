@@ -97,6 +97,8 @@ struct Bench::State
     Outside *outside = nullptr;
     bool replaying = false; // nothing leaves the bench while a rewind repeats steps
     std::vector<Report> reports;
+    ExchangeId received;
+    std::optional<Page> shownPage;
 
     std::vector<Step> history;
     std::vector<quint64> lastOrdinalOfStep;
@@ -280,7 +282,7 @@ struct Bench::State
         const auto found = core.exchanges.find(id);
         if (found == core.exchanges.end()) {
             report({Report::Kind::Warning, "exchange " + QByteArray::number(id.value), "no-exchange",
-                    KASSA_TEXT("bench", "An answer was given to a request that has its answer already.")},
+                    KASSA_TEXT("bench", "An answer was given to a request that already has its answer.")},
                    cause);
             return;
         }
@@ -321,7 +323,8 @@ struct Bench::State
 
         QByteArray tag;
         const auto found = core.exchanges.find(message.exchange);
-        if (found != core.exchanges.end() && !opensExchange(message.payload)) {
+        const bool ofExchange = found != core.exchanges.end();
+        if (ofExchange && !opensExchange(message.payload)) {
             const Exchange exchange = found->second;
             const bool ended = endsExchange(message.payload);
             if (ended && !exchange.failed) // a failed one stays behind for an answer that comes too late
@@ -335,9 +338,11 @@ struct Bench::State
             else if (ended && exchange.request)
                 goOn(*exchange.request, message);
         }
+        if (const auto *page = std::get_if<Page>(&message.payload); page && message.to == Party::Buyer)
+            shownPage = *page;
         if (Machine *receiver = machineOf(message.to))
             perform(*sideOf(message.to), receiver->handle(Received{message, tag}, core.now), message.id);
-        else if (sideOf(message.to) && (found == core.exchanges.end() || opensExchange(message.payload)))
+        else if (sideOf(message.to) && (!ofExchange || opensExchange(message.payload)))
             carryOrRefuse(message);
     }
 
@@ -349,15 +354,18 @@ struct Bench::State
 
     void carryOrRefuse(const Message &message)
     {
-        if (outside)
+        if (outside) {
+            // How long a peer outside may take is wall time: whoever carries the request keeps that clock.
+            core.timers.stop({TimerKey::Owner::Timeout, QByteArray::number(message.exchange.value)});
             carry(message);
-        else if (opensExchange(message.payload))
+        } else if (opensExchange(message.payload)) {
             answer(message.exchange,
                    ExchangeFailed{ExchangeFailed::Reason::Refused,
                                   ExchangeFailed::Phase::Connecting,
                                   "nobody answers for " + toWord(message.to),
                                   {}},
                    message.id);
+        }
     }
 
     // What a browser does by itself with an answer.
@@ -522,6 +530,9 @@ struct Bench::State
     }
     Result<MessageId> run(const step::Receive &receive)
     {
+        if (opensExchange(receive.draft.payload))
+            received =
+                ExchangeId{core.lastExchange + 1}; // known before a rule takes the message off the wire
         return put(receive.draft, {{}, {}, {}, true, false});
     }
     Result<MessageId> run(const step::AnswerFrom &from)
@@ -635,47 +646,70 @@ struct Bench::State
     Result<MessageId> runStep(const Step &what)
     {
         reports.clear();
+        received = {};
+        shownPage.reset();
         return std::visit([this](const auto &one) { return run(one); }, what);
     }
 
     // --- history
 
     // Raw sensitive bytes live only in a message not yet delivered and in its delivery.
-    Step stored(const Step &what) const
+    Step stored(Step what) const
     {
-        if (!redaction)
-            return what;
-        Step kept = what;
-        if (auto *press = std::get_if<step::Press>(&kept))
-            press->action = std::get<BuyerAction>(redaction->redacted(Payload(press->action)));
-        else if (auto *receive = std::get_if<step::Receive>(&kept))
-            receive->draft.payload = redaction->redacted(receive->draft.payload);
-        else if (auto *from = std::get_if<step::AnswerFrom>(&kept))
-            from->payload = redaction->redacted(from->payload);
-        else if (auto *edit = std::get_if<step::Edit>(&kept))
-            edit->payload = redaction->redacted(edit->payload);
-        return kept;
+        if (redaction)
+            (void)eachSensitivePart(what, [this](Payload &part) {
+                part = redaction->redacted(part);
+                return Done();
+            });
+        return what;
     }
 
-    Result<Step> repeatable(const Step &kept) const
+    Result<Step> repeatable(Step what) const
     {
         if (!redaction)
-            return kept;
-        Step what = kept;
-        Payload *payload = nullptr;
-        if (auto *receive = std::get_if<step::Receive>(&what))
-            payload = &receive->draft.payload;
-        else if (auto *from = std::get_if<step::AnswerFrom>(&what))
-            payload = &from->payload;
-        else if (auto *edit = std::get_if<step::Edit>(&what))
-            payload = &edit->payload;
-        if (!payload) // a Press is expanded when it is run
             return what;
-        auto expanded = redaction->expanded(*payload);
+        const Done expanded = eachSensitivePart(what, [this](Payload &part) { return expand(part); });
         if (!expanded)
             return tl::unexpected(expanded.error());
-        *payload = std::move(*expanded);
         return what;
+    }
+
+    Done expand(Payload &part) const
+    {
+        auto expanded = redaction->expanded(part);
+        if (!expanded)
+            return tl::unexpected(expanded.error());
+        part = std::move(*expanded);
+        return {};
+    }
+
+    // What of a step may be sensitive. Fields are handed over as a buyer's, whose names the rules know.
+    static Done eachSensitivePart(Step &what, const std::function<Done(Payload &)> &change)
+    {
+        const auto changeFields = [&](Fields &fields) -> Done {
+            Payload part = BuyerAction{{}, {}, std::move(fields)};
+            const Done done = change(part);
+            fields = std::move(std::get<BuyerAction>(part).fields);
+            return done;
+        };
+        if (auto *press = std::get_if<step::Press>(&what))
+            return changeFields(press->action.fields);
+        if (auto *operate = std::get_if<step::Operate>(&what))
+            return changeFields(operate->fields);
+        if (auto *begin = std::get_if<step::Begin>(&what); begin && begin->order.customer) {
+            QString &nationalId = begin->order.customer->nationalId;
+            Fields fields{{"nationalId", nationalId.toUtf8()}};
+            const Done done = changeFields(fields);
+            nationalId = QString::fromUtf8(fields.front().second);
+            return done;
+        }
+        if (auto *receive = std::get_if<step::Receive>(&what))
+            return change(receive->draft.payload);
+        if (auto *from = std::get_if<step::AnswerFrom>(&what))
+            return change(from->payload);
+        if (auto *edit = std::get_if<step::Edit>(&what))
+            return change(edit->payload);
+        return {};
     }
 
     void remember(const Step &what)
@@ -693,24 +727,36 @@ struct Bench::State
         if (step % stepsPerCheckpoint != 0)
             return;
         Core copy = core.copy();
-        if (redaction) {
-            for (InFlight &flying : copy.wire)
-                flying.message.payload = redaction->redacted(flying.message.payload);
-        }
+        (void)eachSensitivePart(copy, [this](Payload &part) {
+            if (redaction)
+                part = redaction->redacted(part);
+            return Done();
+        });
         checkpoints.insert_or_assign(step, std::move(copy));
+    }
+
+    static Done eachSensitivePart(Core &kept, const std::function<Done(Payload &)> &change)
+    {
+        for (InFlight &flying : kept.wire) {
+            if (const Done done = change(flying.message.payload); !done)
+                return done;
+        }
+        for (auto &[id, exchange] : kept.exchanges) {
+            if (!exchange.request)
+                continue;
+            if (const Done done = change(*exchange.request); !done)
+                return done;
+        }
+        return {};
     }
 
     Done restore(const Core &checkpoint)
     {
         Core copy = checkpoint.copy();
-        for (InFlight &flying : copy.wire) {
-            if (!redaction)
-                break;
-            auto expanded = redaction->expanded(flying.message.payload);
-            if (!expanded)
-                return tl::unexpected(expanded.error());
-            flying.message.payload = std::move(*expanded);
-        }
+        const Done expanded =
+            eachSensitivePart(copy, [this](Payload &part) { return redaction ? expand(part) : Done(); });
+        if (!expanded)
+            return expanded;
         core = std::move(copy);
         return {};
     }
@@ -817,10 +863,14 @@ bool Bench::deliverNext()
     return next && apply(step::Deliver{*next});
 }
 
-ExchangeId Bench::exchangeOf(MessageId message) const
+ExchangeId Bench::receivedExchange() const
 {
-    const qsizetype index = m_state->indexOf(message.ordinal);
-    return index < 0 ? ExchangeId{} : m_state->core.wire[index].message.exchange;
+    return m_state->received;
+}
+
+const Page *Bench::shownToBuyer() const
+{
+    return m_state->shownPage ? &*m_state->shownPage : nullptr;
 }
 
 Time Bench::now() const

@@ -54,8 +54,10 @@ public:
     std::optional<quint64> nextDeliverable() const;
     std::vector<quint64> deliverable() const; // one per lane, oldest first
     bool deliverNext();                       // false: nothing was deliverable
-    // Exchange of the message with this id, as long as it is in flight.
-    ExchangeId exchangeOf(MessageId message) const;
+    // The exchange that the last Receive opened; rules may have answered it already. Zero: none.
+    ExchangeId receivedExchange() const;
+    // The page that the buyer was shown last in answer to a press; null when the last step showed none.
+    const Page *shownToBuyer() const;
 
     Time now() const;
     // The next moment something happens by itself: an essential timer, a timeout, the end of a delay.

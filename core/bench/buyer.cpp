@@ -4,10 +4,10 @@ namespace kassa {
 
 namespace {
 
-const OpenPage *pageFor(const BuyerStep &step, const std::vector<OpenPage> &pages, const QByteArray &ref)
+const OpenPage *pageFor(const BuyerStep &step, const std::vector<OpenPage> &pages, const QByteArray &key)
 {
     for (const OpenPage &open : pages) {
-        const bool ours = ref.isEmpty() || open.ref == ref;
+        const bool ours = key.isEmpty() || open.key == key;
         if (ours && open.page.id == step.page && !open.page.locked && open.page.control(step.control))
             return &open;
     }
@@ -21,11 +21,11 @@ std::optional<BuyerPress> BuyerScript::next(const std::vector<OpenPage> &pages)
     if (isDone())
         return std::nullopt;
     const BuyerStep &step = m_steps[m_at];
-    if (step.repeat && m_at + 1 < m_steps.size() && pageFor(m_steps[m_at + 1], pages, m_ref)) {
+    if (step.repeat && m_at + 1 < m_steps.size() && pageFor(m_steps[m_at + 1], pages, m_key)) {
         ++m_at;
         return next(pages);
     }
-    const OpenPage *open = pageFor(step, pages, m_ref);
+    const OpenPage *open = pageFor(step, pages, m_key);
     if (!open)
         return std::nullopt;
     if (!step.repeat)

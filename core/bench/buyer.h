@@ -27,9 +27,9 @@ class BuyerScript
 {
 public:
     BuyerScript() = default;
-    // `ref`: only pages of that purchase are looked at; empty: any.
-    explicit BuyerScript(std::vector<BuyerStep> steps, QByteArray ref = {})
-        : m_steps(std::move(steps)), m_ref(std::move(ref))
+    // `key`: only pages of that checkout (OpenPage::key) are looked at; empty: any.
+    explicit BuyerScript(std::vector<BuyerStep> steps, QByteArray key = {})
+        : m_steps(std::move(steps)), m_key(std::move(key))
     {
     }
 
@@ -42,7 +42,7 @@ public:
 
 private:
     std::vector<BuyerStep> m_steps;
-    QByteArray m_ref;
+    QByteArray m_key;
     size_t m_at = 0;
 };
 

@@ -98,6 +98,7 @@ struct OpenPage
 {
     Party party = Party::ProviderPage; // who shows it
     QByteArray ref;                    // the shop's order id of the purchase it belongs to
+    QByteArray key; // of the checkout it belongs to: a second try of the same order has another one
     Page page;
 };
 
@@ -124,6 +125,8 @@ public:
     virtual Effects handle(const Input &input, Time now) = 0;
     virtual std::unique_ptr<Machine> clone() const = 0;
     virtual View view() const = 0;
+    // view().pages alone, for those who ask after every message.
+    virtual std::vector<OpenPage> pages() const { return view().pages; }
     // `from` and `count` select rows; an unknown table is empty.
     virtual Rows table(const TableId &table, qsizetype from, qsizetype count) const = 0;
 };

@@ -175,6 +175,19 @@ QString insideJson(const QString &word)
 
 } // namespace
 
+struct JournalFile::Writing
+{
+    explicit Writing(const QSqlDatabase &database)
+        : begin(database), insert(database), markSynced(database), commit(database)
+    {
+    }
+
+    QSqlQuery begin;
+    QSqlQuery insert;
+    QSqlQuery markSynced;
+    QSqlQuery commit;
+};
+
 JournalFile::JournalFile(QString path, Access access)
     : m_path(std::move(path)), m_access(access),
       m_connection(u"kassa-journal-"_s + QUuid::createUuid().toString())
@@ -183,7 +196,7 @@ JournalFile::JournalFile(QString path, Access access)
 
 JournalFile::~JournalFile()
 {
-    m_insert.reset();
+    m_writing.reset();
     // Fails, and may, while somebody reads: then the next writer tidies up.
     if (m_access == Access::Write && m_database.isOpen())
         static_cast<void>(execute(u"PRAGMA journal_mode = DELETE"_s));
@@ -300,14 +313,17 @@ Done JournalFile::append(const std::vector<Entry> &entries, bool synced)
 {
     if (auto mode = setSynced(synced); !mode)
         return mode;
-    if (auto begun = execute(u"BEGIN IMMEDIATE"_s); !begun)
+    if (auto prepared = prepareWriting(); !prepared)
+        return prepared;
+    if (auto begun = run(m_writing->begin); !begun)
         return begun;
     auto done = insert(entries);
-    if (done && synced)
-        done =
-            execute(u"UPDATE synced SET entries = %1"_s.arg(m_count + static_cast<qint64>(entries.size())));
+    if (done && synced) {
+        m_writing->markSynced.bindValue(0, m_count + static_cast<qint64>(entries.size()));
+        done = run(m_writing->markSynced);
+    }
     if (done)
-        done = execute(u"COMMIT"_s);
+        done = run(m_writing->commit);
     if (!done) {
         static_cast<void>(execute(u"ROLLBACK"_s));
         return done;
@@ -316,30 +332,47 @@ Done JournalFile::append(const std::vector<Entry> &entries, bool synced)
     return {};
 }
 
+Done JournalFile::prepareWriting()
+{
+    if (m_writing)
+        return {};
+    auto writing = std::make_unique<Writing>(m_database);
+    const QString values = u"INSERT INTO entries (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns());
+    for (const auto &[query, sql] :
+         {std::pair(&writing->begin, u"BEGIN IMMEDIATE"_s), std::pair(&writing->insert, values),
+          std::pair(&writing->markSynced, u"UPDATE synced SET entries = ?"_s),
+          std::pair(&writing->commit, u"COMMIT"_s)})
+        if (!query->prepare(sql))
+            return failure("journal.write"_ba, query->lastError());
+    m_writing = std::move(writing);
+    return {};
+}
+
 Done JournalFile::insert(const std::vector<Entry> &entries)
 {
-    if (!m_insert) {
-        auto query = std::make_unique<QSqlQuery>(m_database);
-        if (!query->prepare(
-                u"INSERT INTO entries (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns())))
-            return failure("journal.write"_ba, query->lastError());
-        m_insert = std::move(query);
-    }
     qint64 position = m_count;
-    for (const Entry &entry : entries) {
-        const Row row = rowOf(entry, position++);
-        int column = 0;
-        for (const QVariant &value :
-             {QVariant(row.position), QVariant(row.id.branch), QVariant(row.id.ordinal),
-              QVariant(row.cause.branch), QVariant(row.cause.ordinal), QVariant(row.atMicros),
-              QVariant(QString::fromUtf8(row.kind)), QVariant(row.core), QVariant(row.annex),
-              QVariant(rowHash(row))})
-            m_insert->bindValue(column++, value);
-        if (!m_insert->exec())
-            return failure("journal.write"_ba, m_insert->lastError());
-    }
-    m_insert->finish();
+    for (const Entry &entry : entries)
+        if (auto done = insert(entry, position++); !done)
+            return done;
     return {};
+}
+
+Done JournalFile::insert(const Entry &entry, qint64 position)
+{
+    const Row row = rowOf(entry, position);
+    QSqlQuery &query = m_writing->insert;
+    int column = 0;
+    query.bindValue(column++, row.position);
+    query.bindValue(column++, row.id.branch);
+    query.bindValue(column++, row.id.ordinal);
+    query.bindValue(column++, row.cause.branch);
+    query.bindValue(column++, row.cause.ordinal);
+    query.bindValue(column++, row.atMicros);
+    query.bindValue(column++, QString::fromUtf8(row.kind));
+    query.bindValue(column++, row.core);
+    query.bindValue(column++, row.annex);
+    query.bindValue(column++, rowHash(row));
+    return run(query);
 }
 
 Result<std::vector<Entry>> JournalFile::entries(qint64 from, qint64 count) const
@@ -407,6 +440,14 @@ Done JournalFile::setSynced(bool synced)
     if (done)
         m_synced = synced;
     return done;
+}
+
+Done JournalFile::run(QSqlQuery &prepared) const
+{
+    if (!prepared.exec())
+        return failure("journal.write"_ba, prepared.lastError());
+    prepared.finish(); // so that it holds no lock
+    return {};
 }
 
 Done JournalFile::execute(const QString &sql) const

@@ -38,7 +38,10 @@ private:
     Done checkWhose() const;
     Done checkEnd();
     Done migrate();
+    Done prepareWriting();
     Done insert(const std::vector<Entry> &entries);
+    Done insert(const Entry &entry, qint64 position);
+    Done run(QSqlQuery &prepared) const;
     Done setSynced(bool synced);
     Done execute(const QString &sql) const;
     Result<qint64> number(const QString &sql) const;
@@ -48,7 +51,8 @@ private:
     Access m_access;
     QString m_connection;
     QSqlDatabase m_database;
-    std::unique_ptr<QSqlQuery> m_insert;
+    struct Writing; // statements prepared once
+    std::unique_ptr<Writing> m_writing;
     qint64 m_count = 0;
     bool m_synced = false; // the connection's mode
 };

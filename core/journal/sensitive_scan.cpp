@@ -16,6 +16,8 @@ namespace {
 constexpr qsizetype ShortestKnown = 4;
 constexpr qsizetype ShortestKnownNumber = 8;
 constexpr qsizetype LongestTag = 1000;
+// "n=v": a known value is longer.
+constexpr qsizetype ShortestFinding = 3;
 
 bool isDigit(char c)
 {
@@ -39,6 +41,17 @@ constexpr auto WordBytes = wordBytes();
 bool isWordByte(char c)
 {
     return WordBytes[static_cast<unsigned char>(c)];
+}
+
+bool wordBegins(const QByteArray &text, qsizetype at)
+{
+    return isWordByte(text[at]) && (at == 0 || !isWordByte(text[at - 1]));
+}
+
+// One bit for all sizes from 31 on.
+quint32 sizeBit(qsizetype size)
+{
+    return quint32(1) << std::min<qsizetype>(size, 31);
 }
 
 QByteArray digitsOf(QByteArray text)
@@ -301,8 +314,8 @@ SensitiveScan::SensitiveScan(const SensitiveRules &rules)
             continue;
         const QByteArray lower = name.toLower();
         m_names.insert(lower, kind);
-        m_nameEnds[static_cast<unsigned char>(lower.back())] = true;
-        m_nameEnds[static_cast<unsigned char>(name.toUpper().back())] = true;
+        m_nameSizes[static_cast<unsigned char>(lower.back())] |= sizeBit(name.size());
+        m_nameSizes[static_cast<unsigned char>(name.toUpper().back())] |= sizeBit(name.size());
     }
     for (const KnownSensitive &known : rules.known) {
         const QByteArray &value = known.value.expose();
@@ -312,6 +325,8 @@ SensitiveScan::SensitiveScan(const SensitiveRules &rules)
         m_known[startOf(value.constData())].push_back({value, known.kind, digits});
         m_knownStarts[static_cast<unsigned char>(value[0])] = true;
     }
+    m_begins = m_knownStarts;
+    std::fill(m_begins.begin() + '0', m_begins.begin() + '9' + 1, true);
     for (auto &alike : m_known)
         std::stable_sort(alike.begin(), alike.end(),
                          [](const Known &a, const Known &b) { return a.value.size() > b.value.size(); });
@@ -375,15 +390,22 @@ qsizetype SensitiveScan::lookForName(Look &look, qsizetype begin) const
 {
     const QByteArray &text = look.view.text;
     qsizetype end = begin;
-    while (end < text.size() && isWordByte(text[end]))
-        ++end;
-    if (!m_nameEnds[static_cast<unsigned char>(text[end - 1])])
-        return begin + 1;
+    qsizetype part = begin; // behind the last "."
+    bool plain = true;      // nothing else begins inside
+    for (; end < text.size() && isWordByte(text[end]); ++end) {
+        plain = plain && !m_begins[static_cast<unsigned char>(text[end])];
+        if (text[end] == '.')
+            part = end + 1;
+    }
+    const qsizetype next = plain ? end : begin + 1;
+    const quint32 sizes = m_nameSizes[static_cast<unsigned char>(text[end - 1])];
+    if ((sizes & (sizeBit(end - begin) | sizeBit(end - part))) == 0)
+        return next;
     const QByteArray name = text.mid(begin, end - begin).toLower();
     const SensitiveClass *kind = named(name);
     const auto value = kind ? valueOf(text, name, begin, end, look.place) : std::nullopt;
     if (!value || value->begin >= value->end)
-        return begin + 1;
+        return next;
     const QByteArray spelled = text.mid(value->begin, value->end - value->begin);
     return look.add(*value, *kind, name.mid(name.lastIndexOf('.') + 1),
                     withoutSpelling(spelled, value->layer));
@@ -401,18 +423,22 @@ qsizetype SensitiveScan::lookAt(Look &look, qsizetype at) const
             const Span span{at, at + length, Layer::None, memberQuote(text, at)};
             return look.add(span, SensitiveClass::Pan, {}, digitsOf(text.mid(at, length)));
         }
-    const bool wordBegins = isWordByte(text[at]) && (at == 0 || !isWordByte(text[at - 1]));
-    return wordBegins && !m_names.isEmpty() ? lookForName(look, at) : at + 1;
+    return wordBegins(text, at) ? lookForName(look, at) : at + 1;
 }
 
 std::vector<Finding> SensitiveScan::find(const QByteArray &bytes, Place place) const
 {
     std::vector<Finding> found;
+    if (bytes.size() < ShortestFinding)
+        return found;
     forEachReading(bytes, [&](const Reading &view) {
         // Below the first layer the place's own rules no longer hold: "&" may be part of a value there.
-        Look look{bytes, view, view.origin.empty() ? place : Place::Anywhere, found};
-        for (qsizetype at = 0; at < view.text.size();)
-            at = lookAt(look, at);
+        Look look{bytes, view, !view.outer ? place : Place::Anywhere, found};
+        const QByteArray &text = view.text;
+        for (qsizetype at = 0; at < text.size();) {
+            const bool mayBegin = m_begins[static_cast<unsigned char>(text[at])] || wordBegins(text, at);
+            at = mayBegin ? lookAt(look, at) : at + 1;
+        }
     });
     // Of those that begin together the widest, of equal ones the first: what was found in the plainest
     // spelling.

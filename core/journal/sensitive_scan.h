@@ -49,9 +49,10 @@ private:
     const Known *knownAt(const QByteArray &text, qsizetype at) const;
 
     QHash<QByteArray, SensitiveClass> m_names;  // lower case
-    std::array<bool, 256> m_nameEnds{};         // by the name's last byte
+    std::array<quint32, 256> m_nameSizes{};     // by the name's last byte: a bit for each size, see sizeBit()
     QHash<quint32, std::vector<Known>> m_known; // by the first four bytes, longest first
     std::array<bool, 256> m_knownStarts{};
+    std::array<bool, 256> m_begins{}; // m_knownStarts and digits
 };
 
 } // namespace kassa

@@ -6,7 +6,8 @@
 #include <QString>
 
 #include <algorithm>
-#include <string_view>
+#include <array>
+#include <string>
 
 namespace kassa {
 
@@ -14,12 +15,12 @@ namespace {
 
 constexpr int MaxLayers = 3;
 
-std::optional<uint> hexNumber(const QByteArray &text, qsizetype begin, int digits)
+std::optional<uint> hexNumber(QByteArrayView text, qsizetype begin, int digits)
 {
     if (begin + digits > text.size())
         return std::nullopt;
     bool ok = false;
-    const QByteArray part = text.mid(begin, digits);
+    const QByteArrayView part = text.sliced(begin, digits);
     const uint value = part.toUInt(&ok, 16);
     return ok && part[0] != '+' && part[0] != ' ' ? std::optional(value) : std::nullopt;
 }
@@ -27,23 +28,23 @@ std::optional<uint> hexNumber(const QByteArray &text, qsizetype begin, int digit
 // What one escape stands for, and how many bytes it takes; length 0: no escape begins here.
 struct Escape
 {
-    QByteArray meaning;
+    std::string meaning; // short, so that none is allocated
     qsizetype length = 0;
 };
 
-Escape unicodeEscape(const QByteArray &text, qsizetype at)
+Escape unicodeEscape(QByteArrayView text, qsizetype at)
 {
     const auto high = hexNumber(text, at + 2, 4);
     if (!high)
         return {};
-    const bool pair = QChar::isHighSurrogate(*high) && text.mid(at + 6, 2) == "\\u";
+    const bool pair = QChar::isHighSurrogate(*high) && text.sliced(at + 6).startsWith("\\u");
     const auto low = pair ? hexNumber(text, at + 8, 4) : std::nullopt;
     const char32_t code =
         low && QChar::isLowSurrogate(*low) ? QChar::surrogateToUcs4(char16_t(*high), char16_t(*low)) : *high;
-    return {QString::fromUcs4(&code, 1).toUtf8(), code > 0xffff ? 12 : 6};
+    return {QString::fromUcs4(&code, 1).toStdString(), code > 0xffff ? 12 : 6};
 }
 
-Escape backslashEscape(const QByteArray &text, qsizetype at)
+Escape backslashEscape(QByteArrayView text, qsizetype at)
 {
     static constexpr char Letters[] = "nrtbf";
     static constexpr char Meanings[] = "\n\r\t\b\f";
@@ -54,75 +55,116 @@ Escape backslashEscape(const QByteArray &text, qsizetype at)
         return unicodeEscape(text, at);
     for (int i = 0; i < 5; ++i)
         if (next == Letters[i])
-            return {QByteArray(1, Meanings[i]), 2};
+            return {std::string(1, Meanings[i]), 2};
     const bool stands = next == '"' || next == '\\' || next == '/' || next == '\'';
-    return stands ? Escape{QByteArray(1, next), 2} : Escape{};
+    return stands ? Escape{std::string(1, next), 2} : Escape{};
 }
 
-Escape entity(const QByteArray &text, qsizetype at)
+Escape entity(QByteArrayView text, qsizetype at)
 {
     constexpr qsizetype LongestEntity = 10;
-    const qsizetype end = text.mid(at, LongestEntity).indexOf(';');
+    const QByteArrayView rest = text.sliced(at, std::min(LongestEntity, text.size() - at));
+    const qsizetype end = rest.indexOf(';');
     if (end < 3)
         return {};
-    const QByteArray name = text.mid(at + 1, end - 1);
+    const QByteArrayView name = rest.sliced(1, end - 1);
     static constexpr std::pair<const char *, char> Named[] = {
         {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}};
     for (const auto &[word, meaning] : Named)
         if (name == word)
-            return {QByteArray(1, meaning), end + 1};
+            return {std::string(1, meaning), end + 1};
     if (!name.startsWith('#'))
         return {};
     bool ok = false;
-    const bool hex = name.size() > 1 && (name[1] | 0x20) == 'x';
-    const char32_t code = hex ? name.mid(2).toUInt(&ok, 16) : name.mid(1).toUInt(&ok, 10);
-    return ok && code > 0 && code <= 0x10ffff ? Escape{QString::fromUcs4(&code, 1).toUtf8(), end + 1}
+    const bool hex = (name[1] | 0x20) == 'x';
+    const char32_t code = hex ? name.sliced(2).toUInt(&ok, 16) : name.sliced(1).toUInt(&ok, 10);
+    return ok && code > 0 && code <= 0x10ffff ? Escape{QString::fromUcs4(&code, 1).toStdString(), end + 1}
                                               : Escape{};
 }
 
-Escape textEscape(const QByteArray &text, qsizetype at)
+Escape textEscape(QByteArrayView text, qsizetype at)
 {
-    if (text[at] == '\\')
-        return backslashEscape(text, at);
-    return text[at] == '&' ? entity(text, at) : Escape{};
+    return text[at] == '\\' ? backslashEscape(text, at) : entity(text, at);
 }
 
-Escape formEscape(const QByteArray &text, qsizetype at)
+Escape formEscape(QByteArrayView text, qsizetype at)
 {
     if (text[at] == '+')
-        return {QByteArrayLiteral(" "), 1};
-    if (text[at] != '%')
-        return {};
+        return {" ", 1};
     const auto code = hexNumber(text, at + 1, 2);
-    return code ? Escape{QByteArray(1, static_cast<char>(*code)), 3} : Escape{};
+    return code ? Escape{std::string(1, static_cast<char>(*code)), 3} : Escape{};
+}
+
+struct Escaping
+{
+    std::array<char, 2> marks; // an escape begins with one of them
+    Escape (*escapeAt)(QByteArrayView text, qsizetype mark);
+};
+
+constexpr Escaping Layers[] = {{{'\\', '&'}, textEscape}, {{'%', '+'}, formEscape}};
+
+// Finds a layer's marks in order; remembers where the other one comes next.
+class Marks
+{
+public:
+    Marks(const QByteArray &text, const std::array<char, 2> &marks) : m_text(text), m_marks(marks) {}
+
+    // At or behind `from`, which never goes back; the text's end: none.
+    qsizetype next(qsizetype from)
+    {
+        for (std::size_t i = 0; i < m_marks.size(); ++i)
+            if (m_next[i] < from)
+                m_next[i] = indexOf(m_marks[i], from);
+        return std::min(m_next[0], m_next[1]);
+    }
+
+private:
+    qsizetype indexOf(char mark, qsizetype from) const
+    {
+        const qsizetype found = m_text.indexOf(mark, from);
+        return found < 0 ? m_text.size() : found;
+    }
+
+    const QByteArray &m_text;
+    std::array<char, 2> m_marks;
+    std::array<qsizetype, 2> m_next{-1, -1};
+};
+
+// All bytes of an escape's meaning come from where it begins.
+void append(Reading &decoded, const Escape &escape, qsizetype from)
+{
+    const qsizetype begin = decoded.text.size();
+    const auto size = static_cast<qsizetype>(escape.meaning.size());
+    decoded.text.append(escape.meaning.data(), size);
+    for (qsizetype i = 1; i < size; ++i)
+        decoded.runs.push_back({begin + i, from});
+    if (size != escape.length)
+        decoded.runs.push_back({begin + size, from + escape.length});
 }
 
 // None when there is nothing to take off.
-std::optional<Reading> withoutLayer(const Reading &view, Escape (*escapeAt)(const QByteArray &, qsizetype),
-                                    const char *marks)
+std::optional<Reading> withoutLayer(const Reading &view, const Escaping &layer)
 {
     const QByteArray &text = view.text;
-    if (std::string_view(text.constData(), static_cast<std::size_t>(text.size())).find_first_of(marks) ==
-        std::string_view::npos)
-        return std::nullopt;
     Reading decoded;
-    decoded.text.reserve(text.size());
-    decoded.origin.reserve(static_cast<std::size_t>(text.size()) + 1);
-    bool changed = false;
-    for (qsizetype at = 0; at < text.size();) {
-        const Escape escape = escapeAt(text, at);
-        const auto from = static_cast<quint32>(view.at(at));
-        decoded.origin.insert(decoded.origin.end(), std::max<std::size_t>(1, size_t(escape.meaning.size())),
-                              from);
-        if (escape.length == 0)
-            decoded.text.append(text[at]);
-        else
-            decoded.text.append(escape.meaning);
-        changed = changed || escape.length > 0;
-        at += std::max<qsizetype>(1, escape.length);
+    decoded.outer = &view;
+    Marks marks(text, layer.marks);
+    qsizetype done = 0;
+    for (qsizetype at = marks.next(0); at < text.size();) {
+        const Escape escape = layer.escapeAt(text, at);
+        if (escape.length > 0) {
+            if (done == 0)
+                decoded.text.reserve(text.size());
+            decoded.text.append(text.constData() + done, at - done);
+            append(decoded, escape, at);
+            done = at + escape.length;
+        }
+        at = marks.next(std::max(at + 1, done));
     }
-    decoded.origin.push_back(static_cast<quint32>(view.at(text.size())));
-    return changed ? std::optional(std::move(decoded)) : std::nullopt;
+    if (done == 0)
+        return std::nullopt;
+    decoded.text.append(text.constData() + done, text.size() - done);
+    return decoded;
 }
 
 void lookBelow(const Reading &view, int layers, const std::function<void(const Reading &)> &look)
@@ -130,10 +172,9 @@ void lookBelow(const Reading &view, int layers, const std::function<void(const R
     look(view);
     if (layers == 0)
         return;
-    if (const auto below = withoutLayer(view, textEscape, "\\&"))
-        lookBelow(*below, layers - 1, look);
-    if (const auto below = withoutLayer(view, formEscape, "%+"))
-        lookBelow(*below, layers - 1, look);
+    for (const Escaping &layer : Layers)
+        if (const auto below = withoutLayer(view, layer))
+            lookBelow(*below, layers - 1, look);
 }
 
 QByteArray withoutQuotes(const QByteArray &json)
@@ -184,9 +225,20 @@ constexpr Spelling Spellings[] = {
 
 } // namespace
 
+qsizetype Reading::at(qsizetype i) const
+{
+    if (!outer)
+        return i;
+    const auto behind = std::upper_bound(
+        runs.begin(), runs.end(), i, [](qsizetype position, const Run &run) { return position < run.begin; });
+    const qsizetype there =
+        behind == runs.begin() ? i : std::prev(behind)->from + i - std::prev(behind)->begin;
+    return outer->at(there);
+}
+
 void forEachReading(const QByteArray &bytes, const std::function<void(const Reading &)> &look)
 {
-    lookBelow({bytes, {}}, MaxLayers, look);
+    lookBelow({bytes, nullptr, {}}, MaxLayers, look);
 }
 
 std::optional<QByteArray> spellingOf(const QByteArray &value, const QByteArray &spelled)

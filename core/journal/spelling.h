@@ -13,11 +13,19 @@ namespace kassa {
 // Bytes with some layers of spelling taken off, and where each of them came from.
 struct Reading
 {
-    QByteArray text;
-    std::vector<quint32>
-        origin; // text.size() + 1 offsets into the original bytes; empty: the bytes themselves
+    // From `begin` on, text[i] is outer->text[from + i - begin].
+    struct Run
+    {
+        qsizetype begin;
+        qsizetype from;
+    };
 
-    qsizetype at(qsizetype i) const { return origin.empty() ? i : origin[static_cast<std::size_t>(i)]; }
+    // The offset in the original bytes of text[i], or of the end.
+    qsizetype at(qsizetype i) const;
+
+    QByteArray text;
+    const Reading *outer = nullptr; // with one layer more; null: these are the original bytes
+    std::vector<Run> runs;          // in order; before the first one nothing is shifted
 };
 
 // Calls `look` with the bytes themselves first, then with up to three layers off, in every order that changes

@@ -86,7 +86,8 @@ struct Descriptor
     Requirements requirements;
     QByteArray sampleOrder; // the demo's
     std::vector<QByteArray>
-        pageCallPaths; // prefixes of paths on the page origin that the page's own script calls
+        pageCallPaths;                // prefixes of paths on the page origin that the page's own script calls
+    std::vector<QByteArray> appPaths; // prefixes of paths on the page origin that an app shows
     std::vector<QByteArray> pagePathsOnApi; // prefixes of paths on the API origin that are pages
     std::vector<QByteArray> corsPaths;      // prefixes of API paths that browsers of any origin may call
     std::vector<QByteArray> languages;      // a purchase's locales

@@ -94,6 +94,7 @@ Json toJson(const Report &report)
     json.set("subject", Json::string(report.subject));
     json.set("value", Json::string(report.value));
     json.set("text", Json::string(english(report.text)));
+    json.set("message", toJson(report.text)); // for readers that translate
     return json;
 }
 
@@ -179,12 +180,16 @@ struct ControlServer::State
         auto waiting = std::make_shared<qsizetype>(qsizetype(hosts.size()));
         for (ProviderHost *host : hosts) {
             host->skip(*by, [this, request, waiting, host] {
-                if (--*waiting > 0)
-                    return;
-                Json json = Json::object();
-                json.set("ok", Json::boolean(true));
-                json.set("now", Json::string(toIso(host->now())));
-                answer(request, jsonResponse(200, json));
+                host->whenDurable([this, request, waiting, host](const Done &done) {
+                    if (!done)
+                        return answer(request, refusal(507, done.error().code, done.error().detail));
+                    if (--*waiting > 0)
+                        return;
+                    Json json = Json::object();
+                    json.set("ok", Json::boolean(true));
+                    json.set("now", Json::string(toIso(host->now())));
+                    answer(request, jsonResponse(200, json));
+                });
             });
         }
     }

@@ -48,6 +48,20 @@ Result<Order> orderFor(const Descriptor &descriptor, const DemoOptions &options)
 
 } // namespace
 
+Done checkLocale(const Descriptor &descriptor, const QByteArray &locale)
+{
+    const auto &known = descriptor.languages;
+    if (std::find(known.begin(), known.end(), locale) != known.end())
+        return {};
+    QStringList languages;
+    for (const QByteArray &language : known)
+        languages << QString::fromUtf8(language);
+    return fail(ErrorKind::Usage, "session.locale",
+                QStringLiteral("%1 has no purchases in \"%2\"; it has %3")
+                    .arg(QString::fromUtf8(descriptor.id), QString::fromUtf8(locale),
+                         languages.join(QStringLiteral(", "))));
+}
+
 struct Demo::State
 {
     Outcome outcome;
@@ -100,7 +114,7 @@ struct Demo::State
                 .with(result.state)
                 .with(result.expectedState);
         if (result.fulfilled != result.expectedFulfilled)
-            return KASSA_TEXT("demo", "The goods were released %1 times instead of %2.")
+            return KASSA_TEXT("demo", "Goods released: %1 times; expected: %2.")
                 .with(QByteArray::number(result.fulfilled))
                 .with(QByteArray::number(result.expectedFulfilled));
         return {};
@@ -127,6 +141,8 @@ Result<std::unique_ptr<Demo>> Demo::create(const Provider &provider, const DemoO
                     QStringLiteral("%1 has no entry \"%2\"; it has %3")
                         .arg(QString::fromUtf8(descriptor.id), QString::fromUtf8(options.entry),
                              idsOf(descriptor.entries)));
+    if (const Done known = checkLocale(descriptor, options.locale); !known)
+        return tl::unexpected(known.error());
     auto order = orderFor(descriptor, options);
     if (!order)
         return tl::unexpected(order.error());

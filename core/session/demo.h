@@ -30,11 +30,14 @@ struct DemoResult
     Text reason; // why it is not right; empty when it is
 };
 
+// Usage ("session.locale") naming the languages that a purchase can have.
+Done checkLocale(const Descriptor &descriptor, const QByteArray &locale);
+
 // One run that stays open afterwards, for rewinding and looking.
 class Demo
 {
 public:
-    // Usage ("demo.outcome", "demo.entry", "demo.order") naming what would fit.
+    // Usage ("demo.outcome", "demo.entry", "demo.order", "session.locale") naming what would fit.
     static Result<std::unique_ptr<Demo>> create(const Provider &provider, const DemoOptions &options,
                                                 Journal &journal);
     ~Demo();

@@ -49,9 +49,10 @@ std::optional<RawHttp> asset(const QByteArray &name)
 } // namespace
 
 Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByteArray &origin,
-              const Descriptor &descriptor, const PartyOfPage &partyOfPage)
+              const Descriptor &descriptor)
 {
-    const QByteArray url = origin + head.target;
+    // Put together anew, because a target may be an absolute address (RFC 9112 section 3.2.2).
+    const QByteArray url = origin + head.path + (head.query.isEmpty() ? QByteArray() : '?' + head.query);
     if (hasPrefix(descriptor.pageCallPaths, head.path))
         return {
             Channel::PageCall, Party::ProviderPage, Party::ProviderServer, HttpRequest{origin, raw}, {}, {}};
@@ -69,7 +70,7 @@ Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByt
         if (pressed)
             return {Channel::Buyer,
                     Party::Buyer,
-                    partyOfPage(url),
+                    hasPrefix(descriptor.appPaths, head.path) ? Party::App : Party::ProviderPage,
                     BuyerAction{url, pressed->first, pressed->second},
                     {},
                     {}};

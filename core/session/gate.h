@@ -6,19 +6,14 @@
 #include "providers/provider.h"
 #include "texts/catalogue.h"
 
-#include <functional>
-
 namespace kassa {
 
 enum class Door { Api, Page }; // which of a provider's two ports
 
-// Where the buyer's press of a control at this address arrives: ProviderPage, or App for an app's page.
-using PartyOfPage = std::function<Party(const QByteArray &url)>;
-
 // A page load, a press of one of our rendered controls, a page's own call, or an API request. `origin`: of
 // the port.
 Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByteArray &origin,
-              const Descriptor &descriptor, const PartyOfPage &partyOfPage);
+              const Descriptor &descriptor);
 
 // Answered without the bench: static files, CORS preflights of the paths that the provider opens to browsers,
 // methods that nothing serves. None: the request goes to the bench.

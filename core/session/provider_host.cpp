@@ -1,6 +1,7 @@
 #include "session/provider_host.h"
 
 #include "bench/driver.h"
+#include "session/demo.h"
 #include "session/gate.h"
 #include "session/journal_sink.h"
 #include "session/live_clock.h"
@@ -59,7 +60,7 @@ struct ProviderHost::State : public Outside
     std::unique_ptr<Journal> journal;
     std::shared_ptr<Redactor> redactor;
     std::unique_ptr<JournalSink> sink;
-    std::unique_ptr<HttpServer> api, page;
+    std::unique_ptr<HttpServer> apiServer, pageServer;
     std::unique_ptr<HttpClient> client;
     std::unique_ptr<LiveClock> clock;
     std::unique_ptr<Bench> bench;
@@ -70,7 +71,7 @@ struct ProviderHost::State : public Outside
     std::vector<Answer> answers;              // to send once what led to them is on disk
     std::vector<Message> outgoing;            // carried to the shop outside
     int awaited = 0;                          // answers of the shop outside under way
-    std::map<QByteArray, BuyerScript> buyers; // by purchase
+    std::map<QByteArray, BuyerScript> buyers; // by OpenPage::key
     bool buyersActed = false;                 // since answers were last sent
     std::optional<Time> skipTo;
     std::vector<std::function<void()>> skipped;
@@ -93,6 +94,7 @@ struct ProviderHost::State : public Outside
 
     void arrived(HttpServer &server, Door door, const std::vector<ArrivedRequest> &requests)
     {
+        catchUp();
         for (const ArrivedRequest &request : requests)
             arrivedOne(server, door, request);
         goOn();
@@ -113,14 +115,13 @@ struct ProviderHost::State : public Outside
         }
         const QByteArray origin = door == Door::Api ? host->apiOrigin() : host->pageOrigin();
         annex(request.peer);
-        Draft draft = draftOf(request.raw, *head, door, origin, descriptor,
-                              [this](const QByteArray &url) { return partyOfPage(url); });
+        Draft draft = draftOf(request.raw, *head, door, origin, descriptor);
         const auto received = bench->apply(step::Receive{std::move(draft)});
         annex({});
-        const ExchangeId exchange = received ? bench->exchangeOf(*received) : ExchangeId{};
-        if (!exchange) { // a tester's rule has taken it off the wire
+        const ExchangeId exchange = bench->receivedExchange();
+        if (!received || !exchange) {
             server.answer(request.id,
-                          buildResponse(503, {{"Content-Type", "text/plain"}}, "Not delivered\n"));
+                          buildResponse(500, {{"Content-Type", "text/plain"}}, "Not delivered\n"));
             return;
         }
         peers.emplace(exchange.value, Peer{&server, request.id, *head});
@@ -132,15 +133,6 @@ struct ProviderHost::State : public Outside
     {
         if (sink)
             sink->setAnnex({QDateTime::currentMSecsSinceEpoch() * 1000, peer, {}});
-    }
-
-    Party partyOfPage(const QByteArray &url) const
-    {
-        for (const OpenPage &open : bench->machine(Side::Sandbox)->view().pages) {
-            if (open.page.url == url)
-                return open.party;
-        }
-        return Party::ProviderPage;
     }
 
     void left(HttpServer &server, RequestId request)
@@ -174,6 +166,14 @@ struct ProviderHost::State : public Outside
         }
     }
 
+    // Before anything from outside is put on the wire: it happens now, not at the moment of the last one.
+    void catchUp()
+    {
+        do {
+            drain();
+        } while (letTimePass());
+    }
+
     // Delivers, lets buyers act, lets time pass up to now, sends what has come of it.
     void goOn()
     {
@@ -183,7 +183,8 @@ struct ProviderHost::State : public Outside
         sendOut();
         tellSkipped();
         const auto next = bench->nextTimer();
-        if (next)
+        const bool waitsForAnswer = skipTo && awaited > 0; // its coming goes on
+        if (next && !waitsForAnswer)
             tick.start(int(clock->wallMillisUntil(*next)));
         else
             tick.stop();
@@ -193,9 +194,15 @@ struct ProviderHost::State : public Outside
     {
         if (outcome.buyer.empty())
             return false;
-        const std::vector<OpenPage> pages = bench->machine(Side::Sandbox)->view().pages;
-        for (const OpenPage &open : pages) {
-            BuyerScript &buyer = buyers.try_emplace(open.ref, outcome.buyer, open.ref).first->second;
+        const std::vector<OpenPage> pages = bench->machine(Side::Sandbox)->pages();
+        std::map<QByteArray, BuyerScript> open; // those of closed pages are forgotten
+        for (const OpenPage &page : pages) {
+            const auto known = buyers.find(page.key);
+            open.try_emplace(page.key,
+                             known != buyers.end() ? known->second : BuyerScript(outcome.buyer, page.key));
+        }
+        buyers = std::move(open);
+        for (auto &[key, buyer] : buyers) {
             if (auto press = buyer.next(pages)) {
                 bench->apply(step::Press{press->party, std::move(press->action)});
                 buyersActed = true;
@@ -236,6 +243,8 @@ struct ProviderHost::State : public Outside
             const ExchangeId exchange = message.exchange;
             client->send(request, std::chrono::seconds(30), [this, exchange](HttpClient::Answer answer) {
                 --awaited;
+                if (!skipTo) // a skip goes on only once the answer has been heard
+                    catchUp();
                 bench->apply(step::AnswerFrom{
                     exchange, std::visit([](auto &one) { return Payload(std::move(one)); }, answer)});
                 goOn();
@@ -253,12 +262,12 @@ struct ProviderHost::State : public Outside
     }
 
     // An outcome's buyer acts as soon as a page is opened: the browser is shown what the page has become
-    // meanwhile.
+    // meanwhile, and asks once more when the page is not yet on its way back to the shop.
     void showLatestPages()
     {
-        if (outcome.buyer.empty())
+        if (!std::exchange(buyersActed, false))
             return;
-        const std::vector<OpenPage> pages = bench->machine(Side::Sandbox)->view().pages;
+        const std::vector<OpenPage> pages = bench->machine(Side::Sandbox)->pages();
         for (Answer &answer : answers) {
             auto *shown = std::get_if<Page>(&answer.payload);
             const auto latest = std::find_if(pages.begin(), pages.end(), [&](const OpenPage &open) {
@@ -283,8 +292,11 @@ struct ProviderHost::State : public Outside
             } else if (const auto *failed = std::get_if<ExchangeFailed>(&answer.payload)) {
                 peer.server->cut(peer.request, RawHttp{failed->partial, {}}, failed->partial.size());
             } else {
-                peer.server->answer(peer.request, withCors(httpOf(answer.payload, *catalogue), peer.head,
-                                                           provider->descriptor()));
+                RawHttp http =
+                    withCors(httpOf(answer.payload, *catalogue), peer.head, provider->descriptor());
+                if (answer.refreshSeconds > 0)
+                    http = withHeader(std::move(http), "Refresh", QByteArray::number(answer.refreshSeconds));
+                peer.server->answer(peer.request, http);
             }
         }
     }
@@ -293,7 +305,7 @@ struct ProviderHost::State : public Outside
 
     std::vector<OpenPage> pagesOf(const QByteArray &ref) const
     {
-        std::vector<OpenPage> pages = bench->machine(Side::Sandbox)->view().pages;
+        std::vector<OpenPage> pages = bench->machine(Side::Sandbox)->pages();
         std::erase_if(pages, [&](const OpenPage &open) { return !ref.isEmpty() && open.ref != ref; });
         return pages;
     }
@@ -332,8 +344,13 @@ struct ProviderHost::State : public Outside
                 .arg(QString::fromUtf8(action), controls.join(QStringLiteral(", "))));
     }
 
+    // A button of an open page goes before an operation of the same name: "approve" is the buyer's end of the
+    // purchase as long as the page is open, and the staff's decision afterwards.
     Result<Step> stepFor(const QByteArray &action, const QByteArray &ref, const Fields &fields) const
     {
+        auto press = pressFor(action, ref, fields);
+        if (press)
+            return Step(step::Press{press->party, std::move(press->action)});
         for (const OperationInfo &operation : provider->descriptor().operations) {
             if (operation.side != Side::Sandbox || operation.id != action)
                 continue;
@@ -342,10 +359,51 @@ struct ProviderHost::State : public Outside
                 all.insert(all.begin(), {"ref", ref});
             return Step(step::Operate{Side::Sandbox, action, std::move(all)});
         }
-        auto press = pressFor(action, ref, fields);
-        if (!press)
-            return tl::unexpected(press.error());
-        return Step(step::Press{press->party, std::move(press->action)});
+        return tl::unexpected(press.error());
+    }
+
+    Acted act(const QByteArray &action, const QByteArray &ref, const Fields &fields)
+    {
+        catchUp();
+        Acted acted;
+        const auto step = stepFor(action, ref, fields);
+        const auto done = step ? bench->apply(*step) : tl::unexpected(step.error());
+        if (!done) {
+            acted.error = done.error();
+            return acted;
+        }
+        gather(acted);
+        while (bench->deliverNext())
+            gather(acted);
+        for (const Report &report : acted.reports) {
+            if (report.kind == Report::Kind::Refused)
+                acted.error = Error{ErrorKind::Refused, report.value, english(report.text)};
+        }
+        goOn();
+        return acted;
+    }
+
+    // What the last step's machines said, and what the page answered that the buyer would read.
+    void gather(Acted &acted) const
+    {
+        const auto &reports = bench->lastReports();
+        acted.reports.insert(acted.reports.end(), reports.begin(), reports.end());
+        const Page *page = bench->shownToBuyer();
+        if (!page)
+            return;
+        const auto say = [&](Report::Kind kind, const Text &text) {
+            acted.reports.push_back({kind, page->id, "act.page", text});
+        };
+        for (const Block &block : page->blocks) {
+            if (block.kind == Block::Kind::Warning) // a declined card is an outcome, not a failed press
+                say(Report::Kind::Warning, block.text);
+        }
+        for (const Form &form : page->forms) {
+            for (const PageField &field : form.fields) {
+                if (!field.error.isEmpty())
+                    say(Report::Kind::Refused, field.error);
+            }
+        }
     }
 
     void start(std::unique_ptr<Machine> sandbox, SessionInputs inputs)
@@ -365,8 +423,8 @@ struct ProviderHost::State : public Outside
             if (step.side == Side::Sandbox)
                 bench->apply(step::Operate{step.side, step.operation, step.fields});
         }
-        connectServer(*api, Door::Api);
-        connectServer(*page, Door::Page);
+        connectServer(*apiServer, Door::Api);
+        connectServer(*pageServer, Door::Page);
         tick.setSingleShot(true);
         QObject::connect(&tick, &QTimer::timeout, host, [this] { goOn(); });
         goOn();
@@ -396,8 +454,8 @@ ProviderHost::~ProviderHost()
 {
     // First the ports and the client, whose callbacks reach into the rest.
     m_state->client.reset();
-    m_state->api.reset();
-    m_state->page.reset();
+    m_state->apiServer.reset();
+    m_state->pageServer.reset();
 }
 
 Result<std::unique_ptr<ProviderHost>> ProviderHost::start(const Provider &provider,
@@ -418,6 +476,8 @@ Result<std::unique_ptr<ProviderHost>> ProviderHost::start(const Provider &provid
                             .arg(QString::fromUtf8(descriptor.id), QString::fromUtf8(options.outcome)));
         state.outcome = *found;
     }
+    if (const Done known = checkLocale(descriptor, options.locale); !known)
+        return tl::unexpected(known.error());
     auto api = listenOn(options.apiPort);
     if (!api)
         return tl::unexpected(api.error());
@@ -428,8 +488,8 @@ Result<std::unique_ptr<ProviderHost>> ProviderHost::start(const Provider &provid
     state.provider = &provider;
     state.options = options;
     state.catalogue = std::move(catalogue);
-    state.api = std::move(*api);
-    state.page = std::move(*page);
+    state.apiServer = std::move(*api);
+    state.pageServer = std::move(*page);
     state.keys = provider.sandboxKeys();
     state.redactor = std::make_shared<Redactor>(provider.sensitive(state.keys));
     state.journal = std::move(journal);
@@ -460,12 +520,12 @@ QByteArray ProviderHost::id() const
 
 QByteArray ProviderHost::apiOrigin() const
 {
-    return "http://localhost:" + QByteArray::number(m_state->api->port());
+    return "http://localhost:" + QByteArray::number(m_state->apiServer->port());
 }
 
 QByteArray ProviderHost::pageOrigin() const
 {
-    return "http://localhost:" + QByteArray::number(m_state->page->port());
+    return "http://localhost:" + QByteArray::number(m_state->pageServer->port());
 }
 
 const Keys &ProviderHost::keys() const
@@ -480,33 +540,12 @@ View ProviderHost::view() const
 
 Time ProviderHost::now() const
 {
-    return m_state->bench->now();
+    return m_state->skipTo ? m_state->bench->now() : m_state->clock->now();
 }
 
 Acted ProviderHost::act(const QByteArray &action, const QByteArray &ref, const Fields &fields)
 {
-    Acted acted;
-    const auto step = m_state->stepFor(action, ref, fields);
-    if (!step) {
-        acted.error = step.error();
-        return acted;
-    }
-    const auto done = m_state->bench->apply(*step);
-    if (!done) {
-        acted.error = done.error();
-        return acted;
-    }
-    acted.reports = m_state->bench->lastReports();
-    while (m_state->bench->deliverNext()) {
-        const auto &more = m_state->bench->lastReports();
-        acted.reports.insert(acted.reports.end(), more.begin(), more.end());
-    }
-    for (const Report &report : acted.reports) {
-        if (report.kind == Report::Kind::Refused)
-            acted.error = Error{ErrorKind::Refused, report.value, english(report.text)};
-    }
-    m_state->goOn();
-    return acted;
+    return m_state->act(action, ref, fields);
 }
 
 void ProviderHost::skip(Duration by, std::function<void()> done)

@@ -90,7 +90,7 @@ class PeerPhp(support.Case):
         browser.press("select-method", method="8")
         browser.press("buy")
         self.assertEqual(browser.follow().page, "qvickly.card")
-        browser.press("pay-card", number="5226 6001 5986 5967", expiry="12/39", cvv="123", name="Tess T Person")
+        browser.press("pay-card", cardnumber="5226 6001 5986 5967", expiry="12/39", cvv="123", cardholder="Tess T Person")
         self.assertEqual(browser.follow().page, "thanks")
         self.assertEqual(self.kept(shop)["orders"]["PHP/card"]["sent"], 1)
 

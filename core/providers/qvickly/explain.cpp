@@ -15,8 +15,8 @@ constexpr qsizetype longestValue = 2000; // bytes of a value in a tree
 
 bool isHidden(const QByteArray &name)
 {
-    static const std::vector<QByteArray> names{"pno",    "personalnumber", "cvv",      "cvc",
-                                               "expiry", "cardnumber",     "bankidkey"};
+    static const std::vector<QByteArray> names{"pno",    "personalnumber", "cvv",        "cvc",
+                                               "expiry", "cardnumber",     "cardholder", "bankidkey"};
     return std::find(names.begin(), names.end(), name.toLower()) != names.end();
 }
 
@@ -86,75 +86,24 @@ QByteArray orderOrNumber(const Json &data)
     return {};
 }
 
-std::optional<SignedPart> signedNotice(const Result<ReceivedNotice> &received, const QByteArray &body)
+std::optional<SignedPart> signedAnswerPart(const Result<Json> &answer, const QByteArray &body)
 {
-    if (!received)
+    if (!answer || !answer->contains("data") || !answer->contains("credentials"))
         return std::nullopt;
-    return SignedPart{received->hash, received->rawData, body, false};
+    return SignedPart{answer->at({"credentials", "hash"}).text(),
+                      rawMemberOfValid(body, "data").value_or(QByteArray()), body};
 }
 
-std::optional<SignedPart> signedAnswerPart(const HttpResponse &response)
+Verdict noticeVerdict(const ReceivedNotice &received, const QByteArray &body, const Account &account)
 {
-    const QByteArray &body = response.raw.body;
-    const auto json = Json::parse(body);
-    if (!json || !json->contains("data") || !json->contains("credentials"))
-        return std::nullopt;
-    return SignedPart{json->at({"credentials", "hash"}).text(),
-                      rawMemberOfValid(body, "data").value_or(QByteArray()), body, false};
-}
-
-SignedPart signedRequest(const ApiRequest &request, const QByteArray &body)
-{
-    return {request.hash, request.rawData, body, true};
-}
-
-// The signed part of every message but an API request.
-std::optional<SignedPart> signedPartOf(const Message &message, const Account &account)
-{
-    if (const auto *response = std::get_if<HttpResponse>(&message.payload);
-        response && message.channel == Channel::Api)
-        return signedAnswerPart(*response);
-    if (const auto *request = std::get_if<HttpRequest>(&message.payload);
-        request && message.channel == Channel::Callback)
-        return signedNotice(readCallback(*request, account), request->raw.body);
-    if (const auto *navigation = std::get_if<Navigation>(&message.payload);
-        navigation && message.channel == Channel::Return)
-        return signedNotice(readReturn(*navigation, account), {});
-    return std::nullopt;
+    SignedPart part{received.hash, received.rawData, body};
+    part.match = received.match;
+    return signatureVerdict(part, account);
 }
 
 Verdict unsignedVerdict(Verdict::Severity severity, Text what, Text why, const char *source)
 {
     return {severity, "signature.none", std::move(what), std::move(why), source};
-}
-
-// Messages that should have carried a signature, or are known not to.
-std::optional<Verdict> withoutSignature(const Message &message)
-{
-    using Severity = Verdict::Severity;
-    if (const auto *response = std::get_if<HttpResponse>(&message.payload);
-        response && message.channel == Channel::Api) {
-        const auto json = Json::parse(response->raw.body);
-        if (json && json->contains("code"))
-            return unsignedVerdict(Severity::Note,
-                                   KASSA_TEXT("qvickly", "An error of this shape carries no signature."), {},
-                                   "qvickly.md section 5");
-        return unsignedVerdict(Severity::Note, KASSA_TEXT("qvickly", "The answer carries no signature."),
-                               KASSA_TEXT("qvickly", "Only getTerms answers without one."),
-                               "qvickly.md section 4.5");
-    }
-    if (message.channel == Channel::Callback && std::holds_alternative<HttpRequest>(message.payload))
-        return unsignedVerdict(
-            Severity::Wrong, KASSA_TEXT("qvickly", "The callback has no readable data."),
-            KASSA_TEXT("qvickly", "It should be {\"credentials\":{\"hash\":...},\"data\":{...}}."),
-            "qvickly.md section 7");
-    if (message.channel == Channel::Return && std::holds_alternative<Navigation>(message.payload))
-        return unsignedVerdict(
-            Severity::Warning, KASSA_TEXT("qvickly", "The return to the shop carries no data."),
-            KASSA_TEXT("qvickly", "Wait for the callback or ask getCheckout; never take it for a "
-                                  "payment."),
-            "qvickly.md section 7");
-    return std::nullopt;
 }
 
 // --- what the message is
@@ -224,7 +173,7 @@ void Explainer::apiAnswer(const HttpResponse &response)
         m_out.label =
             KASSA_TEXT("qvickly", "Answer %1")
                 .with((orderOrNumber(answer->data) + ' ' + answer->data["status"].text()).trimmed());
-    if (const auto part = signedAnswerPart(response))
+    if (const auto part = signedAnswerPart(json, response.raw.body))
         m_out.signedBytes = part->rawData;
 }
 
@@ -335,9 +284,8 @@ void Explainer::operator()(const BuyerAction &action)
     m_out.label = KASSA_TEXT("qvickly", "The buyer presses %1").with(action.control);
     m_tree.row(0, "page", targetOf(action.page));
     m_tree.row(0, "control", action.control);
-    const bool card = action.control == "pay-card";
     for (const auto &[name, value] : action.fields)
-        m_tree.row(1, name, card && name == "number" ? shownValue("cardnumber", value) : value);
+        m_tree.row(1, name, value);
 }
 
 void Explainer::operator()(const Page &page)
@@ -477,22 +425,64 @@ Result<Payload> resigned(const Other &, const Account &)
 std::vector<Verdict> requestVerdicts(const ApiRequest &request, const QByteArray &body,
                                      const Account &account)
 {
-    std::vector<Verdict> verdicts{signatureVerdict(signedRequest(request, body), account)};
+    SignedPart part{request.hash, request.rawData, body};
+    part.request = true;
+    std::vector<Verdict> verdicts{signatureVerdict(part, account)};
     for (Verdict &verdict : lintRequest(request.function, request.data))
         verdicts.push_back(std::move(verdict));
     return verdicts;
 }
 
+Verdict answerVerdict(const Result<Json> &answer, const QByteArray &body, const Account &account)
+{
+    using Severity = Verdict::Severity;
+    if (const auto part = signedAnswerPart(answer, body))
+        return signatureVerdict(*part, account);
+    if (answer && answer->contains("code"))
+        return unsignedVerdict(Severity::Note,
+                               KASSA_TEXT("qvickly", "An error of this shape carries no signature."), {},
+                               "qvickly.md section 5");
+    return unsignedVerdict(Severity::Note, KASSA_TEXT("qvickly", "The answer carries no signature."),
+                           KASSA_TEXT("qvickly", "Only getTerms answers without one."),
+                           "qvickly.md section 4.5");
+}
+
+Verdict callbackVerdict(const Result<ReceivedNotice> &received, const QByteArray &body,
+                        const Account &account)
+{
+    if (received)
+        return noticeVerdict(*received, body, account);
+    return unsignedVerdict(
+        Verdict::Severity::Wrong, KASSA_TEXT("qvickly", "The callback has no readable data."),
+        KASSA_TEXT("qvickly", "It should be {\"credentials\":{\"hash\":...},\"data\":{...}}."),
+        "qvickly.md section 7");
+}
+
+Verdict returnVerdict(const Result<ReceivedNotice> &received, const Account &account)
+{
+    if (received)
+        return noticeVerdict(*received, {}, account);
+    return unsignedVerdict(Verdict::Severity::Warning,
+                           KASSA_TEXT("qvickly", "The return to the shop carries no data."),
+                           KASSA_TEXT("qvickly", "Wait for the callback or ask getCheckout; never take it "
+                                                 "for a payment."),
+                           "qvickly.md section 7");
+}
+
 std::vector<Verdict> verdictsOn(const Message &message, const Keys &keys)
 {
     const Account account = accountOf(keys);
-    if (const auto *request = std::get_if<HttpRequest>(&message.payload);
-        request && message.channel == Channel::Api)
+    const auto *request = std::get_if<HttpRequest>(&message.payload);
+    const auto *response = std::get_if<HttpResponse>(&message.payload);
+    const auto *navigation = std::get_if<Navigation>(&message.payload);
+    if (request && message.channel == Channel::Api)
         return requestVerdicts(readApiRequest(request->raw.body), request->raw.body, account);
-    if (const auto part = signedPartOf(message, account))
-        return {signatureVerdict(*part, account)};
-    if (const auto verdict = withoutSignature(message))
-        return {*verdict};
+    if (response && message.channel == Channel::Api)
+        return {answerVerdict(Json::parse(response->raw.body), response->raw.body, account)};
+    if (request && message.channel == Channel::Callback)
+        return {callbackVerdict(readCallback(*request, account), request->raw.body, account)};
+    if (navigation && message.channel == Channel::Return)
+        return {returnVerdict(readReturn(*navigation, account), account)};
     return {};
 }
 

@@ -92,7 +92,7 @@ const Notes &ajaxNotes()
         {"updateShippingAddress", KASSA_TEXT("qvickly", "The buyer edited the delivery address")},
         {"updatePaymentMethod", KASSA_TEXT("qvickly", "The buyer chose a payment method")},
         {"updatePaymentPlan", KASSA_TEXT("qvickly", "The buyer chose a part payment")},
-        {"validate", KASSA_TEXT("qvickly", "Could the purchase be confirmed? Nothing happens yet")},
+        {"validate", KASSA_TEXT("qvickly", "Dry run: could the purchase be confirmed?")},
         {"confirm", KASSA_TEXT("qvickly", "The purchase is confirmed")},
         {"checkoutStatus", KASSA_TEXT("qvickly", "The page asks whether the purchase is done")},
         {"isPaid", KASSA_TEXT("qvickly", "The page asks whether the payment has arrived")},

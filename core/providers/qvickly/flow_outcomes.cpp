@@ -84,7 +84,10 @@ BuyerStep buy()
 BuyerStep payCard(const char *card)
 {
     return press(page::card, control::payCard,
-                 {{"number", card}, {"expiry", "12/39"}, {"cvv", "<<cvv:test>>"}, {"name", "Tess T Person"}});
+                 {{"cardnumber", card},
+                  {"expiry", "<<expiry:test>>"},
+                  {"cvv", "<<cvv:test>>"},
+                  {"cardholder", "<<cardholder:test>>"}});
 }
 
 Fields addressOf(const char *street, const char *zip, const char *city)
@@ -163,7 +166,7 @@ std::vector<Outcome> persons()
         outcomeOf("part-payment", KASSA_TEXT("qvickly", "Part payment"),
                   KASSA_TEXT("qvickly", "The approved test person pays in parts."), buying("4"), reserved),
         outcomeOf("person-denied", KASSA_TEXT("qvickly", "Denied test person"),
-                  KASSA_TEXT("qvickly", "A person who always is denied credit tries to buy on invoice."),
+                  KASSA_TEXT("qvickly", "A person who is always denied credit tries to buy on invoice."),
                   {identify("<<person:denied>>", "54321"), pick("1"), buy()}, expired, 0),
         outcomeOf("company", KASSA_TEXT("qvickly", "Company"),
                   KASSA_TEXT("qvickly", "The approved test company buys on invoice."),
@@ -229,7 +232,7 @@ std::vector<Outcome> apps()
         outcomeOf("swish-cancelled", KASSA_TEXT("qvickly", "Swish cancelled"),
                   KASSA_TEXT("qvickly", "The buyer says no in the Swish app."),
                   buying("1024", {decide(page::swish, outcome::swishCancelled)}), cancelled, 0),
-        outcomeOf("swish-timeout", KASSA_TEXT("qvickly", "Swish out of time"),
+        outcomeOf("swish-timeout", KASSA_TEXT("qvickly", "Swish timed out"),
                   KASSA_TEXT("qvickly", "The buyer does nothing in the Swish app for three minutes."),
                   buying("1024"), failed, 0),
         with(outcomeOf("bankid-ok", KASSA_TEXT("qvickly", "BankID signed"),
@@ -289,7 +292,7 @@ std::vector<Outcome> notices()
                        approving(), reserved),
              {setSandbox(callbackHash, "wrong")}),
         with(outcomeOf("accept-get", KASSA_TEXT("qvickly", "Redirect by GET"),
-                       KASSA_TEXT("qvickly", "The signed data stand in the address."), approving(), reserved),
+                       KASSA_TEXT("qvickly", "The signed data is in the address."), approving(), reserved),
              {setShop(shopOperation::returnMethod, "GET")}),
         with(outcomeOf(
                  "accept-without-data", KASSA_TEXT("qvickly", "Redirect without data"),
@@ -365,7 +368,7 @@ std::vector<Outcome> shopSide()
                  approving(), reserved),
              {setShop(redirectOnSuccess, "off")}),
         with(outcomeOf("auto-activate", KASSA_TEXT("qvickly", "Activated automatically"),
-                       KASSA_TEXT("qvickly", "The invoice runs as soon as it is made."), buying("1"),
+                       KASSA_TEXT("qvickly", "The invoice takes effect as soon as it is made."), buying("1"),
                        activated),
              {setShop(autoActivate, "on")}),
     };

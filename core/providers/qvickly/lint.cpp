@@ -20,7 +20,7 @@ constexpr int largestScale = 6;
 
 struct Needed
 {
-    const char *function;
+    QByteArray function;
     std::vector<std::vector<QByteArray>> paths;
 };
 
@@ -157,7 +157,8 @@ public:
         requireMembers();
         lintNumberPlace();
         lintLatin1();
-        lintTree(m_data, {});
+        QByteArray path;
+        lintTree(m_data, path);
         lintCart();
         lintUrls();
         return std::move(m_found);
@@ -170,12 +171,12 @@ private:
             m_found.push_back({severity, id, std::move(what), std::move(why), source});
     }
 
-    bool is(const char *function) const { return sameFunction(m_function, function); }
+    bool is(const QByteArray &function) const { return sameFunction(m_function, function); }
 
     void requireMembers();
     void lintNumberPlace();
     void lintLatin1();
-    void lintTree(const Json &value, const QByteArray &path);
+    void lintTree(const Json &value, QByteArray &path); // `path` is left as it was
     void lintCart();
     void lintRow(const Json &row, std::size_t index);
     void lintFee(const char *name);
@@ -200,7 +201,7 @@ void RequestLint::requireMembers()
             if (isMissing(memberAt(m_data, path)))
                 found(Severity::Wrong, "lint.required",
                       KASSA_TEXT("qvickly", "%1 is missing or empty.").with(dotted(path)),
-                      KASSA_TEXT("qvickly", "%1 needs it.").with(m_function), "qvickly.md section 4");
+                      KASSA_TEXT("qvickly", "%1 requires it.").with(m_function), "qvickly.md section 4");
         }
     }
 }
@@ -225,9 +226,11 @@ void RequestLint::lintLatin1()
               "qvickly.md section 3");
 }
 
-void RequestLint::lintTree(const Json &value, const QByteArray &path)
+void RequestLint::lintTree(const Json &value, QByteArray &path)
 {
-    if (value.isString() && QString::fromUtf8(value.text()).size() > longestText)
+    // There are never more characters than bytes.
+    if (value.isString() && value.text().size() > longestText &&
+        QString::fromUtf8(value.text()).size() > longestText)
         found(Severity::Warning, "lint.length",
               KASSA_TEXT("qvickly", "%1 is longer than %2 characters.")
                   .with(path)
@@ -237,10 +240,16 @@ void RequestLint::lintTree(const Json &value, const QByteArray &path)
         found(Severity::Note, "lint.empty-object", KASSA_TEXT("qvickly", "%1 is an empty object.").with(path),
               KASSA_TEXT("qvickly", "On the server it becomes an empty list: send [] or leave it out."),
               "qvickly.md section 12, 6");
+    const qsizetype size = path.size();
+    const auto lintBelow = [&](const QByteArray &step, const Json &below) {
+        path.append('/').append(step);
+        lintTree(below, path);
+        path.truncate(size);
+    };
     for (std::size_t i = 0; i < value.items().size(); ++i)
-        lintTree(value.items()[i], path + '/' + QByteArray::number(static_cast<quint64>(i)));
+        lintBelow(QByteArray::number(static_cast<quint64>(i)), value.items()[i]);
     for (const auto &[name, member] : value.members())
-        lintTree(member, path + '/' + name);
+        lintBelow(name, member);
 }
 
 void RequestLint::lintRow(const Json &row, std::size_t index)
@@ -299,7 +308,7 @@ void RequestLint::lintTotal(const Json &total)
     const auto rounding = total.contains("rounding") ? amountOf(total["rounding"]) : std::optional<qint64>(0);
     if (!withoutTax || !tax || !withTax || !rounding) {
         found(Severity::Wrong, "lint.whole-numbers",
-              KASSA_TEXT("qvickly", "A total is no whole number of öre."),
+              KASSA_TEXT("qvickly", "A total is not a whole number of öre."),
               KASSA_TEXT("qvickly", "The server refuses it (9111)."), "qvickly.md section 5");
         return;
     }
@@ -330,7 +339,7 @@ void RequestLint::lintTotal(const Json &total)
               KASSA_TEXT("qvickly", "The server refuses it (9113)."), "qvickly.md section 4.1");
     if (*withTax == 0 && is("initCheckout"))
         found(Severity::Warning, "lint.zero-total", KASSA_TEXT("qvickly", "The total is zero."),
-              KASSA_TEXT("qvickly", "The checkout cannot be used for nothing to pay."),
+              KASSA_TEXT("qvickly", "The checkout cannot be used when there is nothing to pay."),
               "qvickly.md section 12, 26");
 }
 

@@ -119,8 +119,7 @@ class ProtocolLint : public Inspector
 {
 public:
     explicit ProtocolLint(const MachineSetup &setup)
-        : m_keys(setup.keys), m_account(accountOf(setup.keys)),
-          m_pageOrigin(originOf(setup.inputs.origins.page))
+        : m_account(accountOf(setup.keys)), m_pageOrigin(originOf(setup.inputs.origins.page))
     {
     }
 
@@ -139,20 +138,19 @@ private:
     }
 
     template <class Other>
-    void look(const Message &message, const Other &)
+    void look(const Message &, const Other &)
     {
-        m_found = verdictsOn(message, m_keys);
     }
     void look(const Message &message, const HttpRequest &request);
     void look(const Message &message, const HttpResponse &response);
-    void look(const Message &message, const ExchangeFailed &) { answered(message, QByteArray()); }
+    void look(const Message &message, const ExchangeFailed &) { answered(message, Json()); }
     void look(const Message &message, const Navigation &navigation);
     void look(const Message &message, const PageEvent &event);
 
     void apiRequest(const Message &message, const ApiRequest &request);
     void updateCheckout(const ApiRequest &request, const QByteArray &number);
     void aboutPayment(const ApiRequest &request, const QByteArray &number);
-    void answered(const Message &message, const QByteArray &body); // empty: the exchange failed
+    void answered(const Message &message, const Json &answer); // null: no JSON came
     void callbackAnswer(const HttpResponse &response);
     void notice(const Notice &notice);
     void hosted(FrameState &frame, const HostedEvent &event);
@@ -160,7 +158,6 @@ private:
     void lockedAtTheEnd(FrameState &frame);
     FrameState *frameOf(const QByteArray &number);
 
-    Keys m_keys;
     Account m_account;
     QByteArray m_pageOrigin;
     Memory<FrameState> m_frames;     // by frame name
@@ -197,35 +194,39 @@ void ProtocolLint::look(const Message &message, const HttpRequest &request)
         apiRequest(message, read);
         return;
     }
-    m_found = verdictsOn(message, m_keys);
     if (message.channel != Channel::Callback)
         return;
-    if (const auto received = readCallback(request, m_account))
+    const auto received = readCallback(request, m_account);
+    m_found = {callbackVerdict(received, request.raw.body, m_account)};
+    if (received)
         notice(received->notice);
 }
 
 void ProtocolLint::look(const Message &message, const HttpResponse &response)
 {
-    m_found = verdictsOn(message, m_keys);
-    if (message.channel == Channel::Api)
-        answered(message, response.raw.body);
+    if (message.channel == Channel::Api) {
+        const auto answer = Json::parse(response.raw.body);
+        m_found = {answerVerdict(answer, response.raw.body, m_account)};
+        const Json none;
+        answered(message, answer ? *answer : none);
+    }
     if (message.channel == Channel::Callback)
         callbackAnswer(response);
 }
 
 void ProtocolLint::look(const Message &message, const Navigation &navigation)
 {
-    m_found = verdictsOn(message, m_keys);
     if (message.channel == Channel::Return) {
+        const auto received = readReturn(navigation, m_account);
+        m_found = {returnVerdict(received, m_account)};
         if (FrameState *frame = m_frames.newest())
             lockedAtTheEnd(*frame);
-        const auto received = readReturn(navigation, m_account);
         if (!received)
             return;
         if (navigation.method == "GET")
             found(
                 LintSeverity::Note, "lint.return-get",
-                KASSA_TEXT("qvickly", "The result came in the address."),
+                KASSA_TEXT("qvickly", "The result came in the query of the address (GET)."),
                 KASSA_TEXT("qvickly", "Addresses are kept in histories and logs; ask for returnmethod POST."),
                 "qvickly.md section 7");
         notice(received->notice);
@@ -267,7 +268,7 @@ void ProtocolLint::look(const Message &message, const PageEvent &event)
               KASSA_TEXT("qvickly", "Shops call JSON.parse(event.data) and ignore objects."), pageRules);
     else
         found(LintSeverity::Wrong, "lint.event-format",
-              KASSA_TEXT("qvickly", "The event is no JSON with a name in event."),
+              KASSA_TEXT("qvickly", "The event is not JSON with its name in the member event."),
               KASSA_TEXT("qvickly", "It has to look like {\"event\":\"checkout_loaded\"}."), pageRules);
 }
 
@@ -339,7 +340,7 @@ void ProtocolLint::aboutPayment(const ApiRequest &request, const QByteArray &num
               "qvickly.md section 1, 11");
 }
 
-void ProtocolLint::answered(const Message &message, const QByteArray &body)
+void ProtocolLint::answered(const Message &message, const Json &answer)
 {
     const Asked *known = m_asked.find(exchangeKey(message));
     if (!known)
@@ -353,10 +354,7 @@ void ProtocolLint::answered(const Message &message, const QByteArray &body)
     const bool opened = sameFunction(request.function, "initCheckout");
     if (!opened && !sameFunction(request.function, "getPaymentinfo"))
         return;
-    const auto json = Json::parse(body);
-    if (!json)
-        return;
-    const Json &data = (*json)["data"];
+    const Json &data = answer["data"];
     const QByteArray method = data.at({"PaymentData", "method"}).text();
     if (opened && !data["number"].text().isEmpty())
         m_hashes[data["number"].text()] = checkoutHashOf(data["url"].text());

@@ -41,11 +41,15 @@ public:
         for (const TestCard &card : testCards())
             rules.known.push_back({SensitiveClass::Pan, card.name, Secret(card.number)});
         rules.known.push_back({SensitiveClass::Cvv, "cvv:test", Secret(testCvv())});
+        rules.known.push_back({SensitiveClass::Cvv, "expiry:test", Secret(testExpiry())});
+        rules.known.push_back({SensitiveClass::NationalId, "cardholder:test", Secret(testCardHolder())});
         for (const TestPerson &person : testPersons())
             rules.known.push_back({SensitiveClass::NationalId, person.name, Secret(person.pno)});
         rules.names = {{"pno", SensitiveClass::NationalId},
                        {"personalNumber", SensitiveClass::NationalId},
                        {"cardnumber", SensitiveClass::Pan},
+                       {"cardholder", SensitiveClass::NationalId},
+                       {"expiry", SensitiveClass::Cvv},
                        {"cvv", SensitiveClass::Cvv},
                        {"cvc", SensitiveClass::Cvv},
                        {"recurringnr", SensitiveClass::Token},

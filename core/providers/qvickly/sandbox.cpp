@@ -78,6 +78,7 @@ public:
     Effects handle(const Input &input, Time now) override
     {
         Step step{m_state, now};
+        makeRoom(step);
         if (const auto *received = std::get_if<Received>(&input))
             receive(step, *received);
         else if (const auto *operated = std::get_if<Operated>(&input))
@@ -87,6 +88,7 @@ public:
 
     std::unique_ptr<Machine> clone() const override { return std::make_unique<Sandbox>(*this); }
     View view() const override { return viewOf(m_state); }
+    std::vector<OpenPage> pages() const override { return pagesOf(m_state); }
     Rows table(const TableId &table, qsizetype from, qsizetype count) const override
     {
         return tableOf(m_state, table, from, count);

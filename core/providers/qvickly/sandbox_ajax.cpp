@@ -82,7 +82,7 @@ Checked checkPerson(const TestPerson *person, const QByteArray &pno, const QByte
         return Refusal{
             call.session.company ? "8011" : "8010",
             KASSA_TEXT("qvickly.sandbox",
-                       "The number is none of the published test persons; the sandbox knows no others")};
+                       "The number is not one of the published test persons; the sandbox knows no others")};
     if (!call.checkout.test)
         return Refusal{"2207", KASSA_TEXT("qvickly.sandbox", "Test persons exist in test mode only")};
     if (zip.isEmpty())
@@ -192,10 +192,10 @@ HttpResponse updatePno(Step &step, const Call &call)
     const TestPerson *person = findTestPerson(short255(call.fields, "pno"), kind);
     if (person == nullptr)
         return json(pageError(
-            step,
-            {"8010",
-             KASSA_TEXT("qvickly.sandbox",
-                        "The number is none of the published test persons; the sandbox knows no others")}));
+            step, {"8010",
+                   KASSA_TEXT(
+                       "qvickly.sandbox",
+                       "The number is not one of the published test persons; the sandbox knows no others")}));
     call.session.pno = person->pno;
     return json(updated(step, call));
 }

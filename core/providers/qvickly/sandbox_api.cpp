@@ -114,8 +114,11 @@ Answer updateCheckout(Step &step, const ApiRequest &request)
     const QByteArray orderid = wanted["orderid"].text();
     if (!orderid.isEmpty()) {
         Json paymentData = data["PaymentData"];
+        const QByteArray before = paymentData["orderid"].text();
         paymentData.set("orderid", str(orderid));
         data.set("PaymentData", std::move(paymentData));
+        if (step.state.checkoutByOrder.value(before) == checkout->number)
+            step.state.checkoutByOrder.remove(before);
         step.state.checkoutByOrder.insert(orderid, checkout->number);
     }
     data.set("Articles", request.data["Articles"]);
@@ -175,7 +178,7 @@ Checked checkPayer(const Json &data, bool test)
         return Refusal{
             "8010",
             KASSA_TEXT("qvickly.sandbox",
-                       "The number is none of the published test persons; the sandbox knows no others")};
+                       "The number is not one of the published test persons; the sandbox knows no others")};
     if (!test)
         return Refusal{"2207", KASSA_TEXT("qvickly.sandbox", "Test persons exist in test mode only")};
     if (!person->approved)
@@ -188,8 +191,9 @@ Answer addPaymentCall(Step &step, const ApiRequest &request)
     const Json &data = request.data;
     const QByteArray method = data.at({"PaymentData", "method"}).text();
     if (!isOneOf(method, {"1", "2", "4", "8", "64", "256", "264", "1024", "2048"}))
-        return Refusal{"5000", KASSA_TEXT("qvickly.sandbox", "PaymentData.method %1 is none of the account's")
-                                   .with(method.left(20))};
+        return Refusal{
+            "5000", KASSA_TEXT("qvickly.sandbox", "PaymentData.method %1 is not one of the account's methods")
+                        .with(method.left(20))};
     if (auto refused = checkPaymentData(data["PaymentData"]))
         return *refused;
     if (auto refused = checkSums(data))
@@ -211,11 +215,6 @@ Answer addPaymentCall(Step &step, const ApiRequest &request)
     made.creditCheck = "Approved";
     Payment &payment = addPayment(step, std::move(made));
     settle(step, payment, firstStatus(request, method));
-    if (isWaiting(payment)) {
-        Session &session = sessionOf(step.state, payment.hash);
-        session.bankid = newBankidOrder(step.state);
-        session.swishToken = step.state.ids.hex("swish", 32);
-    }
     return paymentBrief(step.state, payment);
 }
 
@@ -360,7 +359,7 @@ Checked checkUpdatable(const Payment &payment, const Json &data)
     if (isOneOf(payment.method, {"16", "24", "32", "512", "1024"}))
         return Refusal{"5216",
                        KASSA_TEXT("qvickly.sandbox",
-                                  "The money has been moved by bank or Swish: nothing can be updated")};
+                                  "The money has already moved by bank or Swish: nothing can be updated")};
     if (payment.status != "Created")
         return Refusal{"5202",
                        KASSA_TEXT("qvickly.sandbox", "The payment is %1; only Created ones can be updated")
@@ -463,7 +462,7 @@ Answer getAddress(const ApiRequest &request)
         return Refusal{
             "8010",
             KASSA_TEXT("qvickly.sandbox",
-                       "The number is none of the published test persons; the sandbox knows no others")};
+                       "The number is not one of the published test persons; the sandbox knows no others")};
     if (!request.test)
         return Refusal{"2207", KASSA_TEXT("qvickly.sandbox", "Test persons exist in test mode only")};
     return addressJson(person->address, person->kind);
@@ -662,9 +661,10 @@ Checked checkEnvelope(const State &state, const ApiRequest &request)
         return Refusal{"9011",
                        KASSA_TEXT("qvickly.sandbox", "The merchant id is not that of the sandbox account")};
     if (isEmptyData(request))
-        return Refusal{"9004",
-                       KASSA_TEXT("qvickly.sandbox",
-                                  "data is missing or empty; with nothing to say send a dummy member")};
+        return Refusal{
+            "9004",
+            KASSA_TEXT("qvickly.sandbox",
+                       "data is missing or empty; when there is nothing to say, send a dummy member")};
     if (verifyAsServer(state.account.key, request.hash, request.rawData) == Match::None)
         return wrongSignature(state, request);
     return {};

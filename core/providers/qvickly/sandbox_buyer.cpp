@@ -49,7 +49,8 @@ void replyPage(Step &step, Session &session)
 {
     if (!session.waiting)
         return;
-    reply(step, session.waiting, pageOf(step.state, session));
+    const bool open = session.document != Document::None;
+    reply(step, session.waiting, open ? pageOf(step.state, session) : closedPage(step.state, session.url));
     session.waiting = {};
 }
 
@@ -74,8 +75,6 @@ void go(Step &step, Session &session, const Navigation &navigation)
     const auto draft = navigate(Party::ProviderPage, navigation, step.state.inputs.origins);
     if (draft)
         step.effects.emplace_back(Send{*draft, {}, {}});
-    else
-        session.leaving = navigation;
 }
 
 void goWithin(Step &step, Session &session, const QByteArray &url)
@@ -177,9 +176,12 @@ void succeedOnPage(Step &step, Session &session)
 // The purchase is over: to accepturl, to cancelurl, or nowhere.
 void finish(Step &step, Session &session)
 {
+    session.returning = false;
     const Payment *payment = paymentOf(step, session);
-    if (payment == nullptr || session.document == Document::None)
+    if (payment == nullptr || session.document == Document::None) {
+        replyPage(step, session);
         return;
+    }
     const bool dead = isDead(*payment);
     const Json data = dataOf(payment->data);
     const Json &source = data["PaymentData"];
@@ -194,8 +196,6 @@ void finish(Step &step, Session &session)
         return;
     }
     go(step, session, returnTo(step.state, *payment, url, source["returnmethod"].text()));
-    if (!session.leaving)
-        session.document = Document::None;
 }
 
 // --- buying
@@ -280,8 +280,9 @@ void refreshed(Step &step, Session &session)
 
 void identified(Step &step, Session &session, const Json &answer)
 {
-    if (answer["step1"].contains("code")) {
-        showNotice(session, refusedText(answer["step1"]));
+    const Json &refused = answer.contains("code") ? answer : answer["step1"]; // the checkout may be gone
+    if (refused.contains("code")) {
+        showNotice(session, refusedText(refused));
         replyPage(step, session);
         return;
     }
@@ -304,6 +305,29 @@ void validated(Step &step, Session &session, const Json &answer)
     }
 }
 
+void noAnswer(Step &step, Session &session)
+{
+    session.locked = false;
+    showNotice(session, KASSA_TEXT("qvickly.page", "The page got no answer. Please try again."));
+    replyPage(step, session);
+}
+
+// A call that ends the purchase has succeeded. Nothing leads back by itself when the purchase had ended
+// before (createInvoiceFromOrderHash), or when the answer was not the server's own.
+void ended(Step &step, Session &session)
+{
+    if (session.returning)
+        return;
+    const Payment *payment = paymentOf(step, session);
+    if (payment != nullptr && !isWaiting(*payment)) {
+        finish(step, session);
+        return;
+    }
+    if (session.stage == Stage::Confirming && session.document == Document::Checkout)
+        backToChoose(step, session);
+    noAnswer(step, session);
+}
+
 void confirmed(Step &step, Session &session, const Json &answer)
 {
     if (session.jsEvents)
@@ -317,6 +341,18 @@ void confirmed(Step &step, Session &session, const Json &answer)
     const QByteArray status = answer["status"].text();
     if (status.startsWith("WaitingFor"))
         goWithin(step, session, answer["url"].text());
+    else
+        ended(step, session);
+}
+
+void cancelAnswered(Step &step, Session &session, const Json &answer)
+{
+    if (!answer.contains("code")) {
+        ended(step, session);
+        return;
+    }
+    showNotice(session, refusedText(answer));
+    replyPage(step, session);
 }
 
 void answered(Step &step, Session &session, const QByteArray &name, const Json &answer)
@@ -331,13 +367,13 @@ void answered(Step &step, Session &session, const QByteArray &name, const Json &
         validated(step, session, answer);
     else if (name == "confirm")
         confirmed(step, session, answer);
-    else if (name == "cancel" && answer.contains("code"))
-        showNotice(session, refusedText(answer));
+    else if (name == "cancel")
+        cancelAnswered(step, session, answer);
     if (name == "updateBillingAddress" || name == "updateShippingAddress")
         selectAddress(step, session);
     if (name == "updatePaymentMethod")
         post(step, "payment_method_selected", Json::object({{"method", str(session.method)}}));
-    if (name.startsWith("update") || (name == "cancel" && answer.contains("code")))
+    if (name.startsWith("update"))
         replyPage(step, session);
 }
 
@@ -483,10 +519,10 @@ bool isFuture(const QByteArray &expiry, Time now)
 // Card data is looked at here and goes no further (no member of State can hold it).
 const TestCard *readCard(Step &step, Session &session, const BuyerAction &action)
 {
-    const QByteArray digits = digitsOf(entered(action, "number"));
+    const QByteArray digits = digitsOf(entered(action, "cardnumber"));
     const TestCard *card = findTestCard(digits);
     if (card == nullptr)
-        session.errors["number"] =
+        session.errors["cardnumber"] =
             passesLuhn(digits) && digits.size() >= 12
                 ? KASSA_TEXT("qvickly.page",
                              "The sandbox takes only the published test cards, never real ones")
@@ -547,6 +583,11 @@ QByteArray appLink(const Session &session)
 void openApp(Step &step, Session &session)
 {
     const QByteArray link = appLink(session);
+    if (session.appLink != link) {
+        step.state.apps.remove(session.appLink);
+        session.appLink = link;
+        session.appUrl.clear();
+    }
     step.state.apps.insert(link, session.hash);
     post(step, "go_to", str(link));
     replyPage(step, session);
@@ -643,6 +684,10 @@ bool loadThirdParty(Step &step, Session &session, Document document)
     }
     if (!fits(document, *payment, session))
         return false;
+    if (document == Document::Bankid && session.bankid.orderRef.isEmpty()) // made by addPayment
+        session.bankid = newBankidOrder(step.state);
+    if (document == Document::Swish && session.swishToken.isEmpty())
+        session.swishToken = step.state.ids.hex("swish", 32);
     session.stage = Stage::Confirming;
     return true;
 }
@@ -671,6 +716,7 @@ Session *sessionByHash(Step &step, const QByteArray &hash)
 
 void act(Step &step, Session &session, ExchangeId exchange, const BuyerAction &action)
 {
+    touch(step.state, session);
     session.notice = {};
     session.errors.clear();
     if (!isThirdParty(session.document)) {
@@ -738,10 +784,13 @@ void openDocument(Step &step, ExchangeId exchange, const QByteArray &url, Docume
         reply(step, exchange, closedPage(step.state, url));
         return;
     }
+    touch(step.state, session);
     session.document = document;
     session.url = url;
+    if (session.led)
+        session.leaving.reset();
+    session.led = session.leaving.has_value();
     reply(step, exchange, pageOf(step.state, session));
-    session.leaving.reset();
 }
 
 void resetSession(Step &step, const QByteArray &hash)
@@ -752,6 +801,7 @@ void resetSession(Step &step, const QByteArray &hash)
     Session fresh;
     fresh.hash = hash;
     const Session &old = step.state.sessions[hash];
+    fresh.used = old.used;
     fresh.document = old.document;
     fresh.url = old.url;
     fresh.jsEvents = old.jsEvents;
@@ -835,24 +885,31 @@ void pageCallAnswered(Step &step, const QByteArray &tag, const Payload &answer)
 {
     const QByteArrayList parts = tag.split(':');
     Session *session = parts.size() == 3 ? sessionByHash(step, parts[1]) : nullptr;
-    if (session == nullptr || session->document == Document::None)
+    if (session == nullptr)
         return;
+    if (session->document == Document::None) {
+        replyPage(step, *session);
+        return;
+    }
     const auto *response = std::get_if<HttpResponse>(&answer);
     const auto json = response == nullptr ? Result<Json>(Json()) : Json::parse(response->raw.body);
     if (response != nullptr && json && json->isObject()) {
         answered(step, *session, parts[2], *json);
         return;
     }
-    const bool confirming = session->stage == Stage::Confirming && parts[2] == "confirm";
-    if (confirming)
+    if (session->stage == Stage::Confirming && parts[2] == "confirm")
         backToChoose(step, *session);
-    session->locked = false;
-    showNotice(*session, KASSA_TEXT("qvickly.page", "The page got no answer. Please try again."));
-    replyPage(step, *session);
+    noAnswer(step, *session);
 }
 
 void pageTimer(Step &step, const QByteArray &kind, const QByteArray &hash)
 {
+    if (kind == "swish") {
+        Payment *payment = findPaymentByHash(step.state, hash);
+        if (payment != nullptr && isWaiting(*payment))
+            applyOutcome(step, *payment, outcome::swishTimeout);
+        return;
+    }
     Session *session = sessionByHash(step, hash);
     if (session == nullptr)
         return;
@@ -862,10 +919,6 @@ void pageTimer(Step &step, const QByteArray &kind, const QByteArray &hash)
         handshakeOver(step, *session);
     } else if (kind == "qr") {
         qrTick(step, *session);
-    } else if (kind == "swish") {
-        Payment *payment = paymentOf(step, *session);
-        if (payment != nullptr && isWaiting(*payment))
-            applyOutcome(step, *payment, outcome::swishTimeout);
     }
 }
 
@@ -878,6 +931,7 @@ void appOpened(Step &step, const QByteArray &link)
                KASSA_TEXT("qvickly.sandbox", "An app link of no open payment was opened"));
         return;
     }
+    touch(step.state, *session);
     session->appUrl = link;
 }
 
@@ -898,6 +952,7 @@ void appActs(Step &step, ExchangeId exchange, const BuyerAction &action)
     reply(step, exchange,
           plainPage(step.state, action.page, page::done, word(Word::DoneHint, languageOf(step.state))));
     step.state.apps.remove(session->appUrl);
+    session->appLink.clear();
     session->appUrl.clear();
     settleThirdParty(step, *session, *payment, chosenBy(action.control));
 }

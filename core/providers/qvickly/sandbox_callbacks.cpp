@@ -46,8 +46,10 @@ void attempt(Step &step, const QByteArray &key)
 void begin(Step &step, Payment &payment, const QByteArray &status)
 {
     State &state = step.state;
-    if (state.jobs.size() >= mostJobs)
+    if (state.jobs.size() >= mostJobs) {
+        stopTimer(step, state.jobs.firstKey());
         state.jobs.erase(state.jobs.begin());
+    }
     payment.noticed = status;
     const QByteArray key =
         "callback:" + QByteArray::number(payment.number) + ':' + QByteArray::number(++payment.notices);

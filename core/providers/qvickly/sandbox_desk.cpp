@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int mostShown = 100; // rows of view(); tables show all
+constexpr std::size_t mostPages = 100;
 constexpr quint32 mostScanned = 1000;
 
 struct WordSwitch
@@ -265,24 +266,13 @@ QByteArray refOf(const State &state, const Session &session)
     return checkout == state.checkouts.constEnd() ? QByteArray() : orderidOf(*checkout);
 }
 
-// By hash, so that the order does not depend on a hash table's.
-void showPages(View &view, const State &state)
+void showPages(std::vector<OpenPage> &pages, const State &state, const Session &session)
 {
-    std::vector<const Session *> open;
-    for (const Session &session : state.sessions) {
-        if (session.document != Document::None || !session.appUrl.isEmpty())
-            open.push_back(&session);
-    }
-    std::sort(open.begin(), open.end(), [](const Session *a, const Session *b) { return a->hash < b->hash; });
-    for (const Session *session : open) {
-        const QByteArray ref = refOf(state, *session);
-        if (session->document != Document::None)
-            view.pages.push_back({Party::ProviderPage, ref, pageOf(state, *session)});
-        if (!session->appUrl.isEmpty())
-            view.pages.push_back({Party::App, ref, appPage(state, *session)});
-        if (view.pages.size() >= mostShown)
-            return;
-    }
+    const QByteArray ref = refOf(state, session);
+    if (session.document != Document::None)
+        pages.push_back({Party::ProviderPage, ref, session.hash, pageOf(state, session)});
+    if (!session.appUrl.isEmpty() && pages.size() < mostPages)
+        pages.push_back({Party::App, ref, session.hash, appPage(state, session)});
 }
 
 // --- tables
@@ -400,8 +390,23 @@ View viewOf(const State &state)
     for (auto payment = state.payments.constEnd();
          payment != state.payments.constBegin() && shown < mostShown; ++shown)
         showPayment(view, *--payment);
-    showPages(view, state);
+    view.pages = pagesOf(state);
     return view;
+}
+
+std::vector<OpenPage> pagesOf(const State &state)
+{
+    std::vector<OpenPage> pages;
+    quint32 scanned = 0;
+    for (auto recent = state.recent.constEnd();
+         recent != state.recent.constBegin() && scanned < mostScanned && pages.size() < mostPages;
+         ++scanned) {
+        --recent;
+        const Session &session = *state.sessions.constFind(*recent);
+        if (session.document != Document::None || !session.appUrl.isEmpty())
+            showPages(pages, state, session);
+    }
+    return pages;
 }
 
 Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype count)

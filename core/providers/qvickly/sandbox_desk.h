@@ -11,6 +11,8 @@ void autocancelDue(Step &step, const QByteArray &checkoutNumber);
 void decisionDue(Step &step, const QByteArray &paymentNumber);
 
 View viewOf(const State &state);
+// Those of the last used checkouts, the latest first.
+std::vector<OpenPage> pagesOf(const State &state);
 Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype count);
 
 } // namespace kassa::qvickly::sandbox

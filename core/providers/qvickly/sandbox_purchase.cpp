@@ -289,7 +289,9 @@ void conclude(Step &step, Payment &payment, const QByteArray &status)
     const Session *session = findSession(step.state, payment.hash);
     if (session == nullptr || session->document == Document::None)
         return;
-    sessionOf(step.state, payment.hash).stage = Stage::Confirming;
+    Session &open = sessionOf(step.state, payment.hash);
+    open.stage = Stage::Confirming;
+    open.returning = true;
     startTimer(step, returnKey(payment), first ? callbackAhead : Duration(), TimerWeight::Essential);
 }
 

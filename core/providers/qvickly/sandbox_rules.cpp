@@ -79,7 +79,7 @@ Row articleRow(const Json &article, qsizetype index)
     const auto withoutTax = decimal(article["withouttax"]);
     if (!withoutTax || isTooLarge(*withoutTax))
         return ruleBroken(
-            "9105", KASSA_TEXT("qvickly.sandbox", "Article %1 has no number in withouttax").with(place));
+            "9105", KASSA_TEXT("qvickly.sandbox", "withouttax of article %1 is not a number").with(place));
     const auto taxRate = decimal(article["taxrate"]);
     if (!taxRate || !isPercentage(*taxRate))
         return ruleBroken(
@@ -96,7 +96,8 @@ Row articleRow(const Json &article, qsizetype index)
     const Decimal discount = decimal(article["discount"]).value_or(Decimal(0));
     if (!isPercentage(discount))
         return ruleBroken(
-            "9114", KASSA_TEXT("qvickly.sandbox", "The discount of article %1 is no percentage").with(place));
+            "9114",
+            KASSA_TEXT("qvickly.sandbox", "The discount of article %1 is not a percentage").with(place));
     const Int128 share = Int128(100) * fine - scaled(discount, fine);
     const Int128 gross = Int128(scaled(*price, fine)) * scaled(quantity, fine) / fine;
     const Int128 exact = gross * share / (Int128(100) * fine);
@@ -145,7 +146,7 @@ std::optional<qint64> whole(const Json &value)
 {
     bool ok = false;
     const qint64 number = value.text().toLongLong(&ok);
-    return ok && std::abs(number) < largest ? std::optional(number) : std::nullopt;
+    return ok && number > -largest && number < largest ? std::optional(number) : std::nullopt;
 }
 
 Checked readTotal(const Json &total, CartTotal &read)
@@ -160,7 +161,8 @@ Checked readTotal(const Json &total, CartTotal &read)
     const auto withTax = whole(total["withtax"]);
     const auto rounded = whole(rounding);
     if (!withoutTax || !tax || !withTax || !rounded)
-        return Refusal{"9111", KASSA_TEXT("qvickly.sandbox", "Every number of Cart.Total must be whole öre")};
+        return Refusal{"9111", KASSA_TEXT("qvickly.sandbox",
+                                          "Every amount in Cart.Total must be a whole number of öre")};
     read = {*withoutTax, *tax, *rounded, *withTax};
     return {};
 }

@@ -1,5 +1,6 @@
 #include "providers/qvickly/sandbox_state.h"
 
+#include "providers/qvickly/sandbox_pages.h"
 #include "signing/mac.h"
 
 #include <algorithm>
@@ -8,23 +9,50 @@ namespace kassa::qvickly::sandbox {
 
 namespace {
 
-constexpr qsizetype mostCheckouts = 600'000;
-constexpr qsizetype mostPayments = 200'000;
+constexpr int mostForgottenAtOnce = 1000; // a step stays short also when a day's checkouts are old
 
-void forget(State &state, quint32 number)
+void forgetSession(Step &step, const QByteArray &hash)
 {
+    State &state = step.state;
+    const auto found = state.sessions.constFind(hash);
+    if (found == state.sessions.constEnd())
+        return;
+    const Session session = *found;
+    if (session.waiting)
+        reply(step, session.waiting, closedPage(state, session.url));
+    for (const char *timer : {"return:", "handshake:", "qr:"})
+        stopTimer(step, timer + session.hash);
+    state.apps.remove(session.appLink);
+    state.recent.remove(session.used);
+    state.sessions.remove(session.hash);
+}
+
+void forgetCheckout(Step &step, quint32 number)
+{
+    State &state = step.state;
     const auto found = state.checkouts.constFind(number);
     if (found == state.checkouts.constEnd())
         return;
+    const QByteArray hash = found->hash;
     const QByteArray orderid = orderidOf(*found);
     if (state.checkoutByOrder.value(orderid) == number)
         state.checkoutByOrder.remove(orderid);
-    if (const auto session = state.sessions.constFind(found->hash); session != state.sessions.constEnd()) {
-        state.apps.remove(session->appUrl);
-        state.sessions.remove(found->hash);
-    }
-    state.checkoutByHash.remove(found->hash);
+    stopTimer(step, "autocancel:" + QByteArray::number(number));
+    forgetSession(step, hash);
+    state.checkoutByHash.remove(hash);
     state.checkouts.remove(number);
+}
+
+void forgetOldestPayment(Step &step)
+{
+    State &state = step.state;
+    const Payment oldest = state.payments.first();
+    stopTimer(step, "pending:" + QByteArray::number(oldest.number));
+    stopTimer(step, "swish:" + oldest.hash);
+    forgetSession(step, oldest.hash);
+    forgetCheckout(step, oldest.checkout);
+    state.paymentByHash.remove(oldest.hash);
+    state.payments.remove(oldest.number);
 }
 
 bool isUnused(const Checkout &checkout)
@@ -33,16 +61,17 @@ bool isUnused(const Checkout &checkout)
 }
 
 // Numbers rise with time, so one cursor passes every checkout once: used ones stay, the others go.
-void forgetOld(State &state, Time now)
+void forgetOldCheckouts(Step &step)
 {
-    while (state.oldestCheckout < state.nextCheckout) {
+    State &state = step.state;
+    for (int i = 0; i < mostForgottenAtOnce && state.oldestCheckout < state.nextCheckout; ++i) {
         const auto found = state.checkouts.constFind(state.oldestCheckout);
         if (found != state.checkouts.constEnd()) {
-            const bool old = now - found->created >= state.switches.checkoutLife;
-            if (!old && state.checkouts.size() < mostCheckouts)
+            const bool old = step.now - found->created >= state.switches.checkoutLife;
+            if (!old && state.checkouts.size() < state.limits.checkouts)
                 return;
             if (isUnused(*found) || !old)
-                forget(state, state.oldestCheckout);
+                forgetCheckout(step, state.oldestCheckout);
         }
         ++state.oldestCheckout;
     }
@@ -147,10 +176,19 @@ Payment *paymentOfRef(State &state, const QByteArray &ref)
     return byOrder == state.payments.end() ? nullptr : &*byOrder;
 }
 
+void makeRoom(Step &step)
+{
+    State &state = step.state;
+    forgetOldCheckouts(step);
+    while (state.payments.size() >= state.limits.payments)
+        forgetOldestPayment(step);
+    while (state.sessions.size() >= state.limits.sessions)
+        forgetSession(step, state.recent.first());
+}
+
 Checkout &addCheckout(Step &step, const QByteArray &data, const QByteArray &orderid, bool test)
 {
     State &state = step.state;
-    forgetOld(state, step.now);
     const quint32 number = state.nextCheckout++;
     Checkout &checkout = state.checkouts[number];
     checkout = {newHash(step), data, step.now, number, 0, test, false};
@@ -162,12 +200,6 @@ Checkout &addCheckout(Step &step, const QByteArray &data, const QByteArray &orde
 Payment &addPayment(Step &step, Payment payment)
 {
     State &state = step.state;
-    if (state.payments.size() >= mostPayments) {
-        const Payment &oldest = state.payments.first();
-        state.paymentByHash.remove(oldest.hash);
-        forget(state, oldest.checkout);
-        state.payments.erase(state.payments.begin());
-    }
     payment.number = state.nextPayment++;
     payment.created = step.now;
     if (payment.hash.isEmpty())
@@ -179,8 +211,18 @@ Payment &addPayment(Step &step, Payment payment)
 Session &sessionOf(State &state, const QByteArray &hash)
 {
     Session &session = state.sessions[hash];
-    session.hash = hash;
+    if (session.used == 0) {
+        session.hash = hash;
+        touch(state, session);
+    }
     return session;
+}
+
+void touch(State &state, Session &session)
+{
+    state.recent.remove(session.used);
+    session.used = ++state.uses;
+    state.recent.insert(session.used, session.hash);
 }
 
 const Session *findSession(const State &state, const QByteArray &hash)

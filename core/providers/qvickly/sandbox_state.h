@@ -85,6 +85,7 @@ struct BankidOrder
 struct Session
 {
     QByteArray hash;
+    quint64 used = 0; // its key in State::recent
     Document document = Document::None;
     QByteArray url;                           // of the open document
     QByteArray checkoutUrl;                   // with its query, to come back from a third party
@@ -96,7 +97,8 @@ struct Session
     bool billingEdited = false;
     bool deliveryTouched = false;
     bool successPosted = false;
-    bool secured = false; // a card was accepted and 3-D Secure has to pass
+    bool secured = false;   // a card was accepted and 3-D Secure has to pass
+    bool returning = false; // the timer of the way back to the shop runs
     QByteArray pno, plan;
     QByteArray method = "8";
     Address billing;
@@ -107,9 +109,12 @@ struct Session
     std::map<QByteArray, Text> errors; // by field, until the next action
     BankidOrder bankid;
     QByteArray swishToken;
-    QByteArray appUrl; // of the app that is open; empty: none
-    // Where the page has to go when nothing of ours could be told to go there (a shop outside this session).
+    QByteArray appLink; // the last one that the host was told
+    QByteArray appUrl;  // of the app that is open; empty: none
+    // Where the page went when the purchase ended: the next load leads there again, for a browser that was
+    // not told. Only the next one: a shop that shows the checkout on its cancel page would never end.
     std::optional<Navigation> leaving;
+    bool led = false; // a load has led there
 };
 
 struct CallbackJob
@@ -140,8 +145,17 @@ struct AuthOrder // of the Auth API, section 4.8
     Time started;
 };
 
+// How much is kept; makeRoom() sees to it.
+struct Limits
+{
+    qsizetype checkouts = 600'000;
+    qsizetype payments = 200'000;
+    qsizetype sessions = 10'000;
+};
+
 struct State
 {
+    Limits limits;
     SessionInputs inputs;
     Account account;
     IdSource ids;
@@ -155,6 +169,8 @@ struct State
     QHash<QByteArray, quint32> paymentByHash;
     quint32 nextPayment = 3600123;
     QHash<QByteArray, Session> sessions;
+    QMap<quint64, QByteArray> recent; // hashes of the sessions by their last use, the latest is last
+    quint64 uses = 0;
     QHash<QByteArray, QByteArray> apps; // app link -> hash of the session
     QByteArray
         front; // session of the checkout page that was used last: host words do not say which page they mean
@@ -193,10 +209,15 @@ Payment *findPaymentByHash(State &state, const QByteArray &hash);
 Payment *paymentOfRef(State &state, const QByteArray &ref);
 Checkout *checkoutOfRef(Step &step, const QByteArray &ref);
 
+// Forgets what is too old or too much. At the beginning of a step only: nothing else erases a checkout, a
+// payment or a session, so references to them stay good.
+void makeRoom(Step &step);
 Checkout &addCheckout(Step &step, const QByteArray &data, const QByteArray &orderid, bool test);
 Payment &addPayment(Step &step, Payment payment);
 // Makes the session when the buyer opens the page for the first time.
 Session &sessionOf(State &state, const QByteArray &hash);
+// The buyer uses it now: it is the last to be forgotten and the first to be shown.
+void touch(State &state, Session &session);
 const Session *findSession(const State &state, const QByteArray &hash);
 
 Json dataOf(const QByteArray &text); // null when the text is no JSON

@@ -48,7 +48,7 @@ const std::vector<WordEntry> &words()
          KASSA_TEXT("qvickly.page", "Save the delivery address")},
         {Word::Buy, "Slutför köp", KASSA_TEXT("qvickly.page", "Complete the purchase")},
         {Word::Cancel, "Avbryt", KASSA_TEXT("qvickly.page", "Cancel")},
-        {Word::PleaseWait, "Vänta ...", KASSA_TEXT("qvickly.page", "Please wait ...")},
+        {Word::PleaseWait, "Vänta ...", KASSA_TEXT("qvickly.page", "Please wait…")},
         {Word::CardNumber, "Kortnummer", KASSA_TEXT("qvickly.page", "Card number")},
         {Word::Expiry, "Giltigt till (MM/ÅÅ)", KASSA_TEXT("qvickly.page", "Valid until (MM/YY)")},
         {Word::Cvv, "CVV", KASSA_TEXT("qvickly.page", "CVV")},

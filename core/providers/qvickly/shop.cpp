@@ -234,7 +234,7 @@ bool isOfOrder(Step &step, const Purchase &purchase, const ReceivedNotice &recei
 {
     if (received.match == Match::None) {
         warn(step, purchase, "shop.wrong-hash",
-             KASSA_TEXT("qvickly", "%1 of order %2 is not signed right and was refused")
+             KASSA_TEXT("qvickly", "%1 of order %2 is not signed correctly and was refused")
                  .with(QByteArray(where))
                  .with(purchase.ref));
         return false;
@@ -308,7 +308,7 @@ void callback(Step &step, const Visit &visit)
     if (!purchase) {
         reportShop(
             step, Report::Kind::Warning, "shop.unknown-purchase",
-            KASSA_TEXT("qvickly", "A callback speaks of order %1, which is not ours").with(named.left(64)));
+            KASSA_TEXT("qvickly", "A callback names order %1, which is not ours").with(named.left(64)));
         replyPlain(step, visit, 404, "No such order");
         return;
     }
@@ -512,7 +512,7 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
     std::transform(state.purchases.begin(), state.purchases.end(), std::back_inserter(rows), purchaseRow);
     return selected({KASSA_TEXT("qvickly", "Order"), KASSA_TEXT("qvickly", "State"),
                      KASSA_TEXT("qvickly", "Sum"), KASSA_TEXT("qvickly", "Payment number"),
-                     KASSA_TEXT("qvickly", "Provider's word"), KASSA_TEXT("qvickly", "Released")},
+                     KASSA_TEXT("qvickly", "Provider's status"), KASSA_TEXT("qvickly", "Released")},
                     std::move(rows), from, count);
 }
 
@@ -547,7 +547,7 @@ void addTo(View &view, const State &state, const Purchase &purchase)
     auto offers = offersOf(purchase);
     std::move(offers.begin(), offers.end(), std::back_inserter(view.operations));
     if (auto page = openPage(state, purchase))
-        view.pages.push_back({Party::ShopPage, purchase.ref, std::move(*page)});
+        view.pages.push_back({Party::ShopPage, purchase.ref, purchase.ref, std::move(*page)});
 }
 
 } // namespace

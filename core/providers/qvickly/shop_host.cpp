@@ -368,7 +368,8 @@ void replaceCheckout(Step &step, Purchase &purchase)
 {
     if (purchase.inits >= mostInits) {
         giveUp(step, purchase,
-               KASSA_TEXT("qvickly", "The checkout could not be updated, a new one neither."));
+               KASSA_TEXT("qvickly",
+                          "The checkout could not be updated, and a new one could not be opened either."));
         return;
     }
     openCheckout(step, purchase);

@@ -94,7 +94,7 @@ Page cancelledPage(const State &state, const Purchase &purchase)
 {
     Page page = emptyPage(state, page::shopCancelled, resultPageUrl(state, purchase),
                           KASSA_TEXT("qvickly", "No purchase"));
-    add(page, Block::Kind::Heading, KASSA_TEXT("qvickly", "Order %1 was not bought").with(purchase.ref));
+    add(page, Block::Kind::Heading, KASSA_TEXT("qvickly", "Order %1 was not paid").with(purchase.ref));
     add(page, Block::Kind::Paragraph, whyNotBought(purchase));
     addProblem(page, purchase);
     if (isOpen(purchase))
@@ -110,9 +110,10 @@ Page waitingPage(const State &state, const Purchase &purchase)
     add(page, Block::Kind::Heading, KASSA_TEXT("qvickly", "Order %1").with(purchase.ref));
     if (purchase.returnRefused)
         add(page, Block::Kind::Warning,
-            KASSA_TEXT("qvickly", "What you came back with is not signed right and was ignored."));
+            KASSA_TEXT("qvickly", "What you came back with is not signed correctly and was ignored."));
     add(page, Block::Kind::Paragraph,
-        KASSA_TEXT("qvickly", "We are asking for the result of your payment. This page goes on by itself."));
+        KASSA_TEXT("qvickly",
+                   "We are asking for the result of your payment. This page continues by itself."));
     addProblem(page, purchase);
     return page;
 }

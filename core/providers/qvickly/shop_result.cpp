@@ -225,7 +225,8 @@ void resultCheckoutAnswered(Step &step, Purchase &purchase, const Json &data)
         hear(step, purchase, notice);
     else if (!notice.number.isEmpty())
         warn(step, purchase, "shop.other-order",
-             KASSA_TEXT("qvickly", "getCheckout names a payment of order %1").with(notice.orderid.left(64)));
+             KASSA_TEXT("qvickly", "getCheckout gives a payment that belongs to order %1")
+                 .with(notice.orderid.left(64)));
     if (!purchase.asking)
         endLookup(step, purchase);
 }
@@ -250,8 +251,7 @@ void resultPaymentAnswered(Step &step, Purchase &purchase, const QByteArray &num
         confirmed(step, purchase, state, data);
     else
         warn(step, purchase, "shop.status",
-             KASSA_TEXT("qvickly", "getPaymentinfo gave a status that is not known: %1")
-                 .with(status.left(64)));
+             KASSA_TEXT("qvickly", "getPaymentinfo gave an unknown status: %1").with(status.left(64)));
     endLookup(step, purchase);
 }
 

@@ -44,9 +44,9 @@ const std::vector<CauseWords> &causeWords()
         {"whole-float", KASSA_TEXT("qvickly", "numbers were signed with decimals that PHP drops"),
          KASSA_TEXT("qvickly", "PHP prints 1.0 as 1 and 1.50 as 1.5. Send numbers as strings.")},
         {"numbers-as-strings", KASSA_TEXT("qvickly", "numbers were signed as strings but sent as numbers"),
-         KASSA_TEXT("qvickly", "Sign and send the same: best everything as strings.")},
+         KASSA_TEXT("qvickly", "Sign and send the same: preferably everything as strings.")},
         {"strings-as-numbers", KASSA_TEXT("qvickly", "strings were signed as numbers but sent as strings"),
-         KASSA_TEXT("qvickly", "Sign and send the same: best everything as strings.")},
+         KASSA_TEXT("qvickly", "Sign and send the same: preferably everything as strings.")},
         {"spaced", KASSA_TEXT("qvickly", "blanks after \",\" and \":\" were signed"),
          KASSA_TEXT(
              "qvickly",
@@ -80,7 +80,7 @@ const std::vector<CauseWords> &causeWords()
          KASSA_TEXT("qvickly",
                     "Check for a line break, blanks, quotes, other letter case, or an empty or sample key in "
                     "the settings.")},
-        {"swapped-secret-and-data", KASSA_TEXT("qvickly", "secret key and data were exchanged"),
+        {"swapped-secret-and-data", KASSA_TEXT("qvickly", "secret key and data were swapped"),
          KASSA_TEXT("qvickly", "The secret is the key of the HMAC, the data its message.")},
         {"changed-or-other-secret",
          KASSA_TEXT("qvickly", "data was changed after signing or another secret was used"),
@@ -121,6 +121,14 @@ Verdict rightVerdict(Match match)
     return {Verdict::Severity::Good, "signature", what, why, documentedIn};
 }
 
+Match matchOf(const SignedPart &part, const Account &account)
+{
+    if (part.match)
+        return *part.match;
+    return part.request ? verifyAsServer(account.key, part.hash, part.rawData)
+                        : verify(account.key, part.hash, part.rawData);
+}
+
 } // namespace
 
 Text causeText(const QByteArray &cause)
@@ -131,8 +139,7 @@ Text causeText(const QByteArray &cause)
 
 Verdict signatureVerdict(const SignedPart &part, const Account &account)
 {
-    const Match match = part.request ? verifyAsServer(account.key, part.hash, part.rawData)
-                                     : verify(account.key, part.hash, part.rawData);
+    const Match match = matchOf(part, account);
     if (match != Match::None)
         return rightVerdict(match);
     const Diagnosis found = diagnoseSignature(account.key, part.hash, part.rawData, part.wholeBody);

@@ -65,6 +65,16 @@ QByteArray testCvv()
     return "123";
 }
 
+QByteArray testExpiry()
+{
+    return "12/39";
+}
+
+QByteArray testCardHolder()
+{
+    return "Tess T Person";
+}
+
 const TestPerson *findTestPerson(const QByteArray &pno, CustomerKind kind)
 {
     const QByteArray digits = digitsOf(pno);

@@ -27,6 +27,8 @@ struct TestCard
 const std::vector<TestPerson> &testPersons();
 const std::vector<TestCard> &testCards();
 QByteArray testCvv();
+QByteArray testExpiry(); // of the demos: the test cards take any month to come
+QByteArray testCardHolder();
 
 // `pno` with or without century, hyphen and blanks. Null when it is no test person.
 const TestPerson *findTestPerson(const QByteArray &pno, CustomerKind kind);

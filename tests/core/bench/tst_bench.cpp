@@ -55,6 +55,7 @@ private Q_SLOTS:
     void runUntilStopsInBetween();
     void peerOutsideIsServedAndMayLeave();
     void peerOutsideAnswers();
+    void peerOutsideHasItsOwnPatience();
     void nobodyThereIsRefused();
     void anyDeliverableMessageMayBeChosen();
     void wrongStepsChangeNothing();
@@ -242,7 +243,7 @@ void TestBench::peerOutsideIsServedAndMayLeave()
 
     const auto second = bench.apply(step::Receive{draft});
     QVERIFY(second);
-    QVERIFY(bench.apply(step::Abandon{bench.exchangeOf(*second)}));
+    QVERIFY(bench.apply(step::Abandon{bench.receivedExchange()}));
     while (bench.deliverNext()) {
     }
     QCOMPARE(outside.carried.size(), 1u);
@@ -266,6 +267,19 @@ void TestBench::peerOutsideAnswers()
     QCOMPARE(reports(recorder), QByteArrayList{"ask=real"});
     QCOMPARE(bench.apply(step::AnswerFrom{exchange, httpResponse(200, "text/plain", "again")}).error().code,
              "bench.no-exchange");
+}
+
+void TestBench::peerOutsideHasItsOwnPatience()
+{
+    PostBox outside;
+    BenchParts parts;
+    parts.shop = std::make_unique<AskingShop>();
+    parts.outside = &outside;
+    Bench bench(toyInputs(), std::move(parts), History::None);
+    QVERIFY(bench.apply(step::Begin{}));
+    QVERIFY(bench.nextEssential()); // the request's timeout
+    QVERIFY(bench.deliverNext());
+    QVERIFY(!bench.nextEssential()); // now its carrier's business
 }
 
 void TestBench::nobodyThereIsRefused()

@@ -6,11 +6,11 @@ using namespace kassa;
 
 namespace {
 
-OpenPage pageWith(const QByteArray &id, const QByteArray &control, const QByteArray &ref = "A",
+OpenPage pageWith(const QByteArray &id, const QByteArray &control, const QByteArray &key = "A",
                   bool locked = false)
 {
     OpenPage open;
-    open.ref = ref;
+    open.key = key;
     open.page.id = id;
     open.page.url = "http://localhost/" + id;
     open.page.locked = locked;

@@ -13,6 +13,7 @@ Descriptor descriptor()
     descriptor.pageCallPaths = {"/public/"};
     descriptor.pagePathsOnApi = {"/card/"};
     descriptor.corsPaths = {"/graphql"};
+    descriptor.appPaths = {"/app"};
     return descriptor;
 }
 
@@ -67,6 +68,8 @@ void TestGate::drafts_data()
         << QByteArray("page-load navigation provider-server");
     QTest::newRow("page load") << page << QByteArray("GET") << QByteArray("/1/abc?x=1") << QByteArray()
                                << QByteArray("page-load navigation provider-server");
+    QTest::newRow("absolute target") << page << QByteArray("GET") << QByteArray("http://localhost:1/1/abc")
+                                     << QByteArray() << QByteArray("page-load navigation provider-server");
     QTest::newRow("control") << page << QByteArray("POST") << QByteArray("/1/abc")
                              << QByteArray("control=buy&a=1")
                              << QByteArray("buyer buyer-action provider-page");
@@ -87,19 +90,16 @@ void TestGate::drafts()
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, expected);
     const Asked asked = ask(method, target, body.isEmpty() || body == "{}" ? Headers() : form, body);
-    const Draft draft = draftOf(
-        asked.raw, asked.head, Door(door), "http://localhost:1", descriptor(),
-        [](const QByteArray &url) { return url.endsWith("/app") ? Party::App : Party::ProviderPage; });
+    const Draft draft = draftOf(asked.raw, asked.head, Door(door), "http://localhost:1", descriptor());
     QCOMPARE(toWord(draft.channel) + ' ' + kindWord(draft.payload) + ' ' + toWord(draft.to), expected);
     if (const auto *navigation = std::get_if<Navigation>(&draft.payload))
-        QCOMPARE(navigation->url, "http://localhost:1" + target);
+        QCOMPARE(navigation->url, target.startsWith('/') ? "http://localhost:1" + target : target);
 }
 
 void TestGate::pressedControlKeepsItsFields()
 {
     const Asked asked = ask("POST", "/1/abc", form, "email=a%40b.se&control=continue&zip=123+45");
-    const Draft draft = draftOf(asked.raw, asked.head, Door::Page, "http://localhost:1", descriptor(),
-                                [](const QByteArray &) { return Party::ProviderPage; });
+    const Draft draft = draftOf(asked.raw, asked.head, Door::Page, "http://localhost:1", descriptor());
     const auto &pressed = std::get<BuyerAction>(draft.payload);
     QCOMPARE(pressed.control, "continue");
     QCOMPARE(value(pressed.fields, "email"), "a@b.se");

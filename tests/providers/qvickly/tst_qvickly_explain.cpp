@@ -294,12 +294,12 @@ void TestQvicklyExplain::treeHidesPersonalNumbersAndCards()
     const Message lookup = apiMessage("getAddress", getAddressData("195501011018", "SE"));
     QCOMPARE(rowNamed(explainMessage(lookup, keys()), "pno")->value, QByteArray("***"));
     const BuyerAction action{
-        pageUrl, "pay-card", {{"number", "4925000000000004"}, {"cvv", "123"}, {"name", "T"}}};
+        pageUrl, "pay-card", {{"cardnumber", "4925000000000004"}, {"cvv", "123"}, {"cardholder", "T"}}};
     const Explanation card =
         explainMessage(messageOf(Channel::Buyer, Party::Buyer, Party::ProviderPage, action), keys());
-    QCOMPARE(rowNamed(card, "number")->value, QByteArray("***"));
+    QCOMPARE(rowNamed(card, "cardnumber")->value, QByteArray("***"));
     QCOMPARE(rowNamed(card, "cvv")->value, QByteArray("***"));
-    QCOMPARE(rowNamed(card, "name")->value, QByteArray("T"));
+    QCOMPARE(rowNamed(card, "cardholder")->value, QByteArray("***"));
     const Message call =
         messageOf(Channel::PageCall, Party::ProviderPage, Party::ProviderServer,
                   ajaxRequest(pageOrigin, "step1", {{"pno", "195501011018"}, {"a[pno]", "<<pno#1>>"}}));

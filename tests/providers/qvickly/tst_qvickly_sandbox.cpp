@@ -3,8 +3,10 @@
 #include "codec/php_json.h"
 #include "providers/qvickly/ids.h"
 #include "providers/qvickly/messages.h"
+#include "providers/qvickly/provider.h"
 #include "providers/qvickly/sandbox.h"
 #include "providers/qvickly/sandbox_callbacks.h"
+#include "providers/qvickly/sandbox_state.h"
 #include "providers/qvickly/test_data.h"
 #include "wire/browser.h"
 
@@ -152,11 +154,17 @@ public:
         loads.insert(exchange.value);
         receive(Channel::PageLoad, Party::ShopPage, Party::ProviderServer, navigation(address), exchange);
     }
+    ExchangeId pressOn(const QByteArray &address, const QByteArray &control, const Fields &fields = {},
+                       Party to = Party::ProviderPage)
+    {
+        const ExchangeId exchange{++exchanges};
+        presses.insert(exchange.value);
+        receive(Channel::Buyer, Party::Buyer, to, BuyerAction{address, control, fields}, exchange);
+        return exchange;
+    }
     Page press(const QByteArray &control, const Fields &fields = {}, Party to = Party::ProviderPage)
     {
-        const Page current = open(to);
-        const ExchangeId exchange{++exchanges};
-        receive(Channel::Buyer, Party::Buyer, to, BuyerAction{current.url, control, fields}, exchange);
+        const ExchangeId exchange = pressOn(open(to).url, control, fields, to);
         settle(exchange);
         const auto found = answers.find(exchange.value);
         const auto *page = found == answers.end() ? nullptr : std::get_if<Page>(&found->second);
@@ -182,6 +190,21 @@ public:
         timers.erase(next);
         receive(Channel::Timer, Party::ProviderServer, Party::ProviderServer, TimerFired{key});
         return true;
+    }
+    void fireWithin(Duration span)
+    {
+        const Time until = now + span;
+        const auto isDue = [&](const auto &timer) {
+            return timer.second.second == TimerWeight::Essential && timer.second.first <= until;
+        };
+        while (std::any_of(timers.begin(), timers.end(), isDue))
+            fireNext();
+    }
+    int unanswered() const
+    {
+        const QSet<quint64> asked = presses + loads;
+        return int(std::count_if(asked.begin(), asked.end(),
+                                 [&](quint64 exchange) { return !answers.contains(exchange); }));
     }
     void runOut()
     {
@@ -248,6 +271,8 @@ public:
     Time now;
     QByteArray number, url, hash;
     int shopAnswers = 200; // HTTP status to callbacks; 0: no answer
+    enum class Calls { Carried, Lost, Forged };
+    Calls pageCalls = Calls::Carried;
     std::vector<Notified> callbacks;
     std::vector<Navigation> returns;
     QByteArrayList events;
@@ -308,6 +333,13 @@ private:
         if (draft.channel == Channel::PageEvent) {
             events.append(std::get<PageEvent>(draft.payload).data);
         } else if (draft.channel == Channel::PageCall) {
+            if (pageCalls != Calls::Carried) {
+                const Payload answer = pageCalls == Calls::Lost
+                                           ? Payload(ExchangeFailed{})
+                                           : Payload(httpResponse(200, "application/json", "{}"));
+                queue.push_back(Received{message(draft.channel, draft.to, draft.from, answer, {}), send.tag});
+                return;
+            }
             const ExchangeId exchange{++exchanges};
             calls.insert(exchange.value, send.tag);
             queue.push_back(
@@ -348,7 +380,7 @@ private:
     std::deque<Input> queue;
     quint64 exchanges = 0;
     std::map<quint64, Payload> answers;
-    QSet<quint64> loads;
+    QSet<quint64> loads, presses;
     QMap<quint64, QByteArray> calls;
 };
 
@@ -413,6 +445,21 @@ private Q_SLOTS:
     void authApi();
     void cloneIndependence();
     void manyCheckouts();
+    void hugeTotals_data();
+    void hugeTotals();
+    void invoiceMadeMeanwhile_data();
+    void invoiceMadeMeanwhile();
+    void lostPageCalls_data();
+    void lostPageCalls();
+    void everyPressIsAnswered_data();
+    void everyPressIsAnswered();
+    void room();
+    void forgottenCheckouts();
+    void renamedOrders();
+    void oneAppLink();
+    void openPages();
+    void cardFieldsAreSensitive();
+    void leadsBackAgain();
     void anyBytes();
 };
 
@@ -735,32 +782,35 @@ void TestQvicklySandbox::outcomes_data()
         QTest::newRow(name) << QByteArray(method) << controls << QByteArray(state) << callbacks
                             << QByteArray(returned) << QByteArray(page);
     };
-    row("approve", "8", {"outcome.approve"}, "Created", {"Created"}, accepted, "");
-    row("capture", "8", {"outcome.capture"}, "Paid", {"Paid"}, accepted, "");
+    row("approve", "8", {"outcome.approve"}, "Created", {"Created"}, accepted, page::done);
+    row("capture", "8", {"outcome.capture"}, "Paid", {"Paid"}, accepted, page::done);
     row("pending, approved", "1", {"outcome.pending-approved"}, "Created", {"Pending", "Approved"}, accepted,
-        "");
-    row("pending, denied", "1", {"outcome.pending-denied"}, "Cancelled", {"Pending", "Denied"}, accepted, "");
+        page::done);
+    row("pending, denied", "1", {"outcome.pending-denied"}, "Cancelled", {"Pending", "Denied"}, accepted,
+        page::done);
     row("decline", "1", {"outcome.decline"}, "Step2Loaded", {}, "", page::step2);
-    row("invoice", "1", {"buy"}, "Created", {"Created"}, accepted, "");
-    row("card ok", "8", {"buy", "outcome.card-ok"}, "Created", {"Created"}, accepted, "");
-    row("card refused", "8", {"buy", "outcome.card-refused"}, "Failed", {"Failed"}, cancelled, "");
+    row("invoice", "1", {"buy"}, "Created", {"Created"}, accepted, page::done);
+    row("card ok", "8", {"buy", "outcome.card-ok"}, "Created", {"Created"}, accepted, page::done);
+    row("card refused", "8", {"buy", "outcome.card-refused"}, "Failed", {"Failed"}, cancelled, page::closed);
     row("card abandoned", "8", {"buy", "outcome.card-abandoned"}, "WaitingForPurchase", {}, "", page::step2);
     row("card, then invoice", "8", {"buy", "outcome.card-abandoned", "outcome.approve"}, "Created",
-        {"Created"}, accepted, "");
-    row("card cancelled", "8", {"buy", "cancel"}, "Cancelled", {"Cancelled"}, cancelled, "");
-    row("swish paid", "1024", {"buy", "outcome.swish-paid"}, "Paid", {"Paid"}, accepted, "");
+        {"Created"}, accepted, page::done);
+    row("card cancelled", "8", {"buy", "cancel"}, "Cancelled", {"Cancelled"}, cancelled, page::closed);
+    row("swish paid", "1024", {"buy", "outcome.swish-paid"}, "Paid", {"Paid"}, accepted, page::done);
     row("swish cancelled", "1024", {"buy", "outcome.swish-cancelled"}, "Cancelled", {"Cancelled"}, cancelled,
-        "");
-    row("swish timeout", "1024", {"buy", "outcome.swish-timeout"}, "Failed", {"Failed"}, cancelled, "");
-    row("swish, nobody acts", "1024", {"buy"}, "Failed", {"Failed"}, cancelled, "");
-    row("bankid ok", "1b", {"buy", "outcome.bankid-ok"}, "Created", {"Created"}, accepted, "");
+        page::closed);
+    row("swish timeout", "1024", {"buy", "outcome.swish-timeout"}, "Failed", {"Failed"}, cancelled,
+        page::closed);
+    row("swish, nobody acts", "1024", {"buy"}, "Failed", {"Failed"}, cancelled, page::closed);
+    row("bankid ok", "1b", {"buy", "outcome.bankid-ok"}, "Created", {"Created"}, accepted, page::done);
     row("bankid cancelled", "1b", {"buy", "outcome.bankid-cancelled"}, "WaitingForBankIDIdentification", {},
         "", page::step2);
-    row("bankid failed", "1b", {"buy", "outcome.bankid-failed"}, "Failed", {"Failed"}, cancelled, "");
+    row("bankid failed", "1b", {"buy", "outcome.bankid-failed"}, "Failed", {"Failed"}, cancelled,
+        page::closed);
     row("bankid expired", "1b", {"buy", "outcome.bankid-expired"}, "WaitingForBankIDIdentification", {}, "",
         page::bankid);
-    row("buyer cancels", "8", {"outcome.user-cancels"}, "Cancelled", {"Cancelled"}, cancelled, "");
-    row("buyer presses cancel", "8", {"cancel"}, "Cancelled", {"Cancelled"}, cancelled, "");
+    row("buyer cancels", "8", {"outcome.user-cancels"}, "Cancelled", {"Cancelled"}, cancelled, page::closed);
+    row("buyer presses cancel", "8", {"cancel"}, "Cancelled", {"Cancelled"}, cancelled, page::closed);
     row("buyer closes", "8", {"outcome.user-closes"}, "Step2Loaded", {}, "", "");
 }
 
@@ -998,7 +1048,8 @@ void TestQvicklySandbox::handshake_data()
     QTest::addColumn<QByteArray>("word");
     QTest::addColumn<QByteArray>("state");
     QTest::addColumn<QByteArray>("page");
-    QTest::newRow("complete") << QByteArray("purchase_complete") << QByteArray("Created") << QByteArray();
+    QTest::newRow("complete") << QByteArray("purchase_complete") << QByteArray("Created")
+                              << QByteArray(page::done);
     QTest::newRow("abort") << QByteArray("abort_waiting") << QByteArray("Step2Loaded")
                            << QByteArray(page::step2);
     QTest::newRow("silence") << QByteArray() << QByteArray("Step2Loaded") << QByteArray(page::step2);
@@ -1178,7 +1229,7 @@ void TestQvicklySandbox::reloadRepeatsNothing()
         desk.load(desk.url);
     desk.runOut();
     QCOMPARE(desk.callbacks.size(), std::size_t(1));
-    QCOMPARE(desk.returns.size(), std::size_t(1));
+    QCOMPARE(desk.returns.size(), std::size_t(2)); // the first reload led back once more
     QCOMPARE(desk.open().id, QByteArray(page::done));
     QCOMPARE(desk.machine->table("payments", 0, 10).total, 1);
     const Page reset = desk.open();
@@ -1202,9 +1253,9 @@ void TestQvicklySandbox::cards_data()
     row("Visa refused", "4761739001010416", "01/26", "123", "", "Failed");
     row("Visa 3-D Secure", "4925 0000 0000 0004", "12/30", "123", "", "WaitingForPurchase");
     row("Amex 3-D Secure", "3776 0100 0000 000", "12/30", "123", "", "WaitingForPurchase");
-    row("a real-looking card", "4111111111111111", "12/30", "123", "number", "WaitingForPurchase");
-    row("no card", "4111111111111112", "12/30", "123", "number", "WaitingForPurchase");
-    row("nothing", "", "", "", "number", "WaitingForPurchase");
+    row("a real-looking card", "4111111111111111", "12/30", "123", "cardnumber", "WaitingForPurchase");
+    row("no card", "4111111111111112", "12/30", "123", "cardnumber", "WaitingForPurchase");
+    row("nothing", "", "", "", "cardnumber", "WaitingForPurchase");
     row("expired", "5226600159865967", "12/25", "123", "expiry", "WaitingForPurchase");
     row("month 13", "5226600159865967", "13/30", "123", "expiry", "WaitingForPurchase");
     row("wrong code", "5226600159865967", "12/30", "124", "cvv", "WaitingForPurchase");
@@ -1220,14 +1271,14 @@ void TestQvicklySandbox::cards()
     desk.toStep2();
     desk.press(control::buy);
     QCOMPARE(desk.open().id, QByteArray(page::card));
-    QVERIFY(desk.open().field("number")->sensitive && desk.open().field("cvv")->sensitive);
-    const Page after =
-        desk.press(control::payCard, {{"number", number}, {"expiry", expiry}, {"cvv", cvv}, {"name", "T"}});
+    QVERIFY(desk.open().field("cardnumber")->sensitive && desk.open().field("cvv")->sensitive);
+    const Page after = desk.press(
+        control::payCard, {{"cardnumber", number}, {"expiry", expiry}, {"cvv", cvv}, {"cardholder", "T"}});
     QTEST(desk.state(), "state");
     if (!wrong.isEmpty()) {
         QCOMPARE(after.id, QByteArray(page::card));
         QVERIFY(!after.field(wrong)->error.isEmpty());
-        QVERIFY(after.field("number")->value.isEmpty());
+        QVERIFY(after.field("cardnumber")->value.isEmpty());
     }
     for (const Report &report : desk.reports)
         QVERIFY(digitsOf(number).isEmpty() ||
@@ -1240,7 +1291,8 @@ void TestQvicklySandbox::threeDs()
         Desk desk;
         desk.toStep2();
         desk.press(control::buy);
-        desk.press(control::payCard, {{"number", "4925000000000004"}, {"expiry", "12/30"}, {"cvv", "123"}});
+        desk.press(control::payCard,
+                   {{"cardnumber", "4925000000000004"}, {"expiry", "12/30"}, {"cvv", "123"}});
         QCOMPARE(desk.open().id, QByteArray(page::threeDs));
         desk.press(wanted);
         QCOMPARE(desk.state(), QByteArray(wanted.endsWith("ok") ? "Created" : "Failed"));
@@ -1568,6 +1620,397 @@ void TestQvicklySandbox::manyCheckouts()
     QCOMPARE(rows.total, 2000);
     QCOMPARE(rows.rows.size(), std::size_t(2));
     QCOMPARE(desk.machine->table("nothing", 0, 10).total, 0);
+}
+
+void TestQvicklySandbox::hugeTotals_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("number");
+    for (const char *name : {"withouttax", "tax", "rounding", "withtax"}) {
+        for (const char *number : {"-9223372036854775808", "9223372036854775807", "-100000000000000"})
+            QTest::addRow("%s %s", name, number) << QByteArray("Cart.Total.") + name << QByteArray(number);
+    }
+}
+
+void TestQvicklySandbox::hugeTotals()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, number);
+    Desk desk;
+    QCOMPARE(desk.code("initCheckout", with(orderData(), path, number)), QByteArray("9111"));
+}
+
+void TestQvicklySandbox::invoiceMadeMeanwhile_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<QByteArray>("control");
+    QTest::addColumn<QByteArray>("redirect");
+    QTest::newRow("buy") << QByteArray() << QByteArray(control::buy) << QByteArray("true");
+    QTest::newRow("tester") << QByteArray() << QByteArray("outcome.capture") << QByteArray("true");
+    QTest::newRow("no redirect") << QByteArray() << QByteArray(control::buy) << QByteArray("false");
+    QTest::newRow("handshake") << QByteArray("?activateJsEvents=1") << QByteArray(control::buy)
+                               << QByteArray("true");
+}
+
+// The shop makes the payment itself while the page is open; then the buyer presses.
+void TestQvicklySandbox::invoiceMadeMeanwhile()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(QByteArray, control);
+    QFETCH(QByteArray, redirect);
+    Desk desk;
+    desk.toStep2(with(orderData(), "CheckoutData.redirectOnSuccess", redirect), query);
+    QCOMPARE(desk.code("createInvoiceFromOrderHash", Json::object({{"hash", Json::string(desk.hash)}})),
+             QByteArray());
+    desk.pressOn(desk.url, control);
+    if (!query.isEmpty())
+        desk.host("purchase_complete");
+    QCOMPARE(desk.unanswered(), 0);
+    QCOMPARE(desk.returnedTo(), QByteArray(redirect == "true" ? accepted : ""));
+    QCOMPARE(desk.open().id, QByteArray(page::done));
+    QCOMPARE(desk.state(), QByteArray("Created"));
+    QVERIFY(desk.timers.empty());
+}
+
+void TestQvicklySandbox::lostPageCalls_data()
+{
+    QTest::addColumn<bool>("forged");
+    QTest::addColumn<QByteArray>("control");
+    for (const bool forged : {false, true}) {
+        for (const char *control :
+             {control::buy, control::cancel, control::selectMethod, control::editAddress, "outcome.approve"})
+            QTest::addRow("%s %s", forged ? "forged" : "lost", control) << forged << QByteArray(control);
+    }
+}
+
+// A page call that never reaches the server leaves the page usable.
+void TestQvicklySandbox::lostPageCalls()
+{
+    QFETCH(bool, forged);
+    QFETCH(QByteArray, control);
+    Desk desk;
+    desk.toStep2();
+    desk.pageCalls = forged ? Desk::Calls::Forged : Desk::Calls::Lost;
+    desk.pressOn(desk.url, control, {{"zip", "12345"}, {"method", "8"}});
+    QCOMPARE(desk.unanswered(), 0);
+    QCOMPARE(desk.open().id, QByteArray(page::step2));
+    desk.pageCalls = Desk::Calls::Carried;
+    desk.press("outcome.approve");
+    QCOMPARE(desk.returnedTo(), QByteArray(accepted));
+}
+
+void TestQvicklySandbox::everyPressIsAnswered_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 6; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+namespace {
+
+// One person who presses anything at any time, beside a shop, an operator and a bad line who do the same.
+class Wanderer
+{
+public:
+    Wanderer(Desk &to, quint32 seed) : desk(to), random(seed) {}
+
+    void act()
+    {
+        switch (random.bounded(16)) {
+        case 0:
+            desk.init(with(orderData("WS-" + QByteArray::number(random.bounded(5))),
+                           "CheckoutData.redirectOnSuccess", one({"true", "true", "false"})),
+                      one({"", "", "?activateJsEvents=1"}));
+            desk.load(desk.url);
+            hashes.append(desk.hash);
+            break;
+        case 1:
+            load();
+            break;
+        case 2:
+            desk.host(one({"lock", "unlock", "unlock", "update", "purchase_complete", "abort_waiting"}));
+            break;
+        case 3:
+            askApi();
+            break;
+        case 4:
+            operate();
+            break;
+        case 5:
+            desk.fireNext(true);
+            break;
+        case 6:
+            openApp();
+            break;
+        case 7:
+            desk.pageCalls = random.bounded(4) > 0 ? Desk::Calls::Carried
+                             : random.bounded(2)   ? Desk::Calls::Lost
+                                                   : Desk::Calls::Forged;
+            break;
+        case 8:
+            desk.now += random.bounded(10) == 0 ? Duration(25h) : Duration(1min);
+            break;
+        default:
+            press();
+        }
+    }
+
+private:
+    QByteArray one(const QByteArrayList &of) { return of[random.bounded(int(of.size()))]; }
+
+    void load()
+    {
+        if (hashes.isEmpty())
+            return;
+        const QByteArray hash = one(hashes);
+        desk.load("http://localhost:808" +
+                  one({"2/12345/" + hash + "/test", "2/12345/" + hash + "/test", "2/12345/" + hash + "/reset",
+                       "1/swedbankpay/12345/" + hash, "1/swedbankpay/12345/" + hash + "/3ds",
+                       "1/invoice-swish/12345/" + hash + '/', "1/bankidv6/12345/" + hash}));
+    }
+    void askApi()
+    {
+        const QByteArray hash = hashes.isEmpty() ? QByteArray() : one(hashes);
+        const QByteArray number = QByteArray::number(3600123 + random.bounded(3));
+        const QByteArray function =
+            one({"createInvoiceFromOrderHash", "cancelPayment", "getCheckout", "addPayment"});
+        Json data = with(orderData(), "PaymentData.method", one({"8", "1024"}));
+        data.set("hash", Json::string(hash));
+        data.set("number", Json::string(number));
+        desk.ask(function, data);
+    }
+    void operate()
+    {
+        desk.operate(sandboxOperation::identification, one({"on", "off"}));
+        desk.operate(sandboxOperation::callbackOrder, one({"before", "after", "late", "lost", "twice"}));
+        desk.operate(sandboxOperation::preset,
+                     one({"", "", "", "card-ok", "card-abandoned", "3ds-refused", "swish-paid", "bankid-ok",
+                          "bankid-cancelled", "user-cancels", "user-closes", "decline"}));
+        desk.operate(one({"approve", "staff-cancel", "autocancel", "expire-checkout"}), {},
+                     "WS-" + QByteArray::number(random.bounded(5)));
+    }
+    void openApp()
+    {
+        for (const QByteArray &event : desk.events) {
+            const Json said = object(event);
+            if (said["event"].text() == "go_to" && random.bounded(3) == 0)
+                desk.receive(Channel::App, Party::ShopPage, Party::App, AppLink{said["data"].text()});
+        }
+    }
+    void press()
+    {
+        const std::vector<OpenPage> pages = desk.machine->pages();
+        if (pages.empty())
+            return;
+        const OpenPage &open = pages[random.bounded(int(std::min<std::size_t>(pages.size(), 3)))];
+        QByteArrayList controls{"buy", "nothing"};
+        for (const Form &form : open.page.forms) {
+            for (const Control &control : form.controls)
+                controls.append(control.id);
+        }
+        Fields fields{{"email", "t@example.com"},
+                      {"pno", one({"5501011018", "5505050558", "1"})},
+                      {"zip", one({"12345", "54321", ""})},
+                      {"method", one({"1", "4", "8", "1024", "9"})},
+                      {"street", "S 1"},
+                      {"city", "C"},
+                      {"cardnumber", one({"5226600159865967", "4925000000000004", "1"})},
+                      {"expiry", "12/30"},
+                      {"cvv", "123"}};
+        if (random.bounded(20) == 0)
+            fields.emplace_back("long", QByteArray(300, 'x'));
+        desk.pressOn(open.page.url, one(controls), fields, open.party);
+    }
+
+    Desk &desk;
+    QRandomGenerator random;
+    QByteArrayList hashes;
+};
+
+} // namespace
+
+void TestQvicklySandbox::everyPressIsAnswered()
+{
+    QFETCH(quint32, seed);
+    Desk desk;
+    Wanderer wanderer(desk, seed);
+    for (int i = 0; i < 400; ++i) {
+        wanderer.act();
+        desk.fireWithin(1s); // the way back to the shop, nothing that takes longer
+        QVERIFY2(desk.unanswered() == 0, QByteArray::number(i).constData());
+    }
+    QVERIFY(!desk.callbacks.empty() && !desk.returns.empty());
+}
+
+void TestQvicklySandbox::room()
+{
+    sandbox::State state;
+    state.limits = {4, 3, 3};
+    const Time now = setupOf().inputs.start;
+    sandbox::Step step{state, now};
+    for (const char *order : {"A", "B", "C"}) {
+        const sandbox::Checkout &checkout = addCheckout(step, orderData(order).toCompact(), order, true);
+        sandbox::sessionOf(state, checkout.hash).document = sandbox::Document::Checkout;
+    }
+    const QByteArray oldest = state.recent.first();
+    state.sessions[oldest].waiting = ExchangeId{77};
+    for (const quint32 number : {111222u, 111223u, 111224u}) {
+        sandbox::Checkout &checkout = state.checkouts[number];
+        sandbox::Payment payment;
+        payment.hash = checkout.hash;
+        payment.checkout = number;
+        checkout.payment = addPayment(step, payment).number;
+    }
+    QCOMPARE(state.payments.size(), 3); // nothing is erased where references are held
+    QCOMPARE(state.checkouts.size(), 3);
+    QCOMPARE(state.sessions.size(), 3);
+    QVERIFY(step.effects.empty());
+
+    makeRoom(step);
+    QCOMPARE(state.payments.size(), 2);
+    QCOMPARE(state.checkouts.size(), 2);
+    QCOMPARE(state.sessions.size(), 2);
+    QCOMPARE(state.recent.size(), 2);
+    QVERIFY(!state.checkoutByHash.contains(oldest) && !state.paymentByHash.contains(oldest) &&
+            !state.checkoutByOrder.contains("A"));
+    QSet<QByteArray> stopped;
+    int answered = 0;
+    for (const Effect &effect : step.effects) {
+        if (const auto *stop = std::get_if<StopTimer>(&effect))
+            stopped.insert(stop->key);
+        else if (const auto *reply = std::get_if<Reply>(&effect))
+            answered += reply->exchange == ExchangeId{77} ? 1 : 0;
+    }
+    QCOMPARE(answered, 1);
+    for (const QByteArray &key : {QByteArray("autocancel:111222"), QByteArray("pending:3600123"),
+                                  "return:" + oldest, "swish:" + oldest, "handshake:" + oldest})
+        QVERIFY2(stopped.contains(key), key.constData());
+
+    for (int i = 0; i < 20; ++i) { // sessions without a checkout, by their last use
+        makeRoom(step);
+        sandbox::sessionOf(state, QByteArray::number(i));
+        if (i > 0)
+            touch(state, state.sessions["0"]);
+    }
+    QCOMPARE(state.sessions.size(), 3);
+    QVERIFY(state.sessions.contains("0") && state.sessions.contains("19"));
+}
+
+void TestQvicklySandbox::forgottenCheckouts()
+{
+    Desk desk;
+    desk.init(with(orderData(), "PaymentData.autocancel", "900000"));
+    QVERIFY(desk.timers.contains("autocancel:111222"));
+    desk.load(desk.url);
+    desk.now += 24h;
+    desk.host("unlock"); // anything
+    QVERIFY(desk.timers.empty());
+    QCOMPARE(desk.machine->table("checkouts", 0, 10).total, 0);
+    QVERIFY(desk.machine->pages().empty());
+}
+
+void TestQvicklySandbox::renamedOrders()
+{
+    Desk desk;
+    desk.operate(sandboxOperation::duplicateOrderid, "refuse");
+    desk.init();
+    Json update = orderData();
+    update.set("PaymentData", object(R"({"number":"111222","orderid":"WS-2002"})"));
+    QCOMPARE(desk.code("updateCheckout", update), QByteArray());
+    QCOMPARE(desk.code("initCheckout", orderData("WS-2002")), QByteArray("5199"));
+    QCOMPARE(desk.code("initCheckout", orderData("WS-1001")), QByteArray()); // its old id is kept nowhere
+}
+
+void TestQvicklySandbox::oneAppLink()
+{
+    Desk desk;
+    desk.operate(sandboxOperation::identification, "on");
+    desk.toStep2();
+    desk.choose("1");
+    desk.press(control::buy);
+    QByteArrayList links;
+    for (int i = 0; i < 2; ++i) {
+        desk.press(control::openApp);
+        links.append(object(desk.events.back())["data"].text());
+        desk.press("outcome.bankid-expired");
+        desk.press(control::restart);
+    }
+    QVERIFY(links[0] != links[1]);
+    desk.receive(Channel::App, Party::ShopPage, Party::App, AppLink{links[0]});
+    QVERIFY(desk.reported("app.unknown"));
+    desk.receive(Channel::App, Party::ShopPage, Party::App, AppLink{links[1]});
+    QCOMPARE(desk.open(Party::App).url, links[1]);
+    QCOMPARE(desk.machine->pages().back().key, desk.hash);
+}
+
+void TestQvicklySandbox::openPages()
+{
+    Desk desk;
+    QByteArrayList hashes, urls;
+    for (int i = 0; i < 120; ++i) {
+        desk.init(); // all of the same order id
+        desk.load(desk.url);
+        hashes.append(desk.hash);
+        urls.append(desk.url);
+    }
+    std::vector<OpenPage> pages = desk.machine->pages();
+    QCOMPARE(pages.size(), std::size_t(100));
+    for (int i = 0; i < 100; ++i) {
+        QCOMPARE(pages[std::size_t(i)].key, hashes[119 - i]);
+        QCOMPARE(pages[std::size_t(i)].ref, QByteArray("WS-1001"));
+    }
+    desk.pressOn(urls[0], control::companyMode);
+    pages = desk.machine->pages();
+    QCOMPARE(pages.front().key, hashes[0]);
+    const View view = desk.machine->view();
+    QCOMPARE(view.pages.size(), pages.size());
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        QCOMPARE(view.pages[i].key, pages[i].key);
+        QCOMPARE(view.pages[i].page, pages[i].page);
+    }
+}
+
+// By name, whatever was typed: what is no card number by its looks may be one with a slip.
+void TestQvicklySandbox::cardFieldsAreSensitive()
+{
+    const auto provider = makeProvider();
+    const SensitiveRules rules = provider->sensitive(provider->sandboxKeys());
+    Desk desk;
+    desk.toStep2();
+    desk.press(control::buy);
+    int fields = 0;
+    for (const Form &form : desk.open().forms) {
+        for (const PageField &field : form.fields) {
+            ++fields;
+            QVERIFY2(std::any_of(rules.names.begin(), rules.names.end(),
+                                 [&](const auto &each) { return each.first == field.name; }),
+                     field.name.constData());
+        }
+    }
+    QCOMPARE(fields, 4);
+    QVERIFY(std::find(rules.names.begin(), rules.names.end(),
+                      std::pair(QByteArray("pno"), SensitiveClass::NationalId)) != rules.names.end());
+}
+
+void TestQvicklySandbox::leadsBackAgain()
+{
+    for (const QByteArray &query : {QByteArray(), QByteArray("?activateJsEvents=1")}) {
+        Desk desk; // as without a browser: what the machine sends, the bench does
+        desk.toStep2(orderData(), query);
+        desk.press("outcome.approve");
+        if (!query.isEmpty())
+            desk.host("purchase_complete");
+        desk.runOut();
+        QCOMPARE(desk.returns.size(), std::size_t(1));
+        const Navigation back = desk.returns.front();
+        QCOMPARE(desk.open().advance, std::optional(back));
+        desk.load(desk.url); // a browser that was not told asks again
+        QCOMPARE(desk.returns, (std::vector{back, back}));
+        desk.load(desk.url); // the shop has brought the buyer here once more
+        QCOMPARE(desk.returns.size(), std::size_t(2));
+        QVERIFY(!desk.open().advance);
+        QCOMPARE(desk.open().id, QByteArray(page::done));
+    }
 }
 
 void TestQvicklySandbox::anyBytes()
