@@ -205,6 +205,15 @@ JournalFile::~JournalFile()
     QSqlDatabase::removeDatabase(m_connection);
 }
 
+// Journals hold names and addresses, so nobody else may read them; SQLite gives its side files the same
+// rights. A file that exists, or cannot be made, is left to the checks that follow.
+static void createPrivately(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
 Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, Access access)
 {
     if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
@@ -212,6 +221,8 @@ Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, Acce
                     u"Qt's SQLite driver is missing; on Debian it is the package libqt6sql6-sqlite"_s);
     if (access == Access::Read && !QFileInfo::exists(path))
         return fail(ErrorKind::Storage, "journal.open"_ba, u"%1 does not exist"_s.arg(path));
+    if (access == Access::Write)
+        createPrivately(path);
     if (auto shape = checkShape(path); !shape)
         return tl::unexpected(shape.error());
     std::unique_ptr<JournalFile> file(new JournalFile(path, access));

@@ -78,7 +78,15 @@ bool isFormBody(const Headers &headers)
 
 struct Redactor::State
 {
-    explicit State(SensitiveRules given) : rules(std::move(given)), scan(rules) {}
+    explicit State(SensitiveRules given) : rules(withOwnNames(std::move(given))), scan(rules) {}
+
+    // An order's own name for a personal or organisation number (bench/order_json.h) is no provider's to
+    // know.
+    static SensitiveRules withOwnNames(SensitiveRules rules)
+    {
+        rules.names.emplace_back("nationalId", SensitiveClass::NationalId);
+        return rules;
+    }
 
     QByteArray bytes(const QByteArray &raw, Place place = Place::Anywhere);
     QByteArray value(const QByteArray &raw, const QByteArray &name, SensitiveClass kind);

@@ -137,12 +137,23 @@ MaybeSpan jsonValue(const QByteArray &text, qsizetype at, qsizetype keyQuote)
     return Span{at, end, Layer::None, keyQuote};
 }
 
+// The first `what` that begins within the next `most` bytes, or -1. A search without an end would make a text
+// of many names and no value cost the square of its length.
+qsizetype within(const QByteArray &text, QByteArrayView what, qsizetype at, qsizetype most)
+{
+    const qsizetype end = std::min(text.size(), at + most + what.size());
+    const qsizetype found = QByteArrayView(text).sliced(at, end - at).indexOf(what);
+    return found < 0 ? -1 : at + found;
+}
+
 // A value may itself be a marker, or begin as a tag.
 qsizetype behindAngles(const QByteArray &text, qsizetype at)
 {
-    const qsizetype close = text.indexOf(">>", at);
-    if (close > at && text.mid(at, 2) == "<<")
-        return close + 2;
+    if (QByteArrayView(text).sliced(at).startsWith("<<")) {
+        const qsizetype close = within(text, ">>", at, LongestTag);
+        if (close > at)
+            return close + 2;
+    }
     while (at < text.size() && text[at] == '<')
         ++at;
     return at;
@@ -182,8 +193,8 @@ Span headerValue(const QByteArray &text, const QByteArray &name, qsizetype at)
 
 MaybeSpan elementValue(const QByteArray &text, qsizetype nameEnd)
 {
-    const qsizetype close = text.indexOf('>', nameEnd);
-    if (close < 0 || close - nameEnd > LongestTag || text[close - 1] == '/')
+    const qsizetype close = within(text, ">", nameEnd, LongestTag);
+    if (close < 0 || text[close - 1] == '/')
         return std::nullopt;
     const qsizetype end = text.indexOf("</", close);
     return Span{close + 1, end < 0 ? text.size() : end, Layer::Text};
@@ -192,8 +203,8 @@ MaybeSpan elementValue(const QByteArray &text, qsizetype nameEnd)
 // A part of multipart/form-data whose name was just read.
 MaybeSpan partValue(const QByteArray &text, qsizetype at)
 {
-    const qsizetype empty = text.indexOf("\r\n\r\n", at);
-    if (empty < 0 || empty - at > LongestTag)
+    const qsizetype empty = within(text, "\r\n\r\n", at, LongestTag);
+    if (empty < 0)
         return std::nullopt;
     const qsizetype end = text.indexOf("\r\n--", empty + 4);
     return Span{empty + 4, end < 0 ? text.size() : end};

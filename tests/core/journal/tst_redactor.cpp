@@ -51,6 +51,8 @@ private Q_SLOTS:
     void knownComesBack_data();
     void knownComesBack();
     void lostIsRefused();
+    void ordersLoseTheirPersonalNumber();
+    void namesWithoutValuesCostNoSearch();
     void sameValueSameNumber();
     void brands_data();
     void brands();
@@ -193,6 +195,28 @@ void TestRedactor::knownComesBack()
     const auto back = redactor.expanded(kept);
     QVERIFY(back.has_value());
     QCOMPARE(*back, raw);
+}
+
+void TestRedactor::ordersLoseTheirPersonalNumber()
+{
+    Redactor redactor(SensitiveRules{});
+    Json order = Json::object();
+    order.set("nationalId", Json::string("196408233234"));
+    Event event;
+    event.happening = Given{Side::Shop, "start", order};
+    const QByteArray kept = redactor.entry(event).core.toCompact();
+    QVERIFY2(!kept.contains("196408233234"), kept.constData());
+}
+
+// Four megabytes of names without a value; with a search to the end for each the test's time limit would
+// pass.
+void TestRedactor::namesWithoutValuesCostNoSearch()
+{
+    SensitiveRules rules;
+    rules.names.emplace_back("pno", SensitiveClass::NationalId);
+    Redactor redactor(rules);
+    const QByteArray text = QByteArray("name=\"pno\" ").repeated(400'000);
+    QCOMPARE(redactor.redacted(text), text);
 }
 
 void TestRedactor::lostIsRefused()

@@ -2,6 +2,7 @@
 #include "sample_entries.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -74,6 +75,7 @@ class TestStore : public QObject
 private Q_SLOTS:
     void init();
     void keepsEntriesInOrder();
+    void isItsOwnersOnly();
     void continuesAnOlderRun();
     void growingFileIsReadable();
     void durableIsCalledOnThisThread();
@@ -113,6 +115,18 @@ void TestStore::fill(int count)
     for (int i = 1; i <= count; ++i)
         (*store)->append(sampleEntry(static_cast<quint64>(before + i)));
     QVERIFY((*store)->flush().has_value());
+}
+
+void TestStore::isItsOwnersOnly()
+{
+    const auto store = Store::open(m_file);
+    QVERIFY(store);
+    const QFileDevice::Permissions others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    for (const QString &name : {m_file, m_file + QStringLiteral("-wal")}) {
+        QVERIFY2(QFileInfo::exists(name), qPrintable(name));
+        QVERIFY2(!(QFileInfo(name).permissions() & others), qPrintable(name));
+    }
 }
 
 void TestStore::keepsEntriesInOrder()
