@@ -114,6 +114,9 @@ void addLanguages(CLI::App &app, Context &context)
 CLI::App *subcommand(CLI::App &app, const std::string &name, const Text &description, Context &context)
 {
     CLI::App *command = app.add_subcommand(name, context.words(description));
+    command->group(context.words(KASSA_TEXT("cli", "Commands")));
+    command->get_help_ptr()->group(
+        context.words(KASSA_TEXT("cli", "Options"))); // made before the defaults are known
     addLanguages(*command, context);
     return command;
 }

@@ -4,7 +4,6 @@
 #include "providers/qvickly/provider.h"
 
 #include <cstdio>
-#include <cstring>
 
 namespace {
 
@@ -36,14 +35,26 @@ QByteArray wantedLanguage(int argc, char **argv)
     return "en";
 }
 
-void translateFormatter(CLI::App &app, const Context &context)
+// CLI11 pads its columns by bytes; Cyrillic letters are two of them.
+class HelpFormatter : public CLI::Formatter
 {
-    const auto formatter = std::make_shared<CLI::Formatter>();
+public:
+    std::string make_option(const CLI::Option *option, bool isPositional) const override
+    {
+        const std::string left = "  " + make_option_name(option, isPositional) + make_option_opts(option);
+        const auto width = std::size_t(QString::fromStdString(left).size());
+        const std::string gap = width < column_width_ ? std::string(column_width_ - width, ' ')
+                                                      : '\n' + std::string(column_width_, ' ');
+        return left + gap + make_option_desc(option) + '\n';
+    }
+};
+
+void translateHelp(CLI::App &app, const Context &context)
+{
+    const auto formatter = std::make_shared<HelpFormatter>();
     formatter->label("Usage", context.words(KASSA_TEXT("cli", "Usage")));
-    formatter->label("Options", context.words(KASSA_TEXT("cli", "Options")));
     formatter->label("OPTIONS", context.words(KASSA_TEXT("cli", "OPTIONS")));
     formatter->label("Positionals", context.words(KASSA_TEXT("cli", "Arguments")));
-    formatter->label("Subcommands", context.words(KASSA_TEXT("cli", "Commands")));
     formatter->label("SUBCOMMAND", context.words(KASSA_TEXT("cli", "COMMAND")));
     formatter->label("REQUIRED", context.words(KASSA_TEXT("cli", "required")));
     formatter->label("TEXT", context.words(KASSA_TEXT("cli", "TEXT")));
@@ -51,6 +62,7 @@ void translateFormatter(CLI::App &app, const Context &context)
     formatter->label("FLOAT", context.words(KASSA_TEXT("cli", "NUMBER")));
     formatter->column_width(34);
     app.formatter(formatter);
+    app.option_defaults()->group(context.words(KASSA_TEXT("cli", "Options"))); // commands inherit both
 }
 
 int run(int argc, char **argv)
@@ -71,7 +83,7 @@ int run(int argc, char **argv)
     CLI::App app(context.words(KASSA_TEXT(
                      "cli", "Kassa: demo purchases, sandboxes and signatures of hosted checkouts")),
                  "kassa");
-    translateFormatter(app, context);
+    translateHelp(app, context);
     app.set_help_flag("-h,--help", context.words(KASSA_TEXT("cli", "Print this help and exit")));
     app.set_version_flag("--version", "kassa " KASSA_VERSION,
                          context.words(KASSA_TEXT("cli", "Print the version and exit")));

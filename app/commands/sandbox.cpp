@@ -121,7 +121,7 @@ private:
 void removeIfOurs(const QString &name, const QByteArray &line)
 {
     QFile file(name);
-    if (file.open(QIODevice::ReadOnly) && file.read(line.size() + 1) == line)
+    if (!name.isEmpty() && file.open(QIODevice::ReadOnly) && file.read(line.size() + 1) == line)
         file.remove();
 }
 
