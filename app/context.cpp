@@ -1,6 +1,7 @@
 #include "context.h"
 
 #include <QByteArrayList>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -97,6 +98,14 @@ std::optional<std::vector<const Provider *>> Context::providers(const std::vecto
         found.push_back(provider);
     }
     return found;
+}
+
+QString withPart(const QString &file, const QByteArray &part)
+{
+    const QFileInfo info(file);
+    const QString suffix = info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix();
+    return info.path() + QLatin1Char('/') + info.completeBaseName() + QLatin1Char('-') +
+           QString::fromUtf8(part) + suffix;
 }
 
 void addLanguages(CLI::App &app, Context &context)

@@ -35,6 +35,9 @@ struct Context
     std::optional<std::vector<const Provider *>> providers(const std::vector<std::string> &names);
 };
 
+// One file each where several are kept: "run.kassa" and "qvickly" -> "run-qvickly.kassa".
+QString withPart(const QString &file, const QByteArray &part);
+
 // Each adds its subcommand to `app`; the context outlives the parse.
 void addProviders(CLI::App &app, Context &context);
 void addDemo(CLI::App &app, Context &context);

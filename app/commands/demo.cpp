@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFileInfo>
 
 #include <csignal>
 
@@ -23,15 +22,6 @@ struct DemoArguments
     quint64 seed = 1;
     bool json = false;
 };
-
-// "run.kassa" -> "run-qvickly-approve.kassa", where several purchases are kept.
-QString journalName(const QString &file, const QByteArray &provider, const QByteArray &outcome)
-{
-    const QFileInfo info(file);
-    const QString suffix = info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix();
-    return info.path() + QLatin1Char('/') + info.completeBaseName() + QLatin1Char('-') +
-           QString::fromUtf8(provider) + QLatin1Char('-') + QString::fromUtf8(outcome) + suffix;
-}
 
 class Demos
 {
@@ -77,7 +67,7 @@ private:
         std::unique_ptr<Store> store;
         if (!m_arguments.journal.empty()) {
             const QString named = QString::fromStdString(m_arguments.journal);
-            const QString file = several ? journalName(named, provider.descriptor().id, outcome) : named;
+            const QString file = several ? withPart(named, provider.descriptor().id + '-' + outcome) : named;
             auto opened = Store::open(file);
             if (!opened) {
                 m_context.complain(opened.error());

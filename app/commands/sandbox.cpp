@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QRandomGenerator>
 
 namespace kassa::app {
@@ -22,18 +21,6 @@ struct SandboxArguments
     double timeScale = 1;
     std::optional<quint64> seed;
 };
-
-// One file a provider when several run: "run.kassa" -> "run-qvickly.kassa".
-QString journalFor(const std::string &file, const QByteArray &provider, bool several)
-{
-    const QString name = QString::fromStdString(file);
-    if (!several)
-        return name;
-    const QFileInfo info(name);
-    const QString suffix = info.suffix().isEmpty() ? QString() : QLatin1Char('.') + info.suffix();
-    return info.path() + QLatin1Char('/') + info.completeBaseName() + QLatin1Char('-') +
-           QString::fromUtf8(provider) + suffix;
-}
 
 class Sandboxes
 {
@@ -99,7 +86,8 @@ private:
         options.seed = m_arguments.seed ? *m_arguments.seed : QRandomGenerator::system()->generate64();
         std::unique_ptr<Journal> journal;
         if (!m_arguments.journal.empty()) {
-            auto store = Store::open(journalFor(m_arguments.journal, provider.descriptor().id, several));
+            const QString named = QString::fromStdString(m_arguments.journal);
+            auto store = Store::open(several ? withPart(named, provider.descriptor().id) : named);
             if (!store)
                 return tl::unexpected(store.error());
             journal = std::move(*store);
