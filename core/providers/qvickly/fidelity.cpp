@@ -4,8 +4,6 @@ namespace kassa::qvickly {
 
 namespace {
 
-using Mark = FidelityRow::Mark;
-
 std::vector<FidelityRow> shopFidelity()
 {
     return {

@@ -4,7 +4,6 @@ namespace kassa::qvickly {
 
 std::vector<FidelityRow> sandboxFidelity()
 {
-    using Mark = FidelityRow::Mark;
     return {
         {Mark::Documented, "init.answer",
          KASSA_TEXT(

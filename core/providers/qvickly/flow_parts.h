@@ -5,6 +5,8 @@
 
 namespace kassa::qvickly {
 
+using Mark = FidelityRow::Mark;
+
 std::vector<Outcome> outcomes();
 std::vector<StateInfo> states();
 std::vector<OperationInfo> operations();
