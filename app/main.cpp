@@ -1,7 +1,10 @@
 // kassa: the command line. The only place that knows which providers are built in and puts the parts
 // together.
 #include "context.h"
+#include "providers/kronor/provider.h"
 #include "providers/qvickly/provider.h"
+#include "usage.h"
+#include "windows.h"
 
 #include <cstdio>
 
@@ -14,6 +17,7 @@ Registry builtInProviders()
 {
     std::vector<std::unique_ptr<Provider>> providers;
     providers.push_back(qvickly::makeProvider());
+    providers.push_back(kronor::makeProvider());
     return Registry(std::move(providers));
 }
 
@@ -65,6 +69,22 @@ void translateHelp(CLI::App &app, const Context &context)
     app.option_defaults()->group(context.words(KASSA_TEXT("cli", "Options"))); // commands inherit both
 }
 
+// Without a command the workstation opens.
+void addWorkstation(CLI::App &app, Context &context)
+{
+    const auto arguments = std::make_shared<WindowArguments>();
+    app.add_option("--provider", arguments->provider,
+                   context.words(KASSA_TEXT("cli", "The workstation starts with this provider")));
+    app.add_option("--sample", arguments->sample,
+                   context.words(KASSA_TEXT("cli", "... and this sample order")));
+    app.add_option("--outcome", arguments->outcome,
+                   context.words(KASSA_TEXT("cli", "... and this outcome, see \"kassa providers\"")));
+    app.callback([&app, arguments, &context] {
+        if (app.get_subcommands().empty())
+            openWorkstation(context, *arguments);
+    });
+}
+
 int run(int argc, char **argv)
 {
     Context context;
@@ -87,8 +107,9 @@ int run(int argc, char **argv)
     app.set_help_flag("-h,--help", context.words(KASSA_TEXT("cli", "Print this help and exit")));
     app.set_version_flag("--version", "kassa " KASSA_VERSION,
                          context.words(KASSA_TEXT("cli", "Print the version and exit")));
-    app.require_subcommand(1);
+    app.require_subcommand(0, 1);
     addLanguages(app, context);
+    addWorkstation(app, context);
     addProviders(app, context);
     addDemo(app, context);
     addSandbox(app, context);
@@ -101,7 +122,7 @@ int run(int argc, char **argv)
     } catch (const CLI::Success &asked) { // --help, --version
         return app.exit(asked);
     } catch (const CLI::ParseError &error) {
-        context.complain(Exit::Usage, KASSA_TEXT("cli", "kassa: %1").with(QByteArray(error.what())));
+        context.complain(Exit::Usage, KASSA_TEXT("cli", "kassa: %1").with(usageError(app, error)));
         context.complain(Exit::Usage, KASSA_TEXT("cli", "Add --help to the command to see what it takes."));
     }
     return int(context.exit);

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds Kassa and starts it: `app/run.sh [ARGUMENTS OF kassa]`. Without arguments the demo purchases run.
+# Builds Kassa and starts it: `app/run.sh [ARGUMENTS OF kassa]`. Without arguments the workstation opens; where there
+# is no screen the demo purchases run.
 # Everything but the program's own output goes to stderr.
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -18,12 +19,12 @@ build() {
     fi
     local quiet=()
     [[ -t 2 ]] || quiet=(-- --quiet)
-    cmake --build --preset release --parallel "${KASSA_JOBS:-$(nproc)}" --target kassa "${quiet[@]}" >&2
+    cmake --build --preset release --parallel "${KASSA_JOBS:-$(nproc)}" --target kassa kassa-workstation "${quiet[@]}" >&2
 }
 
-need_packages "$build_packages"
+need_packages "$build_packages" "$workstation_packages"
 mkdir -p "$top/.build"
 # Build trees of one checkout share what ccache holds.
 (export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1 && build)
-[[ $# -gt 0 ]] || set -- demo
+[[ $# -gt 0 || -n ${DISPLAY-}${WAYLAND_DISPLAY-} ]] || set -- demo
 exec "$tree/app/kassa" "$@"

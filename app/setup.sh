@@ -20,6 +20,15 @@ libcli11-dev arguments
 libqrencode-dev QR
 libboost-dev HTTP
 '
+# For the windows and pages of kassa-workstation.
+workstation_packages='
+qt6-webengine-dev pages
+qt6-webchannel-dev pages
+qt6-svg-dev diagrams
+qtkeychain-qt6-dev keys
+qt6-translations-l10n languages
+fonts-dejavu-core Cyrillic
+'
 test_packages='
 git house
 python3 house

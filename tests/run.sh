@@ -123,7 +123,7 @@ esac
 
 extra=
 [[ ${1-} != --tidy ]] || extra=$tidy_packages
-need_packages "$build_packages" "$test_packages" "$extra"
+need_packages "$build_packages" "$workstation_packages" "$test_packages" "$extra"
 result=0
 for step in "${steps[@]}"; do
     code=0

@@ -12,6 +12,271 @@
     </message>
 </context>
 <context>
+    <name>kassa::BlockedList</name>
+    <message numerus="yes">
+        <source>%n blocked request(s)</source>
+        <translation>
+            <numerusform>%n blocked request</numerusform>
+            <numerusform>%n blocked requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n time)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::ByteEdit</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line end(s) CRLF (↵)</source>
+        <translation>
+            <numerusform>%n line end CRLF (↵)</numerusform>
+            <numerusform>%n line ends CRLF (↵)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line end(s) LF alone</source>
+        <translation>
+            <numerusform>%n line end LF alone</numerusform>
+            <numerusform>%n line ends LF alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line end(s) CR alone</source>
+        <translation>
+            <numerusform>%n line end CR alone</numerusform>
+            <numerusform>%n line ends CR alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) differ: ≠ changed, − only left, + only right</source>
+        <translation>
+            <numerusform>%n line differs: ≠ changed, − only left, + only right</numerusform>
+            <numerusform>%n lines differ: ≠ changed, − only left, + only right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::FieldWords</name>
+    <message numerus="yes">
+        <source>There are too many rows. Keep %n at most.</source>
+        <translation>
+            <numerusform>There are too many rows. Keep %n at most.</numerusform>
+            <numerusform>There are too many rows. Keep %n at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long. Keep it to %n byte(s) of UTF-8.</source>
+        <translation>
+            <numerusform>The text is too long. Keep it to %n byte of UTF-8.</numerusform>
+            <numerusform>The text is too long. Keep it to %n bytes of UTF-8.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long. Keep it to %n character(s).</source>
+        <translation>
+            <numerusform>The text is too long. Keep it to %n character.</numerusform>
+            <numerusform>The text is too long. Keep it to %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n decimal(s). Enter no more.</source>
+        <translation>
+            <numerusform>%1 has %n decimal. Enter no more.</numerusform>
+            <numerusform>%1 has %n decimals. Enter no more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::FilterBar</name>
+    <message numerus="yes">
+        <source>%n choice(s)</source>
+        <translation>
+            <numerusform>%n choice</numerusform>
+            <numerusform>%n choices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::ItemsTable</name>
+    <message numerus="yes">
+        <source>Removal of %n row(s)</source>
+        <translation>
+            <numerusform>Removal of %n row</numerusform>
+            <numerusform>Removal of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate of %n row(s)</source>
+        <translation>
+            <numerusform>Duplicate of %n row</numerusform>
+            <numerusform>Duplicate of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move of %n row(s)</source>
+        <translation>
+            <numerusform>Move of %n row</numerusform>
+            <numerusform>Move of %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste of %n row(s)</source>
+        <translation>
+            <numerusform>Paste of %n row</numerusform>
+            <numerusform>Paste of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::JournalPanel</name>
+    <message numerus="yes">
+        <source>Save %n entry(s) that the table shows</source>
+        <translation>
+            <numerusform>Save the %n entry that the table shows</numerusform>
+            <numerusform>Save the %n entries that the table shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::OrderEditor</name>
+    <message numerus="yes">
+        <source>%n field(s) need attention.</source>
+        <translation>
+            <numerusform>%n field needs attention.</numerusform>
+            <numerusform>%n fields need attention.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::PurchaseList</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::RulesPanel</name>
+    <message numerus="yes">
+        <source>%n more time(s)</source>
+        <translation>
+            <numerusform>%n more time</numerusform>
+            <numerusform>%n more times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::RunControls</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>in %n hour</numerusform>
+            <numerusform>in %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>in %n minute</numerusform>
+            <numerusform>in %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StartForm</name>
+    <message numerus="yes">
+        <source>%n times faster</source>
+        <translation>
+            <numerusform>as fast as usual</numerusform>
+            <numerusform>%n times faster</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StatePanel</name>
+    <message numerus="yes">
+        <source>goods released %n time(s)</source>
+        <translation>
+            <numerusform>goods released %n time</numerusform>
+            <numerusform>goods released %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The goods were released %n time(s). A shop must release them once, however often it is told of the payment.</source>
+        <translation>
+            <numerusform>The goods were released %n time. A shop must release them once, however often it is told of the payment.</numerusform>
+            <numerusform>The goods were released %n times. A shop must release them once, however often it is told of the payment.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StepsModel</name>
+    <message numerus="yes">
+        <source>✓ done %n time(s), last %1</source>
+        <translation>
+            <numerusform>✓ done %n time, last %1</numerusform>
+            <numerusform>✓ done %n times, last %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::WirePanel</name>
+    <message numerus="yes">
+        <source>%n message(s) are held</source>
+        <translation>
+            <numerusform>%n message is held</numerusform>
+            <numerusform>%n messages are held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::Workstation</name>
+    <message numerus="yes">
+        <source>%n message(s) held</source>
+        <translation>
+            <numerusform>%n message held</numerusform>
+            <numerusform>%n messages held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qvickly</name>
     <message numerus="yes">
         <source>%n entries</source>

@@ -2,6 +2,112 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>MatchTexts</name>
+    <message>
+        <source>hold</source>
+        <translation>удержать</translation>
+    </message>
+    <message>
+        <source>delay by %1</source>
+        <translation>задержать на %1</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>отбросить</translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation>продублировать</translation>
+    </message>
+    <message>
+        <source>replace “%1” by “%2”</source>
+        <translation>заменить «%1» на «%2»</translation>
+    </message>
+    <message>
+        <source>answer with status %1</source>
+        <translation>ответить со статусом %1</translation>
+    </message>
+    <message>
+        <source>cut the connection</source>
+        <translation>оборвать соединение</translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation>HTTP-запрос</translation>
+    </message>
+    <message>
+        <source>HTTP answer</source>
+        <translation>HTTP-ответ</translation>
+    </message>
+    <message>
+        <source>failed request</source>
+        <translation>неудачный запрос</translation>
+    </message>
+    <message>
+        <source>navigation</source>
+        <translation>переход</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>страница</translation>
+    </message>
+    <message>
+        <source>page event</source>
+        <translation>событие страницы</translation>
+    </message>
+    <message>
+        <source>link of an app</source>
+        <translation>ссылка на приложение</translation>
+    </message>
+    <message>
+        <source>opening of a socket</source>
+        <translation>открытие веб-сокета</translation>
+    </message>
+    <message>
+        <source>socket opened</source>
+        <translation>веб-сокет открыт</translation>
+    </message>
+    <message>
+        <source>text on a socket</source>
+        <translation>текст по веб-сокету</translation>
+    </message>
+    <message>
+        <source>closing of a socket</source>
+        <translation>закрытие веб-сокета</translation>
+    </message>
+    <message>
+        <source>buyer&apos;s action</source>
+        <translation>действие покупателя</translation>
+    </message>
+    <message>
+        <source>timer</source>
+        <translation>таймер</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любой</translation>
+    </message>
+    <message>
+        <source>contains “%1”</source>
+        <translation>содержит «%1»</translation>
+    </message>
+    <message>
+        <source>every message</source>
+        <translation>любое сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>SequenceTexts</name>
+    <message>
+        <source>failed</source>
+        <translation>сбой</translation>
+    </message>
+    <message>
+        <source>on the wire</source>
+        <translation>в пути</translation>
+    </message>
+</context>
+<context>
     <name>bench</name>
     <message>
         <source>An answer was given to a request that already has its answer.</source>
@@ -165,10 +271,6 @@
     <message>
         <source>Keep the journal in this file</source>
         <translation>Записать журнал в этот файл</translation>
-    </message>
-    <message>
-        <source>Real pages need the workstation, which is not part of this build. Use --page none.</source>
-        <translation>Для настоящих страниц нужна настольная программа, в эту сборку она не входит. Использовать --page none.</translation>
     </message>
     <message>
         <source>Shows a journal file: as text, canonical lines or HAR</source>
@@ -377,6 +479,82 @@
     <message>
         <source>The journal %1 holds a run already: name a new file.</source>
         <translation>В журнале %1 уже есть запись прогона: укажите новый файл.</translation>
+    </message>
+    <message>
+        <source>Windows and real pages need kassa-workstation, which is not part of this build. Use --page none.</source>
+        <translation>Для окон и настоящих страниц нужна программа kassa-workstation, в эту сборку она не входит. Использовать --page none.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2</source>
+        <translation>Не удаётся запустить %1: %2</translation>
+    </message>
+    <message>
+        <source>The workstation starts with this provider</source>
+        <translation>Провайдер, с которым откроется настольная программа</translation>
+    </message>
+    <message>
+        <source>... and this sample order</source>
+        <translation>... образец заказа</translation>
+    </message>
+    <message>
+        <source>... and this outcome, see &quot;kassa providers&quot;</source>
+        <translation>... и исход (см. «kassa providers»)</translation>
+    </message>
+    <message>
+        <source>there is no option &quot;%1&quot; here.</source>
+        <translation>здесь нет параметра «%1».</translation>
+    </message>
+    <message>
+        <source>there is no option &quot;%1&quot; here. Did you mean %2?</source>
+        <translation>здесь нет параметра «%1». Возможно, имелся в виду %2?</translation>
+    </message>
+    <message>
+        <source>name a command: %1</source>
+        <translation>нужно указать команду: %1</translation>
+    </message>
+    <message>
+        <source>there is no command &quot;%1&quot;; the commands are %2</source>
+        <translation>нет команды «%1»; есть команды %2</translation>
+    </message>
+    <message>
+        <source>there is no command &quot;%1&quot;. Did you mean %2?</source>
+        <translation>нет команды «%1». Возможно, имелась в виду %2?</translation>
+    </message>
+    <message>
+        <source>%1 takes one of %2, not &quot;%3&quot;.</source>
+        <translation>%1 принимает одно из значений %2, а не «%3».</translation>
+    </message>
+    <message>
+        <source>%1 takes a number in the range %2, not &quot;%3&quot;.</source>
+        <translation>%1 принимает число в диапазоне %2, а не «%3».</translation>
+    </message>
+    <message>
+        <source>%1 takes a number, not &quot;%2&quot;.</source>
+        <translation>%1 принимает число, а не «%2».</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>Не хватает %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one word too many.</source>
+        <translation>«%1» — лишнее слово.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 не принимает значения.</translation>
+    </message>
+    <message>
+        <source>%1 can be given only once.</source>
+        <translation>%1 можно указать только один раз.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 требует значения.</translation>
+    </message>
+    <message>
+        <source>There is no screen for a window here. Without one, &quot;kassa demo&quot; runs demo purchases and &quot;kassa --help&quot; lists the rest.</source>
+        <translation>Здесь нет экрана, чтобы открыть окно. Без экрана «kassa demo» выполняет пробные покупки, остальное покажет «kassa --help».</translation>
     </message>
 </context>
 <context>
@@ -639,6 +817,5747 @@
     <message>
         <source>%1 by rule %2</source>
         <translation>%1 по правилу %2</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::AboutDialog</name>
+    <message>
+        <source>About Kassa</source>
+        <translation>О программе Kassa</translation>
+    </message>
+    <message>
+        <source>Kassa %1</source>
+        <translation>Kassa %1</translation>
+    </message>
+    <message>
+        <source>A workstation for payment checkouts: step them, watch them, test them.</source>
+        <translation>Рабочее место для отладки оплаты: проходить по шагам, наблюдать, тестировать.</translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation>Qt %1</translation>
+    </message>
+    <message>
+        <source>Browser engine: %1</source>
+        <translation>Движок браузера: %1</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::AppSide</name>
+    <message>
+        <source>The app would open now</source>
+        <translation>Сейчас открылось бы приложение</translation>
+    </message>
+    <message>
+        <source>Kassa starts no app and shows no page of this one. The purchase goes on without it.</source>
+        <translation>Kassa не запускает приложений, а страницы для этого у неё нет. Покупка продолжится без него.</translation>
+    </message>
+    <message>
+        <source>Purchase of the app&apos;s page</source>
+        <translation>Покупка для страницы приложения</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::Banner</name>
+    <message>
+        <source>This did not work: %1 (%2)</source>
+        <translation>Не удалось: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::BlockedList</name>
+    <message numerus="yes">
+        <source>%n blocked request(s)</source>
+        <translation>
+            <numerusform>%n заблокированный запрос</numerusform>
+            <numerusform>%n заблокированных запроса</numerusform>
+            <numerusform>%n заблокированных запросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages may only reach the shop and the provider of this purchase.</source>
+        <translation>Страницам доступны только магазин и провайдер этой покупки.</translation>
+    </message>
+    <message>
+        <source>Blocked requests</source>
+        <translation>Заблокированные запросы</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Очистить список</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n раз)</numerusform>
+            <numerusform>%1 (%n раза)</numerusform>
+            <numerusform>%1 (%n раз)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::BreakpointsPanel</name>
+    <message>
+        <source>Start a purchase to set breakpoints.</source>
+        <translation>Чтобы ставить точки останова, начните покупку.</translation>
+    </message>
+    <message>
+        <source>A run stops nowhere by itself. Add a breakpoint to look at a message before it arrives, to change it or to hold it.</source>
+        <translation>Сам по себе прогон нигде не останавливается. Добавьте точку останова, чтобы посмотреть сообщение до доставки, изменить его или удержать.</translation>
+    </message>
+    <message>
+        <source>Stopped before #%1: %2</source>
+        <translation>Остановлено перед #%1: %2</translation>
+    </message>
+    <message>
+        <source>Stopped before #%1: %2
+Breakpoint: %3</source>
+        <translation>Остановлено перед #%1: %2
+Точка останова: %3</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Точки останова</translation>
+    </message>
+    <message>
+        <source>Add breakpoint...</source>
+        <translation>Добавить точку останова...</translation>
+    </message>
+    <message>
+        <source>Stops before (ticked: active)</source>
+        <translation>Остановка перед (с флажком — действует)</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::ByteEdit</name>
+    <message>
+        <source>Make all line ends CRLF</source>
+        <translation>Сделать все концы строк CRLF</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>hex</source>
+        <translation>hex</translation>
+    </message>
+    <message>
+        <source>%1 shown as</source>
+        <translation>%1: вид</translation>
+    </message>
+    <message>
+        <source>✕ These bytes are no text.</source>
+        <translation>✕ Эти байты — не текст.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line end(s) CRLF (↵)</source>
+        <translation>
+            <numerusform>%n конец строки CRLF (↵)</numerusform>
+            <numerusform>%n конца строк CRLF (↵)</numerusform>
+            <numerusform>%n концов строк CRLF (↵)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line end(s) LF alone</source>
+        <translation>
+            <numerusform>%n конец строки — только LF</numerusform>
+            <numerusform>%n конца строк — только LF</numerusform>
+            <numerusform>%n концов строк — только LF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line end(s) CR alone</source>
+        <translation>
+            <numerusform>%n конец строки — только CR</numerusform>
+            <numerusform>%n конца строк — только CR</numerusform>
+            <numerusform>%n концов строк — только CR</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kassa::CallbackLog</name>
+    <message>
+        <source>In the sandbox: %1</source>
+        <comment>title of a table</comment>
+        <translation>В песочнице: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what the sandbox does, and for whom</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>No callback yet.
+The provider&apos;s notices to the shop appear here, with each attempt and its answer.</source>
+        <translation>Уведомлений пока нет.
+Здесь появятся уведомления провайдера магазину: каждая попытка и ответ на неё.</translation>
+    </message>
+    <message>
+        <source>Send &amp;again</source>
+        <translation>Послать &amp;ещё раз</translation>
+    </message>
+    <message>
+        <source>Has the sandbox send the last callback of a payment once more</source>
+        <translation>Песочница ещё раз пошлёт последнее уведомление о платеже</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::CallbackModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Уведомление</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Попытка</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::CheckoutBar</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>One page back (Alt+Left)</source>
+        <translation>На страницу назад (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Перезагрузить</translation>
+    </message>
+    <message>
+        <source>Load the page again (Ctrl+R)</source>
+        <translation>Загрузить страницу ещё раз (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Where the page is (Ctrl+L). Addresses of this purchase can be entered.</source>
+        <translation>Адрес страницы (Ctrl+L). Можно вводить адреса этой покупки.</translation>
+    </message>
+    <message>
+        <source>Open in the system browser</source>
+        <translation>Открыть в системном браузере</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>The shop blocks the checkout while it works on the order.</source>
+        <translation>Магазин блокирует кассу, пока работает с заказом.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <source>The shop has the checkout read the order again.</source>
+        <translation>Магазин просит кассу перечитать заказ.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>The shop releases the checkout without an update.</source>
+        <translation>Магазин разблокирует кассу без обновления.</translation>
+    </message>
+    <message>
+        <source>Send message...</source>
+        <translation>Послать сообщение...</translation>
+    </message>
+    <message>
+        <source>Post a message of your own from the shop&apos;s page into its frame.</source>
+        <translation>Послать своё сообщение со страницы магазина в её фрейм.</translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation>Размер страницы</translation>
+    </message>
+    <message>
+        <source>Phone 390 × 844</source>
+        <translation>Телефон 390 × 844</translation>
+    </message>
+    <message>
+        <source>Tablet 820 × 1180</source>
+        <translation>Планшет 820 × 1180</translation>
+    </message>
+    <message>
+        <source>Desktop: fill</source>
+        <translation>Компьютер: во всю ширину</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Уменьшить</translation>
+    </message>
+    <message>
+        <source>Zoom out (Ctrl+-)</source>
+        <translation>Уменьшить (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Zoom back to 100 % (Ctrl+0)</source>
+        <translation>Вернуть масштаб 100 % (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Увеличить</translation>
+    </message>
+    <message>
+        <source>Zoom in (Ctrl++)</source>
+        <translation>Увеличить (Ctrl++)</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::CheckoutPanel</name>
+    <message>
+        <source>There is no purchase.</source>
+        <translation>Покупки нет.</translation>
+    </message>
+    <message>
+        <source>Start a purchase to see its checkout page here.</source>
+        <translation>Начните покупку, и здесь появится её страница оплаты.</translation>
+    </message>
+    <message>
+        <source>Pages are shown by %1</source>
+        <translation>Страницы показывает %1</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::CompareDialog</name>
+    <message>
+        <source>Compare two entries</source>
+        <translation>Сравнить две записи</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>✓ no difference</source>
+        <translation>✓ отличий нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) differ: ≠ changed, − only left, + only right</source>
+        <translation>
+            <numerusform>отличается %n строка: ≠ изменена, − только слева, + только справа</numerusform>
+            <numerusform>отличаются %n строки: ≠ изменена, − только слева, + только справа</numerusform>
+            <numerusform>отличаются %n строк: ≠ изменена, − только слева, + только справа</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Следующее отличие</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::CopyRows</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Копировать: %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>Скрыть: %1</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Показать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::CopyableTable</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::CustomerForm</name>
+    <message>
+        <source>Customer from the samples</source>
+        <translation>Покупатель из образцов</translation>
+    </message>
+    <message>
+        <source>Kind of customer</source>
+        <translation>Тип покупателя</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Адрес доставки</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Не указан</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Частное лицо</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Sample customers</source>
+        <translation>Образцы покупателей</translation>
+    </message>
+    <message>
+        <source>Deliver to another address</source>
+        <translation>Доставить по другому адресу</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::EntryInspector</name>
+    <message>
+        <source>(first line)</source>
+        <translation>(первая строка)</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Дерево</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Тело</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Как есть</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the journal to see what it means, its bytes and its signature.</source>
+        <translation>Выберите запись журнала, чтобы увидеть её смысл, байты и подпись.</translation>
+    </message>
+    <message>
+        <source>Copy tab</source>
+        <translation>Копировать вкладку</translation>
+    </message>
+    <message>
+        <source>Copies what this tab shows</source>
+        <translation>Копирует то, что показано на этой вкладке</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Смысл</translation>
+    </message>
+    <message>
+        <source>No body.</source>
+        <translation>Тела нет.</translation>
+    </message>
+    <message>
+        <source>Nothing to show.</source>
+        <translation>Показывать нечего.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::EnvironmentBanner</name>
+    <message>
+        <source>Sandbox: no money moves and nothing leaves this computer.</source>
+        <translation>Песочница: деньги не списываются, и ничто не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Test system &quot;%1&quot;: purchases are sent to %2; no money moves.</source>
+        <translation>Тестовая система «%1»: покупки отправляются на %2; деньги не списываются.</translation>
+    </message>
+    <message>
+        <source>LIVE system &quot;%1&quot;, locked: nothing is sent until you unlock it.</source>
+        <translation>БОЕВАЯ система «%1», заблокирована: пока вы её не разблокируете, ничего не отправляется.</translation>
+    </message>
+    <message>
+        <source>LIVE system &quot;%1&quot;: purchases at %2 move REAL MONEY.</source>
+        <translation>БОЕВАЯ система «%1»: при покупках на %2 списываются НАСТОЯЩИЕ ДЕНЬГИ.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::EnvironmentForm</name>
+    <message>
+        <source>empty: what is kept stays</source>
+        <translation>пусто: сохранённое остаётся</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>Адрес API</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>Keep the key in</source>
+        <translation>Где хранить ключ</translation>
+    </message>
+    <message>
+        <source>Public callback address</source>
+        <translation>Внешний адрес уведомлений</translation>
+    </message>
+    <message>
+        <source>Memory, until Kassa is closed</source>
+        <translation>В памяти, до закрытия Kassa</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain</source>
+        <translation>В системном хранилище ключей</translation>
+    </message>
+    <message>
+        <source>The key is kept in memory only, because this system has no keychain. Type it again after the next start.</source>
+        <translation>Ключ хранится только в памяти: в этой системе нет хранилища ключей. После следующего запуска введите его снова.</translation>
+    </message>
+    <message>
+        <source>An address of yours on the internet that is forwarded to this computer, for callbacks.</source>
+        <translation>Ваш адрес в интернете, с которого уведомления перенаправляются на этот компьютер.</translation>
+    </message>
+    <message>
+        <source>Live system: real money</source>
+        <translation>Боевая система: настоящие деньги</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::EnvironmentsDialog</name>
+    <message>
+        <source>%1 (LIVE, locked)</source>
+        <translation>%1 (БОЕВАЯ, заблокирована)</translation>
+    </message>
+    <message>
+        <source>%1 (LIVE, unlocked)</source>
+        <translation>%1 (БОЕВАЯ, разблокирована)</translation>
+    </message>
+    <message>
+        <source>New test system</source>
+        <translation>Новая тестовая система</translation>
+    </message>
+    <message>
+        <source>Locked. To send purchases there, type its name: %1</source>
+        <translation>Заблокирована. Чтобы отправлять туда покупки, введите её имя: %1</translation>
+    </message>
+    <message>
+        <source>Unlocked until Kassa is closed: purchases there move real money.</source>
+        <translation>Разблокирована до закрытия Kassa: при покупках там списываются настоящие деньги.</translation>
+    </message>
+    <message>
+        <source>Name to unlock</source>
+        <translation>Имя для разблокировки</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <source>The name is missing or too long. Enter 1 to 100 characters.</source>
+        <translation>Имя не указано или слишком длинное. Введите от 1 до 100 символов.</translation>
+    </message>
+    <message>
+        <source>There is an environment of this name already. Enter another name.</source>
+        <translation>Среда с таким именем уже есть. Введите другое имя.</translation>
+    </message>
+    <message>
+        <source>No provider is chosen. Choose one.</source>
+        <translation>Провайдер не выбран. Выберите его.</translation>
+    </message>
+    <message>
+        <source>The API address does not fit. Enter one like https://api.example.com/path.</source>
+        <translation>Адрес API не подходит. Введите адрес вида https://api.example.com/path.</translation>
+    </message>
+    <message>
+        <source>The callback address does not fit. Enter one like https://shop.example.com, or leave it empty.</source>
+        <translation>Адрес уведомлений не подходит. Введите адрес вида https://shop.example.com или оставьте поле пустым.</translation>
+    </message>
+    <message>
+        <source>This is not its name, so it stays locked. Type the name exactly.</source>
+        <translation>Имя не совпадает, система остаётся заблокированной. Введите имя в точности.</translation>
+    </message>
+    <message>
+        <source>The keychain did not keep the key. Keep it in memory instead, or try again.</source>
+        <translation>Хранилище ключей не сохранило ключ. Храните его в памяти или попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>It was not kept: %1</source>
+        <translation>Не сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Среды</translation>
+    </message>
+    <message>
+        <source>The sandbox is built in: Kassa plays the provider on this computer. There is nothing to set up, and no money moves.</source>
+        <translation>Песочница встроена: Kassa играет роль провайдера на этом компьютере. Настраивать ничего не нужно, деньги не списываются.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::FieldEdit</name>
+    <message>
+        <source>Change of %1</source>
+        <translation>Изменение: %1</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Show the digits</source>
+        <translation>Показать цифры</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::FieldForm</name>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Заполните это поле.</translation>
+    </message>
+    <message>
+        <source>Enter a number, such as 100 or 12.50.</source>
+        <translation>Введите число, например 100 или 12.50.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address, such as name@example.com.</source>
+        <translation>Введите адрес электронной почты, например name@example.com.</translation>
+    </message>
+    <message>
+        <source>This is not in the form that is wanted here.</source>
+        <translation>Формат не тот, который здесь нужен.</translation>
+    </message>
+    <message>
+        <source>Enter it in the form %1.</source>
+        <translation>Введите в формате %1.</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(нет)</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::FieldWords</name>
+    <message>
+        <source>Reference</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Purchase language</source>
+        <translation>Язык покупки</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ед. изм.</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>VAT %</source>
+        <translation>НДС, %</translation>
+    </message>
+    <message>
+        <source>Discount %</source>
+        <translation>Скидка, %</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Handling fee</source>
+        <translation>Сбор за обработку</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>National ID</source>
+        <translation>Личный/рег. номер</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Номер покупателя</translation>
+    </message>
+    <message>
+        <source>Billing address</source>
+        <translation>Адрес для счёта</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Адрес доставки</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Company name</source>
+        <translation>Название компании</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Улица, дом</translation>
+    </message>
+    <message>
+        <source>Address line 2</source>
+        <translation>Адрес, строка 2</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Почтовый индекс</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Электронная почта</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Row %1, %2</source>
+        <translation>Строка %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The quantity is out of range. Enter more than 0 and at most %1.</source>
+        <translation>Недопустимое количество. Введите больше 0, но не больше %1.</translation>
+    </message>
+    <message>
+        <source>This is not a percentage. Enter a number from 0 to 100.</source>
+        <translation>Это не процент. Введите число от 0 до 100.</translation>
+    </message>
+    <message>
+        <source>The amount is out of range. Enter one of at most 15 digits that is not negative.</source>
+        <translation>Недопустимая сумма. Введите неотрицательную, не больше 15 цифр.</translation>
+    </message>
+    <message>
+        <source>The amount is out of range. Enter one of at most 15 digits.</source>
+        <translation>Недопустимая сумма. Введите не больше 15 цифр.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are too many rows. Keep %n at most.</source>
+        <translation>
+            <numerusform>Слишком много строк. Оставьте не больше %n.</numerusform>
+            <numerusform>Слишком много строк. Оставьте не больше %n.</numerusform>
+            <numerusform>Слишком много строк. Оставьте не больше %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long. Keep it to %n byte(s) of UTF-8.</source>
+        <translation>
+            <numerusform>Слишком длинный текст. Допустимо не больше %n байта в UTF-8.</numerusform>
+            <numerusform>Слишком длинный текст. Допустимо не больше %n байт в UTF-8.</numerusform>
+            <numerusform>Слишком длинный текст. Допустимо не больше %n байт в UTF-8.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long. Keep it to %n character(s).</source>
+        <translation>
+            <numerusform>Слишком длинный текст. Допустимо не больше %n символа.</numerusform>
+            <numerusform>Слишком длинный текст. Допустимо не больше %n символов.</numerusform>
+            <numerusform>Слишком длинный текст. Допустимо не больше %n символов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. Enter one like name@example.com.</source>
+        <translation>Это не адрес электронной почты. Введите адрес вида name@example.com.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number. Enter 3 to 15 digits, with a plus in front if you like.</source>
+        <translation>Это не номер телефона. Введите от 3 до 15 цифр, впереди можно поставить плюс.</translation>
+    </message>
+    <message>
+        <source>This is not a country code. Enter two upper-case letters, such as SE.</source>
+        <translation>Это не код страны. Введите две заглавные буквы, например SE.</translation>
+    </message>
+    <message>
+        <source>This is not a language code. Enter two lower-case letters, such as sv.</source>
+        <translation>Это не код языка. Введите две строчные буквы, например sv.</translation>
+    </message>
+    <message>
+        <source>A character is not allowed here. Use only: %1</source>
+        <translation>Недопустимый символ. Используйте только: %1</translation>
+    </message>
+    <message>
+        <source>A character is not allowed here. Use English letters, digits and signs.</source>
+        <translation>Недопустимый символ. Используйте английские буквы, цифры и знаки.</translation>
+    </message>
+    <message>
+        <source>There is a character in it that cannot be shown. Delete the text and type it again.</source>
+        <translation>В тексте есть символ, который нельзя показать. Удалите текст и введите его заново.</translation>
+    </message>
+    <message>
+        <source>Kassa does not know this currency. Enter a code such as SEK or EUR.</source>
+        <translation>Kassa не знает этой валюты. Введите код, например SEK или EUR.</translation>
+    </message>
+    <message>
+        <source>The provider does not take this. Choose one of: %1</source>
+        <translation>Провайдер этого не принимает. Выберите одно из: %1</translation>
+    </message>
+    <message>
+        <source>A sum has more than 15 digits. Make quantities or prices smaller.</source>
+        <translation>Одна из сумм длиннее 15 цифр. Уменьшите количества или цены.</translation>
+    </message>
+    <message>
+        <source>The total is negative. Make the discounts smaller.</source>
+        <translation>Итог отрицательный. Уменьшите скидки.</translation>
+    </message>
+    <message>
+        <source>The total is zero. Enter a price.</source>
+        <translation>Итог равен нулю. Введите цену.</translation>
+    </message>
+    <message>
+        <source>The total is larger than the provider takes. Make the order smaller.</source>
+        <translation>Итог больше, чем принимает провайдер. Уменьшите заказ.</translation>
+    </message>
+    <message>
+        <source>There are no items. Add a row.</source>
+        <translation>Нет ни одного товара. Добавьте строку.</translation>
+    </message>
+    <message>
+        <source>This is empty, and the provider needs it. Fill it in.</source>
+        <translation>Поле пустое, а провайдеру оно нужно. Заполните его.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n decimal(s). Enter no more.</source>
+        <translation>
+            <numerusform>У %1 только %n знак после запятой. Больше не вводите.</numerusform>
+            <numerusform>У %1 только %n знака после запятой. Больше не вводите.</numerusform>
+            <numerusform>У %1 только %n знаков после запятой. Больше не вводите.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A letter in it is not Western European, and the provider takes no others. Replace it.</source>
+        <translation>Одна из букв не западноевропейская, а других провайдер не принимает. Замените её.</translation>
+    </message>
+    <message>
+        <source>This is not a number. Type digits, with a comma or a point before the decimals.</source>
+        <translation>Это не число. Введите цифры, дробную часть — через запятую или точку.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::FieldsEdit</name>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Добавить поле</translation>
+    </message>
+    <message>
+        <source>Remove field</source>
+        <translation>Удалить поле</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::FilterBar</name>
+    <message>
+        <source>%1 This search cannot be read: %2</source>
+        <translation>%1 Не удаётся разобрать запрос: %2</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>всё</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s)</source>
+        <translation>
+            <numerusform>выбрано: %n</numerusform>
+            <numerusform>выбрано: %n</numerusform>
+            <numerusform>выбрано: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Показать: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Everything</source>
+        <translation>&amp;Всё</translation>
+    </message>
+    <message>
+        <source>Only &amp;problems</source>
+        <translation>Только &amp;проблемы</translation>
+    </message>
+    <message>
+        <source>Warnings, wrong signatures, refusals, HTTP errors and failed messages</source>
+        <translation>Предупреждения, неверные подписи, отказы, ошибки HTTP и сбои доставки</translation>
+    </message>
+    <message>
+        <source>Without what a &amp;rewind left behind</source>
+        <translation>Без отменённого &amp;откатом</translation>
+    </message>
+    <message>
+        <source>Only these channels</source>
+        <translation>Только эти каналы</translation>
+    </message>
+    <message>
+        <source>Only these kinds</source>
+        <translation>Только эти виды</translation>
+    </message>
+    <message>
+        <source>Search: words, or conditions such as channel=callback severity=wrong</source>
+        <translation>Поиск: слова или условия, например channel=callback severity=wrong</translation>
+    </message>
+    <message>
+        <source>Search the journal</source>
+        <translation>Поиск в журнале</translation>
+    </message>
+    <message>
+        <source>Conditions joined by blanks must all hold: = equal, != not equal, ~ contains.
+Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
+        <translation>Условия через пробел должны выполняться все: = равно, != не равно, ~ содержит.
+Поля: kind, channel, from, to, severity, state, text, id, exchange.</translation>
+    </message>
+    <message>
+        <source>Only &amp;hits</source>
+        <translation>Только &amp;найденное</translation>
+    </message>
+    <message>
+        <source>Hide what does not fit the search; otherwise F3 goes from hit to hit</source>
+        <translation>Скрыть всё, что не подходит под поиск; иначе F3 переходит от находки к находке</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::FirstRunPage</name>
+    <message>
+        <source>Welcome to Kassa</source>
+        <translation>Добро пожаловать в Kassa</translation>
+    </message>
+    <message>
+        <source>Everything runs in a sandbox on this computer: no account, no money. Where would you like to begin?</source>
+        <translation>Всё выполняется в песочнице на этом компьютере: без аккаунта и без денег. С чего начать?</translation>
+    </message>
+    <message>
+        <source>Step a checkout</source>
+        <translation>Пройти покупку по шагам</translation>
+    </message>
+    <message>
+        <source>Buy something yourself and watch every message between shop, page and provider.</source>
+        <translation>Купите что-нибудь сами и следите за каждым сообщением между магазином, страницей и провайдером.</translation>
+    </message>
+    <message>
+        <source>Run demo purchases</source>
+        <translation>Запустить пробные покупки</translation>
+    </message>
+    <message>
+        <source>See every way a purchase can end, played through without you in seconds.</source>
+        <translation>Посмотрите все возможные исходы покупки: они проигрываются без вас за секунды.</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>Перевести</translation>
+    </message>
+    <message>
+        <source>Read the texts of the program and of the pages, and put them into your language.</source>
+        <translation>Прочитайте тексты программы и страниц и переведите их на свой язык.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::HelpPanel</name>
+    <message>
+        <source>First steps</source>
+        <translation>Первые шаги</translation>
+    </message>
+    <message>
+        <source>Kassa plays a whole checkout on this computer: the shop, its page, the provider and the buyer. You decide what happens next and see every byte.</source>
+        <translation>Kassa разыгрывает всю покупку на этом компьютере: магазин, его страницу, провайдера и покупателя. Вы решаете, что произойдёт дальше, и видите каждый байт.</translation>
+    </message>
+    <message>
+        <source>Choose a provider and a sample order, then press Start purchase.</source>
+        <translation>Выберите провайдера и образец заказа, затем нажмите «Начать покупку».</translation>
+    </message>
+    <message>
+        <source>Press Step for one message at a time, or Run until something waits for you.</source>
+        <translation>Нажмите «Шаг», чтобы доставить одно сообщение, или «Запустить», чтобы идти дальше, пока не понадобится ваше действие.</translation>
+    </message>
+    <message>
+        <source>Press Rewind to go back and let it end another way.</source>
+        <translation>Нажмите «Откатить», чтобы вернуться назад и прийти к другому исходу.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>What the purchase is about: rows, fees, customer and addresses. Everything is checked against the provider&apos;s rules while you type.</source>
+        <translation>Что покупают: строки, сборы, покупатель и адреса. Всё проверяется по правилам провайдера прямо при вводе.</translation>
+    </message>
+    <message>
+        <source>Take one from Sample order and change what you need.</source>
+        <translation>Возьмите готовый заказ в поле «Образец заказа» и измените что нужно.</translation>
+    </message>
+    <message>
+        <source>Copy rows from a spreadsheet and paste them into the table.</source>
+        <translation>Копируйте строки из электронной таблицы и вставляйте их в таблицу.</translation>
+    </message>
+    <message>
+        <source>Press Go to the first one when something needs attention.</source>
+        <translation>Нажмите «Перейти к первому», если что-то требует внимания.</translation>
+    </message>
+    <message>
+        <source>undo, redo</source>
+        <translation>отменить, вернуть</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>новая строка</translation>
+    </message>
+    <message>
+        <source>remove rows</source>
+        <translation>удалить строки</translation>
+    </message>
+    <message>
+        <source>duplicate rows</source>
+        <translation>дублировать строки</translation>
+    </message>
+    <message>
+        <source>move rows</source>
+        <translation>переместить строки</translation>
+    </message>
+    <message>
+        <source>copy and paste rows</source>
+        <translation>копировать и вставить строки</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>All purchases that are open, each with its own run, and the files they are kept in.</source>
+        <translation>Все открытые покупки, у каждой свой прогон, и файлы, в которых они хранятся.</translation>
+    </message>
+    <message>
+        <source>Press New for another purchase beside the first.</source>
+        <translation>Нажмите «Создать», чтобы открыть ещё одну покупку рядом с первой.</translation>
+    </message>
+    <message>
+        <source>Press Save to keep one; it is played again when you open it.</source>
+        <translation>Нажмите «Сохранить», чтобы сохранить покупку; при открытии она проигрывается заново.</translation>
+    </message>
+    <message>
+        <source>Press Duplicate to try the same order another way.</source>
+        <translation>Нажмите «Дублировать», чтобы испытать тот же заказ по-другому.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>создать</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>save</source>
+        <translation>сохранить</translation>
+    </message>
+    <message>
+        <source>save under another name</source>
+        <translation>сохранить под другим именем</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>дублировать</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>закрыть</translation>
+    </message>
+    <message>
+        <source>previous, next purchase</source>
+        <translation>предыдущая, следующая покупка</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Страница оплаты</translation>
+    </message>
+    <message>
+        <source>The pages that the buyer sees, in a real browser: the shop&apos;s page with the provider&apos;s page in it.</source>
+        <translation>Страницы, которые видит покупатель, в настоящем браузере: страница магазина и в ней страница провайдера.</translation>
+    </message>
+    <message>
+        <source>Fill in the page as a buyer would; the tester&apos;s buttons let it end as you like.</source>
+        <translation>Заполните страницу, как это сделал бы покупатель; кнопки тестировщика приведут к нужному исходу.</translation>
+    </message>
+    <message>
+        <source>Press Lock, Update and Unlock to do what a shop does to a checkout in use.</source>
+        <translation>Кнопками «Заблокировать», «Обновить» и «Разблокировать» сделайте с открытой кассой то же, что делает магазин.</translation>
+    </message>
+    <message>
+        <source>Choose a width to see the page as on a phone.</source>
+        <translation>Выберите ширину, чтобы увидеть страницу как на телефоне.</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ход покупки</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own numbered sequence: what is done, what is on the wire, what is ahead.</source>
+        <translation>Последовательность шагов с номерами самого провайдера: что сделано, что в пути, что впереди.</translation>
+    </message>
+    <message>
+        <source>Read Next step to see what Step would do.</source>
+        <translation>В строке «Следующий шаг» видно, что сделает кнопка «Шаг».</translation>
+    </message>
+    <message>
+        <source>Choose a row of Steps to read what happens there.</source>
+        <translation>Выберите строку в панели «Шаги», чтобы прочитать, что там происходит.</translation>
+    </message>
+    <message>
+        <source>Export the sequence diagram as a picture or as Mermaid text.</source>
+        <translation>Экспортируйте диаграмму последовательности как рисунок или как текст Mermaid.</translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>Messages that are under way. Here you play network: hold, change, double, delay or lose them.</source>
+        <translation>Сообщения в пути. Здесь вы играете роль сети: удерживайте, изменяйте, дублируйте, задерживайте или теряйте их.</translation>
+    </message>
+    <message>
+        <source>Hold a callback and see what the shop does without it.</source>
+        <translation>Удержите уведомление и посмотрите, что магазин делает без него.</translation>
+    </message>
+    <message>
+        <source>Edit a message and send it re-signed, or with the old signature.</source>
+        <translation>Измените сообщение и отправьте с новой подписью или со старой.</translation>
+    </message>
+    <message>
+        <source>Set a breakpoint to stop before a message that you are waiting for.</source>
+        <translation>Поставьте точку останова, чтобы остановиться перед нужным сообщением.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Everything that has happened, in order, with exact bytes and with what is right or wrong about them.</source>
+        <translation>Всё, что произошло, по порядку: точные байты и что в них верно или неверно.</translation>
+    </message>
+    <message>
+        <source>Type into the filter to find a message by its text.</source>
+        <translation>Введите текст в фильтр, чтобы найти сообщение.</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see headers, content, signed bytes and the reason for a verdict.</source>
+        <translation>Выберите запись, чтобы увидеть заголовки, содержимое, подписанные байты и причину вердикта.</translation>
+    </message>
+    <message>
+        <source>Follow the cause of an entry back to what started it.</source>
+        <translation>Пройдите по причинам записи назад, к тому, с чего всё началось.</translation>
+    </message>
+    <message>
+        <source>My own shop</source>
+        <translation>Мой магазин</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s sandbox for a shop that you write yourself: addresses, test account and live traffic.</source>
+        <translation>Песочница провайдера для магазина, который вы пишете сами: адреса, тестовый аккаунт и обмен в реальном времени.</translation>
+    </message>
+    <message>
+        <source>Start the sandbox and copy its addresses into your shop.</source>
+        <translation>Запустите песочницу и скопируйте её адреса в свой магазин.</translation>
+    </message>
+    <message>
+        <source>Copy a ready-made snippet for curl, PHP or Node.</source>
+        <translation>Скопируйте готовый пример для curl, PHP или Node.</translation>
+    </message>
+    <message>
+        <source>Press the buyer&apos;s and the tester&apos;s buttons to end a purchase.</source>
+        <translation>Завершите покупку кнопками покупателя и тестировщика.</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Среды</translation>
+    </message>
+    <message>
+        <source>Where purchases go: the built-in sandbox, or a provider&apos;s test system with an account of yours.</source>
+        <translation>Куда отправляются покупки: во встроенную песочницу или в тестовую систему провайдера с вашим аккаунтом.</translation>
+    </message>
+    <message>
+        <source>Press New and enter the address and the account that the provider gave you.</source>
+        <translation>Нажмите «Создать» и введите адрес и аккаунт, полученные от провайдера.</translation>
+    </message>
+    <message>
+        <source>Give a public callback address that is forwarded to this computer, or callbacks will not come.</source>
+        <translation>Укажите внешний адрес уведомлений с перенаправлением на этот компьютер, иначе уведомления не придут.</translation>
+    </message>
+    <message>
+        <source>A live system stays locked until you type its name.</source>
+        <translation>Боевая система остаётся заблокированной, пока вы не введёте её имя.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Help on</source>
+        <translation>Тема справки</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::HexModel</name>
+    <message>
+        <source>Offset</source>
+        <translation>Смещение</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байты</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Символы</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::HexView</name>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::InFlightModel</name>
+    <message>
+        <source>‖ held</source>
+        <translation>‖ удержано</translation>
+    </message>
+    <message>
+        <source>… at the browser</source>
+        <translation>… у браузера</translation>
+    </message>
+    <message>
+        <source>▶ next of its lane</source>
+        <translation>▶ следующее в очереди</translation>
+    </message>
+    <message>
+        <source>⏲ not before %1 UTC</source>
+        <translation>⏲ не раньше %1 UTC</translation>
+    </message>
+    <message>
+        <source>… behind another</source>
+        <translation>… за другим</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Откуда → куда</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::ItemsModel</name>
+    <message>
+        <source>Change of %1</source>
+        <translation>Изменение: %1</translation>
+    </message>
+    <message>
+        <source>Of one, without VAT</source>
+        <translation>За единицу, без НДС</translation>
+    </message>
+    <message>
+        <source>With VAT, after the discount</source>
+        <translation>С НДС, после скидки</translation>
+    </message>
+    <message>
+        <source>Row total</source>
+        <translation>Сумма строки</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::ItemsTable</name>
+    <message>
+        <source>New row</source>
+        <translation>Новая строка</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removal of %n row(s)</source>
+        <translation>
+            <numerusform>Удаление %n строки</numerusform>
+            <numerusform>Удаление %n строк</numerusform>
+            <numerusform>Удаление %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate of %n row(s)</source>
+        <translation>
+            <numerusform>Дублирование %n строки</numerusform>
+            <numerusform>Дублирование %n строк</numerusform>
+            <numerusform>Дублирование %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move of %n row(s)</source>
+        <translation>
+            <numerusform>Перемещение %n строки</numerusform>
+            <numerusform>Перемещение %n строк</numerusform>
+            <numerusform>Перемещение %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste of %n row(s)</source>
+        <translation>
+            <numerusform>Вставка %n строки</numerusform>
+            <numerusform>Вставка %n строк</numerusform>
+            <numerusform>Вставка %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>Удалить строку</translation>
+    </message>
+    <message>
+        <source>Duplicate row</source>
+        <translation>Дублировать строку</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Переместить вверх</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Переместить вниз</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Копировать строки</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Вставить строки</translation>
+    </message>
+    <message>
+        <source>In the table: %1</source>
+        <translation>В таблице: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::JournalModel</name>
+    <message>
+        <source>↶ left behind: %1</source>
+        <comment>by a rewind</comment>
+        <translation>↶ отменено откатом: %1</translation>
+    </message>
+    <message>
+        <source>A rewind left this entry behind: it is not part of the purchase any more.</source>
+        <translation>Откат отменил эту запись: она больше не относится к покупке.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Откуда → куда</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::JournalPanel</name>
+    <message>
+        <source>The rows are as before.</source>
+        <translation>Строки остались прежними.</translation>
+    </message>
+    <message>
+        <source>✕ nothing found</source>
+        <translation>✕ ничего не найдено</translation>
+    </message>
+    <message>
+        <source>✕ Not copied: %1</source>
+        <translation>✕ Не скопировано: %1</translation>
+    </message>
+    <message>
+        <source>✓ Copied</source>
+        <translation>✓ Скопировано</translation>
+    </message>
+    <message>
+        <source>#%1: %2</source>
+        <comment>number and summary of an entry</comment>
+        <translation>#%1: %2</translation>
+    </message>
+    <message>
+        <source>HTTP archive (*.har)</source>
+        <translation>HTTP-архив (*.har)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>Canonical lines (*.jsonl)</source>
+        <translation>Канонические строки (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n entry(s) that the table shows</source>
+        <translation>
+            <numerusform>Сохранить %n запись из таблицы</numerusform>
+            <numerusform>Сохранить %n записи из таблицы</numerusform>
+            <numerusform>Сохранить %n записей из таблицы</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Saved</source>
+        <translation>✓ Сохранено</translation>
+    </message>
+    <message>
+        <source>✕ Not saved: %1</source>
+        <translation>✕ Не сохранено: %1</translation>
+    </message>
+    <message>
+        <source>None of the entries fits the filter.</source>
+        <translation>Под фильтр не подходит ни одна запись.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.
+Every message, delivery and decision of a purchase appears here as it happens: start one, then step or run it.</source>
+        <translation>Пока ничего не произошло.
+Здесь сразу появляется каждое сообщение, доставка и решение покупки: начните её, затем идите по шагам или запустите прогон.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>показано %1 из %2</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>Jump to &amp;newest</source>
+        <translation>К &amp;новым</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Сравнить</translation>
+    </message>
+    <message>
+        <source>Shows two selected entries side by side</source>
+        <translation>Показывает две выбранные записи рядом</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Копировать как</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Копировать как &amp;текст</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;curl</source>
+        <translation>Копировать как &amp;команду curl</translation>
+    </message>
+    <message>
+        <source>Copy exact &amp;bytes</source>
+        <translation>Копировать точные &amp;байты</translation>
+    </message>
+    <message>
+        <source>Save as &amp;HAR...</source>
+        <translation>Сохранить в &amp;формате HAR...</translation>
+    </message>
+    <message>
+        <source>Save as &amp;text...</source>
+        <translation>Сохранить как т&amp;екст...</translation>
+    </message>
+    <message>
+        <source>Save as &amp;canonical lines...</source>
+        <translation>Сохранить как канонические ст&amp;роки...</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect</source>
+        <translation>&amp;Подробнее</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare the two</source>
+        <translation>Сравнить &amp;две записи</translation>
+    </message>
+    <message>
+        <source>&amp;Rewind to here</source>
+        <translation>&amp;Откатить сюда</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::LogModel</name>
+    <message>
+        <source>↶ left behind: %1</source>
+        <comment>by a rewind</comment>
+        <translation>↶ отменено откатом: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::MatchDialog</name>
+    <message>
+        <source>Breakpoint</source>
+        <translation>Точка останова</translation>
+    </message>
+    <message>
+        <source>A run stops before a message that fits all of this is delivered.</source>
+        <translation>Прогон остановится перед доставкой сообщения, которое подходит под все эти условия.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::MatchEditor</name>
+    <message>
+        <source>any</source>
+        <translation>любой</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>любой текст</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Вид сообщения</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Содержит</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::MessageEditor</name>
+    <message>
+        <source>Sign again</source>
+        <translation>Подписать заново</translation>
+    </message>
+    <message>
+        <source>Edit message #%1</source>
+        <translation>Изменить сообщение #%1</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s signature is made anew over the changed bytes. Off: the old signature stays, and the receiver should notice.</source>
+        <translation>Подпись провайдера вычисляется заново по изменённым байтам. Выключено: остаётся старая подпись, и получатель должен это заметить.</translation>
+    </message>
+    <message>
+        <source>What the receiver would find</source>
+        <translation>Что обнаружит получатель</translation>
+    </message>
+    <message>
+        <source>Replace the message</source>
+        <translation>Заменить сообщение</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>The session was closed meanwhile.</source>
+        <translation>Сеанс тем временем закрылся.</translation>
+    </message>
+    <message>
+        <source>Values in &lt;&lt; &gt;&gt; are redacted here. They are put back when the message is sent, so nothing can be said about its signature before.</source>
+        <translation>Значения в &lt;&lt; &gt;&gt; здесь скрыты. При отправке сообщения они подставляются обратно, поэтому до неё о подписи ничего сказать нельзя.</translation>
+    </message>
+    <message>
+        <source>Nothing remarkable.</source>
+        <translation>Ничего примечательного.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::NativePage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>QR code: %1</source>
+        <translation>QR-код: %1</translation>
+    </message>
+    <message>
+        <source>For the tester: %1</source>
+        <translation>Для тестировщика: %1</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>Заполните это поле.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::Notice</name>
+    <message>
+        <source>Refused: %1 (%2)</source>
+        <translation>Отказано: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>This did not work: %1 (%2)</source>
+        <translation>Не удалось: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::NoticeBar</name>
+    <message>
+        <source>That was refused: %1</source>
+        <translation>Отказано: %1</translation>
+    </message>
+    <message>
+        <source>The page wanted to save a file (%1). Kassa does not keep files of pages.</source>
+        <translation>Страница хотела сохранить файл (%1). Kassa не сохраняет файлы страниц.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid, so nothing was loaded from there.</source>
+        <translation>Сертификат %1 недействителен, поэтому оттуда ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>%1 asked for camera, microphone, place or the like and was refused.</source>
+        <translation>%1 запрашивает камеру, микрофон, местоположение или подобное; в доступе отказано.</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>Страница сообщает: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this purchase. Only the shop and the provider can be opened here.</source>
+        <translation>%1 — не адрес этой покупки. Здесь открываются только страницы магазина и провайдера.</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded.</source>
+        <translation>Не удалось загрузить %1.</translation>
+    </message>
+    <message>
+        <source>The frame “%1” shows nothing. Its server may not allow to be framed (X-Frame-Options or Content-Security-Policy), or it did not answer.</source>
+        <translation>Фрейм «%1» ничего не показывает. Возможно, его сервер запрещает показ во фрейме (X-Frame-Options или Content-Security-Policy) или не ответил.</translation>
+    </message>
+    <message>
+        <source>The page %1 crashed and is loaded again.</source>
+        <translation>На странице %1 произошёл сбой, она загружается заново.</translation>
+    </message>
+    <message>
+        <source>The page %1 crashed again and again. It is not loaded any more by itself.</source>
+        <translation>На странице %1 снова и снова происходит сбой. Сама она больше не загружается.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Перезагрузить</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::OpenPagesView</name>
+    <message>
+        <source>%1: %2 (app)</source>
+        <translation>%1: %2 (приложение)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open pages</source>
+        <translation>Открытые страницы</translation>
+    </message>
+    <message>
+        <source>No buyer has a page open. It appears here, with all its buttons, as soon as your shop&apos;s checkout is opened in a browser.</source>
+        <translation>Ни у одного покупателя нет открытой страницы. Она появится здесь со всеми своими кнопками, как только кассу вашего магазина откроют в браузере.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::OperationCard</name>
+    <message>
+        <source>Set</source>
+        <translation>Задать</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>Set: %1</source>
+        <translation>Задать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::OperationsView</name>
+    <message>
+        <source>Nothing can be done by hand right now. What the shop or the provider&apos;s staff may do next appears here.</source>
+        <translation>Сейчас вручную ничего сделать нельзя. Здесь появится то, что смогут сделать магазин или сотрудники провайдера.</translation>
+    </message>
+    <message>
+        <source>The tester&apos;s switches appear here as soon as a session is open.</source>
+        <translation>Настройки тестировщика появятся здесь, как только откроется сеанс.</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Магазин</translation>
+    </message>
+    <message>
+        <source>Provider (sandbox)</source>
+        <translation>Провайдер (песочница)</translation>
+    </message>
+    <message>
+        <source>How the sandbox behaves</source>
+        <translation>Поведение песочницы</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::OrderEditor</name>
+    <message>
+        <source>Sample order</source>
+        <translation>Образец заказа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) need attention.</source>
+        <translation>
+            <numerusform>%n поле требует внимания.</numerusform>
+            <numerusform>%n поля требуют внимания.</numerusform>
+            <numerusform>%n полей требуют внимания.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>An order of my own</source>
+        <translation>Собственный заказ</translation>
+    </message>
+    <message>
+        <source>given by the shop</source>
+        <translation>назначает магазин</translation>
+    </message>
+    <message>
+        <source>Go to the first one</source>
+        <translation>Перейти к первому</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::OverviewPage</name>
+    <message>
+        <source>%1, left behind by a rewind (branch %2)</source>
+        <translation>%1, отменена откатом (ветвь %2)</translation>
+    </message>
+    <message>
+        <source>%1 of branch %2</source>
+        <translation>%1 в ветви %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>channel, parties</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>peer %1</source>
+        <translation>узел %1</translation>
+    </message>
+    <message>
+        <source>↑ cause</source>
+        <translation>↑ причина</translation>
+    </message>
+    <message>
+        <source>● this entry</source>
+        <translation>● эта запись</translation>
+    </message>
+    <message>
+        <source>↓ effect</source>
+        <translation>↓ следствие</translation>
+    </message>
+    <message>
+        <source>Number:</source>
+        <translation>Номер:</translation>
+    </message>
+    <message>
+        <source>Time:</source>
+        <translation>Время:</translation>
+    </message>
+    <message>
+        <source>Kind:</source>
+        <translation>Вид:</translation>
+    </message>
+    <message>
+        <source>Way:</source>
+        <translation>Путь:</translation>
+    </message>
+    <message>
+        <source>Exchange:</source>
+        <translation>Обмен:</translation>
+    </message>
+    <message>
+        <source>On the wire:</source>
+        <translation>Передано:</translation>
+    </message>
+    <message>
+        <source>Recorded:</source>
+        <translation>Записано:</translation>
+    </message>
+    <message>
+        <source>Verdict:</source>
+        <translation>Вердикт:</translation>
+    </message>
+    <message>
+        <source>Causes and &amp;effects</source>
+        <translation>Причины и &amp;следствия</translation>
+    </message>
+    <message>
+        <source>Causes and effects</source>
+        <translation>Причины и следствия</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Связь</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Содержание</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::OwnShopPanel</name>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Скопировано: %1</translation>
+    </message>
+    <message>
+        <source>The sandbox has not started: %1. Choose another port or free ports, or end that other program.</source>
+        <translation>Песочница не запущена: %1. Выберите другой порт или свободные порты либо завершите другую программу.</translation>
+    </message>
+    <message>
+        <source>The sandbox has not started: %1. Ports below 1024 are often reserved; choose a higher one, or free ports.</source>
+        <translation>Песочница не запущена: %1. Порты ниже 1024 часто зарезервированы; выберите порт выше или свободные порты.</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>Адрес API</translation>
+    </message>
+    <message>
+        <source>Page address</source>
+        <translation>Адрес страниц</translation>
+    </message>
+    <message>
+        <source>Time in the sandbox: %1</source>
+        <translation>Время в песочнице: %1</translation>
+    </message>
+    <message>
+        <source>Pressed</source>
+        <translation>Нажато</translation>
+    </message>
+    <message>
+        <source>Time is skipped; your shop&apos;s answers are waited for.</source>
+        <translation>Время пропускается; ожидаются ответы вашего магазина.</translation>
+    </message>
+    <message>
+        <source>The time has been skipped.</source>
+        <translation>Время пропущено.</translation>
+    </message>
+    <message>
+        <source>In your shop&apos;s payment settings, replace the provider&apos;s API address by %1.</source>
+        <translation>В платёжных настройках магазина замените адрес API провайдера на %1.</translation>
+    </message>
+    <message>
+        <source>Enter the credentials above where your shop keeps those of its account.</source>
+        <translation>Введите приведённые выше учётные данные там, где магазин хранит данные своего аккаунта.</translation>
+    </message>
+    <message>
+        <source>Let your shop give its callback address with a host of this computer, such as http://127.0.0.1:8080/callback; other hosts must be allowed before the start.</source>
+        <translation>Адрес уведомлений магазина должен указывать на этот компьютер, например http://127.0.0.1:8080/callback; другие узлы нужно разрешить до запуска.</translation>
+    </message>
+    <message>
+        <source>Begin a purchase in your shop. Its checkout comes from %1 and works in any browser.</source>
+        <translation>Начните покупку в своём магазине. Его касса откроется с %1 и работает в любом браузере.</translation>
+    </message>
+    <message>
+        <source>Press the buyer&apos;s and the tester&apos;s buttons there or on the tab &quot;%1&quot;, and watch callbacks and answers in the journal.</source>
+        <translation>Нажимайте кнопки покупателя и тестировщика там или на вкладке «%1» и следите за уведомлениями и ответами в журнале.</translation>
+    </message>
+    <message>
+        <source>Start sandbox</source>
+        <translation>Запустить песочницу</translation>
+    </message>
+    <message>
+        <source>Stop sandbox</source>
+        <translation>Остановить песочницу</translation>
+    </message>
+    <message>
+        <source>Show its traffic</source>
+        <translation>Показать обмен</translation>
+    </message>
+    <message>
+        <source>Shows in the journal what your shop and the sandbox say to each other.</source>
+        <translation>Показывает в журнале, чем обмениваются ваш магазин и песочница.</translation>
+    </message>
+    <message>
+        <source>%1 is running.</source>
+        <translation>Песочница %1 запущена.</translation>
+    </message>
+    <message>
+        <source>The sandbox is not running.</source>
+        <translation>Песочница не запущена.</translation>
+    </message>
+    <message>
+        <source>Here your own shop can be tried with a provider&apos;s sandbox instead of the real provider: no money moves. Choose a provider and press &quot;Start sandbox&quot;; then its addresses, credentials and example code appear here.</source>
+        <translation>Здесь можно проверить собственный магазин в песочнице провайдера, а не у него самого: деньги не списываются. Выберите провайдера и нажмите «Запустить песочницу»; здесь появятся её адреса, учётные данные и примеры кода.</translation>
+    </message>
+    <message>
+        <source>Connect a shop</source>
+        <translation>Подключение магазина</translation>
+    </message>
+    <message>
+        <source>Example code</source>
+        <translation>Пример кода</translation>
+    </message>
+    <message>
+        <source>Purchases and pages</source>
+        <translation>Покупки и страницы</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Поведение</translation>
+    </message>
+    <message>
+        <source>How to point a shop at it</source>
+        <translation>Как подключить магазин</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Skip time...</source>
+        <translation>Пропустить время...</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s staff</source>
+        <translation>Сотрудники провайдера</translation>
+    </message>
+    <message>
+        <source>Nothing can be done by the provider&apos;s staff right now.</source>
+        <translation>Сейчас сотрудники провайдера ничего сделать не могут.</translation>
+    </message>
+    <message>
+        <source>This sandbox has no switches.</source>
+        <translation>У этой песочницы нет настроек.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::PayloadEditor</name>
+    <message>
+        <source>Content-Length follows the body</source>
+        <translation>Content-Length соответствует телу</translation>
+    </message>
+    <message>
+        <source>Off: what the head says is sent, right or wrong.</source>
+        <translation>Выключено: отправляется то, что указано в заголовках, верно это или нет.</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Тело</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Фрейм</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>Элемент</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::PaymentsModel</name>
+    <message>
+        <source>Reference</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::PurchaseList</name>
+    <message>
+        <source>Not started</source>
+        <translation>Не начата</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>не сохранена</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, изменена</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Песочница</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Отпущено</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начата</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Среда</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::PurchasesPanel</name>
+    <message>
+        <source>The purchase was opened, but not all of it could be played again: %1</source>
+        <translation>Покупка открыта, но проиграть заново удалось не всё: %1</translation>
+    </message>
+    <message>
+        <source>Open a purchase</source>
+        <translation>Открыть покупку</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Save the purchase</source>
+        <translation>Сохранить покупку</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Покупка</translation>
+    </message>
+    <message>
+        <source>Close the purchase</source>
+        <translation>Закрыть покупку</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was saved. Save it before it is closed?</source>
+        <translation>%1: есть несохранённые изменения. Сохранить перед закрытием?</translation>
+    </message>
+    <message>
+        <source>The purchase</source>
+        <translation>Покупка</translation>
+    </message>
+    <message>
+        <source>What is not saved is gone for good: closing cannot be undone.</source>
+        <translation>Несохранённое пропадёт навсегда: закрытие нельзя отменить.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Закрыть без сохранения</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Не закрывать</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that it is there and that you may read it.</source>
+        <translation>Не удалось прочитать файл. Проверьте, что он существует и доступен для чтения.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a purchase. Choose another file.</source>
+        <translation>Файл слишком велик для покупки. Выберите другой файл.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or it is not a purchase. Choose another file.</source>
+        <translation>Файл повреждён или не содержит покупку. Выберите другой файл.</translation>
+    </message>
+    <message>
+        <source>The file was made by another version of Kassa. Open it there.</source>
+        <translation>Файл создан в другой версии Kassa. Откройте его в ней.</translation>
+    </message>
+    <message>
+        <source>This Kassa does not have its provider. Open it with one that does.</source>
+        <translation>В этой Kassa нет нужного провайдера. Откройте файл в той, где он есть.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Choose a folder where you may write.</source>
+        <translation>Не удалось записать файл. Выберите папку, в которую можно записывать.</translation>
+    </message>
+    <message>
+        <source>A personal or card number is not kept in files. Enter it and start again.</source>
+        <translation>Личный номер и номер карты в файлах не хранятся. Введите номер и начните заново.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>Открыть...</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Сохранить как...</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Previous purchase</source>
+        <translation>Предыдущая покупка</translation>
+    </message>
+    <message>
+        <source>Next purchase</source>
+        <translation>Следующая покупка</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавние</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::RowTexts</name>
+    <message>
+        <source>on its way to the file</source>
+        <translation>записывается в файл</translation>
+    </message>
+    <message>
+        <source>This entry cannot be read: %1</source>
+        <translation>Не удалось прочитать эту запись: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what it means · what is on the wire</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>severity: finding</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (+%2)</source>
+        <comment>the worst finding and how many more</comment>
+        <translation>%1 (+%2)</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>сеанс</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>операция</translation>
+    </message>
+    <message>
+        <source>message sent</source>
+        <translation>отправка</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>доставка</translation>
+    </message>
+    <message>
+        <source>intervention</source>
+        <translation>вмешательство</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>отчёт</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>часы</translation>
+    </message>
+    <message>
+        <source>rewind</source>
+        <translation>откат</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>прочее</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::RowsEditor</name>
+    <message>
+        <source>Edit...</source>
+        <translation>Изменить...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Undo removal</source>
+        <translation>Отменить удаление</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::RuleDialog</name>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>удержать</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>задержать</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>отбросить</translation>
+    </message>
+    <message>
+        <source>double</source>
+        <translation>продублировать</translation>
+    </message>
+    <message>
+        <source>replace bytes</source>
+        <translation>заменить байты</translation>
+    </message>
+    <message>
+        <source>answer in place of the receiver</source>
+        <translation>ответить вместо адресата</translation>
+    </message>
+    <message>
+        <source>cut the connection</source>
+        <translation>оборвать соединение</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Что делается</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Сколько раз</translation>
+    </message>
+    <message>
+        <source>Applies to messages that fit all of this, when they are sent.</source>
+        <translation>Применяется при отправке к сообщениям, которые подходят по всем условиям.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>На</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменить</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Тип содержимого</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Тело</translation>
+    </message>
+    <message>
+        <source>Enter a whole number and a unit: 300ms, 90s, 10m, 2h or 97d.</source>
+        <translation>Введите целое число и единицу: 300ms, 90s, 10m, 2h или 97d.</translation>
+    </message>
+    <message>
+        <source>Enter what is to be replaced.</source>
+        <translation>Введите, что нужно заменить.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::RulesPanel</name>
+    <message>
+        <source>always</source>
+        <translation>всегда</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>исчерпано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more time(s)</source>
+        <translation>
+            <numerusform>ещё %n раз</numerusform>
+            <numerusform>ещё %n раза</numerusform>
+            <numerusform>ещё %n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start a purchase to add rules.</source>
+        <translation>Начните покупку, чтобы добавлять правила.</translation>
+    </message>
+    <message>
+        <source>Nothing happens to messages by itself. Add a rule to hold, delay, drop, double, change or answer them. The first rule that fits applies.</source>
+        <translation>Сами по себе сообщения не меняются. Добавьте правило, чтобы удерживать, задерживать, отбрасывать, дублировать, изменять их или отвечать на них. Действует первое подходящее правило.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Add rule...</source>
+        <translation>Добавить правило...</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Что делается</translation>
+    </message>
+    <message>
+        <source>To which messages</source>
+        <translation>С какими сообщениями</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Сколько раз</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::RunControls</name>
+    <message>
+        <source>No session</source>
+        <translation>Нет сеанса</translation>
+    </message>
+    <message>
+        <source>No purchase yet</source>
+        <translation>Покупки пока нет</translation>
+    </message>
+    <message>
+        <source>‖ Stopped</source>
+        <translation>‖ Остановлено</translation>
+    </message>
+    <message>
+        <source>▶ Running</source>
+        <translation>▶ Выполняется</translation>
+    </message>
+    <message>
+        <source>▶ Waiting for the buyer or the clock</source>
+        <translation>▶ Ожидание покупателя или часов</translation>
+    </message>
+    <message>
+        <source>▶ Waiting for the browser</source>
+        <translation>▶ Ожидание браузера</translation>
+    </message>
+    <message>
+        <source>● At a breakpoint</source>
+        <translation>● На точке останова</translation>
+    </message>
+    <message>
+        <source>■ At rest</source>
+        <translation>■ Завершено</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Ничего не ожидается</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>сейчас</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>через %n день</numerusform>
+            <numerusform>через %n дня</numerusform>
+            <numerusform>через %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hour(s)</source>
+        <translation>
+            <numerusform>через %n час</numerusform>
+            <numerusform>через %n часа</numerusform>
+            <numerusform>через %n часов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minute(s)</source>
+        <translation>
+            <numerusform>через %n минуту</numerusform>
+            <numerusform>через %n минуты</numerusform>
+            <numerusform>через %n минут</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>через %n секунду</numerusform>
+            <numerusform>через %n секунды</numerusform>
+            <numerusform>через %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Далее: %1</translation>
+    </message>
+    <message>
+        <source>Moves the clock to %1 UTC, when the next thing happens by itself</source>
+        <translation>Переводит часы на %1 UTC, когда само произойдёт следующее событие</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Do one thing: deliver the next message, or what comes next</source>
+        <translation>Сделать один шаг: доставить следующее сообщение или выполнить то, что на очереди</translation>
+    </message>
+    <message>
+        <source>Go on until a breakpoint, a pause or the end</source>
+        <translation>Продолжать до точки останова, паузы или конца</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>Stop before the next message</source>
+        <translation>Остановиться перед следующим сообщением</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>The same purchase from the start</source>
+        <translation>Та же покупка с самого начала</translation>
+    </message>
+    <message>
+        <source>Rewind</source>
+        <translation>Откатить</translation>
+    </message>
+    <message>
+        <source>Back to an earlier moment; what follows is a new branch</source>
+        <translation>Назад к более раннему моменту; дальше идёт новая ветвь</translation>
+    </message>
+    <message>
+        <source>Back one step</source>
+        <translation>На шаг назад</translation>
+    </message>
+    <message>
+        <source>To the selected entry (#%1)</source>
+        <translation>К выбранной записи (#%1)</translation>
+    </message>
+    <message>
+        <source>To the selected entry</source>
+        <translation>К выбранной записи</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>stand</source>
+        <translation>стоят</translation>
+    </message>
+    <message>
+        <source>jump</source>
+        <translation>скачками</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>идут</translation>
+    </message>
+    <message>
+        <source>live x10</source>
+        <translation>идут x10</translation>
+    </message>
+    <message>
+        <source>Stand: time moves only by hand. Jump: to the next moment when nothing else is left. Live: with the clock on the wall, or ten times as fast.</source>
+        <translation>Стоят: время идёт только вручную. Скачками: к следующему моменту, когда больше ничего не осталось. Идут: как обычные часы или в десять раз быстрее.</translation>
+    </message>
+    <message>
+        <source>Jump to next</source>
+        <translation>К следующему</translation>
+    </message>
+    <message>
+        <source>Skip...</source>
+        <translation>Пропустить...</translation>
+    </message>
+    <message>
+        <source>Moves the clock on by a time of your choice</source>
+        <translation>Переводит часы вперёд на заданное время</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::SampleWords</name>
+    <message>
+        <source>Coffee: one row</source>
+        <translation>Кофе: одна строка</translation>
+    </message>
+    <message>
+        <source>Mixed VAT: four rates, two fees</source>
+        <translation>Разный НДС: четыре ставки, два сбора</translation>
+    </message>
+    <message>
+        <source>Discounts: per row and as a row</source>
+        <translation>Скидки: на строку и отдельной строкой</translation>
+    </message>
+    <message>
+        <source>Company: pallets and a service</source>
+        <translation>Компания: паллеты и услуга</translation>
+    </message>
+    <message>
+        <source>Single cent: the smallest sum</source>
+        <translation>Один цент: наименьшая сумма</translation>
+    </message>
+    <message>
+        <source>Large: 120 rows</source>
+        <translation>Большой: 120 строк</translation>
+    </message>
+    <message>
+        <source>Russian: Cyrillic texts, roubles</source>
+        <translation>Русский: кириллица, рубли</translation>
+    </message>
+    <message>
+        <source>Person in Sweden</source>
+        <translation>Частное лицо в Швеции</translation>
+    </message>
+    <message>
+        <source>Person in Sweden, delivered elsewhere</source>
+        <translation>Частное лицо в Швеции, другой адрес доставки</translation>
+    </message>
+    <message>
+        <source>Company in Sweden</source>
+        <translation>Компания в Швеции</translation>
+    </message>
+    <message>
+        <source>Person in Germany</source>
+        <translation>Частное лицо в Германии</translation>
+    </message>
+    <message>
+        <source>Company in Germany</source>
+        <translation>Компания в Германии</translation>
+    </message>
+    <message>
+        <source>Person in Austria</source>
+        <translation>Частное лицо в Австрии</translation>
+    </message>
+    <message>
+        <source>Person in Russia</source>
+        <translation>Частное лицо в России</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::SendMessageDialog</name>
+    <message>
+        <source>The message is empty.</source>
+        <translation>Сообщение пустое.</translation>
+    </message>
+    <message>
+        <source>The message is longer than 256 KiB.</source>
+        <translation>Сообщение длиннее 256 КиБ.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but no object: it must begin with “{”.</source>
+        <translation>Это JSON, но не объект: он должен начинаться с «{».</translation>
+    </message>
+    <message>
+        <source>Sent.</source>
+        <translation>Послано.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>Послать сообщение</translation>
+    </message>
+    <message>
+        <source>&amp;Frame</source>
+        <translation>&amp;Фрейм</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Текст</translation>
+    </message>
+    <message>
+        <source>&amp;JSON object</source>
+        <translation>&amp;Объект JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Сообщение</translation>
+    </message>
+    <message>
+        <source>Sent &amp;before</source>
+        <translation>&amp;Ранее посланные</translation>
+    </message>
+    <message>
+        <source>Enter takes a message up again.</source>
+        <translation>Enter снова подставляет сообщение.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Послать</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::SequenceDiagram</name>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or name.</source>
+        <translation>Не удалось записать %1: %2. Выберите другую папку или другое имя.</translation>
+    </message>
+    <message>
+        <source>The diagram is in %1</source>
+        <translation>Диаграмма сохранена в %1</translation>
+    </message>
+    <message>
+        <source>Export diagram</source>
+        <translation>Экспорт диаграммы</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.
+
+Each message becomes an arrow between those who talk, as soon as a purchase is started.</source>
+        <translation>Пока ничего не послано.
+
+Как только начнётся покупка, каждое сообщение станет стрелкой между участниками.</translation>
+    </message>
+    <message>
+        <source>━ request   ┅ answer   ⋯ page event   thick: callback   ✕ lost</source>
+        <translation>━ запрос   ┅ ответ   ⋯ событие страницы   жирная: уведомление   ✕ потеряно</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Диаграмма последовательности</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+- in the diagram)</source>
+        <translation>Мельче (Ctrl+- на диаграмме)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++ in the diagram)</source>
+        <translation>Крупнее (Ctrl++ на диаграмме)</translation>
+    </message>
+    <message>
+        <source>The usual size (Ctrl+0 in the diagram)</source>
+        <translation>Обычный размер (Ctrl+0 на диаграмме)</translation>
+    </message>
+    <message>
+        <source>Export diagram...</source>
+        <translation>Экспортировать диаграмму...</translation>
+    </message>
+    <message>
+        <source>As SVG picture...</source>
+        <translation>Как рисунок SVG...</translation>
+    </message>
+    <message>
+        <source>As PNG picture...</source>
+        <translation>Как рисунок PNG...</translation>
+    </message>
+    <message>
+        <source>As Mermaid text...</source>
+        <translation>Как текст Mermaid...</translation>
+    </message>
+    <message>
+        <source>Copy as Mermaid text</source>
+        <translation>Копировать как текст Mermaid</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::SettingsDialog</name>
+    <message>
+        <source>The settings were not kept: %1. Check that you may write there.</source>
+        <translation>Не удалось сохранить параметры: %1. Проверьте, что туда можно записывать.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Files are kept in</source>
+        <translation>Папка для файлов</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::SignaturePage</name>
+    <message>
+        <source>No findings about this entry.</source>
+        <translation>По этой записи ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Found when the message was delivered, on its raw bytes:</source>
+        <translation>Найдено при доставке сообщения по его исходным байтам:</translation>
+    </message>
+    <message>
+        <source>Not delivered yet. Found on the bytes that are kept here:</source>
+        <translation>Ещё не доставлено. Найдено по байтам, которые хранятся здесь:</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Вердикты</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Что найдено</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Documented in</source>
+        <translation>Где описано</translation>
+    </message>
+    <message>
+        <source>Signed bytes</source>
+        <translation>Подписанные байты</translation>
+    </message>
+    <message>
+        <source>Nothing here is signed.</source>
+        <translation>Здесь ничего не подписано.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::SkipDialog</name>
+    <message>
+        <source>Skip time</source>
+        <translation>Пропустить время</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>What is due meanwhile happens in order: timers, retries, time-outs.</source>
+        <translation>Всё, чему пора произойти за это время, происходит по порядку: таймеры, повторы, тайм-ауты.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Сколько времени</translation>
+    </message>
+    <message>
+        <source>Enter a whole number and a unit: 300ms, 90s, 10m, 2h or 97d.</source>
+        <translation>Введите целое число и единицу: 300ms, 90s, 10m, 2h или 97d.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::SnippetTabs</name>
+    <message>
+        <source>There is no example code for this provider yet. The addresses and credentials are all a shop needs.</source>
+        <translation>Для этого провайдера примеров кода пока нет. Магазину достаточно адресов и учётных данных.</translation>
+    </message>
+    <message>
+        <source>Show secrets in the code</source>
+        <translation>Показывать секретные ключи в коде</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Копировать: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StartBar</name>
+    <message>
+        <source>&amp;Provider</source>
+        <translation>&amp;Провайдер</translation>
+    </message>
+    <message>
+        <source>En&amp;vironment</source>
+        <translation>Ср&amp;еда</translation>
+    </message>
+    <message>
+        <source>&amp;Entry</source>
+        <translation>Способ &amp;начать</translation>
+    </message>
+    <message>
+        <source>S&amp;ample order</source>
+        <translation>Об&amp;разец заказа</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Исход</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge language</source>
+        <translation>Язык с&amp;траницы</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Start purchase</source>
+        <translation>Начать покупку</translation>
+    </message>
+    <message>
+        <source>Start purchase (Ctrl+Return)</source>
+        <translation>Начать покупку (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>You decide on the page</source>
+        <translation>Решаете вы на странице</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Песочница</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StartForm</name>
+    <message>
+        <source>A person decides</source>
+        <translation>Решает человек</translation>
+    </message>
+    <message>
+        <source>Enter names of hosts only, without &quot;http://&quot;, port or path, such as shop.example.com. Put a comma between several.</source>
+        <translation>Введите только имена узлов, без «http://», порта и пути, например shop.example.com. Несколько имён разделяйте запятыми.</translation>
+    </message>
+    <message>
+        <source>Callbacks will leave this computer: they may go to %1. Allow hosts of your own shop only.</source>
+        <translation>Уведомления будут уходить за пределы этого компьютера — на %1. Разрешайте только узлы собственного магазина.</translation>
+    </message>
+    <message>
+        <source>API and pages need two different ports.</source>
+        <translation>Для API и страниц нужны два разных порта.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Порты</translation>
+    </message>
+    <message>
+        <source>API port</source>
+        <translation>Порт API</translation>
+    </message>
+    <message>
+        <source>Page port</source>
+        <translation>Порт страниц</translation>
+    </message>
+    <message>
+        <source>Callbacks also to</source>
+        <translation>Уведомления также на</translation>
+    </message>
+    <message>
+        <source>As on the wall</source>
+        <translation>Как на обычных часах</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times faster</source>
+        <translation>
+            <numerusform>В %n раз быстрее</numerusform>
+            <numerusform>В %n раза быстрее</numerusform>
+            <numerusform>В %n раз быстрее</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free ones, others at each start</source>
+        <translation>Свободные, при каждом запуске другие</translation>
+    </message>
+    <message>
+        <source>Always the same</source>
+        <translation>Всегда одни и те же</translation>
+    </message>
+    <message>
+        <source>How the hosted page ends each purchase by itself as soon as it is opened.</source>
+        <translation>Чем страница оплаты сама заканчивает каждую покупку сразу после открытия.</translation>
+    </message>
+    <message>
+        <source>How fast time passes in the sandbox: retries, expiries, decisions.</source>
+        <translation>Как быстро идёт время в песочнице: повторы, истечение сроков, решения.</translation>
+    </message>
+    <message>
+        <source>The sandbox calls back to this computer only, unless your shop&apos;s host is named here.</source>
+        <translation>Песочница посылает уведомления только на этот компьютер, если здесь не указан узел вашего магазина.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StatePanel</name>
+    <message>
+        <source>Next step: %1</source>
+        <translation>Следующий шаг: %1</translation>
+    </message>
+    <message>
+        <source>Start a purchase</source>
+        <translation>Начать покупку</translation>
+    </message>
+    <message>
+        <source>Purchase state: none</source>
+        <translation>Состояние покупки: нет</translation>
+    </message>
+    <message>
+        <source>No purchase has been started.</source>
+        <translation>Покупка не начата.</translation>
+    </message>
+    <message>
+        <source>Purchase state: %1</source>
+        <translation>Состояние покупки: %1</translation>
+    </message>
+    <message>
+        <source>goods not released</source>
+        <translation>товар не отпущен</translation>
+    </message>
+    <message numerus="yes">
+        <source>goods released %n time(s)</source>
+        <translation>
+            <numerusform>товар отпущен %n раз</numerusform>
+            <numerusform>товар отпущен %n раза</numerusform>
+            <numerusform>товар отпущен %n раз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The goods were released %n time(s). A shop must release them once, however often it is told of the payment.</source>
+        <translation>
+            <numerusform>Товар отпущен %n раз. Магазин должен отпустить его один раз, сколько бы раз ему ни сообщали о платеже.</numerusform>
+            <numerusform>Товар отпущен %n раза. Магазин должен отпустить его один раз, сколько бы раз ему ни сообщали о платеже.</numerusform>
+            <numerusform>Товар отпущен %n раз. Магазин должен отпустить его один раз, сколько бы раз ему ни сообщали о платеже.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a state to read about it.</source>
+        <translation>Выберите состояние, чтобы прочитать о нём.</translation>
+    </message>
+    <message>
+        <source> (now)</source>
+        <translation> (сейчас)</translation>
+    </message>
+    <message>
+        <source> (passed)</source>
+        <translation> (пройдено)</translation>
+    </message>
+    <message>
+        <source>Leads nowhere else.</source>
+        <translation>Дальше никуда не ведёт.</translation>
+    </message>
+    <message>
+        <source>Leads to: %1</source>
+        <translation>Возможно дальше: %1</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Состояния</translation>
+    </message>
+    <message>
+        <source>Operations (%1)</source>
+        <translation>Операции (%1)</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Покупка</translation>
+    </message>
+    <message>
+        <source>States of</source>
+        <translation>Состояния</translation>
+    </message>
+    <message>
+        <source>the shop</source>
+        <translation>магазина</translation>
+    </message>
+    <message>
+        <source>the provider (sandbox)</source>
+        <translation>провайдера (песочница)</translation>
+    </message>
+    <message>
+        <source>State diagram</source>
+        <translation>Диаграмма состояний</translation>
+    </message>
+    <message>
+        <source>▶ now   ✓ passed   double frame: an end   strong arrows: where the chosen state leads</source>
+        <translation>▶ сейчас   ✓ пройдено   двойная рамка: конец   жирные стрелки: куда ведёт выбранное состояние</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StatusLog</name>
+    <message>
+        <source>States</source>
+        <translation>Состояния</translation>
+    </message>
+    <message>
+        <source>No state yet.
+The states that purchases and payments go through appear here.</source>
+        <translation>Состояний пока нет.
+Здесь появятся состояния, через которые проходят покупки и платежи.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StatusModel</name>
+    <message>
+        <source>● Goods released</source>
+        <translation>● Товар отпущен</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StepsModel</name>
+    <message>
+        <source>○ ahead</source>
+        <translation>○ впереди</translation>
+    </message>
+    <message>
+        <source>● waiting on the wire</source>
+        <translation>● ждёт в пути</translation>
+    </message>
+    <message>
+        <source>– left out so far</source>
+        <translation>– пока пропущено</translation>
+    </message>
+    <message>
+        <source>✓ done %1</source>
+        <translation>✓ сделано %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ done %n time(s), last %1</source>
+        <translation>
+            <numerusform>✓ сделано %n раз, последний — %1</numerusform>
+            <numerusform>✓ сделано %n раза, последний — %1</numerusform>
+            <numerusform>✓ сделано %n раз, последний — %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что происходит</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Откуда → куда</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StepsPanel</name>
+    <message>
+        <source>No session is open.
+
+Start a purchase, and its steps appear here in the provider&apos;s own numbers.</source>
+        <translation>Нет открытого сеанса.
+
+Начните покупку, и здесь появятся её шаги с нумерацией самого провайдера.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::TextPane</name>
+    <message>
+        <source>Shown: %1 of %2</source>
+        <translation>Показано: %1 из %2</translation>
+    </message>
+    <message>
+        <source>✕ not found</source>
+        <translation>✕ не найдено</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>Найти в этом тексте</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Копировать всё</translation>
+    </message>
+    <message>
+        <source>Copies the whole text, also what is not shown</source>
+        <translation>Копирует весь текст, включая то, что не показано</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всё</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::TotalsView</name>
+    <message>
+        <source>Totals</source>
+        <translation>Итоги</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Ставка НДС</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Без НДС</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>С НДС</translation>
+    </message>
+    <message>
+        <source>Total: cannot be computed</source>
+        <translation>Итого: вычислить нельзя</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <source>Total: %1</source>
+        <translation>Итого: %1</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::WebEngine</name>
+    <message>
+        <source>Pages cannot be shown to root: the browser engine keeps web pages in a sandbox, and the sandbox does not work for root. Start Kassa as an ordinary user.</source>
+        <translation>Пользователю root страницы показать нельзя: движок браузера держит веб-страницы в песочнице, а под root она не работает. Запустите Kassa от имени обычного пользователя.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::WirePanel</name>
+    <message>
+        <source>No session is open. What is sent appears here before it arrives.</source>
+        <translation>Нет открытого сеанса. Всё посланное появляется здесь до доставки.</translation>
+    </message>
+    <message>
+        <source>Nothing is in flight. What is sent next appears here before it arrives.</source>
+        <translation>В пути ничего нет. Всё, что будет послано, появится здесь до доставки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are held</source>
+        <translation>
+            <numerusform>%n сообщение удержано</numerusform>
+            <numerusform>%n сообщения удержаны</numerusform>
+            <numerusform>%n сообщений удержано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release all</source>
+        <translation>Отпустить все</translation>
+    </message>
+    <message>
+        <source>This kind of message has nothing to edit</source>
+        <translation>В сообщении такого вида нечего изменять</translation>
+    </message>
+    <message>
+        <source>Change its exact bytes, and sign it again</source>
+        <translation>Изменить сами байты и подписать заново</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>В пути</translation>
+    </message>
+    <message>
+        <source>Deliver this</source>
+        <translation>Доставить</translation>
+    </message>
+    <message>
+        <source>Now, before the others</source>
+        <translation>Сейчас, раньше остальных</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Удержать</translation>
+    </message>
+    <message>
+        <source>Until it is released</source>
+        <translation>Пока не будет отпущено</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Отпустить</translation>
+    </message>
+    <message>
+        <source>Ends holding and delay</source>
+        <translation>Снимает удержание и задержку</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>Lost on its way: who waits for an answer runs into a time-out</source>
+        <translation>Теряется в пути: тот, кто ждёт ответа, дождётся тайм-аута</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>A second copy right behind it</source>
+        <translation>Вторая копия сразу следом</translation>
+    </message>
+    <message>
+        <source>Edit...</source>
+        <translation>Изменить...</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::Workstation</name>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>В пути</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Точки останова</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Состояния</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) held</source>
+        <translation>
+            <numerusform>%n сообщение удержано</numerusform>
+            <numerusform>%n сообщения удержаны</numerusform>
+            <numerusform>%n сообщений удержано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – Kassa</source>
+        <translation>%1 — Kassa</translation>
+    </message>
+    <message>
+        <source>Kassa</source>
+        <translation>Kassa</translation>
+    </message>
+    <message>
+        <source>The order cannot be sent yet: see what is marked in it.</source>
+        <translation>Заказ пока нельзя отправить: смотрите, что в нём отмечено.</translation>
+    </message>
+    <message>
+        <source>%1 is live and locked: unlock it under File, Environments.</source>
+        <translation>%1 — боевая система, и она заблокирована: разблокируйте её в меню «Файл», «Среды».</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Start purchase</source>
+        <translation>&amp;Начать покупку</translation>
+    </message>
+    <message>
+        <source>&amp;Environments...</source>
+        <translation>С&amp;реды...</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings...</source>
+        <translation>&amp;Параметры...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Usual layout</source>
+        <translation>&amp;Обычное расположение</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this panel</source>
+        <translation>Справка по этой п&amp;анели</translation>
+    </message>
+    <message>
+        <source>&amp;About Kassa</source>
+        <translation>О програ&amp;мме Kassa</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Покупка</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Прогон</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Checkout page</source>
+        <translation>Страница оплаты</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Диаграмма последовательности</translation>
+    </message>
+    <message>
+        <source>My own shop</source>
+        <translation>Мой магазин</translation>
+    </message>
+    <message>
+        <source>There are purchases that are not saved. Close Kassa without saving them?</source>
+        <translation>Есть несохранённые покупки. Закрыть Kassa без сохранения?</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Закрыть без сохранения</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Вернуться</translation>
+    </message>
+</context>
+<context>
+    <name>kronor</name>
+    <message>
+        <source>The document is not GraphQL</source>
+        <translation>Документ — не GraphQL</translation>
+    </message>
+    <message>
+        <source>The document fits the schema of its token&apos;s role</source>
+        <translation>Документ соответствует схеме для роли своего токена</translation>
+    </message>
+    <message>
+        <source>The document does not fit the schema: %1</source>
+        <translation>Документ не соответствует схеме: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The idempotency key is not allowed</source>
+        <translation>Ключ идемпотентности недопустим</translation>
+    </message>
+    <message>
+        <source>A request that cannot be read</source>
+        <translation>Запрос, который не удаётся прочитать</translation>
+    </message>
+    <message>
+        <source>One key for one logical request; kept over all attempts</source>
+        <translation>Один ключ на один логический запрос; сохраняется во всех попытках</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Ошибка: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>An answer that cannot be read</source>
+        <translation>Ответ, который не удаётся прочитать</translation>
+    </message>
+    <message>
+        <source>Signed; the secret was given to the shop when it set its address</source>
+        <translation>Подписано; секрет магазин получил, когда задавал свой адрес</translation>
+    </message>
+    <message>
+        <source>The signature fits the raw body</source>
+        <translation>Подпись сходится с исходным телом</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the raw body</source>
+        <translation>Подпись не сходится с исходным телом</translation>
+    </message>
+    <message>
+        <source>It would fit if signed like this: %1</source>
+        <translation>Сошлась бы, если подписать так: %1</translation>
+    </message>
+    <message>
+        <source>Names other than captureStateUpdate are assumed</source>
+        <translation>Имена, кроме captureStateUpdate, — предположение</translation>
+    </message>
+    <message>
+        <source>Webhook: %1</source>
+        <translation>Вебхук: %1</translation>
+    </message>
+    <message>
+        <source>A socket message that cannot be read</source>
+        <translation>Сообщение по веб-сокету, которое не удаётся прочитать</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Страница %1</translation>
+    </message>
+    <message>
+        <source>Proves nothing: the shop asks</source>
+        <translation>Ничего не доказывает: магазин запрашивает сам</translation>
+    </message>
+    <message>
+        <source>Socket: %1</source>
+        <translation>Веб-сокет: %1</translation>
+    </message>
+    <message>
+        <source>Socket open: %1</source>
+        <translation>Веб-сокет открыт: %1</translation>
+    </message>
+    <message>
+        <source>Socket closed: %1 %2</source>
+        <translation>Веб-сокет закрыт: %1 %2</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>Приложение: %1</translation>
+    </message>
+    <message>
+        <source>Pressed: %1</source>
+        <translation>Нажато: %1</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Нет ответа: %1</translation>
+    </message>
+    <message>
+        <source>Timer %1</source>
+        <translation>Таймер %1</translation>
+    </message>
+    <message>
+        <source>A page event; this provider has none</source>
+        <translation>Событие страницы; у этого провайдера их не бывает</translation>
+    </message>
+    <message>
+        <source>A UUID that names a payment request, not a bearer token</source>
+        <translation>UUID запроса платежа, а не токен доступа</translation>
+    </message>
+    <message>
+        <source>A bearer token</source>
+        <translation>Токен доступа</translation>
+    </message>
+    <message>
+        <source>What it is limited to; empty: the whole merchant</source>
+        <translation>Чем ограничен; пусто — весь продавец</translation>
+    </message>
+    <message>
+        <source>Tokens are JWTs with Hasura&apos;s claims</source>
+        <translation>Токены — это JWT с полями Hasura</translation>
+    </message>
+    <message>
+        <source>Claim names, fractions in iat and exp</source>
+        <translation>Имена полей токена, дробные части в iat и exp</translation>
+    </message>
+    <message>
+        <source>Role and claim of an order&apos;s token, 24 hours of life</source>
+        <translation>Роль и поле в токене заказа, срок действия 24 часа</translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 over the unparsed body</source>
+        <translation>HMAC-SHA256 по неразобранному телу</translation>
+    </message>
+    <message>
+        <source>The key is the secret&apos;s text, the encoding lower-case hex</source>
+        <translation>Ключ — текст секрета, запись — шестнадцатеричная строчными буквами</translation>
+    </message>
+    <message>
+        <source>Parameters of the return address are merged</source>
+        <translation>Параметры адреса возврата объединяются</translation>
+    </message>
+    <message>
+        <source>Their order, overriding and encoding</source>
+        <translation>Их порядок, замещение и кодирование</translation>
+    </message>
+    <message>
+        <source>The tax may differ by 1 from the exact one</source>
+        <translation>Налог может отличаться от точного на 1</translation>
+    </message>
+    <message>
+        <source>With several rates the total tax is the sum of the lines&apos; taxes</source>
+        <translation>При нескольких ставках общий налог равен сумме налогов строк</translation>
+    </message>
+    <message>
+        <source>One endpoint, JSON over POST, HTTP 200 also for errors</source>
+        <translation>Одна точка доступа, JSON через POST, HTTP 200 и при ошибках</translation>
+    </message>
+    <message>
+        <source>The content type is not looked at</source>
+        <translation>Тип содержимого не проверяется</translation>
+    </message>
+    <message>
+        <source>An array of requests; x-request-id is echoed</source>
+        <translation>Массив запросов; x-request-id возвращается в ответе</translation>
+    </message>
+    <message>
+        <source>Errors have the engine&apos;s messages, paths and codes</source>
+        <translation>У ошибок сообщения, пути и коды движка</translation>
+    </message>
+    <message>
+        <source>A token sees its role&apos;s fields; others do not exist</source>
+        <translation>Токен видит поля своей роли; других для него нет</translation>
+    </message>
+    <message>
+        <source>An order&apos;s token reads its own order and nothing else</source>
+        <translation>Токен заказа читает только свой заказ и ничего больше</translation>
+    </message>
+    <message>
+        <source>where, orderBy, limit, offset, distinctOn</source>
+        <translation>where, orderBy, limit, offset, distinctOn</translation>
+    </message>
+    <message>
+        <source>bigint is a number or a decimal string</source>
+        <translation>bigint — число или десятичная строка</translation>
+    </message>
+    <message>
+        <source>Names and types are those of the published schemas</source>
+        <translation>Имена и типы — как в опубликованных схемах</translation>
+    </message>
+    <message>
+        <source>The schema can be asked for</source>
+        <translation>Схему можно запросить</translation>
+    </message>
+    <message>
+        <source>newPurchaseOrder takes the same input as its successors</source>
+        <translation>newPurchaseOrder принимает те же данные, что и пришедшие ей на смену</translation>
+    </message>
+    <message>
+        <source>The id equals the idempotency key</source>
+        <translation>id равен ключу идемпотентности</translation>
+    </message>
+    <message>
+        <source>Key, lengths, countries, languages, arithmetic</source>
+        <translation>Ключ, длины, страны, языки, арифметика</translation>
+    </message>
+    <message>
+        <source>The same key gives the same response</source>
+        <translation>Один и тот же ключ даёт один и тот же ответ</translation>
+    </message>
+    <message>
+        <source>Text and type of the error for other data</source>
+        <translation>Текст и тип ошибки при других данных</translation>
+    </message>
+    <message>
+        <source>Keys of different mutations do not meet</source>
+        <translation>Ключи разных мутаций не пересекаются</translation>
+    </message>
+    <message>
+        <source>A refused request does not use up its key</source>
+        <translation>Отклонённый запрос не расходует свой ключ</translation>
+    </message>
+    <message>
+        <source>All input fields count as data; null equals absent</source>
+        <translation>Данными считаются все входные поля; null равносилен отсутствию</translation>
+    </message>
+    <message>
+        <source>A repetition waits for a first answer under way</source>
+        <translation>Повтор ждёт первого ответа, если тот ещё готовится</translation>
+    </message>
+    <message>
+        <source>The last two digits of the amount decide what happens</source>
+        <translation>Что произойдёт, решают две последние цифры суммы</translation>
+    </message>
+    <message>
+        <source>Temporary failure, 503, cut connections, delay</source>
+        <translation>Временный сбой, 503, обрыв соединения, задержка</translation>
+    </message>
+    <message>
+        <source>status, reference and purchaseId come back</source>
+        <translation>Возвращаются status, reference и purchaseId</translation>
+    </message>
+    <message>
+        <source>success_url serves failures too</source>
+        <translation>success_url служит и при неудаче</translation>
+    </message>
+    <message>
+        <source>BankID gives up after 180 seconds, an order after 24 hours</source>
+        <translation>BankID прекращает ждать через 180 секунд, заказ — через 24 часа</translation>
+    </message>
+    <message>
+        <source>hintCode holds BankID&apos;s own codes</source>
+        <translation>hintCode содержит собственные коды BankID</translation>
+    </message>
+    <message>
+        <source>Unknown, foreign and expired tokens get a 400 page</source>
+        <translation>Неизвестный, чужой или просроченный токен: страница с кодом 400</translation>
+    </message>
+    <message>
+        <source>Pages work without script: a button named outcome</source>
+        <translation>Страницы работают без скриптов: кнопка с именем outcome</translation>
+    </message>
+    <message>
+        <source>The status may follow the redirect</source>
+        <translation>Статус может прийти после перенаправления</translation>
+    </message>
+    <message>
+        <source>An identity session redirects on success only</source>
+        <translation>Сессия идентификации перенаправляет только при успехе</translation>
+    </message>
+    <message>
+        <source>Payment page and redirect pages lead to merchantReturnUrl</source>
+        <translation>Страница оплаты и страницы перенаправления ведут на merchantReturnUrl</translation>
+    </message>
+    <message>
+        <source>resultingPaymentId comes in the same update as success</source>
+        <translation>resultingPaymentId приходит в том же обновлении, что и успех</translation>
+    </message>
+    <message>
+        <source>Order of a payment request&apos;s states</source>
+        <translation>Порядок состояний запроса платежа</translation>
+    </message>
+    <message>
+        <source>Capture, return and cancel of a purchase</source>
+        <translation>Списание, возврат товара и отмена покупки</translation>
+    </message>
+    <message>
+        <source>Capture, refund and release of a payment</source>
+        <translation>Списание, возврат денег и снятие резерва для платежа</translation>
+    </message>
+    <message>
+        <source>purchaseOrderCancel says whether it was cancelled</source>
+        <translation>purchaseOrderCancel сообщает, отменён ли заказ</translation>
+    </message>
+    <message>
+        <source>One unacknowledged message holds back all later ones</source>
+        <translation>Одно неподтверждённое сообщение задерживает все следующие</translation>
+    </message>
+    <message>
+        <source>Pauses of 1 2 4 8 ... s, given up after 8 failures</source>
+        <translation>Паузы 1 2 4 8 ... с, после 8 неудач отправка прекращается</translation>
+    </message>
+    <message>
+        <source>Event names other than captureStateUpdate, payloads</source>
+        <translation>Имена событий, кроме captureStateUpdate, и их данные</translation>
+    </message>
+    <message>
+        <source>graphql-transport-ws and the older graphql-ws</source>
+        <translation>graphql-transport-ws и более старый graphql-ws</translation>
+    </message>
+    <message>
+        <source>Close codes and messages of both protocols</source>
+        <translation>Коды закрытия и сообщения обоих протоколов</translation>
+    </message>
+    <message>
+        <source>The first result at once, then complete results that differ</source>
+        <translation>Первый результат сразу, затем полные результаты, если они изменились</translation>
+    </message>
+    <message>
+        <source>Changes are pushed at once, not once a second</source>
+        <translation>Изменения передаются сразу, а не раз в секунду</translation>
+    </message>
+    <message>
+        <source>0.5 1 2 4 8 s, six attempts, one key</source>
+        <translation>0.5 1 2 4 8 с, шесть попыток, один ключ</translation>
+    </message>
+    <message>
+        <source>What the browser says is never believed</source>
+        <translation>Тому, что сообщает браузер, магазин никогда не верит</translation>
+    </message>
+    <message>
+        <source>Reconnects after 3 s, polls after five failures</source>
+        <translation>Переподключается через 3 с, после пяти сбоев переходит на опрос</translation>
+    </message>
+    <message>
+        <source>Polls once a second, at once when a socket cannot be opened</source>
+        <translation>Опрашивает раз в секунду; если веб-сокет не открывается — сразу</translation>
+    </message>
+    <message>
+        <source>Without news for 30 minutes the shop cancels the order</source>
+        <translation>Если 30 минут нет новостей, магазин отменяет заказ</translation>
+    </message>
+    <message>
+        <source>200 and [accepted], each event once</source>
+        <translation>200 и [accepted], каждое событие один раз</translation>
+    </message>
+    <message>
+        <source>The card data API (/cde/gql) is not served</source>
+        <translation>API данных карт (/cde/gql) не поддерживается</translation>
+    </message>
+    <message>
+        <source>Batch and range captures, edits, discounts, instalment payments</source>
+        <translation>Пакетное списание и списание диапазоном, правки, скидки, платежи по рассрочке</translation>
+    </message>
+    <message>
+        <source>Streaming cursors and aggregates of the engine</source>
+        <translation>Потоковые курсоры и агрегаты движка</translation>
+    </message>
+    <message>
+        <source>The web SDK could not be read</source>
+        <translation>Веб-SDK не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>The shop creates the purchase order</source>
+        <translation>Магазин создаёт заказ на покупку</translation>
+    </message>
+    <message>
+        <source>Cart, addresses and national id go to Kronor, with an idempotency key.</source>
+        <translation>Корзина, адреса и личный номер уходят в Kronor вместе с ключом идемпотентности.</translation>
+    </message>
+    <message>
+        <source>Kronor gives an id and a waitToken</source>
+        <translation>Kronor выдаёт id и waitToken</translation>
+    </message>
+    <message>
+        <source>The id is stored as returned; the waitToken is good for this order alone.</source>
+        <translation>id сохраняется в том виде, в каком получен; waitToken годится только для этого заказа.</translation>
+    </message>
+    <message>
+        <source>The shop follows the order</source>
+        <translation>Магазин следит за заказом</translation>
+    </message>
+    <message>
+        <source>It asks again and again with the waitToken, or subscribes.</source>
+        <translation>Снова и снова запрашивает с waitToken или оформляет подписку.</translation>
+    </message>
+    <message>
+        <source>The order&apos;s states change</source>
+        <translation>Состояния заказа меняются</translation>
+    </message>
+    <message>
+        <source>The status is a list of all states that hold at the moment.</source>
+        <translation>Статус — список всех состояний, действующих в данный момент.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Оформлено</translation>
+    </message>
+    <message>
+        <source>WAITING_FOR_CAPTURE is in the list and there is a purchase.</source>
+        <translation>В списке есть WAITING_FOR_CAPTURE, и есть покупка.</translation>
+    </message>
+    <message>
+        <source>The shopper identifies</source>
+        <translation>Покупатель подтверждает личность</translation>
+    </message>
+    <message>
+        <source>SCA_REQUIRED: the browser goes to Kronor&apos;s page and comes back, or does not.</source>
+        <translation>SCA_REQUIRED: браузер переходит на страницу Kronor и возвращается — или нет.</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Refused because of risk or a failed identification. Final.</source>
+        <translation>Отказ из-за риска или неудачной идентификации. Окончательно.</translation>
+    </message>
+    <message>
+        <source>Kronor checks</source>
+        <translation>Kronor проверяет</translation>
+    </message>
+    <message>
+        <source>PRE_FLIGHT_SCORING or RISK_SCORING: the shop waits.</source>
+        <translation>PRE_FLIGHT_SCORING или RISK_SCORING: магазин ждёт.</translation>
+    </message>
+    <message>
+        <source>Instalments are set up</source>
+        <translation>Оформляется рассрочка</translation>
+    </message>
+    <message>
+        <source>Only for orders with instalments.</source>
+        <translation>Только для заказов с рассрочкой.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled the checkout.</source>
+        <translation>Кто-то отменил оформление.</translation>
+    </message>
+    <message>
+        <source>The shop makes sure</source>
+        <translation>Магазин убеждается в оплате</translation>
+    </message>
+    <message>
+        <source>The browser proves nothing: the shop asks for the purchase with its own token.</source>
+        <translation>Браузер ничего не доказывает: магазин запрашивает покупку со своим токеном.</translation>
+    </message>
+    <message>
+        <source>The shop cancels the checkout</source>
+        <translation>Магазин отменяет оформление</translation>
+    </message>
+    <message>
+        <source>Before completion, with the order&apos;s id.</source>
+        <translation>До завершения, по id заказа.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Что бывает потом</translation>
+    </message>
+    <message>
+        <source>Capture, return, cancel; for payments capture, refund, release.</source>
+        <translation>Списание, возврат товара, отмена; для платежей — списание, возврат денег, снятие резерва.</translation>
+    </message>
+    <message>
+        <source>Nordic GraphQL API: purchase orders with BankID, payment sessions, identity, webhooks.</source>
+        <translation>Скандинавский GraphQL API: заказы на покупку с BankID, платёжные сессии, идентификация, вебхуки.</translation>
+    </message>
+    <message>
+        <source>Purchase order</source>
+        <translation>Заказ на покупку</translation>
+    </message>
+    <message>
+        <source>Pay later by invoice or instalments; the shopper identifies with BankID.</source>
+        <translation>Оплата позже по счёту или в рассрочку; покупатель подтверждает личность через BankID.</translation>
+    </message>
+    <message>
+        <source>Payment session</source>
+        <translation>Платёжная сессия</translation>
+    </message>
+    <message>
+        <source>Card, Swish, MobilePay, Vipps, PayPal, bank transfer and others.</source>
+        <translation>Карта, Swish, MobilePay, Vipps, PayPal, банковский перевод и другие способы.</translation>
+    </message>
+    <message>
+        <source>Identity only</source>
+        <translation>Только идентификация</translation>
+    </message>
+    <message>
+        <source>BankID tells who the shopper is; nothing is bought.</source>
+        <translation>BankID сообщает, кто покупатель; ничего не покупается.</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Idempotency keys</source>
+        <translation>Ключи идемпотентности</translation>
+    </message>
+    <message>
+        <source>Purchase orders</source>
+        <translation>Заказы на покупку</translation>
+    </message>
+    <message>
+        <source>What was really done</source>
+        <translation>Что сделано на самом деле</translation>
+    </message>
+    <message>
+        <source>Webhooks sent</source>
+        <translation>Отправленные вебхуки</translation>
+    </message>
+    <message>
+        <source>Order id or reference</source>
+        <translation>id или номер заказа продавца</translation>
+    </message>
+    <message>
+        <source>Automatic steps</source>
+        <translation>Автоматические шаги</translation>
+    </message>
+    <message>
+        <source>Kronor moves orders by itself, or only when the tester says so.</source>
+        <translation>Kronor продвигает заказы сам или только по команде тестировщика.</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>Поведение</translation>
+    </message>
+    <message>
+        <source>What happens to an order; else the last two digits of its sum decide.</source>
+        <translation>Что происходит с заказом; иначе решают две последние цифры его суммы.</translation>
+    </message>
+    <message>
+        <source>Late status</source>
+        <translation>Поздний статус</translation>
+    </message>
+    <message>
+        <source>The status follows the redirect by three seconds.</source>
+        <translation>Статус приходит через три секунды после перенаправления.</translation>
+    </message>
+    <message>
+        <source>Large numbers</source>
+        <translation>Большие числа</translation>
+    </message>
+    <message>
+        <source>bigint values are printed as numbers or as strings.</source>
+        <translation>Значения bigint выводятся как числа или как строки.</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>Keep-alive</translation>
+    </message>
+    <message>
+        <source>The older socket protocol sends ka after or before connection_ack.</source>
+        <translation>Более старый протокол веб-сокета посылает ka после connection_ack или до него.</translation>
+    </message>
+    <message>
+        <source>Double push</source>
+        <translation>Двойная передача</translation>
+    </message>
+    <message>
+        <source>Every result is pushed twice.</source>
+        <translation>Каждый результат передаётся дважды.</translation>
+    </message>
+    <message>
+        <source>Sockets</source>
+        <translation>Веб-сокеты</translation>
+    </message>
+    <message>
+        <source>Sockets can be opened, or are refused as by a proxy.</source>
+        <translation>Веб-сокеты открываются или отклоняются, как это делает прокси.</translation>
+    </message>
+    <message>
+        <source>Webhooks of purchase orders</source>
+        <translation>Вебхуки заказов на покупку</translation>
+    </message>
+    <message>
+        <source>Purchase orders send events too; unknown whether the real ones do.</source>
+        <translation>Заказы на покупку тоже посылают события; бывает ли так на самом деле, неизвестно.</translation>
+    </message>
+    <message>
+        <source>Signature of webhooks</source>
+        <translation>Подпись вебхуков</translation>
+    </message>
+    <message>
+        <source>Lower-case hex, base64, or wrong.</source>
+        <translation>Шестнадцатеричная строчными буквами, base64 или неверная.</translation>
+    </message>
+    <message>
+        <source>Life of an identification</source>
+        <translation>Срок идентификации</translation>
+    </message>
+    <message>
+        <source>Seconds until BankID gives up.</source>
+        <translation>Через сколько секунд BankID прекращает ждать.</translation>
+    </message>
+    <message>
+        <source>Fault on demand</source>
+        <translation>Сбой по требованию</translation>
+    </message>
+    <message>
+        <source>The next mutations fail, are cut or delayed.</source>
+        <translation>Следующие мутации завершаются сбоем, обрываются или задерживаются.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Сколько раз</translation>
+    </message>
+    <message>
+        <source>Delay, milliseconds</source>
+        <translation>Задержка, мс</translation>
+    </message>
+    <message>
+        <source>Mutation; empty: any</source>
+        <translation>Мутация; пусто — любая</translation>
+    </message>
+    <message>
+        <source>Next state</source>
+        <translation>Следующее состояние</translation>
+    </message>
+    <message>
+        <source>Moves an order to its next state, or to the one that is named.</source>
+        <translation>Переводит заказ в следующее состояние или в указанное.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Close all sockets</source>
+        <translation>Закрыть все веб-сокеты</translation>
+    </message>
+    <message>
+        <source>As on a restart: close code 1012.</source>
+        <translation>Как при перезапуске: код закрытия 1012.</translation>
+    </message>
+    <message>
+        <source>Let a token expire</source>
+        <translation>Просрочить токен</translation>
+    </message>
+    <message>
+        <source>The order&apos;s or session&apos;s token is good no more.</source>
+        <translation>Токен заказа или сессии больше не действует.</translation>
+    </message>
+    <message>
+        <source>Let an order expire</source>
+        <translation>Просрочить заказ</translation>
+    </message>
+    <message>
+        <source>Its time is over now.</source>
+        <translation>Его время истекает сейчас же.</translation>
+    </message>
+    <message>
+        <source>Send webhooks now</source>
+        <translation>Отправить вебхуки сейчас</translation>
+    </message>
+    <message>
+        <source>Without waiting for the next attempt.</source>
+        <translation>Не дожидаясь следующей попытки.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Одобрено</translation>
+    </message>
+    <message>
+        <source>The shopper scans the code with BankID and comes back.</source>
+        <translation>Покупатель сканирует код в BankID и возвращается.</translation>
+    </message>
+    <message>
+        <source>BankID on this device</source>
+        <translation>BankID на этом устройстве</translation>
+    </message>
+    <message>
+        <source>The page opens the BankID app, the shopper approves there.</source>
+        <translation>Страница открывает приложение BankID, покупатель одобряет там.</translation>
+    </message>
+    <message>
+        <source>Identification declined</source>
+        <translation>Отказ при идентификации</translation>
+    </message>
+    <message>
+        <source>The shopper says no in BankID.</source>
+        <translation>Покупатель отказывается в BankID.</translation>
+    </message>
+    <message>
+        <source>Back to the shop</source>
+        <translation>Назад в магазин</translation>
+    </message>
+    <message>
+        <source>The shopper follows the link back to the shop.</source>
+        <translation>Покупатель переходит по ссылке обратно в магазин.</translation>
+    </message>
+    <message>
+        <source>Identification timed out</source>
+        <translation>Время идентификации истекло</translation>
+    </message>
+    <message>
+        <source>The shopper does nothing for three minutes.</source>
+        <translation>Покупатель три минуты ничего не делает.</translation>
+    </message>
+    <message>
+        <source>Another person signs</source>
+        <translation>Подписывает другой человек</translation>
+    </message>
+    <message>
+        <source>The personal number in BankID differs from the order&apos;s.</source>
+        <translation>Личный номер в BankID отличается от номера в заказе.</translation>
+    </message>
+    <message>
+        <source>Slow identification</source>
+        <translation>Долгая идентификация</translation>
+    </message>
+    <message>
+        <source>BankID is under way for a while, then approved.</source>
+        <translation>BankID какое-то время выполняется, затем одобрено.</translation>
+    </message>
+    <message>
+        <source>Page closed</source>
+        <translation>Страница закрыта</translation>
+    </message>
+    <message>
+        <source>The shopper goes away; after five minutes the shop cancels.</source>
+        <translation>Покупатель уходит; через пять минут магазин отменяет заказ.</translation>
+    </message>
+    <message>
+        <source>The browser is back before the status changes.</source>
+        <translation>Браузер возвращается раньше, чем меняется статус.</translation>
+    </message>
+    <message>
+        <source>Without success_url</source>
+        <translation>Без success_url</translation>
+    </message>
+    <message>
+        <source>The browser comes back to the merchant&apos;s own return address.</source>
+        <translation>Браузер возвращается на собственный адрес возврата продавца.</translation>
+    </message>
+    <message>
+        <source>Rejected at once</source>
+        <translation>Отклонено сразу</translation>
+    </message>
+    <message>
+        <source>The preliminary check refuses the order.</source>
+        <translation>Предварительная проверка отклоняет заказ.</translation>
+    </message>
+    <message>
+        <source>Rejected by risk</source>
+        <translation>Отклонено из-за риска</translation>
+    </message>
+    <message>
+        <source>The risk check refuses the customer.</source>
+        <translation>При оценке риска покупателю отказано.</translation>
+    </message>
+    <message>
+        <source>Without identification</source>
+        <translation>Без идентификации</translation>
+    </message>
+    <message>
+        <source>The risk check is enough.</source>
+        <translation>Оценки риска достаточно.</translation>
+    </message>
+    <message>
+        <source>Risk check without end</source>
+        <translation>Бесконечная оценка риска</translation>
+    </message>
+    <message>
+        <source>Nothing moves; after five minutes the shop cancels.</source>
+        <translation>Ничего не меняется; через пять минут магазин отменяет заказ.</translation>
+    </message>
+    <message>
+        <source>Two states at once</source>
+        <translation>Два состояния сразу</translation>
+    </message>
+    <message>
+        <source>RISK_SCORING and SCA_REQUIRED hold together.</source>
+        <translation>RISK_SCORING и SCA_REQUIRED действуют одновременно.</translation>
+    </message>
+    <message>
+        <source>Rejected after identification</source>
+        <translation>Отклонено после идентификации</translation>
+    </message>
+    <message>
+        <source>BankID succeeds, the risk check refuses.</source>
+        <translation>BankID проходит успешно, но при оценке риска отказано.</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>Рассрочка</translation>
+    </message>
+    <message>
+        <source>The recurring payment is set up after BankID.</source>
+        <translation>После BankID настраивается регулярный платёж.</translation>
+    </message>
+    <message>
+        <source>newPurchaseOrder</source>
+        <translation>newPurchaseOrder</translation>
+    </message>
+    <message>
+        <source>The documented mutation that today&apos;s schema no longer has.</source>
+        <translation>Описанная в документации мутация, которой в нынешней схеме уже нет.</translation>
+    </message>
+    <message>
+        <source>Temporary failure</source>
+        <translation>Временный сбой</translation>
+    </message>
+    <message>
+        <source>Two attempts fail with TEMPORARY_FAILURE, the third has the same key.</source>
+        <translation>Две попытки завершаются ошибкой TEMPORARY_FAILURE, третья идёт с тем же ключом.</translation>
+    </message>
+    <message>
+        <source>Slow answer</source>
+        <translation>Медленный ответ</translation>
+    </message>
+    <message>
+        <source>The answer takes 12 seconds; the shop sends again with the same key.</source>
+        <translation>Ответ занимает 12 секунд; магазин посылает запрос ещё раз с тем же ключом.</translation>
+    </message>
+    <message>
+        <source>Lost answer</source>
+        <translation>Потерянный ответ</translation>
+    </message>
+    <message>
+        <source>The order is made but the connection breaks; the same key gives the same order.</source>
+        <translation>Заказ создан, но соединение обрывается; тот же ключ даёт тот же заказ.</translation>
+    </message>
+    <message>
+        <source>HTTP 503</source>
+        <translation>HTTP 503</translation>
+    </message>
+    <message>
+        <source>The first attempt meets an empty 503.</source>
+        <translation>Первая попытка получает пустой ответ 503.</translation>
+    </message>
+    <message>
+        <source>Cut before processing</source>
+        <translation>Обрыв до обработки</translation>
+    </message>
+    <message>
+        <source>Three attempts break off and nothing was done.</source>
+        <translation>Три попытки обрываются, ничего не сделано.</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Прекращение попыток</translation>
+    </message>
+    <message>
+        <source>Six attempts fail, then the shop gives up.</source>
+        <translation>Шесть попыток не удаются, и магазин прекращает.</translation>
+    </message>
+    <message>
+        <source>Sent again, same key</source>
+        <translation>Повтор, тот же ключ</translation>
+    </message>
+    <message>
+        <source>The same request gives the same answer, although the order has moved on.</source>
+        <translation>Тот же запрос даёт тот же ответ, хотя заказ уже продвинулся.</translation>
+    </message>
+    <message>
+        <source>Other data, same key</source>
+        <translation>Другие данные, тот же ключ</translation>
+    </message>
+    <message>
+        <source>Refused; nothing changes.</source>
+        <translation>Отклонено; ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>Sent again, new key</source>
+        <translation>Повтор, новый ключ</translation>
+    </message>
+    <message>
+        <source>The mistake that makes a second order.</source>
+        <translation>Ошибка, из-за которой появляется второй заказ.</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Подписка</translation>
+    </message>
+    <message>
+        <source>The shop follows the order with graphql-transport-ws.</source>
+        <translation>Магазин следит за заказом через graphql-transport-ws.</translation>
+    </message>
+    <message>
+        <source>Subscription, older protocol</source>
+        <translation>Подписка, старый протокол</translation>
+    </message>
+    <message>
+        <source>The same with graphql-ws, ka before connection_ack.</source>
+        <translation>То же через graphql-ws, ka до connection_ack.</translation>
+    </message>
+    <message>
+        <source>Sockets blocked</source>
+        <translation>Веб-сокеты заблокированы</translation>
+    </message>
+    <message>
+        <source>The socket cannot be opened, so the shop polls.</source>
+        <translation>Веб-сокет не открывается, поэтому магазин опрашивает.</translation>
+    </message>
+    <message>
+        <source>Every result is pushed twice; the goods are released once.</source>
+        <translation>Каждый результат передаётся дважды; товар отпускается один раз.</translation>
+    </message>
+    <message>
+        <source>Numbers as strings</source>
+        <translation>Числа как строки</translation>
+    </message>
+    <message>
+        <source>bigint values come as decimal strings.</source>
+        <translation>Значения bigint приходят десятичными строками.</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Вебхуки</translation>
+    </message>
+    <message>
+        <source>The shop sets its address and takes signed events.</source>
+        <translation>Магазин задаёт свой адрес и принимает подписанные события.</translation>
+    </message>
+    <message>
+        <source>Webhooks after failures</source>
+        <translation>Вебхуки после сбоев</translation>
+    </message>
+    <message>
+        <source>The shop fails twice; the queue waits and keeps its order.</source>
+        <translation>У магазина два сбоя; очередь ждёт и сохраняет порядок.</translation>
+    </message>
+    <message>
+        <source>Webhooks with a wrong signature</source>
+        <translation>Вебхуки с неверной подписью</translation>
+    </message>
+    <message>
+        <source>The shop refuses them and needs none of them.</source>
+        <translation>Магазин отклоняет их и обходится без них.</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Списание</translation>
+    </message>
+    <message>
+        <source>The goods are sent, everything is captured.</source>
+        <translation>Товар отправлен, списывается всё.</translation>
+    </message>
+    <message>
+        <source>Capture by article</source>
+        <translation>Списание по товару</translation>
+    </message>
+    <message>
+        <source>One article is captured by its reference.</source>
+        <translation>Один товар списывается по его артикулу.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Возврат товара</translation>
+    </message>
+    <message>
+        <source>Captured goods come back.</source>
+        <translation>Возвращается товар, деньги за который списаны.</translation>
+    </message>
+    <message>
+        <source>Cancel the purchase</source>
+        <translation>Отменить покупку</translation>
+    </message>
+    <message>
+        <source>Nothing is captured and nothing will be.</source>
+        <translation>Ничего не списано и не будет.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Authorized on the payment page.</source>
+        <translation>Платёж авторизован на странице оплаты.</translation>
+    </message>
+    <message>
+        <source>Card declined</source>
+        <translation>Отказ по карте</translation>
+    </message>
+    <message>
+        <source>The payment page declines.</source>
+        <translation>Страница оплаты отказывает.</translation>
+    </message>
+    <message>
+        <source>Card error</source>
+        <translation>Ошибка карты</translation>
+    </message>
+    <message>
+        <source>The payment fails.</source>
+        <translation>Платёж не удаётся.</translation>
+    </message>
+    <message>
+        <source>Card page left</source>
+        <translation>Уход со страницы карты</translation>
+    </message>
+    <message>
+        <source>The shopper goes back; the browser says cancel.</source>
+        <translation>Покупатель возвращается назад; браузер сообщает об отмене.</translation>
+    </message>
+    <message>
+        <source>Card, captured</source>
+        <translation>Карта, деньги списаны</translation>
+    </message>
+    <message>
+        <source>Authorized, then captured.</source>
+        <translation>Платёж авторизован, затем деньги списаны.</translation>
+    </message>
+    <message>
+        <source>Card, released</source>
+        <translation>Карта, резерв снят</translation>
+    </message>
+    <message>
+        <source>Authorized, then the reservation is given up.</source>
+        <translation>Платёж авторизован, затем резерв снимается.</translation>
+    </message>
+    <message>
+        <source>Swish</source>
+        <translation>Swish</translation>
+    </message>
+    <message>
+        <source>The shopper opens the Swish app and pays.</source>
+        <translation>Покупатель открывает приложение Swish и платит.</translation>
+    </message>
+    <message>
+        <source>Swish, refunded</source>
+        <translation>Swish, возврат денег</translation>
+    </message>
+    <message>
+        <source>Paid, then the money goes back.</source>
+        <translation>Оплачено, затем деньги возвращаются.</translation>
+    </message>
+    <message>
+        <source>Swish declined</source>
+        <translation>Отказ в Swish</translation>
+    </message>
+    <message>
+        <source>The shopper says no in Swish.</source>
+        <translation>Покупатель отказывается в Swish.</translation>
+    </message>
+    <message>
+        <source>Authorized at PayPal.</source>
+        <translation>Авторизация в PayPal.</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Банковский перевод</translation>
+    </message>
+    <message>
+        <source>Paid at the bank.</source>
+        <translation>Оплачено в банке.</translation>
+    </message>
+    <message>
+        <source>Buy now, pay later</source>
+        <translation>Покупка с оплатой позже</translation>
+    </message>
+    <message>
+        <source>Authorized on Kronor&apos;s own payment page.</source>
+        <translation>Авторизация на собственной странице оплаты Kronor.</translation>
+    </message>
+    <message>
+        <source>Card, followed by socket</source>
+        <translation>Карта, слежение по веб-сокету</translation>
+    </message>
+    <message>
+        <source>The page follows the payment with a subscription.</source>
+        <translation>Страница следит за платежом через подписку.</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Личность подтверждена</translation>
+    </message>
+    <message>
+        <source>Nothing is bought; BankID says who it is.</source>
+        <translation>Ничего не покупается; BankID сообщает, кто это.</translation>
+    </message>
+    <message>
+        <source>Identity declined</source>
+        <translation>Отказ от идентификации</translation>
+    </message>
+    <message>
+        <source>The shopper says no; nothing leads back to the shop.</source>
+        <translation>Покупатель отказывается; в магазин ничто не возвращает.</translation>
+    </message>
+    <message>
+        <source>The creating mutation is under way.</source>
+        <translation>Создающая мутация выполняется.</translation>
+    </message>
+    <message>
+        <source>Kronor checks order and customer.</source>
+        <translation>Kronor проверяет заказ и покупателя.</translation>
+    </message>
+    <message>
+        <source>The shopper is at Kronor&apos;s page with BankID.</source>
+        <translation>Покупатель на странице Kronor с BankID.</translation>
+    </message>
+    <message>
+        <source>A payment session is open.</source>
+        <translation>Платёжная сессия открыта.</translation>
+    </message>
+    <message>
+        <source>A payment is under way, or instalments are set up.</source>
+        <translation>Идёт оплата или оформляется рассрочка.</translation>
+    </message>
+    <message>
+        <source>The shop asks with its own token before it believes anything.</source>
+        <translation>Магазин ничему не верит, пока не запросит данные сам со своим токеном.</translation>
+    </message>
+    <message>
+        <source>The goods may be sent; the money is captured then.</source>
+        <translation>Товар можно отправлять; тогда же списываются деньги.</translation>
+    </message>
+    <message>
+        <source>A part is captured.</source>
+        <translation>Списана часть.</translation>
+    </message>
+    <message>
+        <source>Everything is captured.</source>
+        <translation>Списано всё.</translation>
+    </message>
+    <message>
+        <source>The money was taken at once.</source>
+        <translation>Деньги списаны сразу.</translation>
+    </message>
+    <message>
+        <source>The goods came back.</source>
+        <translation>Товар вернулся.</translation>
+    </message>
+    <message>
+        <source>The money went back.</source>
+        <translation>Деньги возвращены.</translation>
+    </message>
+    <message>
+        <source>The reservation was given up.</source>
+        <translation>Резерв снят.</translation>
+    </message>
+    <message>
+        <source>BankID has told who the shopper is.</source>
+        <translation>BankID сообщил, кто покупатель.</translation>
+    </message>
+    <message>
+        <source>Risk or a failed identification.</source>
+        <translation>Риск или неудачная идентификация.</translation>
+    </message>
+    <message>
+        <source>The shopper said no.</source>
+        <translation>Покупатель отказался.</translation>
+    </message>
+    <message>
+        <source>The payment failed.</source>
+        <translation>Платёж не удался.</translation>
+    </message>
+    <message>
+        <source>Cancelled by the shop or the shopper.</source>
+        <translation>Отменено магазином или покупателем.</translation>
+    </message>
+    <message>
+        <source>Kronor refused to create it.</source>
+        <translation>Kronor отказался создавать.</translation>
+    </message>
+    <message>
+        <source>Order and customer are checked.</source>
+        <translation>Заказ и покупатель проверяются.</translation>
+    </message>
+    <message>
+        <source>The customer is assessed.</source>
+        <translation>Покупатель оценивается.</translation>
+    </message>
+    <message>
+        <source>The shopper must identify.</source>
+        <translation>Покупатель должен подтвердить личность.</translation>
+    </message>
+    <message>
+        <source>The recurring payment is set up.</source>
+        <translation>Настраивается регулярный платёж.</translation>
+    </message>
+    <message>
+        <source>The first part is paid.</source>
+        <translation>Оплачивается первый взнос.</translation>
+    </message>
+    <message>
+        <source>Complete; there is a purchase.</source>
+        <translation>Оформление завершено; есть покупка.</translation>
+    </message>
+    <message>
+        <source>Captured in part.</source>
+        <translation>Списано частично.</translation>
+    </message>
+    <message>
+        <source>Captured in full.</source>
+        <translation>Списано полностью.</translation>
+    </message>
+    <message>
+        <source>Refused.</source>
+        <translation>Отклонён.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменён.</translation>
+    </message>
+    <message>
+        <source>A payment request was made.</source>
+        <translation>Создан запрос платежа.</translation>
+    </message>
+    <message>
+        <source>The shopper has to pay.</source>
+        <translation>Покупатель должен заплатить.</translation>
+    </message>
+    <message>
+        <source>Reserved, captured later.</source>
+        <translation>Деньги зарезервированы и будут списаны позже.</translation>
+    </message>
+    <message>
+        <source>Paid.</source>
+        <translation>Оплачен.</translation>
+    </message>
+    <message>
+        <source>Sent again with the same key and the same data</source>
+        <translation>Послано ещё раз с тем же ключом и теми же данными</translation>
+    </message>
+    <message>
+        <source>This key was used with other data</source>
+        <translation>Этот ключ уже использован с другими данными</translation>
+    </message>
+    <message>
+        <source>The same order with another key: that makes a second one</source>
+        <translation>Тот же заказ с другим ключом: получится второй заказ</translation>
+    </message>
+    <message>
+        <source>Order %1 cannot be bought: %2</source>
+        <translation>Заказ %1 нельзя купить: %2</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2: %3</source>
+        <translation>%1, попытка %2: %3</translation>
+    </message>
+    <message>
+        <source>Kronor creates it</source>
+        <translation>Kronor создаёт заказ</translation>
+    </message>
+    <message>
+        <source>Kronor checks the order</source>
+        <translation>Kronor проверяет заказ</translation>
+    </message>
+    <message>
+        <source>The shopper identifies with BankID</source>
+        <translation>Покупатель подтверждает личность через BankID</translation>
+    </message>
+    <message>
+        <source>The shopper chooses a method</source>
+        <translation>Покупатель выбирает способ оплаты</translation>
+    </message>
+    <message>
+        <source>The shopper pays</source>
+        <translation>Покупатель платит</translation>
+    </message>
+    <message>
+        <source>The shop asks for the result</source>
+        <translation>Магазин запрашивает результат</translation>
+    </message>
+    <message>
+        <source>The shop sends the goods and captures, or cancels</source>
+        <translation>Магазин отправляет товар и списывает деньги или отменяет покупку</translation>
+    </message>
+    <message>
+        <source>The shop captures the rest, or cancels it</source>
+        <translation>Магазин списывает остаток или отменяет его</translation>
+    </message>
+    <message>
+        <source>Nothing; the shop may return</source>
+        <translation>Ничего; магазин может оформить возврат товара</translation>
+    </message>
+    <message>
+        <source>Nothing; the shop may refund</source>
+        <translation>Ничего; магазин может вернуть деньги</translation>
+    </message>
+    <message>
+        <source>Nothing, it is over</source>
+        <translation>Ничего, всё закончено</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Покупка</translation>
+    </message>
+    <message>
+        <source>Kronor&apos;s status</source>
+        <translation>Статус Kronor</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Отпущено</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Операция</translation>
+    </message>
+    <message>
+        <source>Idempotency key</source>
+        <translation>Ключ идемпотентности</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Cancel the checkout</source>
+        <translation>Отменить оформление</translation>
+    </message>
+    <message>
+        <source>purchaseOrderCancel, before the order is complete.</source>
+        <translation>purchaseOrderCancel, пока заказ не оформлен.</translation>
+    </message>
+    <message>
+        <source>Capture everything</source>
+        <translation>Списать всё</translation>
+    </message>
+    <message>
+        <source>newPurchaseCaptureAll, when the goods are sent.</source>
+        <translation>newPurchaseCaptureAll, когда товар отправлен.</translation>
+    </message>
+    <message>
+        <source>Capture one article</source>
+        <translation>Списать один товар</translation>
+    </message>
+    <message>
+        <source>newPurchaseCaptureWithItemReferences, for a partial delivery.</source>
+        <translation>newPurchaseCaptureWithItemReferences, при частичной поставке.</translation>
+    </message>
+    <message>
+        <source>Return everything</source>
+        <translation>Вернуть весь товар</translation>
+    </message>
+    <message>
+        <source>newPurchaseReturnAll, when the goods come back.</source>
+        <translation>newPurchaseReturnAll, когда товар вернулся.</translation>
+    </message>
+    <message>
+        <source>purchaseCancel: what is not captured will not be.</source>
+        <translation>purchaseCancel: что не списано, уже не спишется.</translation>
+    </message>
+    <message>
+        <source>Capture the payment</source>
+        <translation>Списать деньги по платежу</translation>
+    </message>
+    <message>
+        <source>newPaymentCapture of an authorized payment; empty amount: all of it.</source>
+        <translation>newPaymentCapture для авторизованного платежа; пустая сумма — всё.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>refundPayment: money goes back; empty amount: all of it.</source>
+        <translation>refundPayment: деньги возвращаются; пустая сумма — всё.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Снять резерв</translation>
+    </message>
+    <message>
+        <source>releasePayment: the reservation is given up; empty amount: all of it.</source>
+        <translation>releasePayment: резерв снимается; пустая сумма — весь резерв.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Запросить снова</translation>
+    </message>
+    <message>
+        <source>The shop asks Kronor for the state with its own token.</source>
+        <translation>Магазин запрашивает у Kronor состояние со своим токеном.</translation>
+    </message>
+    <message>
+        <source>Send again, same key</source>
+        <translation>Повторить с тем же ключом</translation>
+    </message>
+    <message>
+        <source>The creating mutation once more: the answer must be the same.</source>
+        <translation>Создающая мутация ещё раз: ответ должен быть тем же.</translation>
+    </message>
+    <message>
+        <source>Send other data, same key</source>
+        <translation>Послать другие данные с тем же ключом</translation>
+    </message>
+    <message>
+        <source>Must be an error and change nothing.</source>
+        <translation>Должна быть ошибка, и ничего не должно измениться.</translation>
+    </message>
+    <message>
+        <source>Send again, new key</source>
+        <translation>Повторить с новым ключом</translation>
+    </message>
+    <message>
+        <source>%1 is not an amount that is left</source>
+        <translation>%1: такой суммы в остатке нет</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>%1: теперь %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1: значение %2 недопустимо</translation>
+    </message>
+    <message>
+        <source>The shop has no operation %1</source>
+        <translation>У магазина нет операции %1</translation>
+    </message>
+    <message>
+        <source>There is no purchase %1</source>
+        <translation>Нет покупки %1</translation>
+    </message>
+    <message>
+        <source>Purchase %1 does not allow that now</source>
+        <translation>Покупка %1 сейчас этого не допускает</translation>
+    </message>
+    <message>
+        <source>Kronor did not cancel the purchase</source>
+        <translation>Kronor не отменил покупку</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 — ошибка: %2</translation>
+    </message>
+    <message>
+        <source>The same answer: there is still one order</source>
+        <translation>Ответ тот же: заказ по-прежнему один</translation>
+    </message>
+    <message>
+        <source>Another answer: there are two orders now</source>
+        <translation>Ответ другой: теперь заказов два</translation>
+    </message>
+    <message>
+        <source>Refused, and nothing has changed: %1</source>
+        <translation>Отклонено, ничего не изменилось: %1</translation>
+    </message>
+    <message>
+        <source>Order id or number</source>
+        <translation>Номер заказа или платежа</translation>
+    </message>
+    <message>
+        <source>The purchase&apos;s amount in minor units is %1, the order&apos;s %2.</source>
+        <translation>Сумма покупки в минимальных единицах валюты — %1, сумма заказа — %2.</translation>
+    </message>
+    <message>
+        <source>It could not be created: %1 %2</source>
+        <translation>Создать не удалось: %1 %2</translation>
+    </message>
+    <message>
+        <source>The token of order %1 is refused: %2</source>
+        <translation>Токен заказа %1 не принят: %2</translation>
+    </message>
+    <message>
+        <source>Order %1 is not released, a person has to look: %2</source>
+        <translation>Товар по заказу %1 не отпущен, нужно вмешательство человека: %2</translation>
+    </message>
+    <message>
+        <source>The result of order %1 could not be asked for: %2</source>
+        <translation>Не удалось запросить результат заказа %1: %2</translation>
+    </message>
+    <message>
+        <source>How would you like to pay?</source>
+        <translation>Как вы хотите заплатить?</translation>
+    </message>
+    <message>
+        <source>Pay with Swish</source>
+        <translation>Оплатить через Swish</translation>
+    </message>
+    <message>
+        <source>Scan the code with the Swish app</source>
+        <translation>Отсканируйте код в приложении Swish</translation>
+    </message>
+    <message>
+        <source>Open Swish on this device</source>
+        <translation>Открыть Swish на этом устройстве</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Одну минуту</translation>
+    </message>
+    <message>
+        <source>Your order is being checked. This page goes on by itself.</source>
+        <translation>Ваш заказ проверяется. Страница обновится сама.</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Спасибо!</translation>
+    </message>
+    <message>
+        <source>Nothing was bought</source>
+        <translation>Ничего не куплено</translation>
+    </message>
+    <message>
+        <source>The payment is %1 %2 in minor units, the order %3 %4.</source>
+        <translation>Платёж в минимальных единицах валюты — %1 %2, заказ — %3 %4.</translation>
+    </message>
+    <message>
+        <source>The payment could not be started: %1</source>
+        <translation>Не удалось начать оплату: %1</translation>
+    </message>
+    <message>
+        <source>Purchase %1: %2</source>
+        <translation>Покупка %1: %2</translation>
+    </message>
+    <message>
+        <source>Being created</source>
+        <translation>Создание</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Shopper identifies</source>
+        <translation>Идентификация покупателя</translation>
+    </message>
+    <message>
+        <source>Shopper chooses a method</source>
+        <translation>Выбор способа оплаты</translation>
+    </message>
+    <message>
+        <source>Shopper pays</source>
+        <translation>Оплата покупателем</translation>
+    </message>
+    <message>
+        <source>Result being checked</source>
+        <translation>Проверка результата</translation>
+    </message>
+    <message>
+        <source>Complete, waits for capture</source>
+        <translation>Оформлено, ждёт списания</translation>
+    </message>
+    <message>
+        <source>Captured in part</source>
+        <translation>Списано частично</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Списано</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Товар возвращён</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Деньги возвращены</translation>
+    </message>
+    <message>
+        <source>Reservation released</source>
+        <translation>Резерв снят</translation>
+    </message>
+    <message>
+        <source>Declined by the shopper</source>
+        <translation>Отказ покупателя</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не удалось</translation>
+    </message>
+    <message>
+        <source>Not created</source>
+        <translation>Не создано</translation>
+    </message>
+    <message>
+        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
+        <translation>Страницу просят перейти на адрес, который здесь никому не принадлежит: %1</translation>
+    </message>
+    <message>
+        <source>The goods of order %1 are released: purchase %2 is confirmed</source>
+        <translation>Товар по заказу %1 отпущен: покупка %2 подтверждена</translation>
+    </message>
+    <message>
+        <source>How the shop follows</source>
+        <translation>Как магазин следит</translation>
+    </message>
+    <message>
+        <source>By polling, by a socket with graphql-transport-ws, or with the older graphql-ws.</source>
+        <translation>Опросом, по веб-сокету с graphql-transport-ws или с более старым graphql-ws.</translation>
+    </message>
+    <message>
+        <source>Creating mutation</source>
+        <translation>Создающая мутация</translation>
+    </message>
+    <message>
+        <source>newPurchaseOrderWithInvoice, newPurchaseOrderWithInstalments, or the documented newPurchaseOrder.</source>
+        <translation>newPurchaseOrderWithInvoice, newPurchaseOrderWithInstalments или описанная в документации newPurchaseOrder.</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Продукт</translation>
+    </message>
+    <message>
+        <source>What a purchase begins with when no entry is named.</source>
+        <translation>С чего начинается покупка, если способ начала не указан.</translation>
+    </message>
+    <message>
+        <source>The shop sets its webhook address before the next purchase.</source>
+        <translation>Магазин задаёт свой адрес для вебхуков перед следующей покупкой.</translation>
+    </message>
+    <message>
+        <source>Answer to webhooks</source>
+        <translation>Ответ на вебхуки</translation>
+    </message>
+    <message>
+        <source>In turn, the last one stays: accepted, silent, or an HTTP status.</source>
+        <translation>По очереди, последний повторяется: accepted, silent или HTTP-статус.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Срок ожидания</translation>
+    </message>
+    <message>
+        <source>Minutes until the shop cancels an order whose shopper does not come back.</source>
+        <translation>Через сколько минут магазин отменяет заказ, если покупатель не возвращается.</translation>
+    </message>
+    <message>
+        <source>A new key for every attempt</source>
+        <translation>Новый ключ на каждую попытку</translation>
+    </message>
+    <message>
+        <source>The mistake that makes double orders.</source>
+        <translation>Ошибка, из-за которой возникают двойные заказы.</translation>
+    </message>
+    <message>
+        <source>success_url</source>
+        <translation>success_url</translation>
+    </message>
+    <message>
+        <source>Whether the identification page is told where to return to.</source>
+        <translation>Сообщать ли странице идентификации, куда возвращать покупателя.</translation>
+    </message>
+    <message>
+        <source>The status channel of order %1 is gone; the shop polls</source>
+        <translation>Канал статуса заказа %1 пропал; магазин переходит на опрос</translation>
+    </message>
+    <message>
+        <source>The status channel was refused: %1</source>
+        <translation>В канале статуса отказано: %1</translation>
+    </message>
+    <message>
+        <source>Webhook %1: %2</source>
+        <translation>Вебхук %1: %2</translation>
+    </message>
+    <message>
+        <source>The webhook address could not be set: %1</source>
+        <translation>Не удалось задать адрес для вебхуков: %1</translation>
+    </message>
+    <message>
+        <source>A webhook is not signed correctly and was refused</source>
+        <translation>Вебхук подписан неверно и отклонён</translation>
+    </message>
+</context>
+<context>
+    <name>kronor.check</name>
+    <message>
+        <source>tax of %1 at %2 is %3; %4 to %5 are accepted, given %6</source>
+        <translation>налог с %1 по ставке %2 равен %3; допускается от %4 до %5, указано %6</translation>
+    </message>
+    <message>
+        <source>an amount is missing or does not fit 32 bits</source>
+        <translation>сумма отсутствует или не помещается в 32 бита</translation>
+    </message>
+    <message>
+        <source>quantity above 0, given %1</source>
+        <translation>количество больше 0, указано %1</translation>
+    </message>
+    <message>
+        <source>tax rate not negative, given %1</source>
+        <translation>налоговая ставка не отрицательна, указано %1</translation>
+    </message>
+    <message>
+        <source>%1 x %2 - %3 = %4, given %5</source>
+        <translation>%1 x %2 - %3 = %4, указано %5</translation>
+    </message>
+    <message>
+        <source>at most %1 characters, given %2</source>
+        <translation>не более %1 символов, указано %2</translation>
+    </message>
+    <message>
+        <source>an amount is missing or there are no lines</source>
+        <translation>сумма отсутствует или нет строк</translation>
+    </message>
+    <message>
+        <source>the lines add up to %1, given %2</source>
+        <translation>строки дают в сумме %1, указано %2</translation>
+    </message>
+    <message>
+        <source>the lines&apos; taxes add up to %1, given %2</source>
+        <translation>налоги строк дают в сумме %1, указано %2</translation>
+    </message>
+    <message>
+        <source>streetName is not given together with streetAddress</source>
+        <translation>streetName не указывается вместе со streetAddress</translation>
+    </message>
+    <message>
+        <source>1 to 64 of letters, digits and -_.,[]+, given %1</source>
+        <translation>от 1 до 64 символов: буквы, цифры и -_.,[]+, указано %1</translation>
+    </message>
+</context>
+<context>
+    <name>kronor.page</name>
+    <message>
+        <source>Identify yourself</source>
+        <translation>Подтвердите личность</translation>
+    </message>
+    <message>
+        <source>Approve the purchase with BankID.</source>
+        <translation>Подтвердите покупку через BankID.</translation>
+    </message>
+    <message>
+        <source>Scan the QR code with the BankID app in your phone.</source>
+        <translation>Отсканируйте QR-код в приложении BankID на телефоне.</translation>
+    </message>
+    <message>
+        <source>Open the app</source>
+        <translation>Открыть приложение</translation>
+    </message>
+    <message>
+        <source>BankID on another device</source>
+        <translation>BankID на другом устройстве</translation>
+    </message>
+    <message>
+        <source>Back to the shop</source>
+        <translation>Назад в магазин</translation>
+    </message>
+    <message>
+        <source>Start the BankID app.</source>
+        <translation>Запустите приложение BankID.</translation>
+    </message>
+    <message>
+        <source>Searching for BankID, it may take a little while ...</source>
+        <translation>Поиск BankID, это может занять некоторое время ...</translation>
+    </message>
+    <message>
+        <source>Enter your security code in the BankID app and choose Identify.</source>
+        <translation>Введите код безопасности в приложении BankID и выберите «Подтвердить личность».</translation>
+    </message>
+    <message>
+        <source>The identification was cancelled.</source>
+        <translation>Идентификация отменена.</translation>
+    </message>
+    <message>
+        <source>The BankID app did not answer in time.</source>
+        <translation>Приложение BankID не ответило вовремя.</translation>
+    </message>
+    <message>
+        <source>The personal number does not match.</source>
+        <translation>Личный номер не совпадает.</translation>
+    </message>
+    <message>
+        <source>Please wait, the purchase is being checked.</source>
+        <translation>Подождите, покупка проверяется.</translation>
+    </message>
+    <message>
+        <source>The identification failed</source>
+        <translation>Идентификация не удалась</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Оплатить</translation>
+    </message>
+    <message>
+        <source>This is a test page. No money changes hands.</source>
+        <translation>Это тестовая страница. Деньги не списываются.</translation>
+    </message>
+    <message>
+        <source>Done. Go back to the browser.</source>
+        <translation>Готово. Вернитесь в браузер.</translation>
+    </message>
+    <message>
+        <source>The page is closed</source>
+        <translation>Страница закрыта</translation>
+    </message>
+</context>
+<context>
+    <name>kronor.sandbox</name>
+    <message>
+        <source>Purchase %1 is now %2</source>
+        <translation>Покупка %1: теперь %2</translation>
+    </message>
+    <message>
+        <source>There is no fault %1</source>
+        <translation>Нет сбоя %1</translation>
+    </message>
+    <message>
+        <source>Next %1 time(s): %2</source>
+        <translation>В следующие разы (%1): %2</translation>
+    </message>
+    <message>
+        <source>There is no state %1</source>
+        <translation>Нет состояния %1</translation>
+    </message>
+    <message>
+        <source>There is no order %1</source>
+        <translation>Нет заказа %1</translation>
+    </message>
+    <message>
+        <source>The token of %1 has expired</source>
+        <translation>Истёк срок действия токена для %1</translation>
+    </message>
+    <message>
+        <source>Order %1 is over</source>
+        <translation>Заказ %1 уже закончен</translation>
+    </message>
+    <message>
+        <source>Nothing more happens</source>
+        <translation>Больше ничего не произойдёт</translation>
+    </message>
+    <message>
+        <source>The shop may capture, return or cancel</source>
+        <translation>Магазин может списать деньги, оформить возврат или отменить покупку</translation>
+    </message>
+    <message>
+        <source>The shopper identifies with BankID</source>
+        <translation>Покупатель подтверждает личность через BankID</translation>
+    </message>
+    <message>
+        <source>Kronor checks the order</source>
+        <translation>Kronor проверяет заказ</translation>
+    </message>
+    <message>
+        <source>Next state</source>
+        <translation>Следующее состояние</translation>
+    </message>
+    <message>
+        <source>Let it expire</source>
+        <translation>Просрочить</translation>
+    </message>
+    <message>
+        <source>Let its token expire</source>
+        <translation>Просрочить токен</translation>
+    </message>
+    <message>
+        <source>The shopper pays</source>
+        <translation>Покупатель платит</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Merchant reference</source>
+        <translation>Номер заказа продавца</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Покупка</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Mutation</source>
+        <translation>Мутация</translation>
+    </message>
+    <message>
+        <source>Idempotency key</source>
+        <translation>Ключ идемпотентности</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>События</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>%1: теперь %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1: значение %2 недопустимо</translation>
+    </message>
+    <message>
+        <source>The sandbox has no operation %1</source>
+        <translation>У песочницы нет операции %1</translation>
+    </message>
+    <message>
+        <source>Purchase order %1 is now %2</source>
+        <translation>Заказ на покупку %1: теперь %2</translation>
+    </message>
+    <message>
+        <source>A page was opened with an unknown, foreign or expired token</source>
+        <translation>Страница открыта с неизвестным, чужим или просроченным токеном</translation>
+    </message>
+    <message>
+        <source>An app link of nothing that is open was followed</source>
+        <translation>Открыта ссылка приложения, которая не относится ни к чему открытому</translation>
+    </message>
+    <message>
+        <source>The payment of %1 by %2 is now %3</source>
+        <translation>Платёж по %1 (%2): теперь %3</translation>
+    </message>
+    <message>
+        <source>Webhooks to %1 were given up after %2 failures</source>
+        <translation>Отправка вебхуков на %1 прекращена, число неудач: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kronor.tester</name>
+    <message>
+        <source>BankID: approved</source>
+        <translation>BankID: одобрено</translation>
+    </message>
+    <message>
+        <source>BankID: the shopper declines</source>
+        <translation>BankID: покупатель отказывается</translation>
+    </message>
+    <message>
+        <source>BankID: the time is over</source>
+        <translation>BankID: время истекло</translation>
+    </message>
+    <message>
+        <source>BankID: another person signs</source>
+        <translation>BankID: подписывает другой человек</translation>
+    </message>
+    <message>
+        <source>BankID: still under way</source>
+        <translation>BankID: ещё выполняется</translation>
+    </message>
+    <message>
+        <source>The shopper closes the page</source>
+        <translation>Покупатель закрывает страницу</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>The time is over</source>
+        <translation>Время истекло</translation>
+    </message>
+    <message>
+        <source>Still under way</source>
+        <translation>Ещё выполняется</translation>
     </message>
 </context>
 <context>
@@ -3466,6 +9385,42 @@
         <source>content_scroll_position is never posted</source>
         <translation>content_scroll_position никогда не посылается</translation>
     </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Сделанные шаги</translation>
+    </message>
+    <message>
+        <source>Checkouts</source>
+        <translation>Кассы</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Платежи</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Begin a purchase with curl</source>
+        <translation>Начать покупку через curl</translation>
+    </message>
+    <message>
+        <source>Begin a purchase with PHP</source>
+        <translation>Начать покупку на PHP</translation>
+    </message>
+    <message>
+        <source>Begin a purchase with Node</source>
+        <translation>Начать покупку на Node</translation>
+    </message>
 </context>
 <context>
     <name>qvickly.page</name>
@@ -4333,6 +10288,62 @@
     <message>
         <source>A request was refused at the port: %1</source>
         <translation>Запрос отклонён на входе: %1</translation>
+    </message>
+    <message>
+        <source>The browser posted other fields to %1 than the page has.</source>
+        <translation>Браузер послал на %1 не те поля, что есть на странице.</translation>
+    </message>
+    <message>
+        <source>The browser posted another %1 than was entered.</source>
+        <translation>Браузер послал для %1 не то значение, которое было введено.</translation>
+    </message>
+    <message>
+        <source>The browser did not carry message %1: it was delivered without it.</source>
+        <translation>Браузер не передал сообщение %1: оно доставлено без участия браузера.</translation>
+    </message>
+    <message>
+        <source>The provider answered a request that was taken back here: its answer is left out.</source>
+        <translation>Провайдер ответил на запрос, который здесь отменён откатом: ответ не учтён.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own page is open now. What the buyer does there cannot be seen from here; what comes of it can.</source>
+        <translation>Сейчас открыта страница самого провайдера. Что делает на ней покупатель, отсюда не видно; видно, что из этого выходит.</translation>
+    </message>
+    <message>
+        <source>Start a purchase</source>
+        <translation>Начать покупку</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>Waiting for the provider&apos;s answer</source>
+        <translation>Ожидание ответа провайдера</translation>
+    </message>
+    <message>
+        <source>The buyer presses %1</source>
+        <translation>Покупатель нажимает %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the buyer: press something on the page</source>
+        <translation>Ожидание покупателя: нажмите что-нибудь на странице</translation>
+    </message>
+    <message>
+        <source>Waiting for the buyer, the provider, or %1 by the clock</source>
+        <translation>Ожидание покупателя, провайдера или %1 по часам</translation>
+    </message>
+    <message>
+        <source>On to %1</source>
+        <translation>Перейти к %1</translation>
+    </message>
+    <message>
+        <source>Operation %1</source>
+        <translation>Операция %1</translation>
+    </message>
+    <message>
+        <source>Nothing: the purchase has come to rest</source>
+        <translation>Ничего: покупка завершена</translation>
     </message>
 </context>
 </TS>

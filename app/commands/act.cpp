@@ -13,6 +13,8 @@ namespace kassa::app {
 
 namespace {
 
+constexpr qint64 mostReadyBytes = qint64(1024) * 1024;
+
 struct ActArguments
 {
     std::string provider, action, value, ref, control;
@@ -29,7 +31,7 @@ Result<QByteArray> controlUrl(const ActArguments &arguments)
         return fail(ErrorKind::Network, "act.no-sandbox",
                     QStringLiteral(
                         "No sandbox runs: start one with \"kassa sandbox\", or name its --control address"));
-    const auto ready = Json::parse(file.read(1024 * 1024));
+    const auto ready = Json::parse(file.read(mostReadyBytes));
     if (!ready || !(*ready)["control"].isString())
         return fail(ErrorKind::Malformed, "act.ready-file",
                     QStringLiteral("\"%1\" is damaged").arg(file.fileName()));

@@ -1,9 +1,7 @@
-#include "context.h"
+#include "windows.h"
 
 #include "journal/store.h"
-#include "session/demo.h"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include <csignal>
@@ -21,6 +19,8 @@ struct DemoArguments
     std::string outcome = "all", entry, page = "none", journal;
     quint64 seed = 1;
     bool json = false;
+
+    Pages pages() const { return page == "web" ? Pages::Web : Pages::None; }
 };
 
 class Demos
@@ -87,15 +87,14 @@ private:
         options.outcome = outcome;
         options.locale = m_context.locale;
         options.seed = m_arguments.seed;
-        auto demo = Demo::create(provider, options, store ? static_cast<Journal &>(*store) : memory);
-        if (!demo) {
-            m_context.complain(demo.error());
-            return false;
-        }
         QElapsedTimer timer;
         timer.start();
-        const DemoResult result = (*demo)->run();
+        const auto result = buy(provider, options, store ? static_cast<Journal &>(*store) : memory);
         const double millis = double(timer.nsecsElapsed()) / 1e6;
+        if (!result) {
+            m_context.complain(result.error());
+            return false;
+        }
         if (store) {
             if (const Done written = store->flush(); !written) {
                 m_context.complain(written.error());
@@ -103,9 +102,19 @@ private:
             }
         }
         ++m_count;
-        m_wrong += !result.right;
-        tell(provider, outcome, result, millis);
+        m_wrong += !result->right;
+        tell(provider, outcome, *result, millis);
         return true;
+    }
+
+    Result<DemoResult> buy(const Provider &provider, const DemoOptions &options, Journal &journal) const
+    {
+        if (m_arguments.pages() == Pages::Web)
+            return runInPages(m_context, provider, options, journal);
+        const auto demo = Demo::create(provider, options, journal);
+        if (!demo)
+            return tl::unexpected(demo.error());
+        return (*demo)->run();
     }
 
     void tell(const Provider &provider, const QByteArray &outcome, const DemoResult &result,
@@ -171,18 +180,13 @@ void addDemo(CLI::App &app, Context &context)
                         context.words(KASSA_TEXT("cli", "Keep the journal in this file")));
     command->add_flag("--json", arguments->json, context.words(KASSA_TEXT("cli", "As JSON")));
     command->callback([arguments, &context] {
-        if (arguments->page == "web") {
-            context.complain(
-                Exit::Environment,
-                KASSA_TEXT(
-                    "cli",
-                    "Real pages need the workstation, which is not part of this build. Use --page none."));
-            return;
-        }
         const auto providers = context.providers(arguments->providers);
         if (!providers)
             return;
-        QCoreApplication application(context.argc, context.argv); // the store's callbacks need one
+        const auto application =
+            makeApplication(context, arguments->pages()); // for the store's callbacks too
+        if (!application)
+            return;
         std::signal(SIGINT, [](int) { interrupted = 1; });
         Demos(*arguments, context).runAll(*providers);
     });

@@ -6,7 +6,6 @@
 #include "settings/places.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QRandomGenerator>
 
 namespace kassa::app {
@@ -33,7 +32,7 @@ public:
     Done start(const std::vector<const Provider *> &providers)
     {
         for (const Provider *provider : providers) {
-            if (const Done started = startOne(*provider, providers.size() > 1); !started)
+            if (Done started = startOne(*provider, providers.size() > 1); !started)
                 return started;
         }
         std::vector<ProviderHost *> hosts;
@@ -105,14 +104,6 @@ private:
     std::unique_ptr<ControlServer> m_control;
 };
 
-// Another sandbox may have written the file since.
-void removeIfOurs(const QString &name, const QByteArray &line)
-{
-    QFile file(name);
-    if (!name.isEmpty() && file.open(QIODevice::ReadOnly) && file.read(line.size() + 1) == line)
-        file.remove();
-}
-
 void serve(const SandboxArguments &arguments, Context &context)
 {
     const auto providers = context.providers(arguments.providers);
@@ -134,7 +125,7 @@ void serve(const SandboxArguments &arguments, Context &context)
     context.printRaw(line);
     QCoreApplication::exec();
     for (const QString &file : {asked, readyFile()})
-        removeIfOurs(file, line);
+        removeIfUnchanged(file, line);
 }
 
 } // namespace

@@ -6,7 +6,7 @@ namespace kassa::app {
 
 namespace {
 
-constexpr qint64 mostBytes = 8 * 1024 * 1024;
+constexpr qint64 mostBytes = qint64(8) * 1024 * 1024;
 
 struct VerifyArguments
 {

@@ -6,14 +6,6 @@ namespace kassa {
 
 namespace {
 
-Int128 powerOfTen(int exponent)
-{
-    Int128 power = 1;
-    for (int i = 0; i < exponent; ++i)
-        power *= 10;
-    return power;
-}
-
 QByteArray decimalText(qint64 units, int scale)
 {
     const bool negative = units < 0;
@@ -48,7 +40,7 @@ Result<Currency> Currency::fromCode(const QByteArray &code)
                 QStringLiteral("Currency \"%1\" is not known").arg(QString::fromUtf8(code)));
 }
 
-QByteArray toDecimalText(Money money)
+QByteArray toDecimalText(const Money &money)
 {
     return decimalText(money.minor, money.currency.exponent);
 }
@@ -110,6 +102,14 @@ std::strong_ordering operator<=>(const Decimal &a, const Decimal &b)
     return left < right   ? std::strong_ordering::less
            : left > right ? std::strong_ordering::greater
                           : std::strong_ordering::equal;
+}
+
+Int128 powerOfTen(int exponent)
+{
+    Int128 power = 1;
+    for (int i = 0; i < exponent; ++i)
+        power *= 10;
+    return power;
 }
 
 qint64 roundedQuotient(Int128 numerator, Int128 denominator)

@@ -26,7 +26,7 @@ struct Money
 };
 
 // "100.55": always a point, exactly `exponent` decimals, no grouping. The form for wires that use decimals.
-QByteArray toDecimalText(Money money);
+QByteArray toDecimalText(const Money &money);
 
 // An exact decimal number: `units` / 10^`scale`. For quantities, tax rates, discounts.
 // Kept as it was written (1.50 stays 1.50) but compared by value.
@@ -55,6 +55,8 @@ private:
 };
 
 __extension__ using Int128 = __int128; // GCC and clang both have it; -Wpedantic wants the mark
+
+Int128 powerOfTen(int exponent); // exponent: 0..38
 
 // numerator / denominator rounded half away from zero (commercial rounding, PHP's round()). denominator != 0.
 qint64 roundedQuotient(Int128 numerator, Int128 denominator);

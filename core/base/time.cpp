@@ -7,13 +7,25 @@ namespace kassa {
 
 using namespace std::chrono;
 
+// By hand: every entry of a journal has a time, and QDateTime::toString() takes ten times as long.
 QByteArray toIso(Time time)
 {
-    const auto whole = floor<seconds>(time);
-    const QDateTime moment = QDateTime::fromSecsSinceEpoch(whole.time_since_epoch().count(), Qt::UTC);
-    const auto micros = (time - whole).count();
-    return moment.toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")).toLatin1() + '.' +
-           QByteArray::number(micros).rightJustified(6, '0') + 'Z';
+    const auto day = floor<days>(time);
+    const year_month_day date(day);
+    const hh_mm_ss clock(time - day);
+    QByteArray text("0000-00-00T00:00:00.000000Z");
+    const auto write = [&text](qsizetype begin, qsizetype width, qint64 value) {
+        for (qsizetype at = begin + width; at-- > begin; value /= 10)
+            text[at] = static_cast<char>('0' + value % 10);
+    };
+    write(0, 4, int(date.year()));
+    write(5, 2, unsigned(date.month()));
+    write(8, 2, unsigned(date.day()));
+    write(11, 2, clock.hours().count());
+    write(14, 2, clock.minutes().count());
+    write(17, 2, clock.seconds().count());
+    write(20, 6, clock.subseconds().count());
+    return text;
 }
 
 std::optional<Time> fromIso(const QByteArray &text)

@@ -139,6 +139,7 @@ struct Bench::State
         Duration timeout = {};
         bool outside = false;
         bool deaf = false;
+        bool followed = false;
     };
 
     MessageId put(Draft draft, const Origin &origin)
@@ -163,8 +164,12 @@ struct Bench::State
                         draft.to,
                         std::move(draft.payload),
                         std::move(lane),
-                        core.now};
-        return putMessage(std::move(message), true);
+                        core.now,
+                        std::move(draft.document)};
+        const MessageId id = putMessage(std::move(message), true);
+        if (origin.followed && !core.wire.empty() && core.wire.back().message.id == id)
+            core.wire.back().followed = true;
+        return id;
     }
 
     static Exchange exchangeFor(const Draft &draft, const Origin &origin)
@@ -220,25 +225,25 @@ struct Bench::State
         ruled(message.id, Ruled::What::Delayed, rule);
         core.wire.push_back({std::move(message), false, core.now + act.by});
     }
-    void applyRule(const QByteArray &rule, const action::Drop &, Message message)
+    void applyRule(const QByteArray &rule, const action::Drop &, const Message &message)
     {
         ruled(message.id, Ruled::What::Dropped, rule);
     }
-    void applyRule(const QByteArray &rule, const action::Double &, Message message)
+    void applyRule(const QByteArray &rule, const action::Double &, const Message &message)
     {
         core.wire.push_back({message, false, core.now});
         copyOf(message, rule);
     }
-    void applyRule(const QByteArray &rule, const action::Replace &act, Message message)
+    void applyRule(const QByteArray &rule, const action::Replace &act, const Message &message)
     {
         edited(message, replaced(message.payload, act.from, act.to), rule);
     }
-    void applyRule(const QByteArray &rule, const action::Answer &act, Message message)
+    void applyRule(const QByteArray &rule, const action::Answer &act, const Message &message)
     {
         ruled(message.id, Ruled::What::Answered, rule);
         answer(message.exchange, httpResponse(act.status, act.contentType, act.body), message.id, false);
     }
-    void applyRule(const QByteArray &rule, const action::Cut &, Message message)
+    void applyRule(const QByteArray &rule, const action::Cut &, const Message &message)
     {
         ruled(message.id, Ruled::What::Cut, rule);
         const bool request = opensExchange(message.payload);
@@ -374,7 +379,7 @@ struct Bench::State
         const Party document = pageOf(answered.from);
         for (const Navigation &navigation : follow(request, answered.payload)) {
             if (auto draft = navigate(document, navigation, inputs.origins))
-                put(std::move(*draft), {answered.id, {}, {}, false, false});
+                put(std::move(*draft), {answered.id, {}, {}, false, false, true});
             else
                 report({Report::Kind::Warning, "navigation", "nobody",
                         KASSA_TEXT("bench", "The page leads to %1, which belongs to nobody in this session.")
@@ -526,6 +531,7 @@ struct Bench::State
                 return tl::unexpected(expanded.error());
             action = std::get<BuyerAction>(std::move(*expanded));
         }
+        received = ExchangeId{core.lastExchange + 1};
         return put({Channel::Buyer, Party::Buyer, press.party, std::move(action), {}, {}}, {});
     }
     Result<MessageId> run(const step::Receive &receive)
@@ -534,6 +540,11 @@ struct Bench::State
             received =
                 ExchangeId{core.lastExchange + 1}; // known before a rule takes the message off the wire
         return put(receive.draft, {{}, {}, {}, true, false});
+    }
+    Result<MessageId> run(const step::Browse &browse)
+    {
+        received = ExchangeId{core.lastExchange + 1};
+        return put(browse.draft, {{}, {}, {}, false, false, true});
     }
     Result<MessageId> run(const step::AnswerFrom &from)
     {
@@ -688,7 +699,7 @@ struct Bench::State
     {
         const auto changeFields = [&](Fields &fields) -> Done {
             Payload part = BuyerAction{{}, {}, std::move(fields)};
-            const Done done = change(part);
+            Done done = change(part);
             fields = std::move(std::get<BuyerAction>(part).fields);
             return done;
         };
@@ -699,12 +710,14 @@ struct Bench::State
         if (auto *begin = std::get_if<step::Begin>(&what); begin && begin->order.customer) {
             QString &nationalId = begin->order.customer->nationalId;
             Fields fields{{"nationalId", nationalId.toUtf8()}};
-            const Done done = changeFields(fields);
+            Done done = changeFields(fields);
             nationalId = QString::fromUtf8(fields.front().second);
             return done;
         }
         if (auto *receive = std::get_if<step::Receive>(&what))
             return change(receive->draft.payload);
+        if (auto *browse = std::get_if<step::Browse>(&what))
+            return change(browse->draft.payload);
         if (auto *from = std::get_if<step::AnswerFrom>(&what))
             return change(from->payload);
         if (auto *edit = std::get_if<step::Edit>(&what))
@@ -738,13 +751,13 @@ struct Bench::State
     static Done eachSensitivePart(Core &kept, const std::function<Done(Payload &)> &change)
     {
         for (InFlight &flying : kept.wire) {
-            if (const Done done = change(flying.message.payload); !done)
+            if (Done done = change(flying.message.payload); !done)
                 return done;
         }
         for (auto &[id, exchange] : kept.exchanges) {
             if (!exchange.request)
                 continue;
-            if (const Done done = change(*exchange.request); !done)
+            if (Done done = change(*exchange.request); !done)
                 return done;
         }
         return {};
@@ -764,8 +777,12 @@ struct Bench::State
     // Repeats the steps after the nearest checkpoint. On error the caller puts the old core back.
     Done repeatUpTo(qsizetype target)
     {
-        const auto checkpoint = std::prev(checkpoints.upper_bound(target));
-        if (const Done restored = restore(checkpoint->second); !restored)
+        // A checkpoint with a value in flight that was not kept cannot be used: an earlier one can.
+        auto checkpoint = std::prev(checkpoints.upper_bound(target));
+        Done restored = restore(checkpoint->second);
+        while (!restored && checkpoint != checkpoints.begin())
+            restored = restore((--checkpoint)->second);
+        if (!restored)
             return restored;
         for (qsizetype i = checkpoint->first; i < target; ++i) {
             if (const auto branch = branchFromStep.find(i); branch != branchFromStep.end())
@@ -836,6 +853,14 @@ Result<MessageId> Bench::apply(const Step &step)
     if (done)
         m_state->remember(step);
     return done;
+}
+
+Result<MessageId> Bench::repeat(const Step &step)
+{
+    const auto whole = m_state->repeatable(step);
+    if (!whole)
+        return tl::unexpected(whole.error());
+    return apply(*whole);
 }
 
 std::optional<quint64> Bench::nextDeliverable() const

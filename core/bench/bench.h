@@ -34,7 +34,8 @@ struct InFlight
 {
     Message message;
     bool held = false;
-    Time notBefore; // virtual; a delayed message
+    Time notBefore;        // virtual; a delayed message
+    bool followed = false; // a browser does it by itself: a redirect, a frame, an advance (wire/browser.h)
 };
 
 class Bench
@@ -49,12 +50,15 @@ public:
     // "bench.no-exchange", "bench.no-rule"). Returns the entry the step made (a message, or what was given),
     // or none.
     Result<MessageId> apply(const Step &step);
+    // The same for a step of a kept history, whose known sensitive values stand by their names.
+    Result<MessageId> repeat(const Step &step);
 
     // The oldest message that may be delivered now; none when nothing is deliverable.
     std::optional<quint64> nextDeliverable() const;
     std::vector<quint64> deliverable() const; // one per lane, oldest first
     bool deliverNext();                       // false: nothing was deliverable
-    // The exchange that the last Receive opened; rules may have answered it already. Zero: none.
+    // The exchange that the last Receive, Browse or Press opened; rules may have answered it already. Zero:
+    // none.
     ExchangeId receivedExchange() const;
     // The page that the buyer was shown last in answer to a press; null when the last step showed none.
     const Page *shownToBuyer() const;

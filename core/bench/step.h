@@ -29,6 +29,10 @@ struct Receive // a peer outside sends something
 {
     Draft draft;
 };
+struct Browse // the browser that shows our pages does something by itself: a reload, a link, an address typed
+{
+    Draft draft; // what follows from the answer is put on the wire, as for a navigation of a page
+};
 struct AnswerFrom // a peer outside answers an exchange, or fails to
 {
     ExchangeId exchange;
@@ -84,8 +88,9 @@ struct RemoveRule
 
 } // namespace step
 
-using Step = std::variant<step::Begin, step::Operate, step::Press, step::Receive, step::AnswerFrom,
-                          step::Abandon, step::Deliver, step::Hold, step::Release, step::Drop, step::Copy,
-                          step::Edit, step::Advance, step::Note, step::AddRule, step::RemoveRule>;
+using Step =
+    std::variant<step::Begin, step::Operate, step::Press, step::Receive, step::Browse, step::AnswerFrom,
+                 step::Abandon, step::Deliver, step::Hold, step::Release, step::Drop, step::Copy, step::Edit,
+                 step::Advance, step::Note, step::AddRule, step::RemoveRule>;
 
 } // namespace kassa

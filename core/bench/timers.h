@@ -24,7 +24,10 @@ struct TimerPlace
 {
     Time due;
     quint64 order = 0; // of timers due together, the one started first fires first
-    auto operator<=>(const TimerPlace &) const = default;
+    bool operator<(const TimerPlace &other) const
+    {
+        return std::tie(due, order) < std::tie(other.due, other.order);
+    }
 };
 
 // All timers of a bench by due time. A value.
@@ -70,6 +73,7 @@ public:
             }
         }
         std::vector<TimerKey> keys;
+        keys.reserve(due.size());
         for (auto &[place, key] : due)
             keys.push_back(std::move(key));
         return keys;

@@ -262,10 +262,10 @@ private:
 };
 
 template <class Members>
-auto lastMember(Members &members, const QByteArray &name)
+auto lastMember(Members &members, QByteArrayView name)
 {
     return std::find_if(members.rbegin(), members.rend(),
-                        [&name](const Json::Member &member) { return member.first == name; });
+                        [name](const Json::Member &member) { return member.first == name; });
 }
 
 // Walks over the text of an object that is known to be valid JSON.
@@ -410,22 +410,22 @@ Result<Json> Json::parse(const QByteArray &bytes, int maxDepth, qsizetype maxByt
     return std::move(builder).result();
 }
 
-const Json &Json::operator[](const QByteArray &name) const
+const Json &Json::operator[](QByteArrayView name) const
 {
     static const Json none;
     const auto found = lastMember(m_members, name);
     return found == m_members.rend() ? none : found->second;
 }
 
-bool Json::contains(const QByteArray &name) const
+bool Json::contains(QByteArrayView name) const
 {
     return lastMember(m_members, name) != m_members.rend();
 }
 
-const Json &Json::at(std::initializer_list<QByteArray> path) const
+const Json &Json::at(std::initializer_list<QByteArrayView> path) const
 {
     const Json *value = this;
-    for (const QByteArray &name : path)
+    for (const QByteArrayView name : path)
         value = &(*value)[name];
     return *value;
 }

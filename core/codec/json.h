@@ -53,10 +53,10 @@ public:
     std::vector<Member> &members() { return m_members; }
 
     // The last member of that name (what PHP and browsers take); a null value when there is none.
-    const Json &operator[](const QByteArray &name) const;
-    bool contains(const QByteArray &name) const;
+    const Json &operator[](QByteArrayView name) const;
+    bool contains(QByteArrayView name) const;
     // By path: at({"PaymentData", "order", "number"}).
-    const Json &at(std::initializer_list<QByteArray> path) const;
+    const Json &at(std::initializer_list<QByteArrayView> path) const;
 
     // Appends to an object, or replaces the (last) member of that name in its place. Any other value becomes
     // an object first.

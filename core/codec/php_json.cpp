@@ -53,9 +53,23 @@ QByteArray phpFloat(double value)
     return fraction.isEmpty() ? out : out + '.' + fraction;
 }
 
+bool isAscii(const QByteArray &text)
+{
+    return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+bool standsForItself(char c)
+{
+    return (c & 0x80) == 0 && c >= 0x20 && c != '"' && c != '\\' && c != '/';
+}
+
 void writePhpString(QByteArray &out, const QByteArray &utf8)
 {
     static constexpr char hex[] = "0123456789abcdef";
+    if (std::all_of(utf8.begin(), utf8.end(), standsForItself)) { // most do, and it takes a tenth of the time
+        out.append('"').append(utf8).append('"');
+        return;
+    }
     out += '"';
     for (const QChar unit : QString::fromUtf8(utf8)) {
         const ushort code = unit.unicode();
@@ -179,16 +193,32 @@ QByteArray latin1Lossy(const QByteArray &utf8)
     return out.toUtf8();
 }
 
+bool isOutsideLatin1(const QByteArray &utf8)
+{
+    return !isAscii(utf8) && latin1Lossy(utf8) != utf8;
+}
+
+bool hasOutsideLatin1(const Json &value)
+{
+    const auto &items = value.items();
+    const auto &members = value.members();
+    return (value.isString() && isOutsideLatin1(value.text())) ||
+           std::any_of(items.begin(), items.end(), hasOutsideLatin1) ||
+           std::any_of(members.begin(), members.end(), [](const Json::Member &member) {
+               return isOutsideLatin1(member.first) || hasOutsideLatin1(member.second);
+           });
+}
+
 void collectPaths(const Json &value, const QByteArray &path, std::vector<QByteArray> &found)
 {
-    if (value.isString() && latin1Lossy(value.text()) != value.text())
+    if (value.isString() && isOutsideLatin1(value.text()))
         found.push_back(path);
     for (std::size_t i = 0; i < value.items().size(); ++i)
         collectPaths(value.items()[i], path + '/' + QByteArray::number(static_cast<quint64>(i)), found);
     for (const auto &[name, member] : value.members()) {
         QByteArray step = name;
         const QByteArray below = path + '/' + step.replace('~', "~0").replace('/', "~1");
-        if (latin1Lossy(name) != name)
+        if (isOutsideLatin1(name))
             found.push_back(below);
         collectPaths(member, below, found);
     }
@@ -236,7 +266,8 @@ Json toLatin1Lossy(const Json &value)
 std::vector<QByteArray> pathsOutsideLatin1(const Json &value)
 {
     std::vector<QByteArray> found;
-    collectPaths(value, {}, found);
+    if (hasOutsideLatin1(value)) // hardly ever: no path is spelled out for nothing
+        collectPaths(value, {}, found);
     return found;
 }
 

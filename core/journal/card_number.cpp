@@ -1,6 +1,7 @@
 #include "journal/card_number.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace kassa {
@@ -56,7 +57,7 @@ bool insideLongWord(const QByteArray &text, qsizetype begin, qsizetype end)
 
 } // namespace
 
-bool luhnHolds(const QByteArray &digits)
+bool luhnHolds(QByteArrayView digits)
 {
     int sum = 0;
     bool doubled = false;
@@ -67,12 +68,12 @@ bool luhnHolds(const QByteArray &digits)
     return !digits.isEmpty() && sum % 10 == 0;
 }
 
-QByteArray cardBrand(const QByteArray &digits)
+QByteArray cardBrand(QByteArrayView digits)
 {
     const auto length = digits.size();
     if (digits.startsWith('4') && (length == 13 || length == 16 || length == 19))
         return QByteArrayLiteral("visa");
-    const int leading = digits.left(6).toInt();
+    const int leading = digits.first(std::min<qsizetype>(6, length)).toInt();
     const auto range = std::find_if(std::begin(CardRanges), std::end(CardRanges), [&](const CardRange &r) {
         return leading >= r.first && leading <= r.last && length >= r.shortest && length <= r.longest;
     });
@@ -83,18 +84,20 @@ qsizetype cardNumberAt(const QByteArray &text, qsizetype begin)
 {
     if (text[begin] < '2' || text[begin] > '6')
         return 0;
-    QByteArray digits;
+    std::array<char, LongestCard> digits{}; // looked for at every number of every text: nothing is allocated
+    qsizetype count = 0;
     qsizetype found = 0;
-    for (qsizetype at = begin; at < text.size() && digits.size() < LongestCard; ++at) {
+    for (qsizetype at = begin; at < text.size() && count < LongestCard; ++at) {
         if (!isDigitByte(text[at])) {
             const bool separates = (text[at] == ' ' || text[at] == '-') && isDigitByte(text[at - 1]);
             if (!separates)
                 break;
             continue;
         }
-        digits.append(text[at]);
+        digits[std::size_t(count++)] = text[at];
         const bool ends = at + 1 == text.size() || !isDigitByte(text[at + 1]);
-        if (ends && digits.size() >= ShortestCard && luhnHolds(digits) && !cardBrand(digits).isEmpty() &&
+        const QByteArrayView number(digits.data(), count);
+        if (ends && count >= ShortestCard && luhnHolds(number) && !cardBrand(number).isEmpty() &&
             !insideLongWord(text, begin, at + 1))
             found = at + 1 - begin;
     }

@@ -5,11 +5,11 @@
 
 namespace kassa {
 
-bool luhnHolds(const QByteArray &digits);
+bool luhnHolds(QByteArrayView digits);
 
 // "visa", "mastercard", "amex", "diners", "discover", "jcb", "maestro", "unionpay", "mir", "dankort"; empty
 // when the range or, for that range, the length is nobody's.
-QByteArray cardBrand(const QByteArray &digits);
+QByteArray cardBrand(QByteArrayView digits);
 
 // The length of the card number that begins at `begin`, with its single blanks or hyphens between digits; 0:
 // none. Order numbers, phone numbers and times of 13-19 digits pass Luhn once in ten by accident, so a number

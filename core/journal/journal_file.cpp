@@ -25,7 +25,7 @@ constexpr std::array Migrations = {":/kassa/sql/journal.sql"};
 // A core is at most a message of twice 8 MB whose bytes are all escaped ("\u0000"), under a few members of
 // our own.
 constexpr int MaxStoredDepth = 96;
-constexpr qsizetype MaxStoredBytes = 128 * 1024 * 1024;
+constexpr qsizetype MaxStoredBytes = qsizetype(128) * 1024 * 1024;
 
 QByteArray annexBytes(const Annex &annex)
 {

@@ -1,3 +1,5 @@
+#include "journal/narration.h"
+
 #include "journal/entry_parts.h"
 #include "journal/exports.h"
 #include "wire/payload_json.h"
@@ -13,9 +15,9 @@ namespace {
 constexpr qsizetype LongestQuote = 120; // bytes of a message shown in a line
 
 // The stable words of stored events, for people.
-QHash<QByteArray, Text> storedWords()
+const QHash<QByteArray, Text> &storedWords()
 {
-    return {
+    static const QHash<QByteArray, Text> words{
         {"shop-server"_ba, KASSA_TEXT("journal", "shop server")},
         {"shop-page"_ba, KASSA_TEXT("journal", "shop page")},
         {"provider-server"_ba, KASSA_TEXT("journal", "provider server")},
@@ -53,6 +55,7 @@ QHash<QByteArray, Text> storedWords()
         {"edited"_ba, KASSA_TEXT("journal", "edited")},
         {"answered"_ba, KASSA_TEXT("journal", "answered in place of the receiver")},
     };
+    return words;
 }
 
 QByteArray shortened(const QByteArray &bytes)
@@ -69,14 +72,6 @@ QByteArray startLine(const QByteArray &head)
 // One payload in a few words.
 struct Summary
 {
-    const QHash<QByteArray, Text> &words;
-    const Json &stored;
-
-    Text word(const QByteArray &member) const
-    {
-        const QByteArray &text = stored[member].text();
-        return words.value(text, Text::verbatim(text));
-    }
     static Text http(const QByteArray &line, const RawHttp &raw)
     {
         if (raw.body.isEmpty())
@@ -96,8 +91,9 @@ struct Summary
     }
     Text operator()(const ExchangeFailed &failed) const
     {
-        const Text text =
-            KASSA_TEXT("journal", "no answer: %1 %2").with(word("reason"_ba)).with(word("phase"_ba));
+        const Text text = KASSA_TEXT("journal", "no answer: %1 %2")
+                              .with(wordFor(toWord(failed.reason)))
+                              .with(wordFor(toWord(failed.phase)));
         return failed.detail.isEmpty() ? text
                                        : KASSA_TEXT("journal", "%1 (%2)").with(text).with(failed.detail);
     }
@@ -144,113 +140,102 @@ struct Summary
     }
 };
 
-class Narrator
+Text word(const Json &stored)
 {
-public:
-    Narrator(const Catalogue &catalogue, QByteArray language)
-        : m_catalogue(catalogue), m_language(std::move(language)), m_words(storedWords())
-    {
-    }
+    return wordFor(stored.text());
+}
 
-    QByteArray lines(const Entry &entry) const
-    {
-        QByteArray lines = toIso(entry.at) + "  #" + QByteArray::number(entry.id.ordinal) + "  " +
-                           inLanguage(what(entry)) + '\n';
-        for (const Json &stored : entry.core["verdicts"_ba].items())
-            lines += verdictLine(stored);
-        return lines;
-    }
+Text sent(const Entry &entry)
+{
+    const auto payload = sentPayload(entry);
+    return KASSA_TEXT("journal", "%1, %2 to %3: %4")
+        .with(word(entry.core["channel"_ba]))
+        .with(word(entry.core["from"_ba]))
+        .with(word(entry.core["to"_ba]))
+        .with(payload ? summaryOf(*payload)
+                      : KASSA_TEXT("journal", "a message that this version cannot read"));
+}
 
-private:
-    QByteArray inLanguage(const Text &text) const { return m_catalogue.text(text, m_language).toUtf8(); }
-    Text word(const Json &stored) const
-    {
-        return m_words.value(stored.text(), Text::verbatim(stored.text()));
-    }
+Text session(const Json &inputs)
+{
+    return KASSA_TEXT("journal", "session with %1 (%2), seed %3")
+        .with(inputs["provider"_ba].text())
+        .with(inputs["environment"_ba].text())
+        .with(inputs["seed"_ba].text());
+}
 
-    QByteArray verdictLine(const Json &stored) const
-    {
-        const Verdict verdict = verdictFromJson(stored).value_or(Verdict());
-        QByteArray line = "    " + inLanguage(word(stored["severity"_ba])) + ": " + inLanguage(verdict.what);
-        if (!verdict.why.isEmpty())
-            line += " - " + inLanguage(verdict.why);
-        if (!verdict.source.isEmpty())
-            line += " [" + verdict.source + ']';
-        return line + '\n';
-    }
+Text ruled(const Json &core, const QByteArray &message)
+{
+    const QByteArray rule = core["rule"_ba].text();
+    const Text done = KASSA_TEXT("journal", "#%1 %2").with(message).with(word(core["done"_ba]));
+    return rule.isEmpty() ? KASSA_TEXT("journal", "%1 by hand").with(done)
+                          : KASSA_TEXT("journal", "%1 by rule %2").with(done).with(rule);
+}
 
-    Text what(const Entry &entry) const
-    {
-        const Json &core = entry.core;
-        const QByteArray message = core["message"_ba].text();
-        if (entry.kind == "sent")
-            return sent(entry);
-        if (entry.kind == "session")
-            return session(core["inputs"_ba]);
-        if (entry.kind == "given")
-            return KASSA_TEXT("journal", "%1: %2")
-                .with(word(core["side"_ba]))
-                .with(core["operation"_ba].text());
-        if (entry.kind == "delivered")
-            return KASSA_TEXT("journal", "#%1 delivered").with(message);
-        if (entry.kind == "ruled")
-            return ruled(core, message);
-        if (entry.kind == "reported")
-            return reported(core);
-        if (entry.kind == "clock")
-            return KASSA_TEXT("journal", "the clock jumps to %1").with(core["to"_ba].text());
-        if (entry.kind == "rewound")
-            return KASSA_TEXT("journal", "back to #%1: what follows is a new branch")
-                .with(core["to"_ba].text());
-        return Text::verbatim(entry.kind);
-    }
+Text reported(const Json &core)
+{
+    const Text text = textFromJson(core["text"_ba]).value_or(Text());
+    const Text what = text.isEmpty() ? Text::verbatim(core["value"_ba].text()) : text;
+    const QByteArray subject = core["subject"_ba].text();
+    return subject.isEmpty() ? what : KASSA_TEXT("journal", "%1: %2").with(subject).with(what);
+}
 
-    Text sent(const Entry &entry) const
-    {
-        const auto payload = sentPayload(entry);
-        const Text summary = payload ? std::visit(Summary{m_words, entry.core["payload"_ba]}, *payload)
-                                     : KASSA_TEXT("journal", "a message that this version cannot read");
-        return KASSA_TEXT("journal", "%1, %2 to %3: %4")
-            .with(word(entry.core["channel"_ba]))
-            .with(word(entry.core["from"_ba]))
-            .with(word(entry.core["to"_ba]))
-            .with(summary);
-    }
-    static Text session(const Json &inputs)
-    {
-        return KASSA_TEXT("journal", "session with %1 (%2), seed %3")
-            .with(inputs["provider"_ba].text())
-            .with(inputs["environment"_ba].text())
-            .with(inputs["seed"_ba].text());
-    }
-    Text ruled(const Json &core, const QByteArray &message) const
-    {
-        const QByteArray rule = core["rule"_ba].text();
-        const Text done = KASSA_TEXT("journal", "#%1 %2").with(message).with(word(core["done"_ba]));
-        return rule.isEmpty() ? KASSA_TEXT("journal", "%1 by hand").with(done)
-                              : KASSA_TEXT("journal", "%1 by rule %2").with(done).with(rule);
-    }
-    static Text reported(const Json &core)
-    {
-        const Text text = textFromJson(core["text"_ba]).value_or(Text());
-        const Text what = text.isEmpty() ? Text::verbatim(core["value"_ba].text()) : text;
-        const QByteArray subject = core["subject"_ba].text();
-        return subject.isEmpty() ? what : KASSA_TEXT("journal", "%1: %2").with(subject).with(what);
-    }
-
-    const Catalogue &m_catalogue;
-    QByteArray m_language;
-    QHash<QByteArray, Text> m_words;
-};
+QByteArray verdictLine(const Json &stored, const Catalogue &catalogue, const QByteArray &language)
+{
+    const auto inLanguage = [&](const Text &text) { return catalogue.text(text, language).toUtf8(); };
+    const Verdict verdict = verdictFromJson(stored).value_or(Verdict());
+    QByteArray line = "    " + inLanguage(word(stored["severity"_ba])) + ": " + inLanguage(verdict.what);
+    if (!verdict.why.isEmpty())
+        line += " - " + inLanguage(verdict.why);
+    if (!verdict.source.isEmpty())
+        line += " [" + verdict.source + ']';
+    return line + '\n';
+}
 
 } // namespace
 
+Text wordFor(const QByteArray &stored)
+{
+    return storedWords().value(stored, Text::verbatim(stored));
+}
+
+Text summaryOf(const Payload &payload)
+{
+    return std::visit(Summary(), payload);
+}
+
+Text summaryOf(const Entry &entry)
+{
+    const Json &core = entry.core;
+    const QByteArray message = core["message"_ba].text();
+    if (entry.kind == "sent")
+        return sent(entry);
+    if (entry.kind == "session")
+        return session(core["inputs"_ba]);
+    if (entry.kind == "given")
+        return KASSA_TEXT("journal", "%1: %2").with(word(core["side"_ba])).with(core["operation"_ba].text());
+    if (entry.kind == "delivered")
+        return KASSA_TEXT("journal", "#%1 delivered").with(message);
+    if (entry.kind == "ruled")
+        return ruled(core, message);
+    if (entry.kind == "reported")
+        return reported(core);
+    if (entry.kind == "clock")
+        return KASSA_TEXT("journal", "the clock jumps to %1").with(core["to"_ba].text());
+    if (entry.kind == "rewound")
+        return KASSA_TEXT("journal", "back to #%1: what follows is a new branch").with(core["to"_ba].text());
+    return Text::verbatim(entry.kind);
+}
+
 QByteArray text(const std::vector<Entry> &entries, const Catalogue &catalogue, const QByteArray &language)
 {
-    const Narrator narrator(catalogue, language);
     QByteArray lines;
-    for (const Entry &entry : entries)
-        lines += narrator.lines(entry);
+    for (const Entry &entry : entries) {
+        lines += toIso(entry.at) + "  #" + QByteArray::number(entry.id.ordinal) + "  " +
+                 catalogue.text(summaryOf(entry), language).toUtf8() + '\n';
+        for (const Json &stored : entry.core["verdicts"_ba].items())
+            lines += verdictLine(stored, catalogue, language);
+    }
     return lines;
 }
 

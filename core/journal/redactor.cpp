@@ -5,6 +5,10 @@
 #include "wire/payload_json.h"
 
 #include <QMap>
+#include <QMessageAuthenticationCode>
+#include <QRandomGenerator>
+
+#include <array>
 
 namespace kassa {
 
@@ -67,6 +71,13 @@ bool isIrreversible(const QByteArray &marker)
     marker.mid(number + 1, marker.size() - number - 3).toUInt(&counted);
     return counted &&
            (word == "secret" || word == "token" || word == "pan" || word == "cvv" || word == "national-id");
+}
+
+QByteArray randomKey()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return {reinterpret_cast<const char *>(words.data()), qsizetype(sizeof(words))};
 }
 
 bool isFormBody(const Headers &headers)
@@ -133,7 +144,10 @@ struct Redactor::State
 
     SensitiveRules rules;
     SensitiveScan scan;
+    // By the value's HMAC-SHA256 with a key of this Redactor's own: the values themselves are not kept, and
+    // without the key not even a short one can be guessed from what is.
     QMap<std::pair<SensitiveClass, QByteArray>, int> numbers;
+    const QByteArray numbersKey = randomKey();
     QMap<SensitiveClass, int> counters;
 };
 
@@ -151,7 +165,8 @@ const KnownSensitive *Redactor::State::known(const Finding &finding) const
 QByteArray Redactor::State::marker(const Finding &finding)
 {
     const QByteArray value = finding.kind == SensitiveClass::Pan ? onlyDigits(finding.value) : finding.value;
-    int &number = numbers[{finding.kind, value}];
+    const QByteArray mac = QMessageAuthenticationCode::hash(value, numbersKey, QCryptographicHash::Sha256);
+    int &number = numbers[{finding.kind, mac}];
     if (number == 0)
         number = ++counters[finding.kind];
     const QByteArray what = finding.kind == SensitiveClass::Pan ? cardTraits(value)

@@ -308,7 +308,7 @@ QByteArray lastName(const QByteArray &fieldName)
         const qsizetype open = rest.lastIndexOf('[');
         if (open < 0)
             break;
-        const QByteArray inner = rest.mid(open + 1, rest.size() - open - 2);
+        QByteArray inner = rest.mid(open + 1, rest.size() - open - 2);
         if (!allDigits(inner))
             return inner;
         rest.truncate(open);

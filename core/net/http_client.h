@@ -32,10 +32,10 @@ public:
     ~HttpClient() override;
 
     // `done` is called exactly once, later, on this thread; not after the client's end. A host that is not
-    // allowed gives ExchangeFailed{Blocked}, so does an origin that is none; a name is resolved once and all
-    // its addresses are checked, so that a name cannot point elsewhere. TLS errors say which certificate and
-    // why. An answer that is no HTTP, or larger than the limits, is Cut while Receiving, with the reader's
-    // words as detail. timeout zero: 60 s.
+    // allowed gives ExchangeFailed{Blocked} without being looked up, so does an origin that is none; an
+    // allowed name is resolved once. An unlisted name with `addresses` is allowed when all of them are
+    // loopback. TLS errors say which certificate and why. An answer that is no HTTP, or larger than the
+    // limits, is Cut while Receiving, with the reader's words as detail. timeout zero: 60 s.
     void send(const HttpRequest &request, Duration timeout, std::function<void(Answer)> done);
 
 private:

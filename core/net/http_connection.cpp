@@ -3,7 +3,6 @@
 #include <QHostAddress>
 
 #include <algorithm>
-#include <sys/socket.h>
 
 namespace kassa {
 
@@ -22,8 +21,9 @@ Error netError(ErrorKind kind, const char *code, const QString &detail)
 int statusOf(const Error &error)
 {
     static constexpr std::pair<const char *, int> statuses[] = {
-        {"http.head-size", 431}, {"http.header-count", 431}, {"http.body-size", 413}, {"net.wrong-host", 421},
-        {"net.head-time", 408},  {"net.body-time", 408},     {"net.connections", 503}};
+        {"http.head-size", 431},  {"http.header-count", 431}, {"http.body-size", 413},
+        {"net.wrong-host", 421},  {"net.head-time", 408},     {"net.body-time", 408},
+        {"net.connections", 503}, {"net.sockets", 503},       {"net.decision-time", 503}};
     for (const auto &[code, status] : statuses) {
         if (error.code == code)
             return status;
@@ -63,6 +63,13 @@ Done checkTarget(const RequestHead &head, const std::vector<QByteArray> &allowed
         QByteArray(head.target.begin() + scheme.size(), end - head.target.begin() - scheme.size()), allowed);
 }
 
+bool hasToken(const Headers &headers, const QByteArray &name, const QByteArray &token)
+{
+    const QList<QByteArray> tokens = header(headers, name).toLower().split(',');
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const QByteArray &one) { return one.trimmed() == token; });
+}
+
 // Only HTTP/1.0 may come without a Host (the reader sees to that), and no browser speaks it.
 Done checkHead(const QByteArray &bytes, const std::vector<QByteArray> &allowed)
 {
@@ -74,11 +81,51 @@ Done checkHead(const QByteArray &bytes, const std::vector<QByteArray> &allowed)
     return checkHost(header(head->headers, "host"), allowed);
 }
 
-bool hasToken(const Headers &headers, const QByteArray &name, const QByteArray &token)
+std::vector<QByteArray> offeredSubprotocols(const Headers &headers)
 {
-    const QList<QByteArray> tokens = header(headers, name).toLower().split(',');
-    return std::any_of(tokens.begin(), tokens.end(),
-                       [&](const QByteArray &one) { return one.trimmed() == token; });
+    std::vector<QByteArray> offered;
+    for (const auto &[name, value] : headers) {
+        if (name.compare("Sec-WebSocket-Protocol", Qt::CaseInsensitive) != 0)
+            continue;
+        for (const QByteArray &one : value.split(',')) {
+            if (!one.trimmed().isEmpty())
+                offered.push_back(one.trimmed());
+        }
+    }
+    return offered;
+}
+
+tl::unexpected<Error> noUpgrade(const QString &detail)
+{
+    return fail(ErrorKind::Refused, "net.upgrade", detail);
+}
+
+// The client's half of the handshake, RFC 6455 section 4.2.1. A request that asks for a WebSocket in a way
+// the reader does not take for an upgrade (another method, HTTP/1.0) would else be answered as if it had not
+// asked.
+Done checkUpgrade(const HttpReader::Arrived &request, const std::vector<QByteArray> &socketPaths)
+{
+    const auto head = parseRequestHead(request.raw.head);
+    if (!head)
+        return tl::unexpected(head.error());
+    const bool asks =
+        hasToken(head->headers, "upgrade", "websocket") && hasToken(head->headers, "connection", "upgrade");
+    const bool served = std::any_of(socketPaths.begin(), socketPaths.end(),
+                                    [&](const QByteArray &prefix) { return head->path.startsWith(prefix); });
+    if (!request.upgrade)
+        return asks && served ? noUpgrade(QStringLiteral("an upgrade is a GET of HTTP/1.1")) : Done();
+    if (!served)
+        return noUpgrade(socketPaths.empty() ? QStringLiteral("this port does not change protocols")
+                                             : QStringLiteral("no WebSocket is served at this path"));
+    if (header(head->headers, "sec-websocket-version") != "13")
+        return noUpgrade(QStringLiteral("Sec-WebSocket-Version 13 would fit"));
+    const auto key = QByteArray::fromBase64Encoding(header(head->headers, "sec-websocket-key"),
+                                                    QByteArray::AbortOnBase64DecodingErrors);
+    if (!key || key.decoded.size() != 16)
+        return noUpgrade(QStringLiteral("Sec-WebSocket-Key is missing, or not base64 of 16 bytes"));
+    if (!request.raw.body.isEmpty())
+        return noUpgrade(QStringLiteral("an upgrade has no body"));
+    return {};
 }
 
 QByteArray asOneChunk(const QByteArray &body)
@@ -100,7 +147,7 @@ void HttpConnection::UnderWay::add(const QByteArray &bytes)
     tail = seam.right(3);
 }
 
-HttpConnection::HttpConnection(QTcpSocket *socket, const HttpServerOptions &options,
+HttpConnection::HttpConnection(LingeringSocket *socket, const HttpServerOptions &options,
                                HttpConnectionEvents &events)
     : m_socket(socket), m_options(options), m_events(events), m_peer(peerText(*socket)),
       m_reader(HttpReader::Role::Requests, options.limits)
@@ -117,7 +164,20 @@ HttpConnection::HttpConnection(QTcpSocket *socket, const HttpServerOptions &opti
 void HttpConnection::answer(const RawHttp &response)
 {
     m_waiting = {};
+    m_asking = {};
     send(framed(response));
+}
+
+HttpConnection::Upgraded HttpConnection::upgrade(const QByteArray &subprotocol)
+{
+    const auto &offered = m_handshake.offered;
+    const bool known = std::find(offered.begin(), offered.end(), subprotocol) != offered.end();
+    m_asking = {};
+    m_step = Step::Closed;
+    m_socket->disconnect(this);
+    m_socket->setParent(nullptr);
+    return {std::exchange(m_socket, nullptr), m_handshake.key, known ? subprotocol : QByteArray(),
+            m_reader.rest()};
 }
 
 void HttpConnection::cut(const RawHttp &response, qsizetype bytes)
@@ -146,18 +206,24 @@ void HttpConnection::sweep(Clock::time_point now)
         m_asked = {};
         refuse(netError(ErrorKind::Limit, code, detail), m_underWay.first);
     };
-    if (m_step == Step::Head && age > m_options.headTime)
+    if (m_step == Step::Head && age > m_options.headTime) {
         tooSlow(
             "net.head-time",
             QStringLiteral("the request's head did not arrive within %1 ms").arg(m_options.headTime.count()));
-    else if (m_step == Step::Body && age > m_options.bodyTime)
+    } else if (m_step == Step::Body && age > m_options.bodyTime) {
         tooSlow(
             "net.body-time",
             QStringLiteral("the request's body did not arrive within %1 ms").arg(m_options.bodyTime.count()));
-    else if ((m_step == Step::Idle && age > m_options.idleTime) ||
-             (m_step == Step::Writing && age > m_options.writeTime) ||
-             (m_step == Step::Lingering && age > std::min(lingerTime, m_options.writeTime)))
+    } else if (m_step == Step::Deciding && age > m_options.decisionTime) {
+        m_events.undecided(*this);
+        m_asking = {};
+        tooSlow("net.decision-time", QStringLiteral("nobody decided within %1 ms whether to open the socket")
+                                         .arg(m_options.decisionTime.count()));
+    } else if ((m_step == Step::Idle && age > m_options.idleTime) ||
+               (m_step == Step::Writing && age > m_options.writeTime) ||
+               (m_step == Step::Lingering && age > std::min(lingerTime, m_options.writeTime))) {
         m_socket->abort();
+    }
 }
 
 void HttpConnection::pump()
@@ -185,16 +251,36 @@ bool HttpConnection::takeRequest()
     HttpReader::Arrived request = m_reader.take();
     const QByteArray firstLine = request.raw.head.left(request.raw.head.indexOf('\r'));
     m_asked = {request.keepAlive, firstLine.startsWith("HEAD "), firstLine.endsWith("HTTP/1.0")};
-    const Done checked = request.upgrade ? fail(ErrorKind::Refused, "net.upgrade",
-                                                QStringLiteral("this port does not change protocols"))
-                                         : checkHead(request.raw.head, m_options.hosts);
+    Done checked = checkHead(request.raw.head, m_options.hosts);
+    if (checked)
+        checked = checkUpgrade(request, m_options.socketPaths);
     if (!checked) {
         refuse(checked.error(), request.raw.bytes().left(firstBytesKept));
+        return true;
+    }
+    if (request.upgrade) {
+        askForSocket(std::move(request.raw));
         return true;
     }
     enter(Step::Waiting);
     m_waiting = m_events.arrived(*this, std::move(request.raw));
     return true;
+}
+
+void HttpConnection::askForSocket(RawHttp raw)
+{
+    const auto head = parseRequestHead(raw.head);
+    m_asked.keepAlive = false; // what follows an upgrade is no request, even if it is refused
+    m_handshake = {header(head->headers, "sec-websocket-key"), offeredSubprotocols(head->headers)};
+    const QByteArray firstBytes = raw.head.left(firstBytesKept);
+    m_underWay = {};
+    m_underWay.add(firstBytes);
+    enter(Step::Deciding);
+    m_asking = m_events.asked(*this, std::move(raw), m_handshake.offered);
+    if (!m_asking)
+        refuse(netError(ErrorKind::Limit, "net.sockets",
+                        QStringLiteral("more than %1 sockets at once").arg(m_options.maxSockets)),
+               firstBytes);
 }
 
 bool HttpConnection::readMore()
@@ -252,7 +338,7 @@ void HttpConnection::written()
 {
     if (m_last) {
         enter(Step::Lingering);
-        ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+        m_socket->endSending();
     } else if (m_reader.inMessage()) {
         enter(m_underWay.headDone ? Step::Body : Step::Head);
     } else {

@@ -1,50 +1,11 @@
 #include "net/http_exchange.h"
 
-#include <QHostInfo>
 #include <QNetworkProxy>
-#include <QSslCertificate>
 #include <QSslError>
 #include <QSslSocket>
 #include <QUrl>
 
-#include <algorithm>
-#include <limits>
-
 namespace kassa {
-
-namespace {
-
-constexpr std::chrono::milliseconds defaultTimeout{60'000};
-
-std::chrono::milliseconds timerSpan(Duration timeout)
-{
-    constexpr std::chrono::milliseconds longest{std::numeric_limits<int>::max()};
-    const auto span = std::chrono::ceil<std::chrono::milliseconds>(timeout);
-    return span.count() == 0 ? defaultTimeout : std::clamp(span, std::chrono::milliseconds(0), longest);
-}
-
-QString certificateText(const QSslCertificate &certificate)
-{
-    if (certificate.isNull())
-        return QStringLiteral("no certificate");
-    const auto name = [](const QStringList &parts) { return parts.join(QStringLiteral(", ")); };
-    return QStringLiteral("certificate of \"%1\", issued by \"%2\", valid %3 to %4, SHA-256 %5")
-        .arg(name(certificate.subjectInfo(QSslCertificate::CommonName)),
-             name(certificate.issuerInfo(QSslCertificate::CommonName)),
-             certificate.effectiveDate().toUTC().toString(Qt::ISODate),
-             certificate.expiryDate().toUTC().toString(Qt::ISODate),
-             QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')));
-}
-
-QList<QHostAddress> addressesOf(const std::vector<QByteArray> &texts)
-{
-    QList<QHostAddress> addresses;
-    for (const QByteArray &text : texts)
-        addresses.append(QHostAddress(QString::fromLatin1(text)));
-    return addresses;
-}
-
-} // namespace
 
 std::optional<HttpOrigin> HttpOrigin::parse(const QByteArray &text)
 {
@@ -75,45 +36,17 @@ HttpExchange::HttpExchange(HttpRequest request, HttpOrigin origin, const HttpCli
 
 void HttpExchange::start()
 {
-    const QString host = QString::fromLatin1(m_origin.host);
-    const auto fixed = m_options.addresses.find(m_origin.host);
-    QList<QHostAddress> known;
-    if (const QHostAddress literal(host); !literal.isNull())
-        known = {literal};
-    else if (fixed != m_options.addresses.end())
-        known = addressesOf(fixed->second);
-    else {
-        QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) {
-            useAddresses(info.addresses(), info.errorString());
-        });
-        return;
-    }
-    QMetaObject::invokeMethod(
-        this, [this, known] { useAddresses(known, QStringLiteral("no address given")); },
-        Qt::QueuedConnection);
+    findHost(m_origin.host, m_options.allowedHosts, m_options.addresses, this,
+             [this](const FoundHost &found) { useAddresses(found); });
 }
 
-bool HttpExchange::isAllowed() const
-{
-    const auto &hosts = m_options.allowedHosts;
-    return std::any_of(hosts.begin(), hosts.end(), [this](const QByteArray &host) {
-        return host == "*" || host.compare(m_origin.host, Qt::CaseInsensitive) == 0;
-    });
-}
-
-void HttpExchange::useAddresses(const QList<QHostAddress> &addresses, const QString &error)
+void HttpExchange::useAddresses(const FoundHost &found)
 {
     if (m_over)
         return;
-    if (addresses.isEmpty())
-        return fail(Reason::Refused, QStringLiteral("the name has no address: %1").arg(error));
-    const auto outside = std::find_if(addresses.begin(), addresses.end(),
-                                      [](const QHostAddress &address) { return !address.isLoopback(); });
-    if (outside != addresses.end() && !isAllowed())
-        return fail(Reason::Blocked,
-                    QStringLiteral("%1 is not this machine, and the host is not among the allowed ones")
-                        .arg(outside->toString()));
-    m_addresses = addresses;
+    if (!found)
+        return fail(found.error().reason, found.error().detail);
+    m_addresses = *found;
     connectToNext();
 }
 
@@ -146,7 +79,8 @@ void HttpExchange::openSocket()
     }
     connect(tls, &QSslSocket::encryptedBytesWritten, this, &HttpExchange::noteProgress);
     connect(tls, &QSslSocket::encrypted, this, &HttpExchange::sendRequest);
-    connect(tls, &QSslSocket::sslErrors, this, &HttpExchange::explainTls);
+    connect(tls, &QSslSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsDetail = tlsText(errors); });
 }
 
 // The only place that writes: once per exchange.
@@ -230,15 +164,6 @@ void HttpExchange::socketFailed(QAbstractSocket::SocketError error)
     if (!m_addresses.isEmpty())
         return connectToNext();
     fail(Reason::Refused, m_socket->errorString());
-}
-
-void HttpExchange::explainTls(const QList<QSslError> &errors)
-{
-    QStringList reasons;
-    for (const QSslError &error : errors)
-        reasons.append(
-            QStringLiteral("%1 (%2)").arg(error.errorString(), certificateText(error.certificate())));
-    m_tlsDetail = reasons.join(QStringLiteral("; "));
 }
 
 void HttpExchange::fail(Reason reason, const QString &detail)

@@ -2,15 +2,12 @@
 #pragma once
 
 #include "net/http_client.h"
+#include "net/outgoing.h"
 
-#include <QHostAddress>
 #include <QTcpSocket>
 #include <QTimer>
 
 #include <optional>
-
-class QHostInfo;
-class QSslError;
 
 namespace kassa {
 
@@ -44,7 +41,7 @@ private:
     using Phase = ExchangeFailed::Phase;
     using Reason = ExchangeFailed::Reason;
 
-    void useAddresses(const QList<QHostAddress> &addresses, const QString &error);
+    void useAddresses(const FoundHost &found);
     void connectToNext();
     void openSocket();
     void sendRequest();
@@ -53,10 +50,8 @@ private:
     void readerHas();
     void peerClosed();
     void socketFailed(QAbstractSocket::SocketError error);
-    void explainTls(const QList<QSslError> &errors);
     void fail(Reason reason, const QString &detail);
     void finish(HttpClient::Answer answer);
-    bool isAllowed() const;
 
     HttpRequest m_request;
     HttpOrigin m_origin;

@@ -1,289 +1,104 @@
 #include "net/http_server.h"
 
-#include "net/http_connection.h"
-#include "net/mailbox.h"
+#include "net/server_worker.h"
 
-#include <QHash>
-#include <QNetworkProxy>
 #include <QPointer>
-#include <QSet>
-#include <QTcpServer>
 #include <QThread>
-#include <QTimer>
-
-#include <algorithm>
-#include <variant>
 
 namespace kassa {
-
-struct RefusedRequest
-{
-    Error error;
-    QByteArray firstBytes;
-    QByteArray peer;
-};
-
-struct LeftPeer
-{
-    RequestId id;
-};
-
-using ServerEvent = std::variant<ArrivedRequest, RefusedRequest, LeftPeer>;
-
-struct GivenAnswer
-{
-    RequestId id;
-    RawHttp response;
-    std::optional<qsizetype> cutAfter; // bytes
-};
-
-namespace {
-
-std::vector<QByteArray> allowedHosts(const std::vector<QByteArray> &more, quint16 port)
-{
-    std::vector<QByteArray> hosts;
-    for (const QByteArray name : {"127.0.0.1", "localhost", "[::1]"}) {
-        hosts.push_back(name + ":" + QByteArray::number(port));
-        if (port == 80)
-            hosts.push_back(name);
-    }
-    std::transform(more.begin(), more.end(), std::back_inserter(hosts),
-                   [](const QByteArray &host) { return host.toLower(); });
-    return hosts;
-}
-
-Error listenError(const QTcpServer &server, const QHostAddress &address, quint16 port)
-{
-    const QString where = QStringLiteral("port %1 of %2").arg(QString::number(port), address.toString());
-    if (server.serverError() == QAbstractSocket::AddressInUseError)
-        return Error{ErrorKind::Environment, "net.port-in-use",
-                     where + QStringLiteral(" is in use by another program; another port would fit")};
-    return Error{ErrorKind::Environment, "net.listen",
-                 QStringLiteral("cannot listen on %1: %2").arg(where, server.errorString())};
-}
-
-} // namespace
-
-// Lives on the net thread; so do all sockets. The two mailboxes are all that both threads touch.
-class ServerWorker : public QObject, public HttpConnectionEvents
-{
-public:
-    ServerWorker(HttpServerOptions options, Mailbox<ServerEvent> &toOwner, Mailbox<GivenAnswer> &toNet,
-                 std::function<void()> wakeOwner)
-        : m_options(std::move(options)), m_toOwner(toOwner), m_toNet(toNet), m_wakeOwner(std::move(wakeOwner))
-    {
-    }
-
-    Result<quint16> open();
-    void giveAnswers();
-
-private:
-    RequestId arrived(HttpConnection &connection, RawHttp raw) override;
-    void refused(const HttpConnection &connection, const Error &error, const QByteArray &firstBytes) override;
-    void closed(HttpConnection &connection) override;
-
-    Result<QTcpServer *> listenOn(const QHostAddress &address, quint16 port);
-    Result<quint16> openBoth();
-    void serve(QTcpServer *server);
-    void admit(QTcpSocket *socket);
-    void sweep();
-    void report(ServerEvent event);
-    size_t most() const { return static_cast<size_t>(std::max(m_options.maxConnections, 0)); }
-
-    HttpServerOptions m_options;
-    Mailbox<ServerEvent> &m_toOwner;
-    Mailbox<GivenAnswer> &m_toNet;
-    std::function<void()> m_wakeOwner;
-    std::vector<QTcpServer *> m_servers;
-    QSet<HttpConnection *> m_connections;
-    QHash<RequestId, HttpConnection *> m_waiting; // for the owner's answer
-    std::vector<ServerEvent> m_events;            // of this pass of the event loop
-    quint64 m_lastId = 0;
-};
-
-Result<QTcpServer *> ServerWorker::listenOn(const QHostAddress &address, quint16 port)
-{
-    auto server = std::make_unique<QTcpServer>();
-    server->setProxy(QNetworkProxy::NoProxy);
-    server->setListenBacklogSize(1024);
-    if (server->listen(address, port))
-        return server.release();
-    return tl::unexpected(listenError(*server, address, port));
-}
-
-// ::1 may be missing on a machine; in use there is as bad as in use on 127.0.0.1.
-Result<quint16> ServerWorker::openBoth()
-{
-    auto first = listenOn(QHostAddress(QHostAddress::LocalHost), m_options.port);
-    if (!first)
-        return tl::unexpected(first.error());
-    std::unique_ptr<QTcpServer> ipv4(*first);
-    const quint16 port = ipv4->serverPort();
-    auto second = listenOn(QHostAddress(QHostAddress::LocalHostIPv6), port);
-    if (!second && second.error().code == "net.port-in-use")
-        return tl::unexpected(second.error());
-    serve(ipv4.release());
-    if (second)
-        serve(*second);
-    return port;
-}
-
-Result<quint16> ServerWorker::open()
-{
-    Result<quint16> port = openBoth();
-    // A free port of 127.0.0.1 can be taken on ::1.
-    for (int tries = 0; !port && m_options.port == 0 && tries < 20; ++tries)
-        port = openBoth();
-    if (!port)
-        return port;
-    m_options.hosts = allowedHosts(m_options.hosts, *port);
-    auto *timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this, &ServerWorker::sweep);
-    const auto shortest =
-        std::min({m_options.headTime, m_options.bodyTime, m_options.idleTime, m_options.writeTime});
-    timer->start(std::clamp(shortest / 4, std::chrono::milliseconds(5), std::chrono::milliseconds(1000)));
-    return port;
-}
-
-void ServerWorker::serve(QTcpServer *server)
-{
-    server->setParent(this);
-    m_servers.push_back(server);
-    connect(server, &QTcpServer::newConnection, this, [this, server] {
-        while (QTcpSocket *socket = server->nextPendingConnection())
-            admit(socket);
-    });
-}
-
-// An owner that does not come to read its events must not let peers fill the memory.
-void ServerWorker::admit(QTcpSocket *socket)
-{
-    const auto open = static_cast<size_t>(m_connections.size());
-    if (open >= 2 * most() + 16 || m_toOwner.size() > 4 * most() + 64) {
-        socket->abort();
-        socket->deleteLater();
-        return;
-    }
-    auto *connection = new HttpConnection(socket, m_options, *this);
-    connection->setParent(this);
-    m_connections.insert(connection);
-    if (open >= most())
-        connection->refuse(
-            Error{ErrorKind::Limit, "net.connections",
-                  QStringLiteral("more than %1 connections at once").arg(m_options.maxConnections)},
-            {});
-}
-
-void ServerWorker::sweep()
-{
-    const auto now = HttpConnection::Clock::now();
-    const auto connections = m_connections; // closing ones leave the set
-    for (HttpConnection *connection : connections)
-        connection->sweep(now);
-    // QTcpServer stops accepting when the process has no descriptor left.
-    for (QTcpServer *server : m_servers)
-        server->resumeAccepting();
-}
-
-void ServerWorker::giveAnswers()
-{
-    for (const GivenAnswer &given : m_toNet.takeAll()) {
-        HttpConnection *connection = m_waiting.take(given.id);
-        if (!connection)
-            continue;
-        if (given.cutAfter)
-            connection->cut(given.response, *given.cutAfter);
-        else
-            connection->answer(given.response);
-    }
-}
-
-RequestId ServerWorker::arrived(HttpConnection &connection, RawHttp raw)
-{
-    const RequestId id{++m_lastId};
-    m_waiting.insert(id, &connection);
-    report(ArrivedRequest{id, std::move(raw), connection.peer()});
-    return id;
-}
-
-void ServerWorker::refused(const HttpConnection &connection, const Error &error, const QByteArray &firstBytes)
-{
-    report(RefusedRequest{error, firstBytes, connection.peer()});
-}
-
-void ServerWorker::closed(HttpConnection &connection)
-{
-    m_connections.remove(&connection);
-    if (m_waiting.remove(connection.waiting()) > 0)
-        report(LeftPeer{connection.waiting()});
-}
-
-// Handed over once all sockets of this pass of the event loop have been heard.
-void ServerWorker::report(ServerEvent event)
-{
-    m_events.push_back(std::move(event));
-    if (m_events.size() > 1)
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (m_toOwner.put(std::exchange(m_events, {})))
-                m_wakeOwner();
-        },
-        Qt::QueuedConnection);
-}
 
 struct HttpServer::State
 {
     explicit State(HttpServer &server) : owner(&server) {}
     void deliver();
-    void hand(GivenAnswer answer);
+    void hand(OwnerWish wish);
 
     HttpServer *owner;
     Mailbox<ServerEvent> events;
-    Mailbox<GivenAnswer> answers;
-    std::vector<GivenAnswer> given; // since the owner's event loop last ran
+    Mailbox<OwnerWish> wishes;
+    std::vector<OwnerWish> given; // since the owner's event loop last ran
     QThread thread;
     ServerWorker *worker = nullptr; // ends with the thread
     quint16 port = 0;
 };
 
-// A slot may delete the server, and this with it.
+// Gathers what may go out in one signal, and sends it before anything of another kind: the order is kept. A
+// slot may delete the server, and its state with it.
+class SignalBatches
+{
+public:
+    explicit SignalBatches(HttpServer *server) : m_server(server) {}
+
+    void add(ArrivedRequest &&request)
+    {
+        sendTexts();
+        m_requests.push_back(std::move(request));
+    }
+    void add(HeardText &&heard)
+    {
+        sendRequests();
+        *heard.unread -= heard.weight();
+        m_texts.push_back(std::move(heard.text));
+    }
+    template <class Event>
+    void add(Event &&event)
+    {
+        flush();
+        if (m_server)
+            tell(event);
+    }
+    void flush()
+    {
+        sendRequests();
+        sendTexts();
+    }
+
+private:
+    void sendRequests()
+    {
+        if (!m_requests.empty() && m_server)
+            Q_EMIT m_server->arrived(std::exchange(m_requests, {}));
+    }
+    void sendTexts()
+    {
+        if (!m_texts.empty() && m_server)
+            Q_EMIT m_server->socketTexts(std::exchange(m_texts, {}));
+    }
+    void tell(const RefusedRequest &refusal)
+    {
+        Q_EMIT m_server->refused(refusal.error, refusal.firstBytes, refusal.peer);
+    }
+    void tell(const LeftPeer &peer) { Q_EMIT m_server->left(peer.id); }
+    void tell(const ArrivedSocket &asked) { Q_EMIT m_server->socketAsked(asked); }
+    void tell(const EndedSocket &socket)
+    {
+        Q_EMIT m_server->socketClosed(socket.id, socket.code, socket.reason);
+    }
+
+    QPointer<HttpServer> m_server;
+    std::vector<ArrivedRequest> m_requests;
+    std::vector<SocketTextArrived> m_texts;
+};
+
 void HttpServer::State::deliver()
 {
-    const QPointer<HttpServer> alive(owner);
-    std::vector<ArrivedRequest> requests;
-    const auto emitRequests = [&] {
-        if (!requests.empty() && alive)
-            Q_EMIT alive->arrived(std::exchange(requests, {}));
-    };
-    for (ServerEvent &event : events.takeAll()) {
-        if (auto *request = std::get_if<ArrivedRequest>(&event)) {
-            requests.push_back(std::move(*request));
-            continue;
-        }
-        emitRequests();
-        if (!alive)
-            return;
-        if (const auto *refusal = std::get_if<RefusedRequest>(&event))
-            Q_EMIT alive->refused(refusal->error, refusal->firstBytes, refusal->peer);
-        else if (const auto *peer = std::get_if<LeftPeer>(&event))
-            Q_EMIT alive->left(peer->id);
-    }
-    emitRequests();
+    SignalBatches batches(owner);
+    for (ServerEvent &event : events.takeAll())
+        std::visit([&batches](auto &one) { batches.add(std::move(one)); }, event);
+    batches.flush();
 }
 
-void HttpServer::State::hand(GivenAnswer answer)
+void HttpServer::State::hand(OwnerWish wish)
 {
-    given.push_back(std::move(answer));
+    given.push_back(std::move(wish));
     if (given.size() > 1)
         return;
     QMetaObject::invokeMethod(
         owner,
         [this] {
-            if (answers.put(std::exchange(given, {})))
+            if (wishes.put(std::exchange(given, {})))
                 QMetaObject::invokeMethod(
-                    worker, [net = worker] { net->giveAnswers(); }, Qt::QueuedConnection);
+                    worker, [net = worker] { net->fulfil(); }, Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
 }
@@ -305,7 +120,7 @@ Result<std::unique_ptr<HttpServer>> HttpServer::listen(const HttpServerOptions &
         QMetaObject::invokeMethod(
             owner, [owner] { owner->m_state->deliver(); }, Qt::QueuedConnection);
     };
-    state.worker = new ServerWorker(options, state.events, state.answers, wakeOwner);
+    state.worker = new ServerWorker(options, state.events, state.wishes, wakeOwner);
     state.worker->moveToThread(&state.thread);
     connect(&state.thread, &QThread::finished, state.worker, &QObject::deleteLater);
     state.thread.setObjectName(QStringLiteral("http-server"));
@@ -326,12 +141,32 @@ quint16 HttpServer::port() const
 
 void HttpServer::answer(RequestId id, const RawHttp &response)
 {
-    m_state->hand({id, response, std::nullopt});
+    m_state->hand(GivenAnswer{id, response, std::nullopt});
 }
 
 void HttpServer::cut(RequestId id, const RawHttp &response, qsizetype bytes)
 {
-    m_state->hand({id, response, bytes});
+    m_state->hand(GivenAnswer{id, response, bytes});
+}
+
+void HttpServer::acceptSocket(SocketId id, const QByteArray &chosen)
+{
+    m_state->hand(AcceptedSocket{id, chosen});
+}
+
+void HttpServer::refuseSocket(SocketId id, const RawHttp &response)
+{
+    m_state->hand(RefusedSocket{id, response});
+}
+
+void HttpServer::sendText(SocketId id, const QByteArray &bytes)
+{
+    m_state->hand(TextToSend{id, bytes});
+}
+
+void HttpServer::closeSocket(SocketId id, int code, const QByteArray &reason)
+{
+    m_state->hand(SocketToClose{id, code, reason});
 }
 
 } // namespace kassa

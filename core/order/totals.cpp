@@ -16,22 +16,14 @@ struct Factor
     Int128 denominator = 1;
 };
 
-Int128 tenTo(int exponent)
-{
-    Int128 power = 1;
-    for (int i = 0; i < exponent; ++i)
-        power *= 10;
-    return power;
-}
-
 Int128 whole(const Decimal &percent)
 {
-    return 100 * tenTo(percent.scale());
+    return 100 * powerOfTen(percent.scale());
 }
 
 Factor times(const Decimal &number)
 {
-    return {number.units(), tenTo(number.scale())};
+    return {number.units(), powerOfTen(number.scale())};
 }
 
 Factor share(const Decimal &percent)
@@ -195,7 +187,7 @@ void Summation::close(Rounding rounding, int exponent)
     const qint64 exact = sum(m_totals.withoutVat, m_totals.vat);
     m_totals.withVat = exact;
     if (rounding == Rounding::WholeUnits) {
-        const qint64 unit = static_cast<qint64>(tenTo(exponent));
+        const qint64 unit = static_cast<qint64>(powerOfTen(exponent));
         m_totals.withVat = sum(roundedQuotient(exact, unit) * unit, 0);
     }
     m_totals.rounding = m_totals.withVat - exact;
@@ -219,7 +211,7 @@ bool isPercentage(const Decimal &value)
 
 bool isWhole(const Decimal &value)
 {
-    return value.units() % tenTo(value.scale()) == 0;
+    return value.units() % powerOfTen(value.scale()) == 0;
 }
 
 Result<Totals> totalsOf(const Order &order, Rounding rounding, VatRule rule)

@@ -61,6 +61,15 @@ struct FlowStep // of the provider's numbered sequence
     Text title, description;
 };
 
+// A table that Machine::table() gives. The shop's table "steps" is there for every provider: time, order, the
+// FlowStep's number, its title; one row for each time a step was done.
+struct TableInfo
+{
+    Side side = Side::Shop;
+    QByteArray id; // "callbacks"
+    Text title;
+};
+
 struct FidelityRow
 {
     enum class Mark { Documented, SeenInClient, Assumed, Missing };
@@ -81,6 +90,7 @@ struct Descriptor
     std::vector<OperationInfo> operations; // of both sides, incl. the tester's switches
     std::vector<StateInfo> states;
     std::vector<FlowStep> flow;
+    std::vector<TableInfo> tables;
     std::vector<FidelityRow> fidelity;
     std::vector<QByteArray> capabilities; // "api", "callback", "page-events", "page-calls", ...
     Requirements requirements;
@@ -121,6 +131,14 @@ struct Explanation
     std::vector<Verdict> verdicts; // signature first
 };
 
+// Example code for a shop's developer: a complete program that begins a purchase at a sandbox.
+struct Snippet
+{
+    QByteArray language; // "curl" (a POSIX shell script), "php", "node"
+    Text title;
+    QByteArray code; // UTF-8; contains the secrets it signs with
+};
+
 class Provider
 {
 public:
@@ -135,6 +153,8 @@ public:
     // A message's bytes signed anew, after an edit. State ("resign.unsigned") when the message carries no
     // signature.
     virtual Result<Payload> resign(const Message &message, const Keys &keys) const = 0;
+    // Against the sandbox at these addresses, `keys` being its account's; none: the provider has no example.
+    virtual std::vector<Snippet> snippets(const Origins &, const Keys &) const { return {}; }
 };
 
 } // namespace kassa

@@ -1,19 +1,11 @@
 #include "session/control_server.h"
 
+#include "session/random_token.h"
 #include "wire/payload_json.h"
-
-#include <QRandomGenerator>
 
 namespace kassa {
 
 namespace {
-
-QByteArray randomToken()
-{
-    std::array<quint32, 4> words;
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toHex();
-}
 
 RawHttp jsonResponse(int status, const Json &json)
 {

@@ -1,6 +1,7 @@
 #include "session/demo.h"
 
 #include "order/samples.h"
+#include "session/choices.h"
 #include "session/journal_sink.h"
 
 #include <QStringList>
@@ -8,22 +9,6 @@
 namespace kassa {
 
 namespace {
-
-const Outcome *findOutcome(const Descriptor &descriptor, const QByteArray &id)
-{
-    const auto found = std::find_if(descriptor.outcomes.begin(), descriptor.outcomes.end(),
-                                    [&](const Outcome &outcome) { return outcome.id == id; });
-    return found == descriptor.outcomes.end() ? nullptr : &*found;
-}
-
-template <class Items>
-QString idsOf(const Items &items)
-{
-    QStringList ids;
-    for (const auto &item : items)
-        ids << QString::fromUtf8(item.id);
-    return ids.join(QStringLiteral(", "));
-}
 
 QString fieldErrors(const std::vector<FieldError> &errors)
 {
@@ -33,33 +18,19 @@ QString fieldErrors(const std::vector<FieldError> &errors)
     return lines.join(QStringLiteral("; "));
 }
 
-Result<Order> orderFor(const Descriptor &descriptor, const DemoOptions &options)
+} // namespace
+
+Result<Order> demoOrder(const Descriptor &descriptor, const DemoOptions &options)
 {
     const SampleOrder *sample = findSample(descriptor.sampleOrder);
-    const Order order =
+    Order order =
         options.order ? *options.order : adaptedTo(sample ? sample->order : Order{}, descriptor.requirements);
     Requirements requirements = descriptor.requirements;
     requirements.referenceRequired = false; // the shop gives one
     const auto errors = check(order, requirements);
     if (!errors.empty())
-        return fail(ErrorKind::Usage, "demo.order", fieldErrors(errors));
+        return fail(ErrorKind::Usage, "session.order", fieldErrors(errors));
     return order;
-}
-
-} // namespace
-
-Done checkLocale(const Descriptor &descriptor, const QByteArray &locale)
-{
-    const auto &known = descriptor.languages;
-    if (std::find(known.begin(), known.end(), locale) != known.end())
-        return {};
-    QStringList languages;
-    for (const QByteArray &language : known)
-        languages << QString::fromUtf8(language);
-    return fail(ErrorKind::Usage, "session.locale",
-                QStringLiteral("%1 has no purchases in \"%2\"; it has %3")
-                    .arg(QString::fromUtf8(descriptor.id), QString::fromUtf8(locale),
-                         languages.join(QStringLiteral(", "))));
 }
 
 struct Demo::State
@@ -86,37 +57,18 @@ struct Demo::State
     Done perform(Driver &driver)
     {
         for (const OperationStep &step : outcome.before) {
-            if (const Done done = perform(step, driver); !done)
+            if (Done done = perform(step, driver); !done)
                 return done;
         }
         driver.setBuyer(BuyerScript(outcome.buyer));
         if (const auto begun = bench->apply(step::Begin{order, entry}); !begun)
             return tl::unexpected(begun.error());
-        if (const Done done = driver.run(); !done)
+        if (Done done = driver.run(); !done)
             return done;
         for (const OperationStep &step : outcome.after) {
-            if (const Done done = perform(step, driver); !done)
+            if (Done done = perform(step, driver); !done)
                 return done;
         }
-        return {};
-    }
-
-    Text judge(const Done &done, const Driver &driver, const DemoResult &result) const
-    {
-        if (!done)
-            return KASSA_TEXT("demo", "It stopped: %1").with(done.error().detail.toUtf8());
-        if (const BuyerStep *awaited = driver.buyer().awaited(); awaited && !awaited->repeat)
-            return KASSA_TEXT("demo", "The page %1 with the control %2 never came.")
-                .with(awaited->page)
-                .with(awaited->control);
-        if (result.state != result.expectedState)
-            return KASSA_TEXT("demo", "The purchase ended as %1 instead of %2.")
-                .with(result.state)
-                .with(result.expectedState);
-        if (result.fulfilled != result.expectedFulfilled)
-            return KASSA_TEXT("demo", "Goods released: %1 times; expected: %2.")
-                .with(QByteArray::number(result.fulfilled))
-                .with(QByteArray::number(result.expectedFulfilled));
         return {};
     }
 };
@@ -128,22 +80,15 @@ Result<std::unique_ptr<Demo>> Demo::create(const Provider &provider, const DemoO
                                            Journal &journal)
 {
     const Descriptor &descriptor = provider.descriptor();
-    const Outcome *outcome = findOutcome(descriptor, options.outcome);
+    auto outcome = outcomeOf(descriptor, options.outcome);
     if (!outcome)
-        return fail(ErrorKind::Usage, "demo.outcome",
-                    QStringLiteral("%1 has no outcome \"%2\"; it has %3")
-                        .arg(QString::fromUtf8(descriptor.id), QString::fromUtf8(options.outcome),
-                             idsOf(descriptor.outcomes)));
-    const auto hasEntry = [&](const EntryPoint &entry) { return entry.id == options.entry; };
-    if (!options.entry.isEmpty() &&
-        std::none_of(descriptor.entries.begin(), descriptor.entries.end(), hasEntry))
-        return fail(ErrorKind::Usage, "demo.entry",
-                    QStringLiteral("%1 has no entry \"%2\"; it has %3")
-                        .arg(QString::fromUtf8(descriptor.id), QString::fromUtf8(options.entry),
-                             idsOf(descriptor.entries)));
-    if (const Done known = checkLocale(descriptor, options.locale); !known)
-        return tl::unexpected(known.error());
-    auto order = orderFor(descriptor, options);
+        return tl::unexpected(outcome.error());
+    for (const Done &known :
+         {checkEntry(descriptor, options.entry), checkLocale(descriptor, options.locale)}) {
+        if (!known)
+            return tl::unexpected(known.error());
+    }
+    auto order = demoOrder(descriptor, options);
     if (!order)
         return tl::unexpected(order.error());
 
@@ -178,18 +123,10 @@ DemoResult Demo::run()
 {
     Driver driver(*m_state->bench);
     const Done done = m_state->perform(driver);
-    DemoResult result;
-    result.expectedState = m_state->outcome.shopState;
-    result.expectedFulfilled = m_state->outcome.fulfilled;
+    DemoResult result =
+        judged(m_state->outcome, m_state->bench->machine(Side::Shop)->view(), done, driver.buyer().awaited());
     result.ended = m_state->bench->now();
     result.steps = m_state->bench->steps();
-    const View view = m_state->bench->machine(Side::Shop)->view();
-    if (!view.purchases.empty()) {
-        result.state = view.purchases.front().state;
-        result.fulfilled = view.purchases.front().fulfilled;
-    }
-    result.reason = m_state->judge(done, driver, result);
-    result.right = result.reason.isEmpty();
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "bench/driver.h"
 #include "journal/journal.h"
 #include "providers/provider.h"
+#include "session/promise.h"
 
 namespace kassa {
 
@@ -19,25 +20,14 @@ struct DemoOptions
     std::optional<Order> order;                    // none: the provider's sample
 };
 
-struct DemoResult
-{
-    bool right = false; // ended as the outcome promises
-    QByteArray state;   // of the shop's purchase; empty: there was none
-    QByteArray expectedState;
-    int fulfilled = 0, expectedFulfilled = 0;
-    Time ended; // virtual
-    qsizetype steps = 0;
-    Text reason; // why it is not right; empty when it is
-};
-
-// Usage ("session.locale") naming the languages that a purchase can have.
-Done checkLocale(const Descriptor &descriptor, const QByteArray &locale);
+// What such a demo buys: the order given, or the provider's sample. Usage ("session.order").
+Result<Order> demoOrder(const Descriptor &descriptor, const DemoOptions &options);
 
 // One run that stays open afterwards, for rewinding and looking.
 class Demo
 {
 public:
-    // Usage ("demo.outcome", "demo.entry", "demo.order", "session.locale") naming what would fit.
+    // Usage ("session.outcome", "session.entry", "session.order", "session.locale") naming what would fit.
     static Result<std::unique_ptr<Demo>> create(const Provider &provider, const DemoOptions &options,
                                                 Journal &journal);
     ~Demo();

@@ -35,7 +35,7 @@ bool isRead(const RequestHead &head)
 std::optional<RawHttp> asset(const QByteArray &name)
 {
     // The names of the files that exist, so that no path of a request ever reaches a file system.
-    if (name != "page.css" && name != "advance.js")
+    if (name != "page.css" && name != "advance.js" && name != "page.js")
         return std::nullopt;
     registerPages();
     QFile file(QStringLiteral(":/kassa/pages/") + QString::fromLatin1(name));
@@ -53,35 +53,36 @@ Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByt
 {
     // Put together anew, because a target may be an absolute address (RFC 9112 section 3.2.2).
     const QByteArray url = origin + head.path + (head.query.isEmpty() ? QByteArray() : '?' + head.query);
-    if (hasPrefix(descriptor.pageCallPaths, head.path))
+    if (door != Door::Shop && hasPrefix(descriptor.pageCallPaths, head.path))
         return {
             Channel::PageCall, Party::ProviderPage, Party::ProviderServer, HttpRequest{origin, raw}, {}, {}};
-    const bool pages = door == Door::Page || hasPrefix(descriptor.pagePathsOnApi, head.path);
+    const bool pages = door != Door::Api || hasPrefix(descriptor.pagePathsOnApi, head.path);
+    const Party server = door == Door::Shop ? Party::ShopServer : Party::ProviderServer;
     if (pages && isRead(head))
-        return {Channel::PageLoad,
-                Party::ShopPage,
-                Party::ProviderServer,
-                Navigation{Window::Self, {}, "GET", url, {}},
-                {},
-                {}};
+        return {
+            Channel::PageLoad, Party::ShopPage, server, Navigation{Window::Self, {}, "GET", url, {}}, {}, {}};
     if (pages && isForm(head)) {
         const auto posted = parseForm(raw.body);
         const auto pressed = posted ? pressedControl(*posted) : std::nullopt;
         if (pressed)
             return {Channel::Buyer,
                     Party::Buyer,
-                    hasPrefix(descriptor.appPaths, head.path) ? Party::App : Party::ProviderPage,
+                    door == Door::Shop                          ? Party::ShopPage
+                    : hasPrefix(descriptor.appPaths, head.path) ? Party::App
+                                                                : Party::ProviderPage,
                     BuyerAction{url, pressed->first, pressed->second},
                     {},
                     {}};
         if (posted)
             return {Channel::PageLoad,
                     Party::ShopPage,
-                    Party::ProviderServer,
+                    server,
                     Navigation{Window::Self, {}, "POST", url, *posted},
                     {},
                     {}};
     }
+    if (door == Door::Shop)
+        return {Channel::Callback, Party::ProviderServer, server, HttpRequest{origin, raw}, {}, {}};
     return {Channel::Api, Party::ShopServer, Party::ProviderServer, HttpRequest{origin, raw}, {}, {}};
 }
 
@@ -91,6 +92,8 @@ std::optional<RawHttp> answeredAtTheGate(const RequestHead &head, Door door, con
         auto found = asset(head.path.mid(qsizetype(sizeof(assetPath))));
         return found ? *found : buildResponse(404, {{"Content-Type", "text/plain"}}, "No such file\n");
     }
+    if (isRead(head) && head.path == "/favicon.ico") // asked for by browsers, by nobody's page
+        return buildResponse(404, {{"Content-Type", "text/plain"}}, "No icon\n");
     if (head.method == "OPTIONS" && hasPrefix(descriptor.corsPaths, head.path)) {
         Headers headers{{"Access-Control-Allow-Methods", "GET, POST, OPTIONS"},
                         {"Access-Control-Max-Age", "600"}};
@@ -120,21 +123,21 @@ RawHttp withHeader(RawHttp response, const QByteArray &name, const QByteArray &v
     return response;
 }
 
-RawHttp httpOf(const Payload &answer, const Catalogue &catalogue)
+RawHttp httpOf(const Payload &answer, const Catalogue &catalogue, const QByteArray &relay)
 {
     if (const auto *response = std::get_if<HttpResponse>(&answer))
         return response->raw;
     if (const auto *page = std::get_if<Page>(&answer)) {
         // Pages are shown in frames of shops and post forms to shops, so neither framing nor form targets are
         // limited.
-        const Headers headers{
-            {"Content-Type", "text/html; charset=utf-8"},
-            {"Cache-Control", "no-store"},
-            {"Referrer-Policy", "no-referrer"},
-            {"X-Content-Type-Options", "nosniff"},
-            {"Content-Security-Policy",
-             "default-src 'none'; style-src 'self'; img-src data:; script-src 'self'; frame-src *"}};
-        return buildResponse(200, headers, render(*page, catalogue, assetPath));
+        const Headers headers{{"Content-Type", "text/html; charset=utf-8"},
+                              {"Cache-Control", "no-store"},
+                              {"Referrer-Policy", "no-referrer"},
+                              {"X-Content-Type-Options", "nosniff"},
+                              {"Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src "
+                                                          "data:; script-src 'self'; connect-src 'self' ws:; "
+                                                          "frame-src *"}};
+        return buildResponse(200, headers, render(*page, catalogue, {assetPath, relay}));
     }
     return buildResponse(500, {{"Content-Type", "text/plain"}}, "Not an answer\n");
 }

@@ -8,7 +8,7 @@
 
 namespace kassa {
 
-enum class Door { Api, Page }; // which of a provider's two ports
+enum class Door { Api, Page, Shop }; // a provider's two ports, and our own shop's
 
 // A page load, a press of one of our rendered controls, a page's own call, or an API request. `origin`: of
 // the port.
@@ -24,7 +24,8 @@ RawHttp withCors(RawHttp response, const RequestHead &request, const Descriptor 
 
 RawHttp withHeader(RawHttp response, const QByteArray &name, const QByteArray &value);
 
-// HttpResponse as it is; a Page rendered, never cached, without script of others.
-RawHttp httpOf(const Payload &answer, const Catalogue &catalogue);
+// HttpResponse as it is; a Page rendered, never cached, without script of others. `relay`: path of the socket
+// that page.js is to open; empty: a page without it.
+RawHttp httpOf(const Payload &answer, const Catalogue &catalogue, const QByteArray &relay = {});
 
 } // namespace kassa

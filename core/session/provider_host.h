@@ -1,5 +1,5 @@
 // One provider's sandbox, live on two loopback ports, for somebody else's shop: bench without a shop machine,
-// HTTP ports, wall clock, journal, and the buyer of an outcome.
+// HTTP ports, wall clock, journal, the buyer of an outcome, and the real browsers that show its pages.
 #pragma once
 
 #include "journal/journal.h"
@@ -37,7 +37,8 @@ class ProviderHost : public QObject
     Q_OBJECT
 
 public:
-    // Usage ("sandbox.outcome"), Environment (ports). `provider` and `catalogue` outlive the host.
+    // Usage ("session.outcome", "session.locale"), Environment (ports). `provider` and `catalogue` outlive
+    // the host.
     static Result<std::unique_ptr<ProviderHost>> start(const Provider &provider,
                                                        const ProviderHostOptions &options,
                                                        std::unique_ptr<Journal> journal,
@@ -54,10 +55,17 @@ public:
     // open page (with or without the "outcome." prefix). `ref` may be empty when only one purchase fits.
     // NotFound ("act.unknown") naming what would fit, Usage ("act.ref").
     Acted act(const QByteArray &action, const QByteArray &ref, const Fields &fields);
+    // The same by exact name, for who has read view().
+    Acted press(Party party, const BuyerAction &action);
+    Acted operate(const QByteArray &operation, const Fields &fields);
     // Skips time; `done` is called when everything due in it has happened, answers of outside shops included.
     void skip(Duration by, std::function<void()> done);
     // Calls back once everything so far is on disk.
     void whenDurable(std::function<void(Done)> durable);
+
+Q_SIGNALS:
+    // Anything above may have changed. At most once per turn of the event loop.
+    void changed();
 
 private:
     ProviderHost();

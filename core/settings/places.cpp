@@ -15,6 +15,11 @@ QString readyFile()
     return folder + QStringLiteral("/kassa/sandbox.json");
 }
 
+QString configFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/kassa");
+}
+
 Done writePrivately(const QString &file, const QByteArray &bytes)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());
@@ -26,6 +31,13 @@ Done writePrivately(const QString &file, const QByteArray &bytes)
         return fail(ErrorKind::Storage, "file.write",
                     QStringLiteral("\"%1\" cannot be written: %2").arg(file, out.errorString()));
     return {};
+}
+
+void removeIfUnchanged(const QString &file, const QByteArray &bytes)
+{
+    QFile kept(file);
+    if (kept.open(QIODevice::ReadOnly) && kept.read(bytes.size() + 1) == bytes)
+        kept.remove();
 }
 
 } // namespace kassa

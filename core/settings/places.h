@@ -11,7 +11,13 @@ namespace kassa {
 // In $XDG_RUNTIME_DIR/kassa, else below the user's cache folder.
 QString readyFile();
 
+// Environments and preferences: $XDG_CONFIG_HOME/kassa, ~/.config/kassa.
+QString configFolder();
+
 // Writes a file readable by its owner only, replacing it at once. Storage ("file.write").
 Done writePrivately(const QString &file, const QByteArray &bytes);
+
+// Removes a file that still holds exactly these bytes: somebody else may have written it since.
+void removeIfUnchanged(const QString &file, const QByteArray &bytes);
 
 } // namespace kassa

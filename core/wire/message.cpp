@@ -59,6 +59,11 @@ QByteArray toWord(ExchangeFailed::Reason reason)
     return wordOf(reasonWords, reason);
 }
 
+QByteArray toWord(ExchangeFailed::Phase phase)
+{
+    return wordOf(phaseWords, phase);
+}
+
 QByteArray kindWord(const Payload &payload)
 {
     return payloadWords.at(payload.index());

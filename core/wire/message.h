@@ -116,6 +116,7 @@ struct Message
     Payload payload;
     QByteArray lane; // messages of one lane keep their order
     Time sent;
+    QByteArray document = {}; // as in Draft
 
     bool operator==(const Message &) const = default;
 };
@@ -130,6 +131,9 @@ struct Draft
     ExchangeId exchange; // of the socket this text belongs to; zero: the bench opens a new exchange where one
                          // is needed
     QByteArray queue; // messages with the same queue keep their order (one webhook queue); empty: by exchange
+    // Page::url of the provider's document that sends it or that it is for, where a browser may show several;
+    // empty: the one shown last.
+    QByteArray document = {};
 
     bool operator==(const Draft &) const = default;
 };
@@ -139,6 +143,7 @@ QByteArray toWord(Party party);
 QByteArray toWord(Channel channel);
 QByteArray toWord(Side side);
 QByteArray toWord(ExchangeFailed::Reason reason);
+QByteArray toWord(ExchangeFailed::Phase phase);
 QByteArray kindWord(const Payload &payload);
 std::optional<Party> partyFromWord(const QByteArray &word);
 std::optional<Channel> channelFromWord(const QByteArray &word);

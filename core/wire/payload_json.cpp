@@ -426,6 +426,7 @@ void writeEnvelope(ObjectWriter &out, const Message &message)
         .add("from"_ba, Json::string(toWord(message.from)))
         .add("to"_ba, Json::string(toWord(message.to)))
         .bytes("lane"_ba, message.lane)
+        .bytes("document"_ba, message.document)
         .add("payload"_ba, toJson(message.payload));
 }
 
@@ -589,6 +590,7 @@ Result<Message> messageFromJson(const Json &json)
     message.from = in.word("from"_ba, partyWords);
     message.to = in.word("to"_ba, partyWords);
     message.lane = in.bytes("lane"_ba);
+    message.document = in.bytes("document"_ba);
     message.payload = in.value("payload"_ba, payloadFromJson);
     return in.result(std::move(message));
 }

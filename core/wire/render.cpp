@@ -82,8 +82,8 @@ QByteArray inputType(PageField::Kind kind)
 class PageRenderer
 {
 public:
-    PageRenderer(const Page &page, const Catalogue &catalogue, const QByteArray &assets)
-        : m_page(page), m_catalogue(catalogue), m_assets(assets)
+    PageRenderer(const Page &page, const Catalogue &catalogue, const RenderOptions &options)
+        : m_page(page), m_catalogue(catalogue), m_options(options)
     {
     }
 
@@ -118,10 +118,18 @@ private:
         m_html.element("title", {}, words(m_page.title)).raw("\n");
         m_html.open("link")
             .attribute("rel", "stylesheet")
-            .attribute("href", m_assets + "/page.css")
+            .attribute("href", m_options.assets + "/page.css")
             .begin()
             .raw("\n");
+        if (!m_options.relay.isEmpty())
+            relayScript();
         m_html.close().raw("\n");
+    }
+
+    void relayScript()
+    {
+        m_html.open("script").attribute("src", m_options.assets + "/page.js");
+        m_html.attribute("data-relay", m_options.relay).begin().close().raw("\n");
     }
 
     void providersPart()
@@ -434,7 +442,7 @@ private:
                 .close();
         }
         m_html.raw("\n");
-        scriptElement(m_assets + "/advance.js");
+        scriptElement(m_options.assets + "/advance.js");
     }
 
     void hiddenInput(const QByteArray &name, const QByteArray &value)
@@ -458,16 +466,16 @@ private:
 
     const Page &m_page;
     const Catalogue &m_catalogue;
-    const QByteArray &m_assets;
+    const RenderOptions &m_options;
     HtmlWriter m_html;
     int m_fields = 0;
 };
 
 } // namespace
 
-QByteArray render(const Page &page, const Catalogue &catalogue, const QByteArray &assets)
+QByteArray render(const Page &page, const Catalogue &catalogue, const RenderOptions &options)
 {
-    return PageRenderer(page, catalogue, assets).html();
+    return PageRenderer(page, catalogue, options).html();
 }
 
 std::optional<std::pair<QByteArray, Fields>> pressedControl(const Fields &posted)

@@ -7,12 +7,17 @@
 
 namespace kassa {
 
-// `assets`: path prefix of the static files on the page's own origin ("/_kassa"; page.css is there). Every
-// text is escaped. Only http, https and relative addresses are opened or posted to; an app's address
+struct RenderOptions
+{
+    QByteArray assets = "/_kassa"; // path prefix of the static files on the page's own origin: page.css, ...
+    QByteArray relay = {};         // path of the socket that page.js opens; empty: no page.js
+};
+
+// Every text is escaped. Only http, https and relative addresses are opened or posted to; an app's address
 // (isAppUrl) becomes a link only in a Link block, marked data-app-link. Any other address is printed as text.
 // Scripts must be absolute paths. Buttons carry their control's id in data-control; a form carries its id in
 // data-form. Nothing of a locked page can be pressed except the "Continue" of its advance.
-QByteArray render(const Page &page, const Catalogue &catalogue, const QByteArray &assets = "/_kassa");
+QByteArray render(const Page &page, const Catalogue &catalogue, const RenderOptions &options = {});
 
 // The BuyerAction that a form post of a rendered page means; none when the fields have no "control". The
 // button's own field is the last of that name.

@@ -48,6 +48,18 @@ function(kassa_room name directory)
     set_target_properties(kassa_${name} PROPERTIES LINKER_LANGUAGE CXX UNITY_BUILD ${KASSA_UNITY})
 endfunction()
 
+# kassa_ui_room(NAME LINKS...): one folder of ui/ as a static library kassa_ui_NAME.
+function(kassa_ui_room name)
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/ui/${name}/*.cpp ${CMAKE_SOURCE_DIR}/ui/${name}/*.h)
+    if(NOT sources)
+        return()
+    endif()
+    add_library(kassa_ui_${name} STATIC ${sources})
+    target_include_directories(kassa_ui_${name} PUBLIC ${CMAKE_SOURCE_DIR}/ui)
+    target_link_libraries(kassa_ui_${name} PUBLIC kassa_session Qt6::Widgets ${ARGN})
+    set_target_properties(kassa_ui_${name} PROPERTIES LINKER_LANGUAGE CXX UNITY_BUILD ${KASSA_UNITY})
+endfunction()
+
 # kassa_test(NAME SOURCE LINKS...): one Qt Test program, run by ctest without a display.
 function(kassa_test name source)
     add_executable(${name} ${source})

@@ -66,7 +66,7 @@ void canonicalAndSign(benchmark::State &state)
     const qvickly::Account account = qvickly::accountOf(provider->sandboxKeys());
     const qvickly::ApiRequest request = qvickly::readApiRequest(readOne(sampleBytes(*provider)).body);
     while (state.KeepRunning())
-        benchmark::DoNotOptimize(qvickly::sign(account.key, phpCanonical(request.data)));
+        benchmark::DoNotOptimize(qvickly::sign(account.key, phpCanonical(request.data())));
     count(state, request.rawData.size());
 }
 

@@ -57,8 +57,13 @@ class DemoTwice(support.Case):
         self.assertIn("qvickly", done.said)
         done = self.kassa("sandbox", "qvickly", "--outcome", "no-such", expect=2)
         self.assertIn("no-such", done.said)
-        self.kassa("no-such", expect=2)
-        self.kassa(expect=2)
+        self.assertIn("Did you mean demo?", self.kassa("dmeo", expect=2).said)
+        self.assertIn("--outcome", self.kassa("demo", "--outcom", "x", expect=2).said)
+
+    def test_no_screen(self):
+        for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            self.environment.pop(name, None)
+        self.assertIn("kassa demo", self.kassa(expect=3).said)
 
     def test_help(self):
         self.assertFalse(CYRILLIC.search(self.kassa("--help").said))

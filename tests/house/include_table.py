@@ -26,6 +26,19 @@ ROOMS = {
 }
 PROVIDER = ROOMS["providers"] + " providers"
 UI = "base codec order texts wire signing bench journal providers settings session story"
+# Folder of ui/ -> the other folders of ui/ that it may include; "window" puts them together.
+UI_ROOMS = {
+    "widgets": "",
+    "order": "widgets",
+    "flow": "widgets",
+    "wire": "widgets",
+    "journal": "widgets",
+    "checkout": "widgets",
+    "settings": "widgets",
+    "purchases": "widgets order",
+    "ownshop": "widgets flow journal checkout",
+    "window": "widgets order flow wire journal checkout settings purchases ownshop",
+}
 PURE = {"base", "codec", "order", "texts", "wire", "signing", "bench"}
 
 # Headers by name, as patterns over what stands in the angle brackets.
@@ -85,6 +98,10 @@ def quoted_include_fault(root, path, target):
         return "names the folder from core/, without .."
     if (root / path.parent / target).is_file() and not (root / "core" / target).is_file():
         parts = path.parts[1:-1] + parts if path.parts[0] == "core" else path.parts[:-1] + parts
+    if room == "ui" and (root / "ui" / target).is_file():
+        own = path.parts[1]
+        known = own in UI_ROOMS and (parts[0] == own or parts[0] in UI_ROOMS[own].split())
+        return None if known else f"ui/{own} may not include ui/{parts[0]}"
     if parts[0] not in ROOMS or room == "app":
         return None
     other = parts[1] if parts[0] == "providers" and len(parts) > 2 else None
@@ -165,6 +182,9 @@ PLANTS = [
     ("core/providers/qvickly/plant.cpp", '#include "../kronor/shop.h"', "without .."),
     ("core/order/plant.cpp", '#include "../wire/message.h"', "without .."),
     ("ui/order/plant.cpp", '#include "net/server.h"', "ui may not include net"),
+    ("ui/flow/plant.cpp", '#include "providers/qvickly/shop.h"', "providers/qvickly is known to nobody"),
+    ("ui/widgets/plant.cpp", '#include "flow/steps_panel.h"', "ui/widgets may not include ui/flow"),
+    ("ui/window/plant.cpp", '#include "widgets/theme.h"\n#include "session/session.h"', ""),
     ("core/strange/plant.h", "", "not in a room"),
     ("core/CMakeLists.txt", "kassa_room(order core/order kassa_base kassa_wire)", "order may not link wire"),
     ("core/CMakeLists.txt", "kassa_room(strange core/strange kassa_base)", "strange is not in the include table"),

@@ -149,7 +149,7 @@ void Explainer::apiRequest(const ApiRequest &request)
 {
     m_out.label = request.function.isEmpty()
                       ? KASSA_TEXT("qvickly", "A request that cannot be read")
-                      : Text::verbatim((request.function + ' ' + orderOrNumber(request.data)).trimmed());
+                      : Text::verbatim((request.function + ' ' + orderOrNumber(request.data())).trimmed());
     m_tree.row(0, "function", request.function, functionNote(request.function));
     for (const auto &[name, value] : request.body.members()) {
         if (name != "function")
@@ -428,7 +428,7 @@ std::vector<Verdict> requestVerdicts(const ApiRequest &request, const QByteArray
     SignedPart part{request.hash, request.rawData, body};
     part.request = true;
     std::vector<Verdict> verdicts{signatureVerdict(part, account)};
-    for (Verdict &verdict : lintRequest(request.function, request.data))
+    for (Verdict &verdict : lintRequest(request.function, request.data()))
         verdicts.push_back(std::move(verdict));
     return verdicts;
 }

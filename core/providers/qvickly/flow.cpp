@@ -90,6 +90,12 @@ Descriptor makeDescriptor()
     made.operations = operations();
     made.states = states();
     made.flow = flowSteps();
+    made.tables = {{Side::Shop, "purchases", KASSA_TEXT("qvickly", "Purchases")},
+                   {Side::Shop, "items", KASSA_TEXT("qvickly", "Rows")},
+                   {Side::Shop, "steps", KASSA_TEXT("qvickly", "Steps done")},
+                   {Side::Sandbox, "checkouts", KASSA_TEXT("qvickly", "Checkouts")},
+                   {Side::Sandbox, "payments", KASSA_TEXT("qvickly", "Payments")},
+                   {Side::Sandbox, "callbacks", KASSA_TEXT("qvickly", "Callbacks")}};
     made.fidelity = fidelity();
     made.capabilities = {"api", "callback", "page-events", "page-calls", "return", "app"};
     made.requirements = requirements();

@@ -109,14 +109,9 @@ std::optional<Decimal> percentageOf(const Json &value)
     return decimal && isPercentage(*decimal) ? decimal : std::nullopt;
 }
 
-qint64 tenToThe(int exponent)
-{
-    return exponent == 0 ? 1 : 10 * tenToThe(exponent - 1);
-}
-
 qint64 percentOf(qint64 amount, const Decimal &rate)
 {
-    return roundedQuotient(Int128(amount) * rate.units(), Int128(100) * tenToThe(rate.scale()));
+    return roundedQuotient(Int128(amount) * rate.units(), 100 * powerOfTen(rate.scale()));
 }
 
 // The öre by which rounding may differ: one for each begun unit of the row.
@@ -125,7 +120,7 @@ qint64 slackOf(const Json &row)
     const auto quantity = decimalOf(row["quantity"]);
     if (!quantity)
         return 1;
-    return std::abs(quantity->units() / tenToThe(quantity->scale())) + 1;
+    return std::abs(static_cast<qint64>(quantity->units() / powerOfTen(quantity->scale()))) + 1;
 }
 
 // aprice * quantity * (1 - discount / 100); none when a part is missing or no number.
@@ -136,7 +131,7 @@ std::optional<qint64> computedRow(const Json &row)
     const auto discount = row.contains("discount") ? percentageOf(row["discount"]) : std::optional(Decimal());
     if (!price || !quantity || !discount)
         return std::nullopt;
-    const qint64 full = roundedQuotient(Int128(*price) * quantity->units(), tenToThe(quantity->scale()));
+    const qint64 full = roundedQuotient(Int128(*price) * quantity->units(), powerOfTen(quantity->scale()));
     return full - percentOf(full, *discount);
 }
 

@@ -274,7 +274,7 @@ void ProtocolLint::look(const Message &message, const PageEvent &event)
 
 void ProtocolLint::apiRequest(const Message &message, const ApiRequest &request)
 {
-    const QByteArray number = numberIn(request.data);
+    const QByteArray number = numberIn(request.data());
     m_asked[exchangeKey(message)] = {request.function, number};
     if (sameFunction(request.function, "updateCheckout"))
         updateCheckout(request, number);

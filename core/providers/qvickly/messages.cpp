@@ -382,10 +382,8 @@ ApiRequest readApiRequest(const QByteArray &body)
     request.hash = credentials["hash"].text();
     request.language = credentials["language"].text();
     request.test = truthy(credentials["test"]);
-    if (request.body.contains("data")) {
+    if (request.body.contains("data"))
         request.rawData = rawMemberOfValid(body, "data").value_or(QByteArray());
-        request.data = request.body["data"];
-    }
     return request;
 }
 

@@ -71,7 +71,8 @@ struct ApiRequest
     QByteArray eid, hash, language;
     bool test = false;
     QByteArray rawData; // exact bytes of `data`; empty when there is none
-    Json data;
+
+    const Json &data() const { return body["data"]; }
 };
 
 // Never fails: what is missing is empty, so that the sandbox can answer each lack with its code.

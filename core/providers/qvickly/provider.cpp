@@ -5,6 +5,7 @@
 #include "providers/qvickly/lint.h"
 #include "providers/qvickly/sandbox.h"
 #include "providers/qvickly/shop.h"
+#include "providers/qvickly/snippets.h"
 #include "providers/qvickly/test_data.h"
 
 namespace kassa::qvickly {
@@ -70,6 +71,10 @@ public:
     Result<Payload> resign(const Message &message, const Keys &keys) const override
     {
         return resignMessage(message, keys);
+    }
+    std::vector<Snippet> snippets(const Origins &origins, const Keys &keys) const override
+    {
+        return snippetsFor(origins, keys);
     }
 };
 

@@ -238,7 +238,7 @@ void Sandbox::receive(Step &step, const Received &received)
     else if (const auto *shown = std::get_if<Page>(&message.payload))
         documentShown(step, *shown);
     else if (const auto *event = std::get_if<PageEvent>(&message.payload))
-        hostSays(step, *event);
+        hostSays(step, message.document, *event);
     else if (const auto *link = std::get_if<AppLink>(&message.payload))
         appOpened(step, link->url);
     else if (const auto *action = std::get_if<BuyerAction>(&message.payload))

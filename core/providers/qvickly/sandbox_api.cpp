@@ -77,16 +77,16 @@ Json briefWith(const State &state, quint32 number, const QByteArray &status, con
 
 Answer initCheckout(Step &step, const ApiRequest &request)
 {
-    if (auto refused = checkInit(request.data))
+    if (auto refused = checkInit(request.data()))
         return *refused;
     State &state = step.state;
-    const QByteArray orderid = request.data.at({"PaymentData", "orderid"}).text();
+    const QByteArray orderid = request.data().at({"PaymentData", "orderid"}).text();
     if (state.switches.duplicateOrderid == "refuse" && state.checkoutByOrder.contains(orderid))
         return Refusal{"5199", KASSA_TEXT("qvickly.sandbox",
                                           "The order id %1 was used before, and the switch refuses that")
                                    .with(orderid.left(60))};
     const Checkout &checkout = addCheckout(step, request.rawData, orderid, request.test);
-    startAutocancel(step, checkout, request.data);
+    startAutocancel(step, checkout, request.data());
     report(step, Report::Kind::State, subjectOf(checkout), "WaitingForPurchase",
            KASSA_TEXT("qvickly.sandbox", "Checkout %1 waits for a buyer")
                .with(QByteArray::number(checkout.number)));
@@ -95,13 +95,13 @@ Answer initCheckout(Step &step, const ApiRequest &request)
 
 Answer updateCheckout(Step &step, const ApiRequest &request)
 {
-    const Json &wanted = request.data["PaymentData"];
+    const Json &wanted = request.data()["PaymentData"];
     Checkout *checkout = findCheckout(step, wanted["number"].text());
     if (checkout == nullptr || checkout->test != request.test)
         return Refusal{"50013", KASSA_TEXT("qvickly.sandbox",
                                            "There is no checkout %1: unknown, expired, or of the other mode")
                                     .with(wanted["number"].text().left(20))};
-    if (auto refused = checkSums(request.data))
+    if (auto refused = checkSums(request.data()))
         return *refused;
     const Payment *payment = findPayment(step.state, QByteArray::number(checkout->payment));
     if (payment != nullptr && !isWaiting(*payment)) {
@@ -121,8 +121,8 @@ Answer updateCheckout(Step &step, const ApiRequest &request)
             step.state.checkoutByOrder.remove(before);
         step.state.checkoutByOrder.insert(orderid, checkout->number);
     }
-    data.set("Articles", request.data["Articles"]);
-    data.set("Cart", request.data["Cart"]);
+    data.set("Articles", request.data()["Articles"]);
+    data.set("Cart", request.data()["Cart"]);
     checkout->data = data.toCompact();
     return checkoutBrief(step.state, *checkout);
 }
@@ -147,9 +147,9 @@ Answer getCheckout(Step &step, const QByteArray &hash, bool test)
 Answer addHostedCheckout(Step &step, const ApiRequest &request, bool paylink)
 {
     State &state = step.state;
-    const QByteArray orderid = request.data.at({"PaymentData", "orderid"}).text();
+    const QByteArray orderid = request.data().at({"PaymentData", "orderid"}).text();
     const Checkout &checkout = addCheckout(step, request.rawData, orderid, request.test);
-    startAutocancel(step, checkout, request.data);
+    startAutocancel(step, checkout, request.data());
     const QByteArray url = paylink
                                ? state.inputs.origins.page + "/pay/" + state.account.eid + '/' + checkout.hash
                                : checkoutUrl(state, checkout);
@@ -160,7 +160,7 @@ QByteArray firstStatus(const ApiRequest &request, const QByteArray &method)
 {
     if (isOneOf(method, {"8", "1024"}))
         return "WaitingForPurchase";
-    if (isOneOf(method, {"1", "4"}) && truthy(request.data.at({"PaymentData", "bankid"})))
+    if (isOneOf(method, {"1", "4"}) && truthy(request.data().at({"PaymentData", "bankid"})))
         return "WaitingForBankIDIdentification";
     return "Created";
 }
@@ -188,7 +188,7 @@ Checked checkPayer(const Json &data, bool test)
 
 Answer addPaymentCall(Step &step, const ApiRequest &request)
 {
-    const Json &data = request.data;
+    const Json &data = request.data();
     const QByteArray method = data.at({"PaymentData", "method"}).text();
     if (!isOneOf(method, {"1", "2", "4", "8", "64", "256", "264", "1024", "2048"}))
         return Refusal{
@@ -238,11 +238,9 @@ Answer paymentInfo(Step &step, const Payment &payment)
     for (Json article : data["Articles"].items()) {
         const auto rate = Decimal::parse(article["taxrate"].text());
         const qint64 row = article["withouttax"].text().toLongLong();
-        qint64 divisor = 100;
-        for (int i = 0; rate && i < rate->scale(); ++i)
-            divisor *= 10;
         if (rate)
-            article.set("tax", amount(roundedQuotient(Int128(row) * rate->units(), divisor)));
+            article.set(
+                "tax", amount(roundedQuotient(Int128(row) * rate->units(), 100 * powerOfTen(rate->scale()))));
         articles.append(std::move(article));
     }
     const auto member = [&](const char *name) { return data.contains(name) ? data[name] : Json::array(); };
@@ -428,7 +426,7 @@ Answer afterPurchase(Step &step, const ApiRequest &request, const QByteArray &fu
 {
     const bool inside = isOneOf(function, {"creditpayment", "updatepayment"});
     const auto found = paymentFor(
-        step, request, inside ? request.data.at({"PaymentData", "number"}) : request.data["number"]);
+        step, request, inside ? request.data().at({"PaymentData", "number"}) : request.data()["number"]);
     if (const auto *refusal = std::get_if<Refusal>(&found))
         return *refusal;
     Payment &payment = *std::get<Payment *>(found);
@@ -438,8 +436,8 @@ Answer afterPurchase(Step &step, const ApiRequest &request, const QByteArray &fu
         return activate(step, payment, request.test);
     if (function == "cancelpayment")
         return cancel(step, payment);
-    return inside && function == "creditpayment" ? credit(step, request.data, payment)
-                                                 : update(step, request.data, payment);
+    return inside && function == "creditpayment" ? credit(step, request.data(), payment)
+                                                 : update(step, request.data(), payment);
 }
 
 // --- look-ups
@@ -447,8 +445,8 @@ Answer afterPurchase(Step &step, const ApiRequest &request, const QByteArray &fu
 
 Answer getAddress(const ApiRequest &request)
 {
-    const QByteArray digits = digitsOf(request.data["pno"].text());
-    if (request.data["pno"].text().isEmpty())
+    const QByteArray digits = digitsOf(request.data()["pno"].text());
+    if (request.data()["pno"].text().isEmpty())
         return Refusal{"9014", KASSA_TEXT("qvickly.sandbox", "pno is missing")};
     if (digits.size() < 10)
         return Refusal{"9015", KASSA_TEXT("qvickly.sandbox", "pno has %1 digits; 10 or 12 are right")
@@ -504,7 +502,7 @@ Json plan(const char *id, int months, qint64 total)
 
 Answer paymentPlans(const ApiRequest &request)
 {
-    const Json &wanted = request.data["PaymentData"];
+    const Json &wanted = request.data()["PaymentData"];
     if (wanted["currency"].text().isEmpty() || wanted["country"].text().isEmpty() ||
         wanted["language"].text().isEmpty())
         return Refusal{"9103",
@@ -515,7 +513,7 @@ Answer paymentPlans(const ApiRequest &request)
 
 Answer duePayments(const State &state, const ApiRequest &request)
 {
-    const QByteArray until = request.data["dueDate"].text();
+    const QByteArray until = request.data()["dueDate"].text();
     Json list = Json::array();
     for (const Payment &payment : state.payments) {
         if (payment.status != "Factoring" && payment.status != "Handling")
@@ -537,7 +535,7 @@ Answer duePayments(const State &state, const ApiRequest &request)
 
 Answer invoiceFromOrder(Step &step, const ApiRequest &request)
 {
-    const QByteArray hash = request.data["hash"].text();
+    const QByteArray hash = request.data()["hash"].text();
     Checkout *checkout = findCheckoutByHash(step, hash);
     if (checkout == nullptr)
         return getCheckout(step, hash, request.test);
@@ -548,7 +546,7 @@ Answer invoiceFromOrder(Step &step, const ApiRequest &request)
             return brief;
         }
     }
-    const QByteArray method = request.data["method"].text();
+    const QByteArray method = request.data()["method"].text();
     Payment made;
     made.method = method.isEmpty() ? QByteArray("1") : method.left(4);
     made.hash = checkout->hash;
@@ -565,7 +563,7 @@ Answer invoiceFromOrder(Step &step, const ApiRequest &request)
 
 Answer invoiceByHash(Step &step, const ApiRequest &request)
 {
-    const Payment *payment = findPaymentByHash(step.state, request.data["hash"].text());
+    const Payment *payment = findPaymentByHash(step.state, request.data()["hash"].text());
     if (payment == nullptr)
         return Refusal{"5201", KASSA_TEXT("qvickly.sandbox", "There is no payment of that hash")};
     return paymentInfo(step, *payment);
@@ -573,11 +571,11 @@ Answer invoiceByHash(Step &step, const ApiRequest &request)
 
 Answer logLine(Step &step, const ApiRequest &request)
 {
-    Payment *payment = findPaymentByHash(step.state, request.data["hash"].text());
+    Payment *payment = findPaymentByHash(step.state, request.data()["hash"].text());
     if (payment == nullptr)
         return Refusal{"5201", KASSA_TEXT("qvickly.sandbox", "There is no payment of that hash")};
     if (payment->log.size() < mostLogLines)
-        payment->log.push_back(request.data.at({"body", "text"}).text().left(255));
+        payment->log.push_back(request.data().at({"body", "text"}).text().left(255));
     return paymentBrief(step.state, *payment);
 }
 
@@ -593,11 +591,11 @@ std::optional<Answer> lookUp(Step &step, const ApiRequest &request, const QByteA
     if (function == "getpaymentplans")
         return paymentPlans(request);
     if (function == "getterms")
-        return termsHtml(request.data.at({"PaymentData", "method"}).text());
+        return termsHtml(request.data().at({"PaymentData", "method"}).text());
     if (function == "getduepayments")
         return duePayments(step.state, request);
     if (function == "getorderinfo" || function == "getorderbyhash")
-        return getCheckout(step, request.data["hash"].text(), request.test);
+        return getCheckout(step, request.data()["hash"].text(), request.test);
     if (function == "getinvoicebyhash")
         return invoiceByHash(step, request);
     if (function == "createinvoicefromorderhash")
@@ -615,11 +613,11 @@ std::optional<Answer> dispatch(Step &step, const ApiRequest &request)
     if (function == "updatecheckout")
         return updateCheckout(step, request);
     if (function == "getcheckout")
-        return getCheckout(step, request.data.at({"PaymentData", "hash"}).text(), request.test);
+        return getCheckout(step, request.data().at({"PaymentData", "hash"}).text(), request.test);
     if (function == "addpayment")
         return addPaymentCall(step, request);
     if (function == "duplicatepayment")
-        return duplicate(step, request.data);
+        return duplicate(step, request.data());
     if (isOneOf(function,
                 {"getpaymentinfo", "activatepayment", "cancelpayment", "creditpayment", "updatepayment"}))
         return afterPurchase(step, request, function);
@@ -628,18 +626,18 @@ std::optional<Answer> dispatch(Step &step, const ApiRequest &request)
 
 bool isEmptyData(const ApiRequest &request)
 {
-    return request.data.isNull() || request.rawData.isEmpty() ||
-           (request.data.members().empty() && request.data.items().empty());
+    return request.data().isNull() || request.rawData.isEmpty() ||
+           (request.data().members().empty() && request.data().items().empty());
 }
 
 Refusal wrongSignature(const State &state, const ApiRequest &request)
 {
-    if (!pathsOutsideLatin1(request.data).empty())
+    if (!pathsOutsideLatin1(request.data()).empty())
         return {"9013",
                 KASSA_TEXT(
                     "qvickly.sandbox",
                     "data holds characters above U+00FF (%1), which the server turns into ? before it hashes")
-                    .with(pathsOutsideLatin1(request.data).front())};
+                    .with(pathsOutsideLatin1(request.data()).front())};
     const QByteArray cause = diagnoseSignature(state.account.key, request.hash, request.rawData).cause;
     if (cause.isEmpty())
         return {"9013", KASSA_TEXT("qvickly.sandbox",

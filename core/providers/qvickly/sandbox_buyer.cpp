@@ -23,11 +23,24 @@ constexpr std::size_t mostFields = 40;
 // --- small things
 // ------------------------------------------------------------------------------------------------------
 
-void post(Step &step, const QByteArray &name, const Json &data = {})
+// What the open document of the session sends.
+void sendFrom(Step &step, const Session &session, Draft draft, const QByteArray &tag = {},
+              Duration timeout = {})
 {
-    const QByteArray origin = originOf(step.state.inputs.origins.page);
-    send(step, Channel::PageEvent, Party::ProviderPage, Party::ShopPage,
-         PageEvent{iframeName, origin, PageEvent::Kind::Text, eventText(name, data)});
+    draft.document = session.url;
+    step.effects.emplace_back(Send{std::move(draft), tag, timeout});
+}
+
+void post(Step &step, const Session &session, const QByteArray &name, const Json &data = {})
+{
+    const QByteArray origin = originOf(session.url); // Swish and card pages live at the API's address
+    sendFrom(step, session,
+             {Channel::PageEvent,
+              Party::ProviderPage,
+              Party::ShopPage,
+              PageEvent{iframeName, origin, PageEvent::Kind::Text, eventText(name, data)},
+              {},
+              {}});
 }
 
 // `purpose` comes back with the answer where it is not the call's name.
@@ -40,9 +53,14 @@ void call(Step &step, const Session &session, const QByteArray &name, Fields fie
     if (checkout != state.checkouts.constEnd() && checkout->test)
         all.emplace_back("test", "true");
     std::move(fields.begin(), fields.end(), std::back_inserter(all));
-    send(step, Channel::PageCall, Party::ProviderPage, Party::ProviderServer,
-         ajaxRequest(state.inputs.origins.page, name, all),
-         "ajax:" + session.hash + ':' + (purpose.isEmpty() ? name : purpose), callTimeout);
+    sendFrom(step, session,
+             {Channel::PageCall,
+              Party::ProviderPage,
+              Party::ProviderServer,
+              ajaxRequest(state.inputs.origins.page, name, all),
+              {},
+              {}},
+             "ajax:" + session.hash + ':' + (purpose.isEmpty() ? name : purpose), callTimeout);
 }
 
 void replyPage(Step &step, Session &session)
@@ -56,7 +74,7 @@ void replyPage(Step &step, Session &session)
 
 void postHeight(Step &step, const Session &session)
 {
-    post(step, "content_height", Json::integer(heightOf(pageOf(step.state, session))));
+    post(step, session, "content_height", Json::integer(heightOf(pageOf(step.state, session))));
 }
 
 // The page moves: with the answer that the buyer's action waits for, else by itself. A checkout that leads
@@ -72,9 +90,9 @@ void go(Step &step, Session &session, const Navigation &navigation)
         session.waiting = {};
         return;
     }
-    const auto draft = navigate(Party::ProviderPage, navigation, step.state.inputs.origins);
+    auto draft = navigate(Party::ProviderPage, navigation, step.state.inputs.origins);
     if (draft)
-        step.effects.emplace_back(Send{*draft, {}, {}});
+        sendFrom(step, session, std::move(*draft));
 }
 
 void goWithin(Step &step, Session &session, const QByteArray &url)
@@ -159,7 +177,7 @@ void postSuccess(Step &step, Session &session)
         data.set("orderid", str(payment->orderid));
         data.set("url", str(invoiceUrl(step.state, payment->hash)));
     }
-    post(step, "checkout_success", data);
+    post(step, session, "checkout_success", data);
 }
 
 void succeedOnPage(Step &step, Session &session)
@@ -221,8 +239,8 @@ void closeWindow(Step &step, Session &session, ExchangeId exchange)
 void startHandshake(Step &step, Session &session)
 {
     session.stage = Stage::Handshake;
-    post(step, "purchase_initialized");
-    post(step, "show_overlay");
+    post(step, session, "purchase_initialized");
+    post(step, session, "show_overlay");
     startTimer(step, "handshake:" + session.hash, handshakeTimeout, TimerWeight::Essential);
     replyPage(step, session);
 }
@@ -230,7 +248,7 @@ void startHandshake(Step &step, Session &session)
 void endHandshake(Step &step, Session &session, Text notice)
 {
     stopTimer(step, "handshake:" + session.hash);
-    post(step, "hide_overlay");
+    post(step, session, "hide_overlay");
     backToChoose(step, session);
     showNotice(session, std::move(notice));
     postHeight(step, session);
@@ -255,12 +273,12 @@ Text refusedText(const Json &answer)
 void selectAddress(Step &step, const Session &session)
 {
     if (!session.billing.postalCode.isEmpty())
-        post(step, "address_selected", selectedAddress(session));
+        post(step, session, "address_selected", selectedAddress(session));
 }
 
 void loaded(Step &step, Session &session)
 {
-    post(step, "checkout_loaded");
+    post(step, session, "checkout_loaded");
     postHeight(step, session);
     if (session.stage == Stage::Choose)
         selectAddress(step, session);
@@ -331,7 +349,7 @@ void ended(Step &step, Session &session)
 void confirmed(Step &step, Session &session, const Json &answer)
 {
     if (session.jsEvents)
-        post(step, "hide_overlay");
+        post(step, session, "hide_overlay");
     if (answer.contains("code")) {
         backToChoose(step, session);
         showNotice(session, refusedText(answer));
@@ -372,7 +390,7 @@ void answered(Step &step, Session &session, const QByteArray &name, const Json &
     if (name == "updateBillingAddress" || name == "updateShippingAddress")
         selectAddress(step, session);
     if (name == "updatePaymentMethod")
-        post(step, "payment_method_selected", Json::object({{"method", str(session.method)}}));
+        post(step, session, "payment_method_selected", Json::object({{"method", str(session.method)}}));
     if (name.startsWith("update"))
         replyPage(step, session);
 }
@@ -589,7 +607,7 @@ void openApp(Step &step, Session &session)
         session.appUrl.clear();
     }
     step.state.apps.insert(link, session.hash);
-    post(step, "go_to", str(link));
+    post(step, session, "go_to", str(link));
     replyPage(step, session);
 }
 
@@ -849,9 +867,10 @@ void buyerActs(Step &step, ExchangeId exchange, const BuyerAction &action)
         act(step, *session, exchange, action);
 }
 
-void hostSays(Step &step, const PageEvent &event)
+void hostSays(Step &step, const QByteArray &document, const PageEvent &event)
 {
-    Session *session = sessionByHash(step, step.state.front);
+    Session *session =
+        document.isEmpty() ? sessionByHash(step, step.state.front) : openSession(step, document);
     const QByteArray word = wordOf(event);
     if (session == nullptr || session->document == Document::None)
         return;

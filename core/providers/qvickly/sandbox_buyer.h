@@ -15,7 +15,8 @@ void resetSession(Step &step, const QByteArray &hash);
 // Page face.
 void documentShown(Step &step, const Page &page);
 void buyerActs(Step &step, ExchangeId exchange, const BuyerAction &action);
-void hostSays(Step &step, const PageEvent &event);
+// `document`: the page it was said to; empty: the one shown last.
+void hostSays(Step &step, const QByteArray &document, const PageEvent &event);
 bool isPageCallTag(const QByteArray &tag);
 void pageCallAnswered(Step &step, const QByteArray &tag, const Payload &answer);
 // "return:", "handshake:", "qr:" and "swish:" with the session's hash.

@@ -30,10 +30,7 @@ std::optional<Decimal> decimal(const Json &value)
 
 qint64 scaled(const Decimal &value, qint64 by)
 {
-    qint64 divisor = 1;
-    for (int i = 0; i < value.scale(); ++i)
-        divisor *= 10;
-    return roundedQuotient(Int128(value.units()) * by, divisor);
+    return roundedQuotient(Int128(value.units()) * by, powerOfTen(value.scale()));
 }
 
 // a * b where both are in units of `unit`.

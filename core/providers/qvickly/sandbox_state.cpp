@@ -14,17 +14,15 @@ constexpr int mostForgottenAtOnce = 1000; // a step stays short also when a day'
 void forgetSession(Step &step, const QByteArray &hash)
 {
     State &state = step.state;
-    const auto found = state.sessions.constFind(hash);
-    if (found == state.sessions.constEnd())
+    if (!state.sessions.contains(hash))
         return;
-    const Session session = *found;
+    const Session session = state.sessions.take(hash);
     if (session.waiting)
         reply(step, session.waiting, closedPage(state, session.url));
     for (const char *timer : {"return:", "handshake:", "qr:"})
         stopTimer(step, timer + session.hash);
     state.apps.remove(session.appLink);
     state.recent.remove(session.used);
-    state.sessions.remove(session.hash);
 }
 
 void forgetCheckout(Step &step, quint32 number)
@@ -233,8 +231,8 @@ const Session *findSession(const State &state, const QByteArray &hash)
 
 Json dataOf(const QByteArray &text)
 {
-    const auto parsed = Json::parse(text);
-    return parsed ? *parsed : Json();
+    auto parsed = Json::parse(text);
+    return parsed ? std::move(*parsed) : Json();
 }
 
 QByteArray orderidOf(const Checkout &checkout)

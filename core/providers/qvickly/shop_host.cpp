@@ -434,12 +434,19 @@ void hostShown(Step &step, Purchase &purchase)
     startWatch(step, purchase);
 }
 
+// The checkout's own host, and the API's, where the pages of Swish, BankID and cards live in the same frame
+// (section 6).
+static bool isTrusted(const State &state, const Purchase &purchase, const PageEvent &event)
+{
+    return event.frame == frameName && (event.origin == originOf(purchase.checkoutUrl) ||
+                                        event.origin == originOf(state.inputs.origins.api));
+}
+
 void pageEvent(Step &step, const PageEvent &event)
 {
     const bool known = step.state.shown >= 0;
     Purchase *purchase = known ? &step.state.purchases[step.state.shown] : nullptr;
-    const bool trusted =
-        purchase && event.frame == frameName && event.origin == originOf(purchase->checkoutUrl);
+    const bool trusted = purchase && isTrusted(step.state, *purchase, event);
     if (!trusted) {
         warnOfEvent(step, purchase, "event.origin",
                     KASSA_TEXT("qvickly",

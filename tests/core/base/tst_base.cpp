@@ -17,6 +17,7 @@ private Q_SLOTS:
     void decimalRefuses_data();
     void decimalRefuses();
     void decimalsCompareByValue();
+    void powersOfTen();
     void quotientRoundsHalfAwayFromZero();
     void moneyText();
     void timeRoundTrip();
@@ -70,6 +71,13 @@ void TestBase::decimalsCompareByValue()
     QVERIFY(Decimal(999'999'999'999'999) > Decimal(999'999'999'999'998));
 }
 
+void TestBase::powersOfTen()
+{
+    QVERIFY(powerOfTen(0) == 1);
+    QVERIFY(powerOfTen(15) == 1'000'000'000'000'000);
+    QVERIFY(powerOfTen(38) / powerOfTen(20) == powerOfTen(18));
+}
+
 void TestBase::quotientRoundsHalfAwayFromZero()
 {
     QCOMPARE(roundedQuotient(5, 2), 3);
@@ -95,6 +103,9 @@ void TestBase::timeRoundTrip()
     const Time time = Time(1767312000s + 1234us);
     QCOMPARE(toIso(time), "2026-01-02T00:00:00.001234Z");
     QVERIFY(fromIso(toIso(time)) == time);
+    QCOMPARE(toIso(Time()), "1970-01-01T00:00:00.000000Z");
+    QCOMPARE(toIso(Time(-1us)), "1969-12-31T23:59:59.999999Z");
+    QCOMPARE(toIso(Time(951'827'696s + 789'000us)), "2000-02-29T12:34:56.789000Z");
     QVERIFY(!fromIso("2026-01-02T00:00:00Z"));
     QVERIFY(!fromIso("2026-13-02T00:00:00.001234Z"));
 }

@@ -141,6 +141,7 @@ private Q_SLOTS:
     void limitsHold();
     void blockedHosts_data();
     void blockedHosts();
+    void unlistedNameIsBlockedWithoutALookup();
     void namesAreReachedAtTheirAddress_data();
     void namesAreReachedAtTheirAddress();
     void unknownNameIsRefused();
@@ -438,6 +439,23 @@ void TestHttpClient::blockedHosts()
     QTRY_COMPARE(outcome.answers.size(), size_t(1));
     QCOMPARE(outcome.failure().reason, Reason::Blocked);
     QCOMPARE(outcome.failure().phase, Phase::Connecting);
+}
+
+// No name server knows ".invalid" (RFC 6761): had it been asked, the name would be without address (Refused).
+void TestHttpClient::unlistedNameIsBlockedWithoutALookup()
+{
+    HttpClientOptions options;
+    options.allowedHosts = {"also.invalid"};
+    HttpClient client(options);
+    Outcome outcome;
+    client.send(requestTo("http://unlisted.invalid"), 20s, outcome.keep());
+    QVERIFY(outcome.answers.empty());
+    QTRY_COMPARE(outcome.answers.size(), size_t(1));
+    QCOMPARE(outcome.failure().reason, Reason::Blocked);
+    Outcome listed;
+    client.send(requestTo("http://also.invalid"), 20s, listed.keep());
+    QTRY_COMPARE_WITH_TIMEOUT(listed.answers.size(), size_t(1), 20000);
+    QCOMPARE(listed.failure().reason, Reason::Refused);
 }
 
 void TestHttpClient::namesAreReachedAtTheirAddress_data()

@@ -1,6 +1,7 @@
 // Every outcome of every provider as a demo purchase: it ends as promised, the same seed gives the same
 // canonical journal, and it can be rewound to any step.
 #include "journal/exports.h"
+#include "providers/kronor/provider.h"
 #include "providers/qvickly/provider.h"
 #include "providers/registry.h"
 #include "session/demo.h"
@@ -38,6 +39,7 @@ void TestDemos::initTestCase()
 {
     std::vector<std::unique_ptr<Provider>> providers;
     providers.push_back(qvickly::makeProvider());
+    providers.push_back(kronor::makeProvider());
     m_registry = std::make_unique<Registry>(std::move(providers));
 }
 
@@ -153,14 +155,14 @@ void TestDemos::wrongOptionsAreNamed()
     options.outcome = "no-such-outcome";
     const Provider &provider = *m_registry->all().front();
     const auto outcome = Demo::create(provider, options, journal);
-    QCOMPARE(outcome.error().code, "demo.outcome");
+    QCOMPARE(outcome.error().code, "session.outcome");
     QVERIFY(outcome.error().detail.contains(QString::fromUtf8(provider.descriptor().outcomes.front().id)));
     options.outcome = provider.descriptor().outcomes.front().id;
     options.entry = "no-such-entry";
-    QCOMPARE(Demo::create(provider, options, journal).error().code, "demo.entry");
+    QCOMPARE(Demo::create(provider, options, journal).error().code, "session.entry");
     options.entry.clear();
     options.order = Order{};
-    QCOMPARE(Demo::create(provider, options, journal).error().code, "demo.order");
+    QCOMPARE(Demo::create(provider, options, journal).error().code, "session.order");
 }
 
 QTEST_APPLESS_MAIN(TestDemos)

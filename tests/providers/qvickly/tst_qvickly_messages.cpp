@@ -306,7 +306,7 @@ void TestQvicklyMessages::readRequest()
     QVERIFY(request.test);
     QVERIFY(request.rawData.startsWith("{\"CheckoutData\":") && request.rawData.endsWith("}}}"));
     QCOMPARE(verifyAsServer(account().key, request.hash, request.rawData), Match::Raw);
-    QCOMPARE(request.data, initData(coffee()));
+    QCOMPARE(request.data(), initData(coffee()));
     QVERIFY(sameFunction(request.function, "INITcheckout"));
     QVERIFY(!sameFunction(request.function, "updateCheckout"));
     QCOMPARE(

@@ -310,7 +310,7 @@ private:
             const ApiRequest read = readApiRequest(request->raw.body);
             QVERIFY(verifyAsServer(account.key, read.hash, read.rawData) != Match::None);
             QCOMPARE(send.timeout, Duration(30s));
-            asked.push_back({read.function, send.tag, read.data});
+            asked.push_back({read.function, send.tag, read.data()});
         } else if (const auto *navigation = std::get_if<Navigation>(&send.draft.payload)) {
             tops.append(navigation->url);
         } else if (const auto *link = std::get_if<AppLink>(&send.draft.payload)) {

@@ -1,0 +1,13 @@
+// Why a command line cannot be understood, in the program's language: CLI11's own words are English only.
+#pragma once
+
+#include "texts/text.h"
+
+#include <CLI/CLI.hpp>
+
+namespace kassa::app {
+
+// `app`: the whole program, right after its parse failed with `error`.
+Text usageError(const CLI::App &app, const CLI::ParseError &error);
+
+} // namespace kassa::app

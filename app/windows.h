@@ -1,0 +1,33 @@
+// What needs a screen or a real page. The program `kassa` (handover.cpp) has neither and becomes
+// kassa-workstation for it; that program (workstation/) is made of the same commands and does it.
+#pragma once
+
+#include "context.h"
+
+#include "journal/journal.h"
+#include "session/demo.h"
+
+#include <QCoreApplication>
+
+namespace kassa::app {
+
+struct WindowArguments // where the workstation starts; empty: where it was left
+{
+    std::string provider, sample, outcome;
+};
+
+// Opens the workstation and returns when it is closed.
+void openWorkstation(Context &context, const WindowArguments &arguments);
+
+enum class Pages { None, Web };
+
+// The application object of a command. Null where its pages cannot be shown; complained then. For Pages::Web
+// `kassa` becomes kassa-workstation here, with the same arguments.
+std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages);
+
+// A demo purchase through real pages; makeApplication() was asked for them. Errors as Demo::create, and
+// Environment (ports).
+Result<DemoResult> runInPages(const Context &context, const Provider &provider, const DemoOptions &options,
+                              Journal &journal);
+
+} // namespace kassa::app

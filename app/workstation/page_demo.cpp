@@ -1,0 +1,78 @@
+#include "windows.h"
+
+#include "checkout/web_browser.h"
+#include "checkout/web_engine.h"
+#include "session/choices.h"
+#include "session/session.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QTabWidget>
+#include <QTimer>
+
+namespace kassa::app {
+
+namespace {
+
+// Pages are laid out and painted as in a window of this size.
+constexpr QSize windowSize(1024, 900);
+
+} // namespace
+
+std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages)
+{
+    if (pages == Pages::None)
+        return std::make_unique<QCoreApplication>(context.argc, context.argv);
+    if (QString why; !canShowPages(&why)) {
+        context.complain(Exit::Environment, Text::verbatim(why));
+        return nullptr;
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // no window, whether or not there is a screen
+    prepareWebEngine();
+    return std::make_unique<QApplication>(context.argc, context.argv);
+}
+
+Result<DemoResult> runInPages(const Context &context, const Provider &provider, const DemoOptions &options,
+                              Journal &journal)
+{
+    if (const Done known = checkEntry(provider.descriptor(), options.entry); !known)
+        return tl::unexpected(known.error());
+    auto order = demoOrder(provider.descriptor(), options);
+    if (!order)
+        return tl::unexpected(order.error());
+    SessionOptions how;
+    how.locale = options.locale;
+    how.outcome = options.outcome;
+    how.seed = options.seed;
+    how.start = options.start;
+    how.pages = true;
+    auto made = Session::create(provider, how, journal, context.catalogue);
+    if (!made)
+        return tl::unexpected(made.error());
+    Session &session = **made;
+
+    QTabWidget tabs;
+    tabs.resize(windowSize);
+    tabs.show();
+    WebBrowser browser(tabs);
+    if (const Done attached = session.setBrowser(&browser); !attached)
+        return tl::unexpected(attached.error());
+    session.setClock(ClockMode::Jumping);
+    if (const auto begun = session.begin(*order, options.entry); !begun)
+        return tl::unexpected(begun.error());
+
+    QEventLoop loop;
+    QObject::connect(&session, &Session::failed, &loop, &QEventLoop::quit);
+    QObject::connect(&session, &Session::changed, &loop, [&] {
+        if (session.doing() == Session::Doing::Finished)
+            loop.quit();
+    });
+    session.run();
+    loop.exec();
+    DemoResult result = session.result();
+    session.pause();
+    (void)session.setBrowser(nullptr); // it goes first
+    return result;
+}
+
+} // namespace kassa::app

@@ -1,0 +1,73 @@
+#include "windows.h"
+
+#include "checkout/web_engine.h"
+#include "settings/settings_dialog.h"
+#include "widgets/theme.h"
+#include "window/workstation.h"
+
+#include <QApplication>
+
+namespace kassa::app {
+
+namespace {
+
+bool hasScreen()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+bool languageIsAsked(const Context &context)
+{
+    return std::any_of(context.argv + 1, context.argv + context.argc,
+                       [](const char *argument) { return QByteArray(argument).startsWith("--language"); });
+}
+
+} // namespace
+
+void openWorkstation(Context &context, const WindowArguments &arguments)
+{
+    if (!hasScreen()) {
+        context.complain(Exit::Environment,
+                         KASSA_TEXT("cli",
+                                    "There is no screen for a window here. Without one, \"kassa demo\" runs "
+                                    "demo purchases and \"kassa --help\" lists the rest."));
+        return;
+    }
+    if (QString why; !canShowPages(&why)) {
+        context.complain(Exit::Environment, Text::verbatim(why));
+        return;
+    }
+    prepareWebEngine();
+    QApplication application(context.argc, context.argv);
+    QApplication::setApplicationName(QStringLiteral("kassa"));
+    QApplication::setApplicationVersion(QStringLiteral(KASSA_VERSION));
+
+    Preferences preferences;
+    theme::apply(themeOf(preferences), preferences.textPercent());
+    Language language(context.catalogue);
+    const QByteArray kept = preferences.language();
+    language.set(kept.isEmpty() || languageIsAsked(context) ? context.language : kept);
+    Environments environments(Environments::defaultFile());
+    if (const Done loaded = environments.load(); !loaded)
+        context.complain(loaded.error()); // the sandbox is there in any case
+    context.exit = Exit::Ok;
+
+    // The keychain may ask its owner something first.
+    std::unique_ptr<Credentials> credentials;
+    std::unique_ptr<Workstation> window;
+    openCredentials([&](std::unique_ptr<CredentialStore> found) {
+        credentials = std::make_unique<Credentials>(std::move(found));
+        window = std::make_unique<Workstation>(
+            WorkstationParts{*context.registry, language, preferences, environments, *credentials,
+                             QStringLiteral(KASSA_VERSION)},
+            WorkstationStart{QByteArray::fromStdString(arguments.provider),
+                             QByteArray::fromStdString(arguments.sample),
+                             QByteArray::fromStdString(arguments.outcome)});
+        window->show();
+    });
+    QApplication::exec();
+    window.reset();
+}
+
+} // namespace kassa::app

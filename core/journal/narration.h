@@ -1,0 +1,16 @@
+// What was sent and what happened, in a few words for people. The journal's text export and the windows share
+// it.
+#pragma once
+
+#include "journal/entry.h"
+
+namespace kassa {
+
+// Of the stable words of stored events (toWord()): "provider-server" -> "provider server". Unknown: verbatim.
+Text wordFor(const QByteArray &stored);
+// "POST http://127.0.0.1:8081/callback, 312 B", "page qvickly.step1 (Checkout)".
+Text summaryOf(const Payload &payload);
+// One line about an entry, without its time: for a sent message with channel and parties.
+Text summaryOf(const Entry &entry);
+
+} // namespace kassa

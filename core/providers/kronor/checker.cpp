@@ -1,0 +1,245 @@
+#include "providers/kronor/checker.h"
+
+#include "signing/mac.h"
+
+#include <QString>
+
+#include <algorithm>
+
+namespace kassa::kronor {
+
+namespace {
+
+constexpr qint64 largestChecked = 2147483647; // Int of GraphQL
+
+Text number(qint64 value)
+{
+    return Text::verbatim(QByteArray::number(value));
+}
+
+// An Int, also where it came as a decimal string.
+std::optional<qint64> intOf(const Json &value)
+{
+    bool ok = false;
+    const qint64 number = value.text().toLongLong(&ok);
+    return ok && number >= -largestChecked && number <= largestChecked ? std::optional(number) : std::nullopt;
+}
+
+// numerator / denominator with four decimals, for people: "3980.0000".
+QByteArray fourDecimals(qint64 tenThousandths)
+{
+    return toDecimalText({tenThousandths, {{}, 4}});
+}
+
+struct LineNumbers
+{
+    qint64 quantity = 0, price = 0, discount = 0, total = 0, tax = 0, rate = 0;
+};
+
+std::optional<LineNumbers> numbersOf(const Json &line)
+{
+    const auto quantity = intOf(line["quantity"]);
+    const auto price = intOf(line["pricePerItem"]);
+    const auto total = intOf(line["totalAmount"]);
+    const auto tax = intOf(line["totalTaxAmount"]);
+    const auto rate = intOf(line["taxRate"]);
+    const auto discount =
+        line["totalDiscountAmount"].isNull() ? std::optional<qint64>(0) : intOf(line["totalDiscountAmount"]);
+    if (!quantity || !price || !total || !tax || !rate || !discount)
+        return std::nullopt;
+    return LineNumbers{*quantity, *price, *discount, *total, *tax, *rate};
+}
+
+CheckRow taxRow(const QByteArray &rule, const QByteArray &path, qint64 total, qint64 rate, qint64 tax)
+{
+    const TaxRange range = taxRange(total, rate);
+    return {rule, path, tax >= range.low && tax <= range.high,
+            KASSA_TEXT("kronor.check", "tax of %1 at %2 is %3; %4 to %5 are accepted, given %6")
+                .with(number(total))
+                .with(toDecimalText({rate, {{}, 2}}) + " %")
+                .with(fourDecimals(range.exactTenThousandths))
+                .with(number(range.low))
+                .with(number(range.high))
+                .with(number(tax))};
+}
+
+void checkLine(std::vector<CheckRow> &rows, const Json &line, const QByteArray &path)
+{
+    const auto numbers = numbersOf(line);
+    if (!numbers) {
+        rows.push_back({"line.numbers", path, false,
+                        KASSA_TEXT("kronor.check", "an amount is missing or does not fit 32 bits")});
+        return;
+    }
+    const auto &[quantity, price, discount, total, tax, rate] = *numbers;
+    rows.push_back({"line.quantity", path + "/quantity", quantity > 0,
+                    KASSA_TEXT("kronor.check", "quantity above 0, given %1").with(number(quantity))});
+    rows.push_back({"line.rate", path + "/taxRate", rate >= 0,
+                    KASSA_TEXT("kronor.check", "tax rate not negative, given %1").with(number(rate))});
+    const qint64 expected = quantity * price - discount;
+    rows.push_back({"line.total", path + "/totalAmount", expected == total,
+                    KASSA_TEXT("kronor.check", "%1 x %2 - %3 = %4, given %5")
+                        .with(number(quantity))
+                        .with(number(price))
+                        .with(number(discount))
+                        .with(number(expected))
+                        .with(number(total))});
+    if (rate >= 0)
+        rows.push_back(taxRow("line.tax", path + "/totalTaxAmount", total, rate, tax));
+}
+
+struct Longest
+{
+    const char *name;
+    qsizetype characters;
+};
+
+constexpr Longest lineLengths[] = {{"name", 100}, {"reference", 64}, {"imageUrl", 10000}, {"itemUrl", 10000}};
+constexpr Longest addressLengths[] = {
+    {"firstName", 100},    {"lastName", 100},     {"streetAddress", 10000}, {"streetAddress2", 10000},
+    {"streetName", 10000}, {"streetNumber", 100}, {"postalCode", 100},      {"city", 100},
+    {"careOf", 100},       {"region", 100},       {"email", 100},           {"phoneNumber", 100}};
+
+template <std::size_t Count>
+void checkLengths(std::vector<CheckRow> &rows, const Json &object, const QByteArray &path,
+                  const Longest (&lengths)[Count])
+{
+    for (const Longest &each : lengths) {
+        const qsizetype length = QString::fromUtf8(object[each.name].text()).size();
+        if (length > each.characters)
+            rows.push_back({"length", path + '/' + each.name, false,
+                            KASSA_TEXT("kronor.check", "at most %1 characters, given %2")
+                                .with(number(each.characters))
+                                .with(number(length))});
+    }
+}
+
+// Totals of the order: sums over the lines; with one rate also the rule itself (section 4.2, inferred).
+void checkSums(std::vector<CheckRow> &rows, const Json &purchase)
+{
+    const std::vector<Json> &lines = purchase["purchaseLines"].items();
+    const auto total = intOf(purchase["purchaseTotalAmount"]);
+    const auto tax = intOf(purchase["purchaseTaxAmount"]);
+    qint64 sum = 0, taxSum = 0;
+    std::vector<qint64> rates;
+    for (const Json &line : lines) {
+        const auto numbers = numbersOf(line);
+        if (!numbers)
+            return;
+        sum += numbers->total;
+        taxSum += numbers->tax;
+        rates.push_back(numbers->rate);
+    }
+    if (!total || !tax || lines.empty()) {
+        rows.push_back({"order.numbers", "purchaseTotalAmount", false,
+                        KASSA_TEXT("kronor.check", "an amount is missing or there are no lines")});
+        return;
+    }
+    rows.push_back({"order.total", "purchaseTotalAmount", sum == *total,
+                    KASSA_TEXT("kronor.check", "the lines add up to %1, given %2")
+                        .with(number(sum))
+                        .with(number(*total))});
+    const bool oneRate =
+        std::all_of(rates.begin(), rates.end(), [&](qint64 rate) { return rate == rates.front(); });
+    if (oneRate && rates.front() >= 0)
+        rows.push_back(taxRow("order.tax", "purchaseTaxAmount", *total, rates.front(), *tax));
+    else
+        rows.push_back({"order.tax", "purchaseTaxAmount", taxSum - *tax <= 1 && *tax - taxSum <= 1,
+                        KASSA_TEXT("kronor.check", "the lines' taxes add up to %1, given %2")
+                            .with(number(taxSum))
+                            .with(number(*tax))});
+}
+
+void checkAddress(std::vector<CheckRow> &rows, const Json &address, const QByteArray &path)
+{
+    checkLengths(rows, address, path, addressLengths);
+    if (!address["streetAddress"].text().isEmpty() && !address["streetName"].text().isEmpty())
+        rows.push_back({"address.street", path, false,
+                        KASSA_TEXT("kronor.check", "streetName is not given together with streetAddress")});
+}
+
+Json canonical(const Json &json)
+{
+    if (json.isArray()) {
+        std::vector<Json> items;
+        items.reserve(json.items().size());
+        for (const Json &item : json.items())
+            items.push_back(canonical(item));
+        return Json::array(std::move(items));
+    }
+    if (!json.isObject())
+        return json;
+    std::vector<Json::Member> members;
+    for (const auto &[name, value] : json.members()) {
+        if (!value.isNull())
+            members.emplace_back(name, canonical(value));
+    }
+    std::sort(members.begin(), members.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    return Json::object(std::move(members));
+}
+
+} // namespace
+
+TaxRange taxRange(qint64 total, qint64 rate)
+{
+    // |tax - total * rate / (10000 + rate)| <= 1, in whole numbers: no rounding may decide.
+    const Int128 numerator = Int128(total) * rate;
+    const Int128 denominator = 10000 + rate;
+    const auto floorOf = [&](Int128 top) {
+        const Int128 quotient = top / denominator;
+        return static_cast<qint64>(top % denominator != 0 && top < 0 ? quotient - 1 : quotient);
+    };
+    TaxRange range;
+    range.high = floorOf(numerator + denominator);
+    range.low = -floorOf(denominator - numerator);
+    if (total >= 0)
+        range.low = std::max<qint64>(range.low, 0); // a negative tax is refused
+    range.exactTenThousandths = roundedQuotient(numerator * 10000, denominator);
+    return range;
+}
+
+std::vector<CheckRow> checkLines(const Json &lines, const QByteArray &path)
+{
+    std::vector<CheckRow> rows;
+    for (std::size_t i = 0; i < lines.items().size(); ++i) {
+        const QByteArray here = path + '/' + QByteArray::number(quint64(i));
+        checkLine(rows, lines.items()[i], here);
+        checkLengths(rows, lines.items()[i], here, lineLengths);
+    }
+    return rows;
+}
+
+std::vector<CheckRow> checkPurchase(const Json &purchase)
+{
+    const QByteArray key = purchase["idempotencyKey"].text();
+    const qsizetype reference = QString::fromUtf8(purchase["merchantReference"].text()).size();
+    std::vector<CheckRow> rows{
+        {"key", "idempotencyKey", isIdempotencyKey(key),
+         KASSA_TEXT("kronor.check", "1 to 64 of letters, digits and -_.,[]+, given %1").with(key.left(100))},
+        {"length", "merchantReference", reference <= 64,
+         KASSA_TEXT("kronor.check", "at most %1 characters, given %2")
+             .with(number(64))
+             .with(number(reference))}};
+    for (CheckRow &row : checkLines(purchase["purchaseLines"], "purchaseLines"))
+        rows.push_back(std::move(row));
+    checkSums(rows, purchase);
+    checkAddress(rows, purchase["billingAddress"], "billingAddress");
+    checkAddress(rows, purchase["shippingAddress"], "shippingAddress");
+    return rows;
+}
+
+bool isIdempotencyKey(const QByteArray &key)
+{
+    const auto allowed = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               QByteArray("-_.,[]+").contains(c);
+    };
+    return !key.isEmpty() && key.size() <= 64 && std::all_of(key.begin(), key.end(), allowed);
+}
+
+QByteArray fingerprintOf(const Json &input)
+{
+    return hexHash(QCryptographicHash::Sha256, canonical(input).toCompact());
+}
+
+} // namespace kassa::kronor

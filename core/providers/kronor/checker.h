@@ -1,0 +1,39 @@
+// The arithmetic that Kronor documents for a purchase order (kronor.md 3.4 and 4.2), with each rule's
+// numbers. Used by the sandbox to refuse, by the lint to warn, by the shop before it sends.
+#pragma once
+
+#include "codec/json.h"
+#include "texts/text.h"
+
+namespace kassa::kronor {
+
+// Taxes that are accepted for a total with tax, both ends included.
+struct TaxRange
+{
+    qint64 low = 0, high = 0; // minor units
+    // total - total * 10000 / (10000 + rate) as numerator / denominator
+    qint64 exactTenThousandths = 0; // rounded, for people: 39800000 is 3980.0000
+};
+// `rate` in hundredths of a percent, not negative; |total| below 2^31.
+TaxRange taxRange(qint64 total, qint64 rate);
+
+struct CheckRow
+{
+    QByteArray
+        rule; // stable: "line.total", "line.tax", "order.total", "order.tax", "line.quantity", "key", ...
+    QByteArray path; // "purchaseLines/0/totalAmount"
+    bool holds = true;
+    Text numbers; // "2 x 10450 - 1000 = 19900, given 19900"
+};
+
+// All rules of section 4.2 for the `purchase` argument; `holds` says which fail.
+std::vector<CheckRow> checkPurchase(const Json &purchase);
+// The lines alone (of a payment session, a capture).
+std::vector<CheckRow> checkLines(const Json &lines, const QByteArray &path);
+
+// ^[A-Za-z0-9\-_.,\[\]+]{1,64}$
+bool isIdempotencyKey(const QByteArray &key);
+// SHA-256 of the input as JSON with sorted keys, without nulls (section 3.5).
+QByteArray fingerprintOf(const Json &input);
+
+} // namespace kassa::kronor

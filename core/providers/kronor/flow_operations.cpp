@@ -1,0 +1,117 @@
+#include "providers/kronor/flow_parts.h"
+#include "providers/kronor/ids.h"
+#include "providers/kronor/shop_after.h"
+
+namespace kassa::kronor {
+
+namespace {
+
+PageField plainField(const char *name, Text label)
+{
+    PageField field;
+    field.name = name;
+    field.label = std::move(label);
+    return field;
+}
+
+PageField choiceField(const char *name, Text label, const std::vector<QByteArray> &choices)
+{
+    PageField field = plainField(name, std::move(label));
+    field.kind = PageField::Kind::Choice;
+    field.value = choices.front();
+    for (const QByteArray &choice : choices)
+        field.choices.emplace_back(choice, Text::verbatim(choice));
+    return field;
+}
+
+OperationInfo sandboxSwitch(const char *id, Text title, Text description,
+                            const std::vector<QByteArray> &choices)
+{
+    PageField field = choices.empty() ? plainField("value", title) : choiceField("value", title, choices);
+    return {id, Side::Sandbox, std::move(title), std::move(description), {std::move(field)}};
+}
+
+OperationInfo sandboxAction(const char *id, Text title, Text description, std::vector<PageField> fields = {})
+{
+    return {id, Side::Sandbox, std::move(title), std::move(description), std::move(fields)};
+}
+
+PageField refField()
+{
+    return plainField("ref", KASSA_TEXT("kronor", "Order id or reference"));
+}
+
+std::vector<OperationInfo> sandboxSwitches()
+{
+    using namespace sandboxOperation;
+    return {
+        sandboxSwitch(timing, KASSA_TEXT("kronor", "Automatic steps"),
+                      KASSA_TEXT("kronor", "Kronor moves orders by itself, or only when the tester says so."),
+                      {"automatic", "manual"}),
+        sandboxSwitch(
+            persona, KASSA_TEXT("kronor", "Behaviour"),
+            KASSA_TEXT("kronor", "What happens to an order; else the last two digits of its sum decide."),
+            {"by-amount", "00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10"}),
+        sandboxSwitch(late, KASSA_TEXT("kronor", "Late status"),
+                      KASSA_TEXT("kronor", "The status follows the redirect by three seconds."),
+                      {"off", "on"}),
+        sandboxSwitch(bigints, KASSA_TEXT("kronor", "Large numbers"),
+                      KASSA_TEXT("kronor", "bigint values are printed as numbers or as strings."),
+                      {"number", "string"}),
+        sandboxSwitch(
+            keepAlive, KASSA_TEXT("kronor", "Keep-alive"),
+            KASSA_TEXT("kronor", "The older socket protocol sends ka after or before connection_ack."),
+            {"after-ack", "before-ack"}),
+        sandboxSwitch(doublePush, KASSA_TEXT("kronor", "Double push"),
+                      KASSA_TEXT("kronor", "Every result is pushed twice."), {"off", "on"}),
+        sandboxSwitch(sockets, KASSA_TEXT("kronor", "Sockets"),
+                      KASSA_TEXT("kronor", "Sockets can be opened, or are refused as by a proxy."),
+                      {"open", "refused"}),
+        sandboxSwitch(
+            orderWebhooks, KASSA_TEXT("kronor", "Webhooks of purchase orders"),
+            KASSA_TEXT("kronor", "Purchase orders send events too; unknown whether the real ones do."),
+            {"off", "on"}),
+        sandboxSwitch(signatureForm, KASSA_TEXT("kronor", "Signature of webhooks"),
+                      KASSA_TEXT("kronor", "Lower-case hex, base64, or wrong."), {"hex", "base64", "wrong"}),
+        sandboxSwitch(bankidSeconds, KASSA_TEXT("kronor", "Life of an identification"),
+                      KASSA_TEXT("kronor", "Seconds until BankID gives up."), {}),
+    };
+}
+
+std::vector<OperationInfo> sandboxActions()
+{
+    using namespace sandboxOperation;
+    return {
+        sandboxAction(fault, KASSA_TEXT("kronor", "Fault on demand"),
+                      KASSA_TEXT("kronor", "The next mutations fail, are cut or delayed."),
+                      {choiceField("kind", KASSA_TEXT("kronor", "Fault"),
+                                   {faultKind::temporary, faultKind::unavailable, faultKind::delay,
+                                    faultKind::cutBefore, faultKind::cutAfter}),
+                       plainField("times", KASSA_TEXT("kronor", "How often")),
+                       plainField("milliseconds", KASSA_TEXT("kronor", "Delay, milliseconds")),
+                       plainField("operation", KASSA_TEXT("kronor", "Mutation; empty: any"))}),
+        sandboxAction(sandboxOperation::next, KASSA_TEXT("kronor", "Next state"),
+                      KASSA_TEXT("kronor", "Moves an order to its next state, or to the one that is named."),
+                      {refField(), plainField("state", KASSA_TEXT("kronor", "State"))}),
+        sandboxAction(killSockets, KASSA_TEXT("kronor", "Close all sockets"),
+                      KASSA_TEXT("kronor", "As on a restart: close code 1012.")),
+        sandboxAction(expireToken, KASSA_TEXT("kronor", "Let a token expire"),
+                      KASSA_TEXT("kronor", "The order's or session's token is good no more."), {refField()}),
+        sandboxAction(expireOrder, KASSA_TEXT("kronor", "Let an order expire"),
+                      KASSA_TEXT("kronor", "Its time is over now."), {refField()}),
+        sandboxAction(retryWebhooks, KASSA_TEXT("kronor", "Send webhooks now"),
+                      KASSA_TEXT("kronor", "Without waiting for the next attempt.")),
+    };
+}
+
+} // namespace
+
+std::vector<OperationInfo> operations()
+{
+    std::vector<OperationInfo> all = shop::shopOperations();
+    for (auto &group : {sandboxSwitches(), sandboxActions()})
+        all.insert(all.end(), group.begin(), group.end());
+    return all;
+}
+
+} // namespace kassa::kronor

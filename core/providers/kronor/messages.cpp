@@ -1,0 +1,601 @@
+#include "providers/kronor/messages.h"
+
+#include "wire/session_inputs.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <array>
+
+namespace kassa::kronor {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+Json text(const QString &value)
+{
+    return Json::string(value);
+}
+
+Json text(const QByteArray &value)
+{
+    return Json::string(value);
+}
+
+QByteArray upper(const QByteArray &code)
+{
+    return code.toUpper();
+}
+
+// Hundredths of a percent (section 4.1): 25 % is 2500.
+qint64 hundredths(const Decimal &percent)
+{
+    qint64 value = percent.units();
+    for (int scale = percent.scale(); scale < 2; ++scale)
+        value *= 10;
+    for (int scale = percent.scale(); scale > 2; --scale)
+        value /= 10;
+    return value;
+}
+
+Json lineJson(const QString &name, const QByteArray &reference, qint64 quantity, qint64 price,
+              const RowTotal &row, const Decimal &rate)
+{
+    Json line = Json::object({{"name", text(name)}});
+    if (!reference.isEmpty())
+        line.set("reference", text(reference));
+    line.set("quantity", Json::integer(quantity));
+    line.set("pricePerItem", Json::integer(price));
+    const qint64 discount = quantity * price - row.withVat();
+    if (discount != 0)
+        line.set("totalDiscountAmount", Json::integer(discount));
+    line.set("totalAmount", Json::integer(row.withVat()));
+    line.set("taxRate", Json::integer(hundredths(rate)));
+    line.set("totalTaxAmount", Json::integer(row.vat));
+    return line;
+}
+
+Json linesOf(const Order &order, const Totals &totals)
+{
+    Json lines = Json::array();
+    for (std::size_t i = 0; i < order.items.size(); ++i) {
+        const LineItem &item = order.items[i];
+        const qint64 quantity = isWhole(item.quantity) ? item.quantity.toShortText().toLongLong() : 1;
+        lines.append(lineJson(item.title, item.sku, quantity, totals.units[i].withVat(), totals.rows[i],
+                              item.vatRate));
+    }
+    if (order.shipping)
+        lines.append(lineJson(order.shipping->title, "shipping", 1, totals.shipping.withVat(),
+                              totals.shipping, order.shipping->vatRate));
+    if (order.handling)
+        lines.append(lineJson(order.handling->title, "handling", 1, totals.handling.withVat(),
+                              totals.handling, order.handling->vatRate));
+    return lines;
+}
+
+Json addressJson(const Address &address)
+{
+    Json json = Json::object({{"firstName", text(address.firstName)},
+                              {"lastName", text(address.lastName)},
+                              {"streetAddress", text(address.street)}});
+    if (!address.street2.isEmpty())
+        json.set("streetAddress2", text(address.street2));
+    json.set("postalCode", text(address.postalCode));
+    json.set("city", text(address.city));
+    json.set("country", text(upper(address.country)));
+    json.set("email", text(address.email));
+    json.set("phoneNumber", text(address.phone));
+    return json;
+}
+
+// Languages that Kronor knows (section 4.2); others, such as Russian, become English.
+QByteArray languageOf(const QByteArray &language)
+{
+    static const QByteArrayList known{"CS", "DA", "DE", "EL", "EN", "ES", "ET", "FI", "FR",
+                                      "HR", "HU", "IS", "IT", "LB", "LT", "LV", "MT", "NL",
+                                      "NO", "PL", "PT", "RO", "SK", "SL", "SV"};
+    const QByteArray code = upper(language);
+    return known.contains(code) ? code : QByteArray("EN");
+}
+
+Operation keyed(const QByteArray &name, const QByteArray &document, const QByteArray &argument, Json input)
+{
+    return {document, name, Json::object({{argument, std::move(input)}})};
+}
+
+Json idText(const QByteArray &bigint)
+{
+    return Json::number(bigint.isEmpty() ? QByteArray("0") : bigint);
+}
+
+struct Method
+{
+    const char *id, *mutation, *input, *selection;
+};
+
+constexpr std::array methods{
+    Method{"swish", "newSwishPayment", "SwishPaymentInput", "waitToken"},
+    Method{"creditCard", "newCreditCardPayment", "CreditCardPaymentInput", "waitToken gateway"},
+    Method{"mobilePay", "newMobilePayPayment", "MobilePayPaymentInput", "waitToken gateway"},
+    Method{"vipps", "newVippsPayment", "VippsPaymentInput", "waitToken gateway"},
+    Method{"paypal", "newPayPalPayment", "PayPalPaymentInput", "paymentId"},
+    Method{"p24", "newP24Payment", "P24PaymentInput", "paymentId"},
+    Method{"trustly", "newTrustlyPayment", "TrustlyPaymentInput", "paymentId"},
+    Method{"pointspay", "newPointspayPayment", "PointspayPaymentInput", "paymentId"},
+    Method{"bankTransfer", "newBankTransferPayment", "BankTransferPaymentInput", "paymentId gateway"},
+    Method{"buyNowPayLater", "newBuyNowPayLaterPayment", "BuyNowPayLaterPaymentInput", "paymentId gateway"},
+    Method{"googlePay", "newGooglePayPayment", "GooglePayPaymentInput", "waitToken gateway googleMerchantId"},
+    Method{"applePay", "newApplePayPayment", "ApplePayPaymentInput", "waitToken gateway"},
+};
+
+tl::unexpected<Error> networkError(const QByteArray &code, const QString &detail)
+{
+    return fail(ErrorKind::Network, code, detail);
+}
+
+} // namespace
+
+Account accountOf(const Keys &keys)
+{
+    Account account;
+    if (const auto found = keys.ids.find("merchant"); found != keys.ids.end())
+        account.merchant = found->second;
+    if (const auto found = keys.secrets.find("token"); found != keys.secrets.end())
+        account.token = found->second;
+    if (const auto found = keys.secrets.find("jwt-key"); found != keys.secrets.end())
+        account.jwtKey = found->second;
+    return account;
+}
+
+// --- operations
+
+Json purchaseInput(const Order &order, const Totals &totals, const QByteArray &key)
+{
+    const Customer customer = order.customer.value_or(Customer());
+    Json purchase = Json::object({{"idempotencyKey", text(key)},
+                                  {"merchantReference", text(order.reference)},
+                                  {"nationalIdentificationNumber", text(customer.nationalId)},
+                                  {"purchaseCountry", text(upper(order.country))},
+                                  {"purchaseLanguage", text(languageOf(order.language))},
+                                  {"purchaseTotalAmount", Json::integer(totals.withVat)},
+                                  {"purchaseTaxAmount", Json::integer(totals.vat)},
+                                  {"purchaseLines", linesOf(order, totals)},
+                                  {"billingAddress", addressJson(customer.billing)}});
+    if (customer.delivery)
+        purchase.set("shippingAddress", addressJson(*customer.delivery));
+    return purchase;
+}
+
+namespace request {
+
+Operation createOrder(OrderVariant variant, const Json &purchase)
+{
+    const bool instalments = variant == OrderVariant::Instalments;
+    const QByteArray mutation = variant == OrderVariant::Plain ? "newPurchaseOrder"
+                                : instalments                  ? "newPurchaseOrderWithInstalments"
+                                                               : "newPurchaseOrderWithInvoice";
+    const QByteArray input =
+        instalments ? "PurchaseOrderWithInstalmentsInput" : "PurchaseOrderWithInvoiceInput";
+    return keyed("Create",
+                 "mutation Create($purchase: " + input + "!) { " + mutation +
+                     "(purchase: $purchase) { id waitToken } }",
+                 "purchase", purchase);
+}
+
+Operation watchOrder(bool subscription)
+{
+    const QByteArray kind = subscription ? "subscription" : "query";
+    return {kind + " Watch { purchaseOrders { id status { status } resultingPurchaseId } }", "Watch",
+            Json::object()};
+}
+
+Operation readOrder(const QByteArray &id)
+{
+    return {"query Order($id: String!) { purchaseOrders(where: {id: {_eq: $id}}) { id merchantReference "
+            "status { status } "
+            "resultingPurchaseId purchaseTotalAmount purchaseTaxAmount purchaseCountry } }",
+            "Order", Json::object({{"id", text(id)}})};
+}
+
+Operation readPurchase(const QByteArray &reference)
+{
+    return {"query Purchase($reference: String!) { purchases(where: {merchantReference: {_eq: $reference}}) "
+            "{ id totalAmount "
+            "taxAmount status { status } } }",
+            "Purchase", Json::object({{"reference", text(reference)}})};
+}
+
+Operation cancelOrder(const QByteArray &id)
+{
+    return keyed("Cancel",
+                 "mutation Cancel($cancel: PurchaseOrderCancelInput!) { purchaseOrderCancel(cancel: $cancel) "
+                 "{ result } }",
+                 "cancel", Json::object({{"purchaseOrderId", text(id)}}));
+}
+
+Operation captureAll(const QByteArray &purchaseId, const QByteArray &key)
+{
+    return keyed("CaptureAll",
+                 "mutation CaptureAll($capture: PurchaseCaptureAllInput!) { newPurchaseCaptureAll(capture: "
+                 "$capture) { "
+                 "captureId } }",
+                 "capture",
+                 Json::object({{"purchaseId", idText(purchaseId)}, {"idempotencyKey", text(key)}}));
+}
+
+Operation captureReferences(const QByteArray &purchaseId, const QByteArray &key,
+                            const QByteArrayList &references)
+{
+    Json names = Json::array();
+    for (const QByteArray &reference : references)
+        names.append(text(reference));
+    return keyed(
+        "CaptureItems",
+        "mutation CaptureItems($capture: PurchaseCaptureWithItemReferencesInput!) { "
+        "newPurchaseCaptureWithItemReferences(capture: $capture) { captureId } }",
+        "capture",
+        Json::object(
+            {{"purchaseId", idText(purchaseId)}, {"idempotencyKey", text(key)}, {"itemReferences", names}}));
+}
+
+Operation returnAll(const QByteArray &purchaseId, const QByteArray &key)
+{
+    return keyed("ReturnAll",
+                 "mutation ReturnAll($return: PurchaseReturnAllInput!) { newPurchaseReturnAll(return: "
+                 "$return) { returnId } }",
+                 "return", Json::object({{"purchaseId", idText(purchaseId)}, {"idempotencyKey", text(key)}}));
+}
+
+Operation cancelPurchase(const QByteArray &purchaseId)
+{
+    return keyed("CancelPurchase",
+                 "mutation CancelPurchase($cancel: PurchaseCancelInput!) { purchaseCancel(cancel: $cancel) { "
+                 "result } }",
+                 "cancel", Json::object({{"purchaseId", idText(purchaseId)}}));
+}
+
+Operation setWebhook(const QByteArray &url)
+{
+    Json events = Json::array();
+    for (const char *event : {"captureStateUpdate", "paymentStateUpdate", "paymentRequestStateUpdate",
+                              "purchaseStateUpdate", "refundStateUpdate"})
+        events.append(Json::object({{"event", Json::string(event)}, {"enabled", Json::boolean(true)}}));
+    return keyed("Webhook",
+                 "mutation Webhook($webhook: SetWebhookUrlInput!) { setWebhookUrl(setWebhookUrl: $webhook) { "
+                 "hmacSecret "
+                 "settingId } }",
+                 "webhook", Json::object({{"webhookUrl", text(url)}, {"eventSettings", std::move(events)}}));
+}
+
+Json sessionInput(const Order &order, const Totals &totals, const QByteArray &key, Time expires)
+{
+    const Customer customer = order.customer.value_or(Customer());
+    Json data = Json::object({{"name", text(customer.billing.firstName + u' ' + customer.billing.lastName)},
+                              {"ip", Json::string("127.0.0.1")},
+                              {"language", text(languageOf(order.language))},
+                              {"email", text(customer.billing.email)},
+                              {"phoneNumber", text(customer.billing.phone)},
+                              {"orderLines", linesOf(order, totals)}});
+    return Json::object(
+        {{"amount", Json::integer(totals.withVat)},
+         {"currency", text(order.currency.code)},
+         {"country", text(upper(order.country))},
+         {"idempotencyKey", text(key)},
+         {"merchantReference", text(order.reference)},
+         // Letters, digits and a few signs only (section 4.7): no hyphen.
+         {"message", text(QByteArray("Order ") + QByteArray(order.reference).replace('-', ' '))},
+         {"expiresAt", text(toIso(expires))},
+         {"additionalData", std::move(data)}});
+}
+
+Operation createSession(const Json &session)
+{
+    return keyed(
+        "Session",
+        "mutation Session($payment: PaymentSessionInput!) { newPaymentSession(payment: $payment) { token } }",
+        "payment", session);
+}
+
+std::optional<Operation> createPayment(const PaymentWish &wish)
+{
+    const auto found = std::find_if(methods.begin(), methods.end(),
+                                    [&](const Method &each) { return wish.method == each.id; });
+    if (found == methods.end())
+        return std::nullopt;
+    Json pay = Json::object({{"idempotencyKey", text(wish.key)},
+                             {"returnUrl", text(wish.returnUrl)},
+                             {"merchantReturnUrl", text(wish.merchantReturnUrl)}});
+    if (wish.method == "swish")
+        pay.set("flow", Json::string("mcom"));
+    if (wish.method == "applePay")
+        pay.set("flow", Json::string("web"));
+    if (wish.method == "mobilePay" || wish.method == "vipps")
+        pay.set("userFlow", Json::string("WebRedirect"));
+    if (wish.method == "buyNowPayLater") {
+        pay.set("buyNowPayLaterProduct", Json::string("INVOICE"));
+        pay.set("nationalIdentificationNumber", text(wish.nationalId));
+    }
+    // The clients always send the device's description with the payment (section 4.1).
+    Json info = Json::object();
+    for (const char *name :
+         {"browserName", "browserVersion", "fingerprint", "osName", "osVersion", "userAgent"})
+        info.set(name, Json::string("kassa"));
+    const QByteArray document = QByteArray("mutation Pay($pay: ") + found->input +
+                                "!, $info: AddSessionDeviceInformationInput!) { " + found->mutation +
+                                "(pay: $pay) { " + found->selection +
+                                " } addSessionDeviceInformation(info: $info) { result } }";
+    return Operation{document, "Pay", Json::object({{"pay", std::move(pay)}, {"info", std::move(info)}})};
+}
+
+QByteArray paymentIdOf(const Json &data)
+{
+    for (const auto &[field, value] : data.members()) {
+        for (const char *name : {"waitToken", "paymentId"}) {
+            if (value[name].isString())
+                return value[name].text();
+        }
+    }
+    return {};
+}
+
+Operation watchPayments(bool subscription)
+{
+    const QByteArray head = subscription ? "subscription PaymentStatus" : "query PaymentStatusQuery";
+    return {
+        head +
+            " { paymentRequests(orderBy: [{createdAt: ASC}]) { waitToken amount currency status { status } "
+            "createdAt "
+            "resultingPaymentId transactionSwishDetails { errorCode returnUrl qrCode } "
+            "transactionCreditCardDetails { "
+            "sessionUrl } transactionVippsDetails { sessionUrl } transactionMobilePayDetails { redirectUrl } "
+            "transactionPayPalDetails { paymentUrl } transactionP24Details { sessionUrl } "
+            "transactionTrustlyDetails { "
+            "payUrl } transactionBankTransferDetails { payUrl } } }",
+        subscription ? "PaymentStatus" : "PaymentStatusQuery", Json::object()};
+}
+
+Operation refreshPayments()
+{
+    return {"mutation Refresh { refreshPaymentStatus { result } }", "Refresh", Json::object()};
+}
+
+Operation cancelSessionPayment(const QByteArray &key)
+{
+    return keyed("CancelPayment",
+                 "mutation CancelPayment($cancel: PaymentCancelInput!) { cancelPayment(cancel: $cancel) { "
+                 "waitToken } }",
+                 "cancel", Json::object({{"idempotencyKey", text(key)}}));
+}
+
+Operation readPayment(const QByteArray &reference)
+{
+    return {"query Payments($reference: String!) { payments(where: {merchantReference: {_eq: $reference}}) { "
+            "id currency "
+            "amountAuthorized amountPaid currentStatus } }",
+            "Payments", Json::object({{"reference", text(reference)}})};
+}
+
+Operation capturePayment(const QByteArray &paymentId, qint64 amount, const QByteArray &key)
+{
+    return keyed("CapturePayment",
+                 "mutation CapturePayment($capture: PaymentCaptureInput!) { newPaymentCapture(capture: "
+                 "$capture) { captureId "
+                 "captureTransactionId } }",
+                 "capture",
+                 Json::object({{"paymentId", idText(paymentId)},
+                               {"amount", Json::integer(amount)},
+                               {"idempotencyKey", text(key)}}));
+}
+
+Operation refundPayment(const QByteArray &paymentId, qint64 amount, const QByteArray &key)
+{
+    return keyed("Refund",
+                 "mutation Refund($refund: RefundPaymentInput!) { refundPayment(refund: $refund) { waitToken "
+                 "refundTransactionId } }",
+                 "refund",
+                 Json::object({{"paymentId", idText(paymentId)},
+                               {"amount", Json::integer(amount)},
+                               {"message", Json::string("Refund")},
+                               {"idempotencyKey", text(key)}}));
+}
+
+Operation releasePayment(const QByteArray &paymentId, qint64 amount, const QByteArray &key)
+{
+    return keyed("Release",
+                 "mutation Release($release: ReleasePaymentInput!) { releasePayment(release: $release) { "
+                 "releaseId } }",
+                 "release",
+                 Json::object({{"paymentId", idText(paymentId)},
+                               {"amount", Json::integer(amount)},
+                               {"idempotencyKey", text(key)}}));
+}
+
+Operation createScaSession(const QByteArray &key, const QByteArray &returnUrl, const QByteArray &nationalId)
+{
+    Json session = Json::object({{"idempotencyKey", text(key)}, {"onSuccessRedirectUrl", text(returnUrl)}});
+    if (!nationalId.isEmpty())
+        session.set("sePersonalNumber", text(nationalId));
+    return keyed(
+        "Identify",
+        "mutation Identify($session: NewScaSessionInput!) { newScaSession(session: $session) { id token } }",
+        "session", std::move(session));
+}
+
+Operation readIdentity(const QByteArray &sessionId)
+{
+    return {
+        "query Identity($id: uuid!) { bankIdAuth(where: {scaSessionId: {_eq: $id}}) { id status hintCode } }",
+        "Identity", Json::object({{"id", text(sessionId)}})};
+}
+
+} // namespace request
+
+// --- HTTP
+
+HttpRequest graphqlRequest(const QByteArray &apiOrigin, const QByteArray &token, const Operation &operation)
+{
+    const Json body =
+        Json::object({{"query", text(operation.document)},
+                      {"operationName", operation.name.isEmpty() ? Json() : text(operation.name)},
+                      {"variables", operation.variables}});
+    return httpRequest("POST", apiOrigin + apiPath,
+                       {{"Content-Type", "application/json"}, {"Authorization", "Bearer " + token}},
+                       body.toCompact());
+}
+
+GraphqlRequest readGraphqlRequest(const Json &body)
+{
+    return {body["query"].text(), body["operationName"].text(), body["variables"], body["query"].isString()};
+}
+
+Result<Json> dataOf(const Json &answer)
+{
+    const Json &errors = answer["errors"];
+    // Data counts when it is there, also beside errors (section 5).
+    if (!answer["data"].isNull())
+        return answer["data"];
+    if (!errors.isArray() || errors.items().empty())
+        return fail(ErrorKind::Malformed, "graphql.answer", QStringLiteral("neither data nor errors"));
+    const Json &first = errors.items().front();
+    const Json &extensions = first["extensions"];
+    QByteArray type = extensions["type"].text();
+    if (type.isEmpty())
+        type = answer.at({"extensions", "type"}).text();
+    const QString message = QString::fromUtf8(first["message"].text().left(500));
+    if (type == "TEMPORARY_FAILURE")
+        return networkError("temporary", message);
+    const QByteArray code = extensions["code"].text().left(64);
+    return fail(ErrorKind::Refused, code.isEmpty() ? QByteArray("error") : code, message);
+}
+
+Result<Json> readGraphqlAnswer(const Payload &payload)
+{
+    if (const auto *failed = std::get_if<ExchangeFailed>(&payload))
+        return networkError(toWord(failed->reason),
+                            QString::fromUtf8("no answer: " + toWord(failed->reason)));
+    const auto *response = std::get_if<HttpResponse>(&payload);
+    const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
+    if (!response || !head)
+        return fail(ErrorKind::Malformed, "graphql.answer", QStringLiteral("not an answer of the API"));
+    if (head->status >= 500)
+        return networkError("http." + QByteArray::number(head->status),
+                            QStringLiteral("HTTP %1").arg(head->status));
+    const auto json = Json::parse(response->raw.body);
+    if (!json)
+        return fail(ErrorKind::Malformed, "graphql.answer", json.error().detail);
+    return dataOf(*json);
+}
+
+std::optional<Duration> retryPause(int attemptsMade)
+{
+    static constexpr std::array pauses{500ms, 1000ms, 2000ms, 4000ms, 8000ms};
+    if (attemptsMade < 1 || attemptsMade > int(pauses.size()))
+        return std::nullopt;
+    return Duration(pauses[std::size_t(attemptsMade) - 1]);
+}
+
+HttpResponse graphqlAnswer(const Json &answer, const QByteArray &requestId)
+{
+    return httpResponse(200, "application/json; charset=utf-8", answer.toCompact(),
+                        {{"x-request-id", requestId}});
+}
+
+// --- sockets
+
+std::optional<Frame> readFrame(const QByteArray &text)
+{
+    const auto json = Json::parse(text, 64, qsizetype(1024) * 1024);
+    if (!json || !json->isObject() || !(*json)["type"].isString())
+        return std::nullopt;
+    return Frame{(*json)["type"].text(), (*json)["id"].text(), (*json)["payload"]};
+}
+
+QByteArray frameText(const Frame &frame)
+{
+    Json json = Json::object();
+    if (!frame.id.isEmpty())
+        json.set("id", text(frame.id));
+    json.set("type", text(frame.type));
+    if (!frame.payload.isNull())
+        json.set("payload", frame.payload);
+    return json.toCompact();
+}
+
+Frame initFrame(const QByteArray &token)
+{
+    return {"connection_init",
+            {},
+            Json::object({{"headers", Json::object({{"Authorization", text("Bearer " + token)}})}})};
+}
+
+QByteArray tokenOfInit(const Json &payload)
+{
+    for (const auto &[name, value] : payload["headers"].members()) {
+        if (name.toLower() == "authorization")
+            return value.text();
+    }
+    return {};
+}
+
+// --- return and webhook
+
+QByteArray mergedUrl(const QByteArray &target, const Fields &more)
+{
+    const qsizetype hash = target.indexOf('#');
+    const QByteArray fragment = hash < 0 ? QByteArray() : target.mid(hash);
+    const QByteArray address = hash < 0 ? target : target.left(hash);
+    const qsizetype mark = address.indexOf('?');
+    Fields fields = mark < 0 ? Fields() : parseForm(address.mid(mark + 1)).value_or(Fields());
+    std::erase_if(fields, [&](const Field &field) { return contains(more, field.first); });
+    fields.insert(fields.end(), more.begin(), more.end());
+    const QByteArray base = mark < 0 ? address : address.left(mark);
+    return base + (fields.empty() ? QByteArray() : '?' + buildForm(fields)) + fragment;
+}
+
+QByteArray webhookBody(const std::vector<WebhookEvent> &events)
+{
+    Json list = Json::array();
+    for (const WebhookEvent &event : events)
+        list.append(Json::object({{"event", text(event.event)},
+                                  {"id", text(event.id)},
+                                  {"triggeredAt", text(event.triggeredAt)},
+                                  {"additionalData", event.data}}));
+    return Json::object({{"events", std::move(list)}}).toCompact();
+}
+
+HttpRequest webhookRequest(const QByteArray &url, const QByteArray &body, const QByteArray &signature)
+{
+    return httpRequest("POST", url, {{"Content-Type", "application/json"}, {signatureHeader, signature}},
+                       body);
+}
+
+Result<std::vector<WebhookEvent>> readWebhook(const QByteArray &body)
+{
+    const auto json = Json::parse(body);
+    if (!json || !(*json)["events"].isArray())
+        return fail(ErrorKind::Malformed, "webhook.form", QStringLiteral("no object with a list of events"));
+    std::vector<WebhookEvent> events;
+    for (const Json &event : (*json)["events"].items()) {
+        if (!event["event"].isString() || event["id"].text().isEmpty())
+            return fail(ErrorKind::Malformed, "webhook.form", QStringLiteral("an event without name or id"));
+        events.push_back({event["event"].text().left(100), event["id"].text().left(64),
+                          event["triggeredAt"].text().left(64), event["additionalData"]});
+    }
+    return events;
+}
+
+QByteArray timestampOf(Time time)
+{
+    return toIso(time).chopped(1) + "+00:00";
+}
+
+std::optional<Time> timeFrom(const QByteArray &text)
+{
+    const QDateTime read = QDateTime::fromString(QString::fromUtf8(text.left(64)), Qt::ISODateWithMs);
+    if (!read.isValid() || read.timeSpec() == Qt::LocalTime) // a time without zone is nobody's
+        return std::nullopt;
+    return Time(std::chrono::milliseconds(read.toMSecsSinceEpoch()));
+}
+
+} // namespace kassa::kronor

@@ -1,0 +1,534 @@
+#include "providers/kronor/sandbox_api.h"
+
+#include "providers/kronor/checker.h"
+#include "providers/kronor/sandbox_after.h"
+#include "providers/kronor/sandbox_orders.h"
+#include "providers/kronor/sandbox_payments.h"
+#include "providers/kronor/sandbox_webhooks.h"
+
+#include <algorithm>
+
+namespace kassa::kronor::sandbox {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::size_t mostLogged = 20'000;
+constexpr qsizetype mostAttempts = 50'000; // remembered; more only after many refused requests
+constexpr qsizetype mostBatched = 100;
+
+// How an answer travels, beside what it says.
+struct Manner
+{
+    bool unavailable = false; // HTTP 503 with an empty body
+    bool cut = false;         // the connection breaks instead of the answer
+    Duration delay = {};
+};
+
+Json errorsOf(const QByteArray &message, const QByteArray &path, const QByteArray &code)
+{
+    return Json::object({{"errors", Json::array({graphql::errorJson(message, path, code)})}});
+}
+
+tl::unexpected<graphql::FieldError> temporary()
+{
+    return tl::unexpected(
+        graphql::FieldError{"database is briefly unavailable",
+                            Json::object({{"type", str("TEMPORARY_FAILURE")}, {"code", str("unexpected")}})});
+}
+
+// --- mutations
+
+// What a result is about, for the ledger: never a token or a secret.
+QByteArray subjectOf(const Json &result)
+{
+    for (const char *name :
+         {"id", "captureId", "returnId", "releaseId", "paymentRequestId", "refundTransactionId"}) {
+        if (result.contains(name))
+            return result[name].text();
+    }
+    return {};
+}
+
+using Perform = Resolved (*)(Step &, const Scope &, const QByteArray &mutation, const Json &input);
+
+template <Resolved (*Function)(Step &, const Json &)>
+Resolved plain(Step &step, const Scope &, const QByteArray &, const Json &input)
+{
+    return Function(step, input);
+}
+
+Resolved orderMutation(Step &step, const Scope &, const QByteArray &mutation, const Json &input)
+{
+    return newOrder(step, mutation, input);
+}
+
+Resolved blockToken(Step &step, const Json &input)
+{
+    const bool isNew = !step.state.blocked.contains(input["tokenId"].text());
+    step.state.blocked.insert(input["tokenId"].text());
+    return Json::object({{"tokensBlocked", Json::integer(isNew ? 1 : 0)}});
+}
+
+Perform performerOf(const QByteArray &mutation)
+{
+    static const std::map<QByteArray, Perform> performers{
+        {"newPurchaseOrder", orderMutation},
+        {"newPurchaseOrderWithInvoice", orderMutation},
+        {"newPurchaseOrderWithInstalments", orderMutation},
+        {"purchaseOrderCancel", plain<cancelOrderById>},
+        {"newScaSession", plain<newScaSession>},
+        {"newPurchaseCaptureAll", plain<capturePurchaseAll>},
+        {"newPurchaseCapture", plain<capturePurchaseItems>},
+        {"newPurchaseCaptureWithItemReferences", plain<capturePurchaseReferences>},
+        {"newPurchaseReturnAll", plain<returnPurchaseAll>},
+        {"newPurchaseReturn", plain<returnPurchaseItems>},
+        {"purchaseCancel", plain<cancelPurchaseById>},
+        {"setWebhookUrl", plain<setWebhookUrl>},
+        {"deleteWebhookUrl", plain<deleteWebhookUrl>},
+        {"blockToken", plain<blockToken>},
+        {"newPaymentSession", plain<newPaymentSession>},
+        {"newPaymentSessionWithReferenceCheck", plain<newCheckedSession>},
+        {"newPaymentCapture", plain<capturePaymentById>},
+        {"refundPayment", plain<refundPaymentById>},
+        {"releasePayment", plain<releasePaymentById>},
+    };
+    const auto found = performers.find(mutation);
+    return found == performers.end() ? sessionMutation : found->second;
+}
+
+class Mutation // one root field of a mutation, with its key
+{
+public:
+    Mutation(Step &step, const Scope &scope, Manner &manner, const QByteArray &name, const Json &input)
+        : m_step(step), m_scope(scope), m_manner(manner), m_name(name), m_input(input),
+          m_key(input["idempotencyKey"].text()), m_logKey(scope.of + '\n' + name + '\n' + m_key)
+    {
+    }
+
+    Resolved run()
+    {
+        if (!m_input["idempotencyKey"].isNull() && !isIdempotencyKey(m_key))
+            return refused("invalid idempotencyKey: ^[A-Za-z0-9\\-_.,\\[\\]+]{1,64}$");
+        if (m_step.state.attempts.size() >= mostAttempts)
+            m_step.state.attempts.clear();
+        const int attempt = ++m_step.state.attempts[m_logKey];
+        if (const auto known = m_step.state.log.constFind(m_logKey);
+            !m_key.isEmpty() && known != m_step.state.log.constEnd())
+            return repeated(*known);
+        if (const auto failure = refusedBefore(attempt))
+            return *failure;
+        Resolved result = performerOf(m_name)(m_step, m_scope, m_name, m_input);
+        note(m_step, m_name, m_key, result ? "done" : "refused",
+             result ? subjectOf(*result) : result.error().message);
+        applyAfter();
+        if (result && !m_key.isEmpty())
+            keep(*result);
+        return result;
+    }
+
+private:
+    // The same again: byte for byte, also while the first one is still under way.
+    Resolved repeated(const Logged &known)
+    {
+        if (known.fingerprint != fingerprintOf(m_input)) {
+            note(m_step, m_name, m_key, "conflict", {});
+            return refused("idempotency key was already used with different data");
+        }
+        note(m_step, m_name, m_key, "repeated", {});
+        if (known.due > m_step.now)
+            m_manner.delay = std::max(m_manner.delay, known.due - m_step.now);
+        return known.response;
+    }
+
+    // Personas of section 10, by the amount.
+    int persona() const
+    {
+        const Json &total = m_input["purchaseTotalAmount"];
+        return personaFor(m_step.state, total.isNull() ? m_input["amount"] : total);
+    }
+
+    bool isCreation() const
+    {
+        return m_name.startsWith("newPurchaseOrder") || m_name.startsWith("newPaymentSession");
+    }
+
+    FaultOrder *fault(const char *kind)
+    {
+        auto &faults = m_step.state.faults;
+        const auto found = std::find_if(faults.begin(), faults.end(), [&](const FaultOrder &each) {
+            return each.kind == kind && each.times > 0 &&
+                   (each.operation.isEmpty() || each.operation == m_name);
+        });
+        return found == faults.end() ? nullptr : &*found;
+    }
+
+    bool takes(const char *kind)
+    {
+        FaultOrder *found = fault(kind);
+        if (found)
+            --found->times;
+        return found != nullptr;
+    }
+
+    // Nothing is processed.
+    std::optional<Resolved> refusedBefore(int attempt)
+    {
+        const int digits = isCreation() ? persona() : 0;
+        if ((digits == 10 && attempt == 1) || takes(faultKind::unavailable)) {
+            m_manner.unavailable = true;
+            note(m_step, m_name, m_key, "not processed: HTTP 503", {});
+            return temporary();
+        }
+        if (takes(faultKind::cutBefore)) {
+            m_manner.cut = true;
+            note(m_step, m_name, m_key, "not processed: cut", {});
+            return temporary();
+        }
+        if ((digits == 6 && attempt <= 2) || takes(faultKind::temporary)) {
+            note(m_step, m_name, m_key, "not processed: TEMPORARY_FAILURE", {});
+            return temporary();
+        }
+        return std::nullopt;
+    }
+
+    void applyAfter()
+    {
+        const int digits = isCreation() ? persona() : 0;
+        if (digits == 8 || takes(faultKind::cutAfter)) {
+            m_manner.cut = true;
+            note(m_step, m_name, m_key, "answer lost", {});
+        }
+        if (digits == 7)
+            m_manner.delay = 12s;
+        if (const FaultOrder *slow = fault(faultKind::delay)) {
+            m_manner.delay = slow->delay;
+            takes(faultKind::delay);
+        }
+    }
+
+    void keep(const Json &response)
+    {
+        State &state = m_step.state;
+        state.log.insert(m_logKey, {m_name, m_key, fingerprintOf(m_input), m_input, response,
+                                    uniqueTime(m_step), m_step.now + m_manner.delay});
+        state.logOrder.push_back(m_logKey);
+        if (state.logOrder.size() <= mostLogged)
+            return;
+        state.log.remove(state.logOrder.front());
+        state.attempts.remove(state.logOrder.front());
+        state.logOrder.erase(state.logOrder.begin());
+    }
+
+    Step &m_step;
+    const Scope &m_scope;
+    Manner &m_manner;
+    const QByteArray &m_name;
+    const Json &m_input;
+    QByteArray m_key, m_logKey;
+};
+
+// --- queries
+
+class SandboxResolver : public graphql::Resolver
+{
+public:
+    SandboxResolver(Step &step, const Scope &scope, Manner &manner, bool mutates)
+        : m_step(step), m_scope(scope), m_manner(manner), m_mutates(mutates)
+    {
+    }
+
+    Resolved root(const QByteArray &field, const Json &arguments) override
+    {
+        if (!m_mutates)
+            return query(field, arguments);
+        const Json input = arguments.members().empty() ? Json::object() : arguments.members().front().second;
+        return Mutation(m_step, m_scope, m_manner, field, input).run();
+    }
+
+    Json field(const QByteArray &, const Json &object, const QByteArray &field,
+               const Json &arguments) override
+    {
+        return selectedRows(object[field], arguments);
+    }
+
+private:
+    Resolved query(const QByteArray &field, const Json &arguments)
+    {
+        if (field == "version")
+            return str("v2-kassa");
+        if (field == "merchant")
+            return Json::object({{"id", arguments["id"]}, {"currency", str("SEK")}});
+        return selectedRows(rows(field, arguments), arguments);
+    }
+
+    // A look-up by one id needs no list of all.
+    static QByteArray wantedId(const Json &arguments, const char *column)
+    {
+        return arguments.at({"where", column, "_eq"}).text();
+    }
+
+    template <class Map, class Row>
+    Json all(const Map &map, const Row &row, const QByteArray &wanted) const
+    {
+        Json list = Json::array();
+        for (const auto &each : map)
+            if (wanted.isEmpty() || m_scope.role != Role::Merchant || idIs(each, wanted))
+                list.append(row(m_step.state, each));
+        return list;
+    }
+
+    static bool idIs(const PurchaseOrder &order, const QByteArray &id) { return order.id == id; }
+    static bool idIs(const Purchase &purchase, const QByteArray &reference)
+    {
+        return purchase.reference == reference;
+    }
+
+    Json orders(const Json &arguments) const
+    {
+        if (m_scope.role == Role::OrderToken) {
+            const auto found = m_step.state.orders.constFind(m_scope.of);
+            return found == m_step.state.orders.constEnd() ? Json::array()
+                                                           : Json::array({orderRow(m_step.state, *found)});
+        }
+        const QByteArray wanted = wantedId(arguments, "id");
+        if (!wanted.isEmpty()) {
+            const auto found = m_step.state.orders.constFind(wanted);
+            return found == m_step.state.orders.constEnd() ? Json::array()
+                                                           : Json::array({orderRow(m_step.state, *found)});
+        }
+        return all(m_step.state.orders, orderRow, {});
+    }
+
+    Json bankids() const
+    {
+        Json list = Json::array();
+        for (const BankId &each : m_step.state.bankids)
+            if (m_scope.role == Role::Merchant || each.order == m_scope.of)
+                list.append(bankidRow(each));
+        return list;
+    }
+
+    Json hooks() const
+    {
+        Json list = Json::array();
+        for (const Hook &hook : m_step.state.hooks)
+            list.append(hookRow(hook));
+        return list;
+    }
+
+    Json eventSettings() const
+    {
+        Json list = Json::array();
+        for (const Hook &hook : m_step.state.hooks) {
+            for (auto event = hook.events.constBegin(); event != hook.events.constEnd(); ++event)
+                list.append(Json::object({{"event", str(event.key())},
+                                          {"enabled", Json::boolean(event.value())},
+                                          {"lastEditedAt", timestamp(hook.edited)}}));
+        }
+        return list;
+    }
+
+    Json requestLog() const
+    {
+        Json list = Json::array();
+        for (const Logged &each : m_step.state.log)
+            list.append(Json::object({{"createdAt", timestamp(each.at)},
+                                      {"namespace", str(each.mutation)},
+                                      {"idempotencyKey", str(each.key)},
+                                      {"requestParams", each.input},
+                                      {"responseBody", each.response}}));
+        return list;
+    }
+
+    Json tokens() const
+    {
+        Json list = Json::array();
+        const auto token = readToken(m_step.state.account.token.expose());
+        if (!token)
+            return list;
+        const TokenClaims claims = claimsOf(*token);
+        list.append(Json::object({{"tokenId", str(claims.id)},
+                                  {"tokenName", claims.name.isEmpty() ? Json() : str(claims.name)},
+                                  {"merchantId", bigint(m_step.state, claims.merchant.toLongLong())},
+                                  {"expirationDate", claims.expires ? timestamp(*claims.expires) : Json()},
+                                  {"blocked", Json::boolean(m_step.state.blocked.contains(claims.id))}}));
+        return list;
+    }
+
+    Json rows(const QByteArray &field, const Json &arguments) const
+    {
+        if (field == "purchaseOrders")
+            return orders(arguments);
+        if (field == "purchases")
+            return all(m_step.state.purchases, purchaseRow, wantedId(arguments, "merchantReference"));
+        if (field == "bankIdAuth")
+            return bankids();
+        if (field == "webhookURLs")
+            return hooks();
+        if (field == "webhookEventSettings")
+            return eventSettings();
+        if (field == "successfulWebhookNotifications")
+            return Json::array(m_step.state.notifications);
+        if (field == "requestsLog")
+            return requestLog();
+        if (field == "tokens")
+            return tokens();
+        return paymentRows(m_step.state, m_scope, field);
+    }
+
+    Step &m_step;
+    const Scope &m_scope;
+    Manner &m_manner;
+    bool m_mutates;
+};
+
+// --- HTTP
+
+Json executed(Step &step, const Scope &scope, const Runnable &runnable, Manner &manner)
+{
+    const auto kind = runnable.prepared.operation->kind;
+    if (kind == graphql::Operation::Kind::Subscription)
+        return errorsOf("subscriptions are not supported over HTTP, use websockets instead", "$",
+                        "unexpected");
+    SandboxResolver resolver(step, scope, manner, kind == graphql::Operation::Kind::Mutation);
+    const graphql::Schema &schema = schemaOf(scope.role);
+    return graphql::execute(schema, *runnable.document, runnable.prepared, resolver).toJson();
+}
+
+Json answerOne(Step &step, const Scope &scope, const Json &body, Manner &manner)
+{
+    const GraphqlRequest request = readGraphqlRequest(body);
+    if (!request.hasQuery)
+        return errorsOf("key 'query' not found", "$", "parse-failed");
+    const auto runnable = prepareFor(scope, request.query, request.operationName, request.variables);
+    return runnable ? executed(step, scope, *runnable, manner) : runnable.error();
+}
+
+Json answerBody(Step &step, const QByteArray &authorization, const QByteArray &bytes, Manner &manner)
+{
+    const auto scope = authorize(step.state, step.now, authorization);
+    if (!scope)
+        return scope.error();
+    const auto body = Json::parse(bytes);
+    if (!body)
+        return errorsOf("Error in $: " + body.error().detail.toUtf8(), "$", "invalid-json");
+    if (!body->isArray())
+        return answerOne(step, *scope, *body, manner);
+    Json answers = Json::array();
+    for (const Json &each : body->items()) {
+        if (qsizetype(answers.items().size()) >= mostBatched)
+            return errorsOf("too many requests in one", "$", "bad-request");
+        answers.append(answerOne(step, *scope, each, manner));
+    }
+    return answers;
+}
+
+QByteArray requestIdOf(Step &step, const Headers &headers)
+{
+    const QByteArray given = header(headers, "x-request-id").left(100);
+    const bool clean = std::all_of(given.begin(), given.end(), [](char c) { return c > ' ' && c < 0x7f; });
+    return given.isEmpty() || !clean ? step.state.ids.uuid("request") : given;
+}
+
+void deliver(Step &step, ExchangeId exchange, HttpResponse response, const Manner &manner)
+{
+    if (manner.cut) {
+        step.effects.emplace_back(Cut{exchange, std::move(response), 0});
+    } else if (manner.delay > Duration::zero()) {
+        const QByteArray key = "held:" + QByteArray::number(step.state.ids.next("held"));
+        step.state.held.insert(key, {exchange, std::move(response)});
+        startTimer(step, key, manner.delay);
+    } else {
+        reply(step, exchange, std::move(response));
+    }
+}
+
+bool isExpired(const TokenClaims &claims, Time now)
+{
+    return claims.expires && *claims.expires <= now;
+}
+
+std::optional<Role> roleOf(TokenKind kind)
+{
+    switch (kind) {
+    case TokenKind::Api:
+        return Role::Merchant;
+    case TokenKind::PurchaseOrder:
+        return Role::OrderToken;
+    case TokenKind::PaymentSession:
+        return Role::SessionToken;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+void answerApi(Step &step, ExchangeId exchange, const HttpRequest &request)
+{
+    const auto head = parseRequestHead(request.raw.head);
+    if (!head)
+        return reply(step, exchange, httpResponse(400, "text/plain", "Bad request"));
+    Manner manner;
+    const Json answer = answerBody(step, header(head->headers, "Authorization"), request.raw.body, manner);
+    HttpResponse response = manner.unavailable ? httpResponse(503, "text/plain", {})
+                                               : graphqlAnswer(answer, requestIdOf(step, head->headers));
+    deliver(step, exchange, std::move(response), manner);
+}
+
+void heldAnswerDue(Step &step, const QByteArray &key)
+{
+    const HeldAnswer held = step.state.held.take(key);
+    if (held.exchange)
+        reply(step, held.exchange, held.response);
+}
+
+tl::expected<Scope, Json> authorize(const State &state, Time now, const QByteArray &header)
+{
+    const auto wrong = [](const QByteArray &message, const char *code) {
+        return tl::unexpected(errorsOf(message, "$", code));
+    };
+    if (header.isEmpty())
+        return wrong("Missing 'Authorization' or 'Cookie' header in JWT authentication mode",
+                     "invalid-headers");
+    const QByteArrayList words = header.split(' ');
+    if (words.size() != 2 || words[0] != "Bearer")
+        return wrong("Malformed Authorization header", "invalid-headers");
+    const auto token = readToken(words[1]);
+    if (!token || !isSignedWith(*token, state.account.jwtKey))
+        return wrong("Could not verify JWT: JWSError JWSInvalidSignature", "invalid-jwt");
+    const TokenClaims claims = claimsOf(*token);
+    if (isExpired(claims, now) || state.blocked.contains(claims.id))
+        return wrong("Could not verify JWT: JWTExpired", "invalid-jwt");
+    const auto role = roleOf(claims.kind);
+    if (!role || claims.role.isEmpty())
+        return wrong("Your requested role is not in allowed roles", "access-denied");
+    return Scope{*role, claims.scope, claims.id, claims.expires};
+}
+
+tl::expected<Runnable, Json> prepareFor(const Scope &scope, const QByteArray &query,
+                                        const QByteArray &operationName, const Json &variables)
+{
+    auto document = graphql::parseDocument(query);
+    if (!document)
+        return tl::unexpected(errorsOf("not a valid graphql query", "$.query", "validation-failed"));
+    const graphql::Schema &schema = schemaOf(scope.role);
+    if (const auto fault = graphql::validate(schema, *document))
+        return tl::unexpected(errorsOf(fault->message, fault->path, "validation-failed"));
+    auto kept = std::make_shared<const graphql::Document>(std::move(*document));
+    auto prepared = graphql::prepare(schema, *kept, operationName, variables);
+    if (!prepared)
+        return tl::unexpected(errorsOf(prepared.error().message, prepared.error().path, "validation-failed"));
+    return Runnable{std::move(kept), std::move(*prepared)};
+}
+
+Json answerQuery(Step &step, const Scope &scope, const Runnable &runnable)
+{
+    Manner manner;
+    SandboxResolver resolver(step, scope, manner, false);
+    return graphql::execute(schemaOf(scope.role), *runnable.document, runnable.prepared, resolver).toJson();
+}
+
+} // namespace kassa::kronor::sandbox

@@ -1,0 +1,347 @@
+#include "providers/kronor/sandbox_desk.h"
+
+#include "providers/kronor/sandbox_orders.h"
+#include "providers/kronor/sandbox_pages.h"
+#include "providers/kronor/sandbox_payments.h"
+#include "providers/kronor/sandbox_sockets.h"
+#include "providers/kronor/sandbox_webhooks.h"
+
+#include <algorithm>
+
+namespace kassa::kronor::sandbox {
+
+namespace {
+
+constexpr std::size_t mostShownOrders = 100;
+constexpr std::size_t mostFaults = 100;
+
+void refuse(Step &step, const QByteArray &operation, const QByteArray &code, Text why)
+{
+    report(step, Report::Kind::Refused, operation, code, std::move(why));
+}
+
+// --- switches
+
+bool setFlag(bool &flag, const QByteArray &wanted, const char *on, const char *off)
+{
+    if (wanted != on && wanted != off)
+        return false;
+    flag = wanted == on;
+    return true;
+}
+
+bool setPersona(Switches &switches, const QByteArray &wanted)
+{
+    bool isNumber = false;
+    const int digits = wanted.toInt(&isNumber);
+    if (wanted != "by-amount" && (!isNumber || digits < 0 || digits > 10))
+        return false;
+    switches.persona = isNumber ? digits : -1;
+    return true;
+}
+
+bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray &wanted)
+{
+    using namespace sandboxOperation;
+    if (operation == timing)
+        return setFlag(switches.automatic, wanted, "automatic", "manual");
+    if (operation == sandboxOperation::late)
+        return setFlag(switches.late, wanted, "on", "off");
+    if (operation == bigints)
+        return setFlag(switches.bigintsAsText, wanted, "string", "number");
+    if (operation == sandboxOperation::keepAlive)
+        return setFlag(switches.keepAliveFirst, wanted, "before-ack", "after-ack");
+    if (operation == doublePush)
+        return setFlag(switches.doublePush, wanted, "on", "off");
+    if (operation == orderWebhooks)
+        return setFlag(switches.orderWebhooks, wanted, "on", "off");
+    if (operation == sockets)
+        return setFlag(switches.socketsRefused, wanted, "refused", "open");
+    if (operation == signatureForm) {
+        const bool known = wanted == "hex" || wanted == "base64" || wanted == "wrong";
+        switches.webhookSignature = known ? wanted : switches.webhookSignature;
+        return known;
+    }
+    if (operation == sandboxOperation::persona)
+        return setPersona(switches, wanted);
+    bool isNumber = false;
+    const int seconds = wanted.toInt(&isNumber);
+    if (operation != bankidSeconds || !isNumber || seconds < 1 || seconds > 100'000)
+        return false;
+    switches.bankidLife = std::chrono::seconds(seconds);
+    return true;
+}
+
+// --- what is done
+
+bool isFaultKind(const QByteArray &kind)
+{
+    return kind == faultKind::temporary || kind == faultKind::unavailable || kind == faultKind::delay ||
+           kind == faultKind::cutBefore || kind == faultKind::cutAfter;
+}
+
+void addFault(Step &step, const Fields &fields)
+{
+    FaultOrder fault;
+    fault.operation = value(fields, "operation");
+    fault.kind = value(fields, "kind");
+    fault.times = std::clamp(value(fields, "times").toInt(), 1, 1000);
+    fault.delay = std::chrono::milliseconds(std::clamp(value(fields, "milliseconds").toInt(), 0, 3'600'000));
+    if (!isFaultKind(fault.kind)) {
+        refuse(step, sandboxOperation::fault, "value",
+               KASSA_TEXT("kronor.sandbox", "There is no fault %1").with(fault.kind.left(60)));
+        return;
+    }
+    auto &faults = step.state.faults;
+    std::erase_if(faults, [](const FaultOrder &each) { return each.times == 0; });
+    if (faults.size() >= mostFaults)
+        faults.pop_front();
+    report(step, Report::Kind::Info, sandboxOperation::fault, fault.kind,
+           KASSA_TEXT("kronor.sandbox", "Next %1 time(s): %2")
+               .with(QByteArray::number(fault.times))
+               .with(fault.kind));
+    faults.push_back(std::move(fault));
+}
+
+PurchaseOrder *orderOf(State &state, const QByteArray &ref)
+{
+    if (const auto found = state.orders.find(ref); found != state.orders.end())
+        return &*found;
+    for (PurchaseOrder &order : state.orders) {
+        if (order.reference == ref || (ref.isEmpty() && state.orders.size() == 1))
+            return &order;
+    }
+    return nullptr;
+}
+
+void moveByHand(Step &step, PurchaseOrder &order, const QByteArray &state)
+{
+    if (state.isEmpty())
+        orderStepDue(step, order.id);
+    else if (!moveOrder(step, order, state))
+        refuse(step, sandboxOperation::next, "value",
+               KASSA_TEXT("kronor.sandbox", "There is no state %1").with(state.left(60)));
+}
+
+void expireToken(Step &step, const QByteArray &ref)
+{
+    QByteArray token;
+    if (const PurchaseOrder *order = orderOf(step.state, ref))
+        token = order->tokenId;
+    else if (const auto session = step.state.sessions.constFind(ref);
+             session != step.state.sessions.constEnd())
+        token = session->tokenId;
+    if (token.isEmpty()) {
+        refuse(step, sandboxOperation::expireToken, "ref.unknown",
+               KASSA_TEXT("kronor.sandbox", "There is no order %1").with(ref.left(60)));
+        return;
+    }
+    step.state.blocked.insert(token);
+    expireSocketsOf(step, token);
+    report(step, Report::Kind::Info, "token", "token.expired",
+           KASSA_TEXT("kronor.sandbox", "The token of %1 has expired").with(ref));
+}
+
+void operateOnOrder(Step &step, const QByteArray &operation, const Fields &fields)
+{
+    const QByteArray ref = value(fields, "ref");
+    PurchaseOrder *order = orderOf(step.state, ref);
+    if (!order)
+        refuse(step, operation, "ref.unknown",
+               KASSA_TEXT("kronor.sandbox", "There is no order %1").with(ref.left(60)));
+    else if (isFinal(*order) && operation == sandboxOperation::expireOrder)
+        refuse(step, operation, "state", KASSA_TEXT("kronor.sandbox", "Order %1 is over").with(order->id));
+    else if (operation == sandboxOperation::next)
+        moveByHand(step, *order, value(fields, "state"));
+    else
+        orderExpired(step, order->id);
+}
+
+// --- view
+
+Text nextOf(const PurchaseOrder &order)
+{
+    if (holds(order, "REJECTED") || holds(order, "CANCELLED"))
+        return KASSA_TEXT("kronor.sandbox", "Nothing more happens");
+    if (order.complete)
+        return KASSA_TEXT("kronor.sandbox", "The shop may capture, return or cancel");
+    return holds(order, "SCA_REQUIRED") ? KASSA_TEXT("kronor.sandbox", "The shopper identifies with BankID")
+                                        : KASSA_TEXT("kronor.sandbox", "Kronor checks the order");
+}
+
+OperationOffer offer(const char *operation, const QByteArray &ref, Text label)
+{
+    return {operation, ref, std::move(label), {}};
+}
+
+Currency currencyOf(const Json &input)
+{
+    static const std::map<QByteArray, const char *> currencies{
+        {"SE", "SEK"}, {"DK", "DKK"}, {"NO", "NOK"}, {"IS", "ISK"}, {"PL", "PLN"}, {"GB", "GBP"},
+        {"CH", "CHF"}, {"CZ", "CZK"}, {"HU", "HUF"}, {"RO", "RON"}, {"FO", "DKK"}};
+    const auto found = currencies.find(input["purchaseCountry"].text());
+    const auto currency = Currency::fromCode(found == currencies.end() ? "EUR" : found->second);
+    return currency.value_or(Currency{"EUR", 2});
+}
+
+Money totalOf(const PurchaseOrder &order)
+{
+    return {order.input["purchaseTotalAmount"].text().toLongLong(), currencyOf(order.input)};
+}
+
+void showOrder(View &view, const PurchaseOrder &order)
+{
+    view.purchases.push_back(
+        {order.reference, order.status.front().status, totalOf(order), 0, nextOf(order)});
+    if (isFinal(order))
+        return;
+    view.operations.push_back(
+        offer(sandboxOperation::next, order.id, KASSA_TEXT("kronor.sandbox", "Next state")));
+    view.operations.push_back(
+        offer(sandboxOperation::expireOrder, order.id, KASSA_TEXT("kronor.sandbox", "Let it expire")));
+    view.operations.push_back(
+        offer(sandboxOperation::expireToken, order.id, KASSA_TEXT("kronor.sandbox", "Let its token expire")));
+}
+
+void showRequest(View &view, const State &state, const PaymentRequest &request)
+{
+    const PaymentSession session = state.sessions.value(request.session);
+    const auto currency = Currency::fromCode(session.currency);
+    view.purchases.push_back({request.session,
+                              statusOf(request),
+                              {session.amount, currency.value_or(Currency{session.currency, 2})},
+                              0,
+                              isOver(request) ? KASSA_TEXT("kronor.sandbox", "Nothing more happens")
+                                              : KASSA_TEXT("kronor.sandbox", "The shopper pays")});
+}
+
+// The ones to be shown.
+std::vector<const PurchaseOrder *> newestOrders(const State &state)
+{
+    std::vector<const PurchaseOrder *> orders;
+    orders.reserve(std::size_t(state.orders.size()));
+    for (const PurchaseOrder &order : state.orders)
+        orders.push_back(&order);
+    const std::size_t count = std::min(orders.size(), mostShownOrders);
+    std::partial_sort(orders.begin(), orders.begin() + std::ptrdiff_t(count), orders.end(),
+                      [](const auto *a, const auto *b) { return a->created > b->created; });
+    orders.resize(count);
+    return orders;
+}
+
+// --- tables
+
+using TextRow = std::vector<Text>;
+
+Text plainText(const QByteArray &text)
+{
+    return Text::verbatim(text);
+}
+
+Rows picked(std::vector<Text> columns, std::vector<TextRow> rows, qsizetype from, qsizetype count)
+{
+    const auto total = qsizetype(rows.size());
+    const qsizetype begin = std::clamp<qsizetype>(from, 0, total);
+    const qsizetype end = begin + std::clamp<qsizetype>(count, 0, total - begin);
+    return {std::move(columns), {rows.begin() + begin, rows.begin() + end}, total};
+}
+
+QByteArray joined(const std::vector<StatusRow> &rows)
+{
+    QByteArrayList names;
+    for (const StatusRow &row : rows)
+        names << row.status;
+    return names.join(", ");
+}
+
+Rows orderRows(const State &state, qsizetype from, qsizetype count)
+{
+    std::vector<TextRow> rows;
+    for (const PurchaseOrder &order : state.orders)
+        rows.push_back({plainText(order.id), plainText(order.reference), plainText(joined(order.status)),
+                        Text::amount(totalOf(order)),
+                        plainText(order.complete ? QByteArray::number(order.purchase) : QByteArray())});
+    return picked({KASSA_TEXT("kronor.sandbox", "Order"), KASSA_TEXT("kronor.sandbox", "Merchant reference"),
+                   KASSA_TEXT("kronor.sandbox", "Status"), KASSA_TEXT("kronor.sandbox", "Sum"),
+                   KASSA_TEXT("kronor.sandbox", "Purchase")},
+                  std::move(rows), from, count);
+}
+
+Rows ledgerRows(const State &state, qsizetype from, qsizetype count)
+{
+    std::vector<TextRow> rows;
+    for (const LedgerRow &row : state.ledger)
+        rows.push_back({plainText(toIso(row.at)), plainText(row.mutation), plainText(row.key),
+                        plainText(row.effect), plainText(row.subject)});
+    return picked({KASSA_TEXT("kronor.sandbox", "Time"), KASSA_TEXT("kronor.sandbox", "Mutation"),
+                   KASSA_TEXT("kronor.sandbox", "Idempotency key"),
+                   KASSA_TEXT("kronor.sandbox", "What happened"), KASSA_TEXT("kronor.sandbox", "Result")},
+                  std::move(rows), from, count);
+}
+
+Rows deliveryRows(const State &state, qsizetype from, qsizetype count)
+{
+    std::vector<TextRow> rows;
+    for (const Delivery &row : state.deliveries)
+        rows.push_back(
+            {plainText(toIso(row.at)), plainText(row.url), plainText(row.events), plainText(row.answer)});
+    return picked({KASSA_TEXT("kronor.sandbox", "Time"), KASSA_TEXT("kronor.sandbox", "Address"),
+                   KASSA_TEXT("kronor.sandbox", "Events"), KASSA_TEXT("kronor.sandbox", "Answer")},
+                  std::move(rows), from, count);
+}
+
+} // namespace
+
+void operate(Step &step, const Operated &operated)
+{
+    using namespace sandboxOperation;
+    const QByteArray &operation = operated.operation;
+    const QByteArray wanted = value(operated.fields, "value");
+    if (operation.startsWith("set.")) {
+        if (setSwitch(step.state.switches, operation, wanted))
+            report(step, Report::Kind::Info, operation, wanted,
+                   KASSA_TEXT("kronor.sandbox", "%1 is now %2").with(operation).with(wanted));
+        else
+            refuse(step, operation.left(60), "value",
+                   KASSA_TEXT("kronor.sandbox", "%1 cannot be %2")
+                       .with(operation.left(60))
+                       .with(wanted.left(60)));
+    } else if (operation == fault) {
+        addFault(step, operated.fields);
+    } else if (operation == sandboxOperation::next || operation == expireOrder) {
+        operateOnOrder(step, operation, operated.fields);
+    } else if (operation == sandboxOperation::killSockets) {
+        sandbox::killSockets(step);
+    } else if (operation == sandboxOperation::expireToken) {
+        sandbox::expireToken(step, value(operated.fields, "ref"));
+    } else if (operation == sandboxOperation::retryWebhooks) {
+        sandbox::retryWebhooks(step);
+    } else {
+        refuse(step, operation.left(60), "operation.unknown",
+               KASSA_TEXT("kronor.sandbox", "The sandbox has no operation %1").with(operation.left(60)));
+    }
+}
+
+View viewOf(const State &state)
+{
+    View view;
+    for (const PurchaseOrder *order : newestOrders(state))
+        showOrder(view, *order);
+    for (const PaymentRequest &request : state.requests) {
+        if (view.purchases.size() < mostShownOrders)
+            showRequest(view, state, request);
+    }
+    view.pages = pagesOf(state);
+    return view;
+}
+
+Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype count)
+{
+    if (table == "orders")
+        return orderRows(state, from, count);
+    if (table == "effects")
+        return ledgerRows(state, from, count);
+    return table == "webhooks" ? deliveryRows(state, from, count) : Rows();
+}
+
+} // namespace kassa::kronor::sandbox

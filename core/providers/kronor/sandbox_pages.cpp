@@ -1,0 +1,576 @@
+#include "providers/kronor/sandbox_pages.h"
+
+#include "providers/kronor/sandbox_api.h"
+#include "providers/kronor/sandbox_orders.h"
+#include "providers/kronor/sandbox_payments.h"
+#include "providers/kronor/sandbox_words.h"
+
+#include <algorithm>
+
+namespace kassa::kronor::sandbox {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qsizetype mostDocuments = 1000;
+constexpr char closeWindow[] = "close"; // tester: the shopper goes away and nothing comes back
+
+QByteArray languageOf(const State &state)
+{
+    return state.inputs.locale == "ru" || state.inputs.locale == "en" ? state.inputs.locale
+                                                                      : QByteArray("sv");
+}
+
+// --- what the pages look like
+
+Control testerControl(const char *outcome, Text label)
+{
+    return {QByteArray(control::outcomePrefix) + outcome, std::move(label), false};
+}
+
+Form testerForm(std::vector<Control> controls)
+{
+    Form form;
+    form.id = "tester";
+    form.tester = true;
+    form.controls = std::move(controls);
+    return form;
+}
+
+Form bankidTesterForm()
+{
+    return testerForm(
+        {testerControl(outcome::approve, KASSA_TEXT("kronor.tester", "BankID: approved")),
+         testerControl(outcome::reject, KASSA_TEXT("kronor.tester", "BankID: the shopper declines")),
+         testerControl(outcome::timeout, KASSA_TEXT("kronor.tester", "BankID: the time is over")),
+         testerControl(outcome::wrongPerson, KASSA_TEXT("kronor.tester", "BankID: another person signs")),
+         testerControl(outcome::pending, KASSA_TEXT("kronor.tester", "BankID: still under way")),
+         testerControl(closeWindow, KASSA_TEXT("kronor.tester", "The shopper closes the page"))});
+}
+
+Form paymentTesterForm()
+{
+    return testerForm(
+        {testerControl(outcome::approve, KASSA_TEXT("kronor.tester", "Paid")),
+         testerControl(outcome::reject, KASSA_TEXT("kronor.tester", "Declined")),
+         testerControl(outcome::error, KASSA_TEXT("kronor.tester", "Error")),
+         testerControl(outcome::timeout, KASSA_TEXT("kronor.tester", "The time is over")),
+         testerControl(outcome::pending, KASSA_TEXT("kronor.tester", "Still under way")),
+         testerControl(closeWindow, KASSA_TEXT("kronor.tester", "The shopper closes the page"))});
+}
+
+Page blankPage(const State &state, const QByteArray &id, const QByteArray &url, Text title)
+{
+    Page page;
+    page.id = id;
+    page.url = url;
+    page.language = languageOf(state);
+    page.title = title;
+    page.blocks.push_back({Block::Kind::Heading, std::move(title), {}, {}});
+    return page;
+}
+
+void paragraph(Page &page, Text text)
+{
+    page.blocks.push_back({Block::Kind::Paragraph, std::move(text), {}, {}});
+}
+
+Control shopperControl(const char *id, Text label, bool primary = false)
+{
+    return {id, std::move(label), primary};
+}
+
+void addBankid(Page &page, const State &state, const Document &document)
+{
+    const QByteArray language = languageOf(state);
+    const auto bankid = state.bankids.constFind(document.bankid);
+    if (bankid == state.bankids.constEnd())
+        return;
+    page.blocks.push_back({Block::Kind::Notice, hintText(bankid->hint, language), {}, {}});
+    if (!document.sameDevice)
+        page.blocks.push_back({Block::Kind::Qr, word(Word::ScanHint, language), {}, bankidQr(*bankid)});
+    Form form;
+    form.id = "bankid";
+    form.controls = {shopperControl(control::openApp, word(Word::OpenApp, language), true),
+                     shopperControl(control::otherDevice, word(Word::OtherDevice, language)),
+                     shopperControl(control::back, word(Word::Back, language))};
+    page.forms = {std::move(form), bankidTesterForm()};
+}
+
+Page scaPage(const State &state, const Document &document)
+{
+    const QByteArray language = languageOf(state);
+    Page page = blankPage(state, page::sca, document.url, word(Word::Identify, language));
+    const auto order = state.orders.constFind(document.ref);
+    page.blocks.push_back(
+        {Block::Kind::Row, word(Word::Reference, language), Text::verbatim(order->reference), {}});
+    if (!holds(*order, "SCA_REQUIRED")) {
+        paragraph(page, word(Word::NotNeeded, language));
+        return page;
+    }
+    paragraph(page, word(Word::IdentifyHint, language));
+    addBankid(page, state, document);
+    return page;
+}
+
+Page identityPage(const State &state, const Document &document)
+{
+    const QByteArray language = languageOf(state);
+    Page page = blankPage(state, page::bankid, document.url,
+                          word(document.failed ? Word::Failed : Word::Identify, language));
+    if (document.failed)
+        page.blocks.push_back(
+            {Block::Kind::Warning, hintText(state.bankids.value(document.bankid).hint, language), {}, {}});
+    else
+        addBankid(page, state, document);
+    return page;
+}
+
+Page paymentPage(const State &state, const Document &document)
+{
+    const QByteArray language = languageOf(state);
+    Page page = blankPage(state, page::payment, document.url, word(Word::Pay, language));
+    const PaymentRequest request = state.requests.value(document.ref);
+    const PaymentSession session = state.sessions.value(request.session);
+    paragraph(page, word(Word::PayHint, language));
+    page.blocks.push_back(
+        {Block::Kind::Row, word(Word::Reference, language), Text::verbatim(request.session), {}});
+    const auto currency = Currency::fromCode(session.currency);
+    page.blocks.push_back({Block::Kind::Row,
+                           word(Word::ToPay, language),
+                           Text::amount({session.amount, currency.value_or(Currency{session.currency, 2})}),
+                           {}});
+    Form form;
+    form.id = "payment";
+    form.controls = {shopperControl(control::back, word(Word::Back, language))};
+    if (request.method == "swish") {
+        page.blocks.push_back(
+            {Block::Kind::Qr, Text::verbatim(QByteArray("Swish")), {}, "D" + request.transaction.toLower()});
+        form.controls.insert(form.controls.begin(),
+                             shopperControl(control::openApp, word(Word::OpenApp, language), true));
+    }
+    page.forms = {std::move(form), paymentTesterForm()};
+    return page;
+}
+
+Page pageOf(const State &state, const Document &document)
+{
+    switch (document.kind) {
+    case DocumentKind::Identity:
+        return identityPage(state, document);
+    case DocumentKind::Payment:
+        return paymentPage(state, document);
+    case DocumentKind::Sca:
+        break;
+    }
+    return scaPage(state, document);
+}
+
+Page appPage(const State &state, const Document &document)
+{
+    const bool bankid = document.appUrl.startsWith("bankid:");
+    Page page =
+        blankPage(state, page::app, document.appUrl, Text::verbatim(QByteArray(bankid ? "BankID" : "Swish")));
+    page.forms = {bankid ? bankidTesterForm() : paymentTesterForm()};
+    return page;
+}
+
+Page closedPage(const State &state, const QByteArray &url)
+{
+    return blankPage(state, page::closed, url.left(2000), word(Word::Closed, languageOf(state)));
+}
+
+// --- leaving
+
+// success_url overrides the merchant's return address, for failures too (section 6.1, inferred).
+QByteArray scaResultUrl(Step &step, PurchaseOrder &order, bool success)
+{
+    Fields fields{{"status", success ? "WAITING_FOR_CAPTURE" : "REJECTED"}, {"reference", order.reference}};
+    if (success) {
+        allotPurchase(step, order);
+        fields.emplace_back("purchaseId", QByteArray::number(order.purchase));
+    }
+    const QByteArray target =
+        order.backUrl.isEmpty() ? step.state.inputs.origins.shop + "/return" : order.backUrl;
+    return mergedUrl(target, fields);
+}
+
+// With the answer that the shopper's press waits for, else by itself: the page polls.
+void leave(Step &step, const QByteArray &documentUrl, ExchangeId exchange, const QByteArray &target)
+{
+    step.state.documents.remove(documentUrl);
+    if (exchange) {
+        reply(step, exchange, redirectTo(target, 303));
+        return;
+    }
+    const Navigation navigation{Window::Self, {}, "GET", target, {}};
+    if (auto draft = navigate(Party::ProviderPage, navigation, step.state.inputs.origins))
+        step.effects.emplace_back(Send{std::move(*draft), {}, {}});
+}
+
+// --- BankID
+
+struct BankidEnd
+{
+    const char *outcome, *status, *hint;
+};
+
+constexpr BankidEnd bankidEnds[] = {
+    {outcome::approve, "COMPLETE", ""},          {outcome::reject, "FAILED", "userCancel"},
+    {outcome::cancel, "CANCELLED", "cancelled"}, {outcome::timeout, "FAILED", "expiredTransaction"},
+    {outcome::wrongPerson, "FAILED", ""},
+};
+
+const BankidEnd *endOf(const QByteArray &outcome)
+{
+    const auto found = std::find_if(std::begin(bankidEnds), std::end(bankidEnds),
+                                    [&](const BankidEnd &end) { return outcome == end.outcome; });
+    return found == std::end(bankidEnds) ? nullptr : found;
+}
+
+// Section 11, "Update order on approve": a poll right after the redirect sees the result, unless "late".
+void endSca(Step &step, const Document &document, ExchangeId exchange, bool success)
+{
+    PurchaseOrder &order = step.state.orders[document.ref];
+    const QByteArray target = scaResultUrl(step, order, success && !isRefusedByRisk(order));
+    if (!success)
+        setStatus(step, order, {"REJECTED"});
+    else if (step.state.switches.late)
+        startTimer(step, "late:" + order.id, 3s);
+    else
+        orderLate(step, order.id);
+    leave(step, document.url, exchange, target);
+}
+
+void endIdentity(Step &step, Document &document, ExchangeId exchange, bool success)
+{
+    const ScaSession session = step.state.scaSessions.value(document.ref);
+    if (success) { // nothing is documented to be added to the address (section 6.2)
+        leave(step, document.url, exchange, session.returnUrl);
+        return;
+    }
+    document.failed = true;
+    if (exchange)
+        reply(step, exchange, pageOf(step.state, document));
+}
+
+void decideBankid(Step &step, Document &document, ExchangeId exchange, const QByteArray &outcome)
+{
+    BankId &bankid = step.state.bankids[document.bankid];
+    const BankidEnd *end = endOf(outcome);
+    if (!end) { // pending: the page stays
+        setBankid(step, bankid, "PENDING", "userSign");
+        if (exchange)
+            reply(step, exchange, pageOf(step.state, document));
+        return;
+    }
+    setBankid(step, bankid, end->status, end->hint);
+    const bool success = qstrcmp(end->status, "COMPLETE") == 0;
+    if (document.kind == DocumentKind::Sca) {
+        const Document gone = std::exchange(document, {}); // leaving takes it out of the table
+        endSca(step, gone, exchange, success);
+    } else {
+        endIdentity(step, document, exchange, success);
+    }
+}
+
+// --- payment
+
+void decidePayment(Step &step, const Document &open, ExchangeId exchange, const QByteArray &outcome)
+{
+    const Document document = open;
+    PaymentRequest &request = step.state.requests[document.ref];
+    if (!settleRequest(step, request, outcome)) {
+        if (exchange)
+            reply(step, exchange, pageOf(step.state, document));
+        return;
+    }
+    // A provider's page leads to Kronor's own redirect page first (section 6.3).
+    QByteArray target = request.returnUrl.isEmpty() ? request.merchantReturnUrl : request.returnUrl;
+    if (outcome == outcome::cancel)
+        target = mergedUrl(target, {{"cancel", "true"}});
+    leave(step, document.url, exchange, target);
+}
+
+void decide(Step &step, Document &document, ExchangeId exchange, const QByteArray &outcome)
+{
+    if (document.kind == DocumentKind::Payment)
+        decidePayment(step, document, exchange, outcome);
+    else
+        decideBankid(step, document, exchange, outcome);
+}
+
+// --- opening
+
+void badToken(Step &step, ExchangeId exchange)
+{
+    report(step, Report::Kind::Warning, "page", "page.token",
+           KASSA_TEXT("kronor.sandbox", "A page was opened with an unknown, foreign or expired token"));
+    reply(step, exchange, httpResponse(400, "text/plain; charset=utf-8", "This link is not valid\n"));
+}
+
+std::optional<TokenClaims> goodClaims(const Step &step, const QByteArray &text, TokenKind kind)
+{
+    const auto token = readToken(text);
+    if (!token || !isSignedWith(*token, step.state.account.jwtKey))
+        return std::nullopt;
+    TokenClaims claims = claimsOf(*token);
+    const bool good = claims.kind == kind && !step.state.blocked.contains(claims.id) &&
+                      (!claims.expires || *claims.expires > step.now);
+    return good ? std::optional(std::move(claims)) : std::nullopt;
+}
+
+Document &keepDocument(Step &step, Document document)
+{
+    State &state = step.state;
+    document.used = ++state.documentsUsed;
+    if (state.documents.size() >= mostDocuments) {
+        const auto oldest =
+            std::min_element(state.documents.cbegin(), state.documents.cend(),
+                             [](const Document &a, const Document &b) { return a.used < b.used; });
+        state.documents.remove(oldest.key());
+    }
+    return *state.documents.insert(document.url, document);
+}
+
+void openSca(Step &step, ExchangeId exchange, const Asked &asked)
+{
+    const auto claims = goodClaims(step, value(asked.query, "token"), TokenKind::PurchaseOrder);
+    const auto order = claims ? step.state.orders.find(claims->scope) : step.state.orders.end();
+    if (order == step.state.orders.end())
+        return badToken(step, exchange);
+    if (const QByteArray back = value(asked.query, "success_url"); !schemeOf(back).isEmpty())
+        order->backUrl = back;
+    if (isFinal(*order)) {
+        reply(step, exchange,
+              redirectTo(scaResultUrl(step, *order, order->complete && !holds(*order, "CANCELLED")), 303));
+        return;
+    }
+    Document document{DocumentKind::Sca, asked.url, order->id, {}, false, false, {}, {}, 0};
+    if (holds(*order, "SCA_REQUIRED"))
+        document.bankid = bankidFor(step, order->id, {}).id;
+    reply(step, exchange, pageOf(step.state, keepDocument(step, std::move(document))));
+}
+
+void openIdentity(Step &step, ExchangeId exchange, const Asked &asked)
+{
+    const auto claims = goodClaims(step, value(asked.query, "token"), TokenKind::ScaSession);
+    if (!claims || !step.state.scaSessions.contains(claims->scope))
+        return badToken(step, exchange);
+    for (const BankId &known : std::as_const(step.state.bankids)) {
+        if (known.session == claims->scope && known.status == "COMPLETE") {
+            reply(step, exchange, redirectTo(step.state.scaSessions.value(claims->scope).returnUrl, 303));
+            return;
+        }
+    }
+    Document document{DocumentKind::Identity, asked.url, claims->scope, {}, false, false, {}, {}, 0};
+    document.bankid = bankidFor(step, {}, claims->scope).id;
+    reply(step, exchange, pageOf(step.state, keepDocument(step, std::move(document))));
+}
+
+void openPayment(Step &step, ExchangeId exchange, const Asked &asked)
+{
+    const auto claims = goodClaims(step, value(asked.query, "token"), TokenKind::PaymentSession);
+    const auto request = step.state.requests.constFind(value(asked.query, "request"));
+    if (!claims || request == step.state.requests.constEnd() || request->session != claims->scope)
+        return badToken(step, exchange);
+    if (isOver(*request)) {
+        reply(step, exchange, redirectTo(request->merchantReturnUrl, 303));
+        return;
+    }
+    requestStepDue(step, request->waitToken);
+    Document document{DocumentKind::Payment, asked.url, request->waitToken, {}, false, false, {}, {}, 0};
+    reply(step, exchange, pageOf(step.state, keepDocument(step, std::move(document))));
+}
+
+// /reepay-redirect and its like: the way back from a provider's page to the shop.
+void passOn(Step &step, ExchangeId exchange, const Asked &asked)
+{
+    const QByteArray target = value(asked.query, "merchantReturnUrl");
+    if (schemeOf(target).isEmpty())
+        return badToken(step, exchange);
+    const bool cancelled = contains(asked.query, "cancel");
+    reply(step, exchange, redirectTo(cancelled ? mergedUrl(target, {{"cancel", "true"}}) : target, 303));
+}
+
+Document *documentOfApp(State &state, const QByteArray &link)
+{
+    for (Document &document : state.documents) {
+        if (document.appUrl == link)
+            return &document;
+    }
+    return nullptr;
+}
+
+QByteArray linkOf(const State &state, const Document &document)
+{
+    return document.kind == DocumentKind::Payment ? swishLink(state.requests.value(document.ref))
+                                                  : bankidLink(state.bankids.value(document.bankid));
+}
+
+void openApp(Step &step, Document &document, ExchangeId exchange)
+{
+    document.sameDevice = true;
+    document.appUrl = linkOf(step.state, document);
+    Page page = pageOf(step.state, document);
+    page.advance = Navigation{Window::Self, {}, "GET", document.appUrl, {}};
+    reply(step, exchange, std::move(page));
+}
+
+void pressOn(Step &step, Document &document, ExchangeId exchange, const QByteArray &controlId)
+{
+    if (controlId == control::openApp) {
+        openApp(step, document, exchange);
+    } else if (controlId == control::otherDevice) {
+        document.sameDevice = false;
+        reply(step, exchange, pageOf(step.state, document));
+    } else if (controlId == control::back) {
+        decide(step, document, exchange, outcome::cancel);
+    } else if (controlId == QByteArray(control::outcomePrefix) + closeWindow) {
+        const QByteArray url = document.url;
+        step.state.documents.remove(url);
+        reply(step, exchange, closedPage(step.state, url));
+    } else {
+        decide(step, document, exchange, controlId.mid(qsizetype(qstrlen(control::outcomePrefix))));
+    }
+}
+
+void pressInApp(Step &step, ExchangeId exchange, const BuyerAction &action)
+{
+    Document *document = documentOfApp(step.state, action.page);
+    if (!document || !appPage(step.state, *document).control(action.control)) {
+        reply(step, exchange, closedPage(step.state, action.page));
+        return;
+    }
+    Page done = blankPage(step.state, page::app, action.page, word(Word::AppDone, languageOf(step.state)));
+    reply(step, exchange, std::move(done));
+    document->appUrl.clear();
+    const QByteArray outcome = action.control.mid(qsizetype(qstrlen(control::outcomePrefix)));
+    if (outcome == closeWindow)
+        step.state.documents.remove(document->url);
+    else
+        decide(step, *document, {}, outcome);
+}
+
+} // namespace
+
+bool openPage(Step &step, ExchangeId exchange, const Asked &asked)
+{
+    static const std::map<QByteArray, void (*)(Step &, ExchangeId, const Asked &)> pages{
+        {"/sca/", openSca},           {"/sca", openSca},
+        {"/bankId", openIdentity},    {"/payment", openPayment},
+        {"/reepay-redirect", passOn}, {"/swish-redirect", passOn},
+        {"/paypal-redirect", passOn}, {"/payment-redirect", passOn}};
+    const auto found = pages.find(asked.path);
+    if (found == pages.end())
+        return false;
+    found->second(step, exchange, asked);
+    return true;
+}
+
+void pressed(Step &step, ExchangeId exchange, const BuyerAction &action)
+{
+    if (isAppUrl(action.page)) {
+        pressInApp(step, exchange, action);
+        return;
+    }
+    const auto found = step.state.documents.find(action.page);
+    if (found == step.state.documents.end()) {
+        reply(step, exchange, closedPage(step.state, action.page));
+        return;
+    }
+    const Page page = pageOf(step.state, *found);
+    if (page.control(action.control))
+        pressOn(step, *found, exchange, action.control);
+    else
+        reply(step, exchange, page);
+}
+
+void posted(Step &step, ExchangeId exchange, const QByteArray &url, const QByteArray &outcome)
+{
+    pressed(
+        step, exchange,
+        {url, outcome == outcome::cancel ? QByteArray(control::back) : control::outcomePrefix + outcome, {}});
+}
+
+void documentShown(Step &step, const Page &page)
+{
+    const auto found = step.state.documents.constFind(page.url);
+    if (found != step.state.documents.constEnd() && !found->bankid.isEmpty() && !found->failed)
+        startTimer(step, "qr:" + found->bankid, 1s, TimerWeight::Background);
+}
+
+void appOpened(Step &step, const QByteArray &link)
+{
+    Document *document = documentOfApp(step.state, link);
+    if (document == nullptr) { // the shop's page opened Swish by itself
+        for (const PaymentRequest &request : std::as_const(step.state.requests)) {
+            if (swishLink(request) != link || isOver(request))
+                continue;
+            requestStepDue(step, request.waitToken);
+            Document app{DocumentKind::Payment,
+                         paymentPageUrl(step.state, request),
+                         request.waitToken,
+                         {},
+                         true,
+                         false,
+                         link,
+                         {},
+                         0};
+            keepDocument(step, std::move(app));
+            return;
+        }
+        report(step, Report::Kind::Warning, "app", "app.unknown",
+               KASSA_TEXT("kronor.sandbox", "An app link of nothing that is open was followed"));
+        return;
+    }
+    if (!document->bankid.isEmpty())
+        setBankid(step, step.state.bankids[document->bankid], "PENDING", "started");
+}
+
+void bankidDue(Step &step, const QByteArray &bankid)
+{
+    const auto found = step.state.bankids.find(bankid);
+    if (found == step.state.bankids.end() || found->status != "PENDING")
+        return;
+    for (Document &document : step.state.documents) {
+        if (document.bankid == bankid) {
+            decideBankid(step, document, {}, outcome::timeout);
+            return;
+        }
+    }
+    // Nobody looks at the page any more: the identification is over, the order waits for its own end.
+    setBankid(step, *found, "FAILED", "expiredTransaction");
+}
+
+void qrDue(Step &step, const QByteArray &bankid)
+{
+    const auto found = step.state.bankids.find(bankid);
+    const bool isShown = std::any_of(step.state.documents.cbegin(), step.state.documents.cend(),
+                                     [&](const Document &document) { return document.bankid == bankid; });
+    if (found == step.state.bankids.end() || found->status != "PENDING" || !isShown)
+        return;
+    ++found->second;
+    startTimer(step, "qr:" + bankid, 1s, TimerWeight::Background);
+}
+
+std::vector<OpenPage> pagesOf(const State &state)
+{
+    std::vector<OpenPage> pages;
+    pages.reserve(std::size_t(state.documents.size()));
+    for (const Document &document : state.documents) {
+        const bool payment = document.kind == DocumentKind::Payment;
+        const QByteArray ref = document.kind == DocumentKind::Sca ? state.orders.value(document.ref).reference
+                               : payment                          ? state.requests.value(document.ref).session
+                                                                  : document.ref;
+        if (!document.appUrl.isEmpty())
+            pages.push_back({Party::App, ref, document.ref, appPage(state, document)});
+        const bool appOnly = payment && document.sameDevice && !document.appUrl.isEmpty();
+        if (!appOnly)
+            pages.push_back({Party::ProviderPage, ref, document.ref, pageOf(state, document)});
+    }
+    return pages;
+}
+
+} // namespace kassa::kronor::sandbox

@@ -1,0 +1,532 @@
+#include "providers/kronor/sandbox_payments.h"
+
+#include "providers/kronor/checker.h"
+#include "providers/kronor/sandbox_orders.h"
+#include "providers/kronor/sandbox_webhooks.h"
+
+#include <QString>
+
+#include <algorithm>
+#include <array>
+
+namespace kassa::kronor::sandbox {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Duration sessionLife = 24h;
+constexpr qsizetype mostSessions = 20'000, mostRequests = 50'000;
+
+struct MethodRow
+{
+    const char *mutation, *id, *provider;
+    const char *details;   // the request's list of this method; null: none
+    const char *urlMember; // where its page's address stands
+    const char *resultId;  // member of the mutation's result
+    bool authorizes;       // AUTHORIZED and captured later; else PAID at once
+    const char *countries; // empty: all
+};
+
+constexpr std::array methodRows{
+    MethodRow{"newSwishPayment", "swish", "SWISH", "transactionSwishDetails", "returnUrl", "waitToken", false,
+              "SE"},
+    MethodRow{"newCreditCardPayment", "creditCard", "CREDIT_CARD", "transactionCreditCardDetails",
+              "sessionUrl", "waitToken", true, ""},
+    MethodRow{"newMobilePayPayment", "mobilePay", "MOBILEPAY", "transactionMobilePayDetails", "redirectUrl",
+              "waitToken", true, "DK FI"},
+    MethodRow{"newVippsPayment", "vipps", "VIPPS", "transactionVippsDetails", "sessionUrl", "waitToken", true,
+              "NO"},
+    MethodRow{"newPayPalPayment", "paypal", "PAYPAL", "transactionPayPalDetails", "paymentUrl", "paymentId",
+              true, ""},
+    MethodRow{"newP24Payment", "p24", "P24", "transactionP24Details", "sessionUrl", "paymentId", false, "PL"},
+    MethodRow{"newTrustlyPayment", "trustly", "BANK_TRANSFER", "transactionTrustlyDetails", "payUrl",
+              "paymentId", false, ""},
+    MethodRow{"newPointspayPayment", "pointspay", "POINTSPAY", nullptr, nullptr, "paymentId", false, ""},
+    MethodRow{"newBankTransferPayment", "bankTransfer", "BANK_TRANSFER", "transactionBankTransferDetails",
+              "payUrl", "paymentId", false, ""},
+    MethodRow{"newBuyNowPayLaterPayment", "buyNowPayLater", "BUY_NOW_PAY_LATER", nullptr, nullptr,
+              "paymentId", true, "SE"},
+    MethodRow{"newGooglePayPayment", "googlePay", "GOOGLE_PAY", nullptr, nullptr, "waitToken", true, ""},
+    MethodRow{"newApplePayPayment", "applePay", "APPLE_PAY", nullptr, nullptr, "waitToken", true, ""},
+};
+
+const MethodRow &rowOf(const QByteArray &method)
+{
+    const auto found = std::find_if(methodRows.begin(), methodRows.end(), [&](const MethodRow &row) {
+        return method == row.id || method == row.mutation;
+    });
+    return found == methodRows.end() ? methodRows.front() : *found;
+}
+
+// Letters incl. Swedish, digits, : ; . , ? ! ( ) two quotes, blank; at most 50 (section 4.7).
+bool isMessage(const QByteArray &message)
+{
+    const QString text = QString::fromUtf8(message);
+    return !text.isEmpty() && text.size() <= 50 && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isLetterOrNumber() || QStringLiteral(":;.,?!()\u201D\" ").contains(c);
+    });
+}
+
+std::optional<QByteArray> problemOf(const Step &step, const Json &input)
+{
+    const auto expires = timeFrom(input["expiresAt"].text());
+    if (!expires || *expires <= step.now || *expires > step.now + sessionLife)
+        return QByteArray("expiresAt must be within the next 24 hours");
+    if (!isMessage(input["message"].text()))
+        return QByteArray("invalid message");
+    if (input["amount"].text().toLongLong() <= 0)
+        return QByteArray("invalid amount");
+    const qsizetype reference = QString::fromUtf8(input["merchantReference"].text()).size();
+    if (reference == 0 || reference > 64)
+        return QByteArray("invalid merchantReference");
+    if (!input["preferredGateway"].isNull() && input["preferredGateway"].text() != "KRONOR")
+        return QByteArray("preferredGateway must be KRONOR");
+    for (const CheckRow &row : checkLines(input["additionalData"]["orderLines"], "additionalData/orderLines"))
+        if (!row.holds)
+            return "invalid " + row.path + ": " + english(row.numbers).toUtf8();
+    return std::nullopt;
+}
+
+Json openSession(Step &step, const Json &input)
+{
+    PaymentSession session;
+    session.reference = input["merchantReference"].text();
+    session.input = input;
+    session.amount = input["amount"].text().toLongLong();
+    session.currency = input["currency"].isNull() ? QByteArray("SEK") : input["currency"].text();
+    session.country = input["country"].text();
+    session.created = uniqueTime(step);
+    session.expires = *timeFrom(input["expiresAt"].text());
+    session.token =
+        tokenFor(step, TokenKind::PaymentSession, session.reference, session.expires, session.tokenId);
+    step.state.sessions.insert(session.reference, session);
+    return Json::object({{"token", str(session.token)}});
+}
+
+PaymentRequest *openRequestOf(State &state, const QByteArray &session)
+{
+    const auto found =
+        std::find_if(state.requests.begin(), state.requests.end(),
+                     [&](const PaymentRequest &each) { return each.session == session && !isOver(each); });
+    return found == state.requests.end() ? nullptr : &*found;
+}
+
+const Payment *paymentOf(const State &state, const QByteArray &session)
+{
+    for (const Payment &payment : state.payments) {
+        if (state.requests.value(payment.request).session == session)
+            return &payment;
+    }
+    return nullptr;
+}
+
+void setRequest(Step &step, PaymentRequest &request, const QByteArray &status)
+{
+    request.history.push_back({status, uniqueTime(step)});
+    step.changed.insert(request.session);
+    report(step, Report::Kind::State, "request " + request.waitToken, status,
+           KASSA_TEXT("kronor.sandbox", "The payment of %1 by %2 is now %3")
+               .with(request.session)
+               .with(request.method)
+               .with(status));
+    queueEvent(step, "paymentRequestStateUpdate",
+               Json::object({{"paymentRequestId", str(request.waitToken)},
+                             {"merchantReference", str(request.session)},
+                             {"status", str(status)}}),
+               Json::object({{"paymentRequestId", str(request.waitToken)}}));
+}
+
+void setPayment(Step &step, Payment &payment, const QByteArray &status)
+{
+    payment.status = {status, uniqueTime(step)};
+    const auto request = step.state.requests.constFind(payment.request);
+    step.changed.insert(request->session);
+    queueEvent(step, "paymentStateUpdate",
+               Json::object({{"paymentId", bigint(step.state, qint64(payment.id))}, {"status", str(status)}}),
+               Json::object({{"paymentId", bigint(step.state, qint64(payment.id))}}));
+}
+
+// resultingPaymentId appears in the same update as the status (section 8.2).
+void succeed(Step &step, PaymentRequest &request)
+{
+    State &state = step.state;
+    const PaymentSession session = state.sessions.value(request.session);
+    Payment payment;
+    payment.id = 9000 + state.ids.next("payment");
+    payment.request = request.waitToken;
+    payment.created = uniqueTime(step);
+    const bool authorizes = rowOf(request.method).authorizes;
+    (authorizes ? payment.authorized : payment.paid) = session.amount;
+    request.payment = payment.id;
+    const QByteArray status = authorizes ? "AUTHORIZED" : "PAID";
+    note(step, "payment", request.session, "payment " + status, QByteArray::number(payment.id));
+    setRequest(step, request, status);
+    setPayment(step, *state.payments.insert(payment.id, payment), status);
+}
+
+Resolved newPayment(Step &step, const QByteArray &session, const MethodRow &row, const Json &input)
+{
+    State &state = step.state;
+    const auto open = state.sessions.constFind(session);
+    if (open == state.sessions.constEnd())
+        return refused("payment session not found");
+    if (paymentOf(state, session))
+        return refused("payment session is already paid");
+    if (qstrlen(row.countries) > 0 && !open->country.isEmpty() &&
+        !QByteArray(row.countries).contains(open->country))
+        return refused(QByteArray(row.provider) + " is not available in " + open->country);
+    for (const char *url : {"returnUrl", "merchantReturnUrl"})
+        if (!input[url].isNull() && schemeOf(input[url].text()).isEmpty())
+            return refused(QByteArray(url) + " must be an absolute URL");
+    if (input["flow"].text() == "ecom" && input["customerSwishNumber"].text().isEmpty())
+        return refused("customerSwishNumber is required");
+    if (state.requests.size() >= mostRequests)
+        return refused("the sandbox is full");
+    PaymentRequest request;
+    request.waitToken = state.ids.uuid("payment-request");
+    request.session = session;
+    request.method = row.id;
+    request.returnUrl = input["returnUrl"].text();
+    request.merchantReturnUrl = input["merchantReturnUrl"].text();
+    request.transaction = state.ids.hex("transaction", 32).toUpper();
+    request.created = uniqueTime(step);
+    const QByteArray waitToken = request.waitToken;
+    PaymentRequest &kept = *state.requests.insert(waitToken, request);
+    setRequest(step, kept, "INITIALIZING");
+    if (state.switches.automatic)
+        startTimer(step, "request:" + waitToken, pause(step));
+    QByteArray ignored;
+    const QByteArray auth = tokenFor(step, TokenKind::CardData, waitToken, step.now + 1h, ignored);
+    return Json::object({{row.resultId, str(waitToken)},
+                         {"paymentRequestId", str(waitToken)},
+                         {"gateway", str("KRONOR")},
+                         {"authToken", str(auth)},
+                         {"gatewayMerchantId", str("kassa")},
+                         {"googleMerchantId", str("kassa")},
+                         {"googleMerchantName", str("Kassa")}});
+}
+
+Resolved cancelOpenPayment(Step &step, const QByteArray &session)
+{
+    PaymentRequest *request = openRequestOf(step.state, session);
+    if (!request)
+        return Json::object({{"waitToken", Json()}});
+    setRequest(step, *request, "CANCELLING");
+    setRequest(step, *request, "CANCELLED");
+    stopTimer(step, "request:" + request->waitToken);
+    return Json::object({{"waitToken", str(request->waitToken)}});
+}
+
+Payment *paymentById(State &state, const Json &input)
+{
+    if (!input["paymentId"].isNull()) {
+        const auto found = state.payments.find(input["paymentId"].text().toULongLong());
+        return found == state.payments.end() ? nullptr : &*found;
+    }
+    for (Payment &payment : state.payments) {
+        if (state.requests.value(payment.request).transaction == input["paymentTransactionId"].text())
+            return &payment;
+    }
+    return nullptr;
+}
+
+qint64 amountOf(const Json &input)
+{
+    return input["amount"].text().toLongLong();
+}
+
+Json statusNow(const QByteArray &status, Time at)
+{
+    return statusRows({{status, at}});
+}
+
+Json requestRow(const State &state, const PaymentRequest &request)
+{
+    const PaymentSession session = state.sessions.value(request.session);
+    const MethodRow &method = rowOf(request.method);
+    Json row = Json::object(
+        {{"waitToken", str(request.waitToken)},
+         {"amount", bigint(state, session.amount)},
+         {"currency", str(session.currency)},
+         {"createdAt", timestamp(request.created)},
+         {"message", session.input["message"]},
+         {"reference", str(request.session)},
+         {"transactionId", str(request.transaction)},
+         {"resultingPaymentId", request.payment == 0 ? Json() : bigint(state, qint64(request.payment))},
+         {"paymentProvider", str(method.provider)},
+         {"merchantReturnUrl", request.merchantReturnUrl.isEmpty() ? Json() : str(request.merchantReturnUrl)},
+         {"status", statusRows({request.history.back()})},
+         {"latestStatus", statusRows({request.history.back()})},
+         {"statusHistory", statusRows(request.history)},
+         {"merchant", Json::object({{"id", bigint(state, state.account.merchant.toLongLong())},
+                                    {"currency", str("SEK")}})},
+         {"paymentMethodUsed", Json::object({{"country", str(session.country)},
+                                             {"currency", str(session.currency)},
+                                             {"gateway", str("KRONOR")},
+                                             {"paymentMethod", str(method.provider)}})}});
+    if (!method.details || statusOf(request) == "INITIALIZING")
+        return row;
+    Json details = Json::object({{method.urlMember, str(paymentPageUrl(state, request))},
+                                 {"sessionId", str(request.transaction.left(16).toLower())},
+                                 {"orderId", str(request.transaction.left(16).toLower())}});
+    if (request.method == "swish") {
+        details =
+            Json::object({{"returnUrl", str(swishLink(request))},
+                          {"qrCode", str("D" + request.transaction.toLower())},
+                          {"amount", bigint(state, session.amount)},
+                          {"dateCreated", timestamp(request.created)},
+                          {"errorCode", request.swishError.isEmpty() ? Json() : str(request.swishError)}});
+    }
+    row.set(method.details, Json::array({details}));
+    return row;
+}
+
+Json paymentRow(const State &state, const Payment &payment)
+{
+    const PaymentRequest request = state.requests.value(payment.request);
+    const PaymentSession session = state.sessions.value(request.session);
+    return Json::object({{"id", bigint(state, qint64(payment.id))},
+                         {"amountAuthorized", bigint(state, payment.authorized)},
+                         {"amountPaid", bigint(state, payment.paid)},
+                         {"createdAt", timestamp(payment.created)},
+                         {"currency", str(session.currency)},
+                         {"currentStatus", str(payment.status.status)},
+                         {"status", statusRows({payment.status})},
+                         {"latestStatus", statusRows({payment.status})},
+                         {"merchantReference", str(request.session)},
+                         {"merchantReference2", session.input["merchantReference2"]},
+                         {"paymentMethod", str(rowOf(request.method).provider)},
+                         {"transactionId", str(request.transaction)},
+                         {"captures", Json::array(payment.captures)},
+                         {"refunds", Json::array(payment.refunds)}});
+}
+
+} // namespace
+
+Resolved newPaymentSession(Step &step, const Json &input)
+{
+    if (const auto problem = problemOf(step, input))
+        return refused(*problem);
+    if (step.state.sessions.contains(input["merchantReference"].text()))
+        return refused("merchantReference was already used");
+    if (step.state.sessions.size() >= mostSessions)
+        return refused("the sandbox is full");
+    return openSession(step, input);
+}
+
+// An open session with equal references, amount and currency is given again (section 4.7).
+Resolved newCheckedSession(Step &step, const Json &input)
+{
+    if (const auto problem = problemOf(step, input))
+        return refused(*problem);
+    const auto known = step.state.sessions.constFind(input["merchantReference"].text());
+    if (known == step.state.sessions.constEnd())
+        return openSession(step, input);
+    if (known->amount != amountOf(input) || known->currency != input["currency"].text())
+        return refused("merchantReference was already used");
+    Json result = Json::object({{"token", str(known->token)}});
+    if (const Payment *payment = paymentOf(step.state, known->reference)) {
+        result.set("paymentId", str(QByteArray::number(payment->id)));
+        result.set("paymentTransactionId", str(step.state.requests.value(payment->request).transaction));
+    }
+    return result;
+}
+
+Resolved sessionMutation(Step &step, const Scope &scope, const QByteArray &mutation, const Json &input)
+{
+    for (const MethodRow &row : methodRows) {
+        if (mutation == row.mutation)
+            return newPayment(step, scope.of, row, input);
+    }
+    if (mutation == "cancelPayment")
+        return cancelOpenPayment(step,
+                                 scope.role == Role::Merchant ? input["paymentReference"].text() : scope.of);
+    if (mutation == "redirectPayment") {
+        const auto request = step.state.requests.find(input["paymentRequestId"].text());
+        if (request == step.state.requests.end() || request->session != scope.of || isOver(*request))
+            return refused("payment request not found");
+        setRequest(step, *request,
+                   input["redirectTarget"].text() == "APP" ? "PROCESSING_REDIRECTED_APP"
+                                                           : "PROCESSING_REDIRECTED_WEB");
+        return Json::object({{"waitToken", str(request->waitToken)}});
+    }
+    // addSessionDeviceInformation, refreshPaymentStatus: the sandbox's status is never behind.
+    return Json::object({{"result", Json::boolean(true)}});
+}
+
+Resolved capturePaymentById(Step &step, const Json &input)
+{
+    Payment *payment = paymentById(step.state, input);
+    if (!payment)
+        return refused("payment not found");
+    const qint64 amount = amountOf(input);
+    const qint64 left = payment->authorized - payment->paid - payment->released;
+    if (amount <= 0 || amount > left)
+        return refused("amount must be 1 to " + QByteArray::number(left));
+    payment->paid += amount;
+    const qint64 id = qint64(step.state.ids.next("capture"));
+    const QByteArray transaction = step.state.ids.hex("transaction", 32).toUpper();
+    const Time at = uniqueTime(step);
+    payment->captures.push_back(Json::object({{"id", bigint(step.state, id)},
+                                              {"paymentId", bigint(step.state, qint64(payment->id))},
+                                              {"amount", bigint(step.state, amount)},
+                                              {"createdAt", timestamp(at)},
+                                              {"message", input["message"]},
+                                              {"transactionId", str(transaction)},
+                                              {"status", statusNow("CAPTURE_DONE", at)}}));
+    setPayment(step, *payment, amount == left ? "PAID" : "PARTIALLY_CAPTURED");
+    queueEvent(step, "captureStateUpdate",
+               Json::object({{"captureId", bigint(step.state, id)}, {"status", str("CAPTURE_DONE")}}),
+               Json::object({{"captureId", bigint(step.state, id)},
+                             {"paymentId", bigint(step.state, qint64(payment->id))}}));
+    return Json::object({{"captureId", bigint(step.state, id)}, {"captureTransactionId", str(transaction)}});
+}
+
+Resolved refundPaymentById(Step &step, const Json &input)
+{
+    Payment *payment = paymentById(step.state, input);
+    if (!payment)
+        return refused("payment not found");
+    const qint64 left = payment->paid - payment->refunded;
+    if (amountOf(input) <= 0 || amountOf(input) > left)
+        return refused("amount must be 1 to " + QByteArray::number(left));
+    if (input["message"].text().isEmpty() || QString::fromUtf8(input["message"].text()).size() > 50)
+        return refused("message must have 1 to 50 characters");
+    payment->refunded += amountOf(input);
+    const QByteArray waitToken = step.state.ids.uuid("refund");
+    const QByteArray transaction = step.state.ids.hex("transaction", 32).toUpper();
+    const Time at = uniqueTime(step);
+    payment->refunds.push_back(Json::object({{"waitToken", str(waitToken)},
+                                             {"paymentId", bigint(step.state, qint64(payment->id))},
+                                             {"totalAmount", bigint(step.state, amountOf(input))},
+                                             {"message", input["message"]},
+                                             {"createdAt", timestamp(at)},
+                                             {"transactionId", str(transaction)},
+                                             {"status", statusNow("WAITING_FOR_REFUND", at)}}));
+    startTimer(step, "refund:" + waitToken, pause(step));
+    return Json::object({{"waitToken", str(waitToken)}, {"refundTransactionId", str(transaction)}});
+}
+
+Resolved releasePaymentById(Step &step, const Json &input)
+{
+    Payment *payment = paymentById(step.state, input);
+    if (!payment)
+        return refused("payment not found");
+    const qint64 left = payment->authorized - payment->paid - payment->released;
+    if (amountOf(input) <= 0 || amountOf(input) > left)
+        return refused("amount must be 1 to " + QByteArray::number(left));
+    payment->released += amountOf(input);
+    const qint64 id = qint64(step.state.ids.next("release"));
+    payment->releases.push_back(Json::object({{"id", bigint(step.state, id)},
+                                              {"paymentId", bigint(step.state, qint64(payment->id))},
+                                              {"amount", bigint(step.state, amountOf(input))},
+                                              {"createdAt", timestamp(uniqueTime(step))}}));
+    if (amountOf(input) == left)
+        setPayment(step, *payment, payment->paid > 0 ? "PAID" : "RELEASED");
+    return Json::object({{"releaseId", str(QByteArray::number(id))}});
+}
+
+bool settleRequest(Step &step, PaymentRequest &request, const QByteArray &outcome)
+{
+    if (isOver(request))
+        return false;
+    // Swish's simulator codes in the message (section 10).
+    const QByteArray message = step.state.sessions.value(request.session).input["message"].text();
+    static const std::map<QByteArray, QByteArray> codes{
+        {"RF07", "DECLINED"}, {"TM01", "ERROR"}, {"BANKIDCL", "DECLINED"}, {"ACMT03", "ERROR"}};
+    const auto simulated = codes.find(message);
+    if (request.method == "swish" && simulated != codes.end() && outcome == outcome::approve) {
+        request.swishError = simulated->first;
+        setRequest(step, request, simulated->second);
+    } else if (outcome == outcome::approve) {
+        succeed(step, request);
+    } else if (outcome == outcome::reject) {
+        setRequest(step, request, "DECLINED");
+    } else if (outcome == outcome::error || outcome == outcome::timeout) {
+        if (request.method == "swish")
+            request.swishError = "TM01";
+        setRequest(step, request, "ERROR");
+    } else if (outcome == outcome::cancel) {
+        setRequest(step, request, "CANCELLED");
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void requestStepDue(Step &step, const QByteArray &waitToken)
+{
+    const auto found = step.state.requests.find(waitToken);
+    if (found == step.state.requests.end() || statusOf(*found) != "INITIALIZING")
+        return;
+    setRequest(step, *found, "WAITING_FOR_PAYMENT");
+}
+
+void refundDue(Step &step, const QByteArray &waitToken)
+{
+    for (Payment &payment : step.state.payments) {
+        for (Json &refund : payment.refunds) {
+            if (refund["waitToken"].text() != waitToken)
+                continue;
+            refund.set("status", statusNow("PAID", uniqueTime(step)));
+            queueEvent(step, "refundStateUpdate",
+                       Json::object({{"refundId", str(waitToken)}, {"status", str("PAID")}}),
+                       Json::object({{"refundId", str(waitToken)},
+                                     {"paymentId", bigint(step.state, qint64(payment.id))}}));
+        }
+    }
+}
+
+QByteArray paymentPageUrl(const State &state, const PaymentRequest &request)
+{
+    const PaymentSession session = state.sessions.value(request.session);
+    return state.inputs.origins.page + "/payment?" +
+           buildForm({{"env", "staging"},
+                      {"paymentMethod", request.method},
+                      {"token", session.token},
+                      {"request", request.waitToken},
+                      {"merchantReturnUrl", request.merchantReturnUrl}});
+}
+
+QByteArray swishLink(const PaymentRequest &request)
+{
+    return "swish://paymentrequest?token=" + request.transaction.toLower() +
+           "&callbackurl=" + percentEncode(request.returnUrl);
+}
+
+const QByteArray &statusOf(const PaymentRequest &request)
+{
+    return request.history.back().status;
+}
+
+bool isOver(const PaymentRequest &request)
+{
+    static const QByteArrayList over{"AUTHORIZED", "PAID",  "FLOW_COMPLETED",
+                                     "DECLINED",   "ERROR", "CANCELLED"};
+    return over.contains(statusOf(request));
+}
+
+Json paymentRows(const State &state, const Scope &scope, const QByteArray &field)
+{
+    Json rows = Json::array();
+    if (field == "paymentRequests") {
+        for (const PaymentRequest &request : state.requests)
+            if (scope.role == Role::Merchant || request.session == scope.of)
+                rows.append(requestRow(state, request));
+        return selectedRows(
+            rows, Json::object({{"orderBy", Json::array({Json::object({{"createdAt", str("ASC")}})})}}));
+    }
+    for (const Payment &payment : state.payments) {
+        if (field == "payments")
+            rows.append(paymentRow(state, payment));
+        for (const Json &row : field == "refunds"               ? payment.refunds
+                               : field == "paymentCaptures"     ? payment.captures
+                               : field == "transactionReleases" ? payment.releases
+                                                                : std::vector<Json>())
+            rows.append(row);
+    }
+    return rows;
+}
+
+} // namespace kassa::kronor::sandbox

@@ -1,0 +1,29 @@
+// Payment sessions, payment requests and what comes after payment (kronor.md sections 4.7, 8.2 and 9).
+#pragma once
+
+#include "providers/kronor/sandbox_state.h"
+
+namespace kassa::kronor::sandbox {
+
+Resolved newPaymentSession(Step &step, const Json &input);
+Resolved newCheckedSession(Step &step, const Json &input);
+// Mutations of a session token, and cancelPayment of both roles.
+Resolved sessionMutation(Step &step, const Scope &scope, const QByteArray &mutation, const Json &input);
+Resolved capturePaymentById(Step &step, const Json &input);
+Resolved refundPaymentById(Step &step, const Json &input);
+Resolved releasePaymentById(Step &step, const Json &input);
+
+// What the shopper does on the payment page or in the app: outcome:: of ids.h. False: it changes nothing now.
+bool settleRequest(Step &step, PaymentRequest &request, const QByteArray &outcome);
+void requestStepDue(Step &step, const QByteArray &waitToken); // the automatic step after creation
+void refundDue(Step &step, const QByteArray &waitToken);
+
+QByteArray paymentPageUrl(const State &state, const PaymentRequest &request);
+QByteArray swishLink(const PaymentRequest &request);
+const QByteArray &statusOf(const PaymentRequest &request);
+bool isOver(const PaymentRequest &request);
+
+// Rows of a root field: paymentRequests, payments, refunds, paymentCaptures, transactionReleases.
+Json paymentRows(const State &state, const Scope &scope, const QByteArray &field);
+
+} // namespace kassa::kronor::sandbox

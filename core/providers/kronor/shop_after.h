@@ -1,0 +1,18 @@
+// After the purchase: capture, return, cancel, refund, release; the idempotency lab (kronor.md sections 4.2,
+// 9).
+#pragma once
+
+#include "providers/kronor/shop_state.h"
+
+namespace kassa::kronor::shop {
+
+// Performs an operation that View offers, or reports why not.
+void operate(Step &step, const Operated &operated);
+void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json &data);
+void afterFailed(Step &step, Purchase &purchase, const Call &call, const Error &error);
+void labAnswered(Step &step, Purchase &purchase, const Call &call, const Result<Json> &data);
+
+std::vector<OperationOffer> offersOf(const Purchase &purchase);
+std::vector<OperationInfo> shopOperations();
+
+} // namespace kassa::kronor::shop

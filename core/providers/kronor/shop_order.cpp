@@ -1,0 +1,329 @@
+#include "providers/kronor/shop_order.h"
+
+#include "providers/kronor/shop_payment.h"
+#include "providers/kronor/shop_watch.h"
+#include "providers/kronor/test_data.h"
+
+namespace kassa::kronor::shop {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Duration identityEvery = 5s;
+constexpr qsizetype mostReturns = 16; // browsers held at a time
+
+QByteArrayList statusesIn(const Json &row)
+{
+    QByteArrayList statuses;
+    for (const Json &each : row["status"].items())
+        statuses << each["status"].text();
+    return statuses;
+}
+
+QByteArray scaUrl(const State &state, const Purchase &purchase)
+{
+    Fields query{{"token", purchase.token}};
+    if (state.switches.successUrl)
+        query.emplace_back("success_url", returnUrl(state, purchase));
+    return state.inputs.origins.page + "/sca/?" + buildForm(query);
+}
+
+// Step 4b: the shop must redirect, once; the shopper may come back to the waiting page and go again.
+void sendToIdentification(Step &step, Purchase &purchase)
+{
+    setState(step, purchase, shopState::identifying);
+    if (std::exchange(purchase.sentAway, true))
+        return;
+    mark(step, purchase, "4b");
+    startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
+    navigateTop(step, purchase, scaUrl(step.state, purchase));
+}
+
+// `status` is a set: test "contains", never "first equals" (section 12, 4).
+void actOn(Step &step, Purchase &purchase)
+{
+    const QByteArrayList &status = purchase.status;
+    const bool complete = status.contains("WAITING_FOR_CAPTURE") || status.contains("PARTIALLY_CAPTURED") ||
+                          status.contains("CAPTURE_DONE");
+    if (complete) {
+        mark(step, purchase, "4a");
+        verify(step, purchase);
+    } else if (status.contains("REJECTED")) {
+        mark(step, purchase, "4c");
+        settle(step, purchase, shopState::rejected);
+    } else if (status.contains("CANCELLED")) {
+        mark(step, purchase, "4f");
+        settle(step, purchase, shopState::cancelled);
+    } else if (status.contains("SCA_REQUIRED")) {
+        sendToIdentification(step, purchase);
+    } else if (status.contains("INSTALMENTS_AUTHORIZE") || status.contains("INSTALMENT_PRE_PAYMENT")) {
+        mark(step, purchase, "4e");
+        setState(step, purchase, shopState::paying);
+    } else {
+        mark(step, purchase, "4d");
+        setState(step, purchase, shopState::checking);
+    }
+}
+
+// What the provider confirms is compared with what the shop sold.
+std::optional<Text> mismatch(const Purchase &purchase, const Json &row)
+{
+    const Money total = totalOf(purchase.order);
+    if (row["totalAmount"].text() == QByteArray::number(total.minor))
+        return std::nullopt;
+    return KASSA_TEXT("kronor", "The purchase's amount in minor units is %1, the order's %2.")
+        .with(row["totalAmount"].text().left(20))
+        .with(QByteArray::number(total.minor));
+}
+
+// PurchaseStatusEnum, section 8.1.
+const char *stateOf(const Json &row)
+{
+    const QByteArrayList status = statusesIn(row);
+    if (status.contains("RETURNED"))
+        return shopState::returned;
+    if (status.contains("CANCELLED"))
+        return shopState::cancelled;
+    if (status.contains("CAPTURE_DONE"))
+        return shopState::captured;
+    return status.contains("PARTIALLY_CAPTURED") ? shopState::partly : shopState::reserved;
+}
+
+void endVerification(Step &step, Purchase &purchase)
+{
+    purchase.verifying = false;
+    if (std::exchange(purchase.askAgain, false))
+        verify(step, purchase);
+    else
+        answerReturns(step, purchase);
+}
+
+Operation creationOf(Step &step, const Purchase &purchase, const Totals &totals)
+{
+    switch (purchase.kind) {
+    case Kind::Session:
+        return request::createSession(
+            request::sessionInput(purchase.order, totals, purchase.key, step.now + 1h));
+    case Kind::Identity:
+        return request::createScaSession(
+            purchase.key, returnUrl(step.state, purchase),
+            purchase.order.customer ? purchase.order.customer->nationalId.toUtf8() : QByteArray());
+    case Kind::Order:
+        break;
+    }
+    return request::createOrder(step.state.switches.variant,
+                                purchaseInput(purchase.order, totals, purchase.key));
+}
+
+// The members of the only mutation's result.
+const Json &resultIn(const Json &data)
+{
+    static const Json none;
+    return data.members().empty() ? none : data.members().front().second;
+}
+
+} // namespace
+
+void create(Step &step, Purchase &purchase)
+{
+    const auto totals = totalsOf(purchase.order, Rounding::None, VatRule::Included);
+    if (!totals)
+        return; // checked when the purchase began
+    purchase.creation = creationOf(step, purchase, *totals);
+    mark(step, purchase, "1");
+    setState(step, purchase, shopState::created);
+    ask(step, callOf(step.state, purchase, Ask::Create, purchase.creation));
+}
+
+void created(Step &step, Purchase &purchase, const Json &data)
+{
+    const Json &result = resultIn(data);
+    const QByteArray token =
+        purchase.kind == Kind::Order ? result["waitToken"].text() : result["token"].text();
+    const QByteArray id = purchase.kind == Kind::Session ? purchase.ref : result["id"].text();
+    if (token.isEmpty() || id.isEmpty()) {
+        notCreated(step, purchase, {ErrorKind::Malformed, "answer", QStringLiteral("no id or no token"), {}});
+        return;
+    }
+    purchase.id = id.left(64);
+    purchase.token = token.left(8192);
+    mark(step, purchase, "2");
+    if (purchase.kind == Kind::Session)
+        return sessionCreated(step, purchase);
+    if (purchase.kind == Kind::Identity) {
+        setState(step, purchase, shopState::identifying);
+        startTimer(step, "identity:" + purchase.ref, identityEvery);
+        startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
+        navigateTop(step, purchase,
+                    step.state.inputs.origins.api + "/bankId?" + buildForm({{"token", purchase.token}}));
+        return;
+    }
+    setState(step, purchase, shopState::checking);
+    mark(step, purchase, "3");
+    startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
+    navigateTop(step, purchase, waitingUrl(step.state, purchase));
+    startWatch(step, purchase);
+}
+
+void notCreated(Step &step, Purchase &purchase, const Error &error)
+{
+    purchase.problem = KASSA_TEXT("kronor", "It could not be created: %1 %2")
+                           .with(error.code)
+                           .with(Text::verbatim(error.detail));
+    warn(step, purchase, error.code, purchase.problem);
+    settle(step, purchase, shopState::error);
+    navigateTop(step, purchase, resultUrl(step.state, purchase));
+}
+
+void heardOrder(Step &step, Purchase &purchase, const Json &rows)
+{
+    if (isResolved(purchase))
+        return;
+    for (const Json &row : rows.items()) {
+        if (row["id"].text() != purchase.id)
+            continue;
+        const QByteArrayList statuses = statusesIn(row);
+        if (statuses == purchase.status && !statuses.isEmpty())
+            return;
+        purchase.status = statuses;
+        actOn(step, purchase);
+        return;
+    }
+}
+
+void watchRefused(Step &step, Purchase &purchase, const Error &error)
+{
+    warn(step, purchase, error.code,
+         KASSA_TEXT("kronor", "The token of order %1 is refused: %2")
+             .with(purchase.ref)
+             .with(Text::verbatim(error.detail)));
+    if (purchase.kind == Kind::Order)
+        verify(step, purchase);
+}
+
+void verify(Step &step, Purchase &purchase)
+{
+    if (purchase.verifying) {
+        purchase.askAgain = true;
+        return;
+    }
+    purchase.verifying = true;
+    if (purchase.kind == Kind::Session)
+        ask(step, callOf(step.state, purchase, Ask::VerifyPayment, request::readPayment(purchase.ref)));
+    else if (purchase.kind == Kind::Identity)
+        ask(step, callOf(step.state, purchase, Ask::VerifyIdentity, request::readIdentity(purchase.id)));
+    else
+        ask(step, callOf(step.state, purchase, Ask::VerifyOrder, request::readOrder(purchase.id)));
+}
+
+void orderVerified(Step &step, Purchase &purchase, const Json &data)
+{
+    const std::vector<Json> &rows = data["purchaseOrders"].items();
+    const Json row = rows.empty() ? Json() : rows.front();
+    const QByteArray purchaseId = row["resultingPurchaseId"].text();
+    const bool changed = statusesIn(row) != purchase.status;
+    purchase.status = statusesIn(row);
+    if (purchaseId.isEmpty()) { // not complete, whatever the browser said
+        if (changed && !isResolved(purchase))
+            actOn(step, purchase);
+        endVerification(step, purchase);
+        return;
+    }
+    purchase.purchaseId = purchaseId.left(32);
+    if (!isResolved(purchase))
+        setState(step, purchase, shopState::verifying);
+    ask(step, callOf(step.state, purchase, Ask::VerifyPurchase, request::readPurchase(purchase.ref)));
+}
+
+void purchaseVerified(Step &step, Purchase &purchase, const Json &data)
+{
+    for (const Json &row : data["purchases"].items()) {
+        if (row["id"].text() != purchase.purchaseId)
+            continue;
+        if (const auto wrong = mismatch(purchase, row)) {
+            purchase.problem = *wrong;
+            warn(step, purchase, "shop.mismatch",
+                 KASSA_TEXT("kronor", "Order %1 is not released, a person has to look: %2")
+                     .with(purchase.ref)
+                     .with(*wrong));
+            stopWatch(step, purchase);
+            endVerification(step, purchase);
+            return;
+        }
+        mark(step, purchase, "5");
+        settle(step, purchase, stateOf(row));
+        releaseGoods(step, purchase);
+        endVerification(step, purchase);
+        return;
+    }
+    endVerification(step, purchase); // not there yet: the watch goes on
+}
+
+void identityVerified(Step &step, Purchase &purchase, const Json &data)
+{
+    QByteArrayList statuses;
+    for (const Json &row : data["bankIdAuth"].items())
+        statuses << row["status"].text();
+    purchase.status = statuses;
+    if (statuses.contains("COMPLETE"))
+        settle(step, purchase, shopState::identified);
+    else if (statuses.contains("FAILED") || statuses.contains("CANCELLED"))
+        settle(step, purchase, shopState::rejected);
+    endVerification(step, purchase);
+}
+
+void verificationFailed(Step &step, Purchase &purchase, const Error &error)
+{
+    warn(step, purchase, error.code,
+         KASSA_TEXT("kronor", "The result of order %1 could not be asked for: %2")
+             .with(purchase.ref)
+             .with(Text::verbatim(error.detail)));
+    endVerification(step, purchase);
+}
+
+void giveUpOrder(Step &step, Purchase &purchase)
+{
+    if (isResolved(purchase))
+        return;
+    if (purchase.kind != Kind::Order) {
+        settle(step, purchase, shopState::cancelled);
+        return;
+    }
+    mark(step, purchase, "6");
+    ask(step, callOf(step.state, purchase, Ask::CancelOrder, request::cancelOrder(purchase.id)));
+}
+
+// true: cancelled. false: it was over already, so the shop asks how (section 4.5).
+void orderCancelled(Step &step, Purchase &purchase, const Json &data)
+{
+    if (resultIn(data)["result"].toBool())
+        settle(step, purchase, shopState::cancelled);
+    else
+        verify(step, purchase);
+}
+
+void shopperReturns(Step &step, Purchase &purchase, ExchangeId exchange, const Fields &query)
+{
+    mark(step, purchase, "4b");
+    purchase.cancelSeen = contains(query, "cancel") || value(query, "status") == "REJECTED";
+    if (isResolved(purchase) || purchase.returns.size() >= mostReturns) {
+        step.effects.emplace_back(Reply{exchange, redirectTo(resultUrl(step.state, purchase), 303)});
+        return;
+    }
+    purchase.returns.append(exchange);
+    if (purchase.kind == Kind::Session)
+        paymentReturns(step, purchase);
+    else
+        verify(step, purchase);
+}
+
+void identityDue(Step &step, Purchase &purchase)
+{
+    if (isResolved(purchase))
+        return;
+    verify(step, purchase);
+    startTimer(step, "identity:" + purchase.ref, identityEvery);
+}
+
+} // namespace kassa::kronor::shop

@@ -1,0 +1,102 @@
+#include "providers/kronor/shop_pages.h"
+
+#include "providers/kronor/shop_payment.h"
+
+namespace kassa::kronor::shop {
+
+namespace {
+
+Page shopPage(const State &state, const Purchase &purchase, const char *id, QByteArray url, Text title)
+{
+    Page page;
+    page.id = id;
+    page.url = std::move(url);
+    page.language = state.inputs.locale;
+    page.title = title;
+    page.blocks.push_back({Block::Kind::Heading, std::move(title), {}, {}});
+    page.blocks.push_back(
+        {Block::Kind::Row, KASSA_TEXT("kronor", "Order"), Text::verbatim(purchase.ref), {}});
+    page.blocks.push_back(
+        {Block::Kind::Row, KASSA_TEXT("kronor", "Sum"), Text::amount(totalOf(purchase.order)), {}});
+    if (!purchase.problem.isEmpty())
+        page.blocks.push_back({Block::Kind::Warning, purchase.problem, {}, {}});
+    return page;
+}
+
+void say(Page &page, Text text)
+{
+    page.blocks.push_back({Block::Kind::Paragraph, std::move(text), {}, {}});
+}
+
+Page methodsPage(const State &state, const Purchase &purchase)
+{
+    Page page = shopPage(state, purchase, page::shopMethods, waitingUrl(state, purchase),
+                         KASSA_TEXT("kronor", "How would you like to pay?"));
+    Form form;
+    form.id = "methods";
+    for (auto &[method, title] : methodsFor(purchase.order))
+        form.controls.push_back({control::payPrefix + method, std::move(title), false});
+    page.forms = {std::move(form)};
+    return page;
+}
+
+Page swishPage(const State &state, const Purchase &purchase)
+{
+    Page page = shopPage(state, purchase, page::shopSwish, waitingUrl(state, purchase),
+                         KASSA_TEXT("kronor", "Pay with Swish"));
+    page.blocks.push_back(
+        {Block::Kind::Qr, KASSA_TEXT("kronor", "Scan the code with the Swish app"), {}, purchase.qr});
+    Form form;
+    form.id = "swish";
+    form.controls = {{control::openApp, KASSA_TEXT("kronor", "Open Swish on this device"), true}};
+    page.forms = {std::move(form)};
+    return page;
+}
+
+Page waitingPage(const State &state, const Purchase &purchase)
+{
+    Page page = shopPage(state, purchase, page::shopWaiting, waitingUrl(state, purchase),
+                         KASSA_TEXT("kronor", "One moment"));
+    say(page, KASSA_TEXT("kronor", "Your order is being checked. This page goes on by itself."));
+    return page;
+}
+
+} // namespace
+
+Page checkoutPage(const State &state, const Purchase &purchase)
+{
+    if (purchase.state == shopState::choosing)
+        return methodsPage(state, purchase);
+    return purchase.state == shopState::paying && !purchase.qr.isEmpty() ? swishPage(state, purchase)
+                                                                         : waitingPage(state, purchase);
+}
+
+Page resultPage(const State &state, const Purchase &purchase)
+{
+    const QByteArray url = resultUrl(state, purchase);
+    if (isGood(purchase)) {
+        Page page = shopPage(state, purchase, page::shopThanks, url, KASSA_TEXT("kronor", "Thank you!"));
+        say(page, stateTitle(purchase.state));
+        return page;
+    }
+    if (isResolved(purchase)) {
+        Page page =
+            shopPage(state, purchase, page::shopEnded, url, KASSA_TEXT("kronor", "Nothing was bought"));
+        say(page, stateTitle(purchase.state));
+        return page;
+    }
+    Page page = waitingPage(state, purchase);
+    page.url = url;
+    return page;
+}
+
+std::optional<Page> openPage(const State &state, const Purchase &purchase)
+{
+    if (purchase.openUrl == waitingUrl(state, purchase))
+        return checkoutPage(state, purchase);
+    if (purchase.openUrl == resultUrl(state, purchase))
+        return resultPage(state, purchase);
+    return std::nullopt;
+}
+
+} // namespace kassa::kronor::shop

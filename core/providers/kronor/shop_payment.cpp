@@ -1,0 +1,239 @@
+#include "providers/kronor/shop_payment.h"
+
+#include "providers/kronor/shop_order.h"
+#include "providers/kronor/shop_watch.h"
+
+#include <algorithm>
+
+namespace kassa::kronor::shop {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Duration lateSuccess = 2s;
+
+// The row of our payment request: matched by its UUID, which is not the later payment id (section 12, 2).
+const Json *ourRow(const Purchase &purchase, const Json &rows)
+{
+    const auto &all = rows.items();
+    const auto found = std::find_if(
+        all.begin(), all.end(), [&](const Json &row) { return row["waitToken"].text() == purchase.request; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QByteArray addressIn(const Json &row)
+{
+    for (const auto &[name, details] : row.members()) {
+        if (!details.isArray() || details.items().empty())
+            continue;
+        for (const char *member : {"sessionUrl", "redirectUrl", "paymentUrl", "payUrl", "returnUrl"}) {
+            const QByteArray url = details.items().front()[member].text();
+            if (!url.isEmpty())
+                return url;
+        }
+    }
+    return {};
+}
+
+// Kronor's own payment page, for methods without an address of their own (section 6.3).
+QByteArray gatewayUrl(const State &state, const Purchase &purchase)
+{
+    return state.inputs.origins.page + "/payment?" +
+           buildForm({{"env", "staging"},
+                      {"paymentMethod", purchase.method},
+                      {"token", purchase.token},
+                      {"request", purchase.request},
+                      {"merchantReturnUrl", returnUrl(state, purchase)}});
+}
+
+QByteArray redirectPageUrl(const State &state, const Purchase &purchase, const QByteArray &method)
+{
+    const char *page = method == "swish"    ? "/swish-redirect?"
+                       : method == "paypal" ? "/paypal-redirect?"
+                       : method == "creditCard" || method == "mobilePay" || method == "vipps"
+                           ? "/reepay-redirect?"
+                           : "/payment-redirect?";
+    return state.inputs.origins.page + page +
+           buildForm({{"env", "staging"},
+                      {"paymentMethod", method},
+                      {"merchantReturnUrl", returnUrl(state, purchase)}});
+}
+
+void sendToPay(Step &step, Purchase &purchase, const Json &row)
+{
+    if (purchase.sentAway)
+        return;
+    purchase.sentAway = true;
+    const QByteArray address = addressIn(row);
+    purchase.payUrl = address.isEmpty() ? gatewayUrl(step.state, purchase) : address;
+    purchase.qr = row["transactionSwishDetails"].items().empty()
+                      ? QByteArray()
+                      : row["transactionSwishDetails"].items().front()["qrCode"].text();
+    setState(step, purchase, shopState::paying);
+    startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
+    mark(step, purchase, "4");
+    // Swish: the shop's page shows the code and a link to the app.
+    navigateTop(step, purchase, purchase.qr.isEmpty() ? purchase.payUrl : waitingUrl(step.state, purchase));
+}
+
+std::optional<Text> wrongIn(const Purchase &purchase, const Json &row, qint64 amount)
+{
+    const Money total = totalOf(purchase.order);
+    if (amount == total.minor && row["currency"].text() == total.currency.code)
+        return std::nullopt;
+    return KASSA_TEXT("kronor", "The payment is %1 %2 in minor units, the order %3 %4.")
+        .with(QByteArray::number(amount))
+        .with(row["currency"].text().left(8))
+        .with(QByteArray::number(total.minor))
+        .with(total.currency.code);
+}
+
+} // namespace
+
+void sessionCreated(Step &step, Purchase &purchase)
+{
+    setState(step, purchase, shopState::choosing);
+    navigateTop(step, purchase, waitingUrl(step.state, purchase));
+}
+
+bool methodChosen(Step &step, Purchase &purchase, const QByteArray &method)
+{
+    request::PaymentWish wish;
+    wish.method = method;
+    wish.key = keyFor(purchase, method);
+    wish.returnUrl = redirectPageUrl(step.state, purchase, method);
+    wish.merchantReturnUrl = returnUrl(step.state, purchase);
+    wish.nationalId = purchase.order.customer ? purchase.order.customer->nationalId.toUtf8() : QByteArray();
+    auto request = request::createPayment(wish);
+    if (!request || purchase.state != shopState::choosing)
+        return false;
+    purchase.method = method;
+    setState(step, purchase, shopState::paying);
+    mark(step, purchase, "2");
+    Call call = callOf(step.state, purchase, Ask::Pay, std::move(*request), As::Own);
+    call.fromPage = true;
+    ask(step, std::move(call));
+    return true;
+}
+
+void paymentCreated(Step &step, Purchase &purchase, const Json &data)
+{
+    purchase.request = request::paymentIdOf(data).left(64);
+    if (purchase.request.isEmpty()) {
+        paymentNotCreated(step, purchase,
+                          {ErrorKind::Malformed, "answer", QStringLiteral("no payment request"), {}});
+        return;
+    }
+    mark(step, purchase, "3");
+    startWatch(step, purchase);
+}
+
+// Another method may be tried in the same session.
+void paymentNotCreated(Step &step, Purchase &purchase, const Error &error)
+{
+    purchase.problem =
+        KASSA_TEXT("kronor", "The payment could not be started: %1").with(Text::verbatim(error.detail));
+    warn(step, purchase, error.code, purchase.problem);
+    setState(step, purchase, shopState::choosing);
+}
+
+void heardPayments(Step &step, Purchase &purchase, const Json &rows)
+{
+    const Json *row = ourRow(purchase, rows);
+    if (!row || isResolved(purchase) || row->at({"status"}).items().empty())
+        return;
+    const QByteArray status = (*row)["status"].items().front()["status"].text();
+    purchase.status = {status};
+    if (status == "INITIALIZING") // clients ignore the row while it is that (section 8.2)
+        return;
+    if (isOneOf(status, {"PAID", "AUTHORIZED", "FLOW_COMPLETED"})) {
+        purchase.purchaseId = (*row)["resultingPaymentId"].text().left(32);
+        verify(step, purchase);
+    } else if (status == "DECLINED") {
+        settle(step, purchase, shopState::declined);
+    } else if (status == "ERROR") {
+        settle(step, purchase, shopState::failed);
+    } else if (status == "CANCELLED") {
+        settle(step, purchase, shopState::cancelled);
+    } else {
+        sendToPay(step, purchase, *row);
+    }
+}
+
+// Nothing can be read from the address but a cancel: ask Kronor to look, then watch (section 6.3).
+void paymentReturns(Step &step, Purchase &purchase)
+{
+    mark(step, purchase, "5");
+    if (!std::exchange(purchase.refreshed, true)) {
+        Call call = callOf(step.state, purchase, Ask::Refresh, request::refreshPayments(), As::Own);
+        call.fromPage = true;
+        ask(step, std::move(call));
+    }
+    if (purchase.cancelSeen)
+        startTimer(step, "late:" + purchase.ref, lateSuccess);
+    pollNow(step, purchase);
+    answerReturns(step, purchase);
+}
+
+void paymentVerified(Step &step, Purchase &purchase, const Json &data)
+{
+    purchase.verifying = false;
+    for (const Json &row : data["payments"].items()) {
+        if (row["id"].text() != purchase.purchaseId)
+            continue;
+        purchase.authorized = row["currentStatus"].text() == "AUTHORIZED";
+        const qint64 amount =
+            (purchase.authorized ? row["amountAuthorized"] : row["amountPaid"]).text().toLongLong();
+        if (const auto wrong = wrongIn(purchase, row, amount)) {
+            purchase.problem = *wrong;
+            warn(step, purchase, "shop.mismatch",
+                 KASSA_TEXT("kronor", "Order %1 is not released, a person has to look: %2")
+                     .with(purchase.ref)
+                     .with(*wrong));
+            stopWatch(step, purchase);
+            return;
+        }
+        settle(step, purchase, purchase.authorized ? shopState::reserved : shopState::paid);
+        releaseGoods(step, purchase);
+        return;
+    }
+}
+
+void cancelDue(Step &step, Purchase &purchase)
+{
+    if (!isResolved(purchase))
+        settle(step, purchase, shopState::cancelled);
+}
+
+std::vector<std::pair<QByteArray, Text>> methodsFor(const Order &order)
+{
+    struct Offered
+    {
+        const char *method;
+        Text title;
+        const char *countries; // empty: all
+    };
+    static const std::vector<Offered> all{
+        {"creditCard", KASSA_TEXT("kronor", "Card"), ""},
+        {"swish", Text::verbatim(QByteArray("Swish")), "SE"},
+        {"mobilePay", Text::verbatim(QByteArray("MobilePay")), "DK FI"},
+        {"vipps", Text::verbatim(QByteArray("Vipps")), "NO"},
+        {"paypal", Text::verbatim(QByteArray("PayPal")), ""},
+        {"p24", Text::verbatim(QByteArray("Przelewy24")), "PL"},
+        {"trustly", Text::verbatim(QByteArray("Trustly")), ""},
+        {"pointspay", Text::verbatim(QByteArray("Pointspay")), ""},
+        {"bankTransfer", KASSA_TEXT("kronor", "Bank transfer"), ""},
+        {"buyNowPayLater", KASSA_TEXT("kronor", "Buy now, pay later"), "SE"},
+        {"googlePay", Text::verbatim(QByteArray("Google Pay")), ""},
+        {"applePay", Text::verbatim(QByteArray("Apple Pay")), ""},
+    };
+    std::vector<std::pair<QByteArray, Text>> methods;
+    for (const Offered &each : all) {
+        if (qstrlen(each.countries) == 0 || QByteArray(each.countries).contains(order.country))
+            methods.emplace_back(each.method, each.title);
+    }
+    return methods;
+}
+
+} // namespace kassa::kronor::shop

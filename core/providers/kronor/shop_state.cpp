@@ -1,0 +1,252 @@
+#include "providers/kronor/shop_state.h"
+
+#include "providers/kronor/shop_watch.h"
+
+#include <algorithm>
+
+namespace kassa::kronor::shop {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Duration answerTimeout = 10s;
+constexpr std::size_t mostRows = 1000; // of each table
+
+template <class Row>
+void keep(std::deque<Row> &rows, Row row)
+{
+    rows.push_back(std::move(row));
+    if (rows.size() > mostRows)
+        rows.pop_front();
+}
+
+void noteKey(Step &step, const Purchase &purchase, const Call &call)
+{
+    const QByteArray key = keyOf(call.request);
+    if (key.isEmpty())
+        return;
+    for (KeyRow &row : step.state.keys) {
+        if (row.ref == purchase.ref && row.mutation == call.request.name && row.key == key) {
+            ++row.attempts;
+            return;
+        }
+    }
+    keep(step.state.keys, {step.now, purchase.ref, call.request.name, key, {}, 1});
+}
+
+} // namespace
+
+void report(Step &step, const Purchase &purchase, Report::Kind kind, const QByteArray &value, Text text)
+{
+    step.effects.emplace_back(Report{kind, "purchase " + purchase.ref, value, std::move(text)});
+}
+
+void warn(Step &step, const Purchase &purchase, const QByteArray &value, Text text)
+{
+    report(step, purchase, Report::Kind::Warning, value, std::move(text));
+}
+
+void reportShop(Step &step, Report::Kind kind, const QByteArray &value, Text text)
+{
+    step.effects.emplace_back(Report{kind, "shop", value, std::move(text)});
+}
+
+void startTimer(Step &step, const QByteArray &key, Duration after, TimerWeight weight)
+{
+    step.effects.emplace_back(StartTimer{key, after, weight});
+}
+
+void stopTimer(Step &step, const QByteArray &key)
+{
+    step.effects.emplace_back(StopTimer{key});
+}
+
+void mark(Step &step, const Purchase &purchase, const char *number)
+{
+    keep(step.state.steps, {step.now, purchase.ref, number});
+}
+
+Purchase *findPurchase(State &state, const QByteArray &ref)
+{
+    if (const auto found = state.byRef.constFind(ref); found != state.byRef.constEnd())
+        return &state.purchases[*found];
+    if (ref.isEmpty())
+        return state.purchases.size() == 1 ? &state.purchases.first() : nullptr;
+    const auto found =
+        std::find_if(state.purchases.cbegin(), state.purchases.cend(),
+                     [&](const Purchase &each) { return each.purchaseId == ref || each.id == ref; });
+    return found == state.purchases.cend() ? nullptr : &state.purchases[found - state.purchases.cbegin()];
+}
+
+qsizetype indexOf(const State &state, const Purchase &purchase)
+{
+    return state.byRef.value(purchase.ref, -1);
+}
+
+void setState(Step &step, Purchase &purchase, const char *state)
+{
+    if (purchase.state == state)
+        return;
+    purchase.state = state;
+    report(step, purchase, Report::Kind::State, state,
+           KASSA_TEXT("kronor", "Purchase %1: %2").with(purchase.ref).with(stateTitle(state)));
+}
+
+bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char *each) { return word == each; });
+}
+
+bool isGood(const Purchase &purchase)
+{
+    using namespace shopState;
+    return isOneOf(purchase.state,
+                   {reserved, partly, captured, paid, returned, refunded, released, identified});
+}
+
+bool isResolved(const Purchase &purchase)
+{
+    using namespace shopState;
+    return isGood(purchase) || isOneOf(purchase.state, {rejected, declined, failed, cancelled, error});
+}
+
+Text stateTitle(const QByteArray &state)
+{
+    static const std::map<QByteArray, Text> titles{
+        {shopState::created, KASSA_TEXT("kronor", "Being created")},
+        {shopState::checking, KASSA_TEXT("kronor", "Being checked")},
+        {shopState::identifying, KASSA_TEXT("kronor", "Shopper identifies")},
+        {shopState::choosing, KASSA_TEXT("kronor", "Shopper chooses a method")},
+        {shopState::paying, KASSA_TEXT("kronor", "Shopper pays")},
+        {shopState::verifying, KASSA_TEXT("kronor", "Result being checked")},
+        {shopState::reserved, KASSA_TEXT("kronor", "Complete, waits for capture")},
+        {shopState::partly, KASSA_TEXT("kronor", "Captured in part")},
+        {shopState::captured, KASSA_TEXT("kronor", "Captured")},
+        {shopState::paid, KASSA_TEXT("kronor", "Paid")},
+        {shopState::returned, KASSA_TEXT("kronor", "Returned")},
+        {shopState::refunded, KASSA_TEXT("kronor", "Refunded")},
+        {shopState::released, KASSA_TEXT("kronor", "Reservation released")},
+        {shopState::identified, KASSA_TEXT("kronor", "Identified")},
+        {shopState::rejected, KASSA_TEXT("kronor", "Rejected")},
+        {shopState::declined, KASSA_TEXT("kronor", "Declined by the shopper")},
+        {shopState::failed, KASSA_TEXT("kronor", "Failed")},
+        {shopState::cancelled, KASSA_TEXT("kronor", "Cancelled")},
+        {shopState::error, KASSA_TEXT("kronor", "Not created")},
+    };
+    const auto found = titles.find(state);
+    return found == titles.end() ? Text::verbatim(state) : found->second;
+}
+
+Money totalOf(const Order &order)
+{
+    const auto totals = totalsOf(order, Rounding::None, VatRule::Included);
+    return {totals ? totals->withVat : 0, order.currency};
+}
+
+QByteArray keyOf(const Operation &request)
+{
+    for (const auto &[name, input] : request.variables.members()) {
+        if (input.contains("idempotencyKey"))
+            return input["idempotencyKey"].text();
+    }
+    return {};
+}
+
+QByteArray keyFor(const Purchase &purchase, const QByteArray &what)
+{
+    return purchase.key.left(40) + '.' + what;
+}
+
+void ask(Step &step, Call call)
+{
+    State &state = step.state;
+    const Purchase &purchase = state.purchases.at(call.purchase);
+    const QByteArray token = call.as == As::Merchant ? state.account.token.expose() : purchase.token;
+    const QByteArray tag =
+        call.request.name + ':' + purchase.ref + ':' + QByteArray::number(++state.lastCall);
+    Send send;
+    send.draft.payload = graphqlRequest(state.inputs.origins.api, token, call.request);
+    if (call.fromPage) {
+        send.draft.channel = Channel::PageCall;
+        send.draft.from = Party::ShopPage;
+    }
+    send.tag = tag;
+    send.timeout = answerTimeout;
+    step.effects.emplace_back(std::move(send));
+    noteKey(step, purchase, call);
+    state.calls.insert(tag, std::move(call));
+}
+
+Call callOf(const State &state, const Purchase &purchase, Ask what, Operation request, As as)
+{
+    Call call;
+    call.ask = what;
+    call.purchase = indexOf(state, purchase);
+    call.request = std::move(request);
+    call.as = as;
+    return call;
+}
+
+QByteArray shopUrl(const State &state, const QByteArray &path)
+{
+    return state.inputs.origins.shop + path;
+}
+
+QByteArray waitingUrl(const State &state, const Purchase &purchase)
+{
+    return shopUrl(state, "/checkout/" + percentEncode(purchase.ref));
+}
+
+QByteArray resultUrl(const State &state, const Purchase &purchase)
+{
+    return shopUrl(state, "/thanks/" + percentEncode(purchase.ref));
+}
+
+QByteArray returnUrl(const State &state, const Purchase &purchase)
+{
+    return shopUrl(state, "/return?" + buildForm({{"purchase", purchase.ref}}));
+}
+
+void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url)
+{
+    const Navigation navigation{Window::Top, {}, "GET", url, {}};
+    if (auto draft = navigate(Party::ShopPage, navigation, step.state.inputs.origins)) {
+        step.effects.emplace_back(Send{std::move(*draft), {}, {}});
+        return;
+    }
+    warn(step, purchase, "shop.address",
+         KASSA_TEXT("kronor", "The page was asked to go to an address that belongs to nobody here: %1")
+             .with(url.left(200)));
+}
+
+void settle(Step &step, Purchase &purchase, const char *state)
+{
+    setState(step, purchase, state);
+    if (!isResolved(purchase))
+        return;
+    stopWatch(step, purchase);
+    stopTimer(step, "abandon:" + purchase.ref);
+    answerReturns(step, purchase);
+    if (std::exchange(purchase.waits, false))
+        navigateTop(step, purchase, resultUrl(step.state, purchase));
+}
+
+void releaseGoods(Step &step, Purchase &purchase)
+{
+    if (purchase.fulfilled > 0)
+        return;
+    ++purchase.fulfilled;
+    report(step, purchase, Report::Kind::Fulfilled, purchase.purchaseId,
+           KASSA_TEXT("kronor", "The goods of order %1 are released: purchase %2 is confirmed")
+               .with(purchase.ref)
+               .with(purchase.purchaseId));
+}
+
+void answerReturns(Step &step, Purchase &purchase)
+{
+    for (const ExchangeId exchange : std::exchange(purchase.returns, {}))
+        step.effects.emplace_back(Reply{exchange, redirectTo(resultUrl(step.state, purchase), 303)});
+}
+
+} // namespace kassa::kronor::shop

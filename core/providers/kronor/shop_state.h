@@ -1,0 +1,188 @@
+// All that the shop knows, as one value, and the small things every part of it needs. The rules are free
+// functions over it: shop_order (purchase order), shop_payment (payment session), shop_identity, shop_watch
+// (polling and sockets), shop_after (after the purchase, the idempotency lab), shop_pages.
+#pragma once
+
+#include "base/id_source.h"
+#include "providers/kronor/ids.h"
+#include "providers/kronor/messages.h"
+#include "wire/browser.h"
+
+#include <QHash>
+#include <QMap>
+
+#include <deque>
+
+namespace kassa::kronor::shop {
+
+enum class WatchBy { Poll, Socket, OldSocket };
+enum class Kind { Order, Session, Identity };
+
+// The tester's switches; the values are listed in ids.h, shopOperation.
+struct Switches
+{
+    WatchBy watch = WatchBy::Poll;
+    OrderVariant variant = OrderVariant::Invoice;
+    Kind product = Kind::Order; // when no entry is named
+    bool webhooks = false;
+    QByteArrayList webhookAnswers{"accepted"}; // never empty; the first is used, the last stays
+    Duration abandonAfter = std::chrono::minutes(30);
+    bool freshKeys = false;
+    bool successUrl = true;
+};
+
+struct Watch // how the shop follows what it waits for
+{
+    bool on = false;
+    bool bySocket = false;
+    bool older = false;     // graphql-ws
+    ExchangeId socket;      // zero: not open
+    int socketFailures = 0; // in a row
+    int polls = 0;
+    quint64 round = 0; // answers of an earlier round are stale
+};
+
+struct Purchase
+{
+    QByteArray ref, state;
+    Kind kind = Kind::Order;
+    Order order;
+    Text problem;   // what a person should know; empty: nothing
+    QByteArray key; // idempotency key of what creates it; kept over all attempts
+    Operation creation;
+
+    // What the provider gave. The id is stored as returned; the token lives as long as the purchase
+    // (section 1.A).
+    QByteArray id, token;
+    QByteArrayList status;             // as heard last; a set (section 8.1)
+    QByteArray purchaseId;             // resultingPurchaseId, or resultingPaymentId
+    QByteArray method;                 // payment session: what the shopper picked
+    QByteArray request;                // payment session: UUID of the payment request
+    QByteArray payUrl, qr;             // where the shopper pays
+    bool authorized = false;           // payment: captured later
+    qint64 captured = 0, refunded = 0; // minor units
+
+    Watch watch;
+    bool sentAway = false;  // the shopper was sent to Kronor's page
+    bool verifying = false; // the shop is asking with its own token
+    bool askAgain = false;
+    bool cancelSeen = false; // the browser came back with "cancel"
+    bool refreshed = false;
+    QList<ExchangeId> returns; // browsers at /return that wait for the look-up
+
+    QByteArray openUrl; // of the document in the shopper's window
+    bool waits = false; // it goes on by itself as soon as there is a result
+    int fulfilled = 0;
+    bool busy = false; // an operation afterwards is under way
+};
+
+enum class Ask {
+    Webhook,
+    Create,
+    Watch,
+    VerifyOrder,
+    VerifyPurchase,
+    Pay,
+    Refresh,
+    VerifyPayment,
+    VerifyIdentity,
+    CancelOrder,
+    After,
+    Lab,
+};
+
+enum class As { Merchant, Own }; // whose token: the shop's API token, or the purchase's own
+
+struct Call // a request under way
+{
+    Ask ask = Ask::Create;
+    qsizetype purchase = 0;
+    Operation request;
+    As as = As::Merchant;
+    bool fromPage = false;
+    QByteArray operation; // of After and Lab
+    qint64 amount = 0;    // of After
+    quint64 round = 0;    // of Watch
+    int attempt = 1;
+};
+
+struct StepRow // of the numbered sequence, for table("steps")
+{
+    Time at;
+    QByteArray ref, number;
+};
+
+struct KeyRow // a mutation that was sent, for table("keys")
+{
+    Time at;
+    QByteArray ref, mutation, key, result;
+    int attempts = 1;
+};
+
+struct State
+{
+    SessionInputs inputs;
+    Account account;
+    IdSource ids;
+    Switches switches;
+    QList<Purchase> purchases; // in the order they began; never removed
+    QHash<QByteArray, qsizetype> byRef;
+    QMap<QByteArray, Call> calls;   // by tag
+    QMap<QByteArray, Call> retries; // by timer key
+    std::deque<StepRow> steps;
+    std::deque<KeyRow> keys;
+    Secret webhookSecret;               // of setWebhookUrl; empty: none yet
+    std::deque<QByteArray> heardEvents; // ids, for deduplication
+    QList<qsizetype> waitingForWebhook; // purchases that begin when the address is set
+    bool settingWebhook = false;
+    quint64 lastCall = 0;
+};
+
+// One call of handle().
+struct Step
+{
+    State &state;
+    Time now;
+    Effects effects = {};
+};
+
+void report(Step &step, const Purchase &purchase, Report::Kind kind, const QByteArray &value, Text text);
+void warn(Step &step, const Purchase &purchase, const QByteArray &value, Text text);
+void reportShop(Step &step, Report::Kind kind, const QByteArray &value, Text text); // of no single purchase
+void startTimer(Step &step, const QByteArray &key, Duration after,
+                TimerWeight weight = TimerWeight::Essential);
+void stopTimer(Step &step, const QByteArray &key);
+void mark(Step &step, const Purchase &purchase, const char *number); // a step of section 1 has been done
+
+// By order id or purchase number; the only purchase when `ref` is empty. Null when there is none.
+Purchase *findPurchase(State &state, const QByteArray &ref);
+qsizetype indexOf(const State &state, const Purchase &purchase);
+void setState(Step &step, Purchase &purchase, const char *state);
+bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words);
+bool isResolved(const Purchase &purchase); // a result is known, though it may change
+bool isGood(const Purchase &purchase);     // goods were released, or the person is identified
+Text stateTitle(const QByteArray &state);
+Money totalOf(const Order &order);
+
+// Sends the request, remembers it, and gives it the time-out; a failed one is sent again with the same key.
+void ask(Step &step, Call call);
+Call callOf(const State &state, const Purchase &purchase, Ask what, Operation request, As as = As::Merchant);
+// The key of a mutation's input; empty for queries and for mutations without one.
+QByteArray keyOf(const Operation &request);
+// Names of the keys of what follows a purchase: "KR-1001.capture".
+QByteArray keyFor(const Purchase &purchase, const QByteArray &what);
+
+QByteArray shopUrl(const State &state, const QByteArray &path); // path begins with "/"
+QByteArray waitingUrl(const State &state, const Purchase &purchase);
+QByteArray resultUrl(const State &state, const Purchase &purchase);
+QByteArray returnUrl(const State &state, const Purchase &purchase);
+// The top window goes there, as the shop page's script does it.
+void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url);
+
+// The purchase ends, or goes on, in that state: the watch stops where nothing more is to come, waiting
+// browsers are answered.
+void settle(Step &step, Purchase &purchase, const char *state);
+void releaseGoods(Step &step, Purchase &purchase);
+void answerReturns(Step &step, Purchase &purchase);
+
+} // namespace kassa::kronor::shop

@@ -1,0 +1,135 @@
+#include "providers/kronor/shop_switches.h"
+
+#include <algorithm>
+
+namespace kassa::kronor::shop {
+
+namespace {
+
+constexpr qsizetype mostAnswers = 50;
+
+OperationInfo switchInfo(const char *id, Text title, Text description, const std::vector<QByteArray> &choices)
+{
+    PageField field;
+    field.name = "value";
+    field.label = title;
+    field.required = true;
+    for (const QByteArray &choice : choices)
+        field.choices.emplace_back(choice, Text::verbatim(choice));
+    if (!choices.empty()) {
+        field.kind = PageField::Kind::Choice;
+        field.value = choices.front();
+    }
+    return {id, Side::Shop, std::move(title), std::move(description), {std::move(field)}};
+}
+
+template <class Enum, std::size_t Count>
+bool setWord(Enum &target, const QByteArray &value, const std::pair<const char *, Enum> (&words)[Count])
+{
+    for (const auto &[word, meaning] : words) {
+        if (value == word) {
+            target = meaning;
+            return true;
+        }
+    }
+    return false;
+}
+
+constexpr std::pair<const char *, bool> flagWords[] = {{"on", true}, {"off", false}};
+
+bool setAnswers(QByteArrayList &answers, const QByteArray &value)
+{
+    const QByteArrayList wanted = value.split(',');
+    const auto isKnown = [](const QByteArray &each) {
+        const int status = each.toInt();
+        return each == "accepted" || each == "silent" || (status >= 200 && status <= 599);
+    };
+    if (wanted.size() > mostAnswers || !std::all_of(wanted.begin(), wanted.end(), isKnown))
+        return false;
+    answers = wanted;
+    return true;
+}
+
+bool setMinutes(Duration &duration, const QByteArray &value)
+{
+    bool ok = false;
+    const int minutes = value.toInt(&ok);
+    if (!ok || minutes < 1 || minutes > 100'000)
+        return false;
+    duration = std::chrono::minutes(minutes);
+    return true;
+}
+
+} // namespace
+
+bool isSwitch(const QByteArray &operation)
+{
+    return operation.startsWith("set.");
+}
+
+bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray &value)
+{
+    using namespace shopOperation;
+    static constexpr std::pair<const char *, WatchBy> watchWords[] = {
+        {"poll", WatchBy::Poll}, {"socket", WatchBy::Socket}, {"socket-old", WatchBy::OldSocket}};
+    static constexpr std::pair<const char *, OrderVariant> variantWords[] = {
+        {"invoice", OrderVariant::Invoice},
+        {"instalments", OrderVariant::Instalments},
+        {"plain", OrderVariant::Plain}};
+    static constexpr std::pair<const char *, Kind> productWords[] = {{entry::purchaseOrder, Kind::Order},
+                                                                     {entry::paymentSession, Kind::Session},
+                                                                     {entry::identity, Kind::Identity}};
+    if (operation == product)
+        return setWord(switches.product, value, productWords);
+    if (operation == watch)
+        return setWord(switches.watch, value, watchWords);
+    if (operation == variant)
+        return setWord(switches.variant, value, variantWords);
+    if (operation == webhooks)
+        return setWord(switches.webhooks, value, flagWords);
+    if (operation == freshKeys)
+        return setWord(switches.freshKeys, value, flagWords);
+    if (operation == successUrl)
+        return setWord(switches.successUrl, value, flagWords);
+    if (operation == webhookAnswer)
+        return setAnswers(switches.webhookAnswers, value);
+    return operation == abandonMinutes && setMinutes(switches.abandonAfter, value);
+}
+
+std::vector<OperationInfo> switchOperations()
+{
+    using namespace shopOperation;
+    return {
+        switchInfo(
+            watch, KASSA_TEXT("kronor", "How the shop follows"),
+            KASSA_TEXT("kronor",
+                       "By polling, by a socket with graphql-transport-ws, or with the older graphql-ws."),
+            {"poll", "socket", "socket-old"}),
+        switchInfo(
+            variant, KASSA_TEXT("kronor", "Creating mutation"),
+            KASSA_TEXT("kronor",
+                       "newPurchaseOrderWithInvoice, newPurchaseOrderWithInstalments, or the documented "
+                       "newPurchaseOrder."),
+            {"invoice", "instalments", "plain"}),
+        switchInfo(product, KASSA_TEXT("kronor", "Product"),
+                   KASSA_TEXT("kronor", "What a purchase begins with when no entry is named."),
+                   {entry::purchaseOrder, entry::paymentSession, entry::identity}),
+        switchInfo(webhooks, KASSA_TEXT("kronor", "Webhooks"),
+                   KASSA_TEXT("kronor", "The shop sets its webhook address before the next purchase."),
+                   {"off", "on"}),
+        switchInfo(webhookAnswer, KASSA_TEXT("kronor", "Answer to webhooks"),
+                   KASSA_TEXT("kronor", "In turn, the last one stays: accepted, silent, or an HTTP status."),
+                   {}),
+        switchInfo(
+            abandonMinutes, KASSA_TEXT("kronor", "Patience"),
+            KASSA_TEXT("kronor", "Minutes until the shop cancels an order whose shopper does not come back."),
+            {}),
+        switchInfo(freshKeys, KASSA_TEXT("kronor", "A new key for every attempt"),
+                   KASSA_TEXT("kronor", "The mistake that makes double orders."), {"off", "on"}),
+        switchInfo(successUrl, KASSA_TEXT("kronor", "success_url"),
+                   KASSA_TEXT("kronor", "Whether the identification page is told where to return to."),
+                   {"on", "off"}),
+    };
+}
+
+} // namespace kassa::kronor::shop

@@ -1,0 +1,73 @@
+// Between the wire and a real browser (architecture section 3). Messages of pages are made by machines; with
+// a browser attached they take the way through it: it is asked to go, post, call or press, and what then
+// arrives at our ports or at the bridge is matched to the message in flight. What matches nothing is a
+// person's doing and becomes a new message. Used inside this room.
+#pragma once
+
+#include "bench/bench.h"
+#include "journal/entry.h"
+#include "providers/provider.h"
+#include "session/real_browser.h"
+#include "texts/catalogue.h"
+
+#include <memory>
+
+namespace kassa {
+
+// The session, as the courier sees it.
+class CourierHost
+{
+public:
+    virtual const Bench &wire() const = 0;
+    virtual const Provider &speaks() const = 0;
+    virtual const Catalogue &words() const = 0;
+    virtual Result<MessageId> put(const Step &step, const Annex &annex) = 0;
+    virtual void wake() = 0; // something has come: what waited may go on
+    virtual QByteArray redacted(const QByteArray &bytes) const = 0;
+    // Called, maybe at once, when everything so far is on disk, or with the error that makes it impossible.
+    virtual void whenDurable(std::function<void(const Done &)> durable) = 0;
+
+protected:
+    ~CourierHost() = default;
+};
+
+struct CourierOptions
+{
+    quint16 shopPort = 0; // 0: a free one
+    // shopPublic, api and page of a provider's own system; none: our sandbox, behind two ports.
+    std::optional<Origins> outside = {};
+};
+
+class Courier : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Opens loopback ports, with the shop behind a random path. Environment (ports). `host` outlives it.
+    static Result<std::unique_ptr<Courier>> open(CourierHost &host, CourierOptions options);
+    ~Courier() override;
+
+    Origins origins() const;
+    void setBrowser(RealBrowser *browser); // null: deliver directly
+
+    // False: the browser has to carry it and it has not come yet.
+    bool mayDeliver(const InFlight &flying) const;
+    // Has the browser carry it. Asking again is harmless. What is for a page that we do not see may be
+    // delivered as soon as the browser knows of it.
+    void ask(const InFlight &flying);
+    bool isAsked(quint64 ordinal) const;
+    bool isAwaiting() const; // something is asked for and has not come
+    // Delivers it and gives the browser the answer that it may be.
+    Result<MessageId> deliver(const Message &message);
+    // Shows what the pages have become.
+    void refresh();
+    // After a rewind: what was under way in the browser is over, it shows the pages as they are now.
+    void restore();
+
+private:
+    Courier();
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace kassa

@@ -1,0 +1,83 @@
+// The sessions' end of resources/pages/page.js: one WebSocket for each open document of ours, to its own
+// origin below a random path. Works in any browser, framed or not. Everything a document tells is data, 256
+// KiB at most. Used inside this room.
+//
+// From the document, JSON objects with one member:
+//   {"ready": {"url", "frame", "top"}}    it listens; `frame` is its window's name
+//   {"heard": {"frame", "origin", "text"|"object"}}   a message event; `frame` names the frame it came from,
+//   if one
+//   {"stuck": {"control"}}                a control to press is not there
+// To the document:
+//   {"do": "post", "frame", "to", "text"|"object"}    empty frame: to the parent or opener
+//   {"do": "call", "method", "url", "type", "body"}   fetch, the answer is not looked at
+//   {"do": "go", "method", "url", "form", "target"}   {"do": "press", "control", "fields"}
+//   {"do": "redraw", "html"}
+#pragma once
+
+#include "codec/json.h"
+#include "net/http_server.h"
+#include "wire/message.h"
+
+#include <QObject>
+
+#include <map>
+
+namespace kassa {
+
+using DocumentId = Id<struct DocumentTag>;
+
+struct RelayDocument
+{
+    QByteArray url;
+    QByteArray frame; // name of its window; empty: none
+    bool isTop = false;
+};
+
+class Relay : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Relay(QObject *parent = nullptr);
+
+    // Sockets below path() on that server are documents'. `origin`: what they must come from.
+    void serve(HttpServer &server, const QByteArray &origin);
+    QByteArray path() const { return m_path; } // "/_kassa/relay/RANDOM"
+
+    // Ready ones, oldest first.
+    const std::map<DocumentId, RelayDocument> &documents() const { return m_ready; }
+    void post(DocumentId document, const PageEvent &event, const QByteArray &frame,
+              const QByteArray &targetOrigin);
+    void call(DocumentId document, const QByteArray &method, const QByteArray &url,
+              const QByteArray &contentType, const QByteArray &body);
+    void go(DocumentId document, const Navigation &navigation);
+    void press(DocumentId document, const QByteArray &control, const Fields &fields);
+    void redraw(DocumentId document, const QByteArray &html);
+    void leave(DocumentId document); // it is about to be replaced: not ready any more
+    void forgetAll();                // closes them: what they still tell is of the past
+
+Q_SIGNALS:
+    void ready(kassa::DocumentId document);
+    void closed(kassa::DocumentId document);
+    // event.frame: the frame it came from; empty: from around the document.
+    void heard(kassa::DocumentId document, const kassa::PageEvent &event);
+    void stuck(kassa::DocumentId document, const QByteArray &control);
+
+private:
+    struct Socket
+    {
+        HttpServer *server = nullptr;
+        SocketId id;
+    };
+    void told(DocumentId document, const QByteArray &bytes);
+    void tell(DocumentId document, const Json &what);
+    void lost(DocumentId document);
+
+    QByteArray m_path;
+    quint64 m_last = 0;
+    std::map<DocumentId, Socket> m_sockets;
+    std::map<std::pair<HttpServer *, quint64>, DocumentId> m_ids;
+    std::map<DocumentId, RelayDocument> m_ready;
+};
+
+} // namespace kassa

@@ -1,0 +1,152 @@
+#include "session/session_state.h"
+
+#include <QDateTime>
+
+namespace kassa {
+
+namespace {
+
+// Our shop counts its orders from the same number in every session; a provider outside remembers them.
+Order withReference(Order order)
+{
+    if (order.reference.isEmpty())
+        order.reference = "WS-" + QByteArray::number(QDateTime::currentMSecsSinceEpoch(), 36).toUpper();
+    return order;
+}
+
+} // namespace
+
+tl::unexpected<Error> realTimeOnly()
+{
+    return fail(ErrorKind::State, "session.real-time",
+                QStringLiteral("A provider's own system has its own clock: time cannot be changed"));
+}
+
+void Session::State::run()
+{
+    if (running)
+        return;
+    running = true;
+    fault = {};
+    passed = stoppedAt;
+    stoppedAt.reset();
+    if (clock == ClockMode::Live)
+        startClock();
+    goOn();
+}
+
+void Session::State::step()
+{
+    stop();
+    passed = std::exchange(stoppedAt, std::nullopt);
+    auto did = one();
+    if (did && *did == Did::Nothing && nextMayStepTo())
+        did = jumped();
+    if (courier)
+        courier->refresh();
+    tell();
+    if (!did)
+        Q_EMIT session->failed(did.error());
+}
+
+Result<MessageId> Session::State::begin(const Order &what, const QByteArray &by)
+{
+    for (const OperationStep &step : outcome.before) {
+        if (auto done = operate({step.side, step.operation, step.fields}); !done)
+            return done;
+    }
+    auto done = applied(step::Begin{outside ? withReference(what) : what, by});
+    if (!done)
+        return done;
+    order = what;
+    entry = by;
+    begun = true;
+    remember({BuyerScript(outcome.buyer), 0});
+    goOn();
+    return done;
+}
+
+Done Session::State::rewind(qsizetype to)
+{
+    stop();
+    if (Done done = bench->rewind(to); !done)
+        return done;
+    scripts.erase(scripts.upper_bound(to), scripts.end());
+    stoppedAt.reset();
+    passed.reset();
+    const auto &done = bench->history();
+    begun = std::any_of(done.begin(), done.end(),
+                        [](const Step &step) { return std::holds_alternative<step::Begin>(step); });
+    if (outside) {
+        for (const auto &[exchange, payload] : outside->rewound(to))
+            (void)applied(step::AnswerFrom{exchange, payload});
+    }
+    if (courier)
+        courier->restore();
+    tell();
+    return {};
+}
+
+// In order, although the bench goes no further than the next essential moment at a time.
+Done Session::State::skip(Time to)
+{
+    if (outside)
+        return realTimeOnly();
+    while (bench->now() < to) {
+        const Time before = bench->now();
+        if (const auto done = applied(step::Advance{to, true}); !done)
+            return tl::unexpected(done.error());
+        while (!courier && bench->deliverNext()) {
+        }
+        if (bench->now() == before)
+            break;
+    }
+    if (live)
+        startClock();
+    goOn();
+    return {};
+}
+
+Result<MessageId> Session::State::edit(quint64 ordinal, const Payload &payload, bool resigned)
+{
+    const InFlight *old = flying(ordinal);
+    if (!old)
+        return fail(ErrorKind::NotFound, "bench.not-in-flight",
+                    QStringLiteral("No message %1 is in flight").arg(ordinal));
+    auto raw = redactor->expanded(payload);
+    if (!raw)
+        return tl::unexpected(raw.error());
+    if (resigned) {
+        Message edited = old->message;
+        edited.payload = std::move(*raw);
+        raw = provider->resign(edited, keys);
+        if (!raw)
+            return tl::unexpected(raw.error());
+    }
+    return applied(step::Edit{ordinal, std::move(*raw)});
+}
+
+Done Session::State::replay(const std::vector<Step> &steps)
+{
+    if (outside)
+        return fail(ErrorKind::State, "session.real-system",
+                    QStringLiteral("A provider's own system would be sent everything a second time"));
+    if (!bench->history().empty())
+        return fail(ErrorKind::State, "session.not-empty",
+                    QStringLiteral("Something has been done in this session already"));
+    for (const Step &step : steps) {
+        if (const auto done = bench->repeat(step); !done)
+            return tl::unexpected(done.error());
+        if (const auto *first = std::get_if<step::Begin>(&step)) {
+            order = first->order;
+            entry = first->entry;
+            begun = true;
+        }
+    }
+    if (courier)
+        courier->restore();
+    tell();
+    return {};
+}
+
+} // namespace kassa

@@ -1,0 +1,136 @@
+#include "journal/narration.h"
+#include "session/session_state.h"
+
+namespace kassa {
+
+std::vector<OpenPage> Session::State::pagesOf(Side side) const
+{
+    const Machine *machine = bench->machine(side);
+    return machine ? machine->pages() : std::vector<OpenPage>();
+}
+
+std::vector<OpenPage> Session::State::pages() const
+{
+    std::vector<OpenPage> open = pagesOf(Side::Shop);
+    std::vector<OpenPage> providers = pagesOf(Side::Sandbox);
+    std::move(providers.begin(), providers.end(), std::back_inserter(open));
+    return open;
+}
+
+// A person could press something of the provider's: time does not run away under their hands.
+bool Session::State::awaitsPerson() const
+{
+    if (!outcome.id.isEmpty())
+        return false;
+    const auto open = pagesOf(Side::Sandbox);
+    return std::any_of(open.begin(), open.end(), [](const OpenPage &each) {
+        return std::any_of(each.page.forms.begin(), each.page.forms.end(),
+                           [](const Form &form) { return !form.controls.empty(); });
+    });
+}
+
+const InFlight *Session::State::flying(quint64 ordinal) const
+{
+    const auto &messages = bench->inFlight();
+    const auto found = std::find_if(messages.begin(), messages.end(),
+                                    [&](const InFlight &each) { return each.message.id.ordinal == ordinal; });
+    return found == messages.end() ? nullptr : &*found;
+}
+
+bool Session::State::somethingLeft() const
+{
+    return bench->nextDeliverable() || nextPress() || nextAfter() || bench->nextEssential() ||
+           (outside && outside->isAwaited());
+}
+
+std::optional<BuyerPress> Session::State::nextPress() const
+{
+    BuyerScript look = script().buyer;
+    return look.isDone() ? std::nullopt : look.next(pages());
+}
+
+const OperationStep *Session::State::nextAfter() const
+{
+    const std::size_t at = script().after;
+    const bool due = begun && at < outcome.after.size() && !bench->nextDeliverable();
+    return due ? &outcome.after[at] : nullptr;
+}
+
+bool Session::State::nextMayJump() const
+{
+    return clock == ClockMode::Jumping && bench->nextEssential() && !awaitsPerson();
+}
+
+// A person's single step goes on to the next moment, but not past a provider whose clock goes on.
+bool Session::State::nextMayStepTo() const
+{
+    return !outside && bench->nextEssential() && !awaitsPerson();
+}
+
+Session::Doing Session::State::doing() const
+{
+    if (!begun)
+        return Doing::Empty;
+    if (stoppedAt)
+        return Doing::AtBreakpoint;
+    if (running && courier && courier->isAwaiting())
+        return Doing::AwaitsBrowser;
+    if (running && (bench->nextDeliverable() || (outside && outside->isAwaited())))
+        return Doing::Running;
+    if (awaitsPerson())
+        return running ? Doing::AwaitsBuyer : Doing::Stopped;
+    if (!somethingLeft())
+        return Doing::Finished;
+    if (!running)
+        return Doing::Stopped;
+    return clock == ClockMode::Jumping ? Doing::Running : Doing::AwaitsBuyer;
+}
+
+Text Session::State::nextStep() const
+{
+    if (!begun)
+        return KASSA_TEXT("session", "Start a purchase");
+    if (const auto next = bench->nextDeliverable()) {
+        const Message message = redactedMessage(flying(*next)->message);
+        return KASSA_TEXT("session", "%1 → %2: %3")
+            .with(wordFor(toWord(message.from)))
+            .with(wordFor(toWord(message.to)))
+            .with(summaryOf(message.payload));
+    }
+    if (outside && outside->isAwaited())
+        return KASSA_TEXT("session", "Waiting for the provider's answer");
+    if (const auto press = nextPress())
+        return KASSA_TEXT("session", "The buyer presses %1").with(press->action.control);
+    if (awaitsPerson())
+        return KASSA_TEXT("session", "Waiting for the buyer: press something on the page");
+    if (const auto next = bench->nextEssential())
+        return outside ? KASSA_TEXT("session", "Waiting for the buyer, the provider, or %1 by the clock")
+                             .with(toIso(*next))
+                       : KASSA_TEXT("session", "On to %1").with(toIso(*next));
+    if (nextAfter())
+        return KASSA_TEXT("session", "Operation %1").with(nextAfter()->operation);
+    return KASSA_TEXT("session", "Nothing: the purchase has come to rest");
+}
+
+Message Session::State::redactedMessage(const Message &message) const
+{
+    Message shown = message;
+    shown.payload = redactor->redacted(message.payload);
+    return shown;
+}
+
+std::vector<FlyingMessage> Session::State::inFlight() const
+{
+    const std::vector<quint64> deliverable = bench->deliverable();
+    std::vector<FlyingMessage> all;
+    all.reserve(bench->inFlight().size());
+    for (const InFlight &each : bench->inFlight()) {
+        const quint64 ordinal = each.message.id.ordinal;
+        const bool may = std::find(deliverable.begin(), deliverable.end(), ordinal) != deliverable.end();
+        all.push_back({redactedMessage(each.message), each.held, may, courier && courier->isAsked(ordinal),
+                       each.notBefore});
+    }
+    return all;
+}
+
+} // namespace kassa

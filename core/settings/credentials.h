@@ -1,0 +1,63 @@
+// Where secrets of accounts are kept: in the system's keychain, else in memory until the program ends. Never
+// in a file of Kassa's own.
+#pragma once
+
+#include "base/result.h"
+#include "base/secret.h"
+#include "settings/environments.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace kassa {
+
+// Answers come later or at once, on the caller's thread; none comes after the store is gone.
+class CredentialStore
+{
+public:
+    enum class Kind { Keychain, Memory }; // windows say which it is
+
+    virtual ~CredentialStore() = default;
+    virtual Kind kind() const = 0;
+    // Environment ("keychain.failed") with the system's own words.
+    virtual void store(const QByteArray &account, const Secret &secret, std::function<void(Done)> done) = 0;
+    // NotFound ("credentials.none").
+    virtual void fetch(const QByteArray &account, std::function<void(Result<Secret>)> done) = 0;
+    // Of an unknown account: nothing to do.
+    virtual void remove(const QByteArray &account, std::function<void(Done)> done) = 0;
+};
+
+class MemoryCredentials : public CredentialStore
+{
+public:
+    Kind kind() const override { return Kind::Memory; }
+    void store(const QByteArray &account, const Secret &secret, std::function<void(Done)> done) override;
+    void fetch(const QByteArray &account, std::function<void(Result<Secret>)> done) override;
+    void remove(const QByteArray &account, std::function<void(Done)> done) override;
+
+private:
+    std::map<QByteArray, Secret> m_secrets;
+};
+
+// The system's keychain when the build has QtKeychain and a keychain answers; memory otherwise. Asks the
+// keychain once, so `opened` may come later.
+void openCredentials(std::function<void(std::unique_ptr<CredentialStore>)> opened);
+
+// The places that environments choose from.
+class Credentials
+{
+public:
+    // `found`: what openCredentials() gave.
+    explicit Credentials(std::unique_ptr<CredentialStore> found = std::make_unique<MemoryCredentials>());
+
+    bool hasKeychain() const { return m_found->kind() == CredentialStore::Kind::Keychain; }
+    // Memory where the environment wants a keychain and there is none.
+    CredentialStore &of(const Environment &environment);
+
+private:
+    std::unique_ptr<CredentialStore> m_found;
+    MemoryCredentials m_memory;
+};
+
+} // namespace kassa

@@ -1,0 +1,256 @@
+#include "settings/environments.h"
+
+#include "settings/places.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int environmentsVersion = 1;
+constexpr qint64 largestEnvironmentsFile = qint64(1) << 20;
+
+Environment sandboxEnvironment()
+{
+    Environment sandbox;
+    sandbox.id = "sandbox";
+    sandbox.name = u"Sandbox"_s;
+    return sandbox;
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == u"localhost" || host == u"127.0.0.1" || host == u"::1";
+}
+
+bool isAddress(const QByteArray &text, bool plainAllowed)
+{
+    const QUrl url(QString::fromUtf8(text), QUrl::StrictMode);
+    const bool fits = url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() && !url.hasQuery() &&
+                      !url.hasFragment();
+    return fits &&
+           (url.scheme() == u"https" || (plainAllowed && url.scheme() == u"http" && isLoopback(url.host())));
+}
+
+QJsonObject environmentJson(const Environment &environment)
+{
+    QJsonObject ids;
+    for (const auto &[name, value] : environment.ids)
+        ids.insert(QString::fromUtf8(name), QString::fromUtf8(value));
+    return {{u"id"_s, QString::fromUtf8(environment.id)},
+            {u"name"_s, environment.name},
+            {u"provider"_s, QString::fromUtf8(environment.provider)},
+            {u"api"_s, QString::fromUtf8(environment.apiUrl)},
+            {u"ids"_s, ids},
+            {u"key"_s, environment.keyPlace == Environment::KeyPlace::Memory ? u"memory"_s : u"keychain"_s},
+            {u"callback"_s, QString::fromUtf8(environment.callbackUrl)},
+            {u"live"_s, environment.live}};
+}
+
+Environment environmentFromJson(const QJsonObject &json)
+{
+    const auto text = [&](QLatin1StringView name) { return json.value(name).toString().toUtf8(); };
+    Environment environment;
+    environment.id = text("id"_L1);
+    environment.name = json.value("name"_L1).toString();
+    environment.provider = text("provider"_L1);
+    environment.apiUrl = text("api"_L1);
+    const QJsonObject ids = json.value("ids"_L1).toObject();
+    for (auto id = ids.begin(); id != ids.end(); ++id)
+        environment.ids.emplace(id.key().toUtf8(), id.value().toString().toUtf8());
+    environment.keyPlace =
+        text("key"_L1) == "memory" ? Environment::KeyPlace::Memory : Environment::KeyPlace::Keychain;
+    environment.callbackUrl = text("callback"_L1);
+    // Only a clear "no" makes it a test system: a damaged file must not open a live one.
+    environment.live = json.value("live"_L1) != QJsonValue(false);
+    return environment;
+}
+
+tl::unexpected<Error> badFile(const QString &file, QByteArray code, const QString &what)
+{
+    return fail(ErrorKind::Malformed, std::move(code), u"\"%1\": %2"_s.arg(file, what));
+}
+
+Result<std::vector<Environment>> environmentsOf(const QString &file, const QByteArray &bytes)
+{
+    QJsonParseError parsed{};
+    const QJsonObject root = QJsonDocument::fromJson(bytes, &parsed).object();
+    if (parsed.error != QJsonParseError::NoError)
+        return badFile(file, "environments.format",
+                       u"not JSON at byte %1: %2"_s.arg(parsed.offset).arg(parsed.errorString()));
+    if (root.value("version"_L1).toInt() != environmentsVersion)
+        return badFile(file, "environments.version", u"made by another version of Kassa"_s);
+    std::vector<Environment> all{sandboxEnvironment()};
+    const QJsonArray stored = root.value("environments"_L1).toArray();
+    for (const QJsonValue &each : stored) {
+        Environment environment = environmentFromJson(each.toObject());
+        const bool known = std::ranges::find(all, environment.id, &Environment::id) != all.end();
+        if (environment.id.isEmpty() || known)
+            return badFile(file, "environments.format", u"an id is missing or there twice"_s);
+        if (const Done fits = checkEnvironment(environment); !fits)
+            return badFile(file, "environments.format", fits.error().detail);
+        all.push_back(std::move(environment));
+    }
+    return all;
+}
+
+} // namespace
+
+Done checkEnvironment(const Environment &environment)
+{
+    const auto wrong = [](QByteArray code, const QString &detail) {
+        return fail(ErrorKind::Usage, std::move(code), detail);
+    };
+    if (environment.name.trimmed().isEmpty() || environment.name.size() > 100)
+        return wrong("environment.name", u"A name of 1 to 100 characters is wanted"_s);
+    if (environment.provider.isEmpty())
+        return wrong("environment.provider", u"A provider is wanted"_s);
+    if (!isAddress(environment.apiUrl, !environment.live))
+        return wrong("environment.api", u"The API address must be https://host/path"_s);
+    if (!environment.callbackUrl.isEmpty() && !isAddress(environment.callbackUrl, !environment.live))
+        return wrong("environment.callback", u"The callback address must be https://host/path"_s);
+    return {};
+}
+
+Environments::Environments(QString file) : m_file(std::move(file)), m_all{sandboxEnvironment()} {}
+
+QString Environments::defaultFile()
+{
+    return configFolder() + u"/environments.json"_s;
+}
+
+Done Environments::load()
+{
+    QFile in(m_file);
+    std::vector<Environment> all{sandboxEnvironment()};
+    if (in.exists()) {
+        if (!in.open(QIODevice::ReadOnly))
+            return fail(ErrorKind::Storage, "environments.read",
+                        u"\"%1\" cannot be read: %2"_s.arg(m_file, in.errorString()));
+        if (in.size() > largestEnvironmentsFile)
+            return badFile(m_file, "environments.format", u"larger than 1 MB"_s);
+        auto read = environmentsOf(m_file, in.readAll());
+        if (!read)
+            return tl::unexpected(read.error());
+        all = std::move(*read);
+    }
+    m_all = std::move(all);
+    m_unlocked.clear();
+    return {};
+}
+
+const Environment *Environments::find(const QByteArray &id) const
+{
+    const auto found = std::ranges::find(m_all, id, &Environment::id);
+    return found == m_all.end() ? nullptr : &*found;
+}
+
+Done Environments::keep(std::vector<Environment> environments)
+{
+    QJsonArray stored;
+    for (const Environment &environment : environments) {
+        if (!environment.isSandbox())
+            stored.append(environmentJson(environment));
+    }
+    const QJsonObject root{{u"version"_s, environmentsVersion}, {u"environments"_s, stored}};
+    if (const Done written = writePrivately(m_file, QJsonDocument(root).toJson()); !written)
+        return written;
+    m_all = std::move(environments);
+    return {};
+}
+
+Done Environments::checkName(const Environment &environment) const
+{
+    if (const Done fits = checkEnvironment(environment); !fits)
+        return fits;
+    const bool taken = std::ranges::any_of(m_all, [&](const Environment &other) {
+        return other.id != environment.id &&
+               other.name.trimmed().compare(environment.name.trimmed(), Qt::CaseInsensitive) == 0;
+    });
+    if (taken)
+        return fail(ErrorKind::Usage, "environment.taken",
+                    u"There is an environment \"%1\" already"_s.arg(environment.name));
+    return {};
+}
+
+Result<QByteArray> Environments::add(Environment environment)
+{
+    quint64 number = 1;
+    do
+        environment.id = environment.provider + '-' + QByteArray::number(number++);
+    while (find(environment.id));
+    if (const Done fits = checkName(environment); !fits)
+        return tl::unexpected(fits.error());
+    auto all = m_all;
+    all.push_back(environment);
+    if (const Done kept = keep(std::move(all)); !kept)
+        return tl::unexpected(kept.error());
+    return environment.id;
+}
+
+Done Environments::change(const Environment &environment)
+{
+    auto all = m_all;
+    const auto old = std::ranges::find(all, environment.id, &Environment::id);
+    if (old == all.end())
+        return fail(ErrorKind::NotFound, "environment.unknown", u"There is no such environment"_s);
+    if (environment.isSandbox())
+        return fail(ErrorKind::State, "environment.built-in", u"The sandbox cannot be changed"_s);
+    if (const Done fits = checkName(environment); !fits)
+        return fits;
+    *old = environment;
+    const Done kept = keep(std::move(all));
+    if (kept)
+        lock(environment.id);
+    return kept;
+}
+
+Done Environments::remove(const QByteArray &id)
+{
+    auto all = m_all;
+    const auto old = std::ranges::find(all, id, &Environment::id);
+    if (old == all.end())
+        return fail(ErrorKind::NotFound, "environment.unknown", u"There is no such environment"_s);
+    if (old->isSandbox())
+        return fail(ErrorKind::State, "environment.built-in", u"The sandbox cannot be removed"_s);
+    all.erase(old);
+    const Done kept = keep(std::move(all));
+    if (kept)
+        lock(id);
+    return kept;
+}
+
+bool Environments::isLocked(const QByteArray &id) const
+{
+    const Environment *environment = find(id);
+    return environment && environment->live && std::ranges::find(m_unlocked, id) == m_unlocked.end();
+}
+
+Done Environments::unlock(const QByteArray &id, const QString &typedName)
+{
+    const Environment *environment = find(id);
+    if (!environment)
+        return fail(ErrorKind::NotFound, "environment.unknown", u"There is no such environment"_s);
+    if (typedName != environment->name)
+        return fail(ErrorKind::Refused, "environment.unlock",
+                    u"What was typed is not the name of the environment"_s);
+    if (isLocked(id))
+        m_unlocked.push_back(id);
+    return {};
+}
+
+void Environments::lock(const QByteArray &id)
+{
+    std::erase(m_unlocked, id);
+}
+
+} // namespace kassa

@@ -1,0 +1,71 @@
+// Where purchases go: the built-in sandbox, or a provider's test or live system. Kept as JSON in the user's
+// config folder, readable by the owner only. Secrets are never in that file: see settings/credentials.h.
+#pragma once
+
+#include "base/result.h"
+
+#include <map>
+#include <vector>
+
+namespace kassa {
+
+struct Environment
+{
+    enum class KeyPlace { Keychain, Memory };
+
+    QByteArray id;       // stable; Environments::add() gives one. "sandbox" is the built-in one
+    QString name;        // what a person calls it; unique
+    QByteArray provider; // "qvickly"; empty for the sandbox, which every provider has
+    QByteArray apiUrl;   // of the provider's API, "https://api.example/": no user, query or fragment
+    std::map<QByteArray, QByteArray> ids; // public parts of the account, as in Keys::ids: {"eid", "12345"}
+    KeyPlace keyPlace = KeyPlace::Keychain;
+    QByteArray callbackUrl; // public address that is forwarded to this computer; may be empty
+    bool live = false;      // real money: locked until it is unlocked by its name
+
+    bool operator==(const Environment &) const = default;
+    bool isSandbox() const { return id == "sandbox"; }
+    // The name of one of its secrets in a CredentialStore.
+    QByteArray account(const QByteArray &secret) const { return id + '/' + secret; }
+};
+
+// Usage ("environment.name", "environment.provider", "environment.api", "environment.callback"): the first
+// field that does not fit. Addresses are https; http is taken for loopback addresses of what is not live.
+Done checkEnvironment(const Environment &environment);
+
+class Environments
+{
+public:
+    // `file`: usually defaultFile(). Nothing is read before load().
+    explicit Environments(QString file);
+    static QString defaultFile();
+
+    // No file: the sandbox alone. Storage ("environments.read"), Malformed ("environments.format",
+    // "environments.version") naming the file; then nothing has changed.
+    Done load();
+
+    const std::vector<Environment> &all() const { return m_all; } // the sandbox first
+    const Environment *find(const QByteArray &id) const;          // null when unknown
+
+    // These write the file; on an error nothing has changed. Errors of checkEnvironment(), Usage
+    // ("environment.taken"), State ("environment.built-in") for the sandbox, NotFound
+    // ("environment.unknown"), Storage.
+    Result<QByteArray> add(Environment environment); // the new id
+    Done change(const Environment &environment);     // what was changed is locked again
+    Done remove(const QByteArray &id);
+
+    // Of live ones; for this run of the program only.
+    bool isLocked(const QByteArray &id) const;
+    // Refused ("environment.unlock") when the name is not the profile's.
+    Done unlock(const QByteArray &id, const QString &typedName);
+    void lock(const QByteArray &id);
+
+private:
+    Done keep(std::vector<Environment> environments);
+    Done checkName(const Environment &environment) const;
+
+    QString m_file;
+    std::vector<Environment> m_all;
+    std::vector<QByteArray> m_unlocked;
+};
+
+} // namespace kassa

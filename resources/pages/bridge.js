@@ -1,0 +1,164 @@
+// The bridge in the window around a page (ui/checkout/page_bridge.h). It runs in a world of its own, before any
+// script of the page, which can neither see nor change it. In front of this text stand `QWebChannel` and
+// `aliveMark`, a random prefix that no page can guess.
+//
+// In a frame it only tells that the frame shows a document. In the top document it tells the window what the
+// document hears, and posts into its frames. Envelopes to the window, JSON, each with the document's `at`:
+//   {"ready": true}                                       it listens
+//   {"heard": {"frame", "origin", "text"|"object"}}       a message event; `object` is JSON text
+//   {"loaded": name}                                      that frame has loaded something
+//   {"dropped": "flood"|"size"|"data"}                    once of each kind
+'use strict';
+
+if (window !== window.top) {
+    console.log(aliveMark + window.name);
+} else {
+    const mostCharacters = 256 * 1024; // of an envelope
+    const mostPerSecond = 500;
+    const mostWaiting = 1000;
+    const early = []; // envelopes before the channel is connected
+    const waiting = []; // posts to frames that have not loaded
+    const loaded = new WeakSet();
+    const told = new Set();
+    let port = null;
+    let second = 0;
+    let count = 0;
+
+    // A page may name a frame "querySelectorAll": then document.querySelectorAll is that frame.
+    const frames = () => Array.from(Document.prototype.querySelectorAll.call(document, 'iframe'));
+    const nameOf = (frame) => frame.getAttribute('name') || '';
+
+    function tell(what) {
+        const envelope = JSON.stringify({ at: location.href, ...what });
+        if (envelope.length > mostCharacters) {
+            dropped('size');
+        } else if (port) {
+            port.receive(envelope);
+        } else if (early.length < mostWaiting) {
+            early.push(envelope);
+        } else {
+            dropped('flood');
+        }
+    }
+
+    function dropped(why) {
+        if (told.has(why)) {
+            return;
+        }
+        told.add(why);
+        early.splice(mostWaiting - 1); // the last place is for this
+        tell({ dropped: why });
+    }
+
+    function isFlood() {
+        const now = Math.floor(performance.now() / 1000);
+        if (now !== second) {
+            second = now;
+            count = 0;
+        }
+        count += 1;
+        return count > mostPerSecond;
+    }
+
+    function dataOf(data) {
+        if (typeof data === 'string') {
+            return { text: data };
+        }
+        const text = JSON.stringify(data); // throws for cycles and big integers
+        if (text === undefined) {
+            throw new TypeError('no JSON');
+        }
+        return { object: text };
+    }
+
+    function heard(event) {
+        if (!event.isTrusted) {
+            return; // made by a script: its origin may say anything
+        }
+        if (isFlood()) {
+            dropped('flood');
+            return;
+        }
+        const from = frames().find((frame) => frame.contentWindow === event.source);
+        if (from) {
+            setLoaded(from);
+        }
+        let data;
+        try {
+            data = dataOf(event.data);
+        } catch {
+            dropped('data');
+            return;
+        }
+        const size = (data.text ?? data.object).length;
+        if (size > mostCharacters) {
+            dropped('size');
+            return;
+        }
+        tell({ heard: { frame: from ? nameOf(from) : '', origin: event.origin, ...data } });
+    }
+
+    // Of a document of another origin nothing can be seen, and that is how it shows.
+    function isBlank(frame) {
+        return frame.contentDocument !== null && frame.contentDocument.URL === 'about:blank';
+    }
+
+    function setLoaded(frame) {
+        loaded.add(frame);
+        for (const message of waiting.splice(0)) {
+            post(message);
+        }
+    }
+
+    function tellLoaded(frame) {
+        if (!isFlood()) {
+            tell({ loaded: nameOf(frame) });
+        }
+    }
+
+    function post(message) {
+        const target = message.frame === '' ? window : null;
+        const frame = target ? null : frames().find((each) => nameOf(each) === message.frame);
+        if (!target && !(frame && loaded.has(frame))) {
+            if (waiting.length < mostWaiting) {
+                waiting.push(message);
+            }
+            return;
+        }
+        const data = 'text' in message ? message.text : JSON.parse(message.object);
+        (target || frame.contentWindow).postMessage(data, message.to);
+    }
+
+    // A new process learns of the channel when it already runs this script.
+    function connect() {
+        if (typeof qt === 'undefined' || !qt.webChannelTransport) {
+            setTimeout(connect, 5);
+            return;
+        }
+        new QWebChannel(qt.webChannelTransport, (channel) => {
+            port = channel.objects.kassa;
+            tell({ ready: true });
+            early.splice(0).forEach((envelope) => port.receive(envelope));
+        });
+    }
+
+    // What the window calls, in this world. `shop`: the origin that the message is meant to be posted from.
+    window.kassaPost = (message, shop) => {
+        if (location.origin === shop) {
+            post(message);
+        }
+    };
+
+    window.addEventListener('message', heard, true);
+    document.addEventListener('load', (event) => {
+        if (event.target instanceof HTMLIFrameElement && !isBlank(event.target)) {
+            setLoaded(event.target);
+            tellLoaded(event.target);
+        }
+    }, true);
+    // A frame that was refused may stay blank without an event of its own; the document's comes after all frames.
+    window.addEventListener('load', () => {
+        frames().filter((frame) => frame.getAttribute('src')).forEach(tellLoaded);
+    });
+    connect();
+}

@@ -1,0 +1,179 @@
+// What a page of ours does for Kassa, in any browser: it tells what it hears and does what it is told, nothing
+// else; what happens next is decided behind the socket (core/session/relay.h has both lists).
+(function () {
+    'use strict';
+    const script = document.currentScript;
+    const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + script.dataset.relay);
+    let early = []; // heard before it could be told; null from then on
+
+    function send(what) {
+        if (socket.readyState === WebSocket.OPEN) {
+            socket.send(JSON.stringify(what));
+        }
+    }
+
+    function tell(what) {
+        if (early) {
+            early.push(what);
+        } else {
+            send(what);
+        }
+    }
+
+    function frameOf(source) {
+        const frames = Array.from(document.querySelectorAll('iframe'));
+        const found = frames.find((frame) => frame.contentWindow === source);
+        return found ? found.name : '';
+    }
+
+    addEventListener('message', (event) => {
+        const data = typeof event.data === 'string' ? { text: event.data } : { object: event.data };
+        tell({ heard: { frame: frameOf(event.source), origin: event.origin, ...data } });
+    });
+
+    function windowFor(frame) {
+        if (frame !== '') {
+            const element = Array.from(document.querySelectorAll('iframe')).find((each) => each.name === frame);
+            return element ? element.contentWindow : null;
+        }
+        return window.parent !== window ? window.parent : window.opener;
+    }
+
+    function post(what) {
+        const target = windowFor(what.frame);
+        if (target) {
+            target.postMessage('text' in what ? what.text : what.object, what.to);
+        }
+    }
+
+    function call(what) {
+        const options = { method: what.method, credentials: 'same-origin', cache: 'no-store' };
+        if (what.method !== 'GET' && what.method !== 'HEAD') {
+            options.body = what.body;
+            options.headers = what.type ? { 'Content-Type': what.type } : {};
+        }
+        fetch(what.url, options).catch(() => {}); // whether it arrived is seen at the other end
+    }
+
+    // A form, because a link cannot post; a field named "submit" hides the form's own method.
+    function go(what) {
+        if (what.method === 'GET') {
+            const link = document.createElement('a');
+            link.href = what.url;
+            link.target = what.target;
+            document.body.append(link);
+            link.click();
+            link.remove();
+            return;
+        }
+        const form = document.createElement('form');
+        form.method = 'post';
+        form.action = what.url;
+        form.target = what.target;
+        for (const [name, value] of what.form) {
+            const input = document.createElement('input');
+            input.type = 'hidden';
+            input.name = name;
+            input.value = value;
+            form.append(input);
+        }
+        document.body.append(form);
+        HTMLFormElement.prototype.submit.call(form);
+        form.remove();
+    }
+
+    function fill(form, name, value) {
+        for (const element of Array.from(form.elements)) {
+            if (element.name !== name) {
+                continue;
+            }
+            if (element.type === 'radio') {
+                element.checked = element.value === value;
+            } else if (element.type === 'checkbox') {
+                element.checked = value === element.value;
+            } else {
+                element.value = value;
+            }
+        }
+    }
+
+    function press(what) {
+        const buttons = Array.from(document.querySelectorAll('[data-control]'));
+        const button = buttons.find((each) => each.dataset.control === what.control);
+        if (!button || button.matches(':disabled')) {
+            tell({ stuck: { control: what.control } });
+            return;
+        }
+        for (const [name, value] of what.fields) {
+            fill(button.form, name, value);
+        }
+        button.formNoValidate = true; // the machine judges what was entered, as without a browser
+        button.form.requestSubmit(button);
+    }
+
+    // What a person has typed into a field survives as long as the field does.
+    function keepTyped(fresh) {
+        for (const field of Array.from(document.querySelectorAll('input, select, textarea'))) {
+            const same = Array.from(fresh.querySelectorAll('input, select, textarea')).find(
+                (each) => each.name === field.name && each.type === field.type && each.id === field.id);
+            if (same && field.value !== field.defaultValue && field.type !== 'radio' && field.type !== 'checkbox') {
+                same.value = field.value;
+            }
+        }
+    }
+
+    // A frame that stays is not touched: moving it would load it again.
+    function redraw(what) {
+        const fresh = new DOMParser().parseFromString(what.html, 'text/html');
+        fresh.querySelectorAll('script').forEach((each) => each.remove());
+        if (fresh.body.dataset.page === document.body.dataset.page) {
+            keepTyped(fresh);
+        }
+        document.title = fresh.title;
+        document.documentElement.lang = fresh.documentElement.lang;
+        document.body.dataset.page = fresh.body.dataset.page;
+        const oldFrame = document.querySelector('main > iframe');
+        const newFrame = fresh.querySelector('main > iframe');
+        if (!oldFrame || !newFrame || oldFrame.src !== newFrame.src || oldFrame.name !== newFrame.name) {
+            document.body.replaceChildren(...Array.from(fresh.body.childNodes));
+            return;
+        }
+        const main = oldFrame.parentElement;
+        main.inert = newFrame.parentElement.inert;
+        replaceAround(main, oldFrame, newFrame.parentElement, newFrame);
+        replaceAround(document.body, main, fresh.body, newFrame.parentElement);
+    }
+
+    function replaceAround(parent, kept, freshParent, freshKept) {
+        for (const node of Array.from(parent.childNodes)) {
+            if (node !== kept) {
+                node.remove();
+            }
+        }
+        let before = true;
+        for (const node of Array.from(freshParent.childNodes)) {
+            if (node === freshKept) {
+                before = false;
+            } else if (before) {
+                parent.insertBefore(node, kept);
+            } else {
+                parent.append(node);
+            }
+        }
+    }
+
+    const deeds = { post, call, go, press, redraw };
+    const drawn = new Promise((done) => addEventListener('DOMContentLoaded', done));
+    const connected = new Promise((done) => socket.addEventListener('open', done));
+    Promise.all([drawn, connected]).then(() => {
+        send({ ready: { url: location.href, frame: window.name, top: window.parent === window } });
+        early.forEach(send);
+        early = null;
+    });
+    socket.addEventListener('message', (event) => {
+        const what = JSON.parse(event.data);
+        if (Object.hasOwn(deeds, what.do)) {
+            deeds[what.do](what);
+        }
+    });
+})();

@@ -1,0 +1,258 @@
+// A session without a browser: what it does by itself is what a demo purchase does; stepping, stopping, going
+// back.
+#include "journal/exports.h"
+#include "journal/live_journal.h"
+#include "order/samples.h"
+#include "providers/qvickly/provider.h"
+#include "session/demo.h"
+#include "session/session.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace kassa;
+
+Q_DECLARE_METATYPE(kassa::Error)
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void runsAsADemo_data();
+    void runsAsADemo();
+    void stepsToTheSameEnd();
+    void aPersonIsWaitedFor();
+    void stopsAtABreakpoint();
+    void restartsOnANewBranch();
+    void rewindsToAnEntry();
+    void editedAndSignedAnew();
+    void replaysItsHistory();
+    void wrongChoicesAreNamed();
+    void liveTimeFiresTimers();
+
+private:
+    std::unique_ptr<Session> session(Journal &journal, const QByteArray &outcome) const;
+    Order sample() const;
+    QByteArray shopState(const Session &session) const;
+
+    std::unique_ptr<Provider> m_provider;
+    std::shared_ptr<const Catalogue> m_catalogue;
+};
+
+void TestSession::initTestCase()
+{
+    m_provider = qvickly::makeProvider();
+    const auto catalogue = Catalogue::builtIn();
+    QVERIFY(catalogue);
+    m_catalogue = *catalogue;
+}
+
+Order TestSession::sample() const
+{
+    const Descriptor &descriptor = m_provider->descriptor();
+    return adaptedTo(findSample(descriptor.sampleOrder)->order, descriptor.requirements);
+}
+
+std::unique_ptr<Session> TestSession::session(Journal &journal, const QByteArray &outcome) const
+{
+    SessionOptions options;
+    options.outcome = outcome;
+    options.start = DemoOptions().start;
+    auto made = Session::create(*m_provider, options, journal, m_catalogue);
+    if (made)
+        (*made)->setClock(ClockMode::Jumping);
+    return made ? std::move(*made) : nullptr;
+}
+
+QByteArray TestSession::shopState(const Session &session) const
+{
+    const View view = session.view(Side::Shop);
+    return view.purchases.empty() ? QByteArray() : view.purchases.front().state;
+}
+
+void TestSession::runsAsADemo_data()
+{
+    QTest::addColumn<QByteArray>("outcome");
+    for (const Outcome &outcome : m_provider->descriptor().outcomes)
+        QTest::addRow("%s", outcome.id.constData()) << outcome.id;
+}
+
+void TestSession::runsAsADemo()
+{
+    QFETCH(QByteArray, outcome);
+    MemoryJournal demoJournal, sessionJournal;
+    DemoOptions options;
+    options.outcome = outcome;
+    QVERIFY((*Demo::create(*m_provider, options, demoJournal))->run().right);
+
+    const auto run = session(sessionJournal, outcome);
+    QVERIFY(run);
+    QSignalSpy failures(run.get(), &Session::failed);
+    QVERIFY(run->begin(sample(), {}));
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    QCOMPARE(failures.size(), 0);
+    QCOMPARE(canonical(sessionJournal.entries()), canonical(demoJournal.entries()));
+}
+
+void TestSession::stepsToTheSameEnd()
+{
+    MemoryJournal ran, stepped;
+    const auto first = session(ran, "approve");
+    QVERIFY(first->begin(sample(), {}));
+    first->run();
+    QTRY_COMPARE(first->doing(), Session::Doing::Finished);
+
+    const auto second = session(stepped, "approve");
+    second->setClock(ClockMode::Standing);
+    QVERIFY(second->begin(sample(), {}));
+    for (int i = 0; i < 10'000 && second->doing() != Session::Doing::Finished; ++i) {
+        QVERIFY(!second->nextStep().isEmpty());
+        const qsizetype before = qsizetype(second->history().size());
+        second->step();
+        QCOMPARE(qsizetype(second->history().size()), before + 1); // one thing at a time
+    }
+    QCOMPARE(canonical(stepped.entries()), canonical(ran.entries()));
+}
+
+void TestSession::aPersonIsWaitedFor()
+{
+    MemoryJournal journal;
+    const auto run = session(journal, {});
+    QVERIFY(run->begin(sample(), {}));
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::AwaitsBuyer);
+    const View view = run->view(Side::Sandbox);
+    QVERIFY(!view.pages.empty());
+    QVERIFY(run->apply(step::Press{Party::ProviderPage, {view.pages.front().page.url, "cancel", {}}}));
+    QTRY_COMPARE(shopState(*run), QByteArray("cancelled"));
+}
+
+void TestSession::stopsAtABreakpoint()
+{
+    MemoryJournal journal;
+    const auto run = session(journal, "approve");
+    Match callbacks;
+    callbacks.channel = Channel::Callback;
+    run->setBreakpoints({{"callbacks", callbacks, true}});
+    QVERIFY(run->begin(sample(), {}));
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::AtBreakpoint);
+    const auto wire = run->inFlight();
+    const auto stopped = std::find_if(wire.begin(), wire.end(), [&](const FlyingMessage &each) {
+        return each.message.id.ordinal == *run->stoppedAt();
+    });
+    QVERIFY(stopped != wire.end());
+    QCOMPARE(stopped->message.channel, Channel::Callback);
+    QVERIFY(!run->isRunning());
+    run->run(); // past it, to the answer, which is a callback's too
+    QTRY_VERIFY(run->doing() == Session::Doing::AtBreakpoint && !run->isRunning());
+    run->setBreakpoints({});
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    QCOMPARE(shopState(*run), QByteArray("reserved"));
+}
+
+void TestSession::restartsOnANewBranch()
+{
+    MemoryJournal journal, other;
+    const auto run = session(journal, "approve");
+    QVERIFY(run->begin(sample(), {}));
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    const QByteArray first = canonical(journal.entries());
+    QVERIFY(run->restart());
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    QCOMPARE(canonical(journal.entries()), first);
+    QVERIFY(journal.entries().back().id.branch > 0);
+}
+
+void TestSession::rewindsToAnEntry()
+{
+    MemoryJournal journal;
+    const auto run = session(journal, "approve");
+    QVERIFY(run->begin(sample(), {}));
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    const QByteArray whole = canonical(journal.entries());
+    // To the middle, before the buyer has pressed for the last time: the script is taken back as well.
+    const MessageId middle = journal.entries()[journal.entries().size() / 3].id;
+    QVERIFY(run->rewindTo(middle));
+    QCOMPARE(run->doing(), Session::Doing::Stopped);
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    QCOMPARE(canonical(journal.entries()), whole);
+}
+
+void TestSession::editedAndSignedAnew()
+{
+    for (const bool resigned : {false, true}) {
+        MemoryJournal journal;
+        const auto run = session(journal, {});
+        QVERIFY(run->begin(sample(), {}));
+        const auto wire = run->inFlight();
+        QCOMPARE(wire.size(), size_t(1));
+        Payload changed = replaced(wire.front().message.payload, "\"quantity\":\"1\"", "\"quantity\":\"9\"");
+        if (changed == wire.front().message.payload) // whatever the sample buys, something of it is changed
+            changed = replaced(wire.front().message.payload, "WS-1001", "WS-1009");
+        QVERIFY(changed != wire.front().message.payload);
+        QVERIFY(run->edit(wire.front().message.id.ordinal, changed, resigned));
+        run->step();
+        const auto &entries = journal.entries();
+        const auto delivered = std::find_if(entries.rbegin(), entries.rend(),
+                                            [](const Entry &entry) { return entry.kind == "delivered"; });
+        QVERIFY(delivered != entries.rend());
+        const QByteArray verdicts = delivered->core["verdicts"].toCompact();
+        QCOMPARE(verdicts.contains("\"wrong\""), !resigned);
+    }
+}
+
+void TestSession::replaysItsHistory()
+{
+    MemoryJournal first, second;
+    const auto run = session(first, "card-3ds-refused");
+    QVERIFY2(run, "the provider has no such outcome any more");
+    QVERIFY(run->begin(sample(), {}));
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    const auto again = session(second, "card-3ds-refused");
+    QVERIFY(again->replay(run->history()));
+    QCOMPARE(canonical(second.entries()), canonical(first.entries()));
+    QCOMPARE(again->order(), run->order());
+    QCOMPARE(again->replay(run->history()).error().code, QByteArray("session.not-empty"));
+}
+
+void TestSession::wrongChoicesAreNamed()
+{
+    MemoryJournal journal;
+    SessionOptions options;
+    options.outcome = "no-such";
+    const auto wrongOutcome = Session::create(*m_provider, options, journal, m_catalogue);
+    QCOMPARE(wrongOutcome.error().code, QByteArray("session.outcome"));
+    QVERIFY(wrongOutcome.error().detail.contains(QStringLiteral("approve")));
+    options.outcome.clear();
+    options.locale = "xx";
+    QCOMPARE(Session::create(*m_provider, options, journal, m_catalogue).error().code,
+             QByteArray("session.locale"));
+}
+
+void TestSession::liveTimeFiresTimers()
+{
+    MemoryJournal journal;
+    const auto run = session(journal, "approve");
+    run->setClock(ClockMode::Live, 1'000);
+    QVERIFY(run->begin(sample(), {}));
+    run->run();
+    QTRY_COMPARE(shopState(*run), QByteArray("reserved"));
+    QVERIFY(run->now() > DemoOptions().start);
+    run->pause();
+    const Time stands = run->now();
+    QTest::qWait(5);
+    QCOMPARE(run->now(), stands);
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"

@@ -1,0 +1,266 @@
+// The shop: one key and one order whatever is lost, nothing believed that a browser says, the status channel.
+#include "journal/exports.h"
+#include "order/samples.h"
+#include "providers/kronor/explain.h"
+#include "providers/kronor/ids.h"
+#include "providers/kronor/messages.h"
+#include "providers/kronor/provider.h"
+#include "session/demo.h"
+
+#include <QTest>
+
+using namespace kassa;
+using namespace kassa::kronor;
+
+class TestKronorShop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneKeyOneOrder_data();
+    void oneKeyOneOrder();
+    void freshKeysMakeTwoOrders();
+    void labShowsOneEffect();
+    void forgedReturn();
+    void reconnects();
+    void wrongWebhooks();
+    void explains();
+    void tokenIsExplainedNotShown();
+    void explainsWhatIsWrong();
+    void operationsByState();
+
+private:
+    std::unique_ptr<Demo> demo(const QByteArray &outcome);
+    static QByteArrayList column(const Bench &bench, Side side, const QByteArray &table, int index);
+
+    std::unique_ptr<Provider> m_provider = makeProvider();
+    MemoryJournal m_journal;
+};
+
+std::unique_ptr<Demo> TestKronorShop::demo(const QByteArray &outcome)
+{
+    DemoOptions options;
+    options.outcome = outcome;
+    auto made = Demo::create(*m_provider, options, m_journal);
+    return made ? std::move(*made) : nullptr;
+}
+
+QByteArrayList TestKronorShop::column(const Bench &bench, Side side, const QByteArray &table, int index)
+{
+    QByteArrayList words;
+    for (const auto &row : bench.machine(side)->table(table, 0, 1000).rows)
+        words << row[std::size_t(index)].source;
+    return words;
+}
+
+void TestKronorShop::oneKeyOneOrder_data()
+{
+    QTest::addColumn<QByteArray>("effects");
+    QTest::addColumn<QByteArray>("attempts");
+    const auto row = [](const char *outcome, const char *effects, const char *attempts) {
+        QTest::newRow(outcome) << QByteArray(effects) << QByteArray(attempts);
+    };
+    row("approve", "done", "1");
+    row("temporary-failure", "not processed: TEMPORARY_FAILURE|not processed: TEMPORARY_FAILURE|done", "3");
+    row("slow-answer", "done|repeated", "2");
+    row("lost-answer", "done|answer lost|repeated", "2");
+    row("http-503", "not processed: HTTP 503|done", "2");
+    row("cut-before", "not processed: cut|not processed: cut|not processed: cut|done", "4");
+}
+
+void TestKronorShop::oneKeyOneOrder()
+{
+    QFETCH(QByteArray, effects);
+    QFETCH(QByteArray, attempts);
+    const auto run = demo(QTest::currentDataTag());
+    const DemoResult result = run->run();
+    QVERIFY2(result.right, qPrintable(english(result.reason)));
+    QByteArrayList done = column(run->bench(), Side::Sandbox, "effects", 3);
+    done.removeAll("purchase created");
+    QCOMPARE(done.join('|'), effects);
+    QCOMPARE(column(run->bench(), Side::Sandbox, "orders", 0), QByteArrayList{"KR-1001.asa"});
+    QCOMPARE(column(run->bench(), Side::Shop, "keys", 3), QByteArrayList{"KR-1001.asa"});
+    QCOMPARE(column(run->bench(), Side::Shop, "keys", 4), QByteArrayList{attempts});
+}
+
+// Section 12, 6: how double orders arise.
+void TestKronorShop::freshKeysMakeTwoOrders()
+{
+    const auto run = demo("lost-answer");
+    QVERIFY(run->bench().apply(step::Operate{Side::Shop, shopOperation::freshKeys, {{"value", "on"}}}));
+    run->run();
+    QCOMPARE(column(run->bench(), Side::Sandbox, "orders", 0).size(), 2);
+}
+
+void TestKronorShop::labShowsOneEffect()
+{
+    const auto verdict = [&](const char *outcome) {
+        const auto run = demo(outcome);
+        run->run();
+        return QByteArray::number(column(run->bench(), Side::Sandbox, "orders", 0).size()) + ' ' +
+               column(run->bench(), Side::Shop, "keys", 5).last();
+    };
+    QCOMPARE(verdict("send-again"), "1 lab.same");
+    QCOMPARE(verdict("send-changed"), "1 lab.refused");
+    QCOMPARE(verdict("send-new-key"), "2 lab.second");
+}
+
+// The browser says that all is well; the shop asks and finds that it is not.
+void TestKronorShop::forgedReturn()
+{
+    const auto run = demo("approve");
+    Bench &bench = run->bench();
+    QVERIFY(bench.apply(step::Operate{Side::Sandbox, sandboxOperation::timing, {{"value", "manual"}}}));
+    QVERIFY(bench.apply(
+        step::Begin{adaptedTo(findSample("coffee")->order, m_provider->descriptor().requirements), {}}));
+    Driver driver(bench);
+    QVERIFY(driver.runUntil(bench.now() + std::chrono::seconds(3)));
+    const QByteArray url =
+        "http://127.0.0.1:8080/"
+        "return?purchase=KR-1001&status=WAITING_FOR_CAPTURE&reference=KR-1001&purchaseId=4711";
+    QVERIFY(bench.apply(step::Receive{{Channel::Return,
+                                       Party::ProviderPage,
+                                       Party::ShopServer,
+                                       Navigation{Window::Top, {}, "GET", url, {}},
+                                       {},
+                                       {}}}));
+    QVERIFY(driver.runUntil(bench.now() + std::chrono::seconds(3)));
+    const View view = bench.machine(Side::Shop)->view();
+    QCOMPARE(view.purchases.front().fulfilled, 0);
+    QCOMPARE(view.purchases.front().state, shopState::checking);
+}
+
+void TestKronorShop::reconnects()
+{
+    const auto run = demo("socket");
+    Bench &bench = run->bench();
+    QVERIFY(bench.apply(step::Operate{Side::Shop, shopOperation::watch, {{"value", "socket"}}}));
+    QVERIFY(bench.apply(step::Operate{Side::Sandbox, sandboxOperation::timing, {{"value", "manual"}}}));
+    QVERIFY(bench.apply(
+        step::Begin{adaptedTo(findSample("coffee")->order, m_provider->descriptor().requirements), {}}));
+    Driver driver(bench);
+    QVERIFY(driver.runUntil(bench.now() + std::chrono::seconds(1)));
+    QVERIFY(bench.apply(step::Operate{Side::Sandbox, sandboxOperation::killSockets, {}}));
+    QVERIFY(driver.runUntil(bench.now() + std::chrono::seconds(4))); // after 3 s it is there again
+    QVERIFY(bench.apply(
+        step::Operate{Side::Sandbox, sandboxOperation::next, {{"state", "WAITING_FOR_CAPTURE"}}}));
+    QVERIFY(driver.runUntil(bench.now() + std::chrono::seconds(1)));
+    QCOMPARE(bench.machine(Side::Shop)->view().purchases.front().state, shopState::reserved);
+    QCOMPARE(bench.machine(Side::Shop)->view().purchases.front().fulfilled, 1);
+}
+
+void TestKronorShop::wrongWebhooks()
+{
+    const auto run = demo("webhooks-wrong");
+    QVERIFY(run->run().right);
+    const QByteArrayList answers = column(run->bench(), Side::Sandbox, "webhooks", 3);
+    QVERIFY(!answers.isEmpty());
+    for (const QByteArray &answer : answers)
+        QCOMPARE(answer, "403");
+}
+
+namespace {
+
+Message messageOf(Payload payload)
+{
+    Message message;
+    message.channel = Channel::Api;
+    message.payload = std::move(payload);
+    return message;
+}
+
+QString labelOf(const Payload &payload)
+{
+    return english(explainMessage(messageOf(payload), {}).label);
+}
+
+QByteArray treeOf(const Payload &payload)
+{
+    QByteArray text;
+    for (const TreeRow &row : explainMessage(messageOf(payload), {}).tree)
+        text += row.name + '=' + row.value + '\n';
+    return text;
+}
+
+} // namespace
+
+void TestKronorShop::explains()
+{
+    QCOMPARE(labelOf(graphqlRequest("http://a", "t", request::captureAll("4711", "k-1"))),
+             QStringLiteral("mutation newPurchaseCaptureAll k-1"));
+    QCOMPARE(labelOf(httpResponse(200, "application/json", "{\"errors\":[{\"message\":\"no\"}]}")),
+             QStringLiteral("Error: no"));
+    QCOMPARE(labelOf(SocketText{"{\"id\":\"1\",\"type\":\"next\",\"payload\":{}}"}),
+             QStringLiteral("next 1"));
+    QCOMPARE(labelOf(SocketClosed{4403, "4403: Forbidden"}),
+             QStringLiteral("Socket closed: 4403 4403: Forbidden"));
+    QCOMPARE(labelOf(webhookRequest("http://a/w",
+                                    webhookBody({{"captureStateUpdate", "1", "t", Json::object()}}), "00")),
+             QStringLiteral("Webhook: captureStateUpdate"));
+    QVERIFY(!labelOf(httpRequest("POST", "http://a/v1/graphql", {}, "nonsense")).isEmpty());
+}
+
+void TestKronorShop::tokenIsExplainedNotShown()
+{
+    const QByteArray token = m_provider->sandboxKeys().secrets.at("token").expose();
+    const QByteArray tree =
+        treeOf(graphqlRequest("http://a", token, request::readOrder("a"))) +
+        treeOf(Navigation{Window::Top, {}, "GET", "http://localhost:8082/sca/?token=" + token, {}}) +
+        treeOf(httpResponse(200, "application/json", "{\"data\":{\"x\":{\"waitToken\":\"" + token + "\"}}}"));
+    QVERIFY(!tree.contains(token.right(20)));
+    QVERIFY(tree.contains("role=merchant-backend"));
+    QVERIFY(tree.contains("expires=2030-03-17T17:46:40.000000+00:00"));
+    const QByteArray uuid =
+        treeOf(httpResponse(200, "application/json",
+                            "{\"data\":{\"x\":{\"waitToken\":\"2f0c3a52-0c1e-4a4d-9a51-6d7c5a0b1e11\"}}}"));
+    QVERIFY(uuid.contains("meaning=payment request"));
+}
+
+void TestKronorShop::explainsWhatIsWrong()
+{
+    Json purchase =
+        Json::parse(
+            "{\"idempotencyKey\":\"a "
+            "b\",\"purchaseLines\":[{\"quantity\":2,\"pricePerItem\":100,\"totalAmount\":201,"
+            "\"taxRate\":2500,\"totalTaxAmount\":40}],\"purchaseTotalAmount\":201,\"purchaseTaxAmount\":40}")
+            .value();
+    const Message message =
+        messageOf(graphqlRequest("http://a", "t", request::createOrder(OrderVariant::Invoice, purchase)));
+    QByteArrayList wrong;
+    for (const Verdict &verdict : explainMessage(message, {}).verdicts)
+        if (verdict.severity == Verdict::Severity::Wrong)
+            wrong << verdict.id;
+    QCOMPARE(wrong.join(' '), "lint.key lint.line.total");
+    // The inspector remembers: the same key with other data.
+    auto inspector = m_provider->inspector({});
+    const auto sent = [&](qint64 total) {
+        purchase.set("purchaseTotalAmount", Json::integer(total));
+        const auto verdicts = inspector->inspect(messageOf(
+            graphqlRequest("http://a", "t", request::createOrder(OrderVariant::Invoice, purchase))));
+        return verdicts.back().id;
+    };
+    sent(201);
+    QCOMPARE(sent(201), "lint.key-kept");
+    QCOMPARE(sent(202), "lint.key-reused");
+}
+
+void TestKronorShop::operationsByState()
+{
+    const auto run = demo("capture");
+    QVERIFY(run->run().right);
+    const auto refused = [&](const char *operation) {
+        const auto done = run->bench().apply(step::Operate{Side::Shop, operation, {{"ref", "KR-1001"}}});
+        const auto &reports = run->bench().lastReports();
+        return done && !reports.empty() && reports.front().kind == Report::Kind::Refused
+                   ? reports.front().value
+                   : QByteArray("done");
+    };
+    QCOMPARE(refused(shopOperation::cancelOrder), "state");
+    QCOMPARE(refused(shopOperation::captureAll), "state");
+    QCOMPARE(refused("no-such"), "operation.unknown");
+    QCOMPARE(refused("set.watch"), "value");
+    QCOMPARE(refused(shopOperation::returnAll), "done");
+}
+
+QTEST_APPLESS_MAIN(TestKronorShop)
+#include "tst_kronor_shop.moc"

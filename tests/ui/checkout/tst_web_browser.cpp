@@ -1,0 +1,317 @@
+// The browser of a session: messages both ways, navigation, tabs, crashes. Everything on loopback.
+#include "checkout/web_engine.h"
+#include "web_site.h"
+
+#include <QWebEngineHistory>
+#include <QWebEngineProfile>
+#include <QWebEngineSettings>
+
+#include <csignal>
+
+using namespace kassa;
+using namespace Qt::StringLiterals;
+
+class TestWebBrowser : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hearsTheFrame();
+    void hearsWhatIsSaidEarly();
+    void postsIntoTheFrame();
+    void postsWaitForTheFrame();
+    void postsToTheOriginOnly();
+    void postsFormsThatItIsGiven();
+    void hearsOnlyTheShopsPage();
+    void silentFrameIsTold();
+    void goesOnlyWhereAllowed();
+    void opensWindowsAsTabs();
+    void namedWindowsAreUsedAgain();
+    void appLinksAreTold_data();
+    void appLinksAreTold();
+    void downloadsAreRefused();
+    void permissionsAreRefused();
+    void alertsAreTold();
+    void survivesCrashes();
+    void forgetsEverything();
+    void keepsNothingOnDisk();
+};
+
+void TestWebBrowser::hearsTheFrame()
+{
+    Browsing web;
+    web.open(web.site.shop("/host"));
+    WEB_TRY_VERIFY(web.heard("ready"));
+    const PageEvent event = *web.heard("ready");
+    QCOMPARE(event.frame, QByteArray("checkout"));
+    QCOMPARE(event.origin, web.site.provider());
+    QVERIFY(event.kind == PageEvent::Kind::Text);
+    QCOMPARE(web.ready.count(), 1);
+    QCOMPARE(web.ready[0][0].toByteArray(), web.site.shop("/host"));
+    QCOMPARE(WarningWatch::lines(), QStringList());
+}
+
+void TestWebBrowser::hearsWhatIsSaidEarly()
+{
+    Browsing web;
+    web.site.set("/early",
+                 "<!DOCTYPE html><script>postMessage('first', '*'); postMessage({second: [1.50, 'ä']}, '*');"
+                 "</script><body>early</body>");
+    web.open(web.site.shop("/early"));
+    WEB_TRY_COMPARE(web.posted.count(), 2);
+    QCOMPARE(web.heard(), (QByteArrayList{"first", "{\"second\":[1.5,\"ä\"]}"}));
+    const auto event = web.posted[1][0].value<PageEvent>();
+    QVERIFY(event.kind == PageEvent::Kind::Object);
+    QCOMPARE(event.frame, QByteArray());
+    QCOMPARE(event.origin, web.site.shop());
+}
+
+void TestWebBrowser::postsIntoTheFrame()
+{
+    Browsing web;
+    web.open(web.site.shop("/host"));
+    WEB_TRY_VERIFY(web.heard("ready"));
+    web.browser.postToFrame({"checkout", {}, PageEvent::Kind::Text, "lock \"'\u2028</script>"},
+                            web.site.provider());
+    web.browser.postToFrame({"checkout", {}, PageEvent::Kind::Object, "{\"b\":1,\"a\":\"x\"}"},
+                            web.site.provider());
+    WEB_TRY_VERIFY(web.heard("echo " + web.site.shop() + " lock \"'\u2028</script>"));
+    WEB_TRY_VERIFY(web.heard("echo " + web.site.shop() + " {\"b\":1,\"a\":\"x\"}"));
+}
+
+void TestWebBrowser::postsWaitForTheFrame()
+{
+    Browsing web;
+    web.site.hold("/frame");
+    web.open(web.site.shop("/host"));
+    web.browser.postToFrame({"checkout", {}, PageEvent::Kind::Text, "before the page"}, web.site.provider());
+    WEB_TRY_COMPARE(web.site.count("/frame"), 1);
+    WEB_TRY_COMPARE(web.ready.count(), 1);
+    web.browser.postToFrame({"checkout", {}, PageEvent::Kind::Text, "before the frame"}, web.site.provider());
+    web.site.release();
+    WEB_TRY_COMPARE(web.posted.count(), 3);
+    QCOMPARE(web.heard(), (QByteArrayList{"ready", "echo " + web.site.shop() + " before the page",
+                                          "echo " + web.site.shop() + " before the frame"}));
+}
+
+void TestWebBrowser::postsToTheOriginOnly()
+{
+    Browsing web;
+    web.open(web.site.shop("/host"));
+    WEB_TRY_VERIFY(web.heard("ready"));
+    for (const QByteArray &wrong : {QByteArray("*"), QByteArray(), web.site.stranger(), web.site.shop()})
+        web.browser.postToFrame({"checkout", {}, PageEvent::Kind::Text, "not for you"}, wrong);
+    web.browser.postToFrame({"checkout", {}, PageEvent::Kind::Text, "last"}, web.site.provider());
+    WEB_TRY_VERIFY(web.heard("echo " + web.site.shop() + " last"));
+    QVERIFY(!web.heard("echo " + web.site.shop() + " not for you"));
+    QCOMPARE(WarningWatch::count(u"not of this session"_s), 1);
+}
+
+void TestWebBrowser::postsFormsThatItIsGiven()
+{
+    Browsing web;
+    web.browser.open(
+        {Window::Top, {}, "POST", web.site.shop("/empty"), {{"b", "1 ä"}, {"a", "2"}, {"b", "3"}}});
+    WEB_TRY_VERIFY(web.isAt(web.site.shop("/empty")));
+    QCOMPARE(web.site.lastBody(), QByteArray("b=1+%C3%A4&a=2&b=3"));
+    web.browser.current()->reload();
+    WEB_TRY_COMPARE(web.site.count("/empty"), 2);
+    QCOMPARE(web.site.lastBody(), QByteArray()); // the form is not sent twice
+}
+
+void TestWebBrowser::hearsOnlyTheShopsPage()
+{
+    Browsing web;
+    web.site.set("/top",
+                 "<!DOCTYPE html><title>Top</title><script>postMessage('I am the shop', '*')</script>");
+    web.open(web.site.provider("/top"));
+    WEB_TRY_COMPARE(web.page().title(), u"Top"_s);
+    WEB_TRY_COMPARE(WarningWatch::count(u"not the shop's"_s), 1);
+    QCOMPARE(web.posted.count(), 0);
+    QCOMPARE(web.ready.count(), 0);
+}
+
+void TestWebBrowser::silentFrameIsTold()
+{
+    Browsing web;
+    web.open(web.site.shop("/host"));
+    WEB_TRY_VERIFY(web.heard("ready"));
+    web.site.set("/frame", "<!DOCTYPE html>refused", {{"X-Frame-Options", "DENY"}});
+    web.open(web.site.shop("/host"));
+    WEB_TRY_VERIFY(web.hasTrouble(PageTrouble::SilentFrame));
+    QCOMPARE(web.troubles.count(), 1); // and not for the frame that was there before
+    QCOMPARE(web.troubles[0][1].toString(), u"checkout"_s);
+}
+
+void TestWebBrowser::goesOnlyWhereAllowed()
+{
+    Browsing web;
+    web.open(web.site.stranger("/empty"));
+    QCOMPARE(web.blocked.count(), 1);
+    QVERIFY(!web.browser.isOpen());
+    web.open(web.site.shop("/empty"));
+    WEB_TRY_VERIFY(web.isAt(web.site.shop("/empty")));
+    web.browser.go(QUrl::fromEncoded(web.site.stranger("/empty")));
+    QVERIFY(web.hasTrouble(PageTrouble::NotAllowed));
+    web.browser.go(QUrl::fromEncoded(web.site.provider("/empty")));
+    WEB_TRY_VERIFY(web.isAt(web.site.provider("/empty")));
+    QVERIFY(web.page().history()->canGoBack());
+    QVERIFY(!web.site.wasAskedAsStranger());
+}
+
+void TestWebBrowser::opensWindowsAsTabs()
+{
+    Browsing web;
+    web.open(web.site.shop("/host"));
+    WEB_TRY_VERIFY(web.heard("ready"));
+    web.run(u"window.popup = window.open('%1'); 0"_s.arg(QString::fromLatin1(web.site.provider("/empty"))));
+    WEB_TRY_COMPARE(web.tabs.count(), 2);
+    WEB_TRY_VERIFY(web.isAt(web.site.provider("/empty")));
+    WEB_TRY_COMPARE(web.tabs.tabText(1), u"Empty"_s);
+    web.run(u"opener.postMessage('from the popup', '*')"_s);
+    WEB_TRY_VERIFY(web.heard("from the popup"));
+    QCOMPARE(web.heard("from the popup")->frame, QByteArray());
+    QCOMPARE(web.heard("from the popup")->origin, web.site.provider());
+    web.run(u"close()"_s);
+    WEB_TRY_COMPARE(web.tabs.count(), 1);
+    web.run(u"close()"_s); // the purchase's own window stays
+    web.run(u"document.title = 'still here'"_s);
+    WEB_TRY_COMPARE(web.tabs.tabText(0), u"still here"_s);
+    QCOMPARE(web.tabs.count(), 1);
+}
+
+void TestWebBrowser::namedWindowsAreUsedAgain()
+{
+    Browsing web;
+    web.open(web.site.shop("/host"));
+    web.browser.open({Window::Named, "acs", "GET", web.site.provider("/empty"), {}});
+    web.browser.open({Window::Named, "acs", "GET", web.site.provider("/frame"), {}});
+    QCOMPARE(web.tabs.count(), 2);
+    WEB_TRY_VERIFY(web.isAt(web.site.provider("/frame")));
+    web.browser.open({Window::New, {}, "GET", web.site.provider("/empty"), {}});
+    QCOMPARE(web.tabs.count(), 3);
+    web.open(web.site.shop("/empty"));
+    QCOMPARE(web.tabs.currentIndex(), 0);
+}
+
+void TestWebBrowser::appLinksAreTold_data()
+{
+    QTest::addColumn<QString>("act");
+    QTest::newRow("location") << u"location.href = 'bankid:///?autostarttoken=x'"_s;
+    QTest::newRow("click")
+        << u"{ const a = document.createElement('a'); a.href = 'bankid:///?autostarttoken=x';"
+           "document.body.append(a); a.click(); }"_s;
+    QTest::newRow("window") << u"window.open('bankid:///?autostarttoken=x'); 0"_s;
+    QTest::newRow("frame") << u"document.querySelector('iframe').src = 'bankid:///?autostarttoken=x'"_s;
+    QTest::newRow("redirect") << u"location.href = '/away'"_s;
+}
+
+void TestWebBrowser::appLinksAreTold()
+{
+    QFETCH(const QString, act);
+    Browsing web;
+    web.site.set("/away", "", {{"Location", "bankid:///?autostarttoken=x"}}, 302);
+    web.open(web.site.shop("/host"));
+    WEB_TRY_VERIFY(web.heard("ready"));
+    web.run(act);
+    WEB_TRY_COMPARE(web.apps.count(), 1);
+    QCOMPARE(web.apps[0][0].toByteArray(), QByteArray("bankid:///?autostarttoken=x"));
+    web.run(u"document.title = 'still here'"_s);
+    WEB_TRY_COMPARE(web.tabs.tabText(0), u"still here"_s);
+    QCOMPARE(web.apps.count(), 1);
+    QCOMPARE(web.tabs.count(), 1);
+    QCOMPARE(web.blocked.count(), 0);
+}
+
+void TestWebBrowser::downloadsAreRefused()
+{
+    Browsing web;
+    web.site.set("/file", "bytes", {{"Content-Disposition", "attachment; filename=\"invoice.pdf\""}});
+    web.open(web.site.shop("/empty"));
+    WEB_TRY_VERIFY(web.isAt(web.site.shop("/empty")));
+    web.run(u"location.href = '/file'"_s);
+    WEB_TRY_VERIFY(web.hasTrouble(PageTrouble::Download));
+    QCOMPARE(web.troubles[0][1].toString(), u"invoice.pdf"_s);
+}
+
+void TestWebBrowser::permissionsAreRefused()
+{
+    Browsing web;
+    web.open(web.site.shop("/empty"));
+    WEB_TRY_VERIFY(web.isAt(web.site.shop("/empty")));
+    web.run(u"navigator.geolocation.getCurrentPosition(() => 0, () => document.title = 'refused')"_s);
+    WEB_TRY_COMPARE(web.tabs.tabText(0), u"refused"_s);
+    WEB_TRY_VERIFY(web.hasTrouble(PageTrouble::Permission));
+}
+
+void TestWebBrowser::alertsAreTold()
+{
+    Browsing web;
+    web.open(web.site.shop("/empty"));
+    WEB_TRY_VERIFY(web.isAt(web.site.shop("/empty")));
+    web.run(u"alert('<b>hello</b>'); document.title = String(confirm('x')) + prompt('y')"_s);
+    WEB_TRY_COMPARE(web.tabs.tabText(0), u"falsenull"_s);
+    WEB_TRY_COMPARE(web.troubles.count(), 3);
+    QCOMPARE(web.troubles[0][1].toString(), u"<b>hello</b>"_s);
+}
+
+void TestWebBrowser::survivesCrashes()
+{
+    Browsing web;
+    web.open(web.site.shop("/host"));
+    for (int crash = 1; crash <= 4; ++crash) {
+        WEB_TRY_COMPARE(web.ready.count(), crash);
+        WEB_TRY_VERIFY(web.page().renderProcessPid() > 0);
+        ::kill(pid_t(web.page().renderProcessPid()), SIGKILL);
+        WEB_TRY_COMPARE(web.troubles.count(), crash);
+    }
+    QCOMPARE(web.crashes.count(), 3);
+    QCOMPARE(web.crashes[0][0].toByteArray(), web.site.shop("/host"));
+    QVERIFY(web.hasTrouble(PageTrouble::GaveUp));
+    QCOMPARE(web.ready.count(), 4);
+    web.browser.current()->reload(); // a person tries again
+    WEB_TRY_COMPARE(web.ready.count(), 5);
+    web.browser.postToFrame({"checkout", {}, PageEvent::Kind::Text, "alive"}, web.site.provider());
+    WEB_TRY_VERIFY(web.heard("echo " + web.site.shop() + " alive"));
+}
+
+void TestWebBrowser::forgetsEverything()
+{
+    Browsing web;
+    web.site.set("/cookie", "<!DOCTYPE html><script>document.title = 'was:' + document.cookie;"
+                            "document.cookie = 'a=b'</script>");
+    web.open(web.site.shop("/cookie"));
+    WEB_TRY_COMPARE(web.tabs.tabText(0), u"was:"_s);
+    web.browser.open({Window::New, {}, "GET", web.site.shop("/cookie"), {}});
+    WEB_TRY_COMPARE(web.tabs.tabText(1), u"was:a=b"_s);
+    web.open(web.site.stranger());
+    web.browser.clear();
+    QCOMPARE(web.tabs.count(), 1);
+    QVERIFY(!web.browser.isOpen());
+    QCOMPARE(web.browser.blockedCount(), 0);
+    web.open(web.site.shop("/cookie")); // nothing is allowed any more
+    QCOMPARE(web.browser.blockedCount(), 1);
+    web.browser.allow({web.site.shop()});
+    web.open(web.site.shop("/cookie"));
+    WEB_TRY_COMPARE(web.tabs.tabText(0), u"was:"_s);
+}
+
+void TestWebBrowser::keepsNothingOnDisk()
+{
+    Browsing web;
+    QVERIFY(web.page().profile()->isOffTheRecord());
+    const QWebEngineSettings &settings = *web.page().settings();
+    for (const auto off : {QWebEngineSettings::LocalContentCanAccessFileUrls,
+                           QWebEngineSettings::PdfViewerEnabled, QWebEngineSettings::NavigateOnDropEnabled})
+        QVERIFY(!settings.testAttribute(off));
+}
+
+int main(int argc, char **argv)
+{
+    prepareWebEngine();
+    QApplication application(argc, argv);
+    TestWebBrowser test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_web_browser.moc"

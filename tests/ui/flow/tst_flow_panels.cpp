@@ -1,0 +1,393 @@
+// The panels of ui/flow with real sessions, by mouse and by keyboard.
+#include "flow/run_controls.h"
+#include "flow/sequence_diagram.h"
+#include "flow/skip_dialog.h"
+#include "flow/state_panel.h"
+#include "flow/steps_panel.h"
+#include "session_run.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace kassa;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class Panel>
+void open(Panel &panel)
+{
+    panel.resize(1280, 720);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+}
+
+QString labelBeginning(const QWidget *within, const QString &words)
+{
+    for (const QLabel *label : within->findChildren<QLabel *>()) {
+        if (label->text().startsWith(words))
+            return label->text();
+    }
+    return {};
+}
+
+QString cell(const QTableView *table, const QString &number, int column)
+{
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (table->model()->index(row, 0).data().toString() == number)
+            return table->model()->index(row, column).data().toString();
+    }
+    return {};
+}
+
+} // namespace
+
+class TestFlowPanels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyPanelsSayWhatToDo();
+    void stepsFollowAPurchase();
+    void stateAndNextStepAreTold();
+    void operationsByButton();
+    void wrongFieldsAreToldInPlace();
+    void switchesShowWhatWasSet();
+    void tablesAreRead();
+    void runByKeys();
+    void rewindByButton();
+    void skipIsAskedFor();
+    void diagramFollowsAndSelects();
+    void diagramIsExported();
+    void aLongDiagramStaysShort();
+    void languageKeepsTheSelection();
+    void aSessionMayGo();
+};
+
+void TestFlowPanels::emptyPanelsSayWhatToDo()
+{
+    Language language(*Catalogue::builtIn());
+    StepsPanel steps(language);
+    StatePanel state(language);
+    SequenceDiagram diagram(language);
+    RunControls controls(language);
+    open(steps);
+    QVERIFY(!labelBeginning(&steps, u"No session is open"_s).isEmpty());
+    QCOMPARE(labelBeginning(&state, u"Purchase state"_s), u"Purchase state: none"_s);
+    QCOMPARE(labelBeginning(&state, u"Next step"_s), u"Next step: Start a purchase"_s);
+    QVERIFY(!labelBeginning(&diagram, u"Nothing has been sent"_s).isEmpty());
+    for (const QString &name : {u"Step"_s, u"Run"_s, u"Pause"_s, u"Restart"_s, u"Rewind"_s}) {
+        const auto *button = named<QToolButton>(&controls, name);
+        QVERIFY2(button, qPrintable(name));
+        QVERIFY2(!button->isEnabled(), qPrintable(name));
+    }
+}
+
+void TestFlowPanels::stepsFollowAPurchase()
+{
+    SessionRun run("approve");
+    StepsPanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    auto *table = named<QTableView>(&panel, u"Steps"_s);
+    QVERIFY(table);
+    QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(cell(table, u"1"_s, StepsModel::State), u"○ ahead"_s);
+    run.begin();
+    QTRY_COMPARE(cell(table, u"2"_s, StepsModel::State), u"○ ahead"_s);
+    run.finish();
+    QTRY_VERIFY(cell(table, u"11"_s, StepsModel::State).startsWith(u"✓ done"_s));
+    for (const char *number : {"1", "2", "7", "10b"})
+        QVERIFY2(cell(table, QString::fromLatin1(number), StepsModel::State).startsWith(u"✓ done"_s), number);
+    QCOMPARE(cell(table, u"12"_s, StepsModel::State), u"○ ahead"_s);
+    QCOMPARE(cell(table, u"6"_s, StepsModel::State), u"– left out so far"_s);
+    QCOMPARE(cell(table, u"10b"_s, StepsModel::Parties), u"provider server → shop server"_s);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down);
+    QVERIFY(!labelBeginning(&panel, u"2. The shop's page shows"_s).isEmpty());
+}
+
+void TestFlowPanels::stateAndNextStepAreTold()
+{
+    SessionRun run("approve");
+    StatePanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    run.begin();
+    QTRY_VERIFY(labelBeginning(&panel, u"Next step"_s).contains(u"shop server → provider server"_s));
+    run.finish();
+    panel.append(run.entries());
+    QTRY_COMPARE(labelBeginning(&panel, u"Purchase state"_s), u"Purchase state: Reserved"_s);
+    QVERIFY(labelBeginning(&panel, u"WS-1001"_s).contains(u"goods released 1"_s));
+    const auto *canvas = panel.findChild<StateCanvas *>();
+    QCOMPARE(canvas->current(), QByteArray("reserved"));
+    QVERIFY(canvas->isPassed("confirming"));
+    QVERIFY(!canvas->isPassed("denied"));
+    // The provider's side.
+    for (auto *box : panel.findChildren<QComboBox *>()) {
+        if (box->findText(u"the provider (sandbox)"_s) >= 0)
+            box->setCurrentIndex(1);
+    }
+    QCOMPARE(canvas->current(), QByteArray("Created"));
+}
+
+void TestFlowPanels::operationsByButton()
+{
+    SessionRun run("approve");
+    StatePanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    run.begin();
+    run.finish();
+    panel.findChild<QTabWidget *>()->setCurrentIndex(1);
+    QTRY_VERIFY(named<QPushButton>(&panel, u"Activate"_s));
+    auto *activate = named<QPushButton>(&panel, u"Activate"_s);
+    activate->setFocus();
+    QTest::keyClick(activate, Qt::Key_Space);
+    run.finish();
+    QTRY_VERIFY(labelBeginning(&panel, u"Purchase state"_s) != u"Purchase state: Reserved"_s);
+}
+
+void TestFlowPanels::wrongFieldsAreToldInPlace()
+{
+    Language language(*Catalogue::builtIn());
+    PageField amount;
+    amount.kind = PageField::Kind::Number;
+    amount.name = "amount";
+    amount.label = Text::verbatim("Amount"_ba);
+    amount.required = true;
+    OperationCard card(language,
+                       {Side::Shop, {"credit", "WS-1", Text::verbatim("Credit"_ba), {amount}}, {}, false});
+    QSignalSpy asked(&card, &OperationCard::asked);
+    open(card);
+    auto *line = card.findChild<QLineEdit *>();
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(!labelBeginning(&card, u"✕ Fill this in"_s).isEmpty());
+    QTest::keyClicks(line, u"much"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(!labelBeginning(&card, u"✕ Enter a number"_s).isEmpty());
+    QCOMPARE(line->text(), u"much"_s); // nothing is lost
+    QCOMPARE(asked.size(), 0);
+    line->setText(u"12.50"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.front().front().value<Fields>(), (Fields{{"amount", "12.50"}, {"ref", "WS-1"}}));
+}
+
+void TestFlowPanels::switchesShowWhatWasSet()
+{
+    SessionRun run("callback-twice");
+    StatePanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    panel.findChild<QTabWidget *>()->setCurrentIndex(2);
+    run.begin();
+    const auto *set = named<QPushButton>(&panel, u"Set: Callback and redirect"_s);
+    QVERIFY(set);
+    const auto *choice = set->parentWidget()->findChild<QComboBox *>();
+    QTRY_COMPARE(choice->currentText(), u"twice"_s);
+}
+
+void TestFlowPanels::tablesAreRead()
+{
+    SessionRun run("approve");
+    MachineTableModel model(run.language(), run.session(), {Side::Shop, "steps", {}});
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 0);
+    run.begin();
+    run.finish();
+    model.refresh();
+    QVERIFY(model.rowCount() > 5);
+    QCOMPARE(model.index(0, 1).data().toString(), u"WS-1001"_s);
+    CopyableTable table;
+    table.setModel(&model);
+    open(table);
+    table.selectRow(0);
+    QTest::keySequence(&table, QKeySequence::Copy);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"\tWS-1001\t1\t"_s));
+    QVERIFY(run.session()->rewindToStep(0));
+    model.refresh();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestFlowPanels::runByKeys()
+{
+    SessionRun run("approve");
+    RunControls controls(run.language());
+    controls.setSession(run.session());
+    open(controls);
+    run.begin();
+    QTRY_VERIFY(named<QToolButton>(&controls, u"Step"_s)->isEnabled());
+    const auto before = run.session()->history().size();
+    QTest::keyClick(&controls, Qt::Key_F10);
+    QCOMPARE(run.session()->history().size(), before + 1);
+    QTest::keyClick(&controls, Qt::Key_F5);
+    QVERIFY(run.session()->isRunning());
+    QTRY_VERIFY(named<QToolButton>(&controls, u"Pause"_s)->isEnabled());
+    QTest::keyClick(&controls, Qt::Key_F5, Qt::ShiftModifier);
+    QVERIFY(!run.session()->isRunning());
+    run.finish();
+    QTRY_VERIFY(!labelBeginning(&controls, u"■ At rest"_s).isEmpty());
+    const auto length = run.session()->history().size();
+    QTest::keyClick(&controls, Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(run.session()->history().size(), length - 1);
+    QTest::keyClick(&controls, Qt::Key_F5, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(run.session()->history().size(), std::size_t(1));
+    QVERIFY(named<QToolButton>(&controls, u"Step"_s)->toolTip().contains(u"F10"_s));
+}
+
+void TestFlowPanels::rewindByButton()
+{
+    SessionRun run("approve");
+    RunControls controls(run.language());
+    controls.setSession(run.session());
+    open(controls);
+    run.begin();
+    run.finish();
+    const Entry middle = run.entries()[run.entries().size() / 2];
+    controls.setSelectedEntry(middle.id);
+    const auto *button = named<QToolButton>(&controls, u"Rewind"_s);
+    for (QAction *action : button->menu()->actions()) {
+        if (action->text().startsWith(u"To the selected entry"_s))
+            action->trigger();
+    }
+    QCOMPARE(run.entries().back().kind, QByteArray("rewound"));
+    QVERIFY(run.entries().back().id.ordinal >= middle.id.ordinal);
+    QCOMPARE(run.session()->doing(), Session::Doing::Stopped);
+}
+
+void TestFlowPanels::skipIsAskedFor()
+{
+    SessionRun run("approve");
+    RunControls controls(run.language());
+    controls.setSession(run.session());
+    open(controls);
+    const Time before = run.session()->now();
+    named<QPushButton>(&controls, u"Skip..."_s)->click();
+    auto *dialog = controls.findChild<SkipDialog *>();
+    QVERIFY(dialog);
+    auto *line = dialog->findChild<QLineEdit *>();
+    QTest::keyClicks(line, u"two hours"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(!labelBeginning(dialog, u"✕ Enter a whole number"_s).isEmpty());
+    line->setText(u"2h"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(run.session()->now() - before, Duration(std::chrono::hours(2)));
+}
+
+void TestFlowPanels::diagramFollowsAndSelects()
+{
+    SessionRun run("approve");
+    SequenceDiagram diagram(run.language());
+    open(diagram);
+    run.begin();
+    run.finish();
+    diagram.setEntries(run.entries());
+    SequenceView *view = diagram.view();
+    QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+    QVERIFY(view->verticalScrollBar()->maximum() > 0);
+    QSignalSpy selected(view, &SequenceView::entrySelected);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Home);
+    QTest::keyClick(view, Qt::Key_Down);
+    QCOMPARE(selected.size(), 2);
+    QCOMPARE(view->currentRow(), qsizetype(1));
+    QVERIFY(view->accessibleDescription().startsWith(u"#"_s));
+    // Away from the end it stays where it is.
+    diagram.append({run.entries().back()});
+    QCOMPARE(view->verticalScrollBar()->value(), 0);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, {300, view->viewport()->height() / 2});
+    QCOMPARE(selected.size(), 3);
+    QVERIFY(view->currentRow() > 1);
+    QTest::keyClick(view, Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(view->zoom(), 110);
+}
+
+void TestFlowPanels::diagramIsExported()
+{
+    SessionRun run("approve");
+    SequenceDiagram diagram(run.language());
+    run.begin();
+    run.finish();
+    diagram.setEntries(run.entries());
+    open(diagram);
+    const QTemporaryDir folder;
+    for (const auto &[name, format] :
+         {std::pair(u"run.svg"_s, DiagramFormat::Svg), std::pair(u"run.png"_s, DiagramFormat::Png),
+          std::pair(u"run.mmd"_s, DiagramFormat::Mermaid)}) {
+        QVERIFY(diagram.exportTo(folder.filePath(name), format));
+        QVERIFY(QFileInfo(folder.filePath(name)).size() > 1000);
+    }
+    QVERIFY(!diagram.exportTo(folder.filePath(u"none/run.svg"_s), DiagramFormat::Svg));
+    QVERIFY(!labelBeginning(&diagram, u"✕ "_s).isEmpty());
+}
+
+void TestFlowPanels::aLongDiagramStaysShort()
+{
+    SessionRun run("approve");
+    run.begin();
+    run.finish();
+    std::vector<Entry> entries;
+    quint64 ordinal = 0;
+    while (entries.size() < 100'000) {
+        for (Entry entry : run.entries()) {
+            if (entry.kind != "sent")
+                continue;
+            entry.id.ordinal = ++ordinal;
+            entries.push_back(std::move(entry));
+        }
+    }
+    SequenceDiagram diagram(run.language());
+    open(diagram);
+    diagram.append(entries);
+    QCOMPARE(diagram.view()->sequence().rows().size(), entries.size());
+    QCOMPARE(diagram.view()->verticalScrollBar()->value(), diagram.view()->verticalScrollBar()->maximum());
+    QVERIFY(!diagram.grab().isNull());
+}
+
+void TestFlowPanels::languageKeepsTheSelection()
+{
+    SessionRun run("approve");
+    StepsPanel steps(run.language());
+    steps.setSession(run.session());
+    SequenceDiagram diagram(run.language());
+    run.begin();
+    run.finish();
+    diagram.setEntries(run.entries());
+    open(steps);
+    auto *table = steps.findChild<QTableView *>();
+    table->selectRow(3);
+    diagram.select(run.entries()[2].id);
+    const MessageId selected = diagram.view()->selected();
+    const QString english = cell(table, u"1"_s, StepsModel::Title);
+    run.language().set("ru");
+    QVERIFY(cell(table, u"1"_s, StepsModel::Title) != english);
+    QCOMPARE(table->currentIndex().row(), 3);
+    QCOMPARE(diagram.view()->selected(), selected);
+    run.language().set("en");
+    QCOMPARE(cell(table, u"1"_s, StepsModel::Title), english);
+}
+
+void TestFlowPanels::aSessionMayGo()
+{
+    auto run = std::make_unique<SessionRun>("approve");
+    Language language(*Catalogue::builtIn());
+    StatePanel state(language);
+    StepsPanel steps(language);
+    RunControls controls(language);
+    state.setSession(run->session());
+    steps.setSession(run->session());
+    controls.setSession(run->session());
+    run.reset();
+    QCOMPARE(labelBeginning(&state, u"Purchase state"_s), u"Purchase state: none"_s);
+    QVERIFY(!named<QToolButton>(&controls, u"Run"_s)->isEnabled());
+}
+
+QTEST_MAIN(TestFlowPanels)
+#include "tst_flow_panels.moc"

@@ -1,0 +1,333 @@
+// The panel of purchases by names and keys.
+#include "order/samples.h"
+#include "providers/qvickly/provider.h"
+#include "purchases/purchases_panel.h"
+#include "widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kassa;
+using namespace Qt::StringLiterals;
+
+class TestPurchasesPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void columns();
+    void followsItsSession();
+    void switchesByKeyboard();
+    void savesAndOpens();
+    void opensOnlyOnce();
+    void damagedFileIsTold();
+    void duplicates();
+    void closesAtOnceWhenNothingIsLost();
+    void asksBeforeSomethingIsLost();
+    void savesAndClosesWithoutAFile();
+    void recentFiles();
+    void speaksAnotherLanguage();
+
+private:
+    QPushButton *button(const QString &text) const;
+    QString cell(int row, int column) const { return m_list->index(row, column).data().toString(); }
+    int add(const QByteArray &reference) const;
+    void chooseFile(const QString &file) const;
+    QString problem() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Registry> m_registry;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<PurchaseList> m_list;
+    std::unique_ptr<PurchasesPanel> m_panel;
+};
+
+void TestPurchasesPanel::initTestCase()
+{
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    std::vector<std::unique_ptr<Provider>> providers;
+    providers.push_back(qvickly::makeProvider());
+    m_registry = std::make_unique<Registry>(std::move(providers));
+    m_language = std::make_unique<Language>(*Catalogue::builtIn());
+    theme::apply(ThemeChoice::Light);
+}
+
+void TestPurchasesPanel::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_list = std::make_unique<PurchaseList>(*m_registry, *m_language);
+    new QAbstractItemModelTester(m_list.get(), QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                 m_list.get());
+    m_panel = std::make_unique<PurchasesPanel>(*m_list);
+    m_panel->resize(1280, 300);
+    m_panel->show();
+    m_panel->activateWindow();
+    QTRY_VERIFY(m_panel->isActiveWindow());
+}
+
+void TestPurchasesPanel::cleanup()
+{
+    m_panel.reset();
+    m_list.reset();
+    m_language->set("en");
+}
+
+QPushButton *TestPurchasesPanel::button(const QString &text) const
+{
+    for (QPushButton *each : m_panel->findChildren<QPushButton *>()) {
+        if (each->text() == text)
+            return each;
+    }
+    return nullptr;
+}
+
+int TestPurchasesPanel::add(const QByteArray &reference) const
+{
+    Order order = findSample("coffee")->order;
+    order.reference = reference;
+    SessionOptions options;
+    options.start = Time(std::chrono::seconds(1'767'312'000));
+    const auto row = m_list->add("qvickly", options, order, "checkout");
+    return row ? *row : -1;
+}
+
+void TestPurchasesPanel::chooseFile(const QString &file) const
+{
+    QTRY_VERIFY(m_panel->findChild<QFileDialog *>());
+    auto *dialog = m_panel->findChild<QFileDialog *>();
+    QTRY_VERIFY(dialog->isVisible());
+    Q_EMIT dialog->fileSelected(file);
+    dialog->close();
+    QTRY_VERIFY(!m_panel->findChild<QFileDialog *>());
+}
+
+QString TestPurchasesPanel::problem() const
+{
+    for (const QLabel *label : m_panel->findChildren<QLabel *>()) {
+        if (label->text().startsWith(theme::signOf(Tone::Wrong)))
+            return label->text();
+    }
+    return {};
+}
+
+void TestPurchasesPanel::columns()
+{
+    QCOMPARE(m_list->headerData(PurchaseList::Reference, Qt::Horizontal, Qt::DisplayRole).toString(),
+             u"Reference"_s);
+    add("WS-7");
+    QCOMPARE(cell(0, PurchaseList::Reference), u"WS-7"_s);
+    QCOMPARE(cell(0, PurchaseList::State), u"Not started"_s);
+    QCOMPARE(cell(0, PurchaseList::Total), u"200.00 SEK"_s);
+    QCOMPARE(cell(0, PurchaseList::EnvironmentName), u"Sandbox"_s);
+    QCOMPARE(cell(0, PurchaseList::File), u"not saved"_s);
+    QVERIFY(cell(0, PurchaseList::Started).contains(u"26"_s));
+    QCOMPARE(m_panel->findChild<QTableView *>()->accessibleName(), u"Purchases"_s);
+    QCOMPARE(m_list->add("none", {}, {}, {}).error().code, "purchase.provider"_ba);
+}
+
+void TestPurchasesPanel::followsItsSession()
+{
+    OpenPurchase &purchase = *m_list->at(add({}));
+    QVERIFY(purchase.session().setOutcome("approve"));
+    QVERIFY(purchase.begin());
+    purchase.session().setClock(ClockMode::Jumping);
+    purchase.session().run();
+    QTRY_COMPARE(cell(0, PurchaseList::Released), u"1 time"_s);
+    QTRY_VERIFY2(cell(0, PurchaseList::State).startsWith(u"✓ "_s), qPrintable(cell(0, PurchaseList::State)));
+    QVERIFY(cell(0, PurchaseList::Reference).startsWith(u"WS-"_s));
+}
+
+void TestPurchasesPanel::switchesByKeyboard()
+{
+    QSignalSpy current(m_panel.get(), &PurchasesPanel::currentChanged);
+    QVERIFY(!button(u"Save"_s)->isEnabled());
+    for (const char *reference : {"A", "B", "C"})
+        add(reference);
+    QCOMPARE(m_panel->current(), m_list->at(0));
+    QVERIFY(button(u"Save"_s)->isEnabled());
+    const auto key = [this](Qt::Key code) {
+        QTest::keyClick(m_panel->findChild<QTableView *>(), code, Qt::ControlModifier);
+        return m_panel->current()->reference();
+    };
+    QCOMPARE(key(Qt::Key_PageDown), "B"_ba);
+    QCOMPARE(key(Qt::Key_PageDown), "C"_ba);
+    QCOMPARE(key(Qt::Key_PageDown), "A"_ba);
+    QCOMPARE(key(Qt::Key_PageUp), "C"_ba);
+    QCOMPARE(current.count(), 5);
+    QSignalSpy wanted(m_panel.get(), &PurchasesPanel::newRequested);
+    QTest::keyClick(m_panel->findChild<QTableView *>(), Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(wanted.count(), 1);
+}
+
+void TestPurchasesPanel::savesAndOpens()
+{
+    const QString file = m_folder->filePath(u"mine.kassa-purchase"_s);
+    OpenPurchase &purchase = *m_list->at(add({}));
+    QVERIFY(purchase.begin());
+    purchase.session().step();
+    QTest::keyClick(m_panel->findChild<QTableView *>(), Qt::Key_S, Qt::ControlModifier);
+    chooseFile(file);
+    QCOMPARE(cell(0, PurchaseList::File), u"mine.kassa-purchase"_s);
+    purchase.session().step();
+    QTRY_COMPARE(cell(0, PurchaseList::File), u"mine.kassa-purchase, changed"_s);
+    button(u"Save"_s)->click(); // to the same file, without asking
+    QVERIFY(!m_panel->findChild<QFileDialog *>());
+    QCOMPARE(cell(0, PurchaseList::File), u"mine.kassa-purchase"_s);
+    const auto steps = purchase.session().history().size();
+
+    m_list->close(0);
+    button(u"Open..."_s)->click();
+    chooseFile(file);
+    QCOMPARE(m_list->rowCount(), 1);
+    QCOMPARE(m_panel->current()->session().history().size(), steps);
+    QTest::qWait(0);
+    QVERIFY(!m_panel->current()->isChanged());
+    QCOMPARE(problem(), QString());
+}
+
+void TestPurchasesPanel::opensOnlyOnce()
+{
+    const QString file = m_folder->filePath(u"a.kassa-purchase"_s);
+    QVERIFY(m_list->at(add("A"))->save(file));
+    add("B");
+    m_panel->setCurrent(1);
+    m_panel->openFile(
+        m_folder->filePath(u"../%1/a.kassa-purchase"_s.arg(QFileInfo(m_folder->path()).fileName())));
+    QCOMPARE(m_list->rowCount(), 2);
+    QCOMPARE(m_panel->current(), m_list->at(0));
+}
+
+void TestPurchasesPanel::damagedFileIsTold()
+{
+    const QString file = m_folder->filePath(u"bad.kassa-purchase"_s);
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write("{\"kassa-purchase\": 1, ");
+    out.close();
+    m_panel->openFile(file);
+    QVERIFY(problem().contains(u"damaged"_s) && problem().contains(file));
+    QCOMPARE(m_list->rowCount(), 0);
+    QVERIFY(!button(u"Recent"_s)->isEnabled());
+    m_panel->openFile(m_folder->filePath(u"none"_s));
+    QVERIFY(problem().contains(u"cannot be read"_s));
+}
+
+void TestPurchasesPanel::duplicates()
+{
+    OpenPurchase &original = *m_list->at(add("A"));
+    QVERIFY(original.begin());
+    button(u"Duplicate"_s)->click();
+    QCOMPARE(m_list->rowCount(), 2);
+    const OpenPurchase &copy = *m_panel->current();
+    QVERIFY(&copy != &original);
+    QVERIFY(copy.session().history().empty());
+    QVERIFY(copy.order().items == original.order().items);
+    QVERIFY(copy.order().reference.isEmpty() && copy.file().isEmpty());
+}
+
+void TestPurchasesPanel::closesAtOnceWhenNothingIsLost()
+{
+    add("A");
+    QTest::keyClick(m_panel->findChild<QTableView *>(), Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(m_list->rowCount(), 0);
+    QVERIFY(!m_panel->current());
+    QVERIFY(!button(u"Close"_s)->isEnabled());
+}
+
+void TestPurchasesPanel::asksBeforeSomethingIsLost()
+{
+    OpenPurchase &purchase = *m_list->at(add("A"));
+    add("B");
+    m_panel->setCurrent(0);
+    purchase.prepare(findSample("discount")->order, "checkout");
+    QVERIFY(m_list->hasChanged());
+    const auto answer = [this](const QString &text) {
+        button(u"Close"_s)->click();
+        QTRY_VERIFY(m_panel->findChild<QMessageBox *>());
+        auto *question = m_panel->findChild<QMessageBox *>();
+        QVERIFY(question->informativeText().contains(u"cannot be undone"_s));
+        for (QAbstractButton *each : question->buttons()) {
+            if (each->text() == text)
+                each->click();
+        }
+        QTRY_VERIFY(!m_panel->findChild<QMessageBox *>());
+    };
+    answer(u"Keep it open"_s);
+    QCOMPARE(m_list->rowCount(), 2);
+    QVERIFY(purchase.save(m_folder->filePath(u"a"_s)));
+    purchase.prepare(findSample("coffee")->order, "checkout");
+    answer(u"Save"_s);
+    QCOMPARE(m_list->rowCount(), 1);
+    QVERIFY(loadPurchase(m_folder->filePath(u"a"_s), *m_registry)->order == findSample("coffee")->order);
+    m_panel->setCurrent(0);
+    m_panel->current()->prepare(findSample("discount")->order, "checkout");
+    answer(u"Close without saving"_s);
+    QCOMPARE(m_list->rowCount(), 0);
+}
+
+void TestPurchasesPanel::savesAndClosesWithoutAFile()
+{
+    m_list->at(add("A"))->prepare(findSample("discount")->order, "checkout");
+    const auto pressSave = [this] {
+        button(u"Close"_s)->click();
+        QTRY_VERIFY(m_panel->findChild<QMessageBox *>());
+        for (QAbstractButton *each : m_panel->findChild<QMessageBox *>()->buttons()) {
+            if (each->text() == u"Save")
+                each->click();
+        }
+    };
+    pressSave();
+    chooseFile(m_folder->path()); // a folder: it cannot be saved there, so it stays open
+    QCOMPARE(m_list->rowCount(), 1);
+    QVERIFY(problem().contains(u"cannot be written"_s));
+    pressSave();
+    chooseFile(m_folder->filePath(u"a"_s));
+    QCOMPARE(m_list->rowCount(), 0);
+    QVERIFY(QFile::exists(m_folder->filePath(u"a"_s)));
+}
+
+void TestPurchasesPanel::recentFiles()
+{
+    QSignalSpy changed(m_panel.get(), &PurchasesPanel::recentFilesChanged);
+    QVERIFY(m_list->at(add("A"))->save(m_folder->filePath(u"a & b"_s)));
+    m_list->close(0);
+    m_panel->openFile(m_folder->filePath(u"a & b"_s));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed[0][0].toStringList(), QStringList{m_folder->filePath(u"a & b"_s)});
+    m_list->close(0);
+    m_panel->setRecentFiles({u"/nowhere/x"_s, m_folder->filePath(u"a & b"_s)});
+    QMenu *menu = button(u"Recent"_s)->menu();
+    QCOMPARE(menu->actions().size(), 2);
+    QCOMPARE(menu->actions()[1]->text(), u"a && b"_s);
+    menu->actions()[1]->trigger();
+    QCOMPARE(m_list->rowCount(), 1);
+    QCOMPARE(changed.last()[0].toStringList().first(), m_folder->filePath(u"a & b"_s));
+}
+
+void TestPurchasesPanel::speaksAnotherLanguage()
+{
+    add("A");
+    add("B");
+    m_panel->setCurrent(1);
+    m_language->set("ru");
+    QCOMPARE(cell(0, PurchaseList::Total), u"200,00\u00a0SEK"_s);
+    QCOMPARE(m_panel->current(), m_list->at(1));
+}
+
+QTEST_MAIN(TestPurchasesPanel)
+#include "tst_purchases_panel.moc"

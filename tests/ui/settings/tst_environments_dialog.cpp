@@ -1,0 +1,330 @@
+// Environments by names and keys: made, changed, locked; the key goes where it says and nowhere else.
+#include "providers/qvickly/provider.h"
+#include "settings/environment_banner.h"
+#include "settings/environments_dialog.h"
+#include "widgets/language.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kassa;
+using namespace Qt::StringLiterals;
+
+class TestEnvironmentsDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup() { m_dialog.reset(); }
+    void sandboxHasNothingToEdit();
+    void aTestSystemIsMade();
+    void theKeyStaysInMemoryWithoutAKeychain();
+    void theKeyGoesToTheKeychain();
+    void problemsAreTold();
+    void liveIsLockedUntilItsNameIsTyped();
+    void removing();
+    void typedTextSurvivesALanguageSwitch();
+    void bannerReadsWithoutColour();
+    void nothingIsHalfTaken();
+
+private:
+    void open(std::unique_ptr<CredentialStore> store);
+    template <class Widget>
+    Widget *named(const QString &name) const;
+    QPushButton *button(const QString &text) const;
+    bool shows(const QString &part) const;
+    void fillIn(const QString &name) const;
+    QByteArray written() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Registry> m_registry;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<Environments> m_environments;
+    std::unique_ptr<Credentials> m_credentials;
+    std::unique_ptr<EnvironmentsDialog> m_dialog;
+};
+
+namespace {
+
+class FakeKeychain : public MemoryCredentials
+{
+public:
+    Kind kind() const override { return Kind::Keychain; }
+};
+
+QByteArray fetched(CredentialStore &store, const QByteArray &account)
+{
+    QByteArray value = "(none)";
+    store.fetch(account, [&](const Result<Secret> &secret) {
+        if (secret)
+            value = secret->expose();
+    });
+    return value;
+}
+
+} // namespace
+
+void TestEnvironmentsDialog::initTestCase()
+{
+    std::vector<std::unique_ptr<Provider>> providers;
+    providers.push_back(qvickly::makeProvider());
+    m_registry = std::make_unique<Registry>(std::move(providers));
+    m_language = std::make_unique<Language>(*Catalogue::builtIn());
+    theme::apply(ThemeChoice::Light);
+}
+
+void TestEnvironmentsDialog::init()
+{
+    m_language->set("en");
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_environments = std::make_unique<Environments>(m_folder->filePath(u"environments.json"_s));
+    open(std::make_unique<MemoryCredentials>());
+}
+
+void TestEnvironmentsDialog::open(std::unique_ptr<CredentialStore> store)
+{
+    m_dialog.reset();
+    m_credentials = std::make_unique<Credentials>(std::move(store));
+    m_dialog = std::make_unique<EnvironmentsDialog>(*m_environments, *m_credentials, *m_registry);
+    m_dialog->show();
+}
+
+template <class Widget>
+Widget *TestEnvironmentsDialog::named(const QString &name) const
+{
+    for (Widget *widget : m_dialog->findChildren<Widget *>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+QPushButton *TestEnvironmentsDialog::button(const QString &text) const
+{
+    for (QPushButton *each : m_dialog->findChildren<QPushButton *>()) {
+        if (each->text() == text)
+            return each;
+    }
+    return nullptr;
+}
+
+bool TestEnvironmentsDialog::shows(const QString &part) const
+{
+    for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(part))
+            return true;
+    }
+    return false;
+}
+
+void TestEnvironmentsDialog::fillIn(const QString &name) const
+{
+    button(u"New"_s)->click();
+    QTest::keyClicks(named<QLineEdit>(u"Name"_s), name);
+    QTest::keyClicks(named<QLineEdit>(u"API address"_s), u"https://api.example/v2"_s);
+    for (const auto &[id, value] : m_registry->all()[0]->sandboxKeys().ids)
+        QTest::keyClicks(named<QLineEdit>(QString::fromUtf8(id)), u"4711"_s);
+    for (const auto &[secret, value] : m_registry->all()[0]->sandboxKeys().secrets)
+        QTest::keyClicks(named<QLineEdit>(QString::fromUtf8(secret)), u"t0p-s3cret"_s);
+}
+
+QByteArray TestEnvironmentsDialog::written() const
+{
+    QFile in(m_folder->filePath(u"environments.json"_s));
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+void TestEnvironmentsDialog::sandboxHasNothingToEdit()
+{
+    QCOMPARE(named<QListWidget>(u"Environments"_s)->currentItem()->text(), u"Sandbox"_s);
+    QVERIFY(!named<QLineEdit>(u"Name"_s)->isVisible());
+    QVERIFY(!button(u"Save"_s)->isEnabled());
+    QVERIFY(!button(u"Remove"_s)->isEnabled());
+}
+
+void TestEnvironmentsDialog::aTestSystemIsMade()
+{
+    QSignalSpy changed(m_dialog.get(), &EnvironmentsDialog::environmentsChanged);
+    fillIn(u"My test"_s);
+    button(u"Save"_s)->click();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(m_environments->all().size(), std::size_t(2));
+    const Environment made = m_environments->all()[1];
+    QCOMPARE(made.name, u"My test"_s);
+    QCOMPARE(made.provider, "qvickly"_ba);
+    QVERIFY(!made.live);
+    for (const auto &[id, value] : made.ids)
+        QCOMPARE(value, "4711"_ba);
+    QVERIFY(!made.ids.empty());
+    // Once more, changed.
+    QTest::keyClicks(named<QLineEdit>(u"Public callback address"_s), u"https://me.example"_s);
+    button(u"Save"_s)->click();
+    QCOMPARE(m_environments->find(made.id)->callbackUrl, "https://me.example"_ba);
+    QCOMPARE(m_environments->all().size(), std::size_t(2));
+}
+
+void TestEnvironmentsDialog::theKeyStaysInMemoryWithoutAKeychain()
+{
+    fillIn(u"My test"_s);
+    QVERIFY(shows(u"memory only, because this system has no keychain"_s));
+    QCOMPARE(named<QComboBox>(u"Keep the key in"_s)->count(), 1);
+    button(u"Save"_s)->click();
+    const Environment made = m_environments->all()[1];
+    QCOMPARE(made.keyPlace, Environment::KeyPlace::Memory);
+    for (const auto &[name, value] : m_registry->all()[0]->sandboxKeys().secrets) {
+        QCOMPARE(fetched(m_credentials->of(made), made.account(name)), "t0p-s3cret"_ba);
+        QVERIFY(named<QLineEdit>(QString::fromUtf8(name))->text().isEmpty()); // nor is it left in the window
+        QCOMPARE(named<QLineEdit>(QString::fromUtf8(name))->echoMode(), QLineEdit::Password);
+    }
+    QVERIFY(!written().isEmpty() && !written().contains("t0p-s3cret"));
+    QVERIFY(!(QFile::permissions(m_folder->filePath(u"environments.json"_s)) &
+              (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+}
+
+void TestEnvironmentsDialog::theKeyGoesToTheKeychain()
+{
+    open(std::make_unique<FakeKeychain>());
+    fillIn(u"My test"_s);
+    QVERIFY(!shows(u"memory only"_s));
+    QCOMPARE(named<QComboBox>(u"Keep the key in"_s)->count(), 2);
+    button(u"Save"_s)->click();
+    const Environment made = m_environments->all()[1];
+    QCOMPARE(made.keyPlace, Environment::KeyPlace::Keychain);
+    CredentialStore &keychain = m_credentials->of(made);
+    QCOMPARE(keychain.kind(), CredentialStore::Kind::Keychain);
+    const QByteArray secret = m_registry->all()[0]->sandboxKeys().secrets.begin()->first;
+    QCOMPARE(fetched(keychain, made.account(secret)), "t0p-s3cret"_ba);
+    QVERIFY(!written().contains("t0p-s3cret"));
+    // An empty secret field leaves what is kept.
+    button(u"Save"_s)->click();
+    QCOMPARE(fetched(keychain, made.account(secret)), "t0p-s3cret"_ba);
+}
+
+void TestEnvironmentsDialog::problemsAreTold()
+{
+    fillIn(u"My test"_s);
+    named<QLineEdit>(u"API address"_s)->setText(u"http://api.example"_s);
+    button(u"Save"_s)->click();
+    QVERIFY(shows(u"✕ The API address does not fit"_s));
+    QCOMPARE(m_environments->all().size(), std::size_t(1));
+    m_language->set("ru"); // what was typed and what was said stay
+    QCoreApplication::processEvents();
+    m_language->set("en");
+    QCoreApplication::processEvents();
+    QVERIFY(shows(u"✕ The API address does not fit"_s));
+    QCOMPARE(named<QLineEdit>(u"API address"_s)->text(), u"http://api.example"_s);
+    named<QLineEdit>(u"API address"_s)->setText(u"https://api.example"_s);
+    named<QLineEdit>(u"Name"_s)->setText(u"sandbox"_s);
+    button(u"Save"_s)->click();
+    QVERIFY(shows(u"already"_s));
+}
+
+void TestEnvironmentsDialog::liveIsLockedUntilItsNameIsTyped()
+{
+    fillIn(u"Real Shop"_s);
+    m_dialog->findChild<QCheckBox *>()->setChecked(true);
+    button(u"Save"_s)->click();
+    const QByteArray id = m_environments->all()[1].id;
+    auto *list = named<QListWidget>(u"Environments"_s);
+    QVERIFY(m_environments->isLocked(id));
+    QVERIFY(list->currentItem()->text().contains(u"locked"_s));
+    QSignalSpy changed(m_dialog.get(), &EnvironmentsDialog::environmentsChanged);
+    QTest::keyClicks(named<QLineEdit>(u"Name to unlock"_s), u"real shop"_s);
+    button(u"Unlock"_s)->click();
+    QVERIFY(m_environments->isLocked(id));
+    QVERIFY(shows(u"stays locked"_s));
+    QCOMPARE(changed.count(), 0);
+    named<QLineEdit>(u"Name to unlock"_s)->setText(u"Real Shop"_s);
+    button(u"Unlock"_s)->click();
+    QVERIFY(!m_environments->isLocked(id));
+    QVERIFY(list->currentItem()->text().contains(u"unlocked"_s));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(!shows(u"stays locked"_s));
+    button(u"Lock"_s)->click();
+    QVERIFY(m_environments->isLocked(id));
+}
+
+void TestEnvironmentsDialog::removing()
+{
+    fillIn(u"My test"_s);
+    button(u"Save"_s)->click();
+    const Environment made = m_environments->all()[1];
+    const QByteArray secret = m_registry->all()[0]->sandboxKeys().secrets.begin()->first;
+    button(u"Remove"_s)->click();
+    QCOMPARE(m_environments->all().size(), std::size_t(1));
+    QCOMPARE(fetched(m_credentials->of(made), made.account(secret)), "(none)"_ba);
+    QCOMPARE(named<QListWidget>(u"Environments"_s)->currentItem()->text(), u"Sandbox"_s);
+    // One that was only being made.
+    button(u"New"_s)->click();
+    QCOMPARE(named<QListWidget>(u"Environments"_s)->count(), 2);
+    button(u"Remove"_s)->click();
+    QCOMPARE(named<QListWidget>(u"Environments"_s)->count(), 1);
+}
+
+void TestEnvironmentsDialog::typedTextSurvivesALanguageSwitch()
+{
+    fillIn(u"My test"_s);
+    m_language->set("ru");
+    QCoreApplication::processEvents();
+    m_language->set("en");
+    QCoreApplication::processEvents();
+    QCOMPARE(named<QLineEdit>(u"Name"_s)->text(), u"My test"_s);
+    button(u"Save"_s)->click();
+    QCOMPARE(m_environments->all().size(), std::size_t(2));
+}
+
+void TestEnvironmentsDialog::bannerReadsWithoutColour()
+{
+    QWidget window;
+    EnvironmentBanner banner(&window);
+    Environment sandbox = *m_environments->find("sandbox");
+    banner.setEnvironment(sandbox, false);
+    const QString ofSandbox = banner.words();
+    Environment test;
+    test.id = "x";
+    test.name = u"Mine <b>"_s;
+    test.apiUrl = "https://api.example/v2";
+    banner.setEnvironment(test, false);
+    const QString ofTest = banner.words();
+    QVERIFY(ofTest.contains(u"Mine <b>"_s) && ofTest.contains(u"api.example"_s));
+    QCOMPARE(banner.frameShape(), QFrame::NoFrame);
+    test.live = true;
+    banner.setEnvironment(test, true);
+    const QString locked = banner.words();
+    banner.setEnvironment(test, false);
+    QVERIFY(banner.words().contains(u"REAL MONEY"_s));
+    QCOMPARE(banner.frameShape(), QFrame::Box);
+    QCOMPARE(QSet<QString>({ofSandbox, ofTest, locked, banner.words()}).size(), 4);
+    window.show();
+    for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
+        theme::apply(choice);
+        QTRY_COMPARE(banner.palette().color(QPalette::Window),
+                     theme::ground(Tone::Live, QApplication::palette()));
+    }
+}
+
+void TestEnvironmentsDialog::nothingIsHalfTaken()
+{
+    m_environments =
+        std::make_unique<Environments>(m_folder->path()); // a folder: no file can be written there
+    open(std::make_unique<MemoryCredentials>());
+    fillIn(u"My test"_s);
+    button(u"Save"_s)->click();
+    QVERIFY(shows(u"✕ It was not kept"_s));
+    QCOMPARE(named<QLineEdit>(u"Name"_s)->text(), u"My test"_s);
+}
+
+QTEST_MAIN(TestEnvironmentsDialog)
+#include "tst_environments_dialog.moc"

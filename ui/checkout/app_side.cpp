@@ -1,0 +1,114 @@
+#include "checkout/app_side.h"
+
+#include "widgets/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kassa {
+
+AppSide::AppSide(const Language &language, QWidget *parent)
+    : QFrame(parent), m_title(new QLabel(this)), m_address(new QLabel(this)), m_none(new QLabel(this)),
+      m_choice(new QComboBox(this)), m_page(new NativePage(language, this)), m_close(new QPushButton(this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_title->setWordWrap(true);
+    m_address->setTextFormat(Qt::PlainText); // a page's words
+    m_address->setWordWrap(true);
+    m_address->setFont(theme::fixedFont());
+    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_none->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(head);
+    layout->addWidget(m_address);
+    layout->addWidget(m_none);
+    layout->addWidget(m_choice);
+    layout->addWidget(m_page, 1);
+    connect(m_choice, &QComboBox::activated, this, [this] { refresh(); });
+    connect(m_page, &NativePage::pressed, this, &AppSide::pressed);
+    connect(m_close, &QPushButton::clicked, this, &AppSide::clear);
+    retranslate();
+    clear();
+}
+
+void AppSide::setLink(const QByteArray &url)
+{
+    m_link = url.left(500);
+    refresh();
+    show();
+}
+
+void AppSide::setPages(const std::vector<OpenPage> &pages)
+{
+    std::vector<OpenPage> apps;
+    std::copy_if(pages.begin(), pages.end(), std::back_inserter(apps),
+                 [](const OpenPage &each) { return each.party == Party::App; });
+    const auto urls = [](const std::vector<OpenPage> &of) {
+        std::vector<QByteArray> all;
+        all.reserve(of.size());
+        for (const OpenPage &each : of)
+            all.push_back(each.page.url);
+        return all;
+    };
+    const bool isNew = urls(apps) != urls(m_pages);
+    const bool wasUsed = !m_pages.empty();
+    m_pages = std::move(apps);
+    if (m_pages.empty() && wasUsed)
+        return clear();
+    if (m_pages.empty())
+        return;
+    if (isNew) {
+        m_choice->clear();
+        for (const OpenPage &each : m_pages)
+            m_choice->addItem(QString::fromUtf8(each.ref));
+        m_choice->setCurrentIndex(int(m_pages.size()) - 1); // the newest
+        show();
+    }
+    refresh();
+}
+
+void AppSide::clear()
+{
+    m_link.clear();
+    m_page->clear();
+    hide();
+}
+
+void AppSide::refresh()
+{
+    m_address->setText(QString::fromUtf8(m_link));
+    m_address->setVisible(!m_link.isEmpty());
+    m_none->setVisible(m_pages.empty());
+    m_choice->setVisible(m_pages.size() > 1);
+    m_page->setVisible(!m_pages.empty());
+    if (!m_pages.empty())
+        m_page->setPage(m_pages[std::size_t(std::max(0, m_choice->currentIndex()))].page);
+}
+
+void AppSide::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void AppSide::retranslate()
+{
+    m_title->setText(tr("The app would open now"));
+    m_none->setText(
+        tr("Kassa starts no app and shows no page of this one. The purchase goes on without it."));
+    m_choice->setAccessibleName(tr("Purchase of the app's page"));
+    m_close->setText(tr("Close"));
+}
+
+} // namespace kassa

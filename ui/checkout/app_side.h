@@ -1,0 +1,47 @@
+// "The app would open now": beside the page, what a link to an app (bankid:, swish:) would open, and what the
+// buyer can do there.
+#pragma once
+
+#include "bench/machine.h"
+#include "checkout/native_page.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace kassa {
+
+class AppSide : public QFrame
+{
+    Q_OBJECT
+
+public:
+    AppSide(const Language &language, QWidget *parent);
+
+    void setLink(const QByteArray &url);
+    void setPages(const std::vector<OpenPage> &pages); // those of Party::App are shown
+    void clear();
+
+Q_SIGNALS:
+    void pressed(const kassa::BuyerAction &action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    void retranslate();
+
+    QByteArray m_link; // empty: none was asked for
+    std::vector<OpenPage> m_pages;
+    QLabel *m_title;
+    QLabel *m_address;
+    QLabel *m_none;
+    QComboBox *m_choice;
+    NativePage *m_page;
+    QPushButton *m_close;
+};
+
+} // namespace kassa

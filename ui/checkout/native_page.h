@@ -1,0 +1,59 @@
+// A Page value as widgets: what the buyer would see in an app of their own, which has no web page.
+#pragma once
+
+#include "widgets/language.h"
+
+#include <QScrollArea>
+
+#include <map>
+
+class QLabel;
+class QLayout;
+
+namespace kassa {
+
+class NativePage : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    NativePage(const Language &language, QWidget *parent);
+
+    // The same page again changes nothing; what a person has typed stays in fields of the same name.
+    void setPage(const Page &page);
+    void clear();
+
+Q_SIGNALS:
+    // `fields`: of the control's form.
+    void pressed(const kassa::BuyerAction &action);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    // A field and the widget it is entered in.
+    struct Entry
+    {
+        PageField field;
+        QWidget *widget = nullptr; // null: hidden
+        QLabel *error = nullptr;
+    };
+
+    void build();
+    QWidget *block(const Block &block);
+    QWidget *qrPicture(const Block &block);
+    QWidget *form(const Form &form);
+    Entry entry(const PageField &field, QWidget &parent);
+    void press(const Control &control, const std::vector<Entry> &entries);
+    void keepTyped();
+    QString words(const Text &text) const;
+    static Fields valuesOf(const std::vector<Entry> &entries);
+    static QByteArray valueOf(const Entry &entry);
+
+    const Language &m_language;
+    std::optional<Page> m_page;
+    std::vector<Entry> m_entries; // of all forms
+    std::map<QByteArray, QByteArray> m_typed;
+};
+
+} // namespace kassa

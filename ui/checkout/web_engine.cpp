@@ -1,0 +1,62 @@
+#include "checkout/web_engine.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QtWebEngineCore>
+
+#include <unistd.h>
+
+namespace kassa {
+
+namespace {
+
+constexpr char flagsVariable[] = "QTWEBENGINE_CHROMIUM_FLAGS";
+
+// A frame of another site gets a process of its own: by default it shares the one of the shop's page.
+constexpr char siteIsolation[] = "--site-per-process";
+// Otherwise the engine prints all its switches when it starts.
+constexpr char quietStart[] = "qt.webenginecontext=false";
+
+QList<QByteArray> withoutDebugging(QList<QByteArray> flags)
+{
+    flags.removeIf([](const QByteArray &flag) { return flag.startsWith("--remote-debugging"); });
+    return flags;
+}
+
+} // namespace
+
+void prepareWebEngine(RemoteDebugging remoteDebugging)
+{
+    QList<QByteArray> flags = qgetenv(flagsVariable).simplified().split(' ');
+    flags.removeAll(QByteArray());
+    if (remoteDebugging == RemoteDebugging::Refused) {
+        flags = withoutDebugging(std::move(flags));
+        qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
+    }
+    if (!flags.contains(siteIsolation))
+        flags.append(siteIsolation);
+    qputenv(flagsVariable, flags.join(' '));
+    // Not by QT_LOGGING_RULES: that has been read before main(). What a person has set there stays stronger.
+    QLoggingCategory::setFilterRules(QString::fromLatin1(quietStart));
+}
+
+bool canShowPages(QString *why)
+{
+    const bool isSandboxOff = qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX") ||
+                              qgetenv(flagsVariable).contains("--no-sandbox");
+    if (geteuid() != 0 || isSandboxOff)
+        return true;
+    if (why)
+        *why = QCoreApplication::translate(
+            "kassa::WebEngine",
+            "Pages cannot be shown to root: the browser engine keeps web pages in a sandbox, "
+            "and the sandbox does not work for root. Start Kassa as an ordinary user.");
+    return false;
+}
+
+QString engineVersion()
+{
+    return QStringLiteral("Chromium ") + QString::fromLatin1(qWebEngineChromiumVersion());
+}
+
+} // namespace kassa

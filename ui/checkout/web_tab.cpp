@@ -1,0 +1,139 @@
+#include "checkout/web_tab.h"
+
+#include "codec/form.h"
+
+#include <QWebEngineHttpRequest>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A frame that the server refuses to have framed (X-Frame-Options, CSP) loads an error page of the engine, in
+// which no script of ours runs. Its word and the load event come by different ways: hence some patience.
+constexpr std::chrono::seconds framePatience{2};
+
+} // namespace
+
+WebTab::WebTab(QWebEngineProfile &profile, const AllowedOrigins &allowed, const QString &aliveMark,
+               QWidget *parent)
+    : QWidget(parent), m_allowed(allowed), m_aliveMark(aliveMark), m_view(new QWebEngineView(this))
+{
+    makePage(profile);
+    m_view->setContextMenuPolicy(Qt::NoContextMenu); // its entries save, print and show sources
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Mid);
+    setFocusProxy(m_view);
+}
+
+WebTab::~WebTab() = default;
+
+void WebTab::makePage(QWebEngineProfile &profile)
+{
+    m_page = new WebPage(profile, m_allowed, m_aliveMark, m_view);
+    m_bridge = new PageBridge(*m_page, m_allowed);
+    m_bridge->setParent(m_page);
+    m_view->setPage(m_page);
+    watchFrames();
+    connect(m_page, &QWebEnginePage::loadFinished, this, [this] { m_view->setZoomFactor(m_zoom); });
+    // Queued: the engine is still taking the old process apart.
+    connect(
+        m_page, &WebPage::renewalWanted, this,
+        [this] {
+            const QUrl address = m_page->url();
+            renew();
+            m_page->load(address);
+        },
+        Qt::QueuedConnection);
+}
+
+// A page whose process has crashed is not given the profile's scripts again (Qt 6.4.2): it would be without a
+// bridge.
+void WebTab::renew()
+{
+    WebPage *dead = m_page;
+    makePage(*dead->profile());
+    m_page->takePlaceOf(*dead);
+    dead->deleteLater();
+    Q_EMIT renewed();
+}
+
+void WebTab::watchFrames()
+{
+    connect(m_page, &QWebEnginePage::loadStarted, this, [this] { forgetFrames(); });
+    connect(m_page, &WebPage::frameAlive, this, [this](const QByteArray &name) {
+        if (m_alive.size() < 100)
+            m_alive.insert(name);
+    });
+    connect(m_bridge, &PageBridge::frameLoaded, this, [this](const QByteArray &name) {
+        QTimer::singleShot(framePatience, this, [this, name, of = m_loads] {
+            if (of == m_loads)
+                checkFrame(name);
+        });
+    });
+}
+
+void WebTab::forgetFrames()
+{
+    m_alive.clear();
+    ++m_loads;
+}
+
+void WebTab::checkFrame(const QByteArray &name)
+{
+    if (!m_alive.contains(name))
+        Q_EMIT m_page->troubled(PageTrouble::SilentFrame, QString::fromUtf8(name));
+}
+
+void WebTab::open(const Navigation &navigation)
+{
+    if (m_page->isDead())
+        renew();
+    m_bridge->expectDocument();
+    forgetFrames(); // loadStarted is not told while another page still loads
+    m_page->forgiveCrashes();
+    QWebEngineHttpRequest request(QUrl::fromEncoded(navigation.url));
+    if (navigation.method == "POST") {
+        request.setMethod(QWebEngineHttpRequest::Post);
+        request.setPostData(buildForm(navigation.form));
+        request.setHeader("Content-Type", "application/x-www-form-urlencoded");
+    }
+    m_view->load(request);
+}
+
+void WebTab::reload()
+{
+    const QUrl address = m_page->url();
+    if (m_page->isDead())
+        renew();
+    m_page->forgiveCrashes();
+    m_page->load(address);
+}
+
+void WebTab::setZoom(double factor)
+{
+    m_zoom = factor;
+    m_view->setZoomFactor(factor);
+}
+
+void WebTab::setPageSize(QSize size)
+{
+    m_pageSize = size;
+    placeView();
+}
+
+void WebTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeView();
+}
+
+void WebTab::placeView()
+{
+    QRect place({}, m_pageSize.isEmpty() ? size() : m_pageSize.boundedTo(size()));
+    place.moveCenter(rect().center());
+    m_view->setGeometry(place);
+}
+
+} // namespace kassa

@@ -1,0 +1,64 @@
+// One page in a tab: the view, as large as a phone, a tablet or the tab, on a neutral ground.
+#pragma once
+
+#include "checkout/page_bridge.h"
+#include "checkout/web_page.h"
+
+#include <QTimer>
+#include <QWebEngineView>
+#include <QWidget>
+
+namespace kassa {
+
+class WebTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // Profile and origins outlive the tab.
+    WebTab(QWebEngineProfile &profile, const AllowedOrigins &allowed, const QString &aliveMark,
+           QWidget *parent);
+    ~WebTab() override; // the page dies before its profile
+
+    QWebEngineView &view() { return *m_view; }
+    WebPage &page() { return *m_page; }
+    PageBridge &bridge() { return *m_bridge; }
+
+    QByteArray name() const { return m_name; } // of the window, for Window::Named
+    void setName(const QByteArray &name) { m_name = name; }
+
+    // The address is allowed.
+    void open(const Navigation &navigation);
+    void reload();
+    void setZoom(double factor);
+    // Logical pixels at most; an empty size fills the tab.
+    void setPageSize(QSize size);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+Q_SIGNALS:
+    // page() and bridge() are other ones.
+    void renewed();
+
+private:
+    void makePage(QWebEngineProfile &profile);
+    void renew();
+    void placeView();
+    void watchFrames();
+    void forgetFrames();
+    void checkFrame(const QByteArray &name);
+
+    const AllowedOrigins &m_allowed;
+    const QString m_aliveMark;
+    QWebEngineView *m_view = nullptr; // children, by Qt's parents
+    WebPage *m_page = nullptr;
+    PageBridge *m_bridge = nullptr;
+    QByteArray m_name;
+    double m_zoom = 1;
+    QSize m_pageSize;             // empty: all of the tab
+    std::set<QByteArray> m_alive; // frames that show a document, since the last load began
+    int m_loads = 0;
+};
+
+} // namespace kassa

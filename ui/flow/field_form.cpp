@@ -1,0 +1,141 @@
+#include "flow/field_form.h"
+
+#include "base/money.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRegularExpression>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+FieldForm::FieldForm(const Language &language, std::vector<PageField> fields, QWidget *parent)
+    : QWidget(parent), m_language(language)
+{
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins({});
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    for (PageField &field : fields) {
+        if (field.kind == PageField::Kind::Hidden) {
+            m_hidden.push_back(std::move(field));
+            continue;
+        }
+        Row row{std::move(field), nullptr, nullptr, new Notice};
+        row.input = inputFor(row.field);
+        if (row.field.kind == PageField::Kind::Check) {
+            form->addRow(row.input);
+        } else {
+            row.label = new QLabel;
+            row.label->setBuddy(row.input);
+            form->addRow(row.label, row.input);
+        }
+        form->addRow(row.error);
+        m_rows.push_back(std::move(row));
+    }
+    retranslate();
+    for (const Row &row : m_rows)
+        fill(row.field.name, row.field.value);
+}
+
+QWidget *FieldForm::inputFor(const PageField &field)
+{
+    if (field.kind == PageField::Kind::Check)
+        return new QCheckBox;
+    if (field.kind == PageField::Kind::Choice) {
+        auto *choice = new QComboBox;
+        for (const auto &[value, label] : field.choices)
+            choice->addItem(QString(), value);
+        return choice;
+    }
+    auto *line = new QLineEdit;
+    line->setPlaceholderText(QString::fromUtf8(field.placeholder));
+    if (field.kind == PageField::Kind::Password)
+        line->setEchoMode(QLineEdit::Password);
+    connect(line, &QLineEdit::returnPressed, this, &FieldForm::entered);
+    return line;
+}
+
+void FieldForm::fill(const QByteArray &name, const QByteArray &value)
+{
+    for (const Row &row : m_rows) {
+        if (row.field.name != name)
+            continue;
+        if (auto *check = qobject_cast<QCheckBox *>(row.input))
+            check->setChecked(value == "1");
+        else if (auto *choice = qobject_cast<QComboBox *>(row.input))
+            choice->setCurrentIndex(std::max(choice->findData(value), 0));
+        else if (auto *line = qobject_cast<QLineEdit *>(row.input))
+            line->setText(QString::fromUtf8(value));
+    }
+}
+
+QByteArray FieldForm::valueOf(const Row &row)
+{
+    if (const auto *check = qobject_cast<QCheckBox *>(row.input))
+        return check->isChecked() ? "1" : QByteArray();
+    if (const auto *choice = qobject_cast<QComboBox *>(row.input))
+        return choice->currentData().toByteArray();
+    return qobject_cast<QLineEdit *>(row.input)->text().toUtf8();
+}
+
+// As a browser's own check of a form: what is required, and what the kind and the pattern allow.
+QString FieldForm::problemOf(const Row &row) const
+{
+    const QByteArray value = valueOf(row);
+    if (value.isEmpty())
+        return row.field.required ? tr("Fill this in.") : QString();
+    if (row.field.kind == PageField::Kind::Number && !Decimal::parse(value))
+        return tr("Enter a number, such as 100 or 12.50.");
+    if (row.field.kind == PageField::Kind::Email && !value.contains('@'))
+        return tr("Enter an e-mail address, such as name@example.com.");
+    const QRegularExpression pattern(
+        QRegularExpression::anchoredPattern(QString::fromUtf8(row.field.pattern)));
+    if (row.field.pattern.isEmpty() || pattern.match(QString::fromUtf8(value)).hasMatch())
+        return {};
+    return row.field.placeholder.isEmpty()
+               ? tr("This is not in the form that is wanted here.")
+               : tr("Enter it in the form %1.").arg(QString::fromUtf8(row.field.placeholder));
+}
+
+std::optional<Fields> FieldForm::filled()
+{
+    QWidget *wrong = nullptr;
+    Fields fields;
+    for (const PageField &field : m_hidden)
+        fields.emplace_back(field.name, field.value);
+    for (const Row &row : m_rows) {
+        const QString problem = problemOf(row);
+        row.error->tell(Tone::Wrong, problem);
+        if (!problem.isEmpty() && !wrong)
+            wrong = row.input;
+        if (row.field.kind != PageField::Kind::Check || !valueOf(row).isEmpty())
+            fields.emplace_back(row.field.name, valueOf(row));
+    }
+    if (!wrong)
+        return fields;
+    wrong->setFocus();
+    return std::nullopt;
+}
+
+void FieldForm::retranslate()
+{
+    for (const Row &row : m_rows) {
+        const QString label = m_language.words(row.field.label);
+        if (auto *check = qobject_cast<QCheckBox *>(row.input))
+            check->setText(label);
+        else
+            row.label->setText(label);
+        if (auto *choice = qobject_cast<QComboBox *>(row.input)) {
+            for (int i = 0; i < choice->count(); ++i) {
+                const QString words = m_language.words(row.field.choices[std::size_t(i)].second);
+                choice->setItemText(i, words.isEmpty() ? tr("(none)") : words);
+            }
+        }
+        if (row.error->isVisible())
+            row.error->tell(Tone::Wrong, problemOf(row));
+    }
+}
+
+} // namespace kassa

@@ -1,0 +1,64 @@
+#include "flow/flow_progress.h"
+
+#include <algorithm>
+
+namespace kassa {
+
+namespace {
+
+// The columns of the table "steps" (TableInfo in providers/provider.h).
+enum StepsColumn { TimeColumn, OrderColumn, NumberColumn, StepsColumns };
+
+// An answer belongs to the step that its request began.
+bool beginsSomething(const Message &message)
+{
+    return !std::holds_alternative<HttpResponse>(message.payload) &&
+           !std::holds_alternative<Page>(message.payload) &&
+           !std::holds_alternative<ExchangeFailed>(message.payload);
+}
+
+bool isOnTheWire(const FlowStep &step, const std::vector<FlyingMessage> &inFlight)
+{
+    return std::any_of(inFlight.begin(), inFlight.end(), [&](const FlyingMessage &flying) {
+        return beginsSomething(flying.message) && flying.message.from == step.from &&
+               flying.message.to == step.to;
+    });
+}
+
+} // namespace
+
+const PurchaseView *currentPurchase(const View &view)
+{
+    return view.purchases.empty() ? nullptr : &view.purchases.back();
+}
+
+std::vector<StepProgress> progressOf(const std::vector<FlowStep> &flow, const Rows &done,
+                                     const QByteArray &reference, const std::vector<FlyingMessage> &inFlight)
+{
+    std::vector<StepProgress> progress(flow.size());
+    std::size_t next = 0; // behind the step that was done last
+    for (const auto &row : done.rows) {
+        if (row.size() < StepsColumns || row[OrderColumn].source != reference)
+            continue;
+        for (std::size_t i = 0; i < flow.size(); ++i) {
+            if (flow[i].number != row[NumberColumn].source)
+                continue;
+            progress[i] = {StepProgress::State::Taken, progress[i].times + 1, row[TimeColumn].source};
+            next = i + 1;
+        }
+    }
+    for (std::size_t i = 0; i < next; ++i) {
+        if (progress[i].state == StepProgress::State::Ahead)
+            progress[i].state = StepProgress::State::LeftOut;
+    }
+    for (std::size_t i = next; i < flow.size(); ++i) {
+        if (!isOnTheWire(flow[i], inFlight))
+            continue;
+        if (progress[i].state == StepProgress::State::Ahead)
+            progress[i].state = StepProgress::State::Waiting;
+        break;
+    }
+    return progress;
+}
+
+} // namespace kassa

@@ -1,0 +1,132 @@
+#include "flow/machine_table.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace kassa {
+
+namespace {
+
+constexpr qsizetype pageRows = 200;
+
+} // namespace
+
+MachineTableModel::MachineTableModel(const Language &language, Session *session, TableInfo table,
+                                     QObject *parent)
+    : QAbstractTableModel(parent), m_language(language), m_session(session), m_table(std::move(table))
+{
+    m_page = read(0);
+    m_columns = m_page.columns;
+    m_total = int(m_page.total);
+}
+
+Rows MachineTableModel::read(qsizetype from) const
+{
+    return m_session ? m_session->table(m_table.side, m_table.id, from, pageRows) : Rows();
+}
+
+void MachineTableModel::refresh()
+{
+    m_page = read(m_from);
+    const int total = int(m_page.total);
+    if (total > m_total) {
+        beginInsertRows({}, m_total, total - 1);
+        m_total = total;
+        endInsertRows();
+    } else if (total < m_total) {
+        beginRemoveRows({}, total, m_total - 1);
+        m_total = total;
+        endRemoveRows();
+    }
+    if (m_total > 0)
+        Q_EMIT dataChanged(index(0, 0), index(m_total - 1, columnCount() - 1));
+    if (columnCount() > 0)
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+int MachineTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_total;
+}
+
+int MachineTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+const std::vector<Text> *MachineTableModel::rowAt(int row) const
+{
+    if (row < m_from || row >= m_from + qsizetype(m_page.rows.size())) {
+        m_from = std::max<qsizetype>(row - pageRows / 4, 0);
+        m_page = read(m_from);
+    }
+    const qsizetype at = row - m_from;
+    return at >= 0 && at < qsizetype(m_page.rows.size()) ? &m_page.rows[std::size_t(at)] : nullptr;
+}
+
+QVariant MachineTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const auto *row = rowAt(index.row());
+    if (!row || index.column() >= int(row->size()))
+        return {};
+    const QString words = m_language.words((*row)[std::size_t(index.column())]);
+    return role == Qt::ToolTipRole ? words.toHtmlEscaped() : words;
+}
+
+QVariant MachineTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= columnCount())
+        return {};
+    return m_language.words(m_columns[std::size_t(section)]);
+}
+
+CopyableTable::CopyableTable(QWidget *parent) : QTableView(parent)
+{
+    setTabKeyNavigation(false); // Tab leaves the table
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setStretchLastSection(true);
+}
+
+void CopyableTable::copy() const
+{
+    QModelIndexList cells = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
+    std::sort(cells.begin(), cells.end());
+    QString text;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            text += cells[i].row() == cells[i - 1].row() ? u'\t' : u'\n';
+        text += cells[i].data().toString();
+    }
+    if (!cells.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void CopyableTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    QTableView::keyPressEvent(event);
+}
+
+void CopyableTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy"), QKeySequence::Copy, this, &CopyableTable::copy);
+    menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &QTableView::selectAll);
+    menu->popup(event->globalPos());
+}
+
+} // namespace kassa

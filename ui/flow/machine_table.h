@@ -1,0 +1,55 @@
+// A table of a machine (TableInfo in providers/provider.h), read in pages so that its length costs nothing.
+#pragma once
+
+#include "session/session.h"
+#include "widgets/language.h"
+
+#include <QAbstractTableModel>
+#include <QPointer>
+#include <QTableView>
+
+namespace kassa {
+
+class MachineTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    MachineTableModel(const Language &language, Session *session, TableInfo table, QObject *parent = nullptr);
+
+    const TableInfo &table() const { return m_table; }
+    void refresh();
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const std::vector<Text> *rowAt(int row) const; // null: gone meanwhile
+    Rows read(qsizetype from) const;
+
+    const Language &m_language;
+    QPointer<Session> m_session;
+    TableInfo m_table;
+    std::vector<Text> m_columns;
+    int m_total = 0;
+    mutable qsizetype m_from = 0; // of the page that is kept
+    mutable Rows m_page;
+};
+
+// Copies the selected cells as lines of cells separated by tabs.
+class CopyableTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit CopyableTable(QWidget *parent = nullptr);
+    void copy() const;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+};
+
+} // namespace kassa

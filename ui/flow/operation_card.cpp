@@ -1,0 +1,73 @@
+#include "flow/operation_card.h"
+
+#include <QVBoxLayout>
+
+namespace kassa {
+
+bool CardContent::operator==(const CardContent &other) const
+{
+    return side == other.side && offer.operation == other.offer.operation && offer.ref == other.offer.ref &&
+           offer.label == other.offer.label && offer.fields == other.offer.fields &&
+           description == other.description && isSwitch == other.isSwitch;
+}
+
+OperationCard::OperationCard(const Language &language, CardContent content, QWidget *parent)
+    : QWidget(parent), m_language(language), m_content(std::move(content)),
+      m_form(new FieldForm(language, m_content.offer.fields)), m_button(new QPushButton), m_notice(new Notice)
+{
+    auto *line = new QHBoxLayout;
+    if (!m_content.offer.fields.empty())
+        line->addWidget(m_form, 1);
+    else
+        m_form->hide();
+    m_form->setParent(this);
+    line->addWidget(m_button, m_content.offer.fields.empty() ? 1 : 0, Qt::AlignBottom);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 2, 0, 2);
+    whole->addLayout(line);
+    whole->addWidget(m_notice);
+    connect(m_button, &QPushButton::clicked, this, &OperationCard::ask);
+    connect(m_form, &FieldForm::entered, this, &OperationCard::ask);
+    retranslate();
+}
+
+void OperationCard::setValue(const QByteArray &value)
+{
+    if (m_value == value)
+        return;
+    m_value = value;
+    for (const PageField &field : m_content.offer.fields)
+        m_form->fill(field.name, value);
+}
+
+void OperationCard::ask()
+{
+    m_notice->clear();
+    auto fields = m_form->filled();
+    if (!fields)
+        return;
+    if (!m_content.offer.ref.isEmpty() && !contains(*fields, "ref"))
+        fields->emplace_back("ref", m_content.offer.ref);
+    Q_EMIT asked(*fields);
+}
+
+void OperationCard::answer(const Result<MessageId> &done)
+{
+    if (!done)
+        m_notice->tell(done.error());
+    else
+        m_notice->tell(Tone::Good, m_content.isSwitch ? tr("Set") : tr("Done"));
+}
+
+void OperationCard::retranslate()
+{
+    const QString label = m_language.words(m_content.offer.label);
+    m_button->setText(m_content.isSwitch ? tr("Set") : label);
+    m_button->setToolTip(m_language.words(m_content.description));
+    if (m_content.isSwitch)
+        m_button->setAccessibleName(tr("Set: %1").arg(label)); // there are many
+    m_form->retranslate();
+    m_form->setToolTip(m_language.words(m_content.description));
+}
+
+} // namespace kassa

@@ -1,0 +1,49 @@
+// One operation that can be performed now, or one of the tester's switches: its fields and its button.
+#pragma once
+
+#include "bench/machine.h"
+#include "flow/field_form.h"
+
+#include <QPushButton>
+
+namespace kassa {
+
+struct CardContent
+{
+    Side side = Side::Shop;
+    OperationOffer offer;
+    Text description;      // may be empty
+    bool isSwitch = false; // the button says "Set", the field says what
+
+    bool operator==(const CardContent &other) const;
+};
+
+class OperationCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OperationCard(const Language &language, CardContent content, QWidget *parent = nullptr);
+
+    const CardContent &content() const { return m_content; }
+    // Of a switch: the value that was set last.
+    void setValue(const QByteArray &value);
+    // What came of asked().
+    void answer(const Result<MessageId> &done);
+    void retranslate();
+
+Q_SIGNALS:
+    void asked(const kassa::Fields &fields);
+
+private:
+    void ask();
+
+    const Language &m_language;
+    CardContent m_content;
+    FieldForm *m_form;
+    QPushButton *m_button;
+    Notice *m_notice;
+    std::optional<QByteArray> m_value;
+};
+
+} // namespace kassa

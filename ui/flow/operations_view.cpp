@@ -1,0 +1,169 @@
+#include "flow/operations_view.h"
+
+#include <algorithm>
+
+namespace kassa {
+
+namespace {
+
+bool isSwitch(const OperationInfo &info)
+{
+    return info.id.startsWith("set.");
+}
+
+// What a switch was set to last in this run; none: never, so the machine's own default holds.
+std::optional<QByteArray> lastSetting(const std::vector<Step> &history, Side side,
+                                      const QByteArray &operation)
+{
+    for (auto step = history.rbegin(); step != history.rend(); ++step) {
+        const auto *operate = std::get_if<step::Operate>(&*step);
+        if (operate && operate->side == side && operate->operation == operation)
+            return operate->fields.empty() ? QByteArray() : operate->fields.front().second;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+OperationsView::OperationsView(Language &language, Shows shows, QWidget *parent)
+    : QScrollArea(parent), m_language(language), m_shows(shows), m_empty(new QLabel), m_shop(new QGroupBox),
+      m_sandbox(new QGroupBox)
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    m_empty->setWordWrap(true);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addWidget(m_empty);
+    for (QGroupBox *group : {m_shop, m_sandbox}) {
+        new QVBoxLayout(group);
+        column->addWidget(group);
+    }
+    column->addStretch();
+    setWidget(content);
+    connect(&language, &Language::changed, this, &OperationsView::retranslate);
+    retranslate();
+}
+
+void OperationsView::setSession(Session *session)
+{
+    m_session = session;
+    refresh();
+}
+
+void OperationsView::refresh()
+{
+    show(contents());
+    showValues();
+}
+
+std::vector<CardContent> OperationsView::contents() const
+{
+    if (!m_session)
+        return {};
+    if (m_shows == Shows::Switches)
+        return switches();
+    std::vector<CardContent> all = offers(Side::Shop);
+    auto others = offers(Side::Sandbox);
+    std::move(others.begin(), others.end(), std::back_inserter(all));
+    return all;
+}
+
+std::vector<CardContent> OperationsView::offers(Side side) const
+{
+    const auto &known = m_session->provider().descriptor().operations;
+    std::vector<CardContent> all;
+    for (OperationOffer &offer : m_session->view(side).operations) {
+        const auto info = std::find_if(known.begin(), known.end(), [&](const OperationInfo &each) {
+            return each.side == side && each.id == offer.operation;
+        });
+        all.push_back({side, std::move(offer), info == known.end() ? Text() : info->description, false});
+    }
+    return all;
+}
+
+std::vector<CardContent> OperationsView::switches() const
+{
+    std::vector<CardContent> all;
+    for (const OperationInfo &info : m_session->provider().descriptor().operations) {
+        if (isSwitch(info))
+            all.push_back({info.side, {info.id, {}, info.title, info.fields}, info.description, true});
+    }
+    return all;
+}
+
+// Cards of what is still offered stay, with what was typed into them.
+void OperationsView::show(std::vector<CardContent> contents)
+{
+    std::vector<OperationCard *> before = std::exchange(m_cards, {});
+    const bool same = std::equal(
+        before.begin(), before.end(), contents.begin(), contents.end(),
+        [](const OperationCard *card, const CardContent &content) { return card->content() == content; });
+    if (same) {
+        m_cards = std::move(before);
+    } else {
+        for (CardContent &content : contents) {
+            const auto kept = std::find_if(before.begin(), before.end(), [&](const OperationCard *card) {
+                return card->content() == content;
+            });
+            OperationCard *card = kept == before.end() ? cardFor(std::move(content)) : *kept;
+            if (kept != before.end())
+                before.erase(kept);
+            QGroupBox *group = card->content().side == Side::Shop ? m_shop : m_sandbox;
+            group->layout()->removeWidget(card);
+            group->layout()->addWidget(card);
+            m_cards.push_back(card);
+        }
+        for (OperationCard *gone : before) {
+            gone->hide();
+            gone->deleteLater(); // it may be its own button that led here
+        }
+    }
+    for (QGroupBox *group : {m_shop, m_sandbox}) {
+        const Side side = group == m_shop ? Side::Shop : Side::Sandbox;
+        group->setVisible(std::any_of(m_cards.begin(), m_cards.end(), [&](const OperationCard *card) {
+            return card->content().side == side;
+        }));
+    }
+    m_empty->setVisible(m_cards.empty());
+}
+
+OperationCard *OperationsView::cardFor(CardContent content)
+{
+    auto *card = new OperationCard(m_language, std::move(content));
+    connect(card, &OperationCard::asked, this, [this, card](const Fields &fields) { perform(card, fields); });
+    return card;
+}
+
+void OperationsView::perform(OperationCard *card, const Fields &fields)
+{
+    if (m_session)
+        card->answer(
+            m_session->apply(step::Operate{card->content().side, card->content().offer.operation, fields}));
+}
+
+void OperationsView::showValues()
+{
+    if (!m_session || m_shows != Shows::Switches)
+        return;
+    for (OperationCard *card : m_cards) {
+        const CardContent &content = card->content();
+        if (const auto value = lastSetting(m_session->history(), content.side, content.offer.operation))
+            card->setValue(*value);
+    }
+}
+
+void OperationsView::retranslate()
+{
+    const bool offers = m_shows == Shows::Offers;
+    m_empty->setText(offers
+                         ? tr("Nothing can be done by hand right now. What the shop or the provider's staff "
+                              "may do next appears here.")
+                         : tr("The tester's switches appear here as soon as a session is open."));
+    m_shop->setTitle(tr("Shop"));
+    m_sandbox->setTitle(offers ? tr("Provider (sandbox)") : tr("How the sandbox behaves"));
+    for (OperationCard *card : m_cards)
+        card->retranslate();
+}
+
+} // namespace kassa

@@ -1,0 +1,45 @@
+// What can be performed on the machines of a session now, and the tester's switches.
+#pragma once
+
+#include "flow/operation_card.h"
+#include "session/session.h"
+
+#include <QGroupBox>
+#include <QPointer>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace kassa {
+
+class OperationsView : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    enum class Shows { Offers, Switches };
+
+    OperationsView(Language &language, Shows shows, QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+    void refresh();
+    int count() const { return int(m_cards.size()); }
+
+private:
+    std::vector<CardContent> contents() const;
+    std::vector<CardContent> offers(Side side) const;
+    std::vector<CardContent> switches() const;
+    void show(std::vector<CardContent> contents);
+    OperationCard *cardFor(CardContent content);
+    void perform(OperationCard *card, const Fields &fields);
+    void showValues();
+    void retranslate();
+
+    Language &m_language;
+    Shows m_shows;
+    QPointer<Session> m_session;
+    QLabel *m_empty;
+    QGroupBox *m_shop, *m_sandbox;
+    std::vector<OperationCard *> m_cards;
+};
+
+} // namespace kassa

@@ -1,0 +1,322 @@
+#include "flow/run_controls.h"
+
+#include "flow/skip_dialog.h"
+
+#include <QEvent>
+#include <QMenu>
+#include <QPainter>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int tickMillis = 200;
+constexpr double fastScale = 10;
+
+enum ClockChoice { Stand, Jump, Live, LiveFast }; // the items of the combo box
+
+QString timeWords(Time time)
+{
+    return QString::fromLatin1(toIso(time).left(19)).replace(u'T', u' '); // "2026-01-02 03:04:05"
+}
+
+QString withKey(const QString &words, const QAction *action)
+{
+    return u"%1 (%2)"_s.arg(words, action->shortcut().toString(QKeySequence::NativeText));
+}
+
+} // namespace
+
+RunControls::RunControls(Language &language, QWidget *parent)
+    : QToolBar(parent), m_language(language), m_rewind(new QToolButton), m_doing(new QLabel),
+      m_time(new QLabel), m_next(new QLabel), m_clockLabel(new QLabel), m_clock(new QComboBox),
+      m_jump(new QPushButton), m_skip(new QPushButton), m_notice(new Notice)
+{
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    makeActions();
+    makeClock();
+    m_tick.setInterval(tickMillis);
+    connect(&m_tick, &QTimer::timeout, this, &RunControls::showTime);
+    connect(&language, &Language::changed, this, &RunControls::retranslate);
+    // Tool buttons are left out of the Tab order by default.
+    for (QToolButton *button : findChildren<QToolButton *>())
+        button->setFocusPolicy(Qt::StrongFocus);
+    drawIcons();
+    retranslate();
+}
+
+void RunControls::makeActions()
+{
+    const auto make = [this](const QKeySequence &key, auto act) {
+        auto *action = new QAction(this);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, [this, act] {
+            m_notice->clear();
+            if (m_session)
+                act();
+        });
+        return action;
+    };
+    m_step = make(Qt::Key_F10, [this] { m_session->step(); });
+    m_run = make(Qt::Key_F5, [this] { m_session->run(); });
+    m_pause = make(Qt::SHIFT | Qt::Key_F5, [this] { m_session->pause(); });
+    m_restart = make(Qt::CTRL | Qt::SHIFT | Qt::Key_F5, [this] { tell(m_session->restart()); });
+    m_back = make(Qt::ALT | Qt::Key_Left,
+                  [this] { tell(m_session->rewindToStep(qsizetype(m_session->history().size()) - 1)); });
+    m_toEntry = make({}, [this] { tell(m_session->rewindTo(m_selected)); });
+    addActions({m_step, m_run, m_pause, m_restart});
+    auto *menu = new QMenu(this);
+    menu->addActions({m_back, m_toEntry});
+    m_rewind->setMenu(menu);
+    m_rewind->setPopupMode(QToolButton::InstantPopup);
+    m_rewind->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    addWidget(m_rewind);
+    // The shortcut of an action that is only in a closed menu works through the widget it is added to.
+    m_rewind->addAction(m_back);
+}
+
+void RunControls::makeClock()
+{
+    m_clockLabel->setBuddy(m_clock);
+    for (const int choice : {Stand, Jump, Live, LiveFast})
+        m_clock->addItem(QString(), choice);
+    addSeparator();
+    // In groups: what does not fit goes into the tool bar's extension one after the other.
+    const std::initializer_list<std::initializer_list<QWidget *>> groups{
+        {m_clockLabel, m_clock}, {m_time}, {m_jump, m_skip, m_next}, {m_doing, m_notice}};
+    for (const auto &widgets : groups) {
+        auto *group = new QWidget;
+        auto *line = new QHBoxLayout(group);
+        line->setContentsMargins(4, 0, 4, 0);
+        for (QWidget *widget : widgets)
+            line->addWidget(widget, widget == m_notice ? 1 : 0);
+        addWidget(group);
+    }
+    connect(m_clock, &QComboBox::activated, this, &RunControls::chooseClock);
+    connect(m_jump, &QPushButton::clicked, this, [this] {
+        m_notice->clear();
+        if (m_session)
+            tell(m_session->jumpToNext());
+    });
+    connect(m_skip, &QPushButton::clicked, this, &RunControls::askHowLong);
+}
+
+void RunControls::setSession(Session *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_selected = {};
+    m_notice->clear();
+    if (session) {
+        connect(session, &Session::changed, this, &RunControls::refresh);
+        connect(session, &Session::failed, m_notice, qOverload<const Error &>(&Notice::tell));
+        connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
+    }
+    refresh();
+}
+
+void RunControls::setSelectedEntry(MessageId entry)
+{
+    m_selected = entry;
+    retranslate();
+}
+
+void RunControls::tell(const Done &done)
+{
+    if (!done)
+        m_notice->tell(done.error());
+}
+
+void RunControls::chooseClock(int choice)
+{
+    if (!m_session)
+        return;
+    switch (choice) {
+    case Stand:
+        return tell(m_session->setClock(ClockMode::Standing));
+    case Jump:
+        return tell(m_session->setClock(ClockMode::Jumping));
+    case Live:
+        return tell(m_session->setClock(ClockMode::Live));
+    default:
+        return tell(m_session->setClock(ClockMode::Live, fastScale));
+    }
+}
+
+void RunControls::askHowLong()
+{
+    m_notice->clear();
+    auto *dialog = new SkipDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_session)
+            tell(m_session->skip(dialog->chosen()));
+    });
+    dialog->open();
+}
+
+QString RunControls::doingWords() const
+{
+    if (!m_session)
+        return tr("No session");
+    switch (m_session->doing()) {
+    case Session::Doing::Empty:
+        return tr("No purchase yet");
+    case Session::Doing::Stopped:
+        return tr("‖ Stopped");
+    case Session::Doing::Running:
+        return tr("▶ Running");
+    case Session::Doing::AwaitsBuyer:
+        return tr("▶ Waiting for the buyer or the clock");
+    case Session::Doing::AwaitsBrowser:
+        return tr("▶ Waiting for the browser");
+    case Session::Doing::AtBreakpoint:
+        return tr("● At a breakpoint");
+    case Session::Doing::Finished:
+        return tr("■ At rest");
+    }
+    return {};
+}
+
+void RunControls::refresh()
+{
+    const bool begun = m_session && m_session->doing() != Session::Doing::Empty;
+    const bool running = begun && m_session->isRunning();
+    m_step->setEnabled(begun);
+    m_run->setEnabled(begun && !running);
+    m_pause->setEnabled(running);
+    m_restart->setEnabled(begun);
+    m_back->setEnabled(begun && !m_session->history().empty());
+    m_toEntry->setEnabled(begun && m_selected);
+    m_rewind->setEnabled(begun);
+    m_clock->setEnabled(m_session != nullptr);
+    m_jump->setEnabled(m_session && m_session->nextMoment());
+    m_skip->setEnabled(m_session != nullptr);
+    if (m_session) {
+        const bool live = m_session->clock() == ClockMode::Live;
+        m_clock->setCurrentIndex(m_session->clock() == ClockMode::Standing  ? Stand
+                                 : m_session->clock() == ClockMode::Jumping ? Jump
+                                 : m_session->timeScale() > 1               ? LiveFast
+                                                                            : Live);
+        if (live && running)
+            m_tick.start();
+        else
+            m_tick.stop();
+    }
+    m_doing->setText(doingWords());
+    showTime();
+}
+
+void RunControls::showTime()
+{
+    m_time->setText(m_session ? tr("%1 UTC").arg(timeWords(m_session->now())) : QString());
+    const auto next = m_session ? m_session->nextMoment() : std::nullopt;
+    if (!next) {
+        m_next->setText(m_session ? tr("Nothing is due") : QString());
+        return;
+    }
+    const auto left = std::chrono::duration_cast<std::chrono::seconds>(*next - m_session->now()).count();
+    QString wait = tr("now");
+    if (left >= 172'800)
+        wait = tr("in %n day(s)", nullptr, int(left / 86'400));
+    else if (left >= 7'200)
+        wait = tr("in %n hour(s)", nullptr, int(left / 3'600));
+    else if (left >= 120)
+        wait = tr("in %n minute(s)", nullptr, int(left / 60));
+    else if (left >= 1)
+        wait = tr("in %n second(s)", nullptr, int(left));
+    m_next->setText(tr("Next: %1").arg(wait));
+    m_next->setToolTip(tr("%1 UTC").arg(timeWords(*next)));
+    m_jump->setToolTip(
+        tr("Moves the clock to %1 UTC, when the next thing happens by itself").arg(timeWords(*next)));
+}
+
+void RunControls::retranslate()
+{
+    setWindowTitle(tr("Run"));
+    m_step->setText(tr("Step"));
+    m_step->setToolTip(withKey(tr("Do one thing: deliver the next message, or what comes next"), m_step));
+    m_run->setText(tr("Run"));
+    m_run->setToolTip(withKey(tr("Go on until a breakpoint, a pause or the end"), m_run));
+    m_pause->setText(tr("Pause"));
+    m_pause->setToolTip(withKey(tr("Stop before the next message"), m_pause));
+    m_restart->setText(tr("Restart"));
+    m_restart->setToolTip(withKey(tr("The same purchase from the start"), m_restart));
+    m_rewind->setText(tr("Rewind"));
+    m_rewind->setToolTip(withKey(tr("Back to an earlier moment; what follows is a new branch"), m_back));
+    m_back->setText(tr("Back one step"));
+    m_toEntry->setText(m_selected ? tr("To the selected entry (#%1)").arg(m_selected.ordinal)
+                                  : tr("To the selected entry"));
+    m_clockLabel->setText(tr("Clock"));
+    m_clock->setItemText(Stand, tr("stand"));
+    m_clock->setItemText(Jump, tr("jump"));
+    m_clock->setItemText(Live, tr("live"));
+    m_clock->setItemText(LiveFast, tr("live x10"));
+    m_clock->setToolTip(tr("Stand: time moves only by hand. Jump: to the next moment when nothing else is "
+                           "left. Live: with the clock on the wall, or ten times as fast."));
+    m_jump->setText(tr("Jump to next"));
+    m_skip->setText(tr("Skip..."));
+    m_skip->setToolTip(tr("Moves the clock on by a time of your choice"));
+    refresh();
+}
+
+void RunControls::changeEvent(QEvent *event)
+{
+    QToolBar::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        drawIcons();
+}
+
+// Drawn in the palette's colours: the style's own are dark on dark.
+QIcon RunControls::icon(Shape shape, const QPalette &palette)
+{
+    QIcon icon;
+    for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Disabled}) {
+        QPixmap pixmap(32, 32);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const auto group = mode == QIcon::Normal ? QPalette::Active : QPalette::Disabled;
+        const QColor ink = palette.color(group, QPalette::ButtonText);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        switch (shape) {
+        case Shape::OneStep:
+            painter.drawPolygon(QPolygonF{{5, 6}, {19, 16}, {5, 26}});
+            painter.drawRect(QRectF(22, 6, 4, 20));
+            break;
+        case Shape::Run:
+            painter.drawPolygon(QPolygonF{{8, 5}, {27, 16}, {8, 27}});
+            break;
+        case Shape::Pause:
+            painter.drawRect(QRectF(7, 6, 6, 20));
+            painter.drawRect(QRectF(19, 6, 6, 20));
+            break;
+        case Shape::Restart:
+            painter.drawRect(QRectF(5, 6, 4, 20));
+            painter.drawPolygon(QPolygonF{{27, 6}, {11, 16}, {27, 26}});
+            break;
+        case Shape::Rewind:
+            painter.drawPolygon(QPolygonF{{16, 6}, {4, 16}, {16, 26}});
+            painter.drawPolygon(QPolygonF{{28, 6}, {16, 16}, {28, 26}});
+            break;
+        }
+        painter.end();
+        icon.addPixmap(pixmap, mode);
+    }
+    return icon;
+}
+
+void RunControls::drawIcons()
+{
+    m_step->setIcon(icon(Shape::OneStep, palette()));
+    m_run->setIcon(icon(Shape::Run, palette()));
+    m_pause->setIcon(icon(Shape::Pause, palette()));
+    m_restart->setIcon(icon(Shape::Restart, palette()));
+    m_rewind->setIcon(icon(Shape::Rewind, palette()));
+}
+
+} // namespace kassa

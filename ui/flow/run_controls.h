@@ -1,0 +1,60 @@
+// Step, run, pause, restart, rewind, and the virtual clock: a tool bar.
+#pragma once
+
+#include "flow/notice.h"
+#include "session/session.h"
+#include "widgets/language.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QPointer>
+#include <QPushButton>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace kassa {
+
+class RunControls : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    explicit RunControls(Language &language, QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+    // Of the journal or the diagram: where "to the selected entry" goes. Zero: none is selected.
+    void setSelectedEntry(MessageId entry);
+
+private:
+    enum class Shape { OneStep, Run, Pause, Restart, Rewind };
+
+    void makeActions();
+    void makeClock();
+    static QIcon icon(Shape shape, const QPalette &palette);
+    void drawIcons();
+    void showTime();
+    void refresh();
+    void retranslate();
+    void tell(const Done &done);
+    void chooseClock(int choice);
+    void askHowLong();
+    QString doingWords() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    Language &m_language;
+    QPointer<Session> m_session;
+    MessageId m_selected;
+    QAction *m_step, *m_run, *m_pause, *m_restart, *m_back, *m_toEntry;
+    QToolButton *m_rewind;
+    QLabel *m_doing, *m_time, *m_next, *m_clockLabel;
+    QComboBox *m_clock;
+    QPushButton *m_jump, *m_skip;
+    Notice *m_notice;
+    QTimer m_tick; // while virtual time runs with the wall's
+};
+
+} // namespace kassa

@@ -1,0 +1,304 @@
+#include "flow/state_panel.h"
+
+#include "flow/flow_progress.h"
+
+#include <QHeaderView>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QFont bold(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+QLabel *wordsLabel()
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText); // some of the words are a peer's
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+const StateInfo *findState(const Descriptor &descriptor, Side side, const QByteArray &id)
+{
+    const auto found =
+        std::find_if(descriptor.states.begin(), descriptor.states.end(),
+                     [&](const StateInfo &state) { return state.side == side && state.id == id; });
+    return found == descriptor.states.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+StatePanel::StatePanel(Language &language, QWidget *parent)
+    : QWidget(parent), m_language(language), m_state(wordsLabel()), m_facts(wordsLabel()),
+      m_next(wordsLabel()), m_warning(new Notice), m_purchaseLabel(new QLabel), m_purchase(new QComboBox),
+      m_tabs(new QTabWidget), m_sideLabel(new QLabel), m_side(new QComboBox),
+      m_canvas(new StateCanvas(language)), m_legend(wordsLabel()), m_description(wordsLabel()),
+      m_operations(new OperationsView(language, OperationsView::Shows::Offers)),
+      m_switches(new OperationsView(language, OperationsView::Shows::Switches))
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->addWidget(makeHead());
+    whole->addWidget(m_tabs, 1);
+    m_tabs->addTab(makeDiagram(), {});
+    m_tabs->addTab(m_operations, {});
+    m_tabs->addTab(m_switches, {});
+    connect(m_purchase, &QComboBox::currentIndexChanged, this, &StatePanel::refresh);
+    connect(m_side, &QComboBox::currentIndexChanged, this, &StatePanel::showStates);
+    connect(m_canvas, &StateCanvas::selectionChanged, this, &StatePanel::describe);
+    connect(&language, &Language::changed, this, &StatePanel::retranslate);
+    retranslate();
+    refresh();
+}
+
+QWidget *StatePanel::makeHead()
+{
+    m_state->setFont(bold(font()));
+    m_purchaseLabel->setBuddy(m_purchase);
+    auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins({});
+    auto *choice = new QHBoxLayout;
+    choice->addWidget(m_purchaseLabel);
+    choice->addWidget(m_purchase, 1);
+    column->addLayout(choice);
+    column->addWidget(m_state);
+    column->addWidget(m_facts);
+    column->addWidget(m_warning);
+    column->addWidget(m_next);
+    return head;
+}
+
+QWidget *StatePanel::makeDiagram()
+{
+    m_side->addItem(QString(), int(Side::Shop));
+    m_side->addItem(QString(), int(Side::Sandbox));
+    m_sideLabel->setBuddy(m_side);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_canvas);
+    scroll->setFocusPolicy(Qt::NoFocus); // the canvas in it has the focus
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    auto *choice = new QHBoxLayout;
+    choice->addWidget(m_sideLabel);
+    choice->addWidget(m_side);
+    choice->addStretch();
+    column->addLayout(choice);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_description);
+    column->addWidget(m_legend);
+    return page;
+}
+
+void StatePanel::setSession(Session *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_trail.clear();
+    if (session) {
+        connect(session, &Session::changed, this, &StatePanel::refresh);
+        connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
+    }
+    m_operations->setSession(session);
+    m_switches->setSession(session);
+    makeTables();
+    showStates();
+    refresh();
+}
+
+void StatePanel::setEntries(const std::vector<Entry> &entries)
+{
+    m_trail.clear();
+    append(entries);
+}
+
+void StatePanel::append(const std::vector<Entry> &entries)
+{
+    m_trail.append(entries);
+    showMarks();
+}
+
+void StatePanel::makeTables()
+{
+    for (const Tab &tab : m_tables) {
+        m_tabs->removeTab(m_tabs->indexOf(tab.view));
+        delete tab.view;
+    }
+    m_tables.clear();
+    if (!m_session)
+        return nameTabs();
+    for (const TableInfo &table : m_session->provider().descriptor().tables) {
+        auto *view = new CopyableTable;
+        auto *model = new MachineTableModel(m_language, m_session, table, view);
+        view->setModel(model);
+        m_tabs->addTab(view, {});
+        m_tables.push_back({view, model});
+    }
+    nameTabs();
+}
+
+Side StatePanel::side() const
+{
+    return Side(m_side->currentData().toInt());
+}
+
+const PurchaseView *StatePanel::chosen(const View &view) const
+{
+    const QByteArray reference = m_purchase->currentData().toByteArray();
+    const auto found = std::find_if(view.purchases.begin(), view.purchases.end(),
+                                    [&](const PurchaseView &each) { return each.reference == reference; });
+    return found == view.purchases.end() ? currentPurchase(view) : &*found;
+}
+
+void StatePanel::refresh()
+{
+    const View view = m_session ? m_session->view(Side::Shop) : View();
+    listPurchases(view);
+    showPurchase(chosen(view));
+    m_next->setText(tr("Next step: %1")
+                        .arg(m_session ? m_language.words(m_session->nextStep()) : tr("Start a purchase")));
+    showMarks();
+    m_operations->refresh();
+    m_switches->refresh();
+    for (const Tab &tab : m_tables) {
+        if (tab.view->isVisible())
+            tab.model->refresh();
+    }
+    nameTabs();
+}
+
+// The one that was begun last is chosen until a person chooses another.
+void StatePanel::listPurchases(const View &view)
+{
+    const bool several = view.purchases.size() > 1;
+    m_purchaseLabel->setVisible(several);
+    m_purchase->setVisible(several);
+    std::vector<QByteArray> references;
+    references.reserve(view.purchases.size());
+    for (const PurchaseView &purchase : view.purchases)
+        references.push_back(purchase.reference);
+    if (references == m_listed)
+        return;
+    const QSignalBlocker quiet(m_purchase);
+    m_purchase->clear();
+    for (const QByteArray &reference : references)
+        m_purchase->addItem(QString::fromUtf8(reference), reference);
+    m_purchase->setCurrentIndex(m_purchase->count() - 1);
+    m_listed = std::move(references);
+}
+
+void StatePanel::showPurchase(const PurchaseView *purchase)
+{
+    if (!purchase) {
+        m_state->setText(tr("Purchase state: none"));
+        m_facts->setText(tr("No purchase has been started."));
+        m_warning->clear();
+        return;
+    }
+    const StateInfo *state = findState(m_session->provider().descriptor(), Side::Shop, purchase->state);
+    m_state->setText(tr("Purchase state: %1")
+                         .arg(state ? m_language.words(state->title) : QString::fromUtf8(purchase->state)));
+    m_facts->setText(u"%1 · %2 · %3\n%4"_s.arg(
+        QString::fromUtf8(purchase->reference), m_language.words(purchase->total),
+        purchase->fulfilled == 0 ? tr("goods not released")
+                                 : tr("goods released %n time(s)", nullptr, purchase->fulfilled),
+        m_language.words(purchase->next)));
+    m_warning->tell(
+        Tone::Wrong,
+        purchase->fulfilled > 1 || purchase->fulfilled < 0
+            ? tr("The goods were released %n time(s). A shop must release them once, however often "
+                 "it is told of the payment.",
+                 nullptr, purchase->fulfilled)
+            : QString());
+}
+
+void StatePanel::showStates()
+{
+    std::vector<StateInfo> states;
+    if (m_session) {
+        const auto &all = m_session->provider().descriptor().states;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(states),
+                     [this](const StateInfo &state) { return state.side == side(); });
+    }
+    m_canvas->setMarks({}, {});
+    m_canvas->setStates(std::move(states));
+    showMarks();
+}
+
+void StatePanel::showMarks()
+{
+    if (!m_session)
+        return m_canvas->setMarks({}, {});
+    const View shop = m_session->view(Side::Shop);
+    const PurchaseView *purchase = chosen(shop);
+    const QByteArray reference = purchase ? purchase->reference : QByteArray();
+    QByteArray current = purchase ? purchase->state : QByteArray();
+    if (side() == Side::Sandbox) {
+        const View sandbox = m_session->view(Side::Sandbox);
+        const auto its = std::find_if(sandbox.purchases.begin(), sandbox.purchases.end(),
+                                      [&](const PurchaseView &each) { return each.reference == reference; });
+        current = purchase && its != sandbox.purchases.end() ? its->state : QByteArray();
+    }
+    m_canvas->setMarks(current, m_trail.passed(side(), reference));
+}
+
+void StatePanel::describe()
+{
+    if (m_canvas->selected() < 0) {
+        m_description->setText(tr("Choose a state to read about it."));
+        return;
+    }
+    const StateInfo &state = m_canvas->states()[std::size_t(m_canvas->selected())];
+    QStringList ways;
+    for (const StateInfo &other : m_canvas->states()) {
+        if (std::find(state.next.begin(), state.next.end(), other.id) != state.next.end())
+            ways += m_language.words(other.title);
+    }
+    const QString where = state.id == m_canvas->current() ? tr(" (now)")
+                          : m_canvas->isPassed(state.id)  ? tr(" (passed)")
+                                                          : QString();
+    m_description->setText(u"%1%2: %3\n%4"_s.arg(
+        m_language.words(state.title), where, m_language.words(state.description),
+        ways.isEmpty() ? tr("Leads nowhere else.") : tr("Leads to: %1").arg(ways.join(u", "_s))));
+    m_canvas->setAccessibleDescription(m_description->text());
+}
+
+void StatePanel::nameTabs()
+{
+    m_tabs->setTabText(0, tr("States"));
+    m_tabs->setTabText(1, tr("Operations (%1)").arg(m_operations->count()));
+    m_tabs->setTabText(2, tr("Switches"));
+    for (const Tab &tab : m_tables) {
+        const QString title = m_language.words(tab.model->table().title);
+        m_tabs->setTabText(m_tabs->indexOf(tab.view), title);
+        tab.view->setAccessibleName(title);
+    }
+}
+
+void StatePanel::retranslate()
+{
+    m_purchaseLabel->setText(tr("Purchase"));
+    m_sideLabel->setText(tr("States of"));
+    m_side->setItemText(0, tr("the shop"));
+    m_side->setItemText(1, tr("the provider (sandbox)"));
+    m_canvas->setAccessibleName(tr("State diagram"));
+    m_legend->setText(
+        tr("▶ now   ✓ passed   double frame: an end   strong arrows: where the chosen state leads"));
+    m_canvas->retranslate();
+    refresh();
+    for (const Tab &tab : m_tables)
+        tab.model->refresh();
+}
+
+} // namespace kassa

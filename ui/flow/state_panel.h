@@ -1,0 +1,65 @@
+// Where the purchase stands: its state, what comes next, what may be done, and the machines' own tables.
+#pragma once
+
+#include "flow/machine_table.h"
+#include "flow/notice.h"
+#include "flow/operations_view.h"
+#include "flow/state_diagram.h"
+#include "flow/state_trail.h"
+
+#include <QComboBox>
+#include <QTabWidget>
+
+namespace kassa {
+
+class StatePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatePanel(Language &language, QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+    // The session's journal, in the order it was told (LiveJournal::appended): which states were passed.
+    void setEntries(const std::vector<Entry> &entries);
+    void append(const std::vector<Entry> &entries);
+
+private:
+    struct Tab
+    {
+        CopyableTable *view = nullptr;
+        MachineTableModel *model = nullptr;
+    };
+
+    QWidget *makeHead();
+    QWidget *makeDiagram();
+    void makeTables();
+    void refresh();
+    void showPurchase(const PurchaseView *purchase);
+    void showMarks();
+    void showStates();
+    void listPurchases(const View &view);
+    void describe();
+    void nameTabs();
+    void retranslate();
+    const PurchaseView *chosen(const View &view) const;
+    Side side() const;
+
+    Language &m_language;
+    QPointer<Session> m_session;
+    StateTrail m_trail;
+    QLabel *m_state, *m_facts, *m_next;
+    Notice *m_warning;
+    QLabel *m_purchaseLabel;
+    QComboBox *m_purchase;
+    std::vector<QByteArray> m_listed; // in m_purchase
+    QTabWidget *m_tabs;
+    QLabel *m_sideLabel;
+    QComboBox *m_side;
+    StateCanvas *m_canvas;
+    QLabel *m_legend, *m_description;
+    OperationsView *m_operations, *m_switches;
+    std::vector<Tab> m_tables;
+};
+
+} // namespace kassa

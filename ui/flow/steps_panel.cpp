@@ -1,0 +1,225 @@
+#include "flow/steps_panel.h"
+
+#include "journal/narration.h"
+#include "widgets/theme.h"
+
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostDone = 10'000; // rows of the table "steps" that are read
+
+Tone toneOfState(StepProgress::State state)
+{
+    switch (state) {
+    case StepProgress::State::Taken:
+        return Tone::Good;
+    case StepProgress::State::Waiting:
+        return Tone::Live;
+    default:
+        return Tone::Muted;
+    }
+}
+
+} // namespace
+
+StepsModel::StepsModel(const Language &language, QObject *parent)
+    : QAbstractTableModel(parent), m_language(language)
+{
+}
+
+void StepsModel::setFlow(std::vector<FlowStep> flow)
+{
+    beginResetModel();
+    m_flow = std::move(flow);
+    m_progress.assign(m_flow.size(), {});
+    endResetModel();
+}
+
+void StepsModel::setProgress(std::vector<StepProgress> progress)
+{
+    progress.resize(m_flow.size());
+    if (progress == m_progress)
+        return;
+    m_progress = std::move(progress);
+    retranslate();
+}
+
+void StepsModel::retranslate()
+{
+    if (m_flow.empty())
+        return;
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
+}
+
+const FlowStep *StepsModel::step(int row) const
+{
+    return row >= 0 && row < rowCount() ? &m_flow[std::size_t(row)] : nullptr;
+}
+
+int StepsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_flow.size());
+}
+
+int StepsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : Columns;
+}
+
+QString StepsModel::stateWords(const StepProgress &progress) const
+{
+    switch (progress.state) {
+    case StepProgress::State::Ahead:
+        return tr("○ ahead");
+    case StepProgress::State::Waiting:
+        return tr("● waiting on the wire");
+    case StepProgress::State::LeftOut:
+        return tr("– left out so far");
+    case StepProgress::State::Taken:
+        break;
+    }
+    const QString time = QString::fromLatin1(progress.last.mid(11, 8)); // "03:04:05" of toIso()
+    return progress.times == 1 ? tr("✓ done %1").arg(time)
+                               : tr("✓ done %n time(s), last %1", nullptr, progress.times).arg(time);
+}
+
+QString StepsModel::words(const FlowStep &step, int column) const
+{
+    switch (column) {
+    case Number:
+        return QString::fromLatin1(step.number);
+    case Title:
+        return m_language.words(step.title);
+    case Parties:
+        return u"%1 → %2"_s.arg(m_language.words(wordFor(toWord(step.from))),
+                                m_language.words(wordFor(toWord(step.to))));
+    default:
+        return {};
+    }
+}
+
+QVariant StepsModel::data(const QModelIndex &index, int role) const
+{
+    const FlowStep *step = this->step(index.row());
+    if (!step)
+        return {};
+    const StepProgress &progress = m_progress[std::size_t(index.row())];
+    const bool state = index.column() == State;
+    if (role == Qt::DisplayRole)
+        return state ? stateWords(progress) : words(*step, index.column());
+    if (role == Qt::ToolTipRole)
+        return m_language.words(step->description);
+    if (role == Qt::ForegroundRole && state)
+        return theme::text(toneOfState(progress.state), QGuiApplication::palette());
+    if (role == Qt::BackgroundRole && progress.state == StepProgress::State::Waiting)
+        return theme::ground(Tone::Live, QGuiApplication::palette());
+    return {};
+}
+
+QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Number:
+        return tr("Step");
+    case Title:
+        return tr("What happens");
+    case Parties:
+        return tr("From → to");
+    case State:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+StepsPanel::StepsPanel(Language &language, QWidget *parent)
+    : QWidget(parent), m_language(language), m_model(language, this), m_pages(new QStackedWidget),
+      m_empty(new QLabel), m_table(new QTableView), m_description(new QLabel)
+{
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false); // Tab leaves the table
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(StepsModel::Title, QHeaderView::Stretch);
+    m_description->setWordWrap(true);
+    m_description->setTextFormat(Qt::PlainText);
+    m_description->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_description->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+
+    auto *flow = new QWidget;
+    auto *column = new QVBoxLayout(flow);
+    column->setContentsMargins({});
+    column->addWidget(m_table, 1);
+    column->addWidget(m_description);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(flow);
+    auto *whole = new QVBoxLayout(this);
+    whole->addWidget(m_pages);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StepsPanel::describe);
+    connect(&language, &Language::changed, this, &StepsPanel::retranslate);
+    retranslate();
+}
+
+void StepsPanel::setSession(Session *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_model.setFlow(session ? session->provider().descriptor().flow : std::vector<FlowStep>());
+    if (session) {
+        connect(session, &Session::changed, this, &StepsPanel::refresh);
+        connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
+    }
+    m_pages->setCurrentIndex(session ? 1 : 0);
+    refresh();
+    m_table->selectRow(0);
+}
+
+void StepsPanel::refresh()
+{
+    if (!m_session)
+        return;
+    const View view = m_session->view(Side::Shop);
+    const PurchaseView *purchase = currentPurchase(view);
+    m_model.setProgress(purchase ? progressOf(m_session->provider().descriptor().flow,
+                                              m_session->table(Side::Shop, "steps", 0, mostDone),
+                                              purchase->reference, m_session->inFlight())
+                                 : std::vector<StepProgress>());
+}
+
+void StepsPanel::describe()
+{
+    const FlowStep *step = m_model.step(m_table->currentIndex().row());
+    m_description->setText(
+        step ? u"%1. %2"_s.arg(QString::fromLatin1(step->number), m_language.words(step->description))
+             : QString());
+}
+
+void StepsPanel::retranslate()
+{
+    m_empty->setText(tr("No session is open.\n\nStart a purchase, and its steps appear here in the "
+                        "provider's own numbers."));
+    m_table->setAccessibleName(tr("Steps"));
+    m_model.retranslate();
+    describe();
+}
+
+} // namespace kassa

@@ -1,0 +1,66 @@
+// The provider's numbered sequence and how far the current purchase has come in it.
+#pragma once
+
+#include "flow/flow_progress.h"
+#include "widgets/language.h"
+
+#include <QAbstractTableModel>
+#include <QLabel>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace kassa {
+
+class StepsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Number, Title, Parties, State, Columns };
+
+    StepsModel(const Language &language, QObject *parent);
+
+    void setFlow(std::vector<FlowStep> flow);
+    void setProgress(std::vector<StepProgress> progress);
+    void retranslate();
+    const FlowStep *step(int row) const; // null: no such row
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString words(const FlowStep &step, int column) const;
+    QString stateWords(const StepProgress &progress) const;
+
+    const Language &m_language;
+    std::vector<FlowStep> m_flow;
+    std::vector<StepProgress> m_progress;
+};
+
+class StepsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StepsPanel(Language &language, QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+
+private:
+    void refresh();
+    void describe();
+    void retranslate();
+
+    Language &m_language;
+    QPointer<Session> m_session;
+    StepsModel m_model;
+    QStackedWidget *m_pages;
+    QLabel *m_empty;
+    QTableView *m_table;
+    QLabel *m_description;
+};
+
+} // namespace kassa

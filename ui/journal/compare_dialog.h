@@ -1,0 +1,64 @@
+// Two entries side by side, with the lines marked in which they differ.
+#pragma once
+
+#include "journal/line_diff.h"
+
+#include <QAbstractTableModel>
+#include <QDialog>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace kassa {
+
+class DiffModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { SignColumn, LeftColumn, RightColumn, Columns };
+
+    DiffModel(QList<DiffLine> lines, QString left, QString right, QObject *parent);
+
+    int differences() const; // lines that are not the same
+    // The next line that differs; -1 when there is none.
+    int nextDifference(int after) const;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<DiffLine> m_lines;
+    QString m_left, m_right;
+};
+
+class CompareDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Compared
+    {
+        QString title;
+        QByteArray text;
+    };
+    CompareDialog(const Compared &left, const Compared &right, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void goToNext();
+    void fitColumns();
+
+    DiffModel *m_model;
+    QTableView *m_table;
+    QLabel *m_count;
+    QPushButton *m_next;
+    QPushButton *m_close;
+};
+
+} // namespace kassa

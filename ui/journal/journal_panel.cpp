@@ -1,0 +1,415 @@
+#include "journal/journal_panel.h"
+
+#include "journal/compare_dialog.h"
+#include "journal/exports.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QMimeData>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 hitSlice = 12;           // milliseconds
+constexpr std::size_t mostCopied = 20000; // rows; more belong into a file
+
+} // namespace
+
+JournalPanel::JournalPanel(Language &language, QWidget *parent)
+    : QWidget(parent), m_language(language), m_model(language), m_title(new QLabel),
+      m_filter(new FilterBar(m_model.texts())), m_table(new JournalTable(m_model)),
+      m_inspector(new EntryInspector(language)), m_stack(new QStackedWidget), m_empty(new QLabel),
+      m_showAll(new QPushButton), m_count(new QLabel), m_note(new QLabel), m_newest(new QPushButton),
+      m_copyAs(new QToolButton), m_saveAs(new QToolButton), m_compare(new QPushButton)
+{
+    buildActions();
+    build();
+    connectAll();
+    retranslate();
+    setSource(nullptr, nullptr);
+}
+
+void JournalPanel::build()
+{
+    QFont large = m_title->font();
+    large.setBold(true);
+    m_title->setFont(large);
+    m_title->setBuddy(m_table);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    for (QToolButton *button : {m_copyAs, m_saveAs}) {
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setMenu(new QMenu(button));
+    }
+    m_copyAs->menu()->addActions({m_copies[AsText], m_copies[AsCurl], m_copies[AsBytes]});
+    m_saveAs->menu()->addActions({m_saves[0], m_saves[1], m_saves[2]});
+
+    auto *nothing = new QWidget;
+    auto *nothingBox = new QVBoxLayout(nothing);
+    nothingBox->addStretch();
+    nothingBox->addWidget(m_empty);
+    nothingBox->addWidget(m_showAll, 0, Qt::AlignCenter);
+    nothingBox->addStretch();
+    m_stack->addWidget(nothing);
+    m_stack->addWidget(m_table);
+
+    auto *tools = new QHBoxLayout;
+    m_title->setMargin(4);
+    tools->addWidget(m_title, 0, Qt::AlignTop); // an error below the search moves nothing
+    tools->addWidget(m_filter, 1, Qt::AlignTop);
+    for (QWidget *button : {static_cast<QWidget *>(m_compare), static_cast<QWidget *>(m_copyAs),
+                            static_cast<QWidget *>(m_saveAs)})
+        tools->addWidget(button, 0, Qt::AlignTop);
+    auto *state = new QHBoxLayout;
+    state->addWidget(m_count);
+    state->addWidget(m_note, 1);
+    state->addWidget(m_newest);
+    auto *upper = new QWidget;
+    auto *upperBox = new QVBoxLayout(upper);
+    upperBox->setContentsMargins(0, 0, 0, 0);
+    upperBox->addLayout(tools);
+    upperBox->addWidget(m_stack, 1);
+    upperBox->addLayout(state);
+
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(upper);
+    m_splitter->addWidget(m_inspector);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({600, 500}); // a proportion; the minimum sizes would decide otherwise
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(6, 6, 6, 6);
+    all->addWidget(m_splitter);
+
+    // Of the upper half: the inspector's texts have a search of their own.
+    const auto shortcut = [&](const QKeySequence &keys, auto act) {
+        auto *made = new QShortcut(keys, upper);
+        made->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(made, &QShortcut::activated, this, act);
+    };
+    shortcut(QKeySequence::Find, [this] { m_filter->focusSearch(); });
+    shortcut(Qt::Key_F3, [this] { findHit(false, false); });
+    shortcut(Qt::SHIFT | Qt::Key_F3, [this] { findHit(true, false); });
+}
+
+// Low and wide, as at the window's foot: side by side. High: one above the other.
+void JournalPanel::resizeEvent(QResizeEvent *event)
+{
+    const bool high = height() >= 600 && height() * 2 > width();
+    m_splitter->setOrientation(high ? Qt::Vertical : Qt::Horizontal);
+    QWidget::resizeEvent(event);
+}
+
+void JournalPanel::buildActions()
+{
+    const auto action = [this](auto act) {
+        auto *made = new QAction(this);
+        connect(made, &QAction::triggered, this, act);
+        return made;
+    };
+    m_copies[AsText] = action([this] { copy(AsText); });
+    m_copies[AsCurl] = action([this] { copy(AsCurl); });
+    m_copies[AsBytes] = action([this] { copy(AsBytes); });
+    m_saves[0] = action([this] { saveAs(SaveFormat::Har); });
+    m_saves[1] = action([this] { saveAs(SaveFormat::Text); });
+    m_saves[2] = action([this] { saveAs(SaveFormat::Canonical); });
+    m_inspect = action([this] { inspectCurrent(true); });
+    m_compareAction = action([this] { compare(); });
+    m_rewind = action([this] {
+        if (const auto position = m_table->currentPosition())
+            Q_EMIT rewindRequested(m_rows->row(*position).id);
+    });
+}
+
+void JournalPanel::connectAll()
+{
+    connect(m_filter, &FilterBar::changed, this, &JournalPanel::applyFilter);
+    connect(m_filter, &FilterBar::searchDone, this, [this] {
+        findHit(false, true);
+        m_table->setFocus();
+    });
+    connect(m_showAll, &QPushButton::clicked, m_filter, &FilterBar::clear);
+    connect(m_newest, &QPushButton::clicked, m_table, &JournalTable::jumpToNewest);
+    connect(m_compare, &QPushButton::clicked, this, &JournalPanel::compare);
+    connect(m_table, &JournalTable::currentPositionChanged, this, [this] { inspectCurrent(false); });
+    connect(m_table, &JournalTable::selectedPositionsChanged, this, &JournalPanel::updateActions);
+    connect(m_table, &JournalTable::copyRequested, this, [this] { copy(AsText); });
+    connect(m_table, &JournalTable::endChanged, this, &JournalPanel::showEnd);
+    connect(m_table, &QTableView::activated, this, [this] { inspectCurrent(true); });
+    connect(m_table, &QTableView::doubleClicked, this, [this] { inspectCurrent(true); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &JournalPanel::openMenu);
+    connect(m_inspector, &EntryInspector::entryChosen, this, &JournalPanel::goTo);
+    connect(&m_model, &JournalModel::rowsInserted, this, &JournalPanel::showState);
+    connect(&m_model, &JournalModel::rowsRemoved, this, &JournalPanel::showState);
+    connect(&m_model, &JournalModel::filtered, this, &JournalPanel::showState);
+    m_searching.setSingleShot(true);
+    connect(&m_searching, &QTimer::timeout, this, &JournalPanel::searchOn);
+}
+
+void JournalPanel::setSource(LiveJournal *live, std::shared_ptr<EntrySource> source)
+{
+    auto rows = std::make_shared<JournalRows>();
+    rows->setSource(live, std::move(source));
+    setRows(std::move(rows));
+}
+
+void JournalPanel::setRows(std::shared_ptr<JournalRows> rows)
+{
+    if (m_rows)
+        m_rows->disconnect(this);
+    m_searching.stop();
+    m_rows = std::move(rows);
+    m_inspector->setRows(m_rows);
+    m_model.setRows(m_rows);
+    connect(m_rows.get(), &JournalRows::appended, this, &JournalPanel::showState);
+    connect(m_rows.get(), &JournalRows::cleared, this, &JournalPanel::showState);
+    showState();
+    updateActions();
+}
+
+void JournalPanel::setProvider(const Provider *provider, const Keys *keys)
+{
+    m_model.setProvider(provider, keys);
+    m_inspector->setProvider(provider, keys);
+}
+
+bool JournalPanel::select(MessageId id)
+{
+    const auto position = m_rows->find(id);
+    if (position)
+        goTo(*position);
+    return position.has_value();
+}
+
+void JournalPanel::goTo(qsizetype position)
+{
+    if (!m_model.shownAt(position))
+        m_filter->clear();
+    if (!m_table->select(position)) // a long journal is still being filtered
+        m_inspector->inspect(position);
+}
+
+void JournalPanel::applyFilter()
+{
+    m_searching.stop();
+    const Done done = m_model.setFilter(m_filter->filter());
+    JournalFilter wanted;
+    wanted.expression = m_filter->words();
+    auto hits = RowFilter::compile(wanted);
+    m_filter->showError(hits ? nullptr : &hits.error());
+    m_hits = hits ? std::move(*hits) : RowFilter();
+    tell(done || hits ? QString() : tr("The rows are as before."));
+    showState();
+}
+
+void JournalPanel::findHit(bool backwards, bool fromHere)
+{
+    m_hitStep = backwards ? -1 : 1;
+    const int none = backwards ? m_model.rowCount() : -1;
+    const QModelIndex current = m_table->currentIndex();
+    m_hitAt = current.isValid() ? current.row() - (fromHere ? m_hitStep : 0) : none;
+    m_hitsLeft = m_model.rowCount();
+    searchOn();
+}
+
+void JournalPanel::searchOn()
+{
+    QElapsedTimer spent;
+    spent.start();
+    const int count = m_model.rowCount();
+    while (m_hitsLeft > 0) {
+        --m_hitsLeft;
+        m_hitAt = (m_hitAt + m_hitStep + count) % count;
+        const qsizetype position = m_model.positionAt(static_cast<int>(m_hitAt));
+        if (m_hits.accepts(*m_rows, position)) {
+            m_table->select(position);
+            tell({});
+            return;
+        }
+        if (m_hitsLeft % 256 == 0 && spent.elapsed() >= hitSlice) {
+            m_searching.start(0);
+            return;
+        }
+    }
+    tell(tr("✕ nothing found"));
+}
+
+void JournalPanel::inspectCurrent(bool focus)
+{
+    const auto position = m_table->currentPosition();
+    if (!position)
+        return;
+    m_inspector->inspect(*position);
+    Q_EMIT inspecting(m_rows->row(*position).id);
+    if (focus)
+        m_inspector->focusTabs();
+}
+
+void JournalPanel::updateActions()
+{
+    const auto selected = m_table->selectedPositions();
+    const bool one = selected.size() == 1;
+    const bool current = one && !m_rows->row(selected.front()).leftBehind;
+    m_copies[AsText]->setEnabled(!selected.empty());
+    m_copies[AsCurl]->setEnabled(
+        one && m_rows->entry(selected.front()).and_then([](const auto &entry) { return curl(*entry); }));
+    m_copies[AsBytes]->setEnabled(one);
+    m_compare->setEnabled(selected.size() == 2);
+    m_compareAction->setEnabled(selected.size() == 2);
+    m_inspect->setEnabled(one);
+    m_rewind->setEnabled(current);
+}
+
+void JournalPanel::openMenu(const QPoint &at)
+{
+    QMenu menu(this);
+    menu.addActions({m_inspect, m_compareAction});
+    menu.addSeparator();
+    menu.addActions({m_copies[AsText], m_copies[AsCurl], m_copies[AsBytes]});
+    menu.addSeparator();
+    menu.addAction(m_rewind);
+    menu.exec(m_table->viewport()->mapToGlobal(at));
+}
+
+Result<QByteArray> JournalPanel::copied(Copy what) const
+{
+    const auto selected = m_table->selectedPositions();
+    if (selected.size() > mostCopied)
+        return fail(ErrorKind::Limit, "copy.rows"_ba, u"more than %1 rows"_s.arg(mostCopied));
+    const auto entries = entriesAt(*m_rows, selected);
+    if (!entries)
+        return tl::unexpected(entries.error());
+    if (what == AsText || entries->size() != 1)
+        return text(*entries, *m_language.catalogue(), m_language.code());
+    return what == AsCurl ? curl(entries->front()) : partsOf(entries->front()).exact;
+}
+
+void JournalPanel::copy(Copy what)
+{
+    const auto bytes = copied(what);
+    if (!bytes) {
+        tell(tr("✕ Not copied: %1").arg(bytes.error().detail));
+        return;
+    }
+    auto *clip = new QMimeData;
+    clip->setText(QString::fromUtf8(*bytes));
+    if (what == AsBytes)
+        clip->setData(u"application/octet-stream"_s, *bytes);
+    QGuiApplication::clipboard()->setMimeData(clip);
+    tell(tr("✓ Copied"));
+}
+
+void JournalPanel::compare()
+{
+    const auto selected = m_table->selectedPositions();
+    const auto entries = entriesAt(*m_rows, selected);
+    if (!entries || entries->size() != 2)
+        return;
+    const auto side = [&](std::size_t i) {
+        const qint32 position = selected[i];
+        return CompareDialog::Compared{tr("#%1: %2", "number and summary of an entry")
+                                           .arg(m_rows->row(position).id.ordinal)
+                                           .arg(m_model.texts().summary(position)),
+                                       prettyText(partsOf((*entries)[i]))};
+    };
+    (new CompareDialog(side(0), side(1), this))->show();
+}
+
+Done JournalPanel::save(SaveFormat format, const QString &file) const
+{
+    std::vector<qint32> shown(static_cast<std::size_t>(m_model.rowCount()));
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        shown[i] = static_cast<qint32>(m_model.positionAt(static_cast<int>(i)));
+    return saveEntries(*m_rows, shown, format, *m_language.catalogue(), m_language.code(), file);
+}
+
+void JournalPanel::saveAs(SaveFormat format)
+{
+    const QString kinds[] = {tr("HTTP archive (*.har)"), tr("Text (*.txt)"), tr("Canonical lines (*.jsonl)")};
+    const QString names[] = {u"journal.har"_s, u"journal.txt"_s, u"journal.jsonl"_s};
+    const auto kind = static_cast<std::size_t>(format);
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save %n entry(s) that the table shows", nullptr, m_model.rowCount()), names[kind],
+        kinds[kind]);
+    if (file.isEmpty())
+        return;
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const Done saved = save(format, file);
+    QApplication::restoreOverrideCursor();
+    tell(saved ? tr("✓ Saved") : tr("✕ Not saved: %1").arg(saved.error().detail));
+}
+
+void JournalPanel::tell(const QString &note)
+{
+    m_note->setText(note);
+}
+
+void JournalPanel::showState()
+{
+    const qsizetype all = m_rows ? m_rows->size() : 0;
+    const int shown = m_model.rowCount();
+    const bool hidden = all > 0 && shown == 0;
+    m_stack->setCurrentIndex(shown > 0 ? 1 : 0);
+    m_showAll->setVisible(hidden);
+    m_empty->setText(hidden
+                         ? tr("None of the entries fits the filter.")
+                         : tr("Nothing has happened yet.\nEvery message, delivery and decision of a purchase "
+                              "appears here as it happens: start one, then step or run it."));
+    const QString total = tr("%n entry(s)", nullptr, static_cast<int>(all));
+    m_count->setText(shown == all ? total : tr("%1 of %2 shown").arg(shown).arg(total));
+    showEnd();
+}
+
+void JournalPanel::showEnd()
+{
+    m_newest->setVisible(m_model.rowCount() > 0 && !m_table->isAtEnd());
+}
+
+void JournalPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void JournalPanel::retranslate()
+{
+    m_title->setText(tr("Journal"));
+    m_table->setAccessibleName(tr("Journal"));
+    m_showAll->setText(tr("Show everything"));
+    m_newest->setText(tr("Jump to &newest"));
+    m_compare->setText(tr("&Compare"));
+    m_compare->setToolTip(tr("Shows two selected entries side by side"));
+    m_copyAs->setText(tr("Copy as"));
+    m_saveAs->setText(tr("Save as"));
+    m_copies[AsText]->setText(tr("Copy as &text"));
+    m_copies[AsCurl]->setText(tr("Copy as &curl"));
+    m_copies[AsBytes]->setText(tr("Copy exact &bytes"));
+    m_saves[0]->setText(tr("Save as &HAR..."));
+    m_saves[1]->setText(tr("Save as &text..."));
+    m_saves[2]->setText(tr("Save as &canonical lines..."));
+    m_inspect->setText(tr("&Inspect"));
+    m_compareAction->setText(tr("C&ompare the two"));
+    m_rewind->setText(tr("&Rewind to here"));
+    m_note->clear();
+    showState();
+}
+
+} // namespace kassa

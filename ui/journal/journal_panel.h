@@ -1,0 +1,97 @@
+// The journal of a run while it grows: table, filters, search, and the entry that is looked at.
+#pragma once
+
+#include "journal/entry_exports.h"
+#include "journal/entry_inspector.h"
+#include "journal/filter_bar.h"
+#include "journal/journal_table.h"
+
+class QSplitter;
+class QToolButton;
+
+namespace kassa {
+
+class JournalPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `language` outlives the panel.
+    explicit JournalPanel(Language &language, QWidget *parent = nullptr);
+
+    // As JournalRows::setSource. Null: the panel says that nothing has happened yet.
+    void setSource(LiveJournal *live, std::shared_ptr<EntrySource> source);
+    // Several views of one journal share its rows.
+    void setRows(std::shared_ptr<JournalRows> rows);
+    const std::shared_ptr<JournalRows> &rows() const { return m_rows; }
+    // Both may be null, and outlive the panel otherwise.
+    void setProvider(const Provider *provider, const Keys *keys);
+
+    // Shows an entry in table and inspector; the filter gives way where it hides it. False: no such entry.
+    bool select(MessageId id);
+    EntryInspector &inspector() { return *m_inspector; }
+    // What the table shows, into a file.
+    Done save(SaveFormat format, const QString &file) const;
+
+Q_SIGNALS:
+    void rewindRequested(kassa::MessageId to);
+    // The entry that is looked at has changed.
+    void inspecting(kassa::MessageId id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum Copy { AsText, AsCurl, AsBytes, Copies };
+
+    void build();
+    void buildActions();
+    void connectAll();
+    void retranslate();
+    void applyFilter();
+    void showState();
+    void showEnd();
+    void inspectCurrent(bool focus);
+    void goTo(qsizetype position);
+    void findHit(bool backwards, bool fromHere); // fromHere: the current row may be it
+
+    void searchOn();
+    void updateActions();
+    void openMenu(const QPoint &at);
+    void copy(Copy what);
+    Result<QByteArray> copied(Copy what) const;
+    void compare();
+    void saveAs(SaveFormat format);
+    void tell(const QString &note);
+
+    Language &m_language;
+    std::shared_ptr<JournalRows> m_rows;
+    JournalModel m_model;
+
+    QSplitter *m_splitter;
+    QLabel *m_title;
+    FilterBar *m_filter;
+    JournalTable *m_table;
+    EntryInspector *m_inspector;
+    QStackedWidget *m_stack;
+    QLabel *m_empty;
+    QPushButton *m_showAll;
+    QLabel *m_count;
+    QLabel *m_note; // what the last action led to
+    QPushButton *m_newest;
+    QToolButton *m_copyAs, *m_saveAs;
+    QPushButton *m_compare;
+    QAction *m_copies[Copies];
+    QAction *m_saves[3];
+    QAction *m_rewind, *m_inspect, *m_compareAction;
+
+    // The search from hit to hit, in slices.
+    RowFilter m_hits;
+    qsizetype m_hitAt = -1; // shown row that was looked at last
+    int m_hitStep = 1;
+    int m_hitsLeft = 0; // rows to look at before all have been
+    QTimer m_searching;
+};
+
+} // namespace kassa

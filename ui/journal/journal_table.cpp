@@ -1,0 +1,169 @@
+#include "journal/journal_table.h"
+
+#include <QApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t mostKept = 1000; // selected rows that survive a new filter
+
+} // namespace
+
+JournalTable::JournalTable(JournalModel &model, QWidget *parent) : QTableView(parent), m_model(model)
+{
+    setModel(&model);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionResizeMode(JournalModel::SummaryColumn, QHeaderView::Stretch);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    fitRows();
+    connect(&model, &JournalModel::rowsAboutToBeInserted, this, [this] { m_wasAtEnd = isAtEnd(); });
+    connect(&model, &JournalModel::rowsInserted, this, [this] {
+        if (m_wasAtEnd)
+            scrollToBottom();
+        Q_EMIT endChanged();
+    });
+    connect(&model, &JournalModel::modelAboutToBeReset, this, &JournalTable::remember);
+    connect(&model, &JournalModel::filtered, this, &JournalTable::restore);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &JournalTable::endChanged);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &JournalTable::endChanged);
+}
+
+std::vector<qint32> JournalTable::selectedPositions() const
+{
+    std::vector<qint32> positions;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            positions.push_back(static_cast<qint32>(m_model.positionAt(row)));
+    }
+    std::sort(positions.begin(), positions.end());
+    return positions;
+}
+
+std::optional<qsizetype> JournalTable::currentPosition() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() ? std::optional(m_model.positionAt(current.row())) : std::nullopt;
+}
+
+bool JournalTable::select(qsizetype position)
+{
+    const auto shown = m_model.shownAt(position);
+    if (!shown)
+        return false;
+    setCurrentIndex(m_model.index(*shown, JournalModel::SummaryColumn));
+    scrollTo(currentIndex());
+    return true;
+}
+
+void JournalTable::jumpToNewest()
+{
+    scrollToBottom();
+    if (m_model.rowCount() > 0)
+        setCurrentIndex(m_model.index(m_model.rowCount() - 1, JournalModel::SummaryColumn));
+}
+
+bool JournalTable::isAtEnd() const
+{
+    return verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+}
+
+void JournalTable::remember()
+{
+    m_wasAtEnd = isAtEnd();
+    m_keptSelection = selectedPositions();
+    if (m_keptSelection.size() > mostKept)
+        m_keptSelection.clear();
+    m_keptCurrent = currentPosition();
+    const int top = rowAt(0);
+    m_keptTop = top >= 0 ? std::optional(m_model.positionAt(top)) : std::nullopt;
+}
+
+void JournalTable::restore()
+{
+    m_restoring = true;
+    QItemSelection selection;
+    for (const qint32 position : m_keptSelection) {
+        if (const auto shown = m_model.shownAt(position))
+            selection.select(m_model.index(*shown, 0), m_model.index(*shown, JournalModel::Columns - 1));
+    }
+    const auto current = m_keptCurrent ? m_model.shownAt(*m_keptCurrent) : std::nullopt;
+    if (current)
+        selectionModel()->setCurrentIndex(m_model.index(*current, JournalModel::SummaryColumn),
+                                          QItemSelectionModel::NoUpdate);
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    m_restoring = false;
+    if (current)
+        scrollTo(currentIndex(), PositionAtCenter);
+    else if (m_wasAtEnd || !m_keptTop)
+        scrollToBottom();
+    else
+        scrollTo(m_model.index(m_model.shownFrom(*m_keptTop), 0), PositionAtTop);
+    Q_EMIT selectedPositionsChanged();
+    Q_EMIT endChanged();
+}
+
+void JournalTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_restoring && current.isValid())
+        Q_EMIT currentPositionChanged();
+}
+
+void JournalTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (!m_restoring)
+        Q_EMIT selectedPositionsChanged();
+}
+
+void JournalTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        Q_EMIT copyRequested();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void JournalTable::resizeEvent(QResizeEvent *event)
+{
+    const bool atEnd = isAtEnd();
+    QTableView::resizeEvent(event);
+    if (atEnd)
+        scrollToBottom();
+}
+
+void JournalTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
+        fitRows();
+    QTableView::changeEvent(event);
+}
+
+void JournalTable::fitRows()
+{
+    const QFontMetrics metrics(font());
+    verticalHeader()->setDefaultSectionSize(metrics.height() + 6);
+    const auto wide = [&](int column, const QString &sample) {
+        setColumnWidth(column, metrics.horizontalAdvance(sample) + 16);
+    };
+    wide(JournalModel::TimeColumn, u"2026-01-02 03:04:05.678"_s);
+    wide(JournalModel::ChannelColumn, u"message sent"_s);
+    wide(JournalModel::PartiesColumn, u"provider server → provider server"_s);
+    wide(JournalModel::VerdictColumn, u"✓ right: The signature is right, as it was"_s);
+}
+
+} // namespace kassa

@@ -1,0 +1,59 @@
+// Which rows are shown: kinds, channels, and an expression in the language of journal/exports.h. Accepts the
+// rows whose entries that filter accepts, but reads a whole entry only where a row does not know enough.
+#pragma once
+
+#include "journal/exports.h"
+#include "journal/journal_rows.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace kassa {
+
+struct JournalFilter
+{
+    quint16 kinds = 0;    // bits by EntryKind; none: all
+    quint16 channels = 0; // bits by Channel; none: all, also entries without one
+    bool problemsOnly = false;
+    bool hideLeftBehind = false;
+    QByteArray expression;
+
+    bool operator==(const JournalFilter &) const = default;
+    bool isEverything() const { return *this == JournalFilter(); }
+    // Whether rows can come and go without a new filter: when they are delivered, or left behind.
+    bool followsChanges() const { return problemsOnly || hideLeftBehind; }
+};
+
+class RowFilter
+{
+public:
+    RowFilter() = default; // everything
+    // Usage ("filter.syntax").
+    static Result<RowFilter> compile(const JournalFilter &filter);
+
+    const JournalFilter &filter() const { return m_filter; }
+    // Remembers what it found out about shapes.
+    bool accepts(const JournalRows &rows, qsizetype position);
+
+private:
+    using Searcher = std::boyer_moore_horspool_searcher<QByteArray::const_iterator>;
+
+    // One condition of the expression, by what of a row decides it.
+    struct Part
+    {
+        enum class Needs { Shape, Numbers, Text, Entry };
+        Needs needs = Needs::Shape;
+        EntryFilter holds;
+        std::shared_ptr<const QByteArray> words; // folded; of Text
+        std::shared_ptr<const Searcher> searcher;
+        std::vector<qint8> known; // by shape: -1 not asked yet, 0, 1
+    };
+    static Part partOf(const QByteArray &condition);
+    static bool holds(Part &part, const JournalRows &rows, qsizetype position);
+    bool fitsType(const JournalRows &rows, qsizetype position) const;
+
+    JournalFilter m_filter;
+    std::vector<Part> m_parts;
+};
+
+} // namespace kassa

@@ -1,0 +1,237 @@
+#include "order/order_editor.h"
+
+#include "order/customer_form.h"
+#include "order/fee_form.h"
+#include "order/field_words.h"
+#include "order/items_table.h"
+#include "order/sample_words.h"
+#include "order/samples.h"
+#include "order/totals_view.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+
+#include <algorithm>
+
+namespace kassa {
+
+namespace {
+
+QStringList textsOf(const std::vector<QByteArray> &codes)
+{
+    QStringList texts;
+    for (const QByteArray &code : codes)
+        texts << QString::fromUtf8(code);
+    return texts;
+}
+
+// What the samples use: suggestions where a provider takes anything.
+template <class CodeOf>
+QStringList codesOfSamples(CodeOf codeOf)
+{
+    QStringList codes;
+    for (const SampleOrder &sample : sampleOrders())
+        codes << QString::fromUtf8(codeOf(sample.order));
+    codes.removeDuplicates();
+    codes.sort();
+    return codes;
+}
+
+} // namespace
+
+OrderEditor::OrderEditor(Language &language, QWidget *parent)
+    : QWidget(parent), m_language(language), m_document(new OrderDocument(this)),
+      m_undo(m_document->undoStack().createUndoAction(this)),
+      m_redo(m_document->undoStack().createRedoAction(this)), m_sampleName(new QLabel(this)),
+      m_sample(new QComboBox(this)), m_undoButton(new QPushButton(this)), m_redoButton(new QPushButton(this)),
+      m_currency(new FieldEdit(*m_document, language, "currency", FieldEdit::Kind::Code, this)),
+      m_country(new FieldEdit(*m_document, language, "country", FieldEdit::Kind::Code, this)),
+      m_orderLanguage(new FieldEdit(*m_document, language, "language", FieldEdit::Kind::Code, this)),
+      m_reference(new FieldEdit(*m_document, language, "reference", FieldEdit::Kind::Text, this)),
+      m_items(new ItemsTable(*m_document, language, this)), m_problems(new ErrorLabel(this)),
+      m_toProblem(new QPushButton(this))
+{
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    for (const auto &[action, button] : {std::pair{m_undo, m_undoButton}, {m_redo, m_redoButton}}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        button->setEnabled(false);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    }
+    connect(m_undo, &QAction::enabledChanged, m_undoButton, &QWidget::setEnabled);
+    connect(m_redo, &QAction::enabledChanged, m_redoButton, &QWidget::setEnabled);
+    m_sampleName->setBuddy(m_sample);
+    m_sample->addItem(QString());
+    for (const SampleOrder &sample : sampleOrders())
+        m_sample->addItem(QString(), sample.id);
+    connect(m_sample, &QComboBox::activated, this,
+            [this](int chosen) { takeSample(m_sample->itemData(chosen).toByteArray()); });
+    connect(m_toProblem, &QPushButton::clicked, this, &OrderEditor::showFirstProblem);
+    connect(m_document, &OrderDocument::changed, this, &OrderEditor::refresh);
+    connect(m_document, &OrderDocument::changed, this, &OrderEditor::changed);
+    layOut();
+    setRequirements({});
+    retranslate();
+}
+
+// A field that has the focus still gives its text to the document when it is hidden, which is after this.
+OrderEditor::~OrderEditor()
+{
+    m_document->disconnect(this);
+}
+
+void OrderEditor::layOut()
+{
+    auto *parts = new QSplitter(Qt::Horizontal, this);
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(orderPart());
+    parts->addWidget(customerPart());
+    parts->setStretchFactor(0, 5);
+    parts->setStretchFactor(1, 3);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_problems, 1);
+    bottom->addWidget(m_toProblem);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(parts, 1);
+    layout->addLayout(bottom);
+}
+
+QWidget *OrderEditor::orderPart()
+{
+    auto *part = new QWidget(this);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_sampleName);
+    top->addWidget(m_sample, 1);
+    top->addWidget(m_undoButton);
+    top->addWidget(m_redoButton);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_reference, 2, Qt::AlignTop);
+    head->addWidget(m_currency, 1, Qt::AlignTop);
+    head->addWidget(m_country, 1, Qt::AlignTop);
+    head->addWidget(m_orderLanguage, 1, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(top);
+    layout->addLayout(head);
+    layout->addWidget(m_items, 1);
+    layout->addWidget(new FeeForm(*m_document, m_language, "shipping", part));
+    layout->addWidget(new FeeForm(*m_document, m_language, "handling", part));
+    layout->addWidget(new TotalsView(*m_document, m_language, part));
+    return part;
+}
+
+QWidget *OrderEditor::customerPart()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *form = new CustomerForm(*m_document, m_language, scroll);
+    scroll->setWidget(form);
+    scroll->setMinimumWidth(form->minimumSizeHint().width() + 24);
+    return scroll;
+}
+
+void OrderEditor::setOrder(const Order &order)
+{
+    m_document->begin(draftOf(order));
+}
+
+void OrderEditor::setRequirements(const Requirements &requirements)
+{
+    Requirements ours = requirements;
+    ours.referenceRequired = false;
+    m_document->setRequirements(ours);
+    suggestCodes();
+}
+
+void OrderEditor::suggestCodes()
+{
+    const Requirements &wanted = m_document->requirements();
+    const auto orOfSamples = [](const std::vector<QByteArray> &codes, auto codeOf) {
+        return codes.empty() ? codesOfSamples(codeOf) : textsOf(codes);
+    };
+    m_currency->setSuggestions(
+        orOfSamples(wanted.currencies, [](const Order &order) { return order.currency.code; }));
+    m_country->setSuggestions(
+        orOfSamples(wanted.countries, [](const Order &order) { return order.country; }));
+    m_orderLanguage->setSuggestions(
+        orOfSamples(wanted.languages, [](const Order &order) { return order.language; }));
+}
+
+// The reference stays, and so does the customer where the sample names nobody.
+OrderDraft OrderEditor::sampleDraft(const QByteArray &id) const
+{
+    const SampleOrder *sample = findSample(id);
+    if (!sample)
+        return m_document->draft();
+    OrderDraft draft = draftOf(adaptedTo(sample->order, m_document->requirements()));
+    draft.reference = m_document->draft().reference;
+    if (!sample->order.customer)
+        draft.customer = m_document->draft().customer;
+    return draft;
+}
+
+void OrderEditor::takeSample(const QByteArray &id)
+{
+    m_document->change(sampleDraft(id), tr("Sample order"));
+    refresh(); // also when nothing changed: the list shows what the order is
+}
+
+void OrderEditor::refresh()
+{
+    int current = 0;
+    for (int i = 1; i < m_sample->count() && current == 0; ++i) {
+        if (sampleDraft(m_sample->itemData(i).toByteArray()) == m_document->draft())
+            current = i;
+    }
+    m_sample->setCurrentIndex(current);
+    const auto count = static_cast<int>(m_document->errors().size());
+    m_problems->setProblem(count > 0 ? tr("%n field(s) need attention.", nullptr, count) : QString());
+    m_toProblem->setVisible(count > 0);
+}
+
+void OrderEditor::showFirstProblem()
+{
+    if (isValid())
+        return;
+    const QByteArray field = m_document->errors().front().field;
+    const auto fields = findChildren<FieldEdit *>();
+    const auto found = std::ranges::find(fields, field, &FieldEdit::path);
+    if (found != fields.end())
+        (*found)->line()->setFocus();
+    else
+        m_items->showField(field);
+}
+
+void OrderEditor::retranslate()
+{
+    m_undoButton->setText(tr("Undo"));
+    m_redoButton->setText(tr("Redo"));
+    m_undoButton->setToolTip(m_undo->shortcut().toString(QKeySequence::NativeText));
+    m_redoButton->setToolTip(m_redo->shortcut().toString(QKeySequence::NativeText));
+    m_sampleName->setText(tr("Sample order"));
+    m_sample->setAccessibleName(m_sampleName->text());
+    m_sample->setItemText(0, tr("An order of my own"));
+    for (int i = 1; i < m_sample->count(); ++i)
+        m_sample->setItemText(i, SampleWords::order(m_sample->itemData(i).toByteArray()));
+    m_reference->setHint(tr("given by the shop"));
+    m_toProblem->setText(tr("Go to the first one"));
+    refresh();
+}
+
+void OrderEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace kassa

@@ -1,0 +1,80 @@
+#include "purchases/open_purchase.h"
+
+namespace kassa {
+
+OpenPurchase::OpenPurchase(std::unique_ptr<MemoryJournal> entries, const SessionOptions &options)
+    : m_entries(entries.get()), m_journal(std::move(entries)), m_options(options)
+{
+}
+
+OpenPurchase::~OpenPurchase() = default;
+
+Result<std::unique_ptr<OpenPurchase>> OpenPurchase::create(const Provider &provider,
+                                                           const SessionOptions &options, const Order &order,
+                                                           const QByteArray &entry,
+                                                           std::shared_ptr<const Catalogue> catalogue)
+{
+    std::unique_ptr<OpenPurchase> purchase(new OpenPurchase(std::make_unique<MemoryJournal>(), options));
+    auto session = Session::create(provider, options, purchase->m_journal, std::move(catalogue));
+    if (!session)
+        return tl::unexpected(session.error());
+    purchase->m_session = std::move(*session);
+    purchase->m_order = order;
+    purchase->m_entry = entry;
+    connect(purchase->m_session.get(), &Session::changed, purchase.get(), &OpenPurchase::sessionChanged);
+    return purchase;
+}
+
+void OpenPurchase::sessionChanged()
+{
+    const auto steps = static_cast<qsizetype>(m_session->history().size());
+    m_changed |= steps != m_steps;
+    m_steps = steps;
+    Q_EMIT changed();
+}
+
+void OpenPurchase::prepare(const Order &order, const QByteArray &entry)
+{
+    if (order == m_order && entry == m_entry)
+        return;
+    m_order = order;
+    m_entry = entry;
+    m_changed = true;
+    Q_EMIT changed();
+}
+
+QByteArray OpenPurchase::reference() const
+{
+    const View view = m_session->view(Side::Shop);
+    return view.purchases.empty() ? m_order.reference : view.purchases.back().reference;
+}
+
+SavedPurchase OpenPurchase::saved() const
+{
+    SavedPurchase purchase;
+    purchase.inputs = m_session->inputs();
+    purchase.inputs.outcome = m_session->outcome();
+    purchase.pages = m_options.pages;
+    purchase.order = m_order;
+    purchase.entry = m_entry;
+    purchase.steps = m_session->history();
+    return purchase;
+}
+
+Done OpenPurchase::save(const QString &file)
+{
+    const Done written = savePurchase(file, saved(), m_session->provider().sensitive(m_session->keys()));
+    if (written)
+        settle(file);
+    return written;
+}
+
+void OpenPurchase::settle(const QString &file)
+{
+    m_file = file;
+    m_changed = false;
+    m_steps = static_cast<qsizetype>(m_session->history().size());
+    Q_EMIT changed();
+}
+
+} // namespace kassa

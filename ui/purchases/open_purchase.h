@@ -1,0 +1,58 @@
+// A purchase that is open in the workstation: its session, its journal, the order it begins with, and the
+// file it is kept in, if it has one.
+#pragma once
+
+#include "journal/live_journal.h"
+#include "purchases/purchase_file.h"
+
+namespace kassa {
+
+class OpenPurchase : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `provider` outlives it. Errors of Session::create().
+    static Result<std::unique_ptr<OpenPurchase>> create(const Provider &provider,
+                                                        const SessionOptions &options, const Order &order,
+                                                        const QByteArray &entry,
+                                                        std::shared_ptr<const Catalogue> catalogue);
+    ~OpenPurchase() override;
+
+    Session &session() const { return *m_session; }
+    LiveJournal &journal() { return m_journal; }
+    const MemoryJournal &entries() const { return *m_entries; } // all that journal() has been given
+
+    // What begin() starts with; of a purchase that runs already, what it would start with anew.
+    const Order &order() const { return m_order; }
+    const QByteArray &entry() const { return m_entry; }
+    void prepare(const Order &order, const QByteArray &entry);
+    Result<MessageId> begin() { return m_session->begin(m_order, m_entry); }
+
+    QByteArray reference() const;                // the shop's, else the order's; may be empty
+    QString file() const { return m_file; }      // empty: none yet
+    bool isChanged() const { return m_changed; } // since it was saved or opened
+    SavedPurchase saved() const;
+    Done save(const QString &file);
+    // It is what the file holds: after it was opened from there.
+    void settle(const QString &file);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    OpenPurchase(std::unique_ptr<MemoryJournal> entries, const SessionOptions &options);
+    void sessionChanged();
+
+    MemoryJournal *m_entries; // the journal's
+    LiveJournal m_journal;
+    SessionOptions m_options;
+    std::unique_ptr<Session> m_session; // goes before the journal it writes to
+    Order m_order;
+    QByteArray m_entry;
+    QString m_file;
+    qsizetype m_steps = 0; // as they were seen last: a rewind shows by there being fewer
+    bool m_changed = false;
+};
+
+} // namespace kassa

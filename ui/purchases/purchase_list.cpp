@@ -1,0 +1,240 @@
+#include "purchases/purchase_list.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace kassa {
+
+namespace {
+
+// The last one: a session is used for one purchase, and a second start is what a person looks at.
+std::optional<PurchaseView> viewOf(const OpenPurchase &purchase)
+{
+    View view = purchase.session().view(Side::Shop);
+    return view.purchases.empty() ? std::nullopt : std::optional(std::move(view.purchases.back()));
+}
+
+const StateInfo *stateOf(const OpenPurchase &purchase, const QByteArray &id)
+{
+    const auto &states = purchase.session().provider().descriptor().states;
+    const auto found = std::ranges::find_if(
+        states, [&](const StateInfo &state) { return state.side == Side::Shop && state.id == id; });
+    return found == states.end() ? nullptr : &*found;
+}
+
+Tone toneOf(const OpenPurchase &purchase)
+{
+    const auto view = viewOf(purchase);
+    if (!view)
+        return Tone::Muted;
+    if (view->fulfilled > 1)
+        return Tone::Wrong;
+    if (view->fulfilled == 1)
+        return Tone::Good;
+    const StateInfo *state = stateOf(purchase, view->state);
+    return state && state->final ? Tone::Warning : Tone::Note;
+}
+
+} // namespace
+
+PurchaseList::PurchaseList(const Registry &providers, Language &language, QObject *parent)
+    : QAbstractTableModel(parent), m_providers(providers), m_language(language)
+{
+    connect(&language, &Language::changed, this, [this] {
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+        if (!m_purchases.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
+}
+
+int PurchaseList::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_purchases.size());
+}
+
+int PurchaseList::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+OpenPurchase *PurchaseList::at(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_purchases[static_cast<std::size_t>(row)].get() : nullptr;
+}
+
+int PurchaseList::rowOf(const OpenPurchase *purchase) const
+{
+    const auto found = std::ranges::find(m_purchases, purchase, &std::unique_ptr<OpenPurchase>::get);
+    return found == m_purchases.end() ? -1 : static_cast<int>(found - m_purchases.begin());
+}
+
+int PurchaseList::rowOfFile(const QString &file) const
+{
+    const QFileInfo wanted(file);
+    const auto found = std::ranges::find_if(m_purchases, [&](const auto &purchase) {
+        return !purchase->file().isEmpty() && QFileInfo(purchase->file()) == wanted;
+    });
+    return found == m_purchases.end() ? -1 : static_cast<int>(found - m_purchases.begin());
+}
+
+bool PurchaseList::hasChanged() const
+{
+    return std::ranges::any_of(m_purchases, [](const auto &purchase) { return purchase->isChanged(); });
+}
+
+int PurchaseList::append(std::unique_ptr<OpenPurchase> purchase)
+{
+    const int row = rowCount();
+    const OpenPurchase *added = purchase.get();
+    connect(added, &OpenPurchase::changed, this, [this, added] { tell(added); });
+    beginInsertRows({}, row, row);
+    m_purchases.push_back(std::move(purchase));
+    endInsertRows();
+    return row;
+}
+
+void PurchaseList::tell(const OpenPurchase *purchase)
+{
+    if (const int row = rowOf(purchase); row >= 0)
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+Result<int> PurchaseList::add(const QByteArray &provider, const SessionOptions &options, const Order &order,
+                              const QByteArray &entry)
+{
+    const Provider *known = m_providers.find(provider);
+    if (!known)
+        return fail(ErrorKind::NotFound, "purchase.provider",
+                    QStringLiteral("The provider \"%1\" is not built in").arg(QString::fromUtf8(provider)));
+    auto purchase = OpenPurchase::create(*known, options, order, entry, m_language.catalogue());
+    if (!purchase)
+        return tl::unexpected(purchase.error());
+    return append(std::move(*purchase));
+}
+
+Result<PurchaseList::Opened> PurchaseList::open(const QString &file)
+{
+    if (const int row = rowOfFile(file); row >= 0)
+        return Opened{row, {}};
+    const auto saved = loadPurchase(file, m_providers);
+    if (!saved)
+        return tl::unexpected(saved.error());
+    const auto row = add(saved->inputs.provider, saved->options(), saved->order, saved->entry);
+    if (!row)
+        return tl::unexpected(row.error());
+    OpenPurchase &purchase = *at(*row);
+    const Done played = playAgain(*saved, purchase.session());
+    purchase.settle(file);
+    return Opened{*row, played};
+}
+
+Result<int> PurchaseList::duplicate(int row)
+{
+    const OpenPurchase *original = at(row);
+    if (!original)
+        return fail(ErrorKind::NotFound, "purchase.none", QStringLiteral("There is no such purchase"));
+    SavedPurchase copy = original->saved();
+    copy.order.reference.clear(); // the shop gives the new one a reference of its own
+    return add(copy.inputs.provider, copy.options(), copy.order, copy.entry);
+}
+
+void PurchaseList::close(int row)
+{
+    if (!at(row))
+        return;
+    beginRemoveRows({}, row, row);
+    // Kept until the views know that the row is gone.
+    const std::unique_ptr<OpenPurchase> closed = std::move(m_purchases[static_cast<std::size_t>(row)]);
+    m_purchases.erase(m_purchases.begin() + row);
+    endRemoveRows();
+}
+
+QString PurchaseList::stateWords(const OpenPurchase &purchase) const
+{
+    const auto view = viewOf(purchase);
+    if (!view)
+        return tr("Not started");
+    const StateInfo *state = stateOf(purchase, view->state);
+    return theme::signOf(toneOf(purchase)) + u' ' +
+           (state ? m_language.words(state->title) : QString::fromUtf8(view->state));
+}
+
+QString PurchaseList::fileWords(const OpenPurchase &purchase) const
+{
+    if (purchase.file().isEmpty())
+        return tr("not saved");
+    const QString name = QFileInfo(purchase.file()).fileName();
+    return purchase.isChanged() ? tr("%1, changed").arg(name) : name;
+}
+
+QString PurchaseList::words(const OpenPurchase &purchase, int column) const
+{
+    const auto view = viewOf(purchase);
+    const SessionInputs &inputs = purchase.session().inputs();
+    switch (column) {
+    case Reference:
+        return QString::fromUtf8(purchase.reference());
+    case ProviderName:
+        return m_language.words(purchase.session().provider().descriptor().title);
+    case State:
+        return stateWords(purchase);
+    case Total: {
+        if (view)
+            return m_language.words(view->total);
+        const auto totals = totalsOf(purchase.order(), Rounding::None,
+                                     purchase.session().provider().descriptor().requirements.vatRule);
+        return totals ? m_language.words(Money{totals->withVat, purchase.order().currency}) : QString();
+    }
+    case Released:
+        return view ? tr("%n time(s)", nullptr, view->fulfilled) : QString();
+    case Started: {
+        const auto seconds =
+            std::chrono::floor<std::chrono::seconds>(inputs.start).time_since_epoch().count();
+        return QLocale(QString::fromLatin1(m_language.code()))
+            .toString(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC), QLocale::ShortFormat);
+    }
+    case EnvironmentName:
+        return inputs.environment == "sandbox" ? tr("Sandbox") : QString::fromUtf8(inputs.environment);
+    case File:
+        return fileWords(purchase);
+    default:
+        return {};
+    }
+}
+
+QVariant PurchaseList::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const OpenPurchase &purchase = *m_purchases[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return words(purchase, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == File ? purchase.file() : QVariant();
+    case Qt::ForegroundRole:
+        return index.column() == State ? theme::text(toneOf(purchase), QApplication::palette()) : QVariant();
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::Alignment(index.column() == Total ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QVariant PurchaseList::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole || section >= ColumnCount)
+        return {};
+    if (orientation == Qt::Vertical)
+        return section + 1;
+    const QStringList names{tr("Reference"), tr("Provider"), tr("State"),       tr("Total"),
+                            tr("Released"),  tr("Started"),  tr("Environment"), tr("File")};
+    return names[section];
+}
+
+} // namespace kassa

@@ -1,0 +1,67 @@
+// All purchases that are open, as a table.
+#pragma once
+
+#include "purchases/open_purchase.h"
+#include "widgets/language.h"
+#include "widgets/theme.h"
+
+#include <QAbstractTableModel>
+
+namespace kassa {
+
+class PurchaseList : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Reference,
+        ProviderName,
+        State,
+        Total,
+        Released,
+        Started,
+        EnvironmentName,
+        File,
+        ColumnCount
+    };
+
+    // Both outlive the list.
+    PurchaseList(const Registry &providers, Language &language, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    OpenPurchase *at(int row) const;               // null when there is none
+    int rowOf(const OpenPurchase *purchase) const; // -1 when it is not open
+    int rowOfFile(const QString &file) const;      // -1 when it is not open
+    bool hasChanged() const;                       // something would be lost now
+
+    // These give the row.
+    Result<int> add(const QByteArray &provider, const SessionOptions &options, const Order &order,
+                    const QByteArray &entry); // NotFound ("purchase.provider"), errors of Session::create()
+    struct Opened
+    {
+        int row = -1;
+        Done played; // false: it is open, but only the steps before one that failed have been played
+    };
+    Result<Opened>
+    open(const QString &file);      // errors of loadPurchase(); what is open already is not read again
+    Result<int> duplicate(int row); // the same order and choices, not begun; a file of its own
+    void close(int row);
+
+private:
+    int append(std::unique_ptr<OpenPurchase> purchase);
+    void tell(const OpenPurchase *purchase);
+    QString words(const OpenPurchase &purchase, int column) const;
+    QString stateWords(const OpenPurchase &purchase) const;
+    QString fileWords(const OpenPurchase &purchase) const;
+
+    const Registry &m_providers;
+    Language &m_language;
+    std::vector<std::unique_ptr<OpenPurchase>> m_purchases;
+};
+
+} // namespace kassa

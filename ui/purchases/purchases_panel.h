@@ -1,0 +1,78 @@
+// The open purchases: switching between them, and keeping them in files.
+#pragma once
+
+#include "purchases/purchase_list.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QMenu;
+class QPushButton;
+class QTableView;
+
+namespace kassa {
+
+class ErrorLabel;
+
+class PurchasesPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // Both outlive the panel.
+    PurchasesPanel(PurchaseList &purchases, QWidget *parent = nullptr);
+
+    OpenPurchase *current() const; // null when none is open
+    void setCurrent(int row);
+    // As with Open...; problems are shown in the panel.
+    void openFile(const QString &file);
+    void setRecentFiles(const QStringList &files);
+
+Q_SIGNALS:
+    // New: whoever knows provider, order and choices adds a purchase to the list and makes it the current
+    // one.
+    void newRequested();
+    // May be null. The one before may be gone already.
+    void currentChanged(kassa::OpenPurchase *purchase);
+    void recentFilesChanged(const QStringList &files);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Command
+    {
+        QAction *action;
+        QPushButton *button; // null: keyboard only
+        bool wantsPurchase;
+    };
+
+    void addCommand(const QKeySequence &shortcut, std::function<void()> perform, bool button,
+                    bool wantsPurchase);
+    void makeCommands();
+    void layOut();
+    void chooseFileToOpen();
+    void save();
+    void saveAs(const std::function<void()> &afterwards);
+    void saveTo(const QString &file);
+    void duplicate();
+    void askToClose();
+    void closeNow(const OpenPurchase *purchase);
+    void move(int by);
+    void remember(const QString &file);
+    void say(const QString &problem);
+    static QString problemOf(const Error &error);
+    void refresh();
+    void retranslate();
+
+    PurchaseList &m_purchases;
+    QTableView *m_table;
+    ErrorLabel *m_problem;
+    QMenu *m_recent;
+    QPushButton *m_recentButton;
+    QStringList m_recentFiles;
+    std::vector<Command> m_commands;
+};
+
+} // namespace kassa

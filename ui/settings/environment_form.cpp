@@ -1,0 +1,186 @@
+#include "settings/environment_form.h"
+
+#include "widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+EnvironmentForm::EnvironmentForm(const Registry &providers, bool hasKeychain, QWidget *parent)
+    : QWidget(parent), m_providers(providers), m_hasKeychain(hasKeychain), m_form(new QFormLayout(this)),
+      m_name(new QLineEdit(this)), m_provider(new QComboBox(this)), m_api(new QLineEdit(this)),
+      m_account(new QWidget(this)), m_accountForm(new QFormLayout(m_account)),
+      m_keyPlace(new QComboBox(this)), m_notice(new QLabel(this)), m_callback(new QLineEdit(this)),
+      m_live(new QCheckBox(this))
+{
+    for (const auto &provider : providers.all())
+        m_provider->addItem(english(provider->descriptor().title), provider->descriptor().id);
+    m_keyPlace->addItem(QString(), static_cast<int>(Environment::KeyPlace::Memory));
+    if (hasKeychain)
+        m_keyPlace->insertItem(0, QString(), static_cast<int>(Environment::KeyPlace::Keychain));
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setWordWrap(true);
+    m_notice->setVisible(!hasKeychain);
+    m_api->setPlaceholderText(u"https://"_s);
+    m_callback->setPlaceholderText(u"https://"_s);
+    layOut();
+    connect(m_provider, &QComboBox::activated, this, &EnvironmentForm::showAccountFields);
+    retranslate();
+}
+
+void EnvironmentForm::layOut()
+{
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_accountForm->setContentsMargins(0, 0, 0, 0);
+    const auto add = [this](QWidget *field) {
+        auto *label = new QLabel(this);
+        label->setBuddy(field);
+        m_form->addRow(label, field);
+    };
+    add(m_name);
+    add(m_provider);
+    add(m_api);
+    add(m_account);
+    add(m_keyPlace);
+    m_form->addRow(m_notice);
+    add(m_callback);
+    m_form->addRow(m_live);
+}
+
+QLineEdit *EnvironmentForm::addAccountField(const QByteArray &name, const QString &value)
+{
+    auto *line = new QLineEdit(value, m_account);
+    line->setAccessibleName(QString::fromUtf8(name));
+    m_accountForm->addRow(QString::fromUtf8(name), line);
+    return line;
+}
+
+// The names are the provider's own ("eid"), as its documentation has them: they are not translated.
+void EnvironmentForm::showAccountFields()
+{
+    while (m_accountForm->rowCount() > 0)
+        m_accountForm->removeRow(0);
+    m_ids.clear();
+    m_secrets.clear();
+    const Provider *provider = m_providers.find(m_provider->currentData().toByteArray());
+    if (!provider)
+        return;
+    const Keys keys = provider->sandboxKeys(); // an account has the same parts everywhere
+    for (const auto &[name, sandboxValue] : keys.ids) {
+        const auto known = m_environment.ids.find(name);
+        m_ids[name] = addAccountField(
+            name, known == m_environment.ids.end() ? QString() : QString::fromUtf8(known->second));
+    }
+    for (const auto &[name, sandboxSecret] : keys.secrets) {
+        QLineEdit *line = addAccountField(name, {});
+        line->setEchoMode(QLineEdit::Password);
+        line->setPlaceholderText(m_environment.id.isEmpty() ? QString() : tr("empty: what is kept stays"));
+        m_secrets[name] = line;
+    }
+}
+
+void EnvironmentForm::setEnvironment(const Environment &environment)
+{
+    m_environment = environment;
+    m_name->setText(environment.name);
+    m_provider->setCurrentIndex(environment.provider.isEmpty() ? 0
+                                                               : m_provider->findData(environment.provider));
+    m_api->setText(QString::fromUtf8(environment.apiUrl));
+    const int place = m_keyPlace->findData(static_cast<int>(environment.keyPlace));
+    m_keyPlace->setCurrentIndex(place < 0 ? 0 : place);
+    m_callback->setText(QString::fromUtf8(environment.callbackUrl));
+    m_live->setChecked(environment.live);
+    showAccountFields();
+}
+
+Environment EnvironmentForm::environment() const
+{
+    Environment environment = m_environment;
+    environment.name = m_name->text().trimmed();
+    environment.provider = m_provider->currentData().toByteArray();
+    environment.apiUrl = m_api->text().trimmed().toUtf8();
+    environment.ids.clear();
+    for (const auto &[name, line] : m_ids)
+        environment.ids[name] = line->text().trimmed().toUtf8();
+    environment.keyPlace = static_cast<Environment::KeyPlace>(m_keyPlace->currentData().toInt());
+    environment.callbackUrl = m_callback->text().trimmed().toUtf8();
+    environment.live = m_live->isChecked();
+    return environment;
+}
+
+std::map<QByteArray, QByteArray> EnvironmentForm::typedSecrets() const
+{
+    std::map<QByteArray, QByteArray> typed;
+    for (const auto &[name, line] : m_secrets) {
+        if (!line->text().isEmpty())
+            typed[name] = line->text().toUtf8();
+    }
+    return typed;
+}
+
+std::vector<QByteArray> EnvironmentForm::secretNames() const
+{
+    std::vector<QByteArray> names;
+    names.reserve(m_secrets.size());
+    for (const auto &[name, line] : m_secrets)
+        names.push_back(name);
+    return names;
+}
+
+void EnvironmentForm::clearSecrets()
+{
+    for (const auto &[name, line] : m_secrets)
+        line->clear();
+}
+
+void EnvironmentForm::focusField(const QByteArray &errorCode)
+{
+    const std::map<QByteArray, QWidget *> fields{{"environment.name", m_name},
+                                                 {"environment.taken", m_name},
+                                                 {"environment.provider", m_provider},
+                                                 {"environment.api", m_api},
+                                                 {"environment.callback", m_callback}};
+    if (const auto field = fields.find(errorCode); field != fields.end())
+        field->second->setFocus();
+}
+
+void EnvironmentForm::retranslate()
+{
+    const auto name = [this](QWidget *field, const QString &text) {
+        qobject_cast<QLabel *>(m_form->labelForField(field))->setText(text);
+        field->setAccessibleName(text);
+    };
+    name(m_name, tr("Name"));
+    name(m_provider, tr("Provider"));
+    name(m_api, tr("API address"));
+    name(m_account, tr("Account"));
+    name(m_keyPlace, tr("Keep the key in"));
+    name(m_callback, tr("Public callback address"));
+    m_keyPlace->setItemText(m_keyPlace->findData(static_cast<int>(Environment::KeyPlace::Memory)),
+                            tr("Memory, until Kassa is closed"));
+    if (m_hasKeychain)
+        m_keyPlace->setItemText(0, tr("The system's keychain"));
+    m_notice->setText(
+        theme::signOf(Tone::Warning) + u' ' +
+        tr("The key is kept in memory only, because this system has no keychain. Type it again after "
+           "the next start."));
+    m_callback->setToolTip(
+        tr("An address of yours on the internet that is forwarded to this computer, for callbacks."));
+    m_live->setText(tr("Live system: real money"));
+}
+
+void EnvironmentForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace kassa

@@ -1,0 +1,60 @@
+// The fields of one environment, with the parts of an account that its provider wants.
+#pragma once
+
+#include "providers/registry.h"
+#include "settings/environments.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+
+namespace kassa {
+
+class EnvironmentForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // `providers` outlives the form.
+    EnvironmentForm(const Registry &providers, bool hasKeychain, QWidget *parent);
+
+    void setEnvironment(const Environment &environment);
+    Environment environment() const; // with the id of the one that was set
+    // What was typed into the secret fields, by name; those left empty are not there.
+    std::map<QByteArray, QByteArray> typedSecrets() const;
+    std::vector<QByteArray> secretNames() const;
+    void clearSecrets();
+    void focusField(const QByteArray &errorCode); // of checkEnvironment()
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void showAccountFields();
+    QLineEdit *addAccountField(const QByteArray &name, const QString &value);
+    void retranslate();
+
+    const Registry &m_providers;
+    const bool m_hasKeychain;
+    Environment m_environment;
+    QFormLayout *m_form;
+    QLineEdit *m_name;
+    QComboBox *m_provider;
+    QLineEdit *m_api;
+    QWidget *m_account;
+    QFormLayout *m_accountForm;
+    std::map<QByteArray, QLineEdit *> m_ids, m_secrets;
+    QComboBox *m_keyPlace;
+    QLabel *m_notice;
+    QLineEdit *m_callback;
+    QCheckBox *m_live;
+};
+
+} // namespace kassa

@@ -1,0 +1,173 @@
+#include "settings/help_panel.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+HelpPanel::HelpPanel(QWidget *parent)
+    : QWidget(parent), m_name(new QLabel(this)), m_topics(new QComboBox(this)), m_text(new QTextBrowser(this))
+{
+    m_name->setBuddy(m_topics);
+    m_topics->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    const QList<QByteArray> ids = topics();
+    for (const QByteArray &id : ids)
+        m_topics->addItem(QString(), id);
+    m_text->setOpenLinks(false);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_name);
+    top->addWidget(m_topics, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(top);
+    layout->addWidget(m_text, 1);
+    connect(m_topics, &QComboBox::currentIndexChanged, this, &HelpPanel::showChosen);
+    retranslate();
+}
+
+QList<HelpPanel::Topic> HelpPanel::all()
+{
+    return {
+        {"start",
+         tr("First steps"),
+         tr("Kassa plays a whole checkout on this computer: the shop, its page, the provider and the buyer. "
+            "You decide what happens next and see every byte."),
+         {tr("Choose a provider and a sample order, then press Start purchase."),
+          tr("Press Step for one message at a time, or Run until something waits for you."),
+          tr("Press Rewind to go back and let it end another way.")},
+         {}},
+        {"order",
+         tr("Order"),
+         tr("What the purchase is about: rows, fees, customer and addresses. Everything is checked against "
+            "the provider's rules while you type."),
+         {tr("Take one from Sample order and change what you need."),
+          tr("Copy rows from a spreadsheet and paste them into the table."),
+          tr("Press Go to the first one when something needs attention.")},
+         {{u"Ctrl+Z, Ctrl+Y"_s, tr("undo, redo")},
+          {u"Insert"_s, tr("new row")},
+          {u"Ctrl+Delete"_s, tr("remove rows")},
+          {u"Ctrl+D"_s, tr("duplicate rows")},
+          {u"Alt+Up, Alt+Down"_s, tr("move rows")},
+          {u"Ctrl+C, Ctrl+V"_s, tr("copy and paste rows")}}},
+        {"purchases",
+         tr("Purchases"),
+         tr("All purchases that are open, each with its own run, and the files they are kept in."),
+         {tr("Press New for another purchase beside the first."),
+          tr("Press Save to keep one; it is played again when you open it."),
+          tr("Press Duplicate to try the same order another way.")},
+         {{u"Ctrl+N"_s, tr("new")},
+          {u"Ctrl+O"_s, tr("open")},
+          {u"Ctrl+S"_s, tr("save")},
+          {u"Ctrl+Shift+S"_s, tr("save under another name")},
+          {u"Ctrl+Shift+D"_s, tr("duplicate")},
+          {u"Ctrl+W"_s, tr("close")},
+          {u"Ctrl+Page Up, Ctrl+Page Down"_s, tr("previous, next purchase")}}},
+        {"checkout",
+         tr("Checkout"),
+         tr("The pages that the buyer sees, in a real browser: the shop's page with the provider's page in "
+            "it."),
+         {tr("Fill in the page as a buyer would; the tester's buttons let it end as you like."),
+          tr("Press Lock, Update and Unlock to do what a shop does to a checkout in use."),
+          tr("Choose a width to see the page as on a phone.")},
+         {}},
+        {"flow",
+         tr("Flow"),
+         tr("The provider's own numbered sequence: what is done, what is on the wire, what is ahead."),
+         {tr("Read Next step to see what Step would do."),
+          tr("Choose a row of Steps to read what happens there."),
+          tr("Export the sequence diagram as a picture or as Mermaid text.")},
+         {}},
+        {"wire",
+         tr("Wire"),
+         tr("Messages that are under way. Here you play network: hold, change, double, delay or lose them."),
+         {tr("Hold a callback and see what the shop does without it."),
+          tr("Edit a message and send it re-signed, or with the old signature."),
+          tr("Set a breakpoint to stop before a message that you are waiting for.")},
+         {}},
+        {"journal",
+         tr("Journal"),
+         tr("Everything that has happened, in order, with exact bytes and with what is right or wrong about "
+            "them."),
+         {tr("Type into the filter to find a message by its text."),
+          tr("Choose an entry to see headers, content, signed bytes and the reason for a verdict."),
+          tr("Follow the cause of an entry back to what started it.")},
+         {}},
+        {"shop",
+         tr("My own shop"),
+         tr("The provider's sandbox for a shop that you write yourself: addresses, test account and live "
+            "traffic."),
+         {tr("Start the sandbox and copy its addresses into your shop."),
+          tr("Copy a ready-made snippet for curl, PHP or Node."),
+          tr("Press the buyer's and the tester's buttons to end a purchase.")},
+         {}},
+        {"environments",
+         tr("Environments"),
+         tr("Where purchases go: the built-in sandbox, or a provider's test system with an account of "
+            "yours."),
+         {tr("Press New and enter the address and the account that the provider gave you."),
+          tr("Give a public callback address that is forwarded to this computer, or callbacks will not "
+             "come."),
+          tr("A live system stays locked until you type its name.")},
+         {}},
+    };
+}
+
+QList<QByteArray> HelpPanel::topics()
+{
+    QList<QByteArray> ids;
+    const QList<Topic> every = all();
+    for (const Topic &topic : every)
+        ids << topic.id;
+    return ids;
+}
+
+void HelpPanel::showTopic(const QByteArray &id)
+{
+    m_topics->setCurrentIndex(std::max(0, m_topics->findData(id)));
+}
+
+QByteArray HelpPanel::topic() const
+{
+    return m_topics->currentData().toByteArray();
+}
+
+void HelpPanel::showChosen()
+{
+    const QList<Topic> every = all();
+    const Topic &topic = every[std::max(0, m_topics->currentIndex())];
+    QString html =
+        u"<h2>%1</h2><p>%2</p><ol>"_s.arg(topic.title.toHtmlEscaped(), topic.purpose.toHtmlEscaped());
+    for (const QString &thing : topic.things)
+        html += u"<li>%1</li>"_s.arg(thing.toHtmlEscaped());
+    html += u"</ol>"_s;
+    if (!topic.keys.isEmpty())
+        html += u"<h3>%1</h3><table cellspacing=\"4\">"_s.arg(tr("Keys").toHtmlEscaped());
+    for (const auto &[key, what] : topic.keys)
+        html += u"<tr><td><b>%1</b></td><td>%2</td></tr>"_s.arg(key.toHtmlEscaped(), what.toHtmlEscaped());
+    m_text->setHtml(topic.keys.isEmpty() ? html : html + u"</table>"_s);
+}
+
+void HelpPanel::retranslate()
+{
+    m_name->setText(tr("Help on"));
+    m_topics->setAccessibleName(m_name->text());
+    m_text->setAccessibleName(tr("Help"));
+    const QList<Topic> every = all();
+    for (int i = 0; i < every.size(); ++i)
+        m_topics->setItemText(i, every[i].title);
+    showChosen();
+}
+
+void HelpPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace kassa

@@ -1,0 +1,207 @@
+#include "window/start_bar.h"
+
+#include "order/sample_words.h"
+#include "order/samples.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QSignalBlocker>
+
+namespace kassa {
+
+StartBar::StartBar(Language &language, const Registry &providers, const Environments &environments,
+                   QWidget *parent)
+    : QWidget(parent), m_language(language), m_providers(providers), m_environments(environments)
+{
+    layOut();
+    fill();
+    connect(m_start, &QPushButton::clicked, this, &StartBar::startRequested);
+    connect(m_provider.box, &QComboBox::currentIndexChanged, this, [this] {
+        fillOfProvider();
+        Q_EMIT providerChanged();
+    });
+    connect(m_sample.box, &QComboBox::activated, this, [this] { Q_EMIT sampleChosen(sample()); });
+    connect(m_environment.box, &QComboBox::currentIndexChanged, this, &StartBar::environmentChosen);
+    connect(m_languages.box, &QComboBox::activated, this,
+            [this] { Q_EMIT languageChosen(chosen(*m_languages.box)); });
+    connect(&m_language, &Language::changed, this, [this] { choose(*m_languages.box, m_language.code()); });
+}
+
+StartBar::Choice StartBar::choice()
+{
+    Choice made{new QLabel(this), new QComboBox(this)};
+    made.label->setBuddy(made.box);
+    made.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    made.box->setMinimumContentsLength(6);
+    made.box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    made.box->setMinimumWidth(96);
+    return made;
+}
+
+// Words above their boxes: all fit side by side in a small window.
+void StartBar::layOut()
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(8, 4, 8, 4);
+    grid->setVerticalSpacing(2);
+    int column = 0;
+    for (Choice *each : {&m_provider, &m_environment, &m_entry, &m_sample, &m_outcome, &m_locale}) {
+        *each = choice();
+        grid->addWidget(each->label, 0, column);
+        grid->addWidget(each->box, 1, column);
+        grid->setColumnStretch(column++, 1);
+    }
+    m_start = new QPushButton(this);
+    m_start->setDefault(true);
+    grid->addWidget(m_start, 1, column++);
+    grid->setColumnMinimumWidth(column++, 16);
+    m_languages = choice();
+    grid->addWidget(m_languages.label, 0, column);
+    grid->addWidget(m_languages.box, 1, column);
+}
+
+void StartBar::fill()
+{
+    m_provider.label->setText(tr("&Provider"));
+    m_environment.label->setText(tr("En&vironment"));
+    m_entry.label->setText(tr("&Entry"));
+    m_sample.label->setText(tr("S&ample order"));
+    m_outcome.label->setText(tr("&Outcome"));
+    m_locale.label->setText(tr("Pa&ge language"));
+    m_languages.label->setText(tr("&Language"));
+    m_start->setText(tr("Start purchase"));
+    m_start->setToolTip(tr("Start purchase (Ctrl+Return)"));
+
+    std::vector<std::pair<QByteArray, QString>> providers, languages;
+    for (const auto &provider : m_providers.all())
+        providers.emplace_back(provider->descriptor().id, m_language.words(provider->descriptor().title));
+    for (const QByteArray &code : m_language.codes())
+        languages.emplace_back(code, Language::nameOf(code));
+    refill(*m_provider.box, providers);
+    refill(*m_languages.box, languages);
+    choose(*m_languages.box, m_language.code());
+    fillOfProvider();
+}
+
+void StartBar::fillOfProvider()
+{
+    const Provider *of = provider();
+    if (!of)
+        return;
+    const Descriptor &descriptor = of->descriptor();
+    std::vector<std::pair<QByteArray, QString>> entries, samples, locales;
+    std::vector<std::pair<QByteArray, QString>> outcomes{{{}, tr("You decide on the page")}};
+    for (const EntryPoint &each : descriptor.entries)
+        entries.emplace_back(each.id, m_language.words(each.title));
+    for (const SampleOrder &each : sampleOrders())
+        samples.emplace_back(each.id, SampleWords::order(each.id));
+    for (const Outcome &each : descriptor.outcomes)
+        outcomes.emplace_back(each.id, m_language.words(each.title));
+    for (const QByteArray &each : descriptor.languages)
+        locales.emplace_back(each, Language::nameOf(each));
+    const bool isNew = m_sample.box->count() == 0;
+    refill(*m_entry.box, entries);
+    refill(*m_sample.box, samples);
+    refill(*m_outcome.box, outcomes);
+    refill(*m_locale.box, locales);
+    if (isNew) {
+        choose(*m_sample.box, descriptor.sampleOrder);
+        choose(*m_locale.box, m_language.code());
+    }
+    environmentsChanged();
+}
+
+void StartBar::environmentsChanged()
+{
+    std::vector<std::pair<QByteArray, QString>> environments;
+    for (const Environment &each : m_environments.all()) {
+        if (each.isSandbox())
+            environments.emplace_back(each.id, tr("Sandbox"));
+        else if (provider() && each.provider == provider()->descriptor().id)
+            environments.emplace_back(each.id, each.name);
+    }
+    refill(*m_environment.box, environments);
+    Q_EMIT environmentChosen();
+}
+
+void StartBar::refill(QComboBox &box, const std::vector<std::pair<QByteArray, QString>> &items)
+{
+    const QSignalBlocker quiet(box);
+    const QByteArray before = chosen(box);
+    box.clear();
+    for (const auto &[id, words] : items)
+        box.addItem(words, id);
+    choose(box, before);
+}
+
+QByteArray StartBar::chosen(const QComboBox &box)
+{
+    return box.currentData().toByteArray();
+}
+
+bool StartBar::choose(QComboBox &box, const QByteArray &id)
+{
+    const int index = box.findData(id);
+    if (index >= 0)
+        box.setCurrentIndex(index);
+    return index >= 0;
+}
+
+const Provider *StartBar::provider() const
+{
+    return m_providers.find(chosen(*m_provider.box));
+}
+
+const Environment *StartBar::environment() const
+{
+    return m_environments.find(chosen(*m_environment.box));
+}
+
+QByteArray StartBar::entry() const
+{
+    return chosen(*m_entry.box);
+}
+
+QByteArray StartBar::sample() const
+{
+    return chosen(*m_sample.box);
+}
+
+QByteArray StartBar::outcome() const
+{
+    return chosen(*m_outcome.box);
+}
+
+QByteArray StartBar::locale() const
+{
+    return chosen(*m_locale.box);
+}
+
+void StartBar::setProvider(const QByteArray &id)
+{
+    choose(*m_provider.box, id);
+}
+
+void StartBar::setSample(const QByteArray &id)
+{
+    if (choose(*m_sample.box, id))
+        Q_EMIT sampleChosen(id);
+}
+
+void StartBar::setOutcome(const QByteArray &id)
+{
+    choose(*m_outcome.box, id);
+}
+
+void StartBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        fill();
+    QWidget::changeEvent(event);
+}
+
+} // namespace kassa

@@ -1,0 +1,68 @@
+// What the next purchase is: provider, environment, way in, what is bought, how it ends; and the program's
+// language.
+#pragma once
+
+#include "providers/registry.h"
+#include "settings/environments.h"
+#include "widgets/language.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace kassa {
+
+class StartBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // All outlive the bar.
+    StartBar(Language &language, const Registry &providers, const Environments &environments,
+             QWidget *parent = nullptr);
+
+    const Provider *provider() const; // null: none is built in
+    const Environment *environment() const;
+    QByteArray entry() const, sample() const, outcome() const; // outcome empty: a person decides
+    QByteArray locale() const;                                 // of the pages
+
+    // Unknown ones are ignored.
+    void setProvider(const QByteArray &id);
+    void setSample(const QByteArray &id);
+    void setOutcome(const QByteArray &id);
+    void environmentsChanged();
+
+Q_SIGNALS:
+    void startRequested();
+    void providerChanged();
+    void sampleChosen(const QByteArray &id);
+    void environmentChosen();
+    void languageChosen(const QByteArray &code);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Choice
+    {
+        QLabel *label = nullptr;
+        QComboBox *box = nullptr;
+    };
+    Choice choice();
+    void layOut();
+    void fill(); // with words of now; what is chosen stays
+    void fillOfProvider();
+    static void refill(QComboBox &box, const std::vector<std::pair<QByteArray, QString>> &items);
+    static QByteArray chosen(const QComboBox &box);
+    static bool choose(QComboBox &box, const QByteArray &id);
+
+    Language &m_language;
+    const Registry &m_providers;
+    const Environments &m_environments;
+    Choice m_provider, m_environment, m_entry, m_sample, m_outcome, m_locale, m_languages;
+    QPushButton *m_start = nullptr;
+};
+
+} // namespace kassa

@@ -1,0 +1,381 @@
+#include "window/workstation.h"
+
+#include "order/samples.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+
+namespace kassa {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int layoutVersion = 1;
+constexpr int messageMillis = 15'000;
+// What does not fit is scrolled to: the window can be made small.
+QScrollArea *scrolled(QWidget *panel)
+{
+    auto *area = new QScrollArea(panel->parentWidget());
+    area->setWidget(panel);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    return area;
+}
+
+enum Centre { OrderTab, CheckoutTab, DiagramTab, OwnShopTab };
+
+} // namespace
+
+Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &start, QWidget *parent)
+    : QMainWindow(parent), m_parts(parts), m_purchases(parts.providers, parts.language)
+{
+    setObjectName(u"workstation"_s);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setDocumentMode(true);
+    makePanels();
+    makeToolBars();
+    makeDocks();
+    makeMenus();
+    connectPanels();
+    connectFirstRun();
+    retranslate();
+    resize(1280, 720);
+    m_usualLayout = saveState(layoutVersion);
+    restoreLayout();
+    setPurchase(nullptr);
+    begin(start);
+}
+
+Workstation::~Workstation()
+{
+    setPurchase(nullptr); // the panels let go of the session before the list does
+}
+
+void Workstation::makePanels()
+{
+    Language &language = m_parts.language;
+    m_pages = new QStackedWidget(this);
+    m_firstRun = new FirstRunPage(m_pages);
+    m_centre = new QTabWidget(m_pages);
+    m_centre->setDocumentMode(true);
+    m_order = new OrderEditor(language, m_centre);
+    m_checkout = new CheckoutPanel(language, m_centre);
+    m_diagram = new SequenceDiagram(language, m_centre);
+    m_ownShop = new OwnShopPanel(language, m_parts.providers, m_centre);
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{scrolled(m_order), m_checkout, m_diagram, scrolled(m_ownShop)})
+        m_centre->addTab(each, {});
+    m_pages->addWidget(m_firstRun);
+    m_pages->addWidget(m_centre);
+    setCentralWidget(m_pages);
+
+    m_purchasesPanel = new PurchasesPanel(m_purchases, this);
+    m_steps = new StepsPanel(language, this);
+    m_state = new StatePanel(language, this);
+    m_help = new HelpPanel(this);
+    m_wire = new WirePanel(language, this);
+    m_breakpoints = new BreakpointsPanel(language, this);
+    m_rules = new RulesPanel(language, this);
+    m_journal = new JournalPanel(language, this);
+    m_callbacks = new CallbackLog(language, this);
+    m_callbacks->setRows(m_journal->rows());
+    m_states = new StatusLog(language, this);
+    m_states->setRows(m_journal->rows());
+
+    m_banner = new EnvironmentBanner(this);
+    m_held = new QLabel(this);
+    m_held->hide();
+    statusBar()->addPermanentWidget(m_held);
+    statusBar()->addPermanentWidget(m_banner);
+}
+
+void Workstation::makeToolBars()
+{
+    m_start = new StartBar(m_parts.language, m_parts.providers, m_parts.environments, this);
+    m_startTools = new QToolBar(this);
+    m_startTools->setObjectName(u"start"_s);
+    m_startTools->setMovable(false);
+    m_startTools->addWidget(m_start);
+    m_controls = new RunControls(m_parts.language, this);
+    m_controls->setObjectName(u"run"_s);
+    addToolBar(m_startTools);
+    addToolBarBreak();
+    addToolBar(m_controls);
+}
+
+QDockWidget *Workstation::dock(Qt::DockWidgetArea area, const char *name, const char *title,
+                               const QByteArray &topic, QWidget *panel)
+{
+    auto *made = new QDockWidget(this);
+    made->setObjectName(QString::fromLatin1(name));
+    panel->setMinimumSize(120, 100); // its layout would ask for much more, and the window could not be small
+    made->setWidget(panel);
+    made->setTitleBarWidget(new QWidget(made)); // its tab or its content names it; room is scarce
+    addDockWidget(area, made);
+    m_docks.push_back({made, topic, title});
+    return made;
+}
+
+void Workstation::makeDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    const auto left = Qt::LeftDockWidgetArea;
+    const auto right = Qt::RightDockWidgetArea;
+    const auto bottom = Qt::BottomDockWidgetArea;
+    auto *steps = dock(left, "steps", QT_TR_NOOP("Steps"), "flow", m_steps);
+    auto *state = dock(right, "state", QT_TR_NOOP("State"), "flow", scrolled(m_state));
+    m_helpDock = dock(right, "help", QT_TR_NOOP("Help"), {}, m_help);
+    m_journalDock = dock(bottom, "journal", QT_TR_NOOP("Journal"), "journal", m_journal);
+    m_wireDock = dock(bottom, "wire", QT_TR_NOOP("In flight"), "wire", m_wire);
+    dock(bottom, "breakpoints", QT_TR_NOOP("Breakpoints"), "wire", m_breakpoints);
+    dock(bottom, "rules", QT_TR_NOOP("Rules"), "wire", m_rules);
+    dock(bottom, "purchases", QT_TR_NOOP("Purchases"), "purchases", m_purchasesPanel);
+    dock(bottom, "callbacks", QT_TR_NOOP("Callbacks"), "journal", m_callbacks);
+    dock(bottom, "states", QT_TR_NOOP("States"), "journal", m_states);
+    tabifyDockWidget(state, m_helpDock);
+    for (const Dock &each : m_docks) {
+        if (dockWidgetArea(each.dock) == bottom && each.dock != m_journalDock)
+            tabifyDockWidget(m_journalDock, each.dock);
+    }
+    steps->raise();
+    state->raise();
+    m_journalDock->raise();
+    resizeDocks({steps, state}, {320, 320}, Qt::Horizontal);
+    resizeDocks({m_journalDock}, {230}, Qt::Vertical);
+}
+
+void Workstation::makeMenus()
+{
+    const auto action = [this](QMenu *menu, const QKeySequence &keys, auto slot) {
+        auto *made = menu->addAction(QString());
+        made->setShortcut(keys);
+        connect(made, &QAction::triggered, this, slot);
+        return made;
+    };
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_startAction = action(m_fileMenu, Qt::CTRL | Qt::Key_Return, [this] { startPurchase(); });
+    m_fileMenu->addSeparator();
+    m_environmentsAction = action(m_fileMenu, {}, [this] { openEnvironments(); });
+    m_settingsAction = action(m_fileMenu, QKeySequence::Preferences, [this] { openSettings(); });
+    m_fileMenu->addSeparator();
+    m_quitAction = action(m_fileMenu, QKeySequence::Quit, [this] { close(); });
+    m_viewMenu = menuBar()->addMenu(QString());
+    for (const Dock &each : m_docks)
+        m_viewMenu->addAction(each.dock->toggleViewAction());
+    m_viewMenu->addSeparator();
+    m_layoutAction = action(m_viewMenu, {}, [this] { restoreState(m_usualLayout, layoutVersion); });
+    m_helpMenu = menuBar()->addMenu(QString());
+    m_helpAction = action(m_helpMenu, QKeySequence::HelpContents, [this] { showHelp(); });
+    m_aboutAction = action(m_helpMenu, {}, [this] { openAbout(); });
+}
+
+void Workstation::connectPanels()
+{
+    connect(m_start, &StartBar::startRequested, this, &Workstation::startPurchase);
+    connect(m_start, &StartBar::providerChanged, this, &Workstation::providerChosen);
+    connect(m_start, &StartBar::sampleChosen, this, &Workstation::takeSample);
+    connect(m_start, &StartBar::environmentChosen, this, &Workstation::environmentChosen);
+    connect(m_start, &StartBar::languageChosen, this, [this](const QByteArray &code) {
+        m_parts.language.set(code);
+        m_parts.preferences.setLanguage(code);
+    });
+    connect(m_purchasesPanel, &PurchasesPanel::currentChanged, this, &Workstation::setPurchase);
+    connect(m_purchasesPanel, &PurchasesPanel::newRequested, this, &Workstation::startPurchase);
+    connect(m_purchasesPanel, &PurchasesPanel::recentFilesChanged, this,
+            [this](const QStringList &files) { m_parts.preferences.setRecentFiles(files); });
+    connect(m_diagram, &SequenceDiagram::entrySelected, this, &Workstation::showEntry);
+    connect(m_journal, &JournalPanel::inspecting, this, [this](MessageId id) {
+        m_controls->setSelectedEntry(id);
+        m_diagram->select(id);
+    });
+    connect(m_journal, &JournalPanel::rewindRequested, this, &Workstation::rewindTo);
+    for (LogPanel *log : {static_cast<LogPanel *>(m_callbacks), static_cast<LogPanel *>(m_states)})
+        connect(log, &LogPanel::entryChosen, this, &Workstation::showEntry);
+    connect(m_callbacks, &CallbackLog::operationRequested, this, &Workstation::operate);
+    connect(m_ownShop, &OwnShopPanel::journalChanged, this, &Workstation::showOwnShop);
+    connect(m_ownShop, &OwnShopPanel::journalRequested, this, [this] { m_journalDock->raise(); });
+    connect(m_centre, &QTabWidget::currentChanged, this, &Workstation::showOwnShop);
+}
+
+void Workstation::connectFirstRun()
+{
+    connect(m_firstRun, &FirstRunPage::stepCheckoutChosen, this, [this] {
+        enter();
+        startPurchase();
+    });
+    connect(m_firstRun, &FirstRunPage::demoPurchasesChosen, this, [this] {
+        enter();
+        if (const Provider *provider = m_start->provider(); provider && m_start->outcome().isEmpty())
+            m_start->setOutcome(provider->descriptor().outcomes.front().id);
+        startPurchase();
+        if (m_purchase)
+            m_purchase->session().run();
+    });
+    connect(m_firstRun, &FirstRunPage::translateChosen, this, [this] {
+        enter();
+        startPurchase();
+        m_start->setFocus();
+    });
+}
+
+void Workstation::enter()
+{
+    m_parts.preferences.setFirstRunDone(true);
+    m_pages->setCurrentWidget(m_centre);
+}
+
+void Workstation::begin(const WorkstationStart &start)
+{
+    const bool asked = !start.provider.isEmpty() || !start.sample.isEmpty() || !start.outcome.isEmpty();
+    m_start->setProvider(start.provider.isEmpty() ? m_parts.preferences.lastProvider() : start.provider);
+    providerChosen();
+    takeSample(m_start->sample());
+    m_start->setSample(start.sample);
+    m_start->setOutcome(start.outcome);
+    m_purchasesPanel->setRecentFiles(m_parts.preferences.recentFiles());
+    const bool greet = !asked && !m_parts.preferences.firstRunDone();
+    m_pages->setCurrentWidget(greet ? static_cast<QWidget *>(m_firstRun) : m_centre);
+}
+
+void Workstation::providerChosen()
+{
+    const Provider *provider = m_start->provider();
+    if (!provider)
+        return;
+    m_order->setRequirements(provider->descriptor().requirements);
+    m_ownShop->setProvider(provider->descriptor().id);
+    m_parts.preferences.setLastProvider(provider->descriptor().id);
+}
+
+void Workstation::takeSample(const QByteArray &id)
+{
+    const SampleOrder *sample = findSample(id);
+    const Provider *provider = m_start->provider();
+    if (sample && provider)
+        m_order->setOrder(adaptedTo(sample->order, provider->descriptor().requirements));
+}
+
+void Workstation::environmentChosen()
+{
+    if (const Environment *environment = m_start->environment())
+        m_banner->setEnvironment(*environment, m_parts.environments.isLocked(environment->id));
+}
+
+void Workstation::setPurchase(OpenPurchase *purchase)
+{
+    if (m_purchase && m_purchases.rowOf(m_purchase) >= 0) {
+        m_purchase->session().disconnect(this);
+        m_purchase->journal().disconnect(this);
+        m_purchase->journal().disconnect(m_diagram);
+        m_purchase->journal().disconnect(m_state);
+    }
+    m_purchase = purchase;
+    Session *session = purchase ? &purchase->session() : nullptr;
+    m_checkout->setSession(session);
+    m_controls->setSession(session);
+    m_steps->setSession(session);
+    m_state->setSession(session);
+    m_wire->setSession(session);
+    m_breakpoints->setSession(session);
+    m_rules->setSession(session);
+    const std::vector<Entry> none;
+    m_diagram->setEntries(purchase ? purchase->entries().entries() : none);
+    m_state->setEntries(purchase ? purchase->entries().entries() : none);
+    if (purchase) {
+        connect(&purchase->journal(), &LiveJournal::appended, m_diagram, &SequenceDiagram::append);
+        connect(&purchase->journal(), &LiveJournal::appended, m_state, &StatePanel::append);
+        connect(session, &Session::changed, this, &Workstation::sessionChanged);
+        connect(session, &Session::failed, this, &Workstation::say);
+    }
+    showOwnShop();
+    sessionChanged();
+}
+
+// The journal's panels show the purchase, or the traffic of somebody's own shop while that is looked at.
+void Workstation::showOwnShop()
+{
+    const bool ownShop = m_centre->currentIndex() == OwnShopTab && m_ownShop->journal();
+    const Provider *provider = nullptr;
+    const Keys *keys = nullptr;
+    if (ownShop) {
+        provider = m_ownShop->provider();
+        keys = &m_ownShop->keys();
+        m_journal->setSource(m_ownShop->journal(), m_ownShop->journalSource());
+    } else if (m_purchase) {
+        provider = &m_purchase->session().provider();
+        keys = &m_purchase->session().keys();
+        m_journal->setSource(&m_purchase->journal(), std::make_shared<MemorySource>(m_purchase->entries()));
+    } else {
+        m_journal->setSource(nullptr, nullptr);
+    }
+    m_journal->setProvider(provider, keys);
+    m_callbacks->setProvider(provider, keys);
+    m_states->setProvider(provider, keys);
+}
+
+void Workstation::sessionChanged()
+{
+    Session *session = m_purchase ? &m_purchase->session() : nullptr;
+    int held = 0;
+    if (session) {
+        for (const FlyingMessage &each : session->inFlight())
+            held += each.held;
+        const View sandbox = session->view(Side::Sandbox);
+        m_callbacks->setOffers(sandbox.operations);
+        for (const TableInfo &table : session->provider().descriptor().tables) {
+            if (table.side == Side::Sandbox && table.id == "callbacks")
+                m_callbacks->setSandboxTable(table.title, session->table(Side::Sandbox, table.id, 0, 1000));
+        }
+    }
+    m_held->setVisible(held > 0);
+    m_held->setText(theme::signOf(Tone::Warning) + u' ' + tr("%n message(s) held", nullptr, held));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, theme::text(Tone::Warning, colours));
+    m_held->setPalette(colours);
+    setWindowTitle(m_purchase && !m_purchase->reference().isEmpty()
+                       ? tr("%1 – Kassa").arg(QString::fromUtf8(m_purchase->reference()))
+                       : tr("Kassa"));
+}
+
+void Workstation::showEntry(MessageId entry)
+{
+    m_controls->setSelectedEntry(entry);
+    if (m_journal->select(entry))
+        m_journalDock->raise();
+}
+
+void Workstation::rewindTo(MessageId entry)
+{
+    if (!m_purchase)
+        return;
+    if (const Done done = m_purchase->session().rewindTo(entry); !done)
+        say(done.error());
+}
+
+void Workstation::operate(Side side, const QByteArray &operation, const Fields &fields)
+{
+    if (!m_purchase)
+        return;
+    if (const auto done = m_purchase->session().apply(step::Operate{side, operation, fields}); !done)
+        say(done.error());
+}
+
+void Workstation::say(const Error &error)
+{
+    statusBar()->showMessage(theme::signOf(Tone::Wrong) + u' ' + error.detail, messageMillis);
+}
+
+} // namespace kassa

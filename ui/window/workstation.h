@@ -1,0 +1,140 @@
+// The window: it puts the panels together and tells each of them which purchase is looked at.
+#pragma once
+
+#include "checkout/checkout_panel.h"
+#include "flow/run_controls.h"
+#include "flow/sequence_diagram.h"
+#include "flow/state_panel.h"
+#include "flow/steps_panel.h"
+#include "journal/callback_log.h"
+#include "journal/journal_panel.h"
+#include "journal/status_log.h"
+#include "order/order_editor.h"
+#include "ownshop/ownshop_panel.h"
+#include "purchases/purchase_list.h"
+#include "purchases/purchases_panel.h"
+#include "settings/credentials.h"
+#include "settings/environment_banner.h"
+#include "settings/environments.h"
+#include "settings/first_run_page.h"
+#include "settings/help_panel.h"
+#include "settings/preferences.h"
+#include "window/start_bar.h"
+#include "wire/breakpoints_panel.h"
+#include "wire/rules_panel.h"
+#include "wire/wire_panel.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QStackedWidget;
+class QTabWidget;
+
+namespace kassa {
+
+struct WorkstationParts // all outlive the window
+{
+    const Registry &providers;
+    Language &language;
+    Preferences &preferences;
+    Environments &environments;
+    Credentials &credentials;
+    QString version;
+};
+
+// Where it starts; empty: where it was left.
+struct WorkstationStart
+{
+    QByteArray provider, sample, outcome;
+};
+
+class Workstation : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    Workstation(const WorkstationParts &parts, const WorkstationStart &start, QWidget *parent = nullptr);
+    ~Workstation() override;
+
+    // As the button does. The purchase has begun and stands.
+    void startPurchase();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    struct Dock
+    {
+        QDockWidget *dock = nullptr;
+        QByteArray topic;  // of the help
+        const char *title; // untranslated
+    };
+
+    void makePanels();
+    void makeDocks();
+    QDockWidget *dock(Qt::DockWidgetArea area, const char *name, const char *title, const QByteArray &topic,
+                      QWidget *panel);
+    void makeToolBars();
+    void makeMenus();
+    void connectPanels();
+    void connectFirstRun();
+    void restoreLayout();
+    void retranslate();
+
+    void begin(const WorkstationStart &start);
+    void setPurchase(OpenPurchase *purchase);
+    void showEntry(MessageId entry);
+    void sessionChanged();
+    void showOwnShop();
+    void rewindTo(MessageId entry);
+    void operate(Side side, const QByteArray &operation, const Fields &fields);
+    void takeSample(const QByteArray &id);
+    void providerChosen();
+    void environmentChosen();
+    void startIn(const Environment &environment, SessionOptions options);
+    void startWith(const SessionOptions &options);
+    void say(const Error &error);
+    void openSettings();
+    void openEnvironments();
+    void openAbout();
+    void showHelp();
+    void enter(); // past the first-run page
+
+    WorkstationParts m_parts;
+    PurchaseList m_purchases;
+    OpenPurchase *m_purchase = nullptr; // of the list
+    quint64 m_started = 0;              // purchases since the window opened
+
+    QStackedWidget *m_pages; // first run, or the centre
+    FirstRunPage *m_firstRun;
+    QTabWidget *m_centre;
+    StartBar *m_start;
+    RunControls *m_controls;
+    OrderEditor *m_order;
+    CheckoutPanel *m_checkout;
+    SequenceDiagram *m_diagram;
+    OwnShopPanel *m_ownShop;
+    PurchasesPanel *m_purchasesPanel;
+    StepsPanel *m_steps;
+    StatePanel *m_state;
+    HelpPanel *m_help;
+    WirePanel *m_wire;
+    BreakpointsPanel *m_breakpoints;
+    RulesPanel *m_rules;
+    JournalPanel *m_journal;
+    CallbackLog *m_callbacks;
+    StatusLog *m_states;
+    EnvironmentBanner *m_banner;
+    QLabel *m_held;
+    std::vector<Dock> m_docks;
+    QDockWidget *m_helpDock = nullptr, *m_journalDock = nullptr, *m_wireDock = nullptr;
+
+    QMenu *m_fileMenu, *m_viewMenu, *m_helpMenu;
+    QAction *m_startAction, *m_settingsAction, *m_environmentsAction, *m_quitAction, *m_layoutAction,
+        *m_helpAction, *m_aboutAction;
+    QToolBar *m_startTools;
+    QByteArray m_usualLayout; // as the window is when nobody has moved anything
+};
+
+} // namespace kassa

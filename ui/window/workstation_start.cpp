@@ -1,0 +1,100 @@
+// A purchase begins: in the sandbox at once, in a provider's own system when its keys have been fetched.
+#include "window/workstation.h"
+
+#include "checkout/web_engine.h"
+
+#include <QStatusBar>
+#include <QTabWidget>
+
+namespace kassa {
+
+namespace {
+
+constexpr int startMessageMillis = 15'000;
+constexpr int orderTab = 0, checkoutTab = 1;
+
+// What a purchase in a provider's system waits for.
+struct FetchedKeys
+{
+    ProviderSystem system;
+    std::size_t missing = 0;
+    std::optional<Error> fault;
+};
+
+} // namespace
+
+void Workstation::startPurchase()
+{
+    enter();
+    const Provider *provider = m_start->provider();
+    const Environment *environment = m_start->environment();
+    if (!provider || !environment)
+        return;
+    if (!m_order->isValid()) {
+        m_centre->setCurrentIndex(orderTab);
+        statusBar()->showMessage(tr("The order cannot be sent yet: see what is marked in it."),
+                                 startMessageMillis);
+        return;
+    }
+    SessionOptions options;
+    options.locale = m_start->locale();
+    options.outcome = m_start->outcome();
+    options.seed = ++m_started;
+    options.pages = canShowPages(nullptr);
+    if (environment->isSandbox())
+        startWith(options);
+    else
+        startIn(*environment, options);
+}
+
+void Workstation::startIn(const Environment &environment, SessionOptions options)
+{
+    if (m_parts.environments.isLocked(environment.id)) {
+        statusBar()->showMessage(
+            tr("%1 is live and locked: unlock it under File, Environments.").arg(environment.name),
+            startMessageMillis);
+        return;
+    }
+    options.outcome.clear(); // nobody but the buyer acts on a provider's own pages
+    options.liveUnlocked = environment.live;
+    const auto fetched = std::make_shared<FetchedKeys>();
+    fetched->system.environment = environment.id;
+    fetched->system.apiUrl = environment.apiUrl;
+    fetched->system.callbackUrl = environment.callbackUrl;
+    fetched->system.live = environment.live;
+    fetched->system.keys.ids = environment.ids;
+    const Keys named = m_start->provider()->sandboxKeys(); // which secrets an account has
+    fetched->missing = named.secrets.size();
+    for (const auto &[name, secret] : named.secrets) {
+        const auto take = [this, fetched, options, name = name](Result<Secret> found) mutable {
+            if (found)
+                fetched->system.keys.secrets[name] = std::move(*found);
+            else
+                fetched->fault = found.error();
+            if (--fetched->missing > 0)
+                return;
+            if (fetched->fault)
+                return say(*fetched->fault);
+            options.system = fetched->system;
+            startWith(options);
+        };
+        m_parts.credentials.of(environment).fetch(environment.account(name), take);
+    }
+}
+
+void Workstation::startWith(const SessionOptions &options)
+{
+    const auto row =
+        m_purchases.add(m_start->provider()->descriptor().id, options, m_order->order(), m_start->entry());
+    if (!row)
+        return say(row.error());
+    m_purchasesPanel->setCurrent(*row);
+    OpenPurchase *purchase = m_purchases.at(*row);
+    if (!options.outcome.isEmpty())
+        (void)purchase->session().setClock(ClockMode::Jumping);
+    if (const auto begun = purchase->begin(); !begun)
+        say(begun.error());
+    m_centre->setCurrentIndex(checkoutTab);
+}
+
+} // namespace kassa

@@ -1,0 +1,124 @@
+// The window as a window: layout, menus' words, dialogs, closing.
+#include "window/workstation.h"
+
+#include "checkout/web_engine.h"
+#include "settings/about_dialog.h"
+#include "settings/environments_dialog.h"
+#include "settings/settings_dialog.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QToolBar>
+
+namespace kassa {
+
+namespace {
+
+const QString &windowName()
+{
+    static const QString name = QStringLiteral("workstation");
+    return name;
+}
+
+} // namespace
+
+void Workstation::restoreLayout()
+{
+    restoreGeometry(m_parts.preferences.layout(windowName() + QStringLiteral("-geometry")));
+    restoreState(m_parts.preferences.layout(windowName()), 1);
+}
+
+void Workstation::retranslate()
+{
+    m_fileMenu->setTitle(tr("&File"));
+    m_startAction->setText(tr("&Start purchase"));
+    m_environmentsAction->setText(tr("&Environments..."));
+    m_settingsAction->setText(tr("Se&ttings..."));
+    m_quitAction->setText(tr("&Quit"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_layoutAction->setText(tr("&Usual layout"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_helpAction->setText(tr("&Help for this panel"));
+    m_aboutAction->setText(tr("&About Kassa"));
+    m_startTools->setWindowTitle(tr("Purchase"));
+    m_controls->setWindowTitle(tr("Run"));
+    m_centre->setTabText(0, tr("Order"));
+    m_centre->setTabText(1, tr("Checkout page"));
+    m_centre->setTabText(2, tr("Sequence diagram"));
+    m_centre->setTabText(3, tr("My own shop"));
+    for (const Dock &each : m_docks)
+        each.dock->setWindowTitle(tr(each.title));
+    sessionChanged();
+}
+
+void Workstation::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void Workstation::closeEvent(QCloseEvent *event)
+{
+    if (m_purchases.hasChanged()) {
+        QMessageBox question(QMessageBox::Question, tr("Kassa"),
+                             tr("There are purchases that are not saved. Close Kassa without saving them?"),
+                             QMessageBox::NoButton, this);
+        const auto *closes = question.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
+        question.addButton(tr("Go back"), QMessageBox::RejectRole);
+        question.exec();
+        if (question.clickedButton() != closes)
+            return event->ignore();
+    }
+    m_parts.preferences.setLayout(windowName(), saveState(1));
+    m_parts.preferences.setLayout(windowName() + QStringLiteral("-geometry"), saveGeometry());
+    if (const Done kept = m_parts.preferences.save(); !kept)
+        say(kept.error());
+    event->accept();
+}
+
+void Workstation::openSettings()
+{
+    SettingsDialog(m_parts.language, m_parts.preferences,
+                   {m_parts.preferences.file(), Environments::defaultFile()}, this)
+        .exec();
+}
+
+void Workstation::openEnvironments()
+{
+    EnvironmentsDialog dialog(m_parts.environments, m_parts.credentials, m_parts.providers, this);
+    connect(&dialog, &EnvironmentsDialog::environmentsChanged, m_start, &StartBar::environmentsChanged);
+    dialog.exec();
+}
+
+void Workstation::openAbout()
+{
+    AboutDialog dialog(m_parts.version, this);
+    dialog.setEngineVersion(engineVersion());
+    dialog.exec();
+}
+
+// Of the panel that has the focus.
+void Workstation::showHelp()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    QByteArray topic = "start";
+    for (const Dock &each : m_docks) {
+        if (focus && each.dock->isAncestorOf(focus) && !each.topic.isEmpty())
+            topic = each.topic;
+    }
+    const std::array<QByteArray, 4> centre{"order", "checkout", "flow", "shop"};
+    if (focus && m_centre->isAncestorOf(focus))
+        topic = centre.at(std::size_t(m_centre->currentIndex()));
+    m_help->showTopic(topic);
+    m_helpDock->show();
+    m_helpDock->raise();
+}
+
+} // namespace kassa

@@ -1,0 +1,60 @@
+// Where a run stops: breakpoints by channel, direction, kind and text.
+#pragma once
+
+#include "session/session.h"
+#include "wire/banner.h"
+#include "wire/match_editor.h"
+#include "wire/rows_editor.h"
+
+#include <QDialog>
+#include <QPointer>
+
+namespace kassa {
+
+class MatchDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    MatchDialog(const Language &language, const Match &match, QWidget *parent = nullptr);
+    Match match() const { return m_editor->match(); }
+
+private:
+    MatchEditor *m_editor;
+};
+
+class BreakpointsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BreakpointsPanel(Language &language, QWidget *parent = nullptr);
+
+    void setSession(Session *session);
+
+private:
+    struct Removed
+    {
+        std::size_t place = 0;
+        Breakpoint breakpoint;
+    };
+
+    void refresh();
+    void showStop();
+    void retranslate();
+    void add();
+    void edit(int row);
+    void remove(int row);
+    void undo();
+    void enable(int row, bool on);
+    QByteArray freeId() const;
+
+    Language &m_language;
+    QPointer<Session> m_session;
+    std::vector<Removed> m_removed;
+    Banner *m_stop;
+    QLabel *m_hint;
+    RowsEditor *m_rows;
+};
+
+} // namespace kassa

@@ -1,0 +1,127 @@
+#include "wire/message_editor.h"
+
+#include "bench/rule.h"
+#include "journal/narration.h"
+
+#include <QDialogButtonBox>
+#include <QVBoxLayout>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int previewMillis = 150;
+
+// Values that were redacted stand as "<<card:visa>>" (core/journal/redactor.h).
+bool holdsRedacted(const Payload &payload)
+{
+    const QByteArray bytes = searchableBytes(payload);
+    const qsizetype begin = bytes.indexOf("<<");
+    return begin >= 0 && bytes.indexOf(">>", begin) >= 0;
+}
+
+} // namespace
+
+MessageEditor::MessageEditor(const Language &language, Session *session, FlyingMessage flying,
+                             QWidget *parent)
+    : QDialog(parent), m_language(language), m_session(session), m_flying(std::move(flying)),
+      m_editor(new PayloadEditor(m_flying.message.payload)), m_signAgain(new QCheckBox(tr("Sign again"))),
+      m_verdicts(new QListWidget), m_problem(new Banner)
+{
+    const Message &message = m_flying.message;
+    setWindowTitle(tr("Edit message #%1").arg(message.id.ordinal));
+    resize(760, 640);
+    auto *what = new QLabel(u"%1 → %2, %3"_s.arg(language.words(wordFor(toWord(message.from))),
+                                                 language.words(wordFor(toWord(message.to))),
+                                                 language.words(wordFor(toWord(message.channel)))));
+    m_signAgain->setToolTip(tr("The provider's signature is made anew over the changed bytes. Off: the old "
+                               "signature stays, and the receiver should notice."));
+    auto *found = new QLabel(tr("What the receiver would find"));
+    found->setBuddy(m_verdicts);
+    m_verdicts->setMaximumHeight(fontMetrics().height() * 7);
+    m_verdicts->setWordWrap(true);
+    auto *buttons =
+        new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Reset);
+    buttons->button(QDialogButtonBox::Ok)->setText(tr("Replace the message"));
+    buttons->button(QDialogButtonBox::Reset)->setText(tr("Reset"));
+
+    auto *whole = new QVBoxLayout(this);
+    whole->addWidget(what);
+    whole->addWidget(m_editor, 1);
+    whole->addWidget(m_signAgain);
+    whole->addWidget(found);
+    whole->addWidget(m_verdicts);
+    whole->addWidget(m_problem);
+    whole->addWidget(buttons);
+
+    m_later.setSingleShot(true);
+    m_later.setInterval(previewMillis);
+    connect(&m_later, &QTimer::timeout, this, &MessageEditor::preview);
+    connect(m_editor, &PayloadEditor::edited, &m_later, qOverload<>(&QTimer::start));
+    connect(m_signAgain, &QCheckBox::toggled, this, &MessageEditor::preview);
+    connect(buttons, &QDialogButtonBox::accepted, this, &MessageEditor::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &MessageEditor::reject);
+    connect(buttons->button(QDialogButtonBox::Reset), &QPushButton::clicked, m_editor, &PayloadEditor::reset);
+    preview();
+}
+
+void MessageEditor::accept()
+{
+    const auto payload = m_editor->payload();
+    if (!payload)
+        return m_problem->tell(payload.error());
+    if (!m_session)
+        return m_problem->tell(Tone::Wrong, tr("The session was closed meanwhile."));
+    const auto done = m_session->edit(m_flying.message.id.ordinal, *payload, m_signAgain->isChecked());
+    if (!done)
+        return m_problem->tell(done.error());
+    Q_EMIT replaced(*done);
+    QDialog::accept();
+}
+
+void MessageEditor::preview()
+{
+    m_verdicts->clear();
+    m_problem->clear();
+    if (!m_session)
+        return;
+    Message edited = m_flying.message;
+    auto payload = m_editor->payload();
+    if (!payload)
+        return m_problem->tell(payload.error());
+    edited.payload = std::move(*payload);
+    if (m_signAgain->isChecked()) {
+        auto signedAgain = m_session->provider().resign(edited, m_session->keys());
+        if (!signedAgain)
+            return m_problem->tell(signedAgain.error());
+        edited.payload = std::move(*signedAgain);
+    }
+    showVerdicts(edited);
+}
+
+void MessageEditor::showVerdicts(const Message &message)
+{
+    if (holdsRedacted(message.payload)) {
+        addVerdict(Tone::Note, tr("Values in << >> are redacted here. They are put back when the message is "
+                                  "sent, so nothing can be said about its signature before."));
+        return;
+    }
+    const Explanation explanation = m_session->provider().explain(message, m_session->keys());
+    for (const Verdict &verdict : explanation.verdicts) {
+        const QString why = m_language.words(verdict.why);
+        const QString what = m_language.words(verdict.what);
+        addVerdict(theme::toneOf(verdict.severity), why.isEmpty() ? what : u"%1 — %2"_s.arg(what, why));
+    }
+    if (explanation.verdicts.empty())
+        addVerdict(Tone::Note, tr("Nothing remarkable."));
+}
+
+void MessageEditor::addVerdict(Tone tone, const QString &words)
+{
+    auto *item = new QListWidgetItem(u"%1  %2"_s.arg(theme::signOf(tone), words), m_verdicts);
+    item->setForeground(theme::text(tone, palette()));
+}
+
+} // namespace kassa

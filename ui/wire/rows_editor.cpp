@@ -1,0 +1,101 @@
+#include "wire/rows_editor.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace kassa {
+
+RowsEditor::RowsEditor(QWidget *parent)
+    : QWidget(parent), m_table(new QTableWidget), m_add(new QPushButton), m_edit(new QPushButton),
+      m_remove(new QPushButton), m_undo(new QPushButton)
+{
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false); // Tab leaves the table
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_add, m_edit, m_remove, m_undo})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(m_table, 1);
+    whole->addLayout(buttons);
+
+    connect(m_add, &QPushButton::clicked, this, &RowsEditor::addAsked);
+    connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editAsked(currentRow()); });
+    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeAsked(currentRow()); });
+    connect(m_undo, &QPushButton::clicked, this, &RowsEditor::undoAsked);
+    connect(m_table, &QTableWidget::cellActivated, this, [this](int row) { Q_EMIT editAsked(row); });
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &RowsEditor::enable);
+    connect(m_table, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
+        if (item->column() == 0 && (item->flags() & Qt::ItemIsUserCheckable))
+            Q_EMIT checked(item->row(), item->checkState() == Qt::Checked);
+    });
+    setUndo({});
+    enable();
+}
+
+void RowsEditor::setWords(const QString &name, const QString &add, const QStringList &headers)
+{
+    m_table->setAccessibleName(name);
+    m_table->setColumnCount(int(headers.size()));
+    m_table->setHorizontalHeaderLabels(headers);
+    m_add->setText(add);
+    m_edit->setText(tr("Edit..."));
+    m_remove->setText(tr("Remove"));
+}
+
+void RowsEditor::setRows(const std::vector<Row> &rows)
+{
+    if (rows == m_rows)
+        return;
+    m_rows = rows;
+    const int current = currentRow();
+    const QSignalBlocker quiet(m_table);
+    m_table->setRowCount(int(rows.size()));
+    for (int row = 0; row < int(rows.size()); ++row) {
+        const Row &each = rows[std::size_t(row)];
+        for (int column = 0; column < int(each.cells.size()); ++column) {
+            auto *item = new QTableWidgetItem(each.cells[column]);
+            if (column == 0 && each.checked) {
+                item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+                item->setCheckState(*each.checked ? Qt::Checked : Qt::Unchecked);
+            }
+            m_table->setItem(row, column, item);
+        }
+    }
+    m_table->setCurrentCell(std::min(std::max(current, 0), int(rows.size()) - 1), 0);
+    m_table->resizeColumnToContents(0);
+    enable();
+}
+
+void RowsEditor::setUndo(const QString &words)
+{
+    m_undo->setVisible(!words.isEmpty());
+    m_undo->setText(tr("Undo removal"));
+    m_undo->setToolTip(words);
+}
+
+void RowsEditor::enable()
+{
+    m_edit->setEnabled(currentRow() >= 0);
+    m_remove->setEnabled(currentRow() >= 0);
+}
+
+void RowsEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Undo) && !m_undo->isHidden())
+        Q_EMIT undoAsked();
+    else if (event->key() == Qt::Key_Delete && currentRow() >= 0)
+        Q_EMIT removeAsked(currentRow());
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace kassa

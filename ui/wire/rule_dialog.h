@@ -1,0 +1,44 @@
+// Makes or changes a rule on the wire: which messages, what is done to them, how often.
+#pragma once
+
+#include "wire/banner.h"
+#include "wire/match_editor.h"
+
+#include <QCheckBox>
+#include <QDialog>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QStackedWidget>
+
+namespace kassa {
+
+class RuleDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    RuleDialog(const Language &language, const Rule &rule, QWidget *parent = nullptr);
+
+    Rule rule() const { return m_rule; } // after it was accepted
+    void accept() override;              // what cannot be is told in place
+
+private:
+    void makePages();
+    void show(const Rule &rule);
+    Result<RuleAction> action() const;
+
+    Rule m_rule;
+    MatchEditor *m_match;
+    QComboBox *m_what;
+    QStackedWidget *m_pages;
+    QLineEdit *m_delay;
+    QLineEdit *m_replaceFrom, *m_replaceTo;
+    QSpinBox *m_status;
+    QLineEdit *m_contentType;
+    QPlainTextEdit *m_body;
+    QSpinBox *m_times;
+    QCheckBox *m_always;
+    Banner *m_problem;
+};
+
+} // namespace kassa

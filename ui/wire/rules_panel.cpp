@@ -1,0 +1,132 @@
+#include "wire/rules_panel.h"
+
+#include "wire/match_words.h"
+#include "wire/rule_dialog.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace kassa {
+
+RulesPanel::RulesPanel(Language &language, QWidget *parent)
+    : QWidget(parent), m_language(language), m_problem(new Banner), m_hint(new QLabel), m_rows(new RowsEditor)
+{
+    m_hint->setWordWrap(true);
+    auto *whole = new QVBoxLayout(this);
+    whole->addWidget(m_problem);
+    whole->addWidget(m_hint);
+    whole->addWidget(m_rows, 1);
+    connect(m_rows, &RowsEditor::addAsked, this, &RulesPanel::add);
+    connect(m_rows, &RowsEditor::editAsked, this, &RulesPanel::edit);
+    connect(m_rows, &RowsEditor::removeAsked, this, &RulesPanel::remove);
+    connect(m_rows, &RowsEditor::undoAsked, this, &RulesPanel::undo);
+    connect(&language, &Language::changed, this, &RulesPanel::retranslate);
+    retranslate();
+}
+
+void RulesPanel::setSession(Session *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_removed.clear();
+    m_problem->clear();
+    if (session) {
+        connect(session, &Session::changed, this, &RulesPanel::refresh);
+        connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
+    }
+    refresh();
+}
+
+void RulesPanel::refresh()
+{
+    m_rows->setEnabled(m_session != nullptr);
+    std::vector<RowsEditor::Row> rows;
+    if (m_session) {
+        for (const Rule &rule : m_session->rules()) {
+            const QString times = rule.times < 0    ? tr("always")
+                                  : rule.times == 0 ? tr("used up")
+                                                    : tr("%n more time(s)", nullptr, rule.times);
+            rows.push_back({{wordsOf(rule.act), wordsOf(rule.match, m_language), times}, {}});
+        }
+    }
+    m_hint->setText(!m_session ? tr("Start a purchase to add rules.")
+                    : rows.empty()
+                        ? tr("Nothing happens to messages by itself. Add a rule to hold, delay, drop, "
+                             "double, change or answer them. The first rule that fits applies.")
+                        : QString());
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    m_rows->setRows(rows);
+    m_rows->setUndo(m_removed.empty() ? QString() : wordsOf(m_removed.back().act));
+}
+
+bool RulesPanel::apply(const Step &step)
+{
+    m_problem->clear();
+    if (!m_session)
+        return false;
+    const auto done = m_session->apply(step);
+    if (!done)
+        m_problem->tell(done.error());
+    return done.has_value();
+}
+
+QByteArray RulesPanel::freeId() const
+{
+    const auto taken = [this](const QByteArray &id) {
+        const auto named = [&](const Rule &rule) { return rule.id == id; };
+        return std::any_of(m_session->rules().begin(), m_session->rules().end(), named) ||
+               std::any_of(m_removed.begin(), m_removed.end(), named);
+    };
+    int number = 1;
+    while (taken("rule-" + QByteArray::number(number)))
+        ++number;
+    return "rule-" + QByteArray::number(number);
+}
+
+void RulesPanel::add()
+{
+    auto *dialog = new RuleDialog(m_language, {freeId(), {}, action::Hold{}, 1}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { apply(step::AddRule{dialog->rule()}); });
+    dialog->open();
+}
+
+// A changed rule goes to the end: rules are values that are added and removed.
+void RulesPanel::edit(int row)
+{
+    auto *dialog = new RuleDialog(m_language, m_session->rules().at(std::size_t(row)), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (apply(step::RemoveRule{dialog->rule().id}))
+            apply(step::AddRule{dialog->rule()});
+    });
+    dialog->open();
+}
+
+void RulesPanel::remove(int row)
+{
+    const Rule gone = m_session->rules().at(std::size_t(row));
+    if (apply(step::RemoveRule{gone.id}))
+        m_removed.push_back(gone);
+    refresh();
+}
+
+void RulesPanel::undo()
+{
+    if (m_removed.empty())
+        return;
+    if (apply(step::AddRule{m_removed.back()}))
+        m_removed.pop_back();
+    refresh();
+}
+
+void RulesPanel::retranslate()
+{
+    m_rows->setWords(tr("Rules"), tr("Add rule..."),
+                     {tr("What is done"), tr("To which messages"), tr("Times")});
+    refresh();
+}
+
+} // namespace kassa
