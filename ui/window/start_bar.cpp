@@ -17,6 +17,7 @@ StartBar::StartBar(Language &language, const Registry &providers, const Environm
                    QWidget *parent)
     : QWidget(parent), m_language(language), m_providers(providers), m_environments(environments)
 {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     layOut();
     fill();
     connect(m_start, &QPushButton::clicked, this, &StartBar::startRequested);

@@ -34,6 +34,8 @@ public:
     void setOutcome(const QByteArray &id);
     void environmentsChanged();
 
+    QSize sizeHint() const override { return minimumSizeHint(); } // the tool bar gives it the rest
+
 Q_SIGNALS:
     void startRequested();
     void providerChanged();

@@ -119,7 +119,8 @@ QDockWidget *Workstation::dock(Qt::DockWidgetArea area, const char *name, const 
 {
     auto *made = new QDockWidget(this);
     made->setObjectName(QString::fromLatin1(name));
-    panel->setMinimumSize(120, 100); // its layout would ask for much more, and the window could not be small
+    // Its layout would ask for much more, and the window could not be small.
+    panel->setMinimumSize(area == Qt::BottomDockWidgetArea ? 120 : 270, 100);
     made->setWidget(panel);
     made->setTitleBarWidget(new QWidget(made)); // its tab or its content names it; room is scarce
     addDockWidget(area, made);
