@@ -5860,14 +5860,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Время</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Шаг</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Что сделано</translation>
-    </message>
-    <message>
         <source>Operation</source>
         <translation>Операция</translation>
     </message>
@@ -6585,6 +6577,25 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>This address is not opened:</source>
         <translation>Этот адрес не открывается:</translation>
+    </message>
+</context>
+<context>
+    <name>providers</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Что сделано</translation>
     </message>
 </context>
 <context>
@@ -8376,18 +8387,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>VAT, percent</source>
         <translation>НДС, проценты</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Шаг</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>Что сделано</translation>
     </message>
     <message>
         <source>Shipping without VAT, in minor units</source>

@@ -1,35 +1,11 @@
 #include "providers/kronor/flow_parts.h"
 #include "providers/kronor/ids.h"
 #include "providers/kronor/shop_after.h"
+#include "providers/parts.h"
 
 namespace kassa::kronor {
 
 namespace {
-
-PageField plainField(const char *name, Text label)
-{
-    PageField field;
-    field.name = name;
-    field.label = std::move(label);
-    return field;
-}
-
-PageField choiceField(const char *name, Text label, const std::vector<QByteArray> &choices)
-{
-    PageField field = plainField(name, std::move(label));
-    field.kind = PageField::Kind::Choice;
-    field.value = choices.front();
-    for (const QByteArray &choice : choices)
-        field.choices.emplace_back(choice, Text::verbatim(choice));
-    return field;
-}
-
-OperationInfo sandboxSwitch(const char *id, Text title, Text description,
-                            const std::vector<QByteArray> &choices)
-{
-    PageField field = choices.empty() ? plainField("value", title) : choiceField("value", title, choices);
-    return {id, Side::Sandbox, std::move(title), std::move(description), {std::move(field)}};
-}
 
 OperationInfo sandboxAction(const char *id, Text title, Text description, std::vector<PageField> fields = {})
 {

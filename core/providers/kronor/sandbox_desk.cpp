@@ -5,6 +5,7 @@
 #include "providers/kronor/sandbox_payments.h"
 #include "providers/kronor/sandbox_sockets.h"
 #include "providers/kronor/sandbox_webhooks.h"
+#include "providers/parts.h"
 
 #include <algorithm>
 
@@ -231,19 +232,9 @@ std::vector<const PurchaseOrder *> newestOrders(const State &state)
 
 // --- tables
 
-using TextRow = std::vector<Text>;
-
 Text plainText(const QByteArray &text)
 {
     return Text::verbatim(text);
-}
-
-Rows picked(std::vector<Text> columns, std::vector<TextRow> rows, qsizetype from, qsizetype count)
-{
-    const auto total = qsizetype(rows.size());
-    const qsizetype begin = std::clamp<qsizetype>(from, 0, total);
-    const qsizetype end = begin + std::clamp<qsizetype>(count, 0, total - begin);
-    return {std::move(columns), {rows.begin() + begin, rows.begin() + end}, total};
 }
 
 QByteArray joined(const std::vector<StatusRow> &rows)
@@ -256,38 +247,40 @@ QByteArray joined(const std::vector<StatusRow> &rows)
 
 Rows orderRows(const State &state, qsizetype from, qsizetype count)
 {
-    std::vector<TextRow> rows;
+    std::vector<Row> rows;
     for (const PurchaseOrder &order : state.orders)
         rows.push_back({plainText(order.id), plainText(order.reference), plainText(joined(order.status)),
                         Text::amount(totalOf(order)),
                         plainText(order.complete ? QByteArray::number(order.purchase) : QByteArray())});
-    return picked({KASSA_TEXT("kronor.sandbox", "Order"), KASSA_TEXT("kronor.sandbox", "Merchant reference"),
-                   KASSA_TEXT("kronor.sandbox", "Status"), KASSA_TEXT("kronor.sandbox", "Sum"),
-                   KASSA_TEXT("kronor.sandbox", "Purchase")},
-                  std::move(rows), from, count);
+    return selectedRows({KASSA_TEXT("kronor.sandbox", "Order"),
+                         KASSA_TEXT("kronor.sandbox", "Merchant reference"),
+                         KASSA_TEXT("kronor.sandbox", "Status"), KASSA_TEXT("kronor.sandbox", "Sum"),
+                         KASSA_TEXT("kronor.sandbox", "Purchase")},
+                        std::move(rows), from, count);
 }
 
 Rows ledgerRows(const State &state, qsizetype from, qsizetype count)
 {
-    std::vector<TextRow> rows;
+    std::vector<Row> rows;
     for (const LedgerRow &row : state.ledger)
         rows.push_back({plainText(toIso(row.at)), plainText(row.mutation), plainText(row.key),
                         plainText(row.effect), plainText(row.subject)});
-    return picked({KASSA_TEXT("kronor.sandbox", "Time"), KASSA_TEXT("kronor.sandbox", "Mutation"),
-                   KASSA_TEXT("kronor.sandbox", "Idempotency key"),
-                   KASSA_TEXT("kronor.sandbox", "What happened"), KASSA_TEXT("kronor.sandbox", "Result")},
-                  std::move(rows), from, count);
+    return selectedRows({KASSA_TEXT("kronor.sandbox", "Time"), KASSA_TEXT("kronor.sandbox", "Mutation"),
+                         KASSA_TEXT("kronor.sandbox", "Idempotency key"),
+                         KASSA_TEXT("kronor.sandbox", "What happened"),
+                         KASSA_TEXT("kronor.sandbox", "Result")},
+                        std::move(rows), from, count);
 }
 
 Rows deliveryRows(const State &state, qsizetype from, qsizetype count)
 {
-    std::vector<TextRow> rows;
+    std::vector<Row> rows;
     for (const Delivery &row : state.deliveries)
         rows.push_back(
             {plainText(toIso(row.at)), plainText(row.url), plainText(row.events), plainText(row.answer)});
-    return picked({KASSA_TEXT("kronor.sandbox", "Time"), KASSA_TEXT("kronor.sandbox", "Address"),
-                   KASSA_TEXT("kronor.sandbox", "Events"), KASSA_TEXT("kronor.sandbox", "Answer")},
-                  std::move(rows), from, count);
+    return selectedRows({KASSA_TEXT("kronor.sandbox", "Time"), KASSA_TEXT("kronor.sandbox", "Address"),
+                         KASSA_TEXT("kronor.sandbox", "Events"), KASSA_TEXT("kronor.sandbox", "Answer")},
+                        std::move(rows), from, count);
 }
 
 } // namespace

@@ -372,24 +372,6 @@ Text nextOf(const Purchase &purchase)
     return found == words.end() ? KASSA_TEXT("kronor", "Nothing, it is over") : found->second;
 }
 
-using Row = std::vector<Text>;
-
-Text flowTitle(const QByteArray &number)
-{
-    const auto &flow = descriptor().flow;
-    const auto found =
-        std::find_if(flow.begin(), flow.end(), [&](const FlowStep &each) { return each.number == number; });
-    return found == flow.end() ? Text() : found->title;
-}
-
-Rows selected(std::vector<Text> columns, std::vector<Row> rows, qsizetype from, qsizetype count)
-{
-    const auto total = qsizetype(rows.size());
-    const qsizetype begin = std::clamp<qsizetype>(from, 0, total);
-    const qsizetype end = begin + std::clamp<qsizetype>(count, 0, total - begin);
-    return {std::move(columns), {rows.begin() + begin, rows.begin() + end}, total};
-}
-
 Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
@@ -399,21 +381,10 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
                         Text::amount(totalOf(purchase.order)), Text::verbatim(purchase.purchaseId),
                         Text::verbatim(purchase.status.join(", ")),
                         Text::verbatim(QByteArray::number(purchase.fulfilled))});
-    return selected({KASSA_TEXT("kronor", "Order"), KASSA_TEXT("kronor", "State"),
-                     KASSA_TEXT("kronor", "Sum"), KASSA_TEXT("kronor", "Purchase"),
-                     KASSA_TEXT("kronor", "Kronor's status"), KASSA_TEXT("kronor", "Released")},
-                    std::move(rows), from, count);
-}
-
-Rows stepRows(const State &state, qsizetype from, qsizetype count)
-{
-    std::vector<Row> rows;
-    for (const StepRow &step : state.steps)
-        rows.push_back({Text::verbatim(toIso(step.at)), Text::verbatim(step.ref), Text::verbatim(step.number),
-                        flowTitle(step.number)});
-    return selected({KASSA_TEXT("kronor", "Time"), KASSA_TEXT("kronor", "Order"),
-                     KASSA_TEXT("kronor", "Step"), KASSA_TEXT("kronor", "What was done")},
-                    std::move(rows), from, count);
+    return selectedRows({KASSA_TEXT("kronor", "Order"), KASSA_TEXT("kronor", "State"),
+                         KASSA_TEXT("kronor", "Sum"), KASSA_TEXT("kronor", "Purchase"),
+                         KASSA_TEXT("kronor", "Kronor's status"), KASSA_TEXT("kronor", "Released")},
+                        std::move(rows), from, count);
 }
 
 Rows keyRows(const State &state, qsizetype from, qsizetype count)
@@ -423,10 +394,10 @@ Rows keyRows(const State &state, qsizetype from, qsizetype count)
         rows.push_back({Text::verbatim(toIso(row.at)), Text::verbatim(row.ref), Text::verbatim(row.mutation),
                         Text::verbatim(row.key), Text::verbatim(QByteArray::number(row.attempts)),
                         Text::verbatim(row.result)});
-    return selected({KASSA_TEXT("kronor", "Time"), KASSA_TEXT("kronor", "Order"),
-                     KASSA_TEXT("kronor", "Operation"), KASSA_TEXT("kronor", "Idempotency key"),
-                     KASSA_TEXT("kronor", "Attempts"), KASSA_TEXT("kronor", "Lab")},
-                    std::move(rows), from, count);
+    return selectedRows({KASSA_TEXT("kronor", "Time"), KASSA_TEXT("kronor", "Order"),
+                         KASSA_TEXT("kronor", "Operation"), KASSA_TEXT("kronor", "Idempotency key"),
+                         KASSA_TEXT("kronor", "Attempts"), KASSA_TEXT("kronor", "Lab")},
+                        std::move(rows), from, count);
 }
 
 void addTo(View &view, const State &state, const Purchase &purchase)
@@ -479,7 +450,7 @@ public:
             return purchaseRows(m_state, from, count);
         if (table == "keys")
             return keyRows(m_state, from, count);
-        return table == "steps" ? stepRows(m_state, from, count) : Rows();
+        return table == "steps" ? m_state.steps.rows(descriptor().flow, from, count) : Rows();
     }
 
 private:

@@ -11,15 +11,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Duration answerTimeout = 10s;
-constexpr std::size_t mostRows = 1000; // of each table
-
-template <class Row>
-void keep(std::deque<Row> &rows, Row row)
-{
-    rows.push_back(std::move(row));
-    if (rows.size() > mostRows)
-        rows.pop_front();
-}
 
 void noteKey(Step &step, const Purchase &purchase, const Call &call)
 {
@@ -32,7 +23,7 @@ void noteKey(Step &step, const Purchase &purchase, const Call &call)
             return;
         }
     }
-    keep(step.state.keys, {step.now, purchase.ref, call.request.name, key, {}, 1});
+    keep<KeyRow>(step.state.keys, {step.now, purchase.ref, call.request.name, key, {}, 1});
 }
 
 } // namespace
@@ -64,7 +55,7 @@ void stopTimer(Step &step, const QByteArray &key)
 
 void mark(Step &step, const Purchase &purchase, const char *number)
 {
-    keep(step.state.steps, {step.now, purchase.ref, number});
+    step.state.steps.mark(step.now, purchase.ref, number);
 }
 
 Purchase *findPurchase(State &state, const QByteArray &ref)
@@ -91,11 +82,6 @@ void setState(Step &step, Purchase &purchase, const char *state)
     purchase.state = state;
     report(step, purchase, Report::Kind::State, state,
            KASSA_TEXT("kronor", "Purchase %1: %2").with(purchase.ref).with(stateTitle(state)));
-}
-
-bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words)
-{
-    return std::any_of(words.begin(), words.end(), [&](const char *each) { return word == each; });
 }
 
 bool isGood(const Purchase &purchase)

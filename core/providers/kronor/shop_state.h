@@ -6,6 +6,7 @@
 #include "base/id_source.h"
 #include "providers/kronor/ids.h"
 #include "providers/kronor/messages.h"
+#include "providers/parts.h"
 #include "wire/browser.h"
 
 #include <QHash>
@@ -106,12 +107,6 @@ struct Call // a request under way
     int attempt = 1;
 };
 
-struct StepRow // of the numbered sequence, for table("steps")
-{
-    Time at;
-    QByteArray ref, number;
-};
-
 struct KeyRow // a mutation that was sent, for table("keys")
 {
     Time at;
@@ -129,7 +124,7 @@ struct State
     QHash<QByteArray, qsizetype> byRef;
     QMap<QByteArray, Call> calls;   // by tag
     QMap<QByteArray, Call> retries; // by timer key
-    std::deque<StepRow> steps;
+    StepLog steps;
     std::deque<KeyRow> keys;
     Secret webhookSecret;               // of setWebhookUrl; empty: none yet
     std::deque<QByteArray> heardEvents; // ids, for deduplication
@@ -158,7 +153,6 @@ void mark(Step &step, const Purchase &purchase, const char *number); // a step o
 Purchase *findPurchase(State &state, const QByteArray &ref);
 qsizetype indexOf(const State &state, const Purchase &purchase);
 void setState(Step &step, Purchase &purchase, const char *state);
-bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words);
 bool isResolved(const Purchase &purchase); // a result is known, though it may change
 bool isGood(const Purchase &purchase);     // goods were released, or the person is identified
 Text stateTitle(const QByteArray &state);

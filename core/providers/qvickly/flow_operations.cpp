@@ -1,3 +1,4 @@
+#include "providers/parts.h"
 #include "providers/qvickly/flow_parts.h"
 #include "providers/qvickly/ids.h"
 #include "providers/qvickly/shop_after.h"
@@ -5,18 +6,6 @@
 namespace kassa::qvickly {
 
 namespace {
-
-OperationInfo sandboxSwitch(const char *id, Text title, Text description,
-                            const std::vector<QByteArray> &choices)
-{
-    PageField value;
-    value.name = "value";
-    value.label = title;
-    value.kind = choices.empty() ? PageField::Kind::Number : PageField::Kind::Choice;
-    for (const QByteArray &choice : choices)
-        value.choices.emplace_back(choice, Text::verbatim(choice));
-    return {id, Side::Sandbox, std::move(title), std::move(description), {std::move(value)}};
-}
 
 OperationInfo sandboxAction(const char *id, Text title, Text description)
 {

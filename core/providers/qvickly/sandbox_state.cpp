@@ -316,11 +316,6 @@ Json str(QByteArray utf8)
     return Json::string(std::move(utf8));
 }
 
-bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words)
-{
-    return std::any_of(words.begin(), words.end(), [&](const char *each) { return word == each; });
-}
-
 bool redirectsOnSuccess(const Json &data)
 {
     return truthy(data.at({"CheckoutData", "redirectOnSuccess"}));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/id_source.h"
+#include "providers/parts.h"
 #include "providers/qvickly/ids.h"
 #include "providers/qvickly/messages.h"
 #include "wire/browser.h"
@@ -235,7 +236,6 @@ QByteArray bankidHash(const BankidOrder &order, int second);
 
 Json numberJson(const State &state, quint32 number); // string or integer, as the switch says
 Json str(QByteArray utf8);
-bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words);
 bool redirectsOnSuccess(const Json &data);
 
 } // namespace kassa::qvickly::sandbox

@@ -9,7 +9,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Duration answerTimeout = 30s;
-constexpr qsizetype mostSteps = 1000; // rows kept for table("steps")
 
 QByteArray subjectOf(const Purchase &purchase)
 {
@@ -40,10 +39,7 @@ void startTimer(Step &step, const QByteArray &key, Duration after)
 
 void mark(Step &step, const Purchase &purchase, const char *number)
 {
-    QList<StepRow> &steps = step.state.steps;
-    if (steps.size() >= mostSteps)
-        steps.removeFirst();
-    steps.append({step.now, purchase.ref, number});
+    step.state.steps.mark(step.now, purchase.ref, number);
 }
 
 Purchase *findPurchase(State &state, const QByteArray &ref)
@@ -71,11 +67,6 @@ void setState(Step &step, Purchase &purchase, const char *state)
     purchase.state = state;
     report(step, purchase, Report::Kind::State, state,
            KASSA_TEXT("qvickly", "Purchase %1: %2").with(purchase.ref).with(stateTitle(state)));
-}
-
-bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words)
-{
-    return std::any_of(words.begin(), words.end(), [&](const char *each) { return word == each; });
 }
 
 bool isOpen(const Purchase &purchase)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/id_source.h"
+#include "providers/parts.h"
 #include "providers/qvickly/ids.h"
 #include "providers/qvickly/messages.h"
 #include "wire/browser.h"
@@ -94,12 +95,6 @@ struct Call // an API call under way
     int attempt = 1;
 };
 
-struct StepRow // of the numbered sequence, for table("steps")
-{
-    Time at;
-    QByteArray ref, number;
-};
-
 struct State
 {
     SessionInputs inputs;
@@ -110,7 +105,7 @@ struct State
     QHash<QByteArray, qsizetype> byRef;
     QMap<QByteArray, Call> calls;   // by tag
     QMap<QByteArray, Call> retries; // by timer key
-    QList<StepRow> steps;
+    StepLog steps;
     qsizetype shown = -1; // the purchase whose host page is open in the buyer's window
     quint64 lastCall = 0;
 };
@@ -136,7 +131,6 @@ qsizetype indexOf(const State &state, const Purchase &purchase);
 
 // Changes the state and reports it, when it is another.
 void setState(Step &step, Purchase &purchase, const char *state);
-bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words);
 bool isOpen(const Purchase &purchase);     // the buyer is at the checkout: open, identified, confirming
 bool isResolved(const Purchase &purchase); // a result is known, though it may change
 Text stateTitle(const QByteArray &state);

@@ -30,8 +30,6 @@ Text nextOf(const Purchase &purchase)
     return found == words.end() ? KASSA_TEXT("qvickly", "Nothing, it is over") : found->second;
 }
 
-using Row = std::vector<Text>;
-
 Row purchaseRow(const Purchase &purchase)
 {
     return {Text::verbatim(purchase.ref),           stateTitle(purchase.state),
@@ -49,30 +47,14 @@ Row itemRow(const Purchase &purchase, const LineItem &item)
             Text::verbatim(item.vatRate.toShortText())};
 }
 
-Text flowTitle(const QByteArray &number)
-{
-    const auto &flow = descriptor().flow;
-    const auto found =
-        std::find_if(flow.begin(), flow.end(), [&](const FlowStep &each) { return each.number == number; });
-    return found == flow.end() ? Text() : found->title;
-}
-
-Rows selected(std::vector<Text> columns, std::vector<Row> rows, qsizetype from, qsizetype count)
-{
-    const auto total = qsizetype(rows.size());
-    const qsizetype begin = std::clamp<qsizetype>(from, 0, total);
-    const qsizetype end = begin + std::clamp<qsizetype>(count, 0, total - begin);
-    return {std::move(columns), {rows.begin() + begin, rows.begin() + end}, total};
-}
-
 Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     std::transform(state.purchases.begin(), state.purchases.end(), std::back_inserter(rows), purchaseRow);
-    return selected({KASSA_TEXT("qvickly", "Order"), KASSA_TEXT("qvickly", "State"),
-                     KASSA_TEXT("qvickly", "Sum"), KASSA_TEXT("qvickly", "Payment number"),
-                     KASSA_TEXT("qvickly", "Provider's status"), KASSA_TEXT("qvickly", "Released")},
-                    std::move(rows), from, count);
+    return selectedRows({KASSA_TEXT("qvickly", "Order"), KASSA_TEXT("qvickly", "State"),
+                         KASSA_TEXT("qvickly", "Sum"), KASSA_TEXT("qvickly", "Payment number"),
+                         KASSA_TEXT("qvickly", "Provider's status"), KASSA_TEXT("qvickly", "Released")},
+                        std::move(rows), from, count);
 }
 
 Rows itemRows(const State &state, qsizetype from, qsizetype count)
@@ -82,21 +64,10 @@ Rows itemRows(const State &state, qsizetype from, qsizetype count)
         for (const LineItem &item : purchase.order.items)
             rows.push_back(itemRow(purchase, item));
     }
-    return selected({KASSA_TEXT("qvickly", "Order"), KASSA_TEXT("qvickly", "Article"),
-                     KASSA_TEXT("qvickly", "Title"), KASSA_TEXT("qvickly", "Quantity"),
-                     KASSA_TEXT("qvickly", "Price without VAT"), KASSA_TEXT("qvickly", "VAT, percent")},
-                    std::move(rows), from, count);
-}
-
-Rows stepRows(const State &state, qsizetype from, qsizetype count)
-{
-    std::vector<Row> rows;
-    for (const StepRow &step : state.steps)
-        rows.push_back({Text::verbatim(toIso(step.at)), Text::verbatim(step.ref), Text::verbatim(step.number),
-                        flowTitle(step.number)});
-    return selected({KASSA_TEXT("qvickly", "Time"), KASSA_TEXT("qvickly", "Order"),
-                     KASSA_TEXT("qvickly", "Step"), KASSA_TEXT("qvickly", "What was done")},
-                    std::move(rows), from, count);
+    return selectedRows({KASSA_TEXT("qvickly", "Order"), KASSA_TEXT("qvickly", "Article"),
+                         KASSA_TEXT("qvickly", "Title"), KASSA_TEXT("qvickly", "Quantity"),
+                         KASSA_TEXT("qvickly", "Price without VAT"), KASSA_TEXT("qvickly", "VAT, percent")},
+                        std::move(rows), from, count);
 }
 
 void addTo(View &view, const State &state, const Purchase &purchase)
@@ -125,7 +96,7 @@ Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype
         return purchaseRows(state, from, count);
     if (table == "items")
         return itemRows(state, from, count);
-    return table == "steps" ? stepRows(state, from, count) : Rows();
+    return table == "steps" ? state.steps.rows(descriptor().flow, from, count) : Rows();
 }
 
 } // namespace kassa::qvickly::shop

@@ -1,0 +1,77 @@
+#include "providers/parts.h"
+
+#include <algorithm>
+
+namespace kassa {
+
+namespace {
+
+Text titleOf(const std::vector<FlowStep> &flow, const QByteArray &number)
+{
+    const auto found =
+        std::find_if(flow.begin(), flow.end(), [&](const FlowStep &each) { return each.number == number; });
+    return found == flow.end() ? Text() : found->title;
+}
+
+} // namespace
+
+bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char *each) { return word == each; });
+}
+
+Rows selectedRows(std::vector<Text> columns, std::vector<Row> rows, qsizetype from, qsizetype count)
+{
+    const auto total = qsizetype(rows.size());
+    const qsizetype begin = std::clamp<qsizetype>(from, 0, total);
+    const qsizetype end = begin + std::clamp<qsizetype>(count, 0, total - begin);
+    return {std::move(columns),
+            {std::make_move_iterator(rows.begin() + begin), std::make_move_iterator(rows.begin() + end)},
+            total};
+}
+
+void StepLog::mark(Time at, QByteArray ref, QByteArray number)
+{
+    keep(m_done, {at, std::move(ref), std::move(number)});
+}
+
+Rows StepLog::rows(const std::vector<FlowStep> &flow, qsizetype from, qsizetype count) const
+{
+    std::vector<Row> rows;
+    rows.reserve(m_done.size());
+    for (const Done &each : m_done)
+        rows.push_back({Text::verbatim(toIso(each.at)), Text::verbatim(each.ref), Text::verbatim(each.number),
+                        titleOf(flow, each.number)});
+    return selectedRows({KASSA_TEXT("providers", "Time"), KASSA_TEXT("providers", "Order"),
+                         KASSA_TEXT("providers", "Step"), KASSA_TEXT("providers", "What was done")},
+                        std::move(rows), from, count);
+}
+
+PageField plainField(const char *name, Text label)
+{
+    PageField field;
+    field.name = name;
+    field.label = std::move(label);
+    return field;
+}
+
+PageField choiceField(const char *name, Text label, const std::vector<QByteArray> &choices)
+{
+    PageField field = plainField(name, std::move(label));
+    field.kind = PageField::Kind::Choice;
+    field.value = choices.front();
+    for (const QByteArray &choice : choices)
+        field.choices.emplace_back(choice, Text::verbatim(choice));
+    return field;
+}
+
+OperationInfo sandboxSwitch(const char *id, Text title, Text description,
+                            const std::vector<QByteArray> &choices)
+{
+    PageField field = choices.empty() ? plainField("value", title) : choiceField("value", title, choices);
+    if (choices.empty())
+        field.kind = PageField::Kind::Number;
+    return {id, Side::Sandbox, std::move(title), std::move(description), {std::move(field)}};
+}
+
+} // namespace kassa

@@ -1,0 +1,52 @@
+// What the folders of providers have in common: rows of tables, the log of the numbered steps, and the fields
+// and operations of descriptors.
+#pragma once
+
+#include "providers/provider.h"
+
+#include <deque>
+
+namespace kassa {
+
+bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words);
+
+// The rows [from, from + count) of a table, cut to what there is; `total` is the number of all rows.
+using Row = std::vector<Text>;
+Rows selectedRows(std::vector<Text> columns, std::vector<Row> rows, qsizetype from, qsizetype count);
+
+constexpr std::size_t mostLogRows = 1000; // of each log that a machine keeps for a table
+
+// Appends, and forgets the oldest beyond mostLogRows.
+template <class Entry>
+void keep(std::deque<Entry> &log, Entry entry)
+{
+    log.push_back(std::move(entry));
+    if (log.size() > mostLogRows)
+        log.pop_front();
+}
+
+// Which steps of the provider's numbered sequence were done; the shop's table "steps".
+class StepLog
+{
+public:
+    void mark(Time at, QByteArray ref, QByteArray number);
+    // Columns: time, order, number, title of the FlowStep with that number.
+    Rows rows(const std::vector<FlowStep> &flow, qsizetype from, qsizetype count) const;
+
+private:
+    struct Done
+    {
+        Time at;
+        QByteArray ref, number;
+    };
+    std::deque<Done> m_done;
+};
+
+PageField plainField(const char *name, Text label);
+PageField choiceField(const char *name, Text label, const std::vector<QByteArray> &choices); // not empty
+
+// A tester's switch of the sandbox with one field "value": one of `choices`, or a number when there are none.
+OperationInfo sandboxSwitch(const char *id, Text title, Text description,
+                            const std::vector<QByteArray> &choices);
+
+} // namespace kassa
