@@ -1,3 +1,4 @@
+#include "session/random_token.h"
 #include "session/session_state.h"
 
 #include <QDateTime>
@@ -6,11 +7,15 @@ namespace kassa {
 
 namespace {
 
-// Our shop counts its orders from the same number in every session; a provider outside remembers them.
+// Our shop counts its orders from the same number in every session; a provider outside remembers them. The
+// time alone does not do: a purchase may be begun again within its millisecond.
 Order withReference(Order order)
 {
-    if (order.reference.isEmpty())
-        order.reference = "WS-" + QByteArray::number(QDateTime::currentMSecsSinceEpoch(), 36).toUpper();
+    if (order.reference.isEmpty()) {
+        const QByteArray made =
+            QByteArray::number(QDateTime::currentMSecsSinceEpoch(), 36) + randomToken().left(6);
+        order.reference = "WS-" + made.toUpper();
+    }
     return order;
 }
 
