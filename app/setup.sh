@@ -40,6 +40,9 @@ nodejs peer
 libzxing-dev QR
 libbenchmark-dev benchmarks
 '
+npm_packages='
+npm peer
+'
 tidy_packages='
 clang-tidy faults
 '

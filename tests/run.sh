@@ -122,7 +122,8 @@ case ${1-} in
 esac
 
 extra=
-[[ ${1-} != --tidy ]] || extra=$tidy_packages
+command -v npm >/dev/null || extra=$npm_packages # Node of other sources brings its own, which excludes Debian's
+[[ ${1-} != --tidy ]] || extra+=$tidy_packages
 need_packages "$build_packages" "$workstation_packages" "$test_packages" "$extra"
 result=0
 for step in "${steps[@]}"; do

@@ -6164,14 +6164,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>newPurchaseOrderWithInvoice, newPurchaseOrderWithInstalments или описанная в документации newPurchaseOrder.</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>Продукт</translation>
-    </message>
-    <message>
-        <source>What a purchase begins with when no entry is named.</source>
-        <translation>С чего начинается покупка, если способ начала не указан.</translation>
-    </message>
-    <message>
         <source>The shop sets its webhook address before the next purchase.</source>
         <translation>Магазин задаёт свой адрес для вебхуков перед следующей покупкой.</translation>
     </message>

@@ -1,6 +1,7 @@
 #include "windows.h"
 
 #include "journal/store.h"
+#include "session/choices.h"
 
 #include <QElapsedTimer>
 
@@ -43,8 +44,10 @@ public:
                 purchases.push_back({provider, QByteArray::fromStdString(m_arguments.outcome)});
                 continue;
             }
-            for (const Outcome &outcome : provider->descriptor().outcomes)
-                purchases.push_back({provider, outcome.id});
+            for (const Outcome &outcome : provider->descriptor().outcomes) {
+                if (fits(outcome, QByteArray::fromStdString(m_arguments.entry)))
+                    purchases.push_back({provider, outcome.id});
+            }
         }
         for (const Purchase &purchase : purchases) {
             if (interrupted) { // what was left out has not been shown to be right

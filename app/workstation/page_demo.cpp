@@ -2,7 +2,6 @@
 
 #include "checkout/web_browser.h"
 #include "checkout/web_engine.h"
-#include "session/choices.h"
 #include "session/session.h"
 
 #include <QApplication>
@@ -35,8 +34,6 @@ std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages)
 Result<DemoResult> runInPages(const Context &context, const Provider &provider, const DemoOptions &options,
                               Journal &journal)
 {
-    if (const Done known = checkEntry(provider.descriptor(), options.entry); !known)
-        return tl::unexpected(known.error());
     auto order = demoOrder(provider.descriptor(), options);
     if (!order)
         return tl::unexpected(order.error());

@@ -35,6 +35,7 @@ struct Outcome
     std::vector<OperationStep> after; // performed in turn once nothing else is left to happen
     QByteArray shopState;             // the shop's purchase must end in this state ...
     int fulfilled = 1;                // ... having released the goods so often
+    QByteArray entry = {};            // the way in it belongs to, an id of the Descriptor; empty: any
 };
 
 struct OperationInfo
@@ -100,6 +101,7 @@ struct Descriptor
     std::vector<QByteArray> appPaths; // prefixes of paths on the page origin that an app shows
     std::vector<QByteArray> pagePathsOnApi; // prefixes of paths on the API origin that are pages
     std::vector<QByteArray> corsPaths;      // prefixes of API paths that browsers of any origin may call
+    std::vector<QByteArray> socketPaths;    // prefixes of API paths where WebSockets are opened
     std::vector<QByteArray> languages;      // a purchase's locales
 };
 

@@ -48,14 +48,24 @@ Result<Outcome> outcomeOf(const Descriptor &descriptor, const QByteArray &id)
                          listed(idsIn(descriptor.outcomes))));
 }
 
-Done checkEntry(const Descriptor &descriptor, const QByteArray &id)
+bool fits(const Outcome &outcome, const QByteArray &entry)
+{
+    return entry.isEmpty() || outcome.entry.isEmpty() || outcome.entry == entry;
+}
+
+Result<QByteArray> entryOf(const Descriptor &descriptor, const Outcome &outcome, const QByteArray &asked)
 {
     const auto ids = idsIn(descriptor.entries);
-    if (id.isEmpty() || std::find(ids.begin(), ids.end(), id) != ids.end())
-        return {};
-    return fail(ErrorKind::Usage, "session.entry",
-                QStringLiteral("%1 has no entry \"%2\"; it has %3")
-                    .arg(QString::fromUtf8(descriptor.id), QString::fromUtf8(id), listed(ids)));
+    if (!asked.isEmpty() && std::find(ids.begin(), ids.end(), asked) == ids.end())
+        return fail(ErrorKind::Usage, "session.entry",
+                    QStringLiteral("%1 has no entry \"%2\"; it has %3")
+                        .arg(QString::fromUtf8(descriptor.id), QString::fromUtf8(asked), listed(ids)));
+    if (!fits(outcome, asked))
+        return fail(ErrorKind::Usage, "session.entry",
+                    QStringLiteral("The outcome \"%1\" belongs to the entry \"%2\", not to \"%3\"")
+                        .arg(QString::fromUtf8(outcome.id), QString::fromUtf8(outcome.entry),
+                             QString::fromUtf8(asked)));
+    return asked.isEmpty() ? outcome.entry : asked;
 }
 
 } // namespace kassa

@@ -9,7 +9,10 @@ namespace kassa {
 Done checkLocale(const Descriptor &descriptor, const QByteArray &locale);
 // Usage ("session.outcome") naming the outcomes.
 Result<Outcome> outcomeOf(const Descriptor &descriptor, const QByteArray &id);
-// Usage ("session.entry"); empty: the provider's first is meant.
-Done checkEntry(const Descriptor &descriptor, const QByteArray &id);
+// Whether the outcome can happen to a purchase that begins this way; empty: any way.
+bool fits(const Outcome &outcome, const QByteArray &entry);
+// The way in that is meant: the one asked for, else the outcome's own; empty: the provider's first. Usage
+// ("session.entry") when there is none such, or the outcome belongs to another.
+Result<QByteArray> entryOf(const Descriptor &descriptor, const Outcome &outcome, const QByteArray &asked);
 
 } // namespace kassa

@@ -11,6 +11,18 @@ bool isPage(Party party)
     return party == Party::ShopPage || party == Party::ProviderPage;
 }
 
+// What a script may set: the rest is the browser's own.
+Headers scriptHeaders(const Headers &all)
+{
+    Headers some;
+    for (const auto &each : all) {
+        const QByteArray name = each.first.toLower();
+        if (name != "host" && name != "content-length" && name != "connection")
+            some.push_back(each);
+    }
+    return some;
+}
+
 } // namespace
 
 // --- documents
@@ -204,8 +216,8 @@ bool Courier::State::tellOf(const Message &message, const HttpRequest &request)
     if (!document || !head)
         return false;
     const QByteArray query = head->query.isEmpty() ? QByteArray() : '?' + head->query;
-    relay.call(*document, head->method, request.origin + head->path + query,
-               header(head->headers, "Content-Type"), request.raw.body);
+    relay.call(*document, head->method, request.origin + head->path + query, scriptHeaders(head->headers),
+               request.raw.body);
     return true;
 }
 // The run goes on as it would without a browser, and says so.

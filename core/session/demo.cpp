@@ -83,11 +83,11 @@ Result<std::unique_ptr<Demo>> Demo::create(const Provider &provider, const DemoO
     auto outcome = outcomeOf(descriptor, options.outcome);
     if (!outcome)
         return tl::unexpected(outcome.error());
-    for (const Done &known :
-         {checkEntry(descriptor, options.entry), checkLocale(descriptor, options.locale)}) {
-        if (!known)
-            return tl::unexpected(known.error());
-    }
+    auto entry = entryOf(descriptor, *outcome, options.entry);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    if (const Done known = checkLocale(descriptor, options.locale); !known)
+        return tl::unexpected(known.error());
     auto order = demoOrder(descriptor, options);
     if (!order)
         return tl::unexpected(order.error());
@@ -105,7 +105,7 @@ Result<std::unique_ptr<Demo>> Demo::create(const Provider &provider, const DemoO
     std::unique_ptr<Demo> demo(new Demo);
     State &state = *demo->m_state;
     state.outcome = *outcome;
-    state.entry = options.entry;
+    state.entry = std::move(*entry);
     state.order = std::move(*order);
     state.redactor = std::make_shared<Redactor>(provider.sensitive(keys));
     state.sink = std::make_unique<JournalSink>(*state.redactor, journal);

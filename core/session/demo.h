@@ -11,7 +11,7 @@ namespace kassa {
 
 struct DemoOptions
 {
-    QByteArray entry;   // empty: the provider's first
+    QByteArray entry;   // empty: the outcome's, else the provider's first
     QByteArray outcome; // an id of the Descriptor
     QByteArray locale = "en";
     quint64 seed = 1;

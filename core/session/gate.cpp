@@ -48,6 +48,11 @@ std::optional<RawHttp> asset(const QByteArray &name)
 
 } // namespace
 
+bool isOwnPath(const QByteArray &path)
+{
+    return path.startsWith(QByteArray(assetPath) + '/');
+}
+
 Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByteArray &origin,
               const Descriptor &descriptor)
 {
@@ -88,7 +93,7 @@ Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByt
 
 std::optional<RawHttp> answeredAtTheGate(const RequestHead &head, Door door, const Descriptor &descriptor)
 {
-    if (isRead(head) && head.path.startsWith(QByteArray(assetPath) + '/')) {
+    if (isRead(head) && isOwnPath(head.path)) {
         auto found = asset(head.path.mid(qsizetype(sizeof(assetPath))));
         return found ? *found : buildResponse(404, {{"Content-Type", "text/plain"}}, "No such file\n");
     }
@@ -129,13 +134,14 @@ RawHttp httpOf(const Payload &answer, const Catalogue &catalogue, const QByteArr
         return response->raw;
     if (const auto *page = std::get_if<Page>(&answer)) {
         // Pages are shown in frames of shops and post forms to shops, so neither framing nor form targets are
-        // limited.
+        // limited. A shop's page calls the provider's API, which is at another port.
         const Headers headers{{"Content-Type", "text/html; charset=utf-8"},
                               {"Cache-Control", "no-store"},
                               {"Referrer-Policy", "no-referrer"},
                               {"X-Content-Type-Options", "nosniff"},
                               {"Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src "
-                                                          "data:; script-src 'self'; connect-src 'self' ws:; "
+                                                          "data:; script-src 'self'; connect-src 'self' ws: "
+                                                          "http://localhost:*; "
                                                           "frame-src *"}};
         return buildResponse(200, headers, render(*page, catalogue, {assetPath, relay}));
     }

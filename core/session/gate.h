@@ -10,6 +10,9 @@ namespace kassa {
 
 enum class Door { Api, Page, Shop }; // a provider's two ports, and our own shop's
 
+// Of Kassa's own files and sockets, on every port.
+bool isOwnPath(const QByteArray &path);
+
 // A page load, a press of one of our rendered controls, a page's own call, or an API request. `origin`: of
 // the port.
 Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByteArray &origin,

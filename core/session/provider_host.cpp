@@ -2,6 +2,7 @@
 
 #include "session/choices.h"
 #include "session/gate.h"
+#include "session/hosted_sockets.h"
 #include "session/journal_sink.h"
 #include "session/peer_answers.h"
 #include "session/sandbox_actions.h"
@@ -22,11 +23,15 @@ Time wallTime()
     return Time(std::chrono::milliseconds(QDateTime::currentMSecsSinceEpoch()));
 }
 
-Result<std::unique_ptr<HttpServer>> listenOn(quint16 port, const QByteArray &socketPath)
+constexpr int mostConnections = 4096, mostSockets = 2048; // a load test of a shop is no attack
+
+Result<std::unique_ptr<HttpServer>> listenOn(quint16 port, std::vector<QByteArray> socketPaths)
 {
     HttpServerOptions options;
     options.port = port;
-    options.socketPaths = {socketPath};
+    options.socketPaths = std::move(socketPaths);
+    options.maxConnections = mostConnections;
+    options.maxSockets = mostSockets;
     return HttpServer::listen(options);
 }
 
@@ -45,6 +50,7 @@ struct ProviderHost::State
     std::unique_ptr<SandboxRun> run;
     std::unique_ptr<HttpServer> apiServer, pageServer;
     std::unique_ptr<HostedPages> pages;
+    std::unique_ptr<HostedSockets> sockets;
     std::unique_ptr<PeerAnswers> answers; // sent once what led to them is on disk
     bool tellsChange = false;             // changed() is on its way
 
@@ -101,6 +107,15 @@ struct ProviderHost::State
         run->goOn();
     }
 
+    ExchangeId received(Draft draft, const QByteArray &peer)
+    {
+        run->catchUp();
+        annex(peer);
+        run->bench().apply(step::Receive{std::move(draft)});
+        annex({});
+        return run->bench().receivedExchange();
+    }
+
     void left(HttpServer &server, RequestId request)
     {
         if (const auto exchange = answers->left(server, request))
@@ -124,7 +139,7 @@ struct ProviderHost::State
 
     void carried(const Message &message)
     {
-        if (!answers->take(message))
+        if (!answers->take(message) && !sockets->take(message))
             pages->post(message);
     }
 
@@ -137,18 +152,20 @@ struct ProviderHost::State
 
     void sendAnswers()
     {
-        if (answers->areNone())
+        if (answers->areNone() && sockets->areSilent())
             return;
         // An outcome's buyer acts as soon as a page is opened: the browser is shown what the page has become
         // meanwhile, and asks once more when the page is not yet on its way back to the shop.
         if (run->haveBuyersActed())
             answers->showLatest(run->openPages(), std::max(1, int(std::ceil(1.0 / options.timeScale))));
-        if (!journal) {
-            answers->send(answers->takeAll(), {});
-            return;
-        }
-        journal->whenDurable(
-            [this, batch = answers->takeAll()](const Done &done) { answers->send(batch, done); });
+        const auto send = [this, batch = answers->takeAll(), said = sockets->takeAll()](const Done &done) {
+            answers->send(batch, done);
+            HostedSockets::say(said, done);
+        };
+        if (journal)
+            journal->whenDurable(send);
+        else
+            send({});
     }
 
     void tellChange()
@@ -208,6 +225,10 @@ struct ProviderHost::State
         connectServer(*pageServer, Door::Page);
         pages->serve(*apiServer, host->apiOrigin());
         pages->serve(*pageServer, host->pageOrigin());
+        sockets = std::make_unique<HostedSockets>(
+            [this](Draft draft, const QByteArray &peer) { return received(std::move(draft), peer); });
+        sockets->serve(*apiServer, host->apiOrigin());
+        QObject::connect(sockets.get(), &HostedSockets::heard, host, [this] { run->goOn(); });
         QObject::connect(pages.get(), &HostedPages::heard, host,
                          [this](const Draft &draft) { heard(draft); });
         QObject::connect(run.get(), &SandboxRun::carried, host,
@@ -258,10 +279,12 @@ Result<std::unique_ptr<ProviderHost>> ProviderHost::start(const Provider &provid
     if (const Done known = checkLocale(descriptor, options.locale); !known)
         return tl::unexpected(known.error());
     state.pages = std::make_unique<HostedPages>(catalogue, [&state] { return state.run->openPages(); });
-    auto api = listenOn(options.apiPort, state.pages->relayPath());
+    std::vector<QByteArray> socketPaths = descriptor.socketPaths;
+    socketPaths.push_back(state.pages->relayPath());
+    auto api = listenOn(options.apiPort, socketPaths);
     if (!api)
         return tl::unexpected(api.error());
-    auto page = listenOn(options.pagePort, state.pages->relayPath());
+    auto page = listenOn(options.pagePort, {state.pages->relayPath()});
     if (!page)
         return tl::unexpected(page.error());
 

@@ -1,5 +1,6 @@
 #include "session/relay.h"
 
+#include "session/gate.h"
 #include "session/random_token.h"
 
 namespace kassa {
@@ -66,6 +67,8 @@ void Relay::serve(HttpServer &server, const QByteArray &origin)
 {
     connect(&server, &HttpServer::socketAsked, this, [this, &server, origin](const ArrivedSocket &asked) {
         const auto head = parseRequestHead(asked.raw.head);
+        if (head && !isOwnPath(head->path))
+            return; // the provider's
         if (!head || head->path != m_path || header(head->headers, "Origin") != origin) {
             server.refuseSocket(asked.id,
                                 buildResponse(403, {{"Content-Type", "text/plain"}}, "Not for you\n"));
@@ -145,13 +148,13 @@ void Relay::post(DocumentId document, const PageEvent &event, const QByteArray &
     tell(document, what);
 }
 
-void Relay::call(DocumentId document, const QByteArray &method, const QByteArray &url,
-                 const QByteArray &contentType, const QByteArray &body)
+void Relay::call(DocumentId document, const QByteArray &method, const QByteArray &url, const Headers &headers,
+                 const QByteArray &body)
 {
     Json what = deed("call");
     what.set("method"_ba, Json::string(method));
     what.set("url"_ba, Json::string(url));
-    what.set("type"_ba, Json::string(contentType));
+    what.set("headers"_ba, pairs(headers));
     what.set("body"_ba, Json::string(body));
     tell(document, what);
 }

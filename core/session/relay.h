@@ -9,7 +9,7 @@
 //   {"stuck": {"control"}}                a control to press is not there
 // To the document:
 //   {"do": "post", "frame", "to", "text"|"object"}    empty frame: to the parent or opener
-//   {"do": "call", "method", "url", "type", "body"}   fetch, the answer is not looked at
+//   {"do": "call", "method", "url", "headers", "body"}   fetch, the answer is not looked at
 //   {"do": "go", "method", "url", "form", "target"}   {"do": "press", "control", "fields"}
 //   {"do": "redraw", "html"}
 #pragma once
@@ -40,7 +40,8 @@ class Relay : public QObject
 public:
     explicit Relay(QObject *parent = nullptr);
 
-    // Sockets below path() on that server are documents'. `origin`: what they must come from.
+    // Sockets at path() on that server are documents'. `origin`: what they must come from. Sockets elsewhere
+    // than below "/_kassa/" are left alone.
     void serve(HttpServer &server, const QByteArray &origin);
     QByteArray path() const { return m_path; } // "/_kassa/relay/RANDOM"
 
@@ -48,8 +49,8 @@ public:
     const std::map<DocumentId, RelayDocument> &documents() const { return m_ready; }
     void post(DocumentId document, const PageEvent &event, const QByteArray &frame,
               const QByteArray &targetOrigin);
-    void call(DocumentId document, const QByteArray &method, const QByteArray &url,
-              const QByteArray &contentType, const QByteArray &body);
+    void call(DocumentId document, const QByteArray &method, const QByteArray &url, const Headers &headers,
+              const QByteArray &body);
     void go(DocumentId document, const Navigation &navigation);
     void press(DocumentId document, const QByteArray &control, const Fields &fields);
     void redraw(DocumentId document, const QByteArray &html);

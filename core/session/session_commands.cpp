@@ -1,3 +1,4 @@
+#include "session/choices.h"
 #include "session/random_token.h"
 #include "session/session_state.h"
 
@@ -56,11 +57,14 @@ void Session::State::step()
 
 Result<MessageId> Session::State::begin(const Order &what, const QByteArray &by)
 {
+    const auto way = entryOf(provider->descriptor(), outcome, by);
+    if (!way)
+        return tl::unexpected(way.error());
     for (const OperationStep &step : outcome.before) {
         if (auto done = operate({step.side, step.operation, step.fields}); !done)
             return done;
     }
-    auto done = applied(step::Begin{outside ? withReference(what) : what, by});
+    auto done = applied(step::Begin{outside ? withReference(what) : what, *way});
     if (!done)
         return done;
     order = what;

@@ -47,10 +47,9 @@
     }
 
     function call(what) {
-        const options = { method: what.method, credentials: 'same-origin', cache: 'no-store' };
+        const options = { method: what.method, headers: what.headers, credentials: 'same-origin', cache: 'no-store' };
         if (what.method !== 'GET' && what.method !== 'HEAD') {
             options.body = what.body;
-            options.headers = what.type ? { 'Content-Type': what.type } : {};
         }
         fetch(what.url, options).catch(() => {}); // whether it arrived is seen at the other end
     }

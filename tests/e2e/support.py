@@ -28,7 +28,7 @@ import urllib.parse
 
 HERE = pathlib.Path(__file__).resolve().parent
 PATIENCE = 60  # seconds until something that should have happened counts as missing
-PACKAGES = {"php": "php-cli", "node": "nodejs", "curl": "curl", "openssl": "openssl"}
+PACKAGES = {"php": "php-cli", "node": "nodejs", "npm": "npm", "curl": "curl", "openssl": "openssl"}
 PERSON = "195501011018"  # qvickly.md section 10
 
 kassa_program = None
@@ -144,14 +144,14 @@ class Case(unittest.TestCase):
         self.environment = {name: value for name, value in os.environ.items() if not name.startswith("LC_")}
         self.environment.update(XDG_RUNTIME_DIR=str(self.folder / "runtime"), LANG="C.UTF-8")
 
-    def kassa(self, *words, expect=0, text=None):
+    def kassa(self, *words, expect=0, text=None, patience=PATIENCE):
         """Runs a command to its end."""
         done = subprocess.run(
             [kassa_program, *map(str, words)],
             env=self.environment,
             input=text,
             capture_output=True,
-            timeout=PATIENCE,
+            timeout=patience,
             cwd=self.folder,
             preexec_fn=die_with_parent,
             check=False,
@@ -175,8 +175,8 @@ class Case(unittest.TestCase):
         self.addCleanup(end, child)
         return child
 
-    def sandbox(self, *words):
-        return Sandbox(self, *words)
+    def sandbox(self, *words, provider="qvickly"):
+        return Sandbox(self, *words, provider=provider)
 
     def canonical(self, journal):
         lines = self.kassa("journal", journal, "--canonical").stdout.decode().splitlines()
@@ -191,20 +191,25 @@ def end(child):
 
 
 class Sandbox:
-    """`kassa sandbox qvickly`, started and ready."""
+    """`kassa sandbox PROVIDER`, started and ready."""
 
-    def __init__(self, case, *words):
+    def __init__(self, case, *words, provider="qvickly"):
         self.case = case
-        self.child = case.start(kassa_program, "sandbox", "qvickly", *words)
+        self.child = case.start(kassa_program, "sandbox", provider, *words)
         line = self.child.stdout.readline()
         case.assertTrue(line, f"kassa sandbox {words} ended with {self.child.poll()} before it was ready")
         self.ready = json.loads(line)
-        self.api = self.ready["qvickly"]["api"]
-        self.page = self.ready["qvickly"]["page"]
+        self.api = self.ready[provider]["api"]
+        self.page = self.ready[provider]["page"]
         self.control = self.ready["control"]
-        self.key = self.ready["qvickly"]["credentials"]["key"]
+        self.credentials = self.ready[provider]["credentials"]
+
+    @property
+    def key(self):
+        return self.credentials["key"]
 
     def call(self, function, data):
+        """A signed call of Qvickly's API."""
         answer = fetch("POST", self.api + "/", request_text(function, data, self.ready).encode(), JSON)
         self.case.assertEqual(answer.status, 200, answer.body)
         return signed_data(answer.body, self.key)

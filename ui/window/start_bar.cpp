@@ -2,6 +2,7 @@
 
 #include "order/sample_words.h"
 #include "order/samples.h"
+#include "session/choices.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -25,6 +26,7 @@ StartBar::StartBar(Language &language, const Registry &providers, const Environm
         fillOfProvider();
         Q_EMIT providerChanged();
     });
+    connect(m_entry.box, &QComboBox::currentIndexChanged, this, &StartBar::fillOutcomes);
     connect(m_sample.box, &QComboBox::activated, this, [this] { Q_EMIT sampleChosen(sample()); });
     connect(m_environment.box, &QComboBox::currentIndexChanged, this, &StartBar::environmentChosen);
     connect(m_languages.box, &QComboBox::activated, this,
@@ -95,25 +97,35 @@ void StartBar::fillOfProvider()
         return;
     const Descriptor &descriptor = of->descriptor();
     std::vector<std::pair<QByteArray, QString>> entries, samples, locales;
-    std::vector<std::pair<QByteArray, QString>> outcomes{{{}, tr("You decide on the page")}};
     for (const EntryPoint &each : descriptor.entries)
         entries.emplace_back(each.id, m_language.words(each.title));
     for (const SampleOrder &each : sampleOrders())
         samples.emplace_back(each.id, SampleWords::order(each.id));
-    for (const Outcome &each : descriptor.outcomes)
-        outcomes.emplace_back(each.id, m_language.words(each.title));
     for (const QByteArray &each : descriptor.languages)
         locales.emplace_back(each, Language::nameOf(each));
     const bool isNew = m_sample.box->count() == 0;
     refill(*m_entry.box, entries);
     refill(*m_sample.box, samples);
-    refill(*m_outcome.box, outcomes);
     refill(*m_locale.box, locales);
+    fillOutcomes();
     if (isNew) {
         choose(*m_sample.box, descriptor.sampleOrder);
         choose(*m_locale.box, m_language.code());
     }
     environmentsChanged();
+}
+
+// Those that the chosen way in can have.
+void StartBar::fillOutcomes()
+{
+    std::vector<std::pair<QByteArray, QString>> outcomes{{{}, tr("You decide on the page")}};
+    if (const Provider *of = provider()) {
+        for (const Outcome &each : of->descriptor().outcomes) {
+            if (fits(each, entry()))
+                outcomes.emplace_back(each.id, m_language.words(each.title));
+        }
+    }
+    refill(*m_outcome.box, outcomes);
 }
 
 void StartBar::environmentsChanged()
@@ -195,6 +207,9 @@ void StartBar::setSample(const QByteArray &id)
 
 void StartBar::setOutcome(const QByteArray &id)
 {
+    const Provider *of = provider();
+    if (const auto found = of ? outcomeOf(of->descriptor(), id) : Outcome(); found && !fits(*found, entry()))
+        choose(*m_entry.box, found->entry);
     choose(*m_outcome.box, id);
 }
 

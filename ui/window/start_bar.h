@@ -28,7 +28,7 @@ public:
     QByteArray entry() const, sample() const, outcome() const; // outcome empty: a person decides
     QByteArray locale() const;                                 // of the pages
 
-    // Unknown ones are ignored.
+    // Unknown ones are ignored. An outcome that belongs to a way in chooses that too.
     void setProvider(const QByteArray &id);
     void setSample(const QByteArray &id);
     void setOutcome(const QByteArray &id);
@@ -56,6 +56,7 @@ private:
     void layOut();
     void fill(); // with words of now; what is chosen stays
     void fillOfProvider();
+    void fillOutcomes();
     static void refill(QComboBox &box, const std::vector<std::pair<QByteArray, QString>> &items);
     static QByteArray chosen(const QComboBox &box);
     static bool choose(QComboBox &box, const QByteArray &id);

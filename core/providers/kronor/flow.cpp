@@ -100,6 +100,7 @@ Descriptor makeDescriptor()
     made.sampleOrder = "coffee";
     made.pagePathsOnApi = {"/bankId"};
     made.corsPaths = {apiPath};
+    made.socketPaths = {apiPath};
     made.languages = {"sv", "en", "ru"};
     return made;
 }

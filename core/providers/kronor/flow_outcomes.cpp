@@ -232,13 +232,12 @@ Outcome paymentOutcome(const char *id, Text title, Text description, const char 
     return outcomeOf(
         id, std::move(title), std::move(description),
         {press(page::shopMethods, control::payPrefix + QByteArray(method)), decide(page::payment, outcomeId)},
-        state, fulfilled, {setShop(shopOperation::product, entry::paymentSession)}, std::move(after));
+        state, fulfilled, {}, std::move(after));
 }
 
 std::vector<Outcome> payments()
 {
     using namespace shopState;
-    const OperationStep session = setShop(shopOperation::product, entry::paymentSession);
     return {
         paymentOutcome("card", KASSA_TEXT("kronor", "Card"),
                        KASSA_TEXT("kronor", "Authorized on the payment page."), "creditCard",
@@ -252,7 +251,7 @@ std::vector<Outcome> payments()
                   KASSA_TEXT("kronor", "The shopper goes back; the browser says cancel."),
                   {press(page::shopMethods, control::payPrefix + QByteArray("creditCard")),
                    press(page::payment, control::back)},
-                  cancelled, 0, {session}),
+                  cancelled, 0),
         paymentOutcome("card-captured", KASSA_TEXT("kronor", "Card, captured"),
                        KASSA_TEXT("kronor", "Authorized, then captured."), "creditCard", outcome::approve,
                        captured, 1, {atShop(shopOperation::capturePayment)}),
@@ -263,17 +262,17 @@ std::vector<Outcome> payments()
                   KASSA_TEXT("kronor", "The shopper opens the Swish app and pays."),
                   {press(page::shopMethods, control::payPrefix + QByteArray("swish")),
                    press(page::shopSwish, control::openApp), decide(page::app, outcome::approve)},
-                  paid, 1, {session}),
+                  paid, 1),
         outcomeOf("swish-refunded", KASSA_TEXT("kronor", "Swish, refunded"),
                   KASSA_TEXT("kronor", "Paid, then the money goes back."),
                   {press(page::shopMethods, control::payPrefix + QByteArray("swish")),
                    press(page::shopSwish, control::openApp), decide(page::app, outcome::approve)},
-                  refunded, 1, {session}, {atShop(shopOperation::refund)}),
+                  refunded, 1, {}, {atShop(shopOperation::refund)}),
         outcomeOf("swish-declined", KASSA_TEXT("kronor", "Swish declined"),
                   KASSA_TEXT("kronor", "The shopper says no in Swish."),
                   {press(page::shopMethods, control::payPrefix + QByteArray("swish")),
                    press(page::shopSwish, control::openApp), decide(page::app, outcome::reject)},
-                  declined, 0, {session}),
+                  declined, 0),
         paymentOutcome("paypal", Text::verbatim(QByteArray("PayPal")),
                        KASSA_TEXT("kronor", "Authorized at PayPal."), "paypal", outcome::approve, reserved),
         paymentOutcome("bank-transfer", KASSA_TEXT("kronor", "Bank transfer"),
@@ -285,21 +284,20 @@ std::vector<Outcome> payments()
                   KASSA_TEXT("kronor", "The page follows the payment with a subscription."),
                   {press(page::shopMethods, control::payPrefix + QByteArray("creditCard")),
                    decide(page::payment, outcome::approve)},
-                  reserved, 1, {session, setShop(shopOperation::watch, "socket")}),
+                  reserved, 1, {setShop(shopOperation::watch, "socket")}),
     };
 }
 
 std::vector<Outcome> identities()
 {
     using namespace shopState;
-    const OperationStep identity = setShop(shopOperation::product, entry::identity);
     return {
         outcomeOf("identity", KASSA_TEXT("kronor", "Identified"),
                   KASSA_TEXT("kronor", "Nothing is bought; BankID says who it is."),
-                  {decide(page::bankid, outcome::approve)}, identified, 0, {identity}),
+                  {decide(page::bankid, outcome::approve)}, identified, 0),
         outcomeOf("identity-declined", KASSA_TEXT("kronor", "Identity declined"),
                   KASSA_TEXT("kronor", "The shopper says no; nothing leads back to the shop."),
-                  {decide(page::bankid, outcome::reject)}, rejected, 0, {identity}),
+                  {decide(page::bankid, outcome::reject)}, rejected, 0),
     };
 }
 
@@ -308,9 +306,16 @@ std::vector<Outcome> identities()
 std::vector<Outcome> outcomes()
 {
     std::vector<Outcome> all;
-    for (auto &group :
-         {identification(), scoring(), idempotency(), following(), afterwards(), payments(), identities()})
-        all.insert(all.end(), group.begin(), group.end());
+    const auto add = [&all](const char *entryId, std::vector<Outcome> group) {
+        for (Outcome &each : group) {
+            each.entry = entryId;
+            all.push_back(std::move(each));
+        }
+    };
+    for (auto &group : {identification(), scoring(), idempotency(), following(), afterwards()})
+        add(entry::purchaseOrder, group);
+    add(entry::paymentSession, payments());
+    add(entry::identity, identities());
     return all;
 }
 

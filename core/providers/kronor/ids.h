@@ -77,8 +77,6 @@ namespace shopOperation {
 inline constexpr char watch[] = "set.watch"; // poll (default) | socket | socket-old
 inline constexpr char variant[] =
     "set.variant"; // plain (default) | invoice | instalments: the mutation's name
-inline constexpr char product[] =
-    "set.product"; // purchase-order (default) | payment-session | identity: when no entry is named
 inline constexpr char webhooks[] = "set.webhooks"; // off (default) | on
 inline constexpr char webhookAnswer[] =
     "set.webhook-answer"; // accepted (default) | silent | 500, in turn: "500,accepted"

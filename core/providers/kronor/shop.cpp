@@ -23,10 +23,8 @@ constexpr qsizetype mostPurchases = 10'000;
 
 // --- a purchase begins
 
-Kind kindOf(const State &state, const QByteArray &entryId)
+Kind kindOf(const QByteArray &entryId)
 {
-    if (entryId.isEmpty())
-        return state.switches.product;
     if (entryId == entry::paymentSession)
         return Kind::Session;
     return entryId == entry::identity ? Kind::Identity : Kind::Order;
@@ -75,7 +73,7 @@ void start(Step &step, const Start &input)
 {
     State &state = step.state;
     Purchase purchase;
-    purchase.kind = kindOf(state, input.entry);
+    purchase.kind = kindOf(input.entry);
     purchase.order = input.order;
     if (purchase.order.reference.isEmpty())
         purchase.order.reference = "KR-" + QByteArray::number(1000 + state.ids.next("order"));

@@ -153,7 +153,7 @@ void ask(Step &step, Call call)
         call.request.name + ':' + purchase.ref + ':' + QByteArray::number(++state.lastCall);
     Send send;
     send.draft.payload = graphqlRequest(state.inputs.origins.api, token, call.request);
-    if (call.fromPage) {
+    if (call.fromPage && !purchase.openUrl.isEmpty()) { // else there is no page any more that could
         send.draft.channel = Channel::PageCall;
         send.draft.from = Party::ShopPage;
     }
@@ -194,10 +194,14 @@ QByteArray returnUrl(const State &state, const Purchase &purchase)
     return shopUrl(state, "/return?" + buildForm({{"purchase", purchase.ref}}));
 }
 
-void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url)
+void navigateTop(Step &step, Purchase &purchase, const QByteArray &url)
 {
     const Navigation navigation{Window::Top, {}, "GET", url, {}};
     if (auto draft = navigate(Party::ShopPage, navigation, step.state.inputs.origins)) {
+        if (draft->to == Party::ProviderServer) { // the shop's page is gone, and with it what it waits for
+            purchase.openUrl.clear();
+            purchase.waits = false;
+        }
         step.effects.emplace_back(Send{std::move(*draft), {}, {}});
         return;
     }

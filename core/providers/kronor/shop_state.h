@@ -24,7 +24,6 @@ struct Switches
 {
     WatchBy watch = WatchBy::Poll;
     OrderVariant variant = OrderVariant::Invoice;
-    Kind product = Kind::Order; // when no entry is named
     bool webhooks = false;
     QByteArrayList webhookAnswers{"accepted"}; // never empty; the first is used, the last stays
     Duration abandonAfter = std::chrono::minutes(30);
@@ -171,7 +170,7 @@ QByteArray waitingUrl(const State &state, const Purchase &purchase);
 QByteArray resultUrl(const State &state, const Purchase &purchase);
 QByteArray returnUrl(const State &state, const Purchase &purchase);
 // The top window goes there, as the shop page's script does it.
-void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url);
+void navigateTop(Step &step, Purchase &purchase, const QByteArray &url);
 
 // The purchase ends, or goes on, in that state: the watch stops where nothing more is to come, waiting
 // browsers are answered.

@@ -76,11 +76,6 @@ bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray
         {"invoice", OrderVariant::Invoice},
         {"instalments", OrderVariant::Instalments},
         {"plain", OrderVariant::Plain}};
-    static constexpr std::pair<const char *, Kind> productWords[] = {{entry::purchaseOrder, Kind::Order},
-                                                                     {entry::paymentSession, Kind::Session},
-                                                                     {entry::identity, Kind::Identity}};
-    if (operation == product)
-        return setWord(switches.product, value, productWords);
     if (operation == watch)
         return setWord(switches.watch, value, watchWords);
     if (operation == variant)
@@ -111,9 +106,6 @@ std::vector<OperationInfo> switchOperations()
                        "newPurchaseOrderWithInvoice, newPurchaseOrderWithInstalments, or the documented "
                        "newPurchaseOrder."),
             {"invoice", "instalments", "plain"}),
-        switchInfo(product, KASSA_TEXT("kronor", "Product"),
-                   KASSA_TEXT("kronor", "What a purchase begins with when no entry is named."),
-                   {entry::purchaseOrder, entry::paymentSession, entry::identity}),
         switchInfo(webhooks, KASSA_TEXT("kronor", "Webhooks"),
                    KASSA_TEXT("kronor", "The shop sets its webhook address before the next purchase."),
                    {"off", "on"}),

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void shopServerNeverSeesCards_data() { purchases(); }
     void shopServerNeverSeesCards();
     void wrongOptionsAreNamed();
+    void outcomesBelongToEntries();
 
 private:
     void purchases() const;
@@ -137,15 +138,18 @@ void TestDemos::shopServerNeverSeesCards()
     }
     MemoryJournal journal;
     demo(journal)->run();
+    int seen = 0;
     for (const Entry &entry : journal.entries()) {
-        const Json &message = entry.core["message"];
-        if (message["to"].text() != "shop-server" && message["to"].text() != "shop-page")
+        const QByteArray to = entry.core["to"].text();
+        if (to != "shop-server" && to != "shop-page")
             continue;
-        const QByteArray text = message.toCompact();
+        ++seen;
+        const QByteArray text = entry.core.toCompact();
         for (const QByteArray &name : pans)
             QVERIFY2(!text.contains("<<" + name + ">>"), name.constData());
         QVERIFY(!text.contains("<<pan:"));
     }
+    QVERIFY(seen > 0);
 }
 
 void TestDemos::wrongOptionsAreNamed()
@@ -163,6 +167,29 @@ void TestDemos::wrongOptionsAreNamed()
     options.entry.clear();
     options.order = Order{};
     QCOMPARE(Demo::create(provider, options, journal).error().code, "session.order");
+}
+
+void TestDemos::outcomesBelongToEntries()
+{
+    for (const auto &provider : m_registry->all()) {
+        const auto &entries = provider->descriptor().entries;
+        for (const Outcome &outcome : provider->descriptor().outcomes) {
+            for (const EntryPoint &entry : entries) {
+                MemoryJournal journal;
+                DemoOptions options;
+                options.outcome = outcome.id;
+                options.entry = entry.id;
+                const auto made = Demo::create(*provider, options, journal);
+                const bool belongs = outcome.entry.isEmpty() || outcome.entry == entry.id;
+                QCOMPARE(bool(made), belongs);
+                QVERIFY(belongs || made.error().code == "session.entry");
+            }
+            const bool known = std::any_of(entries.begin(), entries.end(), [&](const EntryPoint &entry) {
+                return outcome.entry.isEmpty() || outcome.entry == entry.id;
+            });
+            QVERIFY2(known, outcome.id.constData());
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestDemos)
