@@ -3,6 +3,7 @@
 #include "context.h"
 #include "providers/kronor/provider.h"
 #include "providers/qvickly/provider.h"
+#include "providers/seqr/provider.h"
 #include "usage.h"
 #include "windows.h"
 
@@ -18,6 +19,7 @@ Registry builtInProviders()
     std::vector<std::unique_ptr<Provider>> providers;
     providers.push_back(qvickly::makeProvider());
     providers.push_back(kronor::makeProvider());
+    providers.push_back(seqr::makeProvider());
     return Registry(std::move(providers));
 }
 

@@ -4,6 +4,7 @@
 #include "providers/kronor/provider.h"
 #include "providers/qvickly/provider.h"
 #include "providers/registry.h"
+#include "providers/seqr/provider.h"
 #include "session/demo.h"
 
 #include <QTest>
@@ -41,6 +42,7 @@ void TestDemos::initTestCase()
     std::vector<std::unique_ptr<Provider>> providers;
     providers.push_back(qvickly::makeProvider());
     providers.push_back(kronor::makeProvider());
+    providers.push_back(seqr::makeProvider());
     m_registry = std::make_unique<Registry>(std::move(providers));
 }
 
@@ -120,10 +122,14 @@ void TestDemos::nothingSensitiveIsKept()
         kept += entry.core.toCompact();
     const Provider &known = *m_registry->find(provider);
     for (const KnownSensitive &value : known.sensitive(known.sandboxKeys()).known) {
-        if (value.value.expose().size() <
-            4) // a test card's CVV: three digits stand in every journal by chance
+        const QByteArray &secret = value.value.expose();
+        bool isNumber = false;
+        (void)secret.toULongLong(&isNumber);
+        // A CVV or a PIN: a few digits stand in every journal by chance. Where a name says what they are they
+        // are looked for by tst_redactor.
+        if (isNumber && secret.size() < 8)
             continue;
-        QVERIFY2(!kept.contains(value.value.expose()), value.name.constData());
+        QVERIFY2(!kept.contains(secret), value.name.constData());
     }
 }
 

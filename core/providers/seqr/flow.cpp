@@ -1,0 +1,108 @@
+#include "providers/seqr/flow.h"
+
+#include "providers/seqr/flow_parts.h"
+#include "providers/seqr/ids.h"
+#include "providers/seqr/messages.h"
+
+namespace kassa::seqr {
+
+namespace {
+
+// Section 1, in its own numbers. An ordinary checkout begins with step 5.
+std::vector<FlowStep> flowSteps()
+{
+    const Party shop = Party::ShopServer;
+    const Party page = Party::ShopPage;
+    const Party api = Party::ProviderServer;
+    const Party phone = Party::App;
+    const Party buyer = Party::Buyer;
+    return {
+        {"1", page, phone, KASSA_TEXT("seqr", "The shop shows the code"),
+         KASSA_TEXT("seqr",
+                    "It names product and shop. The buyer scans it, or follows the link on the phone.")},
+        {"2", phone, buyer, KASSA_TEXT("seqr", "The app shows the delivery address"),
+         KASSA_TEXT("seqr", "As stored at SEQR. Whoever goes back leaves nothing at the shop.")},
+        {"3", buyer, phone, KASSA_TEXT("seqr", "The buyer confirms the address"), {}},
+        {"4", api, shop, KASSA_TEXT("seqr", "SEQR calls createPurchase"),
+         KASSA_TEXT("seqr",
+                    "Token, name and address; no sum. The price comes from the shop's own catalogue.")},
+        {"5", shop, api, KASSA_TEXT("seqr", "The shop sends the invoice"),
+         KASSA_TEXT("seqr", "With rows, sum and a notification address of this purchase alone.")},
+        {"5x", api, shop, KASSA_TEXT("seqr", "SEQR refuses the invoice"),
+         KASSA_TEXT("seqr", "The shop answers createPurchase with an error.")},
+        {"6", phone, buyer, KASSA_TEXT("seqr", "The app shows the bill"), {}},
+        {"6x", api, shop, KASSA_TEXT("seqr", "Cancelled"),
+         KASSA_TEXT("seqr", "No notification tells of it: only asking shows it.")},
+        {"7", buyer, phone, KASSA_TEXT("seqr", "The buyer enters the PIN"),
+         KASSA_TEXT("seqr", "The money is taken or reserved. The 20 seconds begin.")},
+        {"7b", api, shop, KASSA_TEXT("seqr", "The bank declines"),
+         KASSA_TEXT("seqr", "Only asking shows it, too.")},
+        {"8", api, shop, KASSA_TEXT("seqr", "SEQR notifies the shop"),
+         KASSA_TEXT("seqr", "An empty message that proves nothing.")},
+        {"9", shop, api, KASSA_TEXT("seqr", "The shop asks for the status"),
+         KASSA_TEXT("seqr", "The answer PAID is the commit.")},
+        {"9x", api, shop, KASSA_TEXT("seqr", "Reversed"),
+         KASSA_TEXT("seqr", "Nobody asked within 20 seconds: the money goes back, the buyer gets an SMS.")},
+        {"10", shop, buyer, KASSA_TEXT("seqr", "The shop releases the goods"),
+         KASSA_TEXT("seqr", "Once, however often it is told; with an order confirmation.")},
+    };
+}
+
+Requirements requirements()
+{
+    Requirements needs;
+    needs.currencies = {"SEK", "EUR", "USD", "GBP", "DKK", "NOK", "RON"};
+    needs.languages = {"sv", "en", "ru"};
+    needs.maxText = 255;
+    needs.maxReference = 32; // clientReference
+    needs.maxTotal = 1'000'000'000;
+    needs.vatRule = VatRule::Included;
+    return needs;
+}
+
+Descriptor makeDescriptor()
+{
+    Descriptor made;
+    made.id = "seqr";
+    made.number = 3;
+    made.title = Text::verbatim(QByteArray("SEQR Instant Checkout"));
+    made.description = KASSA_TEXT("seqr", "QR codes and a phone: SEQR calls the shop, SOAP API, the payment "
+                                          "stands only if the shop asks in time.");
+    made.entries = {
+        {entry::instant,
+         KASSA_TEXT("seqr", "Instant Checkout"),
+         KASSA_TEXT("seqr", "A code beside the product; SEQR sends the buyer's address to the shop."),
+         {"redirect"}},
+        {entry::invoice,
+         KASSA_TEXT("seqr", "Web-shop checkout"),
+         KASSA_TEXT("seqr", "The shop makes an invoice first and shows its code."),
+         {"redirect"}}};
+    made.outcomes = outcomes();
+    made.operations = allOperations();
+    made.states = states();
+    made.flow = flowSteps();
+    made.tables = {{Side::Shop, "purchases", KASSA_TEXT("seqr", "Purchases")},
+                   {Side::Shop, "steps", KASSA_TEXT("seqr", "Steps")},
+                   {Side::Shop, "stock", KASSA_TEXT("seqr", "Stock")},
+                   {Side::Sandbox, "invoices", KASSA_TEXT("seqr", "Invoices")},
+                   {Side::Sandbox, "notifications", KASSA_TEXT("seqr", "Notifications")},
+                   {Side::Sandbox, "calls", KASSA_TEXT("seqr", "SOAP calls")},
+                   {Side::Sandbox, "certification", KASSA_TEXT("seqr", "Certification")}};
+    made.fidelity = fidelity();
+    made.capabilities = {"api", "callback", "return", "app"};
+    made.requirements = requirements();
+    made.sampleOrder = "coffee";
+    made.appPaths = {"/phone", "/R", "/Q", "/000/"};
+    made.languages = {"sv", "en", "ru"};
+    return made;
+}
+
+} // namespace
+
+const Descriptor &descriptor()
+{
+    static const Descriptor made = makeDescriptor();
+    return made;
+}
+
+} // namespace kassa::seqr

@@ -1,0 +1,139 @@
+#include "providers/seqr/flow_parts.h"
+#include "providers/seqr/ids.h"
+#include "providers/seqr/shop_after.h"
+#include "providers/seqr/test_data.h"
+
+namespace kassa::seqr {
+
+namespace {
+
+PageField plainField(const char *name, Text label)
+{
+    PageField field;
+    field.name = name;
+    field.label = std::move(label);
+    return field;
+}
+
+PageField choiceField(const char *name, Text label, const std::vector<QByteArray> &choices)
+{
+    PageField field = plainField(name, std::move(label));
+    field.kind = PageField::Kind::Choice;
+    field.value = choices.front();
+    for (const QByteArray &choice : choices)
+        field.choices.emplace_back(choice, Text::verbatim(choice));
+    return field;
+}
+
+OperationInfo sandboxSwitch(const char *id, Text title, Text description,
+                            const std::vector<QByteArray> &choices = {})
+{
+    PageField field = choices.empty() ? plainField("value", title) : choiceField("value", title, choices);
+    return {id, Side::Sandbox, std::move(title), std::move(description), {std::move(field)}};
+}
+
+OperationInfo sandboxAction(const char *id, Text title, Text description, std::vector<PageField> fields = {})
+{
+    return {id, Side::Sandbox, std::move(title), std::move(description), std::move(fields)};
+}
+
+std::vector<QByteArray> personaIds()
+{
+    std::vector<QByteArray> ids;
+    for (const Persona &each : personasOfTheApp())
+        ids.push_back(each.id);
+    return ids;
+}
+
+std::vector<OperationInfo> noticeSwitches()
+{
+    using namespace sandboxOperation;
+    return {
+        sandboxSwitch(notification, KASSA_TEXT("seqr", "Notification"),
+                      KASSA_TEXT("seqr", "How the shop is told of a payment."),
+                      {"normal", "lost", "late", "twice", "form"}),
+        sandboxSwitch(lateSeconds, KASSA_TEXT("seqr", "Late by"),
+                      KASSA_TEXT("seqr", "Seconds that a late notification takes.")),
+        sandboxSwitch(notifyOnCancel, KASSA_TEXT("seqr", "Notification of cancellations"),
+                      KASSA_TEXT("seqr", "A sibling product does this; the Payment API does not."),
+                      {"off", "on"}),
+        sandboxSwitch(
+            notifyAttempts, KASSA_TEXT("seqr", "Attempts"),
+            KASSA_TEXT("seqr", "How often a notification is tried that the shop does not answer with 200."),
+            {"1", "3"}),
+        sandboxSwitch(commitSeconds, KASSA_TEXT("seqr", "Commit window"),
+                      KASSA_TEXT("seqr", "Seconds within which the shop must ask for the status.")),
+    };
+}
+
+std::vector<OperationInfo> otherSwitches()
+{
+    using namespace sandboxOperation;
+    return {
+        sandboxSwitch(persona, KASSA_TEXT("seqr", "Buyer"),
+                      KASSA_TEXT("seqr", "Whose address the phone holds."), personaIds()),
+        sandboxSwitch(loyalty, KASSA_TEXT("seqr", "Loyalty card"),
+                      KASSA_TEXT("seqr", "Whether the buyer has one in the app."), {"off", "on"}),
+        sandboxSwitch(createPurchase, KASSA_TEXT("seqr", "Call of createPurchase"),
+                      KASSA_TEXT("seqr", "As documented, twice at once, or with a fault."),
+                      {callVariant::normal, callVariant::twice, callVariant::unknownToken,
+                       callVariant::missingFields, callVariant::noToken, callVariant::brokenJson,
+                       callVariant::wrongType}),
+        sandboxSwitch(rowSum, KASSA_TEXT("seqr", "Rows that do not add up"),
+                      KASSA_TEXT("seqr", "The rule is documented, a code for it is not."),
+                      {"warn", "ignore", "refuse"}),
+        sandboxSwitch(currency, KASSA_TEXT("seqr", "Currency of the terminals"),
+                      KASSA_TEXT("seqr", "Other currencies are refused; any: none is.")),
+        sandboxSwitch(lifetime, KASSA_TEXT("seqr", "Life of an invoice"),
+                      KASSA_TEXT("seqr", "Minutes until it expires; 0: never.")),
+        sandboxSwitch(answerDelay, KASSA_TEXT("seqr", "Slow answers"),
+                      KASSA_TEXT("seqr", "Milliseconds before each SOAP answer.")),
+        sandboxSwitch(reportSeconds, KASSA_TEXT("seqr", "Reports ready after"),
+                      KASSA_TEXT("seqr", "Seconds from the end of a period.")),
+    };
+}
+
+std::vector<OperationInfo> sandboxActions()
+{
+    using namespace sandboxOperation;
+    const PageField ref = plainField("ref", KASSA_TEXT("seqr", "Invoice or order id"));
+    return {
+        sandboxAction(notify, KASSA_TEXT("seqr", "Send a notification"),
+                      KASSA_TEXT("seqr", "Now, whatever the state: forged when nothing is paid."), {ref}),
+        sandboxAction(expire, KASSA_TEXT("seqr", "Let an invoice expire"), {}, {ref}),
+        sandboxAction(reverse, KASSA_TEXT("seqr", "End the commit window"),
+                      KASSA_TEXT("seqr", "As if the 20 seconds had passed."), {ref}),
+        sandboxAction(scan, KASSA_TEXT("seqr", "Scan a code"),
+                      KASSA_TEXT("seqr", "The phone takes this code or link."),
+                      {plainField("payload", KASSA_TEXT("seqr", "What the code says"))}),
+        sandboxAction(
+            fault, KASSA_TEXT("seqr", "Fault on demand"),
+            KASSA_TEXT("seqr",
+                       "The next SOAP calls fail: a result code, or soap-fault, http-503, cut, delay."),
+            {plainField("operation", KASSA_TEXT("seqr", "Operation; empty: any")),
+             plainField("kind", KASSA_TEXT("seqr", "Result code or kind")),
+             plainField("times", KASSA_TEXT("seqr", "How often")),
+             plainField("milliseconds", KASSA_TEXT("seqr", "Milliseconds, for delay"))}),
+        sandboxAction(registerWebshop, KASSA_TEXT("seqr", "Register a web-shop"),
+                      KASSA_TEXT("seqr", "Tells Instant Checkout where a shop's createPurchase is."),
+                      {plainField("id", KASSA_TEXT("seqr", "webshopId")),
+                       plainField("url", KASSA_TEXT("seqr", "Address of createPurchase"))}),
+        sandboxAction(blockTerminal, KASSA_TEXT("seqr", "Block a terminal"), {},
+                      {plainField("terminal", KASSA_TEXT("seqr", "Terminal")),
+                       choiceField("value", KASSA_TEXT("seqr", "Blocked"), {"on", "off"})}),
+        sandboxAction(certificationAnew, KASSA_TEXT("seqr", "Begin certification anew"),
+                      KASSA_TEXT("seqr", "All steps of the checklist are open again.")),
+    };
+}
+
+} // namespace
+
+std::vector<OperationInfo> allOperations()
+{
+    std::vector<OperationInfo> all;
+    for (auto &group : {noticeSwitches(), otherSwitches(), sandboxActions(), shop::shopOperations()})
+        all.insert(all.end(), group.begin(), group.end());
+    return all;
+}
+
+} // namespace kassa::seqr

@@ -1,0 +1,88 @@
+#include "providers/seqr/flow_parts.h"
+#include "providers/seqr/sandbox_state.h"
+#include "providers/seqr/shop_state.h"
+
+namespace kassa::seqr {
+
+namespace {
+
+using Ids = std::vector<QByteArray>;
+
+StateInfo shopInfo(const char *id, Text description, bool final, Ids next)
+{
+    return {id, Side::Shop, shop::stateTitle(id), std::move(description), final, std::move(next)};
+}
+
+std::vector<StateInfo> shopStates()
+{
+    using namespace shopState;
+    return {
+        shopInfo(shown, KASSA_TEXT("seqr", "Nobody has scanned the code, or gone on to buy."), false,
+                 {ordering}),
+        shopInfo(ordering, KASSA_TEXT("seqr", "sendInvoice is under way."), false, {issued, error}),
+        shopInfo(issued, KASSA_TEXT("seqr", "The shop asks every second, and cancels after two minutes."),
+                 false, {acknowledging, noticed, paid, reserved, cancelled, reversed, failed, expired}),
+        shopInfo(acknowledging, KASSA_TEXT("seqr", "Loyalty: the phone waits for the amount."), false,
+                 {issued, cancelled, expired}),
+        shopInfo(noticed, KASSA_TEXT("seqr", "A notification came; only the status says what happened."),
+                 false, {issued, paid, reserved, cancelled, reversed, failed}),
+        shopInfo(reserved, KASSA_TEXT("seqr", "Nothing is taken until the shop commits."), false,
+                 {paid, cancelled, expired}),
+        shopInfo(paid, KASSA_TEXT("seqr", "Committed; goods are released."), false,
+                 {partlyRefunded, refunded}),
+        shopInfo(partlyRefunded, KASSA_TEXT("seqr", "More refunds are possible up to the sum."), false,
+                 {refunded}),
+        shopInfo(refunded, KASSA_TEXT("seqr", "All money went back."), true, {}),
+        shopInfo(cancelled, KASSA_TEXT("seqr", "By buyer or shop; nothing was taken."), true, {}),
+        shopInfo(reversed, KASSA_TEXT("seqr", "The shop asked too late; no goods."), true, {}),
+        shopInfo(failed, KASSA_TEXT("seqr", "The bank said no."), true, {}),
+        shopInfo(expired, KASSA_TEXT("seqr", "The invoice is too old."), true, {}),
+        shopInfo(error, KASSA_TEXT("seqr", "Out of stock, or sendInvoice failed."), true, {}),
+    };
+}
+
+StateInfo seqrInfo(const char *id, Text title, Text description, bool final, Ids next)
+{
+    return {id, Side::Sandbox, std::move(title), std::move(description), final, std::move(next)};
+}
+
+StateInfo wireInfo(const char *id, Text description, bool final, Ids next)
+{
+    return seqrInfo(id, sandbox::statusTitle(id), std::move(description), final, std::move(next));
+}
+
+std::vector<StateInfo> seqrStates()
+{
+    const char *uncommitted = sandbox::uncommittedState;
+    return {
+        wireInfo(status::issued, KASSA_TEXT("seqr", "The bill waits for the payment."), false,
+                 {status::pending, uncommitted, status::reserved, status::failed, status::canceled,
+                  status::expired}),
+        wireInfo(status::pending, KASSA_TEXT("seqr", "The buyer is known; the shop must update the invoice."),
+                 false, {status::issued, status::canceled, status::expired}),
+        seqrInfo(uncommitted, KASSA_TEXT("seqr", "Paid, not committed"),
+                 KASSA_TEXT("seqr", "PAID on the wire; the shop has 20 seconds to ask."), false,
+                 {status::paid, status::canceled}),
+        wireInfo(status::paid,
+                 KASSA_TEXT("seqr", "A status answer said PAID: committed. Refunds do not change it."), true,
+                 {}),
+        wireInfo(status::reserved, KASSA_TEXT("seqr", "The amount is set aside."), false,
+                 {status::paid, status::canceled, status::expired}),
+        wireInfo(status::canceled, KASSA_TEXT("seqr", "By shop, buyer, a newer invoice or reversal."), true,
+                 {}),
+        wireInfo(status::failed, KASSA_TEXT("seqr", "The payment failed at the bank."), true, {}),
+        wireInfo(status::expired, KASSA_TEXT("seqr", "Too old; only in the newest interface."), true, {}),
+    };
+}
+
+} // namespace
+
+std::vector<StateInfo> states()
+{
+    std::vector<StateInfo> all = shopStates();
+    for (StateInfo &each : seqrStates())
+        all.push_back(std::move(each));
+    return all;
+}
+
+} // namespace kassa::seqr

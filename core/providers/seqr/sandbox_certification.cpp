@@ -1,0 +1,126 @@
+#include "providers/seqr/sandbox_certification.h"
+
+#include "providers/seqr/result_codes.h"
+
+#include <algorithm>
+
+namespace kassa::seqr::sandbox {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Duration promptAfter = 30s; // of polling a cashier is asked (section 8)
+
+bool hasFullRows(const Invoice &invoice)
+{
+    return !invoice.rows.empty() &&
+           std::all_of(invoice.rows.begin(), invoice.rows.end(), [](const InvoiceRow &row) {
+               return !row.quantity.isEmpty() && row.total.has_value();
+           });
+}
+
+void tick(Step &step, const char *id)
+{
+    if (step.state.ticks.contains(id))
+        return;
+    step.state.ticks.insert(id, step.now);
+    const auto &all = certificationSteps();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const CertificationStep &each) { return each.id == id; });
+    tell(step, kassa::Report::Kind::Info, "certification", id,
+         KASSA_TEXT("seqr.sandbox", "Certification: %1 - done").with(found->title));
+}
+
+void certifyStatus(Step &step, const Request &request, const Answer &answer)
+{
+    const Bill bill = step.state.bills.value(request.invoiceReference);
+    if (answer.status == status::issued)
+        tick(step, "status-issued");
+    if (answer.status == status::issued && step.now - bill.issued >= promptAfter)
+        tick(step, "status-after-30");
+    if (answer.status == status::paid)
+        tick(step, "status-paid");
+    if (answer.status == status::canceled && step.state.ticks.contains("cancel"))
+        tick(step, "status-canceled");
+}
+
+} // namespace
+
+const std::vector<CertificationStep> &certificationSteps()
+{
+    static const std::vector<CertificationStep> steps{
+        {"send",
+         KASSA_TEXT("seqr.sandbox", "sendInvoice with itemQuantity and itemTotalAmount in every row")},
+        {"status-issued", KASSA_TEXT("seqr.sandbox", "getPaymentStatus before the scan: ISSUED")},
+        {"status-paid", KASSA_TEXT("seqr.sandbox", "The buyer pays; getPaymentStatus: PAID")},
+        {"status-after-30", KASSA_TEXT("seqr.sandbox", "A new invoice; getPaymentStatus after 30 seconds")},
+        {"receipt", KASSA_TEXT("seqr.sandbox", "submitPaymentReceipt")},
+        {"cancel", KASSA_TEXT("seqr.sandbox", "cancelInvoice")},
+        {"status-canceled", KASSA_TEXT("seqr.sandbox", "getPaymentStatus after it: CANCELED")},
+        {"refund", KASSA_TEXT("seqr.sandbox", "refundPayment")},
+        {"period", KASSA_TEXT("seqr.sandbox", "markTransactionPeriod")},
+    };
+    return steps;
+}
+
+void certify(Step &step, const Request &request, const Answer &answer)
+{
+    if (answer.resultCode != code::success)
+        return;
+    const QByteArray &operation = request.operation;
+    if (operation == op::sendInvoice && hasFullRows(*request.invoice))
+        tick(step, "send");
+    else if (operation == op::getPaymentStatus)
+        certifyStatus(step, request, answer);
+    else if (operation == op::submitPaymentReceipt)
+        tick(step, "receipt");
+    else if (operation == op::cancelInvoice)
+        tick(step, "cancel");
+    else if (operation == op::refundPayment)
+        tick(step, "refund");
+    else if (operation == op::markTransactionPeriod)
+        tick(step, "period");
+}
+
+Rows certificationRows(const State &state)
+{
+    Rows rows;
+    rows.columns = {KASSA_TEXT("seqr.sandbox", "Step"), KASSA_TEXT("seqr.sandbox", "Done")};
+    for (const CertificationStep &each : certificationSteps()) {
+        const auto done = state.ticks.constFind(each.id);
+        rows.rows.push_back(
+            {each.title, done == state.ticks.constEnd() ? Text() : Text::verbatim(toIso(*done))});
+    }
+    rows.total = qsizetype(rows.rows.size());
+    return rows;
+}
+
+Page certificationPage(const State &state, const QByteArray &url)
+{
+    Page page;
+    page.id = page::certification;
+    page.url = url;
+    page.language = state.inputs.locale == "ru" ? "ru" : "en";
+    page.title = KASSA_TEXT("seqr.sandbox", "SEQR certification of a web-shop");
+    page.blocks.push_back({Block::Kind::Heading, page.title, {}, {}});
+    const auto &steps = certificationSteps();
+    page.blocks.push_back(
+        {Block::Kind::Paragraph,
+         KASSA_TEXT("seqr.sandbox", "%1 of %2 steps are done. Save this page as the report.")
+             .with(QByteArray::number(state.ticks.size()))
+             .with(QByteArray::number(steps.size())),
+         {},
+         {}});
+    for (const CertificationStep &each : steps) {
+        const auto done = state.ticks.constFind(each.id);
+        page.blocks.push_back({Block::Kind::Row,
+                               each.title,
+                               done == state.ticks.constEnd() ? KASSA_TEXT("seqr.sandbox", "not yet")
+                                                              : Text::verbatim(toIso(*done)),
+                               {}});
+    }
+    return page;
+}
+
+} // namespace kassa::seqr::sandbox

@@ -1,0 +1,183 @@
+#include "providers/seqr/sandbox_payments.h"
+
+#include "providers/seqr/sandbox_certification.h"
+#include "providers/seqr/sandbox_notices.h"
+#include "providers/seqr/sandbox_phone.h"
+
+namespace kassa::seqr::sandbox {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 balanceInMinorUnits = 10'100'000; // "Test Bank": 101 000 SEK or EUR (section 2)
+
+bool wantsReservation(const Bill &bill)
+{
+    return bill.invoice.paymentMode.startsWith("RESERVATION");
+}
+
+bool needsAcknowledgment(const State &state, const Bill &bill)
+{
+    const QByteArray &mode = bill.invoice.acknowledgmentMode;
+    if (mode == "OPTIONAL_ACKNOWLEDGMENT")
+        return state.switches.loyalty;
+    return mode != "NO_ACKNOWLEDGMENT"; // absent: the vendor's default is REQUIRE_ACKNOWLEDGMENT
+}
+
+void takeMoney(Step &step, Bill &bill, qint64 amount)
+{
+    bill.ersReference = newErsReference(step);
+    bill.paymentDate = paymentDateText(step.now);
+    bill.paidAt = step.now;
+    bill.paid = amount;
+    step.state.billOfPayment.insert(bill.ersReference, bill.reference);
+}
+
+void reserve(Step &step, Bill &bill)
+{
+    bill.paid = 0;
+    setStatus(step, bill, status::reserved);
+    const qint64 seconds = bill.invoice.commitReservationTimeout.toLongLong();
+    if (seconds > 0)
+        startTimer(step, "lapse:" + bill.reference, std::chrono::seconds(seconds),
+                   TimerWeight::Background); // days: a demo does not jump over them
+}
+
+void openCommitWindow(Step &step, Bill &bill)
+{
+    bill.deadline = step.now + step.state.switches.commitWindow;
+    startTimer(step, "commit:" + bill.reference, step.state.switches.commitWindow);
+    startTimer(step, "second:" + bill.reference, 1s, TimerWeight::Background);
+    tell(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "commit.open",
+         KASSA_TEXT("seqr.sandbox",
+                    "The shop must ask for the status of invoice %1 by %2, or the money goes back")
+             .with(bill.reference)
+             .with(timeOfDay(bill.deadline)));
+}
+
+void closeCommitWindow(Step &step, const Bill &bill)
+{
+    stopTimer(step, "commit:" + bill.reference);
+    stopTimer(step, "second:" + bill.reference);
+}
+
+} // namespace
+
+void billScanned(Step &step, Bill &bill)
+{
+    if (bill.status != status::issued || bill.acknowledged || bill.waitsForShop)
+        return;
+    if (step.state.switches.loyalty && !bill.hasBuyerToken) {
+        bill.hasBuyerToken = true;
+        bill.tokens.push_back({"Loyalty card", step.state.ids.digits("loyalty", 16), 0, "KASSA-STAMMIS"});
+    }
+    if (!needsAcknowledgment(step.state, bill))
+        return;
+    bill.waitsForShop = true;
+    setStatus(step, bill, status::pending);
+}
+
+bool payBill(Step &step, Bill &bill, const QByteArray &notice)
+{
+    if (bill.total.minor > balanceInMinorUnits) {
+        declineByBank(step, bill);
+        return false;
+    }
+    if (wantsReservation(bill)) {
+        reserve(step, bill);
+    } else {
+        takeMoney(step, bill, bill.total.minor);
+        setStatus(step, bill, status::paid);
+        openCommitWindow(step, bill);
+    }
+    notifyPaid(step, bill, notice);
+    return true;
+}
+
+void cancelByBuyer(Step &step, Bill &bill)
+{
+    setStatus(step, bill, status::canceled);
+}
+
+void declineByBank(Step &step, Bill &bill)
+{
+    setStatus(step, bill, status::failed);
+}
+
+void expireBill(Step &step, Bill &bill)
+{
+    stopTimer(step, "lapse:" + bill.reference);
+    setStatus(step, bill, status::expired);
+    phonesOfBillChanged(step, bill);
+}
+
+void commitBill(Step &step, Bill &bill)
+{
+    if (bill.committed)
+        return;
+    bill.committed = true;
+    closeCommitWindow(step, bill);
+    step.state.unreported.push_back(bill.reference);
+    const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(step.now - bill.paidAt);
+    tell(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "committed",
+         KASSA_TEXT("seqr.sandbox", "The shop has asked: the payment of invoice %1 is committed after %2 ms")
+             .with(bill.reference)
+             .with(QByteArray::number(waited.count())));
+    phonesOfBillChanged(step, bill);
+}
+
+void captureBill(Step &step, Bill &bill, qint64 amount)
+{
+    stopTimer(step, "lapse:" + bill.reference);
+    takeMoney(step, bill, amount);
+    setStatus(step, bill, status::paid);
+    commitBill(step, bill); // the shop has asked for it, so it knows
+}
+
+void commitWindowOver(Step &step, const QByteArray &reference)
+{
+    const auto bill = step.state.bills.find(reference);
+    if (bill == step.state.bills.end() || bill->status != status::paid || bill->committed)
+        return;
+    closeCommitWindow(step, *bill);
+    bill->reversed = true;
+    step.state.billOfPayment.remove(bill->ersReference);
+    setStatus(step, *bill, status::canceled);
+    tell(step, kassa::Report::Kind::Warning, "invoice " + reference, "reversed",
+         KASSA_TEXT("seqr.sandbox",
+                    "Nobody asked for the status of invoice %1 in time: the payment is reversed, "
+                    "the buyer gets an SMS")
+             .with(reference));
+    phonesOfBillChanged(step, *bill);
+}
+
+void secondPassed(Step &step, const QByteArray &reference)
+{
+    const auto bill = step.state.bills.constFind(reference);
+    if (bill != step.state.bills.constEnd() && secondsLeft(*bill, step.now) > 0)
+        startTimer(step, "second:" + reference, 1s, TimerWeight::Background);
+}
+
+void lifetimeOver(Step &step, const QByteArray &reference)
+{
+    const auto bill = step.state.bills.find(reference);
+    if (bill != step.state.bills.end() && isOpen(*bill))
+        expireBill(step, *bill);
+}
+
+void reservationLapsed(Step &step, const QByteArray &reference)
+{
+    const auto bill = step.state.bills.find(reference);
+    if (bill != step.state.bills.end() && bill->status == status::reserved)
+        expireBill(step, *bill);
+}
+
+int secondsLeft(const Bill &bill, Time now)
+{
+    if (bill.status != status::paid || bill.committed || now >= bill.deadline)
+        return 0;
+    return int(std::chrono::ceil<std::chrono::seconds>(bill.deadline - now).count());
+}
+
+} // namespace kassa::seqr::sandbox

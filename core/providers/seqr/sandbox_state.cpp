@@ -1,0 +1,97 @@
+#include "providers/seqr/sandbox_state.h"
+
+#include "providers/seqr/sandbox_notices.h"
+
+#include <algorithm>
+
+namespace kassa::seqr::sandbox {
+
+void tell(Step &step, kassa::Report::Kind kind, const QByteArray &subject, const QByteArray &value, Text text)
+{
+    step.effects.emplace_back(kassa::Report{kind, subject, value, std::move(text)});
+}
+
+void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer)
+{
+    step.effects.emplace_back(Reply{exchange, std::move(answer)});
+}
+
+void startTimer(Step &step, const QByteArray &key, Duration after, TimerWeight weight)
+{
+    step.effects.emplace_back(StartTimer{key, after, weight});
+}
+
+void stopTimer(Step &step, const QByteArray &key)
+{
+    step.effects.emplace_back(StopTimer{key});
+}
+
+Bill *findBill(State &state, const QByteArray &ref)
+{
+    if (const auto found = state.bills.find(ref); found != state.bills.end())
+        return &*found;
+    if (ref.isEmpty())
+        return state.bills.size() == 1 ? &state.bills.first() : nullptr;
+    for (auto each = state.bills.end(); each != state.bills.begin();) { // the newest of that order
+        --each;
+        if (each->invoice.clientInvoiceId == ref)
+            return &*each;
+    }
+    return nullptr;
+}
+
+bool isOpen(const Bill &bill)
+{
+    return bill.status == status::issued || bill.status == status::pending;
+}
+
+void setStatus(Step &step, Bill &bill, const char *newStatus)
+{
+    bill.status = newStatus;
+    ++bill.version;
+    if (!isOpen(bill)) {
+        bill.atPin = false;
+        stopTimer(step, "expire:" + bill.reference);
+    }
+    tell(step, kassa::Report::Kind::State, "invoice " + bill.reference, newStatus,
+         KASSA_TEXT("seqr.sandbox", "Invoice %1: %2, version %3")
+             .with(bill.reference)
+             .with(statusTitle(newStatus))
+             .with(QByteArray::number(bill.version)));
+    const bool ended = bill.status == status::canceled || bill.status == status::failed;
+    if (ended && step.state.switches.notifyOnCancel)
+        notify(step, bill, KASSA_TEXT("seqr.sandbox", "It ended without a payment"));
+}
+
+Text statusTitle(const QByteArray &which)
+{
+    static const std::map<QByteArray, Text> titles{
+        {status::issued, KASSA_TEXT("seqr", "Issued")},
+        {status::pending, KASSA_TEXT("seqr", "Waits for the shop's acknowledgment")},
+        {status::paid, KASSA_TEXT("seqr", "Paid")},
+        {status::reserved, KASSA_TEXT("seqr", "Reserved")},
+        {status::canceled, KASSA_TEXT("seqr", "Cancelled")},
+        {status::failed, KASSA_TEXT("seqr", "Failed")},
+        {status::expired, KASSA_TEXT("seqr", "Expired")},
+    };
+    const auto found = titles.find(which);
+    return found == titles.end() ? Text::verbatim(which) : found->second;
+}
+
+QByteArray newErsReference(Step &step)
+{
+    const QByteArray counter = QByteArray::number(step.state.ids.next("ers")).rightJustified(6, '0');
+    return stampText(step.now) + "01" + counter;
+}
+
+QByteArray phoneUrl(const State &state, const QByteArray &path)
+{
+    return state.inputs.origins.page + path;
+}
+
+QByteArray timeOfDay(Time time)
+{
+    return toIso(time).mid(11, 8);
+}
+
+} // namespace kassa::seqr::sandbox

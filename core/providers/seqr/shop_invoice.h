@@ -1,0 +1,18 @@
+// The order as an invoice (section 4.3): prices contain VAT, rows add up to the total.
+#pragma once
+
+#include "providers/seqr/shop_state.h"
+
+namespace kassa::seqr::shop {
+
+// The whole invoice as sendInvoice takes it.
+Invoice invoiceOf(const State &state, const Purchase &purchase, Time now);
+// The same with one more row of -`discount` minor units, for updateInvoice.
+Invoice discounted(Invoice invoice, const Money &total, qint64 discount);
+// A small one for refundPayment (section 4.4).
+Invoice refundInvoice(const Money &amount);
+
+// What a token says when the shop shows this order: the article, or a bundle of its own.
+QByteArray tokenFor(const Order &order, const QByteArray &ref);
+
+} // namespace kassa::seqr::shop

@@ -1,0 +1,213 @@
+#include "providers/seqr/shop_state.h"
+
+#include <algorithm>
+
+namespace kassa::seqr::shop {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Duration soapTimeout = 8s; // createPurchase must be answered within 10 s
+constexpr std::size_t mostSteps = 1000;
+
+void send(Step &step, Call call)
+{
+    State &state = step.state;
+    const QByteArray path = state.switches.endpoint == "v2" ? servicePath : cashregisterPath;
+    const QByteArray tag = call.request.operation + ':' + QByteArray::number(++state.lastCall);
+    Send effect;
+    effect.draft.payload = soapRequest(state.inputs.origins.api + path, call.request);
+    effect.tag = tag;
+    effect.timeout = soapTimeout;
+    step.effects.emplace_back(std::move(effect));
+    state.calls.insert(tag, std::move(call));
+}
+
+Context contextFor(const State &state, const Call &call)
+{
+    Context context;
+    context.channel = "WS";
+    context.clientId = "Kassa 1.0";
+    context.clientReference =
+        call.purchase >= 0 ? state.purchases[call.purchase].ref.left(32) : QByteArray("Kassa 1.0");
+    return context;
+}
+
+} // namespace
+
+void report(Step &step, const Purchase &purchase, kassa::Report::Kind kind, const QByteArray &value,
+            Text text)
+{
+    step.effects.emplace_back(kassa::Report{kind, "purchase " + purchase.ref, value, std::move(text)});
+}
+
+void reportShop(Step &step, kassa::Report::Kind kind, const QByteArray &value, Text text)
+{
+    step.effects.emplace_back(kassa::Report{kind, "shop", value, std::move(text)});
+}
+
+void startTimer(Step &step, const QByteArray &key, Duration after, TimerWeight weight)
+{
+    step.effects.emplace_back(StartTimer{key, after, weight});
+}
+
+void stopTimer(Step &step, const QByteArray &key)
+{
+    step.effects.emplace_back(StopTimer{key});
+}
+
+void mark(Step &step, const Purchase &purchase, const char *number)
+{
+    step.state.steps.push_back({step.now, purchase.ref, number});
+    if (step.state.steps.size() > mostSteps)
+        step.state.steps.pop_front();
+}
+
+Purchase *findPurchase(State &state, const QByteArray &ref)
+{
+    if (const auto found = state.byRef.constFind(ref); found != state.byRef.constEnd())
+        return &state.purchases[*found];
+    if (ref.isEmpty())
+        return state.purchases.size() == 1 ? &state.purchases.first() : nullptr;
+    const auto found =
+        std::find_if(state.purchases.cbegin(), state.purchases.cend(), [&](const Purchase &each) {
+            return each.invoiceReference == ref || each.ersReference == ref;
+        });
+    return found == state.purchases.cend() ? nullptr : &state.purchases[found - state.purchases.cbegin()];
+}
+
+qsizetype indexOf(const State &state, const Purchase &purchase)
+{
+    return state.byRef.value(purchase.ref, -1);
+}
+
+void setState(Step &step, Purchase &purchase, const char *state)
+{
+    if (purchase.state == state)
+        return;
+    purchase.state = state;
+    report(step, purchase, kassa::Report::Kind::State, state,
+           KASSA_TEXT("seqr", "Purchase %1: %2").with(purchase.ref).with(stateTitle(state)));
+}
+
+bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [&](const char *each) { return word == each; });
+}
+
+bool isWaiting(const Purchase &purchase)
+{
+    using namespace shopState;
+    return isOneOf(purchase.state, {issued, acknowledging, noticed});
+}
+
+bool isGood(const Purchase &purchase)
+{
+    using namespace shopState;
+    return isOneOf(purchase.state, {reserved, paid, partlyRefunded, refunded});
+}
+
+bool isResolved(const Purchase &purchase)
+{
+    using namespace shopState;
+    return isGood(purchase) || isOneOf(purchase.state, {cancelled, reversed, failed, expired, error});
+}
+
+Text stateTitle(const QByteArray &state)
+{
+    static const std::map<QByteArray, Text> titles{
+        {shopState::shown, KASSA_TEXT("seqr", "Code is shown")},
+        {shopState::ordering, KASSA_TEXT("seqr", "Invoice is being made")},
+        {shopState::issued, KASSA_TEXT("seqr", "Invoice waits for the buyer")},
+        {shopState::acknowledging, KASSA_TEXT("seqr", "Buyer identified, invoice to be updated")},
+        {shopState::noticed, KASSA_TEXT("seqr", "Told of a payment, asking")},
+        {shopState::reserved, KASSA_TEXT("seqr", "Reserved")},
+        {shopState::paid, KASSA_TEXT("seqr", "Paid")},
+        {shopState::partlyRefunded, KASSA_TEXT("seqr", "Refunded in part")},
+        {shopState::refunded, KASSA_TEXT("seqr", "Refunded")},
+        {shopState::cancelled, KASSA_TEXT("seqr", "Cancelled")},
+        {shopState::reversed, KASSA_TEXT("seqr", "Paid, but the money went back")},
+        {shopState::failed, KASSA_TEXT("seqr", "Failed")},
+        {shopState::expired, KASSA_TEXT("seqr", "Expired")},
+        {shopState::error, KASSA_TEXT("seqr", "No invoice was made")},
+    };
+    const auto found = titles.find(state);
+    return found == titles.end() ? Text::verbatim(state) : found->second;
+}
+
+void ask(Step &step, Call call, const Credentials &terminal)
+{
+    Context context = contextFor(step.state, call);
+    context.initiator = {terminal.id, terminalType, {}};
+    context.password = terminal.password;
+    if (call.ask != Ask::Ping)
+        call.request.context = std::move(context);
+    send(step, std::move(call));
+}
+
+void askReseller(Step &step, Call call)
+{
+    const Account &account = step.state.account;
+    Context context = contextFor(step.state, call);
+    context.initiator = {account.reseller, resellerType, account.user};
+    context.password = account.resellerPassword;
+    call.request.context = std::move(context);
+    send(step, std::move(call));
+}
+
+Call callOf(const State &state, const Purchase &purchase, Ask what, const char *operation)
+{
+    Call call;
+    call.ask = what;
+    call.purchase = indexOf(state, purchase);
+    call.request.operation = operation;
+    return call;
+}
+
+Credentials currentTerminal(const State &state)
+{
+    const bool registered = state.switches.useRegistered && !state.registered.id.isEmpty();
+    return registered ? state.registered
+                      : Credentials{state.account.terminal, state.account.terminalPassword};
+}
+
+QByteArray shopUrl(const State &state, const QByteArray &path)
+{
+    return state.inputs.origins.shop + path;
+}
+
+QByteArray publicUrl(const State &state, const QByteArray &path)
+{
+    const Origins &origins = state.inputs.origins;
+    return (origins.shopPublic.isEmpty() ? origins.shop : origins.shopPublic) + path;
+}
+
+QByteArray secretPath(const State &state)
+{
+    return state.account.purchasePath.left(state.account.purchasePath.lastIndexOf('/'));
+}
+
+QByteArray checkoutUrl(const State &state, const Purchase &purchase)
+{
+    return shopUrl(state, "/checkout/" + percentEncode(purchase.ref));
+}
+
+QByteArray resultUrl(const State &state, const Purchase &purchase)
+{
+    return shopUrl(state, "/thanks/" + percentEncode(purchase.ref));
+}
+
+void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url)
+{
+    const Navigation navigation{Window::Top, {}, "GET", url, {}};
+    if (auto draft = navigate(Party::ShopPage, navigation, step.state.inputs.origins)) {
+        step.effects.emplace_back(Send{std::move(*draft), {}, {}});
+        return;
+    }
+    report(step, purchase, kassa::Report::Kind::Warning, "shop.address",
+           KASSA_TEXT("seqr", "The page was asked to go to an address that belongs to nobody here: %1")
+               .with(url.left(200)));
+}
+
+} // namespace kassa::seqr::shop

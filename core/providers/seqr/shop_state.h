@@ -1,0 +1,169 @@
+// All that the shop knows, as one value; and the small things every part of it needs. The rules are free
+// functions over it: shop_checkout (createPurchase, invoice, notification, status), shop_after (operations),
+// shop_invoice (the order as rows), shop_pages, shop_switches.
+#pragma once
+
+#include "base/id_source.h"
+#include "order/totals.h"
+#include "providers/seqr/ids.h"
+#include "providers/seqr/messages.h"
+#include "providers/seqr/test_data.h"
+#include "wire/browser.h"
+
+#include <QHash>
+#include <QList>
+#include <QMap>
+
+#include <deque>
+
+namespace kassa::seqr::shop {
+
+enum class Kind { Instant, Invoice };
+
+// The values are listed in ids.h, shopOperation.
+struct Switches
+{
+    Kind product = Kind::Instant;
+    Duration pollPause = std::chrono::seconds(1); // zero: never
+    Duration patience = std::chrono::seconds(120);
+    QByteArray notifyAnswer = "200";
+    bool asksAfterNotice = true;
+    QByteArray paymentMode = "IMMEDIATE_DEBIT";
+    QByteArray acknowledgment = "none";
+    QByteArray mode = "demo";
+    QByteArray endpoint = "v2";
+    bool useRegistered = false;
+    bool backUrl = true;
+    bool badRows = false;
+};
+
+struct Credentials
+{
+    QByteArray id;
+    Secret password;
+};
+
+struct Purchase
+{
+    QByteArray ref, state;
+    Kind kind = Kind::Instant;
+    Order order;
+    QByteArray token;     // Instant Checkout: what the code says
+    bool claimed = false; // somebody has scanned it and bought
+    PurchaseCall buyer;
+    QByteArray noticeSecret; // in the notification URL, unguessable
+    Credentials terminal;    // the invoice belongs to it (code 54)
+    Money total;             // of the invoice as it is now
+    Text problem;            // what a person should know; empty: nothing
+
+    QByteArray invoiceReference, qr, wireStatus, ersReference, paymentDate;
+    std::vector<CustomerToken> customerTokens;
+    qint64 version = 0;            // as heard last
+    qint64 paid = 0, refunded = 0; // minor units
+    bool noticed = false;          // SEQR said that something happened
+    bool cancelledByUs = false;
+    bool asking = false, askAgain = false; // getPaymentStatus is under way; once more after it
+    bool busy = false;                     // another operation is
+    bool stockTaken = false;
+    int fulfilled = 0;
+
+    ExchangeId purchaseExchange;     // createPurchase, which waits for the invoice; zero: none
+    QList<ExchangeId> statusWaiters; // of the status URL
+    QList<ExchangeId> returns;       // of backURL
+    QByteArray openUrl;              // of the document in the buyer's window
+    bool waits = false;              // it goes on by itself as soon as there is a result
+};
+
+enum class Ask {
+    Send,
+    Update,
+    Status,
+    Cancel,
+    Commit,
+    Receipt,
+    Refund,
+    Register,
+    Unregister,
+    Assign,
+    Mark,
+    Report,
+    Ping
+};
+
+struct Call // a SOAP request under way
+{
+    Ask ask = Ask::Status;
+    qsizetype purchase = -1; // -1: of none
+    qint64 amount = 0;       // minor units: of Refund, Commit, Update (the new total)
+    Request request;
+    int attempt = 1;
+};
+
+struct StepRow // of the numbered sequence, for table("steps")
+{
+    Time at;
+    QByteArray ref, number;
+};
+
+struct State
+{
+    SessionInputs inputs;
+    Account account;
+    IdSource ids;
+    Switches switches;
+    QList<Purchase> purchases; // in the order they began; never removed
+    QHash<QByteArray, qsizetype> byRef;
+    QMap<QByteArray, Order> catalogue; // by purchase token
+    int initialStock = 100;
+    QMap<QByteArray, int> stock;    // by article number, once it was looked at
+    QMap<QByteArray, Call> calls;   // by tag
+    QMap<QByteArray, Call> retries; // by timer key
+    Credentials registered;         // terminal of registerTerminal; empty id: none
+    QByteArray periodId;            // of the last markTransactionPeriod
+    std::deque<StepRow> steps;
+    quint64 lastCall = 0;
+};
+
+// One call of handle().
+struct Step
+{
+    State &state;
+    Time now;
+    Effects effects = {};
+};
+
+void report(Step &step, const Purchase &purchase, kassa::Report::Kind kind, const QByteArray &value,
+            Text text);
+void reportShop(Step &step, kassa::Report::Kind kind, const QByteArray &value,
+                Text text); // of no single purchase
+void startTimer(Step &step, const QByteArray &key, Duration after,
+                TimerWeight weight = TimerWeight::Essential);
+void stopTimer(Step &step, const QByteArray &key);
+void mark(Step &step, const Purchase &purchase, const char *number); // a step of section 1 has been done
+
+// By order id, invoice reference or ERS reference; the only purchase when `ref` is empty. Null when there is
+// none.
+Purchase *findPurchase(State &state, const QByteArray &ref);
+qsizetype indexOf(const State &state, const Purchase &purchase);
+void setState(Step &step, Purchase &purchase, const char *state);
+bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words);
+bool isWaiting(const Purchase &purchase);  // for the buyer: polled, and cancelled in the end
+bool isResolved(const Purchase &purchase); // a result is known, though it may change
+bool isGood(const Purchase &purchase);     // paid or reserved
+Text stateTitle(const QByteArray &state);
+
+// Sends it with that terminal's or the reseller's principal.
+void ask(Step &step, Call call, const Credentials &terminal);
+void askReseller(Step &step, Call call);
+Call callOf(const State &state, const Purchase &purchase, Ask what, const char *operation);
+Credentials currentTerminal(const State &state);
+
+QByteArray shopUrl(const State &state, const QByteArray &path);   // path begins with "/"
+QByteArray publicUrl(const State &state, const QByteArray &path); // for SEQR
+QByteArray secretPath(const State &state); // "/seqr/5f1c…", before createPurchase and notify
+QByteArray checkoutUrl(const State &state, const Purchase &purchase); // the page with the code
+QByteArray resultUrl(const State &state, const Purchase &purchase);
+// The top window goes there, as the shop page's script does it.
+void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url);
+
+} // namespace kassa::seqr::shop
