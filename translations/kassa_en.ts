@@ -286,4 +286,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>seqr.sandbox</name>
+    <message numerus="yes">
+        <source>Fault on demand for the next %n call(s): %1</source>
+        <translation>
+            <numerusform>Fault on demand for the next call: %1</numerusform>
+            <numerusform>Fault on demand for the next %n calls: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The shop must ask by %1 (%n second(s)), else the money goes back</source>
+        <translation>
+            <numerusform>The shop must ask by %1 (%n second), else the money goes back</numerusform>
+            <numerusform>The shop must ask by %1 (%n seconds), else the money goes back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seqr.tester</name>
+    <message numerus="yes">
+        <source>%n second(s) left for the shop to ask, else the money goes back</source>
+        <translation>
+            <numerusform>%n second left for the shop to ask, else the money goes back</numerusform>
+            <numerusform>%n seconds left for the shop to ask, else the money goes back</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

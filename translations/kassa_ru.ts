@@ -10337,4 +10337,2336 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Ничего: покупка завершена</translation>
     </message>
 </context>
+<context>
+    <name>seqr</name>
+    <message>
+        <source>In the clear; only HTTPS protects it</source>
+        <translation>Открытым текстом; его защищает только HTTPS</translation>
+    </message>
+    <message>
+        <source>When it is missing the phone waits for the amount</source>
+        <translation>Если его нет, телефон ждёт сумму</translation>
+    </message>
+    <message>
+        <source>Unique for this purchase: the notification says nothing else</source>
+        <translation>Свой для каждой покупки: больше в уведомлении ничего нет</translation>
+    </message>
+    <message>
+        <source>The invoice at SEQR; the code on the page holds it</source>
+        <translation>Счёт в SEQR; он записан в QR-коде на странице</translation>
+    </message>
+    <message>
+        <source>The payment; refunds name it</source>
+        <translation>Платёж; на него ссылаются возвраты</translation>
+    </message>
+    <message>
+        <source>Grows when the status changes or the buyer is known</source>
+        <translation>Растёт, когда меняется статус или опознан покупатель</translation>
+    </message>
+    <message>
+        <source>Whole units with a dot, not cents</source>
+        <translation>Целые единицы с точкой, не копейки</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Проценты</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Секунды</translation>
+    </message>
+    <message>
+        <source>What is bought; the price comes from the shop&apos;s own catalogue</source>
+        <translation>Что покупают; цену магазин берёт из своего каталога</translation>
+    </message>
+    <message>
+        <source>Phone number, international, without plus</source>
+        <translation>Номер телефона в международном виде, без плюса</translation>
+    </message>
+    <message>
+        <source>The message is no SOAP 1.1: %1</source>
+        <translation>Это не сообщение SOAP 1.1: %1</translation>
+    </message>
+    <message>
+        <source>The answer PAID commits the payment</source>
+        <translation>Ответ PAID подтверждает платёж</translation>
+    </message>
+    <message>
+        <source>Result code %1: %2</source>
+        <translation>Код результата %1: %2</translation>
+    </message>
+    <message>
+        <source>A message that cannot be read</source>
+        <translation>Нечитаемое сообщение</translation>
+    </message>
+    <message>
+        <source>SOAP fault: %1</source>
+        <translation>Ошибка SOAP: %1</translation>
+    </message>
+    <message>
+        <source>Notification: proves nothing, the shop asks</source>
+        <translation>Уведомление: ничего не доказывает, магазин спрашивает</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Страница %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Ответ: %1</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>Приложение: %1</translation>
+    </message>
+    <message>
+        <source>Pressed: %1</source>
+        <translation>Нажато: %1</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Нет ответа: %1</translation>
+    </message>
+    <message>
+        <source>Timer %1</source>
+        <translation>Таймер %1</translation>
+    </message>
+    <message>
+        <source>A kind of message that SEQR does not have</source>
+        <translation>Сообщений такого вида у SEQR нет</translation>
+    </message>
+    <message>
+        <source>The shop shows the code</source>
+        <translation>Магазин показывает QR-код</translation>
+    </message>
+    <message>
+        <source>It names product and shop. The buyer scans it, or follows the link on the phone.</source>
+        <translation>В нём товар и магазин. Покупатель сканирует его или открывает ссылку на том же телефоне.</translation>
+    </message>
+    <message>
+        <source>The app shows the delivery address</source>
+        <translation>Приложение показывает адрес доставки</translation>
+    </message>
+    <message>
+        <source>As stored at SEQR. Whoever goes back leaves nothing at the shop.</source>
+        <translation>Тот, что хранится в SEQR. Кто вернулся назад, не оставил в магазине следа.</translation>
+    </message>
+    <message>
+        <source>The buyer confirms the address</source>
+        <translation>Покупатель подтверждает адрес</translation>
+    </message>
+    <message>
+        <source>SEQR calls createPurchase</source>
+        <translation>SEQR вызывает createPurchase</translation>
+    </message>
+    <message>
+        <source>Token, name and address; no sum. The price comes from the shop&apos;s own catalogue.</source>
+        <translation>Токен, имя и адрес, суммы нет. Цену магазин берёт из своего каталога.</translation>
+    </message>
+    <message>
+        <source>The shop sends the invoice</source>
+        <translation>Магазин отправляет счёт</translation>
+    </message>
+    <message>
+        <source>With rows, sum and a notification address of this purchase alone.</source>
+        <translation>Со строками, суммой и адресом уведомления только для этой покупки.</translation>
+    </message>
+    <message>
+        <source>SEQR refuses the invoice</source>
+        <translation>SEQR не принимает счёт</translation>
+    </message>
+    <message>
+        <source>The shop answers createPurchase with an error.</source>
+        <translation>Магазин отвечает на createPurchase ошибкой.</translation>
+    </message>
+    <message>
+        <source>The app shows the bill</source>
+        <translation>Приложение показывает счёт</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменён</translation>
+    </message>
+    <message>
+        <source>No notification tells of it: only asking shows it.</source>
+        <translation>Уведомления об этом нет: узнать можно, только спросив.</translation>
+    </message>
+    <message>
+        <source>The buyer enters the PIN</source>
+        <translation>Покупатель вводит ПИН-код</translation>
+    </message>
+    <message>
+        <source>The money is taken or reserved. The 20 seconds begin.</source>
+        <translation>Деньги списаны или зарезервированы. Пошли 20 секунд.</translation>
+    </message>
+    <message>
+        <source>The bank declines</source>
+        <translation>Банк отказывает</translation>
+    </message>
+    <message>
+        <source>Only asking shows it, too.</source>
+        <translation>Это тоже видно, только если спросить.</translation>
+    </message>
+    <message>
+        <source>SEQR notifies the shop</source>
+        <translation>SEQR уведомляет магазин</translation>
+    </message>
+    <message>
+        <source>An empty message that proves nothing.</source>
+        <translation>Пустое сообщение, которое ничего не доказывает.</translation>
+    </message>
+    <message>
+        <source>The shop asks for the status</source>
+        <translation>Магазин спрашивает статус</translation>
+    </message>
+    <message>
+        <source>The answer PAID is the commit.</source>
+        <translation>Ответ PAID и есть подтверждение платежа.</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>Сторнирован</translation>
+    </message>
+    <message>
+        <source>Nobody asked within 20 seconds: the money goes back, the buyer gets an SMS.</source>
+        <translation>За 20 секунд никто не спросил: деньги возвращены, покупатель получает SMS.</translation>
+    </message>
+    <message>
+        <source>The shop releases the goods</source>
+        <translation>Магазин выдаёт товар</translation>
+    </message>
+    <message>
+        <source>Once, however often it is told; with an order confirmation.</source>
+        <translation>Один раз, сколько бы раз ему ни сообщили; с подтверждением заказа.</translation>
+    </message>
+    <message>
+        <source>QR codes and a phone: SEQR calls the shop, SOAP API, the payment stands only if the shop asks in time.</source>
+        <translation>QR-коды и телефон: SEQR сам вызывает магазин, SOAP API, платёж в силе, только если магазин вовремя спросил.</translation>
+    </message>
+    <message>
+        <source>Instant Checkout</source>
+        <translation>Мгновенная покупка (Instant Checkout)</translation>
+    </message>
+    <message>
+        <source>A code beside the product; SEQR sends the buyer&apos;s address to the shop.</source>
+        <translation>QR-код рядом с товаром; адрес покупателя магазину передаёт SEQR.</translation>
+    </message>
+    <message>
+        <source>Web-shop checkout</source>
+        <translation>Оплата в интернет-магазине</translation>
+    </message>
+    <message>
+        <source>The shop makes an invoice first and shows its code.</source>
+        <translation>Магазин сначала выставляет счёт и показывает его QR-код.</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>SOAP calls</source>
+        <translation>Вызовы SOAP</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Сертификация</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Уведомление</translation>
+    </message>
+    <message>
+        <source>How the shop is told of a payment.</source>
+        <translation>Как магазину сообщают о платеже.</translation>
+    </message>
+    <message>
+        <source>Late by</source>
+        <translation>Опоздание</translation>
+    </message>
+    <message>
+        <source>Seconds that a late notification takes.</source>
+        <translation>Сколько секунд идёт опоздавшее уведомление.</translation>
+    </message>
+    <message>
+        <source>Notification of cancellations</source>
+        <translation>Уведомление об отмене</translation>
+    </message>
+    <message>
+        <source>A sibling product does this; the Payment API does not.</source>
+        <translation>Так делает родственный продукт; Payment API — нет.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>How often a notification is tried that the shop does not answer with 200.</source>
+        <translation>Сколько раз пробовать, если магазин ответил не 200.</translation>
+    </message>
+    <message>
+        <source>Commit window</source>
+        <translation>Время на подтверждение</translation>
+    </message>
+    <message>
+        <source>Seconds within which the shop must ask for the status.</source>
+        <translation>За сколько секунд магазин должен спросить статус.</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Покупатель</translation>
+    </message>
+    <message>
+        <source>Whose address the phone holds.</source>
+        <translation>Чей адрес хранится в телефоне.</translation>
+    </message>
+    <message>
+        <source>Loyalty card</source>
+        <translation>Карта лояльности</translation>
+    </message>
+    <message>
+        <source>Whether the buyer has one in the app.</source>
+        <translation>Есть ли она у покупателя в приложении.</translation>
+    </message>
+    <message>
+        <source>Call of createPurchase</source>
+        <translation>Вызов createPurchase</translation>
+    </message>
+    <message>
+        <source>As documented, twice at once, or with a fault.</source>
+        <translation>По документации, дважды сразу или с ошибкой.</translation>
+    </message>
+    <message>
+        <source>Rows that do not add up</source>
+        <translation>Строки не сходятся с суммой</translation>
+    </message>
+    <message>
+        <source>The rule is documented, a code for it is not.</source>
+        <translation>Правило описано, код ошибки для него — нет.</translation>
+    </message>
+    <message>
+        <source>Currency of the terminals</source>
+        <translation>Валюта терминалов</translation>
+    </message>
+    <message>
+        <source>Other currencies are refused; any: none is.</source>
+        <translation>Другие валюты не принимаются; any — принимаются все.</translation>
+    </message>
+    <message>
+        <source>Life of an invoice</source>
+        <translation>Срок действия счёта</translation>
+    </message>
+    <message>
+        <source>Minutes until it expires; 0: never.</source>
+        <translation>Через сколько минут он истечёт; 0 — никогда.</translation>
+    </message>
+    <message>
+        <source>Slow answers</source>
+        <translation>Медленные ответы</translation>
+    </message>
+    <message>
+        <source>Milliseconds before each SOAP answer.</source>
+        <translation>Сколько миллисекунд ждать перед каждым ответом SOAP.</translation>
+    </message>
+    <message>
+        <source>Reports ready after</source>
+        <translation>Готовность отчётов</translation>
+    </message>
+    <message>
+        <source>Seconds from the end of a period.</source>
+        <translation>Секунды от конца периода.</translation>
+    </message>
+    <message>
+        <source>Invoice or order id</source>
+        <translation>Номер счёта или заказа</translation>
+    </message>
+    <message>
+        <source>Send a notification</source>
+        <translation>Отправить уведомление</translation>
+    </message>
+    <message>
+        <source>Now, whatever the state: forged when nothing is paid.</source>
+        <translation>Сейчас, в любом состоянии; если ничего не оплачено, оно поддельное.</translation>
+    </message>
+    <message>
+        <source>Let an invoice expire</source>
+        <translation>Завершить срок счёта</translation>
+    </message>
+    <message>
+        <source>End the commit window</source>
+        <translation>Закончить время на подтверждение</translation>
+    </message>
+    <message>
+        <source>As if the 20 seconds had passed.</source>
+        <translation>Как будто 20 секунд прошли.</translation>
+    </message>
+    <message>
+        <source>Scan a code</source>
+        <translation>Отсканировать QR-код</translation>
+    </message>
+    <message>
+        <source>The phone takes this code or link.</source>
+        <translation>Телефон читает этот код или ссылку.</translation>
+    </message>
+    <message>
+        <source>What the code says</source>
+        <translation>Содержимое QR-кода</translation>
+    </message>
+    <message>
+        <source>Fault on demand</source>
+        <translation>Сбой по заказу</translation>
+    </message>
+    <message>
+        <source>The next SOAP calls fail: a result code, or soap-fault, http-503, cut, delay.</source>
+        <translation>Следующие вызовы SOAP не удаются: код результата либо soap-fault, http-503, cut, delay.</translation>
+    </message>
+    <message>
+        <source>Operation; empty: any</source>
+        <translation>Операция; пусто — любая</translation>
+    </message>
+    <message>
+        <source>Result code or kind</source>
+        <translation>Код результата или вид сбоя</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Сколько раз</translation>
+    </message>
+    <message>
+        <source>Milliseconds, for delay</source>
+        <translation>Миллисекунды, для delay</translation>
+    </message>
+    <message>
+        <source>Register a web-shop</source>
+        <translation>Зарегистрировать интернет-магазин</translation>
+    </message>
+    <message>
+        <source>Tells Instant Checkout where a shop&apos;s createPurchase is.</source>
+        <translation>Сообщает Instant Checkout, где у магазина createPurchase.</translation>
+    </message>
+    <message>
+        <source>Address of createPurchase</source>
+        <translation>Адрес createPurchase</translation>
+    </message>
+    <message>
+        <source>Block a terminal</source>
+        <translation>Заблокировать терминал</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Терминал</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Заблокирован</translation>
+    </message>
+    <message>
+        <source>Begin certification anew</source>
+        <translation>Начать сертификацию заново</translation>
+    </message>
+    <message>
+        <source>All steps of the checklist are open again.</source>
+        <translation>Все пункты списка снова не выполнены.</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачен</translation>
+    </message>
+    <message>
+        <source>Scan, address, bill, PIN; the shop is told, asks and releases the goods.</source>
+        <translation>QR-код, адрес, счёт, ПИН-код; магазин получает уведомление, спрашивает статус и выдаёт товар.</translation>
+    </message>
+    <message>
+        <source>Letters of many languages</source>
+        <translation>Буквы разных языков</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s name and address are not ASCII.</source>
+        <translation>Имя и адрес покупателя не в ASCII.</translation>
+    </message>
+    <message>
+        <source>Long address</source>
+        <translation>Длинный адрес</translation>
+    </message>
+    <message>
+        <source>255 characters in every field.</source>
+        <translation>По 255 символов в каждом поле.</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>Нет телефона</translation>
+    </message>
+    <message>
+        <source>msisdn is missing and the state is empty.</source>
+        <translation>msisdn отсутствует, регион пуст.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN first</source>
+        <translation>Сначала неверный ПИН-код</translation>
+    </message>
+    <message>
+        <source>The app asks again, then the buyer pays.</source>
+        <translation>Приложение спрашивает ещё раз, затем покупатель платит.</translation>
+    </message>
+    <message>
+        <source>Back at the address</source>
+        <translation>Назад на экране адреса</translation>
+    </message>
+    <message>
+        <source>Nothing reaches the shop.</source>
+        <translation>До магазина ничего не доходит.</translation>
+    </message>
+    <message>
+        <source>No address stored</source>
+        <translation>Адрес не сохранён</translation>
+    </message>
+    <message>
+        <source>The app goes no further; nothing reaches the shop.</source>
+        <translation>Приложение не идёт дальше; до магазина ничего не доходит.</translation>
+    </message>
+    <message>
+        <source>Cancelled at the bill</source>
+        <translation>Отмена на экране счёта</translation>
+    </message>
+    <message>
+        <source>No notification: the shop learns it by asking.</source>
+        <translation>Уведомления нет: магазин узнаёт об этом, спросив.</translation>
+    </message>
+    <message>
+        <source>Cancelled at the PIN</source>
+        <translation>Отмена на вводе ПИН-кода</translation>
+    </message>
+    <message>
+        <source>The buyer goes back at the last moment.</source>
+        <translation>Покупатель передумал в последний момент.</translation>
+    </message>
+    <message>
+        <source>Declined by the bank</source>
+        <translation>Отказ банка</translation>
+    </message>
+    <message>
+        <source>FAILED, found by asking; articles go back to stock.</source>
+        <translation>FAILED; магазин узнаёт об этом, спросив. Товар возвращается на склад.</translation>
+    </message>
+    <message>
+        <source>App closed</source>
+        <translation>Приложение закрыто</translation>
+    </message>
+    <message>
+        <source>The invoice stays open until the shop cancels it.</source>
+        <translation>Счёт остаётся открытым, пока магазин его не отменит.</translation>
+    </message>
+    <message>
+        <source>Bill expired</source>
+        <translation>Срок счёта истёк</translation>
+    </message>
+    <message>
+        <source>EXPIRED, found by asking.</source>
+        <translation>EXPIRED; магазин узнаёт об этом, спросив.</translation>
+    </message>
+    <message>
+        <source>Notification lost</source>
+        <translation>Уведомление потеряно</translation>
+    </message>
+    <message>
+        <source>Polling commits the payment in time.</source>
+        <translation>Опрос вовремя подтверждает платёж.</translation>
+    </message>
+    <message>
+        <source>Notification late</source>
+        <translation>Уведомление опоздало</translation>
+    </message>
+    <message>
+        <source>Polling was first; the late one changes nothing.</source>
+        <translation>Опрос успел раньше; опоздавшее ничего не меняет.</translation>
+    </message>
+    <message>
+        <source>Notification twice</source>
+        <translation>Уведомление дважды</translation>
+    </message>
+    <message>
+        <source>The goods are released once.</source>
+        <translation>Товар выдан один раз.</translation>
+    </message>
+    <message>
+        <source>Notification with a form</source>
+        <translation>Уведомление с формой</translation>
+    </message>
+    <message>
+        <source>invoiceReference in the body, as a plug-in&apos;s text has it: not believed.</source>
+        <translation>invoiceReference в теле, как описано у плагина; ему не верят.</translation>
+    </message>
+    <message>
+        <source>Forged notification, then paid</source>
+        <translation>Поддельное уведомление, затем оплата</translation>
+    </message>
+    <message>
+        <source>The first changes nothing, the second leads to the commit.</source>
+        <translation>Первое ничего не меняет, второе ведёт к подтверждению.</translation>
+    </message>
+    <message>
+        <source>Forged notification</source>
+        <translation>Поддельное уведомление</translation>
+    </message>
+    <message>
+        <source>Nothing is paid and nothing is released.</source>
+        <translation>Ничего не оплачено, ничего не выдано.</translation>
+    </message>
+    <message>
+        <source>Shop answers 500</source>
+        <translation>Магазин отвечает 500</translation>
+    </message>
+    <message>
+        <source>It asks all the same; SEQR tries three times.</source>
+        <translation>Статус он всё равно спрашивает; SEQR пробует три раза.</translation>
+    </message>
+    <message>
+        <source>Notified of a cancellation</source>
+        <translation>Уведомление об отмене</translation>
+    </message>
+    <message>
+        <source>As a sibling product does: the shop asks and sees CANCELED.</source>
+        <translation>Как у родственного продукта: магазин спрашивает и видит CANCELED.</translation>
+    </message>
+    <message>
+        <source>The shop answers the notification but does not ask within 20 seconds.</source>
+        <translation>Магазин отвечает на уведомление, но 20 секунд не спрашивает статус.</translation>
+    </message>
+    <message>
+        <source>Reversed, nothing heard</source>
+        <translation>Сторнирован без вестей</translation>
+    </message>
+    <message>
+        <source>The notification is lost and the shop polls too slowly.</source>
+        <translation>Уведомление потеряно, а магазин опрашивает слишком редко.</translation>
+    </message>
+    <message>
+        <source>Notification too late</source>
+        <translation>Уведомление слишком поздно</translation>
+    </message>
+    <message>
+        <source>It comes after 25 seconds to a shop that does not poll.</source>
+        <translation>Приходит через 25 секунд в магазин, который не опрашивает.</translation>
+    </message>
+    <message>
+        <source>Double scan</source>
+        <translation>Двойное сканирование</translation>
+    </message>
+    <message>
+        <source>createPurchase twice at once: two invoices, one is paid, one cancelled.</source>
+        <translation>createPurchase дважды сразу: два счёта, один оплачен, другой отменён.</translation>
+    </message>
+    <message>
+        <source>Unknown product</source>
+        <translation>Неизвестный товар</translation>
+    </message>
+    <message>
+        <source>The shop answers SYSTEM_ERROR, the app shows an error.</source>
+        <translation>Магазин отвечает SYSTEM_ERROR, приложение показывает ошибку.</translation>
+    </message>
+    <message>
+        <source>Only the token</source>
+        <translation>Только токен</translation>
+    </message>
+    <message>
+        <source>createPurchase without name and address: enough for an invoice.</source>
+        <translation>createPurchase без имени и адреса: для счёта хватает.</translation>
+    </message>
+    <message>
+        <source>No token</source>
+        <translation>Нет токена</translation>
+    </message>
+    <message>
+        <source>The shop answers 400.</source>
+        <translation>Магазин отвечает 400.</translation>
+    </message>
+    <message>
+        <source>Broken JSON</source>
+        <translation>Испорченный JSON</translation>
+    </message>
+    <message>
+        <source>Wrong Content-Type</source>
+        <translation>Неверный Content-Type</translation>
+    </message>
+    <message>
+        <source>createPurchase as text/plain: the shop reads it all the same.</source>
+        <translation>createPurchase с типом text/plain: магазин всё равно читает его.</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>Нет на складе</translation>
+    </message>
+    <message>
+        <source>No invoice is made, the app shows an error.</source>
+        <translation>Счёт не выставлен, приложение показывает ошибку.</translation>
+    </message>
+    <message>
+        <source>Invoice refused</source>
+        <translation>Счёт не принят</translation>
+    </message>
+    <message>
+        <source>sendInvoice answers SYSTEM_ERROR, createPurchase INVOICING_ERROR.</source>
+        <translation>sendInvoice отвечает SYSTEM_ERROR, createPurchase — INVOICING_ERROR.</translation>
+    </message>
+    <message>
+        <source>SOAP fault</source>
+        <translation>Ошибка SOAP</translation>
+    </message>
+    <message>
+        <source>sendInvoice is answered with a fault and HTTP 500.</source>
+        <translation>На sendInvoice приходит ошибка SOAP с HTTP 500.</translation>
+    </message>
+    <message>
+        <source>sendInvoice meets a plain 503; it is not sent twice.</source>
+        <translation>На sendInvoice приходит простой 503; второй раз он не отправляется.</translation>
+    </message>
+    <message>
+        <source>Connection drops</source>
+        <translation>Обрыв соединения</translation>
+    </message>
+    <message>
+        <source>sendInvoice gets no answer; it is not sent twice.</source>
+        <translation>На sendInvoice нет ответа; второй раз он не отправляется.</translation>
+    </message>
+    <message>
+        <source>Too slow</source>
+        <translation>Слишком медленно</translation>
+    </message>
+    <message>
+        <source>SEQR&apos;s answer takes 9 seconds, the shop gives up after 8.</source>
+        <translation>SEQR отвечает 9 секунд, магазин сдаётся через 8.</translation>
+    </message>
+    <message>
+        <source>Every SOAP answer takes three seconds; the commit is still in time.</source>
+        <translation>Каждый ответ SOAP идёт три секунды; подтверждение всё же успевает.</translation>
+    </message>
+    <message>
+        <source>SEQR busy</source>
+        <translation>SEQR занят</translation>
+    </message>
+    <message>
+        <source>Three status questions meet SYSTEM_BUSY; the fourth commits.</source>
+        <translation>Три вопроса о статусе получают SYSTEM_BUSY; четвёртый подтверждает платёж.</translation>
+    </message>
+    <message>
+        <source>Rows do not add up</source>
+        <translation>Строки не сходятся</translation>
+    </message>
+    <message>
+        <source>SEQR takes the invoice, the journal warns.</source>
+        <translation>SEQR принимает счёт, в журнале предупреждение.</translation>
+    </message>
+    <message>
+        <source>Rows refused</source>
+        <translation>Строки не приняты</translation>
+    </message>
+    <message>
+        <source>The same with INVALID_INVOICE_DATA.</source>
+        <translation>То же, но с INVALID_INVOICE_DATA.</translation>
+    </message>
+    <message>
+        <source>Wrong currency</source>
+        <translation>Не та валюта</translation>
+    </message>
+    <message>
+        <source>The terminal takes EUR only.</source>
+        <translation>Терминал принимает только EUR.</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Зарезервирован</translation>
+    </message>
+    <message>
+        <source>The amount is set aside; nothing is taken yet.</source>
+        <translation>Сумма отложена; пока ничего не списано.</translation>
+    </message>
+    <message>
+        <source>Reservation committed</source>
+        <translation>Резерв списан</translation>
+    </message>
+    <message>
+        <source>The shop takes all of it.</source>
+        <translation>Магазин списывает всё.</translation>
+    </message>
+    <message>
+        <source>Part of a reservation</source>
+        <translation>Часть резерва</translation>
+    </message>
+    <message>
+        <source>The shop takes less than was reserved.</source>
+        <translation>Магазин списывает меньше, чем зарезервировано.</translation>
+    </message>
+    <message>
+        <source>Reservation given up</source>
+        <translation>Резерв снят</translation>
+    </message>
+    <message>
+        <source>The shop cancels; nothing is taken.</source>
+        <translation>Магазин отменяет; ничего не списано.</translation>
+    </message>
+    <message>
+        <source>The shop sees the card and takes 10 % off before the bill is shown.</source>
+        <translation>Магазин видит карту и даёт скидку 10 % до показа счёта.</translation>
+    </message>
+    <message>
+        <source>No loyalty card</source>
+        <translation>Нет карты лояльности</translation>
+    </message>
+    <message>
+        <source>Optional acknowledgment without a card: nothing to wait for.</source>
+        <translation>Подтверждение по желанию, карты нет: ждать нечего.</translation>
+    </message>
+    <message>
+        <source>Acknowledgment required</source>
+        <translation>Подтверждение обязательно</translation>
+    </message>
+    <message>
+        <source>Every buyer waits for the shop&apos;s update.</source>
+        <translation>Каждый покупатель ждёт, пока магазин обновит счёт.</translation>
+    </message>
+    <message>
+        <source>Acknowledgment forgotten</source>
+        <translation>Забытый режим подтверждения</translation>
+    </message>
+    <message>
+        <source>acknowledgmentMode is missing: the phone waits for the amount for ever.</source>
+        <translation>Нет acknowledgmentMode: телефон ждёт сумму бесконечно.</translation>
+    </message>
+    <message>
+        <source>Invoice first, then the code; the app leads back to the shop.</source>
+        <translation>Сначала счёт, затем QR-код; приложение возвращает в магазин.</translation>
+    </message>
+    <message>
+        <source>Web-shop checkout, cancelled</source>
+        <translation>Оплата в интернет-магазине, отмена</translation>
+    </message>
+    <message>
+        <source>The app leads back; the shop asks before it says anything.</source>
+        <translation>Приложение возвращает в магазин; тот сначала спрашивает статус.</translation>
+    </message>
+    <message>
+        <source>Newest address</source>
+        <translation>Новейший адрес</translation>
+    </message>
+    <message>
+        <source>The same at cashregister-2, without a backURL.</source>
+        <translation>То же по адресу cashregister-2, без backURL.</translation>
+    </message>
+    <message>
+        <source>Cash register</source>
+        <translation>Касса</translation>
+    </message>
+    <message>
+        <source>A terminal is registered and gets a SEQR ID; its invoice is paid.</source>
+        <translation>Терминал регистрируется и получает SEQR ID; его счёт оплачен.</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Возвращён</translation>
+    </message>
+    <message>
+        <source>All of it goes back.</source>
+        <translation>Возвращается всё.</translation>
+    </message>
+    <message>
+        <source>Refunded in parts</source>
+        <translation>Возврат частями</translation>
+    </message>
+    <message>
+        <source>Twice a part; the rest stays.</source>
+        <translation>Дважды по части; остальное остаётся.</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Чек</translation>
+    </message>
+    <message>
+        <source>The shop sends a document to the buyer&apos;s phone.</source>
+        <translation>Магазин отправляет документ на телефон покупателя.</translation>
+    </message>
+    <message>
+        <source>Reconciled</source>
+        <translation>Сверка</translation>
+    </message>
+    <message>
+        <source>The shop marks a period and fetches the report, which is not ready at once.</source>
+        <translation>Магазин закрывает отчётный период и получает отчёт, который готов не сразу.</translation>
+    </message>
+    <message>
+        <source>Nobody has scanned the code, or gone on to buy.</source>
+        <translation>QR-код никто не отсканировал или не пошёл дальше.</translation>
+    </message>
+    <message>
+        <source>sendInvoice is under way.</source>
+        <translation>Отправлен sendInvoice.</translation>
+    </message>
+    <message>
+        <source>The shop asks every second, and cancels after two minutes.</source>
+        <translation>Магазин спрашивает каждую секунду и отменяет через две минуты.</translation>
+    </message>
+    <message>
+        <source>Loyalty: the phone waits for the amount.</source>
+        <translation>Лояльность: телефон ждёт сумму.</translation>
+    </message>
+    <message>
+        <source>A notification came; only the status says what happened.</source>
+        <translation>Пришло уведомление; что случилось, скажет только статус.</translation>
+    </message>
+    <message>
+        <source>Nothing is taken until the shop commits.</source>
+        <translation>Ничего не списано, пока магазин не спишет резерв.</translation>
+    </message>
+    <message>
+        <source>Committed; goods are released.</source>
+        <translation>Подтверждён; товар выдан.</translation>
+    </message>
+    <message>
+        <source>More refunds are possible up to the sum.</source>
+        <translation>Возможны ещё возвраты в пределах суммы.</translation>
+    </message>
+    <message>
+        <source>All money went back.</source>
+        <translation>Все деньги возвращены.</translation>
+    </message>
+    <message>
+        <source>By buyer or shop; nothing was taken.</source>
+        <translation>Покупателем или магазином; ничего не списано.</translation>
+    </message>
+    <message>
+        <source>The shop asked too late; no goods.</source>
+        <translation>Магазин спросил слишком поздно; товар не выдан.</translation>
+    </message>
+    <message>
+        <source>The bank said no.</source>
+        <translation>Банк отказал.</translation>
+    </message>
+    <message>
+        <source>The invoice is too old.</source>
+        <translation>Срок счёта истёк.</translation>
+    </message>
+    <message>
+        <source>Out of stock, or sendInvoice failed.</source>
+        <translation>Нет на складе, или не удался sendInvoice.</translation>
+    </message>
+    <message>
+        <source>The bill waits for the payment.</source>
+        <translation>Счёт ждёт оплаты.</translation>
+    </message>
+    <message>
+        <source>The buyer is known; the shop must update the invoice.</source>
+        <translation>Покупатель опознан; магазин должен обновить счёт.</translation>
+    </message>
+    <message>
+        <source>Paid, not committed</source>
+        <translation>Оплачен, не подтверждён</translation>
+    </message>
+    <message>
+        <source>PAID on the wire; the shop has 20 seconds to ask.</source>
+        <translation>В протоколе PAID; у магазина 20 секунд, чтобы спросить.</translation>
+    </message>
+    <message>
+        <source>A status answer said PAID: committed. Refunds do not change it.</source>
+        <translation>В ответе о статусе было PAID: подтверждён. Возвраты этого не меняют.</translation>
+    </message>
+    <message>
+        <source>The amount is set aside.</source>
+        <translation>Сумма отложена.</translation>
+    </message>
+    <message>
+        <source>By shop, buyer, a newer invoice or reversal.</source>
+        <translation>Магазином, покупателем, новым счётом или сторнированием.</translation>
+    </message>
+    <message>
+        <source>The payment failed at the bank.</source>
+        <translation>Платёж не прошёл в банке.</translation>
+    </message>
+    <message>
+        <source>Too old; only in the newest interface.</source>
+        <translation>Срок истёк; есть только в новейшем интерфейсе.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the schema and is ignored</source>
+        <translation>%1 нет в схеме, элемент не учитывается</translation>
+    </message>
+    <message>
+        <source>%1 is not where the schema has it: SEQR takes it, strict validators do not</source>
+        <translation>%1 стоит не на месте по схеме: SEQR примет, строгая проверка — нет</translation>
+    </message>
+    <message>
+        <source>%1 is ignored: the element is called %2</source>
+        <translation>%1 не учитывается: элемент называется %2</translation>
+    </message>
+    <message>
+        <source>There is no context</source>
+        <translation>Нет context</translation>
+    </message>
+    <message>
+        <source>%1 is required by the documents</source>
+        <translation>По документации нужен %1</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 characters</source>
+        <translation>В %1 больше %2 символов</translation>
+    </message>
+    <message>
+        <source>clientRequestTimeout must be 0</source>
+        <translation>clientRequestTimeout должен быть 0</translation>
+    </message>
+    <message>
+        <source>There is no totalAmount that can be read</source>
+        <translation>Нет читаемого totalAmount</translation>
+    </message>
+    <message>
+        <source>A row has no itemQuantity</source>
+        <translation>В строке нет itemQuantity</translation>
+    </message>
+    <message>
+        <source>The rows add up to %1, the invoice says %2</source>
+        <translation>Сумма строк %1, в счёте %2</translation>
+    </message>
+    <message>
+        <source>There is no invoice</source>
+        <translation>Нет счёта</translation>
+    </message>
+    <message>
+        <source>acknowledgmentMode is missing: the phone waits for the amount for ever</source>
+        <translation>Нет acknowledgmentMode: телефон ждёт сумму бесконечно</translation>
+    </message>
+    <message>
+        <source>There is no paymentMode %1</source>
+        <translation>Нет такого paymentMode: %1</translation>
+    </message>
+    <message>
+        <source>issueDate is no date like 2015-12-25T22:34:56</source>
+        <translation>issueDate — не дата вида 2015-12-25T22:34:56</translation>
+    </message>
+    <message>
+        <source>Without notificationUrl a closed page means that the money goes back</source>
+        <translation>Без notificationUrl закрытая страница означает, что деньги вернутся</translation>
+    </message>
+    <message>
+        <source>The Content-Type is not text/xml</source>
+        <translation>Content-Type — не text/xml</translation>
+    </message>
+    <message>
+        <source>SOAP 1.1 wants the header SOAPAction, here an empty one</source>
+        <translation>SOAP 1.1 требует заголовок SOAPAction, здесь пустой</translation>
+    </message>
+    <message>
+        <source>The same order once more: there is no idempotency, this is a second invoice</source>
+        <translation>Тот же заказ ещё раз: идемпотентности нет, это второй счёт</translation>
+    </message>
+    <message>
+        <source>The notificationUrl was used before: nothing else tells the purchases apart</source>
+        <translation>Этот notificationUrl уже был: больше покупки ничем не различаются</translation>
+    </message>
+    <message>
+        <source>Asked %1 ms after the notification</source>
+        <translation>Статус спрошен через %1 мс после уведомления</translation>
+    </message>
+    <message>
+        <source>Asked %1 ms after the notification: the payment is reversed by then</source>
+        <translation>Статус спрошен через %1 мс после уведомления: платёж к этому времени сторнирован</translation>
+    </message>
+    <message>
+        <source>The operation has another namespace than SEQR&apos;s</source>
+        <translation>У операции не пространство имён SEQR</translation>
+    </message>
+    <message>
+        <source>Children must have no namespace: with a default xmlns SEQR sees nothing</source>
+        <translation>У вложенных элементов не должно быть пространства имён: с xmlns по умолчанию SEQR ничего не видит</translation>
+    </message>
+    <message>
+        <source>The request is as the documents want it</source>
+        <translation>Запрос соответствует документации</translation>
+    </message>
+    <message>
+        <source>createPurchase cannot be read: %1</source>
+        <translation>createPurchase не читается: %1</translation>
+    </message>
+    <message>
+        <source>The Content-Type is not application/json</source>
+        <translation>Content-Type — не application/json</translation>
+    </message>
+    <message>
+        <source>There is no complete address</source>
+        <translation>Адрес неполный</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Выставлен</translation>
+    </message>
+    <message>
+        <source>Waits for the shop&apos;s acknowledgment</source>
+        <translation>Ждёт подтверждения магазина</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не прошёл</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истёк</translation>
+    </message>
+    <message>
+        <source>A buyer scans the code</source>
+        <translation>Покупатель сканирует QR-код</translation>
+    </message>
+    <message>
+        <source>SEQR makes the invoice</source>
+        <translation>SEQR выставляет счёт</translation>
+    </message>
+    <message>
+        <source>The buyer pays on the phone</source>
+        <translation>Покупатель платит в телефоне</translation>
+    </message>
+    <message>
+        <source>The shop must update the invoice</source>
+        <translation>Магазин должен обновить счёт</translation>
+    </message>
+    <message>
+        <source>The shop must ask for the status within 20 seconds</source>
+        <translation>Магазин должен спросить статус за 20 секунд</translation>
+    </message>
+    <message>
+        <source>The shop commits the reservation, or cancels</source>
+        <translation>Магазин списывает резерв или отменяет</translation>
+    </message>
+    <message>
+        <source>Nothing; the shop may refund</source>
+        <translation>Ничего; магазин может вернуть деньги</translation>
+    </message>
+    <message>
+        <source>Nothing; the shop may refund the rest</source>
+        <translation>Ничего; магазин может вернуть остальное</translation>
+    </message>
+    <message>
+        <source>Nothing, it is over</source>
+        <translation>Ничего, покупка завершена</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>SEQR&apos;s status</source>
+        <translation>Статус в SEQR</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>ERS reference</source>
+        <translation>Номер операции SEQR (ERS)</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Выдан</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>На складе</translation>
+    </message>
+    <message>
+        <source>Ask for the status</source>
+        <translation>Спросить статус</translation>
+    </message>
+    <message>
+        <source>getPaymentStatus; when it says PAID the payment is committed.</source>
+        <translation>getPaymentStatus; ответ PAID подтверждает платёж.</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice</source>
+        <translation>Отменить счёт</translation>
+    </message>
+    <message>
+        <source>cancelInvoice, before it is paid.</source>
+        <translation>cancelInvoice, пока счёт не оплачен.</translation>
+    </message>
+    <message>
+        <source>Update the invoice</source>
+        <translation>Обновить счёт</translation>
+    </message>
+    <message>
+        <source>updateInvoice with a discount; empty amount: 10 %.</source>
+        <translation>updateInvoice со скидкой; без суммы — 10 %.</translation>
+    </message>
+    <message>
+        <source>Commit the reservation</source>
+        <translation>Списать резерв</translation>
+    </message>
+    <message>
+        <source>commitReservation: the reserved money is taken; empty amount: all of it.</source>
+        <translation>commitReservation: списание зарезервированной суммы; без суммы — всей.</translation>
+    </message>
+    <message>
+        <source>Send a receipt</source>
+        <translation>Отправить чек</translation>
+    </message>
+    <message>
+        <source>submitPaymentReceipt: a document for the buyer&apos;s phone.</source>
+        <translation>submitPaymentReceipt: документ на телефон покупателя.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>refundPayment: money goes back; empty amount: all that is left.</source>
+        <translation>refundPayment: деньги возвращаются; без суммы — весь остаток.</translation>
+    </message>
+    <message>
+        <source>Register a terminal</source>
+        <translation>Зарегистрировать терминал</translation>
+    </message>
+    <message>
+        <source>registerTerminal with the reseller&apos;s account: a cash register.</source>
+        <translation>registerTerminal от имени реселлера: касса.</translation>
+    </message>
+    <message>
+        <source>Assign a SEQR ID</source>
+        <translation>Присвоить SEQR ID</translation>
+    </message>
+    <message>
+        <source>assignSeqrId: the terminal&apos;s sticker, letters and digits.</source>
+        <translation>assignSeqrId: наклейка терминала, буквы и цифры.</translation>
+    </message>
+    <message>
+        <source>Unregister the terminal</source>
+        <translation>Снять терминал с регистрации</translation>
+    </message>
+    <message>
+        <source>unregisterTerminal: the registered cash register is gone.</source>
+        <translation>unregisterTerminal: зарегистрированной кассы больше нет.</translation>
+    </message>
+    <message>
+        <source>Mark a transaction period</source>
+        <translation>Закрыть отчётный период</translation>
+    </message>
+    <message>
+        <source>markTransactionPeriod: what was sold since the last one, to be reconciled.</source>
+        <translation>markTransactionPeriod: продажи с прошлого периода для сверки.</translation>
+    </message>
+    <message>
+        <source>Fetch a report</source>
+        <translation>Получить отчёт</translation>
+    </message>
+    <message>
+        <source>executeReport of the last period; asked again until it is ready.</source>
+        <translation>executeReport за последний период; запрос повторяется, пока отчёт не готов.</translation>
+    </message>
+    <message>
+        <source>Ping SEQR</source>
+        <translation>Проверить связь с SEQR</translation>
+    </message>
+    <message>
+        <source>benchmarkingNop, without a password.</source>
+        <translation>benchmarkingNop, без пароля.</translation>
+    </message>
+    <message>
+        <source>%1 is not an amount that is left</source>
+        <translation>%1 — не сумма в пределах остатка</translation>
+    </message>
+    <message>
+        <source>No transaction period has been marked yet</source>
+        <translation>Отчётный период ещё не закрывался</translation>
+    </message>
+    <message>
+        <source>No terminal has been registered</source>
+        <translation>Терминал не зарегистрирован</translation>
+    </message>
+    <message>
+        <source>%1 went back, reference %2</source>
+        <translation>Возвращено %1, номер %2</translation>
+    </message>
+    <message>
+        <source>Report %1: %2</source>
+        <translation>Отчёт %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>%1: теперь %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1 не может быть %2</translation>
+    </message>
+    <message>
+        <source>The shop has no operation %1</source>
+        <translation>У магазина нет операции %1</translation>
+    </message>
+    <message>
+        <source>There is no purchase %1</source>
+        <translation>Нет покупки %1</translation>
+    </message>
+    <message>
+        <source>Purchase %1 does not allow that now</source>
+        <translation>Покупка %1 сейчас этого не допускает</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 не удалось: %2</translation>
+    </message>
+    <message>
+        <source>The receipt of order %1 is on the buyer&apos;s phone</source>
+        <translation>Чек заказа %1 на телефоне покупателя</translation>
+    </message>
+    <message>
+        <source>%1: done %2</source>
+        <translation>%1: выполнено %2</translation>
+    </message>
+    <message>
+        <source>Order id or reference</source>
+        <translation>Номер заказа, счёта или операции</translation>
+    </message>
+    <message>
+        <source>The articles of order %1 are in stock again</source>
+        <translation>Товары заказа %1 снова на складе</translation>
+    </message>
+    <message>
+        <source>The code has %1 characters; SEQR&apos;s guideline for print is at most %2</source>
+        <translation>В QR-коде %1 символов; для печати SEQR советует не больше %2</translation>
+    </message>
+    <message>
+        <source>The goods of order %1 are released: payment %2 is committed</source>
+        <translation>Товар по заказу %1 выдан: платёж %2 подтверждён</translation>
+    </message>
+    <message>
+        <source>Order confirmation to %1: order %2, %3, payment %4</source>
+        <translation>Подтверждение заказа для %1: заказ %2, %3, платёж %4</translation>
+    </message>
+    <message>
+        <source>The receipt belongs to another invoice</source>
+        <translation>Квитанция от другого счёта</translation>
+    </message>
+    <message>
+        <source>The receipt says %1, the invoice %2</source>
+        <translation>В квитанции %1, в счёте %2</translation>
+    </message>
+    <message>
+        <source>The buyer had paid, but the shop did not ask within 20 seconds</source>
+        <translation>Покупатель заплатил, но магазин не спросил статус за 20 секунд</translation>
+    </message>
+    <message>
+        <source>A notification came for order %1, but nothing is paid: it changes nothing</source>
+        <translation>По заказу %1 пришло уведомление, но ничего не оплачено: оно ничего не меняет</translation>
+    </message>
+    <message>
+        <source>The shop does not know the status %1</source>
+        <translation>Магазин не знает статуса %1</translation>
+    </message>
+    <message>
+        <source>Order %1 cannot be bought: %2</source>
+        <translation>Заказ %1 нельзя купить: %2</translation>
+    </message>
+    <message>
+        <source>There is no product %1</source>
+        <translation>Нет товара %1</translation>
+    </message>
+    <message>
+        <source>The shop takes no more orders</source>
+        <translation>Магазин больше не принимает заказы</translation>
+    </message>
+    <message>
+        <source>Order %1 is out of stock</source>
+        <translation>Товара по заказу %1 нет на складе</translation>
+    </message>
+    <message>
+        <source>A notification to an address that was given to nobody: ignored</source>
+        <translation>Уведомление на адрес, который никому не давали: не учитывается</translation>
+    </message>
+    <message>
+        <source>sendInvoice failed: %1</source>
+        <translation>sendInvoice не удался: %1</translation>
+    </message>
+    <message>
+        <source>The status of order %1 is not known: %2</source>
+        <translation>Статус заказа %1 не получен: %2</translation>
+    </message>
+    <message>
+        <source>The invoice of order %1 was not cancelled: %2</source>
+        <translation>Счёт заказа %1 не отменён: %2</translation>
+    </message>
+    <message>
+        <source>The code says</source>
+        <translation>Содержимое QR-кода</translation>
+    </message>
+    <message>
+        <source>Open the SEQR app on this phone</source>
+        <translation>Открыть приложение SEQR на этом телефоне</translation>
+    </message>
+    <message>
+        <source>Buy at once with SEQR</source>
+        <translation>Купить сразу с SEQR</translation>
+    </message>
+    <message>
+        <source>%1 pcs</source>
+        <translation>%1 шт.</translation>
+    </message>
+    <message>
+        <source>Scan the code with the SEQR app</source>
+        <translation>Отсканируйте QR-код приложением SEQR</translation>
+    </message>
+    <message>
+        <source>Pay with SEQR</source>
+        <translation>Оплатить через SEQR</translation>
+    </message>
+    <message>
+        <source>Scan to pay</source>
+        <translation>Отсканируйте для оплаты</translation>
+    </message>
+    <message>
+        <source>This page goes on by itself as soon as you have paid.</source>
+        <translation>Страница перейдёт дальше сама, как только вы заплатите.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Одну минуту</translation>
+    </message>
+    <message>
+        <source>The shop asks SEQR whether order %1 is paid.</source>
+        <translation>Магазин спрашивает SEQR, оплачен ли заказ %1.</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Спасибо!</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Платёж</translation>
+    </message>
+    <message>
+        <source>A confirmation goes to %1.</source>
+        <translation>Подтверждение придёт на %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was bought</source>
+        <translation>Покупка не состоялась</translation>
+    </message>
+    <message>
+        <source>Purchase %1: %2</source>
+        <translation>Покупка %1: %2</translation>
+    </message>
+    <message>
+        <source>Code is shown</source>
+        <translation>Показан QR-код</translation>
+    </message>
+    <message>
+        <source>Invoice is being made</source>
+        <translation>Счёт выставляется</translation>
+    </message>
+    <message>
+        <source>Invoice waits for the buyer</source>
+        <translation>Счёт ждёт покупателя</translation>
+    </message>
+    <message>
+        <source>Buyer identified, invoice to be updated</source>
+        <translation>Покупатель опознан, счёт нужно обновить</translation>
+    </message>
+    <message>
+        <source>Told of a payment, asking</source>
+        <translation>Сообщено об оплате, магазин спрашивает</translation>
+    </message>
+    <message>
+        <source>Refunded in part</source>
+        <translation>Возвращён частично</translation>
+    </message>
+    <message>
+        <source>Paid, but the money went back</source>
+        <translation>Оплачен, но деньги вернулись</translation>
+    </message>
+    <message>
+        <source>No invoice was made</source>
+        <translation>Счёт не выставлен</translation>
+    </message>
+    <message>
+        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
+        <translation>Страницу послали по адресу, который здесь никому не принадлежит: %1</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Продукт</translation>
+    </message>
+    <message>
+        <source>What a purchase begins with when no entry is named.</source>
+        <translation>С чего начинается покупка, если способ не указан.</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>Опрос</translation>
+    </message>
+    <message>
+        <source>Seconds between two questions for the status; 0: only after a notification.</source>
+        <translation>Секунды между вопросами о статусе; 0 — только после уведомления.</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Терпение</translation>
+    </message>
+    <message>
+        <source>Seconds until the shop cancels an invoice that nobody pays.</source>
+        <translation>Через сколько секунд магазин отменяет неоплаченный счёт.</translation>
+    </message>
+    <message>
+        <source>Answer to notifications</source>
+        <translation>Ответ на уведомления</translation>
+    </message>
+    <message>
+        <source>An HTTP status, or silent.</source>
+        <translation>Код HTTP или silent — молчание.</translation>
+    </message>
+    <message>
+        <source>Question after a notification</source>
+        <translation>Вопрос после уведомления</translation>
+    </message>
+    <message>
+        <source>Off: the mistake that makes SEQR take the payment back after 20 seconds.</source>
+        <translation>off — ошибка, из-за которой SEQR через 20 секунд отменяет платёж.</translation>
+    </message>
+    <message>
+        <source>Payment mode</source>
+        <translation>Режим оплаты</translation>
+    </message>
+    <message>
+        <source>The money is taken at once, or reserved first.</source>
+        <translation>Деньги списываются сразу или сначала резервируются.</translation>
+    </message>
+    <message>
+        <source>Acknowledgment</source>
+        <translation>Режим подтверждения счёта</translation>
+    </message>
+    <message>
+        <source>Whether the shop updates the invoice when the buyer is known; absent: the mistake that makes the phone wait for ever.</source>
+        <translation>Обновляет ли магазин счёт, когда покупатель опознан; absent — ошибка, из-за которой телефон ждёт бесконечно.</translation>
+    </message>
+    <message>
+        <source>Mode of the code</source>
+        <translation>Режим QR-кода</translation>
+    </message>
+    <message>
+        <source>Which service the code names: wss-dev or wss.</source>
+        <translation>Какую службу называет QR-код: wss-dev или wss.</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>Адрес службы</translation>
+    </message>
+    <message>
+        <source>The path that the vendor&apos;s plug-ins use, or the documents&apos; newest.</source>
+        <translation>Путь из плагинов поставщика или новейший из документации.</translation>
+    </message>
+    <message>
+        <source>The web-shop&apos;s terminal, or the registered cash register.</source>
+        <translation>Терминал интернет-магазина или зарегистрированная касса.</translation>
+    </message>
+    <message>
+        <source>Pieces of every article.</source>
+        <translation>Сколько штук каждого товара.</translation>
+    </message>
+    <message>
+        <source>Way back from the app</source>
+        <translation>Возврат из приложения</translation>
+    </message>
+    <message>
+        <source>Whether invoices have a backURL.</source>
+        <translation>Есть ли в счетах backURL.</translation>
+    </message>
+    <message>
+        <source>Rows without VAT, total with it: the mistake of old plug-ins.</source>
+        <translation>Строки без НДС, итог с НДС: ошибка старых плагинов.</translation>
+    </message>
+    <message>
+        <source>Send an invoice with curl</source>
+        <translation>Отправить счёт с помощью curl</translation>
+    </message>
+    <message>
+        <source>Send an invoice with PHP</source>
+        <translation>Отправить счёт с помощью PHP</translation>
+    </message>
+    <message>
+        <source>%1, letters of many languages</source>
+        <translation>%1, буквы разных языков</translation>
+    </message>
+    <message>
+        <source>No phone number, no state</source>
+        <translation>Без телефона и региона</translation>
+    </message>
+    <message>
+        <source>255 characters in every field</source>
+        <translation>По 255 символов в каждом поле</translation>
+    </message>
+    <message>
+        <source>SOAP 1.1 at both paths; HTTP 200 for every result code</source>
+        <translation>SOAP 1.1 по обоим путям; HTTP 200 при любом коде результата</translation>
+    </message>
+    <message>
+        <source>The shop writes the schema&apos;s order</source>
+        <translation>Магазин пишет элементы в порядке схемы</translation>
+    </message>
+    <message>
+        <source>Any order, prefix and blanks are read; unknown elements ignored</source>
+        <translation>Читаются любой порядок, префикс и пробелы; неизвестные элементы не учитываются</translation>
+    </message>
+    <message>
+        <source>Missing, empty and non-numeric numbers are 0</source>
+        <translation>Отсутствующие, пустые и нечисловые числа равны 0</translation>
+    </message>
+    <message>
+        <source>Broken XML and unknown operations: a fault with HTTP 500</source>
+        <translation>Испорченный XML и неизвестные операции: ошибка SOAP с HTTP 500</translation>
+    </message>
+    <message>
+        <source>Operations out of scope are answered with 91</source>
+        <translation>На операции вне рамок ответ 91</translation>
+    </message>
+    <message>
+        <source>A service description in one file, with the vendor&apos;s names</source>
+        <translation>Описание службы одним файлом, с именами поставщика</translation>
+    </message>
+    <message>
+        <source>Result codes and their texts</source>
+        <translation>Коды результата и их тексты</translation>
+    </message>
+    <message>
+        <source>Terminal or reseller, with a password in the clear</source>
+        <translation>Терминал или реселлер, пароль открытым текстом</translation>
+    </message>
+    <message>
+        <source>A reseller may put its user into id</source>
+        <translation>Реселлер может записать пользователя в id</translation>
+    </message>
+    <message>
+        <source>Context, principal, its state, password, then the operation</source>
+        <translation>Контекст, инициатор, его состояние, пароль, затем операция</translation>
+    </message>
+    <message>
+        <source>What makes an invoice invalid (49, 64)</source>
+        <translation>Из-за чего счёт неверен (49, 64)</translation>
+    </message>
+    <message>
+        <source>Rows that do not add up only warn, unless switched</source>
+        <translation>Если строки не сходятся — только предупреждение, пока не переключено</translation>
+    </message>
+    <message>
+        <source>Without acknowledgmentMode the phone waits for the amount</source>
+        <translation>Без acknowledgmentMode телефон ждёт сумму</translation>
+    </message>
+    <message>
+        <source>References have 17 and 25 digits</source>
+        <translation>В номерах 17 и 25 цифр</translation>
+    </message>
+    <message>
+        <source>54 for another terminal&apos;s invoice</source>
+        <translation>54 для счёта другого терминала</translation>
+    </message>
+    <message>
+        <source>The same invoice sent again is a second one</source>
+        <translation>Тот же счёт, отправленный снова, — второй счёт</translation>
+    </message>
+    <message>
+        <source>The first answer PAID commits; later ones are the same</source>
+        <translation>Первый ответ PAID подтверждает платёж; следующие такие же</translation>
+    </message>
+    <message>
+        <source>20 seconds without a question: reversed, CANCELED</source>
+        <translation>20 секунд без вопроса: сторнирование, CANCELED</translation>
+    </message>
+    <message>
+        <source>Versions begin with 1 and grow by 1</source>
+        <translation>Версии начинаются с 1 и растут на 1</translation>
+    </message>
+    <message>
+        <source>cancelInvoice: 0, then 95; 50 after payment; 51 at the PIN</source>
+        <translation>cancelInvoice: 0, затем 95; после оплаты 50; на вводе ПИН-кода 51</translation>
+    </message>
+    <message>
+        <source>55 for failed, 58 for expired invoices</source>
+        <translation>55 для непрошедших, 58 для истёкших счетов</translation>
+    </message>
+    <message>
+        <source>Partial and repeated refunds up to the sum (98)</source>
+        <translation>Частичные и повторные возвраты в пределах суммы (98)</translation>
+    </message>
+    <message>
+        <source>23 for payments that are not committed</source>
+        <translation>23 для неподтверждённых платежей</translation>
+    </message>
+    <message>
+        <source>Receipt documents, several for one payment</source>
+        <translation>Документы чека, несколько на один платёж</translation>
+    </message>
+    <message>
+        <source>Reserve, then commit all or less of it; 96 otherwise</source>
+        <translation>Резерв, затем списание всей суммы или меньше; иначе 96</translation>
+    </message>
+    <message>
+        <source>11 above the reserved amount; EXPIRED after the timeout</source>
+        <translation>11 сверх резерва; EXPIRED по истечении срока</translation>
+    </message>
+    <message>
+        <source>PENDING_ISSUER_ACKNOWLEDGE until updateInvoice</source>
+        <translation>PENDING_ISSUER_ACKNOWLEDGE до updateInvoice</translation>
+    </message>
+    <message>
+        <source>ISSUED after updateInvoice; the card&apos;s token is invented</source>
+        <translation>ISSUED после updateInvoice; токен карты вымышлен</translation>
+    </message>
+    <message>
+        <source>Registered terminals have one open invoice, found by the sticker&apos;s code too</source>
+        <translation>У зарегистрированных терминалов один открытый счёт; его находит и код наклейки</translation>
+    </message>
+    <message>
+        <source>Reports are not ready at once; 006 and 007 need TERMINALID</source>
+        <translation>Отчёты готовы не сразу; для 006 и 007 нужен TERMINALID</translation>
+    </message>
+    <message>
+        <source>Rows of the summaries; unknown reports give 90</source>
+        <translation>Строки сводок; на неизвестный отчёт ответ 90</translation>
+    </message>
+    <message>
+        <source>Invoices live for ever, unless switched</source>
+        <translation>Счета действуют бессрочно, пока не переключено</translation>
+    </message>
+    <message>
+        <source>createPurchase: fields, order, headers, answer</source>
+        <translation>createPurchase: поля, порядок, заголовки, ответ</translation>
+    </message>
+    <message>
+        <source>Errors: 200 with errorCode as a sibling product, 400, 405</source>
+        <translation>Ошибки: 200 с errorCode, как у родственного продукта, 400, 405</translation>
+    </message>
+    <message>
+        <source>Only the token is indispensable; more is ignored</source>
+        <translation>Необходим только токен; лишнее не учитывается</translation>
+    </message>
+    <message>
+        <source>One empty POST when paid, none when cancelled or failed</source>
+        <translation>Один пустой POST при оплате, при отмене и отказе ничего</translation>
+    </message>
+    <message>
+        <source>One attempt of 10 seconds; three by a switch</source>
+        <translation>Одна попытка на 10 секунд; переключателем — три</translation>
+    </message>
+    <message>
+        <source>invoiceReference as a form, by a switch</source>
+        <translation>invoiceReference в форме, переключателем</translation>
+    </message>
+    <message>
+        <source>A notification proves nothing: the shop asks</source>
+        <translation>Уведомление ничего не доказывает: магазин спрашивает</translation>
+    </message>
+    <message>
+        <source>The Instant Checkout code of the development service</source>
+        <translation>QR-код Instant Checkout тестовой службы</translation>
+    </message>
+    <message>
+        <source>The production service is called wss</source>
+        <translation>Рабочая служба называется wss</translation>
+    </message>
+    <message>
+        <source>Links for the same phone</source>
+        <translation>Ссылки для того же телефона</translation>
+    </message>
+    <message>
+        <source>seqrQRCode with its documented parameters, and nothing else</source>
+        <translation>seqrQRCode с описанными параметрами, и ничего больше</translation>
+    </message>
+    <message>
+        <source>Our own card; the sandbox draws the code</source>
+        <translation>Карточка наша; QR-код рисует песочница</translation>
+    </message>
+    <message>
+        <source>Scan, address, bill, PIN, receipt, SMS of the reversal</source>
+        <translation>QR-код, адрес, счёт, ПИН-код, чек, SMS о сторнировании</translation>
+    </message>
+    <message>
+        <source>PIN 0000 is wrong; above 101 000 the bank declines</source>
+        <translation>ПИН-код 0000 неверен; свыше 101 000 банк отказывает</translation>
+    </message>
+    <message>
+        <source>After a link the app opens backURL; the shop asks first</source>
+        <translation>После ссылки приложение открывает backURL; магазин сначала спрашивает</translation>
+    </message>
+    <message>
+        <source>Goods once, stock down once and back when nothing is paid</source>
+        <translation>Товар один раз; склад уменьшается один раз и возвращается, если не оплачено</translation>
+    </message>
+    <message>
+        <source>The status URL of the web-shop plug-in is served</source>
+        <translation>Адрес статуса для плагина интернет-магазина обслуживается</translation>
+    </message>
+    <message>
+        <source>The shop cancels after 120 s; 0 and 95 both count</source>
+        <translation>Магазин отменяет через 120 с; годятся и 0, и 95</translation>
+    </message>
+    <message>
+        <source>The certification script as a checklist</source>
+        <translation>Сценарий сертификации в виде списка</translation>
+    </message>
+    <message>
+        <source>The script of the web-shop plug-in, seqrShop.js</source>
+        <translation>Сценарий плагина интернет-магазина seqrShop.js</translation>
+    </message>
+    <message>
+        <source>Invoice Service with its tokens, Unattended Payments</source>
+        <translation>Invoice Service с его токенами, Unattended Payments</translation>
+    </message>
+    <message>
+        <source>Texts of the real SMS and of shop receipts on the phone</source>
+        <translation>Тексты настоящих SMS и чеки магазина в телефоне</translation>
+    </message>
+</context>
+<context>
+    <name>seqr.phone</name>
+    <message>
+        <source>The shop cannot take the order right now.</source>
+        <translation>Магазин сейчас не может принять заказ.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 x %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>SMS: The shop did not confirm the purchase. %1 went back to your account.</source>
+        <translation>SMS: Магазин не подтвердил покупку. %1 возвращены на ваш счёт.</translation>
+    </message>
+    <message>
+        <source>Tap here to scan</source>
+        <translation>Нажмите, чтобы сканировать</translation>
+    </message>
+    <message>
+        <source>Paste what the QR code says.</source>
+        <translation>Вставьте содержимое QR-кода.</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Сканировать</translation>
+    </message>
+    <message>
+        <source>Codes shown now</source>
+        <translation>Коды на экране сейчас</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Адрес доставки</translation>
+    </message>
+    <message>
+        <source>Check the address and confirm.</source>
+        <translation>Проверьте адрес и подтвердите.</translation>
+    </message>
+    <message>
+        <source>You have no address stored.</source>
+        <translation>У вас нет сохранённого адреса.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Улица</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Индекс</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Requesting amount ...</source>
+        <translation>Запрашиваем сумму ...</translation>
+    </message>
+    <message>
+        <source>Waiting for amount ...</source>
+        <translation>Ожидаем сумму ...</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Confirm payment</source>
+        <translation>Подтвердить оплату</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Enter your PIN code</source>
+        <translation>Введите ПИН-код</translation>
+    </message>
+    <message>
+        <source>4 digits</source>
+        <translation>4 цифры</translation>
+    </message>
+    <message>
+        <source>Wrong PIN code. Try again.</source>
+        <translation>Неверный ПИН-код. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Оплатить</translation>
+    </message>
+    <message>
+        <source>Paying ...</source>
+        <translation>Оплата ...</translation>
+    </message>
+    <message>
+        <source>Payment completed.</source>
+        <translation>Оплата выполнена.</translation>
+    </message>
+    <message>
+        <source>The amount is reserved.</source>
+        <translation>Сумма зарезервирована.</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Чек</translation>
+    </message>
+    <message>
+        <source>Payment cancelled.</source>
+        <translation>Оплата отменена.</translation>
+    </message>
+    <message>
+        <source>The bank did not approve the payment.</source>
+        <translation>Банк не одобрил платёж.</translation>
+    </message>
+    <message>
+        <source>The bill has expired.</source>
+        <translation>Срок счёта истёк.</translation>
+    </message>
+    <message>
+        <source>The code is unknown.</source>
+        <translation>Неизвестный код.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>To the shop</source>
+        <translation>В магазин</translation>
+    </message>
+</context>
+<context>
+    <name>seqr.sandbox</name>
+    <message>
+        <source>The app does not know the link %1</source>
+        <translation>Приложение не знает ссылки %1</translation>
+    </message>
+    <message>
+        <source>Certification: %1 - done</source>
+        <translation>Сертификация: %1 — выполнено</translation>
+    </message>
+    <message>
+        <source>sendInvoice with itemQuantity and itemTotalAmount in every row</source>
+        <translation>sendInvoice, в каждой строке itemQuantity и itemTotalAmount</translation>
+    </message>
+    <message>
+        <source>getPaymentStatus before the scan: ISSUED</source>
+        <translation>getPaymentStatus до сканирования: ISSUED</translation>
+    </message>
+    <message>
+        <source>The buyer pays; getPaymentStatus: PAID</source>
+        <translation>Покупатель платит; getPaymentStatus: PAID</translation>
+    </message>
+    <message>
+        <source>A new invoice; getPaymentStatus after 30 seconds</source>
+        <translation>Новый счёт; getPaymentStatus через 30 секунд</translation>
+    </message>
+    <message>
+        <source>getPaymentStatus after it: CANCELED</source>
+        <translation>getPaymentStatus после неё: CANCELED</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнено</translation>
+    </message>
+    <message>
+        <source>SEQR certification of a web-shop</source>
+        <translation>Сертификация интернет-магазина в SEQR</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done. Save this page as the report.</source>
+        <translation>Выполнено шагов: %1 из %2. Сохраните эту страницу как отчёт.</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>The shop gave no invoice: %1 %2</source>
+        <translation>Магазин не дал счёта: %1 %2</translation>
+    </message>
+    <message>
+        <source>There is no fault %1</source>
+        <translation>Нет сбоя %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fault on demand for the next %n call(s): %1</source>
+        <translation>
+            <numerusform>Сбой по заказу для %n следующего вызова: %1</numerusform>
+            <numerusform>Сбой по заказу для %n следующих вызовов: %1</numerusform>
+            <numerusform>Сбой по заказу для %n следующих вызовов: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A web-shop needs an id, and an address whose path ends with createPurchase</source>
+        <translation>Интернет-магазину нужен идентификатор и адрес, который кончается на createPurchase</translation>
+    </message>
+    <message>
+        <source>Instant Checkout knows the web-shop %1</source>
+        <translation>Instant Checkout знает интернет-магазин %1</translation>
+    </message>
+    <message>
+        <source>There is no such terminal</source>
+        <translation>Такого терминала нет</translation>
+    </message>
+    <message>
+        <source>Terminal %1 is blocked</source>
+        <translation>Терминал %1 заблокирован</translation>
+    </message>
+    <message>
+        <source>Terminal %1 is open</source>
+        <translation>Терминал %1 работает</translation>
+    </message>
+    <message>
+        <source>There is no invoice %1</source>
+        <translation>Нет счёта %1</translation>
+    </message>
+    <message>
+        <source>A notification by hand</source>
+        <translation>Уведомление вручную</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is not in the right state</source>
+        <translation>Счёт %1 не в подходящем состоянии</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shop must ask by %1 (%n second(s)), else the money goes back</source>
+        <translation>
+            <numerusform>Магазин должен спросить до %1 (%n секунда), иначе деньги вернутся</numerusform>
+            <numerusform>Магазин должен спросить до %1 (%n секунды), иначе деньги вернутся</numerusform>
+            <numerusform>Магазин должен спросить до %1 (%n секунд), иначе деньги вернутся</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The shop must update the invoice</source>
+        <translation>Магазин должен обновить счёт</translation>
+    </message>
+    <message>
+        <source>The buyer enters the PIN</source>
+        <translation>Покупатель вводит ПИН-код</translation>
+    </message>
+    <message>
+        <source>The buyer scans and pays</source>
+        <translation>Покупатель сканирует и платит</translation>
+    </message>
+    <message>
+        <source>The shop commits the reservation</source>
+        <translation>Магазин списывает резерв</translation>
+    </message>
+    <message>
+        <source>Nothing more happens</source>
+        <translation>Больше ничего не произойдёт</translation>
+    </message>
+    <message>
+        <source>Send a notification now</source>
+        <translation>Отправить уведомление сейчас</translation>
+    </message>
+    <message>
+        <source>Let it expire</source>
+        <translation>Завершить срок</translation>
+    </message>
+    <message>
+        <source>End the commit window now</source>
+        <translation>Закончить время на подтверждение сейчас</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Терминал</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>ERS reference</source>
+        <translation>Номер операции SEQR (ERS)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Операция</translation>
+    </message>
+    <message>
+        <source>Initiator</source>
+        <translation>Инициатор</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>%1: теперь %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1 не может быть %2</translation>
+    </message>
+    <message>
+        <source>That is no SEQR code</source>
+        <translation>Это не код SEQR</translation>
+    </message>
+    <message>
+        <source>The sandbox has no operation %1</source>
+        <translation>У песочницы нет операции %1</translation>
+    </message>
+    <message>
+        <source>The rows add up to %1, the invoice says %2</source>
+        <translation>Сумма строк %1, в счёте %2</translation>
+    </message>
+    <message>
+        <source>Invoice %1 over %2 is issued for %3</source>
+        <translation>Выставлен счёт %1 на %2 для %3</translation>
+    </message>
+    <message>
+        <source>%1 of invoice %2 go back to the buyer</source>
+        <translation>%1 по счёту %2 возвращаются покупателю</translation>
+    </message>
+    <message>
+        <source>Invoice %1 has no notificationUrl: only polling tells the shop</source>
+        <translation>У счёта %1 нет notificationUrl: магазин узнает только опросом</translation>
+    </message>
+    <message>
+        <source>The notification of invoice %1 is lost</source>
+        <translation>Уведомление по счёту %1 потеряно</translation>
+    </message>
+    <message>
+        <source>The shop answered the notification of invoice %1 with: %2</source>
+        <translation>На уведомление по счёту %1 магазин ответил: %2</translation>
+    </message>
+    <message>
+        <source>The shop must ask for the status of invoice %1 by %2, or the money goes back</source>
+        <translation>Магазин должен спросить статус счёта %1 до %2, иначе деньги вернутся</translation>
+    </message>
+    <message>
+        <source>The shop has asked: the payment of invoice %1 is committed after %2 ms</source>
+        <translation>Магазин спросил: платёж по счёту %1 подтверждён через %2 мс</translation>
+    </message>
+    <message>
+        <source>Nobody asked for the status of invoice %1 in time: the payment is reversed, the buyer gets an SMS</source>
+        <translation>Статус счёта %1 вовремя никто не спросил: платёж сторнирован, покупатель получает SMS</translation>
+    </message>
+    <message>
+        <source>Nobody has registered the web-shop %1 with Instant Checkout</source>
+        <translation>Интернет-магазин %1 не зарегистрирован в Instant Checkout</translation>
+    </message>
+    <message>
+        <source>A notification although nothing has been paid</source>
+        <translation>Уведомление, хотя ничего не оплачено</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 characters; it is taken all the same</source>
+        <translation>В %1 больше %2 символов; всё равно принято</translation>
+    </message>
+    <message>
+        <source>Answered with a fault: %1</source>
+        <translation>В ответ ошибка SOAP: %1</translation>
+    </message>
+    <message>
+        <source>Invoice %1: %2, version %3</source>
+        <translation>Счёт %1: %2, версия %3</translation>
+    </message>
+    <message>
+        <source>It ended without a payment</source>
+        <translation>Завершён без оплаты</translation>
+    </message>
+    <message>
+        <source>Terminal %1 is a cash register: each new invoice cancels the one before</source>
+        <translation>Терминал %1 — касса: каждый новый счёт отменяет предыдущий</translation>
+    </message>
+    <message>
+        <source>Terminal %1 is gone</source>
+        <translation>Терминала %1 больше нет</translation>
+    </message>
+</context>
+<context>
+    <name>seqr.tester</name>
+    <message>
+        <source>Whose phone it is</source>
+        <translation>Чей это телефон</translation>
+    </message>
+    <message>
+        <source>Take this phone</source>
+        <translation>Взять этот телефон</translation>
+    </message>
+    <message>
+        <source>The buyer pays</source>
+        <translation>Покупатель платит</translation>
+    </message>
+    <message>
+        <source>Paid, the notification is lost</source>
+        <translation>Оплачено, уведомление потеряно</translation>
+    </message>
+    <message>
+        <source>Paid, the notification comes late</source>
+        <translation>Оплачено, уведомление опаздывает</translation>
+    </message>
+    <message>
+        <source>Paid, the notification comes twice</source>
+        <translation>Оплачено, уведомление приходит дважды</translation>
+    </message>
+    <message>
+        <source>Paid, the notification has a form</source>
+        <translation>Оплачено, уведомление с формой</translation>
+    </message>
+    <message>
+        <source>A forged notification, nothing is paid</source>
+        <translation>Поддельное уведомление, ничего не оплачено</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>Неверный ПИН-код</translation>
+    </message>
+    <message>
+        <source>The bank declines</source>
+        <translation>Банк отказывает</translation>
+    </message>
+    <message>
+        <source>The buyer cancels</source>
+        <translation>Покупатель отменяет</translation>
+    </message>
+    <message>
+        <source>The app is closed</source>
+        <translation>Приложение закрыто</translation>
+    </message>
+    <message>
+        <source>The bill expires</source>
+        <translation>Срок счёта истекает</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left for the shop to ask, else the money goes back</source>
+        <translation>
+            <numerusform>Магазину осталась %n секунда, чтобы спросить, иначе деньги вернутся</numerusform>
+            <numerusform>Магазину осталось %n секунды, чтобы спросить, иначе деньги вернутся</numerusform>
+            <numerusform>Магазину осталось %n секунд, чтобы спросить, иначе деньги вернутся</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

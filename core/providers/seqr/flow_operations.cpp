@@ -1,3 +1,4 @@
+#include "providers/parts.h"
 #include "providers/seqr/flow_parts.h"
 #include "providers/seqr/ids.h"
 #include "providers/seqr/shop_after.h"
@@ -6,31 +7,6 @@
 namespace kassa::seqr {
 
 namespace {
-
-PageField plainField(const char *name, Text label)
-{
-    PageField field;
-    field.name = name;
-    field.label = std::move(label);
-    return field;
-}
-
-PageField choiceField(const char *name, Text label, const std::vector<QByteArray> &choices)
-{
-    PageField field = plainField(name, std::move(label));
-    field.kind = PageField::Kind::Choice;
-    field.value = choices.front();
-    for (const QByteArray &choice : choices)
-        field.choices.emplace_back(choice, Text::verbatim(choice));
-    return field;
-}
-
-OperationInfo sandboxSwitch(const char *id, Text title, Text description,
-                            const std::vector<QByteArray> &choices = {})
-{
-    PageField field = choices.empty() ? plainField("value", title) : choiceField("value", title, choices);
-    return {id, Side::Sandbox, std::move(title), std::move(description), {std::move(field)}};
-}
 
 OperationInfo sandboxAction(const char *id, Text title, Text description, std::vector<PageField> fields = {})
 {
@@ -53,7 +29,7 @@ std::vector<OperationInfo> noticeSwitches()
                       KASSA_TEXT("seqr", "How the shop is told of a payment."),
                       {"normal", "lost", "late", "twice", "form"}),
         sandboxSwitch(lateSeconds, KASSA_TEXT("seqr", "Late by"),
-                      KASSA_TEXT("seqr", "Seconds that a late notification takes.")),
+                      KASSA_TEXT("seqr", "Seconds that a late notification takes."), {}),
         sandboxSwitch(notifyOnCancel, KASSA_TEXT("seqr", "Notification of cancellations"),
                       KASSA_TEXT("seqr", "A sibling product does this; the Payment API does not."),
                       {"off", "on"}),
@@ -62,7 +38,7 @@ std::vector<OperationInfo> noticeSwitches()
             KASSA_TEXT("seqr", "How often a notification is tried that the shop does not answer with 200."),
             {"1", "3"}),
         sandboxSwitch(commitSeconds, KASSA_TEXT("seqr", "Commit window"),
-                      KASSA_TEXT("seqr", "Seconds within which the shop must ask for the status.")),
+                      KASSA_TEXT("seqr", "Seconds within which the shop must ask for the status."), {}),
     };
 }
 
@@ -83,13 +59,14 @@ std::vector<OperationInfo> otherSwitches()
                       KASSA_TEXT("seqr", "The rule is documented, a code for it is not."),
                       {"warn", "ignore", "refuse"}),
         sandboxSwitch(currency, KASSA_TEXT("seqr", "Currency of the terminals"),
-                      KASSA_TEXT("seqr", "Other currencies are refused; any: none is.")),
+                      KASSA_TEXT("seqr", "Other currencies are refused; any: none is."),
+                      {"any", "SEK", "EUR"}),
         sandboxSwitch(lifetime, KASSA_TEXT("seqr", "Life of an invoice"),
-                      KASSA_TEXT("seqr", "Minutes until it expires; 0: never.")),
+                      KASSA_TEXT("seqr", "Minutes until it expires; 0: never."), {}),
         sandboxSwitch(answerDelay, KASSA_TEXT("seqr", "Slow answers"),
-                      KASSA_TEXT("seqr", "Milliseconds before each SOAP answer.")),
+                      KASSA_TEXT("seqr", "Milliseconds before each SOAP answer."), {}),
         sandboxSwitch(reportSeconds, KASSA_TEXT("seqr", "Reports ready after"),
-                      KASSA_TEXT("seqr", "Seconds from the end of a period.")),
+                      KASSA_TEXT("seqr", "Seconds from the end of a period."), {}),
     };
 }
 
@@ -116,7 +93,7 @@ std::vector<OperationInfo> sandboxActions()
              plainField("milliseconds", KASSA_TEXT("seqr", "Milliseconds, for delay"))}),
         sandboxAction(registerWebshop, KASSA_TEXT("seqr", "Register a web-shop"),
                       KASSA_TEXT("seqr", "Tells Instant Checkout where a shop's createPurchase is."),
-                      {plainField("id", KASSA_TEXT("seqr", "webshopId")),
+                      {plainField("id", Text::verbatim(QByteArray("webshopId"))),
                        plainField("url", KASSA_TEXT("seqr", "Address of createPurchase"))}),
         sandboxAction(blockTerminal, KASSA_TEXT("seqr", "Block a terminal"), {},
                       {plainField("terminal", KASSA_TEXT("seqr", "Terminal")),

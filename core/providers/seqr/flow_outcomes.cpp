@@ -228,7 +228,7 @@ std::vector<Outcome> troubles()
         outcomeOf("soap-fault", KASSA_TEXT("seqr", "SOAP fault"),
                   KASSA_TEXT("seqr", "sendInvoice is answered with a fault and HTTP 500."), toAddress, error,
                   0, {faultStep(op::sendInvoice, faultKind::soapFault)}),
-        outcomeOf("http-503", KASSA_TEXT("seqr", "HTTP 503"),
+        outcomeOf("http-503", Text::verbatim(QByteArray("HTTP 503")),
                   KASSA_TEXT("seqr", "sendInvoice meets a plain 503; it is not sent twice."), toAddress,
                   error, 0, {faultStep(op::sendInvoice, faultKind::unavailable)}),
         outcomeOf("cut", KASSA_TEXT("seqr", "Connection drops"),

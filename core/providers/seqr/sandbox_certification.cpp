@@ -55,11 +55,11 @@ const std::vector<CertificationStep> &certificationSteps()
         {"status-issued", KASSA_TEXT("seqr.sandbox", "getPaymentStatus before the scan: ISSUED")},
         {"status-paid", KASSA_TEXT("seqr.sandbox", "The buyer pays; getPaymentStatus: PAID")},
         {"status-after-30", KASSA_TEXT("seqr.sandbox", "A new invoice; getPaymentStatus after 30 seconds")},
-        {"receipt", KASSA_TEXT("seqr.sandbox", "submitPaymentReceipt")},
-        {"cancel", KASSA_TEXT("seqr.sandbox", "cancelInvoice")},
+        {"receipt", Text::verbatim(QByteArray(op::submitPaymentReceipt))},
+        {"cancel", Text::verbatim(QByteArray(op::cancelInvoice))},
         {"status-canceled", KASSA_TEXT("seqr.sandbox", "getPaymentStatus after it: CANCELED")},
-        {"refund", KASSA_TEXT("seqr.sandbox", "refundPayment")},
-        {"period", KASSA_TEXT("seqr.sandbox", "markTransactionPeriod")},
+        {"refund", Text::verbatim(QByteArray(op::refundPayment))},
+        {"period", Text::verbatim(QByteArray(op::markTransactionPeriod))},
     };
     return steps;
 }

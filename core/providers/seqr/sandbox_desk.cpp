@@ -1,5 +1,6 @@
 #include "providers/seqr/sandbox_desk.h"
 
+#include "providers/parts.h"
 #include "providers/seqr/result_codes.h"
 #include "providers/seqr/sandbox_certification.h"
 #include "providers/seqr/sandbox_notices.h"
@@ -22,20 +23,15 @@ void refuse(Step &step, const QByteArray &operation, const QByteArray &code, Tex
 
 // --- switches
 
-bool oneOf(const QByteArray &wanted, std::initializer_list<const char *> words)
-{
-    return std::any_of(words.begin(), words.end(), [&](const char *each) { return wanted == each; });
-}
-
 bool setFlag(bool &flag, const QByteArray &wanted)
 {
     flag = wanted == "on" || (wanted != "off" && flag);
-    return oneOf(wanted, {"on", "off"});
+    return isOneOf(wanted, {"on", "off"});
 }
 
 bool setWord(QByteArray &word, const QByteArray &wanted, std::initializer_list<const char *> words)
 {
-    const bool known = oneOf(wanted, words);
+    const bool known = isOneOf(wanted, words);
     word = known ? wanted : word;
     return known;
 }
@@ -57,7 +53,7 @@ bool setRowSum(Switches &switches, const QByteArray &wanted)
                       : wanted == "ignore" ? RowSum::Ignore
                       : wanted == "warn"   ? RowSum::Warn
                                            : switches.rowSum;
-    return oneOf(wanted, {"warn", "ignore", "refuse"});
+    return isOneOf(wanted, {"warn", "ignore", "refuse"});
 }
 
 bool setCurrency(Switches &switches, const QByteArray &wanted)
@@ -78,7 +74,7 @@ bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray
         return setFlag(switches.notifyOnCancel, wanted);
     if (operation == notifyAttempts) {
         switches.notifyAttempts = wanted == "3" ? 3 : wanted == "1" ? 1 : switches.notifyAttempts;
-        return oneOf(wanted, {"1", "3"});
+        return isOneOf(wanted, {"1", "3"});
     }
     if (operation == lateSeconds)
         return setDuration<seconds>(switches.late, wanted, 1, 100'000);
@@ -114,7 +110,7 @@ bool isFaultKind(const QByteArray &kind)
     bool isNumber = false;
     const int number = kind.toInt(&isNumber);
     return (isNumber && isKnownResultCode(number)) ||
-           oneOf(kind, {faultKind::soapFault, faultKind::unavailable, faultKind::cut, faultKind::delay});
+           isOneOf(kind, {faultKind::soapFault, faultKind::unavailable, faultKind::cut, faultKind::delay});
 }
 
 void addFault(Step &step, const Fields &fields)
@@ -238,59 +234,49 @@ void showBillIn(View &view, const State &state, const Bill &bill)
 
 // --- tables
 
-using TextRow = std::vector<Text>;
-
 Text plain(const QByteArray &text)
 {
     return Text::verbatim(text);
 }
 
-Rows pickedRows(std::vector<Text> columns, std::vector<TextRow> rows, qsizetype from, qsizetype count)
-{
-    const auto total = qsizetype(rows.size());
-    const qsizetype begin = std::clamp<qsizetype>(from, 0, total);
-    const qsizetype end = begin + std::clamp<qsizetype>(count, 0, total - begin);
-    return {std::move(columns), {rows.begin() + begin, rows.begin() + end}, total};
-}
-
 Rows billRows(const State &state, qsizetype from, qsizetype count)
 {
-    std::vector<TextRow> rows;
+    std::vector<Row> rows;
     for (const Bill &bill : state.bills)
         rows.push_back({plain(bill.reference), plain(bill.invoice.clientInvoiceId), plain(bill.terminal),
                         plain(isUncommitted(bill) ? QByteArray(uncommittedState) : bill.status),
                         plain(QByteArray::number(bill.version)), Text::amount(bill.total),
                         plain(bill.ersReference)});
-    return pickedRows({KASSA_TEXT("seqr.sandbox", "Invoice"), KASSA_TEXT("seqr.sandbox", "Order"),
-                       KASSA_TEXT("seqr.sandbox", "Terminal"), KASSA_TEXT("seqr.sandbox", "Status"),
-                       KASSA_TEXT("seqr.sandbox", "Version"), KASSA_TEXT("seqr.sandbox", "Sum"),
-                       KASSA_TEXT("seqr.sandbox", "ERS reference")},
-                      std::move(rows), from, count);
+    return selectedRows({KASSA_TEXT("seqr.sandbox", "Invoice"), KASSA_TEXT("seqr.sandbox", "Order"),
+                         KASSA_TEXT("seqr.sandbox", "Terminal"), KASSA_TEXT("seqr.sandbox", "Status"),
+                         KASSA_TEXT("seqr.sandbox", "Version"), KASSA_TEXT("seqr.sandbox", "Sum"),
+                         KASSA_TEXT("seqr.sandbox", "ERS reference")},
+                        std::move(rows), from, count);
 }
 
 Rows noticeRows(const State &state, qsizetype from, qsizetype count)
 {
-    std::vector<TextRow> rows;
+    std::vector<Row> rows;
     for (const NoticeRow &row : state.noticeRows)
         rows.push_back(
             {plain(toIso(row.at)), plain(row.bill), plain(row.url), plain(row.why), plain(row.answer)});
-    return pickedRows({KASSA_TEXT("seqr.sandbox", "Time"), KASSA_TEXT("seqr.sandbox", "Invoice"),
-                       KASSA_TEXT("seqr.sandbox", "Address"), KASSA_TEXT("seqr.sandbox", "What"),
-                       KASSA_TEXT("seqr.sandbox", "Answer")},
-                      std::move(rows), from, count);
+    return selectedRows({KASSA_TEXT("seqr.sandbox", "Time"), KASSA_TEXT("seqr.sandbox", "Invoice"),
+                         KASSA_TEXT("seqr.sandbox", "Address"), KASSA_TEXT("seqr.sandbox", "What"),
+                         KASSA_TEXT("seqr.sandbox", "Answer")},
+                        std::move(rows), from, count);
 }
 
 Rows callRows(const State &state, qsizetype from, qsizetype count)
 {
-    std::vector<TextRow> rows;
+    std::vector<Row> rows;
     for (const Call &row : state.calls)
         rows.push_back({plain(toIso(row.at)), plain(row.operation), plain(row.principal),
                         plain(row.reference),
                         plain(QByteArray::number(row.resultCode) + ' ' + resultDescription(row.resultCode))});
-    return pickedRows({KASSA_TEXT("seqr.sandbox", "Time"), KASSA_TEXT("seqr.sandbox", "Operation"),
-                       KASSA_TEXT("seqr.sandbox", "Initiator"), KASSA_TEXT("seqr.sandbox", "Reference"),
-                       KASSA_TEXT("seqr.sandbox", "Result")},
-                      std::move(rows), from, count);
+    return selectedRows({KASSA_TEXT("seqr.sandbox", "Time"), KASSA_TEXT("seqr.sandbox", "Operation"),
+                         KASSA_TEXT("seqr.sandbox", "Initiator"), KASSA_TEXT("seqr.sandbox", "Reference"),
+                         KASSA_TEXT("seqr.sandbox", "Result")},
+                        std::move(rows), from, count);
 }
 
 } // namespace

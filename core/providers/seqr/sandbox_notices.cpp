@@ -1,6 +1,6 @@
 #include "providers/seqr/sandbox_notices.h"
 
-#include "wire/browser.h"
+#include "providers/parts.h"
 
 namespace kassa::seqr::sandbox {
 
@@ -10,14 +10,11 @@ namespace {
 
 // All of section 7's assumptions: no retry is documented for this API.
 constexpr Duration noticeTimeout = 10s, noticeRetryPause = 10s;
-constexpr std::size_t mostNoticeRows = 1000;
 constexpr char noticeTag[] = "notice:";
 
 void keepRow(Step &step, const Notice &notice, const QByteArray &why, const QByteArray &answer)
 {
-    step.state.noticeRows.push_back({step.now, notice.bill, notice.url, why, answer});
-    if (step.state.noticeRows.size() > mostNoticeRows)
-        step.state.noticeRows.pop_front();
+    keep(step.state.noticeRows, {step.now, notice.bill, notice.url, why, answer});
 }
 
 HttpRequest noticeRequest(const Notice &notice)

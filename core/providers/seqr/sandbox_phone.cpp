@@ -281,7 +281,7 @@ void endPhone(Step &, Phone &phone, Text problem)
 void phonesOfBillChanged(Step &step, const Bill &bill)
 {
     const bool isPayment = bill.status == status::paid;
-    if (isOpen(bill) || (isPayment && !bill.committed) || bill.invoice.backUrl.isEmpty())
+    if (isOpen(bill) || (isPayment && !bill.committed) || bill.reversed || bill.invoice.backUrl.isEmpty())
         return;
     for (Phone &phone : step.state.phones) {
         if (phone.bill != bill.reference || !phone.byLink || std::exchange(phone.returned, true))

@@ -1,5 +1,6 @@
 #include "providers/seqr/sandbox_soap.h"
 
+#include "providers/parts.h"
 #include "providers/seqr/result_codes.h"
 #include "providers/seqr/sandbox_certification.h"
 #include "providers/seqr/sandbox_invoices.h"
@@ -12,7 +13,6 @@ namespace kassa::seqr::sandbox {
 namespace {
 
 constexpr qsizetype shortestPassword = 4; // shorter ones of terminals give 21 (section 4.4)
-constexpr std::size_t mostCalls = 2000;
 
 enum class Who { Terminal, Reseller };
 
@@ -107,11 +107,8 @@ void keepCall(Step &step, const Request &request, const Answer &answer)
     const QByteArray reference = !request.invoiceReference.isEmpty()  ? request.invoiceReference
                                  : !answer.invoiceReference.isEmpty() ? answer.invoiceReference
                                                                       : request.ersReference;
-    step.state.calls.push_back({step.now, request.operation,
-                                request.context ? request.context->initiator.id : QByteArray(), reference,
-                                answer.resultCode});
-    if (step.state.calls.size() > mostCalls)
-        step.state.calls.pop_front();
+    const QByteArray principal = request.context ? request.context->initiator.id : QByteArray();
+    keep(step.state.calls, {step.now, request.operation, principal, reference, answer.resultCode});
 }
 
 Answer answered(Step &step, const Request &request)

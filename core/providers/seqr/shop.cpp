@@ -201,24 +201,6 @@ Text nextOf(const Purchase &purchase)
     return found == words.end() ? KASSA_TEXT("seqr", "Nothing, it is over") : found->second;
 }
 
-using Row = std::vector<Text>;
-
-Text flowTitle(const QByteArray &number)
-{
-    const auto &flow = descriptor().flow;
-    const auto found =
-        std::find_if(flow.begin(), flow.end(), [&](const FlowStep &each) { return each.number == number; });
-    return found == flow.end() ? Text() : found->title;
-}
-
-Rows selectedRows(std::vector<Text> columns, std::vector<Row> rows, qsizetype from, qsizetype count)
-{
-    const auto total = qsizetype(rows.size());
-    const qsizetype first = std::clamp<qsizetype>(from, 0, total);
-    const qsizetype end = first + std::clamp<qsizetype>(count, 0, total - first);
-    return {std::move(columns), {rows.begin() + first, rows.begin() + end}, total};
-}
-
 Text number(qint64 value)
 {
     return Text::verbatim(QByteArray::number(value));
@@ -235,17 +217,6 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
                          KASSA_TEXT("seqr", "Invoice"), KASSA_TEXT("seqr", "SEQR's status"),
                          KASSA_TEXT("seqr", "Version"), KASSA_TEXT("seqr", "ERS reference"),
                          KASSA_TEXT("seqr", "Released")},
-                        std::move(rows), from, count);
-}
-
-Rows stepRows(const State &state, qsizetype from, qsizetype count)
-{
-    std::vector<Row> rows;
-    for (const StepRow &each : state.steps)
-        rows.push_back({Text::verbatim(toIso(each.at)), Text::verbatim(each.ref), Text::verbatim(each.number),
-                        flowTitle(each.number)});
-    return selectedRows({KASSA_TEXT("seqr", "Time"), KASSA_TEXT("seqr", "Order"), KASSA_TEXT("seqr", "Step"),
-                         KASSA_TEXT("seqr", "What was done")},
                         std::move(rows), from, count);
 }
 
@@ -310,7 +281,7 @@ public:
             return purchaseRows(m_state, from, count);
         if (table == "stock")
             return stockRows(m_state, from, count);
-        return table == "steps" ? stepRows(m_state, from, count) : Rows();
+        return table == "steps" ? m_state.steps.rows(descriptor().flow, from, count) : Rows();
     }
 
 private:

@@ -77,7 +77,7 @@ QByteArray newRef(State &state)
     return ref;
 }
 
-Purchase &keep(Step &step, Purchase purchase)
+Purchase &keepPurchase(Step &step, Purchase purchase)
 {
     State &state = step.state;
     purchase.noticeSecret = state.ids.hex("notice", secretDigits);
@@ -165,7 +165,7 @@ Purchase &claim(Step &step, const QByteArray &token)
     const auto totals = totalsOf(fresh.order, Rounding::None, VatRule::Included);
     fresh.total = {totals ? totals->withVat : 0, fresh.order.currency};
     fresh.token = token;
-    return keep(step, std::move(fresh));
+    return keepPurchase(step, std::move(fresh));
 }
 
 // --- results
@@ -280,6 +280,8 @@ void statusKnown(Step &step, Purchase &purchase, const Answer &answer)
 {
     if (answer.status == status::paid)
         paymentKnown(step, purchase, answer);
+    else if (isResolved(purchase) && purchase.state != shopState::reserved)
+        return; // told again of an end that is known
     else if (answer.status == status::canceled)
         cancelKnown(step, purchase, answer);
     else if (answer.status == status::failed) {
@@ -341,7 +343,7 @@ void begin(Step &step, const Start &input)
         return;
     }
     purchase.total = {totals->withVat, purchase.order.currency};
-    Purchase &kept = keep(step, std::move(purchase));
+    Purchase &kept = keepPurchase(step, std::move(purchase));
     if (kept.kind == Kind::Instant)
         showCode(step, kept);
     else if (!sendInvoiceOf(step, kept))
@@ -499,7 +501,7 @@ void cancelAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer
     if (result == code::success || result == code::invoiceAlreadyCanceled) {
         mark(step, purchase, "6x");
         purchase.wireStatus = status::canceled;
-        if (!isResolved(purchase))
+        if (isWaiting(purchase) || purchase.state == shopState::reserved)
             settle(step, purchase, shopState::cancelled);
         return;
     }

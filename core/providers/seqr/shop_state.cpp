@@ -9,7 +9,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Duration soapTimeout = 8s; // createPurchase must be answered within 10 s
-constexpr std::size_t mostSteps = 1000;
 
 void send(Step &step, Call call)
 {
@@ -59,9 +58,7 @@ void stopTimer(Step &step, const QByteArray &key)
 
 void mark(Step &step, const Purchase &purchase, const char *number)
 {
-    step.state.steps.push_back({step.now, purchase.ref, number});
-    if (step.state.steps.size() > mostSteps)
-        step.state.steps.pop_front();
+    step.state.steps.mark(step.now, purchase.ref, number);
 }
 
 Purchase *findPurchase(State &state, const QByteArray &ref)
@@ -89,11 +86,6 @@ void setState(Step &step, Purchase &purchase, const char *state)
     purchase.state = state;
     report(step, purchase, kassa::Report::Kind::State, state,
            KASSA_TEXT("seqr", "Purchase %1: %2").with(purchase.ref).with(stateTitle(state)));
-}
-
-bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words)
-{
-    return std::any_of(words.begin(), words.end(), [&](const char *each) { return word == each; });
 }
 
 bool isWaiting(const Purchase &purchase)

@@ -5,6 +5,7 @@
 
 #include "base/id_source.h"
 #include "order/totals.h"
+#include "providers/parts.h"
 #include "providers/seqr/ids.h"
 #include "providers/seqr/messages.h"
 #include "providers/seqr/test_data.h"
@@ -13,8 +14,6 @@
 #include <QHash>
 #include <QList>
 #include <QMap>
-
-#include <deque>
 
 namespace kassa::seqr::shop {
 
@@ -99,12 +98,6 @@ struct Call // a SOAP request under way
     int attempt = 1;
 };
 
-struct StepRow // of the numbered sequence, for table("steps")
-{
-    Time at;
-    QByteArray ref, number;
-};
-
 struct State
 {
     SessionInputs inputs;
@@ -120,7 +113,7 @@ struct State
     QMap<QByteArray, Call> retries; // by timer key
     Credentials registered;         // terminal of registerTerminal; empty id: none
     QByteArray periodId;            // of the last markTransactionPeriod
-    std::deque<StepRow> steps;
+    StepLog steps;
     quint64 lastCall = 0;
 };
 
@@ -146,7 +139,6 @@ void mark(Step &step, const Purchase &purchase, const char *number); // a step o
 Purchase *findPurchase(State &state, const QByteArray &ref);
 qsizetype indexOf(const State &state, const Purchase &purchase);
 void setState(Step &step, Purchase &purchase, const char *state);
-bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words);
 bool isWaiting(const Purchase &purchase);  // for the buyer: polled, and cancelled in the end
 bool isResolved(const Purchase &purchase); // a result is known, though it may change
 bool isGood(const Purchase &purchase);     // paid or reserved

@@ -1,0 +1,591 @@
+// The shop's side: what it serves, what it believes, and that goods and stock move once.
+#include "order/samples.h"
+#include "providers/seqr/ids.h"
+#include "providers/seqr/instant_checkout.h"
+#include "providers/seqr/messages.h"
+#include "providers/seqr/provider.h"
+#include "providers/seqr/result_codes.h"
+#include "providers/seqr/shop.h"
+#include "providers/seqr/test_data.h"
+
+#include <QMap>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace kassa;
+using namespace kassa::seqr;
+using namespace std::chrono_literals;
+
+namespace {
+
+MachineSetup shopSetup()
+{
+    SessionInputs inputs;
+    inputs.provider = "seqr";
+    inputs.origins = fixedOrigins();
+    inputs.start = *fromIso("2026-03-14T10:44:55.000000Z");
+    return {inputs, sandboxAccount()};
+}
+
+// The shop alone; SEQR's answers come from the test.
+class Counter
+{
+public:
+    struct Asked
+    {
+        Request request;
+        QByteArray tag;
+    };
+
+    Counter() : m_machine(makeShop(shopSetup())) {}
+
+    void begin(const QByteArray &entryId = {}, const QByteArray &sample = "coffee")
+    {
+        Order order = findSample(sample)->order;
+        run(Start{order, entryId});
+    }
+    Payload call(const QByteArray &body, const QByteArray &method = "POST",
+                 const QByteArray &type = "application/json;charset=UTF-8")
+    {
+        m_reply.reset();
+        receive(Channel::Callback, Party::ProviderServer,
+                httpRequest(method, origin() + "/seqr/5f1c9a27d3b8/createPurchase", {{"Content-Type", type}},
+                            body));
+        return m_reply.value_or(Payload());
+    }
+    Payload callFor(const QByteArray &token)
+    {
+        PurchaseCall call;
+        call.purchaseToken = token;
+        call.clientName = "Åsa";
+        call.email = "asa@example.com";
+        return this->call(writePurchaseCall(call));
+    }
+    Payload notify(const QByteArray &url, const QByteArray &method = "POST", const QByteArray &body = {})
+    {
+        m_reply.reset();
+        receive(Channel::Callback, Party::ProviderServer, httpRequest(method, url, {}, body));
+        return m_reply.value_or(Payload());
+    }
+    Payload visit(const QByteArray &path)
+    {
+        m_reply.reset();
+        receive(Channel::PageLoad, Party::ShopPage, Navigation{Window::Self, {}, "GET", origin() + path, {}});
+        return m_reply.value_or(Payload());
+    }
+    Payload reply() const { return m_reply.value_or(Payload()); }
+
+    // The question under way; an empty one when there is none.
+    Asked asked()
+    {
+        if (m_asked.empty())
+            return {};
+        Asked first = m_asked.front();
+        m_asked.erase(m_asked.begin());
+        return first;
+    }
+    void answer(const Asked &to, Payload payload)
+    {
+        receive(Channel::Api, Party::ProviderServer, std::move(payload), to.tag);
+    }
+    void answer(const Asked &to, Answer answer)
+    {
+        answer.operation = to.request.operation;
+        answer.resultDescription = resultDescription(answer.resultCode);
+        this->answer(to, Payload(soapAnswer(answer)));
+    }
+    // Up to ISSUED.
+    Invoice invoiced()
+    {
+        const Asked sending = asked();
+        Answer issued;
+        issued.invoiceReference = "20260314000000001";
+        issued.invoiceQRCode = invoicePayload(issued.invoiceReference);
+        answer(sending, issued);
+        return sending.request.invoice.value_or(Invoice());
+    }
+    static Answer status(const char *word, qint64 version, const QByteArray &paid = {})
+    {
+        Answer answer;
+        answer.status = word;
+        answer.version = version;
+        if (paid.isEmpty())
+            return answer;
+        answer.ersReference = "2026031410453118801000042";
+        Receipt receipt;
+        receipt.invoiceReference = "20260314000000001";
+        receipt.invoice = Invoice();
+        receipt.invoice->total = Amount{"SEK", paid};
+        answer.receipt = receipt;
+        return answer;
+    }
+
+    void operate(const QByteArray &operation, const Fields &fields = {}) { run(Operated{operation, fields}); }
+    void set(const char *operation, const char *value) { operate(operation, {{"value", value}}); }
+    void advance(Duration by)
+    {
+        const Time end = m_now + by;
+        for (;;) {
+            const auto next = std::min_element(m_timers.begin(), m_timers.end());
+            if (next == m_timers.end() || *next > end)
+                break;
+            m_now = *next;
+            const QByteArray key = next.key();
+            m_timers.erase(next);
+            receive(Channel::Timer, Party::ShopServer, TimerFired{key});
+        }
+        m_now = end;
+    }
+    PurchaseView purchase() const { return m_machine->view().purchases.front(); }
+    std::size_t purchases() const { return m_machine->view().purchases.size(); }
+    bool offers(const char *operation) const
+    {
+        const auto operations = m_machine->view().operations;
+        return std::any_of(operations.begin(), operations.end(),
+                           [&](const OperationOffer &each) { return each.operation == operation; });
+    }
+    int stock(const QByteArray &sku) const
+    {
+        for (const auto &row : m_machine->table("stock", 0, 100).rows) {
+            if (row[0].source == sku)
+                return row[1].source.toInt();
+        }
+        return -1;
+    }
+    bool wasReported(const QByteArray &value) const
+    {
+        return std::any_of(m_reports.begin(), m_reports.end(),
+                           [&](const kassa::Report &each) { return each.value == value; });
+    }
+    static QByteArray origin() { return shopSetup().inputs.origins.shop; }
+
+private:
+    void receive(Channel channel, Party from, Payload payload, const QByteArray &tag = {})
+    {
+        Message message;
+        message.exchange = ExchangeId{++m_exchanges};
+        message.channel = channel;
+        message.from = from;
+        message.to = Party::ShopServer;
+        message.payload = std::move(payload);
+        message.sent = m_now;
+        run(Received{std::move(message), tag});
+    }
+    void run(const Input &input)
+    {
+        for (Effect &effect : m_machine->handle(input, m_now)) {
+            if (auto *reply = std::get_if<Reply>(&effect))
+                m_reply = std::visit([](auto &one) { return Payload(std::move(one)); }, reply->answer);
+            else if (auto *timer = std::get_if<StartTimer>(&effect))
+                m_timers.insert(timer->key, m_now + timer->after);
+            else if (auto *stopped = std::get_if<StopTimer>(&effect))
+                m_timers.remove(stopped->key);
+            else if (auto *report = std::get_if<kassa::Report>(&effect))
+                m_reports.push_back(std::move(*report));
+            else if (auto *send = std::get_if<Send>(&effect))
+                keepQuestion(*send);
+        }
+    }
+    void keepQuestion(const Send &send)
+    {
+        const auto *request = std::get_if<HttpRequest>(&send.draft.payload);
+        const auto body = request ? readSoap(request->raw.body) : Result<XmlElement>(XmlElement());
+        if (request && body)
+            m_asked.push_back({readRequest(*body), send.tag});
+    }
+
+    std::unique_ptr<Machine> m_machine;
+    Time m_now = shopSetup().inputs.start;
+    QMap<QByteArray, Time> m_timers;
+    std::vector<Asked> m_asked;
+    std::vector<kassa::Report> m_reports;
+    std::optional<Payload> m_reply;
+    quint64 m_exchanges = 0;
+};
+
+int httpStatus(const Payload &payload)
+{
+    const auto *response = std::get_if<HttpResponse>(&payload);
+    const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
+    return head ? head->status : 0;
+}
+
+QByteArray httpBody(const Payload &payload)
+{
+    const auto *response = std::get_if<HttpResponse>(&payload);
+    return response ? response->raw.body : QByteArray();
+}
+
+constexpr char bundle[] = "bundle-SQ-1001";
+
+} // namespace
+
+class TestSeqrShop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void invoice();
+    void refusals_data();
+    void refusals();
+    void forgedNotification();
+    void fulfilledOnce();
+    void stockIsTakenOnce();
+    void aCodeIsScannedManyTimes();
+    void wrongReceipt();
+    void reversal();
+    void cancels();
+    void statusUrl();
+    void returns();
+    void operationsByState();
+    void notificationAnswers();
+    void explains();
+    void tokens();
+};
+
+// Section 4.3: prices contain VAT, rows add up, the notification URL belongs to this purchase alone.
+void TestSeqrShop::invoice()
+{
+    Counter counter;
+    counter.begin(entry::invoice, "mixed-vat");
+    const Invoice first = counter.asked().request.invoice.value_or(Invoice());
+    QCOMPARE(first.acknowledgmentMode, "NO_ACKNOWLEDGMENT");
+    QCOMPARE(first.paymentMode, "IMMEDIATE_DEBIT");
+    QCOMPARE(first.issueDate, "2026-03-14T10:44:55");
+    QCOMPARE(first.clientInvoiceId, "SQ-1001");
+    QCOMPARE(first.rows.size(), std::size_t(6)); // four articles, two fees
+    qint64 sum = 0;
+    for (const InvoiceRow &row : first.rows) {
+        sum += moneyOf(row.total)->minor;
+        QVERIFY(Decimal(1) <= *Decimal::parse(row.quantity));
+    }
+    QCOMPARE(sum, moneyOf(first.total)->minor);
+    QCOMPARE(sum, counter.purchase().total.minor);
+    QVERIFY(first.notificationUrl.startsWith("http://127.0.0.1:8080/seqr/5f1c9a27d3b8/notify/SQ-1001?t="));
+    QCOMPARE(first.backUrl, "http://127.0.0.1:8080/return/SQ-1001");
+    counter.begin(entry::invoice, "discount");
+    const Invoice second = counter.asked().request.invoice.value_or(Invoice());
+    QVERIFY(second.notificationUrl != first.notificationUrl);
+    QVERIFY(second.rows.front().discount.has_value());
+    QVERIFY(second.rows.back().total->value.startsWith('-'));
+}
+
+void TestSeqrShop::refusals_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("answer");
+    const auto row = [](const char *name, const char *method, const QByteArray &body, int status,
+                        const char *answer) {
+        QTest::newRow(name) << QByteArray(method) << body << status << QByteArray(answer);
+    };
+    const char *system = "{\"errorCode\":\"SYSTEM_ERROR\"}";
+    row("unknown token", "POST", "{\"purchaseToken\":\"nothing\"}", 200, system);
+    row("no token", "POST", "{\"clientName\":\"x\"}", 400, system);
+    row("broken", "POST", "{\"purchaseToken\":", 400, system);
+    row("no JSON", "POST", "purchaseToken=1", 400, system);
+    row("empty", "POST", "", 400, system);
+    row("GET", "GET", "", 405, "Method not allowed\n");
+    row("PUT", "PUT", "{}", 405, "Method not allowed\n");
+}
+
+void TestSeqrShop::refusals()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    QFETCH(QByteArray, answer);
+    Counter counter;
+    counter.begin();
+    const Payload reply = counter.call(body, method);
+    QCOMPARE(httpStatus(reply), status);
+    QCOMPARE(httpBody(reply), answer);
+    QCOMPARE(counter.purchase().state, shopState::shown);
+    QVERIFY(counter.asked().tag.isEmpty()); // nothing reaches SEQR
+}
+
+void TestSeqrShop::forgedNotification()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    const QByteArray url = counter.invoiced().notificationUrl;
+    // To an address that was given to nobody.
+    for (const QByteArray &forged :
+         {url.chopped(1), url.left(url.indexOf('?')), url + "0",
+          QByteArray("http://127.0.0.1:8080/seqr/5f1c9a27d3b8/notify/SQ-9999?t=1")}) {
+        QCOMPARE(httpStatus(counter.notify(forged)), 404);
+        QVERIFY(counter.asked().tag.isEmpty());
+    }
+    QVERIFY(counter.wasReported("notice.forged"));
+    // To the right one, with a form that says otherwise: the shop asks for its own invoice.
+    QCOMPARE(httpStatus(counter.notify(url, "POST", "invoiceReference=1&status=PAID")), 200);
+    QCOMPARE(counter.purchase().state, shopState::noticed);
+    const auto asked = counter.asked();
+    QCOMPARE(asked.request.operation, op::getPaymentStatus);
+    QCOMPARE(asked.request.invoiceReference, "20260314000000001");
+    counter.answer(asked, Counter::status("ISSUED", 1));
+    QCOMPARE(counter.purchase().state, shopState::issued);
+    QCOMPARE(counter.purchase().fulfilled, 0);
+    QVERIFY(counter.wasReported("notice.nothing"));
+    QCOMPARE(httpStatus(counter.notify(url, "GET")), 200);
+}
+
+// Notification, poll and the way back arrive together (section 12, 21).
+void TestSeqrShop::fulfilledOnce()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    const QByteArray url = counter.invoiced().notificationUrl;
+    counter.advance(1s);
+    const auto poll = counter.asked();
+    counter.notify(url);
+    counter.notify(url);
+    counter.visit("/return/SQ-1001");
+    QVERIFY(counter.asked().tag.isEmpty()); // one question at a time
+    counter.answer(poll, Counter::status("ISSUED", 1));
+    const auto again = counter.asked(); // what was under way may have been older than the payment
+    QCOMPARE(again.request.operation, op::getPaymentStatus);
+    QCOMPARE(again.request.invoiceVersion, 1);
+    counter.answer(again, Counter::status("PAID", 2, "200.00"));
+    QCOMPARE(counter.purchase().state, shopState::paid);
+    QCOMPARE(counter.purchase().fulfilled, 1);
+    QVERIFY(counter.wasReported("confirmation"));
+    counter.notify(url);
+    counter.answer(counter.asked(), Counter::status("PAID", 2, "200.00"));
+    QCOMPARE(counter.purchase().fulfilled, 1);
+    QCOMPARE(counter.stock("KAFFE-1"), 98);
+    counter.advance(10min); // and no more questions
+    QVERIFY(counter.asked().tag.isEmpty());
+}
+
+void TestSeqrShop::stockIsTakenOnce()
+{
+    Counter counter;
+    counter.set(shopOperation::stock, "3");
+    counter.begin();
+    counter.callFor(bundle);
+    QCOMPARE(counter.stock("KAFFE-1"), 1);
+    QCOMPARE(httpBody(counter.callFor(bundle)), "{\"errorCode\":\"SYSTEM_ERROR\"}"); // two are wanted
+    counter.invoiced();
+    QCOMPARE(httpBody(counter.reply()), "{\"invoiceReferenceId\":\"20260314000000001\"}");
+    counter.advance(1s);
+    counter.answer(counter.asked(), Counter::status("CANCELED", 2));
+    QCOMPARE(counter.purchase().state, shopState::cancelled);
+    QCOMPARE(counter.stock("KAFFE-1"), 3);
+    counter.callFor(bundle);
+    Answer refused;
+    refused.resultCode = code::systemError;
+    counter.answer(counter.asked(), refused);
+    QCOMPARE(httpBody(counter.reply()), "{\"errorCode\":\"INVOICING_ERROR\"}");
+    QCOMPARE(counter.stock("KAFFE-1"), 3);
+}
+
+void TestSeqrShop::aCodeIsScannedManyTimes()
+{
+    Counter counter;
+    counter.begin();
+    QCOMPARE(counter.purchases(), std::size_t(1));
+    counter.callFor(bundle);
+    QCOMPARE(counter.purchases(), std::size_t(1)); // the one that shows the code
+    counter.callFor(bundle);
+    QCOMPARE(counter.purchases(), std::size_t(2));
+    const Invoice first = counter.asked().request.invoice.value_or(Invoice());
+    const Invoice second = counter.asked().request.invoice.value_or(Invoice());
+    QVERIFY(first.clientInvoiceId != second.clientInvoiceId);
+    QVERIFY(first.notificationUrl != second.notificationUrl);
+    QVERIFY(first.total == second.total);
+}
+
+void TestSeqrShop::wrongReceipt()
+{
+    for (const bool otherInvoice : {false, true}) {
+        Counter counter;
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.advance(1s);
+        Answer answer = Counter::status("PAID", 2, otherInvoice ? "200.00" : "1.00");
+        if (otherInvoice)
+            answer.receipt->invoiceReference = "20260314000000002";
+        counter.answer(counter.asked(), answer);
+        QCOMPARE(counter.purchase().state, shopState::failed);
+        QCOMPARE(counter.purchase().fulfilled, 0);
+        QVERIFY(counter.wasReported("receipt.misfit"));
+    }
+}
+
+void TestSeqrShop::reversal()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    const QByteArray url = counter.invoiced().notificationUrl;
+    counter.notify(url);
+    counter.answer(counter.asked(), Counter::status("CANCELED", 3));
+    QCOMPARE(counter.purchase().state, shopState::reversed);
+    counter.notify(url); // what is over stays over
+    counter.answer(counter.asked(), Counter::status("CANCELED", 3));
+    QCOMPARE(counter.purchase().state, shopState::reversed);
+    QCOMPARE(counter.stock("KAFFE-1"), 100);
+}
+
+void TestSeqrShop::cancels()
+{
+    for (const int result : {0, 95, 50, 51}) {
+        Counter counter;
+        counter.set(shopOperation::poll, "0");
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.advance(119s);
+        QVERIFY(counter.asked().tag.isEmpty());
+        counter.advance(1s);
+        const auto asked = counter.asked();
+        QCOMPARE(asked.request.operation, op::cancelInvoice);
+        Answer answer;
+        answer.resultCode = result;
+        counter.answer(asked, answer);
+        QCOMPARE(counter.purchase().state,
+                 result == 0 || result == 95 ? shopState::cancelled : shopState::issued);
+        if (result == 50) // paid in between: what says the status?
+            QCOMPARE(counter.asked().request.operation, op::getPaymentStatus);
+        counter.advance(5s);
+        QCOMPARE(counter.asked().request.operation, QByteArray(result == 51 ? op::cancelInvoice : ""));
+    }
+}
+
+void TestSeqrShop::statusUrl()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    QCOMPARE(httpBody(counter.visit("/status/SQ-1001")),
+             "{\"resultCode\":999,\"resultDescription\":\"EXCEPTION\",\"status\":\"ISSUED\","
+             "\"customerTokens\":{},\"version\":0}");
+    counter.invoiced();
+    QCOMPARE(httpStatus(counter.visit("/status/SQ-1001")), 0); // when SEQR has answered
+    counter.answer(counter.asked(), Counter::status("PAID", 2, "200.00"));
+    QCOMPARE(httpBody(counter.reply()),
+             "{\"resultCode\":0,\"resultDescription\":\"SUCCESS\",\"status\":\"PAID\","
+             "\"customerTokens\":{},\"version\":2}");
+    const QByteArray head = std::get<HttpResponse>(counter.reply()).raw.head;
+    QVERIFY(head.contains("Access-Control-Allow-Origin: *\r\n"));
+    QVERIFY(head.contains("Cache-Control: no-store\r\n"));
+    QCOMPARE(httpStatus(counter.visit("/status/SQ-9999")), 404);
+}
+
+void TestSeqrShop::returns()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    QCOMPARE(httpStatus(counter.visit("/return/SQ-1001")), 0); // it asks before it says anything
+    counter.answer(counter.asked(), Counter::status("PAID", 2, "200.00"));
+    QCOMPARE(httpStatus(counter.reply()), 303);
+    const Payload thanks = counter.visit("/thanks/SQ-1001");
+    QCOMPARE(std::get<Page>(thanks).id, page::shopThanks);
+    QCOMPARE(httpStatus(counter.visit("/checkout/SQ-1001")), 303);
+}
+
+void TestSeqrShop::operationsByState()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    QVERIFY(!counter.offers(shopOperation::cancelInvoice));
+    counter.invoiced();
+    QVERIFY(counter.offers(shopOperation::cancelInvoice) && counter.offers(shopOperation::updateInvoice));
+    QVERIFY(!counter.offers(shopOperation::refund) && !counter.offers(shopOperation::commit));
+    counter.operate(shopOperation::refund);
+    QVERIFY(counter.wasReported("state"));
+    counter.advance(1s);
+    counter.answer(counter.asked(), Counter::status("PAID", 2, "200.00"));
+    QVERIFY(counter.offers(shopOperation::refund) && counter.offers(shopOperation::receipt));
+    QVERIFY(!counter.offers(shopOperation::cancelInvoice));
+    counter.operate(shopOperation::refund, {{"amount", "200.01"}});
+    QVERIFY(counter.wasReported("value"));
+    QVERIFY(counter.asked().tag.isEmpty());
+    counter.operate(shopOperation::refund, {{"amount", "50"}});
+    const auto refund = counter.asked();
+    QVERIFY(refund.request.invoice->total == (Amount{"SEK", "50.00"}));
+    QCOMPARE(refund.request.ersReference, "2026031410453118801000042");
+    counter.answer(refund, Answer());
+    QCOMPARE(counter.purchase().state, shopState::partlyRefunded);
+    counter.operate(shopOperation::refund);
+    QVERIFY((counter.asked().request.invoice->total == Amount{"SEK", "150.00"}));
+    // Without a purchase: with the reseller's account.
+    counter.operate(shopOperation::registerTerminal, {{"name", "K"}});
+    const auto registering = counter.asked();
+    QCOMPARE(registering.request.context->initiator.type, "RESELLERUSER");
+    QCOMPARE(registering.request.context->initiator.userId, "9900");
+    QVERIFY(!counter.offers(shopOperation::assignSeqrId));
+    Answer registered;
+    registered.terminalId = "0123456789abcdef0123456789abcdef";
+    counter.answer(registering, registered);
+    QVERIFY(counter.offers(shopOperation::assignSeqrId) && counter.offers(shopOperation::unregisterTerminal));
+    counter.operate(shopOperation::ping);
+    QVERIFY(!counter.asked().request.context);
+}
+
+void TestSeqrShop::notificationAnswers()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    const QByteArray url = counter.invoiced().notificationUrl;
+    counter.set(shopOperation::notifyAnswer, "500");
+    QCOMPARE(httpStatus(counter.notify(url)), 500);
+    QCOMPARE(counter.asked().request.operation, op::getPaymentStatus); // it asks all the same
+    counter.set(shopOperation::notifyAnswer, "silent");
+    QCOMPARE(httpStatus(counter.notify(url)), 0);
+}
+
+// The linter names what old plug-ins get wrong (section 12).
+void TestSeqrShop::explains()
+{
+    const auto provider = makeProvider();
+    const auto verdictIds = [&](const QByteArray &body) {
+        Message message;
+        message.channel = Channel::Api;
+        message.payload = httpRequest("POST", "http://localhost:8081/extclientproxy/service/v2",
+                                      {{"Content-Type", "text/xml"}, {"SOAPAction", "\"\""}}, body);
+        QByteArrayList ids;
+        for (const Verdict &verdict : provider->explain(message, sandboxAccount()).verdicts)
+            ids << verdict.id;
+        return ids.join(' ');
+    };
+    Counter counter;
+    counter.begin(entry::invoice);
+    const QByteArray good = writeRequest(counter.asked().request);
+    QCOMPARE(verdictIds(good), "lint.request");
+    const auto changed = [&](const char *from, const char *to) {
+        QByteArray body = good;
+        body.replace(from, to);
+        return verdictIds(body);
+    };
+    QCOMPARE(changed("NO_ACKNOWLEDGMENT", ""), "lint.acknowledgment");
+    QCOMPARE(changed("notificationUrl>", "notificationURL>"),
+             "lint.notification-url lint.spelling lint.unknown-element");
+    QCOMPARE(changed("<cashierId>WEB</cashierId>", ""), "lint.required");
+    QCOMPARE(changed("<value>200.00</value></totalAmount>", "<value>250.00</value></totalAmount>"),
+             "lint.row-sum");
+    QCOMPARE(changed("<clientRequestTimeout>0<", "<clientRequestTimeout>30000<"), "lint.timeout");
+    QCOMPARE(changed("<context>", "<context xmlns=\"http://external.interfaces.ers.seamless.com/\">"),
+             "lint.qualified");
+    QCOMPARE(changed("2026-03-14T10:44:55", "14.03.2026"), "lint.issue-date");
+    QCOMPARE(changed("IMMEDIATE_DEBIT", "NOW"), "lint.payment-mode");
+    QCOMPARE(changed("<currency>SEK</currency><value>200.00</value></totalAmount>",
+                     "<value>200.00</value><currency>SEK</currency></totalAmount>"),
+             "lint.order");
+    QCOMPARE(changed("external.interfaces.ers", "other.interfaces"), "lint.namespace");
+    QCOMPARE(changed("</soapenv:Body>", ""), "soap.syntax");
+    // As a journal keeps it, with a marker in place of the password.
+    QCOMPARE(changed("12345678", "<<secret:seqr.terminal.demo>>"), "lint.request");
+}
+
+void TestSeqrShop::tokens()
+{
+    Counter counter;
+    counter.begin({}, "single-cent"); // one piece of one article: its own token
+    QCOMPARE(httpStatus(counter.callFor("SKRUV")), 0);
+    QCOMPARE(counter.asked().request.operation, op::sendInvoice);
+}
+
+QTEST_APPLESS_MAIN(TestSeqrShop)
+#include "tst_seqr_shop.moc"
