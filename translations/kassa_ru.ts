@@ -10275,69 +10275,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
 </context>
 <context>
-    <name>session</name>
-    <message>
-        <source>A request was refused at the port: %1</source>
-        <translation>Запрос отклонён на входе: %1</translation>
-    </message>
-    <message>
-        <source>The browser posted other fields to %1 than the page has.</source>
-        <translation>Браузер послал на %1 не те поля, что есть на странице.</translation>
-    </message>
-    <message>
-        <source>The browser posted another %1 than was entered.</source>
-        <translation>Браузер послал для %1 не то значение, которое было введено.</translation>
-    </message>
-    <message>
-        <source>The browser did not carry message %1: it was delivered without it.</source>
-        <translation>Браузер не передал сообщение %1: оно доставлено без участия браузера.</translation>
-    </message>
-    <message>
-        <source>The provider answered a request that was taken back here: its answer is left out.</source>
-        <translation>Провайдер ответил на запрос, который здесь отменён откатом: ответ не учтён.</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s own page is open now. What the buyer does there cannot be seen from here; what comes of it can.</source>
-        <translation>Сейчас открыта страница самого провайдера. Что делает на ней покупатель, отсюда не видно; видно, что из этого выходит.</translation>
-    </message>
-    <message>
-        <source>Start a purchase</source>
-        <translation>Начать покупку</translation>
-    </message>
-    <message>
-        <source>%1 → %2: %3</source>
-        <translation>%1 → %2: %3</translation>
-    </message>
-    <message>
-        <source>Waiting for the provider&apos;s answer</source>
-        <translation>Ожидание ответа провайдера</translation>
-    </message>
-    <message>
-        <source>The buyer presses %1</source>
-        <translation>Покупатель нажимает %1</translation>
-    </message>
-    <message>
-        <source>Waiting for the buyer: press something on the page</source>
-        <translation>Ожидание покупателя: нажмите что-нибудь на странице</translation>
-    </message>
-    <message>
-        <source>Waiting for the buyer, the provider, or %1 by the clock</source>
-        <translation>Ожидание покупателя, провайдера или %1 по часам</translation>
-    </message>
-    <message>
-        <source>On to %1</source>
-        <translation>Перейти к %1</translation>
-    </message>
-    <message>
-        <source>Operation %1</source>
-        <translation>Операция %1</translation>
-    </message>
-    <message>
-        <source>Nothing: the purchase has come to rest</source>
-        <translation>Ничего: покупка завершена</translation>
-    </message>
-</context>
-<context>
     <name>seqr</name>
     <message>
         <source>In the clear; only HTTPS protects it</source>
@@ -11816,14 +11753,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Страницу послали по адресу, который здесь никому не принадлежит: %1</translation>
     </message>
     <message>
-        <source>Product</source>
-        <translation>Продукт</translation>
-    </message>
-    <message>
-        <source>What a purchase begins with when no entry is named.</source>
-        <translation>С чего начинается покупка, если способ не указан.</translation>
-    </message>
-    <message>
         <source>Polling</source>
         <translation>Опрос</translation>
     </message>
@@ -12667,6 +12596,69 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
             <numerusform>Магазину осталось %n секунды, чтобы спросить, иначе деньги вернутся</numerusform>
             <numerusform>Магазину осталось %n секунд, чтобы спросить, иначе деньги вернутся</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>session</name>
+    <message>
+        <source>A request was refused at the port: %1</source>
+        <translation>Запрос отклонён на входе: %1</translation>
+    </message>
+    <message>
+        <source>The browser posted other fields to %1 than the page has.</source>
+        <translation>Браузер послал на %1 не те поля, что есть на странице.</translation>
+    </message>
+    <message>
+        <source>The browser posted another %1 than was entered.</source>
+        <translation>Браузер послал для %1 не то значение, которое было введено.</translation>
+    </message>
+    <message>
+        <source>The browser did not carry message %1: it was delivered without it.</source>
+        <translation>Браузер не передал сообщение %1: оно доставлено без участия браузера.</translation>
+    </message>
+    <message>
+        <source>The provider answered a request that was taken back here: its answer is left out.</source>
+        <translation>Провайдер ответил на запрос, который здесь отменён откатом: ответ не учтён.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own page is open now. What the buyer does there cannot be seen from here; what comes of it can.</source>
+        <translation>Сейчас открыта страница самого провайдера. Что делает на ней покупатель, отсюда не видно; видно, что из этого выходит.</translation>
+    </message>
+    <message>
+        <source>Start a purchase</source>
+        <translation>Начать покупку</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>Waiting for the provider&apos;s answer</source>
+        <translation>Ожидание ответа провайдера</translation>
+    </message>
+    <message>
+        <source>The buyer presses %1</source>
+        <translation>Покупатель нажимает %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the buyer: press something on the page</source>
+        <translation>Ожидание покупателя: нажмите что-нибудь на странице</translation>
+    </message>
+    <message>
+        <source>Waiting for the buyer, the provider, or %1 by the clock</source>
+        <translation>Ожидание покупателя, провайдера или %1 по часам</translation>
+    </message>
+    <message>
+        <source>On to %1</source>
+        <translation>Перейти к %1</translation>
+    </message>
+    <message>
+        <source>Operation %1</source>
+        <translation>Операция %1</translation>
+    </message>
+    <message>
+        <source>Nothing: the purchase has come to rest</source>
+        <translation>Ничего: покупка завершена</translation>
     </message>
 </context>
 </TS>

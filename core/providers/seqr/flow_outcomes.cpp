@@ -295,22 +295,21 @@ std::vector<Outcome> ordinary()
 {
     using namespace shopState;
     using namespace shopOperation;
-    const OperationStep invoice = setShop(product, entry::invoice);
     return {
         outcomeOf("invoice", KASSA_TEXT("seqr", "Web-shop checkout"),
                   KASSA_TEXT("seqr", "Invoice first, then the code; the app leads back to the shop."),
-                  payingInvoice(), paid, 1, {invoice}),
+                  payingInvoice(), paid, 1),
         outcomeOf("invoice-cancelled", KASSA_TEXT("seqr", "Web-shop checkout, cancelled"),
                   KASSA_TEXT("seqr", "The app leads back; the shop asks before it says anything."),
-                  {followLink(page::shopPay), press(page::bill, control::cancel)}, cancelled, 0, {invoice}),
+                  {followLink(page::shopPay), press(page::bill, control::cancel)}, cancelled, 0),
         outcomeOf("invoice-newest-path", KASSA_TEXT("seqr", "Newest address"),
                   KASSA_TEXT("seqr", "The same at cashregister-2, without a backURL."), payingInvoice(), paid,
-                  1, {invoice, setShop(endpoint, "cashregister-2"), setShop(shopOperation::backUrl, "off")}),
+                  1, {setShop(endpoint, "cashregister-2"), setShop(shopOperation::backUrl, "off")}),
         outcomeOf("cash-register", KASSA_TEXT("seqr", "Cash register"),
                   KASSA_TEXT("seqr", "A terminal is registered and gets a SEQR ID; its invoice is paid."),
                   payingInvoice(), paid, 1,
                   {atShop(registerTerminal, {{"name", "Kassa 1"}}),
-                   atShop(assignSeqrId, {{"seqrId", "KASSA1"}}), setShop(terminal, "registered"), invoice}),
+                   atShop(assignSeqrId, {{"seqrId", "KASSA1"}}), setShop(terminal, "registered")}),
     };
 }
 
@@ -339,8 +338,15 @@ std::vector<Outcome> afterwards()
 std::vector<Outcome> outcomes()
 {
     std::vector<Outcome> all;
-    for (auto &group : {buying(), notices(), calls(), troubles(), modes(), ordinary(), afterwards()})
-        all.insert(all.end(), group.begin(), group.end());
+    const auto add = [&all](const char *entryId, std::vector<Outcome> group) {
+        for (Outcome &each : group) {
+            each.entry = entryId;
+            all.push_back(std::move(each));
+        }
+    };
+    for (auto &group : {buying(), notices(), calls(), troubles(), modes(), afterwards()})
+        add(entry::instant, group);
+    add(entry::invoice, ordinary());
     return all;
 }
 

@@ -102,7 +102,6 @@ inline constexpr char delay[] = "delay";
 } // namespace faultKind
 
 namespace shopOperation {
-inline constexpr char product[] = "set.product";               // entry:: when no entry is named
 inline constexpr char poll[] = "set.poll-seconds";             // 1 (default); 0: never
 inline constexpr char patience[] = "set.cancel-seconds";       // default 120: then the shop cancels
 inline constexpr char notifyAnswer[] = "set.notify-answer";    // 200 (default) | another status | silent

@@ -35,7 +35,7 @@ void makeRoom(State &state)
     if (state.phones.size() < mostPhones)
         return;
     const auto oldest = std::min_element(state.phones.cbegin(), state.phones.cend(),
-                                         [](const Phone &a, const Phone &b) { return a.number < b.number; });
+                                         [](const Phone &a, const Phone &b) { return a.front < b.front; });
     state.phones.remove(oldest.key());
 }
 
@@ -76,6 +76,7 @@ Phone &begin(Step &step, const Scanned &scanned, bool byLink)
     fresh.url = phoneUrl(step.state, scanned.path);
     fresh.byLink = byLink;
     fresh.number = ++step.state.scans;
+    fresh.front = fresh.number;
     Phone &phone = *step.state.phones.insert(fresh.url, fresh);
     if (scanned.kind == Scanned::Kind::Invoice)
         showBill(step, phone, scanned.name);
@@ -223,6 +224,7 @@ Phone *scan(Step &step, const QByteArray &payloadOrLink, bool byLink)
     const auto known = step.state.phones.find(phoneUrl(step.state, scanned.path));
     if (known != step.state.phones.end() && !isOver(step.state, *known)) {
         known->byLink = known->byLink || byLink;
+        known->front = ++step.state.scans;
         return &*known;
     }
     return &begin(step, scanned, byLink);
@@ -308,7 +310,7 @@ std::vector<OpenPage> phonePages(const State &state)
     for (const Phone &phone : state.phones)
         phones.push_back(&phone);
     std::sort(phones.begin(), phones.end(),
-              [](const Phone *a, const Phone *b) { return a->number < b->number; });
+              [](const Phone *a, const Phone *b) { return a->front < b->front; });
     std::vector<OpenPage> pages{{Party::App, {}, "home", homePage(state)}};
     for (const Phone *phone : phones)
         pages.push_back({Party::App, state.bills.value(phone->bill).invoice.clientInvoiceId,

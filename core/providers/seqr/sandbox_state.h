@@ -95,6 +95,7 @@ struct Phone // what somebody scanned, until it is put away
     Text problem;
     bool wrongPin = false; // the PIN just entered
     quint64 number = 0;    // of the scan, for OpenPage::key
+    quint64 front = 0;     // the highest lies in front: scanned last
 };
 
 struct FaultOrder // a fault on demand

@@ -329,9 +329,7 @@ void begin(Step &step, const Start &input)
 {
     State &state = step.state;
     Purchase purchase;
-    purchase.kind = input.entry.isEmpty()           ? state.switches.product
-                    : input.entry == entry::invoice ? Kind::Invoice
-                                                    : Kind::Instant;
+    purchase.kind = input.entry == entry::invoice ? Kind::Invoice : Kind::Instant;
     purchase.order = input.order;
     if (purchase.order.reference.isEmpty())
         purchase.order.reference = newRef(state);

@@ -22,7 +22,6 @@ enum class Kind { Instant, Invoice };
 // The values are listed in ids.h, shopOperation.
 struct Switches
 {
-    Kind product = Kind::Instant;
     Duration pollPause = std::chrono::seconds(1); // zero: never
     Duration patience = std::chrono::seconds(120);
     QByteArray notifyAnswer = "200";

@@ -64,20 +64,12 @@ bool takeNotifyAnswer(QByteArray &answer, const QByteArray &wanted)
     return true;
 }
 
-bool takeProduct(Kind &kind, const QByteArray &wanted)
-{
-    kind = wanted == entry::invoice ? Kind::Invoice : wanted == entry::instant ? Kind::Instant : kind;
-    return isOneOf(wanted, {entry::invoice, entry::instant});
-}
-
 } // namespace
 
 bool setSwitch(State &state, const QByteArray &operation, const QByteArray &wanted)
 {
     using namespace shopOperation;
     Switches &switches = state.switches;
-    if (operation == product)
-        return takeProduct(switches.product, wanted);
     if (operation == poll)
         return takeSeconds(switches.pollPause, wanted, 0);
     if (operation == shopOperation::patience)
@@ -109,9 +101,6 @@ std::vector<OperationInfo> switchOperations()
 {
     using namespace shopOperation;
     return {
-        switchInfo(product, KASSA_TEXT("seqr", "Product"),
-                   KASSA_TEXT("seqr", "What a purchase begins with when no entry is named."),
-                   {entry::instant, entry::invoice}),
         switchInfo(
             poll, KASSA_TEXT("seqr", "Polling"),
             KASSA_TEXT("seqr", "Seconds between two questions for the status; 0: only after a notification."),
