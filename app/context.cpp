@@ -48,6 +48,37 @@ Exit exitOf(ErrorKind kind)
     }
 }
 
+template <class Items>
+QByteArrayList idsOf(const Items &items)
+{
+    QByteArrayList ids;
+    for (const auto &item : items)
+        ids << item.id;
+    return ids;
+}
+
+QByteArrayList languagesOf(const Descriptor &descriptor)
+{
+    return QByteArrayList(descriptor.languages.begin(), descriptor.languages.end());
+}
+
+// What this provider does not have of all that was asked for; empty when it has everything.
+Text lackOf(const Descriptor &descriptor, const QByteArray &outcome, const QByteArray &entry,
+            const QByteArray &locale)
+{
+    const auto said = [&](const Text &text, const QByteArray &asked, const QByteArrayList &known) {
+        return text.with(descriptor.id).with(asked).with(known.join(", "));
+    };
+    if (const auto ids = idsOf(descriptor.outcomes);
+        !outcome.isEmpty() && outcome != "all" && !ids.contains(outcome))
+        return said(KASSA_TEXT("cli", "%1 has no outcome \"%2\"; it has %3"), outcome, ids);
+    if (const auto ids = idsOf(descriptor.entries); !entry.isEmpty() && !ids.contains(entry))
+        return said(KASSA_TEXT("cli", "%1 has no way into a purchase named \"%2\"; it has %3"), entry, ids);
+    if (const auto ids = languagesOf(descriptor); !ids.contains(locale))
+        return said(KASSA_TEXT("cli", "%1 has no purchases in \"%2\"; it has %3"), locale, ids);
+    return {};
+}
+
 } // namespace
 
 void Context::print(const Text &text) const
@@ -100,6 +131,26 @@ std::optional<std::vector<const Provider *>> Context::providers(const std::vecto
     return found;
 }
 
+std::optional<std::vector<const Provider *>> Context::providersWith(const std::vector<std::string> &names,
+                                                                    const QByteArray &outcome,
+                                                                    const QByteArray &entry)
+{
+    auto found = providers(names);
+    if (!found)
+        return found;
+    Text lack;
+    std::erase_if(*found, [&](const Provider *provider) {
+        const Text lacking = lackOf(provider->descriptor(), outcome, entry, locale);
+        if (lack.isEmpty())
+            lack = lacking;
+        return !lacking.isEmpty();
+    });
+    if (lack.isEmpty() || (names.empty() && !found->empty()))
+        return found;
+    complain(Exit::Usage, lack);
+    return std::nullopt;
+}
+
 QString withPart(const QString &file, const QByteArray &part)
 {
     const QFileInfo info(file);
@@ -128,6 +179,17 @@ CLI::App *subcommand(CLI::App &app, const std::string &name, const Text &descrip
         context.words(KASSA_TEXT("cli", "Options"))); // made before the defaults are known
     addLanguages(*command, context);
     return command;
+}
+
+CLI::Validator wholeNumber()
+{
+    return CLI::Validator(
+        [](const std::string &word) {
+            bool fits = false;
+            QByteArray::fromStdString(word).toULongLong(&fits);
+            return fits && word.front() >= '0' && word.front() <= '9' ? std::string() : "no whole number";
+        },
+        "");
 }
 
 } // namespace kassa::app

@@ -33,6 +33,10 @@ struct Context
 
     // The named providers, or all when none is named. Complains and returns nothing when a name is unknown.
     std::optional<std::vector<const Provider *>> providers(const std::vector<std::string> &names);
+    // The same, of those that have this outcome, entry and the language of the purchase ("all" or empty:
+    // any). A provider that was named must have them; one that was not is left out without a word.
+    std::optional<std::vector<const Provider *>>
+    providersWith(const std::vector<std::string> &names, const QByteArray &outcome, const QByteArray &entry);
 };
 
 // One file each where several are kept: "run.kassa" and "qvickly" -> "run-qvickly.kassa".
@@ -50,5 +54,8 @@ void addConform(CLI::App &app, Context &context);
 // --language and --locale, which stand on every command as well as before it.
 void addLanguages(CLI::App &app, Context &context);
 CLI::App *subcommand(CLI::App &app, const std::string &name, const Text &description, Context &context);
+
+// For options that take an unsigned number: CLI11 itself takes "-1" and what is too large.
+CLI::Validator wholeNumber();
 
 } // namespace kassa::app

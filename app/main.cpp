@@ -41,10 +41,21 @@ QByteArray wantedLanguage(int argc, char **argv)
     return "en";
 }
 
-// CLI11 pads its columns by bytes; Cyrillic letters are two of them.
+// CLI11 pads its columns by bytes; Cyrillic letters are two of them. And it shows what an option may be as
+// "TEXT:{none,web}" and "UINT:INT in [1 - 65000]".
 class HelpFormatter : public CLI::Formatter
 {
 public:
+    std::string make_option_opts(const CLI::Option *option) const override
+    {
+        for (const QByteArray &shown : {choicesOf(*option), rangeOf(*option)}) {
+            if (!shown.isEmpty())
+                return ' ' + QByteArray(shown).replace(",", "|").toStdString() +
+                       (option->get_required() ? ' ' + get_label("REQUIRED") : std::string());
+        }
+        return CLI::Formatter::make_option_opts(option);
+    }
+
     std::string make_option(const CLI::Option *option, bool isPositional) const override
     {
         const std::string left = "  " + make_option_name(option, isPositional) + make_option_opts(option);
@@ -63,6 +74,7 @@ void translateHelp(CLI::App &app, const Context &context)
     formatter->label("Positionals", context.words(KASSA_TEXT("cli", "Arguments")));
     formatter->label("SUBCOMMAND", context.words(KASSA_TEXT("cli", "COMMAND")));
     formatter->label("REQUIRED", context.words(KASSA_TEXT("cli", "required")));
+    formatter->label("Excludes", context.words(KASSA_TEXT("cli", "not with")));
     formatter->label("TEXT", context.words(KASSA_TEXT("cli", "TEXT")));
     formatter->label("UINT", context.words(KASSA_TEXT("cli", "NUMBER")));
     formatter->label("FLOAT", context.words(KASSA_TEXT("cli", "NUMBER")));

@@ -45,6 +45,7 @@ npm peer
 '
 tidy_packages='
 clang-tidy faults
+clang faults
 '
 
 # need_packages LIST...: returns when everything in the lists is installed; ends the script with 3 when it cannot be.

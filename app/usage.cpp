@@ -118,18 +118,24 @@ Text wrongValue(const CLI::Option &option)
     const QByteArray name = QByteArray::fromStdString(option.get_name());
     const QByteArray value =
         option.results().empty() ? QByteArray() : QByteArray::fromStdString(option.results().back());
-    const QByteArray type = QByteArray::fromStdString(option.get_type_name());
-    if (const QByteArray words = between(type, '{', '}'); !words.isEmpty())
+    if (const QByteArray words = choicesOf(option); !words.isEmpty())
         return KASSA_TEXT("cli", "%1 takes one of %2, not \"%3\".")
             .with(name)
             .with(words.split(',').join(", "))
             .with(value);
-    if (const QByteArray range = between(type, '[', ']'); !range.isEmpty())
+    if (const QByteArray range = rangeOf(option); !range.isEmpty())
         return KASSA_TEXT("cli", "%1 takes a number in the range %2, not \"%3\".")
             .with(name)
             .with(range)
             .with(value);
     return KASSA_TEXT("cli", "%1 takes a number, not \"%2\".").with(name).with(value);
+}
+
+// CLI11 says "--curl excludes --har".
+Text together(const std::string &said)
+{
+    const QList<QByteArray> words = QByteArray::fromStdString(said).split(' ');
+    return KASSA_TEXT("cli", "%1 and %2 do not go together.").with(words.first()).with(words.last());
 }
 
 Text unknownWord(const CLI::App &app, const QByteArray &word)
@@ -146,6 +152,16 @@ Text missing(const CLI::App &app, const CLI::Option *option)
 
 } // namespace
 
+QByteArray choicesOf(const CLI::Option &option)
+{
+    return between(QByteArray::fromStdString(option.get_type_name()), '{', '}');
+}
+
+QByteArray rangeOf(const CLI::Option &option)
+{
+    return between(QByteArray::fromStdString(option.get_type_name()), '[', ']');
+}
+
 Text usageError(const CLI::App &app, const CLI::ParseError &error)
 {
     const std::string said = error.what();
@@ -160,6 +176,8 @@ Text usageError(const CLI::App &app, const CLI::ParseError &error)
     }
     if (dynamic_cast<const CLI::RequiredError *>(&error))
         return missing(app, option);
+    if (dynamic_cast<const CLI::ExcludesError *>(&error))
+        return together(said);
     if (isFlag)
         return KASSA_TEXT("cli", "%1 takes no value.").with(name);
     if (option && dynamic_cast<const CLI::ArgumentMismatch *>(&error))

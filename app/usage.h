@@ -10,4 +10,8 @@ namespace kassa::app {
 // `app`: the whole program, right after its parse failed with `error`.
 Text usageError(const CLI::App &app, const CLI::ParseError &error);
 
+// What an option may be, as CLI11 keeps it: "none,web", "1 - 65000"; empty where anything goes.
+QByteArray choicesOf(const CLI::Option &option);
+QByteArray rangeOf(const CLI::Option &option);
+
 } // namespace kassa::app

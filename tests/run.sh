@@ -88,21 +88,27 @@ bench() {
     return "$failed"
 }
 
-# A tree of its own: unity builds have no compile command for a single source. The generated sources must be there.
+# Everything: the unity files of a tree of its own, so that a header is read once for eight sources. Changed sources:
+# each by itself, for which unity builds have no compile command. Only the tests include generated sources.
 tidy() { # [REF]
-    local generated sources
+    local tree unity sources generated
+    # The analyzer looks into sources that a file includes only where that file's path has this word.
+    [[ $# -gt 0 ]] && tree=.build/tidy-changed unity=OFF || { tree=.build/tidy-UnifiedSource unity=ON; }
     mkdir -p .build
-    cmake -S . -B .build/tidy -G Ninja -DCMAKE_BUILD_TYPE=Debug -DKASSA_UNITY=OFF >.build/tidy.log 2>&1 ||
+    cmake -S . -B "$tree" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_COMPILER=clang++ -DKASSA_UNITY="$unity" \
+        -DKASSA_WITH_FUZZERS=ON -DCMAKE_AUTOGEN_ORIGIN_DEPENDS=OFF >.build/tidy.log 2>&1 ||
         { cat .build/tidy.log >&2 && return 1; }
-    mapfile -t generated < <(cmake --build .build/tidy --target help | sed -nE 's/^([a-z0-9_]+_autogen): phony$/\1/p')
-    cmake --build .build/tidy --parallel "$jobs" --target "${generated[@]}" >>.build/tidy.log || return 1
+    mapfile -t generated < <(cmake --build "$tree" --target help |
+        sed -nE '/^kassa_/d; s/^([a-z0-9_]+_autogen): phony$/\1/p')
+    cmake --build "$tree" --parallel "$jobs" --target "${generated[@]}" >>.build/tidy.log || return 1
     if [[ $# -gt 0 ]]; then
-        mapfile -t sources < <(git diff --name-only --diff-filter=d "$1" -- '*.cpp')
+        mapfile -t sources < <(git diff --name-only --diff-filter=d "$1" -- '*.cpp' | sed "s|^|$top/|")
     else
-        mapfile -t sources < <(git ls-files --cached --others --exclude-standard -- '*.cpp')
+        mapfile -t sources < <(sed -nE '/mocs_compilation|\/qrc_/d; s/^ *"file": "(.*)",?$/\1/p' \
+            "$tree/compile_commands.json")
     fi
     [[ ${#sources[@]} -gt 0 ]] || { echo 'No changed sources.' && return 0; }
-    run-clang-tidy -quiet -p .build/tidy -j "$jobs" "${sources[@]/#/^$top/}"
+    run-clang-tidy -quiet -p "$tree" -j "$jobs" -checks=-bugprone-suspicious-include "${sources[@]}"
 }
 
 wrong_usage() {

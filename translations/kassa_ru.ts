@@ -141,10 +141,6 @@
         <translation>   %1  %2</translation>
     </message>
     <message>
-        <source>Switches:</source>
-        <translation>Настройки:</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -555,6 +551,70 @@
     <message>
         <source>There is no screen for a window here. Without one, &quot;kassa demo&quot; runs demo purchases and &quot;kassa --help&quot; lists the rest.</source>
         <translation>Здесь нет экрана, чтобы открыть окно. Без экрана «kassa demo» выполняет пробные покупки, остальное покажет «kassa --help».</translation>
+    </message>
+    <message>
+        <source>No sandbox is running: start one with &quot;kassa sandbox&quot;, or name the address of yours with --control.</source>
+        <translation>Ни одна песочница не запущена: запустить её можно командой «kassa sandbox», а адрес уже работающей указать в --control.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say where the sandbox is: start it anew, or use --control.</source>
+        <translation>В файле «%1» нет адреса песочницы: её следует запустить заново или указать адрес в --control.</translation>
+    </message>
+    <message>
+        <source>The sandbox does not answer: is it running, and is the address right? (%1 %2)</source>
+        <translation>Песочница не отвечает: запущена ли она и верен ли адрес? (%1 %2)</translation>
+    </message>
+    <message>
+        <source>What answers at this address is no sandbox of Kassa.</source>
+        <translation>По этому адресу отвечает не песочница программы Kassa.</translation>
+    </message>
+    <message>
+        <source>--field takes NAME=VALUE, not &quot;%1&quot;.</source>
+        <translation>--field принимает пару NAME=VALUE, а не «%1».</translation>
+    </message>
+    <message>
+        <source>Switches and operations of this sandbox:</source>
+        <translation>Настройки и операции этой песочницы:</translation>
+    </message>
+    <message>
+        <source>It is &quot;clock advance 2h&quot;: a number and ms, s, m, h or d.</source>
+        <translation>Нужно так: «clock advance 2h» — число и ms, s, m, h или d.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2</source>
+        <translation>Не удаётся записать файл «%1»: %2</translation>
+    </message>
+    <message>
+        <source>--allow-host takes the name or address of a host, or *, not &quot;%1&quot;.</source>
+        <translation>--allow-host принимает имя или адрес узла либо *, а не «%1».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2</source>
+        <translation>Не удаётся прочитать файл «%1»: %2</translation>
+    </message>
+    <message>
+        <source>The input is larger than 8 MiB.</source>
+        <translation>Входные данные больше 8 МиБ.</translation>
+    </message>
+    <message>
+        <source>%1 has no outcome &quot;%2&quot;; it has %3</source>
+        <translation>У %1 нет исхода «%2»; есть %3</translation>
+    </message>
+    <message>
+        <source>%1 has no way into a purchase named &quot;%2&quot;; it has %3</source>
+        <translation>У %1 нет способа начать покупку «%2»; есть %3</translation>
+    </message>
+    <message>
+        <source>%1 has no purchases in &quot;%2&quot;; it has %3</source>
+        <translation>У %1 нет покупок на языке «%2»; есть %3</translation>
+    </message>
+    <message>
+        <source>not with</source>
+        <translation>несовместим с</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not go together.</source>
+        <translation>%1 и %2 нельзя указать вместе.</translation>
     </message>
 </context>
 <context>

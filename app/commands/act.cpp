@@ -22,55 +22,94 @@ struct ActArguments
     bool list = false;
 };
 
-Result<QByteArray> controlUrl(const ActArguments &arguments)
+// What a running sandbox is asked: a path below its control address.
+struct Request
+{
+    QByteArray method, path;
+    Json body = {};
+};
+
+// The functions below complain and return nothing where they fail.
+
+std::optional<QByteArray> controlUrl(const ActArguments &arguments, Context &context)
 {
     if (!arguments.control.empty())
         return QByteArray::fromStdString(arguments.control);
     QFile file(readyFile());
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Network, "act.no-sandbox",
-                    QStringLiteral(
-                        "No sandbox runs: start one with \"kassa sandbox\", or name its --control address"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        context.complain(Exit::Environment,
+                         KASSA_TEXT("cli", "No sandbox is running: start one with \"kassa sandbox\", or name "
+                                           "the address of yours with --control."));
+        return std::nullopt;
+    }
     const auto ready = Json::parse(file.read(mostReadyBytes));
-    if (!ready || !(*ready)["control"].isString())
-        return fail(ErrorKind::Malformed, "act.ready-file",
-                    QStringLiteral("\"%1\" is damaged").arg(file.fileName()));
+    if (!ready || !(*ready)["control"].isString()) {
+        context.complain(
+            Exit::Environment,
+            KASSA_TEXT("cli", "\"%1\" does not say where the sandbox is: start it anew, or use --control.")
+                .with(file.fileName().toUtf8()));
+        return std::nullopt;
+    }
     return (*ready)["control"].text();
 }
 
-Result<Json> ask(const QByteArray &method, const QByteArray &url, const Json &body)
+std::optional<Json> ask(const QByteArray &control, const Request &request, Context &context)
 {
     HttpClient client(HttpClientOptions{});
     std::optional<HttpClient::Answer> answer;
     QEventLoop loop;
-    const QByteArray bytes = method == "GET" ? QByteArray() : body.toCompact();
+    const QByteArray bytes = request.method == "GET" ? QByteArray() : request.body.toCompact();
     // A clock that is advanced answers only when everything due has happened, callbacks to slow shops
     // included.
-    client.send(
-        httpRequest(method, url, {{"Content-Type", "application/json"}, {"Connection", "close"}}, bytes),
-        std::chrono::minutes(10), [&](HttpClient::Answer came) {
-            answer = std::move(came);
-            loop.quit();
-        });
+    client.send(httpRequest(request.method, control + request.path,
+                            {{"Content-Type", "application/json"}, {"Connection", "close"}}, bytes),
+                std::chrono::minutes(10), [&](HttpClient::Answer came) {
+                    answer = std::move(came);
+                    loop.quit();
+                });
     loop.exec();
-    if (const auto *failed = std::get_if<ExchangeFailed>(&*answer))
-        return fail(ErrorKind::Network, "act.unreachable",
-                    QStringLiteral("The sandbox does not answer (%1 %2)")
-                        .arg(QString::fromUtf8(toWord(failed->reason)), QString::fromUtf8(failed->detail)));
-    return Json::parse(std::get<HttpResponse>(*answer).raw.body);
+    if (const auto *failed = std::get_if<ExchangeFailed>(&*answer)) {
+        context.complain(Exit::Environment,
+                         KASSA_TEXT("cli", "The sandbox does not answer: is it running, and is the address "
+                                           "right? (%1 %2)")
+                             .with(toWord(failed->reason))
+                             .with(failed->detail));
+        return std::nullopt;
+    }
+    auto parsed = Json::parse(std::get<HttpResponse>(*answer).raw.body);
+    if (parsed)
+        return std::move(*parsed);
+    context.complain(Exit::Environment,
+                     KASSA_TEXT("cli", "What answers at this address is no sandbox of Kassa."));
+    return std::nullopt;
 }
 
-Result<Json> fieldsJson(const std::vector<std::string> &fields)
+std::optional<Json> fieldsJson(const std::vector<std::string> &fields, Context &context)
 {
     Json json = Json::object();
     for (const std::string &field : fields) {
         const QByteArray text = QByteArray::fromStdString(field);
         const qsizetype equals = text.indexOf('=');
-        if (equals <= 0)
-            return fail(ErrorKind::Usage, "act.field", QStringLiteral("--field takes name=value"));
+        if (equals <= 0) {
+            context.complain(Exit::Usage,
+                             KASSA_TEXT("cli", "--field takes NAME=VALUE, not \"%1\".").with(text));
+            return std::nullopt;
+        }
         json.set(text.left(equals), Json::string(text.mid(equals + 1)));
     }
     return json;
+}
+
+// "title: one, two" for a switch; what it may be set to is its choice.
+Text withChoices(const OperationInfo &operation)
+{
+    QByteArrayList values;
+    for (const PageField &field : operation.fields) {
+        for (const auto &[value, label] : field.choices)
+            values << value;
+    }
+    return values.isEmpty() ? operation.title
+                            : KASSA_TEXT("cli", "%1: %2").with(operation.title).with(values.join(", "));
 }
 
 void printList(const Json &overview, const QByteArray &provider, Context &context)
@@ -94,12 +133,12 @@ void printList(const Json &overview, const QByteArray &provider, Context &contex
         context.print(
             KASSA_TEXT("cli", "   %1  %2").with(operation["ref"].text()).with(operation["operation"].text()));
     if (const Provider *known = context.registry->find(provider)) {
-        context.print(KASSA_TEXT("cli", "Switches:"));
+        context.print(KASSA_TEXT("cli", "Switches and operations of this sandbox:"));
         for (const OperationInfo &operation : known->descriptor().operations) {
             if (operation.side == Side::Sandbox)
                 context.print(KASSA_TEXT("cli", "   %1  %2")
                                   .with(operation.id.leftJustified(24))
-                                  .with(operation.title));
+                                  .with(withChoices(operation)));
         }
     }
 }
@@ -125,40 +164,50 @@ void tell(const Json &answer, Context &context)
                                            .with(answer["error"]["code"].text()));
 }
 
-Result<Json> perform(const ActArguments &arguments, const QByteArray &control)
+std::optional<Request> requestOf(const ActArguments &arguments, Context &context)
 {
     Json body = Json::object();
     if (arguments.provider == "clock") {
-        if (arguments.action != "advance" || !parseDuration(QByteArray::fromStdString(arguments.value)))
-            return fail(ErrorKind::Usage, "act.clock",
-                        QStringLiteral("It is \"clock advance 2h\": a number and ms, s, m, h or d"));
+        if (arguments.list || arguments.action != "advance" ||
+            !parseDuration(QByteArray::fromStdString(arguments.value))) {
+            context.complain(Exit::Usage,
+                             KASSA_TEXT("cli", "It is \"clock advance 2h\": a number and ms, s, m, h or d."));
+            return std::nullopt;
+        }
         body.set("advance", Json::string(QByteArray::fromStdString(arguments.value)));
-        return ask("POST", control + "/clock", body);
+        return Request{"POST", "/clock", std::move(body)};
     }
+    if (!context.providers({arguments.provider}))
+        return std::nullopt;
+    if (arguments.list)
+        return Request{"GET", "/"};
     std::vector<std::string> all = arguments.fields;
     if (!arguments.value.empty())
         all.push_back("value=" + arguments.value);
-    auto fields = fieldsJson(all);
+    auto fields = fieldsJson(all, context);
     if (!fields)
-        return fields;
+        return std::nullopt;
     body.set("provider", Json::string(QByteArray::fromStdString(arguments.provider)));
     body.set("action", Json::string(QByteArray::fromStdString(arguments.action)));
     body.set("ref", Json::string(QByteArray::fromStdString(arguments.ref)));
     body.set("fields", std::move(*fields));
-    return ask("POST", control + "/act", body);
+    return Request{"POST", "/act", std::move(body)};
 }
 
 void act(const ActArguments &arguments, Context &context)
 {
     if (arguments.action.empty() && !arguments.list)
         return context.complain(Exit::Usage, KASSA_TEXT("cli", "Name an action, or ask for --list."));
+    const auto request = requestOf(arguments, context);
+    if (!request)
+        return;
     QCoreApplication application(context.argc, context.argv);
-    const auto control = controlUrl(arguments);
+    const auto control = controlUrl(arguments, context);
     if (!control)
-        return context.complain(control.error());
-    const auto answer = arguments.list ? ask("GET", *control + '/', {}) : perform(arguments, *control);
+        return;
+    const auto answer = ask(*control, *request, context);
     if (!answer)
-        return context.complain(answer.error());
+        return;
     if (arguments.list)
         printList(*answer, QByteArray::fromStdString(arguments.provider), context);
     else

@@ -176,14 +176,17 @@ void addDemo(CLI::App &app, Context &context)
             "--page", arguments->page,
             context.words(KASSA_TEXT("cli", "none: without a browser; web: real pages in a web view")))
         ->check(CLI::IsMember({"none", "web"}));
-    command->add_option(
-        "--seed", arguments->seed,
-        context.words(KASSA_TEXT("cli", "Seed for all ids; the same seed gives the same run")));
+    command
+        ->add_option("--seed", arguments->seed,
+                     context.words(KASSA_TEXT("cli", "Seed for all ids; the same seed gives the same run")))
+        ->check(wholeNumber());
     command->add_option("--journal", arguments->journal,
                         context.words(KASSA_TEXT("cli", "Keep the journal in this file")));
     command->add_flag("--json", arguments->json, context.words(KASSA_TEXT("cli", "As JSON")));
     command->callback([arguments, &context] {
-        const auto providers = context.providers(arguments->providers);
+        const auto providers =
+            context.providersWith(arguments->providers, QByteArray::fromStdString(arguments->outcome),
+                                  QByteArray::fromStdString(arguments->entry));
         if (!providers)
             return;
         const auto application =

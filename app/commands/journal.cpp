@@ -12,7 +12,7 @@ namespace {
 struct JournalArguments
 {
     std::string file, har, filter;
-    std::string curl; // ordinal of a request
+    std::optional<quint64> curl; // ordinal of a request
     bool canonical = false, text = false;
 };
 
@@ -24,13 +24,15 @@ Result<std::vector<Entry>> entriesOf(const std::string &file)
     return (*reader)->entries(0, (*reader)->count());
 }
 
-Done writeHar(const std::string &name, const QByteArray &bytes)
+bool writeHar(const std::string &name, const QByteArray &bytes, Context &context)
 {
     QSaveFile out(QString::fromStdString(name));
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return fail(ErrorKind::Environment, "har.write",
-                    QStringLiteral("\"%1\" cannot be written: %2").arg(out.fileName(), out.errorString()));
-    return {};
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
+        return true;
+    context.complain(Exit::Environment, KASSA_TEXT("cli", "\"%1\" cannot be written: %2")
+                                            .with(out.fileName().toUtf8())
+                                            .with(out.errorString().toUtf8()));
+    return false;
 }
 
 void showCurl(const std::vector<Entry> &entries, quint64 ordinal, Context &context)
@@ -57,12 +59,10 @@ void show(const JournalArguments &arguments, Context &context)
         return context.complain(filter.error());
     // A rewind stays whatever is asked for: without it the branch it left would look current.
     std::erase_if(*entries, [&](const Entry &entry) { return entry.kind != "rewound" && !(*filter)(entry); });
-    if (!arguments.curl.empty())
-        return showCurl(*entries, QByteArray::fromStdString(arguments.curl).toULongLong(), context);
-    if (!arguments.har.empty()) {
-        if (const Done written = writeHar(arguments.har, har(*entries)); !written)
-            return context.complain(written.error());
-    }
+    if (arguments.curl)
+        return showCurl(*entries, *arguments.curl, context);
+    if (!arguments.har.empty() && !writeHar(arguments.har, har(*entries), context))
+        return;
     if (arguments.canonical)
         context.printRaw(canonical(*entries));
     else if (arguments.text || arguments.har.empty())
@@ -78,14 +78,18 @@ void addJournal(CLI::App &app, Context &context)
     const auto arguments = std::make_shared<JournalArguments>();
     command->add_option("FILE", arguments->file, context.words(KASSA_TEXT("cli", "The journal file")))
         ->required();
-    command->add_flag("--canonical", arguments->canonical,
-                      context.words(KASSA_TEXT("cli", "One JSON line per entry, equal for equal runs")));
-    command->add_option("--har", arguments->har,
-                        context.words(KASSA_TEXT("cli", "Write an HTTP Archive to this file")));
-    command->add_option("--curl", arguments->curl,
-                        context.words(KASSA_TEXT("cli", "The request with this number as a curl command")));
-    command->add_flag("--text", arguments->text,
-                      context.words(KASSA_TEXT("cli", "For people; this is also the default")));
+    auto *canonical =
+        command->add_flag("--canonical", arguments->canonical,
+                          context.words(KASSA_TEXT("cli", "One JSON line per entry, equal for equal runs")));
+    auto *har = command->add_option("--har", arguments->har,
+                                    context.words(KASSA_TEXT("cli", "Write an HTTP Archive to this file")));
+    auto *curl = command->add_option(
+        "--curl", arguments->curl,
+        context.words(KASSA_TEXT("cli", "The request with this number as a curl command")));
+    auto *text = command->add_flag("--text", arguments->text,
+                                   context.words(KASSA_TEXT("cli", "For people; this is also the default")));
+    curl->check(wholeNumber())->excludes(canonical)->excludes(har)->excludes(text);
+    canonical->excludes(text);
     command->add_option(
         "--filter", arguments->filter,
         context.words(

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
+#include <QUrl>
 
 namespace kassa::app {
 
@@ -104,11 +105,27 @@ private:
     std::unique_ptr<ControlServer> m_control;
 };
 
+// As callbacks name it: without scheme, port and path. "*" stands for all.
+bool isHost(const QByteArray &word)
+{
+    const QString name = QString::fromUtf8(word);
+    return name == QLatin1Char('*') ||
+           (!name.isEmpty() && QUrl(QStringLiteral("http://%1/").arg(name)).host() == name);
+}
+
 void serve(const SandboxArguments &arguments, Context &context)
 {
-    const auto providers = context.providers(arguments.providers);
+    const auto providers =
+        context.providersWith(arguments.providers, QByteArray::fromStdString(arguments.outcome), {});
     if (!providers)
         return;
+    for (const std::string &host : arguments.allowedHosts) {
+        if (!isHost(QByteArray::fromStdString(host)))
+            return context.complain(
+                Exit::Usage,
+                KASSA_TEXT("cli", "--allow-host takes the name or address of a host, or *, not \"%1\".")
+                    .with(QByteArray::fromStdString(host)));
+    }
     QCoreApplication application(context.argc, context.argv);
     quitOnInterrupt();
     Sandboxes sandboxes(arguments, context);
@@ -154,9 +171,10 @@ void addSandbox(CLI::App &app, Context &context)
     command->add_option(
         "--allow-host", arguments->allowedHosts,
         context.words(KASSA_TEXT("cli", "Callbacks may go to this host too, not only to loopback")));
-    command->add_option(
-        "--seed", arguments->seed,
-        context.words(KASSA_TEXT("cli", "Seed for all ids; the same seed gives the same run")));
+    command
+        ->add_option("--seed", arguments->seed,
+                     context.words(KASSA_TEXT("cli", "Seed for all ids; the same seed gives the same run")))
+        ->check(wholeNumber());
     command->add_option("--journal", arguments->journal,
                         context.words(KASSA_TEXT("cli", "Keep the journal in this file")));
     command->add_option(

@@ -13,18 +13,23 @@ struct VerifyArguments
     std::string provider, kind, secretFile, file;
 };
 
-// "-" or nothing: standard input.
-Result<QByteArray> readAll(const std::string &name)
+// "-" or nothing: standard input. Complains and returns nothing where it cannot be read.
+std::optional<QByteArray> readAll(const std::string &name, Context &context)
 {
     QFile file(QString::fromStdString(name));
     const bool opened =
         name.empty() || name == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
-        return fail(ErrorKind::Usage, "verify.file",
-                    QStringLiteral("\"%1\" cannot be read: %2").arg(file.fileName(), file.errorString()));
-    const QByteArray bytes = file.read(mostBytes + 1);
-    if (bytes.size() > mostBytes)
-        return fail(ErrorKind::Limit, "verify.size", QStringLiteral("The input is larger than 8 MiB"));
+    if (!opened) {
+        context.complain(Exit::Usage, KASSA_TEXT("cli", "\"%1\" cannot be read: %2")
+                                          .with(file.fileName().toUtf8())
+                                          .with(file.errorString().toUtf8()));
+        return std::nullopt;
+    }
+    QByteArray bytes = file.read(mostBytes + 1);
+    if (bytes.size() > mostBytes) {
+        context.complain(Exit::Failed, KASSA_TEXT("cli", "The input is larger than 8 MiB."));
+        return std::nullopt;
+    }
     return bytes;
 }
 
@@ -109,18 +114,18 @@ void verify(const VerifyArguments &arguments, Context &context)
     const Provider &provider = *providers->front();
     Keys keys = provider.sandboxKeys();
     if (!arguments.secretFile.empty()) {
-        const auto secret = readAll(arguments.secretFile);
+        const auto secret = readAll(arguments.secretFile, context);
         if (!secret)
-            return context.complain(secret.error());
+            return;
         for (auto &[name, value] : keys.secrets)
             value = Secret(secret->trimmed());
     }
     if (arguments.secretFile == "-" && (arguments.file.empty() || arguments.file == "-"))
         return context.complain(
             Exit::Usage, KASSA_TEXT("cli", "Secret and message cannot both come from standard input."));
-    const auto bytes = readAll(arguments.file);
+    const auto bytes = readAll(arguments.file, context);
     if (!bytes)
-        return context.complain(bytes.error());
+        return;
     auto raw = httpFrom(*bytes, arguments.kind == "response");
     if (!raw)
         return context.complain(raw.error());

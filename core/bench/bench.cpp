@@ -766,7 +766,7 @@ struct Bench::State
     Done restore(const Core &checkpoint)
     {
         Core copy = checkpoint.copy();
-        const Done expanded =
+        Done expanded =
             eachSensitivePart(copy, [this](Payload &part) { return redaction ? expand(part) : Done(); });
         if (!expanded)
             return expanded;
@@ -804,7 +804,7 @@ struct Bench::State
         Core old = std::move(core);
         core = Core{};
         replaying = true;
-        const Done repeated = repeatUpTo(target);
+        Done repeated = repeatUpTo(target);
         replaying = false;
         if (!repeated) {
             core = std::move(old);

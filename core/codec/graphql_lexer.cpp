@@ -291,7 +291,7 @@ QByteArray Cursor::name()
         wrong("a name");
         return {};
     }
-    const QByteArray name = current().text;
+    QByteArray name = current().text;
     advance();
     return name;
 }

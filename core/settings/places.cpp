@@ -36,7 +36,7 @@ Done writePrivately(const QString &file, const QByteArray &bytes)
 void removeIfUnchanged(const QString &file, const QByteArray &bytes)
 {
     QFile kept(file);
-    if (kept.open(QIODevice::ReadOnly) && kept.read(bytes.size() + 1) == bytes)
+    if (!file.isEmpty() && kept.open(QIODevice::ReadOnly) && kept.read(bytes.size() + 1) == bytes)
         kept.remove();
 }
 
