@@ -22,7 +22,7 @@ void becomeWorkstation(Context &context)
     if (errno == ENOENT)
         context.complain(Exit::Environment,
                          KASSA_TEXT("cli", "Windows and real pages need kassa-workstation, which is not part "
-                                           "of this build. Use --page none."));
+                                           "of this build; \"kassa demo\" without --page web works here."));
     else
         context.complain(
             Exit::Environment,

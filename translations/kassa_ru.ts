@@ -477,10 +477,6 @@
         <translation>В журнале %1 уже есть запись прогона: укажите новый файл.</translation>
     </message>
     <message>
-        <source>Windows and real pages need kassa-workstation, which is not part of this build. Use --page none.</source>
-        <translation>Для окон и настоящих страниц нужна программа kassa-workstation, в эту сборку она не входит. Использовать --page none.</translation>
-    </message>
-    <message>
         <source>%1 cannot be started: %2</source>
         <translation>Не удаётся запустить %1: %2</translation>
     </message>
@@ -615,6 +611,10 @@
     <message>
         <source>%1 and %2 do not go together.</source>
         <translation>%1 и %2 нельзя указать вместе.</translation>
+    </message>
+    <message>
+        <source>Windows and real pages need kassa-workstation, which is not part of this build; &quot;kassa demo&quot; without --page web works here.</source>
+        <translation>Для окон и настоящих страниц нужна программа kassa-workstation, в эту сборку она не входит; команда «kassa demo» без --page web работает и здесь.</translation>
     </message>
 </context>
 <context>
