@@ -13,6 +13,7 @@ private Q_SLOTS:
     void parses();
     void refuses_data();
     void refuses();
+    void everyPrefix();
     void countIsBounded();
     void buildsLikePhp_data();
     void buildsLikePhp();
@@ -59,6 +60,23 @@ void TestForm::refuses()
     QVERIFY(!parsed.has_value());
     QCOMPARE(parsed.error().kind, ErrorKind::Malformed);
     QCOMPARE(parsed.error().code, QByteArray("form.percent"));
+}
+
+// What came so far is read as it will be in the whole; only an escape may not be cut.
+void TestForm::everyPrefix()
+{
+    const QByteArray whole = "email=tess%40example.com&pno=195501011018&x%5B%5D=%C3%A5+b&&last=";
+    const Fields all = parseForm(whole).value();
+    for (qsizetype size = 0; size < whole.size(); ++size) {
+        const QByteArray part = whole.left(size);
+        const auto parsed = parseForm(part);
+        QCOMPARE(parsed.has_value(), part.lastIndexOf('%') < size - 2 || !part.contains('%'));
+        for (std::size_t i = 0; parsed && i < parsed->size(); ++i) {
+            const bool last = i + 1 == parsed->size();
+            QVERIFY(last ? all[i].first.startsWith((*parsed)[i].first) : all[i] == (*parsed)[i]);
+            QVERIFY(all[i].second.startsWith((*parsed)[i].second));
+        }
+    }
 }
 
 void TestForm::countIsBounded()

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void printsWhatItReads();
     void refusesWrongSyntax_data();
     void refusesWrongSyntax();
+    void everyPrefixIsRefused();
     void namesThePlace();
     void readsStrings();
     void dedentsBlockStrings();
@@ -156,6 +157,17 @@ void TestGraphql::refusesWrongSyntax()
     const auto document = parseDocument(text);
     QVERIFY(!document);
     QCOMPARE(document.error().code, "graphql.syntax");
+}
+
+void TestGraphql::everyPrefixIsRefused()
+{
+    const QByteArray whole = R"(query Q($a: [Int!]! = [1], $b: New = {key: "x\u00e5"}) @d {
+  # a remark
+  first: orders(where: {state: OPEN, sum: -1.5e3}, note: """block "quote" text""") { ... on Order @include(if: $a) { id } ...F }
+})";
+    QVERIFY(parseDocument(whole).has_value());
+    for (qsizetype size = 0; size < whole.size(); ++size)
+        QVERIFY2(!parseDocument(whole.left(size)).has_value(), QByteArray::number(size).constData());
 }
 
 void TestGraphql::namesThePlace()

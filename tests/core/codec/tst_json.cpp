@@ -16,6 +16,7 @@ private Q_SLOTS:
     void prettyText();
     void refuses_data();
     void refuses();
+    void everyPrefixIsRefused();
     void errorSaysWhereButNotWhat();
     void depthIsBounded();
     void sizeIsBounded();
@@ -157,6 +158,15 @@ void TestJson::refuses()
     QCOMPARE(json.error().kind, ErrorKind::Malformed);
     QCOMPARE(json.error().code, QByteArray("json.syntax"));
     QVERIFY(json.error().detail.startsWith(QStringLiteral("not JSON at byte ")));
+}
+
+void TestJson::everyPrefixIsRefused()
+{
+    const QByteArray whole =
+        R"({"a":[1,-2.50,1e+25,true,false,null],"b":{"c":"\\\"\u00e5\ud83d\ude00å/"},"d":[],"e":{}})";
+    QVERIFY(Json::parse(whole).has_value());
+    for (qsizetype size = 0; size < whole.size(); ++size)
+        QVERIFY2(!Json::parse(whole.left(size)).has_value(), QByteArray::number(size).constData());
 }
 
 void TestJson::errorSaysWhereButNotWhat()

@@ -436,6 +436,7 @@ private Q_SLOTS:
     void withoutPno();
     void stepOneErrors_data();
     void stepOneErrors();
+    void everyPrefixOfAField();
     void pageWords();
     void expiry();
     void autocancel();
@@ -1438,6 +1439,38 @@ void TestQvicklySandbox::stepOneErrors()
     else
         QVERIFY(english(page.blocks.front().text).contains(QString::fromUtf8(wrong)));
     QVERIFY(!desk.posted("address_selected"));
+}
+
+// A field that is not written to its end is told at that field, and nothing is called or bought.
+void TestQvicklySandbox::everyPrefixOfAField()
+{
+    const QByteArray number = "19550101-1018";
+    for (qsizetype size = 0; size < number.size(); ++size) {
+        if (size == 11) // ten digits again: a number of another person
+            continue;
+        Desk desk;
+        desk.init();
+        desk.load(desk.url);
+        const Page page = desk.press(control::identify,
+                                     {{"email", "t@x.se"}, {"pno", number.left(size)}, {"zip", "12345"}});
+        QVERIFY2(!page.field("pno")->error.isEmpty(), QByteArray::number(size).constData());
+        QVERIFY(!desk.posted("address_selected"));
+    }
+    const std::vector<std::pair<QByteArray, QByteArray>> card = {
+        {"cardnumber", "4925000000000004"}, {"expiry", "12/30"}, {"cvv", "123"}};
+    for (const auto &[name, whole] : card) {
+        for (qsizetype size = 0; size < whole.size(); ++size) {
+            Desk desk;
+            desk.toStep2();
+            desk.press(control::buy);
+            Fields fields = {{"cardholder", "T"}};
+            for (const auto &[other, value] : card)
+                fields.emplace_back(other, other == name ? whole.left(size) : value);
+            const Page page = desk.press(control::payCard, fields);
+            QVERIFY2(!page.field(name)->error.isEmpty(), (name + QByteArray::number(size)).constData());
+            QCOMPARE(desk.state(), QByteArray("WaitingForPurchase"));
+        }
+    }
 }
 
 void TestQvicklySandbox::pageWords()
