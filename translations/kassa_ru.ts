@@ -3728,6 +3728,26 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>Person in Russia</source>
         <translation>Частное лицо в России</translation>
     </message>
+    <message>
+        <source>Danish: kroner, two rows</source>
+        <translation>Датский: кроны, две строки</translation>
+    </message>
+    <message>
+        <source>Norwegian: kroner, two rates</source>
+        <translation>Норвежский: кроны, две ставки</translation>
+    </message>
+    <message>
+        <source>Finnish: euros, a rate with a decimal</source>
+        <translation>Финский: евро, дробная ставка</translation>
+    </message>
+    <message>
+        <source>Icelandic: krónur without decimals</source>
+        <translation>Исландский: кроны без дробной части</translation>
+    </message>
+    <message>
+        <source>Polish: zlotys, two rates</source>
+        <translation>Польский: злотые, две ставки</translation>
+    </message>
 </context>
 <context>
     <name>kassa::SendMessageDialog</name>
@@ -4718,10 +4738,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>A UUID that names a payment request, not a bearer token</source>
         <translation>UUID запроса платежа, а не токен доступа</translation>
-    </message>
-    <message>
-        <source>A bearer token</source>
-        <translation>Токен доступа</translation>
     </message>
     <message>
         <source>What it is limited to; empty: the whole merchant</source>
@@ -6278,6 +6294,62 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>A webhook is not signed correctly and was refused</source>
         <translation>Вебхук подписан неверно и отклонён</translation>
+    </message>
+    <message>
+        <source>Begin a purchase with curl</source>
+        <translation>Начать покупку с помощью curl</translation>
+    </message>
+    <message>
+        <source>Begin a purchase with PHP</source>
+        <translation>Начать покупку на PHP</translation>
+    </message>
+    <message>
+        <source>Begin a purchase with Node</source>
+        <translation>Начать покупку на Node</translation>
+    </message>
+    <message>
+        <source>purchase order</source>
+        <translation>заказ на покупку</translation>
+    </message>
+    <message>
+        <source>payment session</source>
+        <translation>платёжная сессия</translation>
+    </message>
+    <message>
+        <source>identity session</source>
+        <translation>сессия идентификации</translation>
+    </message>
+    <message>
+        <source>card data</source>
+        <translation>данные карты</translation>
+    </message>
+    <message>
+        <source>payment request</source>
+        <translation>запрос платежа</translation>
+    </message>
+    <message>
+        <source>the merchant&apos;s API</source>
+        <translation>API продавца</translation>
+    </message>
+    <message>
+        <source>This waitToken is the UUID of a payment request, not a bearer token</source>
+        <translation>Этот waitToken — UUID запроса платежа, а не токен доступа</translation>
+    </message>
+    <message>
+        <source>Bearer token (%1): role %2, scope %3, expires %4</source>
+        <translation>Токен доступа (%1): роль %2, область действия %3, действует до %4</translation>
+    </message>
+    <message>
+        <source>Merchant %1, issued %2, token id %3</source>
+        <translation>Продавец %1, выдан %2, номер токена %3</translation>
+    </message>
+    <message>
+        <source>The token has expired</source>
+        <translation>Срок действия токена истёк</translation>
+    </message>
+    <message>
+        <source>The token is not signed with the sandbox&apos;s key</source>
+        <translation>Токен подписан не ключом песочницы</translation>
     </message>
 </context>
 <context>

@@ -141,8 +141,9 @@ void serve(const SandboxArguments &arguments, Context &context)
     (void)writePrivately(readyFile(), line);
     context.printRaw(line);
     QCoreApplication::exec();
-    for (const QString &file : {asked, readyFile()})
-        removeIfUnchanged(file, line);
+    if (!asked.isEmpty())
+        removeIfUnchanged(asked, line);
+    removeIfUnchanged(readyFile(), line);
 }
 
 } // namespace

@@ -11,6 +11,15 @@ constexpr Decimal swedishVat(25);
 constexpr Decimal foodVat(12);
 constexpr Decimal bookVat(6);
 constexpr Decimal noVat(0);
+constexpr Decimal danishVat(25);
+constexpr Decimal norwegianVat(25);
+constexpr Decimal norwegianFoodVat(15);
+constexpr Decimal finnishVat(255, 1);
+constexpr Decimal finnishFoodVat(14);
+constexpr Decimal icelandicVat(24);
+constexpr Decimal icelandicFoodVat(11);
+constexpr Decimal polishVat(23);
+constexpr Decimal polishFoodVat(5);
 constexpr Decimal russianVat(20);
 constexpr Decimal russianFoodVat(10);
 
@@ -116,6 +125,58 @@ Order large()
         }
     }
     return swedishOrder(std::move(items));
+}
+
+Order orderFrom(const QByteArray &country, const QByteArray &language, const Currency &currency,
+                std::vector<LineItem> items)
+{
+    Order order;
+    order.country = country;
+    order.language = language;
+    order.currency = currency;
+    order.items = std::move(items);
+    return order;
+}
+
+Order danish()
+{
+    return orderFrom(
+        "DK", "da", {"DKK", 2},
+        {row("KAFFE-DK", QStringLiteral("Kaffebønner, økologiske, 500 g"), Decimal(2), 7195, danishVat),
+         row("KRUS-DK", QStringLiteral("Krus, blåt stentøj"), Decimal(3), 6396, danishVat)});
+}
+
+Order norwegian()
+{
+    return orderFrom(
+        "NO", "no", {"NOK", 2},
+        {row("KAFFE-NO", QStringLiteral("Kokekaffe, grovmalt, 500 g"), Decimal(2), 8687, norwegianFoodVat),
+         row("KOPP-NO", QStringLiteral("Emaljekopp, rød"), Decimal(1), 11'920, norwegianVat)});
+}
+
+Order finnish()
+{
+    return orderFrom(
+        "FI", "fi", {"EUR", 2},
+        {row("KAHVI-FI", QStringLiteral("Pannukahvi, vaalea paahto, 500 g"), Decimal(2), 701, finnishFoodVat),
+         row("KUKSA-FI", QStringLiteral("Kuksa, visakoivu"), Decimal(1), 3175, finnishVat)});
+}
+
+Order icelandic() // whole krónur: there are no decimals
+{
+    return orderFrom(
+        "IS", "is", {"ISK", 0},
+        {row("KAFFI-IS", QStringLiteral("Kaffibaunir, meðalristaðar, 500 g"), Decimal(2), 1792,
+             icelandicFoodVat),
+         row("BOLLI-IS", QStringLiteral("Bolli úr leir, þæfð hulsa"), Decimal(1), 3621, icelandicVat)});
+}
+
+Order polish()
+{
+    return orderFrom(
+        "PL", "pl", {"PLN", 2},
+        {row("KAWA-PL", QStringLiteral("Kawa ziarnista, średnio palona, 500 g"), Decimal(2), 4064, polishVat),
+         row("MIOD-PL", QStringLiteral("Miód lipowy, słoik 400 g"), Decimal(1), 2856, polishFoodVat)});
 }
 
 Order russian()
@@ -280,7 +341,8 @@ const std::vector<SampleOrder> &sampleOrders()
     static const std::vector<SampleOrder> samples{
         {"coffee", coffee()},        {"mixed-vat", mixedVat()},     {"discount", discount()},
         {"company", companyOrder()}, {"single-cent", singleCent()}, {"large", large()},
-        {"russian", russian()},
+        {"danish", danish()},        {"norwegian", norwegian()},    {"finnish", finnish()},
+        {"icelandic", icelandic()},  {"polish", polish()},          {"russian", russian()},
     };
     return samples;
 }

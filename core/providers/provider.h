@@ -105,7 +105,7 @@ struct Descriptor
     std::vector<QByteArray> languages;      // a purchase's locales
 };
 
-// Credentials of one account: "eid", "key". Secrets never leave through view(), explain() or a journal.
+// Credentials of one account: "eid", "key". Secret "callback": signs callbacks alone. Secrets stay inside.
 struct Keys
 {
     std::map<QByteArray, QByteArray> ids;

@@ -415,7 +415,8 @@ private:
 
     void advance(const Navigation &navigation)
     {
-        if (!isWebUrl(navigation.url)) {
+        const bool app = navigation.method == "GET" && isAppLink(navigation.url);
+        if (!app && !isWebUrl(navigation.url)) {
             unsafeAddress(navigation.url);
             return;
         }
@@ -437,6 +438,7 @@ private:
                 .attribute("class", "advance")
                 .attribute("href", navigation.url)
                 .attribute("target", targetWord(navigation))
+                .flag("data-app-link", app)
                 .begin()
                 .text(continueWord)
                 .close();

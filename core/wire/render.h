@@ -14,9 +14,10 @@ struct RenderOptions
 };
 
 // Every text is escaped. Only http, https and relative addresses are opened or posted to; an app's address
-// (isAppUrl) becomes a link only in a Link block, marked data-app-link. Any other address is printed as text.
-// Scripts must be absolute paths. Buttons carry their control's id in data-control; a form carries its id in
-// data-form. Nothing of a locked page can be pressed except the "Continue" of its advance.
+// (isAppUrl) becomes a link only in a Link block or as where the page moves on to, marked data-app-link. Any
+// other address is printed as text. Scripts must be absolute paths. Buttons carry their control's id in
+// data-control; a form carries its id in data-form. Nothing of a locked page can be pressed except the
+// "Continue" of its advance.
 QByteArray render(const Page &page, const Catalogue &catalogue, const RenderOptions &options = {});
 
 // The BuyerAction that a form post of a rendered page means; none when the fields have no "control". The

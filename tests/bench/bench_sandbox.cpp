@@ -1,5 +1,5 @@
 // Signed initCheckout requests on `kassa sandbox qvickly`, a process of its own, over loopback.
-#include "load.h"
+#include "init_checkouts.h"
 #include "sandbox_process.h"
 
 using namespace kassa;
@@ -14,25 +14,25 @@ void initCheckout(benchmark::State &state)
     const auto connections = static_cast<int>(state.range(0));
     const bool journal = state.range(1) != 0;
     while (state.KeepRunning()) {
-        const auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), journal);
+        const auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), "qvickly", journal);
         if (!sandbox) {
             state.SkipWithError(qPrintable(sandbox.error().detail));
             return;
         }
-        InitCheckouts requests((*sandbox)->api(), (*sandbox)->account(), mostRequests);
+        const qvickly::Account account{(*sandbox)->credential("eid"), Secret((*sandbox)->credential("key")),
+                                       true};
+        InitCheckouts requests((*sandbox)->api(), account, mostRequests);
         const double cpuBefore = (*sandbox)->cpuSeconds();
         auto result = load((*sandbox)->port(), requests, connections, loadTime);
         if (!result) {
             state.SkipWithError(qPrintable(result.error().detail));
             return;
         }
-        const auto answered = static_cast<double>(result->answered);
-        state.SetIterationTime(result->seconds);
-        state.counters["requests_per_second"] = answered / result->seconds;
-        state.counters["cpu_us_per_request"] = ((*sandbox)->cpuSeconds() - cpuBefore) * 1e6 / answered;
+        state.counters["cpu_us_per_request"] =
+            ((*sandbox)->cpuSeconds() - cpuBefore) * 1e6 / static_cast<double>(result->answered);
         state.counters["peak_mb"] = (*sandbox)->peakMegabytes();
         state.counters["journal_mb"] = (*sandbox)->journalMegabytes();
-        result->latencies.report(state);
+        result->report(state);
     }
 }
 

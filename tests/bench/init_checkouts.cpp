@@ -44,11 +44,12 @@ InitCheckouts::InitCheckouts(const QByteArray &origin, const qvickly::Account &a
     }
 }
 
-InitCheckouts::Request InitCheckouts::take()
+LoadRequest InitCheckouts::take()
 {
-    Request request{m_sample, orderidOf(m_next)};
+    const QByteArray orderid = orderidOf(m_next);
+    LoadRequest request{m_sample, {"\"WaitingForPurchase\"", '"' + orderid + '"'}};
     request.bytes.replace(m_hashAt, m_hashes[m_next].size(), m_hashes[m_next]);
-    request.bytes.replace(m_orderidAt, request.orderid.size(), request.orderid);
+    request.bytes.replace(m_orderidAt, orderid.size(), orderid);
     ++m_next;
     return request;
 }

@@ -1,23 +1,20 @@
 // Signed initCheckout requests, made beforehand, each with an order id of its own.
 #pragma once
 
+#include "load.h"
+
 #include "providers/qvickly/messages.h"
 
 namespace kassa {
 
-class InitCheckouts
+class InitCheckouts : public LoadRequests
 {
 public:
     // `origin`: of the sandbox's API.
     InitCheckouts(const QByteArray &origin, const qvickly::Account &account, int count);
 
-    struct Request
-    {
-        QByteArray bytes;
-        QByteArray orderid;
-    };
-    bool isEmpty() const { return m_next == m_hashes.size(); }
-    Request take(); // isEmpty() must not hold
+    bool isEmpty() const override { return m_next == m_hashes.size(); }
+    LoadRequest take() override;
 
 private:
     QByteArray m_sample; // the whole request with the first order id

@@ -2,20 +2,38 @@
 #pragma once
 
 #include "figures.h"
-#include "init_checkouts.h"
+
+#include "base/result.h"
 
 namespace kassa {
+
+struct LoadRequest
+{
+    QByteArray bytes;
+    std::vector<QByteArray> expected; // stand in the body of the right answer
+};
+
+class LoadRequests // made beforehand
+{
+public:
+    virtual ~LoadRequests() = default;
+    virtual bool isEmpty() const = 0;
+    virtual LoadRequest take() = 0; // isEmpty() must not hold
+};
 
 struct LoadResult
 {
     Latencies latencies; // from the first byte sent to the last one read
-    qint64 answered = 0; // with 200, WaitingForPurchase and the request's order id
+    qint64 answered = 0; // with 200 and what is expected
     double seconds = 0;
+
+    // requests_per_second, the latencies, and the time as the benchmark's.
+    void report(benchmark::State &state);
 };
 
 // Until the time is over or no request is left. Network ("bench.load") when a connection fails, an answer
 // takes ten seconds or is not what the request asks for.
-Result<LoadResult> load(quint16 port, InitCheckouts &requests, int connections,
+Result<LoadResult> load(quint16 port, LoadRequests &requests, int connections,
                         std::chrono::milliseconds time);
 
 } // namespace kassa

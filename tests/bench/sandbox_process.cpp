@@ -22,7 +22,8 @@ QByteArray contentsOf(const QString &file)
 
 } // namespace
 
-Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const QString &program, bool journal)
+Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const QString &program,
+                                                              const QByteArray &provider, bool journal)
 {
     auto sandbox = std::make_unique<SandboxProcess>();
     QProcess &process = sandbox->m_process;
@@ -32,7 +33,7 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const QString &pro
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    QStringList arguments{QStringLiteral("sandbox"), QStringLiteral("qvickly")};
+    QStringList arguments{QStringLiteral("sandbox"), QString::fromUtf8(provider)};
     if (journal)
         arguments << QStringLiteral("--journal") << sandbox->m_folder.filePath(QStringLiteral("bench.kassa"));
     process.start(program, arguments, QIODevice::ReadOnly);
@@ -42,10 +43,9 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const QString &pro
     if (!ready)
         return fail(ErrorKind::Environment, "bench.sandbox",
                     QStringLiteral("%1 does not become ready: %2").arg(program, ready.error().detail));
-    const Json &qvickly = (*ready)["qvickly"];
-    sandbox->m_api = qvickly["api"].text();
-    sandbox->m_account = {qvickly.at({"credentials", "eid"}).text(),
-                          Secret(qvickly.at({"credentials", "key"}).text()), true};
+    sandbox->m_control = (*ready)["control"].text();
+    sandbox->m_api = (*ready)[provider]["api"].text();
+    sandbox->m_credentials = (*ready)[provider]["credentials"];
     return sandbox;
 }
 

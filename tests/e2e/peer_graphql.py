@@ -5,13 +5,14 @@ versions and with the hashes that graphql_clients/package-lock.json names.
 """
 
 import hashlib
+import hmac
 import json
 import os
 import pathlib
+import queue
 import shutil
 import subprocess
 import threading
-import queue
 
 import support
 
@@ -189,6 +190,22 @@ class PeerGraphql(support.Case):
         self.assertEqual((line["code"], line["error"]), (4403, "4403: Forbidden"))
         older = Follower(self, "subscriptions-transport-ws", sandbox, token[:-4] + "AAAA")
         self.assertIn("Could not verify JWT", older.next("error"))
+
+    def test_a_webhook_is_verified(self):
+        secret = "3d1f9a6e-52c4-4b7e-9f60-0a1b2c3d4e5f"  # kronor.md section 3.2
+        (self.folder / "secret").write_text(secret)
+        body = '{"events":[{"event":"captureStateUpdate","id":"1","triggeredAt":"2026-01-02T03:04:05Z"}]}'.encode()
+
+        def verified(signature, expect):
+            head = f"POST /webhook HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(body)}\r\n"
+            head += f"X-HMAC-SHA256-Signature: {signature}\r\n\r\n"
+            return self.kassa("verify", "kronor", "callback", "--secret-file", self.folder / "secret", expect=expect,
+                              text=head.encode() + body).said
+
+        right = hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
+        self.assertIn("The signature fits", verified(right, 0))
+        bare = hmac.new(secret.replace("-", "").encode(), body, hashlib.sha256).hexdigest()
+        self.assertIn("secret-without-hyphens", verified(bare, 1))
 
     def test_another_orders_token_sees_nothing_else(self):
         sandbox, _ = self.ordered()

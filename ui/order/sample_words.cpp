@@ -23,6 +23,11 @@ QString SampleWords::order(const QByteArray &id)
                                 {"company", tr("Company: pallets and a service")},
                                 {"single-cent", tr("Single cent: the smallest sum")},
                                 {"large", tr("Large: 120 rows")},
+                                {"danish", tr("Danish: kroner, two rows")},
+                                {"norwegian", tr("Norwegian: kroner, two rates")},
+                                {"finnish", tr("Finnish: euros, a rate with a decimal")},
+                                {"icelandic", tr("Icelandic: krónur without decimals")},
+                                {"polish", tr("Polish: zlotys, two rates")},
                                 {"russian", tr("Russian: Cyrillic texts, roubles")},
                             });
 }

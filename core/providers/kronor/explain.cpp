@@ -5,6 +5,7 @@
 #include "providers/kronor/messages.h"
 #include "providers/kronor/schema.h"
 #include "providers/kronor/token.h"
+#include "providers/kronor/token_inspector.h"
 #include "wire/session_inputs.h"
 
 #include <QByteArrayList>
@@ -56,25 +57,6 @@ void addJson(std::vector<TreeRow> &rows, int depth, const QByteArray &name, cons
         addJson(rows, depth + 1, QByteArray::number(quint64(i) + 1), value.items()[i]);
     for (const auto &[member, below] : value.members())
         addJson(rows, depth + 1, member, below);
-}
-
-QByteArray kindWords(TokenKind kind)
-{
-    switch (kind) {
-    case TokenKind::PurchaseOrder:
-        return "purchase order";
-    case TokenKind::PaymentSession:
-        return "payment session";
-    case TokenKind::ScaSession:
-        return "identity session";
-    case TokenKind::CardData:
-        return "card data";
-    case TokenKind::PaymentRequest:
-        return "payment request";
-    case TokenKind::Api:
-        break;
-    }
-    return "API";
 }
 
 // --- requests
@@ -143,15 +125,16 @@ std::vector<CheckRow> checksOf(const Json &input)
     return checkLines(input["additionalData"]["orderLines"], "additionalData/orderLines");
 }
 
-Role roleFor(const QByteArray &token)
+// A token that is kept by its name only may be any.
+std::vector<Role> rolesOf(const QByteArray &token)
 {
     const auto read = readToken(token);
     if (!read)
-        return Role::Merchant;
+        return {Role::Merchant, Role::OrderToken, Role::SessionToken};
     const TokenKind kind = claimsOf(*read).kind;
-    return kind == TokenKind::PurchaseOrder    ? Role::OrderToken
-           : kind == TokenKind::PaymentSession ? Role::SessionToken
-                                               : Role::Merchant;
+    return {kind == TokenKind::PurchaseOrder    ? Role::OrderToken
+            : kind == TokenKind::PaymentSession ? Role::SessionToken
+                                                : Role::Merchant};
 }
 
 Verdict documentVerdict(const ReadRequest &read)
@@ -162,16 +145,21 @@ Verdict documentVerdict(const ReadRequest &read)
                 KASSA_TEXT("kronor", "The document is not GraphQL"),
                 {},
                 "kronor.md section 5"};
-    const auto fault = graphql::validate(schemaOf(roleFor(read.token)), *read.document);
-    if (!fault)
-        return {Severity::Good,
-                "graphql.document",
-                KASSA_TEXT("kronor", "The document fits the schema of its token's role"),
-                {},
-                "kronor.md section 4"};
+    std::optional<graphql::Fault> first;
+    for (const Role role : rolesOf(read.token)) {
+        const auto fault = graphql::validate(schemaOf(role), *read.document);
+        if (!fault)
+            return {Severity::Good,
+                    "graphql.document",
+                    KASSA_TEXT("kronor", "The document fits the schema of its token's role"),
+                    {},
+                    "kronor.md section 4"};
+        if (!first)
+            first = fault;
+    }
     return {Severity::Wrong, "graphql.document",
-            KASSA_TEXT("kronor", "The document does not fit the schema: %1").with(fault->message),
-            Text::verbatim(fault->path), "kronor.md section 5"};
+            KASSA_TEXT("kronor", "The document does not fit the schema: %1").with(first->message),
+            Text::verbatim(first->path), "kronor.md section 5"};
 }
 
 std::vector<Verdict> requestVerdicts(const ReadRequest &read)
@@ -248,7 +236,7 @@ bool isWebhook(const HttpRequest &request)
 
 Secret webhookSecretOf(const Keys &keys)
 {
-    const auto found = keys.secrets.find("webhook");
+    const auto found = keys.secrets.find("callback");
     return found == keys.secrets.end() ? Secret() : found->second;
 }
 
@@ -389,29 +377,6 @@ struct Explain
 };
 
 } // namespace
-
-std::vector<TreeRow> tokenRows(const QByteArray &token, int depth)
-{
-    if (isPaymentRequestId(token))
-        return {{depth, "meaning", "payment request",
-                 KASSA_TEXT("kronor", "A UUID that names a payment request, not a bearer token")}};
-    const auto read = readToken(token);
-    if (!read)
-        return {};
-    const TokenClaims claims = claimsOf(*read);
-    std::vector<TreeRow> rows{
-        {depth, "meaning", kindWords(claims.kind), KASSA_TEXT("kronor", "A bearer token")},
-        {depth, "algorithm", read->header["alg"].text(), {}},
-        {depth, "role", claims.role, {}},
-        {depth, "merchant", claims.merchant, {}},
-        {depth, "scope", claims.scope,
-         KASSA_TEXT("kronor", "What it is limited to; empty: the whole merchant")},
-        {depth, "token id", claims.id, {}},
-        {depth, "token name", claims.name, {}}};
-    rows.push_back({depth, "issued", claims.issued ? timestampOf(*claims.issued) : QByteArray(), {}});
-    rows.push_back({depth, "expires", claims.expires ? timestampOf(*claims.expires) : QByteArray(), {}});
-    return rows;
-}
 
 Explanation explainMessage(const Message &message, const Keys &keys)
 {

@@ -12,7 +12,4 @@ std::vector<Verdict> verdictsOn(const Message &message, const Keys &keys);
 // A webhook signed anew. State ("resign.unsigned") for everything else: nothing else is signed.
 Result<Payload> resignMessage(const Message &message, const Keys &keys);
 
-// Token inspector: kind, role, scope, lifetime, and which meaning a waitToken has. Never the token itself.
-std::vector<TreeRow> tokenRows(const QByteArray &token, int depth);
-
 } // namespace kassa::kronor

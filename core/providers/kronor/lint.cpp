@@ -1,9 +1,10 @@
 #include "providers/kronor/lint.h"
 
+#include "codec/graphql.h"
 #include "providers/kronor/checker.h"
 #include "providers/kronor/explain.h"
 #include "providers/kronor/messages.h"
-#include "providers/kronor/token.h"
+#include "providers/kronor/token_inspector.h"
 #include "wire/session_inputs.h"
 
 #include <QMap>
@@ -26,11 +27,17 @@ QByteArray firstField(const QByteArray &query)
 class KronorInspector final : public Inspector
 {
 public:
-    explicit KronorInspector(const MachineSetup &setup) : m_keys(setup.keys) {}
+    explicit KronorInspector(const MachineSetup &setup)
+        : m_keys(setup.keys), m_jwtKey(accountOf(setup.keys).jwtKey)
+    {
+    }
 
     std::vector<Verdict> inspect(const Message &message) override
     {
-        std::vector<Verdict> verdicts = verdictsOn(message, m_keys);
+        learnSecret(message);
+        std::vector<Verdict> verdicts = judged(message);
+        for (Verdict &each : tokenVerdicts(message, m_jwtKey))
+            verdicts.push_back(std::move(each));
         const auto *request = std::get_if<HttpRequest>(&message.payload);
         if (request && (message.channel == Channel::Api || message.channel == Channel::PageCall))
             remember(*request, verdicts);
@@ -40,6 +47,49 @@ public:
     std::unique_ptr<Inspector> clone() const override { return std::make_unique<KronorInspector>(*this); }
 
 private:
+    // Kronor tells the secret once, when an address is set (section 4.8).
+    void learnSecret(const Message &message)
+    {
+        if (const auto *request = std::get_if<HttpRequest>(&message.payload)) {
+            const auto body = request->raw.body.contains("setWebhookUrl") ? Json::parse(request->raw.body)
+                                                                          : Result<Json>(Json());
+            const Json &input = body ? readGraphqlRequest(*body).variables : Json();
+            for (const auto &[name, given] : input.members()) {
+                if (given.contains("webhookUrl"))
+                    m_settings.insert(message.exchange.value, given["webhookUrl"].text());
+            }
+        } else if (const auto *response = std::get_if<HttpResponse>(&message.payload)) {
+            const QByteArray url = m_settings.take(message.exchange.value);
+            const auto body = url.isEmpty() ? Result<Json>(Json()) : Json::parse(response->raw.body);
+            const QByteArray secret =
+                body ? body->at({"data", "setWebhookUrl", "hmacSecret"}).text() : QByteArray();
+            if (!secret.isEmpty())
+                m_webhookSecrets.insert(url, Secret(secret));
+        }
+    }
+
+    // Of the address that a webhook goes to; null: not one that was set before our eyes.
+    const Secret *secretFor(const Message &message) const
+    {
+        const auto *request = std::get_if<HttpRequest>(&message.payload);
+        if (message.channel != Channel::Callback || !request)
+            return nullptr;
+        const auto head = parseRequestHead(request->raw.head);
+        const auto found =
+            head ? m_webhookSecrets.constFind(request->origin + head->target) : m_webhookSecrets.constEnd();
+        return found == m_webhookSecrets.constEnd() ? nullptr : &*found;
+    }
+
+    std::vector<Verdict> judged(const Message &message) const
+    {
+        const Secret *secret = secretFor(message);
+        if (!secret)
+            return verdictsOn(message, m_keys);
+        Keys keys = m_keys;
+        keys.secrets["callback"] = *secret;
+        return verdictsOn(message, keys);
+    }
+
     void remember(const HttpRequest &request, std::vector<Verdict> &verdicts)
     {
         const auto body = Json::parse(request.raw.body);
@@ -79,6 +129,10 @@ private:
                  KASSA_TEXT("kronor", "The same order with another key: that makes a second one"),
                  {},
                  "kronor.md section 12"});
+        if (m_settings.size() + m_webhookSecrets.size() >= mostRemembered) {
+            m_settings.clear();
+            m_webhookSecrets.clear();
+        }
         if (m_fingerprints.size() >= mostRemembered) {
             m_fingerprints.clear();
             m_keyOf.clear();
@@ -88,7 +142,10 @@ private:
     }
 
     Keys m_keys;
+    Secret m_jwtKey;
     QMap<QByteArray, QByteArray> m_fingerprints, m_keyOf;
+    QMap<quint64, QByteArray> m_settings;      // addresses being set, by exchange
+    QMap<QByteArray, Secret> m_webhookSecrets; // by address
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "providers/kronor/lint.h"
 #include "providers/kronor/sandbox.h"
 #include "providers/kronor/shop.h"
+#include "providers/kronor/snippets.h"
 #include "providers/kronor/test_data.h"
 
 namespace kassa::kronor {
@@ -57,6 +58,10 @@ public:
     Result<Payload> resign(const Message &message, const Keys &keys) const override
     {
         return resignMessage(message, keys);
+    }
+    std::vector<Snippet> snippets(const Origins &origins, const Keys &keys) const override
+    {
+        return snippetsFor(origins, keys);
     }
 };
 

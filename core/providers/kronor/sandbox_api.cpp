@@ -1,7 +1,7 @@
 #include "providers/kronor/sandbox_api.h"
 
-#include "providers/kronor/checker.h"
 #include "providers/kronor/sandbox_after.h"
+#include "providers/kronor/sandbox_mutations.h"
 #include "providers/kronor/sandbox_orders.h"
 #include "providers/kronor/sandbox_payments.h"
 #include "providers/kronor/sandbox_webhooks.h"
@@ -10,224 +10,14 @@
 
 namespace kassa::kronor::sandbox {
 
-using namespace std::chrono_literals;
-
 namespace {
 
-constexpr std::size_t mostLogged = 20'000;
-constexpr qsizetype mostAttempts = 50'000; // remembered; more only after many refused requests
 constexpr qsizetype mostBatched = 100;
-
-// How an answer travels, beside what it says.
-struct Manner
-{
-    bool unavailable = false; // HTTP 503 with an empty body
-    bool cut = false;         // the connection breaks instead of the answer
-    Duration delay = {};
-};
 
 Json errorsOf(const QByteArray &message, const QByteArray &path, const QByteArray &code)
 {
     return Json::object({{"errors", Json::array({graphql::errorJson(message, path, code)})}});
 }
-
-tl::unexpected<graphql::FieldError> temporary()
-{
-    return tl::unexpected(
-        graphql::FieldError{"database is briefly unavailable",
-                            Json::object({{"type", str("TEMPORARY_FAILURE")}, {"code", str("unexpected")}})});
-}
-
-// --- mutations
-
-// What a result is about, for the ledger: never a token or a secret.
-QByteArray subjectOf(const Json &result)
-{
-    for (const char *name :
-         {"id", "captureId", "returnId", "releaseId", "paymentRequestId", "refundTransactionId"}) {
-        if (result.contains(name))
-            return result[name].text();
-    }
-    return {};
-}
-
-using Perform = Resolved (*)(Step &, const Scope &, const QByteArray &mutation, const Json &input);
-
-template <Resolved (*Function)(Step &, const Json &)>
-Resolved plain(Step &step, const Scope &, const QByteArray &, const Json &input)
-{
-    return Function(step, input);
-}
-
-Resolved orderMutation(Step &step, const Scope &, const QByteArray &mutation, const Json &input)
-{
-    return newOrder(step, mutation, input);
-}
-
-Resolved blockToken(Step &step, const Json &input)
-{
-    const bool isNew = !step.state.blocked.contains(input["tokenId"].text());
-    step.state.blocked.insert(input["tokenId"].text());
-    return Json::object({{"tokensBlocked", Json::integer(isNew ? 1 : 0)}});
-}
-
-Perform performerOf(const QByteArray &mutation)
-{
-    static const std::map<QByteArray, Perform> performers{
-        {"newPurchaseOrder", orderMutation},
-        {"newPurchaseOrderWithInvoice", orderMutation},
-        {"newPurchaseOrderWithInstalments", orderMutation},
-        {"purchaseOrderCancel", plain<cancelOrderById>},
-        {"newScaSession", plain<newScaSession>},
-        {"newPurchaseCaptureAll", plain<capturePurchaseAll>},
-        {"newPurchaseCapture", plain<capturePurchaseItems>},
-        {"newPurchaseCaptureWithItemReferences", plain<capturePurchaseReferences>},
-        {"newPurchaseReturnAll", plain<returnPurchaseAll>},
-        {"newPurchaseReturn", plain<returnPurchaseItems>},
-        {"purchaseCancel", plain<cancelPurchaseById>},
-        {"setWebhookUrl", plain<setWebhookUrl>},
-        {"deleteWebhookUrl", plain<deleteWebhookUrl>},
-        {"blockToken", plain<blockToken>},
-        {"newPaymentSession", plain<newPaymentSession>},
-        {"newPaymentSessionWithReferenceCheck", plain<newCheckedSession>},
-        {"newPaymentCapture", plain<capturePaymentById>},
-        {"refundPayment", plain<refundPaymentById>},
-        {"releasePayment", plain<releasePaymentById>},
-    };
-    const auto found = performers.find(mutation);
-    return found == performers.end() ? sessionMutation : found->second;
-}
-
-class Mutation // one root field of a mutation, with its key
-{
-public:
-    Mutation(Step &step, const Scope &scope, Manner &manner, const QByteArray &name, const Json &input)
-        : m_step(step), m_scope(scope), m_manner(manner), m_name(name), m_input(input),
-          m_key(input["idempotencyKey"].text()), m_logKey(scope.of + '\n' + name + '\n' + m_key)
-    {
-    }
-
-    Resolved run()
-    {
-        if (!m_input["idempotencyKey"].isNull() && !isIdempotencyKey(m_key))
-            return refused("invalid idempotencyKey: ^[A-Za-z0-9\\-_.,\\[\\]+]{1,64}$");
-        if (m_step.state.attempts.size() >= mostAttempts)
-            m_step.state.attempts.clear();
-        const int attempt = ++m_step.state.attempts[m_logKey];
-        if (const auto known = m_step.state.log.constFind(m_logKey);
-            !m_key.isEmpty() && known != m_step.state.log.constEnd())
-            return repeated(*known);
-        if (const auto failure = refusedBefore(attempt))
-            return *failure;
-        Resolved result = performerOf(m_name)(m_step, m_scope, m_name, m_input);
-        note(m_step, m_name, m_key, result ? "done" : "refused",
-             result ? subjectOf(*result) : result.error().message);
-        applyAfter();
-        if (result && !m_key.isEmpty())
-            keep(*result);
-        return result;
-    }
-
-private:
-    // The same again: byte for byte, also while the first one is still under way.
-    Resolved repeated(const Logged &known)
-    {
-        if (known.fingerprint != fingerprintOf(m_input)) {
-            note(m_step, m_name, m_key, "conflict", {});
-            return refused("idempotency key was already used with different data");
-        }
-        note(m_step, m_name, m_key, "repeated", {});
-        if (known.due > m_step.now)
-            m_manner.delay = std::max(m_manner.delay, known.due - m_step.now);
-        return known.response;
-    }
-
-    // Personas of section 10, by the amount.
-    int persona() const
-    {
-        const Json &total = m_input["purchaseTotalAmount"];
-        return personaFor(m_step.state, total.isNull() ? m_input["amount"] : total);
-    }
-
-    bool isCreation() const
-    {
-        return m_name.startsWith("newPurchaseOrder") || m_name.startsWith("newPaymentSession");
-    }
-
-    FaultOrder *fault(const char *kind)
-    {
-        auto &faults = m_step.state.faults;
-        const auto found = std::find_if(faults.begin(), faults.end(), [&](const FaultOrder &each) {
-            return each.kind == kind && each.times > 0 &&
-                   (each.operation.isEmpty() || each.operation == m_name);
-        });
-        return found == faults.end() ? nullptr : &*found;
-    }
-
-    bool takes(const char *kind)
-    {
-        FaultOrder *found = fault(kind);
-        if (found)
-            --found->times;
-        return found != nullptr;
-    }
-
-    // Nothing is processed.
-    std::optional<Resolved> refusedBefore(int attempt)
-    {
-        const int digits = isCreation() ? persona() : 0;
-        if ((digits == 10 && attempt == 1) || takes(faultKind::unavailable)) {
-            m_manner.unavailable = true;
-            note(m_step, m_name, m_key, "not processed: HTTP 503", {});
-            return temporary();
-        }
-        if (takes(faultKind::cutBefore)) {
-            m_manner.cut = true;
-            note(m_step, m_name, m_key, "not processed: cut", {});
-            return temporary();
-        }
-        if ((digits == 6 && attempt <= 2) || takes(faultKind::temporary)) {
-            note(m_step, m_name, m_key, "not processed: TEMPORARY_FAILURE", {});
-            return temporary();
-        }
-        return std::nullopt;
-    }
-
-    void applyAfter()
-    {
-        const int digits = isCreation() ? persona() : 0;
-        if (digits == 8 || takes(faultKind::cutAfter)) {
-            m_manner.cut = true;
-            note(m_step, m_name, m_key, "answer lost", {});
-        }
-        if (digits == 7)
-            m_manner.delay = 12s;
-        if (const FaultOrder *slow = fault(faultKind::delay)) {
-            m_manner.delay = slow->delay;
-            takes(faultKind::delay);
-        }
-    }
-
-    void keep(const Json &response)
-    {
-        State &state = m_step.state;
-        state.log.insert(m_logKey, {m_name, m_key, fingerprintOf(m_input), m_input, response,
-                                    uniqueTime(m_step), m_step.now + m_manner.delay});
-        state.logOrder.push_back(m_logKey);
-        if (state.logOrder.size() <= mostLogged)
-            return;
-        state.log.remove(state.logOrder.front());
-        state.attempts.remove(state.logOrder.front());
-        state.logOrder.erase(state.logOrder.begin());
-    }
-
-    Step &m_step;
-    const Scope &m_scope;
-    Manner &m_manner;
-    const QByteArray &m_name;
-    const Json &m_input;
-    QByteArray m_key, m_logKey;
-};
 
 // --- queries
 
@@ -244,7 +34,7 @@ public:
         if (!m_mutates)
             return query(field, arguments);
         const Json input = arguments.members().empty() ? Json::object() : arguments.members().front().second;
-        return Mutation(m_step, m_scope, m_manner, field, input).run();
+        return performMutation(m_step, m_scope, m_manner, field, input);
     }
 
     Json field(const QByteArray &, const Json &object, const QByteArray &field,

@@ -2,8 +2,8 @@
 
 #include "providers/kronor/sandbox_api.h"
 #include "providers/kronor/sandbox_orders.h"
+#include "providers/kronor/sandbox_page_views.h"
 #include "providers/kronor/sandbox_payments.h"
-#include "providers/kronor/sandbox_words.h"
 
 #include <algorithm>
 
@@ -14,172 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qsizetype mostDocuments = 1000;
-constexpr char closeWindow[] = "close"; // tester: the shopper goes away and nothing comes back
-
-QByteArray languageOf(const State &state)
-{
-    return state.inputs.locale == "ru" || state.inputs.locale == "en" ? state.inputs.locale
-                                                                      : QByteArray("sv");
-}
-
-// --- what the pages look like
-
-Control testerControl(const char *outcome, Text label)
-{
-    return {QByteArray(control::outcomePrefix) + outcome, std::move(label), false};
-}
-
-Form testerForm(std::vector<Control> controls)
-{
-    Form form;
-    form.id = "tester";
-    form.tester = true;
-    form.controls = std::move(controls);
-    return form;
-}
-
-Form bankidTesterForm()
-{
-    return testerForm(
-        {testerControl(outcome::approve, KASSA_TEXT("kronor.tester", "BankID: approved")),
-         testerControl(outcome::reject, KASSA_TEXT("kronor.tester", "BankID: the shopper declines")),
-         testerControl(outcome::timeout, KASSA_TEXT("kronor.tester", "BankID: the time is over")),
-         testerControl(outcome::wrongPerson, KASSA_TEXT("kronor.tester", "BankID: another person signs")),
-         testerControl(outcome::pending, KASSA_TEXT("kronor.tester", "BankID: still under way")),
-         testerControl(closeWindow, KASSA_TEXT("kronor.tester", "The shopper closes the page"))});
-}
-
-Form paymentTesterForm()
-{
-    return testerForm(
-        {testerControl(outcome::approve, KASSA_TEXT("kronor.tester", "Paid")),
-         testerControl(outcome::reject, KASSA_TEXT("kronor.tester", "Declined")),
-         testerControl(outcome::error, KASSA_TEXT("kronor.tester", "Error")),
-         testerControl(outcome::timeout, KASSA_TEXT("kronor.tester", "The time is over")),
-         testerControl(outcome::pending, KASSA_TEXT("kronor.tester", "Still under way")),
-         testerControl(closeWindow, KASSA_TEXT("kronor.tester", "The shopper closes the page"))});
-}
-
-Page blankPage(const State &state, const QByteArray &id, const QByteArray &url, Text title)
-{
-    Page page;
-    page.id = id;
-    page.url = url;
-    page.language = languageOf(state);
-    page.title = title;
-    page.blocks.push_back({Block::Kind::Heading, std::move(title), {}, {}});
-    return page;
-}
-
-void paragraph(Page &page, Text text)
-{
-    page.blocks.push_back({Block::Kind::Paragraph, std::move(text), {}, {}});
-}
-
-Control shopperControl(const char *id, Text label, bool primary = false)
-{
-    return {id, std::move(label), primary};
-}
-
-void addBankid(Page &page, const State &state, const Document &document)
-{
-    const QByteArray language = languageOf(state);
-    const auto bankid = state.bankids.constFind(document.bankid);
-    if (bankid == state.bankids.constEnd())
-        return;
-    page.blocks.push_back({Block::Kind::Notice, hintText(bankid->hint, language), {}, {}});
-    if (!document.sameDevice)
-        page.blocks.push_back({Block::Kind::Qr, word(Word::ScanHint, language), {}, bankidQr(*bankid)});
-    Form form;
-    form.id = "bankid";
-    form.controls = {shopperControl(control::openApp, word(Word::OpenApp, language), true),
-                     shopperControl(control::otherDevice, word(Word::OtherDevice, language)),
-                     shopperControl(control::back, word(Word::Back, language))};
-    page.forms = {std::move(form), bankidTesterForm()};
-}
-
-Page scaPage(const State &state, const Document &document)
-{
-    const QByteArray language = languageOf(state);
-    Page page = blankPage(state, page::sca, document.url, word(Word::Identify, language));
-    const auto order = state.orders.constFind(document.ref);
-    page.blocks.push_back(
-        {Block::Kind::Row, word(Word::Reference, language), Text::verbatim(order->reference), {}});
-    if (!holds(*order, "SCA_REQUIRED")) {
-        paragraph(page, word(Word::NotNeeded, language));
-        return page;
-    }
-    paragraph(page, word(Word::IdentifyHint, language));
-    addBankid(page, state, document);
-    return page;
-}
-
-Page identityPage(const State &state, const Document &document)
-{
-    const QByteArray language = languageOf(state);
-    Page page = blankPage(state, page::bankid, document.url,
-                          word(document.failed ? Word::Failed : Word::Identify, language));
-    if (document.failed)
-        page.blocks.push_back(
-            {Block::Kind::Warning, hintText(state.bankids.value(document.bankid).hint, language), {}, {}});
-    else
-        addBankid(page, state, document);
-    return page;
-}
-
-Page paymentPage(const State &state, const Document &document)
-{
-    const QByteArray language = languageOf(state);
-    Page page = blankPage(state, page::payment, document.url, word(Word::Pay, language));
-    const PaymentRequest request = state.requests.value(document.ref);
-    const PaymentSession session = state.sessions.value(request.session);
-    paragraph(page, word(Word::PayHint, language));
-    page.blocks.push_back(
-        {Block::Kind::Row, word(Word::Reference, language), Text::verbatim(request.session), {}});
-    const auto currency = Currency::fromCode(session.currency);
-    page.blocks.push_back({Block::Kind::Row,
-                           word(Word::ToPay, language),
-                           Text::amount({session.amount, currency.value_or(Currency{session.currency, 2})}),
-                           {}});
-    Form form;
-    form.id = "payment";
-    form.controls = {shopperControl(control::back, word(Word::Back, language))};
-    if (request.method == "swish") {
-        page.blocks.push_back(
-            {Block::Kind::Qr, Text::verbatim(QByteArray("Swish")), {}, "D" + request.transaction.toLower()});
-        form.controls.insert(form.controls.begin(),
-                             shopperControl(control::openApp, word(Word::OpenApp, language), true));
-    }
-    page.forms = {std::move(form), paymentTesterForm()};
-    return page;
-}
-
-Page pageOf(const State &state, const Document &document)
-{
-    switch (document.kind) {
-    case DocumentKind::Identity:
-        return identityPage(state, document);
-    case DocumentKind::Payment:
-        return paymentPage(state, document);
-    case DocumentKind::Sca:
-        break;
-    }
-    return scaPage(state, document);
-}
-
-Page appPage(const State &state, const Document &document)
-{
-    const bool bankid = document.appUrl.startsWith("bankid:");
-    Page page =
-        blankPage(state, page::app, document.appUrl, Text::verbatim(QByteArray(bankid ? "BankID" : "Swish")));
-    page.forms = {bankid ? bankidTesterForm() : paymentTesterForm()};
-    return page;
-}
-
-Page closedPage(const State &state, const QByteArray &url)
-{
-    return blankPage(state, page::closed, url.left(2000), word(Word::Closed, languageOf(state)));
-}
 
 // --- leaving
 
@@ -443,8 +277,7 @@ void pressInApp(Step &step, ExchangeId exchange, const BuyerAction &action)
         reply(step, exchange, closedPage(step.state, action.page));
         return;
     }
-    Page done = blankPage(step.state, page::app, action.page, word(Word::AppDone, languageOf(step.state)));
-    reply(step, exchange, std::move(done));
+    reply(step, exchange, appDonePage(step.state, action.page));
     document->appUrl.clear();
     const QByteArray outcome = action.control.mid(qsizetype(qstrlen(control::outcomePrefix)));
     if (outcome == closeWindow)

@@ -137,16 +137,6 @@ void setRequest(Step &step, PaymentRequest &request, const QByteArray &status)
                Json::object({{"paymentRequestId", str(request.waitToken)}}));
 }
 
-void setPayment(Step &step, Payment &payment, const QByteArray &status)
-{
-    payment.status = {status, uniqueTime(step)};
-    const auto request = step.state.requests.constFind(payment.request);
-    step.changed.insert(request->session);
-    queueEvent(step, "paymentStateUpdate",
-               Json::object({{"paymentId", bigint(step.state, qint64(payment.id))}, {"status", str(status)}}),
-               Json::object({{"paymentId", bigint(step.state, qint64(payment.id))}}));
-}
-
 // resultingPaymentId appears in the same update as the status (section 8.2).
 void succeed(Step &step, PaymentRequest &request)
 {
@@ -216,29 +206,6 @@ Resolved cancelOpenPayment(Step &step, const QByteArray &session)
     setRequest(step, *request, "CANCELLED");
     stopTimer(step, "request:" + request->waitToken);
     return Json::object({{"waitToken", str(request->waitToken)}});
-}
-
-Payment *paymentById(State &state, const Json &input)
-{
-    if (!input["paymentId"].isNull()) {
-        const auto found = state.payments.find(input["paymentId"].text().toULongLong());
-        return found == state.payments.end() ? nullptr : &*found;
-    }
-    for (Payment &payment : state.payments) {
-        if (state.requests.value(payment.request).transaction == input["paymentTransactionId"].text())
-            return &payment;
-    }
-    return nullptr;
-}
-
-qint64 amountOf(const Json &input)
-{
-    return input["amount"].text().toLongLong();
-}
-
-Json statusNow(const QByteArray &status, Time at)
-{
-    return statusRows({{status, at}});
 }
 
 Json requestRow(const State &state, const PaymentRequest &request)
@@ -355,78 +322,6 @@ Resolved sessionMutation(Step &step, const Scope &scope, const QByteArray &mutat
     return Json::object({{"result", Json::boolean(true)}});
 }
 
-Resolved capturePaymentById(Step &step, const Json &input)
-{
-    Payment *payment = paymentById(step.state, input);
-    if (!payment)
-        return refused("payment not found");
-    const qint64 amount = amountOf(input);
-    const qint64 left = payment->authorized - payment->paid - payment->released;
-    if (amount <= 0 || amount > left)
-        return refused("amount must be 1 to " + QByteArray::number(left));
-    payment->paid += amount;
-    const qint64 id = qint64(step.state.ids.next("capture"));
-    const QByteArray transaction = step.state.ids.hex("transaction", 32).toUpper();
-    const Time at = uniqueTime(step);
-    payment->captures.push_back(Json::object({{"id", bigint(step.state, id)},
-                                              {"paymentId", bigint(step.state, qint64(payment->id))},
-                                              {"amount", bigint(step.state, amount)},
-                                              {"createdAt", timestamp(at)},
-                                              {"message", input["message"]},
-                                              {"transactionId", str(transaction)},
-                                              {"status", statusNow("CAPTURE_DONE", at)}}));
-    setPayment(step, *payment, amount == left ? "PAID" : "PARTIALLY_CAPTURED");
-    queueEvent(step, "captureStateUpdate",
-               Json::object({{"captureId", bigint(step.state, id)}, {"status", str("CAPTURE_DONE")}}),
-               Json::object({{"captureId", bigint(step.state, id)},
-                             {"paymentId", bigint(step.state, qint64(payment->id))}}));
-    return Json::object({{"captureId", bigint(step.state, id)}, {"captureTransactionId", str(transaction)}});
-}
-
-Resolved refundPaymentById(Step &step, const Json &input)
-{
-    Payment *payment = paymentById(step.state, input);
-    if (!payment)
-        return refused("payment not found");
-    const qint64 left = payment->paid - payment->refunded;
-    if (amountOf(input) <= 0 || amountOf(input) > left)
-        return refused("amount must be 1 to " + QByteArray::number(left));
-    if (input["message"].text().isEmpty() || QString::fromUtf8(input["message"].text()).size() > 50)
-        return refused("message must have 1 to 50 characters");
-    payment->refunded += amountOf(input);
-    const QByteArray waitToken = step.state.ids.uuid("refund");
-    const QByteArray transaction = step.state.ids.hex("transaction", 32).toUpper();
-    const Time at = uniqueTime(step);
-    payment->refunds.push_back(Json::object({{"waitToken", str(waitToken)},
-                                             {"paymentId", bigint(step.state, qint64(payment->id))},
-                                             {"totalAmount", bigint(step.state, amountOf(input))},
-                                             {"message", input["message"]},
-                                             {"createdAt", timestamp(at)},
-                                             {"transactionId", str(transaction)},
-                                             {"status", statusNow("WAITING_FOR_REFUND", at)}}));
-    startTimer(step, "refund:" + waitToken, pause(step));
-    return Json::object({{"waitToken", str(waitToken)}, {"refundTransactionId", str(transaction)}});
-}
-
-Resolved releasePaymentById(Step &step, const Json &input)
-{
-    Payment *payment = paymentById(step.state, input);
-    if (!payment)
-        return refused("payment not found");
-    const qint64 left = payment->authorized - payment->paid - payment->released;
-    if (amountOf(input) <= 0 || amountOf(input) > left)
-        return refused("amount must be 1 to " + QByteArray::number(left));
-    payment->released += amountOf(input);
-    const qint64 id = qint64(step.state.ids.next("release"));
-    payment->releases.push_back(Json::object({{"id", bigint(step.state, id)},
-                                              {"paymentId", bigint(step.state, qint64(payment->id))},
-                                              {"amount", bigint(step.state, amountOf(input))},
-                                              {"createdAt", timestamp(uniqueTime(step))}}));
-    if (amountOf(input) == left)
-        setPayment(step, *payment, payment->paid > 0 ? "PAID" : "RELEASED");
-    return Json::object({{"releaseId", str(QByteArray::number(id))}});
-}
-
 bool settleRequest(Step &step, PaymentRequest &request, const QByteArray &outcome)
 {
     if (isOver(request))
@@ -463,21 +358,6 @@ void requestStepDue(Step &step, const QByteArray &waitToken)
     setRequest(step, *found, "WAITING_FOR_PAYMENT");
 }
 
-void refundDue(Step &step, const QByteArray &waitToken)
-{
-    for (Payment &payment : step.state.payments) {
-        for (Json &refund : payment.refunds) {
-            if (refund["waitToken"].text() != waitToken)
-                continue;
-            refund.set("status", statusNow("PAID", uniqueTime(step)));
-            queueEvent(step, "refundStateUpdate",
-                       Json::object({{"refundId", str(waitToken)}, {"status", str("PAID")}}),
-                       Json::object({{"refundId", str(waitToken)},
-                                     {"paymentId", bigint(step.state, qint64(payment.id))}}));
-        }
-    }
-}
-
 QByteArray paymentPageUrl(const State &state, const PaymentRequest &request)
 {
     const PaymentSession session = state.sessions.value(request.session);
@@ -493,6 +373,21 @@ QByteArray swishLink(const PaymentRequest &request)
 {
     return "swish://paymentrequest?token=" + request.transaction.toLower() +
            "&callbackurl=" + percentEncode(request.returnUrl);
+}
+
+qint64 amountOf(const Json &input)
+{
+    return input["amount"].text().toLongLong();
+}
+
+void setPayment(Step &step, Payment &payment, const QByteArray &status)
+{
+    payment.status = {status, uniqueTime(step)};
+    const auto request = step.state.requests.constFind(payment.request);
+    step.changed.insert(request->session);
+    queueEvent(step, "paymentStateUpdate",
+               Json::object({{"paymentId", bigint(step.state, qint64(payment.id))}, {"status", str(status)}}),
+               Json::object({{"paymentId", bigint(step.state, qint64(payment.id))}}));
 }
 
 const QByteArray &statusOf(const PaymentRequest &request)

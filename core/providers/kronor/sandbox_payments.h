@@ -9,6 +9,7 @@ Resolved newPaymentSession(Step &step, const Json &input);
 Resolved newCheckedSession(Step &step, const Json &input);
 // Mutations of a session token, and cancelPayment of both roles.
 Resolved sessionMutation(Step &step, const Scope &scope, const QByteArray &mutation, const Json &input);
+// sandbox_settlement.cpp
 Resolved capturePaymentById(Step &step, const Json &input);
 Resolved refundPaymentById(Step &step, const Json &input);
 Resolved releasePaymentById(Step &step, const Json &input);
@@ -17,6 +18,10 @@ Resolved releasePaymentById(Step &step, const Json &input);
 bool settleRequest(Step &step, PaymentRequest &request, const QByteArray &outcome);
 void requestStepDue(Step &step, const QByteArray &waitToken); // the automatic step after creation
 void refundDue(Step &step, const QByteArray &waitToken);
+
+qint64 amountOf(const Json &input); // "amount", minor units
+// The payment is in that state from now on; who listens is told.
+void setPayment(Step &step, Payment &payment, const QByteArray &status);
 
 QByteArray paymentPageUrl(const State &state, const PaymentRequest &request);
 QByteArray swishLink(const PaymentRequest &request);

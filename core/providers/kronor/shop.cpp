@@ -247,6 +247,8 @@ void route(Step &step, const Visit &visit)
     // Without success_url the merchant's own return address knows the order by its reference only.
     if (!purchase && visit.path == "/return")
         purchase = purchaseAt(step, value(visit.query, "reference"));
+    if (purchase)
+        leavePage(*purchase); // whatever the window showed, something else is being loaded
     if (!purchase)
         replyPlain(step, visit, 404, "No such order");
     else if (atCheckout && isResolved(*purchase))

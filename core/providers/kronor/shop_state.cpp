@@ -194,14 +194,18 @@ QByteArray returnUrl(const State &state, const Purchase &purchase)
     return shopUrl(state, "/return?" + buildForm({{"purchase", purchase.ref}}));
 }
 
+void leavePage(Purchase &purchase)
+{
+    purchase.openUrl.clear();
+    purchase.waits = false;
+}
+
 void navigateTop(Step &step, Purchase &purchase, const QByteArray &url)
 {
     const Navigation navigation{Window::Top, {}, "GET", url, {}};
     if (auto draft = navigate(Party::ShopPage, navigation, step.state.inputs.origins)) {
-        if (draft->to == Party::ProviderServer) { // the shop's page is gone, and with it what it waits for
-            purchase.openUrl.clear();
-            purchase.waits = false;
-        }
+        if (draft->to == Party::ProviderServer)
+            leavePage(purchase);
         step.effects.emplace_back(Send{std::move(*draft), {}, {}});
         return;
     }

@@ -169,6 +169,8 @@ QByteArray shopUrl(const State &state, const QByteArray &path); // path begins w
 QByteArray waitingUrl(const State &state, const Purchase &purchase);
 QByteArray resultUrl(const State &state, const Purchase &purchase);
 QByteArray returnUrl(const State &state, const Purchase &purchase);
+// The shop's page is gone, and with it whoever could ask from there or be sent on.
+void leavePage(Purchase &purchase);
 // The top window goes there, as the shop page's script does it.
 void navigateTop(Step &step, Purchase &purchase, const QByteArray &url);
 

@@ -1,4 +1,5 @@
 // A provider's example programs, run as a shop's developer would, begin a purchase at a live sandbox.
+#include "providers/kronor/provider.h"
 #include "providers/qvickly/provider.h"
 #include "session/provider_host.h"
 
@@ -41,11 +42,13 @@ private Q_SLOTS:
     void saysWhyItIsRefused();
 
 private:
+    // Of the host's provider.
     Snippet snippet(const QByteArray &language, const Keys &keys) const;
+    void start(const QByteArray &provider);
     // Without blocking the host, which lives on this thread.
     void run(const Snippet &snippet, QProcess &process);
 
-    std::unique_ptr<Provider> m_provider = qvickly::makeProvider();
+    std::map<QByteArray, std::unique_ptr<Provider>> m_providers;
     std::unique_ptr<ProviderHost> m_host;
     QTemporaryDir m_folder;
 };
@@ -53,13 +56,34 @@ private:
 void TestSnippets::initTestCase()
 {
     QVERIFY(m_folder.isValid());
+    m_providers.emplace("qvickly", qvickly::makeProvider());
+    m_providers.emplace("kronor", kronor::makeProvider());
+}
+
+void TestSnippets::start(const QByteArray &provider)
+{
+    const auto catalogue = Catalogue::builtIn();
+    QVERIFY(catalogue);
+    auto host = ProviderHost::start(*m_providers.at(provider), {}, nullptr, *catalogue);
+    QVERIFY(host);
+    m_host = std::move(*host);
 }
 
 void TestSnippets::makesACheckout_data()
 {
+    QTest::addColumn<QByteArray>("provider");
     QTest::addColumn<QByteArray>("language");
-    for (const char *language : {"curl", "php", "node"})
-        QTest::addRow("%s", language) << QByteArray(language);
+    QTest::addColumn<QByteArray>("page");       // that the printed address shows
+    QTest::addColumn<QByteArray>("credential"); // without which nothing is made
+    QTest::addColumn<QByteArray>("refusal");
+    for (const char *language : {"curl", "php", "node"}) {
+        QTest::addRow("qvickly %s", language)
+            << QByteArray("qvickly") << QByteArray(language) << QByteArray("qvickly.step1")
+            << QByteArray("key") << QByteArray("9013");
+        QTest::addRow("kronor %s", language)
+            << QByteArray("kronor") << QByteArray(language) << QByteArray("kronor.sca") << QByteArray("token")
+            << QByteArray("Could not verify JWT");
+    }
 }
 
 Snippet TestSnippets::snippet(const QByteArray &language, const Keys &keys) const
@@ -67,7 +91,7 @@ Snippet TestSnippets::snippet(const QByteArray &language, const Keys &keys) cons
     Origins origins;
     origins.api = m_host->apiOrigin();
     origins.page = m_host->pageOrigin();
-    for (Snippet &each : m_provider->snippets(origins, keys)) {
+    for (Snippet &each : m_providers.at(m_host->id())->snippets(origins, keys)) {
         if (each.language == language)
             return std::move(each);
     }
@@ -89,12 +113,10 @@ void TestSnippets::run(const Snippet &snippet, QProcess &process)
 
 void TestSnippets::makesACheckout()
 {
+    QFETCH(QByteArray, provider);
     QFETCH(QByteArray, language);
-    const auto catalogue = Catalogue::builtIn();
-    QVERIFY(catalogue);
-    auto host = ProviderHost::start(*m_provider, {}, nullptr, *catalogue);
-    QVERIFY(host);
-    m_host = std::move(*host);
+    QFETCH(QByteArray, page);
+    start(provider);
     QProcess process;
     run(snippet(language, m_host->keys()), process);
     QCOMPARE(process.readAllStandardError(), QByteArray());
@@ -106,7 +128,7 @@ void TestSnippets::makesACheckout()
     curl.start(u"curl"_s, {u"--silent"_s, QString::fromUtf8(url)});
     QTRY_COMPARE(curl.state(), QProcess::NotRunning);
     const QByteArray html = curl.readAllStandardOutput();
-    QVERIFY2(html.contains("data-page=\"qvickly.step1\""), html.constData());
+    QVERIFY2(html.contains("data-page=\"" + page + '"'), html.constData());
     const View view = m_host->view();
     QCOMPARE(view.pages.size(), std::size_t(1));
     QCOMPARE(view.pages.front().page.url, url);
@@ -115,19 +137,18 @@ void TestSnippets::makesACheckout()
 
 void TestSnippets::saysWhyItIsRefused()
 {
+    QFETCH(QByteArray, provider);
     QFETCH(QByteArray, language);
-    const auto catalogue = Catalogue::builtIn();
-    QVERIFY(catalogue);
-    auto host = ProviderHost::start(*m_provider, {}, nullptr, *catalogue);
-    QVERIFY(host);
-    m_host = std::move(*host);
+    QFETCH(QByteArray, credential);
+    QFETCH(QByteArray, refusal);
+    start(provider);
     Keys keys = m_host->keys();
-    keys.secrets["key"] = Secret("another-key");
+    keys.secrets[credential] = Secret("another-one");
     QProcess process;
     run(snippet(language, keys), process);
     QCOMPARE(process.exitCode(), 1);
     const QByteArray said = process.readAllStandardError();
-    QVERIFY2(said.startsWith("Refused: ") && said.contains("9013"), said.constData());
+    QVERIFY2(said.startsWith("Refused: ") && said.contains(refusal), said.constData());
     QVERIFY(m_host->view().pages.empty());
 }
 

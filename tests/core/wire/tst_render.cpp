@@ -349,10 +349,13 @@ private Q_SLOTS:
         page.url = "bankid:x";
         page.forms.resize(1);
         page.frame = Frame{"f", "bankid:x", {}, {}};
-        page.advance = Navigation{Window::Self, {}, "GET", "bankid:x", {}};
+        page.advance = Navigation{Window::Self, {}, "POST", "bankid:x", {}};
         const QByteArray made = html(page);
         QVERIFY(!made.contains("=\"bankid:x\""));
         QVERIFY(made.contains("<code>bankid:x</code>"));
+        page.advance->method = "GET";
+        QVERIFY(
+            html(page).contains("<a class=\"advance\" href=\"bankid:x\" target=\"_self\" data-app-link>"));
     }
 
     void foreignScriptsAreLeftOut_data()

@@ -5,6 +5,7 @@
 #include "providers/kronor/ids.h"
 #include "providers/kronor/messages.h"
 #include "providers/kronor/provider.h"
+#include "providers/kronor/shop_payment.h"
 #include "session/demo.h"
 
 #include <QTest>
@@ -24,23 +25,28 @@ private Q_SLOTS:
     void forgedReturn();
     void reconnects();
     void wrongWebhooks();
+    void webhooksAreJudged();
     void explains();
     void tokenIsExplainedNotShown();
+    void tokensAreJudgedBeforeTheyAreReplaced();
     void explainsWhatIsWrong();
     void operationsByState();
+    void everyCountryAndMethod_data();
+    void everyCountryAndMethod();
 
 private:
-    std::unique_ptr<Demo> demo(const QByteArray &outcome);
+    std::unique_ptr<Demo> demo(const QByteArray &outcome, std::optional<Order> order = {});
     static QByteArrayList column(const Bench &bench, Side side, const QByteArray &table, int index);
 
     std::unique_ptr<Provider> m_provider = makeProvider();
     MemoryJournal m_journal;
 };
 
-std::unique_ptr<Demo> TestKronorShop::demo(const QByteArray &outcome)
+std::unique_ptr<Demo> TestKronorShop::demo(const QByteArray &outcome, std::optional<Order> order)
 {
     DemoOptions options;
     options.outcome = outcome;
+    options.order = std::move(order);
     auto made = Demo::create(*m_provider, options, m_journal);
     return made ? std::move(*made) : nullptr;
 }
@@ -159,6 +165,27 @@ void TestKronorShop::wrongWebhooks()
         QCOMPARE(answer, "403");
 }
 
+// The inspector sees the secret when Kronor tells it, and judges what is signed with it from then on.
+void TestKronorShop::webhooksAreJudged()
+{
+    const auto severities = [&](const char *outcome) {
+        MemoryJournal journal;
+        DemoOptions options;
+        options.outcome = outcome;
+        (*Demo::create(*m_provider, options, journal))->run();
+        QSet<QByteArray> found;
+        for (const Entry &entry : journal.entries()) {
+            for (const Json &verdict : entry.core["verdicts"].items()) {
+                if (verdict["id"].text() == "signature")
+                    found.insert(verdict["severity"].text());
+            }
+        }
+        return found;
+    };
+    QCOMPARE(severities("webhooks"), QSet<QByteArray>{"good"});
+    QCOMPARE(severities("webhooks-wrong"), QSet<QByteArray>{"wrong"});
+}
+
 namespace {
 
 Message messageOf(Payload payload)
@@ -216,6 +243,41 @@ void TestKronorShop::tokenIsExplainedNotShown()
     QVERIFY(uuid.contains("meaning=payment request"));
 }
 
+// What is kept of a run holds no token, but says what each one was.
+void TestKronorShop::tokensAreJudgedBeforeTheyAreReplaced()
+{
+    const auto verdictsOf = [&](const char *outcome) {
+        MemoryJournal journal;
+        DemoOptions options;
+        options.outcome = outcome;
+        (*Demo::create(*m_provider, options, journal))->run();
+        QByteArray told;
+        for (const Entry &entry : journal.entries()) {
+            if (entry.kind == "delivered")
+                told += entry.core["verdicts"].toCompact();
+        }
+        return told;
+    };
+    const QByteArray order = verdictsOf("approve");
+    QVERIFY(order.contains("merchant-backend"));
+    QVERIFY(order.contains("KR-1001.asa")); // the scope of the order's token
+    QVERIFY(!order.contains("eyJ"));
+    QVERIFY(verdictsOf("card").contains("token.request"));
+    const auto judged = [&](const QByteArray &token) {
+        QByteArrayList ids;
+        Message message = messageOf(graphqlRequest("http://a", token, request::readOrder("a")));
+        message.sent = Time(std::chrono::seconds(1'950'000'000)); // after its end
+        for (const Verdict &verdict :
+             m_provider->inspector({{}, m_provider->sandboxKeys()})->inspect(message))
+            ids << verdict.id;
+        return ids.join(' ');
+    };
+    const QByteArray good = m_provider->sandboxKeys().secrets.at("token").expose();
+    QCOMPARE(judged(good), "graphql.document token.claims token.expired");
+    QCOMPARE(judged(good.chopped(4) + "AAAA"), "graphql.document token.claims token.expired token.signature");
+    QCOMPARE(judged("nonsense"), "graphql.document");
+}
+
 void TestKronorShop::explainsWhatIsWrong()
 {
     Json purchase =
@@ -260,6 +322,46 @@ void TestKronorShop::operationsByState()
     QCOMPARE(refused("no-such"), "operation.unknown");
     QCOMPARE(refused("set.watch"), "value");
     QCOMPARE(refused(shopOperation::returnAll), "done");
+}
+
+void TestKronorShop::everyCountryAndMethod_data()
+{
+    QTest::addColumn<QByteArray>("method"); // empty: a purchase order
+    for (const char *sample : {"coffee", "danish", "norwegian", "finnish", "icelandic", "polish"}) {
+        QTest::addRow("%s purchase-order", sample) << QByteArray();
+        for (const auto &[method, title] : shop::methodsFor(findSample(sample)->order))
+            QTest::addRow("%s %s", sample, method.constData()) << method;
+    }
+}
+
+// Each currency's own sample order, ISK without decimals, by every method that is offered there
+// (section 4.7).
+void TestKronorShop::everyCountryAndMethod()
+{
+    QFETCH(QByteArray, method);
+    const Order order = findSample(QByteArray(QTest::currentDataTag()).split(' ').first())->order;
+    const QByteArray approve = QByteArray(control::outcomePrefix) + outcome::approve;
+    std::vector<BuyerStep> buyer{{page::sca, approve, {}, false}};
+    if (!method.isEmpty())
+        buyer = {{page::shopMethods, control::payPrefix + method, {}, false}};
+    if (method == "swish")
+        buyer.insert(buyer.end(),
+                     {{page::shopSwish, control::openApp, {}, false}, {page::app, approve, {}, false}});
+    else if (!method.isEmpty())
+        buyer.push_back({page::payment, approve, {}, false});
+    const auto run = demo("approve", order);
+    QVERIFY(run);
+    Driver driver(run->bench());
+    driver.setBuyer(BuyerScript(buyer));
+    QVERIFY(run->bench().apply(
+        step::Begin{order, method.isEmpty() ? entry::purchaseOrder : entry::paymentSession}));
+    QVERIFY(driver.run());
+    const PurchaseView purchase = run->bench().machine(Side::Shop)->view().purchases.front();
+    QVERIFY2(purchase.state == shopState::reserved || purchase.state == shopState::paid,
+             purchase.state.constData());
+    QCOMPARE(purchase.fulfilled, 1);
+    QCOMPARE(purchase.total,
+             (Money{totalsOf(order, Rounding::None, VatRule::Included)->withVat, order.currency}));
 }
 
 QTEST_APPLESS_MAIN(TestKronorShop)

@@ -1,0 +1,119 @@
+// What comes after a payment: captures, refunds, releases (kronor.md section 9).
+#include "providers/kronor/sandbox_orders.h"
+#include "providers/kronor/sandbox_payments.h"
+#include "providers/kronor/sandbox_webhooks.h"
+
+#include <QString>
+
+namespace kassa::kronor::sandbox {
+
+namespace {
+
+Payment *paymentById(State &state, const Json &input)
+{
+    if (!input["paymentId"].isNull()) {
+        const auto found = state.payments.find(input["paymentId"].text().toULongLong());
+        return found == state.payments.end() ? nullptr : &*found;
+    }
+    for (Payment &payment : state.payments) {
+        if (state.requests.value(payment.request).transaction == input["paymentTransactionId"].text())
+            return &payment;
+    }
+    return nullptr;
+}
+
+Json statusNow(const QByteArray &status, Time at)
+{
+    return statusRows({{status, at}});
+}
+
+} // namespace
+
+Resolved capturePaymentById(Step &step, const Json &input)
+{
+    Payment *payment = paymentById(step.state, input);
+    if (!payment)
+        return refused("payment not found");
+    const qint64 amount = amountOf(input);
+    const qint64 left = payment->authorized - payment->paid - payment->released;
+    if (amount <= 0 || amount > left)
+        return refused("amount must be 1 to " + QByteArray::number(left));
+    payment->paid += amount;
+    const qint64 id = qint64(step.state.ids.next("capture"));
+    const QByteArray transaction = step.state.ids.hex("transaction", 32).toUpper();
+    const Time at = uniqueTime(step);
+    payment->captures.push_back(Json::object({{"id", bigint(step.state, id)},
+                                              {"paymentId", bigint(step.state, qint64(payment->id))},
+                                              {"amount", bigint(step.state, amount)},
+                                              {"createdAt", timestamp(at)},
+                                              {"message", input["message"]},
+                                              {"transactionId", str(transaction)},
+                                              {"status", statusNow("CAPTURE_DONE", at)}}));
+    setPayment(step, *payment, amount == left ? "PAID" : "PARTIALLY_CAPTURED");
+    queueEvent(step, "captureStateUpdate",
+               Json::object({{"captureId", bigint(step.state, id)}, {"status", str("CAPTURE_DONE")}}),
+               Json::object({{"captureId", bigint(step.state, id)},
+                             {"paymentId", bigint(step.state, qint64(payment->id))}}));
+    return Json::object({{"captureId", bigint(step.state, id)}, {"captureTransactionId", str(transaction)}});
+}
+
+Resolved refundPaymentById(Step &step, const Json &input)
+{
+    Payment *payment = paymentById(step.state, input);
+    if (!payment)
+        return refused("payment not found");
+    const qint64 left = payment->paid - payment->refunded;
+    if (amountOf(input) <= 0 || amountOf(input) > left)
+        return refused("amount must be 1 to " + QByteArray::number(left));
+    if (input["message"].text().isEmpty() || QString::fromUtf8(input["message"].text()).size() > 50)
+        return refused("message must have 1 to 50 characters");
+    payment->refunded += amountOf(input);
+    const QByteArray waitToken = step.state.ids.uuid("refund");
+    const QByteArray transaction = step.state.ids.hex("transaction", 32).toUpper();
+    const Time at = uniqueTime(step);
+    payment->refunds.push_back(Json::object({{"waitToken", str(waitToken)},
+                                             {"paymentId", bigint(step.state, qint64(payment->id))},
+                                             {"totalAmount", bigint(step.state, amountOf(input))},
+                                             {"message", input["message"]},
+                                             {"createdAt", timestamp(at)},
+                                             {"transactionId", str(transaction)},
+                                             {"status", statusNow("WAITING_FOR_REFUND", at)}}));
+    startTimer(step, "refund:" + waitToken, pause(step));
+    return Json::object({{"waitToken", str(waitToken)}, {"refundTransactionId", str(transaction)}});
+}
+
+Resolved releasePaymentById(Step &step, const Json &input)
+{
+    Payment *payment = paymentById(step.state, input);
+    if (!payment)
+        return refused("payment not found");
+    const qint64 left = payment->authorized - payment->paid - payment->released;
+    if (amountOf(input) <= 0 || amountOf(input) > left)
+        return refused("amount must be 1 to " + QByteArray::number(left));
+    payment->released += amountOf(input);
+    const qint64 id = qint64(step.state.ids.next("release"));
+    payment->releases.push_back(Json::object({{"id", bigint(step.state, id)},
+                                              {"paymentId", bigint(step.state, qint64(payment->id))},
+                                              {"amount", bigint(step.state, amountOf(input))},
+                                              {"createdAt", timestamp(uniqueTime(step))}}));
+    if (amountOf(input) == left)
+        setPayment(step, *payment, payment->paid > 0 ? "PAID" : "RELEASED");
+    return Json::object({{"releaseId", str(QByteArray::number(id))}});
+}
+
+void refundDue(Step &step, const QByteArray &waitToken)
+{
+    for (Payment &payment : step.state.payments) {
+        for (Json &refund : payment.refunds) {
+            if (refund["waitToken"].text() != waitToken)
+                continue;
+            refund.set("status", statusNow("PAID", uniqueTime(step)));
+            queueEvent(step, "refundStateUpdate",
+                       Json::object({{"refundId", str(waitToken)}, {"status", str("PAID")}}),
+                       Json::object({{"refundId", str(waitToken)},
+                                     {"paymentId", bigint(step.state, qint64(payment.id))}}));
+        }
+    }
+}
+
+} // namespace kassa::kronor::sandbox

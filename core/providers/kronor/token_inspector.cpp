@@ -1,0 +1,155 @@
+#include "providers/kronor/token_inspector.h"
+
+#include "providers/kronor/messages.h"
+#include "providers/kronor/token.h"
+#include "wire/session_inputs.h"
+
+namespace kassa::kronor {
+
+namespace {
+
+using Severity = Verdict::Severity;
+
+constexpr char tokenSource[] = "kronor.md section 3";
+
+Text kindTitle(TokenKind kind)
+{
+    switch (kind) {
+    case TokenKind::PurchaseOrder:
+        return KASSA_TEXT("kronor", "purchase order");
+    case TokenKind::PaymentSession:
+        return KASSA_TEXT("kronor", "payment session");
+    case TokenKind::ScaSession:
+        return KASSA_TEXT("kronor", "identity session");
+    case TokenKind::CardData:
+        return KASSA_TEXT("kronor", "card data");
+    case TokenKind::PaymentRequest:
+        return KASSA_TEXT("kronor", "payment request");
+    case TokenKind::Api:
+        break;
+    }
+    return KASSA_TEXT("kronor", "the merchant's API");
+}
+
+QByteArray textOf(const std::optional<Time> &time)
+{
+    return time ? timestampOf(*time) : QByteArray();
+}
+
+void judge(std::vector<Verdict> &verdicts, const QByteArray &text, Time sent, const Secret &jwtKey)
+{
+    if (isPaymentRequestId(text)) {
+        verdicts.push_back(
+            {Severity::Note,
+             "token.request",
+             KASSA_TEXT("kronor", "This waitToken is the UUID of a payment request, not a bearer "
+                                  "token"),
+             {},
+             "kronor.md section 12"});
+        return;
+    }
+    const auto token = readToken(text);
+    if (!token)
+        return;
+    const TokenClaims claims = claimsOf(*token);
+    const QByteArray scope = claims.scope.isEmpty() ? QByteArray("-") : claims.scope;
+    verdicts.push_back({Severity::Note, "token.claims",
+                        KASSA_TEXT("kronor", "Bearer token (%1): role %2, scope %3, expires %4")
+                            .with(kindTitle(claims.kind))
+                            .with(claims.role)
+                            .with(scope)
+                            .with(textOf(claims.expires)),
+                        KASSA_TEXT("kronor", "Merchant %1, issued %2, token id %3")
+                            .with(claims.merchant)
+                            .with(textOf(claims.issued))
+                            .with(claims.id),
+                        tokenSource});
+    if (claims.expires && *claims.expires <= sent)
+        verdicts.push_back({Severity::Warning,
+                            "token.expired",
+                            KASSA_TEXT("kronor", "The token has expired"),
+                            {},
+                            tokenSource});
+    if (!jwtKey.isEmpty() && !isSignedWith(*token, jwtKey))
+        verdicts.push_back({Severity::Wrong,
+                            "token.signature",
+                            KASSA_TEXT("kronor", "The token is not signed with the sandbox's key"),
+                            {},
+                            tokenSource});
+}
+
+// Of what a mutation gave. Lists of payment requests name them by UUIDs all the time: that is no news.
+QByteArrayList tokensGiven(const QByteArray &body)
+{
+    QByteArrayList tokens;
+    const auto answer = Json::parse(body);
+    if (!answer)
+        return tokens;
+    for (const auto &[field, result] : (*answer)["data"].members()) {
+        for (const char *name : {"waitToken", "token", "authToken"}) {
+            if (result[name].isString())
+                tokens << result[name].text();
+        }
+    }
+    return tokens;
+}
+
+QByteArray bearerOf(const QByteArray &authorization)
+{
+    return authorization.startsWith("Bearer ") ? authorization.mid(7) : QByteArray();
+}
+
+QByteArrayList tokensIn(const Payload &payload)
+{
+    if (const auto *request = std::get_if<HttpRequest>(&payload)) {
+        const auto head = parseRequestHead(request->raw.head);
+        return {bearerOf(head ? header(head->headers, "Authorization") : QByteArray())};
+    }
+    if (const auto *response = std::get_if<HttpResponse>(&payload))
+        return tokensGiven(response->raw.body);
+    if (const auto *text = std::get_if<SocketText>(&payload)) {
+        const auto frame = readFrame(text->bytes);
+        return {frame && frame->type == "connection_init" ? bearerOf(tokenOfInit(frame->payload))
+                                                          : QByteArray()};
+    }
+    if (const auto *navigation = std::get_if<Navigation>(&payload)) {
+        const QByteArray target = targetOf(navigation->url);
+        const qsizetype mark = target.indexOf('?');
+        const auto query = parseForm(mark < 0 ? QByteArray() : target.mid(mark + 1));
+        return {value(query.value_or(Fields()), "token")};
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<TreeRow> tokenRows(const QByteArray &token, int depth)
+{
+    if (isPaymentRequestId(token))
+        return {{depth, "meaning", "payment request",
+                 KASSA_TEXT("kronor", "A UUID that names a payment request, not a bearer token")}};
+    const auto read = readToken(token);
+    if (!read)
+        return {};
+    const TokenClaims claims = claimsOf(*read);
+    return {{depth, "ttype", read->claims["ttype"].text(), kindTitle(claims.kind)},
+            {depth, "alg", read->header["alg"].text(), {}},
+            {depth, "role", claims.role, {}},
+            {depth, "merchant", claims.merchant, {}},
+            {depth, "scope", claims.scope,
+             KASSA_TEXT("kronor", "What it is limited to; empty: the whole merchant")},
+            {depth, "tid", claims.id, {}},
+            {depth, "tname", claims.name, {}},
+            {depth, "issued", textOf(claims.issued), {}},
+            {depth, "expires", textOf(claims.expires), {}}};
+}
+
+std::vector<Verdict> tokenVerdicts(const Message &message, const Secret &jwtKey)
+{
+    std::vector<Verdict> verdicts;
+    for (const QByteArray &token : tokensIn(message.payload))
+        judge(verdicts, token, message.sent, jwtKey);
+    return verdicts;
+}
+
+} // namespace kassa::kronor

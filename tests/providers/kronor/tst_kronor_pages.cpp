@@ -1,0 +1,195 @@
+// Hosted pages: BankID for an order and for an identity session (kronor.md sections 6 and 11).
+#include "../../support/qr_reader.h"
+#include "sandbox_driver.h"
+
+#include <QTest>
+
+using namespace kassa;
+using namespace kassa::kronor;
+using namespace kassa::kronor::test;
+
+class TestKronorPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void approvalMovesTheOrderFirst();
+    void identificationEnds_data();
+    void identificationEnds();
+    void pagesNeedAToken();
+    void reloadRepeatsNothing();
+    void finishedOrderRedirects();
+    void htmlFormOutcome();
+    void animatedCode();
+    void lateStatus();
+    void identitySessions();
+};
+
+// Purchase, number, status, subscribers, then the redirect (section 11).
+void TestKronorPages::approvalMovesTheOrderFirst()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    sandbox.advance(2s);
+    const QByteArray url = sandbox.scaUrl(token);
+    sandbox.open(url);
+    QVERIFY(sandbox.lastPage);
+    QCOMPARE(sandbox.lastPage->id, page::sca);
+    sandbox.press(url, "outcome.approve");
+    QCOMPARE(sandbox.lastStatus, 303);
+    QCOMPARE(sandbox.lastLocation,
+             "http://127.0.0.1:8080/"
+             "return?purchase=a&status=WAITING_FOR_CAPTURE&reference=order-1&purchaseId=4711");
+    QCOMPARE(sandbox.statusOf(token), "WAITING_FOR_CAPTURE");
+    QCOMPARE(sandbox.ask(request::readPurchase("order-1"))
+                 .at({"data", "purchases"})
+                 .items()
+                 .front()["id"]
+                 .toCompact(),
+             "4711");
+    const Json bankid =
+        sandbox.query("{bankIdAuth {status hintCode purchaseOrderId}}", token).at({"data", "bankIdAuth"});
+    QCOMPARE(bankid.toCompact(), R"([{"status":"COMPLETE","hintCode":null,"purchaseOrderId":"order-1"}])");
+}
+
+void TestKronorPages::identificationEnds_data()
+{
+    QTest::addColumn<QByteArray>("control");
+    QTest::addColumn<QByteArray>("bankid");
+    QTest::newRow("reject") << QByteArray("outcome.reject") << QByteArray("FAILED userCancel");
+    QTest::newRow("back") << QByteArray("back") << QByteArray("CANCELLED cancelled");
+    QTest::newRow("timeout") << QByteArray("outcome.timeout") << QByteArray("FAILED expiredTransaction");
+    QTest::newRow("wrong person") << QByteArray("outcome.wrong-person") << QByteArray("FAILED ");
+}
+
+void TestKronorPages::identificationEnds()
+{
+    QFETCH(QByteArray, control);
+    QFETCH(QByteArray, bankid);
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    sandbox.advance(2s);
+    const QByteArray url = sandbox.scaUrl(token);
+    sandbox.open(url);
+    sandbox.press(url, control);
+    QCOMPARE(sandbox.lastLocation,
+             "http://127.0.0.1:8080/return?purchase=a&status=REJECTED&reference=order-1");
+    QCOMPARE(sandbox.statusOf(token), "REJECTED");
+    const Json row =
+        sandbox.query("{bankIdAuth {status hintCode}}").at({"data", "bankIdAuth"}).items().front();
+    QCOMPARE(row["status"].text() + ' ' + row["hintCode"].text(), bankid);
+}
+
+void TestKronorPages::pagesNeedAToken()
+{
+    SandboxDriver sandbox;
+    sandbox.open(sandbox.scaUrl("nonsense"));
+    QCOMPARE(sandbox.lastStatus, 400);
+    sandbox.open(sandbox.scaUrl(SandboxDriver::apiToken())); // foreign
+    QCOMPARE(sandbox.lastStatus, 400);
+    const QByteArray token = sandbox.create("order-1");
+    sandbox.operate(sandboxOperation::expireToken, {{"ref", "order-1"}});
+    sandbox.open(sandbox.scaUrl(token));
+    QCOMPARE(sandbox.lastStatus, 400);
+}
+
+void TestKronorPages::reloadRepeatsNothing()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    sandbox.advance(2s);
+    sandbox.open(sandbox.scaUrl(token));
+    sandbox.open(sandbox.scaUrl(token));
+    QCOMPARE(sandbox.query("{bankIdAuth {id}}").at({"data", "bankIdAuth"}).items().size(), size_t(1));
+    QCOMPARE(sandbox.statusOf(token), "SCA_REQUIRED");
+}
+
+void TestKronorPages::finishedOrderRedirects()
+{
+    SandboxDriver sandbox;
+    const QByteArray done = sandbox.create("order-1", 20003);
+    const QByteArray refusedOne = sandbox.create("order-2", 20001);
+    sandbox.advance(10s);
+    sandbox.open(sandbox.scaUrl(done));
+    QVERIFY(sandbox.lastLocation.contains("status=WAITING_FOR_CAPTURE"));
+    sandbox.open(sandbox.scaUrl(refusedOne));
+    QVERIFY(sandbox.lastLocation.contains("status=REJECTED"));
+}
+
+void TestKronorPages::htmlFormOutcome()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    sandbox.advance(2s);
+    const QByteArray url = sandbox.scaUrl(token);
+    sandbox.open(url);
+    sandbox.receive(Channel::PageLoad, Party::ShopPage, Party::ProviderServer,
+                    Navigation{Window::Self, {}, "POST", url, {{"outcome", "approve"}}});
+    QCOMPARE(sandbox.lastStatus, 303);
+    QVERIFY(sandbox.lastLocation.contains("WAITING_FOR_CAPTURE"));
+}
+
+void TestKronorPages::animatedCode()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    sandbox.advance(2s);
+    const QByteArray url = sandbox.scaUrl(token);
+    sandbox.open(url);
+    const auto code = [&] {
+        for (const OpenPage &open : sandbox.machine().pages())
+            for (const Block &block : open.page.blocks)
+                if (block.kind == Block::Kind::Qr)
+                    return block.payload;
+        return QByteArray();
+    };
+    QSet<QByteArray> codes;
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(code().startsWith("bankid."));
+        QCOMPARE(kassa::test::readBack(*qrMatrix(code())), code());
+        codes.insert(code());
+        sandbox.advance(1s);
+    }
+    QCOMPARE(codes.size(), 5); // another one every virtual second
+    sandbox.press(url, control::openApp);
+    QVERIFY(sandbox.lastPage->advance->url.startsWith("bankid:///?autostarttoken="));
+    QCOMPARE(code(), ""); // same device
+    sandbox.press(url, control::otherDevice);
+    QVERIFY(!code().isEmpty());
+    sandbox.advance(180s);
+    QCOMPARE(sandbox.statusOf(token), "REJECTED");
+    QVERIFY(sandbox.navigations.last().contains("status=REJECTED")); // the page leaves by itself
+}
+
+void TestKronorPages::lateStatus()
+{
+    SandboxDriver sandbox;
+    sandbox.set(sandboxOperation::late, "on");
+    const QByteArray token = sandbox.create("order-1");
+    sandbox.advance(2s);
+    const QByteArray url = sandbox.scaUrl(token);
+    sandbox.open(url);
+    sandbox.press(url, "outcome.approve");
+    QVERIFY(sandbox.lastLocation.contains("purchaseId=4711"));
+    QCOMPARE(sandbox.statusOf(token), "SCA_REQUIRED");
+    sandbox.advance(3s);
+    QCOMPARE(sandbox.statusOf(token), "WAITING_FOR_CAPTURE");
+}
+
+void TestKronorPages::identitySessions()
+{
+    SandboxDriver sandbox;
+    const Json made = sandbox.ask(request::createScaSession("i-1", "https://shop.example/back",
+                                                            "198001019876"))["data"]["newScaSession"];
+    const QByteArray url = "http://localhost:8081/bankId?" + buildForm({{"token", made["token"].text()}});
+    sandbox.open(url);
+    QCOMPARE(sandbox.lastPage->id, page::bankid);
+    sandbox.press(url, "outcome.approve");
+    QCOMPARE(sandbox.lastLocation, "https://shop.example/back"); // no documented parameters
+    const Json rows = sandbox.ask(request::readIdentity(made["id"].text())).at({"data", "bankIdAuth"});
+    QCOMPARE(rows.items().front()["status"].text(), "COMPLETE");
+    QVERIFY(sandbox.ask(request::createScaSession("i-2", "not-a-url", {})).contains("errors"));
+}
+
+QTEST_APPLESS_MAIN(TestKronorPages)
+#include "tst_kronor_pages.moc"
