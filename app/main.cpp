@@ -7,6 +7,8 @@
 #include "usage.h"
 #include "windows.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 
 namespace {
@@ -101,6 +103,7 @@ void addWorkstation(CLI::App &app, Context &context)
 
 int run(int argc, char **argv)
 {
+    QCoreApplication::setApplicationVersion(QStringLiteral(KASSA_VERSION));
     Context context;
     context.argc = argc;
     context.argv = argv;

@@ -41,7 +41,6 @@ void openWorkstation(Context &context, const WindowArguments &arguments)
     prepareWebEngine();
     QApplication application(context.argc, context.argv);
     QApplication::setApplicationName(QStringLiteral("kassa"));
-    QApplication::setApplicationVersion(QStringLiteral(KASSA_VERSION));
 
     Preferences preferences;
     theme::apply(themeOf(preferences), preferences.textPercent());

@@ -1,5 +1,6 @@
 """What is typed wrongly: the exit code, a sentence in the program's language that names it, and nothing done."""
 
+import json
 import re
 
 import support
@@ -70,6 +71,12 @@ class CommandLine(support.Case):
         self.assertIn("--port 1 - 65000 ", self.kassa("sandbox", "--help").said)
         for command in ("demo", "sandbox", "verify"):
             self.assertNotIn("TEXT", self.kassa(command, "--help", "--language", "ru").said)
+
+    def test_har_names_its_maker(self):
+        self.kassa("demo", "qvickly", "--outcome", "approve", "--journal", "run.kassa")
+        self.kassa("journal", "run.kassa", "--har", "run.har")
+        maker = json.loads((self.folder / "run.har").read_text())["log"]["creator"]
+        self.assertEqual(f"kassa {maker['version']}\n", self.kassa("--version").said)
 
     def test_list_names_values(self):
         listed = self.sandbox().act("qvickly", "--list").said
