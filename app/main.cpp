@@ -2,6 +2,7 @@
 // together.
 #include "context.h"
 #include "providers/kronor/provider.h"
+#include "providers/qenta/provider.h"
 #include "providers/qvickly/provider.h"
 #include "providers/seqr/provider.h"
 #include "usage.h"
@@ -22,6 +23,7 @@ Registry builtInProviders()
     providers.push_back(qvickly::makeProvider());
     providers.push_back(kronor::makeProvider());
     providers.push_back(seqr::makeProvider());
+    providers.push_back(qenta::makeProvider());
     return Registry(std::move(providers));
 }
 

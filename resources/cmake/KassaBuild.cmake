@@ -48,6 +48,18 @@ function(kassa_room name directory)
     set_target_properties(kassa_${name} PROPERTIES LINKER_LANGUAGE CXX UNITY_BUILD ${KASSA_UNITY})
 endfunction()
 
+# kassa_constant(TARGET FILE): the bytes of a text file as `constexpr char` array in the header FILE.h, for the target
+# to include by that name alone.
+function(kassa_constant target file)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    file(READ ${file} KASSA_CONSTANT_TEXT)
+    cmake_path(GET file FILENAME name)
+    cmake_path(GET file STEM KASSA_CONSTANT_NAME)
+    configure_file(${CMAKE_SOURCE_DIR}/resources/cmake/constant.h.in
+                   ${CMAKE_BINARY_DIR}/constants/${target}/${name}.h @ONLY)
+    target_include_directories(${target} PRIVATE ${CMAKE_BINARY_DIR}/constants/${target})
+endfunction()
+
 # kassa_ui_room(NAME LINKS...): one folder of ui/ as a static library kassa_ui_NAME.
 function(kassa_ui_room name)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/ui/${name}/*.cpp ${CMAKE_SOURCE_DIR}/ui/${name}/*.h)

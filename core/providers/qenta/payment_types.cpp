@@ -1,0 +1,242 @@
+#include "providers/qenta/payment_types.h"
+
+#include "providers/qenta/errors.h"
+
+#include <algorithm>
+
+namespace kassa::qenta {
+
+namespace {
+
+PaymentType type(const char *id, Text title, Storing storing, const char *institution, const char *code)
+{
+    PaymentType made;
+    made.id = id;
+    made.title = std::move(title);
+    made.storing = storing;
+    made.institution = institution;
+    made.code = code;
+    return made;
+}
+
+// eps, iDEAL, Przelewy24, Sofort and the like are paid at once (section 8).
+PaymentType paidAtOnce(PaymentType made)
+{
+    made.deposited = true;
+    made.reversible = false;
+    return made;
+}
+
+PaymentType withoutReversals(PaymentType made)
+{
+    made.reversible = false;
+    return made;
+}
+
+PaymentType needing(PaymentType made, std::vector<int> needs)
+{
+    made.needs = std::move(needs);
+    return made;
+}
+
+PaymentType inCurrency(PaymentType made, const char *currency)
+{
+    made.currency = currency;
+    return made;
+}
+
+PaymentType atInstitution(PaymentType made, const char *wanted)
+{
+    made.institutionWanted = wanted;
+    return made;
+}
+
+PaymentType withoutRefund(PaymentType made)
+{
+    made.refundable = false;
+    made.reversible = false;
+    return made;
+}
+
+Text named(const char *name)
+{
+    return Text::verbatim(QByteArray(name));
+}
+
+PaymentType old(const char *id)
+{
+    PaymentType made = type(id, named(id), Storing::None, id, id);
+    made.legacy = true;
+    made.deposited = true;
+    made.reversible = false;
+    return made;
+}
+
+std::vector<PaymentType> currentTypes()
+{
+    using namespace parameter;
+    constexpr Storing none = Storing::None;
+    return {
+        type("CCARD", KASSA_TEXT("qenta", "Credit card"), Storing::Card, "MC", "VPG"),
+        type("CCARD-MOTO", KASSA_TEXT("qenta", "Credit card by mail or telephone"), Storing::Card, "MC",
+             "VPG"),
+        type("MAESTRO", named("Maestro"), Storing::Card, "Maestro", "SCM"),
+        withoutRefund(needing(
+            type("SEPA-DD", KASSA_TEXT("qenta", "SEPA direct debit"), Storing::Account, "SEPA-DD", "SEPA-DD"),
+            {})),
+        type("GOOGLEPAY", named("Google Pay"), Storing::GooglePay, "Visa", "VPG"),
+        withoutReversals(type("PAYPAL", named("PayPal"), none, "PayPal", "PPL")),
+        paidAtOnce(type("SOFORTUEBERWEISUNG", named("Sofort"), none, "sofortueberweisung", "SUE")),
+        atInstitution(
+            needing(paidAtOnce(type("EPS", named("eps"), none, "EPS-SO", "EPS2")), {financialInstitution}),
+            "EPS-SO"),
+        atInstitution(needing(paidAtOnce(type("IDL", named("iDEAL"), none, "INGBANK", "IDEAL")),
+                              {financialInstitution}),
+                      "INGBANK"),
+        inCurrency(needing(paidAtOnce(type("PRZELEWY24", named("Przelewy24"), none, "PRZELEWY24", "APE")),
+                           {mailAddress}),
+                   "PLN"),
+        needing(withoutReversals(type("KLARNA", named("Klarna"), none, "KLARNA", "KLARNA")),
+                {basketItemCount, billingCountry, mailAddress}),
+        needing(paidAtOnce(type("PSC", named("paysafecard"), none, "PSC", "PSC")), {merchantCrmId}),
+        needing(type("INVOICE", KASSA_TEXT("qenta", "Invoice"), none, "INVOICE", "PPS"),
+                {billingFirstName, billingLastName, billingCountry, mailAddress, birthDate}),
+        needing(type("INSTALLMENT", KASSA_TEXT("qenta", "Installments"), none, "INSTALLMENT", "PPS"),
+                {billingFirstName, billingLastName, billingCountry, mailAddress, birthDate}),
+        atInstitution(type("AFTERPAY", named("Riverty"), none, "afterpay-inv", "AFTERPAY"), "afterpay-inv"),
+        paidAtOnce(type("CIRCLEK", named("Circle K"), none, "CIRCLEK", "CIRCLEK")),
+        paidAtOnce(type("CVSPHARMACY", named("CVS Pharmacy"), none, "CVSPHARMACY", "CVSPHARMACY")),
+        paidAtOnce(type("DOLLARGENERAL", named("Dollar General"), none, "DOLLARGENERAL", "DOLLARGENERAL")),
+        paidAtOnce(type("OPENBUCKSCARD", named("Openbucks"), none, "OPENBUCKSCARD", "OPENBUCKSCARD")),
+        paidAtOnce(type("PAGOEFECTIVO", named("PagoEfectivo"), none, "PAGOEFECTIVO", "PAGOEFECTIVO")),
+        paidAtOnce(type("SAFETYPAY", named("SafetyPay"), none, "SAFETYPAY", "SAFETYPAY")),
+        type("CLICKTOPAY", named("Click to Pay"), none, "Visa", "VPG"),
+        paidAtOnce(type("CRYPTO", KASSA_TEXT("qenta", "Crypto currencies"), none, "CRYPTO", "CRYPTO")),
+    };
+}
+
+constexpr const char *legacyNames[] = {"BANCONTACT_MISTERCASH",
+                                       "EKONTO",
+                                       "ELV",
+                                       "EPAY_BG",
+                                       "GIROPAY",
+                                       "MASTERPASS",
+                                       "MONETA",
+                                       "MPASS",
+                                       "PBX",
+                                       "POLI",
+                                       "QUICK",
+                                       "SKRILLDIRECT",
+                                       "SKRILLWALLET",
+                                       "TATRAPAY",
+                                       "TRUSTLY",
+                                       "TRUSTPAY",
+                                       "VOUCHER"};
+
+Fields cardFields(const Fields &stored, const QByteArray &authenticated)
+{
+    Fields fields{{"authenticated", authenticated}};
+    addField(fields, "anonymousPan", fieldOf(stored, "anonymousPan"));
+    addField(fields, "expiry", fieldOf(stored, "expiry"));
+    addField(fields, "cardholder", fieldOf(stored, "cardholdername"));
+    addField(fields, "maskedPan", fieldOf(stored, "maskedPan"));
+    return fields;
+}
+
+Fields payPalFields()
+{
+    return {{"paypalPayerID", "PAYER123456ID"},        {"paypalPayerEmail", "buyer@paypal.com"},
+            {"paypalPayerLastName", "Consumer"},       {"paypalPayerFirstName", "Test"},
+            {"paypalPayerAddressCountry", "AT"},       {"paypalPayerAddressCity", "Musterstadt"},
+            {"paypalPayerAddressState", "Musterland"}, {"paypalPayerAddressZIP", "1234"}};
+}
+
+Fields sofortFields()
+{
+    return {{"senderAccountOwner", "Test Consumer"},
+            {"senderAccountNumber", "1234567890"},
+            {"senderBankNumber", "1234578"},
+            {"senderBankName", "Test Bank"},
+            {"senderBIC", "PNAGDE00000"},
+            {"senderIBAN", "DE0000000000000000"},
+            {"senderCountry", "DE"},
+            {"securityCriteria", "1"}};
+}
+
+} // namespace
+
+const std::vector<PaymentType> &paymentTypes()
+{
+    static const std::vector<PaymentType> all = [] {
+        std::vector<PaymentType> types = currentTypes();
+        for (const char *name : legacyNames)
+            types.push_back(old(name));
+        return types;
+    }();
+    return all;
+}
+
+const PaymentType *findPaymentType(const QByteArray &id)
+{
+    const auto &types = paymentTypes();
+    const auto found =
+        std::find_if(types.begin(), types.end(), [&](const PaymentType &each) { return each.id == id; });
+    return found == types.end() ? nullptr : &*found;
+}
+
+bool hasOwnPage(const PaymentType &type)
+{
+    return type.storing == Storing::None;
+}
+
+QByteArray fieldOfParameter(int number)
+{
+    using namespace parameter;
+    switch (number) {
+    case financialInstitution:
+        return "financialInstitution";
+    case mailAddress:
+        return "consumerEmail";
+    case birthDate:
+        return "consumerBirthDate";
+    case billingFirstName:
+        return "consumerBillingFirstname";
+    case billingLastName:
+        return "consumerBillingLastname";
+    case billingCountry:
+        return "consumerBillingCountry";
+    case merchantCrmId:
+        return "consumerMerchantCrmId";
+    case basketItemCount:
+        return "basketItems";
+    default:
+        return {};
+    }
+}
+
+Fields methodFields(const PaymentType &type, const Fields &stored, const QByteArray &authenticated,
+                    const QByteArray &orderNumber, const QByteArray &today)
+{
+    if (type.storing == Storing::Card || type.storing == Storing::GooglePay)
+        return cardFields(stored, authenticated);
+    if (type.id == "SEPA-DD")
+        return {{"mandateId", "M-" + orderNumber},
+                {"mandateSignatureDate", today},
+                {"creditorId", "AT00ZZZ00000000000"},
+                {"dueDate", today}};
+    if (type.id == "PAYPAL")
+        return payPalFields();
+    if (type.id == "SOFORTUEBERWEISUNG")
+        return sofortFields();
+    if (type.id == "IDL")
+        return {{"idealConsumerName", "Test Consumer"},
+                {"idealConsumerCity", "Den Haag"},
+                {"idealConsumerAccountNumber", "P001234567"}};
+    if (type.id == "EPS")
+        return {{"epsConsumerName", "Test Consumer"},
+                {"epsConsumerIBAN", "AT000000000000000000"},
+                {"epsConsumerBIC", "STZZATWWXXX"}};
+    return {};
+}
+
+} // namespace kassa::qenta

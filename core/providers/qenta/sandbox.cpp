@@ -1,0 +1,186 @@
+#include "providers/qenta/sandbox.h"
+
+#include "providers/qenta/sandbox_api.h"
+#include "providers/qenta/sandbox_buyer.h"
+#include "providers/qenta/sandbox_confirm.h"
+#include "providers/qenta/sandbox_desk.h"
+#include "providers/qenta/sandbox_orders.h"
+#include "providers/qenta/sandbox_pages.h"
+#include "providers/qenta/sandbox_storage.h"
+
+#include <algorithm>
+
+namespace kassa::qenta {
+
+namespace sandbox {
+
+namespace {
+
+constexpr qsizetype longestUrl = 8000;
+
+QByteArray belowOrigin(const QByteArray &url, const Origins &origins)
+{
+    for (const QByteArray &origin : {origins.api, origins.page}) {
+        if (url.startsWith(origin + '/'))
+            return url.mid(origin.size());
+    }
+    return targetOf(url);
+}
+
+Asked askedFor(QByteArray method, QByteArray url, const Origins &origins)
+{
+    Asked asked;
+    const QByteArray target = belowOrigin(url, origins);
+    const qsizetype mark = target.indexOf('?');
+    if (mark >= 0)
+        asked.query = parseForm(target.mid(mark + 1)).value_or(Fields());
+    for (const QByteArray &segment : target.left(mark < 0 ? target.size() : mark).split('/')) {
+        if (!segment.isEmpty())
+            asked.path.append(percentDecode(segment).value_or(segment));
+    }
+    asked.method = std::move(method);
+    asked.url = std::move(url);
+    return asked;
+}
+
+Asked askedBy(const HttpRequest &request, const Origins &origins)
+{
+    const auto head = parseRequestHead(request.raw.head);
+    if (!head)
+        return {};
+    const QByteArray url = originOf(head->target).isEmpty() ? request.origin + head->target : head->target;
+    Asked asked = askedFor(head->method, url, origins);
+    asked.form = readForm(request.raw.body);
+    asked.headers = head->headers;
+    asked.isRequest = true;
+    return asked;
+}
+
+Asked askedBy(const Navigation &navigation, const Origins &origins)
+{
+    Asked asked = askedFor(navigation.method, navigation.url, origins);
+    asked.form = navigation.form;
+    return asked;
+}
+
+void notFound(Step &step, ExchangeId exchange)
+{
+    reply(step, exchange, httpResponse(404, "text/plain; charset=utf-8", "Not found\n"));
+}
+
+bool isPagePath(const QByteArrayList &path)
+{
+    return path.size() == 4 && isAlias(path[0]) && path[1] == "frontend" && path[3].endsWith(".php");
+}
+
+bool isStoragePath(const QByteArrayList &path)
+{
+    return path.size() >= 6 && isAlias(path[0]) && path[1].toLower() == "datastorage" &&
+           (path[2] == "js" || path[2] == "frame");
+}
+
+void answer(Step &step, ExchangeId exchange, const Asked &asked)
+{
+    if (asked.url.size() > longestUrl)
+        notFound(step, exchange);
+    else if (isApi(asked))
+        answerApi(step, exchange, asked);
+    else if (isStoragePath(asked.path))
+        storageAsked(step, exchange, asked.path.mid(3), asked.method, asked.url, asked.form);
+    else if (isPagePath(asked.path))
+        openPage(step, exchange, asked.url, asked.path[3], asked.query);
+    else
+        notFound(step, exchange);
+}
+
+void acted(Step &step, ExchangeId exchange, const BuyerAction &action)
+{
+    if (Storage *storage = storageOfFrame(step.state, action.page))
+        frameActs(step, exchange, *storage, action);
+    else
+        buyerActs(step, exchange, action);
+}
+
+void timer(Step &step, const QByteArray &key)
+{
+    if (key.startsWith("slow:"))
+        slowAnswerDue(step, key);
+    else if (key.startsWith("session:"))
+        sessionDue(step, key.mid(8));
+    else
+        confirmTimer(step, key);
+}
+
+void receive(Step &step, const Received &received)
+{
+    const Message &message = received.message;
+    const Origins &origins = step.state.inputs.origins;
+    if (isConfirmTag(received.tag))
+        confirmAnswered(step, received.tag, message.payload);
+    else if (isStoreTag(received.tag))
+        storeAnswered(step, received.tag, message.payload);
+    else if (const auto *fired = std::get_if<TimerFired>(&message.payload))
+        timer(step, fired->key);
+    else if (const auto *request = std::get_if<HttpRequest>(&message.payload))
+        answer(step, message.exchange, askedBy(*request, origins));
+    else if (const auto *navigation = std::get_if<Navigation>(&message.payload))
+        answer(step, message.exchange, askedBy(*navigation, origins));
+    else if (const auto *action = std::get_if<BuyerAction>(&message.payload))
+        acted(step, message.exchange, *action);
+    else if (const auto *event = std::get_if<PageEvent>(&message.payload))
+        frameHears(step, message.document, *event);
+}
+
+class Sandbox final : public Machine
+{
+public:
+    explicit Sandbox(const MachineSetup &setup)
+    {
+        m_state.inputs = setup.inputs;
+        m_state.ids = IdSource(setup.inputs.seed, "sandbox");
+        m_state.now = setup.inputs.start;
+        for (const KnownAccount &known : knownAccounts()) {
+            for (const QByteArray &shopId : known.shopIds)
+                m_state.clients.push_back(
+                    {known.customerId, shopId, known.secret, known.password, known.mode});
+        }
+        const Account own = qenta::accountOf(setup.keys);
+        m_state.switches.hash = own.hash;
+        if (findClient(m_state, own.customerId, own.shopId) == nullptr)
+            m_state.clients.push_back({own.customerId, own.shopId, own.secret, own.password, Mode::Demo});
+        addDemoOrders(m_state, setup.inputs.start);
+    }
+
+    Effects handle(const Input &input, Time now) override
+    {
+        Step step{m_state, now};
+        m_state.now = now;
+        if (const auto *received = std::get_if<Received>(&input))
+            receive(step, *received);
+        else if (const auto *operated = std::get_if<Operated>(&input))
+            operate(step, *operated);
+        return std::move(step.effects);
+    }
+
+    std::unique_ptr<Machine> clone() const override { return std::make_unique<Sandbox>(*this); }
+    View view() const override { return viewOf(m_state); }
+    std::vector<OpenPage> pages() const override { return pagesOf(m_state); }
+    Rows table(const TableId &table, qsizetype from, qsizetype count) const override
+    {
+        return tableOf(m_state, table, from, count);
+    }
+
+private:
+    State m_state;
+};
+
+} // namespace
+
+} // namespace sandbox
+
+std::unique_ptr<Machine> makeSandbox(const MachineSetup &setup)
+{
+    return std::make_unique<sandbox::Sandbox>(setup);
+}
+
+} // namespace kassa::qenta

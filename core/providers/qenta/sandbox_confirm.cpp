@@ -1,0 +1,367 @@
+#include "providers/qenta/sandbox_confirm.h"
+
+#include "providers/qenta/sandbox_orders.h"
+
+#include <algorithm>
+
+namespace kassa::qenta::sandbox {
+
+namespace {
+
+constexpr Duration confirmTimeout = 30s;  // not documented (section 14)
+constexpr Duration afterRedirect = 300ms; // of a confirmation that comes second
+constexpr qsizetype mostJobs = 100'000;
+
+Account accountOfSession(const State &state, const Session &session)
+{
+    const Client *client = findClient(state, session.customerId, session.shopId);
+    return client == nullptr ? Account() : accountOf(state, *client);
+}
+
+// Every name that is none of the provider's comes back unchanged (section 4.3).
+bool isCustom(const QByteArray &name)
+{
+    static const QByteArrayList known{"customerId",
+                                      "shopId",
+                                      "language",
+                                      "paymentType",
+                                      "amount",
+                                      "currency",
+                                      "orderDescription",
+                                      "successUrl",
+                                      "cancelUrl",
+                                      "failureUrl",
+                                      "serviceUrl",
+                                      "pendingUrl",
+                                      "confirmUrl",
+                                      "consumerIpAddress",
+                                      "consumerUserAgent",
+                                      "storageId",
+                                      "orderIdent",
+                                      "financialInstitution",
+                                      "requestFingerprintOrder",
+                                      "requestFingerprint",
+                                      "orderNumber",
+                                      "orderReference",
+                                      "customerStatement",
+                                      "duplicateRequestCheck",
+                                      "windowName",
+                                      "autoDeposit",
+                                      "confirmMail",
+                                      "transactionIdentifier",
+                                      "merchantTokenizationFlag",
+                                      "periodicType",
+                                      "sourceOrderNumber",
+                                      "mandateId",
+                                      "mandateSignatureDate",
+                                      "isoTransactionType",
+                                      "riskSuppress",
+                                      "riskConfigAlias",
+                                      "noScriptInfoUrl",
+                                      "cssUrl",
+                                      "pluginVersion",
+                                      "paymentToken",
+                                      "browserData",
+                                      "additionalMerchantData"};
+    static const QByteArrayList prefixes{"consumer", "basketItem", "company", "display"};
+    return !known.contains(name) &&
+           std::none_of(prefixes.begin(), prefixes.end(),
+                        [&](const QByteArray &prefix) { return name.startsWith(prefix); });
+}
+
+Fields customFields(const Session &session)
+{
+    Fields custom;
+    std::copy_if(session.request.begin(), session.request.end(), std::back_inserter(custom),
+                 [](const Field &each) { return isCustom(each.first); });
+    return custom;
+}
+
+void append(Fields &fields, const Fields &more)
+{
+    fields.insert(fields.end(), more.begin(), more.end());
+}
+
+QByteArray institutionOf(const Session &session, const PaymentType &type)
+{
+    if (const QByteArray stored = fieldOf(session.stored, "financialInstitution"); !stored.isEmpty())
+        return stored;
+    if (!type.institutionWanted.isEmpty())
+        return fieldOf(session.request, "financialInstitution");
+    return type.institution;
+}
+
+Fields paymentFields(const Step &step, const Session &session, const PaymentType &type,
+                     const QByteArray &state)
+{
+    const bool success = state == "SUCCESS";
+    Fields fields = customFields(session);
+    if (success) {
+        fields.emplace_back("amount", fieldOf(session.request, "amount"));
+        fields.emplace_back("currency", session.amount.currency.code);
+    }
+    append(fields, {{"paymentType", type.id},
+                    {"financialInstitution", institutionOf(session, type)},
+                    {"language", fieldOf(session.request, "language")},
+                    {"orderNumber", session.orderNumber},
+                    {"paymentState", state}});
+    if (!success)
+        return fields;
+    append(fields, methodFields(type, session.stored, session.authenticated, session.orderNumber,
+                                dateText(step.now)));
+    append(fields, {{"gatewayReferenceNumber", "DGW_" + session.orderNumber + "_RN"},
+                    {"gatewayContractNumber", "DemoContractNumber123"},
+                    {"avsResponseCode", "X"},
+                    {"avsResponseMessage", "Demo AVS ResultMessage"},
+                    {"avsProviderResultCode", "X"},
+                    {"avsProviderResultMessage", "Demo AVS ProviderResultMessage"}});
+    return fields;
+}
+
+Fields confirmationOf(const Step &step, const Session &session, const QByteArray &state, int code)
+{
+    const PaymentType *type = findPaymentType(session.paymentType);
+    if (isSignedState(state) && type != nullptr)
+        return signedConfirmation(accountOfSession(step.state, session),
+                                  paymentFields(step, session, *type, state));
+    Fields fields = customFields(session);
+    fields.emplace_back("paymentState", state);
+    if (state == "FAILURE")
+        append(fields, errorFields({knownError(code, fieldOf(session.request, "language"))}));
+    return fields;
+}
+
+// What a forger or a careless program would send (section 11).
+Fields forged(const State &state, const Session &session, Fields genuine)
+{
+    const QByteArray &kind = state.switches.forgery;
+    Account account = accountOfSession(state, session);
+    const QByteArrayList order = splitOrder(fieldOf(genuine, "responseFingerprintOrder"));
+    const auto sign = [&](const QByteArrayList &list, const Account &by) {
+        setField(genuine, "responseFingerprint", fingerprintOf(by, genuine, list));
+    };
+    if (kind == forgery::alteredAmount) {
+        setField(genuine, "amount", "0.01");
+    } else if (kind == forgery::noFingerprint) {
+        removeField(genuine, "responseFingerprint");
+        removeField(genuine, "responseFingerprintOrder");
+    } else if (kind == forgery::noSecret) {
+        QByteArrayList list = order;
+        list.removeAll("secret");
+        setField(genuine, "responseFingerprintOrder", list.join(','));
+        account.secret = Secret(QByteArray());
+        sign(list, account);
+    } else if (kind == forgery::legacyHash) {
+        account.hash = account.hash == HashKind::Sha512 ? HashKind::Md5 : HashKind::Sha512;
+        sign(order, account);
+    } else if (kind == forgery::foreignSecret) {
+        account.secret = Secret("not-the-secret-of-this-shop");
+        sign(order, account);
+    } else if (order.size() > 2) {
+        QByteArrayList list = order; // signed as it was, sent otherwise
+        list.swapItemsAt(0, 1);
+        setField(genuine, "responseFingerprintOrder", list.join(','));
+    }
+    return genuine;
+}
+
+void attempt(Step &step, const QByteArray &tag)
+{
+    State &state = step.state;
+    ConfirmJob &job = state.jobs[tag];
+    const Session *session = findSession(state, job.sid);
+    if (session == nullptr) {
+        state.jobs.remove(tag);
+        return;
+    }
+    ++job.attempt;
+    Draft draft;
+    draft.channel = Channel::Callback;
+    draft.from = Party::ProviderServer;
+    draft.to = Party::ShopServer;
+    draft.payload = formRequest(fieldOf(session->request, "confirmUrl"), "QENTA", job.fields);
+    // Of one checkout they keep their order.
+    draft.queue = "confirm " + job.sid;
+    send(step, std::move(draft), tag, confirmTimeout);
+}
+
+QByteArray addJob(Step &step, Session &session, ConfirmJob job)
+{
+    State &state = step.state;
+    while (state.jobs.size() >= mostJobs) {
+        stopTimer(step, state.jobs.firstKey());
+        state.jobs.erase(state.jobs.begin());
+    }
+    job.sid = session.sid;
+    job.state = fieldOf(job.fields, "paymentState");
+    const QByteArray tag =
+        "confirm:" + session.sid + ':' + QByteArray::number(++session.confirmations).rightJustified(4, '0');
+    state.jobs.insert(tag, std::move(job));
+    return tag;
+}
+
+QByteArray returnUrlOf(const Session &session, const QByteArray &state)
+{
+    const char *name = state == "SUCCESS"   ? "successUrl"
+                       : state == "PENDING" ? "pendingUrl"
+                       : state == "CANCEL"  ? "cancelUrl"
+                                            : "failureUrl";
+    return fieldOf(session.request, name);
+}
+
+// Nothing is added to the address (section 6.5).
+void sendOn(Step &step, Session &session)
+{
+    if (session.returnUrl.isEmpty())
+        return;
+    session.url.clear();
+    if (const ExchangeId waiting = std::exchange(session.waiting, {}))
+        reply(step, waiting, redirectTo(session.returnUrl));
+    session.returnUrl.clear();
+}
+
+void confirm(Step &step, Session &session, const Fields &fields, bool isFirst)
+{
+    const Switches &switches = step.state.switches;
+    session.confirmed = fields;
+    if (switches.confirmation == "lost") {
+        report(step, Report::Kind::Warning, "checkout " + session.orderNumber, "confirm.lost",
+               KASSA_TEXT("qenta.sandbox", "The confirmation %1 is lost on purpose")
+                   .with(fieldOf(fields, "paymentState")));
+        return sendOn(step, session);
+    }
+    if (isSignedState(fieldOf(fields, "paymentState")) && switches.forgery != forgery::none)
+        attempt(step, addJob(step, session, {{}, forged(step.state, session, fields), {}, 0, false, false}));
+    const bool waits = isFirst && (switches.confirmation == "after" || switches.confirmation == "late");
+    const QByteArray tag = addJob(step, session, {{}, fields, {}, 0, true, isFirst && !waits});
+    if (waits) {
+        startTimer(step, tag, switches.confirmation == "after" ? afterRedirect : switches.confirmDelay);
+        return sendOn(step, session);
+    }
+    attempt(step, tag);
+    if (switches.confirmation == "twice")
+        attempt(step, addJob(step, session, {{}, fields, {}, 0, true, false}));
+}
+
+Stage stageOf(const QByteArray &state)
+{
+    if (state == "SUCCESS")
+        return Stage::Success;
+    if (state == "PENDING")
+        return Stage::Pending;
+    return state == "CANCEL" ? Stage::Cancel : Stage::Failure;
+}
+
+std::optional<Duration> nextAttempt(const Switches &switches, int made)
+{
+    if (made < 1 || made > switches.redelivery.size())
+        return std::nullopt;
+    return std::chrono::minutes(switches.redelivery[made - 1]);
+}
+
+} // namespace
+
+void endPayment(Step &step, Session &session, const Ending &ending, ExchangeId exchange)
+{
+    QByteArray state = ending.state;
+    int code = ending.code;
+    if (state == "PENDING" && fieldOf(session.request, "pendingUrl").isEmpty()) {
+        state = "FAILURE"; // section 1: a would-be pending is reported as a failure
+        code = 30014;
+    }
+    stopTimer(step, "session:" + session.sid);
+    session.waiting = exchange;
+    session.returnUrl = ending.redirects ? returnUrlOf(session, state) : QByteArray();
+    setStage(step, session, stageOf(state));
+    settleOrder(step, session, state, code);
+    if (state == "PENDING") {
+        session.finalState = ending.later;
+        startTimer(step, "pending:" + session.sid, step.state.switches.pending);
+    }
+    confirm(step, session, confirmationOf(step, session, state, code), ending.redirects);
+}
+
+void settlePending(Step &step, Session &session, const QByteArray &state)
+{
+    if (session.stage != Stage::Pending)
+        return;
+    stopTimer(step, "pending:" + session.sid);
+    setStage(step, session, stageOf(state));
+    settleOrder(step, session, state, 20000);
+    confirm(step, session, confirmationOf(step, session, state, 20000), false);
+}
+
+bool isConfirmTag(const QByteArray &tag)
+{
+    return tag.startsWith("confirm:");
+}
+
+void confirmAnswered(Step &step, const QByteArray &tag, const Payload &answer)
+{
+    State &state = step.state;
+    const auto found = state.jobs.constFind(tag);
+    if (found == state.jobs.constEnd())
+        return;
+    const ConfirmJob job = *found;
+    Session *session = findSession(state, job.sid);
+    const ConfirmationAnswer said = readConfirmationAnswer(answer);
+    const auto delay = job.genuine && said.verdict != ConfirmationVerdict::Ok
+                           ? nextAttempt(state.switches, job.attempt)
+                           : std::nullopt;
+    keep(state.attempts, {step.now, job.sid, session ? session->orderNumber : QByteArray(),
+                          job.genuine ? job.state : job.state + " (forged)", verdictWord(said.verdict),
+                          job.attempt, delay ? std::optional(step.now + *delay) : std::nullopt});
+    report(step, Report::Kind::Info, "checkout " + (session ? session->orderNumber : QByteArray()),
+           "confirm." + verdictWord(said.verdict),
+           KASSA_TEXT("qenta.sandbox", "The shop answered the confirmation %1: %2 %3")
+               .with(job.state)
+               .with(verdictWord(said.verdict))
+               .with(said.message));
+    if (delay)
+        startTimer(step, tag, *delay);
+    else
+        state.jobs.remove(tag);
+    if (session != nullptr && job.releases && job.attempt == 1)
+        sendOn(step, *session); // whatever the answer was (section 7.3)
+}
+
+void confirmTimer(Step &step, const QByteArray &key)
+{
+    const QByteArray sid = key.mid(key.indexOf(':') + 1);
+    if (isConfirmTag(key) && step.state.jobs.contains(key))
+        attempt(step, key);
+    else if (Session *session = key.startsWith("pending:") ? findSession(step.state, sid) : nullptr)
+        settlePending(step, *session, session->finalState);
+}
+
+bool canDeliverNow(const State &state, const Session &session)
+{
+    const auto first = state.jobs.lowerBound("confirm:" + session.sid + ':');
+    return first != state.jobs.constEnd() && first.key().startsWith("confirm:" + session.sid + ':');
+}
+
+void deliverNow(Step &step, const Session &session)
+{
+    const QByteArray prefix = "confirm:" + session.sid + ':';
+    const QList<QByteArray> tags = step.state.jobs.keys();
+    for (const QByteArray &tag : tags) {
+        if (!tag.startsWith(prefix))
+            continue;
+        stopTimer(step, tag);
+        attempt(step, tag);
+    }
+}
+
+void sendAgain(Step &step, Session &session)
+{
+    if (!session.confirmed.empty())
+        attempt(step, addJob(step, session, {{}, session.confirmed, {}, 0, true, false}));
+}
+
+void forgeFailure(Step &step, Session &session)
+{
+    const Fields fields = confirmationOf(step, session, "FAILURE", 20000);
+    attempt(step, addJob(step, session, {{}, fields, {}, 0, false, false}));
+}
+
+} // namespace kassa::qenta::sandbox

@@ -1,0 +1,328 @@
+#include "providers/qenta/sandbox_frontend.h"
+
+#include "providers/qenta/sandbox_orders.h"
+
+#include <algorithm>
+
+namespace kassa::qenta::sandbox {
+
+namespace {
+
+constexpr Duration duplicateWindow = 30min;
+constexpr int mostBasketItems = 500;
+
+// In the documented order (section 5).
+std::vector<Needed> neededFields()
+{
+    using namespace parameter;
+    constexpr const char *missing = errorClass::missing;
+    return {{"customerId", missing, customerId},
+            {"paymentType", missing, paymentType},
+            {"currency", missing, currency},
+            {"language", missing, language},
+            {"orderDescription", missing, orderDescription},
+            {"amount", missing, amount},
+            {"successUrl", missing, successUrl},
+            {"failureUrl", missing, failureUrl},
+            {"cancelUrl", missing, cancelUrl},
+            {"serviceUrl", missing, serviceUrl},
+            {"confirmUrl", missing, confirmUrl},
+            {"consumerIpAddress", missing, ipAddress},
+            {"consumerUserAgent", missing, userAgent},
+            {"requestFingerprint", missing, fingerprint},
+            {"requestFingerprintOrder", missing, requestFingerprintOrder}};
+}
+
+constexpr const char *mustBeSigned[] = {"customerId",
+                                        "language",
+                                        "amount",
+                                        "currency",
+                                        "orderDescription",
+                                        "successUrl",
+                                        "confirmUrl",
+                                        "consumerIpAddress",
+                                        "consumerUserAgent",
+                                        "requestFingerprintOrder",
+                                        "secret"};
+
+bool names(const QByteArrayList &order, const QByteArray &name)
+{
+    return std::any_of(order.begin(), order.end(),
+                       [&](const QByteArray &each) { return each.compare(name, Qt::CaseInsensitive) == 0; });
+}
+
+class StartReader
+{
+public:
+    StartReader(Step &step, const Call &call) : m_step(step), m_call(call) {}
+
+    // The session to be made, or errors().
+    std::optional<Session> read()
+    {
+        m_errors = missingFields(m_call, neededFields());
+        if (!m_errors.empty())
+            return std::nullopt;
+        m_client = clientOf(m_step.state, m_call, m_errors);
+        if (m_client == nullptr || !checkSignature())
+            return std::nullopt;
+        checkFormats();
+        checkMethod();
+        if (m_errors.empty())
+            checkStorage();
+        if (m_errors.empty())
+            checkUniqueness();
+        return m_errors.empty() ? std::optional(session()) : std::nullopt;
+    }
+
+    const Errors &errors() const { return m_errors; }
+    Storage *storage() const { return m_storage; }
+
+private:
+    QByteArray field(const char *name) const { return fieldOf(m_call.fields, name); }
+
+    void wrong(const char *kind, int number)
+    {
+        m_errors.push_back(composedError(kind, number, m_call.language));
+    }
+
+    bool checkSignature()
+    {
+        const QByteArrayList order = splitOrder(field("requestFingerprintOrder"));
+        for (const char *name : mustBeSigned) {
+            if (names(order, name))
+                continue;
+            wrong(errorClass::invalid, parameter::requestFingerprintOrder);
+            explain(
+                m_step, m_call, "order.incomplete",
+                KASSA_TEXT("qenta.sandbox", "requestFingerprintOrder must name %1").with(QByteArray(name)));
+            return false;
+        }
+        if (!checkFingerprint(m_step, m_call, *m_client, {order}, parameter::fingerprint, m_errors))
+            return false;
+        warnUnsigned(order);
+        return true;
+    }
+
+    // Documented as needed, or open to change on the way: the sandbox warns only.
+    void warnUnsigned(const QByteArrayList &order)
+    {
+        for (const QByteArray &name : startOrder(m_call.fields)) {
+            if (!names(order, name))
+                explain(m_step, m_call, "order.unsigned",
+                        KASSA_TEXT("qenta.sandbox", "%1 is sent, but not signed: anybody may change it")
+                            .with(name.left(64)));
+        }
+    }
+
+    void checkFormats()
+    {
+        using namespace parameter;
+        if (!isLanguage(field("language")))
+            wrong(errorClass::invalid, language);
+        const auto found = currencyOf(field("currency"));
+        if (!found)
+            wrong(errorClass::invalid, currency);
+        m_amount.currency = found.value_or(Currency{"EUR", 2});
+        if (const auto minor = minorOf(field("amount"), m_amount.currency); minor && *minor > 0)
+            m_amount.minor = *minor;
+        else
+            wrong(errorClass::invalid, amount);
+        if (field("orderDescription").size() > 255)
+            wrong(errorClass::wrongLength, orderDescription);
+        if (field("orderReference").size() > 128)
+            wrong(errorClass::wrongLength, orderReference);
+        if (field("customerStatement").size() > 254)
+            wrong(errorClass::wrongLength, customerStatement);
+        for (const auto &[name, number] :
+             {std::pair{"successUrl", successUrl}, std::pair{"failureUrl", failureUrl},
+              std::pair{"cancelUrl", cancelUrl}, std::pair{"serviceUrl", serviceUrl},
+              std::pair{"confirmUrl", confirmUrl}}) {
+            if (!isUrl(field(name)))
+                wrong(errorClass::invalid, number);
+        }
+        if (const QByteArray window = field("windowName");
+            !std::all_of(window.begin(), window.end(), isNameByte))
+            wrong(errorClass::invalid, windowName);
+        if (const QByteArray number = field("orderNumber"); !number.isEmpty() && !isNumber(number, 9))
+            wrong(errorClass::notNumeric, orderNumber);
+        checkConfirmUrl();
+        checkBasket();
+    }
+
+    static bool isNameByte(char each)
+    {
+        return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || each == '_';
+    }
+
+    // A public address with port 80 or 443 (section 4.3); here everything is local, so it is a warning.
+    void checkConfirmUrl()
+    {
+        const QByteArray url = field("confirmUrl");
+        const QByteArray authority = url.split('/').value(2);
+        const bool isUsual =
+            !authority.contains(':') || authority.endsWith(":80") || authority.endsWith(":443");
+        if (!isUsual || authority.startsWith("127.") || authority.startsWith("localhost"))
+            explain(m_step, m_call, "confirmUrl.private",
+                    KASSA_TEXT("qenta.sandbox",
+                               "The real provider cannot reach this confirmUrl: it calls public addresses on "
+                               "port 80 or 443 only"));
+        if (authority.contains('@'))
+            explain(m_step, m_call, "confirmUrl.basic-auth",
+                    KASSA_TEXT("qenta.sandbox", "confirmUrl must not be protected by a password"));
+        if (field("pendingUrl").isEmpty())
+            explain(
+                m_step, m_call, "pendingUrl.missing",
+                KASSA_TEXT("qenta.sandbox", "Without pendingUrl a pending payment is reported as a failure"));
+    }
+
+    void checkBasket()
+    {
+        const QByteArray count = field("basketItems");
+        if (count.isEmpty())
+            return;
+        const int items = count.toInt();
+        if (items < 1 || items > mostBasketItems) {
+            wrong(errorClass::invalid, parameter::basketItemCount);
+            return;
+        }
+        qint64 sum = 0;
+        for (int i = 1; i <= items; ++i) {
+            const QByteArray prefix = "basketItem" + QByteArray::number(i);
+            const auto gross = minorOf(fieldOf(m_call.fields, prefix + "UnitGrossAmount"), m_amount.currency);
+            const qint64 quantity = fieldOf(m_call.fields, prefix + "Quantity").left(9).toLongLong();
+            if (!gross || quantity < 1 || std::abs(*gross) > 1'000'000'000 || quantity > 1'000'000) {
+                wrong(errorClass::invalid, parameter::basketAmount);
+                return;
+            }
+            sum += *gross * quantity;
+        }
+        if (sum == m_amount.minor)
+            return;
+        if (m_step.state.switches.basket == "refuse")
+            wrong(errorClass::invalid, parameter::basketAmount);
+        explain(m_step, m_call, "basket.sum",
+                KASSA_TEXT("qenta.sandbox", "The basket adds up to %1, the amount is %2")
+                    .with(Text::amount({sum, m_amount.currency}))
+                    .with(Text::amount(m_amount)));
+    }
+
+    void checkMethod()
+    {
+        m_type = findPaymentType(field("paymentType"));
+        if (m_type == nullptr) {
+            wrong(errorClass::invalid, parameter::paymentType);
+            return;
+        }
+        if (!m_type->currency.isEmpty() && m_amount.currency.code != m_type->currency)
+            wrong(errorClass::notAllowed, parameter::currency);
+        for (const int number : m_type->needs) {
+            if (fieldOf(m_call.fields, fieldOfParameter(number)).isEmpty())
+                wrong(errorClass::missing, number);
+        }
+        if (m_type->storing == Storing::GooglePay && field("paymentToken").isEmpty())
+            m_errors.push_back(knownError(99997, m_call.language));
+        if (m_type->legacy)
+            explain(m_step, m_call, "paymentType.legacy",
+                    KASSA_TEXT("qenta.sandbox", "%1 is a payment method of former times").with(m_type->id));
+    }
+
+    void checkStorage()
+    {
+        const QByteArray id = field("storageId");
+        const bool oneClick = !field("sourceOrderNumber").isEmpty();
+        if (id.isEmpty()) {
+            if (m_type->storing == Storing::Account && !oneClick)
+                m_errors.push_back(knownError(99997, m_call.language));
+            return;
+        }
+        m_storage = findStorage(m_step, id);
+        const bool usable = m_storage != nullptr && isAlive(m_step.state, *m_storage) &&
+                            m_storage->customerId == m_client->customerId &&
+                            m_storage->orderIdent == field("orderIdent");
+        if (!usable) {
+            explainStorage();
+            m_storage = nullptr;
+            wrong(errorClass::invalid, parameter::storageId);
+        } else if (m_type->storing == Storing::Account && !m_storage->entries.contains(m_type->id)) {
+            m_errors.push_back(knownError(99997, m_call.language));
+        }
+    }
+
+    void explainStorage()
+    {
+        Text why = KASSA_TEXT("qenta.sandbox", "There is no such data storage");
+        if (m_storage != nullptr && m_storage->consumed)
+            why = KASSA_TEXT("qenta.sandbox", "The data storage died when it was used for a start");
+        else if (m_storage != nullptr && !isAlive(m_step.state, *m_storage))
+            why = KASSA_TEXT("qenta.sandbox", "The data storage was not touched for more than 30 minutes");
+        else if (m_storage != nullptr)
+            why = KASSA_TEXT("qenta.sandbox", "The data storage belongs to another orderIdent");
+        explain(m_step, m_call, "storage.dead", std::move(why));
+    }
+
+    void checkUniqueness()
+    {
+        const QByteArray number = field("orderNumber");
+        if (!number.isEmpty() &&
+            (m_step.state.orders.contains(number.toUInt()) || m_step.state.sessionByNumber.contains(number)))
+            wrong(errorClass::usedTwice, parameter::orderNumber);
+        if (field("duplicateRequestCheck").compare("yes", Qt::CaseInsensitive) != 0)
+            return;
+        const QByteArray fingerprint = field("requestFingerprint").toLower();
+        QHash<QByteArray, Time> &known = m_step.state.fingerprints;
+        const auto before = known.constFind(fingerprint);
+        if (before != known.constEnd() && m_step.now - *before <= duplicateWindow)
+            wrong(errorClass::usedTwice, parameter::requestFingerprint);
+        else if (m_errors.empty())
+            known.insert(fingerprint, m_step.now);
+        if (known.size() > m_step.state.limits.sessions)
+            known.clear();
+    }
+
+    Session session() const
+    {
+        Session made;
+        made.customerId = m_client->customerId;
+        made.shopId = m_client->shopId;
+        made.base = m_call.base;
+        made.request = m_call.fields;
+        made.paymentType = m_type->id;
+        made.amount = m_amount;
+        if (m_storage != nullptr && m_storage->entries.contains(m_type->id)) {
+            made.stored = m_storage->entries.value(m_type->id);
+            made.card = m_storage->card.value(m_type->id);
+        }
+        made.orderNumber = field("orderNumber");
+        if (made.orderNumber.isEmpty())
+            made.orderNumber = QByteArray::number(newOrderNumber(m_step.state));
+        return made;
+    }
+
+    Step &m_step;
+    const Call &m_call;
+    Errors m_errors;
+    const Client *m_client = nullptr;
+    const PaymentType *m_type = nullptr;
+    Storage *m_storage = nullptr;
+    Money m_amount;
+};
+
+} // namespace
+
+HttpResponse frontendInit(Step &step, const Call &call)
+{
+    StartReader reader(step, call);
+    const auto wanted = reader.read();
+    if (!wanted) {
+        noteRefusal(step, call, reader.errors());
+        return formAnswer(errorFields(reader.errors()));
+    }
+    if (Storage *storage = reader.storage())
+        consumeStorage(step, *storage); // whatever comes of the payment (section 8)
+    const Session &session = addSession(step, *wanted);
+    beginOrder(step, session);
+    startTimer(step, "session:" + session.sid, sessionLife);
+    return formAnswer({{"redirectUrl", frontendUrl(session, "select.php")}});
+}
+
+} // namespace kassa::qenta::sandbox

@@ -1,0 +1,255 @@
+#include "providers/qenta/shop_after.h"
+
+#include "providers/qenta/test_data.h"
+
+#include <algorithm>
+
+namespace kassa::qenta::shop {
+
+namespace {
+
+struct Info
+{
+    const char *id;   // the shop's
+    const char *name; // the provider's
+    Text title, description;
+    bool amount = false; // with a field "amount", in major units
+};
+
+const std::vector<Info> &infos()
+{
+    using namespace shopOperation;
+    static const std::vector<Info> all{
+        {deposit, "deposit", KASSA_TEXT("qenta", "Deposit"),
+         KASSA_TEXT("qenta", "Captures what is authorised and not captured yet.")},
+        {depositPart, "deposit", KASSA_TEXT("qenta", "Deposit a part"),
+         KASSA_TEXT("qenta", "Captures a part; it becomes a payment of its own."), true},
+        {depositReversal, "depositReversal", KASSA_TEXT("qenta", "Reverse the deposit"),
+         KASSA_TEXT("qenta", "Takes the capture back; possible until the day is closed.")},
+        {approveReversal, "approveReversal", KASSA_TEXT("qenta", "Reverse the authorisation"),
+         KASSA_TEXT("qenta", "Gives up an authorisation that was not captured.")},
+        {refund, "refund", KASSA_TEXT("qenta", "Refund"),
+         KASSA_TEXT("qenta", "Pays everything back; possible after the day was closed.")},
+        {refundPart, "refund", KASSA_TEXT("qenta", "Refund a part"),
+         KASSA_TEXT("qenta", "Pays a part back; several parts are possible."), true},
+        {refundReversal, "refundReversal", KASSA_TEXT("qenta", "Reverse the refund"),
+         KASSA_TEXT("qenta", "Takes the last refund back; possible until the day is closed.")},
+        {recurPayment, "recurPayment", KASSA_TEXT("qenta", "Pay again"),
+         KASSA_TEXT("qenta", "A recurring payment with the same data, without the buyer.")},
+        {transferFund, "transferFund", KASSA_TEXT("qenta", "Transfer money to the buyer"),
+         KASSA_TEXT("qenta", "By SEPA to the test account, for methods without refunds.")},
+        {orderDetails, "getOrderDetails", KASSA_TEXT("qenta", "Order details"),
+         KASSA_TEXT("qenta", "Asks the provider for the order, its payments and credits.")},
+        {institutions, "getFinancialInstitutions", KASSA_TEXT("qenta", "Financial institutions"),
+         KASSA_TEXT("qenta", "Asks which banks take part in the payment method.")},
+    };
+    return all;
+}
+
+const Info *infoOf(const QByteArray &operation)
+{
+    const auto found =
+        std::find_if(infos().begin(), infos().end(), [&](const Info &each) { return operation == each.id; });
+    return found == infos().end() ? nullptr : &*found;
+}
+
+bool isPartly(const Purchase &purchase)
+{
+    return purchase.deposited < purchase.asked.minor;
+}
+
+bool mayDo(const Purchase &purchase, const QByteArray &operation)
+{
+    using namespace shopOperation;
+    const QByteArray &state = purchase.state;
+    const bool reversible = typeOf(purchase).reversible;
+    if (purchase.busy)
+        return false;
+    if (operation == institutions)
+        return true;
+    if (operation == orderDetails)
+        return !purchase.orderNumber.isEmpty();
+    if (operation == deposit || operation == depositPart)
+        return state == shopState::approved && isPartly(purchase);
+    if (operation == approveReversal)
+        return state == shopState::approved && purchase.deposited == 0;
+    if (operation == depositReversal)
+        return purchase.deposited > 0 && purchase.refunded == 0 && reversible;
+    if (operation == refund || operation == refundPart)
+        return purchase.deposited > purchase.refunded && typeOf(purchase).refundable;
+    if (operation == refundReversal)
+        return purchase.refunded > 0 && !purchase.creditNumber.isEmpty() && reversible;
+    return isOneOf(state, {shopState::approved, shopState::paid});
+}
+
+Fields ownFields(const Purchase &purchase, const Info &info, qint64 minor)
+{
+    using namespace shopOperation;
+    const QByteArray amount = amountText({minor, purchase.asked.currency});
+    const QByteArray currency = purchase.asked.currency.code;
+    const QByteArray operation = info.id;
+    if (operation == institutions)
+        return {{"paymentType", purchase.method}, {"transactionType", "ONLINE"}};
+    if (operation == recurPayment)
+        return {{"sourceOrderNumber", purchase.orderNumber},
+                {"orderDescription", "Order " + purchase.ref + " again"},
+                {"amount", amount},
+                {"currency", currency}};
+    if (operation == transferFund)
+        return {{"orderDescription", "Order " + purchase.ref + " back"},
+                {"amount", amount},
+                {"currency", currency},
+                {"fundTransferType", "SEPA-CT"},
+                {"bankAccountOwner", "Test Consumer"},
+                {"bankBic", "PBNKDEFFXXX"},
+                {"bankAccountIban", testIban()}};
+    Fields fields{{"orderNumber", purchase.orderNumber}};
+    if (operation == depositReversal)
+        fields.emplace_back("paymentNumber",
+                            purchase.paymentNumbers.value(purchase.paymentNumbers.size() - 1));
+    else if (operation == refundReversal)
+        fields.emplace_back("creditNumber", purchase.creditNumber);
+    else if (isOneOf(operation, {deposit, depositPart, refund, refundPart}))
+        fields.insert(fields.end(), {{"amount", amount}, {"currency", currency}});
+    return fields;
+}
+
+qint64 amountOf(const Purchase &purchase, const QByteArray &operation)
+{
+    using namespace shopOperation;
+    if (operation == deposit)
+        return purchase.asked.minor - purchase.deposited;
+    return operation == refund ? purchase.deposited - purchase.refunded : purchase.asked.minor;
+}
+
+void refuse(Step &step, const QByteArray &code, Text why)
+{
+    reportShop(step, Report::Kind::Refused, code, std::move(why));
+}
+
+void deposited(Step &step, Purchase &purchase, const Call &call, const Fields &answer)
+{
+    purchase.deposited += call.amount;
+    purchase.paymentNumbers.append(fieldOf(answer, "paymentNumber").left(9));
+    if (!isPartly(purchase))
+        setState(step, purchase, shopState::paid);
+}
+
+void refunded(Step &step, Purchase &purchase, const Call &call, const Fields &answer)
+{
+    purchase.refunded += call.amount;
+    purchase.lastCredit = call.amount;
+    purchase.creditNumber = fieldOf(answer, "creditNumber").left(9);
+    if (purchase.refunded >= purchase.deposited)
+        setState(step, purchase, shopState::refunded);
+}
+
+void done(Step &step, Purchase &purchase, const Call &call, const Fields &answer)
+{
+    using namespace shopOperation;
+    const QByteArray &operation = call.operation;
+    if (operation == deposit || operation == depositPart) {
+        deposited(step, purchase, call, answer);
+    } else if (operation == refund || operation == refundPart) {
+        refunded(step, purchase, call, answer);
+    } else if (operation == depositReversal) {
+        purchase.deposited = 0;
+        setState(step, purchase, shopState::approved);
+    } else if (operation == approveReversal) {
+        setState(step, purchase, shopState::reversed);
+    } else if (operation == refundReversal) {
+        purchase.refunded -= std::exchange(purchase.lastCredit, 0);
+        purchase.creditNumber.clear();
+        setState(step, purchase, shopState::paid);
+    }
+    QByteArray said = buildForm(answer).left(200);
+    report(step, purchase, Report::Kind::Info, operation,
+           KASSA_TEXT("qenta", "%1 is done: %2").with(operation).with(said));
+}
+
+} // namespace
+
+std::vector<OperationInfo> afterOperations()
+{
+    std::vector<OperationInfo> operations;
+    for (const Info &info : infos()) {
+        OperationInfo made{info.id, Side::Shop, info.title, info.description, {}};
+        made.fields = {plainField("ref", KASSA_TEXT("qenta", "Order"))};
+        if (info.amount)
+            made.fields.push_back(plainField("amount", KASSA_TEXT("qenta", "Amount, such as 12.50")));
+        operations.push_back(std::move(made));
+    }
+    return operations;
+}
+
+std::vector<OperationOffer> offersOf(const Purchase &purchase)
+{
+    std::vector<OperationOffer> offers;
+    for (const Info &info : infos()) {
+        if (!mayDo(purchase, info.id))
+            continue;
+        std::vector<PageField> fields;
+        if (info.amount)
+            fields.push_back(plainField("amount", KASSA_TEXT("qenta", "Amount, such as 12.50")));
+        offers.push_back({info.id, purchase.ref, info.title, std::move(fields)});
+    }
+    return offers;
+}
+
+bool isAfterOperation(const QByteArray &operation)
+{
+    return infoOf(operation) != nullptr;
+}
+
+void operateAfter(Step &step, const Operated &operated)
+{
+    const Info *info = infoOf(operated.operation);
+    Purchase *purchase = findPurchase(step.state, value(operated.fields, "ref"));
+    if (info == nullptr || purchase == nullptr) {
+        refuse(step, "ref.unknown",
+               KASSA_TEXT("qenta", "There is no order %1").with(value(operated.fields, "ref").left(60)));
+        return;
+    }
+    if (!mayDo(*purchase, info->id)) {
+        refuse(step, "state",
+               KASSA_TEXT("qenta", "Order %1 is in the state \"%2\", which does not allow that")
+                   .with(purchase->ref)
+                   .with(stateTitle(purchase->state)));
+        return;
+    }
+    qint64 minor = amountOf(*purchase, info->id);
+    if (info->amount) {
+        const auto given = minorOf(value(operated.fields, "amount"), purchase->asked.currency);
+        if (!given || *given <= 0) {
+            refuse(step, "value", KASSA_TEXT("qenta", "That is not an amount"));
+            return;
+        }
+        minor = *given;
+    }
+    purchase->busy = true;
+    const Fields own = ownFields(*purchase, *info, minor);
+    const QByteArray language = languageOf(step.state);
+    Call call{Ask::After, 0, info->id, own, minor};
+    if (step.state.switches.backend == "toolkit")
+        ask(step, *purchase, std::move(call), endpoint::toolkit,
+            toolkitFields(step.state.account, info->name, language, own));
+    else
+        ask(step, *purchase, std::move(call), endpoint::backend + QByteArray(info->name),
+            backendFields(step.state.account, info->name, language, own));
+}
+
+void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Result<Fields> &answer)
+{
+    purchase.busy = false;
+    if (answer) {
+        done(step, purchase, call, *answer);
+        return;
+    }
+    warn(step, purchase, answer.error().code,
+         KASSA_TEXT("qenta", "%1 failed: %2 %3")
+             .with(call.operation)
+             .with(answer.error().code)
+             .with(Text::verbatim(answer.error().detail)));
+}
+
+} // namespace kassa::qenta::shop

@@ -1,0 +1,137 @@
+// All that the shop knows, as one value, and the small things every part of it needs. The rules are free
+// functions over it: shop_collect (the data storage), shop_start (review and frontend/init), shop_result (the
+// confirmation and the way back), shop_after (backend operations), shop_pages.
+//
+// Card data passes through the shop's page only on its way to the provider, and never through its server.
+#pragma once
+
+#include "base/id_source.h"
+#include "providers/parts.h"
+#include "providers/qenta/ids.h"
+#include "providers/qenta/payment_types.h"
+#include "wire/browser.h"
+
+#include <QHash>
+#include <QMap>
+
+namespace kassa::qenta::shop {
+
+using namespace std::chrono_literals;
+
+inline constexpr Duration storageLife = 30min;
+inline constexpr char frameName[] = "qenta_storage";
+inline constexpr char windowName[] = "qenta_payment";
+
+struct Switches
+{
+    QByteArray window = "redirect";
+    QByteArray method = "CCARD";
+    QByteArray currency; // empty: as the order says
+    QByteArray backend = "seamless";
+    bool pendingUrl = true;
+    bool orderNumbers = false;
+    bool autoDeposit = false;
+    bool duplicateCheck = false;
+    bool basket = true;
+    bool readFirst = true;
+    Duration wait = {};                     // before the payment is started
+    QList<QByteArray> confirmAnswers{"ok"}; // never empty; the first is used, the last stays
+};
+
+struct Purchase
+{
+    QByteArray ref, state = shopState::created;
+    Order order;
+    QByteArray entry = entry::ownForm, method;
+    Text problem;               // what a person should know
+    std::vector<Text> messages; // the provider's consumerMessages, shown on the page
+
+    // The data storage of this try (section 8). It dies at every successful start.
+    QByteArray storageId, scriptUrl, orderIdent;
+    Time renewed; // by our last init, read, or the browser's store
+    bool scriptAsked = false;
+    Fields stored;           // anonymised; empty: nothing stored
+    QByteArray paymentToken; // of Google Pay
+    int tries = 0;
+
+    // The payment.
+    QByteArray wantedNumber; // from generateOrderNumber
+    QByteArray redirectUrl;
+    Money asked;                          // what was started
+    QByteArray orderNumber, creditNumber; // the provider's
+    QByteArrayList paymentNumbers;
+    QByteArray institution, failure; // as confirmed
+    int fulfilled = 0;
+    qint64 deposited = 0, refunded = 0, lastCredit = 0; // minor units
+    bool busy = false;                                  // a backend operation is under way
+
+    // What the buyer's windows show, and who waits.
+    QByteArray openUrl;
+    ExchangeId pressing;  // of a buyer's action that is answered later
+    ExchangeId returning; // of a page load that is answered later
+    bool waits = false;   // the open page goes on as soon as there is a result
+};
+
+enum class Ask { Init, Store, Script, Read, Number, Start, Details, After };
+
+struct Call // under way
+{
+    Ask ask = Ask::Init;
+    qsizetype purchase = 0;
+    QByteArray operation = {}; // of After
+    Fields own = {};           // its fields
+    qint64 amount = 0;         // minor units
+};
+
+struct State
+{
+    SessionInputs inputs;
+    Account account;
+    IdSource ids;
+    Switches switches;
+    QList<Purchase> purchases; // in the order they began; never removed
+    QHash<QByteArray, qsizetype> byRef;
+    QMap<QByteArray, Call> calls; // by tag
+    StepLog steps;
+    qsizetype shown = -1; // the purchase whose page with the provider's frame is open
+    quint64 lastCall = 0;
+    Time now;
+};
+
+struct Step
+{
+    State &state;
+    Time now;
+    Effects effects = {};
+};
+
+void report(Step &step, const Purchase &purchase, Report::Kind kind, const QByteArray &value, Text text);
+void warn(Step &step, const Purchase &purchase, const QByteArray &value, Text text);
+void reportShop(Step &step, Report::Kind kind, const QByteArray &value, Text text);
+void startTimer(Step &step, const QByteArray &key, Duration after);
+void stopTimer(Step &step, const QByteArray &key);
+void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer);
+void mark(Step &step, const Purchase &purchase, const char *number); // of the numbered sequence
+
+Purchase *findPurchase(State &state, const QByteArray &ref);
+qsizetype indexOf(const State &state, const Purchase &purchase);
+void setState(Step &step, Purchase &purchase, const char *state);
+Text stateTitle(const QByteArray &state);
+bool isResolved(const Purchase &purchase); // a result is known, though it may change
+bool isBought(const Purchase &purchase);   // goods were or may be released
+
+// To the provider's server: POST of the fields to base/endpoint.
+void ask(Step &step, const Purchase &purchase, Call call, const QByteArray &endpoint, const Fields &fields);
+// From the shop's page to the provider's: what the page's script calls.
+void callFromPage(Step &step, const Purchase &purchase, Call call, HttpRequest request);
+
+Money totalOf(const Order &order);
+Customer customerOf(const Order &order); // of the order, or the shop's test consumer
+QByteArray languageOf(const State &state);
+QByteArray shopUrl(const State &state, const QByteArray &path);
+QByteArray pageUrl(const State &state, const char *page, const Purchase &purchase); // "checkout"
+void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url);
+const PaymentType &typeOf(const Purchase &purchase);
+bool storesData(const Purchase &purchase); // of this method by this entry
+
+} // namespace kassa::qenta::shop
