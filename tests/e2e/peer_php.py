@@ -1,8 +1,5 @@
 """A shop in PHP, which signs with PHP's own json_encode, and a browser without script."""
 
-import socket
-import subprocess
-import time
 import urllib.parse
 
 import support
@@ -10,33 +7,9 @@ import support
 
 class PeerPhp(support.Case):
     def shop(self, sandbox):
-        """Starts the shop; php has no port 0, so another port is tried when somebody was quicker."""
-        for _ in range(5):
-            port = support.free_port()
-            credentials = sandbox.ready["qvickly"]["credentials"]
-            self.environment.update(
-                SHOP_FILE=str(self.folder / "orders.json"),
-                SHOP_API=sandbox.api,
-                SHOP_EID=credentials["eid"],
-                SHOP_KEY=credentials["key"],
-            )
-            child = self.start(
-                support.needed("php"), "-d", "display_errors=stderr", "-S", f"127.0.0.1:{port}",
-                support.HERE / "shops" / "shop.php", stderr=subprocess.DEVNULL,
-            )
-            if self.accepts(child, port):
-                return f"http://127.0.0.1:{port}"
-        raise AssertionError("php -S does not start")
-
-    def accepts(self, child, port):
-        end = time.monotonic() + support.PATIENCE
-        while child.poll() is None and time.monotonic() < end:
-            try:
-                socket.create_connection(("127.0.0.1", port)).close()
-                return True
-            except ConnectionRefusedError:
-                time.sleep(0.02)
-        return False
+        credentials = sandbox.ready["qvickly"]["credentials"]
+        return support.php_shop(self, "shop.php", SHOP_FILE=self.folder / "orders.json", SHOP_API=sandbox.api,
+                                SHOP_EID=credentials["eid"], SHOP_KEY=credentials["key"])
 
     def post(self, url, **fields):
         answer = support.fetch("POST", url, urllib.parse.urlencode(fields).encode(), support.FORM)

@@ -23,6 +23,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import unittest
 import urllib.parse
 
@@ -181,6 +182,29 @@ class Case(unittest.TestCase):
     def canonical(self, journal):
         lines = self.kassa("journal", journal, "--canonical").stdout.decode().splitlines()
         return [json.loads(line) for line in lines]
+
+
+def php_shop(case, script, **settings):
+    """Starts a shop of shops/; php has no port 0, so another port is tried when somebody was quicker."""
+    case.environment.update({name: str(value) for name, value in settings.items()})
+    for _ in range(5):
+        port = free_port()
+        child = case.start(needed("php"), "-d", "display_errors=stderr", "-S", f"127.0.0.1:{port}",
+                           HERE / "shops" / script, stderr=subprocess.DEVNULL)
+        if accepts(child, port):
+            return f"http://127.0.0.1:{port}"
+    raise AssertionError("php -S does not start")
+
+
+def accepts(child, port):
+    limit = time.monotonic() + PATIENCE
+    while child.poll() is None and time.monotonic() < limit:
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+            return True
+        except ConnectionRefusedError:
+            time.sleep(0.02)
+    return False
 
 
 def end(child):

@@ -87,6 +87,17 @@ void explain(Step &step, const Call &call, const QByteArray &code, Text text)
     report(step, Report::Kind::Warning, subjectOf(call), code, std::move(text));
 }
 
+void remark(Step &step, const Call &call, const QByteArray &code, Text text)
+{
+    constexpr qsizetype mostRemarks = 10'000;
+    QSet<QByteArray> &made = step.state.remarks;
+    const QByteArray key = code + ' ' + english(text).toUtf8();
+    if (made.contains(key) || made.size() >= mostRemarks)
+        return;
+    made.insert(key);
+    explain(step, call, code, std::move(text));
+}
+
 void noteRefusal(Step &step, const Call &call, const Errors &errors)
 {
     for (const WireError &error : errors)

@@ -32,6 +32,8 @@ bool checkFingerprint(Step &step, const Call &call, const Client &client,
                       const std::vector<QByteArrayList> &orders, int fingerprintParameter, Errors &errors);
 // A warning that the provider does not give.
 void explain(Step &step, const Call &call, const QByteArray &code, Text text);
+// The same, once for each text: of what a shop does every time.
+void remark(Step &step, const Call &call, const QByteArray &code, Text text);
 void noteRefusal(Step &step, const Call &call, const Errors &errors);
 
 bool isUrl(const QByteArray &text);

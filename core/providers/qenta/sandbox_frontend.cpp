@@ -108,9 +108,9 @@ private:
     {
         for (const QByteArray &name : startOrder(m_call.fields)) {
             if (!names(order, name))
-                explain(m_step, m_call, "order.unsigned",
-                        KASSA_TEXT("qenta.sandbox", "%1 is sent, but not signed: anybody may change it")
-                            .with(name.left(64)));
+                remark(m_step, m_call, "order.unsigned",
+                       KASSA_TEXT("qenta.sandbox", "%1 is sent, but not signed: anybody may change it")
+                           .with(name.left(64)));
         }
     }
 
@@ -162,13 +162,13 @@ private:
         const bool isUsual =
             !authority.contains(':') || authority.endsWith(":80") || authority.endsWith(":443");
         if (!isUsual || authority.startsWith("127.") || authority.startsWith("localhost"))
-            explain(m_step, m_call, "confirmUrl.private",
-                    KASSA_TEXT("qenta.sandbox",
-                               "The real provider cannot reach this confirmUrl: it calls public addresses on "
-                               "port 80 or 443 only"));
+            remark(m_step, m_call, "confirmUrl.private",
+                   KASSA_TEXT("qenta.sandbox",
+                              "The real provider cannot reach this confirmUrl: it calls public addresses on "
+                              "port 80 or 443 only"));
         if (authority.contains('@'))
-            explain(m_step, m_call, "confirmUrl.basic-auth",
-                    KASSA_TEXT("qenta.sandbox", "confirmUrl must not be protected by a password"));
+            remark(m_step, m_call, "confirmUrl.basic-auth",
+                   KASSA_TEXT("qenta.sandbox", "confirmUrl must not be protected by a password"));
         if (field("pendingUrl").isEmpty())
             explain(
                 m_step, m_call, "pendingUrl.missing",
@@ -222,8 +222,8 @@ private:
         if (m_type->storing == Storing::GooglePay && field("paymentToken").isEmpty())
             m_errors.push_back(knownError(99997, m_call.language));
         if (m_type->legacy)
-            explain(m_step, m_call, "paymentType.legacy",
-                    KASSA_TEXT("qenta.sandbox", "%1 is a payment method of former times").with(m_type->id));
+            remark(m_step, m_call, "paymentType.legacy",
+                   KASSA_TEXT("qenta.sandbox", "%1 is a payment method of former times").with(m_type->id));
     }
 
     void checkStorage()

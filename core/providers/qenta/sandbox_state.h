@@ -15,6 +15,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <deque>
 
@@ -172,7 +173,8 @@ struct State
     std::deque<StorageEvent> storageEvents;
     std::deque<ConfirmAttempt> attempts;
     std::deque<Explained> explained;
-    Time now; // of the last input, for views
+    QSet<QByteArray> remarks; // made so far
+    Time now;                 // of the last input, for views
     quint32 lastNumber = 9'000'000;
     quint32 lastCredit = 14'000'000;
     int batch = 131;

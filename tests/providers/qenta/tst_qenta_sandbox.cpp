@@ -1,0 +1,583 @@
+// The sandbox by itself: requests, pages and confirmations, without a shop.
+#include "sandbox_desk_driver.h"
+
+#include "providers/qenta/ids.h"
+
+#include <QTest>
+
+using namespace kassa;
+using namespace kassa::qenta;
+using namespace std::chrono_literals;
+
+class TestQentaSandbox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wantsHeaders();
+    void aliases();
+    void missingFields_data();
+    void missingFields();
+    void errorsInTheLanguage();
+    void refusesWrongFingerprints();
+    void explainsWrongFingerprints();
+    void startMustNameTheMinimum();
+    void storesAnonymised();
+    void refusesOtherCards();
+    void storageSlides();
+    void readsTheStorage();
+    void startConsumesTheStorage();
+    void startAnswers();
+    void duplicates();
+    void fallback();
+    void scriptIsServed();
+    void redirectWaitsForTheConfirmation();
+    void failuresAreUnsigned();
+    void pageIsUsedOnce();
+    void scriptedOutcome();
+    void backendLifeOfAnOrder();
+    void demoOrders();
+    void toolkitPage();
+    void faults();
+    void accountsCanBeAdded();
+    void keepsNoCardNumber();
+};
+
+// Section 2: a wrong set of headers is answered 403, before anything else.
+void TestQentaSandbox::wantsHeaders()
+{
+    Desk desk;
+    const auto statusOf = [&](const HttpRequest &request) {
+        const Payload answer = desk.ask(Channel::Api, Party::ShopServer, request);
+        return parseResponseHead(std::get<HttpResponse>(answer).raw.head)->status;
+    };
+    const QByteArray url = "http://localhost:8081/seamless/dataStorage/init";
+    QCOMPARE(statusOf(httpRequest("POST", url, {{"Content-Type", formType}}, "a=b")), 403);
+    QCOMPARE(statusOf(httpRequest("POST", url, {{"User-Agent", "x"}, {"Content-Type", "text/plain"}}, "a=b")),
+             403);
+    QCOMPARE(statusOf(httpRequest("GET", url, {{"User-Agent", "x"}, {"Content-Type", formType}}, {})), 403);
+    QCOMPARE(statusOf(httpRequest("POST", url, {{"User-Agent", "x"}, {"Content-Type", formType}}, "a=b")),
+             200);
+}
+
+void TestQentaSandbox::aliases()
+{
+    Desk desk;
+    const Fields fields = storageInitFields(desk.account, "cart-1", "http://127.0.0.1:8080/r", "en", "", {});
+    for (const char *path :
+         {"/seamless/dataStorage/init", "/qmore/dataStorage/init", "/seamless/datastorage/INIT.php"})
+        QCOMPARE(fieldOf(desk.postFields(path, fields), "storageId").size(), 32);
+    QVERIFY(fieldOf(desk.postFields("/qmore/dataStorage/init", fields), "javascriptUrl")
+                .contains("/qmore/dataStorage/js/"));
+}
+
+void TestQentaSandbox::missingFields_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("codes");
+    QTest::newRow("init") << QByteArray("/seamless/dataStorage/init")
+                          << QByteArray("11500,11009,15300,11301,11506");
+    QTest::newRow("start") << QByteArray("/seamless/frontend/init")
+                           << QByteArray(
+                                  "11500,11051,11019,11009,11020,11017,11022,11023,11024,11031,11504,11146,"
+                                  "11130,11050,11508");
+    QTest::newRow("deposit") << QByteArray("/seamless/backend/deposit")
+                             << QByteArray("11500,11123,11009,11011,11019,11017,11506");
+    QTest::newRow("refundreversal") << QByteArray("/seamless/backend/refundreversal")
+                                    << QByteArray("11500,11123,11009,11011,11013,11506");
+    QTest::newRow("unknown operation") << QByteArray("/seamless/backend/dance") << QByteArray("18008");
+}
+
+void TestQentaSandbox::missingFields()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, codes);
+    Desk desk;
+    QCOMPARE(desk.codes(path, {{"x", ""}}), codes);
+    // A missing storageId on read: errorCode and message only (section 5).
+    const Fields read = desk.postFields("/seamless/dataStorage/read",
+                                        {{"customerId", "D200001"}, {"requestFingerprint", "a"}});
+    QCOMPARE(buildForm(read), "errorCode=11302&message=STORAGEID+is+missing.");
+}
+
+void TestQentaSandbox::errorsInTheLanguage()
+{
+    const auto messages = [](const QByteArray &language) {
+        Desk desk;
+        const auto errors = errorsIn(
+            desk.postFields("/seamless/frontend/init",
+                            signedStart(desk.account, {{"customerId", "D200001"}, {"language", language}})));
+        for (const WireError &error : errors) {
+            if (error.code == "11019")
+                return error.message + '|' + error.consumerMessage;
+        }
+        return QByteArray();
+    };
+    QCOMPARE(messages("en"), "Currency is missing.|Currency is missing.");
+    QCOMPARE(messages("de"), "Currency is missing.|Währung fehlt.");
+    QCOMPARE(messages("ru"), "Currency is missing.|Валюта: не указано.");
+    QCOMPARE(messages("fr"), "Currency is missing.|Currency is missing.");
+    // Of a customer that is not known there is no configuration and so no consumerMessage.
+    Desk desk;
+    const auto errors =
+        errorsIn(desk.postFields("/seamless/dataStorage/init",
+                                 storageInitFields({"D999999", "", Secret("x"), {}, HashKind::HmacSha512},
+                                                   "a", "http://x.example/", "en", "", {})));
+    QCOMPARE(errors[0].code, "18500");
+    QVERIFY(errors[0].consumerMessage.isEmpty());
+}
+
+void TestQentaSandbox::refusesWrongFingerprints()
+{
+    Desk desk;
+    Fields init = storageInitFields(desk.account, "cart-1", "no-url", "xx", "", {});
+    QCOMPARE(desk.codes("/seamless/dataStorage/init", init), "18009,18301"); // formats after the fingerprint
+    setField(init, "requestFingerprint", QByteArray(128, '0'));
+    QCOMPARE(desk.codes("/seamless/dataStorage/init", init), "18506");
+    Fields start = signedStart(desk.account, desk.startFields());
+    setField(start, "amount", "34.00");
+    QCOMPARE(desk.codes("/seamless/frontend/init", start), "18050");
+    Fields backend = backendFields(desk.account, "getOrderDetails", "en", {{"orderNumber", "1"}});
+    setField(backend, "password", "wrong");
+    QCOMPARE(desk.codes("/seamless/backend/getOrderDetails", backend), "18123");
+}
+
+// The explainer says what the provider does not: the signed text, the secret masked, and the cause.
+void TestQentaSandbox::explainsWrongFingerprints()
+{
+    Desk desk;
+    Fields start = signedStart(desk.account, desk.startFields());
+    Account legacy = desk.account;
+    legacy.hash = HashKind::Sha512;
+    setField(start, "requestFingerprint",
+             fingerprintOf(legacy, start, splitOrder(fieldOf(start, "requestFingerprintOrder"))));
+    QCOMPARE(desk.codes("/seamless/frontend/init", start), "18050");
+    const Rows rows = desk.machine->table("explainer", 0, 10);
+    QCOMPARE(rows.total, 1);
+    QVERIFY(english(rows.rows[0][3]).contains(QStringLiteral("<secret>")));
+    QVERIFY(!english(rows.rows[0][3]).contains(QString::fromLatin1(desk.account.secret.expose())));
+    QVERIFY(english(rows.rows[0][6]).contains(QStringLiteral("legacy hash")));
+}
+
+void TestQentaSandbox::startMustNameTheMinimum()
+{
+    Desk desk;
+    Fields fields = desk.startFields();
+    QByteArrayList order = startOrder(fields);
+    order.removeAll("confirmUrl");
+    fields.emplace_back("requestFingerprintOrder", order.join(','));
+    fields.emplace_back("requestFingerprint", fingerprintOf(desk.account, fields, order));
+    QCOMPARE(desk.codes("/seamless/frontend/init", fields), "18508");
+}
+
+void TestQentaSandbox::storesAnonymised()
+{
+    Desk desk;
+    const Fields storage = desk.init();
+    const QByteArray script = fieldOf(storage, "javascriptUrl");
+    const Fields stored = desk.store(script, Desk::card());
+    QCOMPARE(fieldOf(stored, "paymentInformations"), "1");
+    const Fields entry = entryOf(stored, "paymentInformation.1.");
+    QCOMPARE(fieldOf(entry, "maskedPan"), "950000******0002");
+    QCOMPARE(fieldOf(entry, "anonymousPan"), "0002");
+    QCOMPARE(fieldOf(entry, "brand"), "Mastercard");
+    QCOMPARE(fieldOf(entry, "expiry"), "12/2031");
+    // The same type again: replaced. Another type: beside it.
+    desk.store(script, Desk::card("9400000000000004"));
+    desk.store(script, {{"paymentType", "SEPA-DD"},
+                        {"accountOwner", "Test Consumer"},
+                        {"bankAccountIban", "DE42 5123 0800 0000 0600 04"},
+                        {"bankBic", "PBNKDEFFXXX"}});
+    const Fields read = desk.read(fieldOf(storage, "storageId"));
+    QCOMPARE(fieldOf(read, "paymentInformations"), "2");
+    const QByteArray text = buildForm(read);
+    QVERIFY(text.contains("Visa") && !text.contains("Mastercard"));
+    QCOMPARE(fieldOf(entryOf(read, "paymentInformation.2."), "bankAccountIban"), "DE42**************0004");
+}
+
+void TestQentaSandbox::refusesOtherCards()
+{
+    Desk desk;
+    const QByteArray script = fieldOf(desk.init(), "javascriptUrl");
+    const auto codes = [&](const Fields &data) {
+        QByteArrayList all;
+        for (const WireError &error : errorsIn(desk.store(script, data)))
+            all.append(error.code);
+        return all.join(',');
+    };
+    const auto with = [](const char *name, const QByteArray &value) {
+        Fields data = Desk::card();
+        setField(data, name, value);
+        return data;
+    };
+    QCOMPARE(codes(Desk::card("4111111111111111")), "30010"); // Luhn is right, and still no demo card
+    QCOMPARE(codes(Desk::card("4200000000000000")), "30010"); // one of the test mode
+    QCOMPARE(codes(Desk::card("12")), "18115");
+    QCOMPARE(codes(with("pan", "")), "11115");
+    QCOMPARE(codes(with("expirationMonth", "13")), "18116");
+    QCOMPARE(codes(with("expirationYear", "2025")), "20004");
+    QCOMPARE(codes(with("cardVerifyCode", "")), "11117");
+    QCOMPARE(codes(with("cardVerifyCode", "12a")), "18117");
+    QCOMPARE(codes(with("cardholdername", QByteArray(31, 'x'))), "15151");
+    QCOMPARE(codes(with("expirationYear", "2031")), ""); // four digits are taken, too
+    QCOMPARE(codes({{"paymentType", "SEPA-DD"}, {"bankAccountIban", "DE1"}}), "11142,15152");
+}
+
+void TestQentaSandbox::storageSlides()
+{
+    Desk desk;
+    const Fields storage = desk.init();
+    const QByteArray id = fieldOf(storage, "storageId");
+    desk.advance(20min);
+    QCOMPARE(fieldOf(desk.store(fieldOf(storage, "javascriptUrl"), Desk::card()), "paymentInformations"),
+             "1");
+    desk.advance(20min); // the store was an access
+    QCOMPARE(fieldOf(desk.read(id), "paymentInformations"), "1");
+    desk.advance(30min); // so was the read
+    QCOMPARE(fieldOf(desk.read(id), "paymentInformations"), "1");
+    desk.advance(30min + 1s);
+    QCOMPARE(errorsIn(desk.read(id))[0].code, "18302");
+    QCOMPARE(desk.machine->table("lifetimes", 0, 10).total, 4);
+    QCOMPARE(english(desk.machine->table("storages", 0, 1).rows[0][2]), QStringLiteral("expired"));
+}
+
+void TestQentaSandbox::readsTheStorage()
+{
+    Desk desk;
+    const QByteArray id = fieldOf(desk.init(), "storageId");
+    QCOMPARE(fieldOf(desk.read(id), "paymentInformations"), "0");
+    // As the guide's text has it, without the secret: taken, with a remark.
+    Fields fields = storageReadFields(desk.account, id, {});
+    QByteArrayList order = storageReadOrder();
+    order.removeAll("secret");
+    setField(fields, "requestFingerprint", fingerprintOf(desk.account, fields, order));
+    desk.reports.clear();
+    QCOMPARE(fieldOf(desk.postFields("/seamless/dataStorage/read", fields), "storageId"), id);
+    QCOMPARE(desk.reports.front().value, "fingerprint.other-order");
+}
+
+void TestQentaSandbox::startConsumesTheStorage()
+{
+    Desk desk;
+    const Fields storage = desk.init("cart-1");
+    const QByteArray id = fieldOf(storage, "storageId");
+    desk.store(fieldOf(storage, "javascriptUrl"), Desk::card());
+    const Fields other{{"storageId", id}, {"orderIdent", "cart-2"}};
+    QCOMPARE(errorsIn(desk.start(other))[0].code, "18302");       // paired with its orderIdent
+    QCOMPARE(fieldOf(desk.read(id), "paymentInformations"), "1"); // and still alive
+    const Fields right{{"storageId", id}, {"orderIdent", "cart-1"}};
+    QVERIFY(!fieldOf(desk.start(right), "redirectUrl").isEmpty());
+    QCOMPARE(errorsIn(desk.read(id))[0].code, "18302");
+    QCOMPARE(errorsIn(desk.start(right))[0].code, "18302");
+    QCOMPARE(errorsIn(desk.store(fieldOf(storage, "javascriptUrl"), Desk::card()))[0].code, "18302");
+}
+
+void TestQentaSandbox::startAnswers()
+{
+    Desk desk;
+    const Fields right = desk.start();
+    QCOMPARE(right.size(), 1U);
+    const QByteArray url = fieldOf(right, "redirectUrl");
+    QVERIFY2(
+        url.startsWith("http://localhost:8082/seamless/frontend/D200001seamless_DESKTOP/select.php?SID="),
+        url.constData());
+    QCOMPARE(url.size() - url.indexOf("SID=") - 4, 26);
+    const auto codes = [&](const Fields &more) {
+        QByteArrayList all;
+        const Fields answer = desk.start(more);
+        for (const WireError &error : errorsIn(answer))
+            all.append(error.code);
+        return all.join(',');
+    };
+    QCOMPARE(codes({{"amount", "1.234,00"}}), "18017");
+    QCOMPARE(codes({{"currency", "XYZ"}}), "18019");
+    QCOMPARE(codes({{"currency", "978"}}), "");
+    QCOMPARE(codes({{"paymentType", "TELEPATHY"}}), "18051");
+    QCOMPARE(codes({{"paymentType", "EPS"}}), "11502");
+    QCOMPARE(codes({{"paymentType", "PRZELEWY24"}, {"consumerEmail", "a@b.example"}}), "14019");
+    QCOMPARE(codes({{"paymentType", "SEPA-DD"}}), "99997");
+    QCOMPARE(codes({{"successUrl", "nowhere"}}), "18022");
+    QCOMPARE(codes({{"orderDescription", QByteArray(256, 'x')}}), "15020");
+    const Fields basket{{"basketItems", "1"},
+                        {"basketItem1ArticleNumber", "A"},
+                        {"basketItem1Quantity", "2"},
+                        {"basketItem1UnitGrossAmount", "10.00"}};
+    QCOMPARE(codes(basket), ""); // noted only
+    desk.operate(sandboxOperation::basket, {{"value", "refuse"}});
+    QCOMPARE(codes(basket), "18450");
+}
+
+void TestQentaSandbox::duplicates()
+{
+    Desk desk;
+    const Fields twice{{"duplicateRequestCheck", "yes"}};
+    QVERIFY(errorsIn(desk.start(twice)).empty());
+    QCOMPARE(errorsIn(desk.start(twice))[0].code, "13506");
+    desk.advance(31min);
+    QVERIFY(errorsIn(desk.start(twice)).empty());
+    const Fields numbered{{"orderNumber", "123456"}};
+    QVERIFY(errorsIn(desk.start(numbered)).empty());
+    QCOMPARE(errorsIn(desk.start(numbered))[0].code, "13011");
+}
+
+// Section 6.4: the answer is a page that posts `response` to returnUrl by itself.
+void TestQentaSandbox::fallback()
+{
+    Desk desk;
+    const QByteArray script = fieldOf(desk.init(), "javascriptUrl");
+    const QByteArray url = script.left(script.lastIndexOf('/')) + "/fallback";
+    const Payload answer =
+        desk.ask(Channel::PageLoad, Party::ShopPage, Navigation{Window::Self, {}, "POST", url, Desk::card()});
+    const auto *page = std::get_if<Page>(&answer);
+    QVERIFY(page && page->advance);
+    QCOMPARE(page->advance->url, "http://127.0.0.1:8080/stored/X");
+    const Fields response = readForm(value(page->advance->form, "response"));
+    QCOMPARE(fieldOf(response, "paymentInformation.1.maskedPan"), "950000******0002");
+}
+
+void TestQentaSandbox::scriptIsServed()
+{
+    Desk desk;
+    const QByteArray url = fieldOf(desk.init(), "javascriptUrl");
+    const Payload answer = desk.ask(Channel::PageCall, Party::ShopPage, httpRequest("GET", url, {}, {}));
+    const QByteArray script = std::get<HttpResponse>(answer).raw.body;
+    QVERIFY(script.contains("QentaCEE_DataStorage") && script.contains("WirecardCEE_DataStorage"));
+    QVERIFY(!script.contains('\0'));
+    const Payload nothing = desk.ask(
+        Channel::PageCall, Party::ShopPage,
+        httpRequest("GET", "http://localhost:8082/seamless/dataStorage/js/D200001/x/y/dataStorage.js", {},
+                    {}));
+    QCOMPARE(parseResponseHead(std::get<HttpResponse>(nothing).raw.head)->status, 404);
+}
+
+// Section 7.3: first the confirmation and its answer, whatever it says; then the browser goes on.
+void TestQentaSandbox::redirectWaitsForTheConfirmation()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    QCOMPARE(std::get<Page>(desk.open(url)).id, QByteArray(page::select));
+    const ExchangeId pressed = desk.press(url, control::pay);
+    QCOMPARE(desk.confirmations.size(), 1U);
+    const Fields fields = desk.confirmations[0].fields;
+    QCOMPARE(faultWord(checkConfirmation(desk.account, fields)), "none");
+    QCOMPARE(fieldOf(fields, "paymentState"), "SUCCESS");
+    QCOMPARE(fieldOf(fields, "shop_cart"), "корзина-7");
+    QCOMPARE(fieldOf(fields, "amount"), "33.00");
+    QCOMPARE(fieldOf(fields, "maskedPan"), "950000******0002");
+    QVERIFY(!desk.answers.contains(pressed.value));
+    desk.answerConfirmation(desk.confirmations[0].tag, 500, "broken");
+    QCOMPARE(desk.locationOf(pressed), "http://127.0.0.1:8080/ok");
+    desk.advance(24h); // by default there is no second attempt
+    QCOMPARE(desk.confirmations.size(), 1U);
+}
+
+void TestQentaSandbox::failuresAreUnsigned()
+{
+    Desk desk;
+    const QByteArray url = desk.started({{"language", "ru"}});
+    desk.open(url);
+    desk.press(url, "outcome.decline", {{"code", "20004"}});
+    const Fields fields = desk.confirmations.at(0).fields;
+    QCOMPARE(fieldOf(fields, "paymentState"), "FAILURE");
+    QVERIFY(!hasField(fields, "responseFingerprint") && !hasField(fields, "orderNumber"));
+    QCOMPARE(errorsIn(fields)[0].message, "The credit card has already expired.");
+    QCOMPARE(errorsIn(fields)[0].consumerMessage, "Срок действия карты истёк.");
+    QCOMPARE(fieldOf(fields, "shop_cart"), "корзина-7");
+}
+
+void TestQentaSandbox::pageIsUsedOnce()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, "outcome.approve");
+    const Payload again = desk.open(url);
+    QCOMPARE(std::get<Page>(again).id, QByteArray(page::over));
+    desk.press(url, "outcome.decline");
+    QCOMPARE(desk.confirmations.size(), 1U);
+    QCOMPARE(
+        std::get<Page>(desk.open("http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=no")).id,
+        QByteArray(page::over));
+}
+
+void TestQentaSandbox::scriptedOutcome()
+{
+    const auto stateAndTarget = [](const QByteArray &query) {
+        Desk desk;
+        const QByteArray url = fieldOf(desk.start(), "redirectUrl") + query;
+        const ExchangeId exchange{9001};
+        desk.receive(Channel::PageLoad, Party::ShopPage, Party::ProviderServer,
+                     Navigation{Window::Self, {}, "GET", url, {}}, exchange);
+        desk.answerConfirmation(desk.confirmations.at(0).tag);
+        return fieldOf(desk.confirmations[0].fields, "paymentState") + ' ' + desk.locationOf(exchange);
+    };
+    QCOMPARE(stateAndTarget("&outcome=success"), "SUCCESS http://127.0.0.1:8080/ok");
+    QCOMPARE(stateAndTarget("&outcome=failure&code=20009"), "FAILURE http://127.0.0.1:8080/no");
+    QCOMPARE(stateAndTarget("&outcome=cancel"), "CANCEL http://127.0.0.1:8080/cancel");
+    QCOMPARE(stateAndTarget("&outcome=pending"), "PENDING http://127.0.0.1:8080/later");
+}
+
+void TestQentaSandbox::backendLifeOfAnOrder()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    const QByteArray number = "9000001";
+    const Fields order{{"orderNumber", number}};
+    const auto statusOf = [](const Fields &fields) {
+        const auto errors = errorsIn(fields);
+        return fieldOf(fields, "status") + (errors.empty() ? QByteArray() : ' ' + errors[0].code);
+    };
+    const auto allowed = [&](const char *name) {
+        return fieldOf(desk.backend("getOrderDetails", order), name);
+    };
+    QCOMPARE(statusOf(desk.backend("getOrderDetails", order)), "3 30014"); // not paid yet
+    desk.open(url);
+    desk.press(url, control::pay);
+    QCOMPARE(allowed("payment.1.1.state"), "payment_approved");
+    QCOMPARE(allowed("payment.1.1.operationsAllowed"), "DEPOSIT,APPROVEREVERSAL");
+    const auto amount = [&](const QByteArray &text) {
+        Fields fields = order;
+        fields.insert(fields.end(), {{"amount", text}, {"currency", "EUR"}});
+        return fields;
+    };
+    QCOMPARE(statusOf(desk.backend("refund", amount("1.00"))), "2 30013"); // the day is not closed
+    QCOMPARE(statusOf(desk.backend("deposit", amount("99.00"))), "1 18017");
+    const Fields part = desk.backend("deposit", amount("10.00"));
+    QVERIFY(fieldOf(part, "paymentNumber") != number); // a split capture
+    QCOMPARE(fieldOf(desk.backend("deposit", amount("23.00")), "paymentNumber"), number);
+    QCOMPARE(allowed("payment.1.1.operationsAllowed"), "DEPOSITREVERSAL");
+    Fields reversal = order;
+    reversal.emplace_back("paymentNumber", number);
+    QCOMPARE(statusOf(desk.backend("depositReversal", reversal)), "0");
+    QCOMPARE(statusOf(desk.backend("deposit", amount("23.00"))), "0");
+    desk.operate(sandboxOperation::closeDay, {});
+    QCOMPARE(allowed("order.1.state"), "REFUNDABLE");
+    QCOMPARE(statusOf(desk.backend("depositReversal", reversal)), "2 30013");
+    const Fields refunded = desk.backend("refund", amount("33.00"));
+    QCOMPARE(statusOf(refunded), "0");
+    QCOMPARE(statusOf(desk.backend("refund", amount("0.01"))), "2 30013");
+    Fields credit = order;
+    credit.emplace_back("creditNumber", fieldOf(refunded, "creditNumber"));
+    QCOMPARE(statusOf(desk.backend("refundReversal", credit)), "0");
+    QCOMPARE(allowed("order.1.operationsAllowed"), "REFUND");
+    const Fields recurred = desk.backend("recurPayment", {{"sourceOrderNumber", number},
+                                                          {"orderDescription", "Abo März"},
+                                                          {"amount", "1,20"},
+                                                          {"currency", "EUR"}});
+    QCOMPARE(statusOf(recurred), "0");
+    QVERIFY(fieldOf(recurred, "orderNumber") != number);
+    QVERIFY(!fieldOf(desk.backend("generateOrderNumber", {}), "orderNumber").isEmpty());
+    QCOMPARE(fieldOf(desk.backend("getFinancialInstitutions", {{"paymentType", "EPS"}}),
+                     "financialInstitution.1.id"),
+             "EPS-SO");
+    QCOMPARE(statusOf(desk.backend("transferFund", {{"orderDescription", "Auszahlung"},
+                                                    {"amount", "5.00"},
+                                                    {"currency", "EUR"},
+                                                    {"fundTransferType", "SEPA-CT"},
+                                                    {"bankAccountOwner", "Jürgen Groß"},
+                                                    {"bankBic", "PBNKDEFFXXX"},
+                                                    {"bankAccountIban", "DE42512308000000060004"}})),
+             "0");
+}
+
+void TestQentaSandbox::demoOrders()
+{
+    Desk desk;
+    const Fields visa = desk.backend("getOrderDetails", {{"orderNumber", "23473341"}});
+    QCOMPARE(fieldOf(visa, "order.1.orderDescription"), "Lisa Kaufrausch, K-Nr: 54435");
+    QCOMPARE(fieldOf(visa, "payment.1.1.state"), "payment_approved");
+    QCOMPARE(fieldOf(visa, "payment.1.1.operationsAllowed"), "DEPOSIT,APPROVEREVERSAL");
+    QCOMPARE(
+        fieldOf(desk.backend("getOrderDetails", {{"orderNumber", "1453243"}}), "order.1.operationsAllowed"),
+        "REFUND");
+    QCOMPARE(buildForm(desk.backend("getOrderDetails", {{"orderNumber", "77"}})),
+             "objectsTotal=0&orders=0&status=0");
+    // They never change, and unknown numbers are told that all went well.
+    const Fields amount{{"orderNumber", "23473341"}, {"amount", "1.00"}, {"currency", "EUR"}};
+    QCOMPARE(buildForm(desk.backend("deposit", amount)), "paymentNumber=23473341&status=0");
+    QCOMPARE(buildForm(desk.backend("refund", amount)), "creditNumber=14949449&status=0");
+    QCOMPARE(fieldOf(desk.backend("getOrderDetails", {{"orderNumber", "23473341"}}), "payment.1.1.state"),
+             "payment_approved");
+    QCOMPARE(fieldOf(desk.backend("getOrderDetails", {{"orderNumber", "5000004"}}), "credit.1.1.state"),
+             "credit_closed");
+}
+
+void TestQentaSandbox::toolkitPage()
+{
+    Desk desk;
+    const Fields asked = toolkitFields(desk.account, "getOrderDetails", "en", {{"orderNumber", "23473341"}});
+    QCOMPARE(fieldOf(desk.postFields("/page/toolkit.php", asked), "order.1.orderNumber"), "23473341");
+    Fields wrong = asked;
+    setField(wrong, "toolkitPassword", "no");
+    QCOMPARE(buildForm(desk.postFields("/page/toolkit.php", wrong)),
+             "errorCode=18003&message=TOOLKIT+PASSWORD+is+invalid.&status=1");
+}
+
+void TestQentaSandbox::faults()
+{
+    const auto answerWith = [](const QByteArray &kind) {
+        auto desk = std::make_unique<Desk>();
+        desk->operate(sandboxOperation::fault, {{"kind", kind}, {"times", "1"}});
+        const Fields fields = storageInitFields(desk->account, "a", "http://x.example/", "en", "", {});
+        const Payload answer = desk->post("/seamless/dataStorage/init", fields);
+        if (!fieldOf(desk->postFields("/seamless/dataStorage/init", fields), "storageId").isEmpty())
+            return std::pair(answer, std::move(desk)); // the next answer is right again
+        return std::pair(Payload(ExchangeFailed{}), std::move(desk));
+    };
+    QCOMPARE(readAnswer(answerWith("403").first).error().code, "http.403");
+    QCOMPARE(readAnswer(answerWith("500").first).error().code, "http.500");
+    QCOMPARE(readAnswer(answerWith("maintenance").first).error().code, "qenta.answer");
+    QCOMPARE(readAnswer(answerWith("empty").first).error().code, "qenta.answer");
+    QCOMPARE(readAnswer(answerWith("truncated").first).error().code, "qenta.network");
+    QVERIFY(hasField(*readAnswer(answerWith("extra-names").first), "unknownName"));
+    QCOMPARE(readAnswer(answerWith("shuffled").first)->front().first, "javascriptUrl");
+    QVERIFY(!readAnswer(answerWith("slow").first)); // held for ten seconds
+    Desk desk;
+    desk.operate(sandboxOperation::fault, {{"kind", "nonsense"}});
+    QVERIFY(desk.reports.back().kind == Report::Kind::Refused);
+}
+
+void TestQentaSandbox::accountsCanBeAdded()
+{
+    Desk desk;
+    const Account own{"D299999", "mine", Secret("own-secret"), Secret("own-password"), HashKind::HmacSha512};
+    const Fields init = storageInitFields(own, "a", "http://x.example/", "en", "", {});
+    QCOMPARE(desk.codes("/seamless/dataStorage/init", init), "18500");
+    desk.operate(sandboxOperation::addAccount, {{"customerId", "D299999"},
+                                                {"shopId", "mine"},
+                                                {"secret", "own-secret"},
+                                                {"password", "own-password"}});
+    QCOMPARE(desk.codes("/seamless/dataStorage/init", init), "");
+    for (const KnownAccount &known : knownAccounts()) {
+        const Account account{known.customerId, known.shopIds.front(), known.secret, known.password,
+                              HashKind::HmacSha512};
+        QCOMPARE(desk.codes("/seamless/dataStorage/init",
+                            storageInitFields(account, "b", "http://x.example/", "en", "", {})),
+                 "");
+    }
+}
+
+// Nothing that the machine shows or tells has the number or the security code.
+void TestQentaSandbox::keepsNoCardNumber()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, control::pay);
+    QByteArray all;
+    for (const char *table : {"storages", "lifetimes", "checkouts", "confirmations", "orders", "explainer"}) {
+        for (const auto &row : desk.machine->table(table, 0, 100).rows) {
+            for (const Text &cell : row)
+                all += english(cell).toUtf8() + ' ';
+        }
+    }
+    for (const Report &report : desk.reports)
+        all += english(report.text).toUtf8();
+    for (const auto &sent : desk.confirmations)
+        all += buildForm(sent.fields);
+    QVERIFY(all.contains("CCARD") && all.contains("0002"));
+    QVERIFY(!all.contains("9500000000000002"));
+}
+
+QTEST_APPLESS_MAIN(TestQentaSandbox)
+#include "tst_qenta_sandbox.moc"

@@ -1,0 +1,428 @@
+// The shop by itself: the provider's part is played by the test.
+#include "order/samples.h"
+#include "providers/qenta/ids.h"
+#include "providers/qenta/messages.h"
+#include "providers/qenta/shop.h"
+#include "providers/qenta/test_data.h"
+
+#include <QTest>
+
+#include <map>
+
+using namespace kassa;
+using namespace kassa::qenta;
+using namespace std::chrono_literals;
+
+namespace {
+
+class Till
+{
+public:
+    Till()
+    {
+        setup.inputs.start = *fromIso("2026-01-02T00:00:00.000000Z");
+        setup.inputs.origins = fixedOrigins();
+        setup.keys = demoKeys();
+        account = accountOf(setup.keys);
+        now = setup.inputs.start;
+        machine = makeShop(setup);
+    }
+
+    void give(const Input &input)
+    {
+        for (const Effect &effect : machine->handle(input, now))
+            take(effect);
+    }
+    void receive(Channel channel, Party from, Party to, Payload payload, ExchangeId exchange = {},
+                 const QByteArray &tag = {})
+    {
+        Message message;
+        message.exchange = exchange;
+        message.channel = channel;
+        message.from = from;
+        message.to = to;
+        message.payload = std::move(payload);
+        give(Received{message, tag});
+    }
+    // Answers the last request that went out.
+    void answer(const Fields &fields)
+    {
+        receive(Channel::Api, Party::ProviderServer, Party::ShopServer, formAnswer(fields), {},
+                requests.back().tag);
+    }
+    QByteArray press(const char *page, const char *control, const Fields &fields = {})
+    {
+        const ExchangeId exchange{++exchanges};
+        receive(Channel::Buyer, Party::Buyer, Party::ShopPage,
+                BuyerAction{"http://127.0.0.1:8080/" + QByteArray(page) + "/QS-1001", control, fields},
+                exchange);
+        return QByteArray::number(exchange.value);
+    }
+    void load(const QByteArray &path)
+    {
+        receive(Channel::PageLoad, Party::ShopPage, Party::ShopServer,
+                Navigation{Window::Self, {}, "GET", "http://127.0.0.1:8080" + path, {}},
+                ExchangeId{++exchanges});
+    }
+    void show(const char *id, const QByteArray &path)
+    {
+        Page page;
+        page.id = id;
+        page.url = "http://127.0.0.1:8080" + path;
+        receive(Channel::PageLoad, Party::ShopServer, Party::ShopPage, page);
+    }
+    // A purchase by card up to the provider's page.
+    void begin()
+    {
+        const SampleOrder *sample = findSample("coffee");
+        Order order = sample->order;
+        order.currency = {"EUR", 2};
+        give(Start{order, "own-form"});
+        answer({{"storageId", QByteArray(32, 'a')},
+                {"javascriptUrl", "http://localhost:8082/seamless/dataStorage/js/D200001/x/dataStorage.js"}});
+        press("checkout", control::store, {{"pan", "9500000000000002"}, {"cardverifycode", "428"}});
+        answer({{"paymentInformations", "1"},
+                {"paymentInformation.1.paymentType", "CCARD"},
+                {"paymentInformation.1.maskedPan", "950000******0002"}});
+        load("/review/QS-1001");
+        answer({{"storageId", QByteArray(32, 'a')}, {"paymentInformations", "1"}});
+        press("review", control::commit);
+        started = requests.back().fields;
+        answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
+    }
+    Fields confirmation(const QByteArray &state, const QByteArray &number = "9000001") const
+    {
+        return {{"amount", "200.00"},
+                {"currency", "EUR"},
+                {"paymentType", "CCARD"},
+                {"orderNumber", number},
+                {"paymentState", state},
+                {"shopOrder", "QS-1001"},
+                {"error.1.consumerMessage", "no"}};
+    }
+    // What the shop answers.
+    QByteArray confirm(const Fields &fields)
+    {
+        const ExchangeId exchange{++exchanges};
+        receive(Channel::Callback, Party::ProviderServer, Party::ShopServer,
+                formRequest("http://127.0.0.1:8080/confirm", "QENTA", fields), exchange);
+        const auto answer = readConfirmationAnswer(answers.at(exchange.value));
+        return verdictWord(answer.verdict) + (answer.message.isEmpty() ? "" : ' ' + answer.message);
+    }
+    QByteArray state() const { return machine->view().purchases.front().state; }
+    int fulfilled() const { return machine->view().purchases.front().fulfilled; }
+
+    struct Request
+    {
+        QByteArray tag, url;
+        Channel channel;
+        Party from;
+        Fields fields;
+    };
+
+    MachineSetup setup;
+    Account account;
+    Time now;
+    std::unique_ptr<Machine> machine;
+    std::vector<Request> requests;
+    Fields started;
+    std::map<quint64, Payload> answers;
+    std::vector<Report> reports;
+    quint64 exchanges = 0;
+
+private:
+    void take(const Effect &effect)
+    {
+        if (const auto *reply = std::get_if<Reply>(&effect))
+            answers[reply->exchange.value] =
+                std::visit([](const auto &one) { return Payload(one); }, reply->answer);
+        else if (const auto *report = std::get_if<Report>(&effect))
+            reports.push_back(*report);
+        else if (const auto *send = std::get_if<Send>(&effect))
+            sent(*send);
+    }
+    void sent(const Send &send)
+    {
+        if (const auto *request = std::get_if<HttpRequest>(&send.draft.payload))
+            requests.push_back({send.tag, request->origin + parseRequestHead(request->raw.head)->target,
+                                send.draft.channel, send.draft.from, readForm(request->raw.body)});
+    }
+};
+
+} // namespace
+
+class TestQentaShop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cardGoesPastTheServer();
+    void signsWhatItSends();
+    void refusesForgeries_data();
+    void refusesForgeries();
+    void comparesAmountAndCurrency();
+    void releasesOnce();
+    void hintsDoNotUndo();
+    void successAfterFailure();
+    void answersAsToldButUnderstands();
+    void unknownOrdersGetNok();
+    void returnProvesNothing();
+    void deadStorageIsCollectedAgain();
+    void errorsAreShown();
+    void operationsFollowTheState();
+    void wrongSwitchesAreRefused();
+};
+
+// Step 6: the only message with the card number is the page's own call to the data storage.
+void TestQentaShop::cardGoesPastTheServer()
+{
+    Till till;
+    till.begin();
+    int calls = 0;
+    for (const Till::Request &request : till.requests) {
+        if (buildForm(request.fields).contains("9500000000000002")) {
+            ++calls;
+            QVERIFY(request.channel == Channel::PageCall && request.from == Party::ShopPage);
+            QVERIFY(request.url.endsWith("/store"));
+        }
+    }
+    QCOMPARE(calls, 1);
+    QByteArray shown;
+    for (const OpenPage &open : till.machine->view().pages) {
+        for (const Block &block : open.page.blocks)
+            shown += english(block.value).toUtf8();
+    }
+    QVERIFY(!shown.contains("9500000000000002"));
+}
+
+void TestQentaShop::signsWhatItSends()
+{
+    Till till;
+    till.begin();
+    const QByteArrayList order = splitOrder(fieldOf(till.started, "requestFingerprintOrder"));
+    QVERIFY(fits(till.account, {till.started, order, fieldOf(till.started, "requestFingerprint")}));
+    for (const char *name :
+         {"customerId", "amount", "currency", "confirmUrl", "storageId", "orderIdent", "shopOrder",
+          "orderReference", "basketItem1UnitGrossAmount", "consumerEmail", "secret"})
+        QVERIFY2(order.contains(name), name);
+    QCOMPARE(fieldOf(till.started, "amount"), "200.00");
+    QCOMPARE(fieldOf(till.started, "orderIdent"), "QS-1001");
+    QVERIFY(!buildForm(till.started).contains(till.account.secret.expose()));
+}
+
+void TestQentaShop::refusesForgeries_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("answer");
+    for (const auto &[kind, answer] :
+         {std::pair{"unsigned", "NOK unsigned"}, std::pair{"other-amount", "NOK wrong-signature"},
+          std::pair{"no-secret", "NOK secret-missing"}, std::pair{"foreign-secret", "NOK wrong-signature"},
+          std::pair{"legacy-hash", "NOK wrong-signature"}, std::pair{"swapped", "NOK wrong-signature"},
+          std::pair{"odd-state", "NOK unknown-state"}})
+        QTest::newRow(kind) << QByteArray(kind) << QByteArray(answer);
+}
+
+void TestQentaShop::refusesForgeries()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, answer);
+    Till till;
+    till.begin();
+    Account forger = till.account;
+    if (kind == "foreign-secret")
+        forger.secret = Secret("guessed");
+    if (kind == "legacy-hash")
+        forger.hash = HashKind::Sha512;
+    Fields fields = till.confirmation("SUCCESS");
+    if (kind != "unsigned")
+        fields = signedConfirmation(forger, fields);
+    if (kind == "other-amount")
+        setField(fields, "amount", "0.01");
+    if (kind == "odd-state")
+        setField(fields, "paymentState", "DONE");
+    QByteArrayList order = splitOrder(fieldOf(fields, "responseFingerprintOrder"));
+    if (kind == "no-secret") {
+        order.removeAll("secret");
+        setField(fields, "responseFingerprintOrder", order.join(','));
+        setField(fields, "responseFingerprint", fingerprintOf(till.account, fields, order));
+    }
+    if (kind == "swapped") {
+        order.swapItemsAt(0, 1);
+        setField(fields, "responseFingerprintOrder", order.join(','));
+    }
+    QCOMPARE(till.confirm(fields), answer);
+    QCOMPARE(till.state(), "paying");
+    QCOMPARE(till.fulfilled(), 0);
+}
+
+// Section 3: amount=1, currency=0EUR and amount=10, currency=EUR sign alike.
+void TestQentaShop::comparesAmountAndCurrency()
+{
+    for (const auto &[amount, currency] :
+         {std::pair{"200.0", "0EUR"}, std::pair{"20.00", "EUR"}, std::pair{"200.00", "USD"}}) {
+        Till till;
+        till.begin();
+        Fields fields = till.confirmation("SUCCESS");
+        setField(fields, "amount", amount);
+        setField(fields, "currency", currency);
+        QCOMPARE(till.confirm(signedConfirmation(till.account, fields)),
+                 "OK"); // understood, but not released
+        QCOMPARE(till.fulfilled(), 0);
+        QCOMPARE(till.reports.back().value, "confirm.mismatch");
+    }
+}
+
+void TestQentaShop::releasesOnce()
+{
+    Till till;
+    till.begin();
+    const Fields success = signedConfirmation(till.account, till.confirmation("SUCCESS"));
+    QCOMPARE(till.confirm(success), "OK");
+    QCOMPARE(till.confirm(success), "OK");
+    QCOMPARE(till.confirm(signedConfirmation(till.account, till.confirmation("PENDING"))),
+             "OK"); // an old one
+    QCOMPARE(till.confirm(signedConfirmation(till.account, till.confirmation("SUCCESS", "9000002"))), "OK");
+    QCOMPARE(till.reports.back().value, "confirm.second-payment");
+    QCOMPARE(till.state(), "approved");
+    QCOMPARE(till.fulfilled(), 1);
+}
+
+void TestQentaShop::hintsDoNotUndo()
+{
+    Till till;
+    till.begin();
+    till.confirm(signedConfirmation(till.account, till.confirmation("SUCCESS")));
+    for (const char *state : {"FAILURE", "CANCEL"}) {
+        QCOMPARE(till.confirm(till.confirmation(state)), "OK");
+        QCOMPARE(till.state(), "approved");
+    }
+}
+
+// A forged FAILURE must not keep a genuine SUCCESS out.
+void TestQentaShop::successAfterFailure()
+{
+    Till till;
+    till.begin();
+    till.confirm(till.confirmation("FAILURE"));
+    QCOMPARE(till.state(), "failed");
+    till.confirm(signedConfirmation(till.account, till.confirmation("SUCCESS")));
+    QCOMPARE(till.state(), "approved");
+    QCOMPARE(till.fulfilled(), 1);
+}
+
+void TestQentaShop::answersAsToldButUnderstands()
+{
+    Till till;
+    till.begin();
+    till.give(Operated{shopOperation::confirmAnswer, {{"value", "500,nok,json"}}});
+    const Fields success = signedConfirmation(till.account, till.confirmation("SUCCESS"));
+    QCOMPARE(till.confirm(success), "http-error 500");
+    QCOMPARE(till.confirm(success), "NOK not wanted");
+    QCOMPARE(till.state(), "paying"); // both were not taken
+    QCOMPARE(till.confirm(success), "OK");
+    QCOMPARE(till.state(), "approved");
+}
+
+void TestQentaShop::unknownOrdersGetNok()
+{
+    Till till;
+    till.begin();
+    Fields fields = till.confirmation("SUCCESS");
+    setField(fields, "shopOrder", "QS-9999");
+    QCOMPARE(till.confirm(signedConfirmation(till.account, fields)), "NOK unknown order");
+    removeField(fields, "shopOrder");
+    QCOMPARE(till.confirm(signedConfirmation(till.account, fields)), "NOK unknown order");
+}
+
+void TestQentaShop::returnProvesNothing()
+{
+    Till till;
+    till.begin();
+    till.load("/return/success/QS-1001");
+    QCOMPARE(till.state(), "paying");
+    till.load("/result/QS-1001");
+    const auto *page = std::get_if<Page>(&till.answers.at(till.exchanges));
+    QVERIFY(page && page->id == page::shopWaiting);
+    QCOMPARE(till.fulfilled(), 0);
+}
+
+// Steps 8 and 9: a data storage that died is replaced, under another orderIdent.
+void TestQentaShop::deadStorageIsCollectedAgain()
+{
+    Till till;
+    till.begin();
+    Till other;
+    const SampleOrder *sample = findSample("coffee");
+    Order order = sample->order;
+    order.currency = {"EUR", 2};
+    other.give(Start{order, "own-form"});
+    const Fields storage{
+        {"storageId", QByteArray(32, 'a')},
+        {"javascriptUrl", "http://localhost:8082/seamless/dataStorage/js/x/y/dataStorage.js"}};
+    other.answer(storage);
+    other.press("checkout", control::store, {{"pan", "9500000000000002"}});
+    other.answer({{"paymentInformations", "1"}, {"paymentInformation.1.paymentType", "CCARD"}});
+    other.load("/review/QS-1001");
+    other.answer(errorFields({{"18302", "STORAGEID is invalid.", "", ""}}));
+    QVERIFY(other.requests.back().url.endsWith("/dataStorage/init"));
+    QCOMPARE(fieldOf(other.requests.back().fields, "orderIdent"), "QS-1001-2");
+    other.answer(storage);
+    QCOMPARE(other.state(), "collecting");
+}
+
+void TestQentaShop::errorsAreShown()
+{
+    Till till;
+    const SampleOrder *sample = findSample("coffee");
+    Order order = sample->order;
+    order.currency = {"EUR", 2};
+    till.give(Start{order, "hosted"});
+    till.press("checkout", control::proceed);
+    till.press("review", control::commit);
+    till.answer(errorFields({{"11019", "Currency is missing.", "Валюта: не указано.", ""}}));
+    const auto *page = std::get_if<Page>(&till.answers.at(till.exchanges));
+    QVERIFY(page && page->id == page::shopReview);
+    QVERIFY(std::any_of(page->blocks.begin(), page->blocks.end(), [](const Block &block) {
+        return english(block.text) == QStringLiteral("Валюта: не указано.");
+    }));
+    QCOMPARE(till.state(), "review");
+}
+
+void TestQentaShop::operationsFollowTheState()
+{
+    Till till;
+    till.begin();
+    const auto offers = [&] {
+        QByteArrayList ids;
+        for (const OperationOffer &offer : till.machine->view().operations)
+            ids.append(offer.operation);
+        return ids;
+    };
+    QVERIFY(!offers().contains(shopOperation::deposit));
+    till.confirm(signedConfirmation(till.account, till.confirmation("SUCCESS")));
+    QVERIFY(offers().contains(shopOperation::deposit) && offers().contains(shopOperation::approveReversal));
+    QVERIFY(!offers().contains(shopOperation::refund));
+    till.give(Operated{shopOperation::deposit, {{"ref", "QS-1001"}}});
+    QVERIFY(!offers().contains(shopOperation::deposit)); // one at a time
+    QCOMPARE(fieldOf(till.requests.back().fields, "amount"), "200.00");
+    till.answer({{"paymentNumber", "9000001"}, {"status", "0"}});
+    QCOMPARE(till.state(), "paid");
+    QVERIFY(offers().contains(shopOperation::refund) && !offers().contains(shopOperation::approveReversal));
+    till.give(Operated{shopOperation::approveReversal, {}});
+    QVERIFY(till.reports.back().kind == Report::Kind::Refused);
+}
+
+void TestQentaShop::wrongSwitchesAreRefused()
+{
+    Till till;
+    for (const auto &[operation, value] :
+         {std::pair{shopOperation::window, "sideways"}, std::pair{shopOperation::hash, "rot13"},
+          std::pair{shopOperation::confirmAnswer, "ok,maybe"}, std::pair{shopOperation::wait, "-1"},
+          std::pair{shopOperation::currency, "XXY"}, std::pair{"set.nonsense", "on"}}) {
+        till.give(Operated{operation, {{"value", value}}});
+        QVERIFY2(till.reports.back().kind == Report::Kind::Refused, operation);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestQentaShop)
+#include "tst_qenta_shop.moc"
