@@ -277,6 +277,30 @@
     </message>
 </context>
 <context>
+    <name>qenta.sandbox</name>
+    <message numerus="yes">
+        <source>The next %n answer(s) go wrong: %1</source>
+        <translation>
+            <numerusform>The next answer goes wrong: %1</numerusform>
+            <numerusform>The next %n answers go wrong: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The day is closed: %n payment(s) and credit(s) are settled</source>
+        <translation>
+            <numerusform>The day is closed: %n payment or credit is settled</numerusform>
+            <numerusform>The day is closed: %n payments and credits are settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) have expired</source>
+        <translation>
+            <numerusform>%n approval has expired</numerusform>
+            <numerusform>%n approvals have expired</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qvickly</name>
     <message numerus="yes">
         <source>%n entries</source>
@@ -310,30 +334,6 @@
         <translation>
             <numerusform>%n second left for the shop to ask, else the money goes back</numerusform>
             <numerusform>%n seconds left for the shop to ask, else the money goes back</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qenta.sandbox</name>
-    <message numerus="yes">
-        <source>The next %n answer(s) go wrong: %1</source>
-        <translation>
-            <numerusform>The next answer goes wrong: %1</numerusform>
-            <numerusform>The next %n answers go wrong: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The day is closed: %n payment(s) and credit(s) are settled</source>
-        <translation>
-            <numerusform>The day is closed: %n payment or credit is settled</numerusform>
-            <numerusform>The day is closed: %n payments and credits are settled</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n approval(s) have expired</source>
-        <translation>
-            <numerusform>%n approval has expired</numerusform>
-            <numerusform>%n approvals have expired</numerusform>
         </translation>
     </message>
 </context>

@@ -14851,6 +14851,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Begin a purchase with Node</source>
         <translation>Начать покупку с помощью Node</translation>
     </message>
+    <message>
+        <source>A card that is no demo card, in the frame</source>
+        <translation>Карта не из демонстрационных, во фрейме</translation>
+    </message>
 </context>
 <context>
     <name>qenta.page</name>

@@ -1,7 +1,5 @@
 #include "bench/buyer.h"
 
-#include <algorithm>
-
 namespace kassa {
 
 namespace {
@@ -20,28 +18,20 @@ const OpenPage *pageFor(const BuyerStep &step, const std::vector<OpenPage> &page
 
 std::optional<BuyerPress> BuyerScript::next(const std::vector<OpenPage> &pages)
 {
-    if (isDone())
+    const auto fits = [&](size_t at) { return at < m_steps.size() && pageFor(m_steps[at], pages, m_key); };
+    // A step that may be repeated is over as soon as the next one fits; where its own page does not come, so
+    // are those behind it, up to the first that must.
+    size_t at = m_at;
+    if (at < m_steps.size() && m_steps[at].repeat && fits(at + 1))
+        ++at;
+    while (at < m_steps.size() && m_steps[at].repeat && !fits(at))
+        ++at;
+    if (!fits(at))
         return std::nullopt;
-    const bool goesOn = m_steps[m_at].repeat && m_at + 1 < m_steps.size() &&
-                        pageFor(m_steps[m_at + 1], pages, m_key) != nullptr;
-    for (size_t at = goesOn ? m_at + 1 : m_at; at < m_steps.size(); ++at) {
-        const BuyerStep &step = m_steps[at];
-        if (const OpenPage *open = pageFor(step, pages, m_key)) {
-            m_at = step.repeat ? at : at + 1;
-            return BuyerPress{open->party, {open->page.url, step.control, step.fields}};
-        }
-        if (!step.optional)
-            break;
-    }
-    return std::nullopt;
-}
-
-const BuyerStep *BuyerScript::awaited() const
-{
-    const auto from = m_steps.begin() + static_cast<std::ptrdiff_t>(m_at);
-    const auto found =
-        std::find_if(from, m_steps.end(), [](const BuyerStep &step) { return !step.optional; });
-    return found == m_steps.end() ? nullptr : &*found;
+    const BuyerStep &step = m_steps[at];
+    m_at = step.repeat ? at : at + 1;
+    return BuyerPress{pageFor(step, pages, m_key)->party,
+                      {pageFor(step, pages, m_key)->page.url, step.control, step.fields}};
 }
 
 } // namespace kassa

@@ -13,9 +13,6 @@ struct BuyerStep
     QByteArray control;
     Fields fields; // known sensitive values by their names ("<<card:visa-3ds>>"); the bench expands them
     bool repeat = false; // pressed each time the page is shown again, until a later step fits
-    // Passed over when a later step fits and this one does not: a page that only some ways into the purchase
-    // have.
-    bool optional = false;
 
     bool operator==(const BuyerStep &) const = default;
 };
@@ -40,9 +37,8 @@ public:
     // pressed.
     std::optional<BuyerPress> next(const std::vector<OpenPage> &pages);
     bool isDone() const { return m_at == m_steps.size(); }
-    // What it waits for, for messages such as "the page qvickly.step2 with the control buy never came"; null:
-    // nothing that has to come.
-    const BuyerStep *awaited() const;
+    // What it waits for, for messages such as "the page qvickly.step2 with the control buy never came".
+    const BuyerStep *awaited() const { return isDone() ? nullptr : &m_steps[m_at]; }
 
 private:
     std::vector<BuyerStep> m_steps;

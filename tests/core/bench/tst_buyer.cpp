@@ -30,6 +30,7 @@ private Q_SLOTS:
     void pressesInOrder();
     void waitsForPageControlAndUnlock();
     void repeatsUntilTheNextFits();
+    void passesOverPagesThatDoNotCome();
     void looksAtItsOwnPurchaseOnly();
 };
 
@@ -63,6 +64,22 @@ void TestBuyer::repeatsUntilTheNextFits()
     QVERIFY(script.next({pageWith("one", "again")}));
     const auto last = script.next({pageWith("one", "again"), pageWith("two", "buy")});
     QCOMPARE(last->action.control, "buy");
+}
+
+// Pages that only some ways into a purchase have: steps that may be repeated, and so not at all.
+void TestBuyer::passesOverPagesThatDoNotCome()
+{
+    BuyerScript script({{"one", "go", {}, true},
+                        {"two", "go", {}, true},
+                        {"three", "go", {}, true},
+                        {"four", "buy", {}},
+                        {"five", "go", {}}});
+    QVERIFY(!script.next({pageWith("five", "go")})); // four must come
+    QCOMPARE(script.next({pageWith("three", "go")})->action.page, "http://localhost/three");
+    QVERIFY(!script.next({pageWith("one", "go")})); // passed over, it does not come back
+    QCOMPARE(script.next({pageWith("four", "buy")})->action.page, "http://localhost/four");
+    QVERIFY(script.next({pageWith("five", "go")}));
+    QVERIFY(script.isDone());
 }
 
 void TestBuyer::looksAtItsOwnPurchaseOnly()
