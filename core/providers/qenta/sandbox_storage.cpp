@@ -526,7 +526,6 @@ void frameHears(Step &step, const QByteArray &document, const PageEvent &event)
     tellHost(step, *storage, entryAnswer(*storage));
     if (!storage->entries.isEmpty())
         storage->frame.clear(); // the page around goes on
-
 }
 
 } // namespace kassa::qenta::sandbox

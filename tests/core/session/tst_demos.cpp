@@ -149,8 +149,8 @@ void TestDemos::shopServerNeverSeesCards()
     int seen = 0;
     for (const Entry &entry : journal.entries()) {
         const QByteArray to = entry.core["to"].text();
-        // A shop's own page may have the card fields (QENTA's own form): then what the buyer types comes to that
-        // page and to nothing else of the shop.
+        // A shop's own page may have the card fields (QENTA's own form): then what the buyer types comes to
+        // that page and to nothing else of the shop.
         const bool typed = to == "shop-page" && entry.core["channel"].text() == "buyer";
         if (typed || (to != "shop-server" && to != "shop-page"))
             continue;
