@@ -6723,6 +6723,2510 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
 </context>
 <context>
+    <name>qenta</name>
+    <message>
+        <source>dataStorage/init for %1</source>
+        <translation>dataStorage/init для %1</translation>
+    </message>
+    <message>
+        <source>dataStorage/read</source>
+        <translation>dataStorage/read</translation>
+    </message>
+    <message>
+        <source>frontend/init: %1, %2 %3</source>
+        <translation>frontend/init: %1, %2 %3</translation>
+    </message>
+    <message>
+        <source>backend: %1</source>
+        <translation>backend: %1</translation>
+    </message>
+    <message>
+        <source>toolkit page: %1</source>
+        <translation>страница toolkit: %1</translation>
+    </message>
+    <message>
+        <source>Payment data, from the browser into the data storage</source>
+        <translation>Платёжные данные из браузера в хранилище</translation>
+    </message>
+    <message>
+        <source>Confirmation %1 of order %2</source>
+        <translation>Подтверждение %1 по заказу %2</translation>
+    </message>
+    <message>
+        <source>Refused: %1 %2</source>
+        <translation>Отказ: %1 %2</translation>
+    </message>
+    <message>
+        <source>The payment is started</source>
+        <translation>Платёж начат</translation>
+    </message>
+    <message>
+        <source>What the data storage holds, anonymised</source>
+        <translation>Содержимое хранилища в обезличенном виде</translation>
+    </message>
+    <message>
+        <source>A data storage is there</source>
+        <translation>Хранилище создано</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s; unique, and the same in dataStorage/init and frontend/init</source>
+        <translation>номер магазина: уникальный и одинаковый в dataStorage/init и frontend/init</translation>
+    </message>
+    <message>
+        <source>lives 30 minutes after its last use, and dies at a successful start</source>
+        <translation>живёт 30 минут после последнего обращения и прекращается при успешном старте</translation>
+    </message>
+    <message>
+        <source>in major units, with a point or a comma</source>
+        <translation>в основных единицах, с точкой или запятой</translation>
+    </message>
+    <message>
+        <source>which values are signed, in which order</source>
+        <translation>какие значения подписаны и в каком порядке</translation>
+    </message>
+    <message>
+        <source>never sent: the key, and one of the values as well</source>
+        <translation>не передаётся: это и ключ, и одно из значений</translation>
+    </message>
+    <message>
+        <source>without it pending is reported as a failure</source>
+        <translation>без него ожидание сообщается как ошибка</translation>
+    </message>
+    <message>
+        <source>anonymised: all that the shop&apos;s server may see</source>
+        <translation>обезличено: больше серверу магазина видеть нельзя</translation>
+    </message>
+    <message>
+        <source>SUCCESS and PENDING are signed, FAILURE and CANCEL are not</source>
+        <translation>SUCCESS и PENDING подписаны, FAILURE и CANCEL — нет</translation>
+    </message>
+    <message>
+        <source>the script for the shop&apos;s page: an opaque address</source>
+        <translation>скрипт для страницы магазина: адрес разбирать нельзя</translation>
+    </message>
+    <message>
+        <source>the values below, joined without anything between</source>
+        <translation>значения ниже, соединённые без разделителей</translation>
+    </message>
+    <message>
+        <source>There is no fingerprint.</source>
+        <translation>Отпечатка нет.</translation>
+    </message>
+    <message>
+        <source>The fingerprint fits.</source>
+        <translation>Отпечаток верен.</translation>
+    </message>
+    <message>
+        <source>The fingerprint does not fit: expected %1, received %2.</source>
+        <translation>Отпечаток неверен: ожидался %1, получен %2.</translation>
+    </message>
+    <message>
+        <source>None of the usual mistakes explains it.</source>
+        <translation>Ни одна из обычных ошибок этого не объясняет.</translation>
+    </message>
+    <message>
+        <source>SUCCESS and PENDING must be signed.</source>
+        <translation>SUCCESS и PENDING должны быть подписаны.</translation>
+    </message>
+    <message>
+        <source>The secret is not in responseFingerprintOrder: anybody can sign that.</source>
+        <translation>В responseFingerprintOrder нет секретного ключа: так подписать может кто угодно.</translation>
+    </message>
+    <message>
+        <source>State, order number and payment type must be signed and not empty.</source>
+        <translation>Состояние, номер заказа и способ оплаты должны быть подписаны и не пусты.</translation>
+    </message>
+    <message>
+        <source>The state is none of the four.</source>
+        <translation>Такого состояния нет среди четырёх известных.</translation>
+    </message>
+    <message>
+        <source>Not signed: only a hint, which anybody could send.</source>
+        <translation>Без подписи: это лишь намёк, его мог прислать кто угодно.</translation>
+    </message>
+    <message>
+        <source>Never undo a paid order because of one.</source>
+        <translation>Никогда не отменяйте из-за него оплаченный заказ.</translation>
+    </message>
+    <message>
+        <source>HMAC-SHA-512 over the joined values, the secret as key and as a value</source>
+        <translation>HMAC-SHA-512 от соединённых значений; секретный ключ — и ключ, и значение</translation>
+    </message>
+    <message>
+        <source>Values as UTF-8 bytes: nothing trimmed, formatted or normalised</source>
+        <translation>Значения как байты UTF-8: без обрезки, форматирования и нормализации</translation>
+    </message>
+    <message>
+        <source>Plain SHA-512 and MD5 for old customers</source>
+        <translation>Простые SHA-512 и MD5 для старых клиентов</translation>
+    </message>
+    <message>
+        <source>dataStorage/read is taken with and without the secret, the latter with a remark</source>
+        <translation>dataStorage/read принимается с ключом и без него, во втором случае с замечанием</translation>
+    </message>
+    <message>
+        <source>Names that requestFingerprintOrder must hold</source>
+        <translation>Имена, обязательные в requestFingerprintOrder</translation>
+    </message>
+    <message>
+        <source>Wrong fingerprints are 18506, at frontend/init 18050</source>
+        <translation>Неверный отпечаток: 18506, в frontend/init 18050</translation>
+    </message>
+    <message>
+        <source>Forms in, name=value pairs out, HTTP 200 also for errors</source>
+        <translation>На входе формы, на выходе пары имя=значение, HTTP 200 и при ошибках</translation>
+    </message>
+    <message>
+        <source>Unencoded bodies, bare names, names in any case</source>
+        <translation>Незакодированные тела, имена без значений, любой регистр имён</translation>
+    </message>
+    <message>
+        <source>403 for a wrong set of headers</source>
+        <translation>403 при неверных заголовках</translation>
+    </message>
+    <message>
+        <source>/qmore is /seamless, init.php is init</source>
+        <translation>/qmore то же, что /seamless, а init.php — init</translation>
+    </message>
+    <message>
+        <source>Missing fields together, in the recorded order</source>
+        <translation>Все недостающие поля сразу, в записанном порядке</translation>
+    </message>
+    <message>
+        <source>message in English, consumerMessage in the language asked for</source>
+        <translation>message по-английски, consumerMessage на запрошенном языке</translation>
+    </message>
+    <message>
+        <source>The German and Russian words of errors</source>
+        <translation>Немецкие и русские тексты ошибок</translation>
+    </message>
+    <message>
+        <source>Headers, missing, account, fingerprint, formats, storage</source>
+        <translation>Порядок: заголовки, недостающие поля, клиент, отпечаток, форматы, хранилище</translation>
+    </message>
+    <message>
+        <source>30 minutes after the last init, store or read</source>
+        <translation>30 минут после последнего init, store или read</translation>
+    </message>
+    <message>
+        <source>A successful start ends the data storage</source>
+        <translation>Успешный старт прекращает хранилище</translation>
+    </message>
+    <message>
+        <source>Unknown, expired, used up and foreign data storages are 18302</source>
+        <translation>Неизвестное, истёкшее, использованное и чужое хранилище: 18302</translation>
+    </message>
+    <message>
+        <source>Storing again replaces the entry of that type</source>
+        <translation>Повторное сохранение заменяет запись этого способа оплаты</translation>
+    </message>
+    <message>
+        <source>Other than demo cards are 30010 in demo mode</source>
+        <translation>В деморежиме все карты, кроме демонстрационных: 30010</translation>
+    </message>
+    <message>
+        <source>How an IBAN is anonymised</source>
+        <translation>Как обезличивается IBAN</translation>
+    </message>
+    <message>
+        <source>redirectUrl or errors, never both</source>
+        <translation>redirectUrl или ошибки, но не вместе</translation>
+    </message>
+    <message>
+        <source>CCARD without data: the provider&apos;s page asks</source>
+        <translation>CCARD без данных: карту спрашивает страница провайдера</translation>
+    </message>
+    <message>
+        <source>duplicateRequestCheck refuses with 13506</source>
+        <translation>duplicateRequestCheck отказывает с 13506</translation>
+    </message>
+    <message>
+        <source>An order number used before is 13011</source>
+        <translation>Использованный номер заказа: 13011</translation>
+    </message>
+    <message>
+        <source>Ten operations with their fields and answers</source>
+        <translation>Десять операций с их полями и ответами</translation>
+    </message>
+    <message>
+        <source>page/toolkit.php with flat errors</source>
+        <translation>page/toolkit.php с плоскими ошибками</translation>
+    </message>
+    <message>
+        <source>The published demo orders; others are told that all went well</source>
+        <translation>Опубликованные демозаказы; на прочие отвечают, что всё удалось</translation>
+    </message>
+    <message>
+        <source>Forbidden 30013, too much 18017, password 18123</source>
+        <translation>Запрещено 30013, слишком много 18017, пароль 18123</translation>
+    </message>
+    <message>
+        <source>status 0 to 4, rejected and pending orders</source>
+        <translation>status от 0 до 4, отклонённые и ожидающие заказы</translation>
+    </message>
+    <message>
+        <source>dataStorage.js: methods, callback, both class names</source>
+        <translation>dataStorage.js: методы, функция обратного вызова, оба имени класса</translation>
+    </message>
+    <message>
+        <source>The script&apos;s own request to its storage</source>
+        <translation>Собственный запрос скрипта к хранилищу</translation>
+    </message>
+    <message>
+        <source>Card fields in the provider&apos;s frame</source>
+        <translation>Поля карты во фрейме провайдера</translation>
+    </message>
+    <message>
+        <source>Messages between script and frame</source>
+        <translation>Сообщения между скриптом и фреймом</translation>
+    </message>
+    <message>
+        <source>Browsers without CORS: response is posted to returnUrl</source>
+        <translation>Браузеры без CORS: response отправляется на returnUrl</translation>
+    </message>
+    <message>
+        <source>The frame stores at once, not as the buyer leaves each field</source>
+        <translation>Фрейм сохраняет всё сразу, а не при выходе из каждого поля</translation>
+    </message>
+    <message>
+        <source>iframeCssUrl, placeholders and fields that are shown or hidden have no effect</source>
+        <translation>iframeCssUrl, подсказки и показ или скрытие полей не действуют</translation>
+    </message>
+    <message>
+        <source>Approve, decline with a code, cancel, pending, 3-D Secure, closing, time-out</source>
+        <translation>Одобрение, отказ с кодом, отмена, ожидание, 3-D Secure, закрытие окна, тайм-аут</translation>
+    </message>
+    <message>
+        <source>A page that was used shows 99992</source>
+        <translation>Использованная страница показывает 99992</translation>
+    </message>
+    <message>
+        <source>&amp;outcome= decides without a browser; the sandbox&apos;s own</source>
+        <translation>&amp;outcome= решает без браузера; есть только в песочнице</translation>
+    </message>
+    <message>
+        <source>The browser is sent back when the confirmation was answered, whatever the answer</source>
+        <translation>Браузер возвращается, когда на подтверждение ответили, каким бы ни был ответ</translation>
+    </message>
+    <message>
+        <source>Fields and their order, custom ones unchanged</source>
+        <translation>Поля и их порядок; пользовательские без изменений</translation>
+    </message>
+    <message>
+        <source>FAILURE and CANCEL are not signed</source>
+        <translation>FAILURE и CANCEL не подписаны</translation>
+    </message>
+    <message>
+        <source>Tag, tag in a comment, JSON; both product names</source>
+        <translation>Тег, тег в комментарии, JSON; оба названия продукта</translation>
+    </message>
+    <message>
+        <source>Configured intervals until OK; off by default</source>
+        <translation>Заданные интервалы до ответа OK; по умолчанию выключено</translation>
+    </message>
+    <message>
+        <source>30 minutes after a closed window: SUCCESS or FAILURE</source>
+        <translation>Через 30 минут после закрытия окна: SUCCESS или FAILURE</translation>
+    </message>
+    <message>
+        <source>The shop has 30 seconds to answer</source>
+        <translation>На ответ у магазина 30 секунд</translation>
+    </message>
+    <message>
+        <source>confirmMail: no e-mail is sent</source>
+        <translation>confirmMail: письма не отправляются</translation>
+    </message>
+    <message>
+        <source>merchantTokenizationFlag and periodicType are taken, but nothing is checked</source>
+        <translation>merchantTokenizationFlag и periodicType принимаются, но не проверяются</translation>
+    </message>
+    <message>
+        <source>Limits of TLS versions and addresses of the provider&apos;s servers</source>
+        <translation>Ограничения версий TLS и адресов серверов провайдера</translation>
+    </message>
+    <message>
+        <source>Card data never reaches the shop&apos;s server</source>
+        <translation>Данные карты никогда не попадают на сервер магазина</translation>
+    </message>
+    <message>
+        <source>Fingerprint, list, amount, currency and own order number</source>
+        <translation>Отпечаток, список, сумма, валюта и собственный номер заказа</translation>
+    </message>
+    <message>
+        <source>Goods are released once per order number</source>
+        <translation>Товар отпускается один раз на номер заказа</translation>
+    </message>
+    <message>
+        <source>An unsigned message never undoes a paid order</source>
+        <translation>Сообщение без подписи не отменяет оплаченный заказ</translation>
+    </message>
+    <message>
+        <source>The raw body is parsed: dots in names stay</source>
+        <translation>Разбирается исходное тело: точки в именах сохраняются</translation>
+    </message>
+    <message>
+        <source>After 30 minutes the data is collected again</source>
+        <translation>Через 30 минут данные запрашиваются заново</translation>
+    </message>
+    <message>
+        <source>Without a confirmation the shop asks by order number after 45 minutes, if it has one</source>
+        <translation>Без подтверждения магазин через 45 минут спрашивает по номеру заказа, если он есть</translation>
+    </message>
+    <message>
+        <source>In Kassa&apos;s own window the shop page&apos;s form is posted to Kassa, which plays the page&apos;s script</source>
+        <translation>В собственном окне Kassa форма страницы магазина отправляется в Kassa, которая играет скрипт страницы</translation>
+    </message>
+    <message>
+        <source>The buyer goes to the checkout</source>
+        <translation>Покупатель переходит к оплате</translation>
+    </message>
+    <message>
+        <source>The shop keeps its own checkout pages.</source>
+        <translation>Магазин сохраняет собственные страницы оплаты.</translation>
+    </message>
+    <message>
+        <source>The shop asks for a data storage</source>
+        <translation>Магазин запрашивает хранилище данных</translation>
+    </message>
+    <message>
+        <source>dataStorage/init, signed; left out for methods without sensitive data.</source>
+        <translation>dataStorage/init с подписью; для способов без конфиденциальных данных не нужен.</translation>
+    </message>
+    <message>
+        <source>The data storage is there</source>
+        <translation>Хранилище создано</translation>
+    </message>
+    <message>
+        <source>It lives 30 minutes after its last use. The answer names a script.</source>
+        <translation>Оно живёт 30 минут после последнего обращения. В ответе есть адрес скрипта.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s page loads the script</source>
+        <translation>Страница магазина загружает скрипт</translation>
+    </message>
+    <message>
+        <source>It shows its own input form, or has the script build the provider&apos;s frame.</source>
+        <translation>Она показывает свою форму или поручает скрипту построить фрейм провайдера.</translation>
+    </message>
+    <message>
+        <source>The buyer enters payment data</source>
+        <translation>Покупатель вводит платёжные данные</translation>
+    </message>
+    <message>
+        <source>The page calls store…Information of the script.</source>
+        <translation>Страница вызывает store…Information скрипта.</translation>
+    </message>
+    <message>
+        <source>The data goes into the data storage</source>
+        <translation>Данные попадают в хранилище</translation>
+    </message>
+    <message>
+        <source>From the browser straight to the provider, past the shop&apos;s server.</source>
+        <translation>Из браузера прямо провайдеру, минуя сервер магазина.</translation>
+    </message>
+    <message>
+        <source>Anonymised data comes back</source>
+        <translation>Возвращаются обезличенные данные</translation>
+    </message>
+    <message>
+        <source>The page may show the first six and the last four digits.</source>
+        <translation>Странице можно показать первые шесть и последние четыре цифры.</translation>
+    </message>
+    <message>
+        <source>The buyer reviews the order</source>
+        <translation>Покупатель проверяет заказ</translation>
+    </message>
+    <message>
+        <source>Discounts, coupons and cross-selling may still change it.</source>
+        <translation>Скидки, купоны и сопутствующие товары ещё могут его изменить.</translation>
+    </message>
+    <message>
+        <source>The buyer commits</source>
+        <translation>Покупатель подтверждает заказ</translation>
+    </message>
+    <message>
+        <source>If the data storage has died meanwhile, everything is collected again.</source>
+        <translation>Если хранилище уже прекратилось, данные запрашиваются заново.</translation>
+    </message>
+    <message>
+        <source>The shop starts the payment</source>
+        <translation>Магазин начинает платёж</translation>
+    </message>
+    <message>
+        <source>frontend/init, signed in the order that it names; success uses the data storage up.</source>
+        <translation>frontend/init с подписью в указанном в нём порядке; успех расходует хранилище.</translation>
+    </message>
+    <message>
+        <source>The browser goes to the provider</source>
+        <translation>Браузер переходит к провайдеру</translation>
+    </message>
+    <message>
+        <source>In the whole window, in a popup or in a frame.</source>
+        <translation>Во всём окне, во всплывающем окне или во фрейме.</translation>
+    </message>
+    <message>
+        <source>The financial institution asks</source>
+        <translation>Спрашивает финансовая организация</translation>
+    </message>
+    <message>
+        <source>3-D Secure, a bank&apos;s page, PayPal; cards without 3-D Secure are booked at once.</source>
+        <translation>3-D Secure, страница банка, PayPal; карты без 3-D Secure проводятся сразу.</translation>
+    </message>
+    <message>
+        <source>The provider confirms</source>
+        <translation>Провайдер присылает подтверждение</translation>
+    </message>
+    <message>
+        <source>A signed form to confirmUrl, before the browser comes back.</source>
+        <translation>Подписанная форма на confirmUrl до возвращения браузера.</translation>
+    </message>
+    <message>
+        <source>The shop verifies and stores</source>
+        <translation>Магазин проверяет и сохраняет</translation>
+    </message>
+    <message>
+        <source>Fingerprint, amount, currency and its own order number must fit; then it answers.</source>
+        <translation>Отпечаток, сумма, валюта и свой номер заказа должны совпасть; затем он отвечает.</translation>
+    </message>
+    <message>
+        <source>The browser comes back</source>
+        <translation>Браузер возвращается</translation>
+    </message>
+    <message>
+        <source>Without parameters: nothing may depend on it.</source>
+        <translation>Без параметров: ничто не должно от этого зависеть.</translation>
+    </message>
+    <message>
+        <source>The shop shows its own record</source>
+        <translation>Магазин показывает свою запись</translation>
+    </message>
+    <message>
+        <source>Success, failure, cancel or pending, as confirmed.</source>
+        <translation>Успех, ошибка, отмена или ожидание — как подтверждено.</translation>
+    </message>
+    <message>
+        <source>The buyer goes on</source>
+        <translation>Покупатель продолжает</translation>
+    </message>
+    <message>
+        <source>Later a pending payment may end, and the shop captures, reverses or refunds.</source>
+        <translation>Позже ожидающий платёж завершается, а магазин списывает, отменяет или возвращает.</translation>
+    </message>
+    <message>
+        <source>Austrian payments behind the shop&apos;s own pages: card data goes past the shop into a data storage. Formerly Wirecard CEE, today hobex.</source>
+        <translation>Австрийский приём платежей за собственными страницами магазина: данные карты идут мимо магазина в хранилище. Раньше Wirecard CEE, теперь hobex.</translation>
+    </message>
+    <message>
+        <source>Own input form</source>
+        <translation>Собственная форма ввода</translation>
+    </message>
+    <message>
+        <source>The buyer types into the shop&apos;s page; its script stores the data.</source>
+        <translation>Покупатель вводит данные на странице магазина, её скрипт их сохраняет.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s frame</source>
+        <translation>Фрейм провайдера</translation>
+    </message>
+    <message>
+        <source>Card fields are in a frame of the provider (PCI3, SAQ A).</source>
+        <translation>Поля карты во фрейме провайдера (PCI3, SAQ A).</translation>
+    </message>
+    <message>
+        <source>Without data storage</source>
+        <translation>Без хранилища данных</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own page asks for the card.</source>
+        <translation>Карту спрашивает собственная страница провайдера.</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Data storages as the shop sees them</source>
+        <translation>Хранилища глазами магазина</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Пройденные шаги</translation>
+    </message>
+    <message>
+        <source>Data storages</source>
+        <translation>Хранилища данных</translation>
+    </message>
+    <message>
+        <source>What renewed and ended them</source>
+        <translation>Что их продлевало и прекращало</translation>
+    </message>
+    <message>
+        <source>Checkouts</source>
+        <translation>Сеансы оплаты</translation>
+    </message>
+    <message>
+        <source>Confirmations</source>
+        <translation>Подтверждения</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Why requests were refused</source>
+        <translation>Почему запросы отклонены</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s order or provider&apos;s order number</source>
+        <translation>Заказ магазина или номер заказа у провайдера</translation>
+    </message>
+    <message>
+        <source>Redelivery</source>
+        <translation>Повторная доставка</translation>
+    </message>
+    <message>
+        <source>Minutes between attempts until the shop answers OK, such as 1,5,60. Empty: one attempt, as the provider does by default.</source>
+        <translation>Минуты между попытками до ответа OK, например 1,5,60. Пусто: одна попытка, как у провайдера по умолчанию.</translation>
+    </message>
+    <message>
+        <source>Confirmation and redirect</source>
+        <translation>Подтверждение и перенаправление</translation>
+    </message>
+    <message>
+        <source>When the confirmation comes: before the redirect, just after it, late, never, or twice.</source>
+        <translation>Когда приходит подтверждение: до перенаправления, сразу после, с опозданием, никогда или дважды.</translation>
+    </message>
+    <message>
+        <source>Lateness</source>
+        <translation>Опоздание</translation>
+    </message>
+    <message>
+        <source>Minutes that a late confirmation takes.</source>
+        <translation>На сколько минут опаздывает подтверждение.</translation>
+    </message>
+    <message>
+        <source>Forged confirmation</source>
+        <translation>Поддельное подтверждение</translation>
+    </message>
+    <message>
+        <source>Sent right before the genuine one.</source>
+        <translation>Отправляется прямо перед настоящим.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Minutes until a pending payment ends.</source>
+        <translation>Через сколько минут завершается ожидающий платёж.</translation>
+    </message>
+    <message>
+        <source>Wrong baskets</source>
+        <translation>Неверные корзины</translation>
+    </message>
+    <message>
+        <source>A basket that does not add up is noted, or refused with 18450.</source>
+        <translation>Корзина с неверной суммой отмечается или отклоняется с 18450.</translation>
+    </message>
+    <message>
+        <source>Fingerprints of the sandbox</source>
+        <translation>Отпечатки песочницы</translation>
+    </message>
+    <message>
+        <source>HMAC-SHA-512, or a hash of former times.</source>
+        <translation>HMAC-SHA-512 или прежний хеш.</translation>
+    </message>
+    <message>
+        <source>How many answers</source>
+        <translation>Сколько ответов</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Секретный ключ</translation>
+    </message>
+    <message>
+        <source>Backend password</source>
+        <translation>Пароль для операций</translation>
+    </message>
+    <message>
+        <source>Let answers go wrong</source>
+        <translation>Испортить ответы</translation>
+    </message>
+    <message>
+        <source>The next answers to shops&apos; servers.</source>
+        <translation>Следующие ответы серверам магазинов.</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Добавить клиента</translation>
+    </message>
+    <message>
+        <source>Besides the published demo and test customers.</source>
+        <translation>Кроме опубликованных демонстрационных и тестовых.</translation>
+    </message>
+    <message>
+        <source>customerId, 7 characters</source>
+        <translation>customerId, 7 знаков</translation>
+    </message>
+    <message>
+        <source>shopId, may be empty</source>
+        <translation>shopId, можно оставить пустым</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Закрыть день</translation>
+    </message>
+    <message>
+        <source>Captured payments and refunds are settled; then refunds are possible.</source>
+        <translation>Списания и возвраты рассчитываются; после этого возможен возврат.</translation>
+    </message>
+    <message>
+        <source>Let approvals expire</source>
+        <translation>Завершить срок авторизаций</translation>
+    </message>
+    <message>
+        <source>As after 7 to 14 days.</source>
+        <translation>Как через 7–14 дней.</translation>
+    </message>
+    <message>
+        <source>Let the data storage expire</source>
+        <translation>Завершить срок хранилища</translation>
+    </message>
+    <message>
+        <source>As after 30 minutes.</source>
+        <translation>Как через 30 минут.</translation>
+    </message>
+    <message>
+        <source>Deliver the confirmation now</source>
+        <translation>Доставить подтверждение сейчас</translation>
+    </message>
+    <message>
+        <source>One that waits for its time.</source>
+        <translation>То, которое ждёт своего времени.</translation>
+    </message>
+    <message>
+        <source>Send the confirmation again</source>
+        <translation>Отправить подтверждение ещё раз</translation>
+    </message>
+    <message>
+        <source>The last one, once more.</source>
+        <translation>Последнее, ещё раз.</translation>
+    </message>
+    <message>
+        <source>Forge a failure</source>
+        <translation>Подделать ошибку</translation>
+    </message>
+    <message>
+        <source>An unsigned FAILURE, as anybody could send it.</source>
+        <translation>FAILURE без подписи, какой мог бы прислать кто угодно.</translation>
+    </message>
+    <message>
+        <source>Approve a pending payment</source>
+        <translation>Одобрить ожидающий платёж</translation>
+    </message>
+    <message>
+        <source>The financial institution says yes.</source>
+        <translation>Финансовая организация согласна.</translation>
+    </message>
+    <message>
+        <source>Decline a pending payment</source>
+        <translation>Отклонить ожидающий платёж</translation>
+    </message>
+    <message>
+        <source>The financial institution says no.</source>
+        <translation>Финансовая организация отказывает.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Одобрено</translation>
+    </message>
+    <message>
+        <source>A card without 3-D Secure is booked at once.</source>
+        <translation>Карта без 3-D Secure проводится сразу.</translation>
+    </message>
+    <message>
+        <source>Card with 3-D Secure</source>
+        <translation>Карта с 3-D Secure</translation>
+    </message>
+    <message>
+        <source>The bank asks who the buyer is, and is content.</source>
+        <translation>Банк проверяет покупателя и удовлетворён.</translation>
+    </message>
+    <message>
+        <source>3-D Secure refused</source>
+        <translation>Отказ в 3-D Secure</translation>
+    </message>
+    <message>
+        <source>The buyer does not confirm at the bank: 20009.</source>
+        <translation>Покупатель не подтверждает платёж в банке: 20009.</translation>
+    </message>
+    <message>
+        <source>Card not enrolled</source>
+        <translation>Карта не подключена</translation>
+    </message>
+    <message>
+        <source>The card takes no part in 3-D Secure: 20013.</source>
+        <translation>Карта не участвует в 3-D Secure: 20013.</translation>
+    </message>
+    <message>
+        <source>3-D Secure without a question</source>
+        <translation>3-D Secure без вопроса</translation>
+    </message>
+    <message>
+        <source>The bank knows the buyer: authenticated, without a page.</source>
+        <translation>Банк узнаёт покупателя: подтверждено без страницы.</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>The financial institution says no: 20000.</source>
+        <translation>Финансовая организация отказывает: 20000.</translation>
+    </message>
+    <message>
+        <source>Card expired</source>
+        <translation>Срок карты истёк</translation>
+    </message>
+    <message>
+        <source>The financial institution says that the card has expired: 20004.</source>
+        <translation>Финансовая организация сообщает, что срок карты истёк: 20004.</translation>
+    </message>
+    <message>
+        <source>The buyer cancels</source>
+        <translation>Покупатель отменяет</translation>
+    </message>
+    <message>
+        <source>CANCEL is confirmed, unsigned, and the browser comes back.</source>
+        <translation>Приходит CANCEL без подписи, и браузер возвращается.</translation>
+    </message>
+    <message>
+        <source>Pending, then approved</source>
+        <translation>Ожидание, затем одобрено</translation>
+    </message>
+    <message>
+        <source>Two confirmations with the same order number: PENDING, then SUCCESS.</source>
+        <translation>Два подтверждения с одним номером заказа: PENDING, затем SUCCESS.</translation>
+    </message>
+    <message>
+        <source>Pending, then declined</source>
+        <translation>Ожидание, затем отклонено</translation>
+    </message>
+    <message>
+        <source>PENDING, then an unsigned FAILURE.</source>
+        <translation>PENDING, затем FAILURE без подписи.</translation>
+    </message>
+    <message>
+        <source>Pending without pendingUrl</source>
+        <translation>Ожидание без pendingUrl</translation>
+    </message>
+    <message>
+        <source>A shop that sends no pendingUrl is told of a failure.</source>
+        <translation>Магазину, не передавшему pendingUrl, сообщают об ошибке.</translation>
+    </message>
+    <message>
+        <source>Declined, then paid</source>
+        <translation>Отклонено, затем оплачено</translation>
+    </message>
+    <message>
+        <source>The buyer tries again, with a new data storage.</source>
+        <translation>Покупатель пробует ещё раз, с новым хранилищем.</translation>
+    </message>
+    <message>
+        <source>Window closed after paying</source>
+        <translation>Окно закрыто после оплаты</translation>
+    </message>
+    <message>
+        <source>After 30 minutes the provider asks and confirms SUCCESS.</source>
+        <translation>Через 30 минут провайдер проверяет и подтверждает SUCCESS.</translation>
+    </message>
+    <message>
+        <source>Window closed</source>
+        <translation>Окно закрыто</translation>
+    </message>
+    <message>
+        <source>After 30 minutes the provider confirms FAILURE.</source>
+        <translation>Через 30 минут провайдер подтверждает FAILURE.</translation>
+    </message>
+    <message>
+        <source>Session timed out</source>
+        <translation>Сеанс истёк</translation>
+    </message>
+    <message>
+        <source>The page shows 99996 and the shop is told of a failure.</source>
+        <translation>Страница показывает 99996, магазину сообщают об ошибке.</translation>
+    </message>
+    <message>
+        <source>Data storage expired</source>
+        <translation>Срок хранилища истёк</translation>
+    </message>
+    <message>
+        <source>The buyer takes 31 minutes for the review and types the card again.</source>
+        <translation>Покупатель проверяет заказ 31 минуту и вводит карту заново.</translation>
+    </message>
+    <message>
+        <source>Coupon and cross-selling</source>
+        <translation>Купон и сопутствующий товар</translation>
+    </message>
+    <message>
+        <source>The order changes between the data storage and the start.</source>
+        <translation>Заказ меняется между хранилищем и стартом.</translation>
+    </message>
+    <message>
+        <source>A card that is no demo card</source>
+        <translation>Карта не из демонстрационных</translation>
+    </message>
+    <message>
+        <source>Refused with 30010; then the buyer takes a demo card.</source>
+        <translation>Отказ 30010; затем покупатель берёт демонстрационную карту.</translation>
+    </message>
+    <message>
+        <source>In a popup</source>
+        <translation>Во всплывающем окне</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page opens in a window of its own.</source>
+        <translation>Страница провайдера открывается в отдельном окне.</translation>
+    </message>
+    <message>
+        <source>In a frame</source>
+        <translation>Во фрейме</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page is inside the shop&apos;s; the return breaks out.</source>
+        <translation>Страница провайдера внутри страницы магазина; возврат выходит из фрейма.</translation>
+    </message>
+    <message>
+        <source>Fingerprints of former times</source>
+        <translation>Прежние отпечатки</translation>
+    </message>
+    <message>
+        <source>Shop and provider use plain SHA-512.</source>
+        <translation>Магазин и провайдер используют простой SHA-512.</translation>
+    </message>
+    <message>
+        <source>Maintenance page</source>
+        <translation>Страница обслуживания</translation>
+    </message>
+    <message>
+        <source>The provider answers with a page instead of data: nothing starts.</source>
+        <translation>Провайдер отвечает страницей вместо данных: ничего не начинается.</translation>
+    </message>
+    <message>
+        <source>Odd answers</source>
+        <translation>Странные ответы</translation>
+    </message>
+    <message>
+        <source>Unknown names and another order of pairs change nothing.</source>
+        <translation>Неизвестные имена и другой порядок пар ничего не меняют.</translation>
+    </message>
+    <message>
+        <source>The shop refuses the forgery and takes the genuine one.</source>
+        <translation>Магазин отвергает подделку и принимает настоящее.</translation>
+    </message>
+    <message>
+        <source>Confirmation after the redirect</source>
+        <translation>Подтверждение после перенаправления</translation>
+    </message>
+    <message>
+        <source>The browser comes back first and waits for the shop&apos;s record.</source>
+        <translation>Браузер возвращается первым и ждёт записи магазина.</translation>
+    </message>
+    <message>
+        <source>Late confirmation</source>
+        <translation>Позднее подтверждение</translation>
+    </message>
+    <message>
+        <source>It comes five minutes after the redirect.</source>
+        <translation>Оно приходит через пять минут после перенаправления.</translation>
+    </message>
+    <message>
+        <source>Confirmation twice</source>
+        <translation>Подтверждение дважды</translation>
+    </message>
+    <message>
+        <source>The goods are released once.</source>
+        <translation>Товар отпускается один раз.</translation>
+    </message>
+    <message>
+        <source>No confirmation</source>
+        <translation>Нет подтверждения</translation>
+    </message>
+    <message>
+        <source>The shop cannot know whether it was paid: a person has to look.</source>
+        <translation>Магазин не знает, оплачено ли: должен посмотреть человек.</translation>
+    </message>
+    <message>
+        <source>No confirmation, but a number</source>
+        <translation>Нет подтверждения, но есть номер</translation>
+    </message>
+    <message>
+        <source>The shop made the order number in advance and asks for the order.</source>
+        <translation>Магазин заранее получил номер заказа и спрашивает о нём.</translation>
+    </message>
+    <message>
+        <source>Confirmation redelivered</source>
+        <translation>Подтверждение доставлено повторно</translation>
+    </message>
+    <message>
+        <source>The shop fails twice and is told again after 1 and 5 minutes.</source>
+        <translation>Магазин дважды не отвечает и узнаёт снова через 1 и 5 минут.</translation>
+    </message>
+    <message>
+        <source>Forged: other amount</source>
+        <translation>Подделка: другая сумма</translation>
+    </message>
+    <message>
+        <source>Forged: no fingerprint</source>
+        <translation>Подделка: без отпечатка</translation>
+    </message>
+    <message>
+        <source>Forged: list without the secret</source>
+        <translation>Подделка: список без ключа</translation>
+    </message>
+    <message>
+        <source>Forged: legacy hash</source>
+        <translation>Подделка: прежний хеш</translation>
+    </message>
+    <message>
+        <source>Forged: foreign secret</source>
+        <translation>Подделка: чужой ключ</translation>
+    </message>
+    <message>
+        <source>Forged: other order of fields</source>
+        <translation>Подделка: другой порядок полей</translation>
+    </message>
+    <message>
+        <source>Forged failure after payment</source>
+        <translation>Поддельная ошибка после оплаты</translation>
+    </message>
+    <message>
+        <source>An unsigned FAILURE does not undo a paid order.</source>
+        <translation>FAILURE без подписи не отменяет оплаченный заказ.</translation>
+    </message>
+    <message>
+        <source>Captured later</source>
+        <translation>Списано позже</translation>
+    </message>
+    <message>
+        <source>The shop captures the whole sum.</source>
+        <translation>Магазин списывает всю сумму.</translation>
+    </message>
+    <message>
+        <source>Captured in parts</source>
+        <translation>Списано частями</translation>
+    </message>
+    <message>
+        <source>A part first, then the rest.</source>
+        <translation>Сначала часть, затем остаток.</translation>
+    </message>
+    <message>
+        <source>Capture taken back</source>
+        <translation>Списание отменено</translation>
+    </message>
+    <message>
+        <source>Before the day is closed.</source>
+        <translation>До закрытия дня.</translation>
+    </message>
+    <message>
+        <source>Authorisation given up</source>
+        <translation>Авторизация отменена</translation>
+    </message>
+    <message>
+        <source>Nothing is captured.</source>
+        <translation>Ничего не списано.</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Captured, the day is closed, everything is paid back.</source>
+        <translation>Списано, день закрыт, всё возвращено.</translation>
+    </message>
+    <message>
+        <source>Refunded in parts</source>
+        <translation>Возвращено частями</translation>
+    </message>
+    <message>
+        <source>Two refunds; the last one is taken back.</source>
+        <translation>Два возврата; последний отменён.</translation>
+    </message>
+    <message>
+        <source>Recurring payment</source>
+        <translation>Повторный платёж</translation>
+    </message>
+    <message>
+        <source>Later the shop charges the same card without the buyer.</source>
+        <translation>Позже магазин списывает с той же карты без покупателя.</translation>
+    </message>
+    <message>
+        <source>By the toolkit page</source>
+        <translation>Через страницу toolkit</translation>
+    </message>
+    <message>
+        <source>Captured and looked up by the old page.</source>
+        <translation>Списано и проверено через старую страницу.</translation>
+    </message>
+    <message>
+        <source>Captured by itself</source>
+        <translation>Списано автоматически</translation>
+    </message>
+    <message>
+        <source>The shop starts with autoDeposit.</source>
+        <translation>Магазин начинает с autoDeposit.</translation>
+    </message>
+    <message>
+        <source>Money transferred to the buyer</source>
+        <translation>Деньги переведены покупателю</translation>
+    </message>
+    <message>
+        <source>transferFund by SEPA.</source>
+        <translation>transferFund через SEPA.</translation>
+    </message>
+    <message>
+        <source>A purchase with the payment method %1.</source>
+        <translation>Покупка способом оплаты %1.</translation>
+    </message>
+    <message>
+        <source>PayPal refused</source>
+        <translation>Отказ PayPal</translation>
+    </message>
+    <message>
+        <source>The buyer presses failure on the picture of PayPal&apos;s page.</source>
+        <translation>Покупатель нажимает «Ошибка» на изображении страницы PayPal.</translation>
+    </message>
+    <message>
+        <source>Never back from the bank</source>
+        <translation>Не вернулся из банка</translation>
+    </message>
+    <message>
+        <source>The buyer pays in the bank&apos;s app and does not come back.</source>
+        <translation>Покупатель платит в приложении банка и не возвращается.</translation>
+    </message>
+    <message>
+        <source>The shop asks for a data storage.</source>
+        <translation>Магазин запрашивает хранилище.</translation>
+    </message>
+    <message>
+        <source>The buyer chooses a method and enters payment data.</source>
+        <translation>Покупатель выбирает способ и вводит платёжные данные.</translation>
+    </message>
+    <message>
+        <source>The order may still change; the data storage is kept alive.</source>
+        <translation>Заказ ещё может измениться; хранилище продлевается.</translation>
+    </message>
+    <message>
+        <source>frontend/init is under way.</source>
+        <translation>Выполняется frontend/init.</translation>
+    </message>
+    <message>
+        <source>The buyer is at the provider; the confirmation decides.</source>
+        <translation>Покупатель у провайдера; решает подтверждение.</translation>
+    </message>
+    <message>
+        <source>A second confirmation will say success or failure.</source>
+        <translation>Второе подтверждение сообщит успех или ошибку.</translation>
+    </message>
+    <message>
+        <source>Authorised: the goods may be sent, the shop captures later.</source>
+        <translation>Авторизовано: товар можно отправить, списание позже.</translation>
+    </message>
+    <message>
+        <source>Captured. After the day is closed it can be refunded.</source>
+        <translation>Списано. После закрытия дня возможен возврат.</translation>
+    </message>
+    <message>
+        <source>Not paid. The buyer may try again.</source>
+        <translation>Не оплачено. Покупатель может попробовать ещё раз.</translation>
+    </message>
+    <message>
+        <source>The buyer cancelled and may try again.</source>
+        <translation>Покупатель отменил и может попробовать ещё раз.</translation>
+    </message>
+    <message>
+        <source>Nobody told the shop what became of it.</source>
+        <translation>Магазину не сообщили, чем всё кончилось.</translation>
+    </message>
+    <message>
+        <source>The authorisation was given up.</source>
+        <translation>Авторизация отменена.</translation>
+    </message>
+    <message>
+        <source>Everything was paid back.</source>
+        <translation>Всё возвращено.</translation>
+    </message>
+    <message>
+        <source>The data storage could not be opened.</source>
+        <translation>Хранилище не удалось открыть.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Начат</translation>
+    </message>
+    <message>
+        <source>The checkout page waits for the buyer.</source>
+        <translation>Страница оплаты ждёт покупателя.</translation>
+    </message>
+    <message>
+        <source>At the financial institution</source>
+        <translation>У финансовой организации</translation>
+    </message>
+    <message>
+        <source>3-D Secure, a bank or PayPal asks.</source>
+        <translation>Спрашивает 3-D Secure, банк или PayPal.</translation>
+    </message>
+    <message>
+        <source>Pending at the financial institution</source>
+        <translation>Ожидание у финансовой организации</translation>
+    </message>
+    <message>
+        <source>The financial institution has not decided.</source>
+        <translation>Финансовая организация ещё не решила.</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Успех</translation>
+    </message>
+    <message>
+        <source>The payment is there.</source>
+        <translation>Платёж есть.</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>There is no payment.</source>
+        <translation>Платежа нет.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>The buyer gave up.</source>
+        <translation>Покупатель отказался.</translation>
+    </message>
+    <message>
+        <source>There is no pendingUrl.</source>
+        <translation>Нет pendingUrl.</translation>
+    </message>
+    <message>
+        <source>A pending payment is then reported as a failure, and may be paid later.</source>
+        <translation>Ожидающий платёж тогда сообщается как ошибка и может быть оплачен позже.</translation>
+    </message>
+    <message>
+        <source>%1 is sent, but not signed.</source>
+        <translation>%1 передаётся, но не подписано.</translation>
+    </message>
+    <message>
+        <source>Whoever sits between may change it.</source>
+        <translation>Тот, кто посередине, может это изменить.</translation>
+    </message>
+    <message>
+        <source>The order names %1 twice.</source>
+        <translation>Порядок называет %1 дважды.</translation>
+    </message>
+    <message>
+        <source>Its value is then signed twice, on both sides.</source>
+        <translation>Тогда значение подписывается дважды с обеих сторон.</translation>
+    </message>
+    <message>
+        <source>The basket adds up to %1, the amount is %2.</source>
+        <translation>Корзина даёт %1, а сумма — %2.</translation>
+    </message>
+    <message>
+        <source>Quantity times gross price of all items must be the amount; shipping is an item, too.</source>
+        <translation>Количество, умноженное на цену с налогом, по всем позициям должно дать сумму; доставка — тоже позиция.</translation>
+    </message>
+    <message>
+        <source>orderDescription has a line break.</source>
+        <translation>В orderDescription есть перевод строки.</translation>
+    </message>
+    <message>
+        <source>Line breaks are ignored on the way, and then the fingerprint does not fit.</source>
+        <translation>Переводы строк по пути теряются, и отпечаток не совпадает.</translation>
+    </message>
+    <message>
+        <source>The name %1 has a dot.</source>
+        <translation>В имени %1 есть точка.</translation>
+    </message>
+    <message>
+        <source>PHP turns it into an underscore when it comes back.</source>
+        <translation>PHP превратит её в подчёркивание при возвращении.</translation>
+    </message>
+    <message>
+        <source>The field %1 came to the shop&apos;s server.</source>
+        <translation>Поле %1 попало на сервер магазина.</translation>
+    </message>
+    <message>
+        <source>Card data goes from the browser straight into the data storage.</source>
+        <translation>Данные карты идут из браузера прямо в хранилище.</translation>
+    </message>
+    <message>
+        <source>The browser is back before any confirmation has come.</source>
+        <translation>Браузер вернулся раньше подтверждения.</translation>
+    </message>
+    <message>
+        <source>The return pages must wait for the shop&apos;s own record.</source>
+        <translation>Страницы возврата должны ждать записи самого магазина.</translation>
+    </message>
+    <message>
+        <source>This data storage was sent with a start before.</source>
+        <translation>Это хранилище уже передавалось при старте.</translation>
+    </message>
+    <message>
+        <source>It died at the successful start, whatever came of the payment.</source>
+        <translation>Оно прекратилось при успешном старте, чем бы ни кончился платёж.</translation>
+    </message>
+    <message>
+        <source>Order %1 was confirmed before.</source>
+        <translation>Заказ %1 уже был подтверждён.</translation>
+    </message>
+    <message>
+        <source>The shop must be idempotent per order number.</source>
+        <translation>Магазин должен быть идемпотентен по номеру заказа.</translation>
+    </message>
+    <message>
+        <source>An unsigned message after a paid one: it must not undo anything.</source>
+        <translation>Сообщение без подписи после оплаты: оно не должно ничего отменять.</translation>
+    </message>
+    <message>
+        <source>Credit card</source>
+        <translation>Кредитная карта</translation>
+    </message>
+    <message>
+        <source>Credit card by mail or telephone</source>
+        <translation>Кредитная карта по почте или телефону</translation>
+    </message>
+    <message>
+        <source>SEPA direct debit</source>
+        <translation>Прямое дебетование SEPA</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Installments</source>
+        <translation>Рассрочка</translation>
+    </message>
+    <message>
+        <source>Crypto currencies</source>
+        <translation>Криптовалюты</translation>
+    </message>
+    <message>
+        <source>Order %1 cannot be bought: %2</source>
+        <translation>Заказ %1 нельзя купить: %2</translation>
+    </message>
+    <message>
+        <source>Purchase %1: %2</source>
+        <translation>Покупка %1: %2</translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation>Списать</translation>
+    </message>
+    <message>
+        <source>Captures what is authorised and not captured yet.</source>
+        <translation>Списывает авторизованное, но ещё не списанное.</translation>
+    </message>
+    <message>
+        <source>Deposit a part</source>
+        <translation>Списать часть</translation>
+    </message>
+    <message>
+        <source>Captures a part; it becomes a payment of its own.</source>
+        <translation>Списывает часть; она становится отдельным платежом.</translation>
+    </message>
+    <message>
+        <source>Reverse the deposit</source>
+        <translation>Отменить списание</translation>
+    </message>
+    <message>
+        <source>Takes the capture back; possible until the day is closed.</source>
+        <translation>Отменяет списание; возможно до закрытия дня.</translation>
+    </message>
+    <message>
+        <source>Reverse the authorisation</source>
+        <translation>Отменить авторизацию</translation>
+    </message>
+    <message>
+        <source>Gives up an authorisation that was not captured.</source>
+        <translation>Отменяет авторизацию без списания.</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>Pays everything back; possible after the day was closed.</source>
+        <translation>Возвращает всё; возможно после закрытия дня.</translation>
+    </message>
+    <message>
+        <source>Refund a part</source>
+        <translation>Вернуть часть</translation>
+    </message>
+    <message>
+        <source>Pays a part back; several parts are possible.</source>
+        <translation>Возвращает часть; можно несколько раз.</translation>
+    </message>
+    <message>
+        <source>Reverse the refund</source>
+        <translation>Отменить возврат</translation>
+    </message>
+    <message>
+        <source>Takes the last refund back; possible until the day is closed.</source>
+        <translation>Отменяет последний возврат; возможно до закрытия дня.</translation>
+    </message>
+    <message>
+        <source>Pay again</source>
+        <translation>Повторить платёж</translation>
+    </message>
+    <message>
+        <source>A recurring payment with the same data, without the buyer.</source>
+        <translation>Повторный платёж с теми же данными, без покупателя.</translation>
+    </message>
+    <message>
+        <source>Transfer money to the buyer</source>
+        <translation>Перевести деньги покупателю</translation>
+    </message>
+    <message>
+        <source>By SEPA to the test account, for methods without refunds.</source>
+        <translation>Через SEPA на тестовый счёт, для способов без возврата.</translation>
+    </message>
+    <message>
+        <source>Order details</source>
+        <translation>Сведения о заказе</translation>
+    </message>
+    <message>
+        <source>Asks the provider for the order, its payments and credits.</source>
+        <translation>Запрашивает у провайдера заказ, его платежи и возвраты.</translation>
+    </message>
+    <message>
+        <source>Financial institutions</source>
+        <translation>Финансовые организации</translation>
+    </message>
+    <message>
+        <source>Asks which banks take part in the payment method.</source>
+        <translation>Спрашивает, какие банки участвуют в этом способе оплаты.</translation>
+    </message>
+    <message>
+        <source>%1 is done: %2</source>
+        <translation>%1 выполнено: %2</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Amount, such as 12.50</source>
+        <translation>Сумма, например 12.50</translation>
+    </message>
+    <message>
+        <source>There is no order %1</source>
+        <translation>Заказа %1 нет</translation>
+    </message>
+    <message>
+        <source>Order %1 is in the state &quot;%2&quot;, which does not allow that</source>
+        <translation>Заказ %1 в состоянии «%2», это не позволяет</translation>
+    </message>
+    <message>
+        <source>That is not an amount</source>
+        <translation>Это не сумма</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2 %3</source>
+        <translation>%1 не удалось: %2 %3</translation>
+    </message>
+    <message>
+        <source>Nothing has been stored for this payment method.</source>
+        <translation>Для этого способа оплаты ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Choose a payment method.</source>
+        <translation>Выберите способ оплаты.</translation>
+    </message>
+    <message>
+        <source>The data storage could not be opened: %1 %2</source>
+        <translation>Хранилище не удалось открыть: %1 %2</translation>
+    </message>
+    <message>
+        <source>The provider could not be reached. Please try again.</source>
+        <translation>Провайдер недоступен. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>A message from %1 was ignored: it is not from the provider&apos;s frame</source>
+        <translation>Сообщение от %1 пропущено: оно не из фрейма провайдера</translation>
+    </message>
+    <message>
+        <source>More than 30 minutes have passed. Please enter your payment data again.</source>
+        <translation>Прошло более 30 минут. Введите платёжные данные ещё раз.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Handling fee</source>
+        <translation>Сбор за обработку</translation>
+    </message>
+    <message>
+        <source>To pay, VAT included</source>
+        <translation>К оплате с НДС</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Способ оплаты</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Payment data</source>
+        <translation>Платёжные данные</translation>
+    </message>
+    <message>
+        <source>Account owner</source>
+        <translation>Владелец счёта</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Номер карты</translation>
+    </message>
+    <message>
+        <source>Expiry month</source>
+        <translation>Месяц окончания</translation>
+    </message>
+    <message>
+        <source>Expiry year</source>
+        <translation>Год окончания</translation>
+    </message>
+    <message>
+        <source>Security code</source>
+        <translation>Код безопасности</translation>
+    </message>
+    <message>
+        <source>Cardholder</source>
+        <translation>Держатель карты</translation>
+    </message>
+    <message>
+        <source>Store payment data</source>
+        <translation>Сохранить платёжные данные</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Thank you for your order %1</source>
+        <translation>Спасибо за заказ %1</translation>
+    </message>
+    <message>
+        <source>Order %1: the payment is being checked</source>
+        <translation>Заказ %1: платёж проверяется</translation>
+    </message>
+    <message>
+        <source>Order %1 was cancelled</source>
+        <translation>Заказ %1 отменён</translation>
+    </message>
+    <message>
+        <source>Order %1: we do not know yet whether it is paid</source>
+        <translation>Заказ %1: пока неизвестно, оплачен ли он</translation>
+    </message>
+    <message>
+        <source>Order %1 was not paid</source>
+        <translation>Заказ %1 не оплачен</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Минуту</translation>
+    </message>
+    <message>
+        <source>We are waiting for the result of your payment. This page continues by itself.</source>
+        <translation>Ждём результата платежа. Страница продолжит сама.</translation>
+    </message>
+    <message>
+        <source>Checkout</source>
+        <translation>Оформление заказа</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>Заказ %1</translation>
+    </message>
+    <message>
+        <source>Review your order</source>
+        <translation>Проверьте заказ</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Use a coupon: 10 % off</source>
+        <translation>Использовать купон: скидка 10 %</translation>
+    </message>
+    <message>
+        <source>Add gift wrapping</source>
+        <translation>Добавить подарочную упаковку</translation>
+    </message>
+    <message>
+        <source>Order and pay</source>
+        <translation>Заказать и оплатить</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Please pay on the page of our payment provider. This page continues by itself.</source>
+        <translation>Оплатите на странице платёжного провайдера. Эта страница продолжит сама.</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Спасибо</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Ваш заказ</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s order number</source>
+        <translation>Номер заказа у провайдера</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Browsers without CORS bring the provider&apos;s answer to this page.</source>
+        <translation>Браузеры без CORS приносят ответ провайдера на эту страницу.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>This is a test shop. Use invented people and test cards only.</source>
+        <translation>Это тестовый магазин. Используйте только вымышленных людей и тестовые карты.</translation>
+    </message>
+    <message>
+        <source>it is not signed</source>
+        <translation>оно не подписано</translation>
+    </message>
+    <message>
+        <source>the secret is not among the signed values</source>
+        <translation>среди подписанных значений нет секретного ключа</translation>
+    </message>
+    <message>
+        <source>state, order number or payment type are not signed</source>
+        <translation>не подписаны состояние, номер заказа или способ оплаты</translation>
+    </message>
+    <message>
+        <source>the fingerprint does not fit</source>
+        <translation>отпечаток неверен</translation>
+    </message>
+    <message>
+        <source>the state is unknown</source>
+        <translation>состояние неизвестно</translation>
+    </message>
+    <message>
+        <source>confirmed are %1 %2, the order is %3</source>
+        <translation>подтверждено %1 %2, а заказ на %3</translation>
+    </message>
+    <message>
+        <source>The goods of order %1 are released: payment %2 is confirmed</source>
+        <translation>Товар по заказу %1 отпущен: платёж %2 подтверждён</translation>
+    </message>
+    <message>
+        <source>An unsigned %1 came for order %2, which is paid: it is ignored</source>
+        <translation>Пришло %1 без подписи по оплаченному заказу %2: пропущено</translation>
+    </message>
+    <message>
+        <source>The confirmation of order %1 is known already</source>
+        <translation>Подтверждение заказа %1 уже известно</translation>
+    </message>
+    <message>
+        <source>A second payment %1 for order %2: a person has to look</source>
+        <translation>Второй платёж %1 по заказу %2: должен посмотреть человек</translation>
+    </message>
+    <message>
+        <source>Order %1 is not released, a person has to look: %2</source>
+        <translation>Заказ %1 не отпущен, должен посмотреть человек: %2</translation>
+    </message>
+    <message>
+        <source>A confirmation names order %1, which is not ours</source>
+        <translation>Подтверждение называет заказ %1, это не наш заказ</translation>
+    </message>
+    <message>
+        <source>A confirmation of order %1 is refused: %2</source>
+        <translation>Подтверждение заказа %1 отвергнуто: %2</translation>
+    </message>
+    <message>
+        <source>The buyer of order %1 came back to the %2 page</source>
+        <translation>Покупатель заказа %1 вернулся на страницу %2</translation>
+    </message>
+    <message>
+        <source>No confirmation of order %1 came, and there is no number to ask for</source>
+        <translation>Подтверждение заказа %1 не пришло, и номера для запроса нет</translation>
+    </message>
+    <message>
+        <source>The payment of order %1 was not started: %2</source>
+        <translation>Платёж по заказу %1 не начат: %2</translation>
+    </message>
+    <message>
+        <source>Order made</source>
+        <translation>Заказ создан</translation>
+    </message>
+    <message>
+        <source>Payment data being entered</source>
+        <translation>Ввод платёжных данных</translation>
+    </message>
+    <message>
+        <source>Order being reviewed</source>
+        <translation>Проверка заказа</translation>
+    </message>
+    <message>
+        <source>Payment being started</source>
+        <translation>Платёж начинается</translation>
+    </message>
+    <message>
+        <source>Buyer at the provider</source>
+        <translation>Покупатель у провайдера</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Авторизовано</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Не удалось</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Authorisation reversed</source>
+        <translation>Авторизация отменена</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Не начато</translation>
+    </message>
+    <message>
+        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
+        <translation>Страницу просят перейти по адресу, который здесь никому не принадлежит: %1</translation>
+    </message>
+    <message>
+        <source>Window of the payment</source>
+        <translation>Окно оплаты</translation>
+    </message>
+    <message>
+        <source>Where the provider&apos;s page opens: here, in a popup, or in a frame.</source>
+        <translation>Где открывается страница провайдера: здесь, во всплывающем окне или во фрейме.</translation>
+    </message>
+    <message>
+        <source>Preselected payment method</source>
+        <translation>Способ оплаты по умолчанию</translation>
+    </message>
+    <message>
+        <source>The buyer may choose another one on the page.</source>
+        <translation>Покупатель может выбрать другой на странице.</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Of the next orders; empty: as the order says.</source>
+        <translation>Следующих заказов; пусто: как в заказе.</translation>
+    </message>
+    <message>
+        <source>Fingerprints of the shop</source>
+        <translation>Отпечатки магазина</translation>
+    </message>
+    <message>
+        <source>pendingUrl</source>
+        <translation>pendingUrl</translation>
+    </message>
+    <message>
+        <source>Off: a pending payment is reported as a failure.</source>
+        <translation>Выключено: ожидающий платёж сообщается как ошибка.</translation>
+    </message>
+    <message>
+        <source>Order numbers in advance</source>
+        <translation>Номера заказов заранее</translation>
+    </message>
+    <message>
+        <source>The shop asks generateOrderNumber first, so that it can ask for the order when no confirmation comes.</source>
+        <translation>Магазин сначала вызывает generateOrderNumber, чтобы спросить о заказе, если подтверждение не придёт.</translation>
+    </message>
+    <message>
+        <source>autoDeposit</source>
+        <translation>autoDeposit</translation>
+    </message>
+    <message>
+        <source>Payments are captured by themselves.</source>
+        <translation>Платежи списываются автоматически.</translation>
+    </message>
+    <message>
+        <source>duplicateRequestCheck</source>
+        <translation>duplicateRequestCheck</translation>
+    </message>
+    <message>
+        <source>An identical request within 30 minutes is refused.</source>
+        <translation>Такой же запрос в течение 30 минут отклоняется.</translation>
+    </message>
+    <message>
+        <source>Basket</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>The rows of the order are sent along.</source>
+        <translation>Строки заказа передаются вместе с ним.</translation>
+    </message>
+    <message>
+        <source>The shop reads the data storage before the review, which renews it.</source>
+        <translation>Магазин читает хранилище перед проверкой заказа, это его продлевает.</translation>
+    </message>
+    <message>
+        <source>Answers to confirmations</source>
+        <translation>Ответы на подтверждения</translation>
+    </message>
+    <message>
+        <source>In turn, the last one stays: ok, nok, comment, json, blank, 500. Example: 500,ok</source>
+        <translation>По очереди, последний остаётся: ok, nok, comment, json, blank, 500. Пример: 500,ok</translation>
+    </message>
+    <message>
+        <source>Way of backend operations</source>
+        <translation>Путь операций</translation>
+    </message>
+    <message>
+        <source>By the product&apos;s addresses, or by the toolkit page.</source>
+        <translation>По адресам продукта или через страницу toolkit.</translation>
+    </message>
+    <message>
+        <source>Slow buyer</source>
+        <translation>Медленный покупатель</translation>
+    </message>
+    <message>
+        <source>Minutes between pressing the button and the start of the payment, once.</source>
+        <translation>Минуты между нажатием кнопки и началом платежа, один раз.</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>%1 теперь %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1 не может быть %2</translation>
+    </message>
+    <message>
+        <source>The provider opens a data storage</source>
+        <translation>Провайдер открывает хранилище</translation>
+    </message>
+    <message>
+        <source>The buyer chooses a method and enters payment data</source>
+        <translation>Покупатель выбирает способ и вводит платёжные данные</translation>
+    </message>
+    <message>
+        <source>The buyer reviews the order and commits</source>
+        <translation>Покупатель проверяет и подтверждает заказ</translation>
+    </message>
+    <message>
+        <source>The provider starts the payment</source>
+        <translation>Провайдер начинает платёж</translation>
+    </message>
+    <message>
+        <source>The buyer pays at the provider, which then tells the shop</source>
+        <translation>Покупатель платит у провайдера, который затем сообщает магазину</translation>
+    </message>
+    <message>
+        <source>A second confirmation, within 14 days</source>
+        <translation>Второе подтверждение в течение 14 дней</translation>
+    </message>
+    <message>
+        <source>The shop captures the payment, or reverses it</source>
+        <translation>Магазин списывает платёж или отменяет авторизацию</translation>
+    </message>
+    <message>
+        <source>Nothing; after the day is closed the shop may refund</source>
+        <translation>Ничего; после закрытия дня магазин может сделать возврат</translation>
+    </message>
+    <message>
+        <source>The buyer may try again, with a new data storage</source>
+        <translation>Покупатель может попробовать ещё раз, с новым хранилищем</translation>
+    </message>
+    <message>
+        <source>A person has to look into the payment center</source>
+        <translation>Человек должен посмотреть в центре платежей</translation>
+    </message>
+    <message>
+        <source>Nothing, it is over</source>
+        <translation>Ничего, всё завершено</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Списано</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Отпущено</translation>
+    </message>
+    <message>
+        <source>orderIdent</source>
+        <translation>orderIdent</translation>
+    </message>
+    <message>
+        <source>Data storage</source>
+        <translation>Хранилище данных</translation>
+    </message>
+    <message>
+        <source>Lives until</source>
+        <translation>Живёт до</translation>
+    </message>
+    <message>
+        <source>The secret is the key, but it is missing among the values: it must be both.</source>
+        <translation>Секретный ключ использован как ключ, но отсутствует среди значений: он должен быть и тем, и другим.</translation>
+    </message>
+    <message>
+        <source>The secret stands at another place among the values.</source>
+        <translation>Секретный ключ стоит среди значений на другом месте.</translation>
+    </message>
+    <message>
+        <source>The secret stands twice among the values.</source>
+        <translation>Секретный ключ стоит среди значений дважды.</translation>
+    </message>
+    <message>
+        <source>An amount was signed with the other decimal mark than it was sent with.</source>
+        <translation>Сумма подписана с другим десятичным знаком, чем передана.</translation>
+    </message>
+    <message>
+        <source>An amount was signed with another number of decimals than it was sent with.</source>
+        <translation>Сумма подписана с другим числом десятичных знаков, чем передана.</translation>
+    </message>
+    <message>
+        <source>An amount was signed in minor units and sent in major units.</source>
+        <translation>Сумма подписана в минимальных единицах, а передана в основных.</translation>
+    </message>
+    <message>
+        <source>The values were signed after URL-encoding.</source>
+        <translation>Значения подписаны после URL-кодирования.</translation>
+    </message>
+    <message>
+        <source>The values were signed after HTML escaping.</source>
+        <translation>Значения подписаны после HTML-экранирования.</translation>
+    </message>
+    <message>
+        <source>The values were signed as Latin-1 bytes instead of UTF-8.</source>
+        <translation>Значения подписаны как байты Latin-1 вместо UTF-8.</translation>
+    </message>
+    <message>
+        <source>The values were encoded as UTF-8 twice before signing.</source>
+        <translation>Значения перед подписью дважды закодированы в UTF-8.</translation>
+    </message>
+    <message>
+        <source>The values were signed in composed form (NFC) and sent decomposed.</source>
+        <translation>Значения подписаны в составной форме (NFC), а переданы разложенными.</translation>
+    </message>
+    <message>
+        <source>The values were signed in decomposed form (NFD) and sent composed.</source>
+        <translation>Значения подписаны в разложенной форме (NFD), а переданы составными.</translation>
+    </message>
+    <message>
+        <source>The values were trimmed before signing, but sent with blanks.</source>
+        <translation>Значения обрезаны перед подписью, а переданы с пробелами.</translation>
+    </message>
+    <message>
+        <source>Backslashes were added before quotes, as frameworks do to posted values.</source>
+        <translation>Перед кавычками добавлены обратные косые черты, как делают фреймворки с полученными значениями.</translation>
+    </message>
+    <message>
+        <source>Line breaks were removed before signing, but sent.</source>
+        <translation>Переводы строк удалены перед подписью, но переданы.</translation>
+    </message>
+    <message>
+        <source>A &quot;+&quot; was sent unencoded and arrived as a blank, or the other way round.</source>
+        <translation>«+» передан незакодированным и пришёл пробелом, или наоборот.</translation>
+    </message>
+    <message>
+        <source>The values were signed in lower case.</source>
+        <translation>Значения подписаны в нижнем регистре.</translation>
+    </message>
+    <message>
+        <source>A blank or a line break stands behind the signed values.</source>
+        <translation>После подписанных значений стоит пробел или перевод строки.</translation>
+    </message>
+    <message>
+        <source>Something stands between the values: they are joined bare.</source>
+        <translation>Между значениями что-то стоит: они соединяются без разделителей.</translation>
+    </message>
+    <message>
+        <source>The names were signed, too: only the values are.</source>
+        <translation>Подписаны и имена: подписываются только значения.</translation>
+    </message>
+    <message>
+        <source>The list of the order is not among the signed values, but it must be.</source>
+        <translation>Списка порядка нет среди подписанных значений, а он должен быть.</translation>
+    </message>
+    <message>
+        <source>A value that the order names was left out of the signature.</source>
+        <translation>Значение, названное в порядке, пропущено в подписи.</translation>
+    </message>
+    <message>
+        <source>A value was signed that the order does not name.</source>
+        <translation>Подписано значение, которого порядок не называет.</translation>
+    </message>
+    <message>
+        <source>The order names a field twice, so its value counts twice.</source>
+        <translation>Порядок называет поле дважды, поэтому значение считается дважды.</translation>
+    </message>
+    <message>
+        <source>The values were signed in the order of sending instead of the given order.</source>
+        <translation>Значения подписаны в порядке передачи, а не в указанном порядке.</translation>
+    </message>
+    <message>
+        <source>The values were signed in alphabetical order of their names.</source>
+        <translation>Значения подписаны в алфавитном порядке имён.</translation>
+    </message>
+    <message>
+        <source>Two neighbouring values were signed in the wrong order.</source>
+        <translation>Два соседних значения подписаны в неверном порядке.</translation>
+    </message>
+    <message>
+        <source>The order spells a name otherwise than the field, so its value was not found.</source>
+        <translation>Порядок пишет имя иначе, чем поле, поэтому значение не найдено.</translation>
+    </message>
+    <message>
+        <source>The secret of another account was used.</source>
+        <translation>Использован секретный ключ другого клиента.</translation>
+    </message>
+    <message>
+        <source>The secret was used without its blanks.</source>
+        <translation>Секретный ключ использован без пробелов.</translation>
+    </message>
+    <message>
+        <source>The secret was taken for hexadecimal digits.</source>
+        <translation>Секретный ключ принят за шестнадцатеричные цифры.</translation>
+    </message>
+    <message>
+        <source>Key and message were given in the wrong order.</source>
+        <translation>Ключ и сообщение переданы в неверном порядке.</translation>
+    </message>
+    <message>
+        <source>The key of the HMAC is empty.</source>
+        <translation>Ключ HMAC пуст.</translation>
+    </message>
+    <message>
+        <source>A plain SHA-512 without key: your secret works with the legacy hash.</source>
+        <translation>Простой SHA-512 без ключа: ваш секретный ключ работает с прежним хешем.</translation>
+    </message>
+    <message>
+        <source>A plain MD5 without key: your secret works with the legacy hash.</source>
+        <translation>Простой MD5 без ключа: ваш секретный ключ работает с прежним хешем.</translation>
+    </message>
+    <message>
+        <source>An HMAC-SHA-512, but the account is set to a legacy hash.</source>
+        <translation>HMAC-SHA-512, но клиент настроен на прежний хеш.</translation>
+    </message>
+    <message>
+        <source>HMAC-SHA-256 was used instead of HMAC-SHA-512.</source>
+        <translation>Использован HMAC-SHA-256 вместо HMAC-SHA-512.</translation>
+    </message>
+    <message>
+        <source>The fingerprint is Base64: it must be lower-case hexadecimal.</source>
+        <translation>Отпечаток в Base64: нужны шестнадцатеричные цифры в нижнем регистре.</translation>
+    </message>
+    <message>
+        <source>Begin a purchase with curl</source>
+        <translation>Начать покупку с помощью curl</translation>
+    </message>
+    <message>
+        <source>Begin a purchase with PHP</source>
+        <translation>Начать покупку с помощью PHP</translation>
+    </message>
+    <message>
+        <source>Begin a purchase with Node</source>
+        <translation>Начать покупку с помощью Node</translation>
+    </message>
+    <message>
+        <source>A card that is no demo card, in the frame</source>
+        <translation>Карта не из демонстрационных, во фрейме</translation>
+    </message>
+</context>
+<context>
+    <name>qenta.page</name>
+    <message>
+        <source>To pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Способ оплаты</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Оплатить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Card details</source>
+        <translation>Данные карты</translation>
+    </message>
+    <message>
+        <source>Confirm your payment</source>
+        <translation>Подтвердите платёж</translation>
+    </message>
+    <message>
+        <source>The bank that issued your card asks who you are. The password is 1234.</source>
+        <translation>Банк, выпустивший карту, просит подтвердить личность. Пароль: 1234.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Отказаться</translation>
+    </message>
+    <message>
+        <source>In demo mode no bank is contacted: choose whether this payment succeeds or fails.</source>
+        <translation>В деморежиме обращения в банк нет: выберите, удастся платёж или нет.</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Успех</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>This page is closed</source>
+        <translation>Страница закрыта</translation>
+    </message>
+    <message>
+        <source>Pay with Google Pay</source>
+        <translation>Оплатить через Google Pay</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Номер карты</translation>
+    </message>
+    <message>
+        <source>Expiry month</source>
+        <translation>Месяц окончания</translation>
+    </message>
+    <message>
+        <source>Expiry year</source>
+        <translation>Год окончания</translation>
+    </message>
+    <message>
+        <source>Security code</source>
+        <translation>Код безопасности</translation>
+    </message>
+    <message>
+        <source>Cardholder</source>
+        <translation>Держатель карты</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>qenta.sandbox</name>
+    <message>
+        <source>The fingerprint does not fit. %1</source>
+        <translation>Отпечаток неверен. %1</translation>
+    </message>
+    <message>
+        <source>None of the usual mistakes explains it.</source>
+        <translation>Ни одна из обычных ошибок этого не объясняет.</translation>
+    </message>
+    <message>
+        <source>Signed in the order of the guide&apos;s text; every client appends the secret.</source>
+        <translation>Подписано в порядке из текста руководства; все клиенты добавляют секретный ключ.</translation>
+    </message>
+    <message>
+        <source>%1 is refused: %2 %3</source>
+        <translation>%1 — отказ: %2 %3</translation>
+    </message>
+    <message>
+        <source>The confirmation %1 is lost on purpose</source>
+        <translation>Подтверждение %1 намеренно потеряно</translation>
+    </message>
+    <message>
+        <source>The shop answered the confirmation %1: %2 %3</source>
+        <translation>Магазин ответил на подтверждение %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>There is no fault %1</source>
+        <translation>Неисправности %1 нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next %n answer(s) go wrong: %1</source>
+        <translation>
+            <numerusform>Следующий %n ответ будет испорчен: %1</numerusform>
+            <numerusform>Следующие %n ответа будут испорчены: %1</numerusform>
+            <numerusform>Следующие %n ответов будут испорчены: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An account needs a customerId of 7 characters that is not there yet, and a secret</source>
+        <translation>Клиенту нужен ещё не занятый customerId из 7 знаков и секретный ключ</translation>
+    </message>
+    <message>
+        <source>Account %1 is there now</source>
+        <translation>Клиент %1 добавлен</translation>
+    </message>
+    <message>
+        <source>The data storage of %1 has expired</source>
+        <translation>Срок хранилища %1 истёк</translation>
+    </message>
+    <message>
+        <source>There is no data storage of %1</source>
+        <translation>Хранилища %1 нет</translation>
+    </message>
+    <message>
+        <source>There is no checkout of %1</source>
+        <translation>Сеанса оплаты %1 нет</translation>
+    </message>
+    <message>
+        <source>Checkout of order %1 is %2, which does not allow that</source>
+        <translation>Сеанс оплаты заказа %1 в состоянии %2, это не позволяет</translation>
+    </message>
+    <message>
+        <source>The buyer has to pay</source>
+        <translation>Покупатель должен заплатить</translation>
+    </message>
+    <message>
+        <source>The buyer has to confirm</source>
+        <translation>Покупатель должен подтвердить</translation>
+    </message>
+    <message>
+        <source>The financial institution decides</source>
+        <translation>Решает финансовая организация</translation>
+    </message>
+    <message>
+        <source>Nothing more happens on the page</source>
+        <translation>На странице больше ничего не произойдёт</translation>
+    </message>
+    <message>
+        <source>Approve the pending payment</source>
+        <translation>Одобрить ожидающий платёж</translation>
+    </message>
+    <message>
+        <source>Decline the pending payment</source>
+        <translation>Отклонить ожидающий платёж</translation>
+    </message>
+    <message>
+        <source>Deliver the confirmation now</source>
+        <translation>Доставить подтверждение сейчас</translation>
+    </message>
+    <message>
+        <source>Send the confirmation again</source>
+        <translation>Отправить подтверждение ещё раз</translation>
+    </message>
+    <message>
+        <source>Forge an unsigned failure</source>
+        <translation>Подделать ошибку без подписи</translation>
+    </message>
+    <message>
+        <source>Data storage</source>
+        <translation>Хранилище данных</translation>
+    </message>
+    <message>
+        <source>orderIdent</source>
+        <translation>orderIdent</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Renewed by</source>
+        <translation>Продлено</translation>
+    </message>
+    <message>
+        <source>Lives until</source>
+        <translation>Живёт до</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Содержит</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s order</source>
+        <translation>Заказ магазина</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Способ оплаты</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Попытка</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s answer</source>
+        <translation>Ответ магазина</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Следующая попытка</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Марка</translation>
+    </message>
+    <message>
+        <source>Payments and credits</source>
+        <translation>Платежи и возвраты</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Signed text or remark</source>
+        <translation>Подписанный текст или замечание</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидалось</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>%1 теперь %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1 не может быть %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The day is closed: %n payment(s) and credit(s) are settled</source>
+        <translation>
+            <numerusform>День закрыт: рассчитана %n операция</numerusform>
+            <numerusform>День закрыт: рассчитаны %n операции</numerusform>
+            <numerusform>День закрыт: рассчитано %n операций</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) have expired</source>
+        <translation>
+            <numerusform>Истекла %n авторизация</numerusform>
+            <numerusform>Истекли %n авторизации</numerusform>
+            <numerusform>Истекло %n авторизаций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sandbox has no operation %1</source>
+        <translation>В песочнице нет операции %1</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Закрыть день</translation>
+    </message>
+    <message>
+        <source>Let approvals expire</source>
+        <translation>Завершить срок авторизаций</translation>
+    </message>
+    <message>
+        <source>requestFingerprintOrder must name %1</source>
+        <translation>requestFingerprintOrder должен называть %1</translation>
+    </message>
+    <message>
+        <source>%1 is sent, but not signed: anybody may change it</source>
+        <translation>%1 передаётся без подписи: изменить может кто угодно</translation>
+    </message>
+    <message>
+        <source>The real provider cannot reach this confirmUrl: it calls public addresses on port 80 or 443 only</source>
+        <translation>Настоящий провайдер не дойдёт до этого confirmUrl: он обращается только к публичным адресам на портах 80 и 443</translation>
+    </message>
+    <message>
+        <source>confirmUrl must not be protected by a password</source>
+        <translation>confirmUrl не должен быть защищён паролем</translation>
+    </message>
+    <message>
+        <source>Without pendingUrl a pending payment is reported as a failure</source>
+        <translation>Без pendingUrl ожидающий платёж сообщается как ошибка</translation>
+    </message>
+    <message>
+        <source>The basket adds up to %1, the amount is %2</source>
+        <translation>Корзина даёт %1, а сумма — %2</translation>
+    </message>
+    <message>
+        <source>%1 is a payment method of former times</source>
+        <translation>%1 — прежний способ оплаты</translation>
+    </message>
+    <message>
+        <source>There is no such data storage</source>
+        <translation>Такого хранилища нет</translation>
+    </message>
+    <message>
+        <source>The data storage died when it was used for a start</source>
+        <translation>Хранилище прекратилось, когда было использовано для старта</translation>
+    </message>
+    <message>
+        <source>The data storage was not touched for more than 30 minutes</source>
+        <translation>К хранилищу не обращались более 30 минут</translation>
+    </message>
+    <message>
+        <source>The data storage belongs to another orderIdent</source>
+        <translation>Хранилище принадлежит другому orderIdent</translation>
+    </message>
+    <message>
+        <source>The data storage of %1 is used up: the next try needs a new one</source>
+        <translation>Хранилище %1 израсходовано: для следующей попытки нужно новое</translation>
+    </message>
+    <message>
+        <source>Checkout of order %1 is now: %2</source>
+        <translation>Сеанс оплаты заказа %1 теперь: %2</translation>
+    </message>
+    <message>
+        <source>Payment data are refused: %1 %2</source>
+        <translation>Платёжные данные отклонены: %1 %2</translation>
+    </message>
+    <message>
+        <source>orderIdent %1 was used before: it must be unique per order</source>
+        <translation>orderIdent %1 уже использован: он должен быть уникальным для заказа</translation>
+    </message>
+</context>
+<context>
+    <name>qenta.tester</name>
+    <message>
+        <source>Error code when declined</source>
+        <translation>Код ошибки при отказе</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Одобрить</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Pending, then approve</source>
+        <translation>Ожидание, затем одобрить</translation>
+    </message>
+    <message>
+        <source>Pending, then decline</source>
+        <translation>Ожидание, затем отклонить</translation>
+    </message>
+    <message>
+        <source>3-D Secure passed</source>
+        <translation>3-D Secure пройдена</translation>
+    </message>
+    <message>
+        <source>3-D Secure failed (20009)</source>
+        <translation>3-D Secure не пройдена (20009)</translation>
+    </message>
+    <message>
+        <source>Card not enrolled (20013, 20014)</source>
+        <translation>Карта не подключена (20013, 20014)</translation>
+    </message>
+    <message>
+        <source>3-D Secure without a question</source>
+        <translation>3-D Secure без вопроса</translation>
+    </message>
+    <message>
+        <source>The buyer pays and closes the window</source>
+        <translation>Покупатель платит и закрывает окно</translation>
+    </message>
+    <message>
+        <source>The buyer closes the window</source>
+        <translation>Покупатель закрывает окно</translation>
+    </message>
+    <message>
+        <source>The session times out on the page</source>
+        <translation>Сеанс истекает на странице</translation>
+    </message>
+</context>
+<context>
     <name>qvickly</name>
     <message>
         <source>An error of this shape carries no signature.</source>
@@ -12791,2510 +15295,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Nothing: the purchase has come to rest</source>
         <translation>Ничего: покупка завершена</translation>
-    </message>
-</context>
-<context>
-    <name>qenta</name>
-    <message>
-        <source>dataStorage/init for %1</source>
-        <translation>dataStorage/init для %1</translation>
-    </message>
-    <message>
-        <source>dataStorage/read</source>
-        <translation>dataStorage/read</translation>
-    </message>
-    <message>
-        <source>frontend/init: %1, %2 %3</source>
-        <translation>frontend/init: %1, %2 %3</translation>
-    </message>
-    <message>
-        <source>backend: %1</source>
-        <translation>backend: %1</translation>
-    </message>
-    <message>
-        <source>toolkit page: %1</source>
-        <translation>страница toolkit: %1</translation>
-    </message>
-    <message>
-        <source>Payment data, from the browser into the data storage</source>
-        <translation>Платёжные данные из браузера в хранилище</translation>
-    </message>
-    <message>
-        <source>Confirmation %1 of order %2</source>
-        <translation>Подтверждение %1 по заказу %2</translation>
-    </message>
-    <message>
-        <source>Refused: %1 %2</source>
-        <translation>Отказ: %1 %2</translation>
-    </message>
-    <message>
-        <source>The payment is started</source>
-        <translation>Платёж начат</translation>
-    </message>
-    <message>
-        <source>What the data storage holds, anonymised</source>
-        <translation>Содержимое хранилища в обезличенном виде</translation>
-    </message>
-    <message>
-        <source>A data storage is there</source>
-        <translation>Хранилище создано</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Ответ</translation>
-    </message>
-    <message>
-        <source>the shop&apos;s; unique, and the same in dataStorage/init and frontend/init</source>
-        <translation>номер магазина: уникальный и одинаковый в dataStorage/init и frontend/init</translation>
-    </message>
-    <message>
-        <source>lives 30 minutes after its last use, and dies at a successful start</source>
-        <translation>живёт 30 минут после последнего обращения и прекращается при успешном старте</translation>
-    </message>
-    <message>
-        <source>in major units, with a point or a comma</source>
-        <translation>в основных единицах, с точкой или запятой</translation>
-    </message>
-    <message>
-        <source>which values are signed, in which order</source>
-        <translation>какие значения подписаны и в каком порядке</translation>
-    </message>
-    <message>
-        <source>never sent: the key, and one of the values as well</source>
-        <translation>не передаётся: это и ключ, и одно из значений</translation>
-    </message>
-    <message>
-        <source>without it pending is reported as a failure</source>
-        <translation>без него ожидание сообщается как ошибка</translation>
-    </message>
-    <message>
-        <source>anonymised: all that the shop&apos;s server may see</source>
-        <translation>обезличено: больше серверу магазина видеть нельзя</translation>
-    </message>
-    <message>
-        <source>SUCCESS and PENDING are signed, FAILURE and CANCEL are not</source>
-        <translation>SUCCESS и PENDING подписаны, FAILURE и CANCEL — нет</translation>
-    </message>
-    <message>
-        <source>the script for the shop&apos;s page: an opaque address</source>
-        <translation>скрипт для страницы магазина: адрес разбирать нельзя</translation>
-    </message>
-    <message>
-        <source>the values below, joined without anything between</source>
-        <translation>значения ниже, соединённые без разделителей</translation>
-    </message>
-    <message>
-        <source>There is no fingerprint.</source>
-        <translation>Отпечатка нет.</translation>
-    </message>
-    <message>
-        <source>The fingerprint fits.</source>
-        <translation>Отпечаток верен.</translation>
-    </message>
-    <message>
-        <source>The fingerprint does not fit: expected %1, received %2.</source>
-        <translation>Отпечаток неверен: ожидался %1, получен %2.</translation>
-    </message>
-    <message>
-        <source>None of the usual mistakes explains it.</source>
-        <translation>Ни одна из обычных ошибок этого не объясняет.</translation>
-    </message>
-    <message>
-        <source>SUCCESS and PENDING must be signed.</source>
-        <translation>SUCCESS и PENDING должны быть подписаны.</translation>
-    </message>
-    <message>
-        <source>The secret is not in responseFingerprintOrder: anybody can sign that.</source>
-        <translation>В responseFingerprintOrder нет секретного ключа: так подписать может кто угодно.</translation>
-    </message>
-    <message>
-        <source>State, order number and payment type must be signed and not empty.</source>
-        <translation>Состояние, номер заказа и способ оплаты должны быть подписаны и не пусты.</translation>
-    </message>
-    <message>
-        <source>The state is none of the four.</source>
-        <translation>Такого состояния нет среди четырёх известных.</translation>
-    </message>
-    <message>
-        <source>Not signed: only a hint, which anybody could send.</source>
-        <translation>Без подписи: это лишь намёк, его мог прислать кто угодно.</translation>
-    </message>
-    <message>
-        <source>Never undo a paid order because of one.</source>
-        <translation>Никогда не отменяйте из-за него оплаченный заказ.</translation>
-    </message>
-    <message>
-        <source>HMAC-SHA-512 over the joined values, the secret as key and as a value</source>
-        <translation>HMAC-SHA-512 от соединённых значений; секретный ключ — и ключ, и значение</translation>
-    </message>
-    <message>
-        <source>Values as UTF-8 bytes: nothing trimmed, formatted or normalised</source>
-        <translation>Значения как байты UTF-8: без обрезки, форматирования и нормализации</translation>
-    </message>
-    <message>
-        <source>Plain SHA-512 and MD5 for old customers</source>
-        <translation>Простые SHA-512 и MD5 для старых клиентов</translation>
-    </message>
-    <message>
-        <source>dataStorage/read is taken with and without the secret, the latter with a remark</source>
-        <translation>dataStorage/read принимается с ключом и без него, во втором случае с замечанием</translation>
-    </message>
-    <message>
-        <source>Names that requestFingerprintOrder must hold</source>
-        <translation>Имена, обязательные в requestFingerprintOrder</translation>
-    </message>
-    <message>
-        <source>Wrong fingerprints are 18506, at frontend/init 18050</source>
-        <translation>Неверный отпечаток: 18506, в frontend/init 18050</translation>
-    </message>
-    <message>
-        <source>Forms in, name=value pairs out, HTTP 200 also for errors</source>
-        <translation>На входе формы, на выходе пары имя=значение, HTTP 200 и при ошибках</translation>
-    </message>
-    <message>
-        <source>Unencoded bodies, bare names, names in any case</source>
-        <translation>Незакодированные тела, имена без значений, любой регистр имён</translation>
-    </message>
-    <message>
-        <source>403 for a wrong set of headers</source>
-        <translation>403 при неверных заголовках</translation>
-    </message>
-    <message>
-        <source>/qmore is /seamless, init.php is init</source>
-        <translation>/qmore то же, что /seamless, а init.php — init</translation>
-    </message>
-    <message>
-        <source>Missing fields together, in the recorded order</source>
-        <translation>Все недостающие поля сразу, в записанном порядке</translation>
-    </message>
-    <message>
-        <source>message in English, consumerMessage in the language asked for</source>
-        <translation>message по-английски, consumerMessage на запрошенном языке</translation>
-    </message>
-    <message>
-        <source>The German and Russian words of errors</source>
-        <translation>Немецкие и русские тексты ошибок</translation>
-    </message>
-    <message>
-        <source>Headers, missing, account, fingerprint, formats, storage</source>
-        <translation>Порядок: заголовки, недостающие поля, клиент, отпечаток, форматы, хранилище</translation>
-    </message>
-    <message>
-        <source>30 minutes after the last init, store or read</source>
-        <translation>30 минут после последнего init, store или read</translation>
-    </message>
-    <message>
-        <source>A successful start ends the data storage</source>
-        <translation>Успешный старт прекращает хранилище</translation>
-    </message>
-    <message>
-        <source>Unknown, expired, used up and foreign data storages are 18302</source>
-        <translation>Неизвестное, истёкшее, использованное и чужое хранилище: 18302</translation>
-    </message>
-    <message>
-        <source>Storing again replaces the entry of that type</source>
-        <translation>Повторное сохранение заменяет запись этого способа оплаты</translation>
-    </message>
-    <message>
-        <source>Other than demo cards are 30010 in demo mode</source>
-        <translation>В деморежиме все карты, кроме демонстрационных: 30010</translation>
-    </message>
-    <message>
-        <source>How an IBAN is anonymised</source>
-        <translation>Как обезличивается IBAN</translation>
-    </message>
-    <message>
-        <source>redirectUrl or errors, never both</source>
-        <translation>redirectUrl или ошибки, но не вместе</translation>
-    </message>
-    <message>
-        <source>CCARD without data: the provider&apos;s page asks</source>
-        <translation>CCARD без данных: карту спрашивает страница провайдера</translation>
-    </message>
-    <message>
-        <source>duplicateRequestCheck refuses with 13506</source>
-        <translation>duplicateRequestCheck отказывает с 13506</translation>
-    </message>
-    <message>
-        <source>An order number used before is 13011</source>
-        <translation>Использованный номер заказа: 13011</translation>
-    </message>
-    <message>
-        <source>Ten operations with their fields and answers</source>
-        <translation>Десять операций с их полями и ответами</translation>
-    </message>
-    <message>
-        <source>page/toolkit.php with flat errors</source>
-        <translation>page/toolkit.php с плоскими ошибками</translation>
-    </message>
-    <message>
-        <source>The published demo orders; others are told that all went well</source>
-        <translation>Опубликованные демозаказы; на прочие отвечают, что всё удалось</translation>
-    </message>
-    <message>
-        <source>Forbidden 30013, too much 18017, password 18123</source>
-        <translation>Запрещено 30013, слишком много 18017, пароль 18123</translation>
-    </message>
-    <message>
-        <source>status 0 to 4, rejected and pending orders</source>
-        <translation>status от 0 до 4, отклонённые и ожидающие заказы</translation>
-    </message>
-    <message>
-        <source>dataStorage.js: methods, callback, both class names</source>
-        <translation>dataStorage.js: методы, функция обратного вызова, оба имени класса</translation>
-    </message>
-    <message>
-        <source>The script&apos;s own request to its storage</source>
-        <translation>Собственный запрос скрипта к хранилищу</translation>
-    </message>
-    <message>
-        <source>Card fields in the provider&apos;s frame</source>
-        <translation>Поля карты во фрейме провайдера</translation>
-    </message>
-    <message>
-        <source>Messages between script and frame</source>
-        <translation>Сообщения между скриптом и фреймом</translation>
-    </message>
-    <message>
-        <source>Browsers without CORS: response is posted to returnUrl</source>
-        <translation>Браузеры без CORS: response отправляется на returnUrl</translation>
-    </message>
-    <message>
-        <source>The frame stores at once, not as the buyer leaves each field</source>
-        <translation>Фрейм сохраняет всё сразу, а не при выходе из каждого поля</translation>
-    </message>
-    <message>
-        <source>iframeCssUrl, placeholders and fields that are shown or hidden have no effect</source>
-        <translation>iframeCssUrl, подсказки и показ или скрытие полей не действуют</translation>
-    </message>
-    <message>
-        <source>Approve, decline with a code, cancel, pending, 3-D Secure, closing, time-out</source>
-        <translation>Одобрение, отказ с кодом, отмена, ожидание, 3-D Secure, закрытие окна, тайм-аут</translation>
-    </message>
-    <message>
-        <source>A page that was used shows 99992</source>
-        <translation>Использованная страница показывает 99992</translation>
-    </message>
-    <message>
-        <source>&amp;outcome= decides without a browser; the sandbox&apos;s own</source>
-        <translation>&amp;outcome= решает без браузера; есть только в песочнице</translation>
-    </message>
-    <message>
-        <source>The browser is sent back when the confirmation was answered, whatever the answer</source>
-        <translation>Браузер возвращается, когда на подтверждение ответили, каким бы ни был ответ</translation>
-    </message>
-    <message>
-        <source>Fields and their order, custom ones unchanged</source>
-        <translation>Поля и их порядок; пользовательские без изменений</translation>
-    </message>
-    <message>
-        <source>FAILURE and CANCEL are not signed</source>
-        <translation>FAILURE и CANCEL не подписаны</translation>
-    </message>
-    <message>
-        <source>Tag, tag in a comment, JSON; both product names</source>
-        <translation>Тег, тег в комментарии, JSON; оба названия продукта</translation>
-    </message>
-    <message>
-        <source>Configured intervals until OK; off by default</source>
-        <translation>Заданные интервалы до ответа OK; по умолчанию выключено</translation>
-    </message>
-    <message>
-        <source>30 minutes after a closed window: SUCCESS or FAILURE</source>
-        <translation>Через 30 минут после закрытия окна: SUCCESS или FAILURE</translation>
-    </message>
-    <message>
-        <source>The shop has 30 seconds to answer</source>
-        <translation>На ответ у магазина 30 секунд</translation>
-    </message>
-    <message>
-        <source>confirmMail: no e-mail is sent</source>
-        <translation>confirmMail: письма не отправляются</translation>
-    </message>
-    <message>
-        <source>merchantTokenizationFlag and periodicType are taken, but nothing is checked</source>
-        <translation>merchantTokenizationFlag и periodicType принимаются, но не проверяются</translation>
-    </message>
-    <message>
-        <source>Limits of TLS versions and addresses of the provider&apos;s servers</source>
-        <translation>Ограничения версий TLS и адресов серверов провайдера</translation>
-    </message>
-    <message>
-        <source>Card data never reaches the shop&apos;s server</source>
-        <translation>Данные карты никогда не попадают на сервер магазина</translation>
-    </message>
-    <message>
-        <source>Fingerprint, list, amount, currency and own order number</source>
-        <translation>Отпечаток, список, сумма, валюта и собственный номер заказа</translation>
-    </message>
-    <message>
-        <source>Goods are released once per order number</source>
-        <translation>Товар отпускается один раз на номер заказа</translation>
-    </message>
-    <message>
-        <source>An unsigned message never undoes a paid order</source>
-        <translation>Сообщение без подписи не отменяет оплаченный заказ</translation>
-    </message>
-    <message>
-        <source>The raw body is parsed: dots in names stay</source>
-        <translation>Разбирается исходное тело: точки в именах сохраняются</translation>
-    </message>
-    <message>
-        <source>After 30 minutes the data is collected again</source>
-        <translation>Через 30 минут данные запрашиваются заново</translation>
-    </message>
-    <message>
-        <source>Without a confirmation the shop asks by order number after 45 minutes, if it has one</source>
-        <translation>Без подтверждения магазин через 45 минут спрашивает по номеру заказа, если он есть</translation>
-    </message>
-    <message>
-        <source>In Kassa&apos;s own window the shop page&apos;s form is posted to Kassa, which plays the page&apos;s script</source>
-        <translation>В собственном окне Kassa форма страницы магазина отправляется в Kassa, которая играет скрипт страницы</translation>
-    </message>
-    <message>
-        <source>The buyer goes to the checkout</source>
-        <translation>Покупатель переходит к оплате</translation>
-    </message>
-    <message>
-        <source>The shop keeps its own checkout pages.</source>
-        <translation>Магазин сохраняет собственные страницы оплаты.</translation>
-    </message>
-    <message>
-        <source>The shop asks for a data storage</source>
-        <translation>Магазин запрашивает хранилище данных</translation>
-    </message>
-    <message>
-        <source>dataStorage/init, signed; left out for methods without sensitive data.</source>
-        <translation>dataStorage/init с подписью; для способов без конфиденциальных данных не нужен.</translation>
-    </message>
-    <message>
-        <source>The data storage is there</source>
-        <translation>Хранилище создано</translation>
-    </message>
-    <message>
-        <source>It lives 30 minutes after its last use. The answer names a script.</source>
-        <translation>Оно живёт 30 минут после последнего обращения. В ответе есть адрес скрипта.</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s page loads the script</source>
-        <translation>Страница магазина загружает скрипт</translation>
-    </message>
-    <message>
-        <source>It shows its own input form, or has the script build the provider&apos;s frame.</source>
-        <translation>Она показывает свою форму или поручает скрипту построить фрейм провайдера.</translation>
-    </message>
-    <message>
-        <source>The buyer enters payment data</source>
-        <translation>Покупатель вводит платёжные данные</translation>
-    </message>
-    <message>
-        <source>The page calls store…Information of the script.</source>
-        <translation>Страница вызывает store…Information скрипта.</translation>
-    </message>
-    <message>
-        <source>The data goes into the data storage</source>
-        <translation>Данные попадают в хранилище</translation>
-    </message>
-    <message>
-        <source>From the browser straight to the provider, past the shop&apos;s server.</source>
-        <translation>Из браузера прямо провайдеру, минуя сервер магазина.</translation>
-    </message>
-    <message>
-        <source>Anonymised data comes back</source>
-        <translation>Возвращаются обезличенные данные</translation>
-    </message>
-    <message>
-        <source>The page may show the first six and the last four digits.</source>
-        <translation>Странице можно показать первые шесть и последние четыре цифры.</translation>
-    </message>
-    <message>
-        <source>The buyer reviews the order</source>
-        <translation>Покупатель проверяет заказ</translation>
-    </message>
-    <message>
-        <source>Discounts, coupons and cross-selling may still change it.</source>
-        <translation>Скидки, купоны и сопутствующие товары ещё могут его изменить.</translation>
-    </message>
-    <message>
-        <source>The buyer commits</source>
-        <translation>Покупатель подтверждает заказ</translation>
-    </message>
-    <message>
-        <source>If the data storage has died meanwhile, everything is collected again.</source>
-        <translation>Если хранилище уже прекратилось, данные запрашиваются заново.</translation>
-    </message>
-    <message>
-        <source>The shop starts the payment</source>
-        <translation>Магазин начинает платёж</translation>
-    </message>
-    <message>
-        <source>frontend/init, signed in the order that it names; success uses the data storage up.</source>
-        <translation>frontend/init с подписью в указанном в нём порядке; успех расходует хранилище.</translation>
-    </message>
-    <message>
-        <source>The browser goes to the provider</source>
-        <translation>Браузер переходит к провайдеру</translation>
-    </message>
-    <message>
-        <source>In the whole window, in a popup or in a frame.</source>
-        <translation>Во всём окне, во всплывающем окне или во фрейме.</translation>
-    </message>
-    <message>
-        <source>The financial institution asks</source>
-        <translation>Спрашивает финансовая организация</translation>
-    </message>
-    <message>
-        <source>3-D Secure, a bank&apos;s page, PayPal; cards without 3-D Secure are booked at once.</source>
-        <translation>3-D Secure, страница банка, PayPal; карты без 3-D Secure проводятся сразу.</translation>
-    </message>
-    <message>
-        <source>The provider confirms</source>
-        <translation>Провайдер присылает подтверждение</translation>
-    </message>
-    <message>
-        <source>A signed form to confirmUrl, before the browser comes back.</source>
-        <translation>Подписанная форма на confirmUrl до возвращения браузера.</translation>
-    </message>
-    <message>
-        <source>The shop verifies and stores</source>
-        <translation>Магазин проверяет и сохраняет</translation>
-    </message>
-    <message>
-        <source>Fingerprint, amount, currency and its own order number must fit; then it answers.</source>
-        <translation>Отпечаток, сумма, валюта и свой номер заказа должны совпасть; затем он отвечает.</translation>
-    </message>
-    <message>
-        <source>The browser comes back</source>
-        <translation>Браузер возвращается</translation>
-    </message>
-    <message>
-        <source>Without parameters: nothing may depend on it.</source>
-        <translation>Без параметров: ничто не должно от этого зависеть.</translation>
-    </message>
-    <message>
-        <source>The shop shows its own record</source>
-        <translation>Магазин показывает свою запись</translation>
-    </message>
-    <message>
-        <source>Success, failure, cancel or pending, as confirmed.</source>
-        <translation>Успех, ошибка, отмена или ожидание — как подтверждено.</translation>
-    </message>
-    <message>
-        <source>The buyer goes on</source>
-        <translation>Покупатель продолжает</translation>
-    </message>
-    <message>
-        <source>Later a pending payment may end, and the shop captures, reverses or refunds.</source>
-        <translation>Позже ожидающий платёж завершается, а магазин списывает, отменяет или возвращает.</translation>
-    </message>
-    <message>
-        <source>Austrian payments behind the shop&apos;s own pages: card data goes past the shop into a data storage. Formerly Wirecard CEE, today hobex.</source>
-        <translation>Австрийский приём платежей за собственными страницами магазина: данные карты идут мимо магазина в хранилище. Раньше Wirecard CEE, теперь hobex.</translation>
-    </message>
-    <message>
-        <source>Own input form</source>
-        <translation>Собственная форма ввода</translation>
-    </message>
-    <message>
-        <source>The buyer types into the shop&apos;s page; its script stores the data.</source>
-        <translation>Покупатель вводит данные на странице магазина, её скрипт их сохраняет.</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s frame</source>
-        <translation>Фрейм провайдера</translation>
-    </message>
-    <message>
-        <source>Card fields are in a frame of the provider (PCI3, SAQ A).</source>
-        <translation>Поля карты во фрейме провайдера (PCI3, SAQ A).</translation>
-    </message>
-    <message>
-        <source>Without data storage</source>
-        <translation>Без хранилища данных</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s own page asks for the card.</source>
-        <translation>Карту спрашивает собственная страница провайдера.</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>Покупки</translation>
-    </message>
-    <message>
-        <source>Data storages as the shop sees them</source>
-        <translation>Хранилища глазами магазина</translation>
-    </message>
-    <message>
-        <source>Steps done</source>
-        <translation>Пройденные шаги</translation>
-    </message>
-    <message>
-        <source>Data storages</source>
-        <translation>Хранилища данных</translation>
-    </message>
-    <message>
-        <source>What renewed and ended them</source>
-        <translation>Что их продлевало и прекращало</translation>
-    </message>
-    <message>
-        <source>Checkouts</source>
-        <translation>Сеансы оплаты</translation>
-    </message>
-    <message>
-        <source>Confirmations</source>
-        <translation>Подтверждения</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Заказы</translation>
-    </message>
-    <message>
-        <source>Why requests were refused</source>
-        <translation>Почему запросы отклонены</translation>
-    </message>
-    <message>
-        <source>Shop&apos;s order or provider&apos;s order number</source>
-        <translation>Заказ магазина или номер заказа у провайдера</translation>
-    </message>
-    <message>
-        <source>Redelivery</source>
-        <translation>Повторная доставка</translation>
-    </message>
-    <message>
-        <source>Minutes between attempts until the shop answers OK, such as 1,5,60. Empty: one attempt, as the provider does by default.</source>
-        <translation>Минуты между попытками до ответа OK, например 1,5,60. Пусто: одна попытка, как у провайдера по умолчанию.</translation>
-    </message>
-    <message>
-        <source>Confirmation and redirect</source>
-        <translation>Подтверждение и перенаправление</translation>
-    </message>
-    <message>
-        <source>When the confirmation comes: before the redirect, just after it, late, never, or twice.</source>
-        <translation>Когда приходит подтверждение: до перенаправления, сразу после, с опозданием, никогда или дважды.</translation>
-    </message>
-    <message>
-        <source>Lateness</source>
-        <translation>Опоздание</translation>
-    </message>
-    <message>
-        <source>Minutes that a late confirmation takes.</source>
-        <translation>На сколько минут опаздывает подтверждение.</translation>
-    </message>
-    <message>
-        <source>Forged confirmation</source>
-        <translation>Поддельное подтверждение</translation>
-    </message>
-    <message>
-        <source>Sent right before the genuine one.</source>
-        <translation>Отправляется прямо перед настоящим.</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Ожидание</translation>
-    </message>
-    <message>
-        <source>Minutes until a pending payment ends.</source>
-        <translation>Через сколько минут завершается ожидающий платёж.</translation>
-    </message>
-    <message>
-        <source>Wrong baskets</source>
-        <translation>Неверные корзины</translation>
-    </message>
-    <message>
-        <source>A basket that does not add up is noted, or refused with 18450.</source>
-        <translation>Корзина с неверной суммой отмечается или отклоняется с 18450.</translation>
-    </message>
-    <message>
-        <source>Fingerprints of the sandbox</source>
-        <translation>Отпечатки песочницы</translation>
-    </message>
-    <message>
-        <source>HMAC-SHA-512, or a hash of former times.</source>
-        <translation>HMAC-SHA-512 или прежний хеш.</translation>
-    </message>
-    <message>
-        <source>How many answers</source>
-        <translation>Сколько ответов</translation>
-    </message>
-    <message>
-        <source>Secret</source>
-        <translation>Секретный ключ</translation>
-    </message>
-    <message>
-        <source>Backend password</source>
-        <translation>Пароль для операций</translation>
-    </message>
-    <message>
-        <source>Let answers go wrong</source>
-        <translation>Испортить ответы</translation>
-    </message>
-    <message>
-        <source>The next answers to shops&apos; servers.</source>
-        <translation>Следующие ответы серверам магазинов.</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Как</translation>
-    </message>
-    <message>
-        <source>Add an account</source>
-        <translation>Добавить клиента</translation>
-    </message>
-    <message>
-        <source>Besides the published demo and test customers.</source>
-        <translation>Кроме опубликованных демонстрационных и тестовых.</translation>
-    </message>
-    <message>
-        <source>customerId, 7 characters</source>
-        <translation>customerId, 7 знаков</translation>
-    </message>
-    <message>
-        <source>shopId, may be empty</source>
-        <translation>shopId, можно оставить пустым</translation>
-    </message>
-    <message>
-        <source>Close the day</source>
-        <translation>Закрыть день</translation>
-    </message>
-    <message>
-        <source>Captured payments and refunds are settled; then refunds are possible.</source>
-        <translation>Списания и возвраты рассчитываются; после этого возможен возврат.</translation>
-    </message>
-    <message>
-        <source>Let approvals expire</source>
-        <translation>Завершить срок авторизаций</translation>
-    </message>
-    <message>
-        <source>As after 7 to 14 days.</source>
-        <translation>Как через 7–14 дней.</translation>
-    </message>
-    <message>
-        <source>Let the data storage expire</source>
-        <translation>Завершить срок хранилища</translation>
-    </message>
-    <message>
-        <source>As after 30 minutes.</source>
-        <translation>Как через 30 минут.</translation>
-    </message>
-    <message>
-        <source>Deliver the confirmation now</source>
-        <translation>Доставить подтверждение сейчас</translation>
-    </message>
-    <message>
-        <source>One that waits for its time.</source>
-        <translation>То, которое ждёт своего времени.</translation>
-    </message>
-    <message>
-        <source>Send the confirmation again</source>
-        <translation>Отправить подтверждение ещё раз</translation>
-    </message>
-    <message>
-        <source>The last one, once more.</source>
-        <translation>Последнее, ещё раз.</translation>
-    </message>
-    <message>
-        <source>Forge a failure</source>
-        <translation>Подделать ошибку</translation>
-    </message>
-    <message>
-        <source>An unsigned FAILURE, as anybody could send it.</source>
-        <translation>FAILURE без подписи, какой мог бы прислать кто угодно.</translation>
-    </message>
-    <message>
-        <source>Approve a pending payment</source>
-        <translation>Одобрить ожидающий платёж</translation>
-    </message>
-    <message>
-        <source>The financial institution says yes.</source>
-        <translation>Финансовая организация согласна.</translation>
-    </message>
-    <message>
-        <source>Decline a pending payment</source>
-        <translation>Отклонить ожидающий платёж</translation>
-    </message>
-    <message>
-        <source>The financial institution says no.</source>
-        <translation>Финансовая организация отказывает.</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>Одобрено</translation>
-    </message>
-    <message>
-        <source>A card without 3-D Secure is booked at once.</source>
-        <translation>Карта без 3-D Secure проводится сразу.</translation>
-    </message>
-    <message>
-        <source>Card with 3-D Secure</source>
-        <translation>Карта с 3-D Secure</translation>
-    </message>
-    <message>
-        <source>The bank asks who the buyer is, and is content.</source>
-        <translation>Банк проверяет покупателя и удовлетворён.</translation>
-    </message>
-    <message>
-        <source>3-D Secure refused</source>
-        <translation>Отказ в 3-D Secure</translation>
-    </message>
-    <message>
-        <source>The buyer does not confirm at the bank: 20009.</source>
-        <translation>Покупатель не подтверждает платёж в банке: 20009.</translation>
-    </message>
-    <message>
-        <source>Card not enrolled</source>
-        <translation>Карта не подключена</translation>
-    </message>
-    <message>
-        <source>The card takes no part in 3-D Secure: 20013.</source>
-        <translation>Карта не участвует в 3-D Secure: 20013.</translation>
-    </message>
-    <message>
-        <source>3-D Secure without a question</source>
-        <translation>3-D Secure без вопроса</translation>
-    </message>
-    <message>
-        <source>The bank knows the buyer: authenticated, without a page.</source>
-        <translation>Банк узнаёт покупателя: подтверждено без страницы.</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Отклонено</translation>
-    </message>
-    <message>
-        <source>The financial institution says no: 20000.</source>
-        <translation>Финансовая организация отказывает: 20000.</translation>
-    </message>
-    <message>
-        <source>Card expired</source>
-        <translation>Срок карты истёк</translation>
-    </message>
-    <message>
-        <source>The financial institution says that the card has expired: 20004.</source>
-        <translation>Финансовая организация сообщает, что срок карты истёк: 20004.</translation>
-    </message>
-    <message>
-        <source>The buyer cancels</source>
-        <translation>Покупатель отменяет</translation>
-    </message>
-    <message>
-        <source>CANCEL is confirmed, unsigned, and the browser comes back.</source>
-        <translation>Приходит CANCEL без подписи, и браузер возвращается.</translation>
-    </message>
-    <message>
-        <source>Pending, then approved</source>
-        <translation>Ожидание, затем одобрено</translation>
-    </message>
-    <message>
-        <source>Two confirmations with the same order number: PENDING, then SUCCESS.</source>
-        <translation>Два подтверждения с одним номером заказа: PENDING, затем SUCCESS.</translation>
-    </message>
-    <message>
-        <source>Pending, then declined</source>
-        <translation>Ожидание, затем отклонено</translation>
-    </message>
-    <message>
-        <source>PENDING, then an unsigned FAILURE.</source>
-        <translation>PENDING, затем FAILURE без подписи.</translation>
-    </message>
-    <message>
-        <source>Pending without pendingUrl</source>
-        <translation>Ожидание без pendingUrl</translation>
-    </message>
-    <message>
-        <source>A shop that sends no pendingUrl is told of a failure.</source>
-        <translation>Магазину, не передавшему pendingUrl, сообщают об ошибке.</translation>
-    </message>
-    <message>
-        <source>Declined, then paid</source>
-        <translation>Отклонено, затем оплачено</translation>
-    </message>
-    <message>
-        <source>The buyer tries again, with a new data storage.</source>
-        <translation>Покупатель пробует ещё раз, с новым хранилищем.</translation>
-    </message>
-    <message>
-        <source>Window closed after paying</source>
-        <translation>Окно закрыто после оплаты</translation>
-    </message>
-    <message>
-        <source>After 30 minutes the provider asks and confirms SUCCESS.</source>
-        <translation>Через 30 минут провайдер проверяет и подтверждает SUCCESS.</translation>
-    </message>
-    <message>
-        <source>Window closed</source>
-        <translation>Окно закрыто</translation>
-    </message>
-    <message>
-        <source>After 30 minutes the provider confirms FAILURE.</source>
-        <translation>Через 30 минут провайдер подтверждает FAILURE.</translation>
-    </message>
-    <message>
-        <source>Session timed out</source>
-        <translation>Сеанс истёк</translation>
-    </message>
-    <message>
-        <source>The page shows 99996 and the shop is told of a failure.</source>
-        <translation>Страница показывает 99996, магазину сообщают об ошибке.</translation>
-    </message>
-    <message>
-        <source>Data storage expired</source>
-        <translation>Срок хранилища истёк</translation>
-    </message>
-    <message>
-        <source>The buyer takes 31 minutes for the review and types the card again.</source>
-        <translation>Покупатель проверяет заказ 31 минуту и вводит карту заново.</translation>
-    </message>
-    <message>
-        <source>Coupon and cross-selling</source>
-        <translation>Купон и сопутствующий товар</translation>
-    </message>
-    <message>
-        <source>The order changes between the data storage and the start.</source>
-        <translation>Заказ меняется между хранилищем и стартом.</translation>
-    </message>
-    <message>
-        <source>A card that is no demo card</source>
-        <translation>Карта не из демонстрационных</translation>
-    </message>
-    <message>
-        <source>Refused with 30010; then the buyer takes a demo card.</source>
-        <translation>Отказ 30010; затем покупатель берёт демонстрационную карту.</translation>
-    </message>
-    <message>
-        <source>In a popup</source>
-        <translation>Во всплывающем окне</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s page opens in a window of its own.</source>
-        <translation>Страница провайдера открывается в отдельном окне.</translation>
-    </message>
-    <message>
-        <source>In a frame</source>
-        <translation>Во фрейме</translation>
-    </message>
-    <message>
-        <source>The provider&apos;s page is inside the shop&apos;s; the return breaks out.</source>
-        <translation>Страница провайдера внутри страницы магазина; возврат выходит из фрейма.</translation>
-    </message>
-    <message>
-        <source>Fingerprints of former times</source>
-        <translation>Прежние отпечатки</translation>
-    </message>
-    <message>
-        <source>Shop and provider use plain SHA-512.</source>
-        <translation>Магазин и провайдер используют простой SHA-512.</translation>
-    </message>
-    <message>
-        <source>Maintenance page</source>
-        <translation>Страница обслуживания</translation>
-    </message>
-    <message>
-        <source>The provider answers with a page instead of data: nothing starts.</source>
-        <translation>Провайдер отвечает страницей вместо данных: ничего не начинается.</translation>
-    </message>
-    <message>
-        <source>Odd answers</source>
-        <translation>Странные ответы</translation>
-    </message>
-    <message>
-        <source>Unknown names and another order of pairs change nothing.</source>
-        <translation>Неизвестные имена и другой порядок пар ничего не меняют.</translation>
-    </message>
-    <message>
-        <source>The shop refuses the forgery and takes the genuine one.</source>
-        <translation>Магазин отвергает подделку и принимает настоящее.</translation>
-    </message>
-    <message>
-        <source>Confirmation after the redirect</source>
-        <translation>Подтверждение после перенаправления</translation>
-    </message>
-    <message>
-        <source>The browser comes back first and waits for the shop&apos;s record.</source>
-        <translation>Браузер возвращается первым и ждёт записи магазина.</translation>
-    </message>
-    <message>
-        <source>Late confirmation</source>
-        <translation>Позднее подтверждение</translation>
-    </message>
-    <message>
-        <source>It comes five minutes after the redirect.</source>
-        <translation>Оно приходит через пять минут после перенаправления.</translation>
-    </message>
-    <message>
-        <source>Confirmation twice</source>
-        <translation>Подтверждение дважды</translation>
-    </message>
-    <message>
-        <source>The goods are released once.</source>
-        <translation>Товар отпускается один раз.</translation>
-    </message>
-    <message>
-        <source>No confirmation</source>
-        <translation>Нет подтверждения</translation>
-    </message>
-    <message>
-        <source>The shop cannot know whether it was paid: a person has to look.</source>
-        <translation>Магазин не знает, оплачено ли: должен посмотреть человек.</translation>
-    </message>
-    <message>
-        <source>No confirmation, but a number</source>
-        <translation>Нет подтверждения, но есть номер</translation>
-    </message>
-    <message>
-        <source>The shop made the order number in advance and asks for the order.</source>
-        <translation>Магазин заранее получил номер заказа и спрашивает о нём.</translation>
-    </message>
-    <message>
-        <source>Confirmation redelivered</source>
-        <translation>Подтверждение доставлено повторно</translation>
-    </message>
-    <message>
-        <source>The shop fails twice and is told again after 1 and 5 minutes.</source>
-        <translation>Магазин дважды не отвечает и узнаёт снова через 1 и 5 минут.</translation>
-    </message>
-    <message>
-        <source>Forged: other amount</source>
-        <translation>Подделка: другая сумма</translation>
-    </message>
-    <message>
-        <source>Forged: no fingerprint</source>
-        <translation>Подделка: без отпечатка</translation>
-    </message>
-    <message>
-        <source>Forged: list without the secret</source>
-        <translation>Подделка: список без ключа</translation>
-    </message>
-    <message>
-        <source>Forged: legacy hash</source>
-        <translation>Подделка: прежний хеш</translation>
-    </message>
-    <message>
-        <source>Forged: foreign secret</source>
-        <translation>Подделка: чужой ключ</translation>
-    </message>
-    <message>
-        <source>Forged: other order of fields</source>
-        <translation>Подделка: другой порядок полей</translation>
-    </message>
-    <message>
-        <source>Forged failure after payment</source>
-        <translation>Поддельная ошибка после оплаты</translation>
-    </message>
-    <message>
-        <source>An unsigned FAILURE does not undo a paid order.</source>
-        <translation>FAILURE без подписи не отменяет оплаченный заказ.</translation>
-    </message>
-    <message>
-        <source>Captured later</source>
-        <translation>Списано позже</translation>
-    </message>
-    <message>
-        <source>The shop captures the whole sum.</source>
-        <translation>Магазин списывает всю сумму.</translation>
-    </message>
-    <message>
-        <source>Captured in parts</source>
-        <translation>Списано частями</translation>
-    </message>
-    <message>
-        <source>A part first, then the rest.</source>
-        <translation>Сначала часть, затем остаток.</translation>
-    </message>
-    <message>
-        <source>Capture taken back</source>
-        <translation>Списание отменено</translation>
-    </message>
-    <message>
-        <source>Before the day is closed.</source>
-        <translation>До закрытия дня.</translation>
-    </message>
-    <message>
-        <source>Authorisation given up</source>
-        <translation>Авторизация отменена</translation>
-    </message>
-    <message>
-        <source>Nothing is captured.</source>
-        <translation>Ничего не списано.</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>Возвращено</translation>
-    </message>
-    <message>
-        <source>Captured, the day is closed, everything is paid back.</source>
-        <translation>Списано, день закрыт, всё возвращено.</translation>
-    </message>
-    <message>
-        <source>Refunded in parts</source>
-        <translation>Возвращено частями</translation>
-    </message>
-    <message>
-        <source>Two refunds; the last one is taken back.</source>
-        <translation>Два возврата; последний отменён.</translation>
-    </message>
-    <message>
-        <source>Recurring payment</source>
-        <translation>Повторный платёж</translation>
-    </message>
-    <message>
-        <source>Later the shop charges the same card without the buyer.</source>
-        <translation>Позже магазин списывает с той же карты без покупателя.</translation>
-    </message>
-    <message>
-        <source>By the toolkit page</source>
-        <translation>Через страницу toolkit</translation>
-    </message>
-    <message>
-        <source>Captured and looked up by the old page.</source>
-        <translation>Списано и проверено через старую страницу.</translation>
-    </message>
-    <message>
-        <source>Captured by itself</source>
-        <translation>Списано автоматически</translation>
-    </message>
-    <message>
-        <source>The shop starts with autoDeposit.</source>
-        <translation>Магазин начинает с autoDeposit.</translation>
-    </message>
-    <message>
-        <source>Money transferred to the buyer</source>
-        <translation>Деньги переведены покупателю</translation>
-    </message>
-    <message>
-        <source>transferFund by SEPA.</source>
-        <translation>transferFund через SEPA.</translation>
-    </message>
-    <message>
-        <source>A purchase with the payment method %1.</source>
-        <translation>Покупка способом оплаты %1.</translation>
-    </message>
-    <message>
-        <source>PayPal refused</source>
-        <translation>Отказ PayPal</translation>
-    </message>
-    <message>
-        <source>The buyer presses failure on the picture of PayPal&apos;s page.</source>
-        <translation>Покупатель нажимает «Ошибка» на изображении страницы PayPal.</translation>
-    </message>
-    <message>
-        <source>Never back from the bank</source>
-        <translation>Не вернулся из банка</translation>
-    </message>
-    <message>
-        <source>The buyer pays in the bank&apos;s app and does not come back.</source>
-        <translation>Покупатель платит в приложении банка и не возвращается.</translation>
-    </message>
-    <message>
-        <source>The shop asks for a data storage.</source>
-        <translation>Магазин запрашивает хранилище.</translation>
-    </message>
-    <message>
-        <source>The buyer chooses a method and enters payment data.</source>
-        <translation>Покупатель выбирает способ и вводит платёжные данные.</translation>
-    </message>
-    <message>
-        <source>The order may still change; the data storage is kept alive.</source>
-        <translation>Заказ ещё может измениться; хранилище продлевается.</translation>
-    </message>
-    <message>
-        <source>frontend/init is under way.</source>
-        <translation>Выполняется frontend/init.</translation>
-    </message>
-    <message>
-        <source>The buyer is at the provider; the confirmation decides.</source>
-        <translation>Покупатель у провайдера; решает подтверждение.</translation>
-    </message>
-    <message>
-        <source>A second confirmation will say success or failure.</source>
-        <translation>Второе подтверждение сообщит успех или ошибку.</translation>
-    </message>
-    <message>
-        <source>Authorised: the goods may be sent, the shop captures later.</source>
-        <translation>Авторизовано: товар можно отправить, списание позже.</translation>
-    </message>
-    <message>
-        <source>Captured. After the day is closed it can be refunded.</source>
-        <translation>Списано. После закрытия дня возможен возврат.</translation>
-    </message>
-    <message>
-        <source>Not paid. The buyer may try again.</source>
-        <translation>Не оплачено. Покупатель может попробовать ещё раз.</translation>
-    </message>
-    <message>
-        <source>The buyer cancelled and may try again.</source>
-        <translation>Покупатель отменил и может попробовать ещё раз.</translation>
-    </message>
-    <message>
-        <source>Nobody told the shop what became of it.</source>
-        <translation>Магазину не сообщили, чем всё кончилось.</translation>
-    </message>
-    <message>
-        <source>The authorisation was given up.</source>
-        <translation>Авторизация отменена.</translation>
-    </message>
-    <message>
-        <source>Everything was paid back.</source>
-        <translation>Всё возвращено.</translation>
-    </message>
-    <message>
-        <source>The data storage could not be opened.</source>
-        <translation>Хранилище не удалось открыть.</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Начат</translation>
-    </message>
-    <message>
-        <source>The checkout page waits for the buyer.</source>
-        <translation>Страница оплаты ждёт покупателя.</translation>
-    </message>
-    <message>
-        <source>At the financial institution</source>
-        <translation>У финансовой организации</translation>
-    </message>
-    <message>
-        <source>3-D Secure, a bank or PayPal asks.</source>
-        <translation>Спрашивает 3-D Secure, банк или PayPal.</translation>
-    </message>
-    <message>
-        <source>Pending at the financial institution</source>
-        <translation>Ожидание у финансовой организации</translation>
-    </message>
-    <message>
-        <source>The financial institution has not decided.</source>
-        <translation>Финансовая организация ещё не решила.</translation>
-    </message>
-    <message>
-        <source>Success</source>
-        <translation>Успех</translation>
-    </message>
-    <message>
-        <source>The payment is there.</source>
-        <translation>Платёж есть.</translation>
-    </message>
-    <message>
-        <source>Failure</source>
-        <translation>Ошибка</translation>
-    </message>
-    <message>
-        <source>There is no payment.</source>
-        <translation>Платежа нет.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>The buyer gave up.</source>
-        <translation>Покупатель отказался.</translation>
-    </message>
-    <message>
-        <source>There is no pendingUrl.</source>
-        <translation>Нет pendingUrl.</translation>
-    </message>
-    <message>
-        <source>A pending payment is then reported as a failure, and may be paid later.</source>
-        <translation>Ожидающий платёж тогда сообщается как ошибка и может быть оплачен позже.</translation>
-    </message>
-    <message>
-        <source>%1 is sent, but not signed.</source>
-        <translation>%1 передаётся, но не подписано.</translation>
-    </message>
-    <message>
-        <source>Whoever sits between may change it.</source>
-        <translation>Тот, кто посередине, может это изменить.</translation>
-    </message>
-    <message>
-        <source>The order names %1 twice.</source>
-        <translation>Порядок называет %1 дважды.</translation>
-    </message>
-    <message>
-        <source>Its value is then signed twice, on both sides.</source>
-        <translation>Тогда значение подписывается дважды с обеих сторон.</translation>
-    </message>
-    <message>
-        <source>The basket adds up to %1, the amount is %2.</source>
-        <translation>Корзина даёт %1, а сумма — %2.</translation>
-    </message>
-    <message>
-        <source>Quantity times gross price of all items must be the amount; shipping is an item, too.</source>
-        <translation>Количество, умноженное на цену с налогом, по всем позициям должно дать сумму; доставка — тоже позиция.</translation>
-    </message>
-    <message>
-        <source>orderDescription has a line break.</source>
-        <translation>В orderDescription есть перевод строки.</translation>
-    </message>
-    <message>
-        <source>Line breaks are ignored on the way, and then the fingerprint does not fit.</source>
-        <translation>Переводы строк по пути теряются, и отпечаток не совпадает.</translation>
-    </message>
-    <message>
-        <source>The name %1 has a dot.</source>
-        <translation>В имени %1 есть точка.</translation>
-    </message>
-    <message>
-        <source>PHP turns it into an underscore when it comes back.</source>
-        <translation>PHP превратит её в подчёркивание при возвращении.</translation>
-    </message>
-    <message>
-        <source>The field %1 came to the shop&apos;s server.</source>
-        <translation>Поле %1 попало на сервер магазина.</translation>
-    </message>
-    <message>
-        <source>Card data goes from the browser straight into the data storage.</source>
-        <translation>Данные карты идут из браузера прямо в хранилище.</translation>
-    </message>
-    <message>
-        <source>The browser is back before any confirmation has come.</source>
-        <translation>Браузер вернулся раньше подтверждения.</translation>
-    </message>
-    <message>
-        <source>The return pages must wait for the shop&apos;s own record.</source>
-        <translation>Страницы возврата должны ждать записи самого магазина.</translation>
-    </message>
-    <message>
-        <source>This data storage was sent with a start before.</source>
-        <translation>Это хранилище уже передавалось при старте.</translation>
-    </message>
-    <message>
-        <source>It died at the successful start, whatever came of the payment.</source>
-        <translation>Оно прекратилось при успешном старте, чем бы ни кончился платёж.</translation>
-    </message>
-    <message>
-        <source>Order %1 was confirmed before.</source>
-        <translation>Заказ %1 уже был подтверждён.</translation>
-    </message>
-    <message>
-        <source>The shop must be idempotent per order number.</source>
-        <translation>Магазин должен быть идемпотентен по номеру заказа.</translation>
-    </message>
-    <message>
-        <source>An unsigned message after a paid one: it must not undo anything.</source>
-        <translation>Сообщение без подписи после оплаты: оно не должно ничего отменять.</translation>
-    </message>
-    <message>
-        <source>Credit card</source>
-        <translation>Кредитная карта</translation>
-    </message>
-    <message>
-        <source>Credit card by mail or telephone</source>
-        <translation>Кредитная карта по почте или телефону</translation>
-    </message>
-    <message>
-        <source>SEPA direct debit</source>
-        <translation>Прямое дебетование SEPA</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Счёт</translation>
-    </message>
-    <message>
-        <source>Installments</source>
-        <translation>Рассрочка</translation>
-    </message>
-    <message>
-        <source>Crypto currencies</source>
-        <translation>Криптовалюты</translation>
-    </message>
-    <message>
-        <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя купить: %2</translation>
-    </message>
-    <message>
-        <source>Purchase %1: %2</source>
-        <translation>Покупка %1: %2</translation>
-    </message>
-    <message>
-        <source>Deposit</source>
-        <translation>Списать</translation>
-    </message>
-    <message>
-        <source>Captures what is authorised and not captured yet.</source>
-        <translation>Списывает авторизованное, но ещё не списанное.</translation>
-    </message>
-    <message>
-        <source>Deposit a part</source>
-        <translation>Списать часть</translation>
-    </message>
-    <message>
-        <source>Captures a part; it becomes a payment of its own.</source>
-        <translation>Списывает часть; она становится отдельным платежом.</translation>
-    </message>
-    <message>
-        <source>Reverse the deposit</source>
-        <translation>Отменить списание</translation>
-    </message>
-    <message>
-        <source>Takes the capture back; possible until the day is closed.</source>
-        <translation>Отменяет списание; возможно до закрытия дня.</translation>
-    </message>
-    <message>
-        <source>Reverse the authorisation</source>
-        <translation>Отменить авторизацию</translation>
-    </message>
-    <message>
-        <source>Gives up an authorisation that was not captured.</source>
-        <translation>Отменяет авторизацию без списания.</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>Вернуть деньги</translation>
-    </message>
-    <message>
-        <source>Pays everything back; possible after the day was closed.</source>
-        <translation>Возвращает всё; возможно после закрытия дня.</translation>
-    </message>
-    <message>
-        <source>Refund a part</source>
-        <translation>Вернуть часть</translation>
-    </message>
-    <message>
-        <source>Pays a part back; several parts are possible.</source>
-        <translation>Возвращает часть; можно несколько раз.</translation>
-    </message>
-    <message>
-        <source>Reverse the refund</source>
-        <translation>Отменить возврат</translation>
-    </message>
-    <message>
-        <source>Takes the last refund back; possible until the day is closed.</source>
-        <translation>Отменяет последний возврат; возможно до закрытия дня.</translation>
-    </message>
-    <message>
-        <source>Pay again</source>
-        <translation>Повторить платёж</translation>
-    </message>
-    <message>
-        <source>A recurring payment with the same data, without the buyer.</source>
-        <translation>Повторный платёж с теми же данными, без покупателя.</translation>
-    </message>
-    <message>
-        <source>Transfer money to the buyer</source>
-        <translation>Перевести деньги покупателю</translation>
-    </message>
-    <message>
-        <source>By SEPA to the test account, for methods without refunds.</source>
-        <translation>Через SEPA на тестовый счёт, для способов без возврата.</translation>
-    </message>
-    <message>
-        <source>Order details</source>
-        <translation>Сведения о заказе</translation>
-    </message>
-    <message>
-        <source>Asks the provider for the order, its payments and credits.</source>
-        <translation>Запрашивает у провайдера заказ, его платежи и возвраты.</translation>
-    </message>
-    <message>
-        <source>Financial institutions</source>
-        <translation>Финансовые организации</translation>
-    </message>
-    <message>
-        <source>Asks which banks take part in the payment method.</source>
-        <translation>Спрашивает, какие банки участвуют в этом способе оплаты.</translation>
-    </message>
-    <message>
-        <source>%1 is done: %2</source>
-        <translation>%1 выполнено: %2</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Заказ</translation>
-    </message>
-    <message>
-        <source>Amount, such as 12.50</source>
-        <translation>Сумма, например 12.50</translation>
-    </message>
-    <message>
-        <source>There is no order %1</source>
-        <translation>Заказа %1 нет</translation>
-    </message>
-    <message>
-        <source>Order %1 is in the state &quot;%2&quot;, which does not allow that</source>
-        <translation>Заказ %1 в состоянии «%2», это не позволяет</translation>
-    </message>
-    <message>
-        <source>That is not an amount</source>
-        <translation>Это не сумма</translation>
-    </message>
-    <message>
-        <source>%1 failed: %2 %3</source>
-        <translation>%1 не удалось: %2 %3</translation>
-    </message>
-    <message>
-        <source>Nothing has been stored for this payment method.</source>
-        <translation>Для этого способа оплаты ничего не сохранено.</translation>
-    </message>
-    <message>
-        <source>Choose a payment method.</source>
-        <translation>Выберите способ оплаты.</translation>
-    </message>
-    <message>
-        <source>The data storage could not be opened: %1 %2</source>
-        <translation>Хранилище не удалось открыть: %1 %2</translation>
-    </message>
-    <message>
-        <source>The provider could not be reached. Please try again.</source>
-        <translation>Провайдер недоступен. Попробуйте ещё раз.</translation>
-    </message>
-    <message>
-        <source>A message from %1 was ignored: it is not from the provider&apos;s frame</source>
-        <translation>Сообщение от %1 пропущено: оно не из фрейма провайдера</translation>
-    </message>
-    <message>
-        <source>More than 30 minutes have passed. Please enter your payment data again.</source>
-        <translation>Прошло более 30 минут. Введите платёжные данные ещё раз.</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>Shipping</source>
-        <translation>Доставка</translation>
-    </message>
-    <message>
-        <source>Handling fee</source>
-        <translation>Сбор за обработку</translation>
-    </message>
-    <message>
-        <source>To pay, VAT included</source>
-        <translation>К оплате с НДС</translation>
-    </message>
-    <message>
-        <source>Payment method</source>
-        <translation>Способ оплаты</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>Выбрать</translation>
-    </message>
-    <message>
-        <source>Payment data</source>
-        <translation>Платёжные данные</translation>
-    </message>
-    <message>
-        <source>Account owner</source>
-        <translation>Владелец счёта</translation>
-    </message>
-    <message>
-        <source>Card number</source>
-        <translation>Номер карты</translation>
-    </message>
-    <message>
-        <source>Expiry month</source>
-        <translation>Месяц окончания</translation>
-    </message>
-    <message>
-        <source>Expiry year</source>
-        <translation>Год окончания</translation>
-    </message>
-    <message>
-        <source>Security code</source>
-        <translation>Код безопасности</translation>
-    </message>
-    <message>
-        <source>Cardholder</source>
-        <translation>Держатель карты</translation>
-    </message>
-    <message>
-        <source>Store payment data</source>
-        <translation>Сохранить платёжные данные</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
-        <source>Thank you for your order %1</source>
-        <translation>Спасибо за заказ %1</translation>
-    </message>
-    <message>
-        <source>Order %1: the payment is being checked</source>
-        <translation>Заказ %1: платёж проверяется</translation>
-    </message>
-    <message>
-        <source>Order %1 was cancelled</source>
-        <translation>Заказ %1 отменён</translation>
-    </message>
-    <message>
-        <source>Order %1: we do not know yet whether it is paid</source>
-        <translation>Заказ %1: пока неизвестно, оплачен ли он</translation>
-    </message>
-    <message>
-        <source>Order %1 was not paid</source>
-        <translation>Заказ %1 не оплачен</translation>
-    </message>
-    <message>
-        <source>One moment</source>
-        <translation>Минуту</translation>
-    </message>
-    <message>
-        <source>We are waiting for the result of your payment. This page continues by itself.</source>
-        <translation>Ждём результата платежа. Страница продолжит сама.</translation>
-    </message>
-    <message>
-        <source>Checkout</source>
-        <translation>Оформление заказа</translation>
-    </message>
-    <message>
-        <source>Order %1</source>
-        <translation>Заказ %1</translation>
-    </message>
-    <message>
-        <source>Review your order</source>
-        <translation>Проверьте заказ</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Карта</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Счёт</translation>
-    </message>
-    <message>
-        <source>Use a coupon: 10 % off</source>
-        <translation>Использовать купон: скидка 10 %</translation>
-    </message>
-    <message>
-        <source>Add gift wrapping</source>
-        <translation>Добавить подарочную упаковку</translation>
-    </message>
-    <message>
-        <source>Order and pay</source>
-        <translation>Заказать и оплатить</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Оплата</translation>
-    </message>
-    <message>
-        <source>Please pay on the page of our payment provider. This page continues by itself.</source>
-        <translation>Оплатите на странице платёжного провайдера. Эта страница продолжит сама.</translation>
-    </message>
-    <message>
-        <source>Thank you</source>
-        <translation>Спасибо</translation>
-    </message>
-    <message>
-        <source>Your order</source>
-        <translation>Ваш заказ</translation>
-    </message>
-    <message>
-        <source>Provider&apos;s order number</source>
-        <translation>Номер заказа у провайдера</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Попробовать ещё раз</translation>
-    </message>
-    <message>
-        <source>Browsers without CORS bring the provider&apos;s answer to this page.</source>
-        <translation>Браузеры без CORS приносят ответ провайдера на эту страницу.</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Контакты</translation>
-    </message>
-    <message>
-        <source>This is a test shop. Use invented people and test cards only.</source>
-        <translation>Это тестовый магазин. Используйте только вымышленных людей и тестовые карты.</translation>
-    </message>
-    <message>
-        <source>it is not signed</source>
-        <translation>оно не подписано</translation>
-    </message>
-    <message>
-        <source>the secret is not among the signed values</source>
-        <translation>среди подписанных значений нет секретного ключа</translation>
-    </message>
-    <message>
-        <source>state, order number or payment type are not signed</source>
-        <translation>не подписаны состояние, номер заказа или способ оплаты</translation>
-    </message>
-    <message>
-        <source>the fingerprint does not fit</source>
-        <translation>отпечаток неверен</translation>
-    </message>
-    <message>
-        <source>the state is unknown</source>
-        <translation>состояние неизвестно</translation>
-    </message>
-    <message>
-        <source>confirmed are %1 %2, the order is %3</source>
-        <translation>подтверждено %1 %2, а заказ на %3</translation>
-    </message>
-    <message>
-        <source>The goods of order %1 are released: payment %2 is confirmed</source>
-        <translation>Товар по заказу %1 отпущен: платёж %2 подтверждён</translation>
-    </message>
-    <message>
-        <source>An unsigned %1 came for order %2, which is paid: it is ignored</source>
-        <translation>Пришло %1 без подписи по оплаченному заказу %2: пропущено</translation>
-    </message>
-    <message>
-        <source>The confirmation of order %1 is known already</source>
-        <translation>Подтверждение заказа %1 уже известно</translation>
-    </message>
-    <message>
-        <source>A second payment %1 for order %2: a person has to look</source>
-        <translation>Второй платёж %1 по заказу %2: должен посмотреть человек</translation>
-    </message>
-    <message>
-        <source>Order %1 is not released, a person has to look: %2</source>
-        <translation>Заказ %1 не отпущен, должен посмотреть человек: %2</translation>
-    </message>
-    <message>
-        <source>A confirmation names order %1, which is not ours</source>
-        <translation>Подтверждение называет заказ %1, это не наш заказ</translation>
-    </message>
-    <message>
-        <source>A confirmation of order %1 is refused: %2</source>
-        <translation>Подтверждение заказа %1 отвергнуто: %2</translation>
-    </message>
-    <message>
-        <source>The buyer of order %1 came back to the %2 page</source>
-        <translation>Покупатель заказа %1 вернулся на страницу %2</translation>
-    </message>
-    <message>
-        <source>No confirmation of order %1 came, and there is no number to ask for</source>
-        <translation>Подтверждение заказа %1 не пришло, и номера для запроса нет</translation>
-    </message>
-    <message>
-        <source>The payment of order %1 was not started: %2</source>
-        <translation>Платёж по заказу %1 не начат: %2</translation>
-    </message>
-    <message>
-        <source>Order made</source>
-        <translation>Заказ создан</translation>
-    </message>
-    <message>
-        <source>Payment data being entered</source>
-        <translation>Ввод платёжных данных</translation>
-    </message>
-    <message>
-        <source>Order being reviewed</source>
-        <translation>Проверка заказа</translation>
-    </message>
-    <message>
-        <source>Payment being started</source>
-        <translation>Платёж начинается</translation>
-    </message>
-    <message>
-        <source>Buyer at the provider</source>
-        <translation>Покупатель у провайдера</translation>
-    </message>
-    <message>
-        <source>Authorised</source>
-        <translation>Авторизовано</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Оплачено</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Не удалось</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Отменено</translation>
-    </message>
-    <message>
-        <source>Authorisation reversed</source>
-        <translation>Авторизация отменена</translation>
-    </message>
-    <message>
-        <source>Not started</source>
-        <translation>Не начато</translation>
-    </message>
-    <message>
-        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
-        <translation>Страницу просят перейти по адресу, который здесь никому не принадлежит: %1</translation>
-    </message>
-    <message>
-        <source>Window of the payment</source>
-        <translation>Окно оплаты</translation>
-    </message>
-    <message>
-        <source>Where the provider&apos;s page opens: here, in a popup, or in a frame.</source>
-        <translation>Где открывается страница провайдера: здесь, во всплывающем окне или во фрейме.</translation>
-    </message>
-    <message>
-        <source>Preselected payment method</source>
-        <translation>Способ оплаты по умолчанию</translation>
-    </message>
-    <message>
-        <source>The buyer may choose another one on the page.</source>
-        <translation>Покупатель может выбрать другой на странице.</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Валюта</translation>
-    </message>
-    <message>
-        <source>Of the next orders; empty: as the order says.</source>
-        <translation>Следующих заказов; пусто: как в заказе.</translation>
-    </message>
-    <message>
-        <source>Fingerprints of the shop</source>
-        <translation>Отпечатки магазина</translation>
-    </message>
-    <message>
-        <source>pendingUrl</source>
-        <translation>pendingUrl</translation>
-    </message>
-    <message>
-        <source>Off: a pending payment is reported as a failure.</source>
-        <translation>Выключено: ожидающий платёж сообщается как ошибка.</translation>
-    </message>
-    <message>
-        <source>Order numbers in advance</source>
-        <translation>Номера заказов заранее</translation>
-    </message>
-    <message>
-        <source>The shop asks generateOrderNumber first, so that it can ask for the order when no confirmation comes.</source>
-        <translation>Магазин сначала вызывает generateOrderNumber, чтобы спросить о заказе, если подтверждение не придёт.</translation>
-    </message>
-    <message>
-        <source>autoDeposit</source>
-        <translation>autoDeposit</translation>
-    </message>
-    <message>
-        <source>Payments are captured by themselves.</source>
-        <translation>Платежи списываются автоматически.</translation>
-    </message>
-    <message>
-        <source>duplicateRequestCheck</source>
-        <translation>duplicateRequestCheck</translation>
-    </message>
-    <message>
-        <source>An identical request within 30 minutes is refused.</source>
-        <translation>Такой же запрос в течение 30 минут отклоняется.</translation>
-    </message>
-    <message>
-        <source>Basket</source>
-        <translation>Корзина</translation>
-    </message>
-    <message>
-        <source>The rows of the order are sent along.</source>
-        <translation>Строки заказа передаются вместе с ним.</translation>
-    </message>
-    <message>
-        <source>The shop reads the data storage before the review, which renews it.</source>
-        <translation>Магазин читает хранилище перед проверкой заказа, это его продлевает.</translation>
-    </message>
-    <message>
-        <source>Answers to confirmations</source>
-        <translation>Ответы на подтверждения</translation>
-    </message>
-    <message>
-        <source>In turn, the last one stays: ok, nok, comment, json, blank, 500. Example: 500,ok</source>
-        <translation>По очереди, последний остаётся: ok, nok, comment, json, blank, 500. Пример: 500,ok</translation>
-    </message>
-    <message>
-        <source>Way of backend operations</source>
-        <translation>Путь операций</translation>
-    </message>
-    <message>
-        <source>By the product&apos;s addresses, or by the toolkit page.</source>
-        <translation>По адресам продукта или через страницу toolkit.</translation>
-    </message>
-    <message>
-        <source>Slow buyer</source>
-        <translation>Медленный покупатель</translation>
-    </message>
-    <message>
-        <source>Minutes between pressing the button and the start of the payment, once.</source>
-        <translation>Минуты между нажатием кнопки и началом платежа, один раз.</translation>
-    </message>
-    <message>
-        <source>%1 is now %2</source>
-        <translation>%1 теперь %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1 не может быть %2</translation>
-    </message>
-    <message>
-        <source>The provider opens a data storage</source>
-        <translation>Провайдер открывает хранилище</translation>
-    </message>
-    <message>
-        <source>The buyer chooses a method and enters payment data</source>
-        <translation>Покупатель выбирает способ и вводит платёжные данные</translation>
-    </message>
-    <message>
-        <source>The buyer reviews the order and commits</source>
-        <translation>Покупатель проверяет и подтверждает заказ</translation>
-    </message>
-    <message>
-        <source>The provider starts the payment</source>
-        <translation>Провайдер начинает платёж</translation>
-    </message>
-    <message>
-        <source>The buyer pays at the provider, which then tells the shop</source>
-        <translation>Покупатель платит у провайдера, который затем сообщает магазину</translation>
-    </message>
-    <message>
-        <source>A second confirmation, within 14 days</source>
-        <translation>Второе подтверждение в течение 14 дней</translation>
-    </message>
-    <message>
-        <source>The shop captures the payment, or reverses it</source>
-        <translation>Магазин списывает платёж или отменяет авторизацию</translation>
-    </message>
-    <message>
-        <source>Nothing; after the day is closed the shop may refund</source>
-        <translation>Ничего; после закрытия дня магазин может сделать возврат</translation>
-    </message>
-    <message>
-        <source>The buyer may try again, with a new data storage</source>
-        <translation>Покупатель может попробовать ещё раз, с новым хранилищем</translation>
-    </message>
-    <message>
-        <source>A person has to look into the payment center</source>
-        <translation>Человек должен посмотреть в центре платежей</translation>
-    </message>
-    <message>
-        <source>Nothing, it is over</source>
-        <translation>Ничего, всё завершено</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Сумма</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>Списано</translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation>Отпущено</translation>
-    </message>
-    <message>
-        <source>orderIdent</source>
-        <translation>orderIdent</translation>
-    </message>
-    <message>
-        <source>Data storage</source>
-        <translation>Хранилище данных</translation>
-    </message>
-    <message>
-        <source>Lives until</source>
-        <translation>Живёт до</translation>
-    </message>
-    <message>
-        <source>The secret is the key, but it is missing among the values: it must be both.</source>
-        <translation>Секретный ключ использован как ключ, но отсутствует среди значений: он должен быть и тем, и другим.</translation>
-    </message>
-    <message>
-        <source>The secret stands at another place among the values.</source>
-        <translation>Секретный ключ стоит среди значений на другом месте.</translation>
-    </message>
-    <message>
-        <source>The secret stands twice among the values.</source>
-        <translation>Секретный ключ стоит среди значений дважды.</translation>
-    </message>
-    <message>
-        <source>An amount was signed with the other decimal mark than it was sent with.</source>
-        <translation>Сумма подписана с другим десятичным знаком, чем передана.</translation>
-    </message>
-    <message>
-        <source>An amount was signed with another number of decimals than it was sent with.</source>
-        <translation>Сумма подписана с другим числом десятичных знаков, чем передана.</translation>
-    </message>
-    <message>
-        <source>An amount was signed in minor units and sent in major units.</source>
-        <translation>Сумма подписана в минимальных единицах, а передана в основных.</translation>
-    </message>
-    <message>
-        <source>The values were signed after URL-encoding.</source>
-        <translation>Значения подписаны после URL-кодирования.</translation>
-    </message>
-    <message>
-        <source>The values were signed after HTML escaping.</source>
-        <translation>Значения подписаны после HTML-экранирования.</translation>
-    </message>
-    <message>
-        <source>The values were signed as Latin-1 bytes instead of UTF-8.</source>
-        <translation>Значения подписаны как байты Latin-1 вместо UTF-8.</translation>
-    </message>
-    <message>
-        <source>The values were encoded as UTF-8 twice before signing.</source>
-        <translation>Значения перед подписью дважды закодированы в UTF-8.</translation>
-    </message>
-    <message>
-        <source>The values were signed in composed form (NFC) and sent decomposed.</source>
-        <translation>Значения подписаны в составной форме (NFC), а переданы разложенными.</translation>
-    </message>
-    <message>
-        <source>The values were signed in decomposed form (NFD) and sent composed.</source>
-        <translation>Значения подписаны в разложенной форме (NFD), а переданы составными.</translation>
-    </message>
-    <message>
-        <source>The values were trimmed before signing, but sent with blanks.</source>
-        <translation>Значения обрезаны перед подписью, а переданы с пробелами.</translation>
-    </message>
-    <message>
-        <source>Backslashes were added before quotes, as frameworks do to posted values.</source>
-        <translation>Перед кавычками добавлены обратные косые черты, как делают фреймворки с полученными значениями.</translation>
-    </message>
-    <message>
-        <source>Line breaks were removed before signing, but sent.</source>
-        <translation>Переводы строк удалены перед подписью, но переданы.</translation>
-    </message>
-    <message>
-        <source>A &quot;+&quot; was sent unencoded and arrived as a blank, or the other way round.</source>
-        <translation>«+» передан незакодированным и пришёл пробелом, или наоборот.</translation>
-    </message>
-    <message>
-        <source>The values were signed in lower case.</source>
-        <translation>Значения подписаны в нижнем регистре.</translation>
-    </message>
-    <message>
-        <source>A blank or a line break stands behind the signed values.</source>
-        <translation>После подписанных значений стоит пробел или перевод строки.</translation>
-    </message>
-    <message>
-        <source>Something stands between the values: they are joined bare.</source>
-        <translation>Между значениями что-то стоит: они соединяются без разделителей.</translation>
-    </message>
-    <message>
-        <source>The names were signed, too: only the values are.</source>
-        <translation>Подписаны и имена: подписываются только значения.</translation>
-    </message>
-    <message>
-        <source>The list of the order is not among the signed values, but it must be.</source>
-        <translation>Списка порядка нет среди подписанных значений, а он должен быть.</translation>
-    </message>
-    <message>
-        <source>A value that the order names was left out of the signature.</source>
-        <translation>Значение, названное в порядке, пропущено в подписи.</translation>
-    </message>
-    <message>
-        <source>A value was signed that the order does not name.</source>
-        <translation>Подписано значение, которого порядок не называет.</translation>
-    </message>
-    <message>
-        <source>The order names a field twice, so its value counts twice.</source>
-        <translation>Порядок называет поле дважды, поэтому значение считается дважды.</translation>
-    </message>
-    <message>
-        <source>The values were signed in the order of sending instead of the given order.</source>
-        <translation>Значения подписаны в порядке передачи, а не в указанном порядке.</translation>
-    </message>
-    <message>
-        <source>The values were signed in alphabetical order of their names.</source>
-        <translation>Значения подписаны в алфавитном порядке имён.</translation>
-    </message>
-    <message>
-        <source>Two neighbouring values were signed in the wrong order.</source>
-        <translation>Два соседних значения подписаны в неверном порядке.</translation>
-    </message>
-    <message>
-        <source>The order spells a name otherwise than the field, so its value was not found.</source>
-        <translation>Порядок пишет имя иначе, чем поле, поэтому значение не найдено.</translation>
-    </message>
-    <message>
-        <source>The secret of another account was used.</source>
-        <translation>Использован секретный ключ другого клиента.</translation>
-    </message>
-    <message>
-        <source>The secret was used without its blanks.</source>
-        <translation>Секретный ключ использован без пробелов.</translation>
-    </message>
-    <message>
-        <source>The secret was taken for hexadecimal digits.</source>
-        <translation>Секретный ключ принят за шестнадцатеричные цифры.</translation>
-    </message>
-    <message>
-        <source>Key and message were given in the wrong order.</source>
-        <translation>Ключ и сообщение переданы в неверном порядке.</translation>
-    </message>
-    <message>
-        <source>The key of the HMAC is empty.</source>
-        <translation>Ключ HMAC пуст.</translation>
-    </message>
-    <message>
-        <source>A plain SHA-512 without key: your secret works with the legacy hash.</source>
-        <translation>Простой SHA-512 без ключа: ваш секретный ключ работает с прежним хешем.</translation>
-    </message>
-    <message>
-        <source>A plain MD5 without key: your secret works with the legacy hash.</source>
-        <translation>Простой MD5 без ключа: ваш секретный ключ работает с прежним хешем.</translation>
-    </message>
-    <message>
-        <source>An HMAC-SHA-512, but the account is set to a legacy hash.</source>
-        <translation>HMAC-SHA-512, но клиент настроен на прежний хеш.</translation>
-    </message>
-    <message>
-        <source>HMAC-SHA-256 was used instead of HMAC-SHA-512.</source>
-        <translation>Использован HMAC-SHA-256 вместо HMAC-SHA-512.</translation>
-    </message>
-    <message>
-        <source>The fingerprint is Base64: it must be lower-case hexadecimal.</source>
-        <translation>Отпечаток в Base64: нужны шестнадцатеричные цифры в нижнем регистре.</translation>
-    </message>
-    <message>
-        <source>Begin a purchase with curl</source>
-        <translation>Начать покупку с помощью curl</translation>
-    </message>
-    <message>
-        <source>Begin a purchase with PHP</source>
-        <translation>Начать покупку с помощью PHP</translation>
-    </message>
-    <message>
-        <source>Begin a purchase with Node</source>
-        <translation>Начать покупку с помощью Node</translation>
-    </message>
-    <message>
-        <source>A card that is no demo card, in the frame</source>
-        <translation>Карта не из демонстрационных, во фрейме</translation>
-    </message>
-</context>
-<context>
-    <name>qenta.page</name>
-    <message>
-        <source>To pay</source>
-        <translation>К оплате</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Заказ</translation>
-    </message>
-    <message>
-        <source>Payment method</source>
-        <translation>Способ оплаты</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Карта</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Счёт</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Оплата</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>Оплатить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Card details</source>
-        <translation>Данные карты</translation>
-    </message>
-    <message>
-        <source>Confirm your payment</source>
-        <translation>Подтвердите платёж</translation>
-    </message>
-    <message>
-        <source>The bank that issued your card asks who you are. The password is 1234.</source>
-        <translation>Банк, выпустивший карту, просит подтвердить личность. Пароль: 1234.</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Пароль</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Подтвердить</translation>
-    </message>
-    <message>
-        <source>Refuse</source>
-        <translation>Отказаться</translation>
-    </message>
-    <message>
-        <source>In demo mode no bank is contacted: choose whether this payment succeeds or fails.</source>
-        <translation>В деморежиме обращения в банк нет: выберите, удастся платёж или нет.</translation>
-    </message>
-    <message>
-        <source>Success</source>
-        <translation>Успех</translation>
-    </message>
-    <message>
-        <source>Failure</source>
-        <translation>Ошибка</translation>
-    </message>
-    <message>
-        <source>This page is closed</source>
-        <translation>Страница закрыта</translation>
-    </message>
-    <message>
-        <source>Pay with Google Pay</source>
-        <translation>Оплатить через Google Pay</translation>
-    </message>
-    <message>
-        <source>Card number</source>
-        <translation>Номер карты</translation>
-    </message>
-    <message>
-        <source>Expiry month</source>
-        <translation>Месяц окончания</translation>
-    </message>
-    <message>
-        <source>Expiry year</source>
-        <translation>Год окончания</translation>
-    </message>
-    <message>
-        <source>Security code</source>
-        <translation>Код безопасности</translation>
-    </message>
-    <message>
-        <source>Cardholder</source>
-        <translation>Держатель карты</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Сохранить</translation>
-    </message>
-</context>
-<context>
-    <name>qenta.sandbox</name>
-    <message>
-        <source>The fingerprint does not fit. %1</source>
-        <translation>Отпечаток неверен. %1</translation>
-    </message>
-    <message>
-        <source>None of the usual mistakes explains it.</source>
-        <translation>Ни одна из обычных ошибок этого не объясняет.</translation>
-    </message>
-    <message>
-        <source>Signed in the order of the guide&apos;s text; every client appends the secret.</source>
-        <translation>Подписано в порядке из текста руководства; все клиенты добавляют секретный ключ.</translation>
-    </message>
-    <message>
-        <source>%1 is refused: %2 %3</source>
-        <translation>%1 — отказ: %2 %3</translation>
-    </message>
-    <message>
-        <source>The confirmation %1 is lost on purpose</source>
-        <translation>Подтверждение %1 намеренно потеряно</translation>
-    </message>
-    <message>
-        <source>The shop answered the confirmation %1: %2 %3</source>
-        <translation>Магазин ответил на подтверждение %1: %2 %3</translation>
-    </message>
-    <message>
-        <source>There is no fault %1</source>
-        <translation>Неисправности %1 нет</translation>
-    </message>
-    <message numerus="yes">
-        <source>The next %n answer(s) go wrong: %1</source>
-        <translation>
-            <numerusform>Следующий %n ответ будет испорчен: %1</numerusform>
-            <numerusform>Следующие %n ответа будут испорчены: %1</numerusform>
-            <numerusform>Следующие %n ответов будут испорчены: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An account needs a customerId of 7 characters that is not there yet, and a secret</source>
-        <translation>Клиенту нужен ещё не занятый customerId из 7 знаков и секретный ключ</translation>
-    </message>
-    <message>
-        <source>Account %1 is there now</source>
-        <translation>Клиент %1 добавлен</translation>
-    </message>
-    <message>
-        <source>The data storage of %1 has expired</source>
-        <translation>Срок хранилища %1 истёк</translation>
-    </message>
-    <message>
-        <source>There is no data storage of %1</source>
-        <translation>Хранилища %1 нет</translation>
-    </message>
-    <message>
-        <source>There is no checkout of %1</source>
-        <translation>Сеанса оплаты %1 нет</translation>
-    </message>
-    <message>
-        <source>Checkout of order %1 is %2, which does not allow that</source>
-        <translation>Сеанс оплаты заказа %1 в состоянии %2, это не позволяет</translation>
-    </message>
-    <message>
-        <source>The buyer has to pay</source>
-        <translation>Покупатель должен заплатить</translation>
-    </message>
-    <message>
-        <source>The buyer has to confirm</source>
-        <translation>Покупатель должен подтвердить</translation>
-    </message>
-    <message>
-        <source>The financial institution decides</source>
-        <translation>Решает финансовая организация</translation>
-    </message>
-    <message>
-        <source>Nothing more happens on the page</source>
-        <translation>На странице больше ничего не произойдёт</translation>
-    </message>
-    <message>
-        <source>Approve the pending payment</source>
-        <translation>Одобрить ожидающий платёж</translation>
-    </message>
-    <message>
-        <source>Decline the pending payment</source>
-        <translation>Отклонить ожидающий платёж</translation>
-    </message>
-    <message>
-        <source>Deliver the confirmation now</source>
-        <translation>Доставить подтверждение сейчас</translation>
-    </message>
-    <message>
-        <source>Send the confirmation again</source>
-        <translation>Отправить подтверждение ещё раз</translation>
-    </message>
-    <message>
-        <source>Forge an unsigned failure</source>
-        <translation>Подделать ошибку без подписи</translation>
-    </message>
-    <message>
-        <source>Data storage</source>
-        <translation>Хранилище данных</translation>
-    </message>
-    <message>
-        <source>orderIdent</source>
-        <translation>orderIdent</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Renewed by</source>
-        <translation>Продлено</translation>
-    </message>
-    <message>
-        <source>Lives until</source>
-        <translation>Живёт до</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Содержит</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Что</translation>
-    </message>
-    <message>
-        <source>Order number</source>
-        <translation>Номер заказа</translation>
-    </message>
-    <message>
-        <source>Shop&apos;s order</source>
-        <translation>Заказ магазина</translation>
-    </message>
-    <message>
-        <source>Payment method</source>
-        <translation>Способ оплаты</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Сумма</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Попытка</translation>
-    </message>
-    <message>
-        <source>Shop&apos;s answer</source>
-        <translation>Ответ магазина</translation>
-    </message>
-    <message>
-        <source>Next attempt</source>
-        <translation>Следующая попытка</translation>
-    </message>
-    <message>
-        <source>Brand</source>
-        <translation>Марка</translation>
-    </message>
-    <message>
-        <source>Payments and credits</source>
-        <translation>Платежи и возвраты</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Запрос</translation>
-    </message>
-    <message>
-        <source>Signed text or remark</source>
-        <translation>Подписанный текст или замечание</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Ожидалось</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Получено</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>%1 is now %2</source>
-        <translation>%1 теперь %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1 не может быть %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>The day is closed: %n payment(s) and credit(s) are settled</source>
-        <translation>
-            <numerusform>День закрыт: рассчитана %n операция</numerusform>
-            <numerusform>День закрыт: рассчитаны %n операции</numerusform>
-            <numerusform>День закрыт: рассчитано %n операций</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n approval(s) have expired</source>
-        <translation>
-            <numerusform>Истекла %n авторизация</numerusform>
-            <numerusform>Истекли %n авторизации</numerusform>
-            <numerusform>Истекло %n авторизаций</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The sandbox has no operation %1</source>
-        <translation>В песочнице нет операции %1</translation>
-    </message>
-    <message>
-        <source>Close the day</source>
-        <translation>Закрыть день</translation>
-    </message>
-    <message>
-        <source>Let approvals expire</source>
-        <translation>Завершить срок авторизаций</translation>
-    </message>
-    <message>
-        <source>requestFingerprintOrder must name %1</source>
-        <translation>requestFingerprintOrder должен называть %1</translation>
-    </message>
-    <message>
-        <source>%1 is sent, but not signed: anybody may change it</source>
-        <translation>%1 передаётся без подписи: изменить может кто угодно</translation>
-    </message>
-    <message>
-        <source>The real provider cannot reach this confirmUrl: it calls public addresses on port 80 or 443 only</source>
-        <translation>Настоящий провайдер не дойдёт до этого confirmUrl: он обращается только к публичным адресам на портах 80 и 443</translation>
-    </message>
-    <message>
-        <source>confirmUrl must not be protected by a password</source>
-        <translation>confirmUrl не должен быть защищён паролем</translation>
-    </message>
-    <message>
-        <source>Without pendingUrl a pending payment is reported as a failure</source>
-        <translation>Без pendingUrl ожидающий платёж сообщается как ошибка</translation>
-    </message>
-    <message>
-        <source>The basket adds up to %1, the amount is %2</source>
-        <translation>Корзина даёт %1, а сумма — %2</translation>
-    </message>
-    <message>
-        <source>%1 is a payment method of former times</source>
-        <translation>%1 — прежний способ оплаты</translation>
-    </message>
-    <message>
-        <source>There is no such data storage</source>
-        <translation>Такого хранилища нет</translation>
-    </message>
-    <message>
-        <source>The data storage died when it was used for a start</source>
-        <translation>Хранилище прекратилось, когда было использовано для старта</translation>
-    </message>
-    <message>
-        <source>The data storage was not touched for more than 30 minutes</source>
-        <translation>К хранилищу не обращались более 30 минут</translation>
-    </message>
-    <message>
-        <source>The data storage belongs to another orderIdent</source>
-        <translation>Хранилище принадлежит другому orderIdent</translation>
-    </message>
-    <message>
-        <source>The data storage of %1 is used up: the next try needs a new one</source>
-        <translation>Хранилище %1 израсходовано: для следующей попытки нужно новое</translation>
-    </message>
-    <message>
-        <source>Checkout of order %1 is now: %2</source>
-        <translation>Сеанс оплаты заказа %1 теперь: %2</translation>
-    </message>
-    <message>
-        <source>Payment data are refused: %1 %2</source>
-        <translation>Платёжные данные отклонены: %1 %2</translation>
-    </message>
-    <message>
-        <source>orderIdent %1 was used before: it must be unique per order</source>
-        <translation>orderIdent %1 уже использован: он должен быть уникальным для заказа</translation>
-    </message>
-</context>
-<context>
-    <name>qenta.tester</name>
-    <message>
-        <source>Error code when declined</source>
-        <translation>Код ошибки при отказе</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Одобрить</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>Отклонить</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Pending, then approve</source>
-        <translation>Ожидание, затем одобрить</translation>
-    </message>
-    <message>
-        <source>Pending, then decline</source>
-        <translation>Ожидание, затем отклонить</translation>
-    </message>
-    <message>
-        <source>3-D Secure passed</source>
-        <translation>3-D Secure пройдена</translation>
-    </message>
-    <message>
-        <source>3-D Secure failed (20009)</source>
-        <translation>3-D Secure не пройдена (20009)</translation>
-    </message>
-    <message>
-        <source>Card not enrolled (20013, 20014)</source>
-        <translation>Карта не подключена (20013, 20014)</translation>
-    </message>
-    <message>
-        <source>3-D Secure without a question</source>
-        <translation>3-D Secure без вопроса</translation>
-    </message>
-    <message>
-        <source>The buyer pays and closes the window</source>
-        <translation>Покупатель платит и закрывает окно</translation>
-    </message>
-    <message>
-        <source>The buyer closes the window</source>
-        <translation>Покупатель закрывает окно</translation>
-    </message>
-    <message>
-        <source>The session times out on the page</source>
-        <translation>Сеанс истекает на странице</translation>
     </message>
 </context>
 </TS>
