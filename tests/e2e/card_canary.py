@@ -30,11 +30,13 @@ def numbers(chance):
 
 class CardCanary(peer_qenta.PeerQenta):
     test_script = test_purchases = test_wrong_fingerprint_is_explained = None
+    orders = 0
 
     def paths(self, pan):
         """Every way in which a number may come to the sandbox."""
         card = peer_qenta.CARD | {"pan": pan}
-        storage = self.post("/init", order=f"canary-{pan}")
+        self.orders += 1  # an order's name is kept, so it must not be the number
+        storage = self.post("/init", order=f"canary-{self.orders}")
         folder = storage["javascriptUrl"].rsplit("/", 1)[0]
         form = urllib.parse.urlencode(card | {"paymentType": "CCARD"}).encode()
         yield lambda: support.fetch("POST", folder + "/store", form, support.FORM)
@@ -43,7 +45,7 @@ class CardCanary(peer_qenta.PeerQenta):
         yield lambda: support.fetch("GET", frame)
         press = urllib.parse.urlencode(card | {"control": "store"}).encode()
         yield lambda: support.fetch("POST", frame, press, support.FORM)
-        page = self.post("/start", order=f"page-{pan}")["redirectUrl"]
+        page = self.post("/start", order=f"page-{self.orders}")["redirectUrl"]
         yield lambda: support.fetch("GET", page)
         press = urllib.parse.urlencode(card | {"control": "pay"}).encode()
         yield lambda: support.fetch("POST", page, press, support.FORM)
@@ -68,6 +70,12 @@ class CardCanary(peer_qenta.PeerQenta):
         marker.write_text("x" + pans[0])  # the scan would see one
         self.assertRaises(AssertionError, self.scan, pans)
         marker.unlink()
+        for pan in pans:
+            for act in self.paths(pan):
+                self.assertIn(act().status, (200, 302, 303))
+        kept = self.kassa("journal", self.journal, "--canonical").said
+        for name in ("<<card:mastercard>>", "<<card:visa-3ds>>", "<<card:test-visa>>", "<<pan:"):
+            self.assertIn(name, kept)  # they did arrive
         for count in range(ROUNDS):
             if count:
                 self.journal = self.folder / f"run-{count}.kassa"

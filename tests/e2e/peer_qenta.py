@@ -104,7 +104,8 @@ class PeerQenta(support.Case):
         self.assertEqual(browser.page.page, "qenta.bank")
         browser.press("outcome.pending-approve")
         self.assertEqual(browser.page.page, "return/pending")
-        self.peer.act("approve-pending", "--ref", self.kept("1004")[0]["body"].split("orderNumber=")[1].split("&")[0])
+        number = dict(urllib.parse.parse_qsl(self.kept("1004")[0]["body"]))["orderNumber"]
+        self.peer.act("qenta", "approve-pending", "--ref", number)
         self.assertEqual([each.get("state") for each in self.kept("1004")], ["PENDING", None, "SUCCESS"])
 
         for outcome, state in (("success", "SUCCESS"), ("failure", "FAILURE"), ("cancel", "CANCEL"),

@@ -70,14 +70,14 @@ function initStorage(string $order, string $shop): array
 
 function start(string $order, string $shop, array $more): array
 {
-    $fields = account() + [
+    $fields = $more + account() + [
         'language' => 'en', 'paymentType' => 'CCARD', 'amount' => '33,10', 'currency' => 'EUR',
         'orderDescription' => "Bestellung $order: Weiß & Söhne, 100% – чай",
         'successUrl' => "$shop/return/success?order=$order", 'cancelUrl' => "$shop/return/cancel?order=$order",
         'failureUrl' => "$shop/return/failure?order=$order", 'pendingUrl' => "$shop/return/pending?order=$order",
         'serviceUrl' => "$shop/help", 'confirmUrl' => "$shop/confirm", 'consumerIpAddress' => '192.0.2.17',
         'consumerUserAgent' => 'Browser', 'shop_order' => $order,
-    ] + $more;
+    ];
     $names = array_merge(array_keys($fields), ['requestFingerprintOrder', 'secret']);
     $fields['requestFingerprintOrder'] = implode(',', $names);
     return post('/seamless/frontend/init', $fields + ['requestFingerprint' => fingerprint($fields, $names)]);
