@@ -13,12 +13,12 @@ ENCODINGS = 3  # an address within an address within an address
 
 
 def spellings(text):
-    """The text as it stands in addresses and in JSON within JSON."""
+    """The text as it stands in addresses and in JSON within JSON, the longest first: they hold each other."""
     found = [text, text.replace("/", "\\/"), text.replace("/", "\\\\/")]
     for _ in range(ENCODINGS):
         text = urllib.parse.quote(text, safe="")
         found.append(text)
-    return found
+    return sorted(found, key=len, reverse=True)
 
 
 class PageWeb(support.Case):
