@@ -37,6 +37,12 @@ curl peer
 openssl peer
 php-cli peer
 nodejs peer
+xvfb screen
+openbox screen
+dbus-daemon screen
+at-spi2-core screen
+gir1.2-atspi-2.0 screen
+python3-gi screen
 libzxing-dev QR
 libbenchmark-dev benchmarks
 '

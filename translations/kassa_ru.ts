@@ -2828,6 +2828,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>Go to the first one</source>
         <translation>Перейти к первому</translation>
     </message>
+    <message>
+        <source>Based on</source>
+        <translation>На основе</translation>
+    </message>
 </context>
 <context>
     <name>kassa::OverviewPage</name>
@@ -3042,6 +3046,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>This sandbox has no switches.</source>
         <translation>У этой песочницы нет настроек.</translation>
+    </message>
+    <message>
+        <source>Purchases of my shop</source>
+        <translation>Покупки моего магазина</translation>
     </message>
 </context>
 <context>
@@ -3807,6 +3815,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>&amp;Close</source>
         <translation>&amp;Закрыть</translation>
     </message>
+    <message>
+        <source>Sent before</source>
+        <translation>Отправленные раньше</translation>
+    </message>
 </context>
 <context>
     <name>kassa::SequenceDiagram</name>
@@ -4077,14 +4089,6 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <translation>Для API и страниц нужны два разных порта.</translation>
     </message>
     <message>
-        <source>Provider</source>
-        <translation>Провайдер</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Исход</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Время</translation>
     </message>
@@ -4135,6 +4139,14 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     <message>
         <source>The sandbox calls back to this computer only, unless your shop&apos;s host is named here.</source>
         <translation>Песочница посылает уведомления только на этот компьютер, если здесь не указан узел вашего магазина.</translation>
+    </message>
+    <message>
+        <source>Sandbox of</source>
+        <translation>Песочница провайдера</translation>
+    </message>
+    <message>
+        <source>Its buyers</source>
+        <translation>Её покупатели</translation>
     </message>
 </context>
 <context>
@@ -4481,6 +4493,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Edit...</source>
         <translation>Изменить...</translation>
     </message>
+    <message>
+        <source>What to do with the message</source>
+        <translation>Что сделать с сообщением</translation>
+    </message>
 </context>
 <context>
     <name>kassa::Workstation</name>
@@ -4623,6 +4639,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Go back</source>
         <translation>Вернуться</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>&amp;Следующая панель</translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>&amp;Предыдущая панель</translation>
     </message>
 </context>
 <context>
@@ -15295,6 +15319,13 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Nothing: the purchase has come to rest</source>
         <translation>Ничего: покупка завершена</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::Accessible</name>
+    <message>
+        <source>More buttons</source>
+        <translation>Другие кнопки</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,9 @@ void CheckoutPanel::layOut()
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
+    // The bar of its tabs is hidden while there is one page: the Tab key would stay there.
+    m_tabs->setFocusProxy(nullptr);
+    m_tabs->setFocusPolicy(Qt::NoFocus);
     auto *beside = new QSplitter(this);
     beside->addWidget(m_stack);
     beside->addWidget(m_app);

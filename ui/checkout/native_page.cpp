@@ -58,6 +58,7 @@ NativePage::NativePage(const Language &language, QWidget *parent) : QScrollArea(
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
     connect(&language, &Language::changed, this, [this] { build(); });
 }
 

@@ -163,6 +163,7 @@ void SendMessageDialog::retranslate()
     m_object->setText(tr("&JSON object"));
     m_dataLabel->setText(tr("&Message"));
     m_sentLabel->setText(tr("Sent &before"));
+    m_history->setAccessibleName(tr("Sent before"));
     m_history->setAccessibleDescription(tr("Enter takes a message up again."));
     m_send->setText(tr("&Send"));
     m_close->setText(tr("&Close"));

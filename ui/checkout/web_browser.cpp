@@ -92,6 +92,7 @@ WebTab *WebBrowser::addTab()
     tab->setPageSize(m_pageSize);
     m_open.emplace_back(tab);
     const int index = m_tabs->addTab(tab, QString());
+    QWidget::setTabOrder(m_tabs, tab); // not behind all that the window had before
     titleChanged(*tab);
     if (m_open.size() == 1) { // the purchase's stays
         m_tabs->tabBar()->setTabButton(index, QTabBar::RightSide, nullptr);

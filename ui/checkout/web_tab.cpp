@@ -25,9 +25,24 @@ WebTab::WebTab(QWebEngineProfile &profile, const AllowedOrigins &allowed, const 
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Mid);
     setFocusProxy(m_view);
+    m_view->installEventFilter(this);
 }
 
 WebTab::~WebTab() = default;
+
+// What shows a page is made with it, and has the last place in the window's Tab order: leaving the page, the
+// Tab key would leave out all that follows the tab. With a proxy Qt would put the view behind its own part.
+bool WebTab::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view && event->type() == QEvent::ChildAdded)
+        QTimer::singleShot(0, this, [this] {
+            setFocusProxy(nullptr);
+            setTabOrder(m_view, m_view->focusProxy());
+            setTabOrder(this, m_view);
+            setFocusProxy(m_view);
+        });
+    return QWidget::eventFilter(watched, event);
+}
 
 void WebTab::makePage(QWebEngineProfile &profile)
 {

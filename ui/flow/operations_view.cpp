@@ -31,6 +31,7 @@ OperationsView::OperationsView(Language &language, Shows shows, QWidget *parent)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
     m_empty->setWordWrap(true);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);

@@ -1,6 +1,7 @@
 #include "flow/run_controls.h"
 
 #include "flow/skip_dialog.h"
+#include "widgets/accessible.h"
 
 #include <QEvent>
 #include <QMenu>
@@ -186,8 +187,9 @@ void RunControls::refresh()
     const bool begun = m_session && m_session->doing() != Session::Doing::Empty;
     const bool running = begun && m_session->isRunning();
     m_step->setEnabled(begun);
-    m_run->setEnabled(begun && !running);
-    m_pause->setEnabled(running);
+    // Never none of the two: the focus goes on from Run to Pause.
+    for (QAction *action : running ? std::array{m_pause, m_run} : std::array{m_run, m_pause})
+        action->setEnabled(action == m_pause ? running : begun && !running);
     m_restart->setEnabled(begun);
     m_back->setEnabled(begun && !m_session->history().empty());
     m_toEntry->setEnabled(begun && m_selected);
@@ -237,6 +239,7 @@ void RunControls::showTime()
 void RunControls::retranslate()
 {
     setWindowTitle(tr("Run"));
+    nameExtension(*this);
     m_step->setText(tr("Step"));
     m_step->setToolTip(withKey(tr("Do one thing: deliver the next message, or what comes next"), m_step));
     m_run->setText(tr("Run"));

@@ -1,6 +1,7 @@
 #include "flow/sequence_view.h"
 
 #include "flow/sequence_painter.h"
+#include "widgets/accessible.h"
 #include "widgets/theme.h"
 
 #include <QAccessible>
@@ -23,6 +24,7 @@ SequenceView::SequenceView(Language &language, QWidget *parent)
     : QAbstractScrollArea(parent), m_language(language)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setRole(*this, QAccessible::Canvas);
     setMinimumSize(240, 160);
     // A scroll bar's range is an int: with a step of one row it holds for two thousand million rows.
     verticalScrollBar()->setSingleStep(1);

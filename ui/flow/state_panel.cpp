@@ -1,6 +1,7 @@
 #include "flow/state_panel.h"
 
 #include "flow/flow_progress.h"
+#include "widgets/accessible.h"
 
 #include <QHeaderView>
 #include <QSignalBlocker>
@@ -87,6 +88,7 @@ QWidget *StatePanel::makeDiagram()
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_canvas);
     scroll->setFocusPolicy(Qt::NoFocus); // the canvas in it has the focus
+    setRole(*m_canvas, QAccessible::Canvas);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     auto *choice = new QHBoxLayout;

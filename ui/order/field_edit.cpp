@@ -108,9 +108,10 @@ void FieldEdit::retranslate()
 {
     const QString name = FieldWords::name(m_path);
     m_name->setText(name);
-    m_line->setAccessibleName(name);
+    const QString place = FieldWords::place(m_path); // several fields are called "First name"
+    m_line->setAccessibleName(place);
     if (m_choice)
-        m_choice->setAccessibleName(name);
+        m_choice->setAccessibleName(place);
     if (m_show) {
         m_show->setText(tr("Show"));
         m_show->setToolTip(tr("Show the digits"));

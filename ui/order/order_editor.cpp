@@ -49,10 +49,10 @@ OrderEditor::OrderEditor(Language &language, QWidget *parent)
       m_undo(m_document->undoStack().createUndoAction(this)),
       m_redo(m_document->undoStack().createRedoAction(this)), m_sampleName(new QLabel(this)),
       m_sample(new QComboBox(this)), m_undoButton(new QPushButton(this)), m_redoButton(new QPushButton(this)),
+      m_reference(new FieldEdit(*m_document, language, "reference", FieldEdit::Kind::Text, this)),
       m_currency(new FieldEdit(*m_document, language, "currency", FieldEdit::Kind::Code, this)),
       m_country(new FieldEdit(*m_document, language, "country", FieldEdit::Kind::Code, this)),
       m_orderLanguage(new FieldEdit(*m_document, language, "language", FieldEdit::Kind::Code, this)),
-      m_reference(new FieldEdit(*m_document, language, "reference", FieldEdit::Kind::Text, this)),
       m_items(new ItemsTable(*m_document, language, this)), m_problems(new ErrorLabel(this)),
       m_toProblem(new QPushButton(this))
 {
@@ -131,6 +131,7 @@ QWidget *OrderEditor::customerPart()
 {
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *form = new CustomerForm(*m_document, m_language, scroll);
@@ -217,7 +218,7 @@ void OrderEditor::retranslate()
     m_redoButton->setText(tr("Redo"));
     m_undoButton->setToolTip(m_undo->shortcut().toString(QKeySequence::NativeText));
     m_redoButton->setToolTip(m_redo->shortcut().toString(QKeySequence::NativeText));
-    m_sampleName->setText(tr("Sample order"));
+    m_sampleName->setText(tr("Based on")); // the bar at the top has a "Sample order"
     m_sample->setAccessibleName(m_sampleName->text());
     m_sample->setItemText(0, tr("An order of my own"));
     for (int i = 1; i < m_sample->count(); ++i)

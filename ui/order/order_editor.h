@@ -65,10 +65,10 @@ private:
     QComboBox *m_sample;
     QPushButton *m_undoButton;
     QPushButton *m_redoButton;
+    FieldEdit *m_reference;
     FieldEdit *m_currency;
     FieldEdit *m_country;
     FieldEdit *m_orderLanguage;
-    FieldEdit *m_reference;
     ItemsTable *m_items;
     ErrorLabel *m_problems;
     QPushButton *m_toProblem;

@@ -21,6 +21,7 @@ QScrollArea *scrolled(QWidget *content)
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(content);
     return area;
 }
@@ -341,6 +342,7 @@ void OwnShopPanel::retranslate()
     m_guideTitle->setText(tr("How to point a shop at it"));
     m_guide->setText(guide());
     m_purchasesLabel->setText(tr("Purchases"));
+    m_table->setAccessibleName(tr("Purchases of my shop"));
     m_skip->setText(tr("Skip time..."));
     m_operationsLabel->setText(tr("Provider's staff"));
     m_operations->setEmptyText(tr("Nothing can be done by the provider's staff right now."));

@@ -9,6 +9,7 @@ SandboxCards::SandboxCards(const Language &language, QWidget *parent)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
     m_empty->setWordWrap(true);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);

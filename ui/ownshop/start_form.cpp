@@ -178,8 +178,8 @@ void StartForm::focusPorts()
 
 void StartForm::retranslate()
 {
-    m_providerLabel->setText(tr("Provider"));
-    m_outcomeLabel->setText(tr("Outcome"));
+    m_providerLabel->setText(tr("Sandbox of"));
+    m_outcomeLabel->setText(tr("Its buyers"));
     m_timeLabel->setText(tr("Time"));
     m_portsLabel->setText(tr("Ports"));
     m_apiPortLabel->setText(tr("API port"));

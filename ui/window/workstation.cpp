@@ -1,6 +1,8 @@
 #include "window/workstation.h"
 
 #include "order/samples.h"
+#include "widgets/accessible.h"
+#include "widgets/focus_ring.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -14,6 +16,7 @@
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 namespace kassa {
 
@@ -30,6 +33,7 @@ QScrollArea *scrolled(QWidget *panel)
     area->setWidget(panel);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // what is in it has the focus, and is scrolled to
     return area;
 }
 
@@ -43,8 +47,10 @@ Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &
     setObjectName(u"workstation"_s);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setDocumentMode(true);
+    improveAccessibility();
+    new FocusRing(this);
+    makeToolBars(); // first: the Tab key goes in the order of making
     makePanels();
-    makeToolBars();
     makeDocks();
     makeMenus();
     connectPanels();
@@ -121,8 +127,15 @@ QDockWidget *Workstation::dock(Qt::DockWidgetArea area, const char *name, const 
     made->setObjectName(QString::fromLatin1(name));
     // Its layout would ask for much more, and the window could not be small.
     panel->setMinimumSize(area == Qt::BottomDockWidgetArea ? 120 : 270, 100);
-    made->setWidget(panel);
+    auto *place = new QWidget(made); // stays when the panel in it is hidden: its sizes are the dock's
+    auto *layout = new QVBoxLayout(place);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(panel);
+    place->setMinimumSize(panel->minimumSize());
+    made->setWidget(place);
     made->setTitleBarWidget(new QWidget(made)); // its tab or its content names it; room is scarce
+    // Behind another tab Qt moves it out of sight only: the Tab key would go there.
+    connect(made, &QDockWidget::visibilityChanged, panel, &QWidget::setVisible);
     addDockWidget(area, made);
     m_docks.push_back({made, topic, title});
     return made;
@@ -174,8 +187,24 @@ void Workstation::makeMenus()
     m_fileMenu->addSeparator();
     m_quitAction = action(m_fileMenu, QKeySequence::Quit, [this] { close(); });
     m_viewMenu = menuBar()->addMenu(QString());
-    for (const Dock &each : m_docks)
-        m_viewMenu->addAction(each.dock->toggleViewAction());
+    int number = 0;
+    for (Dock &each : m_docks) {
+        number = (number + 1) % 10;
+        each.shown = m_viewMenu->addAction(QString());
+        each.shown->setCheckable(true);
+        each.shown->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)));
+        QDockWidget *dock = each.dock;
+        connect(dock, &QDockWidget::visibilityChanged, each.shown, &QAction::setChecked);
+        connect(each.shown, &QAction::triggered, this, [this, dock](bool shown) {
+            dock->setVisible(shown);
+            dock->raise();
+            if (shown)
+                focusWithin(*dock);
+        });
+    }
+    m_viewMenu->addSeparator();
+    m_nextAction = action(m_viewMenu, Qt::Key_F6, [this] { focusNextPanel(1); });
+    m_previousAction = action(m_viewMenu, Qt::SHIFT | Qt::Key_F6, [this] { focusNextPanel(-1); });
     m_viewMenu->addSeparator();
     m_layoutAction = action(m_viewMenu, {}, [this] { restoreState(m_usualLayout, layoutVersion); });
     m_helpMenu = menuBar()->addMenu(QString());
@@ -228,7 +257,7 @@ void Workstation::connectFirstRun()
     connect(m_firstRun, &FirstRunPage::translateChosen, this, [this] {
         enter();
         startPurchase();
-        m_start->setFocus();
+        focusWithin(*m_start);
     });
 }
 
@@ -249,6 +278,7 @@ void Workstation::begin(const WorkstationStart &start)
     m_purchasesPanel->setRecentFiles(m_parts.preferences.recentFiles());
     const bool greet = !asked && !m_parts.preferences.firstRunDone();
     m_pages->setCurrentWidget(greet ? static_cast<QWidget *>(m_firstRun) : m_centre);
+    focusWithin(greet ? static_cast<QWidget &>(*m_firstRun) : *m_start);
 }
 
 void Workstation::providerChosen()

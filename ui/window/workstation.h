@@ -67,8 +67,9 @@ private:
     struct Dock
     {
         QDockWidget *dock = nullptr;
-        QByteArray topic;  // of the help
-        const char *title; // untranslated
+        QByteArray topic;         // of the help
+        const char *title;        // untranslated
+        QAction *shown = nullptr; // in the menu: seen now; it comes to the front and has the focus
     };
 
     void makePanels();
@@ -99,6 +100,8 @@ private:
     void openEnvironments();
     void openAbout();
     void showHelp();
+    static bool focusWithin(QWidget &panel); // its first control; false: it has none now
+    void focusNextPanel(int by);
     void enter(); // past the first-run page
 
     WorkstationParts m_parts;
@@ -132,7 +135,7 @@ private:
 
     QMenu *m_fileMenu, *m_viewMenu, *m_helpMenu;
     QAction *m_startAction, *m_settingsAction, *m_environmentsAction, *m_quitAction, *m_layoutAction,
-        *m_helpAction, *m_aboutAction;
+        *m_nextAction, *m_previousAction, *m_helpAction, *m_aboutAction;
     QToolBar *m_startTools;
     QByteArray m_usualLayout; // as the window is when nobody has moved anything
 };

@@ -42,6 +42,8 @@ void Workstation::retranslate()
     m_settingsAction->setText(tr("Se&ttings..."));
     m_quitAction->setText(tr("&Quit"));
     m_viewMenu->setTitle(tr("&View"));
+    m_nextAction->setText(tr("&Next panel"));
+    m_previousAction->setText(tr("&Previous panel"));
     m_layoutAction->setText(tr("&Usual layout"));
     m_helpMenu->setTitle(tr("&Help"));
     m_helpAction->setText(tr("&Help for this panel"));
@@ -52,8 +54,10 @@ void Workstation::retranslate()
     m_centre->setTabText(1, tr("Checkout page"));
     m_centre->setTabText(2, tr("Sequence diagram"));
     m_centre->setTabText(3, tr("My own shop"));
-    for (const Dock &each : m_docks)
+    for (const Dock &each : m_docks) {
         each.dock->setWindowTitle(tr(each.title));
+        each.shown->setText(tr(each.title));
+    }
     sessionChanged();
 }
 
@@ -102,6 +106,35 @@ void Workstation::openAbout()
     AboutDialog dialog(m_parts.version, this);
     dialog.setEngineVersion(engineVersion());
     dialog.exec();
+}
+
+bool Workstation::focusWithin(QWidget &panel)
+{
+    for (QWidget *each = panel.nextInFocusChain(); each != &panel; each = each->nextInFocusChain()) {
+        if (panel.isAncestorOf(each) && each->isVisibleTo(panel.window()) && each->isEnabled() &&
+            !each->focusProxy() && (each->focusPolicy() & Qt::TabFocus)) {
+            each->setFocus(Qt::ShortcutFocusReason);
+            return true;
+        }
+    }
+    return false;
+}
+
+void Workstation::focusNextPanel(int by)
+{
+    std::vector<QWidget *> panels{m_startTools, m_controls, m_pages};
+    for (const Dock &each : m_docks)
+        panels.push_back(each.dock);
+    const QWidget *focus = QApplication::focusWidget();
+    const auto here = std::find_if(panels.begin(), panels.end(),
+                                   [&](const QWidget *each) { return focus && each->isAncestorOf(focus); });
+    const auto count = std::ssize(panels);
+    auto at = here == panels.end() ? -by : here - panels.begin();
+    for (std::ptrdiff_t tried = 0; tried < count; ++tried) {
+        at = (at + by + count) % count;
+        if (focusWithin(*panels[std::size_t(at)]))
+            return;
+    }
 }
 
 // Of the panel that has the focus.

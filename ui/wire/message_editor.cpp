@@ -39,11 +39,12 @@ MessageEditor::MessageEditor(const Language &language, Session *session, FlyingM
     m_signAgain->setToolTip(tr("The provider's signature is made anew over the changed bytes. Off: the old "
                                "signature stays, and the receiver should notice."));
     auto *found = new QLabel(tr("What the receiver would find"));
-    found->setBuddy(m_verdicts);
+    m_verdicts->setAccessibleName(found->text());
     m_verdicts->setMaximumHeight(fontMetrics().height() * 7);
     m_verdicts->setWordWrap(true);
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Reset);
+    buttons->setFocusProxy(nullptr); // Reset stands first and would be the only one that Tab reaches
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Replace the message"));
     buttons->button(QDialogButtonBox::Reset)->setText(tr("Reset"));
 

@@ -32,6 +32,7 @@ RuleDialog::RuleDialog(const Language &language, const Rule &rule, QWidget *pare
     act->addRow(tr("What is done"), m_what);
     act->addRow(m_pages);
     act->addRow(tr("How often"), often);
+    m_times->setAccessibleName(tr("How often"));
     auto *whole = new QVBoxLayout(this);
     auto *hint = new QLabel(tr("Applies to messages that fit all of this, when they are sent."));
     hint->setWordWrap(true);

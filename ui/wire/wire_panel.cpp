@@ -1,5 +1,6 @@
 #include "wire/wire_panel.h"
 
+#include "widgets/accessible.h"
 #include "wire/message_editor.h"
 
 #include <QHeaderView>
@@ -156,6 +157,8 @@ void WirePanel::edit()
 void WirePanel::retranslate()
 {
     m_table->setAccessibleName(tr("In flight"));
+    m_bar->setWindowTitle(tr("What to do with the message"));
+    nameExtension(*m_bar);
     m_deliver->setText(tr("Deliver this"));
     m_deliver->setToolTip(tr("Now, before the others"));
     m_hold->setText(tr("Hold"));

@@ -173,7 +173,7 @@ void TestOrderEditor::anOrderByKeyboardAlone()
     }
     for (const char *path : {"reference", "currency", "country", "language"})
         QVERIFY2(met.contains(field(path)) || met.contains(field(path)->parentWidget()), path);
-    QVERIFY(met.contains(named<QComboBox>(u"Sample order"_s)));
+    QVERIFY(met.contains(named<QComboBox>(u"Based on"_s)));
     QVERIFY(met.contains(named<QComboBox>(u"Customer"_s)));
 
     named<QComboBox>(u"Customer"_s)->setFocus();
@@ -198,7 +198,7 @@ void TestOrderEditor::anOrderByKeyboardAlone()
 
 void TestOrderEditor::samples()
 {
-    auto *box = named<QComboBox>(u"Sample order"_s);
+    auto *box = named<QComboBox>(u"Based on"_s);
     QVERIFY(box);
     QCOMPARE(box->count(), int(sampleOrders().size()) + 1);
     m_editor->setOrder({});
@@ -439,7 +439,7 @@ void TestOrderEditor::totalsFollow()
 void TestOrderEditor::namesAreWhatIsSeen()
 {
     m_editor->takeSample("company");
-    for (const char *name : {"Sample order", "Currency", "Country", "Purchase language", "Customer"})
+    for (const char *name : {"Based on", "Currency", "Country", "Purchase language", "Customer"})
         QVERIFY2(named<QComboBox>(QString::fromLatin1(name)), name);
     for (FieldEdit *edit : m_editor->findChildren<FieldEdit *>()) {
         const auto *label = edit->findChild<QLabel *>(QString(), Qt::FindDirectChildrenOnly);

@@ -1,0 +1,386 @@
+// Everything that can be operated is reached by the keyboard alone, has a name, and shows when it has the
+// focus: every panel of the window with a purchase in it, and every dialog.
+#include "checkout/send_message.h"
+#include "checkout/web_engine.h"
+#include "flow/skip_dialog.h"
+#include "journal/compare_dialog.h"
+#include "open_window.h"
+#include "order/samples.h"
+#include "settings/about_dialog.h"
+#include "settings/environments_dialog.h"
+#include "settings/settings_dialog.h"
+#include "wire/message_editor.h"
+#include "wire/rule_dialog.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QWebEngineView>
+
+using namespace kassa;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostStops = 400; // of the Tab key, until it is back where it began
+
+QString described(const QWidget *widget)
+{
+    if (!widget)
+        return u"nothing"_s;
+    QString words = QString::fromLatin1(widget->metaObject()->className());
+    if (auto *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget)))
+        words += u" \""_s + accessible->text(QAccessible::Name) + u'"';
+    for (const QWidget *up = widget->parentWidget(); up; up = up->parentWidget()) {
+        if (QByteArray(up->metaObject()->className()).startsWith("kassa::"))
+            return words + u" in "_s + QString::fromLatin1(up->metaObject()->className());
+    }
+    return words;
+}
+
+// Where the key would lead from a widget that it does not leave.
+QString stuckAt(QWidget *widget)
+{
+    QString words = described(widget) + u"; next in the chain:"_s;
+    int count = 0;
+    for (const QWidget *each = widget->nextInFocusChain(); each != widget && count < 5;
+         each = each->nextInFocusChain()) {
+        if (each->isVisible() && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus)) {
+            words += u"\n  "_s + described(each) + (each->focusProxy() ? u", for another"_s : QString());
+            ++count;
+        }
+    }
+    return words;
+}
+
+template <class Above>
+bool isWithin(const QWidget *widget)
+{
+    for (const QWidget *up = widget->parentWidget(); up; up = up->parentWidget()) {
+        if (qobject_cast<const Above *>(up))
+            return true;
+    }
+    return false;
+}
+
+// What a person operates: each must be reached by itself. Parts of a control are its own business.
+bool isControl(const QWidget *widget)
+{
+    if (isWithin<QComboBox>(widget) || isWithin<QAbstractSpinBox>(widget) || isWithin<QLineEdit>(widget) ||
+        isWithin<QTabBar>(widget) || isWithin<QHeaderView>(widget) || isWithin<QWebEngineView>(widget) ||
+        isWithin<QScrollBar>(widget))
+        return false;
+    if (qobject_cast<const QHeaderView *>(widget)) // what it shows is read in the table
+        return false;
+    if (widget->inherits("QTableCornerButton")) // selects all, as Ctrl+A does
+        return false;
+    if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
+        return tabs->count() > 1;
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget) ||
+           qobject_cast<const QLineEdit *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget) ||
+           qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTextEdit *>(widget) ||
+           qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTabBar *>(widget);
+}
+
+// Of several radio buttons one is reached, the arrows go to the others.
+bool isReachedByArrows(const QWidget *widget)
+{
+    const auto *radio = qobject_cast<const QRadioButton *>(widget);
+    return radio && !radio->isChecked();
+}
+
+std::vector<QWidget *> controlsOf(QWidget &window)
+{
+    std::vector<QWidget *> controls;
+    for (QWidget *each : window.findChildren<QWidget *>()) {
+        if (each->window() == &window && each->isVisible() && each->isEnabled() && !each->focusProxy() &&
+            isControl(each) && !isReachedByArrows(each))
+            controls.push_back(each);
+    }
+    return controls;
+}
+
+// Until the page has had the key: it and what it says to the window go the same way as these questions.
+void waitForPage(QWidget &focus)
+{
+    QWidget *up = &focus;
+    while (up && !qobject_cast<QWebEngineView *>(up))
+        up = up->parentWidget();
+    for (int i = 0; i < 3; ++i) {
+        const auto answered = std::make_shared<bool>(false);
+        qobject_cast<QWebEngineView *>(up)->page()->runJavaScript(
+            u"0"_s, [answered](const QVariant &) { *answered = true; });
+        QTRY_VERIFY(*answered);
+    }
+}
+
+// Of a page the own elements come first, then the focus leaves it.
+void pressIn(QWidget &window, Qt::Key key)
+{
+    QWidget *before = window.focusWidget();
+    const bool isPage = before && isWithin<QWebEngineView>(before);
+    int presses = 0;
+    do {
+        QTest::keyClick(window.windowHandle(), key,
+                        key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
+        if (isPage)
+            waitForPage(*before);
+    } while (isPage && window.focusWidget() == before && ++presses < mostStops);
+}
+
+// Where the key leads, until it is back at the first.
+std::vector<QWidget *> walk(QWidget &window, Qt::Key key)
+{
+    std::vector<QWidget *> stops;
+    pressIn(window, key);
+    QWidget *first = window.focusWidget();
+    for (int i = 0; i < mostStops; ++i) {
+        QWidget *here = window.focusWidget();
+        stops.push_back(here);
+        pressIn(window, key);
+        if (window.focusWidget() == first)
+            return stops;
+        if (window.focusWidget() == here)
+            break; // a dead end
+    }
+    stops.push_back(nullptr);
+    return stops;
+}
+
+// The picture of a place, a little more than the widget: a frame may be drawn around it.
+QImage pictureOf(QWidget &window, const QWidget &widget)
+{
+    const QRect place(widget.mapTo(&window, QPoint()), widget.size());
+    return window.grab(place.adjusted(-4, -4, 4, 4)).toImage();
+}
+
+} // namespace
+
+class TestKeyboard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void panels_data();
+    void panels();
+    void firstRun();
+    void dialogs_data();
+    void dialogs();
+    void namesAreTheirOwn();
+
+private:
+    void check(QWidget &window);
+    void checkNames(const std::vector<QWidget *> &stops);
+    void checkFocusIsSeen(QWidget &window, const std::vector<QWidget *> &stops);
+
+    std::unique_ptr<OpenWindow> m_open;
+};
+
+void TestKeyboard::init()
+{
+    m_open.reset();
+}
+
+void TestKeyboard::check(QWidget &window)
+{
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto there = walk(window, Qt::Key_Tab);
+    QVERIFY2(there.back(), qPrintable(u"Tab does not leave "_s + stuckAt(window.focusWidget())));
+    auto back = walk(window, Qt::Key_Backtab);
+    QVERIFY2(back.back(), qPrintable(u"Shift+Tab does not leave "_s + stuckAt(window.focusWidget())));
+    QStringList missed;
+    for (QWidget *each : controlsOf(window)) {
+        if (std::find(there.begin(), there.end(), each) == there.end())
+            missed << u"Tab misses "_s + described(each);
+        if (std::find(back.begin(), back.end(), each) == back.end())
+            missed << u"Shift+Tab misses "_s + described(each);
+    }
+    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    checkNames(there);
+    checkFocusIsSeen(window, there);
+}
+
+void TestKeyboard::checkNames(const std::vector<QWidget *> &stops)
+{
+    QStringList nameless;
+    for (QWidget *each : stops) {
+        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(each);
+        QVERIFY2(accessible, qPrintable(described(each)));
+        if (isWithin<QWebEngineView>(each))
+            continue; // its page has the name
+        if (accessible->role() == QAccessible::NoRole || accessible->role() == QAccessible::Client)
+            nameless << described(each) + u" has no role"_s;
+        // A bar of tabs is its tabs.
+        if (!qobject_cast<QTabBar *>(each) && accessible->text(QAccessible::Name).trimmed().isEmpty())
+            nameless << described(each) + u" has no name"_s;
+    }
+    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+}
+
+void TestKeyboard::checkFocusIsSeen(QWidget &window, const std::vector<QWidget *> &stops)
+{
+    QStringList unseen;
+    stops.back()->setFocus(Qt::TabFocusReason);
+    for (QWidget *each : stops) {
+        pressIn(window, Qt::Key_Tab); // by the key: what is out of sight is scrolled to
+        QCOMPARE(described(window.focusWidget()), described(each));
+        if (isWithin<QWebEngineView>(each))
+            continue; // its page shows it
+        const QImage with = pictureOf(window, *each);
+        each->clearFocus();
+        if (with == pictureOf(window, *each))
+            unseen << described(each);
+        each->setFocus(Qt::TabFocusReason);
+    }
+    QVERIFY2(unseen.isEmpty(), qPrintable(u"The focus is not seen on:\n"_s + unseen.join(u'\n')));
+}
+
+void TestKeyboard::panels_data()
+{
+    QTest::addColumn<int>("tab");
+    QTest::addColumn<QString>("dock");
+    QTest::addColumn<QByteArray>("language");
+    const char *tabs[] = {"order", "checkout", "diagram", "own shop"};
+    for (int tab = 0; tab < 4; ++tab)
+        QTest::addRow("%s", tabs[tab]) << tab << u"journal"_s << QByteArray("en");
+    for (const char *dock : {"wire", "breakpoints", "rules", "purchases", "callbacks", "states", "help"})
+        QTest::addRow("%s", dock) << 2 << QString::fromLatin1(dock) << QByteArray("en");
+    QTest::addRow("order, in Russian") << 0 << u"journal"_s << QByteArray("ru");
+}
+
+void TestKeyboard::panels()
+{
+    QFETCH(int, tab);
+    QFETCH(QString, dock);
+    QFETCH(QByteArray, language);
+    m_open = std::make_unique<OpenWindow>("approve");
+    m_open->finish();
+    if (QTest::currentTestFailed())
+        return;
+    m_open->language().set(language);
+    m_open->centre()->setCurrentIndex(tab);
+    m_open->raise(dock);
+    for (QTableView *table : m_open->window().findChildren<QTableView *>())
+        table->setCurrentIndex(table->model()->index(0, 0));
+    check(m_open->window());
+}
+
+void TestKeyboard::firstRun()
+{
+    m_open = std::make_unique<OpenWindow>();
+    auto *pages = qobject_cast<QStackedWidget *>(m_open->window().centralWidget());
+    pages->setCurrentIndex(0);
+    check(m_open->window());
+}
+
+void TestKeyboard::dialogs_data()
+{
+    QTest::addColumn<int>("which");
+    const char *dialogs[] = {"settings", "environments", "about",      "skip",   "send",
+                             "compare",  "rule",         "breakpoint", "message"};
+    for (int i = 0; i < int(std::size(dialogs)); ++i)
+        QTest::addRow("%s", dialogs[i]) << i;
+}
+
+void TestKeyboard::dialogs()
+{
+    QFETCH(int, which);
+    m_open = std::make_unique<OpenWindow>();
+    Language &language = m_open->language();
+    std::unique_ptr<Session> session;
+    MemoryJournal journal;
+    std::unique_ptr<QDialog> dialog;
+    switch (which) {
+    case 0:
+        dialog = std::make_unique<SettingsDialog>(language, m_open->preferences(), QStringList{u"a file"_s});
+        break;
+    case 1: {
+        Environment test;
+        test.name = u"Test"_s;
+        test.provider = "qvickly";
+        test.apiUrl = "https://api.example/";
+        QVERIFY(m_open->environments().add(test));
+        dialog = std::make_unique<EnvironmentsDialog>(m_open->environments(), m_open->credentials(),
+                                                      m_open->providers());
+        break;
+    }
+    case 2:
+        dialog = std::make_unique<AboutDialog>(u"1.0"_s);
+        break;
+    case 3:
+        dialog = std::make_unique<SkipDialog>();
+        break;
+    case 4: {
+        auto send = std::make_unique<SendMessageDialog>([](const FrameMessage &) { return Done(); }, nullptr);
+        send->setFrames({"checkout_iframe"});
+        dialog = std::move(send);
+        break;
+    }
+    case 5:
+        dialog = std::make_unique<CompareDialog>(CompareDialog::Compared{u"one"_s, "a\nb\n"},
+                                                 CompareDialog::Compared{u"two"_s, "a\nc\n"});
+        break;
+    case 6:
+        dialog = std::make_unique<RuleDialog>(language, Rule());
+        break;
+    case 7:
+        dialog = std::make_unique<MatchDialog>(language, Match());
+        break;
+    default: {
+        const Provider &provider = *m_open->providers().all().front();
+        session = std::move(*Session::create(provider, {}, journal, language.catalogue()));
+        const Descriptor &descriptor = provider.descriptor();
+        QVERIFY(session->begin(adaptedTo(findSample("coffee")->order, descriptor.requirements), {}));
+        QVERIFY(!session->inFlight().empty());
+        dialog = std::make_unique<MessageEditor>(language, session.get(), session->inFlight().front());
+    }
+    }
+    dialog->show();
+    dialog->activateWindow();
+    check(*dialog);
+}
+
+// By name alone: no two of the same kind that are seen together share one.
+void TestKeyboard::namesAreTheirOwn()
+{
+    m_open = std::make_unique<OpenWindow>("approve");
+    m_open->finish();
+    if (QTest::currentTestFailed())
+        return;
+    QTabWidget *centre = m_open->centre();
+    QStringList twice;
+    for (int tab = 0; tab < centre->count(); ++tab) {
+        centre->setCurrentIndex(tab);
+        std::map<std::pair<int, QString>, QWidget *> seen;
+        for (QWidget *each : controlsOf(m_open->window())) {
+            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(each);
+            const auto [place, isNew] =
+                seen.emplace(std::pair{int(accessible->role()), accessible->text(QAccessible::Name)}, each);
+            if (!isNew && !qobject_cast<QTabBar *>(each))
+                twice << described(each) + u" and "_s + described(place->second);
+        }
+    }
+    QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
+}
+
+int main(int argc, char **argv)
+{
+    prepareWebEngine();
+    QApplication application(argc, argv);
+    TestKeyboard test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_keyboard.moc"
