@@ -894,16 +894,16 @@
         <translation>Рабочее место для отладки оплаты: проходить по шагам, наблюдать, тестировать.</translation>
     </message>
     <message>
-        <source>Qt %1</source>
-        <translation>Qt %1</translation>
+        <source>Versions and licences</source>
+        <translation>Версии и лицензии</translation>
     </message>
     <message>
-        <source>Browser engine: %1</source>
-        <translation>Движок браузера: %1</translation>
+        <source>Kassa</source>
+        <translation>Kassa</translation>
     </message>
     <message>
-        <source>Licences</source>
-        <translation>Лицензии</translation>
+        <source>Browser engine</source>
+        <translation>Движок браузера</translation>
     </message>
 </context>
 <context>
@@ -923,13 +923,6 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::Banner</name>
-    <message>
-        <source>This did not work: %1 (%2)</source>
-        <translation>Не удалось: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -961,6 +954,10 @@
             <numerusform>%1 (%n раза)</numerusform>
             <numerusform>%1 (%n раз)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pages may only reach the shop and the provider of this purchase. What a provider&apos;s test system needs besides is entered in its environment, under Page addresses.</source>
+        <translation>Страницы могут обращаться только к магазину и провайдеру этой покупки. Что ещё нужно тестовой системе провайдера, указывается в её среде, в поле «Адреса страниц».</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1231,10 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>Pages are shown by %1</source>
         <translation>Страницы показывает %1</translation>
     </message>
+    <message>
+        <source>Reload</source>
+        <translation>Перезагрузить</translation>
+    </message>
 </context>
 <context>
     <name>kassa::CompareDialog</name>
@@ -1479,6 +1480,26 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>Live system: real money</source>
         <translation>Боевая система: настоящие деньги</translation>
     </message>
+    <message>
+        <source>Page addresses</source>
+        <translation>Адреса страниц</translation>
+    </message>
+    <message>
+        <source>Where the provider&apos;s checkout page is, one address a line; then those of the banks&apos; pages it leads to. What is not listed here is not shown, and counted as blocked.</source>
+        <translation>Где находится страница оплаты провайдера, по одному адресу в строке; затем адреса страниц банков, на которые она ведёт. Чего здесь нет, то не показывается и считается заблокированным.</translation>
+    </message>
+    <message>
+        <source>Forwarded to port</source>
+        <translation>Перенаправляется на порт</translation>
+    </message>
+    <message>
+        <source>any that is free</source>
+        <translation>любой свободный</translation>
+    </message>
+    <message>
+        <source>Of this computer: where your forwarding delivers what comes to the public address. The shop of a purchase listens there, on 127.0.0.1.</source>
+        <translation>Порт этого компьютера, куда ваше перенаправление доставляет то, что приходит на публичный адрес. Там, на 127.0.0.1, слушает магазин покупки.</translation>
+    </message>
 </context>
 <context>
     <name>kassa::EnvironmentsDialog</name>
@@ -1569,6 +1590,14 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>A page address does not fit. Enter addresses like https://checkout.example.com, one a line.</source>
+        <translation>Адрес страницы не подходит. Введите адреса вида https://checkout.example.com, по одному в строке.</translation>
+    </message>
+    <message>
+        <source>This port cannot be used. Enter one from 1024 to 65535.</source>
+        <translation>Этот порт использовать нельзя. Введите порт от 1024 до 65535.</translation>
     </message>
 </context>
 <context>
@@ -2678,63 +2707,48 @@ Every message, delivery and decision of a purchase appears here as it happens: s
 <context>
     <name>kassa::Notice</name>
     <message>
-        <source>Refused: %1 (%2)</source>
-        <translation>Отказано: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>This did not work: %1 (%2)</source>
-        <translation>Не удалось: %1 (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::NoticeBar</name>
-    <message>
-        <source>That was refused: %1</source>
-        <translation>Отказано: %1</translation>
-    </message>
-    <message>
-        <source>The page wanted to save a file (%1). Kassa does not keep files of pages.</source>
-        <translation>Страница хотела сохранить файл (%1). Kassa не сохраняет файлы страниц.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not valid, so nothing was loaded from there.</source>
-        <translation>Сертификат %1 недействителен, поэтому оттуда ничего не загружено.</translation>
-    </message>
-    <message>
-        <source>%1 asked for camera, microphone, place or the like and was refused.</source>
-        <translation>%1 запрашивает камеру, микрофон, местоположение или подобное; в доступе отказано.</translation>
-    </message>
-    <message>
-        <source>The page says: %1</source>
-        <translation>Страница сообщает: %1</translation>
-    </message>
-    <message>
-        <source>%1 is not an address of this purchase. Only the shop and the provider can be opened here.</source>
-        <translation>%1 — не адрес этой покупки. Здесь открываются только страницы магазина и провайдера.</translation>
-    </message>
-    <message>
-        <source>%1 could not be loaded.</source>
-        <translation>Не удалось загрузить %1.</translation>
-    </message>
-    <message>
-        <source>The frame “%1” shows nothing. Its server may not allow to be framed (X-Frame-Options or Content-Security-Policy), or it did not answer.</source>
-        <translation>Фрейм «%1» ничего не показывает. Возможно, его сервер запрещает показ во фрейме (X-Frame-Options или Content-Security-Policy) или не ответил.</translation>
-    </message>
-    <message>
-        <source>The page %1 crashed and is loaded again.</source>
-        <translation>На странице %1 произошёл сбой, она загружается заново.</translation>
-    </message>
-    <message>
-        <source>The page %1 crashed again and again. It is not loaded any more by itself.</source>
-        <translation>На странице %1 снова и снова происходит сбой. Сама она больше не загружается.</translation>
-    </message>
-    <message>
-        <source>Reload</source>
-        <translation>Перезагрузить</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>This cannot be taken as it is: %1. Change what was entered.</source>
+        <translation>Так это принять нельзя: %1. Исправьте введённое.</translation>
+    </message>
+    <message>
+        <source>This computer did not let it happen: %1. Close what is in the way, or choose another port or place.</source>
+        <translation>Этот компьютер не дал этого сделать: %1. Закройте то, что мешает, или выберите другой порт или другое место.</translation>
+    </message>
+    <message>
+        <source>This cannot be read: %1. Correct it, or take something else.</source>
+        <translation>Это не читается: %1. Исправьте или возьмите другое.</translation>
+    </message>
+    <message>
+        <source>Refused: %1. The journal shows what was asked and answered.</source>
+        <translation>Отказано: %1. Запрос и ответ видны в журнале.</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: %1. Check the key; the journal shows the signed bytes.</source>
+        <translation>Подпись неверна: %1. Проверьте ключ; подписанные байты видны в журнале.</translation>
+    </message>
+    <message>
+        <source>The other side was not reached: %1. Check the address and the network, then try again.</source>
+        <translation>Другая сторона недоступна: %1. Проверьте адрес и сеть и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read or written: %1. Check the place, your rights and the free room.</source>
+        <translation>Файл не читается или не записывается: %1. Проверьте место, права и свободное пространство.</translation>
+    </message>
+    <message>
+        <source>Not possible now: %1. The panel State says what comes next.</source>
+        <translation>Сейчас это невозможно: %1. Что дальше, сказано на панели «Состояние».</translation>
+    </message>
+    <message>
+        <source>It is not there any more: %1. Choose again.</source>
+        <translation>Этого уже нет: %1. Выберите заново.</translation>
+    </message>
+    <message>
+        <source>Too much: %1. Make it smaller.</source>
+        <translation>Слишком много: %1. Уменьшите.</translation>
     </message>
 </context>
 <context>
@@ -3448,10 +3462,6 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Тело</translation>
     </message>
     <message>
-        <source>Enter a whole number and a unit: 300ms, 90s, 10m, 2h or 97d.</source>
-        <translation>Введите целое число и единицу: 300ms, 90s, 10m, 2h или 97d.</translation>
-    </message>
-    <message>
         <source>Enter what is to be replaced.</source>
         <translation>Введите, что нужно заменить.</translation>
     </message>
@@ -3982,29 +3992,6 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     </message>
 </context>
 <context>
-    <name>kassa::SkipDialog</name>
-    <message>
-        <source>Skip time</source>
-        <translation>Пропустить время</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Пропустить</translation>
-    </message>
-    <message>
-        <source>What is due meanwhile happens in order: timers, retries, time-outs.</source>
-        <translation>Всё, чему пора произойти за это время, происходит по порядку: таймеры, повторы, тайм-ауты.</translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation>Сколько времени</translation>
-    </message>
-    <message>
-        <source>Enter a whole number and a unit: 300ms, 90s, 10m, 2h or 97d.</source>
-        <translation>Введите целое число и единицу: 300ms, 90s, 10m, 2h или 97d.</translation>
-    </message>
-</context>
-<context>
     <name>kassa::SnippetTabs</name>
     <message>
         <source>There is no example code for this provider yet. The addresses and credentials are all a shop needs.</source>
@@ -4478,10 +4465,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Отбросить</translation>
     </message>
     <message>
-        <source>Lost on its way: who waits for an answer runs into a time-out</source>
-        <translation>Теряется в пути: тот, кто ждёт ответа, дождётся тайм-аута</translation>
-    </message>
-    <message>
         <source>Double</source>
         <translation>Дублировать</translation>
     </message>
@@ -4496,6 +4479,34 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>What to do with the message</source>
         <translation>Что сделать с сообщением</translation>
+    </message>
+    <message>
+        <source>Delay message #%1</source>
+        <translation>Задержать сообщение #%1</translation>
+    </message>
+    <message>
+        <source>By how long</source>
+        <translation>На сколько</translation>
+    </message>
+    <message>
+        <source>It goes on by itself when the clock is there. Release ends the delay.</source>
+        <translation>Оно пойдёт дальше само, когда часы дойдут до этого времени. «Отпустить» снимает задержку.</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Задержать</translation>
+    </message>
+    <message>
+        <source>Delay...</source>
+        <translation>Задержать...</translation>
+    </message>
+    <message>
+        <source>Until the clock has moved on by a time of your choice</source>
+        <translation>Пока часы не продвинутся на выбранное вами время</translation>
+    </message>
+    <message>
+        <source>Lost on its way: who waits for an answer runs into a time-out. Rewind brings it back.</source>
+        <translation>Теряется в пути: кто ждёт ответа, дождётся тайм-аута. Вернуть его можно перемоткой назад.</translation>
     </message>
 </context>
 <context>
@@ -4559,10 +4570,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The order cannot be sent yet: see what is marked in it.</source>
         <translation>Заказ пока нельзя отправить: смотрите, что в нём отмечено.</translation>
-    </message>
-    <message>
-        <source>%1 is live and locked: unlock it under File, Environments.</source>
-        <translation>%1 — боевая система, и она заблокирована: разблокируйте её в меню «Файл», «Среды».</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -4647,6 +4654,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>&amp;Previous panel</source>
         <translation>&amp;Предыдущая панель</translation>
+    </message>
+    <message>
+        <source>%1 is live and locked. Unlock it first by typing its name.</source>
+        <translation>%1 — боевая система, и она заблокирована. Сначала разблокируйте её: введите её название.</translation>
+    </message>
+    <message>
+        <source>Environments...</source>
+        <translation>Среды...</translation>
     </message>
 </context>
 <context>
@@ -15326,6 +15341,68 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>More buttons</source>
         <translation>Другие кнопки</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleTexts</name>
+    <message>
+        <source>The page wanted to save a file (%1). Kassa does not keep files of pages.</source>
+        <translation>Страница хотела сохранить файл (%1). Kassa не сохраняет файлы страниц.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid, so nothing was loaded from there.</source>
+        <translation>Сертификат %1 недействителен, поэтому оттуда ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>%1 asked for camera, microphone, place or the like and was refused.</source>
+        <translation>%1 запрашивает камеру, микрофон, местоположение или подобное; в доступе отказано.</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>Страница сообщает: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this purchase. Only the shop and the provider can be opened here.</source>
+        <translation>%1 — не адрес этой покупки. Здесь открываются только страницы магазина и провайдера.</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded.</source>
+        <translation>Не удалось загрузить %1.</translation>
+    </message>
+    <message>
+        <source>The frame “%1” shows nothing. Its server may not allow to be framed (X-Frame-Options or Content-Security-Policy), or it did not answer.</source>
+        <translation>Фрейм «%1» ничего не показывает. Возможно, его сервер запрещает показ во фрейме (X-Frame-Options или Content-Security-Policy) или не ответил.</translation>
+    </message>
+    <message>
+        <source>The page %1 crashed and is loaded again.</source>
+        <translation>На странице %1 произошёл сбой, она загружается заново.</translation>
+    </message>
+    <message>
+        <source>The page %1 crashed again and again. It is not loaded any more by itself.</source>
+        <translation>На странице %1 снова и снова происходит сбой. Сама она больше не загружается.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::DurationDialog</name>
+    <message>
+        <source>Enter a whole number and a unit: 300ms, 90s, 10m, 2h or 97d.</source>
+        <translation>Введите целое число и единицу: 300ms, 90s, 10m, 2h или 97d.</translation>
+    </message>
+    <message>
+        <source>Skip time</source>
+        <translation>Пропустить время</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Сколько времени</translation>
+    </message>
+    <message>
+        <source>What is due meanwhile happens in order: timers, retries, time-outs.</source>
+        <translation>Всё, чему пора произойти за это время, происходит по порядку: таймеры, повторы, тайм-ауты.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
     </message>
 </context>
 </TS>

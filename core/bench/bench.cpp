@@ -579,16 +579,20 @@ struct Bench::State
         deliver(index);
         return id;
     }
-    Result<MessageId> run(const step::Hold &which) { return mark(which.ordinal, true); }
-    Result<MessageId> run(const step::Release &which) { return mark(which.ordinal, false); }
-    Result<MessageId> mark(quint64 ordinal, bool held)
+    Result<MessageId> run(const step::Hold &which) { return mark(which.ordinal, Ruled::What::Held); }
+    Result<MessageId> run(const step::Release &which) { return mark(which.ordinal, Ruled::What::Released); }
+    Result<MessageId> run(const step::Delay &which)
+    {
+        return mark(which.ordinal, Ruled::What::Delayed, which.by);
+    }
+    Result<MessageId> mark(quint64 ordinal, Ruled::What what, Duration by = {})
     {
         const qsizetype index = indexOf(ordinal);
         if (index < 0)
             return notInFlight(ordinal);
-        core.wire[index].held = held;
-        core.wire[index].notBefore = core.now;
-        ruled(core.wire[index].message.id, held ? Ruled::What::Held : Ruled::What::Released, {});
+        core.wire[index].held = what == Ruled::What::Held;
+        core.wire[index].notBefore = core.now + by;
+        ruled(core.wire[index].message.id, what, {});
         return core.wire[index].message.id;
     }
     Result<MessageId> run(const step::Drop &which)

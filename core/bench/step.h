@@ -51,7 +51,12 @@ struct Hold
 {
     quint64 ordinal = 0;
 };
-struct Release
+struct Delay // not before now + by; ends holding
+{
+    quint64 ordinal = 0;
+    Duration by = {};
+};
+struct Release // ends holding and delay
 {
     quint64 ordinal = 0;
 };
@@ -90,7 +95,7 @@ struct RemoveRule
 
 using Step =
     std::variant<step::Begin, step::Operate, step::Press, step::Receive, step::Browse, step::AnswerFrom,
-                 step::Abandon, step::Deliver, step::Hold, step::Release, step::Drop, step::Copy, step::Edit,
-                 step::Advance, step::Note, step::AddRule, step::RemoveRule>;
+                 step::Abandon, step::Deliver, step::Hold, step::Delay, step::Release, step::Drop, step::Copy,
+                 step::Edit, step::Advance, step::Note, step::AddRule, step::RemoveRule>;
 
 } // namespace kassa

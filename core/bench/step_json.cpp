@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // In the order of the alternatives.
-constexpr std::array stepWords{"begin",   "operate", "press", "receive",  "browse",     "answer-from",
-                               "abandon", "deliver", "hold",  "release",  "drop",       "copy",
-                               "edit",    "advance", "note",  "add-rule", "remove-rule"};
+constexpr std::array stepWords{"begin",   "operate", "press",   "receive", "browse",   "answer-from",
+                               "abandon", "deliver", "hold",    "delay",   "release",  "drop",
+                               "copy",    "edit",    "advance", "note",    "add-rule", "remove-rule"};
 static_assert(stepWords.size() == std::variant_size_v<Step>);
 constexpr std::array ruleActionWords{"hold", "delay", "drop", "double", "replace", "answer", "cut"};
 static_assert(ruleActionWords.size() == std::variant_size_v<RuleAction>);
@@ -112,14 +112,24 @@ template <class Empty>
 requires std::is_empty_v<Empty>
 void read(ObjectReader &, Empty &) {}
 
+void writeDelay(ObjectWriter &out, Duration by)
+{
+    out.add("microseconds"_ba, Json::integer(by.count()));
+}
+
+Duration readDelay(ObjectReader &in)
+{
+    return Duration(in.integer("microseconds"_ba));
+}
+
 void write(ObjectWriter &out, const action::Delay &delay)
 {
-    out.add("microseconds"_ba, Json::integer(delay.by.count()));
+    writeDelay(out, delay.by);
 }
 
 void read(ObjectReader &in, action::Delay &delay)
 {
-    delay.by = Duration(in.integer("microseconds"_ba));
+    delay.by = readDelay(in);
 }
 
 void write(ObjectWriter &out, const action::Replace &replace)
@@ -311,6 +321,18 @@ requires requires(OfMessage what)
 void read(ObjectReader &in, OfMessage &what)
 {
     what.ordinal = in.natural("ordinal"_ba);
+}
+
+void write(ObjectWriter &out, const step::Delay &delay)
+{
+    out.add("ordinal"_ba, naturalJson(delay.ordinal));
+    writeDelay(out, delay.by);
+}
+
+void read(ObjectReader &in, step::Delay &delay)
+{
+    delay.ordinal = in.natural("ordinal"_ba);
+    delay.by = readDelay(in);
 }
 
 void write(ObjectWriter &out, const step::Edit &edit)

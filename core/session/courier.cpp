@@ -45,7 +45,10 @@ void Courier::setBrowser(RealBrowser *browser)
         return;
     }
     const Origins own = origins();
-    browser->allow({originOf(own.shop), originOf(own.page), originOf(own.api)});
+    std::vector<QByteArray> allowed{originOf(own.shop), originOf(own.page), originOf(own.api)};
+    for (const QByteArray &page : state.options.pages)
+        allowed.push_back(originOf(page));
+    browser->allow(allowed);
     connect(browser, &RealBrowser::bridgeReady, this, [this] {
         m_state->bridged = true;
         m_state->tellWhatWaits();

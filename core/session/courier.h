@@ -36,6 +36,7 @@ struct CourierOptions
     quint16 shopPort = 0; // 0: a free one
     // shopPublic, api and page of a provider's own system; none: our sandbox, behind two ports.
     std::optional<Origins> outside = {};
+    std::vector<QByteArray> pages = {}; // that may be shown besides, of that system
 };
 
 class Courier : public QObject

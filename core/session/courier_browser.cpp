@@ -153,9 +153,19 @@ bool Courier::State::sendAway(const Navigation &navigation)
     return true;
 }
 
+// The provider may have given the frame an address of its pages that is not the first of them.
+QByteArray Courier::State::originOfFrame(const QByteArray &name) const
+{
+    for (const OpenPage &open : allPages()) {
+        if (open.page.frame && open.page.frame->name == name)
+            return originOf(open.page.frame->url);
+    }
+    return originOf(options.outside->page);
+}
+
 bool Courier::State::sendAway(const PageEvent &event)
 {
-    const QByteArray target = originOf(options.outside->page);
+    const QByteArray target = originOfFrame(event.frame);
     const auto document = newestOf(Party::ShopPage);
     if (browser && !bridged)
         return false;

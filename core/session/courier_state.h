@@ -83,6 +83,7 @@ struct Courier::State
     bool tell(const InFlight &flying);
     bool sendAway(const Navigation &navigation);
     bool sendAway(const PageEvent &event);
+    QByteArray originOfFrame(const QByteArray &name) const;
     bool tellOf(const Message &message, const Navigation &navigation);
     bool tellOf(const Message &message, const PageEvent &event);
     bool tellOf(const Message &message, const AppLink &link);

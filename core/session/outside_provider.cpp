@@ -60,8 +60,10 @@ Done checkSystem(const ProviderSystem &system, bool liveUnlocked)
 {
     if (Done fits = checkWebAddress(system.apiUrl, "session.api-url"); !fits)
         return fits;
-    if (Done fits = checkWebAddress(system.pageUrl, "session.page-url"); !fits && !system.pageUrl.isEmpty())
-        return fits;
+    for (const QByteArray &url : system.pageUrls) {
+        if (Done fits = checkWebAddress(url, "session.page-url"); !fits)
+            return fits;
+    }
     if (Done fits = checkWebAddress(system.callbackUrl, "session.callback-url");
         !fits && !system.callbackUrl.isEmpty())
         return fits;
@@ -76,7 +78,7 @@ Origins originsOf(const ProviderSystem &system)
     Origins origins;
     origins.shopPublic = withoutSlash(system.callbackUrl);
     origins.api = withoutSlash(system.apiUrl);
-    origins.page = system.pageUrl.isEmpty() ? origins.api : withoutSlash(system.pageUrl);
+    origins.page = system.pageUrls.empty() ? origins.api : withoutSlash(system.pageUrls.front());
     return origins;
 }
 

@@ -37,7 +37,9 @@ struct ProviderSystem
 {
     QByteArray environment; // id of the profile (settings/environments.h)
     QByteArray apiUrl;      // "https://api.example/"; below it everything is sent, and nothing elsewhere
-    QByteArray pageUrl;     // of its hosted pages; empty: the API's
+    // Of pages that may be shown: the hosted checkout's first, then those of banks and the like. Empty: the
+    // API's.
+    std::vector<QByteArray> pageUrls;
     Keys keys;
     QByteArray callbackUrl; // public address that is forwarded to the shop's port; empty: none
     quint16 shopPort = 0;   // that it is forwarded to; 0: a free one
@@ -66,6 +68,7 @@ struct FlyingMessage
     bool held = false;
     bool deliverable = false; // first of its lane, not held, not delayed
     bool atBrowser = false;   // the browser has been asked for it and has not come yet
+    bool delayed = false;     // until notBefore
     Time notBefore;
 
     bool operator==(const FlyingMessage &) const = default;
@@ -143,8 +146,8 @@ public:
     void setBreakpoints(std::vector<Breakpoint> breakpoints);
     // Usage ("session.outcome"). From now on; what is set before a purchase is applied at the next begin().
     Done setOutcome(const QByteArray &outcome);
-    // Hold, Release, Drop, Copy, Deliver, Edit, Operate, Press, AddRule, RemoveRule: goes to the bench as it
-    // is. An operation that the machine refuses is an error Refused with its code. State
+    // Hold, Delay, Release, Drop, Copy, Deliver, Edit, Operate, Press, AddRule, RemoveRule: goes to the bench
+    // as it is. An operation that the machine refuses is an error Refused with its code. State
     // ("session.real-page") for a press on a page that only the browser has.
     Result<MessageId> apply(const Step &step);
     // Replaces a message in flight. `resigned`: the provider's signature is made anew over the new bytes.

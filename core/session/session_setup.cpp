@@ -53,6 +53,7 @@ Done Session::State::openPorts(const SessionOptions &options, Origins &origins)
     if (options.system) {
         how.shopPort = options.system->shopPort;
         how.outside = originsOf(*options.system);
+        how.pages = options.system->pageUrls;
     }
     auto opened = Courier::open(*this, how);
     if (!opened)

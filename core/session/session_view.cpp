@@ -128,7 +128,7 @@ std::vector<FlyingMessage> Session::State::inFlight() const
         const quint64 ordinal = each.message.id.ordinal;
         const bool may = std::find(deliverable.begin(), deliverable.end(), ordinal) != deliverable.end();
         all.push_back({redactedMessage(each.message), each.held, may, courier && courier->isAsked(ordinal),
-                       each.notBefore});
+                       each.notBefore > bench->now(), each.notBefore});
     }
     return all;
 }

@@ -46,13 +46,18 @@ QJsonObject environmentJson(const Environment &environment)
     QJsonObject ids;
     for (const auto &[name, value] : environment.ids)
         ids.insert(QString::fromUtf8(name), QString::fromUtf8(value));
+    QJsonArray pages;
+    for (const QByteArray &url : environment.pageUrls)
+        pages.append(QString::fromUtf8(url));
     return {{u"id"_s, QString::fromUtf8(environment.id)},
             {u"name"_s, environment.name},
             {u"provider"_s, QString::fromUtf8(environment.provider)},
             {u"api"_s, QString::fromUtf8(environment.apiUrl)},
+            {u"pages"_s, pages},
             {u"ids"_s, ids},
             {u"key"_s, environment.keyPlace == Environment::KeyPlace::Memory ? u"memory"_s : u"keychain"_s},
             {u"callback"_s, QString::fromUtf8(environment.callbackUrl)},
+            {u"port"_s, environment.shopPort},
             {u"live"_s, environment.live}};
 }
 
@@ -64,12 +69,16 @@ Environment environmentFromJson(const QJsonObject &json)
     environment.name = json.value("name"_L1).toString();
     environment.provider = text("provider"_L1);
     environment.apiUrl = text("api"_L1);
+    const QJsonArray pages = json.value("pages"_L1).toArray();
+    for (const QJsonValue &url : pages)
+        environment.pageUrls.push_back(url.toString().toUtf8());
     const QJsonObject ids = json.value("ids"_L1).toObject();
     for (auto id = ids.begin(); id != ids.end(); ++id)
         environment.ids.emplace(id.key().toUtf8(), id.value().toString().toUtf8());
     environment.keyPlace =
         text("key"_L1) == "memory" ? Environment::KeyPlace::Memory : Environment::KeyPlace::Keychain;
     environment.callbackUrl = text("callback"_L1);
+    environment.shopPort = quint16(std::clamp(json.value("port"_L1).toInt(), 0, 0xffff));
     // Only a clear "no" makes it a test system: a damaged file must not open a live one.
     environment.live = json.value("live"_L1) != QJsonValue(false);
     return environment;
@@ -116,8 +125,14 @@ Done checkEnvironment(const Environment &environment)
         return wrong("environment.provider", u"A provider is wanted"_s);
     if (!isAddress(environment.apiUrl, !environment.live))
         return wrong("environment.api", u"The API address must be https://host/path"_s);
+    const bool pagesFit = std::ranges::all_of(
+        environment.pageUrls, [&](const QByteArray &url) { return isAddress(url, !environment.live); });
+    if (!pagesFit)
+        return wrong("environment.pages", u"Each page address must be https://host/path"_s);
     if (!environment.callbackUrl.isEmpty() && !isAddress(environment.callbackUrl, !environment.live))
         return wrong("environment.callback", u"The callback address must be https://host/path"_s);
+    if (environment.shopPort != 0 && environment.shopPort < 1024)
+        return wrong("environment.port", u"The port of this computer must be 1024 to 65535"_s);
     return {};
 }
 

@@ -17,9 +17,13 @@ struct Environment
     QString name;        // what a person calls it; unique
     QByteArray provider; // "qvickly"; empty for the sandbox, which every provider has
     QByteArray apiUrl;   // of the provider's API, "https://api.example/": no user, query or fragment
+    // Of the pages that a buyer may see there: the checkout's first, then those of banks and the like. What
+    // is not listed is not shown. Empty: the API's alone.
+    std::vector<QByteArray> pageUrls;
     std::map<QByteArray, QByteArray> ids; // public parts of the account, as in Keys::ids: {"eid", "12345"}
     KeyPlace keyPlace = KeyPlace::Keychain;
     QByteArray callbackUrl; // public address that is forwarded to this computer; may be empty
+    quint16 shopPort = 0;   // of this computer, that callbackUrl is forwarded to; 0: a free one each time
     bool live = false;      // real money: locked until it is unlocked by its name
 
     bool operator==(const Environment &) const = default;
@@ -28,8 +32,9 @@ struct Environment
     QByteArray account(const QByteArray &secret) const { return id + '/' + secret; }
 };
 
-// Usage ("environment.name", "environment.provider", "environment.api", "environment.callback"): the first
-// field that does not fit. Addresses are https; http is taken for loopback addresses of what is not live.
+// Usage ("environment.name", "environment.provider", "environment.api", "environment.pages",
+// "environment.callback", "environment.port"): the first field that does not fit. Addresses are https; http
+// is taken for loopback addresses of what is not live.
 Done checkEnvironment(const Environment &environment);
 
 class Environments

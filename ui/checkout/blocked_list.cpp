@@ -1,6 +1,7 @@
 #include "checkout/blocked_list.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -9,13 +10,15 @@ namespace kassa {
 
 BlockedList::BlockedList(WebBrowser &browser, QWidget *parent)
     : QToolButton(parent), m_browser(browser), m_popup(new QFrame(this, Qt::Popup)),
-      m_list(new QListWidget(m_popup)), m_forget(new QPushButton(m_popup))
+      m_list(new QListWidget(m_popup)), m_hint(new QLabel(m_popup)), m_forget(new QPushButton(m_popup))
 {
     setFocusPolicy(Qt::StrongFocus);
     m_popup->setFrameShape(QFrame::StyledPanel);
     m_list->setWordWrap(true);
     auto *layout = new QVBoxLayout(m_popup);
+    m_hint->setWordWrap(true);
     layout->addWidget(m_list);
+    layout->addWidget(m_hint);
     layout->addWidget(m_forget, 0, Qt::AlignRight);
     connect(this, &QToolButton::clicked, this, &BlockedList::open);
     connect(m_forget, &QPushButton::clicked, this, [this] {
@@ -32,6 +35,9 @@ void BlockedList::refresh()
     setText(tr("%n blocked request(s)", nullptr, m_browser.blockedCount()));
     setToolTip(tr("Pages may only reach the shop and the provider of this purchase."));
     m_list->setAccessibleName(tr("Blocked requests"));
+    m_hint->setText(
+        tr("Pages may only reach the shop and the provider of this purchase. What a provider's test system "
+           "needs besides is entered in its environment, under Page addresses."));
     m_forget->setText(tr("Clear list"));
     m_list->clear();
     for (const WebBrowser::Blocked &each : m_browser.blockedRequests()) {

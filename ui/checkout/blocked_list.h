@@ -5,6 +5,7 @@
 
 #include <QToolButton>
 
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -27,6 +28,7 @@ private:
     WebBrowser &m_browser;
     QFrame *m_popup;
     QListWidget *m_list;
+    QLabel *m_hint;
     QPushButton *m_forget;
 };
 

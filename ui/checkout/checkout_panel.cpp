@@ -3,9 +3,10 @@
 #include "checkout/app_side.h"
 #include "checkout/blocked_list.h"
 #include "checkout/checkout_bar.h"
-#include "checkout/notice_bar.h"
+#include "checkout/page_trouble.h"
 #include "checkout/send_message.h"
 #include "checkout/web_engine.h"
+#include "widgets/notice.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -49,7 +50,7 @@ std::vector<QByteArray> frameNames(const View &shop)
 } // namespace
 
 CheckoutPanel::CheckoutPanel(Language &language, QWidget *parent)
-    : QWidget(parent), m_bar(new CheckoutBar(this)), m_notice(new NoticeBar(this)),
+    : QWidget(parent), m_bar(new CheckoutBar(this)), m_notice(new Notice(this)),
       m_stack(new QStackedWidget(this)), m_empty(new QLabel(this)), m_tabs(new QTabWidget(this)),
       m_app(new AppSide(language, this)), m_engine(new QLabel(this))
 {
@@ -74,13 +75,23 @@ void CheckoutPanel::makeBrowser()
     m_blocked = new BlockedList(*m_browser, this);
     connect(m_browser.get(), &WebBrowser::opened, this, &CheckoutPanel::showOrExplain);
     connect(m_browser.get(), &WebBrowser::currentChanged, this, &CheckoutPanel::refreshPage);
-    connect(m_browser.get(), &WebBrowser::troubled, m_notice,
-            qOverload<PageTrouble, const QString &>(&NoticeBar::tell));
+    connect(m_browser.get(), &WebBrowser::troubled, this, [this](PageTrouble trouble, const QString &what) {
+        m_trouble = {trouble, what};
+        tellTrouble();
+    });
     connect(m_browser.get(), &RealBrowser::appLink, m_app, &AppSide::setLink);
+}
+
+// Also when the language changes under it.
+void CheckoutPanel::tellTrouble()
+{
+    const auto &[trouble, what] = *m_trouble;
+    m_notice->tell(toneOf(trouble), wordsOf(trouble, what), reloadHelps(trouble) ? tr("Reload") : QString());
 }
 
 void CheckoutPanel::layOut()
 {
+    m_notice->setClosable(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setMargin(24);
@@ -121,7 +132,10 @@ void CheckoutPanel::connectBar()
             [browser](const QString &address) { browser->go(QUrl::fromUserInput(address)); });
     connect(m_bar, &CheckoutBar::backAsked, browser, [browser] { browser->current()->view().back(); });
     connect(m_bar, &CheckoutBar::reloadAsked, browser, [browser] { browser->current()->reload(); });
-    connect(m_notice, &NoticeBar::reloadAsked, browser, [browser] { browser->current()->reload(); });
+    connect(m_notice, &Notice::actionAsked, browser, [this, browser] {
+        m_notice->clear();
+        browser->current()->reload();
+    });
     connect(m_bar, &CheckoutBar::sizeChosen, browser, &WebBrowser::setPageSize);
 }
 
@@ -157,7 +171,8 @@ void CheckoutPanel::setSession(Session *session)
     if (m_browser)
         m_browser->clear();
     m_app->clear();
-    m_notice->dismiss();
+    m_notice->clear();
+    m_trouble.reset();
     if (m_session)
         connectSession();
     refresh();
@@ -169,7 +184,7 @@ void CheckoutPanel::connectSession()
     if (!m_browser)
         return;
     if (const Done set = m_session->setBrowser(m_browser.get()); !set)
-        m_notice->tell(set.error());
+        tell(set.error());
 }
 
 void CheckoutPanel::refresh()
@@ -244,7 +259,13 @@ void CheckoutPanel::press(const BuyerAction &action)
 void CheckoutPanel::tellIfRefused(const Result<MessageId> &done)
 {
     if (!done)
-        m_notice->tell(done.error());
+        tell(done.error());
+}
+
+void CheckoutPanel::tell(const Error &error)
+{
+    m_trouble.reset();
+    m_notice->tell(error);
 }
 
 void CheckoutPanel::openSendDialog()
@@ -300,6 +321,8 @@ void CheckoutPanel::retranslate()
     m_empty->setText(m_browser ? tr("Start a purchase to see its checkout page here.") : m_whyNoPages);
     m_engine->setText(tr("Pages are shown by %1").arg(engineVersion()));
     m_bar->setZoom(m_browser ? m_browser->zoom() : 1);
+    if (m_trouble && !m_notice->isHidden())
+        tellTrouble();
 }
 
 } // namespace kassa

@@ -14,7 +14,7 @@ namespace kassa {
 class AppSide;
 class BlockedList;
 class CheckoutBar;
-class NoticeBar;
+class Notice;
 class SendMessageDialog;
 
 class CheckoutPanel : public QWidget
@@ -49,13 +49,16 @@ private:
     void openOutside();
     void openSendDialog();
     const OperationOffer *offerFor(const QByteArray &operation) const;
+    void tell(const Error &error);
+    void tellTrouble();
     void tellIfRefused(const Result<MessageId> &done);
 
     QPointer<Session> m_session;
-    View m_shop;          // of the session, as refresh() saw it
-    QString m_whyNoPages; // empty: pages can be shown
-    CheckoutBar *m_bar;   // children, by Qt's parents
-    NoticeBar *m_notice;
+    View m_shop;                                              // of the session, as refresh() saw it
+    QString m_whyNoPages;                                     // empty: pages can be shown
+    std::optional<std::pair<PageTrouble, QString>> m_trouble; // that the notice tells
+    CheckoutBar *m_bar;                                       // children, by Qt's parents
+    Notice *m_notice;
     QStackedWidget *m_stack; // words, or pages
     QLabel *m_empty;
     QTabWidget *m_tabs;

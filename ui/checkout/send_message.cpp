@@ -1,7 +1,7 @@
 #include "checkout/send_message.h"
 
 #include "codec/json.h"
-#include "widgets/theme.h"
+#include "widgets/notice.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -43,9 +43,9 @@ Done check(const FrameMessage &message)
 SendMessageDialog::SendMessageDialog(Sender sender, QWidget *parent)
     : QDialog(parent), m_sender(std::move(sender)), m_frameLabel(new QLabel(this)),
       m_frame(new QComboBox(this)), m_text(new QRadioButton(this)), m_object(new QRadioButton(this)),
-      m_dataLabel(new QLabel(this)), m_data(new QPlainTextEdit(this)), m_problem(new QLabel(this)),
-      m_sentLabel(new QLabel(this)), m_history(new QListWidget(this)), m_send(new QPushButton(this)),
-      m_close(new QPushButton(this))
+      m_dataLabel(new QLabel(this)), m_data(new QPlainTextEdit(this)),
+      m_problem(new Notice(this, Notice::Look::Line)), m_sentLabel(new QLabel(this)),
+      m_history(new QListWidget(this)), m_send(new QPushButton(this)), m_close(new QPushButton(this))
 {
     layOut();
     retranslate();
@@ -66,8 +66,6 @@ void SendMessageDialog::layOut()
     m_frame->setEditable(true); // a frame that no page of ours has named
     m_data->setTabChangesFocus(true);
     m_data->setFont(theme::fixedFont());
-    m_problem->setWordWrap(true);
-    m_problem->setTextFormat(Qt::PlainText);
     m_history->setMaximumHeight(140);
     m_send->setDefault(true);
     auto *kinds = new QHBoxLayout;
@@ -114,18 +112,17 @@ void SendMessageDialog::validate()
     const Done good = check(wanted);
     m_send->setEnabled(good.has_value());
     const bool isSilent = good || wanted.data.isEmpty();
-    m_problem->setText(isSilent ? QString()
-                                : theme::signOf(Tone::Wrong) + QLatin1Char(' ') + good.error().detail);
+    m_problem->tell(Tone::Wrong, isSilent ? QString() : good.error().detail);
 }
 
 void SendMessageDialog::send()
 {
     const FrameMessage wanted = message();
     if (const Done sent = m_sender(wanted); !sent) {
-        m_problem->setText(theme::signOf(Tone::Wrong) + QLatin1Char(' ') + sent.error().detail);
+        m_problem->tell(sent.error());
         return;
     }
-    m_problem->setText(theme::signOf(Tone::Good) + QLatin1Char(' ') + tr("Sent."));
+    m_problem->tell(Tone::Good, tr("Sent."));
     std::erase(m_sent, wanted);
     m_sent.insert(m_sent.begin(), wanted);
     if (m_sent.size() > mostSent)

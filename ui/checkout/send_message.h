@@ -16,6 +16,8 @@ class QRadioButton;
 
 namespace kassa {
 
+class Notice;
+
 struct FrameMessage
 {
     QByteArray frame;
@@ -60,7 +62,7 @@ private:
     QRadioButton *m_object;
     QLabel *m_dataLabel;
     QPlainTextEdit *m_data;
-    QLabel *m_problem;
+    Notice *m_problem;
     QLabel *m_sentLabel;
     QListWidget *m_history;
     QPushButton *m_send;

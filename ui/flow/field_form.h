@@ -2,11 +2,12 @@
 // fields.
 #pragma once
 
-#include "flow/notice.h"
 #include "widgets/language.h"
+#include "widgets/notice.h"
 #include "wire/page.h"
 
 #include <QFormLayout>
+#include <QLabel>
 
 namespace kassa {
 

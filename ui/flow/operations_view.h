@@ -5,6 +5,7 @@
 #include "session/session.h"
 
 #include <QGroupBox>
+#include <QLabel>
 #include <QPointer>
 #include <QScrollArea>
 #include <QVBoxLayout>

@@ -1,9 +1,10 @@
 #include "flow/run_controls.h"
 
-#include "flow/skip_dialog.h"
 #include "widgets/accessible.h"
+#include "widgets/duration_dialog.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
 
@@ -64,7 +65,7 @@ void RunControls::makeActions()
     m_run = make(Qt::Key_F5, [this] { m_session->run(); });
     m_pause = make(Qt::SHIFT | Qt::Key_F5, [this] { m_session->pause(); });
     m_restart = make(Qt::CTRL | Qt::SHIFT | Qt::Key_F5, [this] { tell(m_session->restart()); });
-    m_back = make(Qt::ALT | Qt::Key_Left,
+    m_back = make(Qt::CTRL | Qt::Key_F10, // Alt+Left is the page's
                   [this] { tell(m_session->rewindToStep(qsizetype(m_session->history().size()) - 1)); });
     m_toEntry = make({}, [this] { tell(m_session->rewindTo(m_selected)); });
     addActions({m_step, m_run, m_pause, m_restart});
@@ -150,7 +151,7 @@ void RunControls::chooseClock(int choice)
 void RunControls::askHowLong()
 {
     m_notice->clear();
-    auto *dialog = new SkipDialog(this);
+    auto *dialog = new DurationDialog(DurationDialog::toSkip(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (m_session)

@@ -1,12 +1,13 @@
 // Step, run, pause, restart, rewind, and the virtual clock: a tool bar.
 #pragma once
 
-#include "flow/notice.h"
 #include "session/session.h"
 #include "widgets/language.h"
+#include "widgets/notice.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QTimer>

@@ -1,11 +1,12 @@
 // The live sequence diagram of a journal, with zoom and export.
 #pragma once
 
-#include "flow/notice.h"
 #include "flow/sequence_export.h"
 #include "flow/sequence_view.h"
+#include "widgets/notice.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QToolButton>
 

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "flow/machine_table.h"
-#include "flow/notice.h"
 #include "flow/operations_view.h"
 #include "flow/state_diagram.h"
 #include "flow/state_trail.h"
+#include "widgets/notice.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QTabWidget>
 
 namespace kassa {

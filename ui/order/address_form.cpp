@@ -10,7 +10,7 @@
 namespace kassa {
 
 AddressForm::AddressForm(OrderDocument &document, Language &language, const QByteArray &path, QWidget *parent)
-    : QGroupBox(parent), m_document(document), m_path(path), m_error(new ErrorLabel(this))
+    : QGroupBox(parent), m_document(document), m_path(path), m_error(new Notice(this, Notice::Look::Line))
 {
     static constexpr std::array fields{"firstName",  "lastName", "company", "street", "street2",
                                        "postalCode", "city",     "country", "phone",  "email"};
@@ -32,8 +32,9 @@ void AddressForm::retranslate()
 {
     setTitle(FieldWords::name(m_path));
     const FieldError *error = m_document.errorAt(m_path);
-    m_error->setProblem(error ? FieldWords::problem(*error, m_document.order(), m_document.requirements())
-                              : QString());
+    m_error->tell(Tone::Wrong,
+                  error ? FieldWords::problem(*error, m_document.order(), m_document.requirements())
+                        : QString());
 }
 
 void AddressForm::changeEvent(QEvent *event)

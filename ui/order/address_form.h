@@ -23,7 +23,7 @@ private:
 
     OrderDocument &m_document;
     QByteArray m_path;
-    ErrorLabel *m_error; // of the address as a whole
+    Notice *m_error; // of the address as a whole
 };
 
 } // namespace kassa

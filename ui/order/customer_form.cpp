@@ -15,7 +15,8 @@ namespace kassa {
 
 CustomerForm::CustomerForm(OrderDocument &document, Language &language, QWidget *parent)
     : QWidget(parent), m_document(document), m_choiceName(new QLabel(this)), m_choice(new QComboBox(this)),
-      m_personas(new QPushButton(this)), m_menu(new QMenu(m_personas)), m_error(new ErrorLabel(this)),
+      m_personas(new QPushButton(this)), m_menu(new QMenu(m_personas)),
+      m_error(new Notice(this, Notice::Look::Line)),
       m_nationalId(
           new FieldEdit(document, language, "customer/nationalId", FieldEdit::Kind::Sensitive, this)),
       m_customerNumber(
@@ -83,8 +84,9 @@ void CustomerForm::refresh()
     m_hasDelivery->setChecked(customer.hasDelivery);
     m_delivery->setVisible(named && customer.hasDelivery);
     const FieldError *error = m_document.errorAt("customer");
-    m_error->setProblem(error ? FieldWords::problem(*error, m_document.order(), m_document.requirements())
-                              : QString());
+    m_error->tell(Tone::Wrong,
+                  error ? FieldWords::problem(*error, m_document.order(), m_document.requirements())
+                        : QString());
 }
 
 void CustomerForm::retranslate()

@@ -3,6 +3,8 @@
 
 #include "order/address_form.h"
 
+#include <QLabel>
+
 #include <functional>
 
 class QCheckBox;
@@ -33,7 +35,7 @@ private:
     QComboBox *m_choice;
     QPushButton *m_personas;
     QMenu *m_menu;
-    ErrorLabel *m_error;
+    Notice *m_error;
     FieldEdit *m_nationalId;
     FieldEdit *m_customerNumber;
     AddressForm *m_billing;

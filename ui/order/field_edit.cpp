@@ -16,7 +16,7 @@ namespace kassa {
 
 FieldEdit::FieldEdit(OrderDocument &document, Language &language, QByteArray path, Kind kind, QWidget *parent)
     : QWidget(parent), m_document(document), m_language(language), m_path(std::move(path)),
-      m_name(new QLabel(this)), m_error(new ErrorLabel(this))
+      m_name(new QLabel(this)), m_error(new Notice(this, Notice::Look::Line))
 {
     QWidget *input = makeInput(kind);
     auto *layout = new QVBoxLayout(this);
@@ -100,7 +100,7 @@ void FieldEdit::refresh()
     const FieldError *error = m_document.errorAt(m_path);
     const QString problem =
         error ? FieldWords::problem(*error, m_document.order(), m_document.requirements()) : QString();
-    m_error->setProblem(problem);
+    m_error->tell(Tone::Wrong, problem);
     m_line->setAccessibleDescription(problem);
 }
 

@@ -2,10 +2,11 @@
 // and redo are the document's, not the line's own.
 #pragma once
 
-#include "order/error_label.h"
 #include "order/order_document.h"
 #include "widgets/language.h"
+#include "widgets/notice.h"
 
+#include <QLabel>
 #include <QLineEdit>
 
 class QComboBox;
@@ -49,7 +50,7 @@ private:
     QComboBox *m_choice = nullptr;
     QAction *m_show = nullptr;
     QLineEdit *m_line = nullptr;
-    ErrorLabel *m_error;
+    Notice *m_error;
 };
 
 } // namespace kassa

@@ -71,7 +71,7 @@ QModelIndex ItemsGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
 ItemsTable::ItemsTable(OrderDocument &document, Language &language, QWidget *parent)
     : QWidget(parent), m_document(document), m_language(language),
       m_model(new ItemsModel(document, language, this)), m_table(new ItemsGrid(this)),
-      m_error(new ErrorLabel(this))
+      m_error(new Notice(this, Notice::Look::Line))
 {
     m_table->setModel(m_model);
     QHeaderView *header = m_table->horizontalHeader();
@@ -250,10 +250,10 @@ void ItemsTable::refresh()
     const FieldError *shown = m_document.errorAt(ItemsModel::pathOf(m_table->currentIndex()));
     if (const auto first = std::ranges::find_if(errors, isOurs); !shown && first != errors.end())
         shown = &*first;
-    m_error->setProblem(
-        shown ? tr("%1: %2").arg(FieldWords::place(shown->field),
-                                 FieldWords::problem(*shown, m_document.order(), m_document.requirements()))
-              : QString());
+    m_error->tell(Tone::Wrong, shown ? tr("%1: %2").arg(FieldWords::place(shown->field),
+                                                        FieldWords::problem(*shown, m_document.order(),
+                                                                            m_document.requirements()))
+                                     : QString());
 }
 
 void ItemsTable::retranslate()

@@ -1,8 +1,8 @@
 // The table of items with what can be done to its rows, by buttons and by keyboard.
 #pragma once
 
-#include "order/error_label.h"
 #include "order/items_model.h"
+#include "widgets/notice.h"
 
 #include <QTableView>
 
@@ -61,7 +61,7 @@ private:
     Language &m_language;
     ItemsModel *m_model;
     ItemsGrid *m_table;
-    ErrorLabel *m_error;
+    Notice *m_error;
     std::vector<Command> m_commands;
 };
 

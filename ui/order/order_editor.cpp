@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -53,7 +54,7 @@ OrderEditor::OrderEditor(Language &language, QWidget *parent)
       m_currency(new FieldEdit(*m_document, language, "currency", FieldEdit::Kind::Code, this)),
       m_country(new FieldEdit(*m_document, language, "country", FieldEdit::Kind::Code, this)),
       m_orderLanguage(new FieldEdit(*m_document, language, "language", FieldEdit::Kind::Code, this)),
-      m_items(new ItemsTable(*m_document, language, this)), m_problems(new ErrorLabel(this)),
+      m_items(new ItemsTable(*m_document, language, this)), m_problems(new Notice(this, Notice::Look::Line)),
       m_toProblem(new QPushButton(this))
 {
     m_undo->setShortcut(QKeySequence::Undo);
@@ -195,7 +196,7 @@ void OrderEditor::refresh()
     }
     m_sample->setCurrentIndex(current);
     const auto count = static_cast<int>(m_document->errors().size());
-    m_problems->setProblem(count > 0 ? tr("%n field(s) need attention.", nullptr, count) : QString());
+    m_problems->tell(Tone::Wrong, count > 0 ? tr("%n field(s) need attention.", nullptr, count) : QString());
     m_toProblem->setVisible(count > 0);
 }
 

@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace kassa {
 
-class ErrorLabel;
+class Notice;
 class FieldEdit;
 class ItemsTable;
 
@@ -70,7 +70,7 @@ private:
     FieldEdit *m_country;
     FieldEdit *m_orderLanguage;
     ItemsTable *m_items;
-    ErrorLabel *m_problems;
+    Notice *m_problems;
     QPushButton *m_toProblem;
 };
 

@@ -12,7 +12,7 @@ namespace kassa {
 
 TotalsView::TotalsView(OrderDocument &document, Language &language, QWidget *parent)
     : QWidget(parent), m_document(document), m_language(language), m_table(new QTableWidget(0, 4, this)),
-      m_total(new QLabel(this)), m_error(new ErrorLabel(this))
+      m_total(new QLabel(this)), m_error(new Notice(this, Notice::Look::Line))
 {
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -60,8 +60,9 @@ void TotalsView::refresh()
     m_table->setHorizontalHeaderLabels({tr("VAT rate"), tr("Without VAT"), tr("VAT"), tr("With VAT")});
     const auto &totals = m_document.totals();
     const FieldError *error = m_document.errorAt("total");
-    m_error->setProblem(error ? FieldWords::problem(*error, m_document.order(), m_document.requirements())
-                              : QString());
+    m_error->tell(Tone::Wrong,
+                  error ? FieldWords::problem(*error, m_document.order(), m_document.requirements())
+                        : QString());
     m_table->setRowCount(totals ? static_cast<int>(totals->perRate.size()) + 1 : 0);
     if (!totals) {
         m_total->setText(tr("Total: cannot be computed"));

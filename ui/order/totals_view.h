@@ -1,9 +1,11 @@
 // The sums of the order, for each VAT rate and altogether.
 #pragma once
 
-#include "order/error_label.h"
 #include "order/order_document.h"
 #include "widgets/language.h"
+#include "widgets/notice.h"
+
+#include <QLabel>
 
 class QTableWidget;
 
@@ -28,7 +30,7 @@ private:
     Language &m_language;
     QTableWidget *m_table;
     QLabel *m_total;
-    ErrorLabel *m_error;
+    Notice *m_error;
 };
 
 } // namespace kassa

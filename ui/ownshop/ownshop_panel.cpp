@@ -1,6 +1,6 @@
 #include "ownshop/ownshop_panel.h"
 
-#include "flow/skip_dialog.h"
+#include "widgets/duration_dialog.h"
 
 #include <QHeaderView>
 #include <QSplitter>
@@ -291,7 +291,7 @@ QString OwnShopPanel::wordsOf(const Acted &acted) const
 
 void OwnShopPanel::askHowLong()
 {
-    SkipDialog dialog(this);
+    DurationDialog dialog(DurationDialog::toSkip(), this);
     if (!isRunning() || dialog.exec() != QDialog::Accepted || !isRunning())
         return;
     tell([this] { m_notice->tell(Tone::Note, tr("Time is skipped; your shop's answers are waited for.")); });

@@ -10,6 +10,8 @@
 #include "ownshop/snippet_tabs.h"
 #include "ownshop/start_form.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>

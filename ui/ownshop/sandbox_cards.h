@@ -4,6 +4,7 @@
 #include "flow/operation_card.h"
 
 #include <QGroupBox>
+#include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 

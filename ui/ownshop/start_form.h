@@ -1,13 +1,14 @@
 // How the sandbox for somebody's own shop is to run.
 #pragma once
 
-#include "flow/notice.h"
 #include "providers/registry.h"
 #include "session/provider_host.h"
 #include "widgets/language.h"
+#include "widgets/notice.h"
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
 

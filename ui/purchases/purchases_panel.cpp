@@ -1,6 +1,6 @@
 #include "purchases/purchases_panel.h"
 
-#include "order/error_label.h"
+#include "widgets/notice.h"
 
 #include <QAction>
 #include <QEvent>
@@ -27,8 +27,9 @@ const QString purchaseSuffix = u"kassa-purchase"_s;
 } // namespace
 
 PurchasesPanel::PurchasesPanel(PurchaseList &purchases, QWidget *parent)
-    : QWidget(parent), m_purchases(purchases), m_table(new QTableView(this)), m_problem(new ErrorLabel(this)),
-      m_recent(new QMenu(this)), m_recentButton(new QPushButton(this))
+    : QWidget(parent), m_purchases(purchases), m_table(new QTableView(this)),
+      m_problem(new Notice(this, Notice::Look::Line)), m_recent(new QMenu(this)),
+      m_recentButton(new QPushButton(this))
 {
     m_table->setModel(&purchases);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -277,7 +278,7 @@ QString PurchasesPanel::problemOf(const Error &error)
 
 void PurchasesPanel::say(const QString &problem)
 {
-    m_problem->setProblem(problem);
+    m_problem->tell(Tone::Wrong, problem);
 }
 
 void PurchasesPanel::refresh()

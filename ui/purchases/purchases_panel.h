@@ -13,7 +13,7 @@ class QTableView;
 
 namespace kassa {
 
-class ErrorLabel;
+class Notice;
 
 class PurchasesPanel : public QWidget
 {
@@ -68,7 +68,7 @@ private:
 
     PurchaseList &m_purchases;
     QTableView *m_table;
-    ErrorLabel *m_problem;
+    Notice *m_problem;
     QMenu *m_recent;
     QPushButton *m_recentButton;
     QStringList m_recentFiles;

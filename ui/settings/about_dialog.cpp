@@ -13,21 +13,19 @@ namespace {
 
 struct UsedPart
 {
-    const char *name, *licence;
+    const char *name, *version,
+        *licence; // version: as the build found it; empty: of the system, or without it
 };
 
-// Kassa itself, and what is linked or built in.
+// What is linked or built in.
 constexpr std::array usedParts{
-    UsedPart{"Kassa", "Apache-2.0"},
-    UsedPart{"Qt", "LGPL-3.0"},
-    UsedPart{"Qt WebEngine, Chromium", "LGPL-3.0, BSD-3-Clause and others"},
-    UsedPart{"SQLite", "public domain"},
-    UsedPart{"JSON for Modern C++ (nlohmann)", "MIT"},
-    UsedPart{"tl::expected", "CC0-1.0"},
-    UsedPart{"Boost.Beast", "BSL-1.0"},
-    UsedPart{"CLI11", "BSD-3-Clause"},
-    UsedPart{"libqrencode", "LGPL-2.1-or-later"},
-    UsedPart{"QtKeychain", "BSD-2-Clause"},
+    UsedPart{"SQLite", "", "public domain"},
+    UsedPart{"JSON for Modern C++ (nlohmann)", KASSA_JSON_VERSION, "MIT"},
+    UsedPart{"tl::expected", KASSA_EXPECTED_VERSION, "CC0-1.0"},
+    UsedPart{"Boost.Beast", KASSA_BOOST_VERSION, "BSL-1.0"},
+    UsedPart{"CLI11", KASSA_CLI_VERSION, "BSD-3-Clause"},
+    UsedPart{"libqrencode", KASSA_QRENCODE_VERSION, "LGPL-2.1-or-later"},
+    UsedPart{"QtKeychain", KASSA_KEYCHAIN_VERSION, "BSD-2-Clause"},
 };
 
 } // namespace
@@ -59,14 +57,18 @@ void AboutDialog::retranslate()
     };
     QString html = QStringLiteral("<h2>%1</h2>").arg(tr("Kassa %1").arg(m_kassaVersion).toHtmlEscaped());
     html += line(tr("A workstation for payment checkouts: step them, watch them, test them."));
-    html += line(tr("Qt %1").arg(QString::fromLatin1(qVersion())));
+    html += QStringLiteral("<h3>%1</h3><table cellspacing=\"4\">")
+                .arg(tr("Versions and licences").toHtmlEscaped());
+    const auto row = [&](const QString &name, const QString &version, const QString &licence) {
+        html += QStringLiteral("<tr><td>%1</td><td>%2</td><td>%3</td></tr>")
+                    .arg(name.toHtmlEscaped(), version.toHtmlEscaped(), licence.toHtmlEscaped());
+    };
+    row(tr("Kassa"), m_kassaVersion, QStringLiteral("Apache-2.0"));
+    row(QStringLiteral("Qt"), QString::fromLatin1(qVersion()), QStringLiteral("LGPL-3.0"));
     if (!m_engineVersion.isEmpty())
-        html += line(tr("Browser engine: %1").arg(m_engineVersion));
-    html += QStringLiteral("<h3>%1</h3><table cellspacing=\"4\">").arg(tr("Licences").toHtmlEscaped());
-    for (const auto &[name, licence] : usedParts)
-        html +=
-            QStringLiteral("<tr><td>%1</td><td>%2</td></tr>")
-                .arg(QString::fromLatin1(name).toHtmlEscaped(), QString::fromLatin1(licence).toHtmlEscaped());
+        row(tr("Browser engine"), m_engineVersion, QStringLiteral("LGPL-3.0, BSD-3-Clause"));
+    for (const auto &[name, version, licence] : usedParts)
+        row(QString::fromLatin1(name), QString::fromLatin1(version), QString::fromLatin1(licence));
     m_text->setHtml(html + QStringLiteral("</table>"));
 }
 

@@ -1,6 +1,6 @@
 #include "settings/environment_form.h"
 
-#include "widgets/theme.h"
+#include "widgets/notice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -8,26 +8,35 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
 
 namespace kassa {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int anyPort = 1023; // below those that can be chosen: shown as words
+
+} // namespace
+
 EnvironmentForm::EnvironmentForm(const Registry &providers, bool hasKeychain, QWidget *parent)
     : QWidget(parent), m_providers(providers), m_hasKeychain(hasKeychain), m_form(new QFormLayout(this)),
       m_name(new QLineEdit(this)), m_provider(new QComboBox(this)), m_api(new QLineEdit(this)),
       m_account(new QWidget(this)), m_accountForm(new QFormLayout(m_account)),
-      m_keyPlace(new QComboBox(this)), m_notice(new QLabel(this)), m_callback(new QLineEdit(this)),
-      m_live(new QCheckBox(this))
+      m_keyPlace(new QComboBox(this)), m_notice(new Notice(this)), m_pages(new QPlainTextEdit(this)),
+      m_callback(new QLineEdit(this)), m_port(new QSpinBox(this)), m_live(new QCheckBox(this))
 {
     for (const auto &provider : providers.all())
         m_provider->addItem(english(provider->descriptor().title), provider->descriptor().id);
     m_keyPlace->addItem(QString(), static_cast<int>(Environment::KeyPlace::Memory));
     if (hasKeychain)
         m_keyPlace->insertItem(0, QString(), static_cast<int>(Environment::KeyPlace::Keychain));
-    m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setWordWrap(true);
-    m_notice->setVisible(!hasKeychain);
+    m_pages->setPlaceholderText(u"https://"_s);
+    m_pages->setTabChangesFocus(true);
+    m_pages->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_port->setRange(anyPort, 0xffff);
     m_api->setPlaceholderText(u"https://"_s);
     m_callback->setPlaceholderText(u"https://"_s);
     layOut();
@@ -47,10 +56,12 @@ void EnvironmentForm::layOut()
     add(m_name);
     add(m_provider);
     add(m_api);
+    add(m_pages);
     add(m_account);
     add(m_keyPlace);
     m_form->addRow(m_notice);
     add(m_callback);
+    add(m_port);
     m_form->addRow(m_live);
 }
 
@@ -93,6 +104,11 @@ void EnvironmentForm::setEnvironment(const Environment &environment)
     m_provider->setCurrentIndex(environment.provider.isEmpty() ? 0
                                                                : m_provider->findData(environment.provider));
     m_api->setText(QString::fromUtf8(environment.apiUrl));
+    m_pages->setPlainText(QString::fromUtf8(
+        environment.pageUrls.empty()
+            ? QByteArray()
+            : QByteArrayList(environment.pageUrls.begin(), environment.pageUrls.end()).join('\n')));
+    m_port->setValue(environment.shopPort == 0 ? anyPort : environment.shopPort);
     const int place = m_keyPlace->findData(static_cast<int>(environment.keyPlace));
     m_keyPlace->setCurrentIndex(place < 0 ? 0 : place);
     m_callback->setText(QString::fromUtf8(environment.callbackUrl));
@@ -106,6 +122,12 @@ Environment EnvironmentForm::environment() const
     environment.name = m_name->text().trimmed();
     environment.provider = m_provider->currentData().toByteArray();
     environment.apiUrl = m_api->text().trimmed().toUtf8();
+    environment.pageUrls.clear();
+    for (const QString &line : m_pages->toPlainText().split(u'\n', Qt::SkipEmptyParts)) {
+        if (const QString url = line.trimmed(); !url.isEmpty())
+            environment.pageUrls.push_back(url.toUtf8());
+    }
+    environment.shopPort = m_port->value() == anyPort ? 0 : quint16(m_port->value());
     environment.ids.clear();
     for (const auto &[name, line] : m_ids)
         environment.ids[name] = line->text().trimmed().toUtf8();
@@ -142,11 +164,10 @@ void EnvironmentForm::clearSecrets()
 
 void EnvironmentForm::focusField(const QByteArray &errorCode)
 {
-    const std::map<QByteArray, QWidget *> fields{{"environment.name", m_name},
-                                                 {"environment.taken", m_name},
-                                                 {"environment.provider", m_provider},
-                                                 {"environment.api", m_api},
-                                                 {"environment.callback", m_callback}};
+    const std::map<QByteArray, QWidget *> fields{
+        {"environment.name", m_name}, {"environment.taken", m_name},  {"environment.provider", m_provider},
+        {"environment.api", m_api},   {"environment.pages", m_pages}, {"environment.callback", m_callback},
+        {"environment.port", m_port}};
     if (const auto field = fields.find(errorCode); field != fields.end())
         field->second->setFocus();
 }
@@ -160,17 +181,28 @@ void EnvironmentForm::retranslate()
     name(m_name, tr("Name"));
     name(m_provider, tr("Provider"));
     name(m_api, tr("API address"));
+    name(m_pages, tr("Page addresses"));
+    m_pages->setToolTip(
+        tr("Where the provider's checkout page is, one address a line; then those of the banks' pages "
+           "it leads to. What is not listed here is not shown, and counted as blocked."));
+    m_pages->setFixedHeight(m_pages->fontMetrics().height() * 3 + 2 * m_pages->frameWidth() + 8);
     name(m_account, tr("Account"));
     name(m_keyPlace, tr("Keep the key in"));
     name(m_callback, tr("Public callback address"));
+    name(m_port, tr("Forwarded to port"));
+    m_port->setSpecialValueText(tr("any that is free"));
+    m_port->setToolTip(
+        tr("Of this computer: where your forwarding delivers what comes to the public address. The "
+           "shop of a purchase listens there, on 127.0.0.1."));
     m_keyPlace->setItemText(m_keyPlace->findData(static_cast<int>(Environment::KeyPlace::Memory)),
                             tr("Memory, until Kassa is closed"));
     if (m_hasKeychain)
         m_keyPlace->setItemText(0, tr("The system's keychain"));
-    m_notice->setText(
-        theme::signOf(Tone::Warning) + u' ' +
-        tr("The key is kept in memory only, because this system has no keychain. Type it again after "
-           "the next start."));
+    m_notice->tell(Tone::Warning,
+                   m_hasKeychain
+                       ? QString()
+                       : tr("The key is kept in memory only, because this system has no keychain. Type it "
+                            "again after the next start."));
     m_callback->setToolTip(
         tr("An address of yours on the internet that is forwarded to this computer, for callbacks."));
     m_live->setText(tr("Live system: real money"));

@@ -11,10 +11,13 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
 
 namespace kassa {
+
+class Notice;
 
 class EnvironmentForm : public QWidget
 {
@@ -52,8 +55,10 @@ private:
     QFormLayout *m_accountForm;
     std::map<QByteArray, QLineEdit *> m_ids, m_secrets;
     QComboBox *m_keyPlace;
-    QLabel *m_notice;
+    Notice *m_notice;
+    QPlainTextEdit *m_pages; // one address a line
     QLineEdit *m_callback;
+    QSpinBox *m_port;
     QCheckBox *m_live;
 };
 

@@ -1,6 +1,6 @@
 #include "settings/environments_dialog.h"
 
-#include "widgets/theme.h"
+#include "widgets/notice.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -21,12 +21,10 @@ EnvironmentsDialog::EnvironmentsDialog(Environments &environments, Credentials &
       m_list(new QListWidget(this)), m_form(new EnvironmentForm(providers, credentials.hasKeychain(), this)),
       m_about(new QLabel(this)), m_lockName(new QLabel(this)), m_typedName(new QLineEdit(this)),
       m_lock(new QPushButton(this)), m_new(new QPushButton(this)), m_save(new QPushButton(this)),
-      m_remove(new QPushButton(this)), m_close(new QPushButton(this)), m_error(new QLabel(this))
+      m_remove(new QPushButton(this)), m_close(new QPushButton(this)), m_error(new Notice(this))
 {
-    for (QLabel *label : {m_about, m_error}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
+    m_about->setTextFormat(Qt::PlainText);
+    m_about->setWordWrap(true);
     layOut();
     connect(m_list, &QListWidget::currentRowChanged, this, &EnvironmentsDialog::showChosen);
     connect(m_new, &QPushButton::clicked, this, &EnvironmentsDialog::addNew);
@@ -215,7 +213,6 @@ void EnvironmentsDialog::unlockOrLock()
 void EnvironmentsDialog::say(const Done &done)
 {
     m_said = done;
-    m_error->setVisible(!done);
     if (done)
         return m_error->clear();
     const std::map<QByteArray, QString> words{
@@ -223,6 +220,10 @@ void EnvironmentsDialog::say(const Done &done)
         {"environment.taken", tr("There is an environment of this name already. Enter another name.")},
         {"environment.provider", tr("No provider is chosen. Choose one.")},
         {"environment.api", tr("The API address does not fit. Enter one like https://api.example.com/path.")},
+        {"environment.pages",
+         tr("A page address does not fit. Enter addresses like https://checkout.example.com, one "
+            "a line.")},
+        {"environment.port", tr("This port cannot be used. Enter one from 1024 to 65535.")},
         {"environment.callback", tr("The callback address does not fit. Enter one like "
                                     "https://shop.example.com, or leave it empty.")},
         {"environment.unlock", tr("This is not its name, so it stays locked. Type the name exactly.")},
@@ -232,7 +233,7 @@ void EnvironmentsDialog::say(const Done &done)
     const auto known = words.find(done.error().code);
     const QString said =
         known == words.end() ? tr("It was not kept: %1").arg(done.error().detail) : known->second;
-    m_error->setText(theme::signOf(Tone::Wrong) + u' ' + said);
+    m_error->tell(Tone::Wrong, said);
     m_form->focusField(done.error().code);
 }
 

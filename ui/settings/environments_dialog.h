@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace kassa {
 
+class Notice;
+
 class EnvironmentsDialog : public QDialog
 {
     Q_OBJECT
@@ -54,7 +56,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_remove;
     QPushButton *m_close;
-    QLabel *m_error;
+    Notice *m_error;
     Done m_said;
 };
 

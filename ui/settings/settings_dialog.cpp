@@ -1,5 +1,7 @@
 #include "settings/settings_dialog.h"
 
+#include "widgets/notice.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -37,7 +39,7 @@ SettingsDialog::SettingsDialog(Language &language, Preferences &preferences, QSt
                                QWidget *parent)
     : QDialog(parent), m_language(language), m_preferences(preferences), m_languageBefore(language.code()),
       m_form(new QFormLayout), m_languages(new QComboBox(this)), m_theme(new QComboBox(this)),
-      m_textSize(new QSpinBox(this)), m_files(new QLabel(files.join(u'\n'), this)), m_error(new QLabel(this))
+      m_textSize(new QSpinBox(this)), m_files(new QLabel(files.join(u'\n'), this)), m_error(new Notice(this))
 {
     for (QWidget *field : std::initializer_list<QWidget *>{m_languages, m_theme, m_textSize, m_files}) {
         auto *name = new QLabel(this);
@@ -47,9 +49,6 @@ SettingsDialog::SettingsDialog(Language &language, Preferences &preferences, QSt
     fill();
     m_files->setTextFormat(Qt::PlainText);
     m_files->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setWordWrap(true);
-    m_error->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -88,10 +87,9 @@ void SettingsDialog::accept()
     m_preferences.setTheme(m_theme->currentData().toByteArray());
     m_preferences.setTextPercent(m_textSize->value());
     if (const Done saved = m_preferences.save(); !saved) {
-        m_error->setText(
-            theme::signOf(Tone::Wrong) + u' ' +
+        m_error->tell(
+            Tone::Wrong,
             tr("The settings were not kept: %1. Check that you may write there.").arg(saved.error().detail));
-        m_error->show();
         return;
     }
     QDialog::accept();

@@ -14,6 +14,8 @@ class QSpinBox;
 
 namespace kassa {
 
+class Notice;
+
 ThemeChoice themeOf(const Preferences &preferences);
 
 class SettingsDialog : public QDialog
@@ -44,7 +46,7 @@ private:
     QComboBox *m_theme;
     QSpinBox *m_textSize;
     QLabel *m_files;
-    QLabel *m_error;
+    Notice *m_error;
 };
 
 } // namespace kassa

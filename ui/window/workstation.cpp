@@ -25,7 +25,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int layoutVersion = 1;
-constexpr int messageMillis = 15'000;
 // What does not fit is scrolled to: the window can be made small.
 QScrollArea *scrolled(QWidget *panel)
 {
@@ -84,7 +83,15 @@ void Workstation::makePanels()
         m_centre->addTab(each, {});
     m_pages->addWidget(m_firstRun);
     m_pages->addWidget(m_centre);
-    setCentralWidget(m_pages);
+    auto *centre = new QWidget(this);
+    m_notice = new Notice(centre);
+    m_notice->setClosable(true);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
 
     m_purchasesPanel = new PurchasesPanel(m_purchases, this);
     m_steps = new StepsPanel(language, this);
@@ -181,6 +188,8 @@ void Workstation::makeMenus()
     };
     m_fileMenu = menuBar()->addMenu(QString());
     m_startAction = action(m_fileMenu, Qt::CTRL | Qt::Key_Return, [this] { startPurchase(); });
+    // Here as well: the shortcuts of a panel that is out of sight do not work.
+    m_fileMenu->addActions(m_purchasesPanel->actions());
     m_fileMenu->addSeparator();
     m_environmentsAction = action(m_fileMenu, {}, [this] { openEnvironments(); });
     m_settingsAction = action(m_fileMenu, QKeySequence::Preferences, [this] { openSettings(); });
@@ -214,6 +223,7 @@ void Workstation::makeMenus()
 
 void Workstation::connectPanels()
 {
+    connect(m_notice, &Notice::actionAsked, this, &Workstation::openEnvironments);
     connect(m_start, &StartBar::startRequested, this, &Workstation::startPurchase);
     connect(m_start, &StartBar::providerChanged, this, &Workstation::providerChosen);
     connect(m_start, &StartBar::sampleChosen, this, &Workstation::takeSample);
@@ -406,7 +416,7 @@ void Workstation::operate(Side side, const QByteArray &operation, const Fields &
 
 void Workstation::say(const Error &error)
 {
-    statusBar()->showMessage(theme::signOf(Tone::Wrong) + u' ' + error.detail, messageMillis);
+    m_notice->tell(error);
 }
 
 } // namespace kassa

@@ -19,6 +19,7 @@
 #include "settings/first_run_page.h"
 #include "settings/help_panel.h"
 #include "settings/preferences.h"
+#include "widgets/notice.h"
 #include "window/start_bar.h"
 #include "wire/breakpoints_panel.h"
 #include "wire/rules_panel.h"
@@ -109,6 +110,7 @@ private:
     OpenPurchase *m_purchase = nullptr; // of the list
     quint64 m_started = 0;              // purchases since the window opened
 
+    Notice *m_notice;        // what the last action did not do
     QStackedWidget *m_pages; // first run, or the centre
     FirstRunPage *m_firstRun;
     QTabWidget *m_centre;

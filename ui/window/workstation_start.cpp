@@ -3,14 +3,12 @@
 
 #include "checkout/web_engine.h"
 
-#include <QStatusBar>
 #include <QTabWidget>
 
 namespace kassa {
 
 namespace {
 
-constexpr int startMessageMillis = 15'000;
 constexpr int orderTab = 0, checkoutTab = 1;
 
 // What a purchase in a provider's system waits for.
@@ -26,14 +24,14 @@ struct FetchedKeys
 void Workstation::startPurchase()
 {
     enter();
+    m_notice->clear();
     const Provider *provider = m_start->provider();
     const Environment *environment = m_start->environment();
     if (!provider || !environment)
         return;
     if (!m_order->isValid()) {
         m_centre->setCurrentIndex(orderTab);
-        statusBar()->showMessage(tr("The order cannot be sent yet: see what is marked in it."),
-                                 startMessageMillis);
+        m_notice->tell(Tone::Warning, tr("The order cannot be sent yet: see what is marked in it."));
         return;
     }
     SessionOptions options;
@@ -50,9 +48,9 @@ void Workstation::startPurchase()
 void Workstation::startIn(const Environment &environment, SessionOptions options)
 {
     if (m_parts.environments.isLocked(environment.id)) {
-        statusBar()->showMessage(
-            tr("%1 is live and locked: unlock it under File, Environments.").arg(environment.name),
-            startMessageMillis);
+        m_notice->tell(Tone::Live,
+                       tr("%1 is live and locked. Unlock it first by typing its name.").arg(environment.name),
+                       tr("Environments..."));
         return;
     }
     options.outcome.clear(); // nobody but the buyer acts on a provider's own pages
@@ -60,7 +58,9 @@ void Workstation::startIn(const Environment &environment, SessionOptions options
     const auto fetched = std::make_shared<FetchedKeys>();
     fetched->system.environment = environment.id;
     fetched->system.apiUrl = environment.apiUrl;
+    fetched->system.pageUrls = environment.pageUrls;
     fetched->system.callbackUrl = environment.callbackUrl;
+    fetched->system.shopPort = environment.shopPort;
     fetched->system.live = environment.live;
     fetched->system.keys.ids = environment.ids;
     const Keys named = m_start->provider()->sandboxKeys(); // which secrets an account has

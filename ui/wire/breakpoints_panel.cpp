@@ -29,7 +29,7 @@ MatchDialog::MatchDialog(const Language &language, const Match &match, QWidget *
 }
 
 BreakpointsPanel::BreakpointsPanel(Language &language, QWidget *parent)
-    : QWidget(parent), m_language(language), m_stop(new Banner), m_hint(new QLabel), m_rows(new RowsEditor)
+    : QWidget(parent), m_language(language), m_stop(new Notice), m_hint(new QLabel), m_rows(new RowsEditor)
 {
     m_hint->setWordWrap(true);
     auto *whole = new QVBoxLayout(this);

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "session/session.h"
-#include "wire/banner.h"
+#include "widgets/notice.h"
 #include "wire/match_editor.h"
 #include "wire/rows_editor.h"
 
 #include <QDialog>
+#include <QLabel>
 #include <QPointer>
 
 namespace kassa {
@@ -52,7 +53,7 @@ private:
     Language &m_language;
     QPointer<Session> m_session;
     std::vector<Removed> m_removed;
-    Banner *m_stop;
+    Notice *m_stop;
     QLabel *m_hint;
     RowsEditor *m_rows;
 };

@@ -13,14 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isDelayed(const FlyingMessage &flying)
-{
-    return flying.notBefore > flying.message.sent;
-}
-
 Tone toneOfFlying(const FlyingMessage &flying)
 {
-    if (flying.held)
+    if (flying.held || flying.delayed)
         return Tone::Warning;
     return flying.deliverable ? Tone::Good : flying.atBrowser ? Tone::Live : Tone::Muted;
 }
@@ -92,7 +87,7 @@ QString InFlightModel::stateWords(const FlyingMessage &flying)
         return tr("… at the browser");
     if (flying.deliverable)
         return tr("▶ next of its lane");
-    if (isDelayed(flying))
+    if (flying.delayed)
         return tr("⏲ not before %1 UTC").arg(QString::fromLatin1(toIso(flying.notBefore).mid(11, 8)));
     return tr("… behind another");
 }
@@ -126,7 +121,7 @@ QVariant InFlightModel::data(const QModelIndex &index, int role) const
         return words(*flying, Summary).toHtmlEscaped();
     if (role == Qt::ForegroundRole && index.column() == State)
         return theme::text(toneOfFlying(*flying), QGuiApplication::palette());
-    if (role == Qt::BackgroundRole && flying->held)
+    if (role == Qt::BackgroundRole && (flying->held || flying->delayed))
         return theme::ground(Tone::Warning, QGuiApplication::palette());
     return {};
 }

@@ -28,7 +28,7 @@ MessageEditor::MessageEditor(const Language &language, Session *session, FlyingM
                              QWidget *parent)
     : QDialog(parent), m_language(language), m_session(session), m_flying(std::move(flying)),
       m_editor(new PayloadEditor(m_flying.message.payload)), m_signAgain(new QCheckBox(tr("Sign again"))),
-      m_verdicts(new QListWidget), m_problem(new Banner)
+      m_verdicts(new QListWidget), m_problem(new Notice)
 {
     const Message &message = m_flying.message;
     setWindowTitle(tr("Edit message #%1").arg(message.id.ordinal));

@@ -3,7 +3,7 @@
 
 #include "session/session.h"
 #include "widgets/language.h"
-#include "wire/banner.h"
+#include "widgets/notice.h"
 #include "wire/payload_editor.h"
 
 #include <QDialog>
@@ -39,7 +39,7 @@ private:
     PayloadEditor *m_editor;
     QCheckBox *m_signAgain;
     QListWidget *m_verdicts;
-    Banner *m_problem;
+    Notice *m_problem;
     QTimer m_later; // not at every key
 };
 

@@ -1,9 +1,11 @@
 #include "wire/rule_dialog.h"
 
+#include "widgets/duration_dialog.h"
 #include "wire/match_words.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace kassa {
@@ -15,7 +17,7 @@ RuleDialog::RuleDialog(const Language &language, const Rule &rule, QWidget *pare
       m_pages(new QStackedWidget), m_delay(new QLineEdit), m_replaceFrom(new QLineEdit),
       m_replaceTo(new QLineEdit), m_status(new QSpinBox), m_contentType(new QLineEdit),
       m_body(new QPlainTextEdit), m_times(new QSpinBox), m_always(new QCheckBox(tr("always"))),
-      m_problem(new Banner)
+      m_problem(new Notice)
 {
     setWindowTitle(tr("Rule"));
     // In the order of the alternatives of RuleAction.
@@ -98,8 +100,7 @@ Result<RuleAction> RuleDialog::action() const
     case 1: {
         const auto by = parseDuration(m_delay->text().trimmed().toUtf8());
         if (!by || *by == Duration::zero())
-            return fail(ErrorKind::Usage, "rule.delay",
-                        tr("Enter a whole number and a unit: 300ms, 90s, 10m, 2h or 97d."));
+            return fail(ErrorKind::Usage, "rule.delay", durationHelp());
         return action::Delay{*by};
     }
     case 2:

@@ -1,7 +1,7 @@
 // Makes or changes a rule on the wire: which messages, what is done to them, how often.
 #pragma once
 
-#include "wire/banner.h"
+#include "widgets/notice.h"
 #include "wire/match_editor.h"
 
 #include <QCheckBox>
@@ -38,7 +38,7 @@ private:
     QPlainTextEdit *m_body;
     QSpinBox *m_times;
     QCheckBox *m_always;
-    Banner *m_problem;
+    Notice *m_problem;
 };
 
 } // namespace kassa

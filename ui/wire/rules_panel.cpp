@@ -10,7 +10,7 @@
 namespace kassa {
 
 RulesPanel::RulesPanel(Language &language, QWidget *parent)
-    : QWidget(parent), m_language(language), m_problem(new Banner), m_hint(new QLabel), m_rows(new RowsEditor)
+    : QWidget(parent), m_language(language), m_problem(new Notice), m_hint(new QLabel), m_rows(new RowsEditor)
 {
     m_hint->setWordWrap(true);
     auto *whole = new QVBoxLayout(this);

@@ -3,9 +3,10 @@
 
 #include "session/session.h"
 #include "widgets/language.h"
-#include "wire/banner.h"
+#include "widgets/notice.h"
 #include "wire/rows_editor.h"
 
+#include <QLabel>
 #include <QPointer>
 
 namespace kassa {
@@ -32,7 +33,7 @@ private:
     Language &m_language;
     QPointer<Session> m_session;
     std::vector<Rule> m_removed;
-    Banner *m_problem;
+    Notice *m_problem;
     QLabel *m_hint;
     RowsEditor *m_rows;
 };

@@ -1,6 +1,7 @@
 #include "wire/wire_panel.h"
 
 #include "widgets/accessible.h"
+#include "widgets/duration_dialog.h"
 #include "wire/message_editor.h"
 
 #include <QHeaderView>
@@ -10,7 +11,7 @@
 namespace kassa {
 
 WirePanel::WirePanel(Language &language, QWidget *parent)
-    : QWidget(parent), m_language(language), m_model(language), m_held(new Banner), m_problem(new Banner),
+    : QWidget(parent), m_language(language), m_model(language), m_held(new Notice), m_problem(new Notice),
       m_hint(new QLabel), m_table(new QTableView), m_bar(new QToolBar)
 {
     m_hint->setWordWrap(true);
@@ -30,7 +31,7 @@ WirePanel::WirePanel(Language &language, QWidget *parent)
     whole->addWidget(m_problem);
     whole->addWidget(m_hint);
     whole->addWidget(m_table, 1);
-    connect(m_held, &Banner::actionAsked, this, &WirePanel::releaseAll);
+    connect(m_held, &Notice::actionAsked, this, &WirePanel::releaseAll);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WirePanel::enable);
     connect(m_table, &QTableView::activated, this, [this] { m_edit->trigger(); });
     connect(&language, &Language::changed, this, &WirePanel::retranslate);
@@ -51,6 +52,7 @@ void WirePanel::makeActions()
     };
     m_deliver = make([this](quint64 ordinal) { apply(step::Deliver{ordinal}); });
     m_hold = make([this](quint64 ordinal) { apply(step::Hold{ordinal}); });
+    m_delay = make([this](quint64 ordinal) { delay(ordinal); });
     m_release = make([this](quint64 ordinal) { apply(step::Release{ordinal}); });
     m_drop = make([this](quint64 ordinal) { apply(step::Drop{ordinal}); });
     m_double = make([this](quint64 ordinal) { apply(step::Copy{ordinal}); });
@@ -110,7 +112,8 @@ void WirePanel::enable()
     const FlyingMessage *flying = current();
     m_deliver->setEnabled(flying && flying->deliverable);
     m_hold->setEnabled(flying && !flying->held);
-    m_release->setEnabled(flying && (flying->held || flying->notBefore > m_session->now()));
+    m_delay->setEnabled(flying != nullptr);
+    m_release->setEnabled(flying && (flying->held || flying->delayed));
     m_drop->setEnabled(flying != nullptr);
     m_double->setEnabled(flying != nullptr);
     m_edit->setEnabled(flying && partsOf(flying->message.payload));
@@ -139,6 +142,28 @@ void WirePanel::releaseAll()
     }
 }
 
+// A run would deliver the message before its delay has been chosen: it is held meanwhile.
+void WirePanel::delay(quint64 ordinal)
+{
+    const FlyingMessage *flying = current();
+    const bool holds = m_session->isRunning() && !flying->held;
+    if (holds && !apply(step::Hold{ordinal}))
+        return;
+    auto *dialog = new DurationDialog(
+        {tr("Delay message #%1").arg(ordinal), tr("By how long"),
+         tr("It goes on by itself when the clock is there. Release ends the delay."), tr("Delay")},
+        this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, ordinal] {
+        apply(step::Delay{ordinal, dialog->chosen()});
+    });
+    connect(dialog, &QDialog::rejected, this, [this, holds, ordinal] {
+        if (holds)
+            apply(step::Release{ordinal});
+    });
+    dialog->open();
+}
+
 // A run would deliver the message under the hands of who edits it: it is held meanwhile, and stays so.
 void WirePanel::edit()
 {
@@ -163,10 +188,14 @@ void WirePanel::retranslate()
     m_deliver->setToolTip(tr("Now, before the others"));
     m_hold->setText(tr("Hold"));
     m_hold->setToolTip(tr("Until it is released"));
+    m_delay->setText(tr("Delay..."));
+    m_delay->setIconText(m_delay->text());
+    m_delay->setToolTip(tr("Until the clock has moved on by a time of your choice"));
     m_release->setText(tr("Release"));
     m_release->setToolTip(tr("Ends holding and delay"));
     m_drop->setText(tr("Drop"));
-    m_drop->setToolTip(tr("Lost on its way: who waits for an answer runs into a time-out"));
+    m_drop->setToolTip(
+        tr("Lost on its way: who waits for an answer runs into a time-out. Rewind brings it back."));
     m_double->setText(tr("Double"));
     m_double->setToolTip(tr("A second copy right behind it"));
     m_edit->setText(tr("Edit..."));

@@ -1,10 +1,11 @@
 // What is in flight, and what a person may do to it.
 #pragma once
 
-#include "wire/banner.h"
+#include "widgets/notice.h"
 #include "wire/in_flight_model.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QPointer>
 #include <QTableView>
 #include <QToolBar>
@@ -29,17 +30,18 @@ private:
     void select(quint64 ordinal);
     bool apply(const Step &step); // false: told in place
     void releaseAll();
+    void delay(quint64 ordinal);
     void edit();
 
     Language &m_language;
     QPointer<Session> m_session;
     InFlightModel m_model;
-    Banner *m_held;
-    Banner *m_problem;
+    Notice *m_held;
+    Notice *m_problem;
     QLabel *m_hint;
     QTableView *m_table;
     QToolBar *m_bar;
-    QAction *m_deliver, *m_hold, *m_release, *m_drop, *m_double, *m_edit;
+    QAction *m_deliver, *m_hold, *m_delay, *m_release, *m_drop, *m_double, *m_edit;
 };
 
 } // namespace kassa

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void heldMessageBlocksItsLaneOnly();
     void editedMessageIsANewOne();
     void delayedMessageWaitsForTheClock();
+    void delayedByHandAndReleased();
     void timeoutsAndLateAnswers();
     void backgroundTimersNeverCauseAJump();
     void aTwoHourTimerTakesNoTime();
@@ -159,6 +160,28 @@ void TestBench::delayedMessageWaitsForTheClock()
     QVERIFY(bench.apply(step::Advance{toyInputs().start + 1h}));
     QVERIFY(bench.now() == toyInputs().start + 10s); // never beyond the next essential moment
     QVERIFY(bench.nextDeliverable());
+}
+
+void TestBench::delayedByHandAndReleased()
+{
+    Recorder recorder;
+    Bench bench(toyInputs(), toyParts<AskingShop, AnsweringProvider>(&recorder));
+    QVERIFY(bench.apply(step::Begin{}));
+    const quint64 ordinal = bench.inFlight().front().message.id.ordinal;
+    QVERIFY(bench.apply(step::Hold{ordinal}));
+    QVERIFY(bench.apply(step::Delay{ordinal, 10s})); // it goes on by itself then
+    QVERIFY(!bench.inFlight().front().held);
+    QVERIFY(!bench.nextDeliverable());
+    QVERIFY(bench.nextEssential() == toyInputs().start + 10s);
+    QVERIFY(bench.apply(step::Release{ordinal}));
+    QCOMPARE(bench.nextDeliverable(), std::optional(ordinal));
+    QVERIFY(bench.apply(step::Delay{ordinal, 10s}));
+    QVERIFY(bench.apply(step::Advance{toyInputs().start + 1h}));
+    QVERIFY(bench.now() == toyInputs().start + 10s);
+    QCOMPARE(bench.nextDeliverable(), std::optional(ordinal));
+    QVERIFY(!bench.apply(step::Delay{ordinal + 100, 1s}));
+    QVERIFY(bench.rewind(2)); // with the message held
+    QVERIFY(bench.inFlight().front().held);
 }
 
 void TestBench::timeoutsAndLateAnswers()

@@ -66,6 +66,7 @@ std::vector<std::pair<const char *, Step>> examples()
         {"abandon", step::Abandon{ExchangeId{4}}},
         {"deliver", step::Deliver{5}},
         {"hold", step::Hold{6}},
+        {"delay", step::Delay{6, Duration(1'500'000)}},
         {"release", step::Release{7}},
         {"drop", step::Drop{8}},
         {"copy", step::Copy{9}},

@@ -128,7 +128,7 @@ ProviderSystem TestOutside::systemOfHost() const
     ProviderSystem system;
     system.environment = "test-1";
     system.apiUrl = m_host->apiOrigin() + '/';
-    system.pageUrl = m_host->pageOrigin();
+    system.pageUrls = {m_host->pageOrigin()};
     system.keys = m_host->keys();
     return system;
 }
@@ -383,12 +383,12 @@ void TestOutside::addressesAreChecked()
     };
     QCOMPARE(codeOf([](SessionOptions &options) { options.system->apiUrl = "api.example"; }),
              "session.api-url");
-    QCOMPARE(codeOf([](SessionOptions &options) { options.system->pageUrl = "file:///x"; }),
+    QCOMPARE(codeOf([](SessionOptions &options) { options.system->pageUrls.emplace_back("file:///x"); }),
              "session.page-url");
     QCOMPARE(codeOf([](SessionOptions &options) { options.system->callbackUrl = "x:"; }),
              "session.callback-url");
     QCOMPARE(codeOf([](SessionOptions &options) { options.outcome = "approve"; }), "session.outcome");
-    QCOMPARE(codeOf([](SessionOptions &options) { options.system->pageUrl.clear(); }), "");
+    QCOMPARE(codeOf([](SessionOptions &options) { options.system->pageUrls.clear(); }), "");
 }
 
 void TestOutside::realTimeOnly()

@@ -47,7 +47,9 @@ Environment testSystem()
     environment.apiUrl = "https://api.example/v2";
     environment.ids = {{"eid", "12345"}};
     environment.keyPlace = Environment::KeyPlace::Memory;
+    environment.pageUrls = {"https://pages.example/", "https://bank.example/3ds"};
     environment.callbackUrl = "https://shop.example/hook";
+    environment.shopPort = 8310;
     return environment;
 }
 
@@ -150,6 +152,13 @@ void TestEnvironments::refusesWhatDoesNotFit_data()
     row("a file", "environment.api", [](Environment &e) { e.apiUrl = "file:///etc/passwd"; });
     row("with a user", "environment.api", [](Environment &e) { e.apiUrl = "https://a:b@api.example/"; });
     row("with a query", "environment.api", [](Environment &e) { e.apiUrl = "https://api.example/?x=1"; });
+    row("a page that is no address", "environment.pages",
+        [](Environment &e) { e.pageUrls.emplace_back("pages.example"); });
+    row("a page over plain http", "environment.pages",
+        [](Environment &e) { e.pageUrls = {"http://pages.example/"}; });
+    row("no pages named", {}, [](Environment &e) { e.pageUrls.clear(); });
+    row("a port of the system", "environment.port", [](Environment &e) { e.shopPort = 80; });
+    row("any free port", {}, [](Environment &e) { e.shopPort = 0; });
     row("not an address", "environment.api", [](Environment &e) { e.apiUrl = "api.example"; });
     row("no callback", {}, [](Environment &e) { e.callbackUrl.clear(); });
     row("callback over http", "environment.callback", [](Environment &e) { e.callbackUrl = "http://x.se/"; });

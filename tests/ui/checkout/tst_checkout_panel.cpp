@@ -221,7 +221,7 @@ void TestCheckoutPanel::addressBarGoesWhereAllowed()
     const QUrl before = url();
     QTest::keyClicks(address, u"https://example.com/"_s);
     QTest::keyClick(address, Qt::Key_Return);
-    WEB_TRY_VERIFY(button<QPushButton>(u"Close"_s)->isVisible()); // of the notice
+    WEB_TRY_VERIFY(button<QToolButton>(u"Close"_s)->isVisible()); // of the notice
     QCOMPARE(url(), before);
     QCOMPARE(m_panel->browser()->blockedCount(), 0);
     QTest::keyClick(m_panel.get(), Qt::Key_L, Qt::ControlModifier);
@@ -305,7 +305,7 @@ void TestCheckoutPanel::changesSessions()
     auto made = Session::create(*m_provider, {}, m_journal, m_catalogue); // without ports for pages
     QVERIFY(made);
     m_panel->setSession(made->get());
-    WEB_TRY_VERIFY(button<QPushButton>(u"Close"_s)->isVisible()); // the notice says so
+    WEB_TRY_VERIFY(button<QToolButton>(u"Close"_s)->isVisible()); // the notice says so
     m_panel->setSession(nullptr);
 }
 

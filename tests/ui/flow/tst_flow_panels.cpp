@@ -1,10 +1,10 @@
 // The panels of ui/flow with real sessions, by mouse and by keyboard.
 #include "flow/run_controls.h"
 #include "flow/sequence_diagram.h"
-#include "flow/skip_dialog.h"
 #include "flow/state_panel.h"
 #include "flow/steps_panel.h"
 #include "session_run.h"
+#include "widgets/duration_dialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -234,7 +234,7 @@ void TestFlowPanels::runByKeys()
     run.finish();
     QTRY_VERIFY(!labelBeginning(&controls, u"■ At rest"_s).isEmpty());
     const auto length = run.session()->history().size();
-    QTest::keyClick(&controls, Qt::Key_Left, Qt::AltModifier);
+    QTest::keyClick(&controls, Qt::Key_F10, Qt::ControlModifier);
     QCOMPARE(run.session()->history().size(), length - 1);
     QTest::keyClick(&controls, Qt::Key_F5, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(run.session()->history().size(), std::size_t(1));
@@ -269,7 +269,7 @@ void TestFlowPanels::skipIsAskedFor()
     open(controls);
     const Time before = run.session()->now();
     named<QPushButton>(&controls, u"Skip..."_s)->click();
-    auto *dialog = controls.findChild<SkipDialog *>();
+    auto *dialog = controls.findChild<DurationDialog *>();
     QVERIFY(dialog);
     auto *line = dialog->findChild<QLineEdit *>();
     QTest::keyClicks(line, u"two hours"_s);

@@ -1,10 +1,10 @@
 // The order editor as a person uses it: by names and keys.
-#include "order/error_label.h"
 #include "order/field_edit.h"
 #include "order/field_words.h"
 #include "order/items_table.h"
 #include "order/order_editor.h"
 #include "order/samples.h"
+#include "widgets/notice.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -49,7 +49,7 @@ private:
     template <class Widget>
     Widget *named(const QString &name) const;
     QLineEdit *field(const QByteArray &path) const;
-    ErrorLabel *errorAt(const QByteArray &path) const;
+    Notice *errorAt(const QByteArray &path) const;
     QTableView *items() const { return named<QTableView>(u"Items"_s); }
     void speak(const QByteArray &language) const;
     void type(const QString &text) const;
@@ -102,11 +102,11 @@ QLineEdit *TestOrderEditor::field(const QByteArray &path) const
     return nullptr;
 }
 
-ErrorLabel *TestOrderEditor::errorAt(const QByteArray &path) const
+Notice *TestOrderEditor::errorAt(const QByteArray &path) const
 {
     for (FieldEdit *edit : m_editor->findChildren<FieldEdit *>()) {
         if (edit->path() == path)
-            return edit->findChild<ErrorLabel *>();
+            return edit->findChild<Notice *>();
     }
     return nullptr;
 }
@@ -252,7 +252,7 @@ void TestOrderEditor::errorsStandAtTheirFields()
     QVERIFY(!m_editor->isValid());
     for (FieldEdit *edit : m_editor->findChildren<FieldEdit *>()) {
         const FieldError *error = m_editor->document().errorAt(edit->path());
-        const QString shown = edit->findChild<ErrorLabel *>()->text();
+        const QString shown = edit->findChild<Notice *>()->words();
         if (error) {
             QCOMPARE(shown, u"✕ "_s + FieldWords::problem(*error, m_editor->order(), requirements));
             QCOMPARE(u"✕ "_s + edit->line()->accessibleDescription(), shown);
@@ -261,7 +261,7 @@ void TestOrderEditor::errorsStandAtTheirFields()
         }
     }
     QVERIFY(errorAt("customer/billing/email")->isVisible());
-    QVERIFY(errorAt("currency")->text().contains(u"Kassa does not know"_s));
+    QVERIFY(errorAt("currency")->words().contains(u"Kassa does not know"_s));
     typeInto("currency", u"SEK"_s);
     QVERIFY(!errorAt("currency")->isVisible());
     // From the summary to the first of them.
@@ -457,9 +457,9 @@ void TestOrderEditor::nothingIsLostOnBadNumbers()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(items()->model()->index(0, ItemsModel::Quantity).data().toString(), u"a lot"_s);
     QVERIFY(!m_editor->isValid());
-    const auto labels = m_editor->findChild<ItemsTable *>()->findChildren<ErrorLabel *>();
+    const auto labels = m_editor->findChild<ItemsTable *>()->findChildren<Notice *>();
     QCOMPARE(labels.size(), 1);
-    QVERIFY(labels[0]->text().contains(u"Row 1, Quantity: This is not a number"_s));
+    QVERIFY(labels[0]->words().contains(u"Row 1, Quantity: This is not a number"_s));
 }
 
 void TestOrderEditor::errorsFollowTheTheme()
@@ -468,7 +468,7 @@ void TestOrderEditor::errorsFollowTheTheme()
     typeInto("currency", u"XYZ"_s);
     for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
         theme::apply(choice);
-        QTRY_COMPARE(errorAt("currency")->palette().color(QPalette::WindowText),
+        QTRY_COMPARE(errorAt("currency")->findChild<QLabel *>()->palette().color(QPalette::WindowText),
                      theme::text(Tone::Wrong, QApplication::palette()));
     }
 }

@@ -12,8 +12,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -134,6 +136,9 @@ void TestEnvironmentsDialog::fillIn(const QString &name) const
     button(u"New"_s)->click();
     QTest::keyClicks(named<QLineEdit>(u"Name"_s), name);
     QTest::keyClicks(named<QLineEdit>(u"API address"_s), u"https://api.example/v2"_s);
+    named<QPlainTextEdit>(u"Page addresses"_s)
+        ->setPlainText(u"https://pages.example\n\n https://bank.example "_s);
+    named<QSpinBox>(u"Forwarded to port"_s)->setValue(8310);
     for (const auto &[id, value] : m_registry->all()[0]->sandboxKeys().ids)
         QTest::keyClicks(named<QLineEdit>(QString::fromUtf8(id)), u"4711"_s);
     for (const auto &[secret, value] : m_registry->all()[0]->sandboxKeys().secrets)
@@ -168,6 +173,8 @@ void TestEnvironmentsDialog::aTestSystemIsMade()
     for (const auto &[id, value] : made.ids)
         QCOMPARE(value, "4711"_ba);
     QVERIFY(!made.ids.empty());
+    QVERIFY(made.pageUrls == (std::vector<QByteArray>{"https://pages.example", "https://bank.example"}));
+    QCOMPARE(made.shopPort, 8310);
     // Once more, changed.
     QTest::keyClicks(named<QLineEdit>(u"Public callback address"_s), u"https://me.example"_s);
     button(u"Save"_s)->click();
@@ -226,6 +233,10 @@ void TestEnvironmentsDialog::problemsAreTold()
     QVERIFY(shows(u"✕ The API address does not fit"_s));
     QCOMPARE(named<QLineEdit>(u"API address"_s)->text(), u"http://api.example"_s);
     named<QLineEdit>(u"API address"_s)->setText(u"https://api.example"_s);
+    named<QPlainTextEdit>(u"Page addresses"_s)->setPlainText(u"pages.example"_s);
+    button(u"Save"_s)->click();
+    QVERIFY(shows(u"✕ A page address does not fit"_s));
+    named<QPlainTextEdit>(u"Page addresses"_s)->clear();
     named<QLineEdit>(u"Name"_s)->setText(u"sandbox"_s);
     button(u"Save"_s)->click();
     QVERIFY(shows(u"already"_s));

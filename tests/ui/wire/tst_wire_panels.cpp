@@ -1,5 +1,6 @@
 // The panels of ui/wire with real sessions: what is done to a message has the effect that is documented.
 #include "../flow/session_run.h"
+#include "widgets/duration_dialog.h"
 #include "wire/breakpoints_panel.h"
 #include "wire/message_editor.h"
 #include "wire/rule_dialog.h"
@@ -25,7 +26,7 @@ void open(Panel &panel)
 
 QString bannerOf(const QWidget *within)
 {
-    for (const Banner *banner : within->findChildren<Banner *>()) {
+    for (const Notice *banner : within->findChildren<Notice *>()) {
         if (!banner->isHidden())
             return banner->words();
     }
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void emptyPanelsSayWhatToDo();
     void whatIsHeldCannotBeOverlooked();
     void droppedAndDoubled();
+    void delayedAndReleased();
     void byKeyboardAlone();
     void editedWithoutSigningIsNoticed_data();
     void editedWithoutSigningIsNoticed();
@@ -143,6 +145,35 @@ void TestWirePanels::droppedAndDoubled()
     press(&panel, u"Drop"_s);
     QTRY_COMPARE(panel.findChild<QTableView *>()->model()->rowCount(), 1);
     QCOMPARE(run.entries().back().core["done"].text(), QByteArray("dropped"));
+}
+
+void TestWirePanels::delayedAndReleased()
+{
+    SessionRun run("approve");
+    WirePanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    run.begin();
+    QTRY_VERIFY(named<QToolButton>(&panel, u"Delay..."_s)->isEnabled());
+    const auto state = [&] {
+        const QAbstractItemModel *model = panel.findChild<QTableView *>()->model();
+        return model->index(0, InFlightModel::State).data().toString();
+    };
+    const QString before = state();
+    press(&panel, u"Delay..."_s);
+    auto *dialog = panel.findChild<DurationDialog *>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit *>()->setText(u"0s"_s);
+    dialog->accept();
+    QVERIFY(dialog->isVisible()); // no time at all is no delay
+    dialog->findChild<QLineEdit *>()->setText(u"90s"_s);
+    dialog->accept();
+    QVERIFY(run.session()->inFlight().front().delayed);
+    QCOMPARE(run.entries().back().core["done"].text(), QByteArray("delayed"));
+    QTRY_VERIFY(state().startsWith(u"⏲ not before"_s));
+    press(&panel, u"Release"_s);
+    QVERIFY(!run.session()->inFlight().front().delayed);
+    QTRY_COMPARE(state(), before);
 }
 
 void TestWirePanels::byKeyboardAlone()

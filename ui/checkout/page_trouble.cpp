@@ -1,0 +1,69 @@
+#include "checkout/page_trouble.h"
+
+#include <QCoreApplication>
+
+namespace kassa {
+
+namespace {
+
+struct TroubleTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(TroubleTexts)
+};
+
+} // namespace
+
+Tone toneOf(PageTrouble trouble)
+{
+    switch (trouble) {
+    case PageTrouble::Dialog:
+        return Tone::Note;
+    case PageTrouble::GaveUp:
+    case PageTrouble::NotLoaded:
+        return Tone::Wrong;
+    default:
+        return Tone::Warning;
+    }
+}
+
+bool reloadHelps(PageTrouble trouble)
+{
+    return trouble == PageTrouble::GaveUp || trouble == PageTrouble::NotLoaded ||
+           trouble == PageTrouble::SilentFrame;
+}
+
+QString wordsOf(PageTrouble trouble, const QString &what)
+{
+    switch (trouble) {
+    case PageTrouble::Download:
+        return TroubleTexts::tr("The page wanted to save a file (%1). Kassa does not keep files of pages.")
+            .arg(what);
+    case PageTrouble::Certificate:
+        return TroubleTexts::tr("The certificate of %1 is not valid, so nothing was loaded from there.")
+            .arg(what);
+    case PageTrouble::Permission:
+        return TroubleTexts::tr("%1 asked for camera, microphone, place or the like and was refused.")
+            .arg(what);
+    case PageTrouble::Dialog:
+        return TroubleTexts::tr("The page says: %1").arg(what);
+    case PageTrouble::NotAllowed:
+        return TroubleTexts::tr(
+                   "%1 is not an address of this purchase. Only the shop and the provider can be opened "
+                   "here.")
+            .arg(what);
+    case PageTrouble::NotLoaded:
+        return TroubleTexts::tr("%1 could not be loaded.").arg(what);
+    case PageTrouble::SilentFrame:
+        return TroubleTexts::tr("The frame “%1” shows nothing. Its server may not allow to be framed "
+                                "(X-Frame-Options or Content-Security-Policy), or it did not answer.")
+            .arg(what);
+    case PageTrouble::Crashed:
+        return TroubleTexts::tr("The page %1 crashed and is loaded again.").arg(what);
+    case PageTrouble::GaveUp:
+        return TroubleTexts::tr("The page %1 crashed again and again. It is not loaded any more by itself.")
+            .arg(what);
+    }
+    return {};
+}
+
+} // namespace kassa

@@ -1,0 +1,138 @@
+#include "widgets/notice.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+Notice::Notice(QWidget *parent, Look look)
+    : QFrame(parent), m_look(look), m_words(new QLabel(this)), m_action(new QPushButton(this)),
+      m_close(new QToolButton(this))
+{
+    m_words->setTextFormat(Qt::PlainText); // some of the words are a peer's
+    m_words->setWordWrap(true);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_words->setFocusPolicy(Qt::ClickFocus); // not a stop of the Tab key
+    m_action->setAutoDefault(false);
+    m_action->hide();
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    m_close->hide();
+    auto *line = new QHBoxLayout(this);
+    line->addWidget(m_words, 1);
+    line->addWidget(m_action, 0, Qt::AlignTop);
+    line->addWidget(m_close, 0, Qt::AlignTop);
+    if (look == Look::Band) {
+        setFrameShape(QFrame::StyledPanel);
+        setAutoFillBackground(true);
+        line->setContentsMargins(8, 4, 8, 4);
+    } else {
+        line->setContentsMargins({});
+    }
+    connect(m_action, &QPushButton::clicked, this, &Notice::actionAsked);
+    connect(m_close, &QToolButton::clicked, this, &Notice::clear);
+    hide();
+}
+
+void Notice::tell(Tone tone, const QString &words, const QString &action)
+{
+    m_error.reset();
+    show(tone, words, action);
+}
+
+void Notice::tell(const Error &error)
+{
+    m_error = error;
+    show(Tone::Wrong, errorWords(error), {});
+}
+
+void Notice::show(Tone tone, const QString &words, const QString &action)
+{
+    m_tone = tone;
+    m_words->setText(words.isEmpty() ? QString() : u"%1 %2"_s.arg(theme::signOf(tone), words));
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_close->setVisible(m_closable);
+    m_close->setText(tr("Close"));
+    dress();
+    setVisible(!words.isEmpty());
+}
+
+void Notice::setClosable(bool closable)
+{
+    m_closable = closable;
+    m_close->setVisible(closable);
+}
+
+QString Notice::words() const
+{
+    return m_words->text();
+}
+
+void Notice::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        dress();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_close->setText(tr("Close"));
+    if (m_error)
+        tell(Error(*m_error));
+}
+
+void Notice::dress()
+{
+    QPalette dressed;
+    if (m_look == Look::Band)
+        dressed.setColor(QPalette::Window, theme::ground(m_tone, dressed));
+    setPalette(dressed);
+    dressed.setColor(QPalette::WindowText, theme::text(m_tone, dressed));
+    m_words->setPalette(dressed);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_action, m_close})
+        button->setPalette(QPalette());
+}
+
+QString errorWords(const Error &error)
+{
+    const QString what =
+        error.code.isEmpty() ? error.detail : u"%1 (%2)"_s.arg(error.detail, QString::fromUtf8(error.code));
+    switch (error.kind) {
+    case ErrorKind::Usage:
+        return Notice::tr("This cannot be taken as it is: %1. Change what was entered.").arg(what);
+    case ErrorKind::Environment:
+        return Notice::
+            tr("This computer did not let it happen: %1. Close what is in the way, or choose another port "
+               "or place.")
+                .arg(what);
+    case ErrorKind::Malformed:
+        return Notice::tr("This cannot be read: %1. Correct it, or take something else.").arg(what);
+    case ErrorKind::Refused:
+        return Notice::tr("Refused: %1. The journal shows what was asked and answered.").arg(what);
+    case ErrorKind::Signature:
+        return Notice::tr("The signature is wrong: %1. Check the key; the journal shows the signed bytes.")
+            .arg(what);
+    case ErrorKind::Network:
+        return Notice::tr(
+                   "The other side was not reached: %1. Check the address and the network, then try again.")
+            .arg(what);
+    case ErrorKind::Storage:
+        return Notice::tr(
+                   "The file cannot be read or written: %1. Check the place, your rights and the free room.")
+            .arg(what);
+    case ErrorKind::State:
+        return Notice::tr("Not possible now: %1. The panel State says what comes next.").arg(what);
+    case ErrorKind::NotFound:
+        return Notice::tr("It is not there any more: %1. Choose again.").arg(what);
+    case ErrorKind::Limit:
+        return Notice::tr("Too much: %1. Make it smaller.").arg(what);
+    }
+    return what;
+}
+
+} // namespace kassa

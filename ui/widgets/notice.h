@@ -1,0 +1,59 @@
+// Words with a sign and a colour, in place: what is wrong or waits, and at most one thing to do about it.
+// Takes no room while there is nothing to tell.
+#pragma once
+
+#include "base/result.h"
+#include "widgets/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace kassa {
+
+class Notice : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Look {
+        Band, // across a panel or dialog: cannot be overlooked
+        Line, // below the field that it is about
+    };
+    explicit Notice(QWidget *parent = nullptr, Look look = Look::Band);
+
+    // Empty words: nothing to tell. `action`: the text of the button for it; empty: no button.
+    void tell(Tone tone, const QString &words, const QString &action = {});
+    void tell(const Error &error); // what happened, why, and what to do; follows the language
+    void clear() { tell(Tone::Note, {}); }
+    // Whether a person can take it away.
+    void setClosable(bool closable);
+
+    QString words() const; // with the sign; empty: nothing is told
+
+Q_SIGNALS:
+    void actionAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void show(Tone tone, const QString &words, const QString &action);
+    void dress();
+
+    const Look m_look;
+    Tone m_tone = Tone::Note;
+    std::optional<Error> m_error; // that is told
+    bool m_closable = false;
+    QLabel *m_words;
+    QPushButton *m_action;
+    QToolButton *m_close;
+};
+
+// "Refused: ... (code). What to do", in the program's language; the detail is the provider's or technical
+// English.
+QString errorWords(const Error &error);
+
+} // namespace kassa
