@@ -54,8 +54,14 @@ void CheckoutBar::layOut()
         acts->addWidget(each);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addLayout(row({m_back, m_reload, m_addressLabel, m_address, m_outside}));
+    m_first = row({m_back, m_reload, m_addressLabel, m_address, m_outside});
+    layout->addLayout(m_first);
     layout->addLayout(acts);
+}
+
+void CheckoutBar::addAtEnd(QWidget *widget)
+{
+    m_first->addWidget(widget);
 }
 
 void CheckoutBar::connectAll()
@@ -132,7 +138,9 @@ void CheckoutBar::retranslate()
     m_addressLabel->setText(tr("Address"));
     m_address->setToolTip(tr("Where the page is (Ctrl+L). Addresses of this purchase can be entered."));
     m_address->setAccessibleDescription(m_address->toolTip());
-    m_outside->setText(tr("Open in the system browser"));
+    m_outside->setText(QStringLiteral("↗"));
+    m_outside->setAccessibleName(tr("Open in the system browser"));
+    m_outside->setToolTip(m_outside->accessibleName());
     m_lock->setText(tr("Lock"));
     m_lock->setToolTip(tr("The shop blocks the checkout while it works on the order."));
     m_update->setText(tr("Update"));

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -28,7 +29,8 @@ public:
     void setOffers(const Offers &offers);
     void setAddress(const QString &address); // does not disturb a person who is typing one
     void setZoom(double factor);
-    void editAddress(); // selects it
+    void editAddress();             // selects it
+    void addAtEnd(QWidget *widget); // of the address's row
 
 Q_SIGNALS:
     void addressEntered(const QString &address);
@@ -49,6 +51,7 @@ private:
     void retranslate();
 
     QString m_shown; // the page's address
+    QHBoxLayout *m_first = nullptr;
     QToolButton *m_back;
     QToolButton *m_reload;
     QLabel *m_addressLabel;

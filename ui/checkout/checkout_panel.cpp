@@ -107,16 +107,13 @@ void CheckoutPanel::layOut()
     beside->setStretchFactor(0, 3);
     beside->setStretchFactor(1, 1);
     beside->setChildrenCollapsible(false);
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_engine);
-    foot->addStretch();
     if (m_blocked)
-        foot->addWidget(m_blocked);
+        m_bar->addAtEnd(m_blocked);
+    m_bar->addAtEnd(m_engine);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_bar);
     layout->addWidget(m_notice);
     layout->addWidget(beside, 1);
-    layout->addLayout(foot);
 }
 
 void CheckoutPanel::connectBar()
@@ -193,6 +190,7 @@ void CheckoutPanel::refresh()
     m_app->setPages(m_session ? m_session->view(Side::Sandbox).pages : std::vector<OpenPage>());
     if (m_send)
         m_send->setFrames(frameNames(m_shop));
+    explain();
     showOrExplain();
     refreshPage();
 }
@@ -219,6 +217,14 @@ void CheckoutPanel::showOrExplain()
 {
     const bool isOpen = m_browser && m_browser->isOpen();
     m_stack->setCurrentWidget(isOpen ? static_cast<QWidget *>(m_tabs) : m_empty);
+}
+
+void CheckoutPanel::explain()
+{
+    const bool begun = m_session && m_session->doing() != Session::Doing::Empty;
+    m_empty->setText(!m_browser ? m_whyNoPages
+                     : begun ? tr("No page is open yet. Press Step until the purchase comes to it, or Run.")
+                             : tr("Start a purchase to see its checkout page here."));
 }
 
 // Of the purchase whose page is shown; else of the latest.
@@ -318,8 +324,9 @@ void CheckoutPanel::retranslate()
 {
     if (!m_browser)
         (void)canShowPages(&m_whyNoPages);
-    m_empty->setText(m_browser ? tr("Start a purchase to see its checkout page here.") : m_whyNoPages);
-    m_engine->setText(tr("Pages are shown by %1").arg(engineVersion()));
+    explain();
+    m_engine->setText(engineVersion());
+    m_engine->setToolTip(tr("Pages are shown by %1").arg(engineVersion()));
     m_bar->setZoom(m_browser ? m_browser->zoom() : 1);
     if (m_trouble && !m_notice->isHidden())
         tellTrouble();

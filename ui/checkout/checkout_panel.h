@@ -42,6 +42,7 @@ private:
     void refresh();
     void refreshPage();
     void retranslate();
+    void explain();
     void showOrExplain();
     void operate(const QByteArray &operation);
     void press(const BuyerAction &action);

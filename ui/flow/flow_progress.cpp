@@ -17,11 +17,22 @@ bool beginsSomething(const Message &message)
            !std::holds_alternative<ExchangeFailed>(message.payload);
 }
 
-bool isOnTheWire(const FlowStep &step, const std::vector<FlyingMessage> &inFlight)
+bool isBetween(const Message &message, const FlowStep &step)
+{
+    return message.from == step.from && message.to == step.to;
+}
+
+// What our side sends is a step done when it is sent: its message leads to no later step.
+bool isOf(const FlowStep *last, const Message &message)
+{
+    return last && sideOf(last->from) == Side::Shop && isBetween(message, *last);
+}
+
+bool isOnTheWire(const FlowStep &step, const FlowStep *last, const std::vector<FlyingMessage> &inFlight)
 {
     return std::any_of(inFlight.begin(), inFlight.end(), [&](const FlyingMessage &flying) {
-        return beginsSomething(flying.message) && flying.message.from == step.from &&
-               flying.message.to == step.to;
+        return beginsSomething(flying.message) && isBetween(flying.message, step) &&
+               !isOf(last, flying.message);
     });
 }
 
@@ -51,8 +62,9 @@ std::vector<StepProgress> progressOf(const std::vector<FlowStep> &flow, const Ro
         if (progress[i].state == StepProgress::State::Ahead)
             progress[i].state = StepProgress::State::LeftOut;
     }
+    const FlowStep *last = next > 0 ? &flow[next - 1] : nullptr;
     for (std::size_t i = next; i < flow.size(); ++i) {
-        if (!isOnTheWire(flow[i], inFlight))
+        if (!isOnTheWire(flow[i], last, inFlight))
             continue;
         if (progress[i].state == StepProgress::State::Ahead)
             progress[i].state = StepProgress::State::Waiting;

@@ -18,7 +18,7 @@ struct SequenceTexts
     Q_DECLARE_TR_FUNCTIONS(SequenceTexts)
 };
 
-constexpr qreal leastSpacing = 11; // of columns, in line heights
+constexpr qreal leastSpacing = 8; // of columns, in line heights
 
 QString partyWords(Party party, const Language &language)
 {

@@ -5,6 +5,7 @@
 
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace kassa {
@@ -57,6 +58,15 @@ void StepsModel::retranslate()
         return;
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
+}
+
+int StepsModel::newest() const
+{
+    const auto isActive = [](const StepProgress &each) {
+        return each.state == StepProgress::State::Taken || each.state == StepProgress::State::Waiting;
+    };
+    const auto found = std::find_if(m_progress.rbegin(), m_progress.rend(), isActive);
+    return int(m_progress.rend() - found) - 1;
 }
 
 const FlowStep *StepsModel::step(int row) const
@@ -154,8 +164,12 @@ StepsPanel::StepsPanel(Language &language, QWidget *parent)
     m_table->setTabKeyNavigation(false); // Tab leaves the table
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
-    m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(
+        QHeaderView::ResizeToContents); // titles may need two lines
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(StepsModel::Title, QHeaderView::Stretch);
     m_description->setWordWrap(true);
@@ -189,8 +203,28 @@ void StepsPanel::setSession(Session *session)
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
     m_pages->setCurrentIndex(session ? 1 : 0);
-    refresh();
+    m_followed = 0;
     m_table->selectRow(0);
+    refresh();
+}
+
+// Who is to whom is told by the description as well.
+void StepsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_table->setColumnHidden(StepsModel::Parties, width() < fontMetrics().averageCharWidth() * 80);
+}
+
+// The selection goes along with the purchase as long as nobody has taken it elsewhere.
+void StepsPanel::follow()
+{
+    const int newest = m_model.newest();
+    if (newest < 0 || newest == m_followed)
+        return;
+    const bool follows = m_table->currentIndex().row() == m_followed;
+    m_followed = newest;
+    if (follows)
+        m_table->selectRow(newest);
 }
 
 void StepsPanel::refresh()
@@ -203,13 +237,17 @@ void StepsPanel::refresh()
                                               m_session->table(Side::Shop, "steps", 0, mostDone),
                                               purchase->reference, m_session->inFlight())
                                  : std::vector<StepProgress>());
+    follow();
 }
 
 void StepsPanel::describe()
 {
     const FlowStep *step = m_model.step(m_table->currentIndex().row());
     m_description->setText(
-        step ? u"%1. %2"_s.arg(QString::fromLatin1(step->number), m_language.words(step->description))
+        step ? u"%1. %2: %3"_s.arg(
+                   QString::fromLatin1(step->number),
+                   m_model.index(m_table->currentIndex().row(), StepsModel::Parties).data().toString(),
+                   m_language.words(step->description))
              : QString());
 }
 

@@ -25,6 +25,7 @@ public:
     void setProgress(std::vector<StepProgress> progress);
     void retranslate();
     const FlowStep *step(int row) const; // null: no such row
+    int newest() const;                  // that is done or on the wire; -1: none
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -49,8 +50,12 @@ public:
 
     void setSession(Session *session);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
+    void follow();
     void describe();
     void retranslate();
 
@@ -61,6 +66,7 @@ private:
     QLabel *m_empty;
     QTableView *m_table;
     QLabel *m_description;
+    int m_followed = 0; // row of the newest step
 };
 
 } // namespace kassa

@@ -89,7 +89,7 @@ QString CallbackModel::cell(int row, int column) const
 {
     switch (column) {
     case TimeColumn:
-        return texts().time(positionAt(row));
+        return texts().moment(positionAt(row));
     case CallbackColumn:
         return texts().summary(positionAt(row));
     case AttemptColumn:

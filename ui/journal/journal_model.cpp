@@ -219,7 +219,7 @@ QVariant JournalModel::look(qsizetype position, int role) const
 
 QString JournalModel::tip(qsizetype position) const
 {
-    QString tip = m_texts.summary(position);
+    QString tip = m_texts.moment(position) + u'\n' + m_texts.summary(position);
     if (const QString verdict = m_texts.verdict(position); !verdict.isEmpty())
         tip += u'\n' + verdict;
     if (m_rows->row(position).leftBehind)

@@ -93,7 +93,7 @@ void JournalPanel::build()
     m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({600, 500}); // a proportion; the minimum sizes would decide otherwise
+    m_splitter->setSizes({740, 520}); // a proportion; the minimum sizes would decide otherwise
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(6, 6, 6, 6);
     all->addWidget(m_splitter);

@@ -32,6 +32,8 @@ JournalTable::JournalTable(JournalModel &model, QWidget *parent) : QTableView(pa
     fitRows();
     connect(&model, &JournalModel::rowsAboutToBeInserted, this, [this] { m_wasAtEnd = isAtEnd(); });
     connect(&model, &JournalModel::rowsInserted, this, [this] {
+        if (m_spansDays != m_model.texts().spansDays())
+            fitRows();
         if (m_wasAtEnd)
             scrollToBottom();
         Q_EMIT endChanged();
@@ -160,10 +162,11 @@ void JournalTable::fitRows()
     const auto wide = [&](int column, const QString &sample) {
         setColumnWidth(column, metrics.horizontalAdvance(sample) + 16);
     };
-    wide(JournalModel::TimeColumn, u"2026-01-02 03:04:05.678"_s);
-    wide(JournalModel::ChannelColumn, u"message sent"_s);
-    wide(JournalModel::PartiesColumn, u"provider server → provider server"_s);
-    wide(JournalModel::VerdictColumn, u"✓ right: The signature is right, as it was"_s);
+    m_spansDays = m_model.texts().spansDays();
+    wide(JournalModel::TimeColumn, m_spansDays ? u"01-02 03:04:05.678"_s : u"03:04:05.678"_s);
+    wide(JournalModel::ChannelColumn, u"page event"_s);
+    wide(JournalModel::PartiesColumn, u"provider server → provider page"_s);
+    wide(JournalModel::VerdictColumn, u"✓ right: The signa"_s);
 }
 
 } // namespace kassa

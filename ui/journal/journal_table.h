@@ -43,6 +43,7 @@ private:
     void fitRows();
 
     JournalModel &m_model;
+    bool m_spansDays = false;
     bool m_wasAtEnd = true;
     bool m_restoring = false;
     // Across a reset of the model.

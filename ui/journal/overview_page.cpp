@@ -92,7 +92,7 @@ void OverviewPage::showFacts(const JournalRows &rows, qsizetype position)
                         ? tr("%1, left behind by a rewind (branch %2)").arg(row.id.ordinal).arg(row.id.branch)
                     : row.id.branch == 0 ? QString::number(row.id.ordinal)
                                          : tr("%1 of branch %2").arg(row.id.ordinal).arg(row.id.branch));
-    setFact(Time, m_texts.time(position));
+    setFact(Time, m_texts.moment(position));
     setFact(Kind, RowTexts::kindWord(rows.shape(position).kind));
     const QString parties = m_texts.parties(position);
     setFact(Way, parties.isEmpty()

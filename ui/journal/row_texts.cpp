@@ -76,9 +76,19 @@ qsizetype RowTexts::messageAt(qsizetype position) const
 
 QString RowTexts::time(qsizetype position) const
 {
-    // "2026-01-02T03:04:05.678901Z"
+    const QString whole = moment(position); // "2026-01-02 03:04:05.678"
+    return whole.mid(whole.left(10) == moment(0).left(10) ? 11 : 5);
+}
+
+QString RowTexts::moment(qsizetype position) const
+{
     QString iso = QString::fromLatin1(toIso(m_rows->row(position).at).left(23));
     return iso.replace(10, 1, u' ');
+}
+
+bool RowTexts::spansDays() const
+{
+    return m_rows && m_rows->size() > 0 && time(m_rows->size() - 1).size() > 12;
 }
 
 QString RowTexts::channelWord(Channel channel) const

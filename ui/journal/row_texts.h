@@ -23,7 +23,11 @@ public:
     void forget(); // another language
     void forget(qsizetype first, qsizetype last);
 
-    QString time(qsizetype position) const; // "2026-01-02 03:04:05.678", virtual
+    // Virtual: "03:04:05.678", on a later day than the first entry "01-02 03:04:05.678"; moment(): with the
+    // year.
+    QString time(qsizetype position) const;
+    QString moment(qsizetype position) const;
+    bool spansDays() const; // the newest entry is of a later day than the first
     QString channel(qsizetype position) const;
     QString parties(qsizetype position) const; // "shop server → provider server"
     QString summary(qsizetype position) const;

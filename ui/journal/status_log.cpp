@@ -76,7 +76,7 @@ QString StatusModel::cell(int row, int column) const
 {
     switch (column) {
     case TimeColumn:
-        return texts().time(positionAt(row));
+        return texts().moment(positionAt(row));
     case SubjectColumn:
         return QString::fromUtf8(reportAt(row).subject);
     case StateColumn:

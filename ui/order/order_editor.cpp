@@ -90,17 +90,17 @@ OrderEditor::~OrderEditor()
 
 void OrderEditor::layOut()
 {
-    auto *parts = new QSplitter(Qt::Horizontal, this);
-    parts->setChildrenCollapsible(false);
-    parts->addWidget(orderPart());
-    parts->addWidget(customerPart());
-    parts->setStretchFactor(0, 5);
-    parts->setStretchFactor(1, 3);
+    m_parts = new QSplitter(Qt::Horizontal, this);
+    m_parts->setChildrenCollapsible(false);
+    m_parts->addWidget(orderPart());
+    m_parts->addWidget(customerPart());
+    m_parts->setStretchFactor(0, 5);
+    m_parts->setStretchFactor(1, 3);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_problems, 1);
     bottom->addWidget(m_toProblem);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(parts, 1);
+    layout->addWidget(m_parts, 1);
     layout->addLayout(bottom);
 }
 
@@ -130,15 +130,25 @@ QWidget *OrderEditor::orderPart()
 
 QWidget *OrderEditor::customerPart()
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *form = new CustomerForm(*m_document, m_language, scroll);
-    scroll->setWidget(form);
-    scroll->setMinimumWidth(form->minimumSizeHint().width() + 24);
-    return scroll;
+    m_customer = new QScrollArea(this);
+    m_customer->setFrameShape(QFrame::NoFrame);
+    m_customer->setFocusPolicy(Qt::NoFocus);
+    m_customer->setWidgetResizable(true);
+    m_customer->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *form = new CustomerForm(*m_document, m_language, m_customer);
+    m_customer->setWidget(form);
+    m_customer->setMinimumWidth(form->minimumSizeHint().width() + 24);
+    return m_customer;
+}
+
+// Narrow: the customer below the items, and the whole is scrolled instead of the customer alone.
+void OrderEditor::resizeEvent(QResizeEvent *event)
+{
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 140;
+    m_parts->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    m_customer->setMinimumHeight(narrow ? m_customer->widget()->sizeHint().height() : 0);
+    m_items->setMinimumHeight(narrow ? fontMetrics().height() * 12 : 0);
+    QWidget::resizeEvent(event);
 }
 
 void OrderEditor::setOrder(const Order &order)

@@ -10,6 +10,8 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
+class QSplitter;
 
 namespace kassa {
 
@@ -45,6 +47,7 @@ Q_SIGNALS:
     void changed();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -70,6 +73,8 @@ private:
     FieldEdit *m_country;
     FieldEdit *m_orderLanguage;
     ItemsTable *m_items;
+    QSplitter *m_parts;
+    QScrollArea *m_customer;
     Notice *m_problems;
     QPushButton *m_toProblem;
 };

@@ -23,14 +23,14 @@ StartForm::StartForm(Language &language, const Registry &providers, QWidget *par
       m_provider(new QComboBox), m_outcome(new QComboBox), m_time(new QComboBox), m_ports(new QComboBox),
       m_apiPort(new QSpinBox), m_pagePort(new QSpinBox), m_hosts(new QLineEdit),
       m_providerLabel(add(m_provider, 0, 0)), m_outcomeLabel(add(m_outcome, 0, 2)),
-      m_timeLabel(add(m_time, 0, 4)), m_portsLabel(add(m_ports, 1, 0)), m_apiPortLabel(add(m_apiPort, 1, 2)),
-      m_pagePortLabel(add(m_pagePort, 1, 4)), m_hostsLabel(add(m_hosts, 2, 0, 5)), m_problem(new Notice),
+      m_timeLabel(add(m_time, 1, 0)), m_portsLabel(add(m_ports, 1, 2)), m_apiPortLabel(add(m_apiPort, 2, 0)),
+      m_pagePortLabel(add(m_pagePort, 2, 2)), m_hostsLabel(add(m_hosts, 3, 0, 3)), m_problem(new Notice),
       m_warning(new Notice)
 {
     m_grid->setContentsMargins({});
-    m_grid->addWidget(m_problem, 3, 0, 1, 6);
-    m_grid->addWidget(m_warning, 4, 0, 1, 6);
-    for (const int column : {1, 3, 5})
+    m_grid->addWidget(m_problem, 4, 0, 1, 4);
+    m_grid->addWidget(m_warning, 5, 0, 1, 4);
+    for (const int column : {1, 3})
         m_grid->setColumnStretch(column, 1);
     for (const auto &each : providers.all())
         m_provider->addItem(QString(), each->descriptor().id);

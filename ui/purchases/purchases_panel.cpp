@@ -37,7 +37,10 @@ PurchasesPanel::PurchasesPanel(PurchaseList &purchases, QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(purchases.columnCount() - 1, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_recentButton->setMenu(m_recent);
     setFocusProxy(m_table);
@@ -49,7 +52,6 @@ PurchasesPanel::PurchasesPanel(PurchaseList &purchases, QWidget *parent)
     });
     // The table makes no row current by itself when the first one comes.
     connect(&purchases, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int row) {
-        m_table->resizeColumnsToContents();
         if (!m_table->currentIndex().isValid())
             setCurrent(row);
     });

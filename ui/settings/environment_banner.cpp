@@ -8,11 +8,16 @@
 
 namespace kassa {
 
+namespace {
+
+constexpr qsizetype longestName = 40; // it stands in one line
+
+} // namespace
+
 EnvironmentBanner::EnvironmentBanner(QWidget *parent) : QFrame(parent), m_words(new QLabel(this))
 {
     m_environment.id = "sandbox";
     m_words->setTextFormat(Qt::PlainText);
-    m_words->setWordWrap(true);
     setAutoFillBackground(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 3, 8, 3);
@@ -41,18 +46,19 @@ Tone EnvironmentBanner::tone() const
 
 void EnvironmentBanner::retranslate()
 {
+    const QString name = m_environment.name.size() > longestName
+                             ? m_environment.name.left(longestName) + QChar(0x2026)
+                             : m_environment.name;
     const QString host = QUrl(QString::fromUtf8(m_environment.apiUrl)).host();
     QString words;
     if (m_environment.isSandbox())
         words = tr("Sandbox: no money moves and nothing leaves this computer.");
     else if (!m_environment.live)
-        words =
-            tr("Test system \"%1\": purchases are sent to %2; no money moves.").arg(m_environment.name, host);
+        words = tr("Test system \"%1\": purchases are sent to %2; no money moves.").arg(name, host);
     else if (m_locked)
-        words =
-            tr("LIVE system \"%1\", locked: nothing is sent until you unlock it.").arg(m_environment.name);
+        words = tr("LIVE system \"%1\", locked: nothing is sent until you unlock it.").arg(name);
     else
-        words = tr("LIVE system \"%1\": purchases at %2 move REAL MONEY.").arg(m_environment.name, host);
+        words = tr("LIVE system \"%1\": purchases at %2 move REAL MONEY.").arg(name, host);
     m_words->setText(theme::signOf(tone()) + u' ' + words);
     const bool live = m_environment.live && !m_environment.isSandbox();
     setFrameStyle(live ? static_cast<int>(QFrame::Box) | static_cast<int>(QFrame::Plain)

@@ -110,8 +110,10 @@ QList<HelpPanel::Topic> HelpPanel::all()
          tr("Where purchases go: the built-in sandbox, or a provider's test system with an account of "
             "yours."),
          {tr("Press New and enter the address and the account that the provider gave you."),
-          tr("Give a public callback address that is forwarded to this computer, or callbacks will not "
-             "come."),
+          tr("List the addresses of its pages, and of the banks' pages they lead to: nothing else is shown."),
+          tr("Give a public callback address and the port of this computer that it is forwarded to, or "
+             "callbacks "
+             "will not come."),
           tr("A live system stays locked until you type its name.")},
          {}},
     };

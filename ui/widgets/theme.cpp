@@ -2,8 +2,9 @@
 
 #include <QApplication>
 #include <QFontDatabase>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QProxyStyle>
+#include <QStyleOption>
+#include <QToolButton>
 
 namespace kassa::theme {
 
@@ -75,6 +76,64 @@ Shades partyShades(Party party)
     return {};
 }
 
+// The arrow of a button with a menu stands beside its words: Fusion puts it below the corner, half outside.
+class Style : public QProxyStyle
+{
+public:
+    Style() : QProxyStyle(QStringLiteral("fusion")) {}
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override
+    {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (control != CC_ToolButton || !button || !opensMenu(widget))
+            return QProxyStyle::drawComplexControl(control, option, painter, widget);
+        QStyleOptionToolButton plain = *button;
+        plain.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    }
+
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override
+    {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (element != CE_ToolButtonLabel || !button || !opensMenu(widget))
+            return QProxyStyle::drawControl(element, option, painter, widget);
+        QStyleOptionToolButton label = *button;
+        label.rect.adjust(0, 0, -arrowWidth, 0);
+        QProxyStyle::drawControl(element, &label, painter, widget);
+        QStyleOption arrow = *button;
+        arrow.rect =
+            QRect(label.rect.right(), button->rect.center().y() - arrowSize / 2, arrowSize, arrowSize);
+        proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+    }
+
+    // Dialogs' buttons are words like all others.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *returned) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons
+                   ? 0
+                   : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                           const QWidget *widget) const override
+    {
+        const QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return type == CT_ToolButton && opensMenu(widget) ? made + QSize(arrowWidth, 0) : made;
+    }
+
+private:
+    static constexpr int arrowSize = 9, arrowWidth = 12;
+
+    static bool opensMenu(const QWidget *widget)
+    {
+        const auto *button = qobject_cast<const QToolButton *>(widget);
+        return button && button->menu() && button->popupMode() == QToolButton::InstantPopup;
+    }
+};
+
 QColor of(Shades shades, const QPalette &palette)
 {
     return QColor::fromRgb(isDark(palette) ? shades.dark : shades.light);
@@ -141,8 +200,8 @@ void apply(ThemeChoice choice, int textPercent)
         choice == ThemeChoice::Dark || (choice == ThemeChoice::System && isDark(systemPalette()));
     QFont font = QApplication::font();
     font.setPointSizeF(systemPointSize() * std::clamp(textPercent, 80, 200) / 100);
-    if (!QApplication::style() || QApplication::style()->name() != QStringLiteral("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    if (!dynamic_cast<Style *>(QApplication::style()))
+        QApplication::setStyle(new Style);
     QApplication::setPalette(palette(dark));
     QApplication::setFont(font);
 }
@@ -189,7 +248,7 @@ QString signOf(Tone tone)
     case Tone::Live:
         return QStringLiteral("●");
     default:
-        return QStringLiteral("i");
+        return QStringLiteral("ⓘ");
     }
 }
 

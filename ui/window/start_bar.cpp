@@ -63,6 +63,7 @@ void StartBar::layOut()
     grid->addWidget(m_start, 1, column++);
     grid->setColumnMinimumWidth(column++, 16);
     m_languages = choice();
+    m_languages.box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // never less than it needs
     grid->addWidget(m_languages.label, 0, column);
     grid->addWidget(m_languages.box, 1, column);
 }

@@ -175,7 +175,7 @@ void Workstation::makeDocks()
     state->raise();
     m_journalDock->raise();
     resizeDocks({steps, state}, {320, 320}, Qt::Horizontal);
-    resizeDocks({m_journalDock}, {230}, Qt::Vertical);
+    resizeDocks({m_journalDock}, {200}, Qt::Vertical);
 }
 
 void Workstation::makeMenus()

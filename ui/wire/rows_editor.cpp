@@ -17,7 +17,9 @@ RowsEditor::RowsEditor(QWidget *parent)
     m_table->setTabKeyNavigation(false); // Tab leaves the table
     m_table->setShowGrid(false);
     m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
     auto *buttons = new QHBoxLayout;
     for (QPushButton *button : {m_add, m_edit, m_remove, m_undo})
         buttons->addWidget(button);
@@ -46,6 +48,8 @@ void RowsEditor::setWords(const QString &name, const QString &add, const QString
     m_table->setAccessibleName(name);
     m_table->setColumnCount(int(headers.size()));
     m_table->setHorizontalHeaderLabels(headers);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(headers.size() > 1 ? 1 : 0, QHeaderView::Stretch);
     m_add->setText(add);
     m_edit->setText(tr("Edit..."));
     m_remove->setText(tr("Remove"));

@@ -118,7 +118,7 @@ template <class Button>
 Button *TestCheckoutPanel::button(const QString &text) const
 {
     for (Button *each : m_panel->findChildren<Button *>()) {
-        if (each->text() == text)
+        if (each->text() == text || each->accessibleName() == text)
             return each;
     }
     return nullptr;

@@ -241,6 +241,17 @@ void TestFlowParts::progressKnowsDoneWaitingAndLeftOut()
     QCOMPARE(progress[3].state, State::Waiting);
     callback.message.payload = httpResponse(200, {}, {}); // an answer begins nothing
     QCOMPARE(progressOf(flow, done, "WS-1", {callback})[3].state, State::Ahead);
+    // The request of a step that the shop has just taken is not under way to a later step between the same.
+    FlyingMessage request;
+    request.message.from = Party::ShopServer;
+    request.message.to = Party::ProviderServer;
+    request.message.payload = httpRequest("POST", "http://api.example/", {}, {});
+    const std::vector<FlowStep> asked{{"1", Party::ShopServer, Party::ProviderServer, {}, {}},
+                                      {"4a", Party::ShopServer, Party::ProviderServer, {}, {}}};
+    Rows first;
+    first.rows = {row("t1", "WS-1", "1")};
+    QCOMPARE(progressOf(asked, first, "WS-1", {request})[1].state, State::Ahead);
+    QCOMPARE(progressOf(asked, {}, "WS-1", {request})[0].state, State::Waiting);
 }
 
 QTEST_MAIN(TestFlowParts)
