@@ -1235,6 +1235,10 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>Reload</source>
         <translation>Перезагрузить</translation>
     </message>
+    <message>
+        <source>No page is open yet. Press Step until the purchase comes to it, or Run.</source>
+        <translation>Страница ещё не открыта. Нажимайте «Шаг», пока покупка до неё не дойдёт, или «Запустить».</translation>
+    </message>
 </context>
 <context>
     <name>kassa::CompareDialog</name>
@@ -2243,10 +2247,6 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Нажмите «Создать» и введите адрес и аккаунт, полученные от провайдера.</translation>
     </message>
     <message>
-        <source>Give a public callback address that is forwarded to this computer, or callbacks will not come.</source>
-        <translation>Укажите внешний адрес уведомлений с перенаправлением на этот компьютер, иначе уведомления не придут.</translation>
-    </message>
-    <message>
         <source>A live system stays locked until you type its name.</source>
         <translation>Боевая система остаётся заблокированной, пока вы не введёте её имя.</translation>
     </message>
@@ -2261,6 +2261,14 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     <message>
         <source>Help</source>
         <translation>Справка</translation>
+    </message>
+    <message>
+        <source>List the addresses of its pages, and of the banks&apos; pages they lead to: nothing else is shown.</source>
+        <translation>Перечислите адреса его страниц и страниц банков, на которые они ведут: больше ничего не показывается.</translation>
+    </message>
+    <message>
+        <source>Give a public callback address and the port of this computer that it is forwarded to, or callbacks will not come.</source>
+        <translation>Укажите публичный адрес для уведомлений и порт этого компьютера, на который он перенаправляется, иначе уведомления не придут.</translation>
     </message>
 </context>
 <context>

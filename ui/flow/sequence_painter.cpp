@@ -27,7 +27,9 @@ QString partyWords(Party party, const Language &language)
 
 QString messageWords(const SequenceRow &row, const Language &language)
 {
-    return u"%1: %2"_s.arg(language.words(wordFor(toWord(row.channel))), language.words(row.text));
+    const QString channel = language.words(wordFor(toWord(row.channel)));
+    const QString words = language.words(row.text);
+    return words.startsWith(channel) ? words : u"%1: %2"_s.arg(channel, words); // "timer poll" says it itself
 }
 
 bool isLost(const SequenceRow &row)

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -55,7 +56,7 @@ Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &
     connectPanels();
     connectFirstRun();
     retranslate();
-    resize(1280, 720);
+    takeUsualSize();
     m_usualLayout = saveState(layoutVersion);
     restoreLayout();
     setPurchase(nullptr);
@@ -65,6 +66,19 @@ Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &
 Workstation::~Workstation()
 {
     setPurchase(nullptr); // the panels let go of the session before the list does
+}
+
+// As large as the screen comfortably allows; the page in the middle gets most of it.
+void Workstation::takeUsualSize()
+{
+    const QSize room = screen()->availableSize() * 9 / 10;
+    resize(std::clamp(room.width(), 1280, 1680), std::clamp(room.height(), 720, 1050));
+    const auto dockNamed = [this](const char *name) {
+        return findChild<QDockWidget *>(QString::fromLatin1(name));
+    };
+    const int side = std::max(270, width() / 5);
+    resizeDocks({dockNamed("steps"), dockNamed("state")}, {side, side}, Qt::Horizontal);
+    resizeDocks({m_journalDock}, {std::max(200, height() * 3 / 10)}, Qt::Vertical);
 }
 
 void Workstation::makePanels()
@@ -174,8 +188,6 @@ void Workstation::makeDocks()
     steps->raise();
     state->raise();
     m_journalDock->raise();
-    resizeDocks({steps, state}, {320, 320}, Qt::Horizontal);
-    resizeDocks({m_journalDock}, {200}, Qt::Vertical);
 }
 
 void Workstation::makeMenus()

@@ -73,6 +73,7 @@ private:
         QAction *shown = nullptr; // in the menu: seen now; it comes to the front and has the focus
     };
 
+    void takeUsualSize();
     void makePanels();
     void makeDocks();
     QDockWidget *dock(Qt::DockWidgetArea area, const char *name, const char *title, const QByteArray &topic,
