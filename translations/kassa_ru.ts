@@ -1603,6 +1603,10 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>This port cannot be used. Enter one from 1024 to 65535.</source>
         <translation>Этот порт использовать нельзя. Введите порт от 1024 до 65535.</translation>
     </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Песочница</translation>
+    </message>
 </context>
 <context>
     <name>kassa::FieldEdit</name>
@@ -2243,10 +2247,6 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Куда отправляются покупки: во встроенную песочницу или в тестовую систему провайдера с вашим аккаунтом.</translation>
     </message>
     <message>
-        <source>Press New and enter the address and the account that the provider gave you.</source>
-        <translation>Нажмите «Создать» и введите адрес и аккаунт, полученные от провайдера.</translation>
-    </message>
-    <message>
         <source>A live system stays locked until you type its name.</source>
         <translation>Боевая система остаётся заблокированной, пока вы не введёте её имя.</translation>
     </message>
@@ -2263,12 +2263,12 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Справка</translation>
     </message>
     <message>
-        <source>List the addresses of its pages, and of the banks&apos; pages they lead to: nothing else is shown.</source>
-        <translation>Перечислите адреса его страниц и страниц банков, на которые они ведут: больше ничего не показывается.</translation>
-    </message>
-    <message>
         <source>Give a public callback address and the port of this computer that it is forwarded to, or callbacks will not come.</source>
         <translation>Укажите публичный адрес для уведомлений и порт этого компьютера, на который он перенаправляется, иначе уведомления не придут.</translation>
+    </message>
+    <message>
+        <source>Press New and enter what the provider gave you: your account, the addresses of its API and pages. Other pages are not shown.</source>
+        <translation>Нажмите «Создать» и введите то, что дал вам провайдер: аккаунт, адреса его API и страниц. Другие страницы не показываются.</translation>
     </message>
 </context>
 <context>
@@ -2308,10 +2308,6 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>▶ следующее в очереди</translation>
     </message>
     <message>
-        <source>⏲ not before %1 UTC</source>
-        <translation>⏲ не раньше %1 UTC</translation>
-    </message>
-    <message>
         <source>… behind another</source>
         <translation>… за другим</translation>
     </message>
@@ -2334,6 +2330,10 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     <message>
         <source>Message</source>
         <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>◷ not before %1 UTC</source>
+        <translation>◷ не раньше %1 UTC</translation>
     </message>
 </context>
 <context>

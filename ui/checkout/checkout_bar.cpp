@@ -30,8 +30,8 @@ CheckoutBar::CheckoutBar(QWidget *parent)
     : QWidget(parent), m_back(new QToolButton(this)), m_reload(new QToolButton(this)),
       m_addressLabel(new QLabel(this)), m_address(new QLineEdit(this)), m_outside(new QToolButton(this)),
       m_lock(new QPushButton(this)), m_update(new QPushButton(this)), m_unlock(new QPushButton(this)),
-      m_send(new QPushButton(this)), m_sizeLabel(new QLabel(this)), m_size(new QComboBox(this)),
-      m_smaller(new QToolButton(this)), m_normal(new QToolButton(this)), m_larger(new QToolButton(this))
+      m_send(new QPushButton(this)), m_size(new QComboBox(this)), m_smaller(new QToolButton(this)),
+      m_normal(new QToolButton(this)), m_larger(new QToolButton(this))
 {
     layOut();
     connectAll();
@@ -47,10 +47,11 @@ void CheckoutBar::layOut()
     for (QToolButton *each : {m_back, m_reload, m_outside, m_smaller, m_normal, m_larger})
         each->setFocusPolicy(Qt::StrongFocus);
     m_addressLabel->setBuddy(m_address);
-    m_sizeLabel->setBuddy(m_size);
+    m_size->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_size->setMinimumContentsLength(10);
     QHBoxLayout *acts = row({m_lock, m_update, m_unlock, m_send});
     acts->addStretch();
-    for (QWidget *each : std::initializer_list<QWidget *>{m_sizeLabel, m_size, m_smaller, m_normal, m_larger})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_size, m_smaller, m_normal, m_larger})
         acts->addWidget(each);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -149,7 +150,8 @@ void CheckoutBar::retranslate()
     m_unlock->setToolTip(tr("The shop releases the checkout without an update."));
     m_send->setText(tr("Send message..."));
     m_send->setToolTip(tr("Post a message of your own from the shop's page into its frame."));
-    m_sizeLabel->setText(tr("Page size"));
+    m_size->setAccessibleName(tr("Page size"));
+    m_size->setToolTip(m_size->accessibleName());
     m_size->setItemText(0, tr("Phone 390 × 844"));
     m_size->setItemText(1, tr("Tablet 820 × 1180"));
     m_size->setItemText(2, tr("Desktop: fill"));

@@ -61,7 +61,6 @@ private:
     QPushButton *m_update;
     QPushButton *m_unlock;
     QPushButton *m_send;
-    QLabel *m_sizeLabel;
     QComboBox *m_size;
     QToolButton *m_smaller;
     QToolButton *m_normal;

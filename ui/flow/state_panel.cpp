@@ -89,6 +89,7 @@ QWidget *StatePanel::makeDiagram()
     scroll->setWidget(m_canvas);
     scroll->setFocusPolicy(Qt::NoFocus); // the canvas in it has the focus
     setRole(*m_canvas, QAccessible::Canvas);
+    scroll->setMinimumHeight(fontMetrics().height() * 12);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     auto *choice = new QHBoxLayout;

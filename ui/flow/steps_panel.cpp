@@ -212,7 +212,13 @@ void StepsPanel::setSession(Session *session)
 void StepsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_table->setColumnHidden(StepsModel::Parties, width() < fontMetrics().averageCharWidth() * 80);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 80;
+    QHeaderView *header = m_table->horizontalHeader();
+    m_table->setColumnHidden(StepsModel::Parties, narrow);
+    header->setSectionResizeMode(StepsModel::State,
+                                 narrow ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
+    if (narrow) // in two lines: "done 03:04:05"
+        header->resizeSection(StepsModel::State, fontMetrics().horizontalAdvance(u"✓ 00:00:00"_s) + 8);
 }
 
 // The selection goes along with the purchase as long as nobody has taken it elsewhere.

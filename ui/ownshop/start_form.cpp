@@ -87,10 +87,12 @@ void StartForm::fillOutcomes()
 void StartForm::showPorts()
 {
     m_problem->clear();
-    const bool fixed = m_changeable && m_ports->currentData().toInt() == FixedPorts;
+    const bool fixed = m_ports->currentData().toInt() == FixedPorts;
     for (QWidget *each :
-         std::initializer_list<QWidget *>{m_apiPort, m_apiPortLabel, m_pagePort, m_pagePortLabel})
-        each->setEnabled(fixed);
+         std::initializer_list<QWidget *>{m_apiPort, m_apiPortLabel, m_pagePort, m_pagePortLabel}) {
+        each->setEnabled(fixed && m_changeable);
+        each->setVisible(fixed);
+    }
 }
 
 std::optional<std::vector<QByteArray>> StartForm::hosts() const

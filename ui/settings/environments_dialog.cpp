@@ -96,7 +96,9 @@ void EnvironmentsDialog::fillList(const QByteArray &chosen)
             m_list->setCurrentItem(item);
     };
     for (const Environment &environment : m_environments.all()) {
-        if (!environment.live)
+        if (environment.isSandbox())
+            add(tr("Sandbox"), environment.id);
+        else if (!environment.live)
             add(environment.name, environment.id);
         else if (m_environments.isLocked(environment.id))
             add(tr("%1 (LIVE, locked)").arg(environment.name), environment.id);

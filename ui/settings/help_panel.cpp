@@ -109,8 +109,9 @@ QList<HelpPanel::Topic> HelpPanel::all()
          tr("Environments"),
          tr("Where purchases go: the built-in sandbox, or a provider's test system with an account of "
             "yours."),
-         {tr("Press New and enter the address and the account that the provider gave you."),
-          tr("List the addresses of its pages, and of the banks' pages they lead to: nothing else is shown."),
+         {tr("Press New and enter what the provider gave you: your account, the addresses of its API and "
+             "pages. "
+             "Other pages are not shown."),
           tr("Give a public callback address and the port of this computer that it is forwarded to, or "
              "callbacks "
              "will not come."),

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace kassa {
 
@@ -32,11 +33,14 @@ DurationDialog::DurationDialog(const Words &words, QWidget *parent)
     buttons->button(QDialogButtonBox::Ok)->setText(words.button);
     auto *hint = new QLabel(words.hint);
     hint->setWordWrap(true);
-    auto *form = new QFormLayout(this);
+    auto *form = new QFormLayout;
     form->addRow(words.question, m_howLong);
-    form->addRow(m_notice);
-    form->addRow(hint);
-    form->addRow(buttons);
+    auto *whole = new QVBoxLayout(this);
+    whole->addLayout(form);
+    whole->addWidget(m_notice);
+    whole->addWidget(hint);
+    whole->addWidget(buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     connect(buttons, &QDialogButtonBox::accepted, this, &DurationDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &DurationDialog::reject);
 }
@@ -46,6 +50,7 @@ void DurationDialog::accept()
     const auto howLong = parseDuration(m_howLong->text().trimmed().toUtf8());
     if (!howLong || *howLong == Duration::zero()) {
         m_notice->tell(Tone::Wrong, durationHelp());
+        adjustSize(); // a dialog does not grow by itself
         m_howLong->setFocus();
         m_howLong->selectAll();
         return;

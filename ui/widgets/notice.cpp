@@ -1,5 +1,6 @@
 #include "widgets/notice.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,30 +12,25 @@ namespace kassa {
 using namespace Qt::StringLiterals;
 
 Notice::Notice(QWidget *parent, Look look)
-    : QFrame(parent), m_look(look), m_words(new QLabel(this)), m_action(new QPushButton(this)),
+    : QFrame(parent), m_look(look), m_words(new QLabel(this)), m_line(new QHBoxLayout(this)),
       m_close(new QToolButton(this))
 {
     m_words->setTextFormat(Qt::PlainText); // some of the words are a peer's
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_words->setFocusPolicy(Qt::ClickFocus); // not a stop of the Tab key
-    m_action->setAutoDefault(false);
-    m_action->hide();
     m_close->setAutoRaise(true);
     m_close->setFocusPolicy(Qt::StrongFocus);
     m_close->hide();
-    auto *line = new QHBoxLayout(this);
-    line->addWidget(m_words, 1);
-    line->addWidget(m_action, 0, Qt::AlignTop);
-    line->addWidget(m_close, 0, Qt::AlignTop);
+    m_line->addWidget(m_words, 1);
+    m_line->addWidget(m_close, 0, Qt::AlignTop);
     if (look == Look::Band) {
         setFrameShape(QFrame::StyledPanel);
         setAutoFillBackground(true);
-        line->setContentsMargins(8, 4, 8, 4);
+        m_line->setContentsMargins(8, 4, 8, 4);
     } else {
-        line->setContentsMargins({});
+        m_line->setContentsMargins({});
     }
-    connect(m_action, &QPushButton::clicked, this, &Notice::actionAsked);
     connect(m_close, &QToolButton::clicked, this, &Notice::clear);
     hide();
 }
@@ -55,12 +51,25 @@ void Notice::show(Tone tone, const QString &words, const QString &action)
 {
     m_tone = tone;
     m_words->setText(words.isEmpty() ? QString() : u"%1 %2"_s.arg(theme::signOf(tone), words));
-    m_action->setText(action);
-    m_action->setVisible(!action.isEmpty());
+    offer(action);
     m_close->setVisible(m_closable);
     m_close->setText(tr("Close"));
     dress();
     setVisible(!words.isEmpty());
+}
+
+void Notice::offer(const QString &action)
+{
+    if (!m_action && action.isEmpty())
+        return;
+    if (!m_action) {
+        m_action = new QPushButton(this);
+        m_action->setAutoDefault(false);
+        m_line->insertWidget(1, m_action, 0, Qt::AlignTop);
+        connect(m_action, &QPushButton::clicked, this, &Notice::actionAsked);
+    }
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
 }
 
 void Notice::setClosable(bool closable)
@@ -77,7 +86,7 @@ QString Notice::words() const
 void Notice::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         dress();
     if (event->type() != QEvent::LanguageChange)
         return;
@@ -88,14 +97,15 @@ void Notice::changeEvent(QEvent *event)
 
 void Notice::dress()
 {
-    QPalette dressed;
-    if (m_look == Look::Band)
-        dressed.setColor(QPalette::Window, theme::ground(m_tone, dressed));
-    setPalette(dressed);
-    dressed.setColor(QPalette::WindowText, theme::text(m_tone, dressed));
-    m_words->setPalette(dressed);
-    for (QWidget *button : std::initializer_list<QWidget *>{m_action, m_close})
-        button->setPalette(QPalette());
+    const QPalette given = QApplication::palette();
+    QPalette band, words;
+    band.setColor(QPalette::Window, theme::ground(m_tone, given));
+    words.setColor(QPalette::WindowText, theme::text(m_tone, given));
+    // Only what is another colour: each setting is a change again.
+    if (m_look == Look::Band && palette().color(QPalette::Window) != band.color(QPalette::Window))
+        setPalette(band);
+    if (m_words->palette().color(QPalette::WindowText) != words.color(QPalette::WindowText))
+        m_words->setPalette(words);
 }
 
 QString errorWords(const Error &error)

@@ -7,6 +7,7 @@
 
 #include <QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -41,6 +42,7 @@ protected:
 
 private:
     void show(Tone tone, const QString &words, const QString &action);
+    void offer(const QString &action);
     void dress();
 
     const Look m_look;
@@ -48,7 +50,8 @@ private:
     std::optional<Error> m_error; // that is told
     bool m_closable = false;
     QLabel *m_words;
-    QPushButton *m_action;
+    QHBoxLayout *m_line;
+    QPushButton *m_action = nullptr; // made when one is wanted
     QToolButton *m_close;
 };
 

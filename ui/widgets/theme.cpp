@@ -248,7 +248,7 @@ QString signOf(Tone tone)
     case Tone::Live:
         return QStringLiteral("●");
     default:
-        return QStringLiteral("ⓘ");
+        return QStringLiteral("•");
     }
 }
 

@@ -23,7 +23,7 @@ QColor text(Tone tone, const QPalette &palette);
 // A faint background for rows and banners on which palette.text() stays readable.
 QColor ground(Tone tone, const QPalette &palette);
 Tone toneOf(Verdict::Severity severity);
-// "✓", "ⓘ", "!", "✕": the sign that goes with the colour.
+// "✓", "•", "!", "✕": the sign that goes with the colour.
 QString signOf(Tone tone);
 // Of a party's column in diagrams and tables.
 QColor party(Party party, const QPalette &palette);

@@ -88,7 +88,7 @@ QString InFlightModel::stateWords(const FlyingMessage &flying)
     if (flying.deliverable)
         return tr("▶ next of its lane");
     if (flying.delayed)
-        return tr("⏲ not before %1 UTC").arg(QString::fromLatin1(toIso(flying.notBefore).mid(11, 8)));
+        return tr("◷ not before %1 UTC").arg(QString::fromLatin1(toIso(flying.notBefore).mid(11, 8)));
     return tr("… behind another");
 }
 

@@ -170,7 +170,7 @@ void TestWirePanels::delayedAndReleased()
     dialog->accept();
     QVERIFY(run.session()->inFlight().front().delayed);
     QCOMPARE(run.entries().back().core["done"].text(), QByteArray("delayed"));
-    QTRY_VERIFY(state().startsWith(u"⏲ not before"_s));
+    QTRY_VERIFY(state().startsWith(u"◷ not before"_s));
     press(&panel, u"Release"_s);
     QVERIFY(!run.session()->inFlight().front().delayed);
     QTRY_COMPARE(state(), before);
