@@ -1239,6 +1239,10 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>No page is open yet. Press Step until the purchase comes to it, or Run.</source>
         <translation>Страница ещё не открыта. Нажимайте «Шаг», пока покупка до неё не дойдёт, или «Запустить».</translation>
     </message>
+    <message>
+        <source>This purchase runs without a browser. Journal and sequence diagram show all of it.</source>
+        <translation>Эта покупка идёт без браузера. Всё видно в журнале и на диаграмме последовательности.</translation>
+    </message>
 </context>
 <context>
     <name>kassa::CompareDialog</name>
@@ -3201,6 +3205,18 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>File</source>
         <translation>Файл</translation>
+    </message>
+    <message>
+        <source>you decide</source>
+        <translation>решаете вы</translation>
+    </message>
+    <message>
+        <source>%1: not as promised</source>
+        <translation>%1: не так, как обещано</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
     </message>
 </context>
 <context>

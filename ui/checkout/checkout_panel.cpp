@@ -180,8 +180,7 @@ void CheckoutPanel::connectSession()
     connect(m_session, &Session::changed, this, &CheckoutPanel::refresh);
     if (!m_browser)
         return;
-    if (const Done set = m_session->setBrowser(m_browser.get()); !set)
-        tell(set.error());
+    m_withoutPages = !m_session->setBrowser(m_browser.get());
 }
 
 void CheckoutPanel::refresh()
@@ -222,9 +221,12 @@ void CheckoutPanel::showOrExplain()
 void CheckoutPanel::explain()
 {
     const bool begun = m_session && m_session->doing() != Session::Doing::Empty;
-    m_empty->setText(!m_browser ? m_whyNoPages
-                     : begun ? tr("No page is open yet. Press Step until the purchase comes to it, or Run.")
-                             : tr("Start a purchase to see its checkout page here."));
+    m_empty->setText(
+        !m_browser ? m_whyNoPages
+        : m_session && m_withoutPages
+            ? tr("This purchase runs without a browser. Journal and sequence diagram show all of it.")
+        : begun ? tr("No page is open yet. Press Step until the purchase comes to it, or Run.")
+                : tr("Start a purchase to see its checkout page here."));
 }
 
 // Of the purchase whose page is shown; else of the latest.

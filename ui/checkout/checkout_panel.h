@@ -56,6 +56,7 @@ private:
 
     QPointer<Session> m_session;
     View m_shop;                                              // of the session, as refresh() saw it
+    bool m_withoutPages = false;                              // the session was made without ports for them
     QString m_whyNoPages;                                     // empty: pages can be shown
     std::optional<std::pair<PageTrouble, QString>> m_trouble; // that the notice tells
     CheckoutBar *m_bar;                                       // children, by Qt's parents

@@ -163,6 +163,22 @@ QString PurchaseList::stateWords(const OpenPurchase &purchase) const
            (state ? m_language.words(state->title) : QString::fromUtf8(view->state));
 }
 
+QString PurchaseList::outcomeWords(const OpenPurchase &purchase) const
+{
+    const Session &session = purchase.session();
+    if (session.outcome().isEmpty())
+        return tr("you decide");
+    const auto &all = session.provider().descriptor().outcomes;
+    const auto found = std::ranges::find(all, session.outcome(), &Outcome::id);
+    const QString title =
+        found == all.end() ? QString::fromUtf8(session.outcome()) : m_language.words(found->title);
+    if (session.doing() != Session::Doing::Finished)
+        return title;
+    const bool right = session.result().right;
+    return theme::signOf(right ? Tone::Good : Tone::Wrong) + u' ' +
+           (right ? title : tr("%1: not as promised").arg(title));
+}
+
 QString PurchaseList::fileWords(const OpenPurchase &purchase) const
 {
     if (purchase.file().isEmpty())
@@ -182,6 +198,8 @@ QString PurchaseList::words(const OpenPurchase &purchase, int column) const
         return m_language.words(purchase.session().provider().descriptor().title);
     case State:
         return stateWords(purchase);
+    case OutcomeName:
+        return outcomeWords(purchase);
     case Total: {
         if (view)
             return m_language.words(view->total);
@@ -232,7 +250,7 @@ QVariant PurchaseList::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (orientation == Qt::Vertical)
         return section + 1;
-    const QStringList names{tr("Reference"), tr("Provider"), tr("State"),       tr("Total"),
+    const QStringList names{tr("Reference"), tr("Provider"), tr("State"),       tr("Outcome"), tr("Total"),
                             tr("Released"),  tr("Started"),  tr("Environment"), tr("File")};
     return names[section];
 }

@@ -18,6 +18,7 @@ public:
         Reference,
         ProviderName,
         State,
+        OutcomeName, // and whether it came as promised
         Total,
         Released,
         Started,
@@ -57,6 +58,7 @@ private:
     void tell(const OpenPurchase *purchase);
     QString words(const OpenPurchase &purchase, int column) const;
     QString stateWords(const OpenPurchase &purchase) const;
+    QString outcomeWords(const OpenPurchase &purchase) const;
     QString fileWords(const OpenPurchase &purchase) const;
 
     const Registry &m_providers;

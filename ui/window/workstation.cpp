@@ -177,7 +177,7 @@ void Workstation::makeDocks()
     m_wireDock = dock(bottom, "wire", QT_TR_NOOP("In flight"), "wire", m_wire);
     dock(bottom, "breakpoints", QT_TR_NOOP("Breakpoints"), "wire", m_breakpoints);
     dock(bottom, "rules", QT_TR_NOOP("Rules"), "wire", m_rules);
-    dock(bottom, "purchases", QT_TR_NOOP("Purchases"), "purchases", m_purchasesPanel);
+    m_purchasesDock = dock(bottom, "purchases", QT_TR_NOOP("Purchases"), "purchases", m_purchasesPanel);
     dock(bottom, "callbacks", QT_TR_NOOP("Callbacks"), "journal", m_callbacks);
     dock(bottom, "states", QT_TR_NOOP("States"), "journal", m_states);
     tabifyDockWidget(state, m_helpDock);
@@ -270,11 +270,7 @@ void Workstation::connectFirstRun()
     });
     connect(m_firstRun, &FirstRunPage::demoPurchasesChosen, this, [this] {
         enter();
-        if (const Provider *provider = m_start->provider(); provider && m_start->outcome().isEmpty())
-            m_start->setOutcome(provider->descriptor().outcomes.front().id);
-        startPurchase();
-        if (m_purchase)
-            m_purchase->session().run();
+        runDemos();
     });
     connect(m_firstRun, &FirstRunPage::translateChosen, this, [this] {
         enter();

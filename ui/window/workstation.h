@@ -59,6 +59,8 @@ public:
 
     // As the button does. The purchase has begun and stands.
     void startPurchase();
+    // Every outcome of the chosen provider once, side by side, without pages and without waiting.
+    void runDemos();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -134,7 +136,8 @@ private:
     EnvironmentBanner *m_banner;
     QLabel *m_held;
     std::vector<Dock> m_docks;
-    QDockWidget *m_helpDock = nullptr, *m_journalDock = nullptr, *m_wireDock = nullptr;
+    QDockWidget *m_helpDock = nullptr, *m_journalDock = nullptr, *m_wireDock = nullptr,
+                *m_purchasesDock = nullptr;
 
     QMenu *m_fileMenu, *m_viewMenu, *m_helpMenu;
     QAction *m_startAction, *m_settingsAction, *m_environmentsAction, *m_quitAction, *m_layoutAction,

@@ -2,6 +2,7 @@
 #include "window/workstation.h"
 
 #include "checkout/web_engine.h"
+#include "session/demo.h"
 
 #include <QTabWidget>
 
@@ -43,6 +44,33 @@ void Workstation::startPurchase()
         startWith(options);
     else
         startIn(*environment, options);
+}
+
+void Workstation::runDemos()
+{
+    const Provider *provider = m_start->provider();
+    if (!provider)
+        return;
+    const Descriptor &descriptor = provider->descriptor();
+    const auto order = demoOrder(descriptor, {});
+    if (!order)
+        return say(order.error());
+    for (const Outcome &outcome : descriptor.outcomes) {
+        SessionOptions options;
+        options.locale = m_start->locale();
+        options.outcome = outcome.id;
+        options.seed = ++m_started;
+        const QByteArray entry = outcome.entry.isEmpty() ? descriptor.entries.front().id : outcome.entry;
+        const auto row = m_purchases.add(descriptor.id, options, *order, entry);
+        if (!row)
+            return say(row.error());
+        Session &session = m_purchases.at(*row)->session();
+        (void)session.setClock(ClockMode::Jumping);
+        if (const auto begun = m_purchases.at(*row)->begin(); !begun)
+            return say(begun.error());
+        session.run();
+    }
+    m_purchasesDock->raise();
 }
 
 void Workstation::startIn(const Environment &environment, SessionOptions options)

@@ -132,6 +132,7 @@ void TestPurchasesPanel::columns()
     add("WS-7");
     QCOMPARE(cell(0, PurchaseList::Reference), u"WS-7"_s);
     QCOMPARE(cell(0, PurchaseList::State), u"Not started"_s);
+    QCOMPARE(cell(0, PurchaseList::OutcomeName), u"you decide"_s);
     QCOMPARE(cell(0, PurchaseList::Total), u"200.00 SEK"_s);
     QCOMPARE(cell(0, PurchaseList::EnvironmentName), u"Sandbox"_s);
     QCOMPARE(cell(0, PurchaseList::File), u"not saved"_s);
@@ -150,6 +151,7 @@ void TestPurchasesPanel::followsItsSession()
     QTRY_COMPARE(cell(0, PurchaseList::Released), u"1 time"_s);
     QTRY_VERIFY2(cell(0, PurchaseList::State).startsWith(u"✓ "_s), qPrintable(cell(0, PurchaseList::State)));
     QVERIFY(cell(0, PurchaseList::Reference).startsWith(u"WS-"_s));
+    QTRY_COMPARE(cell(0, PurchaseList::OutcomeName), u"✓ Approved"_s);
 }
 
 void TestPurchasesPanel::switchesByKeyboard()
