@@ -152,6 +152,7 @@ void CheckoutBar::retranslate()
     m_send->setToolTip(tr("Post a message of your own from the shop's page into its frame."));
     m_size->setAccessibleName(tr("Page size"));
     m_size->setToolTip(m_size->accessibleName());
+    m_size->setAccessibleDescription(m_size->accessibleName()); // what is chosen stands for the name of a box
     m_size->setItemText(0, tr("Phone 390 × 844"));
     m_size->setItemText(1, tr("Tablet 820 × 1180"));
     m_size->setItemText(2, tr("Desktop: fill"));

@@ -125,10 +125,15 @@ void CheckoutPanel::connectBar()
     if (!m_browser)
         return;
     WebBrowser *browser = m_browser.get();
-    connect(m_bar, &CheckoutBar::addressEntered, browser,
-            [browser](const QString &address) { browser->go(QUrl::fromUserInput(address)); });
+    connect(m_bar, &CheckoutBar::addressEntered, browser, [this, browser](const QString &address) {
+        m_notice->clear(); // of the address before
+        browser->go(QUrl::fromUserInput(address));
+    });
     connect(m_bar, &CheckoutBar::backAsked, browser, [browser] { browser->current()->view().back(); });
-    connect(m_bar, &CheckoutBar::reloadAsked, browser, [browser] { browser->current()->reload(); });
+    connect(m_bar, &CheckoutBar::reloadAsked, browser, [this, browser] {
+        m_notice->clear();
+        browser->current()->reload();
+    });
     connect(m_notice, &Notice::actionAsked, browser, [this, browser] {
         m_notice->clear();
         browser->current()->reload();

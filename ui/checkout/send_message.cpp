@@ -55,6 +55,7 @@ SendMessageDialog::SendMessageDialog(Sender sender, QWidget *parent)
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_history, &QListWidget::itemActivated, this, [this] { recall(m_history->currentRow()); });
     m_text->setChecked(true);
+    m_data->setFocus(); // the frame is given as a rule
     validate();
 }
 

@@ -166,7 +166,7 @@ void JournalTable::fitRows()
     wide(JournalModel::TimeColumn, m_spansDays ? u"01-02 03:04:05.678"_s : u"03:04:05.678"_s);
     wide(JournalModel::ChannelColumn, u"page event"_s);
     wide(JournalModel::PartiesColumn, u"provider server → provider page"_s);
-    wide(JournalModel::VerdictColumn, u"✓ right: The signa"_s);
+    wide(JournalModel::VerdictColumn, u"✓ right: sig"_s);
 }
 
 } // namespace kassa

@@ -31,7 +31,7 @@ QString wallTime(qint64 micros)
 } // namespace
 
 OverviewPage::OverviewPage(const RowTexts &texts, QWidget *parent)
-    : QWidget(parent), m_texts(texts), m_heading(new QLabel(this)), m_form(new QGridLayout),
+    : QScrollArea(parent), m_texts(texts), m_heading(new QLabel(this)), m_form(new QGridLayout),
       m_chainTitle(new QLabel(this)), m_chain(new QTreeWidget(this))
 {
     QFont large = m_heading->font();
@@ -55,13 +55,19 @@ OverviewPage::OverviewPage(const RowTexts &texts, QWidget *parent)
     m_chain->setUniformRowHeights(true);
     m_chain->setColumnCount(4);
     m_chain->header()->setStretchLastSection(true);
+    m_chain->setMinimumHeight(fontMetrics().height() * 6);
     m_chainTitle->setBuddy(m_chain);
-    auto *all = new QVBoxLayout(this);
+    auto *content = new QWidget(this);
+    auto *all = new QVBoxLayout(content);
     all->setContentsMargins(0, 6, 0, 0);
     all->addWidget(m_heading);
     all->addLayout(m_form);
     all->addWidget(m_chainTitle);
     all->addWidget(m_chain, 1);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus); // what is in it has the focus
     const auto choose = [this](QTreeWidgetItem *item) {
         Q_EMIT entryChosen(item->data(0, positionRole).toLongLong());
     };

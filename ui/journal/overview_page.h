@@ -3,7 +3,7 @@
 
 #include "journal/row_texts.h"
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QGridLayout;
 class QLabel;
@@ -11,7 +11,7 @@ class QTreeWidget;
 
 namespace kassa {
 
-class OverviewPage : public QWidget
+class OverviewPage : public QScrollArea
 {
     Q_OBJECT
 
