@@ -25,6 +25,8 @@ public:
 
     void setSession(Session *session);
     // Of the journal or the diagram: where "to the selected entry" goes. Zero: none is selected.
+    // Whether it runs, and what for it waits: always in sight, so the window may give it another place.
+    QLabel *doing() const { return m_doing; }
     void setSelectedEntry(MessageId entry);
 
 private:

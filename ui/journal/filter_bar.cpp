@@ -45,6 +45,7 @@ FilterBar::FilterBar(const RowTexts &texts, QWidget *parent)
     m_show->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_show->setFocusPolicy(Qt::StrongFocus);
     m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 20);
     m_onlyHits->setChecked(true);
     m_error->setWordWrap(true);
     m_error->hide();

@@ -141,10 +141,21 @@ QWidget *OrderEditor::customerPart()
     return m_customer;
 }
 
+// As narrow as one of the parts: they can be one below the other.
+QSize OrderEditor::minimumSizeHint() const
+{
+    const QMargins around = layout()->contentsMargins();
+    const int widest = std::max(m_parts->widget(0)->minimumSizeHint().width(), m_customer->minimumWidth());
+    return {widest + around.left() + around.right(), QWidget::minimumSizeHint().height()};
+}
+
 // Narrow: the customer below the items, and the whole is scrolled instead of the customer alone.
 void OrderEditor::resizeEvent(QResizeEvent *event)
 {
-    const bool narrow = width() < fontMetrics().averageCharWidth() * 140;
+    const QMargins around = layout()->contentsMargins();
+    const int beside = m_parts->widget(0)->minimumSizeHint().width() + m_customer->minimumWidth() +
+                       m_parts->handleWidth() + around.left() + around.right();
+    const bool narrow = width() < beside;
     m_parts->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
     m_customer->setMinimumHeight(narrow ? m_customer->widget()->sizeHint().height() : 0);
     m_items->setMinimumHeight(narrow ? fontMetrics().height() * 12 : 0);

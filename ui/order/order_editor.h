@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     void changed();
 
+    QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -139,6 +139,7 @@ void Workstation::makeToolBars()
     addToolBar(m_startTools);
     addToolBarBreak();
     addToolBar(m_controls);
+    statusBar()->addWidget(m_controls->doing()); // a tool bar hides what does not fit
 }
 
 QDockWidget *Workstation::dock(Qt::DockWidgetArea area, const char *name, const char *title,
