@@ -116,9 +116,7 @@ void Workstation::makePanels()
     m_rules = new RulesPanel(language, this);
     m_journal = new JournalPanel(language, this);
     m_callbacks = new CallbackLog(language, this);
-    m_callbacks->setRows(m_journal->rows());
     m_states = new StatusLog(language, this);
-    m_states->setRows(m_journal->rows());
 
     m_banner = new EnvironmentBanner(this);
     m_held = new QLabel(this);
@@ -371,6 +369,8 @@ void Workstation::showOwnShop()
     } else {
         m_journal->setSource(nullptr, nullptr);
     }
+    for (LogPanel *log : {static_cast<LogPanel *>(m_callbacks), static_cast<LogPanel *>(m_states)})
+        log->setRows(m_journal->rows());
     m_journal->setProvider(provider, keys);
     m_callbacks->setProvider(provider, keys);
     m_states->setProvider(provider, keys);
