@@ -2,13 +2,13 @@
 // focus: every panel of the window with a purchase in it, and every dialog.
 #include "checkout/send_message.h"
 #include "checkout/web_engine.h"
-#include "flow/skip_dialog.h"
 #include "journal/compare_dialog.h"
 #include "open_window.h"
 #include "order/samples.h"
 #include "settings/about_dialog.h"
 #include "settings/environments_dialog.h"
 #include "settings/settings_dialog.h"
+#include "widgets/duration_dialog.h"
 #include "wire/message_editor.h"
 #include "wire/rule_dialog.h"
 
@@ -320,7 +320,7 @@ void TestKeyboard::dialogs()
         dialog = std::make_unique<AboutDialog>(u"1.0"_s);
         break;
     case 3:
-        dialog = std::make_unique<SkipDialog>();
+        dialog = std::make_unique<DurationDialog>(DurationDialog::toSkip());
         break;
     case 4: {
         auto send = std::make_unique<SendMessageDialog>([](const FrameMessage &) { return Done(); }, nullptr);
