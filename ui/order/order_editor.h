@@ -42,11 +42,10 @@ public:
     // For menus; with Ctrl+Z and Ctrl+Y inside this widget.
     QAction *undoAction() const { return m_undo; }
     QAction *redoAction() const { return m_redo; }
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();
-
-    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
