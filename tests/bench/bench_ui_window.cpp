@@ -49,7 +49,10 @@ public:
     {
         QSignalSpy ready(&browser(), &RealBrowser::bridgeReady);
         m_workstation.startPurchase();
-        runAction()->trigger();
+        QAction *run = runAction();
+        if (!QTest::qWaitFor([run] { return run->isEnabled(); }, patienceMillis))
+            return false;
+        run->trigger();
         return QTest::qWaitFor([&] { return ready.count() > 0 && isPainted(); }, patienceMillis);
     }
 

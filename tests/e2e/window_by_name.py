@@ -69,7 +69,10 @@ class Buying(unittest.TestCase):
             self.row_with("Journal", "page event", event)
 
         # The buyer, on the provider's page in its frame.
+        window.fill("E-mail address", "tess@example.com")
         window.fill("Personal number", support.PERSON)
+        window.fill("Zip code", "12345")
+        window.fill("Phone", "0712345678")
         window.press("Continue")
         window.find(BUTTONS, "Approve: Created")
         self.renderers_are_sandboxed()

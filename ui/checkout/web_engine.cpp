@@ -16,7 +16,8 @@ constexpr char flagsVariable[] = "QTWEBENGINE_CHROMIUM_FLAGS";
 constexpr char siteIsolation[] = "--site-per-process";
 // Otherwise the engine prints all its switches when it starts.
 constexpr char quietStart[] = "qt.webenginecontext=false";
-// Without it what is on a page is told to no screen reader on Linux. It costs something only while one listens.
+// Without it what is on a page is told to no screen reader on Linux. It costs something only while one
+// listens.
 constexpr char accessiblePages[] = "QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY";
 
 QList<QByteArray> withoutDebugging(QList<QByteArray> flags)

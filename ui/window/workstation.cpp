@@ -369,8 +369,8 @@ void Workstation::showOwnShop()
     } else {
         m_journal->setSource(nullptr, nullptr);
     }
-    for (LogPanel *log : {static_cast<LogPanel *>(m_callbacks), static_cast<LogPanel *>(m_states)})
-        log->setRows(m_journal->rows());
+    m_callbacks->setRows(m_journal->rows());
+    m_states->setRows(m_journal->rows());
     m_journal->setProvider(provider, keys);
     m_callbacks->setProvider(provider, keys);
     m_states->setProvider(provider, keys);
