@@ -1,6 +1,7 @@
 // kassa: the command line. The only place that knows which providers are built in and puts the parts
 // together.
 #include "context.h"
+#include "providers/cascad/provider.h"
 #include "providers/kronor/provider.h"
 #include "providers/qenta/provider.h"
 #include "providers/qvickly/provider.h"
@@ -24,6 +25,7 @@ Registry builtInProviders()
     providers.push_back(kronor::makeProvider());
     providers.push_back(seqr::makeProvider());
     providers.push_back(qenta::makeProvider());
+    providers.push_back(cascad::makeProvider());
     return Registry(std::move(providers));
 }
 

@@ -337,4 +337,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>cascad</name>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) on this page</source>
+        <translation>
+            <numerusform>%n invoice on this page</numerusform>
+            <numerusform>%n invoices on this page</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -86,7 +86,7 @@ public:
             return false;
         const bool isRight = std::all_of(m_expected.begin(), m_expected.end(),
                                          [this](const QByteArray &each) { return m_in.contains(each); });
-        if (head->status != 200 || !isRight)
+        if (head->status / 100 != 2 || !isRight)
             return loadError(QStringLiteral("a wrong answer: %1").arg(QString::fromUtf8(m_in)));
         return true;
     }

@@ -24,7 +24,7 @@ public:
 struct LoadResult
 {
     Latencies latencies; // from the first byte sent to the last one read
-    qint64 answered = 0; // with 200 and what is expected
+    qint64 answered = 0; // with 2xx and what is expected
     double seconds = 0;
 
     // requests_per_second, the latencies, and the time as the benchmark's.

@@ -1,6 +1,7 @@
 // Every outcome of every provider as a demo purchase: it ends as promised, the same seed gives the same
 // canonical journal, and it can be rewound to any step.
 #include "journal/exports.h"
+#include "providers/cascad/provider.h"
 #include "providers/kronor/provider.h"
 #include "providers/qenta/provider.h"
 #include "providers/qvickly/provider.h"
@@ -45,6 +46,7 @@ void TestDemos::initTestCase()
     providers.push_back(kronor::makeProvider());
     providers.push_back(seqr::makeProvider());
     providers.push_back(qenta::makeProvider());
+    providers.push_back(cascad::makeProvider());
     m_registry = std::make_unique<Registry>(std::move(providers));
 }
 

@@ -1,0 +1,101 @@
+#include "providers/cascad/flow_parts.h"
+#include "providers/cascad/ids.h"
+#include "providers/cascad/sandbox_switches.h"
+#include "providers/cascad/shop_switches.h"
+#include "providers/cascad/test_data.h"
+#include "providers/parts.h"
+
+namespace kassa::cascad {
+
+namespace {
+
+PageField refField()
+{
+    return plainField("ref", KASSA_TEXT("cascad", "Order id or invoice"));
+}
+
+PageField amountField()
+{
+    return plainField("amount", KASSA_TEXT("cascad", "Amount; empty: all that is left"));
+}
+
+OperationInfo sandboxDeed(const char *id, Text title, Text description, std::vector<PageField> more = {})
+{
+    more.insert(more.begin(), refField());
+    return {id, Side::Sandbox, std::move(title), std::move(description), std::move(more)};
+}
+
+std::vector<OperationInfo> sandboxDeeds()
+{
+    using namespace sandboxOperation;
+    return {
+        sandboxDeed(approve, KASSA_TEXT("cascad", "Approve"),
+                    KASSA_TEXT("cascad", "The gateway reports success; a smaller amount makes it partial."),
+                    {amountField()}),
+        sandboxDeed(decline, KASSA_TEXT("cascad", "Decline"),
+                    KASSA_TEXT("cascad", "The gateway reports failure, for good."),
+                    {choiceField("resolution", KASSA_TEXT("cascad", "Resolution"), knownResolutions())}),
+        sandboxDeed(expire, KASSA_TEXT("cascad", "Let expire"),
+                    KASSA_TEXT("cascad", "As if the invoice's lifetime were over.")),
+        sandboxDeed(terminate, KASSA_TEXT("cascad", "Terminate"),
+                    KASSA_TEXT("cascad", "A moderator stops it.")),
+        sandboxDeed(chargeback, KASSA_TEXT("cascad", "Chargeback"),
+                    KASSA_TEXT("cascad", "The cardholder's bank takes the money back, wholly or in part."),
+                    {amountField()}),
+        sandboxDeed(refundDone, KASSA_TEXT("cascad", "Refund succeeds"),
+                    KASSA_TEXT("cascad", "A pending refund is carried out.")),
+        sandboxDeed(refundFailed, KASSA_TEXT("cascad", "Refund fails"),
+                    KASSA_TEXT("cascad", "A pending refund is not carried out.")),
+        sandboxDeed(
+            resend, KASSA_TEXT("cascad", "Resend callback"),
+            KASSA_TEXT("cascad", "The callback about the present state, sent by hand from the portal.")),
+        {fault,
+         Side::Sandbox,
+         KASSA_TEXT("cascad", "Fault"),
+         KASSA_TEXT("cascad", "The next calls of that kind fail."),
+         {choiceField("kind", KASSA_TEXT("cascad", "Kind"),
+                      {"401", "403", "404", "422", "429", "500", faultKind::timeout, faultKind::cut,
+                       faultKind::invalidJson}),
+          choiceField("on", KASSA_TEXT("cascad", "Call"),
+                      {"create", "read", "refund", "prerequest", "terminate", "sale", "any"}),
+          plainField("times", KASSA_TEXT("cascad", "How often"))}},
+    };
+}
+
+std::vector<OperationInfo> shopDeeds()
+{
+    using namespace shopOperation;
+    const auto deed = [](const char *id, Text title, Text description, std::vector<PageField> fields) {
+        return OperationInfo{id, Side::Shop, std::move(title), std::move(description), std::move(fields)};
+    };
+    return {
+        deed(look, KASSA_TEXT("cascad", "Reconcile"),
+             KASSA_TEXT("cascad", "Asks the Private API how the invoice stands."), {refField()}),
+        deed(refund, KASSA_TEXT("cascad", "Refund"),
+             KASSA_TEXT("cascad", "Wholly or in part, several times."), {refField(), amountField()}),
+        deed(cancel, KASSA_TEXT("cascad", "Cancel"), KASSA_TEXT("cascad", "Before anything is paid."),
+             {refField()}),
+        deed(capture, KASSA_TEXT("cascad", "Capture"),
+             KASSA_TEXT("cascad", "Of an authorised invoice; the address is nowhere published."),
+             {refField(), amountField()}),
+        deed(list, KASSA_TEXT("cascad", "List invoices"),
+             KASSA_TEXT("cascad", "As a CMS does, with filters and pages."),
+             {plainField("status", KASSA_TEXT("cascad", "Status, with - in front: all but it")),
+              plainField("currency", KASSA_TEXT("cascad", "Currency")),
+              plainField("from", KASSA_TEXT("cascad", "Created from, UNIX seconds")),
+              plainField("to", KASSA_TEXT("cascad", "Created to, UNIX seconds")),
+              plainField("page", KASSA_TEXT("cascad", "Page"))}),
+    };
+}
+
+} // namespace
+
+std::vector<OperationInfo> operations()
+{
+    std::vector<OperationInfo> all;
+    for (auto part : {sandboxDeeds(), shopDeeds(), sandbox::switchOperations(), shop::switchOperations()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+} // namespace kassa::cascad

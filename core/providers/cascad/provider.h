@@ -1,0 +1,10 @@
+// Cascad Commerce Checkout (PayCore, Corefy).
+#pragma once
+
+#include "providers/provider.h"
+
+namespace kassa::cascad {
+
+std::unique_ptr<Provider> makeProvider();
+
+} // namespace kassa::cascad

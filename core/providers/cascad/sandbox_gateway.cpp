@@ -1,0 +1,413 @@
+#include "providers/cascad/sandbox_gateway.h"
+
+#include "codec/php_json.h"
+#include "providers/cascad/sandbox_card.h"
+#include "providers/cascad/sandbox_invoices.h"
+#include "providers/cascad/sandbox_rules.h"
+#include "providers/cascad/test_data.h"
+#include "providers/cascad/words.h"
+
+namespace kassa::cascad::sandbox {
+
+namespace {
+
+Invoice *invoiceOf(State &state, const Document &document)
+{
+    return findInvoice(state, document.invoice);
+}
+
+QByteArray acsUrl(const State &state)
+{
+    return state.inputs.origins.page + "/acs";
+}
+
+QByteArray termUrl(const State &state, const Invoice &invoice)
+{
+    return state.inputs.origins.page + "/hpp/" + invoice.gateway + "/3ds";
+}
+
+// --- what the pages look like
+
+PageField textField(const char *name, Text label, bool sensitive = false)
+{
+    PageField field;
+    field.name = name;
+    field.label = std::move(label);
+    field.sensitive = sensitive;
+    return field;
+}
+
+Control testerControl(const char *outcome, Text label)
+{
+    return {QByteArray(control::outcomePrefix) + outcome, std::move(label), false};
+}
+
+Form gatewayTester(const Invoice &invoice)
+{
+    Form form;
+    form.id = "tester";
+    form.tester = true;
+    PageField amount = textField("amount", KASSA_TEXT("cascad.tester", "Amount that is paid"));
+    amount.value = amountText(moneyOf(invoice, invoice.paymentAmount / 2));
+    PageField resolution = textField("resolution", KASSA_TEXT("cascad.tester", "Resolution"));
+    resolution.kind = PageField::Kind::Choice;
+    resolution.value = "insufficient_funds";
+    for (const QByteArray &each : knownResolutions())
+        resolution.choices.emplace_back(each, Text::verbatim(each));
+    form.fields = {std::move(amount), std::move(resolution)};
+    form.controls = {testerControl(outcome::approve, KASSA_TEXT("cascad.tester", "Paid")),
+                     testerControl(outcome::partly, KASSA_TEXT("cascad.tester", "Paid in part")),
+                     testerControl(outcome::decline, KASSA_TEXT("cascad.tester", "Declined")),
+                     testerControl(outcome::pending, KASSA_TEXT("cascad.tester", "Stays pending")),
+                     testerControl(outcome::error, KASSA_TEXT("cascad.tester", "Technical error")),
+                     testerControl(outcome::close, KASSA_TEXT("cascad.tester", "The payer closes the page"))};
+    return form;
+}
+
+void addSum(Page &page, const Invoice &invoice)
+{
+    addRow(page, KASSA_TEXT("cascad.page", "Amount"), Text::amount(moneyOf(invoice, invoice.paymentAmount)));
+    if (!invoice.description.isEmpty())
+        addRow(page, KASSA_TEXT("cascad.page", "Payment purpose"), Text::verbatim(invoice.description));
+}
+
+Control cancelControl()
+{
+    return {control::cancel, KASSA_TEXT("cascad.page", "Cancel"), false};
+}
+
+Page cardPage(const Document &document, const Invoice &invoice)
+{
+    Page page = pageFrame(document, page::card, KASSA_TEXT("cascad.page", "Payment card"));
+    if (!document.problem.isEmpty())
+        page.blocks.push_back({Block::Kind::Warning, document.problem, {}, {}});
+    addSum(page, invoice);
+    PageField number = textField("card_number", KASSA_TEXT("cascad.page", "Card number"), true);
+    number.required = true;
+    PageField expiry = textField("expiry", KASSA_TEXT("cascad.page", "Expiry date"));
+    expiry.placeholder = "MM/YY";
+    expiry.required = true;
+    PageField cvv = textField("cvv", KASSA_TEXT("cascad.page", "CVV code"), true);
+    cvv.kind = PageField::Kind::Password;
+    cvv.required = true;
+    Form form;
+    form.id = "card";
+    form.fields = {std::move(number), std::move(expiry), std::move(cvv),
+                   textField("card_holder", KASSA_TEXT("cascad.page", "Cardholder"))};
+    form.controls = {
+        {control::pay,
+         KASSA_TEXT("cascad.page", "Pay %1").with(Text::amount(moneyOf(invoice, invoice.paymentAmount))),
+         true},
+        cancelControl()};
+    page.forms = {std::move(form), gatewayTester(invoice)};
+    return page;
+}
+
+Page walletPage(const Document &document, const Invoice &invoice, const Service &service)
+{
+    const Method *method = findMethod(service.method);
+    const QByteArray name = method ? inLanguage(method->name, document.language) : service.code;
+    Page page = pageFrame(document, page::gateway, Text::verbatim(name));
+    addSum(page, invoice);
+    Form form;
+    form.id = "wallet";
+    form.controls = {{control::pay, KASSA_TEXT("cascad.page", "Pay"), true}, cancelControl()};
+    page.forms = {std::move(form), gatewayTester(invoice)};
+    return page;
+}
+
+Page testPage(const Document &document, const Invoice &invoice)
+{
+    Page page = pageFrame(document, page::test, KASSA_TEXT("cascad.page", "Test payment"));
+    addSum(page, invoice);
+    addRow(page, KASSA_TEXT("cascad.page", "Status"), Text::verbatim(value(invoice.serviceFields, "status")));
+    Form form;
+    form.id = "test";
+    form.controls = {{control::pay, KASSA_TEXT("cascad.page", "Run test payment"), true}, cancelControl()};
+    page.forms = {std::move(form), gatewayTester(invoice)};
+    return page;
+}
+
+// The flow "invoice": the payer pays elsewhere with these details (section 1, step 5).
+Page detailsPage(const Document &document, const Invoice &invoice)
+{
+    Page page = pageFrame(document, page::details, KASSA_TEXT("cascad.page", "Payment details"));
+    page.blocks.push_back(
+        {Block::Kind::Paragraph,
+         KASSA_TEXT("cascad.page", "Pay at your bank with these details. This may take days."),
+         {},
+         {}});
+    addRow(page, KASSA_TEXT("cascad.page", "Beneficiary"), Text::verbatim(QByteArray("Kassa Sandbox Ltd")));
+    addRow(page, KASSA_TEXT("cascad.page", "Account number"),
+           Text::verbatim(QByteArray("XX00 SANDBOX 0000 0001")));
+    addRow(page, KASSA_TEXT("cascad.page", "Payment reference"), Text::verbatim(invoice.id.mid(4)));
+    addSum(page, invoice);
+    Form form;
+    form.id = "details";
+    form.controls = {{control::check, KASSA_TEXT("cascad.page", "Check status"), false}, cancelControl()};
+    page.forms = {std::move(form), gatewayTester(invoice)};
+    return page;
+}
+
+Page acsPage(const State &state, const Document &document, const Invoice &invoice)
+{
+    Page page = pageFrame(document, page::acs, Text::verbatim(QByteArray("3-D Secure")));
+    page.blocks.push_back({Block::Kind::Paragraph,
+                           KASSA_TEXT("cascad.page", "Your bank asks you to confirm this payment."),
+                           {},
+                           {}});
+    addSum(page, invoice);
+    Form form;
+    form.id = "acs";
+    if (state.switches.threeDs == "otp") {
+        PageField password = textField("otp", KASSA_TEXT("cascad.page", "One-time password"));
+        password.pattern = "\\d{6}";
+        password.required = true;
+        if (!document.problem.isEmpty())
+            password.error = document.problem;
+        form.fields = {std::move(password)};
+    }
+    form.controls = {{control::confirm, KASSA_TEXT("cascad.page", "Confirm"), true},
+                     {control::refuse, KASSA_TEXT("cascad.page", "Cancel"), false}};
+    Form tester;
+    tester.id = "tester";
+    tester.tester = true;
+    tester.controls = {
+        testerControl(outcome::timeout, KASSA_TEXT("cascad.tester", "The time is over")),
+        testerControl(outcome::close, KASSA_TEXT("cascad.tester", "The payer closes the page"))};
+    page.forms = {std::move(form), std::move(tester)};
+    return page;
+}
+
+// --- going
+
+// To 3-D Secure: by address, or by a form as 3DS 1 does it.
+Navigation challengeOf(const State &state, const Invoice &invoice)
+{
+    if (state.switches.threeDs == "get")
+        return {Window::Self, {}, "GET", acsUrl(state) + "?MD=" + invoice.gateway, {}};
+    return {Window::Self,
+            {},
+            "POST",
+            acsUrl(state),
+            {{"PaReq", "sandbox"}, {"MD", invoice.gateway}, {"TermUrl", termUrl(state, invoice)}}};
+}
+
+void backFromAcs(Step &step, ExchangeId exchange, const QByteArray &documentUrl, const Invoice &invoice)
+{
+    Page page = goingPage(step.state, documentUrl);
+    const Navigation back{Window::Self,
+                          {},
+                          "POST",
+                          termUrl(step.state, invoice),
+                          {{"PaRes", "sandbox"}, {"MD", invoice.gateway}}};
+    step.state.documents.remove(documentUrl);
+    sendBrowser(step, exchange, back, std::move(page));
+}
+
+// --- what is pressed
+
+void payOnTestPage(Step &step, Invoice &invoice)
+{
+    const QByteArray wanted = value(invoice.serviceFields, "status");
+    if (wanted == "process_failed")
+        decline(step, invoice, "declined");
+    else if (wanted == "partially_processed")
+        approve(step, invoice, invoice.paymentAmount / 2);
+    else if (wanted == "process_error")
+        breakDown(step, invoice);
+    else if (wanted != "process_pending")
+        approve(step, invoice, invoice.paymentAmount);
+}
+
+void askSale(Step &step, Document &document, ExchangeId exchange, const Invoice &invoice,
+             const Fields &fields)
+{
+    const QByteArray expiry = digitsOf(value(fields, "expiry"));
+    document.problem = {};
+    document.pressing = exchange;
+    callFrom(step, document, "sale",
+             saleRequest(step.state.inputs.origins.page, invoice.token,
+                         {digitsOf(value(fields, "card_number")), value(fields, "card_holder"),
+                          value(fields, "cvv"), expiry.left(2), expiry.mid(2)}));
+}
+
+void confirmChallenge(Step &step, Document &document, ExchangeId exchange, Invoice &invoice,
+                      const Fields &fields)
+{
+    const QByteArray url = document.url;
+    if (step.state.switches.threeDs == "otp") {
+        const QByteArray password = value(fields, "otp");
+        if (password == wrongPassword || digitsOf(password).size() != 6 || password.size() != 6) {
+            document.problem = KASSA_TEXT("cascad.page", "Wrong one-time password");
+            reply(step, exchange, pageOf(step.state, document));
+            return;
+        }
+    }
+    invoice.issuerSays = "Y";
+    backFromAcs(step, exchange, url, invoice);
+}
+
+void decide(Step &step, Invoice &invoice, const QByteArray &chosen, const Fields &fields)
+{
+    if (chosen == outcome::approve) {
+        approve(step, invoice, invoice.paymentAmount);
+    } else if (chosen == outcome::partly) {
+        const auto amount = minorOfText(value(fields, "amount"), invoice.currency);
+        approve(step, invoice,
+                std::clamp<qint64>(amount.value_or(invoice.paymentAmount / 2), 1, invoice.paymentAmount));
+    } else if (chosen == outcome::decline) {
+        const QByteArray resolution = value(fields, "resolution");
+        failAttempt(step, invoice,
+                    resolution.isEmpty() ? QByteArray("insufficient_funds") : resolution.left(60));
+    } else if (chosen == outcome::timeout) {
+        failAttempt(step, invoice, "fatal_timeout");
+    } else if (chosen == outcome::error) {
+        breakDown(step, invoice);
+    }
+}
+
+} // namespace
+
+void goToGateway(Step &step, ExchangeId exchange, const QByteArray &documentUrl, const Invoice &invoice)
+{
+    const auto data = readInvoice(resourceOf(step.state, invoice));
+    const auto target = data ? payerGoesTo(*data, Window::Self) : std::nullopt;
+    Page page = goingPage(step.state, documentUrl);
+    step.state.documents.remove(documentUrl);
+    if (target)
+        sendBrowser(step, exchange, *target, std::move(page));
+    else
+        reply(step, exchange, closedPage(step.state, documentUrl));
+}
+
+bool openGateway(Step &step, ExchangeId exchange, const Asked &asked, const Navigation &navigation)
+{
+    State &state = step.state;
+    const bool isAcs = asked.path == "/acs";
+    const bool isWallet = asked.path.startsWith("/gateway/");
+    const bool isTerm = asked.path.startsWith("/hpp/") && asked.path.endsWith("/3ds");
+    QByteArray gateway = asked.path.mid(isWallet ? 9 : 5);
+    if (isTerm)
+        gateway.chop(4);
+    if (isAcs)
+        gateway = navigation.method == "POST" ? value(navigation.form, "MD") : value(asked.query, "MD");
+    if (isWallet && gateway.isEmpty())
+        gateway = value(navigation.form, "session");
+    Invoice *invoice = findInvoice(state, state.byGateway.value(gateway));
+    if (!invoice)
+        return false;
+    if (isTerm) {
+        finishChallenge(step, *invoice);
+        reply(step, exchange, redirectTo(returnHop(state, *invoice), 303));
+    } else if (!isOpen(*invoice) || (isAcs && !invoice->challenged)) {
+        reply(step, exchange, redirectTo(returnHop(state, *invoice), 303));
+    } else {
+        const DocumentKind kind = isAcs ? DocumentKind::Acs : DocumentKind::Gateway;
+        if (kind == DocumentKind::Gateway)
+            renewToken(step, *invoice);
+        reply(step, exchange,
+              pageOf(state,
+                     keepDocument(step, documentFor(state, *invoice, kind, asked.url, invoice->framed))));
+    }
+    return true;
+}
+
+Page gatewayPage(const State &state, const Document &document)
+{
+    const auto invoice = state.invoices.constFind(document.invoice);
+    if (invoice == state.invoices.constEnd())
+        return closedPage(state, document.url);
+    const Service *service = findService(invoice->service);
+    const bool isAcs = document.kind == DocumentKind::Acs;
+    if (!isOpen(*invoice) || !service || (isAcs && !invoice->challenged))
+        return statusPage(state, document, *invoice);
+    if (isAcs)
+        return acsPage(state, document, *invoice);
+    if (isCard(*service))
+        return cardPage(document, *invoice);
+    if (service->flow == "test")
+        return testPage(document, *invoice);
+    return service->flow == "hpp" ? walletPage(document, *invoice, *service)
+                                  : detailsPage(document, *invoice);
+}
+
+void pressOnGateway(Step &step, Document &document, ExchangeId exchange, const BuyerAction &action)
+{
+    State &state = step.state;
+    Invoice *invoice = invoiceOf(state, document);
+    const Service *service = invoice ? findService(invoice->service) : nullptr;
+    const QByteArray url = document.url;
+    const QByteArray &pressed = action.control;
+    if (!service) {
+        reply(step, exchange, closedPage(state, url));
+    } else if (pressed == control::check) {
+        reply(step, exchange, pageOf(state, document));
+    } else if (pressed == control::pay && isCard(*service)) {
+        askSale(step, document, exchange, *invoice, action.fields);
+    } else if (pressed == control::confirm) {
+        confirmChallenge(step, document, exchange, *invoice, action.fields);
+    } else if (pressed == control::refuse) {
+        invoice->issuerSays = "N";
+        backFromAcs(step, exchange, url, *invoice);
+    } else if (pressed == control::outcomePrefix + QByteArray(outcome::close)) {
+        state.documents.remove(url);
+        reply(step, exchange, closedPage(state, url));
+    } else {
+        if (pressed == control::cancel)
+            terminate(step, *invoice);
+        else if (pressed == control::pay && service->flow == "test")
+            payOnTestPage(step, *invoice);
+        else if (pressed == control::pay)
+            approve(step, *invoice, invoice->paymentAmount);
+        else
+            decide(step, *invoice, pressed.mid(qsizetype(qstrlen(control::outcomePrefix))), action.fields);
+        leaveToReturn(step, exchange, url, *invoice);
+    }
+}
+
+HttpResponse saleAnswer(Step &step, const QByteArray &bearer, const Json &body)
+{
+    State &state = step.state;
+    Invoice *invoice = findInvoice(state, state.byGateway.value(gatewayIn(bearer)));
+    if (!invoice || !isTokenAlive(*invoice, bearer, step.now))
+        return refusalAnswer(step, {401, {{"Unauthorized.", {}}}});
+    if (body.at({"data", "type"}).text() != "sale-operation")
+        return refusalAnswer(step, {422, {{"Invalid value provided for field `type`.", "/data/type"}}});
+    if (!isOpen(*invoice) || invoice->challenged)
+        return refusalAnswer(step, {422, {{"The invoice can not be paid now.", {}}}});
+    payByCard(step, *invoice, readSale(body));
+    return httpResponse(201, "application/json",
+                        phpEncode(saleResource(*invoice, challengeOf(state, *invoice))));
+}
+
+void saleAnswered(Step &step, Document &document, const Result<Json> &answer)
+{
+    const ExchangeId exchange = std::exchange(document.pressing, {});
+    const Invoice *invoice = invoiceOf(step.state, document);
+    if (!invoice || !exchange)
+        return;
+    if (!answer && isOpen(*invoice)) {
+        document.problem = KASSA_TEXT("cascad.page", "The payment cannot be started: %1")
+                               .with(Text::verbatim(answer.error().detail));
+        reply(step, exchange, pageOf(step.state, document));
+        return;
+    }
+    const QByteArray url = document.url;
+    if (!invoice->challenged) {
+        leaveToReturn(step, exchange, url, *invoice);
+        return;
+    }
+    Page page = goingPage(step.state, url);
+    step.state.documents.remove(url);
+    sendBrowser(step, exchange, challengeOf(step.state, *invoice), std::move(page));
+}
+
+void challengeDue(Step &step, const QByteArray &id)
+{
+    Invoice *invoice = findInvoice(step.state, id);
+    if (invoice && invoice->challenged && isOpen(*invoice))
+        failAttempt(step, *invoice, "fatal_timeout");
+}
+
+} // namespace kassa::cascad::sandbox

@@ -1,0 +1,570 @@
+#include "providers/cascad/sandbox_hosted.h"
+
+#include "merchantWidget.js.h"
+#include "providers/cascad/link.h"
+#include "providers/cascad/sandbox_gateway.h"
+#include "providers/cascad/sandbox_invoices.h"
+#include "providers/cascad/sandbox_return.h"
+#include "providers/cascad/sandbox_rules.h"
+#include "providers/cascad/service_form.h"
+
+namespace kassa::cascad::sandbox {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qsizetype mostDocuments = 1000;
+constexpr char callTag[] = "page:";
+constexpr char widgetFrame[] = "payment_widget";
+// Named as in the published package (section 6.4).
+constexpr char widgetPath[] = "/widget/merchantWidget.umd.min.js";
+constexpr Duration callTimeout = 20s;
+
+Text amountOf(const Document &document, const Invoice *invoice)
+{
+    if (invoice)
+        return Text::amount(moneyOf(*invoice, invoice->paymentAmount));
+    const auto currency = currencyOf(document.link["currency"].text());
+    const auto minor = currency ? minorOf(document.link["amount"], *currency) : std::nullopt;
+    return minor ? Text::amount({*minor, *currency}) : Text::verbatim(document.link["amount"].text());
+}
+
+void addOrder(Page &page, const Document &document, const Invoice *invoice)
+{
+    addRow(page, KASSA_TEXT("cascad.page", "Amount"), amountOf(document, invoice));
+    const QByteArray purpose = invoice ? invoice->description : document.link["description"].text();
+    if (!purpose.isEmpty())
+        addRow(page, KASSA_TEXT("cascad.page", "Payment purpose"), Text::verbatim(purpose));
+    const bool test = invoice ? invoice->test : document.test;
+    if (test)
+        page.blocks.push_back(
+            {Block::Kind::Notice, KASSA_TEXT("cascad.page", "Test mode: no money is moved"), {}, {}});
+}
+
+QByteArray shortNameOf(const Offer &offer)
+{
+    return offer.method + '_' + offer.flow;
+}
+
+Text methodName(const Offer &offer, const QByteArray &language)
+{
+    const Method *method = findMethod(offer.method);
+    return Text::verbatim(method ? inLanguage(method->name, language) : offer.code);
+}
+
+const Offer *offerNamed(const Prerequest &prerequest, const QByteArray &shortName)
+{
+    const auto found = std::find_if(prerequest.offers.begin(), prerequest.offers.end(),
+                                    [&](const Offer &offer) { return shortNameOf(offer) == shortName; });
+    return found == prerequest.offers.end() || !found->available ? nullptr : &*found;
+}
+
+Form methodsForm(const Prerequest &prerequest, const QByteArray &language, bool mayCancel)
+{
+    Form form;
+    form.id = "methods";
+    form.legend = KASSA_TEXT("cascad.page", "All methods");
+    for (const Offer &offer : prerequest.offers) {
+        if (offer.available)
+            form.controls.push_back(
+                {control::servicePrefix + shortNameOf(offer), methodName(offer, language), false});
+    }
+    if (mayCancel)
+        form.controls.push_back({control::cancel, KASSA_TEXT("cascad.page", "Cancel"), false});
+    return form;
+}
+
+Form fieldsForm(const Document &document, const Offer &offer)
+{
+    Form form;
+    form.id = "fields";
+    form.legend = methodName(offer, document.language);
+    form.fields = pageFields(offer.fields, document.language, document.entered, !document.entered.empty());
+    form.controls = {{control::proceed, KASSA_TEXT("cascad.page", "Continue"), true},
+                     {control::back, KASSA_TEXT("cascad.page", "Back"), false}};
+    return form;
+}
+
+Page hostedPage(const State &state, const Document &document)
+{
+    const auto invoice = state.invoices.constFind(document.invoice);
+    const Invoice *known = invoice == state.invoices.constEnd() ? nullptr : &*invoice;
+    if (known && !isOpen(*known))
+        return statusPage(state, document, *known);
+    const auto prerequest = readPrerequest(document.prerequest);
+    const Offer *offer = prerequest ? offerNamed(*prerequest, document.chosen) : nullptr;
+    const bool asks = offer && !offer->fields.items().empty();
+    Page page = pageFrame(document, asks ? page::fields : page::methods,
+                          asks ? KASSA_TEXT("cascad.page", "Payment")
+                               : KASSA_TEXT("cascad.page", "Select a payment method"));
+    if (!document.problem.isEmpty())
+        page.blocks.push_back({Block::Kind::Warning, document.problem, {}, {}});
+    addOrder(page, document, known);
+    if (prerequest && prerequest->offers.empty())
+        page.blocks.push_back({Block::Kind::Warning,
+                               KASSA_TEXT("cascad.page", "There is no payment method for this payment"),
+                               {},
+                               {}});
+    if (asks)
+        page.forms = {fieldsForm(document, *offer)};
+    else if (prerequest)
+        page.forms = {methodsForm(*prerequest, document.language, known != nullptr)};
+    return page;
+}
+
+Page problemPage(const State &state, const QByteArray &url, Text problem)
+{
+    Document document;
+    document.url = url;
+    document.language = state.inputs.locale;
+    Page page = pageFrame(document, page::problem, KASSA_TEXT("cascad.page", "This payment is not possible"));
+    page.blocks.push_back({Block::Kind::Warning, std::move(problem), {}, {}});
+    return page;
+}
+
+QByteArray languageFor(const State &state, const Json &link)
+{
+    for (const char *name : {"locale", "lang", "language"}) {
+        if (const QByteArray wanted = link[name].text(); isOneOf(wanted, {"ru", "en", "uk"}))
+            return wanted;
+    }
+    return state.inputs.locale;
+}
+
+bool isInWidget(const Navigation &navigation)
+{
+    return navigation.window == Window::Named || navigation.window == Window::New;
+}
+
+// --- opening
+
+// The invoice that a link's reference_id names already.
+Invoice *invoiceOfLink(Step &step, const Document &document)
+{
+    const QByteArray reference = document.link["reference_id"].text();
+    if (reference.isEmpty())
+        return nullptr;
+    return findInvoice(step.state, step.state.byReference.value(referenceKey(document.merchant, reference)));
+}
+
+void showHosted(Step &step, ExchangeId exchange, Document document, const Invoice *invoice)
+{
+    State &state = step.state;
+    if (document.visit.isEmpty())
+        document.visit = "visit-" + QByteArray::number(state.ids.next("visit"));
+    const QByteArray currency = invoice ? invoice->currency.code : document.link["currency"].text();
+    const Json amount = invoice ? amountJson(moneyOf(*invoice, invoice->amount)) : document.link["amount"];
+    document.prerequest = prerequestAnswer(state, {document.merchant, document.test}, currency, amount);
+    reply(step, exchange, pageOf(state, keepDocument(step, std::move(document))));
+}
+
+// "Smart redirect": a final invoice shows its status, one under way goes on where it was (section 1, step 3).
+void openInvoice(Step &step, ExchangeId exchange, const QByteArray &url, Invoice &invoice, bool framed)
+{
+    invoice.framed = invoice.framed || framed;
+    if (!isOpen(invoice)) {
+        Document document = documentFor(step.state, invoice, DocumentKind::Status, url, invoice.framed);
+        reply(step, exchange, pageOf(step.state, keepDocument(step, std::move(document))));
+    } else if (!invoice.gateway.isEmpty()) {
+        goToGateway(step, exchange, url, invoice);
+    } else {
+        Document document = documentFor(step.state, invoice, DocumentKind::Hosted, url, invoice.framed);
+        showHosted(step, exchange, std::move(document), &invoice);
+    }
+}
+
+void openByCpi(Step &step, ExchangeId exchange, const Asked &asked, bool framed)
+{
+    if (Invoice *invoice = findInvoice(step.state, value(asked.query, "cpi")))
+        openInvoice(step, exchange, asked.url, *invoice, framed);
+    else
+        reply(step, exchange,
+              problemPage(step.state, asked.url, KASSA_TEXT("cascad.page", "There is no such payment")));
+}
+
+// What a link is refused for, in the order of section 11.
+Text whyNot(const State &state, const KeyOwner &owner, const Json &link, Time now)
+{
+    const Merchant &merchant = state.merchants[std::size_t(owner.merchant)];
+    if (const auto refused = checkAccount(merchant, true))
+        return Text::verbatim(refused->problems.front().title);
+    if (const auto refused = checkCreation(state, {link, "/", owner.merchant, owner.test}, now))
+        return Text::verbatim(refused->problems.front().title);
+    return {};
+}
+
+void openByLink(Step &step, ExchangeId exchange, const Asked &asked, bool framed)
+{
+    State &state = step.state;
+    const Json link = readLink(asked.query);
+    const auto owner = ownerOf(state, link["public_key"].text());
+    if (!owner) {
+        reply(step, exchange,
+              problemPage(state, asked.url,
+                          KASSA_TEXT("cascad.page", "The public key of this link is not known")));
+        return;
+    }
+    Document document;
+    document.url = asked.url;
+    document.language = languageFor(state, link);
+    document.merchant = owner->merchant;
+    document.test = owner->test;
+    document.link = link;
+    document.framed = framed;
+    const auto open = state.documents.constFind(asked.url);
+    Invoice *invoice = open == state.documents.constEnd() ? nullptr : findInvoice(state, open->invoice);
+    if (!invoice)
+        invoice = invoiceOfLink(step, document);
+    if (invoice) {
+        openInvoice(step, exchange, asked.url, *invoice, framed);
+        return;
+    }
+    // Service fields may be missing here: the page asks for them.
+    Json withoutService = link;
+    withoutService.remove("service");
+    if (const Text problem = whyNot(state, *owner, withoutService, step.now); !problem.isEmpty()) {
+        reply(step, exchange, problemPage(state, asked.url, problem));
+        return;
+    }
+    if (const Service *named = findService(link["service"].text()))
+        document.chosen = shortName(*named);
+    showHosted(step, exchange, std::move(document), nullptr);
+}
+
+// --- choosing
+
+Text wordsOf(const Error &error)
+{
+    return KASSA_TEXT("cascad.page", "The payment cannot be started: %1").with(Text::verbatim(error.detail));
+}
+
+// The invoice is made by the page's own call (section 4.2).
+void createFrom(Step &step, Document &document, ExchangeId exchange, const Offer &offer)
+{
+    Json body = document.link;
+    for (const char *own : {"locale", "lang", "language", "available_locales", "display", "style", "theme",
+                            "cpi", "callback_url", "fields"})
+        body.remove(own);
+    body.set("service", str(offer.code));
+    Json fields = Json::object();
+    for (const auto &[name, value] : document.entered)
+        fields.set(name, str(value));
+    if (!document.entered.empty())
+        body.set("service_fields", std::move(fields));
+    document.pressing = exchange;
+    callFrom(step, document, "create",
+             publicRequest(step.state.inputs.origins.page, publicInvoicesPath, body));
+}
+
+// No call is published by which the hosted page gives an invoice its service.
+void attach(Step &step, Document &document, ExchangeId exchange, const Offer &offer)
+{
+    Invoice *invoice = findInvoice(step.state, document.invoice);
+    if (!invoice)
+        return;
+    if (const auto refused = checkService(offer.code, document.entered, invoice->currency, invoice->test,
+                                          invoice->amount, "/")) {
+        document.problem = Text::verbatim(refused->problems.front().title);
+        reply(step, exchange, pageOf(step.state, document));
+        return;
+    }
+    const QByteArray url = document.url;
+    startProcessing(step, *invoice, offer.code, document.entered);
+    goToGateway(step, exchange, url, *invoice);
+}
+
+void choose(Step &step, Document &document, ExchangeId exchange, const QByteArray &service,
+            const Fields &posted)
+{
+    const auto prerequest = readPrerequest(document.prerequest);
+    const Offer *offer = prerequest ? offerNamed(*prerequest, service) : nullptr;
+    if (!offer) {
+        reply(step, exchange, pageOf(step.state, document));
+        return;
+    }
+    const bool asked = document.chosen == service;
+    document.chosen = service;
+    document.problem = {};
+    document.entered = enteredFields(offer->fields, posted);
+    const bool complete =
+        offer->fields.items().empty() || (asked && areComplete(offer->fields, document.entered));
+    // Made before, although the answer did not reach this page.
+    Invoice *made = document.invoice.isEmpty() ? invoiceOfLink(step, document) : nullptr;
+    if (made)
+        document.invoice = made->id;
+    const QByteArray url = document.url;
+    if (made && !made->gateway.isEmpty())
+        goToGateway(step, exchange, url, *made);
+    else if (!complete)
+        reply(step, exchange, pageOf(step.state, document));
+    else if (document.invoice.isEmpty())
+        createFrom(step, document, exchange, *offer);
+    else
+        attach(step, document, exchange, *offer);
+}
+
+void pressOnHosted(Step &step, Document &document, ExchangeId exchange, const BuyerAction &action)
+{
+    Invoice *invoice = findInvoice(step.state, document.invoice);
+    if (action.control == control::cancel && invoice) {
+        const QByteArray url = document.url;
+        terminate(step, *invoice);
+        leaveToReturn(step, exchange, url, *invoice);
+    } else if (action.control == control::back) {
+        document.chosen.clear();
+        document.entered.clear();
+        document.problem = {};
+        reply(step, exchange, pageOf(step.state, document));
+    } else if (action.control == control::proceed) {
+        choose(step, document, exchange, document.chosen, action.fields);
+    } else {
+        choose(step, document, exchange, action.control.mid(qsizetype(qstrlen(control::servicePrefix))),
+               action.fields);
+    }
+}
+
+// --- answers to the page's own calls
+
+void createAnswered(Step &step, Document &document, const Result<Json> &answer)
+{
+    const ExchangeId exchange = std::exchange(document.pressing, {});
+    const auto made = answer ? readInvoice((*answer)["data"]) : tl::unexpected(answer.error());
+    Invoice *invoice = made ? findInvoice(step.state, made->id) : nullptr;
+    if (!invoice) {
+        document.problem =
+            made ? KASSA_TEXT("cascad.page", "There is no such payment") : wordsOf(made.error());
+        document.chosen.clear();
+        if (exchange)
+            reply(step, exchange, pageOf(step.state, document));
+        return;
+    }
+    document.invoice = invoice->id;
+    invoice->visit = document.visit;
+    invoice->framed = document.framed;
+    const QByteArray url = document.url;
+    if (exchange)
+        goToGateway(step, exchange, url, *invoice);
+}
+
+void servicesAnswered(const State &, Document &document, const Result<Json> &answer)
+{
+    if (answer && readPrerequest(*answer))
+        document.prerequest = *answer;
+    else if (!answer)
+        document.problem = KASSA_TEXT("cascad.page", "The payment methods cannot be loaded: %1")
+                               .with(Text::verbatim(answer.error().detail));
+}
+
+} // namespace
+
+Page pageFrame(const Document &document, const char *id, Text title)
+{
+    Page page;
+    page.id = id;
+    page.url = document.url;
+    page.language = document.language;
+    page.title = std::move(title);
+    return page;
+}
+
+void addRow(Page &page, Text label, Text value)
+{
+    page.blocks.push_back({Block::Kind::Row, std::move(label), std::move(value), {}});
+}
+
+Page goingPage(const State &state, const QByteArray &url)
+{
+    Document document;
+    document.url = url;
+    document.language = state.inputs.locale;
+    return pageFrame(document, page::closed,
+                     KASSA_TEXT("cascad.page", "You will now be redirected to the payment page"));
+}
+
+Page closedPage(const State &state, const QByteArray &url)
+{
+    Document document;
+    document.url = url.left(2000);
+    document.language = state.inputs.locale;
+    return pageFrame(document, page::closed, KASSA_TEXT("cascad.page", "This page is closed"));
+}
+
+Document &keepDocument(Step &step, Document document)
+{
+    State &state = step.state;
+    document.used = ++state.lastUsed;
+    if (state.documents.size() >= mostDocuments) {
+        const auto oldest =
+            std::min_element(state.documents.cbegin(), state.documents.cend(),
+                             [](const Document &a, const Document &b) { return a.used < b.used; });
+        state.documents.remove(oldest.key());
+    }
+    return *state.documents.insert(document.url, document);
+}
+
+Document documentFor(const State &state, const Invoice &invoice, DocumentKind kind, const QByteArray &url,
+                     bool framed)
+{
+    Document document;
+    document.kind = kind;
+    document.url = url;
+    document.visit = invoice.visit.isEmpty() ? invoice.id : invoice.visit;
+    document.language = state.inputs.locale;
+    document.invoice = invoice.id;
+    document.merchant = invoice.merchant;
+    document.test = invoice.test;
+    document.framed = framed;
+    return document;
+}
+
+QByteArray returnHop(const State &state, const Invoice &invoice)
+{
+    return state.inputs.origins.page + "/return?id=" + invoice.id;
+}
+
+void leaveToReturn(Step &step, ExchangeId exchange, const QByteArray &documentUrl, const Invoice &invoice)
+{
+    const QByteArray target = returnHop(step.state, invoice);
+    step.state.documents.remove(documentUrl);
+    if (exchange)
+        reply(step, exchange, redirectTo(target, 303));
+}
+
+// The widget listens to bare words (section 6.4). Whether a page of somebody else's shop is in a frame is not
+// known: a page without one posts to nobody.
+void postToShop(Step &step, const Document &document, const QByteArray &word)
+{
+    if (!document.framed && !step.state.inputs.origins.shop.isEmpty())
+        return;
+    Draft draft;
+    draft.channel = Channel::PageEvent;
+    draft.from = Party::ProviderPage;
+    draft.to = Party::ShopPage;
+    draft.payload = PageEvent{widgetFrame, originOf(document.url), PageEvent::Kind::Text, word};
+    draft.document = document.url;
+    step.effects.emplace_back(Send{std::move(draft), {}, {}});
+}
+
+void callFrom(Step &step, const Document &document, const char *purpose, HttpRequest request)
+{
+    Draft draft;
+    draft.channel = Channel::PageCall;
+    draft.from = Party::ProviderPage;
+    draft.to = Party::ProviderServer;
+    draft.payload = std::move(request);
+    draft.document = document.url;
+    step.effects.emplace_back(
+        Send{std::move(draft), callTag + QByteArray(purpose) + ':' + document.url, callTimeout});
+}
+
+Page pageOf(const State &state, const Document &document)
+{
+    switch (document.kind) {
+    case DocumentKind::Gateway:
+    case DocumentKind::Acs:
+        return gatewayPage(state, document);
+    case DocumentKind::Status: {
+        const auto invoice = state.invoices.constFind(document.invoice);
+        return invoice == state.invoices.constEnd() ? closedPage(state, document.url)
+                                                    : statusPage(state, document, *invoice);
+    }
+    case DocumentKind::Hosted:
+        break;
+    }
+    return hostedPage(state, document);
+}
+
+bool openPage(Step &step, ExchangeId exchange, const Asked &asked, const Navigation &navigation)
+{
+    const bool framed = isInWidget(navigation);
+    const bool hosted = asked.path == "/hpp" || asked.path == "/hpp/" || asked.path == "/hpp/methods";
+    if (asked.path == "/return")
+        return openReturn(step, exchange, asked);
+    if (asked.path == widgetPath) {
+        reply(step, exchange, httpResponse(200, "text/javascript; charset=utf-8", merchantWidget));
+        return true;
+    }
+    if (hosted && !value(asked.query, "cpi").isEmpty())
+        openByCpi(step, exchange, asked, framed);
+    else if (hosted && navigation.method == "GET")
+        openByLink(step, exchange, asked, framed);
+    else
+        return openGateway(step, exchange, asked, navigation);
+    return true;
+}
+
+void pressed(Step &step, ExchangeId exchange, const BuyerAction &action)
+{
+    const auto found = step.state.documents.find(action.page);
+    if (found == step.state.documents.end()) {
+        reply(step, exchange, closedPage(step.state, action.page));
+        return;
+    }
+    Document &document = *found;
+    Page page = pageOf(step.state, document);
+    if (!page.control(action.control))
+        reply(step, exchange, std::move(page));
+    else if (page.id == page::status)
+        pressOnStatus(step, document, exchange, action.control);
+    else if (document.kind == DocumentKind::Hosted)
+        pressOnHosted(step, document, exchange, action);
+    else
+        pressOnGateway(step, document, exchange, action);
+}
+
+void documentShown(Step &step, const Page &page)
+{
+    State &state = step.state;
+    const auto found = state.documents.find(page.url);
+    if (found == state.documents.end())
+        return;
+    postToShop(step, *found, "rendered");
+    if (found->kind != DocumentKind::Hosted || page.id != page::methods)
+        return;
+    const Invoice *invoice = findInvoice(state, found->invoice);
+    if (invoice) {
+        callFrom(step, *found, "status", publicStatusRequest(state.inputs.origins.page, invoice->id));
+        return;
+    }
+    const Json body = Json::object({{"public_key", found->link["public_key"]},
+                                    {"currency", found->link["currency"]},
+                                    {"amount", found->link["amount"]}});
+    callFrom(step, *found, "services", publicRequest(state.inputs.origins.page, prerequestPath, body));
+}
+
+bool isPageCallTag(const QByteArray &tag)
+{
+    return tag.startsWith(callTag);
+}
+
+void pageCallAnswered(Step &step, const QByteArray &tag, const Payload &payload)
+{
+    const qsizetype colon = tag.indexOf(':', qsizetype(qstrlen(callTag)));
+    const QByteArray purpose = tag.left(colon).mid(qsizetype(qstrlen(callTag)));
+    const auto found = step.state.documents.find(tag.mid(colon + 1));
+    if (found == step.state.documents.end())
+        return;
+    const auto answer = readAnswer(payload);
+    if (purpose == "create")
+        createAnswered(step, *found, answer);
+    else if (purpose == "services")
+        servicesAnswered(step.state, *found, answer);
+    else if (purpose == "sale")
+        saleAnswered(step, *found, answer);
+}
+
+std::vector<OpenPage> pagesOf(const State &state)
+{
+    std::vector<OpenPage> pages;
+    pages.reserve(std::size_t(state.documents.size()));
+    for (const Document &document : state.documents) {
+        const auto invoice = state.invoices.constFind(document.invoice);
+        const QByteArray ref =
+            invoice == state.invoices.constEnd() ? document.link["reference_id"].text() : invoice->reference;
+        pages.push_back({Party::ProviderPage, ref, document.visit, pageOf(state, document)});
+    }
+    return pages;
+}
+
+} // namespace kassa::cascad::sandbox

@@ -1,0 +1,298 @@
+#include "providers/cascad/sandbox_rules.h"
+
+#include "codec/php_json.h"
+#include "providers/cascad/link.h"
+#include "signing/mac.h"
+
+namespace kassa::cascad::sandbox {
+
+namespace {
+
+using Problems = std::vector<Problem>;
+
+Problem invalid(const Creation &creation, const QByteArray &name)
+{
+    return {"Invalid value provided for field `" + name + "`.",
+            creation.pointer + QByteArray(name).replace('.', '/')};
+}
+
+Problem missing(const Creation &creation, const QByteArray &name)
+{
+    return {"Field `" + name + "` is required.", creation.pointer + QByteArray(name).replace('.', '/')};
+}
+
+// --- stages, in their order
+
+Problems requiredFields(const State &, const Creation &creation, Time)
+{
+    Problems problems;
+    for (const char *name : {"currency", "amount"}) {
+        if (creation.wish[name].isNull())
+            problems.push_back(missing(creation, name));
+    }
+    const Json &customer = creation.wish["customer"];
+    if (!customer.members().empty() && customer["reference_id"].text().isEmpty())
+        problems.push_back(missing(creation, "customer.reference_id"));
+    return problems;
+}
+
+const Service *serviceIn(const Json &wish)
+{
+    return findService(wish["service"].text());
+}
+
+// Strings are refused, whatever they say (section 11).
+Problems amount(const State &, const Creation &creation, Time)
+{
+    const auto currency = currencyOf(creation.wish["currency"].text());
+    const auto minor = minorOf(creation.wish["amount"], currency.value_or(Currency{{}, 8}));
+    if (!minor || *minor <= 0)
+        return {invalid(creation, "amount")};
+    const Service *service = serviceIn(creation.wish);
+    if (!currency || !service || service->currency != currency->code)
+        return {};
+    const bool within = *minor >= minorOfText(service->amountMin, *currency).value_or(0) &&
+                        *minor <= minorOfText(service->amountMax, *currency).value_or(0);
+    return within ? Problems()
+                  : Problems{{"Amount is out of the limits of the service.", creation.pointer + "amount"}};
+}
+
+Problems currency(const State &state, const Creation &creation, Time)
+{
+    const QByteArray code = creation.wish["currency"].text();
+    const bool active = state.merchants[std::size_t(creation.merchant)].currencies.contains(code);
+    return active && currencyOf(code) ? Problems() : Problems{invalid(creation, "currency")};
+}
+
+Problems service(const State &, const Creation &creation, Time)
+{
+    const QByteArray code = creation.wish["service"].text();
+    if (code.isEmpty())
+        return {};
+    const Service *known = findService(code);
+    const bool fits = known && known->currency == creation.wish["currency"].text() &&
+                      (creation.test || !known->testModeOnly);
+    return fits ? Problems() : Problems{invalid(creation, "service")};
+}
+
+Problems serviceFields(const State &, const Creation &creation, Time)
+{
+    const Service *known = serviceIn(creation.wish);
+    if (!known)
+        return {};
+    const bool isOld = creation.wish.contains("fields") && !creation.wish.contains("service_fields");
+    const QByteArray group = isOld ? "fields" : "service_fields";
+    const Json given = serviceFieldsOf(creation.wish[group]);
+    Problems problems;
+    for (const ServiceField &field : known->fields) {
+        const QByteArray value = given[field.key].text();
+        if (value.isEmpty() && field.required)
+            problems.push_back(missing(creation, group + '.' + field.key));
+        else if (!value.isEmpty() && !fitsPattern(field.regexp, value))
+            problems.push_back(invalid(creation, group + '.' + field.key));
+    }
+    return problems;
+}
+
+Problems urls(const State &, const Creation &creation, Time)
+{
+    Problems problems;
+    const auto check = [&](const QByteArray &name, const Json &value) {
+        if (!value.isNull() && !value.text().isEmpty() && schemeOf(value.text()).isEmpty())
+            problems.push_back(invalid(creation, name));
+    };
+    check("return_url", creation.wish["return_url"]);
+    for (const auto &[name, url] : creation.wish["return_urls"].members())
+        check("return_urls." + name, url);
+    check("callback_url", creation.wish["callback_url"]);
+    return problems;
+}
+
+Problems expires(const State &, const Creation &creation, Time now)
+{
+    const Json &wanted = creation.wish["expires"];
+    if (wanted.isNull() || wanted.text().isEmpty())
+        return {};
+    bool ok = false;
+    const qint64 seconds = wanted.text().toLongLong(&ok);
+    return ok && seconds > unixSeconds(now) ? Problems() : Problems{invalid(creation, "expires")};
+}
+
+Problems reference(const State &state, const Creation &creation, Time)
+{
+    const QByteArray wanted = creation.wish["reference_id"].text();
+    const bool used =
+        !wanted.isEmpty() && state.byReference.contains(referenceKey(creation.merchant, wanted));
+    return used ? Problems{{"Value of `reference_id` is already used.", creation.pointer + "reference_id"}}
+                : Problems();
+}
+
+using Stage = Problems (*)(const State &, const Creation &, Time);
+constexpr Stage stages[] = {requiredFields, amount, currency, service,
+                            serviceFields,  urls,   expires,  reference};
+
+Json wordsJson(const Words &words)
+{
+    return Json::object({{"ru", str(words.ru)}, {"en", str(words.en)}, {"uk", str(words.uk)}});
+}
+
+Json fieldJson(const ServiceField &field)
+{
+    return Json::object({{"key", str(field.key)},
+                         {"type", str("string")},
+                         {"label", wordsJson(field.label)},
+                         {"hint", wordsJson(field.hint)},
+                         {"example", {}},
+                         {"regexp", str(field.regexp)},
+                         {"required", Json::boolean(field.required)},
+                         {"position", Json::integer(field.position)}});
+}
+
+Json serviceJson(const Service &service)
+{
+    Json fields = Json::array();
+    for (const ServiceField &field : service.fields)
+        fields.append(fieldJson(field));
+    return Json::object({{"code", str(service.code)},
+                         {"method", str(service.method)},
+                         {"flow", str(service.flow)},
+                         {"currency", str(service.currency)},
+                         {"status", str("available")},
+                         {"amount_min", Json::number(service.amountMin)},
+                         {"amount_max", Json::number(service.amountMax)},
+                         {"fields", std::move(fields)}});
+}
+
+Json methodJson(const Method &method)
+{
+    const QByteArray base = "https://static.example/" + method.code;
+    return Json::object({{"code", str(method.code)},
+                         {"name", str(method.name.en)},
+                         {"category", str(method.category)},
+                         {"logo", str(base + "/logo.svg")},
+                         {"icon", str(base + "/icon.svg")}});
+}
+
+bool offers(const Service &service, const QByteArray &currency, bool test, const Json &amount)
+{
+    if (service.currency != currency || (service.testModeOnly && !test))
+        return false;
+    const auto known = currencyOf(currency);
+    const auto minor = known ? minorOf(amount, *known) : std::nullopt;
+    return !minor || (*minor >= minorOfText(service.amountMin, *known).value_or(0) &&
+                      *minor <= minorOfText(service.amountMax, *known).value_or(0));
+}
+
+} // namespace
+
+HttpResponse refusalAnswer(Step &step, const Refusal &refusal)
+{
+    const QByteArray status = QByteArray::number(refusal.status);
+    Json errors = Json::array();
+    for (const Problem &problem : refusal.problems) {
+        Json error = Json::object({{"id", str(step.state.ids.uuid("error"))},
+                                   {"status", str(status)},
+                                   {"code", str(status)},
+                                   {"title", str(problem.title)}});
+        if (!problem.pointer.isEmpty())
+            error.set("source", Json::object({{"pointer", str(problem.pointer)}}));
+        errors.append(std::move(error));
+    }
+    return httpResponse(refusal.status, "application/json", phpEncode(Json::object({{"errors", errors}})));
+}
+
+std::optional<Refusal> checkCreation(const State &state, const Creation &creation, Time now)
+{
+    for (const Stage stage : stages) {
+        const Problems problems = stage(state, creation, now);
+        if (problems.empty())
+            continue;
+        const int status = stage == reference
+                               ? state.merchants[std::size_t(creation.merchant)].options.duplicate.toInt()
+                               : 422;
+        return Refusal{status, problems};
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> checkAccount(const Merchant &merchant, bool isPublic)
+{
+    if (merchant.options.status != "active")
+        return Refusal{403, {{"The account is not active.", {}}}};
+    if (isPublic && merchant.options.publicCreation != "allowed")
+        return Refusal{403, {{"Public creation of invoices is forbidden.", {}}}};
+    return std::nullopt;
+}
+
+std::optional<Refusal> checkService(const QByteArray &code, const Fields &fields, const Currency &currency,
+                                    bool test, qint64 amount, const QByteArray &pointer)
+{
+    Json given = Json::object();
+    for (const auto &[name, value] : fields)
+        given.set(name, str(value));
+    const Json wish = Json::object({{"service", str(code)},
+                                    {"currency", str(currency.code)},
+                                    {"amount", amountJson({amount, currency})},
+                                    {"service_fields", std::move(given)}});
+    const Creation creation{wish, pointer, 0, test};
+    for (const Stage stage : {sandbox::amount, sandbox::service, serviceFields}) {
+        if (Problems problems = stage({}, creation, {}); !problems.empty())
+            return Refusal{422, std::move(problems)};
+    }
+    return std::nullopt;
+}
+
+std::optional<KeyOwner> ownerOf(const State &state, const QByteArray &publicKey)
+{
+    for (std::size_t i = 0; i < state.merchants.size(); ++i) {
+        const Account &account = state.merchants[i].account;
+        if (!publicKey.isEmpty() && (publicKey == account.publicTest || publicKey == account.publicLive))
+            return KeyOwner{qsizetype(i), publicKey == account.publicTest};
+    }
+    return std::nullopt;
+}
+
+std::optional<qsizetype> merchantOfBasic(const State &state, const QByteArray &authorization)
+{
+    for (std::size_t i = 0; i < state.merchants.size(); ++i) {
+        if (equalInConstantTime(basicAuth(state.merchants[i].account), authorization))
+            return qsizetype(i);
+    }
+    return std::nullopt;
+}
+
+std::optional<Refusal> checkPrerequest(const Merchant &merchant, const Json &body)
+{
+    const QByteArray currency = body["currency"].text();
+    if (currency.isEmpty())
+        return Refusal{422, {{"Field `currency` is required.", "/currency"}}};
+    if (!merchant.currencies.contains(currency))
+        return Refusal{422, {{"Invalid value provided for field `currency`.", "/currency"}}};
+    return std::nullopt;
+}
+
+Json prerequestAnswer(const State &state, KeyOwner owner, const QByteArray &currency, const Json &amount)
+{
+    Json offered = Json::object();
+    Json methods = Json::object();
+    for (const Service &service : services()) {
+        if (!offers(service, currency, owner.test, amount))
+            continue;
+        offered.set(service.code, serviceJson(service));
+        if (const Method *method = findMethod(service.method))
+            methods.set(method->code, methodJson(*method));
+    }
+    const auto orEmpty = [](Json object) {
+        return object.members().empty() ? Json::array() : std::move(object);
+    };
+    Json inner = Json::object({{"currency", str(currency)},
+                               {"test_mode", Json::boolean(owner.test)},
+                               {"services", orEmpty(std::move(offered))},
+                               {"methods", orEmpty(std::move(methods))}});
+    if (state.merchants[std::size_t(owner.merchant)].options.prerequest == "flat")
+        return Json::object({{"data", std::move(inner)}});
+    return Json::object(
+        {{"data", Json::object({{"type", str("payment-prerequest")}, {"attributes", std::move(inner)}})}});
+}
+
+} // namespace kassa::cascad::sandbox

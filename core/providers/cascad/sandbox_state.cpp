@@ -1,0 +1,85 @@
+#include "providers/cascad/sandbox_state.h"
+
+namespace kassa::cascad::sandbox {
+
+void report(Step &step, Report::Kind kind, const QByteArray &subject, const QByteArray &value, Text text)
+{
+    step.effects.emplace_back(Report{kind, subject, value, std::move(text)});
+}
+
+void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer)
+{
+    step.effects.emplace_back(Reply{exchange, std::move(answer)});
+}
+
+void startTimer(Step &step, const QByteArray &key, Duration after)
+{
+    step.effects.emplace_back(StartTimer{key, after, TimerWeight::Essential});
+}
+
+void stopTimer(Step &step, const QByteArray &key)
+{
+    step.effects.emplace_back(StopTimer{key});
+}
+
+Invoice *findInvoice(State &state, const QByteArray &id)
+{
+    const auto found = state.invoices.find(id);
+    return found == state.invoices.end() ? nullptr : &*found;
+}
+
+Invoice *invoiceNamed(State &state, const QByteArray &ref)
+{
+    if (ref.isEmpty())
+        return state.order.size() == 1 ? findInvoice(state, state.order.first()) : nullptr;
+    for (qsizetype merchant = 0; merchant < qsizetype(state.merchants.size()); ++merchant) {
+        if (Invoice *found = findInvoice(state, state.byReference.value(referenceKey(merchant, ref))))
+            return found;
+    }
+    return findInvoice(state, ref);
+}
+
+const Merchant &merchantOf(const State &state, const Invoice &invoice)
+{
+    return state.merchants[std::size_t(invoice.merchant)];
+}
+
+Money moneyOf(const Invoice &invoice, qint64 minor)
+{
+    return {minor, invoice.currency};
+}
+
+QByteArray newId(Step &step, const QByteArray &prefix)
+{
+    static constexpr char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    const QByteArray bytes = QByteArray::fromHex(step.state.ids.hex(prefix, 32));
+    QByteArray id = prefix;
+    for (const char byte : bytes)
+        id += letters[static_cast<unsigned char>(byte) % (sizeof(letters) - 1)];
+    return id;
+}
+
+QByteArray referenceKey(qsizetype merchant, const QByteArray &reference)
+{
+    return QByteArray::number(merchant) + '\n' + reference;
+}
+
+bool isOpen(const Invoice &invoice)
+{
+    return isOneOf(invoice.status, {"created", "process_pending", "processing", "process_error"});
+}
+
+bool isPaid(const Invoice &invoice)
+{
+    return isOneOf(invoice.status, {"processed", "partially_processed", "partially_refunded", "refund_failed",
+                                    "partially_charged_back"});
+}
+
+bool isFinal(const QByteArray &status)
+{
+    return isOneOf(status, {"processed", "partially_processed", "process_failed", "verified", "verify_failed",
+                            "expired", "terminated", "refunded", "partially_refunded", "refund_failed",
+                            "charged_back", "partially_charged_back"});
+}
+
+} // namespace kassa::cascad::sandbox

@@ -1,0 +1,228 @@
+#include "providers/cascad/sandbox_switches.h"
+
+#include <algorithm>
+
+namespace kassa::cascad::sandbox {
+
+namespace {
+
+struct WordSwitch
+{
+    const char *operation;
+    QByteArray Options::*option;    // of the account, or
+    QByteArray Switches::*ofTester; // of the tester
+    std::vector<QByteArray> values; // the first is the default; none: an absolute URL or nothing
+    Text title, description;
+};
+
+struct NumberSwitch
+{
+    const char *operation;
+    int Options::*option;
+    int Switches::*ofTester;
+    int least, most;
+    Text title, description;
+};
+
+const std::vector<WordSwitch> &accountWords()
+{
+    using namespace sandboxOperation;
+    static const std::vector<WordSwitch> table{
+        {accountStatus,
+         &Options::status,
+         nullptr,
+         {"active", "blocked"},
+         KASSA_TEXT("cascad.sandbox", "Account"),
+         KASSA_TEXT("cascad.sandbox", "A blocked account gets 403.")},
+        {publicCreation,
+         &Options::publicCreation,
+         nullptr,
+         {"allowed", "forbidden"},
+         KASSA_TEXT("cascad.sandbox", "Public creation"),
+         KASSA_TEXT("cascad.sandbox", "Whether links, widget and Public API may make invoices.")},
+        {onlyFinal,
+         &Options::onlyFinal,
+         nullptr,
+         {"off", "on"},
+         KASSA_TEXT("cascad.sandbox", "Only final callbacks"),
+         KASSA_TEXT("cascad.sandbox", "Callbacks about transitional statuses are left out.")},
+        {autoReturn,
+         &Options::autoReturn,
+         nullptr,
+         {"off", "on"},
+         KASSA_TEXT("cascad.sandbox", "Automatic return"),
+         KASSA_TEXT("cascad.sandbox", "The payer goes back to the shop without the status page.")},
+        {sendContext,
+         &Options::sendContext,
+         nullptr,
+         {"off", "on"},
+         KASSA_TEXT("cascad.sandbox", "Context in the return address"),
+         KASSA_TEXT("cascad.sandbox",
+                    "Id, amount, status and more are appended to the return address, unsigned.")},
+        {fee,
+         &Options::fee,
+         nullptr,
+         {"none", "internal-direct", "internal-reverse", "external-direct", "external-reverse"},
+         KASSA_TEXT("cascad.sandbox", "Fee strategy"),
+         KASSA_TEXT("cascad.sandbox", "Who bears the fee of 3 % and 0.50, and what it is a share of.")},
+        {json,
+         &Options::json,
+         nullptr,
+         {"php", "plain"},
+         KASSA_TEXT("cascad.sandbox", "JSON of callbacks"),
+         KASSA_TEXT("cascad.sandbox", "As PHP writes it, with \\/ and \\u escapes, or plain.")},
+        {refunds,
+         &Options::refunds,
+         nullptr,
+         {"new", "old"},
+         KASSA_TEXT("cascad.sandbox", "Answer to refunds"),
+         KASSA_TEXT("cascad.sandbox", "A refund resource, or the invoice as in the older generation.")},
+        {prerequest,
+         &Options::prerequest,
+         nullptr,
+         {"attributes", "flat"},
+         KASSA_TEXT("cascad.sandbox", "Answer to prerequests"),
+         KASSA_TEXT("cascad.sandbox", "Services in data.attributes, or directly in data.")},
+        {duplicate,
+         &Options::duplicate,
+         nullptr,
+         {"422", "429"},
+         KASSA_TEXT("cascad.sandbox", "Used reference_id"),
+         KASSA_TEXT("cascad.sandbox", "HTTP status for a reference_id that is used already.")},
+        {capture,
+         &Options::capture,
+         nullptr,
+         {"off", "on"},
+         KASSA_TEXT("cascad.sandbox", "Capture"),
+         KASSA_TEXT("cascad.sandbox",
+                    "An address for capturing authorised invoices; the real one is not published.")},
+        {callbackUrl,
+         &Options::callbackUrl,
+         nullptr,
+         {},
+         KASSA_TEXT("cascad.sandbox", "Callback URL"),
+         KASSA_TEXT("cascad.sandbox", "Of the account: for invoices that name none.")},
+        {returnUrl,
+         &Options::returnUrl,
+         nullptr,
+         {},
+         KASSA_TEXT("cascad.sandbox", "Return address"),
+         KASSA_TEXT("cascad.sandbox", "Of the account: for invoices that name none.")},
+    };
+    return table;
+}
+
+const std::vector<WordSwitch> &testerWords()
+{
+    using namespace sandboxOperation;
+    static const std::vector<WordSwitch> table{
+        {callbacks,
+         nullptr,
+         &Switches::callbacks,
+         {callbackMode::normal, callbackMode::late, callbackMode::twice, callbackMode::swapped,
+          callbackMode::lost, callbackMode::wrongSignature, callbackMode::wrongKey, callbackMode::apiKey,
+          callbackMode::wrongAmount},
+         KASSA_TEXT("cascad.sandbox", "Callbacks"),
+         KASSA_TEXT("cascad.sandbox",
+                    "How callbacks go wrong: late, doubled, swapped, lost, wrongly signed, with "
+                    "another amount.")},
+        {threeDs,
+         nullptr,
+         &Switches::threeDs,
+         {"post", "get", "otp"},
+         KASSA_TEXT("cascad.sandbox", "3-D Secure"),
+         KASSA_TEXT("cascad.sandbox",
+                    "By a posted form, by an address, or with a one-time password (404404 is wrong).")},
+        {gateway,
+         nullptr,
+         &Switches::gateway,
+         {"get", "post"},
+         KASSA_TEXT("cascad.sandbox", "Way to the gateway"),
+         KASSA_TEXT("cascad.sandbox", "flow_data.method: the payer is sent by GET or by a posted form.")},
+        {refundResult,
+         nullptr,
+         &Switches::refundResult,
+         {"ok", "pending", "failed"},
+         KASSA_TEXT("cascad.sandbox", "Result of refunds"),
+         KASSA_TEXT("cascad.sandbox", "At once, later, or not at all.")},
+    };
+    return table;
+}
+
+const std::vector<NumberSwitch> &numberSwitches()
+{
+    using namespace sandboxOperation;
+    static const std::vector<NumberSwitch> table{
+        {lifetime, &Options::lifetime, nullptr, 1, 1'000'000,
+         KASSA_TEXT("cascad.sandbox", "Invoice lifetime"),
+         KASSA_TEXT("cascad.sandbox", "Minutes until an unpaid invoice expires; default 2880.")},
+        {attempts, &Options::attempts, nullptr, 1, 100, KASSA_TEXT("cascad.sandbox", "Attempt limit"),
+         KASSA_TEXT("cascad.sandbox", "The last one that fails ends the invoice; default 5.")},
+        {interval, &Options::interval, nullptr, 1, 100'000,
+         KASSA_TEXT("cascad.sandbox", "Interval of callbacks"),
+         KASSA_TEXT("cascad.sandbox", "Seconds; the n-th retry waits n times as long. Default 60.")},
+        {retries, &Options::retries, nullptr, 1, 100, KASSA_TEXT("cascad.sandbox", "Attempts of callbacks"),
+         KASSA_TEXT("cascad.sandbox", "Until a callback is given up; default 100.")},
+        {mergeSeconds, nullptr, &Switches::mergeSeconds, 0, 100'000,
+         KASSA_TEXT("cascad.sandbox", "Merging of callbacks"),
+         KASSA_TEXT("cascad.sandbox", "Changes within so many seconds become one callback; default 0.")},
+    };
+    return table;
+}
+
+QByteArray *targetOf(State &state, const WordSwitch &each)
+{
+    return each.option ? &(state.merchants.front().options.*each.option) : &(state.switches.*each.ofTester);
+}
+
+bool isGood(const WordSwitch &each, const QByteArray &value)
+{
+    if (!each.values.empty())
+        return std::find(each.values.begin(), each.values.end(), value) != each.values.end();
+    return value.isEmpty() || (!originOf(value).isEmpty() && value.size() <= 2000);
+}
+
+bool setNumber(State &state, const NumberSwitch &each, const QByteArray &value)
+{
+    bool ok = false;
+    const int number = value.toInt(&ok);
+    if (!ok || number < each.least || number > each.most)
+        return false;
+    (each.option ? state.merchants.front().options.*each.option : state.switches.*each.ofTester) = number;
+    return true;
+}
+
+} // namespace
+
+bool setSwitch(State &state, const QByteArray &operation, const QByteArray &value)
+{
+    for (const auto *table : {&accountWords(), &testerWords()}) {
+        for (const WordSwitch &each : *table) {
+            if (operation != each.operation)
+                continue;
+            const bool good = isGood(each, value);
+            if (good)
+                *targetOf(state, each) = value;
+            return good;
+        }
+    }
+    for (const NumberSwitch &each : numberSwitches()) {
+        if (operation == each.operation)
+            return setNumber(state, each, value);
+    }
+    return false;
+}
+
+std::vector<OperationInfo> switchOperations()
+{
+    std::vector<OperationInfo> all;
+    for (const auto *table : {&testerWords(), &accountWords()}) {
+        for (const WordSwitch &each : *table)
+            all.push_back(sandboxSwitch(each.operation, each.title, each.description, each.values));
+    }
+    for (const NumberSwitch &each : numberSwitches())
+        all.push_back(sandboxSwitch(each.operation, each.title, each.description, {}));
+    return all;
+}
+
+} // namespace kassa::cascad::sandbox

@@ -1,0 +1,16 @@
+// What the shop's staff does afterwards (cascad.md section 9): refund, cancel, capture, looking things up.
+#pragma once
+
+#include "providers/cascad/shop_state.h"
+
+namespace kassa::cascad::shop {
+
+void operate(Step &step, const Operated &operated);
+std::vector<OperationOffer> offersOf(const Purchase &purchase);
+
+void afterAnswered(Step &step, Purchase &purchase, Ask what, const Json &answer);
+void afterFailed(Step &step, Purchase &purchase, Ask what, const Error &error);
+void listAnswered(Step &step, const Json &answer);
+void listFailed(Step &step, const Error &error);
+
+} // namespace kassa::cascad::shop

@@ -1,0 +1,124 @@
+// All that the shop knows, as one value; and the small things every part of it needs. The parts are free
+// functions over it: shop_entry (the four ways in), shop_result (what is known of an invoice,
+// reconciliation), shop_callbacks, shop_after (refund, cancel, capture, list), shop_pages, shop_view.
+#pragma once
+
+#include "base/id_source.h"
+#include "providers/cascad/ids.h"
+#include "providers/cascad/messages.h"
+#include "providers/cascad/services.h"
+#include "providers/parts.h"
+#include "wire/browser.h"
+
+#include <QByteArrayList>
+#include <QHash>
+#include <QMap>
+
+namespace kassa::cascad::shop {
+
+// The tester's switches; the values are listed in ids.h, shopOperation.
+struct Switches
+{
+    QByteArray widget = "iframe";
+    QByteArray ownPage = "json";
+    QByteArray mode = "test";
+    QByteArray flow = "charge";
+    QByteArray confirm = "callback";
+    QByteArray refundForm = "both";
+    QByteArray service; // empty: the payer chooses
+    QByteArray cancelPath = "/terminate", capturePath = "/capture";
+    QByteArrayList callbackAnswers{"200"}; // never empty; the first is used, the last stays
+};
+
+struct Purchase
+{
+    QByteArray ref, state, entry;
+    Order order;
+    Money total;
+    Text problem; // what a person should know; empty: nothing
+    bool testMode = true;
+
+    QByteArray invoice;               // "cpi_..."; empty: none known
+    std::optional<InvoiceData> known; // the newest that was heard of it, from whomever
+    bool sentAway = false;            // the payer was sent to the payment
+    int creations = 0;                // attempts to make the invoice
+
+    QByteArray link;     // of the hosted page, as the payer gets it
+    Json prerequest;     // own page: the answer; null: not yet
+    QByteArray chosen;   // own page: the service whose fields are asked for
+    Fields entered;      // own page: what the payer has entered
+    ExchangeId pressing; // own page: the press that waits for the invoice; zero: none
+
+    QByteArray openUrl;        // of the document in the payer's window
+    bool waits = false;        // it goes on by itself as soon as there is a result
+    QList<ExchangeId> returns; // browsers at /return that wait for a look
+    int looks = 0;             // of the reconciliation's ladder
+    bool looking = false;
+    int fulfilled = 0;
+    bool busy = false; // an operation afterwards is under way
+};
+
+enum class Ask { Create, Prerequest, PublicCreate, Look, Refund, Cancel, Capture, List };
+
+struct Call // a request under way
+{
+    Ask ask = Ask::Create;
+    qsizetype purchase = -1; // -1: of no purchase
+};
+
+struct CallbackRow // for table("callbacks")
+{
+    Time at;
+    QByteArray ref, status, updated, key, result;
+};
+
+struct State
+{
+    SessionInputs inputs;
+    Account account;
+    IdSource ids;
+    Switches switches;
+    QList<Purchase> purchases; // in the order they began; never removed
+    QHash<QByteArray, qsizetype> byRef;
+    QMap<QByteArray, Call> calls; // by tag
+    StepLog steps;
+    std::deque<CallbackRow> callbacks;
+    std::vector<InvoiceData> listed; // the last answer of the list
+    qint64 listedOf = -1;            // meta.total; -1: not told
+    quint64 lastCall = 0;
+};
+
+// One call of handle().
+struct Step
+{
+    State &state;
+    Time now;
+    Effects effects = {};
+};
+
+void report(Step &step, const Purchase &purchase, Report::Kind kind, const QByteArray &value, Text text);
+void warn(Step &step, const Purchase &purchase, const QByteArray &value, Text text);
+void reportShop(Step &step, Report::Kind kind, const QByteArray &value, Text text); // of no single purchase
+void startTimer(Step &step, const QByteArray &key, Duration after);
+void stopTimer(Step &step, const QByteArray &key);
+void mark(Step &step, const Purchase &purchase, const char *number); // a step of section 1 has been done
+
+// By order id or invoice; the only purchase when `ref` is empty. Null when there is none.
+Purchase *findPurchase(State &state, const QByteArray &ref);
+void setState(Step &step, Purchase &purchase, const char *state);
+bool isGood(const Purchase &purchase);     // something was paid, or the card is verified
+bool isResolved(const Purchase &purchase); // a result is known, though it may change
+Text stateTitle(const QByteArray &state);
+
+void ask(Step &step, Ask what, const Purchase *purchase, HttpRequest request, bool fromPage = false);
+
+QByteArray shopUrl(const State &state, const QByteArray &path); // path begins with "/"
+QByteArray checkoutUrl(const State &state, const Purchase &purchase);
+QByteArray resultUrl(const State &state, const Purchase &purchase);
+QByteArray hppUrl(const State &state); // "{pay}/hpp/"
+// The top window goes there, as the shop page's script does it.
+void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url);
+void goTo(Step &step, const Purchase &purchase, const Navigation &navigation);
+void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer);
+
+} // namespace kassa::cascad::shop

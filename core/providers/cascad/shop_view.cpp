@@ -1,0 +1,140 @@
+#include "providers/cascad/shop_view.h"
+
+#include "providers/cascad/flow.h"
+#include "providers/cascad/shop_after.h"
+#include "providers/cascad/shop_pages.h"
+#include "providers/cascad/words.h"
+
+#include <map>
+
+namespace kassa::cascad::shop {
+
+namespace {
+
+Text nextOf(const Purchase &purchase)
+{
+    static const std::map<QByteArray, Text> words{
+        {shopState::created, KASSA_TEXT("cascad", "The payer opens the payment page")},
+        {shopState::pending, KASSA_TEXT("cascad", "The payer pays, then a callback comes")},
+        {shopState::paid, KASSA_TEXT("cascad", "The shop sends the goods; it may refund")},
+        {shopState::partlyPaid, KASSA_TEXT("cascad", "A person decides: less was paid than ordered")},
+        {shopState::refunding, KASSA_TEXT("cascad", "The bank works on the refund")},
+        {shopState::partlyRefunded, KASSA_TEXT("cascad", "Nothing; the rest may be refunded")},
+        {shopState::mismatch, KASSA_TEXT("cascad", "A person decides: nothing is delivered")},
+    };
+    if (!purchase.problem.isEmpty())
+        return purchase.problem;
+    const auto found = words.find(purchase.state);
+    return found == words.end() ? KASSA_TEXT("cascad", "Nothing, it is over") : found->second;
+}
+
+void addTo(View &view, const Purchase &purchase)
+{
+    view.purchases.push_back(
+        {purchase.ref, purchase.state, purchase.total, purchase.fulfilled, nextOf(purchase)});
+    auto offers = offersOf(purchase);
+    std::move(offers.begin(), offers.end(), std::back_inserter(view.operations));
+}
+
+Text verbatim(const QByteArray &text)
+{
+    return Text::verbatim(text);
+}
+
+// Status and resolution stand apart: "ok" only says that a stage went as planned (section 12, 6).
+Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
+{
+    std::vector<Row> rows;
+    for (const Purchase &purchase : state.purchases) {
+        const InvoiceData known = purchase.known.value_or(InvoiceData());
+        rows.push_back({verbatim(purchase.ref), stateTitle(purchase.state), Text::amount(purchase.total),
+                        verbatim(purchase.invoice), verbatim(known.status), verbatim(known.resolution),
+                        verbatim(QByteArray::number(purchase.fulfilled))});
+    }
+    return selectedRows({KASSA_TEXT("cascad", "Order"), KASSA_TEXT("cascad", "State"),
+                         KASSA_TEXT("cascad", "Amount"), KASSA_TEXT("cascad", "Invoice"),
+                         KASSA_TEXT("cascad", "Status"), KASSA_TEXT("cascad", "Resolution"),
+                         KASSA_TEXT("cascad", "Released")},
+                        std::move(rows), from, count);
+}
+
+Rows invoiceRows(const State &state, qsizetype from, qsizetype count)
+{
+    std::vector<Row> rows;
+    for (const InvoiceData &invoice : state.listed)
+        rows.push_back({verbatim(invoice.id), verbatim(invoice.reference), statusText(invoice.status),
+                        resolutionText(invoice.resolution),
+                        verbatim(invoice.amount.text() + ' ' + invoice.currency), verbatim(invoice.service),
+                        verbatim(toIso(fromUnix(invoice.created))),
+                        verbatim(toIso(fromUnix(invoice.updated)))});
+    return selectedRows({KASSA_TEXT("cascad", "Invoice"), KASSA_TEXT("cascad", "Order"),
+                         KASSA_TEXT("cascad", "Status"), KASSA_TEXT("cascad", "Resolution"),
+                         KASSA_TEXT("cascad", "Amount"), KASSA_TEXT("cascad", "Service"),
+                         KASSA_TEXT("cascad", "Created"), KASSA_TEXT("cascad", "Updated")},
+                        std::move(rows), from, count);
+}
+
+Text resultText(const QByteArray &result)
+{
+    static const std::map<QByteArray, Text> words{
+        {"applied", KASSA_TEXT("cascad", "applied")},
+        {"older", KASSA_TEXT("cascad", "older than what is known")},
+        {"duplicate", KASSA_TEXT("cascad", "duplicate")},
+        {"differs", KASSA_TEXT("cascad", "does not match the order")},
+        {"asked", KASSA_TEXT("cascad", "the shop asks")},
+        {"unknown", KASSA_TEXT("cascad", "unknown order")},
+        {"refused", KASSA_TEXT("cascad", "refused: wrong signature")},
+        {"wrong-key", KASSA_TEXT("cascad", "signed with the key of the other mode")},
+        {"unreadable", KASSA_TEXT("cascad", "cannot be read")},
+        {"other-type", KASSA_TEXT("cascad", "of another type")},
+    };
+    const auto found = words.find(result);
+    return found == words.end() ? verbatim(result) : found->second;
+}
+
+Rows callbackRows(const State &state, qsizetype from, qsizetype count)
+{
+    std::vector<Row> rows;
+    for (const CallbackRow &row : state.callbacks)
+        rows.push_back({verbatim(toIso(row.at)), verbatim(row.ref), verbatim(row.status),
+                        verbatim(row.updated), verbatim(row.key), resultText(row.result)});
+    return selectedRows({KASSA_TEXT("cascad", "Time"), KASSA_TEXT("cascad", "Order"),
+                         KASSA_TEXT("cascad", "Status"), KASSA_TEXT("cascad", "Updated"),
+                         KASSA_TEXT("cascad", "Signed with"), KASSA_TEXT("cascad", "What became of it")},
+                        std::move(rows), from, count);
+}
+
+} // namespace
+
+View viewOf(const State &state)
+{
+    View view;
+    for (const Purchase &purchase : state.purchases)
+        addTo(view, purchase);
+    view.operations.push_back({shopOperation::list, {}, KASSA_TEXT("cascad", "List invoices"), {}});
+    view.pages = pagesOf(state);
+    return view;
+}
+
+std::vector<OpenPage> pagesOf(const State &state)
+{
+    std::vector<OpenPage> pages;
+    for (const Purchase &purchase : state.purchases) {
+        if (auto page = openPage(state, purchase))
+            pages.push_back({Party::ShopPage, purchase.ref, purchase.ref, std::move(*page)});
+    }
+    return pages;
+}
+
+Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype count)
+{
+    if (table == "purchases")
+        return purchaseRows(state, from, count);
+    if (table == "invoices")
+        return invoiceRows(state, from, count);
+    if (table == "callbacks")
+        return callbackRows(state, from, count);
+    return table == "steps" ? state.steps.rows(descriptor().flow, from, count) : Rows();
+}
+
+} // namespace kassa::cascad::shop

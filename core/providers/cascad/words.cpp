@@ -1,0 +1,92 @@
+#include "providers/cascad/words.h"
+
+#include <map>
+
+namespace kassa::cascad {
+
+namespace {
+
+Text found(const std::map<QByteArray, Text> &texts, const QByteArray &code)
+{
+    const auto text = texts.find(code);
+    return text == texts.end() ? Text::verbatim(code) : text->second;
+}
+
+} // namespace
+
+Text statusText(const QByteArray &status)
+{
+    static const std::map<QByteArray, Text> texts{
+        {"created", KASSA_TEXT("cascad.status", "Created")},
+        {"processing", KASSA_TEXT("cascad.status", "Being processed")},
+        {"process_pending", KASSA_TEXT("cascad.status", "Pending")},
+        {"process_error", KASSA_TEXT("cascad.status", "Processing error")},
+        {"process_failed", KASSA_TEXT("cascad.status", "Failed")},
+        {"processed", KASSA_TEXT("cascad.status", "Processed, paid")},
+        {"partially_processed", KASSA_TEXT("cascad.status", "Partially paid")},
+        {"verified", KASSA_TEXT("cascad.status", "Verified")},
+        {"verify_failed", KASSA_TEXT("cascad.status", "Verification failed")},
+        {"expired", KASSA_TEXT("cascad.status", "Expired")},
+        {"terminated", KASSA_TEXT("cascad.status", "Terminated, cancelled")},
+        {"refunding", KASSA_TEXT("cascad.status", "Refund in progress")},
+        {"refund_pending", KASSA_TEXT("cascad.status", "Refund pending")},
+        {"refund_error", KASSA_TEXT("cascad.status", "Refund error")},
+        {"refund_failed", KASSA_TEXT("cascad.status", "Refund failed")},
+        {"partially_refunded", KASSA_TEXT("cascad.status", "Partially refunded")},
+        {"refunded", KASSA_TEXT("cascad.status", "Refunded")},
+        {"charged_back", KASSA_TEXT("cascad.status", "Charged back")},
+        {"partially_charged_back", KASSA_TEXT("cascad.status", "Partially charged back")},
+    };
+    return found(texts, status);
+}
+
+Text resolutionText(const QByteArray &resolution)
+{
+    static const std::map<QByteArray, Text> texts{
+        {"ok", KASSA_TEXT("cascad.resolution", "as planned")},
+        {"insufficient_funds", KASSA_TEXT("cascad.resolution", "insufficient funds")},
+        {"issuer_decline", KASSA_TEXT("cascad.resolution", "declined by the issuer")},
+        {"declined", KASSA_TEXT("cascad.resolution", "declined")},
+        {"general_decline", KASSA_TEXT("cascad.resolution", "declined")},
+        {"fatal_decline", KASSA_TEXT("cascad.resolution", "declined for good")},
+        {"card_expired", KASSA_TEXT("cascad.resolution", "the card has expired")},
+        {"invalid_cvv", KASSA_TEXT("cascad.resolution", "wrong CVV")},
+        {"invalid_card", KASSA_TEXT("cascad.resolution", "invalid card")},
+        {"invalid_pan", KASSA_TEXT("cascad.resolution", "invalid card number")},
+        {"invalid_details", KASSA_TEXT("cascad.resolution", "invalid details")},
+        {"invalid_amount", KASSA_TEXT("cascad.resolution", "invalid amount")},
+        {"limit_violation", KASSA_TEXT("cascad.resolution", "limit exceeded")},
+        {"antifraud_error", KASSA_TEXT("cascad.resolution", "blocked by anti-fraud")},
+        {"auth_3ds_required", KASSA_TEXT("cascad.resolution", "3-D Secure verification is required")},
+        {"auth_otp_required", KASSA_TEXT("cascad.resolution", "a one-time password is required")},
+        {"auth_fatal_error", KASSA_TEXT("cascad.resolution", "card authorisation error")},
+        {"invalid_3ds_code", KASSA_TEXT("cascad.resolution", "wrong 3-D Secure code")},
+        {"invalid_otp", KASSA_TEXT("cascad.resolution", "wrong one-time password")},
+        {"invalid_pin", KASSA_TEXT("cascad.resolution", "wrong PIN")},
+        {"invalid_card_status", KASSA_TEXT("cascad.resolution", "invalid card status")},
+        {"card_is_3ds_enrolled", KASSA_TEXT("cascad.resolution", "the card is enrolled in 3-D Secure")},
+        {"card_is_not_3ds_enrolled",
+         KASSA_TEXT("cascad.resolution", "the card is not enrolled in 3-D Secure")},
+        {"unable_to_determine_3ds_enrolment",
+         KASSA_TEXT("cascad.resolution", "3-D Secure enrolment could not be determined")},
+        {"lost_or_stolen_card", KASSA_TEXT("cascad.resolution", "lost or stolen card")},
+        {"client_auth_failed", KASSA_TEXT("cascad.resolution", "the payer was not authenticated")},
+        {"functionality_is_not_permitted", KASSA_TEXT("cascad.resolution", "this function is not permitted")},
+        {"access_denied", KASSA_TEXT("cascad.resolution", "access denied")},
+        {"fatal_timeout", KASSA_TEXT("cascad.resolution", "the gateway did not answer in time")},
+        {"transaction_expired", KASSA_TEXT("cascad.resolution", "the time for the payment is over")},
+        {"duplicated_transaction", KASSA_TEXT("cascad.resolution", "duplicate transaction")},
+        {"invalid_request", KASSA_TEXT("cascad.resolution", "invalid request")},
+        {"invalid_credentials", KASSA_TEXT("cascad.resolution", "invalid credentials")},
+        {"provider_error", KASSA_TEXT("cascad.resolution", "error of the payment provider")},
+        {"provider_fatal_error", KASSA_TEXT("cascad.resolution", "fatal error of the payment provider")},
+        {"unable_to_reconcile", KASSA_TEXT("cascad.resolution", "reconciliation is not possible")},
+        {"unknown", KASSA_TEXT("cascad.resolution", "unknown reason")},
+        {"error", KASSA_TEXT("cascad.resolution", "error")},
+        {"fatal_error", KASSA_TEXT("cascad.resolution", "fatal error")},
+        {"general_fatal_error", KASSA_TEXT("cascad.resolution", "general fatal error")},
+    };
+    return found(texts, resolution);
+}
+
+} // namespace kassa::cascad

@@ -1,0 +1,98 @@
+#include "property.h"
+#include "providers/cascad/link.h"
+#include "providers/cascad/provider.h"
+#include "providers/cascad/services.h"
+#include "providers/cascad/signature.h"
+#include "wire/browser.h"
+
+using namespace kassa;
+
+namespace {
+
+MachineSetup fuzzSetup()
+{
+    SessionInputs inputs;
+    inputs.provider = "cascad";
+    inputs.origins = fixedOrigins();
+    return {inputs, cascad::makeProvider()->sandboxKeys()};
+}
+
+Message fuzzMessage(Channel channel, Payload payload)
+{
+    Message message;
+    message.exchange = ExchangeId{1};
+    message.channel = channel;
+    message.payload = std::move(payload);
+    return message;
+}
+
+HttpRequest callbackWith(const QByteArray &body, const cascad::Account &account)
+{
+    return cascad::callbackRequest(fixedOrigins().shop + "/callback", body,
+                                   cascad::signBody(account.privateTest, body), 1, 0);
+}
+
+Payload payloadOf(unsigned char kind, const QByteArray &text, const cascad::Account &account)
+{
+    const Origins origins = fixedOrigins();
+    switch (kind % 8) {
+    case 0:
+        return httpRequest("POST", origins.api + cascad::invoicesPath,
+                           {{"Authorization", cascad::basicAuth(account)}}, text);
+    case 1:
+        return httpRequest("POST", origins.page + cascad::publicInvoicesPath, {}, text);
+    case 2:
+        return httpRequest("GET", origins.api + cascad::invoicesPath + '?' + percentEncode(text),
+                           {{"Authorization", cascad::basicAuth(account)}}, {});
+    case 3:
+        return Navigation{Window::Top, {}, "GET", origins.page + "/hpp/?" + text, {}};
+    case 4:
+        return Navigation{
+            Window::Top, {}, "POST", origins.page + cascad::processPath, parseForm(text).value_or(Fields())};
+    case 5:
+        return callbackWith(text, account);
+    case 6:
+        return httpRequest("POST", origins.page + cascad::salePath,
+                           {{"Authorization", "Bearer " + text.toHex()}}, text);
+    default:
+        return BuyerAction{text, "pay", {}};
+    }
+}
+
+// A request is answered once or later, never twice at once.
+void mustAnswerAtMostOnce(const Effects &effects)
+{
+    int replies = 0;
+    for (const Effect &effect : effects)
+        replies += std::holds_alternative<Reply>(effect) || std::holds_alternative<Cut>(effect) ? 1 : 0;
+    mustHold(replies <= 1);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
+{
+    if (size < 1)
+        return 0;
+    static const MachineSetup setup = fuzzSetup();
+    static const auto provider = cascad::makeProvider();
+    static const cascad::Account account = cascad::accountOf(setup.keys);
+    const QByteArray text = inputBytes(data + 1, size - 1);
+    const Message message = fuzzMessage(Channel::Api, payloadOf(data[0], text, account));
+    for (auto &machine : {provider->sandbox(setup), provider->shop(setup)}) {
+        mustAnswerAtMostOnce(machine->handle(Received{message, {}}, {}));
+        machine->view();
+    }
+    provider->explain(message, setup.keys);
+    provider->inspector(setup)->inspect(message);
+    cascad::lintLink(parseForm(text).value_or(Fields()));
+    if (const auto json = Json::parse(text)) {
+        cascad::readWidgetConfig(*json);
+        cascad::readPrerequest(*json);
+        // Money keeps its value through the wire's spelling.
+        const Currency currency{"USD", 2};
+        if (const auto minor = cascad::minorOf(*json, currency))
+            mustHold(cascad::minorOf(cascad::amountJson({*minor, currency}), currency) == minor);
+    }
+    return 0;
+}

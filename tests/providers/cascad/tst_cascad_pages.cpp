@@ -1,0 +1,586 @@
+// Cascad's side, the pages: hosted page, gateway, 3-D Secure, status page, return (cascad.md sections 6 and
+// 10).
+#include "driver.h"
+
+#include <QTest>
+
+using namespace kassa;
+using namespace kassa::cascad;
+using namespace kassa::cascad::test;
+
+class TestCascadPages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void linkShowsServices();
+    void linkAddresses_data();
+    void linkAddresses();
+    void linkProblems_data();
+    void linkProblems();
+    void reloadMakesNoSecondInvoice();
+    void namedServiceIsAsked();
+    void fieldsComeFromThePrerequest();
+    void labelsFollowTheLocale();
+    void failedPrerequest();
+    void refusedCreation();
+    void cpiPage();
+    void cards_data();
+    void cards();
+    void declinedCards_data();
+    void declinedCards();
+    void attemptsLimit();
+    void challenge_data();
+    void challenge();
+    void wrongPassword();
+    void challengeTimesOut();
+    void forgedTermUrlProvesNothing();
+    void outcomes_data();
+    void outcomes();
+    void testService_data();
+    void testService();
+    void paymentDetails();
+    void wallets_data();
+    void wallets();
+    void expiredPage();
+    void returnAddresses_data();
+    void returnAddresses();
+    void contextOfTheReturn();
+    void autoReturn();
+    void verifyFlow();
+    void framedPages();
+    void cardNumberIsNotKept();
+    void pagesHaveKeys();
+};
+
+namespace {
+
+QByteArray linkTo(const Sandbox &sandbox, const QByteArray &more = {},
+                  const QByteArray &reference = "order-1")
+{
+    return sandbox.pay() + "/hpp/?public_key=" + account().publicTest +
+           "&amount=100.55&currency=USD&reference_id=" + reference +
+           "&return_urls[success]=http://127.0.0.1:8080/ok&return_urls[fail]=http://127.0.0.1:8080/no" + more;
+}
+
+QByteArrayList controlsOf(const std::optional<Page> &page)
+{
+    QByteArrayList ids;
+    for (const Form &form : page ? page->forms : std::vector<Form>()) {
+        for (const Control &control : form.controls)
+            ids << control.id;
+    }
+    return ids;
+}
+
+QByteArray invoiceOf(Sandbox &sandbox, const QByteArray &reference = "order-1")
+{
+    const Json found = sandbox.privately("GET", "/payment-invoices/?filter[reference_id]=" + reference);
+    return found["data"].items().empty() ? QByteArray() : found["data"].items().front()["id"].text();
+}
+
+// At the card page of a new invoice.
+void toCardPage(Sandbox &sandbox)
+{
+    sandbox.open(linkTo(sandbox));
+    sandbox.press("service.payment_card_hpp");
+}
+
+} // namespace
+
+void TestCascadPages::linkShowsServices()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox, "&description=%D0%97%D0%B0%D0%BA%D0%B0%D0%B7&locale=ru"));
+    QCOMPARE(sandbox.pageId(), page::methods);
+    QCOMPARE(sandbox.page->language, "ru");
+    const QByteArrayList wanted{"service.payment_card_hpp", "service.paypal_hpp", "service.swift_invoice",
+                                "service.test_test"};
+    QCOMPARE(controlsOf(sandbox.page), wanted);
+    QCOMPARE(sandbox.page->forms.front().controls.front().label.source, "Платежная карта");
+    QVERIFY(invoiceOf(sandbox).isEmpty()); // nothing is made before the payer chooses
+    sandbox.press("service.payment_card_hpp");
+    QCOMPARE(sandbox.pageId(), page::card);
+    QVERIFY(!invoiceOf(sandbox).isEmpty());
+}
+
+void TestCascadPages::linkAddresses_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    for (const char *path : {"/hpp", "/hpp/", "/hpp/methods"})
+        QTest::newRow(path) << QByteArray(path);
+}
+
+void TestCascadPages::linkAddresses()
+{
+    QFETCH(QByteArray, path);
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox).replace("/hpp/", path));
+    QCOMPARE(sandbox.pageId(), page::methods);
+}
+
+void TestCascadPages::linkProblems_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    const auto row = [](const char *query) { QTest::newRow(query) << QByteArray(query); };
+    row("public_key=pk_test_unknown&amount=1&currency=USD");
+    row("public_key=KEY&currency=USD");
+    row("public_key=KEY&amount=0&currency=USD");
+    row("public_key=KEY&amount=1,5&currency=USD");
+    row("public_key=KEY&amount=1&currency=SEK");
+    row("public_key=KEY&amount=1&currency=USD&customer[email]=a");
+    row("public_key=KEY&amount=1&currency=USD&return_url=nowhere");
+    row("public_key=KEY&amount=1&currency=USD&expires=1000");
+    row("cpi=cpi_unknown");
+}
+
+void TestCascadPages::linkProblems()
+{
+    QFETCH(QByteArray, query);
+    Sandbox sandbox;
+    sandbox.open(sandbox.pay() + "/hpp/?" + query.replace("KEY", account().publicTest));
+    QCOMPARE(sandbox.pageId(), page::problem);
+    QVERIFY(controlsOf(sandbox.page).isEmpty());
+}
+
+void TestCascadPages::reloadMakesNoSecondInvoice()
+{
+    Sandbox sandbox;
+    toCardPage(sandbox);
+    const QByteArray id = invoiceOf(sandbox);
+    sandbox.open(linkTo(sandbox)); // goes on where it was
+    QCOMPARE(sandbox.pageId(), page::card);
+    sandbox.payByCard("5519283812030000");
+    sandbox.open(linkTo(sandbox));
+    QCOMPARE(sandbox.pageId(), page::status); // a final invoice shows only this
+    QCOMPARE(invoiceOf(sandbox), id);
+    QCOMPARE(sandbox.privately("GET", invoicesPath).at({"meta", "total"}).text(), "1");
+}
+
+void TestCascadPages::namedServiceIsAsked()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox, "&service=test_usd_test"));
+    QCOMPARE(sandbox.pageId(), page::fields);
+    QVERIFY(sandbox.page->field("status"));
+}
+
+void TestCascadPages::fieldsComeFromThePrerequest()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox).replace("currency=USD", "currency=RUB"));
+    sandbox.press("service.qiwi_hpp");
+    QCOMPARE(sandbox.pageId(), page::fields);
+    const PageField *phone = sandbox.page->field("phone");
+    QVERIFY(phone && phone->required);
+    QCOMPARE(phone->pattern, "^\\+\\d{10,14}$");
+    sandbox.press("continue", {{"phone", "123"}});
+    QCOMPARE(sandbox.pageId(), page::fields);
+    QVERIFY(!sandbox.page->field("phone")->error.isEmpty());
+    QCOMPARE(sandbox.page->field("phone")->value, "123");
+    sandbox.press("back");
+    QCOMPARE(sandbox.pageId(), page::methods);
+    sandbox.press("service.qiwi_hpp");
+    sandbox.press("continue", {{"phone", "+79991234567"}});
+    QCOMPARE(sandbox.pageId(), page::gateway);
+}
+
+void TestCascadPages::labelsFollowTheLocale()
+{
+    for (const auto &[locale, label] : {std::pair("ru", "Номер телефона"), std::pair("en", "Phone number"),
+                                        std::pair("uk", "Номер телефону")}) {
+        Sandbox sandbox;
+        sandbox.open(
+            linkTo(sandbox, QByteArray("&locale=") + locale).replace("currency=USD", "currency=RUB"));
+        sandbox.press("service.qiwi_hpp");
+        QCOMPARE(sandbox.page->field("phone")->label.source, QByteArray(label));
+    }
+}
+
+void TestCascadPages::failedPrerequest()
+{
+    Sandbox sandbox;
+    sandbox.operate(sandboxOperation::fault, {{"kind", "500"}, {"on", "prerequest"}});
+    sandbox.open(linkTo(sandbox));
+    QCOMPARE(sandbox.page->blocks.front().kind, Block::Kind::Warning);
+}
+
+void TestCascadPages::refusedCreation()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox));
+    sandbox.operate(sandboxOperation::fault, {{"kind", "422"}, {"on", "create"}});
+    sandbox.press("service.payment_card_hpp");
+    QCOMPARE(sandbox.pageId(), page::methods);
+    QCOMPARE(sandbox.page->blocks.front().kind, Block::Kind::Warning);
+    sandbox.press("service.payment_card_hpp"); // and again
+    QCOMPARE(sandbox.pageId(), page::card);
+}
+
+void TestCascadPages::cpiPage()
+{
+    Sandbox sandbox;
+    const QByteArray id = sandbox.create("order-1", {});
+    sandbox.open(cpiUrl(sandbox.pay() + "/hpp/", id));
+    QCOMPARE(sandbox.pageId(), page::methods);
+    QVERIFY(controlsOf(sandbox.page).contains("cancel"));
+    sandbox.press("service.payment_card_hpp");
+    QCOMPARE(sandbox.pageId(), page::card);
+    sandbox.press("cancel");
+    QCOMPARE(sandbox.pageId(), page::status);
+    QCOMPARE(sandbox.statusOf(id), "terminated");
+    sandbox.open(cpiUrl(sandbox.pay() + "/hpp/", id));
+    QCOMPARE(sandbox.pageId(), page::status);
+}
+
+void TestCascadPages::cards_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<QByteArray>("expiry");
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("resolution");
+    const auto row = [](const char *name, const char *number, const char *expiry, const char *status,
+                        const char *resolution) {
+        QTest::newRow(name) << QByteArray(number) << QByteArray(expiry) << QByteArray(status)
+                            << QByteArray(resolution);
+    };
+    row("approved", "5519283812030000", "12/39", "processed", "ok");
+    row("with blanks", "5519 2838 1203 0000", "1239", "processed", "ok");
+    row("stuck", "5519283812030000", "07/77", "process_pending", "auth_3ds_required");
+    row("expired", "5519283812030000", "12/24", "process_pending", "card_expired");
+    row("no Luhn", "5519283812030001", "12/39", "process_pending", "invalid_pan");
+    row("not a test card", "4111111111111111", "12/39", "process_pending", "invalid_card");
+    row("no month", "5519283812030000", "13/39", "process_pending", "invalid_details");
+}
+
+void TestCascadPages::cards()
+{
+    QFETCH(QByteArray, number);
+    QFETCH(QByteArray, expiry);
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, resolution);
+    Sandbox sandbox;
+    toCardPage(sandbox);
+    sandbox.payByCard(number.constData(), expiry.constData());
+    QCOMPARE(sandbox.pageId(), page::status);
+    const Json at = sandbox.read(invoiceOf(sandbox));
+    QCOMPARE(at["status"].text(), status);
+    QCOMPARE(at["resolution"].text(), resolution);
+}
+
+void TestCascadPages::declinedCards_data()
+{
+    QTest::addColumn<QByteArray>("expiry");
+    QTest::addColumn<QByteArray>("resolution");
+    QTest::newRow("insufficient_funds") << QByteArray("05/29") << QByteArray("insufficient_funds");
+    QTest::newRow("in the past, by the table") << QByteArray("01/25") << QByteArray("invalid_credentials");
+    QTest::newRow("2056") << QByteArray("08/56") << QByteArray("access_denied");
+    QTest::newRow("any other") << QByteArray("12/39") << QByteArray("general_fatal_error");
+}
+
+void TestCascadPages::declinedCards()
+{
+    QFETCH(QByteArray, expiry);
+    QFETCH(QByteArray, resolution);
+    Sandbox sandbox;
+    toCardPage(sandbox);
+    sandbox.payByCard("4302912837020000", expiry.constData());
+    QCOMPARE(sandbox.read(invoiceOf(sandbox))["resolution"].text(), resolution);
+    QCOMPARE(controlsOf(sandbox.page), (QByteArrayList{"again", "return"}));
+}
+
+void TestCascadPages::attemptsLimit()
+{
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::attempts, "2");
+    toCardPage(sandbox);
+    sandbox.payByCard("4302912837020000", "05/29");
+    QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), "process_pending");
+    sandbox.press("again");
+    QCOMPARE(sandbox.pageId(), page::card);
+    sandbox.payByCard("4302912837020000", "05/29");
+    QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), "process_failed");
+    QCOMPARE(controlsOf(sandbox.page), QByteArrayList{"return"});
+    QVERIFY(!sandbox.read(invoiceOf(sandbox))["failed"].isNull());
+}
+
+void TestCascadPages::challenge_data()
+{
+    QTest::addColumn<QByteArray>("mode");
+    QTest::addColumn<QByteArray>("control");
+    QTest::addColumn<QByteArray>("status");
+    QTest::newRow("post") << QByteArray("post") << QByteArray("confirm") << QByteArray("processed");
+    QTest::newRow("get") << QByteArray("get") << QByteArray("confirm") << QByteArray("processed");
+    QTest::newRow("password") << QByteArray("otp") << QByteArray("confirm") << QByteArray("processed");
+    QTest::newRow("refused") << QByteArray("post") << QByteArray("refuse") << QByteArray("process_pending");
+}
+
+void TestCascadPages::challenge()
+{
+    QFETCH(QByteArray, mode);
+    QFETCH(QByteArray, control);
+    QFETCH(QByteArray, status);
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::threeDs, mode);
+    toCardPage(sandbox);
+    sandbox.payByCard("5123817234060000");
+    QCOMPARE(sandbox.pageId(), page::acs);
+    QCOMPARE(sandbox.page->field("otp") != nullptr, mode == "otp");
+    sandbox.press(control, {{"otp", "123456"}});
+    QCOMPARE(sandbox.pageId(), page::status);
+    QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), status);
+}
+
+void TestCascadPages::wrongPassword()
+{
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::threeDs, "otp");
+    toCardPage(sandbox);
+    sandbox.payByCard("5123817234060000");
+    for (const char *wrong : {"404404", "12345", "abcdef", ""}) {
+        sandbox.press("confirm", {{"otp", wrong}});
+        QCOMPARE(sandbox.pageId(), page::acs);
+        QVERIFY(!sandbox.page->field("otp")->error.isEmpty());
+    }
+    QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), "process_pending");
+}
+
+void TestCascadPages::challengeTimesOut()
+{
+    Sandbox sandbox;
+    toCardPage(sandbox);
+    sandbox.payByCard("5123817234060000");
+    sandbox.advance(29min);
+    QCOMPARE(sandbox.read(invoiceOf(sandbox))["resolution"].text(), "ok");
+    sandbox.advance(2min);
+    QCOMPARE(sandbox.read(invoiceOf(sandbox))["resolution"].text(), "fatal_timeout");
+    bool shown = false; // at the same address, without the browser asking
+    for (const OpenPage &each : sandbox.machine().pages())
+        shown = shown || each.page.id == page::status;
+    QVERIFY(shown);
+}
+
+void TestCascadPages::forgedTermUrlProvesNothing()
+{
+    Sandbox sandbox;
+    toCardPage(sandbox);
+    sandbox.payByCard("5123817234060000");
+    const QByteArray action = sandbox.read(invoiceOf(sandbox)).at({"flow_data", "action"}).text();
+    sandbox.load({Window::Self, {}, "POST", action + "/3ds", {{"PaRes", "Y"}, {"MD", "x"}}});
+    QCOMPARE(sandbox.read(invoiceOf(sandbox))["resolution"].text(), "invalid_3ds_code");
+    sandbox.load({Window::Self, {}, "POST", sandbox.pay() + "/hpp/cgi_unknown/3ds", {}});
+    QCOMPARE(sandbox.status, 404);
+}
+
+void TestCascadPages::outcomes_data()
+{
+    QTest::addColumn<QByteArray>("control");
+    QTest::addColumn<Fields>("fields");
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("resolution");
+    const auto row = [](const char *control, const Fields &fields, const char *status,
+                        const char *resolution) {
+        QTest::newRow(control) << QByteArray(control) << fields << QByteArray(status)
+                               << QByteArray(resolution);
+    };
+    row("outcome.approve", {}, "processed", "ok");
+    row("outcome.approve-partly", {{"amount", "20"}}, "partially_processed", "ok");
+    row("outcome.decline", {{"resolution", "antifraud_error"}}, "process_pending", "antifraud_error");
+    row("outcome.pending", {}, "process_pending", "ok");
+    row("outcome.error", {}, "process_error", "provider_error");
+    row("cancel", {}, "terminated", "ok");
+}
+
+void TestCascadPages::outcomes()
+{
+    QFETCH(QByteArray, control);
+    QFETCH(Fields, fields);
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, resolution);
+    Sandbox sandbox;
+    toCardPage(sandbox);
+    sandbox.press(control, fields);
+    QCOMPARE(sandbox.pageId(), page::status);
+    const Json at = sandbox.read(invoiceOf(sandbox));
+    QCOMPARE(at["status"].text(), status);
+    QCOMPARE(at["resolution"].text(), resolution);
+    if (status == "partially_processed")
+        QCOMPARE(at["processed_amount"].text(), "20");
+    if (status == "process_error") {
+        sandbox.advance(60s);
+        QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), "processing");
+        sandbox.advance(10s);
+        QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), "processed");
+    }
+}
+
+void TestCascadPages::testService_data()
+{
+    QTest::addColumn<QByteArray>("wanted");
+    for (const char *each :
+         {"processed", "process_failed", "partially_processed", "process_error", "process_pending"})
+        QTest::newRow(each) << QByteArray(each);
+}
+
+void TestCascadPages::testService()
+{
+    QFETCH(QByteArray, wanted);
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox, "&service=test_usd_test&service_fields[status]=" + wanted));
+    sandbox.press("continue", {{"status", wanted}});
+    QCOMPARE(sandbox.pageId(), page::test);
+    sandbox.press("pay");
+    QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), wanted);
+}
+
+void TestCascadPages::paymentDetails()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox));
+    sandbox.press("service.swift_invoice");
+    QCOMPARE(sandbox.pageId(), page::details);
+    sandbox.press("check");
+    QCOMPARE(sandbox.pageId(), page::details);
+    sandbox.operate(sandboxOperation::approve, {{"ref", "order-1"}});
+    sandbox.press("check");
+    QCOMPARE(sandbox.pageId(), page::status);
+}
+
+void TestCascadPages::wallets_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::newRow("get") << QByteArray("get");
+    QTest::newRow("post") << QByteArray("post");
+}
+
+void TestCascadPages::wallets()
+{
+    QFETCH(QByteArray, method);
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::gateway, method);
+    sandbox.open(linkTo(sandbox));
+    sandbox.press("service.paypal_hpp");
+    QCOMPARE(sandbox.pageId(), page::gateway);
+    QCOMPARE(sandbox.page->url.endsWith("/gateway/"), method == "post");
+    sandbox.press("pay");
+    QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), "processed");
+}
+
+void TestCascadPages::expiredPage()
+{
+    Sandbox sandbox;
+    toCardPage(sandbox);
+    const QByteArray url = sandbox.page->url;
+    sandbox.advance(48h);
+    QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), "expired");
+    sandbox.open(url);
+    QCOMPARE(sandbox.pageId(), page::status);
+    const QByteArray token = "a.b.c";
+    sandbox.send(saleRequest(sandbox.pay(), token, {"5519283812030000", "Z", "123", "12", "39"}));
+    QCOMPARE(sandbox.status, 401);
+}
+
+void TestCascadPages::returnAddresses_data()
+{
+    QTest::addColumn<QByteArray>("control");
+    QTest::addColumn<QByteArray>("address");
+    QTest::newRow("success") << QByteArray("outcome.approve") << QByteArray("http://127.0.0.1:8080/ok");
+    QTest::newRow("pending, by the account")
+        << QByteArray("outcome.pending") << QByteArray("http://127.0.0.1:8080/any");
+    QTest::newRow("fail") << QByteArray("cancel") << QByteArray("http://127.0.0.1:8080/no");
+}
+
+void TestCascadPages::returnAddresses()
+{
+    QFETCH(QByteArray, control);
+    QFETCH(QByteArray, address);
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::returnUrl, "http://127.0.0.1:8080/any");
+    toCardPage(sandbox);
+    sandbox.press(control);
+    sandbox.press("return");
+    QCOMPARE(sandbox.location, address);
+}
+
+void TestCascadPages::contextOfTheReturn()
+{
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::sendContext, "on");
+    Wish wish = Sandbox::wish("order-1");
+    wish.returns.success = "http://127.0.0.1:8080/ok?a=1#part";
+    const QByteArray id =
+        sandbox.privately("POST", invoicesPath, privateCreateBody(wish)).at({"data", "id"}).text();
+    sandbox.open(cpiUrl(sandbox.pay() + "/hpp/", id));
+    sandbox.press("outcome.approve");
+    sandbox.press("return");
+    QCOMPARE(sandbox.location,
+             "http://127.0.0.1:8080/ok?a=1&id=" + id + "&serial_number=" + id.mid(4) +
+                 "&amount=100.55&currency=USD&reference_id=order-1&status=processed&resolution=ok&"
+                 "test_mode=1#part");
+}
+
+void TestCascadPages::autoReturn()
+{
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::autoReturn, "on");
+    toCardPage(sandbox);
+    sandbox.payByCard("5519283812030000");
+    QCOMPARE(sandbox.location, "http://127.0.0.1:8080/ok");
+}
+
+void TestCascadPages::verifyFlow()
+{
+    for (const bool good : {true, false}) {
+        Sandbox sandbox;
+        sandbox.set(sandboxOperation::attempts, "1");
+        Wish wish = Sandbox::wish("order-1");
+        wish.flow = "verify";
+        const QByteArray id =
+            sandbox.privately("POST", invoicesPath, privateCreateBody(wish)).at({"data", "id"}).text();
+        QCOMPARE(sandbox.read(id)["payment_flow"].text(), "verify");
+        sandbox.open(cpiUrl(sandbox.pay() + "/hpp/", id));
+        sandbox.payByCard(good ? "5519283812030000" : "4302912837020000", "12/39");
+        QCOMPARE(sandbox.statusOf(id), good ? "verified" : "verify_failed");
+        QVERIFY(sandbox.read(id)["processed_amount"].isNull()); // balances stay
+    }
+}
+
+void TestCascadPages::framedPages()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox), Window::Named);
+    QCOMPARE(sandbox.events, QByteArrayList{"rendered"});
+    sandbox.press("service.payment_card_hpp");
+    sandbox.payByCard("5519283812030000");
+    sandbox.events.clear();
+    sandbox.press("return");
+    QCOMPARE(sandbox.events, QByteArrayList{"return"});
+    QCOMPARE(sandbox.pageId(), page::closed); // the shop's page takes over
+    QVERIFY(sandbox.location.isEmpty());
+}
+
+void TestCascadPages::cardNumberIsNotKept()
+{
+    Sandbox sandbox;
+    toCardPage(sandbox);
+    sandbox.payByCard("4302912837020000", "05/29");
+    const QByteArray id = invoiceOf(sandbox);
+    sandbox.privately("GET", "/payment-invoices/" + id);
+    QVERIFY(!sandbox.body.contains("4302912837020000"));
+    QVERIFY(sandbox.body.contains("430291******0000"));
+}
+
+void TestCascadPages::pagesHaveKeys()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox));
+    const QByteArray key = sandbox.machine().pages().front().key;
+    sandbox.press("service.payment_card_hpp");
+    bool found = false; // the same checkout all the way
+    for (const OpenPage &each : sandbox.machine().pages())
+        found = found || (each.page.id == page::card && each.key == key && each.ref == "order-1");
+    QVERIFY(found);
+}
+
+QTEST_APPLESS_MAIN(TestCascadPages)
+#include "tst_cascad_pages.moc"

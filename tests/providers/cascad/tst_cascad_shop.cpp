@@ -1,0 +1,686 @@
+// The shop: nothing believed that is not signed or asked for, the newest wins in every order, four ways in.
+#include "driver.h"
+#include "providers/cascad/shop_result.h"
+
+#include <QTest>
+
+using namespace kassa;
+using namespace kassa::cascad;
+using namespace kassa::cascad::test;
+
+class TestCascadShop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void waysIn_data();
+    void waysIn();
+    void linkPageShowsTheCode();
+    void allOrdersOfCallbacks_data();
+    void allOrdersOfCallbacks();
+    void gapsAreFilledByReconciliation();
+    void sameSecond();
+    void duplicatesAreAnswered();
+    void unknownStatusesArePending();
+    void refusesWrongSignatures();
+    void rawBytesCount();
+    void keyOfTheOtherMode();
+    void differences_data();
+    void differences();
+    void apiDecidesAboutDifferences();
+    void otherTypesAndOrders();
+    void returnProvesNothing();
+    void askBeforeBelieving();
+    void retriedCallbacksMakeItAsk();
+    void ladderOfLooks();
+    void looksByReference();
+    void lostCreation();
+    void createsAgainWhenNothingIsThere();
+    void ownPageFields();
+    void foreignWindowsAreIgnored();
+    void refundBodies_data();
+    void refundBodies();
+    void refundAmounts();
+    void operationsByState();
+    void listsInvoices();
+    void configurablePaths();
+    void refusesBadOrders();
+    void switchesAreChecked();
+};
+
+namespace {
+
+class Shop : public Driver
+{
+public:
+    Shop() : Driver(makeProvider()->shop(setup())) {}
+
+    void start(const char *entry = entry::redirect)
+    {
+        Order order = findSample("coffee")->order;
+        order.reference = "order-1";
+        order.currency = {"USD", 2};
+        give(Start{order, entry});
+    }
+    // The amount of that order.
+    static QByteArray amount() { return "200"; }
+
+    static QByteArray resource(const QByteArray &word, qint64 updated, const QByteArray &more = {})
+    {
+        return R"({"data":{"type":"payment-invoices","id":"cpi_1","attributes":{"status":")" + word +
+               R"(","resolution":"ok","amount":200,"currency":"USD","reference_id":"order-1","test_mode":true,)"
+               R"("processed_amount":200,)" +
+               more +
+               R"("flow_data":[],"hpp_url":"http:\/\/localhost:8082\/hpp\/?cpi=cpi_1","created":100,"updated":)" +
+               QByteArray::number(updated) + "}}}";
+    }
+    void callback(const QByteArray &bytes, const Secret &key = account().privateTest, int attempt = 1)
+    {
+        status = 0;
+        receive(Channel::Callback, Party::ProviderServer, Party::ShopServer,
+                callbackRequest("http://127.0.0.1:8080/callback", bytes, signBody(key, bytes), attempt, 0));
+    }
+    void hear(const QByteArray &word, qint64 updated) { callback(resource(word, updated)); }
+    // Answers the last call of that kind that is under way.
+    bool answer(const QByteArray &kind, int code, const QByteArray &bytes)
+    {
+        for (auto each = sent.begin(); each != sent.end(); ++each) {
+            if (!each->tag.startsWith(kind + ':'))
+                continue;
+            const QByteArray tag = each->tag;
+            last = std::get<HttpRequest>(each->draft.payload);
+            sent.erase(each);
+            receive(Channel::Api, Party::ProviderServer, Party::ShopServer,
+                    httpResponse(code, "application/json", bytes), tag);
+            return true;
+        }
+        return false;
+    }
+    bool asks(const QByteArray &kind) const
+    {
+        return std::any_of(sent.begin(), sent.end(),
+                           [&](const Send &each) { return each.tag.startsWith(kind + ':'); });
+    }
+    HttpRequest requestOf(const QByteArray &kind) const
+    {
+        for (const Send &each : sent) {
+            if (each.tag.startsWith(kind + ':'))
+                return std::get<HttpRequest>(each.draft.payload);
+        }
+        return {};
+    }
+    QByteArray target(const QByteArray &kind) const
+    {
+        return parseRequestHead(requestOf(kind).raw.head)->target;
+    }
+    PurchaseView purchase() const { return machine_().view().purchases.front(); }
+    QByteArray state() const { return purchase().state; }
+    int fulfilled() const { return purchase().fulfilled; }
+    void show(const QByteArray &path)
+    {
+        receive(Channel::PageLoad, Party::ShopPage, Party::ShopServer,
+                Navigation{Window::Top, {}, "GET", "http://127.0.0.1:8080" + path, {}});
+        if (page) {
+            const Page shown = *page;
+            receive(Channel::PageLoad, Party::ShopServer, Party::ShopPage, shown);
+        }
+    }
+    void press(const QByteArray &control, const Fields &fields = {})
+    {
+        for (const OpenPage &each : machine_().pages())
+            receive(Channel::Buyer, Party::Buyer, Party::ShopPage,
+                    BuyerAction{each.page.url, control, fields});
+    }
+    QByteArrayList column(const QByteArray &table, std::size_t index) const
+    {
+        QByteArrayList words;
+        for (const auto &row : machine_().table(table, 0, 1000).rows)
+            words << row[index].source;
+        return words;
+    }
+    HttpRequest last;
+
+private:
+    const Machine &machine_() const { return const_cast<Shop *>(this)->machine(); }
+};
+
+} // namespace
+
+void TestCascadShop::waysIn_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    QTest::addColumn<QByteArray>("page");
+    QTest::newRow("link") << QByteArray(entry::link) << QByteArray(page::shopLink);
+    QTest::newRow("widget") << QByteArray(entry::widget) << QByteArray(page::shopWidget);
+    QTest::newRow("own page") << QByteArray(entry::ownPage) << QByteArray(page::shopOwn);
+}
+
+void TestCascadShop::waysIn()
+{
+    QFETCH(QByteArray, entry);
+    QFETCH(QByteArray, page);
+    Shop shop;
+    shop.start(entry.constData());
+    QCOMPARE(shop.state(), shopState::created);
+    shop.show("/checkout/order-1");
+    QCOMPARE(shop.view().pages.front().page.id, page);
+}
+
+void TestCascadShop::linkPageShowsTheCode()
+{
+    Shop shop;
+    shop.start(entry::link);
+    shop.show("/checkout/order-1");
+    QByteArrayList payloads;
+    for (const Block &block : shop.page->blocks) {
+        if (block.kind == Block::Kind::Qr || block.kind == Block::Kind::Link)
+            payloads << block.payload;
+    }
+    QCOMPARE(payloads.size(), 2);
+    QCOMPARE(payloads[0], payloads[1]);
+    QVERIFY(payloads[0].startsWith("http://localhost:8082/hpp/?public_key=pk_test_"));
+    QVERIFY(payloads[0].contains("&amount=200&currency=USD&reference_id=order-1"));
+}
+
+void TestCascadShop::allOrdersOfCallbacks_data()
+{
+    QTest::addColumn<QByteArrayList>("statuses");
+    QTest::addColumn<QByteArray>("state");
+    const auto row = [](const QByteArrayList &statuses, const char *state) {
+        QTest::newRow(statuses.join(' ').constData()) << statuses << QByteArray(state);
+    };
+    row({"process_pending", "processed"}, shopState::paid);
+    row({"process_pending", "process_error", "processing", "processed"}, shopState::paid);
+    row({"process_pending", "process_failed"}, shopState::failed);
+    row({"process_pending", "partially_processed"}, shopState::partlyPaid);
+    row({"process_pending", "processed", "refund_pending", "partially_refunded", "refunded"},
+        shopState::refunded);
+    row({"process_pending", "processed", "refund_pending", "refund_failed"}, shopState::refundFailed);
+    row({"process_pending", "processed", "partially_charged_back", "charged_back"}, shopState::chargedBack);
+}
+
+// Every order of arrival, each callback doubled; then the same with each one missing, as long as the last
+// comes.
+void TestCascadShop::allOrdersOfCallbacks()
+{
+    QFETCH(QByteArrayList, statuses);
+    QFETCH(QByteArray, state);
+    QList<int> order;
+    for (int i = 0; i < statuses.size(); ++i)
+        order << i;
+    const int newest = order.last();
+    do {
+        for (int missing = -1; missing < newest; ++missing) {
+            Shop shop;
+            shop.start();
+            shop.answer("create", 201, Shop::resource("created", 100));
+            for (const int i : order) {
+                for (int doubled = 0; doubled < 2 && i != missing; ++doubled) {
+                    shop.hear(statuses[i], 1000 + i);
+                    QCOMPARE(shop.status, 200);
+                }
+            }
+            QCOMPARE(shop.state(), state);
+            QVERIFY(shop.fulfilled() <= 1);
+            if (state == shopState::paid)
+                QCOMPARE(shop.fulfilled(), 1);
+        }
+    } while (std::next_permutation(order.begin(), order.end()));
+}
+
+void TestCascadShop::gapsAreFilledByReconciliation()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.hear("process_pending", 1000); // nothing else ever comes
+    QCOMPARE(shop.state(), shopState::pending);
+    shop.advance(1min);
+    QVERIFY(shop.answer("look", 200, Shop::resource("processed", 1001)));
+    QCOMPARE(shop.state(), shopState::paid);
+    QVERIFY(!shop.timer("look:"));
+}
+
+// Cascad's clock has whole seconds: the life of an invoice decides.
+void TestCascadShop::sameSecond()
+{
+    QByteArrayList statuses{"process_pending", "processed", "refund_pending", "refunded"};
+    std::sort(statuses.begin(), statuses.end());
+    do {
+        Shop shop;
+        shop.start();
+        shop.answer("create", 201, Shop::resource("created", 1000));
+        for (const QByteArray &status : statuses)
+            shop.hear(status, 1000);
+        QCOMPARE(shop.state(), shopState::refunded);
+    } while (std::next_permutation(statuses.begin(), statuses.end()));
+}
+
+void TestCascadShop::duplicatesAreAnswered()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.hear("processed", 1000);
+    shop.hear("processed", 1000);
+    shop.hear("process_pending", 900);
+    QCOMPARE(shop.status, 200);
+    QCOMPARE(shop.fulfilled(), 1);
+    QCOMPARE(shop.column("callbacks", 5),
+             (QByteArrayList{"applied", "duplicate", "older than what is known"}));
+}
+
+void TestCascadShop::unknownStatusesArePending()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.hear("something_new", 1000);
+    QCOMPARE(shop.status, 200);
+    QCOMPARE(shop.state(), shopState::pending);
+    shop.hear("processed", 1000);
+    QCOMPARE(shop.state(), shopState::paid);
+}
+
+void TestCascadShop::refusesWrongSignatures()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    for (const Secret &key : {account().apiKey, Secret(account().publicTest), Secret(), Secret("x")}) {
+        shop.callback(Shop::resource("processed", 1000), key);
+        QCOMPARE(shop.status, 403);
+    }
+    QCOMPARE(shop.state(), shopState::pending);
+    QCOMPARE(shop.fulfilled(), 0);
+}
+
+void TestCascadShop::rawBytesCount()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    const QByteArray body = Shop::resource("processed", 1000);
+    const QByteArray written = QByteArray(body).replace("\\/", "/"); // the same value
+    shop.receive(Channel::Callback, Party::ProviderServer, Party::ShopServer,
+                 callbackRequest("http://127.0.0.1:8080/callback", written,
+                                 signBody(account().privateTest, body), 1, 0));
+    QCOMPARE(shop.status, 403);
+}
+
+void TestCascadShop::keyOfTheOtherMode()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.callback(Shop::resource("processed", 1000), account().privateLive);
+    QCOMPARE(shop.state(), shopState::pending);                           // not believed ...
+    QVERIFY(shop.answer("look", 200, Shop::resource("processed", 1000))); // ... but asked about
+    QCOMPARE(shop.state(), shopState::paid);
+}
+
+void TestCascadShop::differences_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QByteArray>("report");
+    QTest::newRow("amount") << QByteArray(R"("amount":200,)") << QByteArray(R"("amount":1,)")
+                            << QByteArray("callback.amount");
+    QTest::newRow("amount as text") << QByteArray(R"("amount":200,)") << QByteArray(R"("amount":"200",)")
+                                    << QByteArray("callback.amount");
+    QTest::newRow("currency") << QByteArray(R"("USD")") << QByteArray(R"("RUB")")
+                              << QByteArray("callback.currency");
+    QTest::newRow("mode") << QByteArray(R"("test_mode":true)") << QByteArray(R"("test_mode":false)")
+                          << QByteArray("callback.mode");
+}
+
+void TestCascadShop::differences()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QByteArray, report);
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    const bool live = to.contains("false");
+    shop.callback(Shop::resource("processed", 1000).replace(from, to),
+                  live ? account().privateLive : account().privateTest);
+    QCOMPARE(shop.status, 200);
+    QVERIFY(shop.reports.contains(report));
+    QCOMPARE(shop.state(), shopState::pending);
+    QVERIFY(shop.asks("look"));
+    // "100.00" and "100" are the same amount.
+    shop.callback(Shop::resource("processed", 1000).replace(R"("amount":200,)", R"("amount":2.00e2,)"));
+    QCOMPARE(shop.state(), shopState::paid);
+}
+
+void TestCascadShop::apiDecidesAboutDifferences()
+{
+    Shop shop;
+    shop.start(entry::link);
+    shop.show("/checkout/order-1");
+    shop.press("pay");
+    const QByteArray other = Shop::resource("processed", 1000).replace(R"("amount":200,)", R"("amount":1,)");
+    shop.callback(other);
+    QCOMPARE(shop.state(), shopState::created);
+    shop.answer("look", 200, R"({"data":[)" + Json::parse(other)->at({"data"}).toCompact() + "]}");
+    QCOMPARE(shop.state(), shopState::mismatch);
+    QCOMPARE(shop.fulfilled(), 0);
+}
+
+void TestCascadShop::otherTypesAndOrders()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.callback(R"({"data":{"type":"payout-invoices","id":"cpoi_1","attributes":{}}})");
+    QCOMPARE(shop.status, 200);
+    shop.callback(Shop::resource("processed", 1000).replace("order-1", "order-2"));
+    QCOMPARE(shop.status, 200); // so that it is not sent 100 times
+    shop.callback("not JSON");
+    QCOMPARE(shop.status, 400);
+    QCOMPARE(shop.state(), shopState::pending);
+}
+
+void TestCascadShop::returnProvesNothing()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.show("/return?order=order-1&result=success&status=processed&amount=200.00");
+    QVERIFY(!shop.answered); // the browser waits for the look
+    QCOMPARE(shop.state(), shopState::pending);
+    shop.answer("look", 200, Shop::resource("process_pending", 1000));
+    QCOMPARE(shop.location, "http://127.0.0.1:8080/orders/order-1");
+    shop.show("/orders/order-1");
+    QCOMPARE(shop.view().pages.front().page.id, page::shopWaiting);
+    shop.takeSent();
+    shop.hear("processed", 1001);
+    const auto sent = shop.takeSent(); // the waiting page goes on by itself
+    QVERIFY(std::any_of(sent.begin(), sent.end(), [](const Send &each) {
+        const auto *navigation = std::get_if<Navigation>(&each.draft.payload);
+        return navigation && navigation->url.endsWith("/orders/order-1");
+    }));
+}
+
+void TestCascadShop::askBeforeBelieving()
+{
+    Shop shop;
+    shop.set(shopOperation::confirm, "ask");
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.hear("processed", 1000);
+    QCOMPARE(shop.state(), shopState::pending);
+    QVERIFY(shop.answer("look", 200, Shop::resource("processed", 1000)));
+    QCOMPARE(shop.state(), shopState::paid);
+}
+
+void TestCascadShop::retriedCallbacksMakeItAsk()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.callback(Shop::resource("process_pending", 1000), account().privateTest, 1);
+    QVERIFY(!shop.asks("look"));
+    shop.callback(Shop::resource("process_pending", 1001), account().privateTest,
+                  2); // something was missed before
+    QVERIFY(shop.asks("look"));
+}
+
+void TestCascadShop::ladderOfLooks()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    QList<int> minutes;
+    for (int i = 0; i < 5; ++i) {
+        const auto pause = shop.timer("look:");
+        QVERIFY(pause);
+        minutes << int(std::chrono::duration_cast<std::chrono::minutes>(*pause).count());
+        shop.advance(*pause);
+        QVERIFY(shop.answer("look", 200, Shop::resource("process_pending", 101)));
+    }
+    QCOMPARE(minutes, (QList<int>{1, 5, 30, 120, 360}));
+}
+
+void TestCascadShop::looksByReference()
+{
+    Shop shop;
+    shop.start(entry::link);
+    shop.operate(shopOperation::look);
+    QCOMPARE(shop.target("look"), "/payment-invoices/?filter%5Breference_id%5D=order-1");
+    shop.answer("look", 200, R"({"data":[]})");
+    QCOMPARE(shop.state(), shopState::created);
+    shop.operate(shopOperation::look);
+    shop.answer("look", 200,
+                R"({"data":[)" + Json::parse(Shop::resource("processed", 5))->at({"data"}).toCompact() +
+                    "]}");
+    QCOMPARE(shop.state(), shopState::paid);
+    shop.operate(shopOperation::look);
+    QCOMPARE(shop.target("look"), "/payment-invoices/cpi_1");
+}
+
+void TestCascadShop::lostCreation()
+{
+    for (const int status : {500, 422, 429}) {
+        Shop shop;
+        shop.start();
+        shop.answer("create", status,
+                    R"({"errors":[{"title":"x","source":{"pointer":"/data/attributes/reference_id"}}]})");
+        QVERIFY(shop.asks("look"));
+        shop.takeSent(Channel::PageLoad);
+        shop.answer("look", 200,
+                    R"({"data":[)" + Json::parse(Shop::resource("created", 5))->at({"data"}).toCompact() +
+                        "]}");
+        const auto navigation = shop.takeSent(Channel::PageLoad); // the payer is sent there
+        QVERIFY(navigation);
+        QCOMPARE(std::get<Navigation>(navigation->draft.payload).url, "http://localhost:8082/hpp/?cpi=cpi_1");
+    }
+    Shop refused;
+    refused.start();
+    refused.answer("create", 422,
+                   R"({"errors":[{"title":"x","source":{"pointer":"/data/attributes/amount"}}]})");
+    QCOMPARE(refused.state(), shopState::error);
+}
+
+void TestCascadShop::createsAgainWhenNothingIsThere()
+{
+    Shop shop;
+    shop.start();
+    const QByteArray first = shop.requestOf("create").raw.body;
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(shop.answer("create", 500, {}));
+        QVERIFY(shop.answer("look", 200, "{\"data\":[]}"));
+        QCOMPARE(shop.requestOf("create").raw.body, first);
+    }
+    shop.answer("create", 500, {});
+    shop.answer("look", 200, R"({"data":[]})");
+    QVERIFY(!shop.asks("create"));
+    QCOMPARE(shop.state(), shopState::error);
+}
+
+void TestCascadShop::ownPageFields()
+{
+    Shop shop;
+    shop.start(entry::ownPage);
+    shop.show("/checkout/order-1");
+    shop.answer(
+        "prerequest", 200,
+        R"({"data":{"currency":"USD","test_mode":true,"methods":[],"services":{"x_usd_hpp":{"method":"x",)"
+        R"("flow":"hpp","currency":"USD","fields":[{"key":"phone","label":{"en":"Phone"},"hint":{"en":"Your phone"},)"
+        R"("regexp":"^\\\\d+$","required":true,"position":1}]}}}})");
+    shop.press("service.x_hpp");
+    const PageField *field = shop.page->field("phone");
+    QVERIFY(field);
+    QCOMPARE(field->label.source, "Phone");
+    QCOMPARE(field->placeholder, "Your phone");
+    QCOMPARE(field->pattern, "^\\d+$"); // doubled backslashes undone
+    shop.press("continue", {{"phone", "abc"}});
+    QVERIFY(!shop.page->field("phone")->error.isEmpty());
+    shop.press("continue", {{"phone", "123"}});
+    QCOMPARE(Json::parse(shop.requestOf("public-create").raw.body)->at({"service_fields", "phone"}).text(),
+             "123");
+    QVERIFY(!shop.answered); // until the invoice is made
+    shop.answer("public-create", 201, Shop::resource("process_pending", 5));
+    QVERIFY(shop.page && shop.page->advance);
+    QCOMPARE(shop.state(), shopState::created); // what the browser says is not believed
+}
+
+void TestCascadShop::foreignWindowsAreIgnored()
+{
+    Shop shop;
+    shop.start(entry::widget);
+    shop.show("/checkout/order-1");
+    const auto say = [&](const QByteArray &origin, const QByteArray &word) {
+        shop.takeSent();
+        shop.receive(Channel::PageEvent, Party::ProviderPage, Party::ShopPage,
+                     PageEvent{"payment_widget", origin, PageEvent::Kind::Text, word});
+        return shop.asks("look");
+    };
+    QVERIFY(!say("https://evil.example", "return"));
+    QVERIFY(!say("http://localhost:8082", "rendered"));
+    QVERIFY(say("http://localhost:8082", "return"));
+}
+
+void TestCascadShop::refundBodies_data()
+{
+    QTest::addColumn<QByteArray>("form");
+    QTest::addColumn<bool>("invoiceId");
+    QTest::addColumn<bool>("id");
+    QTest::addColumn<bool>("reference");
+    QTest::newRow("both") << QByteArray("both") << true << true << true;
+    QTest::newRow("new") << QByteArray("new") << true << false << true;
+    QTest::newRow("old") << QByteArray("old") << false << true << true;
+    QTest::newRow("no-reference") << QByteArray("no-reference") << true << true << false;
+}
+
+void TestCascadShop::refundBodies()
+{
+    QFETCH(QByteArray, form);
+    QFETCH(bool, invoiceId);
+    QFETCH(bool, id);
+    QFETCH(bool, reference);
+    Shop shop;
+    shop.set(shopOperation::refundForm, form);
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.hear("processed", 1000);
+    shop.operate(shopOperation::refund, {{"amount", "10.50"}});
+    QCOMPARE(shop.target("refund"), "/payment-invoices/cpi_1/refund");
+    const auto body = Json::parse(shop.requestOf("refund").raw.body);
+    const Json &at = body->at({"data", "attributes"});
+    QCOMPARE(at.contains("invoiceId"), invoiceId);
+    QCOMPARE((*body)["data"].contains("id"), id);
+    QCOMPARE(at.contains("reference_id"), reference);
+    QCOMPARE(at["amount"].text(), "10.5");
+    // Either answer is understood.
+    shop.answer("refund", 200, Shop::resource("partially_refunded", 1001, R"("refunded_amount":10.5,)"));
+    QCOMPARE(shop.state(), shopState::partlyRefunded);
+    shop.operate(shopOperation::refund);
+    QCOMPARE(Json::parse(shop.requestOf("refund").raw.body)->at({"data", "attributes", "amount"}).text(),
+             "189.5");
+    shop.answer("refund", 201,
+                R"({"data":{"type":"refunds","id":"ref_1","attributes":{"status":"processed"}}})");
+    QVERIFY(shop.answer("look", 200, Shop::resource("refunded", 1002, "\"refunded_amount\":200,")));
+    QCOMPARE(shop.state(), shopState::refunded);
+}
+
+void TestCascadShop::refundAmounts()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.hear("processed", 1000);
+    for (const char *bad : {"0", "-1", "1.001", "ten"}) {
+        shop.operate(shopOperation::refund, {{"amount", bad}});
+        QCOMPARE(shop.lastRefused, "amount");
+    }
+}
+
+void TestCascadShop::operationsByState()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    const auto offers = [&] {
+        QByteArrayList ids;
+        for (const OperationOffer &offer : shop.view().operations)
+            ids << offer.operation;
+        return ids.join(' ');
+    };
+    QCOMPARE(offers(), "look cancel capture list");
+    shop.operate(shopOperation::refund);
+    QCOMPARE(shop.lastRefused, "operation.state");
+    shop.hear("processed", 1000);
+    QCOMPARE(offers(), "look refund list");
+    shop.hear("charged_back", 1001);
+    QCOMPARE(offers(), "look list");
+}
+
+void TestCascadShop::listsInvoices()
+{
+    Shop shop;
+    shop.operate(shopOperation::list, {{"status", "-expired"}, {"from", "1"}, {"page", "2"}});
+    QCOMPARE(shop.target("list"),
+             "/payment-invoices/?filter%5Bstatus%5D=-expired&filter%5Bcreated%5D%5Bfrom%5D=1&"
+             "page%5Bnumber%5D=2");
+    // Works where neither meta nor links exist.
+    shop.answer("list", 200,
+                R"({"data":[)" + Json::parse(Shop::resource("processed", 5))->at({"data"}).toCompact() +
+                    R"(,{"x":1}]})");
+    QCOMPARE(shop.column("invoices", 0), QByteArrayList{"cpi_1"});
+    shop.operate(shopOperation::list);
+    QCOMPARE(shop.target("list"), "/payment-invoices");
+    shop.answer("list", 401, {});
+    QVERIFY(shop.reports.contains("401"));
+}
+
+void TestCascadShop::configurablePaths()
+{
+    MachineSetup other = setup();
+    other.inputs.origins.api += "/api"; // the prefix is part of the address (section 2)
+    Driver shop(makeProvider()->shop(other));
+    Order order = findSample("coffee")->order;
+    order.reference = "order-1";
+    order.currency = {"USD", 2};
+    shop.operate(shopOperation::cancelPath, {{"value", "/void"}});
+    shop.give(Start{order, entry::redirect});
+    const auto created = shop.takeSent(Channel::Api);
+    QCOMPARE(parseRequestHead(std::get<HttpRequest>(created->draft.payload).raw.head)->target,
+             "/api/payment-invoices");
+    shop.receive(Channel::Api, Party::ProviderServer, Party::ShopServer,
+                 httpResponse(201, "application/json", Shop::resource("created", 5)), created->tag);
+    shop.operate(shopOperation::cancel);
+    const auto cancelled = shop.takeSent(Channel::Api);
+    QCOMPARE(parseRequestHead(std::get<HttpRequest>(cancelled->draft.payload).raw.head)->target,
+             "/api/payment-invoices/cpi_1/void");
+}
+
+void TestCascadShop::refusesBadOrders()
+{
+    Shop shop;
+    Order empty;
+    empty.currency = {"USD", 2};
+    shop.give(Start{empty, {}});
+    QCOMPARE(shop.lastRefused, "shop.zero-sum");
+    shop.start();
+    shop.start();
+    QCOMPARE(shop.lastRefused, "shop.reference-used");
+}
+
+void TestCascadShop::switchesAreChecked()
+{
+    Shop shop;
+    for (const auto &[operation, value] :
+         {std::pair(shopOperation::mode, "sandbox"), std::pair(shopOperation::service, "nothing"),
+          std::pair(shopOperation::cancelPath, "void"), std::pair(shopOperation::callbackAnswer, "200,maybe"),
+          std::pair("set.nothing", "1")}) {
+        shop.set(operation, value);
+        QCOMPARE(shop.lastRefused, "value");
+    }
+    shop.set(shopOperation::callbackAnswer, "204,silent,200");
+    QCOMPARE(shop.lastRefused, "");
+}
+
+QTEST_APPLESS_MAIN(TestCascadShop)
+#include "tst_cascad_shop.moc"
