@@ -250,10 +250,9 @@ void StepsPanel::describe()
 {
     const FlowStep *step = m_model.step(m_table->currentIndex().row());
     m_description->setText(
-        step ? u"%1. %2: %3"_s.arg(
-                   QString::fromLatin1(step->number),
-                   m_model.index(m_table->currentIndex().row(), StepsModel::Parties).data().toString(),
-                   m_language.words(step->description))
+        step ? u"%1. %2 (%3)"_s.arg(
+                   QString::fromLatin1(step->number), m_language.words(step->description),
+                   m_model.index(m_table->currentIndex().row(), StepsModel::Parties).data().toString())
              : QString());
 }
 
