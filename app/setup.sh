@@ -36,6 +36,9 @@ clang-format house
 curl peer
 openssl peer
 php-cli peer
+php-soap peer
+python3-zeep peer
+libxml2-utils schema
 nodejs peer
 xvfb screen
 openbox screen

@@ -117,8 +117,8 @@ bool Courier::State::carries(const InFlight &flying) const
         return true;
     if (!browser)
         return false;
-    if (std::holds_alternative<Navigation>(message.payload))
-        return true;
+    if (std::holds_alternative<Navigation>(message.payload)) // an app shows its provider's pages itself
+        return message.from != Party::App || message.to != Party::ProviderServer;
     if (std::holds_alternative<AppLink>(message.payload) ||
         std::holds_alternative<PageEvent>(message.payload))
         return isPage(message.from);

@@ -178,9 +178,11 @@ void stopWaiting(Step &step, const Purchase &purchase)
 
 void goToResult(Step &step, Purchase &purchase)
 {
-    for (const ExchangeId exchange : std::exchange(purchase.returns, {}))
+    const QList<ExchangeId> returns = std::exchange(purchase.returns, {});
+    for (const ExchangeId exchange : returns)
         step.effects.emplace_back(Reply{exchange, redirectTo(resultUrl(step.state, purchase), 303)});
-    if (isResolved(purchase) && std::exchange(purchase.waits, false))
+    const bool waited = isResolved(purchase) && std::exchange(purchase.waits, false);
+    if (waited && returns.isEmpty()) // else the window is on its way there
         navigateTop(step, purchase, resultUrl(step.state, purchase));
 }
 

@@ -22,6 +22,9 @@ void TestQrRead::readsBack_data()
                               "dc69358e712458a66a7525beef148ae8526b1c71610eff2c16cdffb4cdac9bf8";
     QTest::newRow("BankID") << bankid << int(QrLevel::M);
     QTest::newRow("Swish") << QByteArray("D123456789") << int(QrLevel::H);
+    QTest::newRow("SEQR, invoice") << QByteArray("HTTP://SEQR.SE/R20260314104455123") << int(QrLevel::M);
+    QTest::newRow("SEQR, product") << QByteArray("HTTP://SEQR.SE/000/wss-dev?t=TEA-17_red.M&w=cw_shop")
+                                   << int(QrLevel::M);
     QTest::newRow("SEQR") << QByteArray("HTTP://SEQR.SE/000/wss-dev?t=17&w=webshopsim") << int(QrLevel::L);
     QTest::newRow("long") << QByteArray("https://example.test/?").append(QByteArray("x1y2").repeated(200))
                           << int(QrLevel::Q);
