@@ -211,6 +211,16 @@ class PeerSoap(support.Case):
         self.assertEqual(phone.open(phone.answer.url).page, "seqr.ended")
         self.assertIn("SMS", phone.answer.body.decode())
 
+    def test_outcome(self):
+        """With --outcome the phone decides by itself as soon as somebody opens the code, even curl."""
+        self.program = self.client("php")
+        self.box = self.sandbox("--outcome", "approve", provider="seqr")
+        self.shop = Shop(self)
+        reference = self.send("1001")
+        support.fetch("GET", self.box.page + "/R" + reference)
+        self.shop.notices.get(timeout=support.PATIENCE)
+        self.assertEqual(self.status(reference)["status"], "PAID")
+
     def test_widget(self):
         """seqrQRCode in a page of a shop: what it says is what the phone takes."""
         self.box = self.sandbox(provider="seqr")

@@ -70,7 +70,7 @@ void AppSide::setPages(const std::vector<OpenPage> &pages)
     if (isNew) {
         m_choice->clear();
         for (const OpenPage &each : m_pages)
-            m_choice->addItem(QString::fromUtf8(each.ref));
+            m_choice->addItem(QString::fromUtf8(each.ref.isEmpty() ? each.key : each.ref));
         m_choice->setCurrentIndex(int(m_pages.size()) - 1); // the newest
         show();
     }

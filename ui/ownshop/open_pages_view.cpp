@@ -67,7 +67,8 @@ QString OpenPagesView::wordsOf(const OpenPage &open) const
 {
     const QString title = m_language.catalogue()->text(
         open.page.title, open.page.language.isEmpty() ? m_language.code() : open.page.language);
-    const QString ref = QString::fromUtf8(open.ref);
+    // An app may be open before anything is bought.
+    const QString ref = QString::fromUtf8(open.ref.isEmpty() ? open.key : open.ref);
     return open.party == Party::App ? tr("%1: %2 (app)").arg(ref, title) : tr("%1: %2").arg(ref, title);
 }
 
