@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>cascad</name>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) on this page</source>
+        <translation>
+            <numerusform>%n invoice on this page</numerusform>
+            <numerusform>%n invoices on this page</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>%n purchase(s), %1 not as promised</source>
@@ -334,23 +351,6 @@
         <translation>
             <numerusform>%n second left for the shop to ask, else the money goes back</numerusform>
             <numerusform>%n seconds left for the shop to ask, else the money goes back</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>cascad</name>
-    <message numerus="yes">
-        <source>%n invoice(s)</source>
-        <translation>
-            <numerusform>%n invoice</numerusform>
-            <numerusform>%n invoices</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invoice(s) on this page</source>
-        <translation>
-            <numerusform>%n invoice on this page</numerusform>
-            <numerusform>%n invoices on this page</numerusform>
         </translation>
     </message>
 </context>

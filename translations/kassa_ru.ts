@@ -17718,6 +17718,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Messages of other origins are ignored</source>
         <translation>Сообщения с чужих адресов игнорируются</translation>
     </message>
+    <message>
+        <source>The widget&apos;s script, with the published configuration</source>
+        <translation>Скрипт виджета с опубликованной конфигурацией</translation>
+    </message>
 </context>
 <context>
     <name>cascad.page</name>
