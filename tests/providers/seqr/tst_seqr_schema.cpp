@@ -1,7 +1,7 @@
 // Every request and answer, by xmllint: against the types of our own service description, and against the
-// schemas that the vendor has published. Those are not part of the project: KASSA_SEQR_SCHEMAS names the
-// KASSA_SEQR_SCHEMAS names, or beside the checkout. Where they are not,
-// that part compares nothing and says so.
+// newest schema that the vendor has published. That is not part of the project: it is in the folder that
+// KASSA_SEQR_SCHEMAS names, or beside the checkout. Where it is not, that part compares nothing and says so.
+#include "providers/seqr/messages.h"
 #include "providers/seqr/result_codes.h"
 #include "providers/seqr/wsdl.h"
 
