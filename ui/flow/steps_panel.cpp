@@ -165,8 +165,7 @@ StepsPanel::StepsPanel(Language &language, QWidget *parent)
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(
-        QHeaderView::ResizeToContents); // titles may need two lines
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -213,6 +212,8 @@ void StepsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool narrow = width() < fontMetrics().averageCharWidth() * 80;
+    // Not by their contents: another language would scroll the table.
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * (narrow ? 2 : 1) + 6);
     QHeaderView *header = m_table->horizontalHeader();
     m_table->setColumnHidden(StepsModel::Parties, narrow);
     header->setSectionResizeMode(StepsModel::State,

@@ -55,7 +55,6 @@ OverviewPage::OverviewPage(const RowTexts &texts, QWidget *parent)
     m_chain->setUniformRowHeights(true);
     m_chain->setColumnCount(4);
     m_chain->header()->setStretchLastSection(true);
-    m_chain->setMinimumHeight(fontMetrics().height() * 6);
     m_chainTitle->setBuddy(m_chain);
     auto *content = new QWidget(this);
     auto *all = new QVBoxLayout(content);
@@ -63,7 +62,8 @@ OverviewPage::OverviewPage(const RowTexts &texts, QWidget *parent)
     all->addWidget(m_heading);
     all->addLayout(m_form);
     all->addWidget(m_chainTitle);
-    all->addWidget(m_chain, 1);
+    all->addWidget(m_chain);
+    all->addStretch(1);
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(NoFrame);
@@ -74,6 +74,13 @@ OverviewPage::OverviewPage(const RowTexts &texts, QWidget *parent)
     connect(m_chain, &QTreeWidget::itemActivated, this, choose);
     connect(m_chain, &QTreeWidget::itemClicked, this, choose);
     retranslate();
+}
+
+// Not what the facts leave: in another language they are longer, and the chain would scroll.
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    m_chain->setFixedHeight(std::max(fontMetrics().height() * 6, viewport()->height() / 2));
 }
 
 void OverviewPage::show(const JournalRows *rows, qsizetype position)

@@ -30,6 +30,9 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     enum Fact { Number, Time, Kind, Way, Exchange, Wire, Wall, Finding, Facts };
 

@@ -38,11 +38,7 @@ public:
     Environments &environments() { return m_environments; }
     Credentials &credentials() { return m_credentials; }
 
-    QTabWidget *centre() const
-    {
-        return qobject_cast<QTabWidget *>(
-            qobject_cast<QStackedWidget *>(m_window->centralWidget())->widget(1));
-    }
+    QTabWidget *centre() const { return qobject_cast<QTabWidget *>(pages()->widget(1)); }
 
     // The dock whose objectName it is, in front of those that share its place.
     QWidget *raise(const QString &name)
@@ -51,6 +47,12 @@ public:
         dock->show();
         dock->raise();
         return dock->widget();
+    }
+
+    // The first-run page, and the centre.
+    QStackedWidget *pages() const
+    {
+        return m_window->centralWidget()->findChild<QStackedWidget *>(QString(), Qt::FindDirectChildrenOnly);
     }
 
     // A purchase from its start to its end.

@@ -280,7 +280,7 @@ void TestKeyboard::panels()
 void TestKeyboard::firstRun()
 {
     m_open = std::make_unique<OpenWindow>();
-    auto *pages = qobject_cast<QStackedWidget *>(m_open->window().centralWidget());
+    auto *pages = m_open->pages();
     pages->setCurrentIndex(0);
     check(m_open->window());
 }
