@@ -1,11 +1,14 @@
 #include "providers/qvickly/sandbox.h"
 
 #include "providers/qvickly/sandbox_ajax.h"
+#include "providers/qvickly/sandbox_answers.h"
 #include "providers/qvickly/sandbox_api.h"
 #include "providers/qvickly/sandbox_buyer.h"
 #include "providers/qvickly/sandbox_callbacks.h"
 #include "providers/qvickly/sandbox_desk.h"
+#include "providers/qvickly/sandbox_documents.h"
 #include "providers/qvickly/sandbox_pages.h"
+#include "providers/qvickly/sandbox_third_parties.h"
 
 namespace kassa::qvickly {
 

@@ -1,5 +1,5 @@
 // All that the sandbox knows, as one value; and the small things every part of it needs. The rules are free
-// functions over it: sandbox_api, sandbox_ajax, sandbox_pages, sandbox_buyer, sandbox_callbacks.
+// functions over it in the other sandbox_*.h.
 #pragma once
 
 #include "base/id_source.h"
