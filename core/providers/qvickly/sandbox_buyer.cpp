@@ -4,6 +4,7 @@
 #include "providers/qvickly/sandbox_moves.h"
 #include "providers/qvickly/sandbox_purchase.h"
 #include "providers/qvickly/sandbox_third_parties.h"
+#include "providers/qvickly/test_data.h"
 
 #include <algorithm>
 
