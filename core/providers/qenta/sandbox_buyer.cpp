@@ -66,7 +66,7 @@ void typeCard(Step &step, Session &session, ExchangeId exchange, Fields data)
     const Client *client = findClient(step.state, session.customerId, session.shopId);
     setField(data, "paymentType", session.paymentType);
     StoreResult result = anonymised(step.state, client ? client->mode : Mode::Demo,
-                                    fieldOf(session.request, "language"), data);
+                                    fieldOf(session.request(), "language"), data);
     if (!result.errors.empty()) {
         session.notice = Text::verbatim(result.errors.front().consumerMessage);
         replyPage(step, exchange, session);

@@ -72,7 +72,8 @@ bool isCustom(const QByteArray &name)
 Fields customFields(const Session &session)
 {
     Fields custom;
-    std::copy_if(session.request.begin(), session.request.end(), std::back_inserter(custom),
+    const Fields request = session.request();
+    std::copy_if(request.begin(), request.end(), std::back_inserter(custom),
                  [](const Field &each) { return isCustom(each.first); });
     return custom;
 }
@@ -87,7 +88,7 @@ QByteArray institutionOf(const Session &session, const PaymentType &type)
     if (const QByteArray stored = fieldOf(session.stored, "financialInstitution"); !stored.isEmpty())
         return stored;
     if (!type.institutionWanted.isEmpty())
-        return fieldOf(session.request, "financialInstitution");
+        return fieldOf(session.request(), "financialInstitution");
     return type.institution;
 }
 
@@ -97,12 +98,12 @@ Fields paymentFields(const Step &step, const Session &session, const PaymentType
     const bool success = state == "SUCCESS";
     Fields fields = customFields(session);
     if (success) {
-        fields.emplace_back("amount", fieldOf(session.request, "amount"));
+        fields.emplace_back("amount", fieldOf(session.request(), "amount"));
         fields.emplace_back("currency", session.amount.currency.code);
     }
     append(fields, {{"paymentType", type.id},
                     {"financialInstitution", institutionOf(session, type)},
-                    {"language", fieldOf(session.request, "language")},
+                    {"language", fieldOf(session.request(), "language")},
                     {"orderNumber", session.orderNumber},
                     {"paymentState", state}});
     if (!success)
@@ -127,7 +128,7 @@ Fields confirmationOf(const Step &step, const Session &session, const QByteArray
     Fields fields = customFields(session);
     fields.emplace_back("paymentState", state);
     if (state == "FAILURE")
-        append(fields, errorFields({knownError(code, fieldOf(session.request, "language"))}));
+        append(fields, errorFields({knownError(code, fieldOf(session.request(), "language"))}));
     return fields;
 }
 
@@ -179,7 +180,7 @@ void attempt(Step &step, const QByteArray &tag)
     draft.channel = Channel::Callback;
     draft.from = Party::ProviderServer;
     draft.to = Party::ShopServer;
-    draft.payload = formRequest(fieldOf(session->request, "confirmUrl"), "QENTA", job.fields);
+    draft.payload = formRequest(fieldOf(session->request(), "confirmUrl"), "QENTA", job.fields);
     // Of one checkout they keep their order.
     draft.queue = "confirm " + job.sid;
     send(step, std::move(draft), tag, confirmTimeout);
@@ -206,7 +207,7 @@ QByteArray returnUrlOf(const Session &session, const QByteArray &state)
                        : state == "PENDING" ? "pendingUrl"
                        : state == "CANCEL"  ? "cancelUrl"
                                             : "failureUrl";
-    return fieldOf(session.request, name);
+    return fieldOf(session.request(), name);
 }
 
 // Nothing is added to the address (section 6.5).
@@ -265,7 +266,7 @@ void endPayment(Step &step, Session &session, const Ending &ending, ExchangeId e
 {
     QByteArray state = ending.state;
     int code = ending.code;
-    if (state == "PENDING" && fieldOf(session.request, "pendingUrl").isEmpty()) {
+    if (state == "PENDING" && fieldOf(session.request(), "pendingUrl").isEmpty()) {
         state = "FAILURE"; // section 1: a would-be pending is reported as a failure
         code = 30014;
     }

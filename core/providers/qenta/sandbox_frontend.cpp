@@ -285,7 +285,7 @@ private:
         made.customerId = m_client->customerId;
         made.shopId = m_client->shopId;
         made.base = m_call.base;
-        made.request = m_call.fields;
+        made.form = buildForm(m_call.fields);
         made.paymentType = m_type->id;
         made.amount = m_amount;
         if (m_storage != nullptr && m_storage->entries.contains(m_type->id)) {

@@ -182,10 +182,10 @@ void beginOrder(Step &step, const Session &session)
     order.customerId = session.customerId;
     order.paymentType = type->code;
     order.brand = brandOf(session, *type);
-    order.description = fieldOf(session.request, "orderDescription");
-    order.reference = fieldOf(session.request, "orderReference");
-    order.statement = fieldOf(session.request, "customerStatement");
-    order.source = fieldOf(session.request, "sourceOrderNumber").toUInt();
+    order.description = fieldOf(session.request(), "orderDescription");
+    order.reference = fieldOf(session.request(), "orderReference");
+    order.statement = fieldOf(session.request(), "customerStatement");
+    order.source = fieldOf(session.request(), "sourceOrderNumber").toUInt();
     order.amount = session.amount;
     order.pending = true;
     addOrder(step, std::move(order));
@@ -207,7 +207,7 @@ void settleOrder(Step &step, const Session &session, const QByteArray &state, in
     order->details =
         methodFields(*type, session.stored, session.authenticated, session.orderNumber, dateText(step.now));
     const bool deposits =
-        type->deposited || fieldOf(session.request, "autoDeposit").compare("yes", Qt::CaseInsensitive) == 0;
+        type->deposited || fieldOf(session.request(), "autoDeposit").compare("yes", Qt::CaseInsensitive) == 0;
     addPayment(step, *order, order->number, order->amount.minor, deposits ? order->amount.minor : 0);
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 QByteArray languageOf(const Session &session)
 {
-    const QByteArray language = fieldOf(session.request, "language");
+    const QByteArray language = fieldOf(session.request(), "language");
     return language == "ru" ? language : QByteArray("en");
 }
 
@@ -39,7 +39,7 @@ void addSummary(Page &page, const Session &session)
 {
     add(page, Block::Kind::Row, KASSA_TEXT("qenta.page", "To pay"), Text::amount(session.amount));
     add(page, Block::Kind::Row, KASSA_TEXT("qenta.page", "Order"),
-        Text::verbatim(fieldOf(session.request, "orderDescription")));
+        Text::verbatim(fieldOf(session.request(), "orderDescription")));
     add(page, Block::Kind::Row, KASSA_TEXT("qenta.page", "Payment method"), methodTitle(session));
     if (const QByteArray masked = fieldOf(session.stored, "maskedPan"); !masked.isEmpty())
         add(page, Block::Kind::Row, KASSA_TEXT("qenta.page", "Card"), Text::verbatim(masked));
@@ -188,8 +188,8 @@ Page pageOf(const State &state, const Session &session)
     if (session.document == page::bank)
         return bankPage(session);
     const bool asks = isCard(session) && session.stored.empty() &&
-                      fieldOf(session.request, "sourceOrderNumber").isEmpty() &&
-                      fieldOf(session.request, "paymentToken").isEmpty();
+                      fieldOf(session.request(), "sourceOrderNumber").isEmpty() &&
+                      fieldOf(session.request(), "paymentToken").isEmpty();
     return asks ? cardEntryPage(state, session) : selectPage(session);
 }
 
@@ -197,7 +197,7 @@ Page unknownPage(const State &state, const QByteArray &url)
 {
     Session nobody;
     nobody.url = url;
-    nobody.request = {{"language", state.inputs.locale}};
+    nobody.form = buildForm({{"language", state.inputs.locale}});
     nobody.stage = Stage::Failure;
     return overPage(nobody);
 }

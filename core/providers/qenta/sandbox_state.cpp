@@ -149,7 +149,7 @@ Session *findSession(State &state, const QByteArray &sid)
 QByteArray refOf(const Session &session)
 {
     for (const char *name : {"orderReference", "orderIdent"}) {
-        if (const QByteArray ref = fieldOf(session.request, name); !ref.isEmpty())
+        if (const QByteArray ref = fieldOf(session.request(), name); !ref.isEmpty())
             return ref;
     }
     return session.orderNumber;
@@ -165,7 +165,8 @@ Session *sessionOfRef(State &state, const QByteArray &ref)
         return byNumber;
     for (auto sid = state.sessionOrder.rbegin(); sid != state.sessionOrder.rend(); ++sid) {
         Session *session = findSession(state, *sid);
-        if (session != nullptr && (refOf(*session) == ref || fieldOf(session->request, "orderIdent") == ref))
+        if (session != nullptr &&
+            (refOf(*session) == ref || fieldOf(session->request(), "orderIdent") == ref))
             return session;
     }
     return nullptr;

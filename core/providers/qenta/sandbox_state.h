@@ -72,7 +72,8 @@ enum class Stage { Started, AtBank, Pending, Success, Failure, Cancel };
 struct Session // one redirectUrl
 {
     QByteArray sid, customerId, shopId, base, orderNumber;
-    Fields request; // of frontend/init
+    QByteArray form; // of frontend/init as posted: tens of thousands may wait for a buyer
+    Fields request() const { return readForm(form); }
     QByteArray paymentType, card;
     Fields stored; // anonymised; empty: the page asks for the card
     Money amount;

@@ -169,7 +169,8 @@ void goToProvider(Step &step, Purchase &purchase)
         reply(step, exchange, redirectTo(purchase.redirectUrl, 303));
     const bool leaves = step.state.switches.window == "redirect";
     purchase.openUrl = leaves ? QByteArray() : pageUrl(step.state, "pay", purchase);
-    purchase.waits = !leaves;
+    // Around a frame nothing has to be done: the return page breaks out of it.
+    purchase.waits = step.state.switches.window == "popup";
 }
 
 } // namespace
