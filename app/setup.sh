@@ -8,9 +8,9 @@ cmake build
 ninja-build build
 ccache rebuilds
 lld linking
-pkgconf libqrencode
+pkgconf libraries
 qt6-base-dev Qt
-libqt6sql6-sqlite journal
+libsqlite3-dev journal
 qt6-websockets-dev sockets
 qt6-tools-dev translations
 qt6-l10n-tools translations
@@ -18,6 +18,7 @@ nlohmann-json3-dev JSON
 libexpected-dev results
 libcli11-dev arguments
 libqrencode-dev QR
+nettle-dev hashes
 libboost-dev HTTP
 '
 # For the windows and pages of kassa-workstation.

@@ -1,15 +1,13 @@
 #include "base/id_source.h"
 
-#include <QCryptographicHash>
+#include "base/sha2.h"
 
 namespace kassa {
 
 QByteArray IdSource::digest(const QByteArray &purpose)
 {
     const quint64 ordinal = next(purpose);
-    return QCryptographicHash::hash(QByteArray::number(m_seed) + '|' + m_party + '|' + purpose + '|' +
-                                        QByteArray::number(ordinal),
-                                    QCryptographicHash::Sha512);
+    return sha512({QByteArray::number(m_seed), "|", m_party, "|", purpose, "|", QByteArray::number(ordinal)});
 }
 
 QByteArray IdSource::hex(const QByteArray &purpose, int count)

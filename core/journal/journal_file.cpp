@@ -1,16 +1,15 @@
 #include "journal/journal_file.h"
 
-#include <QCryptographicHash>
+#include "base/sha2.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlError>
 #include <QStringList>
-#include <QUuid>
-#include <QVariant>
 #include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace kassa {
 
@@ -60,19 +59,15 @@ struct Row
 // a line feed (which compact JSON never holds).
 QByteArray rowHash(const Row &row)
 {
-    QByteArray line;
-    line.reserve(96);
+    std::array<char, 6 * 21> numbers;
+    char *end = numbers.data();
     for (const qint64 value : {row.position, qint64(row.id.branch), qint64(row.id.ordinal),
-                               qint64(row.cause.branch), qint64(row.cause.ordinal), row.atMicros})
-        line.append(QByteArray::number(value)).append(' ');
-    line.append(row.kind).append('\n');
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(line);
-    hash.addData(row.core);
-    hash.addData("\n");
-    hash.addData(row.annex);
-    hash.addData("\n");
-    return hash.result();
+                               qint64(row.cause.branch), qint64(row.cause.ordinal), row.atMicros}) {
+        end = std::to_chars(end, numbers.data() + numbers.size(), value).ptr;
+        *end++ = ' ';
+    }
+    const QByteArrayView line(numbers.data(), end);
+    return sha256({line, row.kind, "\n", row.core, "\n", row.annex, "\n"});
 }
 
 Row rowOf(const Entry &entry, qint64 position)
@@ -98,21 +93,19 @@ Result<Entry> entryOf(const Row &row)
                  row.kind, std::move(*core), annexFromJson(*annex)};
 }
 
-Row rowAt(const QSqlQuery &query)
+Row rowAt(const SqliteStatement &statement)
 {
-    return {query.value(0).toLongLong(),
-            {query.value(1).toUInt(), query.value(2).toULongLong()},
-            {query.value(3).toUInt(), query.value(4).toULongLong()},
-            query.value(5).toLongLong(),
-            query.value(6).toString().toUtf8(),
-            query.value(7).toByteArray(),
-            query.value(8).toByteArray()};
+    return {statement.integer(0),
+            {quint32(statement.integer(1)), quint64(statement.integer(2))},
+            {quint32(statement.integer(3)), quint64(statement.integer(4))},
+            statement.integer(5),
+            statement.bytes(6).toByteArray(),
+            statement.bytes(7).toByteArray(),
+            statement.bytes(8).toByteArray()};
 }
 
-QString columns()
-{
-    return u"position, branch, ordinal, cause_branch, cause_ordinal, at_us, kind, core, annex, hash"_s;
-}
+constexpr char Columns[] =
+    "position, branch, ordinal, cause_branch, cause_ordinal, at_us, kind, core, annex, hash";
 
 // None of our files: anything that does not begin as SQLite's do. A file that a crash or a copy has cut is
 // shorter than its first page says (while there is no write-ahead log, which may hold the rest).
@@ -140,19 +133,6 @@ Done checkShape(const QString &path)
     return {};
 }
 
-// Each statement ends with ";" at the end of a line; comments are taken out.
-QStringList statements(const QString &sql)
-{
-    QString code;
-    for (const QString &line : sql.split(u'\n'))
-        code += line.left(line.indexOf(u"--"_s) < 0 ? line.size() : line.indexOf(u"--"_s)).trimmed() + u'\n';
-    QStringList all;
-    for (const QString &statement : code.split(u";\n"_s, Qt::SkipEmptyParts))
-        if (!statement.trimmed().isEmpty())
-            all.append(statement.trimmed());
-    return all;
-}
-
 // LIKE's own wildcards stand for themselves behind "!".
 QString likePattern(QString word)
 {
@@ -177,32 +157,20 @@ QString insideJson(const QString &word)
 
 struct JournalFile::Writing
 {
-    explicit Writing(const QSqlDatabase &database)
-        : begin(database), insert(database), markSynced(database), commit(database)
-    {
-    }
-
-    QSqlQuery begin;
-    QSqlQuery insert;
-    QSqlQuery markSynced;
-    QSqlQuery commit;
+    SqliteStatement begin;
+    SqliteStatement insert;
+    SqliteStatement markSynced;
+    SqliteStatement commit;
 };
 
-JournalFile::JournalFile(QString path, Access access)
-    : m_path(std::move(path)), m_access(access),
-      m_connection(u"kassa-journal-"_s + QUuid::createUuid().toString())
-{
-}
+JournalFile::JournalFile(QString path, Access access) : m_path(std::move(path)), m_access(access) {}
 
 JournalFile::~JournalFile()
 {
     m_writing.reset();
     // Fails, and may, while somebody reads: then the next writer tidies up.
-    if (m_access == Access::Write && m_database.isOpen())
-        static_cast<void>(execute(u"PRAGMA journal_mode = DELETE"_s));
-    m_database.close();
-    m_database = {};
-    QSqlDatabase::removeDatabase(m_connection);
+    if (m_access == Access::Write && m_file)
+        static_cast<void>(execute("PRAGMA journal_mode = DELETE"));
 }
 
 // Journals hold names and addresses, so nobody else may read them; SQLite gives its side files the same
@@ -216,9 +184,6 @@ static void createPrivately(const QString &path)
 
 Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, Access access)
 {
-    if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s))
-        return fail(ErrorKind::Environment, "journal.driver"_ba,
-                    u"Qt's SQLite driver is missing; on Debian it is the package libqt6sql6-sqlite"_s);
     if (access == Access::Read && !QFileInfo::exists(path))
         return fail(ErrorKind::Storage, "journal.open"_ba, u"%1 does not exist"_s.arg(path));
     if (access == Access::Write)
@@ -237,15 +202,12 @@ Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, Acce
 
 Done JournalFile::openDatabase()
 {
-    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
-    m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(m_access == Access::Read
-                                     ? u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=5000"_s
-                                     : u"QSQLITE_BUSY_TIMEOUT=5000"_s);
-    if (!m_database.open())
-        return failure("journal.open"_ba, m_database.lastError());
+    auto file = SqliteFile::open(m_path, m_access);
+    if (!file)
+        return failure("journal.open"_ba, file.error());
+    m_file = std::move(*file);
     auto ready = checkWhose();
-    if (ready && number(u"PRAGMA user_version"_s).value_or(0) > 0)
+    if (ready && number("PRAGMA user_version").value_or(0) > 0)
         ready = checkEnd();
     if (ready && m_access == Access::Write)
         ready = migrate();
@@ -255,9 +217,9 @@ Done JournalFile::openDatabase()
 // Nothing is written before this has said that the file is ours, or empty.
 Done JournalFile::checkWhose() const
 {
-    const auto application = number(u"PRAGMA application_id"_s);
-    const auto version = number(u"PRAGMA user_version"_s);
-    const auto tables = number(u"SELECT count(*) FROM sqlite_master"_s);
+    const auto application = number("PRAGMA application_id");
+    const auto version = number("PRAGMA user_version");
+    const auto tables = number("SELECT count(*) FROM sqlite_master");
     for (const auto *read : {&application, &version, &tables})
         if (!*read)
             return tl::unexpected(read->error());
@@ -275,31 +237,28 @@ Done JournalFile::checkWhose() const
 
 Done JournalFile::migrate()
 {
-    for (const auto &sql : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA wal_autocheckpoint = 4000"_s})
-        if (auto done = execute(sql); !done)
-            return done;
+    if (auto done = execute("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000"); !done)
+        return done;
     if (auto done = setSynced(true); !done)
         return done;
-    const auto version = number(u"PRAGMA user_version"_s);
+    const auto version = number("PRAGMA user_version");
     if (!version)
         return tl::unexpected(version.error());
     if (*version == static_cast<qint64>(Migrations.size()))
         return {};
-    QStringList steps{u"BEGIN IMMEDIATE"_s, u"PRAGMA application_id = %1"_s.arg(ApplicationId)};
+    QByteArray sql = "BEGIN IMMEDIATE; PRAGMA application_id = " + QByteArray::number(ApplicationId) + ';';
     for (auto step = static_cast<std::size_t>(*version); step < Migrations.size(); ++step) {
         QFile script(QString::fromLatin1(Migrations[step]));
         if (!script.open(QIODevice::ReadOnly))
             return fail(ErrorKind::Environment, "journal.schema"_ba,
                         u"%1 is not built in"_s.arg(script.fileName()));
-        steps += statements(QString::fromUtf8(script.readAll()));
+        sql += script.readAll();
     }
-    steps += {u"PRAGMA user_version = %1"_s.arg(Migrations.size()), u"COMMIT"_s};
-    for (const QString &step : steps)
-        if (auto done = execute(step); !done) {
-            static_cast<void>(execute(u"ROLLBACK"_s));
-            return done;
-        }
-    return {};
+    sql += "PRAGMA user_version = " + QByteArray::number(qint64(Migrations.size())) + "; COMMIT";
+    auto done = execute(sql);
+    if (!done)
+        static_cast<void>(execute("ROLLBACK"));
+    return done;
 }
 
 // A writer looks at the end, where a damaged file shows first; a reader may want to read what is before.
@@ -317,7 +276,7 @@ Done JournalFile::checkEnd()
 
 Result<qint64> JournalFile::currentCount() const
 {
-    return number(u"SELECT coalesce(max(position) + 1, 0) FROM entries"_s);
+    return number("SELECT coalesce(max(position) + 1, 0) FROM entries");
 }
 
 Done JournalFile::append(const std::vector<Entry> &entries, bool synced)
@@ -329,14 +288,12 @@ Done JournalFile::append(const std::vector<Entry> &entries, bool synced)
     if (auto begun = run(m_writing->begin); !begun)
         return begun;
     auto done = insert(entries);
-    if (done && synced) {
-        m_writing->markSynced.bindValue(0, m_count + static_cast<qint64>(entries.size()));
-        done = run(m_writing->markSynced);
-    }
+    if (done && synced)
+        done = run(m_writing->markSynced.bind(m_count + static_cast<qint64>(entries.size())));
     if (done)
         done = run(m_writing->commit);
     if (!done) {
-        static_cast<void>(execute(u"ROLLBACK"_s));
+        static_cast<void>(execute("ROLLBACK"));
         return done;
     }
     m_count += static_cast<qint64>(entries.size());
@@ -347,15 +304,16 @@ Done JournalFile::prepareWriting()
 {
     if (m_writing)
         return {};
-    auto writing = std::make_unique<Writing>(m_database);
-    const QString values = u"INSERT INTO entries (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(columns());
-    for (const auto &[query, sql] :
-         {std::pair(&writing->begin, u"BEGIN IMMEDIATE"_s), std::pair(&writing->insert, values),
-          std::pair(&writing->markSynced, u"UPDATE synced SET entries = ?"_s),
-          std::pair(&writing->commit, u"COMMIT"_s)})
-        if (!query->prepare(sql))
-            return failure("journal.write"_ba, query->lastError());
-    m_writing = std::move(writing);
+    auto begin = m_file->prepare("BEGIN IMMEDIATE");
+    auto insert =
+        m_file->prepare("INSERT INTO entries ("_ba + Columns + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    auto markSynced = m_file->prepare("UPDATE synced SET entries = ?");
+    auto commit = m_file->prepare("COMMIT");
+    for (const auto *statement : {&begin, &insert, &markSynced, &commit})
+        if (!*statement)
+            return failure("journal.write"_ba, statement->error());
+    m_writing = std::make_unique<Writing>(
+        Writing{std::move(*begin), std::move(*insert), std::move(*markSynced), std::move(*commit)});
     return {};
 }
 
@@ -371,75 +329,77 @@ Done JournalFile::insert(const std::vector<Entry> &entries)
 Done JournalFile::insert(const Entry &entry, qint64 position)
 {
     const Row row = rowOf(entry, position);
-    QSqlQuery &query = m_writing->insert;
-    int column = 0;
-    query.bindValue(column++, row.position);
-    query.bindValue(column++, row.id.branch);
-    query.bindValue(column++, row.id.ordinal);
-    query.bindValue(column++, row.cause.branch);
-    query.bindValue(column++, row.cause.ordinal);
-    query.bindValue(column++, row.atMicros);
-    query.bindValue(column++, QString::fromUtf8(row.kind));
-    query.bindValue(column++, row.core);
-    query.bindValue(column++, row.annex);
-    query.bindValue(column++, rowHash(row));
-    return run(query);
+    const QByteArray hash = rowHash(row);
+    m_writing->insert.bind(row.position)
+        .bind(row.id.branch)
+        .bind(qint64(row.id.ordinal))
+        .bind(row.cause.branch)
+        .bind(qint64(row.cause.ordinal))
+        .bind(row.atMicros)
+        .bindText(row.kind)
+        .bindBlob(row.core)
+        .bindBlob(row.annex)
+        .bindBlob(hash);
+    return run(m_writing->insert);
 }
 
 Result<std::vector<Entry>> JournalFile::entries(qint64 from, qint64 count) const
 {
     std::vector<Entry> found;
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT %1 FROM entries WHERE position >= ? ORDER BY position LIMIT ?"_s.arg(columns()));
-    query.addBindValue(std::max<qint64>(from, 0));
-    query.addBindValue(std::max<qint64>(count, 0));
-    if (!query.exec())
-        return failure("journal.read"_ba, query.lastError());
-    for (qint64 expected = std::max<qint64>(from, 0); query.next(); ++expected) {
-        const Row row = rowAt(query);
+    auto select = m_file->prepare("SELECT "_ba + Columns +
+                                  " FROM entries WHERE position >= ? ORDER BY position LIMIT ?");
+    if (!select)
+        return failure("journal.read"_ba, select.error());
+    select->bind(std::max<qint64>(from, 0)).bind(std::max<qint64>(count, 0));
+    for (qint64 expected = std::max<qint64>(from, 0);; ++expected) {
+        const auto more = select->step();
+        if (!more)
+            return failure("journal.read"_ba, more.error());
+        if (!*more)
+            return found;
+        const Row row = rowAt(*select);
         auto entry = entryOf(row);
-        if (row.position != expected || !entry || query.value(9).toByteArray() != rowHash(row))
+        if (row.position != expected || !entry || select->bytes(9) != rowHash(row))
             return fail(
                 ErrorKind::Storage, "journal.hash"_ba,
                 u"%1: the entry at position %2 is missing or is not what was written"_s.arg(m_path).arg(
                     expected));
         found.push_back(std::move(*entry));
     }
-    if (query.lastError().isValid())
-        return failure("journal.read"_ba, query.lastError());
-    return found;
 }
 
 // A scan. A trigram index was measured: 0.3 ms to add an entry and three times the file's size, where reading
 // through a million entries takes about a second.
 Result<std::vector<qint64>> JournalFile::search(const QString &words, qint64 limit) const
 {
-    QStringList patterns;
-    QStringList folded; // words whose case SQLite cannot fold
-    for (const QString &word : words.simplified().split(u' ', Qt::SkipEmptyParts))
-        (isAscii(word) ? patterns : folded).append(word);
-    QString sql = u"SELECT position, core FROM entries WHERE 1"_s;
-    for (qsizetype i = 0; i < patterns.size(); ++i)
-        sql += u" AND (CAST(core AS TEXT) LIKE ? ESCAPE '!' OR CAST(core AS TEXT) LIKE ? ESCAPE '!')"_s;
-    QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    query.prepare(sql + u" ORDER BY position"_s);
-    for (const QString &word : patterns) {
-        query.addBindValue(likePattern(word));
-        query.addBindValue(likePattern(insideJson(word)));
+    QByteArrayList patterns; // two for each word, either of which fits
+    QStringList folded;      // words whose case SQLite cannot fold
+    for (const QString &word : words.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        if (isAscii(word))
+            patterns << likePattern(word).toUtf8() << likePattern(insideJson(word)).toUtf8();
+        else
+            folded << word;
     }
-    if (!query.exec())
-        return failure("journal.read"_ba, query.lastError());
+    QByteArray sql = "SELECT position, core FROM entries WHERE 1";
+    for (qsizetype i = 0; i < patterns.size(); i += 2)
+        sql += " AND (CAST(core AS TEXT) LIKE ? ESCAPE '!' OR CAST(core AS TEXT) LIKE ? ESCAPE '!')";
+    auto select = m_file->prepare(sql + " ORDER BY position");
+    if (!select)
+        return failure("journal.read"_ba, select.error());
+    for (const QByteArray &pattern : patterns)
+        select->bindText(pattern);
     std::vector<qint64> found;
-    while (static_cast<qint64>(found.size()) < limit && query.next()) {
-        const QString core = folded.isEmpty() ? QString() : QString::fromUtf8(query.value(1).toByteArray());
+    while (static_cast<qint64>(found.size()) < limit) {
+        const auto more = select->step();
+        if (!more)
+            return failure("journal.read"_ba, more.error());
+        if (!*more)
+            break;
+        const QString core = folded.isEmpty() ? QString() : QString::fromUtf8(select->bytes(1));
         if (std::all_of(folded.begin(), folded.end(),
                         [&](const QString &word) { return core.contains(word, Qt::CaseInsensitive); }))
-            found.push_back(query.value(0).toLongLong());
+            found.push_back(select->integer(0));
     }
-    if (query.lastError().isValid())
-        return failure("journal.read"_ba, query.lastError());
     return found;
 }
 
@@ -447,39 +407,33 @@ Done JournalFile::setSynced(bool synced)
 {
     if (m_synced == synced)
         return {};
-    auto done = execute(synced ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s);
+    auto done = execute(synced ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
     if (done)
         m_synced = synced;
     return done;
 }
 
-Done JournalFile::run(QSqlQuery &prepared) const
+Done JournalFile::run(SqliteStatement &prepared) const
 {
-    if (!prepared.exec())
-        return failure("journal.write"_ba, prepared.lastError());
-    prepared.finish(); // so that it holds no lock
-    return {};
+    auto done = prepared.run();
+    return done ? done : failure("journal.write"_ba, done.error());
 }
 
-Done JournalFile::execute(const QString &sql) const
+Done JournalFile::execute(const QByteArray &sql) const
 {
-    QSqlQuery query(m_database);
-    if (!query.exec(sql))
-        return failure("journal.write"_ba, query.lastError());
-    return {};
+    auto done = m_file->execute(sql);
+    return done ? done : failure("journal.write"_ba, done.error());
 }
 
-Result<qint64> JournalFile::number(const QString &sql) const
+Result<qint64> JournalFile::number(QByteArrayView sql) const
 {
-    QSqlQuery query(m_database);
-    if (!query.exec(sql) || !query.next())
-        return failure("journal.read"_ba, query.lastError());
-    return query.value(0).toLongLong();
+    auto number = m_file->number(sql);
+    return number ? number : failure("journal.read"_ba, number.error());
 }
 
-tl::unexpected<Error> JournalFile::failure(const QByteArray &code, const QSqlError &error) const
+tl::unexpected<Error> JournalFile::failure(const QByteArray &code, const Error &error) const
 {
-    return fail(ErrorKind::Storage, code, u"%1: %2"_s.arg(m_path, error.text()));
+    return fail(ErrorKind::Storage, code, u"%1: %2"_s.arg(m_path, error.detail));
 }
 
 } // namespace kassa

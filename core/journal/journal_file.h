@@ -2,18 +2,17 @@
 #pragma once
 
 #include "journal/entry.h"
-
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include "journal/sqlite.h"
 
 #include <memory>
+#include <optional>
 
 namespace kassa {
 
 class JournalFile
 {
 public:
-    enum class Access { Write, Read };
+    using Access = SqliteFile::Access;
     // Access::Write creates the file or brings an older one up to date; errors as Store::open, but for the
     // lock.
     static Result<std::unique_ptr<JournalFile>> open(const QString &path, Access access);
@@ -41,17 +40,16 @@ private:
     Done prepareWriting();
     Done insert(const std::vector<Entry> &entries);
     Done insert(const Entry &entry, qint64 position);
-    Done run(QSqlQuery &prepared) const;
+    Done run(SqliteStatement &prepared) const;
     Done setSynced(bool synced);
-    Done execute(const QString &sql) const;
-    Result<qint64> number(const QString &sql) const;
-    tl::unexpected<Error> failure(const QByteArray &code, const QSqlError &error) const;
+    Done execute(const QByteArray &sql) const;
+    Result<qint64> number(QByteArrayView sql) const;
+    tl::unexpected<Error> failure(const QByteArray &code, const Error &error) const;
 
     QString m_path;
     Access m_access;
-    QString m_connection;
-    QSqlDatabase m_database;
-    struct Writing; // statements prepared once
+    std::optional<SqliteFile> m_file; // once it is open
+    struct Writing;                   // statements prepared once
     std::unique_ptr<Writing> m_writing;
     qint64 m_count = 0;
     bool m_synced = false; // the connection's mode

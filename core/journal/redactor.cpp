@@ -1,11 +1,11 @@
 #include "journal/redactor.h"
 
+#include "base/sha2.h"
 #include "journal/card_number.h"
 #include "journal/sensitive_scan.h"
 #include "wire/payload_json.h"
 
 #include <QMap>
-#include <QMessageAuthenticationCode>
 #include <QRandomGenerator>
 
 #include <array>
@@ -165,7 +165,7 @@ const KnownSensitive *Redactor::State::known(const Finding &finding) const
 QByteArray Redactor::State::marker(const Finding &finding)
 {
     const QByteArray value = finding.kind == SensitiveClass::Pan ? onlyDigits(finding.value) : finding.value;
-    const QByteArray mac = QMessageAuthenticationCode::hash(value, numbersKey, QCryptographicHash::Sha256);
+    const QByteArray mac = hmacSha256(numbersKey, value);
     int &number = numbers[{finding.kind, mac}];
     if (number == 0)
         number = ++counters[finding.kind];

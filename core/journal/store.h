@@ -12,10 +12,8 @@ namespace kassa {
 class Store : public Journal
 {
 public:
-    // Creates the file or migrates an older one. Environment ("journal.driver", libqt6sql6-sqlite missing),
-    // Storage
-    // ("journal.open", "journal.version" for a file of a newer Kassa, "journal.locked" when another process
-    // writes it).
+    // Creates the file or migrates an older one. Storage ("journal.open", "journal.version" for a file of a
+    // newer Kassa, "journal.locked" when another process writes it).
     static Result<std::unique_ptr<Store>> open(const QString &file);
     ~Store() override; // writes what is queued
 

@@ -1,5 +1,7 @@
 #include "signing/mac.h"
 
+#include "base/sha2.h"
+
 #include <QMessageAuthenticationCode>
 
 namespace kassa {
@@ -16,7 +18,14 @@ QByteArray hexHmac(QCryptographicHash::Algorithm algorithm, const Secret &key, c
 
 QByteArray hmac(QCryptographicHash::Algorithm algorithm, const Secret &key, const QByteArray &message)
 {
-    return QMessageAuthenticationCode::hash(message, key.expose(), algorithm);
+    switch (algorithm) {
+    case QCryptographicHash::Sha256:
+        return hmacSha256(key.expose(), message);
+    case QCryptographicHash::Sha512:
+        return hmacSha512(key.expose(), message);
+    default:
+        return QMessageAuthenticationCode::hash(message, key.expose(), algorithm);
+    }
 }
 
 bool equalInConstantTime(const QByteArray &a, const QByteArray &b)

@@ -1,4 +1,4 @@
--- A journal file, version 1. Statements end with ";" at the end of a line.
+-- A journal file, version 1.
 -- core and annex are JSON as UTF-8 bytes (blobs, so that they come back exactly); hash: see rowHash() in
 -- core/journal/journal_file.cpp.
 CREATE TABLE entries (

@@ -1,4 +1,4 @@
-// The journal's SQL driver is found through the application, and answers of the store come by its event loop.
+// Answers of the store come by the application's event loop.
 #include <QCoreApplication>
 
 #include <benchmark/benchmark.h>

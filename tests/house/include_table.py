@@ -44,7 +44,7 @@ PURE = {"base", "codec", "order", "texts", "wire", "signing", "bench"}
 # Headers by name, as patterns over what stands in the angle brackets.
 NO_WINDOWS = r"(QtGui|QtWidgets|QtQuick|QtQml|QtWebEngine|QtWebChannel|QApplication|QGuiApplication|QWidget|QImage|QPixmap)"
 NOT_PURE_HEADERS = (
-    r"(QtNetwork|QtSql|QtWebSockets|QNetwork|QTcp|QUdp|QSsl|QHost|QLocal(Server|Socket)|QAbstractSocket|QSql|QWebSocket"
+    r"(QtNetwork|QtSql|QtWebSockets|QNetwork|QTcp|QUdp|QSsl|QHost|QLocal(Server|Socket)|QAbstractSocket|QSql|sqlite3|QWebSocket"
     r"|QTimer|QElapsedTimer|QDeadlineTimer|QRandomGenerator|QThread|QProcess|QSettings|QFile|QSaveFile|QTemporary|QDir"
     r"|QStandardPaths|random$|thread$|mutex$|fstream$|filesystem$|sys/|unistd\.h|ctime$|time\.h)"
 )
@@ -191,7 +191,7 @@ PLANTS = [
     ("core/session/plant.h", "#include <QtGui/QImage>", "core has no windows"),
     ("core/wire/plant.cpp", "#include <QNetworkReply>", "may not include <QNetworkReply>"),
     ("core/bench/plant.cpp", "#include <QtNetwork/QTcpSocket>", "may not include <QtNetwork/QTcpSocket>"),
-    ("core/providers/plant.cpp", "#include <QSqlQuery>", "may not include <QSqlQuery>"),
+    ("core/providers/plant.cpp", "#include <sqlite3.h>", "may not include <sqlite3.h>"),
     ("core/providers/qvickly/plant.cpp", "#include <QtWebSockets>", "may not include <QtWebSockets>"),
     ("core/bench/plant.cpp", "#include <QtCore/QTimer>", "may not include <QtCore/QTimer>"),
     ("core/texts/plant.cpp", "#include <random>", "may not include <random>"),

@@ -1,10 +1,9 @@
 // The order of things over many messages (qvickly.md sections 1, 6, 7 and 12).
+#include "base/sha2.h"
 #include "providers/qvickly/explain.h"
 #include "providers/qvickly/lint.h"
 #include "providers/qvickly/messages.h"
 #include "wire/session_inputs.h"
-
-#include <QCryptographicHash>
 
 #include <deque>
 
@@ -79,7 +78,7 @@ struct Asked // an API request whose answer has not come
 
 QByteArray digest(const QByteArray &text)
 {
-    return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    return sha256({text});
 }
 
 // What the shop's totals can depend on; everything else of the event may vary.

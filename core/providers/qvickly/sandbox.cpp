@@ -22,7 +22,7 @@ constexpr qsizetype longestUrl = 8000;
 struct Asked
 {
     QByteArray method, url, body;
-    Fields form;
+    Fields form;         // of a navigation
     QByteArrayList path; // segments below the origin, the empty ones left out
     QByteArray query;
 };
@@ -57,7 +57,6 @@ Asked askedBy(const HttpRequest &request, const Origins &origins)
     const QByteArray url = originOf(head->target).isEmpty() ? request.origin + head->target : head->target;
     Asked asked = askedFor(head->method, url, origins);
     asked.body = request.raw.body;
-    asked.form = parseForm(asked.body).value_or(Fields());
     return asked;
 }
 
@@ -66,6 +65,12 @@ Asked askedBy(const Navigation &navigation, const Origins &origins)
     Asked asked = askedFor(navigation.method, navigation.url, origins);
     asked.form = navigation.form;
     return asked;
+}
+
+// The fields of what was posted; most bodies are no form, so they are read where they are wanted.
+Fields postedForm(const Asked &asked)
+{
+    return asked.body.isEmpty() ? asked.form : parseForm(asked.body).value_or(Fields());
 }
 
 class Sandbox final : public Machine
@@ -145,9 +150,9 @@ bool Sandbox::answerService(Step &step, ExchangeId exchange, const Asked &asked)
     if (path.isEmpty() && posted)
         replyApi(step, exchange, answerApi(step, asked.body));
     else if (posted && (path == QByteArrayList{"public", "ajax.php"} || path == QByteArrayList{"ajax.php"}))
-        reply(step, exchange, answerAjax(step, asked.query.split('&').front(), asked.form));
+        reply(step, exchange, answerAjax(step, asked.query.split('&').front(), postedForm(asked)));
     else if (posted && path == QByteArrayList{"public", "isPaid"})
-        reply(step, exchange, answerAjax(step, "isPaid", asked.form));
+        reply(step, exchange, answerAjax(step, "isPaid", postedForm(asked)));
     else if (!path.isEmpty() && path[0] == "bankidV6" && path.size() <= 2)
         reply(step, exchange, answerAuth(step, asked.method, path.value(1)));
     else

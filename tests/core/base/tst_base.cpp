@@ -1,5 +1,6 @@
 #include "base/id_source.h"
 #include "base/money.h"
+#include "base/sha2.h"
 #include "base/time.h"
 
 #include <QTest>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void timeRoundTrip();
     void durations();
     void idsAreFunctionsOfTheirInputs();
+    void sha2();
 };
 
 void TestBase::decimalText_data()
@@ -132,6 +134,20 @@ void TestBase::idsAreFunctionsOfTheirInputs()
     QCOMPARE(digits.size(), 7);
     QVERIFY(digits[0] != '0');
     QCOMPARE(a.uuid("u").size(), 36);
+}
+
+// FIPS 180-4's "abc", and test case 2 of RFC 4231.
+void TestBase::sha2()
+{
+    QCOMPARE(sha256({"a", "bc"}).toHex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    QCOMPARE(sha512({"abc"}).toHex(), "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
+                                      "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f");
+    const QByteArray text = "what do ya want for nothing?";
+    QCOMPARE(hmacSha256("Jefe", text).toHex(),
+             "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    QCOMPARE(hmacSha512("Jefe", text).toHex(),
+             "164b7a7bfcf819e2e395fbe73b56e0a387bd64222e831fd610270cd7ea250554"
+             "9758bf75c05a994a6d034f65f8f0e6fdcaeab1a34d4a6b4b636e070a38bce737");
 }
 
 QTEST_APPLESS_MAIN(TestBase)

@@ -3,13 +3,12 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
 #include <csignal>
+#include <sqlite3.h>
 #include <sys/resource.h>
 
 using namespace kassa;
@@ -20,15 +19,11 @@ namespace {
 // Runs one statement on a file behind the store's back.
 bool tamper(const QString &file, const QString &sql)
 {
-    bool done = false;
-    {
-        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
-        database.setDatabaseName(file);
-        done = database.open() && QSqlQuery(database).exec(sql);
-        database.close();
-    }
-    QSqlDatabase::removeDatabase(u"tamper"_s);
-    return done;
+    sqlite3 *connection = nullptr;
+    const bool done =
+        sqlite3_open(file.toUtf8().constData(), &connection) == SQLITE_OK &&
+        sqlite3_exec(connection, sql.toUtf8().constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    return sqlite3_close(connection) == SQLITE_OK && done;
 }
 
 QByteArray contents(const QString &path)
