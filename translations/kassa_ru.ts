@@ -108,6 +108,45 @@
     </message>
 </context>
 <context>
+    <name>TroubleTexts</name>
+    <message>
+        <source>The page wanted to save a file (%1). Kassa does not keep files of pages.</source>
+        <translation>Страница хотела сохранить файл (%1). Kassa не сохраняет файлы страниц.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid, so nothing was loaded from there.</source>
+        <translation>Сертификат %1 недействителен, поэтому оттуда ничего не загружено.</translation>
+    </message>
+    <message>
+        <source>%1 asked for camera, microphone, place or the like and was refused.</source>
+        <translation>%1 запрашивает камеру, микрофон, местоположение или подобное; в доступе отказано.</translation>
+    </message>
+    <message>
+        <source>The page says: %1</source>
+        <translation>Страница сообщает: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this purchase. Only the shop and the provider can be opened here.</source>
+        <translation>%1 — не адрес этой покупки. Здесь открываются только страницы магазина и провайдера.</translation>
+    </message>
+    <message>
+        <source>%1 could not be loaded.</source>
+        <translation>Не удалось загрузить %1.</translation>
+    </message>
+    <message>
+        <source>The frame “%1” shows nothing. Its server may not allow to be framed (X-Frame-Options or Content-Security-Policy), or it did not answer.</source>
+        <translation>Фрейм «%1» ничего не показывает. Возможно, его сервер запрещает показ во фрейме (X-Frame-Options или Content-Security-Policy) или не ответил.</translation>
+    </message>
+    <message>
+        <source>The page %1 crashed and is loaded again.</source>
+        <translation>На странице %1 произошёл сбой, она загружается заново.</translation>
+    </message>
+    <message>
+        <source>The page %1 crashed again and again. It is not loaded any more by itself.</source>
+        <translation>На странице %1 снова и снова происходит сбой. Сама она больше не загружается.</translation>
+    </message>
+</context>
+<context>
     <name>bench</name>
     <message>
         <source>An answer was given to a request that already has its answer.</source>
@@ -116,6 +155,3067 @@
     <message>
         <source>The page leads to %1, which belongs to nobody in this session.</source>
         <translation>Страница ведёт на %1: этот адрес не принадлежит никому в сеансе.</translation>
+    </message>
+</context>
+<context>
+    <name>cascad</name>
+    <message>
+        <source>Major units</source>
+        <translation>В основных единицах валюты</translation>
+    </message>
+    <message>
+        <source>What was asked for as flow</source>
+        <translation>То, что в запросе называлось flow</translation>
+    </message>
+    <message>
+        <source>In an answer: of the service; in a request: charge, verify, authorize</source>
+        <translation>В ответе — процесс оплаты сервиса; в запросе — charge, verify, authorize</translation>
+    </message>
+    <message>
+        <source>All keys of the account, tried on this body</source>
+        <translation>Все ключи аккаунта, проверенные на этом теле</translation>
+    </message>
+    <message>
+        <source>Callback %1: %2</source>
+        <translation>Уведомление %1: %2</translation>
+    </message>
+    <message>
+        <source>A callback that cannot be read</source>
+        <translation>Уведомление, которое не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>Prerequest: which services are there?</source>
+        <translation>Предзапрос: какие есть платежные сервисы?</translation>
+    </message>
+    <message>
+        <source>A card goes to the card gateway</source>
+        <translation>Карта передаётся карточному шлюзу</translation>
+    </message>
+    <message>
+        <source>Invoice by the Public API</source>
+        <translation>Инвойс через публичный API</translation>
+    </message>
+    <message>
+        <source>Invoice by the Private API</source>
+        <translation>Инвойс через приватный API</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice</source>
+        <translation>Отмена инвойса</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Списание</translation>
+    </message>
+    <message>
+        <source>Status by the Public API</source>
+        <translation>Статус через публичный API</translation>
+    </message>
+    <message>
+        <source>List of invoices</source>
+        <translation>Список инвойсов</translation>
+    </message>
+    <message>
+        <source>Reconciliation: how does the invoice stand?</source>
+        <translation>Сверка: в каком состоянии инвойс?</translation>
+    </message>
+    <message>
+        <source>Account id and API key are right</source>
+        <translation>ID аккаунта и ключ API верны</translation>
+    </message>
+    <message>
+        <source>The password is the private key of callbacks, not the API key</source>
+        <translation>В качестве пароля указан приватный ключ уведомлений, а не ключ API</translation>
+    </message>
+    <message>
+        <source>Three key pairs, three purposes.</source>
+        <translation>Три пары ключей — три назначения.</translation>
+    </message>
+    <message>
+        <source>The HTTP Basic pair is not this account&apos;s</source>
+        <translation>Пара HTTP Basic не принадлежит этому аккаунту</translation>
+    </message>
+    <message>
+        <source>base64 of account id, colon, API key.</source>
+        <translation>base64 от строки «ID аккаунта, двоеточие, ключ API».</translation>
+    </message>
+    <message>
+        <source>amount is a string</source>
+        <translation>amount передан строкой</translation>
+    </message>
+    <message>
+        <source>Amounts are JSON numbers in major units.</source>
+        <translation>Суммы — числа JSON в основных единицах валюты.</translation>
+    </message>
+    <message>
+        <source>There is no reference_id</source>
+        <translation>Нет reference_id</translation>
+    </message>
+    <message>
+        <source>Without it nobody can find the invoice after a lost answer.</source>
+        <translation>Без него инвойс не найти, если ответ потерялся.</translation>
+    </message>
+    <message>
+        <source>callback_url has no effect in the Public API</source>
+        <translation>В публичном API callback_url не действует</translation>
+    </message>
+    <message>
+        <source>customer.reference_id is required as soon as any other member of customer is given</source>
+        <translation>customer.reference_id обязателен, если указано любое другое поле customer</translation>
+    </message>
+    <message>
+        <source>A refund needs a reference_id</source>
+        <translation>Для возврата нужен reference_id</translation>
+    </message>
+    <message>
+        <source>The newer generation answers 422 without it.</source>
+        <translation>Новая версия API отвечает без него 422.</translation>
+    </message>
+    <message>
+        <source>A request that cannot be read</source>
+        <translation>Запрос, который не удалось прочитать</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Ответ %1</translation>
+    </message>
+    <message>
+        <source>Refused, %1: %2</source>
+        <translation>Отказ, %1: %2</translation>
+    </message>
+    <message>
+        <source>Invoice %1: %2</source>
+        <translation>Инвойс %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n инвойс</numerusform>
+            <numerusform>%n инвойса</numerusform>
+            <numerusform>%n инвойсов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hosted payment page is opened</source>
+        <translation>Открывается готовая платежная страница</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Страница %1</translation>
+    </message>
+    <message>
+        <source>The payment widget says: %1</source>
+        <translation>Платежный виджет сообщает: %1</translation>
+    </message>
+    <message>
+        <source>The published widget does not check it; a host has to</source>
+        <translation>Опубликованный виджет его не проверяет; это должна делать страница магазина</translation>
+    </message>
+    <message>
+        <source>Pressed: %1</source>
+        <translation>Нажато: %1</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Нет ответа: %1</translation>
+    </message>
+    <message>
+        <source>Timer %1</source>
+        <translation>Таймер %1</translation>
+    </message>
+    <message>
+        <source>it is signed with the private key of the other mode</source>
+        <translation>подписано приватным ключом другого режима</translation>
+    </message>
+    <message>
+        <source>Test operations are signed with the test key, live ones with the live key.</source>
+        <translation>Тестовые операции подписываются тестовым ключом, боевые — боевым.</translation>
+    </message>
+    <message>
+        <source>it is signed with the API key</source>
+        <translation>подписано ключом API</translation>
+    </message>
+    <message>
+        <source>The API key is the password of the Private API; callbacks need the private key.</source>
+        <translation>Ключ API — это пароль приватного API; для уведомлений нужен приватный ключ.</translation>
+    </message>
+    <message>
+        <source>it is signed with a public key</source>
+        <translation>подписано публичным ключом</translation>
+    </message>
+    <message>
+        <source>Callbacks are signed with the private key of the same mode.</source>
+        <translation>Уведомления подписываются приватным ключом того же режима.</translation>
+    </message>
+    <message>
+        <source>it is signed with the account&apos;s id</source>
+        <translation>подписано идентификатором аккаунта</translation>
+    </message>
+    <message>
+        <source>Callbacks are signed with the private key.</source>
+        <translation>Уведомления подписываются приватным ключом.</translation>
+    </message>
+    <message>
+        <source>it is signed with an empty key</source>
+        <translation>подписано пустым ключом</translation>
+    </message>
+    <message>
+        <source>Look whether the setting was read at all.</source>
+        <translation>Проверьте, прочитана ли вообще эта настройка.</translation>
+    </message>
+    <message>
+        <source>the key has a line break at its end</source>
+        <translation>в конце ключа стоит перевод строки</translation>
+    </message>
+    <message>
+        <source>Trim the key where it is read from a file.</source>
+        <translation>Обрезайте ключ там, где он читается из файла.</translation>
+    </message>
+    <message>
+        <source>the key has a blank in front</source>
+        <translation>перед ключом стоит пробел</translation>
+    </message>
+    <message>
+        <source>Trim the key.</source>
+        <translation>Обрежьте пробелы вокруг ключа.</translation>
+    </message>
+    <message>
+        <source>a line break after the body was signed</source>
+        <translation>подписан лишний перевод строки после тела</translation>
+    </message>
+    <message>
+        <source>Hash the bytes of the body and nothing more.</source>
+        <translation>Хешируйте байты тела и ничего больше.</translation>
+    </message>
+    <message>
+        <source>blanks around the body were left out</source>
+        <translation>пробелы вокруг тела отброшены</translation>
+    </message>
+    <message>
+        <source>Hash the bytes exactly as they came.</source>
+        <translation>Хешируйте байты ровно такими, какими они пришли.</translation>
+    </message>
+    <message>
+        <source>an empty body was signed</source>
+        <translation>подписано пустое тело</translation>
+    </message>
+    <message>
+        <source>A framework may have read the body before: ask for its raw bytes first.</source>
+        <translation>Возможно, фреймворк прочитал тело раньше: сначала возьмите его исходные байты.</translation>
+    </message>
+    <message>
+        <source>&quot;\/&quot; was signed as &quot;/&quot;</source>
+        <translation>«\/» подписано как «/»</translation>
+    </message>
+    <message>
+        <source>The sender is PHP and escapes slashes: never write the JSON again.</source>
+        <translation>Отправитель — PHP, он экранирует косую черту: не записывайте JSON заново.</translation>
+    </message>
+    <message>
+        <source>the slashes of the escaped text were signed unescaped</source>
+        <translation>в экранированном тексте косые черты подписаны без экранирования</translation>
+    </message>
+    <message>
+        <source>Hash the raw bytes: never write the JSON again.</source>
+        <translation>Хешируйте исходные байты: не записывайте JSON заново.</translation>
+    </message>
+    <message>
+        <source>the JSON was read and written again before it was signed</source>
+        <translation>перед подписью JSON был прочитан и записан заново</translation>
+    </message>
+    <message>
+        <source>Hash the raw bytes: \/ and \u escapes get lost when JSON is written again.</source>
+        <translation>Хешируйте исходные байты: при повторной записи JSON последовательности \/ и \u теряются.</translation>
+    </message>
+    <message>
+        <source>the JSON was read and written again by PHP, which turns {} into []</source>
+        <translation>JSON прочитан и записан заново в PHP, а он превращает {} в []</translation>
+    </message>
+    <message>
+        <source>Hash php://input, not json_encode(json_decode(…)).</source>
+        <translation>Хешируйте php://input, а не json_encode(json_decode(…)).</translation>
+    </message>
+    <message>
+        <source>the JSON was read and written again by PHP</source>
+        <translation>JSON прочитан и записан заново в PHP</translation>
+    </message>
+    <message>
+        <source>an indented text was signed</source>
+        <translation>подписан текст с отступами</translation>
+    </message>
+    <message>
+        <source>Hash the raw bytes.</source>
+        <translation>Хешируйте исходные байты.</translation>
+    </message>
+    <message>
+        <source>only the member data was signed</source>
+        <translation>подписано только поле data</translation>
+    </message>
+    <message>
+        <source>The whole body is signed.</source>
+        <translation>Подписывается тело целиком.</translation>
+    </message>
+    <message>
+        <source>the hash is written as hexadecimal digits</source>
+        <translation>хеш записан шестнадцатеричными цифрами</translation>
+    </message>
+    <message>
+        <source>Write the 20 raw bytes in base64.</source>
+        <translation>Запишите 20 исходных байтов в base64.</translation>
+    </message>
+    <message>
+        <source>the hexadecimal digits were written in base64</source>
+        <translation>в base64 записаны шестнадцатеричные цифры</translation>
+    </message>
+    <message>
+        <source>Take SHA-1 as raw bytes: sha1($text, true) in PHP.</source>
+        <translation>Берите SHA-1 байтами: в PHP это sha1($text, true).</translation>
+    </message>
+    <message>
+        <source>the key stands on one side of the body only</source>
+        <translation>ключ стоит только с одной стороны тела</translation>
+    </message>
+    <message>
+        <source>It stands in front and behind: key, body, key.</source>
+        <translation>Он стоит и до, и после: ключ, тело, ключ.</translation>
+    </message>
+    <message>
+        <source>an HMAC was computed</source>
+        <translation>вычислен HMAC</translation>
+    </message>
+    <message>
+        <source>It is a plain SHA-1 over key, body, key.</source>
+        <translation>Это обычный SHA-1 от строки «ключ, тело, ключ».</translation>
+    </message>
+    <message>
+        <source>SHA-256 was used</source>
+        <translation>использован SHA-256</translation>
+    </message>
+    <message>
+        <source>It is SHA-1.</source>
+        <translation>Нужен SHA-1.</translation>
+    </message>
+    <message>
+        <source>the = at the end is missing</source>
+        <translation>в конце нет знака =</translation>
+    </message>
+    <message>
+        <source>Standard base64 with padding: 28 characters.</source>
+        <translation>Стандартный base64 с дополнением: 28 символов.</translation>
+    </message>
+    <message>
+        <source>the URL alphabet of base64 was used</source>
+        <translation>использован URL-алфавит base64</translation>
+    </message>
+    <message>
+        <source>Standard base64 with + and /.</source>
+        <translation>Стандартный base64 со знаками + и /.</translation>
+    </message>
+    <message>
+        <source>there is no signature</source>
+        <translation>подписи нет</translation>
+    </message>
+    <message>
+        <source>It stands in the header X-Signature.</source>
+        <translation>Она передаётся в заголовке X-Signature.</translation>
+    </message>
+    <message>
+        <source>the header is no base64 of 20 bytes</source>
+        <translation>в заголовке не base64 от 20 байтов</translation>
+    </message>
+    <message>
+        <source>28 characters, the last one is =.</source>
+        <translation>28 символов, последний — знак =.</translation>
+    </message>
+    <message>
+        <source>the body was changed after signing, or another key was used</source>
+        <translation>тело изменено после подписи или использован другой ключ</translation>
+    </message>
+    <message>
+        <source>Compare the bytes with what the sender had, then the keys of both sides.</source>
+        <translation>Сравните байты с тем, что было у отправителя, затем ключи обеих сторон.</translation>
+    </message>
+    <message>
+        <source>A callback of the protocol before 2018</source>
+        <translation>Уведомление протокола до 2018 года</translation>
+    </message>
+    <message>
+        <source>Its signature is right in the old way. Amounts are in minor units there; set the callback version of the account.</source>
+        <translation>По старым правилам подпись верна. Суммы там в минимальных единицах; смените версию уведомлений в аккаунте.</translation>
+    </message>
+    <message>
+        <source>Its signature does not fit either.</source>
+        <translation>Его подпись тоже не подходит.</translation>
+    </message>
+    <message>
+        <source>The signature fits the raw body, with the private key of its mode</source>
+        <translation>Подпись подходит к исходному телу с приватным ключом его режима</translation>
+    </message>
+    <message>
+        <source>The signature is wrong: %1</source>
+        <translation>Подпись неверна: %1</translation>
+    </message>
+    <message>
+        <source>The body is signed with this key</source>
+        <translation>Тело подписано этим ключом</translation>
+    </message>
+    <message>
+        <source>The payer puts together an order</source>
+        <translation>Плательщик собирает заказ</translation>
+    </message>
+    <message>
+        <source>The shop gives it a reference_id, unique in the account.</source>
+        <translation>Магазин присваивает ему reference_id, уникальный в аккаунте.</translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation>Ссылка на оплату</translation>
+    </message>
+    <message>
+        <source>A link, an HTML form or a QR code with public key, amount and currency.</source>
+        <translation>Ссылка, HTML-форма или QR-код с публичным ключом, суммой и валютой.</translation>
+    </message>
+    <message>
+        <source>Payment widget</source>
+        <translation>Платежный виджет</translation>
+    </message>
+    <message>
+        <source>A script opens the same address in a frame or in a new tab.</source>
+        <translation>Скрипт открывает тот же адрес во фрейме или в новой вкладке.</translation>
+    </message>
+    <message>
+        <source>Secure redirection</source>
+        <translation>Безопасное перенаправление</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s server makes the invoice by the Private API; the payer gets only its id.</source>
+        <translation>Сервер магазина создаёт инвойс через приватный API; плательщику достаётся только его ID.</translation>
+    </message>
+    <message>
+        <source>Own payment page</source>
+        <translation>Собственная платежная страница</translation>
+    </message>
+    <message>
+        <source>Prerequest lists the services and their fields; the Public API makes the invoice.</source>
+        <translation>Предзапрос даёт сервисы и их поля, инвойс создаётся через публичный API.</translation>
+    </message>
+    <message>
+        <source>The hosted page lists the services</source>
+        <translation>Платежная страница показывает сервисы</translation>
+    </message>
+    <message>
+        <source>It asks by prerequest, collects the fields and makes the invoice.</source>
+        <translation>Она делает предзапрос, собирает поля и создаёт инвойс.</translation>
+    </message>
+    <message>
+        <source>The payment starts at the gateway</source>
+        <translation>Платёж начинается на шлюзе</translation>
+    </message>
+    <message>
+        <source>process_pending, with flow_data: where the payer is sent, by GET or POST.</source>
+        <translation>process_pending и flow_data: куда отправить плательщика, методом GET или POST.</translation>
+    </message>
+    <message>
+        <source>The payer pays</source>
+        <translation>Плательщик платит</translation>
+    </message>
+    <message>
+        <source>With 3-D Secure or a one-time password where the bank asks.</source>
+        <translation>С 3-D Secure или одноразовым паролем, если банк потребует.</translation>
+    </message>
+    <message>
+        <source>The gateway reports the result</source>
+        <translation>Шлюз сообщает результат</translation>
+    </message>
+    <message>
+        <source>The invoice becomes processed, partially processed, failed, or stays pending.</source>
+        <translation>Инвойс становится проведённым, частично оплаченным, неуспешным или остаётся в ожидании.</translation>
+    </message>
+    <message>
+        <source>The payer returns to the shop</source>
+        <translation>Плательщик возвращается в магазин</translation>
+    </message>
+    <message>
+        <source>Over the platform&apos;s own address and status page. What the browser says is unsigned.</source>
+        <translation>Через адрес платформы и страницу статуса. То, что говорит браузер, не подписано.</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>Signed; the shop checks the signature, compares with the order, answers 200.</source>
+        <translation>Подписаны; магазин проверяет подпись, сверяет с заказом и отвечает 200.</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Сверка</translation>
+    </message>
+    <message>
+        <source>The shop reads the invoice itself: callbacks may be late, doubled, out of order.</source>
+        <translation>Магазин сам читает инвойс: уведомления могут опаздывать, дублироваться и приходить не по порядку.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>После оплаты</translation>
+    </message>
+    <message>
+        <source>Refunds by the Private API; chargebacks come as callbacks.</source>
+        <translation>Возвраты через приватный API; о чарджбеках сообщают уведомления.</translation>
+    </message>
+    <message>
+        <source>White label of PayCore (Corefy): payment link, widget, Public and Private API, signed callbacks.</source>
+        <translation>White label платформы PayCore (Corefy): ссылка на оплату, виджет, публичный и приватный API, подписанные уведомления.</translation>
+    </message>
+    <message>
+        <source>The payer opens a link or scans a QR code; nothing is made before.</source>
+        <translation>Плательщик открывает ссылку или сканирует QR-код; заранее ничего не создаётся.</translation>
+    </message>
+    <message>
+        <source>The payment page in a frame of the shop&apos;s page, or in a new tab.</source>
+        <translation>Страница оплаты во фрейме на странице магазина или в новой вкладке.</translation>
+    </message>
+    <message>
+        <source>The shop makes the invoice; the browser carries only its id.</source>
+        <translation>Инвойс создаёт магазин; браузер несёт только его ID.</translation>
+    </message>
+    <message>
+        <source>The shop shows services and fields itself, from the prerequest.</source>
+        <translation>Магазин сам показывает сервисы и поля по данным предзапроса.</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>Покупки</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Callbacks received</source>
+        <translation>Полученные уведомления</translation>
+    </message>
+    <message>
+        <source>Invoices as listed</source>
+        <translation>Инвойсы из списка</translation>
+    </message>
+    <message>
+        <source>Payment invoices</source>
+        <translation>Инвойсы платежей</translation>
+    </message>
+    <message>
+        <source>Callbacks sent</source>
+        <translation>Отправленные уведомления</translation>
+    </message>
+    <message>
+        <source>Order id or invoice</source>
+        <translation>ID заказа или инвойс</translation>
+    </message>
+    <message>
+        <source>Amount; empty: all that is left</source>
+        <translation>Сумма; пусто — весь остаток</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Одобрить</translation>
+    </message>
+    <message>
+        <source>The gateway reports success; a smaller amount makes it partial.</source>
+        <translation>Шлюз сообщает об успехе; меньшая сумма делает оплату частичной.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <source>The gateway reports failure, for good.</source>
+        <translation>Шлюз сообщает об окончательном отказе.</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Резолюция</translation>
+    </message>
+    <message>
+        <source>Let expire</source>
+        <translation>Дать истечь</translation>
+    </message>
+    <message>
+        <source>As if the invoice&apos;s lifetime were over.</source>
+        <translation>Как если бы время жизни инвойса вышло.</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>Прервать</translation>
+    </message>
+    <message>
+        <source>A moderator stops it.</source>
+        <translation>Инвойс останавливает модератор.</translation>
+    </message>
+    <message>
+        <source>Chargeback</source>
+        <translation>Чарджбек</translation>
+    </message>
+    <message>
+        <source>The cardholder&apos;s bank takes the money back, wholly or in part.</source>
+        <translation>Банк держателя карты забирает деньги полностью или частично.</translation>
+    </message>
+    <message>
+        <source>Refund succeeds</source>
+        <translation>Возврат выполнен</translation>
+    </message>
+    <message>
+        <source>A pending refund is carried out.</source>
+        <translation>Ожидающий возврат выполняется.</translation>
+    </message>
+    <message>
+        <source>Refund fails</source>
+        <translation>Возврат не выполнен</translation>
+    </message>
+    <message>
+        <source>A pending refund is not carried out.</source>
+        <translation>Ожидающий возврат не выполняется.</translation>
+    </message>
+    <message>
+        <source>Resend callback</source>
+        <translation>Повторить уведомление</translation>
+    </message>
+    <message>
+        <source>The callback about the present state, sent by hand from the portal.</source>
+        <translation>Уведомление о текущем состоянии, отправленное вручную из кабинета.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>The next calls of that kind fail.</source>
+        <translation>Следующие вызовы этого вида завершатся сбоем.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Вызов</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Сколько раз</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Сверить</translation>
+    </message>
+    <message>
+        <source>Asks the Private API how the invoice stands.</source>
+        <translation>Спрашивает у приватного API состояние инвойса.</translation>
+    </message>
+    <message>
+        <source>Wholly or in part, several times.</source>
+        <translation>Полностью или частями, несколько раз.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Before anything is paid.</source>
+        <translation>Пока ничего не оплачено.</translation>
+    </message>
+    <message>
+        <source>Of an authorised invoice; the address is nowhere published.</source>
+        <translation>По авторизованному инвойсу; адрес нигде не опубликован.</translation>
+    </message>
+    <message>
+        <source>List invoices</source>
+        <translation>Список инвойсов</translation>
+    </message>
+    <message>
+        <source>As a CMS does, with filters and pages.</source>
+        <translation>Как в CMS, с фильтрами и страницами.</translation>
+    </message>
+    <message>
+        <source>Status, with - in front: all but it</source>
+        <translation>Статус; с минусом впереди — все, кроме него</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Created from, UNIX seconds</source>
+        <translation>Создан с, секунды UNIX</translation>
+    </message>
+    <message>
+        <source>Created to, UNIX seconds</source>
+        <translation>Создан по, секунды UNIX</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Страница</translation>
+    </message>
+    <message>
+        <source>Paid by card</source>
+        <translation>Оплата картой</translation>
+    </message>
+    <message>
+        <source>A card without 3-D Secure; the payer comes back from the status page.</source>
+        <translation>Карта без 3-D Secure; плательщик возвращается со страницы статуса.</translation>
+    </message>
+    <message>
+        <source>3-D Secure by a posted form</source>
+        <translation>3-D Secure через форму POST</translation>
+    </message>
+    <message>
+        <source>The payer confirms at the bank&apos;s page.</source>
+        <translation>Плательщик подтверждает платёж на странице банка.</translation>
+    </message>
+    <message>
+        <source>3-D Secure by an address</source>
+        <translation>3-D Secure через адрес</translation>
+    </message>
+    <message>
+        <source>The payer is sent to the bank&apos;s page by GET.</source>
+        <translation>Плательщик попадает на страницу банка методом GET.</translation>
+    </message>
+    <message>
+        <source>3-D Secure with a one-time password</source>
+        <translation>3-D Secure с одноразовым паролем</translation>
+    </message>
+    <message>
+        <source>Mistyped once, then right.</source>
+        <translation>Один раз с ошибкой, затем верно.</translation>
+    </message>
+    <message>
+        <source>3-D Secure refused</source>
+        <translation>Отказ в 3-D Secure</translation>
+    </message>
+    <message>
+        <source>The payer refuses at the bank and goes back to the shop; the invoice expires.</source>
+        <translation>Плательщик отказывается на странице банка и возвращается в магазин; инвойс истекает.</translation>
+    </message>
+    <message>
+        <source>3-D Secure timed out</source>
+        <translation>Время 3-D Secure вышло</translation>
+    </message>
+    <message>
+        <source>Half an hour passes at the bank&apos;s page; another card works.</source>
+        <translation>На странице банка проходит полчаса; другая карта срабатывает.</translation>
+    </message>
+    <message>
+        <source>Declined, then paid</source>
+        <translation>Отклонено, затем оплачено</translation>
+    </message>
+    <message>
+        <source>The first card has insufficient funds, the second works: the same invoice.</source>
+        <translation>На первой карте недостаточно средств, вторая проходит; инвойс тот же.</translation>
+    </message>
+    <message>
+        <source>All attempts declined</source>
+        <translation>Все попытки отклонены</translation>
+    </message>
+    <message>
+        <source>The fifth failure is the last one: process_failed.</source>
+        <translation>Пятая неудача — последняя: process_failed.</translation>
+    </message>
+    <message>
+        <source>Card that stays pending</source>
+        <translation>Карта с зависшим платежом</translation>
+    </message>
+    <message>
+        <source>Expiry 07/77: the payment hangs until the invoice expires.</source>
+        <translation>Срок действия 07/77: платёж висит, пока не истечёт инвойс.</translation>
+    </message>
+    <message>
+        <source>Paid in part</source>
+        <translation>Оплачено частично</translation>
+    </message>
+    <message>
+        <source>Less is paid than asked: nothing is released.</source>
+        <translation>Оплачено меньше, чем запрошено: товар не отпускается.</translation>
+    </message>
+    <message>
+        <source>Cancelled by the payer</source>
+        <translation>Отменено плательщиком</translation>
+    </message>
+    <message>
+        <source>The payer cancels on the card page: terminated.</source>
+        <translation>Плательщик отменяет оплату на странице карты: terminated.</translation>
+    </message>
+    <message>
+        <source>Page closed</source>
+        <translation>Страница закрыта</translation>
+    </message>
+    <message>
+        <source>The payer goes away; two days later the invoice expires.</source>
+        <translation>Плательщик уходит; через два дня инвойс истекает.</translation>
+    </message>
+    <message>
+        <source>Technical error</source>
+        <translation>Техническая ошибка</translation>
+    </message>
+    <message>
+        <source>process_error; the platform tries again by itself and succeeds.</source>
+        <translation>process_error; платформа сама повторяет попытку, и она удаётся.</translation>
+    </message>
+    <message>
+        <source>Pending, then paid</source>
+        <translation>Ожидание, затем оплата</translation>
+    </message>
+    <message>
+        <source>The payer is back before the bank decides; then the bank approves.</source>
+        <translation>Плательщик вернулся раньше решения банка; затем банк одобряет.</translation>
+    </message>
+    <message>
+        <source>Pending, then declined</source>
+        <translation>Ожидание, затем отказ</translation>
+    </message>
+    <message>
+        <source>The payer is back before the bank decides; then the bank declines.</source>
+        <translation>Плательщик вернулся раньше решения банка; затем банк отклоняет.</translation>
+    </message>
+    <message>
+        <source>Electronic wallet</source>
+        <translation>Электронный кошелёк</translation>
+    </message>
+    <message>
+        <source>The payer is sent to the wallet&apos;s own page by GET.</source>
+        <translation>Плательщик попадает на страницу кошелька методом GET.</translation>
+    </message>
+    <message>
+        <source>Electronic wallet by a posted form</source>
+        <translation>Электронный кошелёк через форму POST</translation>
+    </message>
+    <message>
+        <source>flow_data says POST: the browser posts a form by itself.</source>
+        <translation>flow_data требует POST: браузер сам отправляет форму.</translation>
+    </message>
+    <message>
+        <source>Test service, processed</source>
+        <translation>Тестовый сервис, успех</translation>
+    </message>
+    <message>
+        <source>The field &quot;status&quot; names the result.</source>
+        <translation>Результат задаёт поле «status».</translation>
+    </message>
+    <message>
+        <source>Test service, failed</source>
+        <translation>Тестовый сервис, отказ</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Банковский перевод</translation>
+    </message>
+    <message>
+        <source>The page shows payment details; the money comes later.</source>
+        <translation>Страница показывает детали оплаты; деньги приходят позже.</translation>
+    </message>
+    <message>
+        <source>Bank transfer never made</source>
+        <translation>Банковский перевод не сделан</translation>
+    </message>
+    <message>
+        <source>The page shows payment details; no money comes.</source>
+        <translation>Страница показывает детали оплаты; деньги не приходят.</translation>
+    </message>
+    <message>
+        <source>Late callbacks</source>
+        <translation>Опоздавшие уведомления</translation>
+    </message>
+    <message>
+        <source>An hour late: the payer&apos;s return makes the shop ask.</source>
+        <translation>На час позже: возврат плательщика заставляет магазин спросить самому.</translation>
+    </message>
+    <message>
+        <source>Doubled callbacks</source>
+        <translation>Двойные уведомления</translation>
+    </message>
+    <message>
+        <source>Each comes twice; the goods are released once.</source>
+        <translation>Каждое приходит дважды; товар отпускается один раз.</translation>
+    </message>
+    <message>
+        <source>Swapped callbacks</source>
+        <translation>Уведомления не по порядку</translation>
+    </message>
+    <message>
+        <source>&quot;processed&quot; overtakes &quot;process_pending&quot;.</source>
+        <translation>«processed» обгоняет «process_pending».</translation>
+    </message>
+    <message>
+        <source>Lost callbacks</source>
+        <translation>Потерянные уведомления</translation>
+    </message>
+    <message>
+        <source>None arrives: reconciliation finds the payment.</source>
+        <translation>Ни одно не доходит: оплату находит сверка.</translation>
+    </message>
+    <message>
+        <source>Lost callbacks and no return</source>
+        <translation>Нет ни уведомлений, ни возврата</translation>
+    </message>
+    <message>
+        <source>The payer pays and closes the page: the shop&apos;s timer finds the payment.</source>
+        <translation>Плательщик платит и закрывает страницу: оплату находит таймер магазина.</translation>
+    </message>
+    <message>
+        <source>Wrong signature</source>
+        <translation>Неверная подпись</translation>
+    </message>
+    <message>
+        <source>The shop refuses the callbacks and asks by itself.</source>
+        <translation>Магазин отвергает уведомления и спрашивает сам.</translation>
+    </message>
+    <message>
+        <source>Signed with the other mode&apos;s key</source>
+        <translation>Подпись ключом другого режима</translation>
+    </message>
+    <message>
+        <source>A live key under a test operation: the shop asks.</source>
+        <translation>Боевой ключ под тестовой операцией: магазин спрашивает сам.</translation>
+    </message>
+    <message>
+        <source>Signed with the API key</source>
+        <translation>Подпись ключом API</translation>
+    </message>
+    <message>
+        <source>The classic mistake: refused.</source>
+        <translation>Классическая ошибка: отказ.</translation>
+    </message>
+    <message>
+        <source>Callback with another amount</source>
+        <translation>Уведомление с другой суммой</translation>
+    </message>
+    <message>
+        <source>It does not match the order: the shop asks the Private API.</source>
+        <translation>Не совпадает с заказом: магазин спрашивает приватный API.</translation>
+    </message>
+    <message>
+        <source>Merged callbacks</source>
+        <translation>Объединённые уведомления</translation>
+    </message>
+    <message>
+        <source>Changes that are close together become one callback.</source>
+        <translation>Близкие изменения становятся одним уведомлением.</translation>
+    </message>
+    <message>
+        <source>Only final callbacks</source>
+        <translation>Только финальные уведомления</translation>
+    </message>
+    <message>
+        <source>&quot;process_pending&quot; is never told.</source>
+        <translation>О «process_pending» не сообщается.</translation>
+    </message>
+    <message>
+        <source>Shop that answers 204</source>
+        <translation>Магазин отвечает 204</translation>
+    </message>
+    <message>
+        <source>Only 200 counts: the callbacks come again.</source>
+        <translation>Засчитывается только 200: уведомления приходят снова.</translation>
+    </message>
+    <message>
+        <source>Shop that is down</source>
+        <translation>Магазин недоступен</translation>
+    </message>
+    <message>
+        <source>500 three times, then silence, then 200; meanwhile the shop asks.</source>
+        <translation>Три раза 500, затем молчание, затем 200; тем временем магазин спрашивает сам.</translation>
+    </message>
+    <message>
+        <source>Callbacks without PHP escapes</source>
+        <translation>Уведомления без экранирования PHP</translation>
+    </message>
+    <message>
+        <source>The signature covers the bytes, however they are written.</source>
+        <translation>Подпись покрывает байты, как бы они ни были записаны.</translation>
+    </message>
+    <message>
+        <source>Shop that asks before it believes</source>
+        <translation>Магазин, который сначала спрашивает</translation>
+    </message>
+    <message>
+        <source>Each result is confirmed by the Private API.</source>
+        <translation>Каждый результат подтверждается через приватный API.</translation>
+    </message>
+    <message>
+        <source>Edited payment link</source>
+        <translation>Изменённая ссылка на оплату</translation>
+    </message>
+    <message>
+        <source>The payer pays 1.00 instead: the amount differs, nothing is released.</source>
+        <translation>Плательщик платит 1,00: сумма не совпадает, товар не отпускается.</translation>
+    </message>
+    <message>
+        <source>Link that nobody opens</source>
+        <translation>Ссылка, которую никто не открыл</translation>
+    </message>
+    <message>
+        <source>No invoice is ever made.</source>
+        <translation>Инвойс так и не создаётся.</translation>
+    </message>
+    <message>
+        <source>Public creation forbidden</source>
+        <translation>Публичное создание запрещено</translation>
+    </message>
+    <message>
+        <source>The account allows invoices by the Private API only.</source>
+        <translation>Аккаунт разрешает создавать инвойсы только через приватный API.</translation>
+    </message>
+    <message>
+        <source>Widget in a new tab</source>
+        <translation>Виджет в новой вкладке</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s page waits and goes on by itself.</source>
+        <translation>Страница магазина ждёт и сама переходит дальше.</translation>
+    </message>
+    <message>
+        <source>Own page with an HTML form</source>
+        <translation>Собственная страница с HTML-формой</translation>
+    </message>
+    <message>
+        <source>The browser posts the invoice and is sent on at once.</source>
+        <translation>Браузер отправляет инвойс формой и сразу идёт к оплате.</translation>
+    </message>
+    <message>
+        <source>Prerequest in the other envelope</source>
+        <translation>Предзапрос в другой оболочке</translation>
+    </message>
+    <message>
+        <source>Services directly in data.</source>
+        <translation>Сервисы прямо в data.</translation>
+    </message>
+    <message>
+        <source>Services cannot be read</source>
+        <translation>Сервисы не читаются</translation>
+    </message>
+    <message>
+        <source>The prerequest fails.</source>
+        <translation>Предзапрос не удаётся.</translation>
+    </message>
+    <message>
+        <source>Service named by the shop</source>
+        <translation>Сервис назван магазином</translation>
+    </message>
+    <message>
+        <source>The list of methods is skipped.</source>
+        <translation>Список способов оплаты пропускается.</translation>
+    </message>
+    <message>
+        <source>Card verification</source>
+        <translation>Проверка карты</translation>
+    </message>
+    <message>
+        <source>Authorised and voided: nothing is charged.</source>
+        <translation>Авторизация с отменой: деньги не списываются.</translation>
+    </message>
+    <message>
+        <source>Authorised, then captured</source>
+        <translation>Авторизация, затем списание</translation>
+    </message>
+    <message>
+        <source>By an address that is nowhere published.</source>
+        <translation>По адресу, который нигде не опубликован.</translation>
+    </message>
+    <message>
+        <source>Cancelled by the shop</source>
+        <translation>Отменено магазином</translation>
+    </message>
+    <message>
+        <source>Automatic return</source>
+        <translation>Автоматический возврат в магазин</translation>
+    </message>
+    <message>
+        <source>No status page: the payer is sent to the shop at once.</source>
+        <translation>Без страницы статуса: плательщик сразу попадает в магазин.</translation>
+    </message>
+    <message>
+        <source>Return address with context</source>
+        <translation>Адрес возврата с контекстом</translation>
+    </message>
+    <message>
+        <source>Status and amount in the address: unsigned, and not believed.</source>
+        <translation>Статус и сумма в адресе: не подписаны, доверия им нет.</translation>
+    </message>
+    <message>
+        <source>Live mode</source>
+        <translation>Боевой режим</translation>
+    </message>
+    <message>
+        <source>Live keys: callbacks are signed with the live private key.</source>
+        <translation>Боевые ключи: уведомления подписаны боевым приватным ключом.</translation>
+    </message>
+    <message>
+        <source>Fee on top</source>
+        <translation>Комиссия сверху</translation>
+    </message>
+    <message>
+        <source>The payer pays the fee besides; the amount stays the order&apos;s.</source>
+        <translation>Комиссию платит плательщик; сумма заказа не меняется.</translation>
+    </message>
+    <message>
+        <source>Server error while creating</source>
+        <translation>Ошибка сервера при создании</translation>
+    </message>
+    <message>
+        <source>Unknown outcome: the shop looks, finds nothing, creates again.</source>
+        <translation>Исход неизвестен: магазин ищет, не находит и создаёт снова.</translation>
+    </message>
+    <message>
+        <source>No answer while creating</source>
+        <translation>Нет ответа при создании</translation>
+    </message>
+    <message>
+        <source>The invoice exists all the same: the shop finds it by reference_id.</source>
+        <translation>Инвойс всё же создан: магазин находит его по reference_id.</translation>
+    </message>
+    <message>
+        <source>Connection cut while creating</source>
+        <translation>Обрыв связи при создании</translation>
+    </message>
+    <message>
+        <source>Unreadable answer while creating</source>
+        <translation>Нечитаемый ответ при создании</translation>
+    </message>
+    <message>
+        <source>Half of a JSON document: the shop looks the invoice up.</source>
+        <translation>Половина документа JSON: магазин ищет инвойс.</translation>
+    </message>
+    <message>
+        <source>429 while creating</source>
+        <translation>429 при создании</translation>
+    </message>
+    <message>
+        <source>Too many requests or a duplicate: the shop looks, then creates again.</source>
+        <translation>Слишком много запросов или дубликат: магазин ищет, затем создаёт снова.</translation>
+    </message>
+    <message>
+        <source>Wrong credentials</source>
+        <translation>Неверные учётные данные</translation>
+    </message>
+    <message>
+        <source>Cascad refuses: nothing can be paid.</source>
+        <translation>Cascad отказывает: оплатить ничего нельзя.</translation>
+    </message>
+    <message>
+        <source>Account blocked</source>
+        <translation>Аккаунт заблокирован</translation>
+    </message>
+    <message>
+        <source>Invoice refused</source>
+        <translation>Инвойс отклонён</translation>
+    </message>
+    <message>
+        <source>Cascad finds the data invalid.</source>
+        <translation>Cascad считает данные неверными.</translation>
+    </message>
+    <message>
+        <source>Everything goes back.</source>
+        <translation>Возвращается вся сумма.</translation>
+    </message>
+    <message>
+        <source>Refund, older generation</source>
+        <translation>Возврат, прежняя версия</translation>
+    </message>
+    <message>
+        <source>The answer is the invoice, not a refund.</source>
+        <translation>В ответе инвойс, а не возврат.</translation>
+    </message>
+    <message>
+        <source>Partial refund</source>
+        <translation>Частичный возврат</translation>
+    </message>
+    <message>
+        <source>A part goes back.</source>
+        <translation>Возвращается часть суммы.</translation>
+    </message>
+    <message>
+        <source>Refund in parts</source>
+        <translation>Возврат по частям</translation>
+    </message>
+    <message>
+        <source>Two partial refunds, then the rest.</source>
+        <translation>Два частичных возврата, затем остаток.</translation>
+    </message>
+    <message>
+        <source>Refund that takes time</source>
+        <translation>Долгий возврат</translation>
+    </message>
+    <message>
+        <source>refund_pending; the bank carries it out later.</source>
+        <translation>refund_pending; банк выполняет его позже.</translation>
+    </message>
+    <message>
+        <source>Refund that fails</source>
+        <translation>Неудачный возврат</translation>
+    </message>
+    <message>
+        <source>The money stays with the shop.</source>
+        <translation>Деньги остаются у магазина.</translation>
+    </message>
+    <message>
+        <source>Refund without reference_id</source>
+        <translation>Возврат без reference_id</translation>
+    </message>
+    <message>
+        <source>Refused with 422; the invoice stays paid.</source>
+        <translation>Отказ с кодом 422; инвойс остаётся оплаченным.</translation>
+    </message>
+    <message>
+        <source>Refund without an answer</source>
+        <translation>Возврат без ответа</translation>
+    </message>
+    <message>
+        <source>The connection drops: the shop asks what became of it.</source>
+        <translation>Связь обрывается: магазин узнаёт, чем всё кончилось.</translation>
+    </message>
+    <message>
+        <source>The cardholder&apos;s bank takes everything back.</source>
+        <translation>Банк держателя карты забирает всю сумму.</translation>
+    </message>
+    <message>
+        <source>Partial chargeback</source>
+        <translation>Частичный чарджбек</translation>
+    </message>
+    <message>
+        <source>The cardholder&apos;s bank takes a part back.</source>
+        <translation>Банк держателя карты забирает часть суммы.</translation>
+    </message>
+    <message>
+        <source>The order exists; no invoice is known yet.</source>
+        <translation>Заказ есть, инвойс ещё не известен.</translation>
+    </message>
+    <message>
+        <source>An invoice exists and may still be paid.</source>
+        <translation>Инвойс есть и ещё может быть оплачен.</translation>
+    </message>
+    <message>
+        <source>The goods are released.</source>
+        <translation>Товар отпущен.</translation>
+    </message>
+    <message>
+        <source>Less was paid than ordered: nothing is released.</source>
+        <translation>Оплачено меньше суммы заказа: товар не отпускается.</translation>
+    </message>
+    <message>
+        <source>A refund is under way.</source>
+        <translation>Возврат выполняется.</translation>
+    </message>
+    <message>
+        <source>A part went back; the rest may follow.</source>
+        <translation>Часть возвращена; за ней может последовать остальное.</translation>
+    </message>
+    <message>
+        <source>The money is still the shop&apos;s; another refund is possible.</source>
+        <translation>Деньги остались у магазина; возможен новый возврат.</translation>
+    </message>
+    <message>
+        <source>The bank took a part back.</source>
+        <translation>Банк забрал часть суммы.</translation>
+    </message>
+    <message>
+        <source>Everything went back.</source>
+        <translation>Возвращена вся сумма.</translation>
+    </message>
+    <message>
+        <source>The bank took everything back.</source>
+        <translation>Банк забрал всю сумму.</translation>
+    </message>
+    <message>
+        <source>The card was checked; nothing was charged.</source>
+        <translation>Карта проверена, деньги не списаны.</translation>
+    </message>
+    <message>
+        <source>All attempts failed.</source>
+        <translation>Все попытки неудачны.</translation>
+    </message>
+    <message>
+        <source>The invoice&apos;s lifetime is over.</source>
+        <translation>Время жизни инвойса вышло.</translation>
+    </message>
+    <message>
+        <source>Terminated by payer, shop or moderator.</source>
+        <translation>Прерван плательщиком, магазином или модератором.</translation>
+    </message>
+    <message>
+        <source>Amount, currency or mode are not the order&apos;s. Nothing is released.</source>
+        <translation>Сумма, валюта или режим не совпадают с заказом. Товар не отпускается.</translation>
+    </message>
+    <message>
+        <source>Cascad refused to make an invoice.</source>
+        <translation>Cascad отказался создать инвойс.</translation>
+    </message>
+    <message>
+        <source>The invoice exists, nothing has started.</source>
+        <translation>Инвойс создан, ничего не начато.</translation>
+    </message>
+    <message>
+        <source>The platform works on it.</source>
+        <translation>Платформа его обрабатывает.</translation>
+    </message>
+    <message>
+        <source>Waits for the payer or the gateway; may take long.</source>
+        <translation>Ждёт плательщика или шлюз; может длиться долго.</translation>
+    </message>
+    <message>
+        <source>A technical error; it is tried again.</source>
+        <translation>Техническая ошибка; будет повторная попытка.</translation>
+    </message>
+    <message>
+        <source>Failed after all attempts.</source>
+        <translation>Неуспешен после всех попыток.</translation>
+    </message>
+    <message>
+        <source>Paid. Refunds and chargebacks may follow.</source>
+        <translation>Оплачен. Возможны возвраты и чарджбеки.</translation>
+    </message>
+    <message>
+        <source>Paid less than asked.</source>
+        <translation>Оплачено меньше запрошенного.</translation>
+    </message>
+    <message>
+        <source>The card is good; the authorisation was voided.</source>
+        <translation>Карта в порядке; авторизация отменена.</translation>
+    </message>
+    <message>
+        <source>The card could not be verified.</source>
+        <translation>Карту не удалось проверить.</translation>
+    </message>
+    <message>
+        <source>The lifetime is over.</source>
+        <translation>Время жизни вышло.</translation>
+    </message>
+    <message>
+        <source>Stopped before it was processed.</source>
+        <translation>Остановлен до проведения.</translation>
+    </message>
+    <message>
+        <source>Not refunded; a new refund is allowed.</source>
+        <translation>Не возвращён; новый возврат разрешён.</translation>
+    </message>
+    <message>
+        <source>A part is returned.</source>
+        <translation>Часть возвращена.</translation>
+    </message>
+    <message>
+        <source>Everything is returned.</source>
+        <translation>Возвращено полностью.</translation>
+    </message>
+    <message>
+        <source>The bank took the money back.</source>
+        <translation>Банк забрал деньги.</translation>
+    </message>
+    <message>
+        <source>The link lacks %1</source>
+        <translation>В ссылке нет %1</translation>
+    </message>
+    <message>
+        <source>Without cpi a link needs public_key, amount and currency.</source>
+        <translation>Без cpi в ссылке нужны public_key, amount и currency.</translation>
+    </message>
+    <message>
+        <source>%1 is no amount in %2</source>
+        <translation>%1 — не сумма в %2</translation>
+    </message>
+    <message>
+        <source>Major units with a point, greater than zero, with no more decimals than the currency has.</source>
+        <translation>Основные единицы с точкой, больше нуля, знаков после точки не больше, чем у валюты.</translation>
+    </message>
+    <message>
+        <source>callback_url has no effect in a link</source>
+        <translation>В ссылке callback_url не действует</translation>
+    </message>
+    <message>
+        <source>For safety it can only be set in the account or by the Private API.</source>
+        <translation>В целях безопасности его можно задать только в аккаунте или через приватный API.</translation>
+    </message>
+    <message>
+        <source>A payment link carries no signature</source>
+        <translation>У ссылки на оплату нет подписи</translation>
+    </message>
+    <message>
+        <source>The parameter is ignored.</source>
+        <translation>Параметр игнорируется.</translation>
+    </message>
+    <message>
+        <source>The parameter %1 is not known</source>
+        <translation>Параметр %1 неизвестен</translation>
+    </message>
+    <message>
+        <source>language is the older name of locale</source>
+        <translation>language — прежнее имя параметра locale</translation>
+    </message>
+    <message>
+        <source>customer[reference_id] is missing</source>
+        <translation>Нет customer[reference_id]</translation>
+    </message>
+    <message>
+        <source>It is required as soon as any other member of customer is given.</source>
+        <translation>Он обязателен, если указано любое другое поле customer.</translation>
+    </message>
+    <message>
+        <source>%1 is no absolute address</source>
+        <translation>%1 — не абсолютный адрес</translation>
+    </message>
+    <message>
+        <source>The service %1 works in %2</source>
+        <translation>Сервис %1 работает в валюте %2</translation>
+    </message>
+    <message>
+        <source>%1 is a test service and the key is live</source>
+        <translation>%1 — тестовый сервис, а ключ боевой</translation>
+    </message>
+    <message>
+        <source>The invoice is named by cpi: nothing can be edited</source>
+        <translation>Инвойс задан через cpi: изменить ничего нельзя</translation>
+    </message>
+    <message>
+        <source>This is a private key: it must never leave the server</source>
+        <translation>Это приватный ключ: он не должен покидать сервер</translation>
+    </message>
+    <message>
+        <source>The payer can edit this link: it is not signed</source>
+        <translation>Плательщик может изменить эту ссылку: она не подписана</translation>
+    </message>
+    <message>
+        <source>Compare amount and currency of the callback with the order before you deliver.</source>
+        <translation>Перед отгрузкой сверьте сумму и валюту уведомления с заказом.</translation>
+    </message>
+    <message>
+        <source>Older than a callback that came before: to be dropped</source>
+        <translation>Старше уже пришедшего уведомления: его следует отбросить</translation>
+    </message>
+    <message>
+        <source>Callbacks are ordered by updated, not by arrival.</source>
+        <translation>Порядок уведомлений задаёт updated, а не время прихода.</translation>
+    </message>
+    <message>
+        <source>The same as a callback that came before: still answered 200</source>
+        <translation>Повтор уже пришедшего уведомления: ответ всё равно 200</translation>
+    </message>
+    <message>
+        <source>Only 200 counts: after %1 the callback comes again, up to 100 times</source>
+        <translation>Засчитывается только 200: после %1 уведомление придёт снова, до 100 раз</translation>
+    </message>
+    <message>
+        <source>Please check this value</source>
+        <translation>Проверьте это значение</translation>
+    </message>
+    <message>
+        <source>Order %1 cannot be bought: %2</source>
+        <translation>Заказ %1 нельзя купить: %2</translation>
+    </message>
+    <message>
+        <source>This amount cannot be refunded</source>
+        <translation>Эту сумму нельзя вернуть</translation>
+    </message>
+    <message>
+        <source>This amount cannot be captured</source>
+        <translation>Эту сумму нельзя списать</translation>
+    </message>
+    <message>
+        <source>%1 is not possible while purchase %2 is: %3</source>
+        <translation>Операция %1 невозможна, пока покупка %2 в состоянии: %3</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>Теперь %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1 не может иметь значение %2</translation>
+    </message>
+    <message>
+        <source>There is no such purchase</source>
+        <translation>Такой покупки нет</translation>
+    </message>
+    <message>
+        <source>Refund %1: %2</source>
+        <translation>Возврат %1: %2</translation>
+    </message>
+    <message>
+        <source>Cascad refused: %1 %2</source>
+        <translation>Cascad отказал: %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) on this page</source>
+        <translation>
+            <numerusform>%n инвойс на этой странице</numerusform>
+            <numerusform>%n инвойса на этой странице</numerusform>
+            <numerusform>%n инвойсов на этой странице</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The invoices could not be listed: %1</source>
+        <translation>Не удалось получить список инвойсов: %1</translation>
+    </message>
+    <message>
+        <source>A callback is about an order that this shop does not have: %1</source>
+        <translation>Уведомление о заказе, которого у магазина нет: %1</translation>
+    </message>
+    <message>
+        <source>The callback is signed with the key of the other mode; the shop asks instead</source>
+        <translation>Уведомление подписано ключом другого режима; магазин спрашивает сам</translation>
+    </message>
+    <message>
+        <source>A callback of the protocol before 2018 was refused</source>
+        <translation>Отклонено уведомление протокола до 2018 года</translation>
+    </message>
+    <message>
+        <source>A callback is not signed with one of the private keys and was refused</source>
+        <translation>Уведомление не подписано ни одним из приватных ключей и отклонено</translation>
+    </message>
+    <message>
+        <source>The invoice names no address for the payer</source>
+        <translation>В инвойсе нет адреса для плательщика</translation>
+    </message>
+    <message>
+        <source>The invoice was refused: %1 %2</source>
+        <translation>Инвойс отклонён: %1 %2</translation>
+    </message>
+    <message>
+        <source>No invoice could be made</source>
+        <translation>Инвойс создать не удалось</translation>
+    </message>
+    <message>
+        <source>The payer never made an invoice</source>
+        <translation>Плательщик так и не создал инвойс</translation>
+    </message>
+    <message>
+        <source>The payment methods could not be read: %1 %2</source>
+        <translation>Не удалось прочитать способы оплаты: %1 %2</translation>
+    </message>
+    <message>
+        <source>The payment could not be started: %1 %2</source>
+        <translation>Не удалось начать платёж: %1 %2</translation>
+    </message>
+    <message>
+        <source>A message from %1 was ignored: it is not from the payment widget</source>
+        <translation>Сообщение с %1 проигнорировано: оно не от платежного виджета</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Pay for your order</source>
+        <translation>Оплатите заказ</translation>
+    </message>
+    <message>
+        <source>Or scan the code with your phone</source>
+        <translation>Или отсканируйте код телефоном</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Оплатить</translation>
+    </message>
+    <message>
+        <source>The payment page opens in a new tab. This page goes on by itself.</source>
+        <translation>Страница оплаты откроется в новой вкладке. Эта страница сама перейдёт дальше.</translation>
+    </message>
+    <message>
+        <source>Open the payment page</source>
+        <translation>Открыть страницу оплаты</translation>
+    </message>
+    <message>
+        <source>Payment methods</source>
+        <translation>Способы оплаты</translation>
+    </message>
+    <message>
+        <source>Another payment method</source>
+        <translation>Другой способ оплаты</translation>
+    </message>
+    <message>
+        <source>How would you like to pay?</source>
+        <translation>Как вы хотите оплатить?</translation>
+    </message>
+    <message>
+        <source>The payment methods are being loaded.</source>
+        <translation>Способы оплаты загружаются.</translation>
+    </message>
+    <message>
+        <source>Your payment is being processed</source>
+        <translation>Ваш платёж обрабатывается</translation>
+    </message>
+    <message>
+        <source>You need not do anything. This page goes on by itself.</source>
+        <translation>Ничего делать не нужно. Эта страница сама перейдёт дальше.</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Спасибо!</translation>
+    </message>
+    <message>
+        <source>Nothing was bought</source>
+        <translation>Покупка не состоялась</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>The invoice is for %1 %2, the order for %3</source>
+        <translation>Инвойс на %1 %2, заказ на %3</translation>
+    </message>
+    <message>
+        <source>The invoice is of the other mode: test_mode is %1</source>
+        <translation>Инвойс другого режима: test_mode = %1</translation>
+    </message>
+    <message>
+        <source>The invoice is of another order: %1</source>
+        <translation>Инвойс другого заказа: %1</translation>
+    </message>
+    <message>
+        <source>The goods of order %1 are released: invoice %2 is paid</source>
+        <translation>Товар по заказу %1 отпущен: инвойс %2 оплачен</translation>
+    </message>
+    <message>
+        <source>Invoice %1: status %2, resolution %3</source>
+        <translation>Инвойс %1: статус «%2», резолюция «%3»</translation>
+    </message>
+    <message>
+        <source>The answer about the invoice cannot be read: %1</source>
+        <translation>Ответ об инвойсе не читается: %1</translation>
+    </message>
+    <message>
+        <source>The invoice could not be looked up: %1</source>
+        <translation>Не удалось узнать состояние инвойса: %1</translation>
+    </message>
+    <message>
+        <source>Purchase %1: %2</source>
+        <translation>Покупка %1: %2</translation>
+    </message>
+    <message>
+        <source>Waits for the payer</source>
+        <translation>Ждёт плательщика</translation>
+    </message>
+    <message>
+        <source>Payment under way</source>
+        <translation>Идёт оплата</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Card verified</source>
+        <translation>Карта проверена</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Не оплачено</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истекло</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>Refund under way</source>
+        <translation>Возврат выполняется</translation>
+    </message>
+    <message>
+        <source>Refunded in part</source>
+        <translation>Возвращено частично</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Paid, refund failed</source>
+        <translation>Оплачено, возврат не удался</translation>
+    </message>
+    <message>
+        <source>Charged back in part</source>
+        <translation>Опротестовано частично</translation>
+    </message>
+    <message>
+        <source>Charged back</source>
+        <translation>Опротестовано</translation>
+    </message>
+    <message>
+        <source>Does not match the order</source>
+        <translation>Не совпадает с заказом</translation>
+    </message>
+    <message>
+        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
+        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
+    </message>
+    <message>
+        <source>The widget opens the payment page in a frame or in a new tab.</source>
+        <translation>Виджет открывает страницу оплаты во фрейме или в новой вкладке.</translation>
+    </message>
+    <message>
+        <source>Invoice of the own page</source>
+        <translation>Инвойс собственной страницы</translation>
+    </message>
+    <message>
+        <source>The own payment page makes the invoice by a JSON call or by an HTML form.</source>
+        <translation>Собственная страница создаёт инвойс вызовом JSON или HTML-формой.</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Режим</translation>
+    </message>
+    <message>
+        <source>Test or live keys of the next purchase.</source>
+        <translation>Тестовые или боевые ключи следующей покупки.</translation>
+    </message>
+    <message>
+        <source>Payment flow</source>
+        <translation>Процесс оплаты</translation>
+    </message>
+    <message>
+        <source>What the Private API is asked for: charge, verify the card, or only authorise.</source>
+        <translation>Что запрашивается у приватного API: списание, проверка карты или только авторизация.</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Подтверждение</translation>
+    </message>
+    <message>
+        <source>A signed callback is enough, or the shop asks the Private API before it believes.</source>
+        <translation>Достаточно подписанного уведомления, или магазин сначала спрашивает приватный API.</translation>
+    </message>
+    <message>
+        <source>Form of refunds</source>
+        <translation>Форма возвратов</translation>
+    </message>
+    <message>
+        <source>Which generation of the refund call is sent; one without reference_id is refused.</source>
+        <translation>Какая версия вызова возврата отправляется; без reference_id будет отказ.</translation>
+    </message>
+    <message>
+        <source>Payment service</source>
+        <translation>Платежный сервис</translation>
+    </message>
+    <message>
+        <source>The code of the service that the shop names; empty: the payer chooses.</source>
+        <translation>Код сервиса, который называет магазин; пусто — выбирает плательщик.</translation>
+    </message>
+    <message>
+        <source>Path of cancel</source>
+        <translation>Путь отмены</translation>
+    </message>
+    <message>
+        <source>It is nowhere published; /terminate is what the platform calls it elsewhere.</source>
+        <translation>Он нигде не опубликован; в других местах платформы это /terminate.</translation>
+    </message>
+    <message>
+        <source>Path of capture</source>
+        <translation>Путь списания</translation>
+    </message>
+    <message>
+        <source>It is nowhere published.</source>
+        <translation>Он нигде не опубликован.</translation>
+    </message>
+    <message>
+        <source>Answer to callbacks</source>
+        <translation>Ответ на уведомления</translation>
+    </message>
+    <message>
+        <source>HTTP statuses in turn, the last one stays: only 200 counts as taken. Or silent.</source>
+        <translation>HTTP-статусы по очереди, последний остаётся: принятым считается только 200. Или silent — молчание.</translation>
+    </message>
+    <message>
+        <source>The payer opens the payment page</source>
+        <translation>Плательщик открывает страницу оплаты</translation>
+    </message>
+    <message>
+        <source>The payer pays, then a callback comes</source>
+        <translation>Плательщик платит, затем приходит уведомление</translation>
+    </message>
+    <message>
+        <source>The shop sends the goods; it may refund</source>
+        <translation>Магазин отправляет товар; возможен возврат</translation>
+    </message>
+    <message>
+        <source>A person decides: less was paid than ordered</source>
+        <translation>Решает человек: оплачено меньше суммы заказа</translation>
+    </message>
+    <message>
+        <source>The bank works on the refund</source>
+        <translation>Банк выполняет возврат</translation>
+    </message>
+    <message>
+        <source>Nothing; the rest may be refunded</source>
+        <translation>Ничего; остаток можно вернуть</translation>
+    </message>
+    <message>
+        <source>A person decides: nothing is delivered</source>
+        <translation>Решает человек: товар не отпускается</translation>
+    </message>
+    <message>
+        <source>Nothing, it is over</source>
+        <translation>Ничего, покупка завершена</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Инвойс</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Отпущено</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Изменён</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>применено</translation>
+    </message>
+    <message>
+        <source>older than what is known</source>
+        <translation>старше известного</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <translation>дубликат</translation>
+    </message>
+    <message>
+        <source>does not match the order</source>
+        <translation>не совпадает с заказом</translation>
+    </message>
+    <message>
+        <source>the shop asks</source>
+        <translation>магазин спрашивает</translation>
+    </message>
+    <message>
+        <source>unknown order</source>
+        <translation>неизвестный заказ</translation>
+    </message>
+    <message>
+        <source>refused: wrong signature</source>
+        <translation>отклонено: неверная подпись</translation>
+    </message>
+    <message>
+        <source>signed with the key of the other mode</source>
+        <translation>подписано ключом другого режима</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>of another type</source>
+        <translation>другого типа</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Чем подписано</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Что с ним стало</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>%1 — обязательный ключ</translation>
+    </message>
+    <message>
+        <source>%1 must be of the type %2</source>
+        <translation>%1 должен иметь тип %2</translation>
+    </message>
+    <message>
+        <source>The widget refuses every key that it does not know: %1</source>
+        <translation>Виджет отвергает любой незнакомый ключ: %1</translation>
+    </message>
+    <message>
+        <source>customer.reference_id is required</source>
+        <translation>customer.reference_id обязателен</translation>
+    </message>
+    <message>
+        <source>customer has no member %1</source>
+        <translation>В customer нет поля %1</translation>
+    </message>
+    <message>
+        <source>customer.date_of_birth must look like YYYY-MM-DD</source>
+        <translation>customer.date_of_birth должен иметь вид ГГГГ-ММ-ДД</translation>
+    </message>
+    <message>
+        <source>Without baseUrl the widget opens a development host: always set it</source>
+        <translation>Без baseUrl виджет открывает хост разработчиков: всегда указывайте его</translation>
+    </message>
+    <message>
+        <source>The frame has the same id as the element it is put into: use another selector or frameId</source>
+        <translation>У фрейма тот же id, что у содержащего его элемента: укажите другой selector или frameId</translation>
+    </message>
+    <message>
+        <source>Any flow but iframe opens a new tab, also %1</source>
+        <translation>Любой flow, кроме iframe, открывает новую вкладку, в том числе %1</translation>
+    </message>
+    <message>
+        <source>language is taken and never sent: use locale</source>
+        <translation>language принимается, но не отправляется: используйте locale</translation>
+    </message>
+    <message>
+        <source>The configuration must be an object</source>
+        <translation>Конфигурация должна быть объектом</translation>
+    </message>
+    <message>
+        <source>Make an invoice with curl</source>
+        <translation>Создать инвойс с помощью curl</translation>
+    </message>
+    <message>
+        <source>Make an invoice with PHP</source>
+        <translation>Создать инвойс на PHP</translation>
+    </message>
+    <message>
+        <source>Make an invoice with Node</source>
+        <translation>Создать инвойс на Node</translation>
+    </message>
+</context>
+<context>
+    <name>cascad.fidelity</name>
+    <message>
+        <source>X-Signature: base64 of SHA-1 over key, raw body, key</source>
+        <translation>X-Signature: base64 от SHA-1 строки «ключ, исходное тело, ключ»</translation>
+    </message>
+    <message>
+        <source>The private key of the operation&apos;s mode signs</source>
+        <translation>Подписывает приватный ключ режима операции</translation>
+    </message>
+    <message>
+        <source>HTTP Basic of account id and API key</source>
+        <translation>HTTP Basic из ID аккаунта и ключа API</translation>
+    </message>
+    <message>
+        <source>The protocol before 2018 is only recognised</source>
+        <translation>Протокол до 2018 года только распознаётся</translation>
+    </message>
+    <message>
+        <source>The card gateway takes a JWT that lives one hour</source>
+        <translation>Карточный шлюз принимает JWT, который живёт один час</translation>
+    </message>
+    <message>
+        <source>Private API with and without /api in front</source>
+        <translation>Приватный API с /api в начале пути и без него</translation>
+    </message>
+    <message>
+        <source>Prerequest: maps of services and methods, by mode, currency and limits</source>
+        <translation>Предзапрос: сервисы и методы по режиму, валюте и лимитам</translation>
+    </message>
+    <message>
+        <source>Both envelopes of the prerequest</source>
+        <translation>Обе оболочки ответа на предзапрос</translation>
+    </message>
+    <message>
+        <source>Public creation with a flat body</source>
+        <translation>Публичное создание инвойса плоским телом</translation>
+    </message>
+    <message>
+        <source>callback_url has no effect in the Public API</source>
+        <translation>В публичном API callback_url не действует</translation>
+    </message>
+    <message>
+        <source>The HTML form is answered by a redirect or a form that posts itself</source>
+        <translation>На HTML-форму ответ — перенаправление или самоотправляющаяся форма</translation>
+    </message>
+    <message>
+        <source>Public status without a key; GET with a body</source>
+        <translation>Публичный статус без ключа; GET с телом</translation>
+    </message>
+    <message>
+        <source>What the public view leaves out</source>
+        <translation>Что скрыто в публичном ответе</translation>
+    </message>
+    <message>
+        <source>Private creation, JSON:API</source>
+        <translation>Приватное создание, JSON:API</translation>
+    </message>
+    <message>
+        <source>The singular type is accepted</source>
+        <translation>Тип в единственном числе принимается</translation>
+    </message>
+    <message>
+        <source>With a service it is process_pending</source>
+        <translation>С указанным сервисом сразу process_pending</translation>
+    </message>
+    <message>
+        <source>expires and the account&apos;s lifetime: the shorter wins</source>
+        <translation>expires и время жизни из аккаунта: действует меньшее</translation>
+    </message>
+    <message>
+        <source>Order of validation, all errors of a stage</source>
+        <translation>Порядок проверок, все ошибки одного этапа</translation>
+    </message>
+    <message>
+        <source>JSON:API errors with pointers</source>
+        <translation>Ошибки JSON:API с указателями</translation>
+    </message>
+    <message>
+        <source>Words of validation errors</source>
+        <translation>Тексты ошибок проверки</translation>
+    </message>
+    <message>
+        <source>A used reference_id is refused, the first invoice stays untouched</source>
+        <translation>Занятый reference_id отклоняется, первый инвойс не меняется</translation>
+    </message>
+    <message>
+        <source>422 or 429 for a used reference_id</source>
+        <translation>422 или 429 на занятый reference_id</translation>
+    </message>
+    <message>
+        <source>List by filter[reference_id]</source>
+        <translation>Список по filter[reference_id]</translation>
+    </message>
+    <message>
+        <source>Filters: lists, negation, dates; their error texts</source>
+        <translation>Фильтры: списки, отрицание, даты; тексты их ошибок</translation>
+    </message>
+    <message>
+        <source>Which fields can be filtered</source>
+        <translation>По каким полям можно фильтровать</translation>
+    </message>
+    <message>
+        <source>page[size], page[number], links and meta.total</source>
+        <translation>page[size], page[number], links и meta.total</translation>
+    </message>
+    <message>
+        <source>Bodies of payment-services and account</source>
+        <translation>Тела ответов payment-services и account</translation>
+    </message>
+    <message>
+        <source>Four fee strategies</source>
+        <translation>Четыре стратегии комиссии</translation>
+    </message>
+    <message>
+        <source>payment_amount = deposit + fee, and the same of what was processed</source>
+        <translation>payment_amount = deposit + fee, то же для проведённых сумм</translation>
+    </message>
+    <message>
+        <source>Card gateway: sale with auth_payload</source>
+        <translation>Карточный шлюз: sale с auth_payload</translation>
+    </message>
+    <message>
+        <source>Faults on demand</source>
+        <translation>Сбои по заказу</translation>
+    </message>
+    <message>
+        <source>Rate limits: their figures are not published</source>
+        <translation>Ограничения частоты: значения не опубликованы</translation>
+    </message>
+    <message>
+        <source>Services in another currency than the invoice&apos;s</source>
+        <translation>Сервисы в другой валюте, чем инвойс</translation>
+    </message>
+    <message>
+        <source>Balances, payouts, deposits</source>
+        <translation>Балансы, выплаты, зачисления</translation>
+    </message>
+    <message>
+        <source>Tokens of saved cards</source>
+        <translation>Токены сохранённых карт</translation>
+    </message>
+    <message>
+        <source>Payment link at /hpp, /hpp/ and /hpp/methods</source>
+        <translation>Ссылка на оплату по /hpp, /hpp/ и /hpp/methods</translation>
+    </message>
+    <message>
+        <source>service_fields in both spellings</source>
+        <translation>service_fields в обоих написаниях</translation>
+    </message>
+    <message>
+        <source>Fields with labels in Russian, English and Ukrainian, and their patterns</source>
+        <translation>Поля с подписями на русском, английском и украинском и их шаблоны</translation>
+    </message>
+    <message>
+        <source>An invoice goes on where it was</source>
+        <translation>Инвойс продолжается с того места, где был</translation>
+    </message>
+    <message>
+        <source>Test cards, resolution by expiry</source>
+        <translation>Тестовые карты, резолюция по сроку действия</translation>
+    </message>
+    <message>
+        <source>Other cards are refused as invalid_card</source>
+        <translation>Прочие карты отклоняются с invalid_card</translation>
+    </message>
+    <message>
+        <source>3-D Secure by GET, by a form, with a password</source>
+        <translation>3-D Secure через GET, через форму, с паролем</translation>
+    </message>
+    <message>
+        <source>3-D Secure ends after 30 minutes</source>
+        <translation>3-D Secure завершается через 30 минут</translation>
+    </message>
+    <message>
+        <source>A retry stays on the invoice; the fifth failure ends it</source>
+        <translation>Повторная попытка остаётся на том же инвойсе; пятая неудача его завершает</translation>
+    </message>
+    <message>
+        <source>Values of the test service&apos;s status</source>
+        <translation>Значения статуса тестового сервиса</translation>
+    </message>
+    <message>
+        <source>The payer&apos;s cancel terminates the invoice</source>
+        <translation>Отмена плательщиком прерывает инвойс</translation>
+    </message>
+    <message>
+        <source>Payment details with &quot;check status&quot;</source>
+        <translation>Детали оплаты с кнопкой «Проверить статус»</translation>
+    </message>
+    <message>
+        <source>Return address by result, then return_url, then the account&apos;s</source>
+        <translation>Адрес возврата по результату, затем return_url, затем из аккаунта</translation>
+    </message>
+    <message>
+        <source>Parameters of the return address</source>
+        <translation>Параметры адреса возврата</translation>
+    </message>
+    <message>
+        <source>Automatic return</source>
+        <translation>Автоматический возврат в магазин</translation>
+    </message>
+    <message>
+        <source>Verification: authorise, then void</source>
+        <translation>Проверка карты: авторизация и её отмена</translation>
+    </message>
+    <message>
+        <source>An expired invoice cannot be paid</source>
+        <translation>Истёкший инвойс оплатить нельзя</translation>
+    </message>
+    <message>
+        <source>The address that the widget builds</source>
+        <translation>Адрес, который строит виджет</translation>
+    </message>
+    <message>
+        <source>What the widget refuses</source>
+        <translation>Что отклоняет виджет</translation>
+    </message>
+    <message>
+        <source>The page posts rendered and return as bare words</source>
+        <translation>Страница отправляет rendered и return простыми строками</translation>
+    </message>
+    <message>
+        <source>The hosted page gives an invoice its service by itself</source>
+        <translation>Платежная страница сама назначает инвойсу сервис</translation>
+    </message>
+    <message>
+        <source>3-D Secure in a frame: here it takes the page</source>
+        <translation>3-D Secure во фрейме: здесь он занимает всю страницу</translation>
+    </message>
+    <message>
+        <source>Search, categories, countdown and styling of the hosted page</source>
+        <translation>Поиск, категории, обратный отсчёт и оформление платежной страницы</translation>
+    </message>
+    <message>
+        <source>One for each change of status</source>
+        <translation>Одно на каждую смену статуса</translation>
+    </message>
+    <message>
+        <source>JSON as PHP writes it, the same bytes again</source>
+        <translation>JSON в записи PHP, при повторе те же байты</translation>
+    </message>
+    <message>
+        <source>Only 200 counts</source>
+        <translation>Принимается только 200</translation>
+    </message>
+    <message>
+        <source>The n-th retry after n intervals, 100 attempts</source>
+        <translation>n-й повтор через n интервалов, 100 попыток</translation>
+    </message>
+    <message>
+        <source>User-Agent, Retry-Count, Next-Retry</source>
+        <translation>User-Agent, Retry-Count, Next-Retry</translation>
+    </message>
+    <message>
+        <source>Close changes become one callback</source>
+        <translation>Близкие изменения объединяются в одно уведомление</translation>
+    </message>
+    <message>
+        <source>Only final ones, by option</source>
+        <translation>По настройке только финальные</translation>
+    </message>
+    <message>
+        <source>The invoice&apos;s address, else the account&apos;s</source>
+        <translation>Адрес инвойса, иначе адрес аккаунта</translation>
+    </message>
+    <message>
+        <source>&quot;created&quot; is not told</source>
+        <translation>О статусе created уведомления нет</translation>
+    </message>
+    <message>
+        <source>Shape of callback_logs</source>
+        <translation>Структура callback_logs</translation>
+    </message>
+    <message>
+        <source>The member included is read but never sent</source>
+        <translation>Поле included читается, но не отправляется</translation>
+    </message>
+    <message>
+        <source>Bulk resend from the portal</source>
+        <translation>Массовая повторная отправка из кабинета</translation>
+    </message>
+    <message>
+        <source>Refund resource; reference_id is required</source>
+        <translation>Ресурс возврата; reference_id обязателен</translation>
+    </message>
+    <message>
+        <source>The older answer: the whole invoice</source>
+        <translation>Прежний ответ: инвойс целиком</translation>
+    </message>
+    <message>
+        <source>A refund may take time or fail</source>
+        <translation>Возврат может занять время или не удаться</translation>
+    </message>
+    <message>
+        <source>Cancel is /terminate; its path is not published</source>
+        <translation>Отмена — /terminate; её путь не опубликован</translation>
+    </message>
+    <message>
+        <source>Capture, behind a switch; no address is published</source>
+        <translation>Списание по переключателю; адрес не опубликован</translation>
+    </message>
+    <message>
+        <source>Chargebacks, whole and partial</source>
+        <translation>Чарджбеки, полные и частичные</translation>
+    </message>
+    <message>
+        <source>Callbacks in any order, doubled or with gaps end in the same state</source>
+        <translation>Уведомления в любом порядке, с повторами и пропусками приводят к одному состоянию</translation>
+    </message>
+    <message>
+        <source>Within one second the later status of an invoice&apos;s life wins</source>
+        <translation>В пределах одной секунды действует более поздний статус жизни инвойса</translation>
+    </message>
+    <message>
+        <source>Amount, currency, reference and mode are compared</source>
+        <translation>Сверяются сумма, валюта, ID заказа и режим</translation>
+    </message>
+    <message>
+        <source>The signature is checked over the exact bytes</source>
+        <translation>Подпись проверяется по точным байтам</translation>
+    </message>
+    <message>
+        <source>A wrong signature is answered 403</source>
+        <translation>На неверную подпись ответ 403</translation>
+    </message>
+    <message>
+        <source>Signed with the other mode&apos;s key: answered, not believed, asked about</source>
+        <translation>Подписано ключом другого режима: ответ дан, доверия нет, магазин запрашивает сам</translation>
+    </message>
+    <message>
+        <source>It reads the invoice itself: on return, after a gap, by a timer</source>
+        <translation>Сам читает инвойс: при возврате, после пропуска, по таймеру</translation>
+    </message>
+    <message>
+        <source>After an unknown outcome it looks by reference_id before it creates again</source>
+        <translation>При неизвестном исходе сначала ищет по reference_id и лишь затем создаёт снова</translation>
+    </message>
+    <message>
+        <source>Unknown statuses are pending</source>
+        <translation>Неизвестные статусы считаются ожиданием</translation>
+    </message>
+    <message>
+        <source>The return address proves nothing</source>
+        <translation>Адрес возврата ничего не доказывает</translation>
+    </message>
+    <message>
+        <source>Messages of other origins are ignored</source>
+        <translation>Сообщения с чужих адресов игнорируются</translation>
+    </message>
+    <message>
+        <source>The widget&apos;s script, with the published configuration</source>
+        <translation>Скрипт виджета с опубликованной конфигурацией</translation>
+    </message>
+</context>
+<context>
+    <name>cascad.page</name>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Payment purpose</source>
+        <translation>Назначение платежа</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Payment card</source>
+        <translation>Платежная карта</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Номер карты</translation>
+    </message>
+    <message>
+        <source>Expiry date</source>
+        <translation>Срок действия</translation>
+    </message>
+    <message>
+        <source>CVV code</source>
+        <translation>CVV-код</translation>
+    </message>
+    <message>
+        <source>Cardholder</source>
+        <translation>Держатель карты</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Оплатить %1</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Оплатить</translation>
+    </message>
+    <message>
+        <source>Test payment</source>
+        <translation>Тестовая оплата</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Run test payment</source>
+        <translation>Провести тестовую оплату</translation>
+    </message>
+    <message>
+        <source>Payment details</source>
+        <translation>Детали оплаты</translation>
+    </message>
+    <message>
+        <source>Pay at your bank with these details. This may take days.</source>
+        <translation>Оплатите в своём банке по этим реквизитам. Это может занять несколько дней.</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>Получатель</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Номер счёта</translation>
+    </message>
+    <message>
+        <source>Payment reference</source>
+        <translation>Код платежа</translation>
+    </message>
+    <message>
+        <source>Check status</source>
+        <translation>Проверить статус</translation>
+    </message>
+    <message>
+        <source>Your bank asks you to confirm this payment.</source>
+        <translation>Ваш банк просит подтвердить этот платёж.</translation>
+    </message>
+    <message>
+        <source>One-time password</source>
+        <translation>Одноразовый пароль</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Подтвердить</translation>
+    </message>
+    <message>
+        <source>Wrong one-time password</source>
+        <translation>Неверный одноразовый пароль</translation>
+    </message>
+    <message>
+        <source>The payment cannot be started: %1</source>
+        <translation>Не удалось начать платёж: %1</translation>
+    </message>
+    <message>
+        <source>Test mode: no money is moved</source>
+        <translation>Тестовый режим: деньги не списываются</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>Все способы оплаты</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Вернуться назад</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Select a payment method</source>
+        <translation>Выбор способа оплаты</translation>
+    </message>
+    <message>
+        <source>There is no payment method for this payment</source>
+        <translation>Для этого платежа нет способов оплаты</translation>
+    </message>
+    <message>
+        <source>This payment is not possible</source>
+        <translation>Заблокирована возможность оплаты</translation>
+    </message>
+    <message>
+        <source>There is no such payment</source>
+        <translation>Такого платежа нет</translation>
+    </message>
+    <message>
+        <source>The public key of this link is not known</source>
+        <translation>Публичный ключ этой ссылки неизвестен</translation>
+    </message>
+    <message>
+        <source>The payment methods cannot be loaded: %1</source>
+        <translation>Не удалось загрузить способы оплаты: %1</translation>
+    </message>
+    <message>
+        <source>You will now be redirected to the payment page</source>
+        <translation>Сейчас вы будете перенаправлены на страницу оплаты</translation>
+    </message>
+    <message>
+        <source>This page is closed</source>
+        <translation>Эта страница закрыта</translation>
+    </message>
+    <message>
+        <source>Payment cancelled</source>
+        <translation>Платёж отменён</translation>
+    </message>
+    <message>
+        <source>The time for this payment is over</source>
+        <translation>Время на оплату вышло</translation>
+    </message>
+    <message>
+        <source>Payment error</source>
+        <translation>Ошибка оплаты</translation>
+    </message>
+    <message>
+        <source>Payment sent</source>
+        <translation>Платёж отправлен</translation>
+    </message>
+    <message>
+        <source>Payment is being processed</source>
+        <translation>Платёж в обработке</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>Не удалось совершить платёж</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Причина: %1</translation>
+    </message>
+    <message>
+        <source>Operation number</source>
+        <translation>№ операции</translation>
+    </message>
+    <message>
+        <source>Payment date</source>
+        <translation>Дата оплаты</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Return to shop</source>
+        <translation>Вернуться в магазин</translation>
+    </message>
+</context>
+<context>
+    <name>cascad.resolution</name>
+    <message>
+        <source>as planned</source>
+        <translation>успешно</translation>
+    </message>
+    <message>
+        <source>insufficient funds</source>
+        <translation>недостаточно средств</translation>
+    </message>
+    <message>
+        <source>declined by the issuer</source>
+        <translation>отклонено эмитентом</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>declined for good</source>
+        <translation>отклонено окончательно</translation>
+    </message>
+    <message>
+        <source>the card has expired</source>
+        <translation>срок действия карты истёк</translation>
+    </message>
+    <message>
+        <source>wrong CVV</source>
+        <translation>неверный CVV</translation>
+    </message>
+    <message>
+        <source>invalid card</source>
+        <translation>неверная карта</translation>
+    </message>
+    <message>
+        <source>invalid card number</source>
+        <translation>неверный номер карты</translation>
+    </message>
+    <message>
+        <source>invalid details</source>
+        <translation>неверные реквизиты</translation>
+    </message>
+    <message>
+        <source>invalid amount</source>
+        <translation>неверная сумма</translation>
+    </message>
+    <message>
+        <source>limit exceeded</source>
+        <translation>превышен лимит</translation>
+    </message>
+    <message>
+        <source>blocked by anti-fraud</source>
+        <translation>заблокировано антифродом</translation>
+    </message>
+    <message>
+        <source>3-D Secure verification is required</source>
+        <translation>нужна проверка 3-D Secure</translation>
+    </message>
+    <message>
+        <source>a one-time password is required</source>
+        <translation>нужен одноразовый пароль</translation>
+    </message>
+    <message>
+        <source>card authorisation error</source>
+        <translation>ошибка авторизации карты</translation>
+    </message>
+    <message>
+        <source>wrong 3-D Secure code</source>
+        <translation>неверный код 3-D Secure</translation>
+    </message>
+    <message>
+        <source>wrong one-time password</source>
+        <translation>неверный одноразовый пароль</translation>
+    </message>
+    <message>
+        <source>wrong PIN</source>
+        <translation>неверный PIN-код</translation>
+    </message>
+    <message>
+        <source>invalid card status</source>
+        <translation>недопустимый статус карты</translation>
+    </message>
+    <message>
+        <source>the card is enrolled in 3-D Secure</source>
+        <translation>карта подключена к 3-D Secure</translation>
+    </message>
+    <message>
+        <source>the card is not enrolled in 3-D Secure</source>
+        <translation>карта не подключена к 3-D Secure</translation>
+    </message>
+    <message>
+        <source>3-D Secure enrolment could not be determined</source>
+        <translation>не удалось определить подключение к 3-D Secure</translation>
+    </message>
+    <message>
+        <source>lost or stolen card</source>
+        <translation>карта утеряна или украдена</translation>
+    </message>
+    <message>
+        <source>the payer was not authenticated</source>
+        <translation>плательщик не прошёл аутентификацию</translation>
+    </message>
+    <message>
+        <source>this function is not permitted</source>
+        <translation>функция не разрешена</translation>
+    </message>
+    <message>
+        <source>access denied</source>
+        <translation>доступ запрещён</translation>
+    </message>
+    <message>
+        <source>the gateway did not answer in time</source>
+        <translation>истекло время ожидания ответа от шлюза</translation>
+    </message>
+    <message>
+        <source>the time for the payment is over</source>
+        <translation>время на оплату вышло</translation>
+    </message>
+    <message>
+        <source>duplicate transaction</source>
+        <translation>повторная транзакция</translation>
+    </message>
+    <message>
+        <source>invalid request</source>
+        <translation>неверный запрос</translation>
+    </message>
+    <message>
+        <source>invalid credentials</source>
+        <translation>неверные учётные данные</translation>
+    </message>
+    <message>
+        <source>error of the payment provider</source>
+        <translation>ошибка платежного провайдера</translation>
+    </message>
+    <message>
+        <source>fatal error of the payment provider</source>
+        <translation>фатальная ошибка платежного провайдера</translation>
+    </message>
+    <message>
+        <source>reconciliation is not possible</source>
+        <translation>сверка невозможна</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>неизвестная причина</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>fatal error</source>
+        <translation>фатальная ошибка</translation>
+    </message>
+    <message>
+        <source>general fatal error</source>
+        <translation>общая фатальная ошибка</translation>
+    </message>
+</context>
+<context>
+    <name>cascad.sandbox</name>
+    <message>
+        <source>The callback about %1 was given up after %2 attempts</source>
+        <translation>Отправка уведомления о %1 прекращена, попыток: %2</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Declined for good</source>
+        <translation>Отклонено окончательно</translation>
+    </message>
+    <message>
+        <source>Let it expire</source>
+        <translation>Дать истечь</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>Прервать</translation>
+    </message>
+    <message>
+        <source>Chargeback</source>
+        <translation>Чарджбек</translation>
+    </message>
+    <message>
+        <source>Refund succeeds</source>
+        <translation>Возврат выполнен</translation>
+    </message>
+    <message>
+        <source>Refund fails</source>
+        <translation>Возврат не выполнен</translation>
+    </message>
+    <message>
+        <source>Send the callback again</source>
+        <translation>Отправить уведомление ещё раз</translation>
+    </message>
+    <message>
+        <source>There is no such invoice</source>
+        <translation>Такого инвойса нет</translation>
+    </message>
+    <message>
+        <source>%1 is not possible while the invoice is: %2</source>
+        <translation>«%1» невозможно, пока инвойс в статусе: %2</translation>
+    </message>
+    <message>
+        <source>There is no such fault</source>
+        <translation>Такого сбоя нет</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>Теперь %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1 не может иметь значение %2</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Инвойс</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Резолюция</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Сервис</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Действителен до</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Попытка</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байты</translation>
+    </message>
+    <message>
+        <source>The sandbox has no operation %1</source>
+        <translation>В песочнице нет операции %1</translation>
+    </message>
+    <message>
+        <source>Invoice %1 of order %2: %3</source>
+        <translation>Инвойс %1 заказа %2: %3</translation>
+    </message>
+    <message>
+        <source>Invoice %1 is authorised and waits for capture</source>
+        <translation>Инвойс %1 авторизован и ждёт списания</translation>
+    </message>
+    <message>
+        <source>Attempt %1 failed: %2</source>
+        <translation>Попытка %1 не удалась: %2</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Аккаунт</translation>
+    </message>
+    <message>
+        <source>A blocked account gets 403.</source>
+        <translation>Заблокированный аккаунт получает 403.</translation>
+    </message>
+    <message>
+        <source>Public creation</source>
+        <translation>Публичное создание</translation>
+    </message>
+    <message>
+        <source>Whether links, widget and Public API may make invoices.</source>
+        <translation>Можно ли создавать инвойсы по ссылке, виджетом и через публичный API.</translation>
+    </message>
+    <message>
+        <source>Only final callbacks</source>
+        <translation>Только финальные уведомления</translation>
+    </message>
+    <message>
+        <source>Callbacks about transitional statuses are left out.</source>
+        <translation>Уведомления о промежуточных статусах не отправляются.</translation>
+    </message>
+    <message>
+        <source>Automatic return</source>
+        <translation>Автоматический возврат в магазин</translation>
+    </message>
+    <message>
+        <source>The payer goes back to the shop without the status page.</source>
+        <translation>Плательщик возвращается в магазин без страницы статуса.</translation>
+    </message>
+    <message>
+        <source>Context in the return address</source>
+        <translation>Контекст в адресе возврата</translation>
+    </message>
+    <message>
+        <source>Id, amount, status and more are appended to the return address, unsigned.</source>
+        <translation>К адресу возврата добавляются ID, сумма, статус и прочее, без подписи.</translation>
+    </message>
+    <message>
+        <source>Fee strategy</source>
+        <translation>Стратегия комиссии</translation>
+    </message>
+    <message>
+        <source>Who bears the fee of 3 % and 0.50, and what it is a share of.</source>
+        <translation>Кто несёт комиссию 3 % и 0,50 и от какой суммы она берётся.</translation>
+    </message>
+    <message>
+        <source>JSON of callbacks</source>
+        <translation>JSON уведомлений</translation>
+    </message>
+    <message>
+        <source>As PHP writes it, with \/ and \u escapes, or plain.</source>
+        <translation>В записи PHP, с \/ и \u, или без экранирования.</translation>
+    </message>
+    <message>
+        <source>Answer to refunds</source>
+        <translation>Ответ на возврат</translation>
+    </message>
+    <message>
+        <source>A refund resource, or the invoice as in the older generation.</source>
+        <translation>Ресурс возврата или, как в прежней версии, инвойс.</translation>
+    </message>
+    <message>
+        <source>Answer to prerequests</source>
+        <translation>Ответ на предзапрос</translation>
+    </message>
+    <message>
+        <source>Services in data.attributes, or directly in data.</source>
+        <translation>Сервисы в data.attributes или прямо в data.</translation>
+    </message>
+    <message>
+        <source>Used reference_id</source>
+        <translation>Занятый reference_id</translation>
+    </message>
+    <message>
+        <source>HTTP status for a reference_id that is used already.</source>
+        <translation>HTTP-статус для уже занятого reference_id.</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Списание</translation>
+    </message>
+    <message>
+        <source>An address for capturing authorised invoices; the real one is not published.</source>
+        <translation>Адрес для списания по авторизованным инвойсам; настоящий не опубликован.</translation>
+    </message>
+    <message>
+        <source>Callback URL</source>
+        <translation>Адрес Callback URL</translation>
+    </message>
+    <message>
+        <source>Of the account: for invoices that name none.</source>
+        <translation>Из аккаунта: для инвойсов, где он не указан.</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Адрес возврата</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Уведомления</translation>
+    </message>
+    <message>
+        <source>How callbacks go wrong: late, doubled, swapped, lost, wrongly signed, with another amount.</source>
+        <translation>Что не так с уведомлениями: опоздание, повтор, перестановка, потеря, неверная подпись, другая сумма.</translation>
+    </message>
+    <message>
+        <source>3-D Secure</source>
+        <translation>3-D Secure</translation>
+    </message>
+    <message>
+        <source>By a posted form, by an address, or with a one-time password (404404 is wrong).</source>
+        <translation>Через форму POST, через адрес или с одноразовым паролем (404404 неверен).</translation>
+    </message>
+    <message>
+        <source>Way to the gateway</source>
+        <translation>Переход к шлюзу</translation>
+    </message>
+    <message>
+        <source>flow_data.method: the payer is sent by GET or by a posted form.</source>
+        <translation>flow_data.method: плательщик переходит методом GET или формой POST.</translation>
+    </message>
+    <message>
+        <source>Result of refunds</source>
+        <translation>Результат возвратов</translation>
+    </message>
+    <message>
+        <source>At once, later, or not at all.</source>
+        <translation>Сразу, позже или никогда.</translation>
+    </message>
+    <message>
+        <source>Invoice lifetime</source>
+        <translation>Время жизни инвойса</translation>
+    </message>
+    <message>
+        <source>Minutes until an unpaid invoice expires; default 2880.</source>
+        <translation>Через сколько минут истекает неоплаченный инвойс; по умолчанию 2880.</translation>
+    </message>
+    <message>
+        <source>Attempt limit</source>
+        <translation>Лимит попыток</translation>
+    </message>
+    <message>
+        <source>The last one that fails ends the invoice; default 5.</source>
+        <translation>Последняя неудачная попытка завершает инвойс; по умолчанию 5.</translation>
+    </message>
+    <message>
+        <source>Interval of callbacks</source>
+        <translation>Интервал уведомлений</translation>
+    </message>
+    <message>
+        <source>Seconds; the n-th retry waits n times as long. Default 60.</source>
+        <translation>Секунды; n-й повтор ждёт в n раз дольше. По умолчанию 60.</translation>
+    </message>
+    <message>
+        <source>Attempts of callbacks</source>
+        <translation>Попытки уведомлений</translation>
+    </message>
+    <message>
+        <source>Until a callback is given up; default 100.</source>
+        <translation>До прекращения отправки; по умолчанию 100.</translation>
+    </message>
+    <message>
+        <source>Merging of callbacks</source>
+        <translation>Объединение уведомлений</translation>
+    </message>
+    <message>
+        <source>Changes within so many seconds become one callback; default 0.</source>
+        <translation>Изменения в пределах стольких секунд становятся одним уведомлением; по умолчанию 0.</translation>
+    </message>
+</context>
+<context>
+    <name>cascad.status</name>
+    <message>
+        <source>Created</source>
+        <translation>Создан</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>Обрабатывается</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Processing error</source>
+        <translation>Ошибка обработки</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Неуспешный</translation>
+    </message>
+    <message>
+        <source>Processed, paid</source>
+        <translation>Проведён, оплачен</translation>
+    </message>
+    <message>
+        <source>Partially paid</source>
+        <translation>Оплачен частично</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Проверен</translation>
+    </message>
+    <message>
+        <source>Verification failed</source>
+        <translation>Проверка не прошла</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Истёк</translation>
+    </message>
+    <message>
+        <source>Terminated, cancelled</source>
+        <translation>Прерван, отменён</translation>
+    </message>
+    <message>
+        <source>Refund in progress</source>
+        <translation>Возврат выполняется</translation>
+    </message>
+    <message>
+        <source>Refund pending</source>
+        <translation>Возврат ожидает</translation>
+    </message>
+    <message>
+        <source>Refund error</source>
+        <translation>Ошибка возврата</translation>
+    </message>
+    <message>
+        <source>Refund failed</source>
+        <translation>Возврат не выполнен</translation>
+    </message>
+    <message>
+        <source>Partially refunded</source>
+        <translation>Частично возвращён</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Возвращён</translation>
+    </message>
+    <message>
+        <source>Charged back</source>
+        <translation>Опротестован</translation>
+    </message>
+    <message>
+        <source>Partially charged back</source>
+        <translation>Частично опротестован</translation>
+    </message>
+</context>
+<context>
+    <name>cascad.tester</name>
+    <message>
+        <source>Amount that is paid</source>
+        <translation>Оплаченная сумма</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Резолюция</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Paid in part</source>
+        <translation>Оплачено частично</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Отклонено</translation>
+    </message>
+    <message>
+        <source>Stays pending</source>
+        <translation>Остаётся в ожидании</translation>
+    </message>
+    <message>
+        <source>Technical error</source>
+        <translation>Техническая ошибка</translation>
+    </message>
+    <message>
+        <source>The payer closes the page</source>
+        <translation>Плательщик закрывает страницу</translation>
+    </message>
+    <message>
+        <source>The time is over</source>
+        <translation>Время вышло</translation>
+    </message>
+    <message>
+        <source>The payer edits the amount in the link</source>
+        <translation>Плательщик меняет сумму в ссылке</translation>
     </message>
 </context>
 <context>
@@ -907,6 +4007,13 @@
     </message>
 </context>
 <context>
+    <name>kassa::Accessible</name>
+    <message>
+        <source>More buttons</source>
+        <translation>Другие кнопки</translation>
+    </message>
+</context>
+<context>
     <name>kassa::AppSide</name>
     <message>
         <source>The app would open now</source>
@@ -1346,6 +4453,29 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     <message>
         <source>Deliver to another address</source>
         <translation>Доставить по другому адресу</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::DurationDialog</name>
+    <message>
+        <source>Enter a whole number and a unit: 300ms, 90s, 10m, 2h or 97d.</source>
+        <translation>Введите целое число и единицу: 300ms, 90s, 10m, 2h или 97d.</translation>
+    </message>
+    <message>
+        <source>Skip time</source>
+        <translation>Пропустить время</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Сколько времени</translation>
+    </message>
+    <message>
+        <source>What is due meanwhile happens in order: timers, retries, time-outs.</source>
+        <translation>Всё, чему пора произойти за это время, происходит по порядку: таймеры, повторы, тайм-ауты.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
     </message>
 </context>
 <context>
@@ -15358,3136 +18488,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Nothing: the purchase has come to rest</source>
         <translation>Ничего: покупка завершена</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::Accessible</name>
-    <message>
-        <source>More buttons</source>
-        <translation>Другие кнопки</translation>
-    </message>
-</context>
-<context>
-    <name>TroubleTexts</name>
-    <message>
-        <source>The page wanted to save a file (%1). Kassa does not keep files of pages.</source>
-        <translation>Страница хотела сохранить файл (%1). Kassa не сохраняет файлы страниц.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not valid, so nothing was loaded from there.</source>
-        <translation>Сертификат %1 недействителен, поэтому оттуда ничего не загружено.</translation>
-    </message>
-    <message>
-        <source>%1 asked for camera, microphone, place or the like and was refused.</source>
-        <translation>%1 запрашивает камеру, микрофон, местоположение или подобное; в доступе отказано.</translation>
-    </message>
-    <message>
-        <source>The page says: %1</source>
-        <translation>Страница сообщает: %1</translation>
-    </message>
-    <message>
-        <source>%1 is not an address of this purchase. Only the shop and the provider can be opened here.</source>
-        <translation>%1 — не адрес этой покупки. Здесь открываются только страницы магазина и провайдера.</translation>
-    </message>
-    <message>
-        <source>%1 could not be loaded.</source>
-        <translation>Не удалось загрузить %1.</translation>
-    </message>
-    <message>
-        <source>The frame “%1” shows nothing. Its server may not allow to be framed (X-Frame-Options or Content-Security-Policy), or it did not answer.</source>
-        <translation>Фрейм «%1» ничего не показывает. Возможно, его сервер запрещает показ во фрейме (X-Frame-Options или Content-Security-Policy) или не ответил.</translation>
-    </message>
-    <message>
-        <source>The page %1 crashed and is loaded again.</source>
-        <translation>На странице %1 произошёл сбой, она загружается заново.</translation>
-    </message>
-    <message>
-        <source>The page %1 crashed again and again. It is not loaded any more by itself.</source>
-        <translation>На странице %1 снова и снова происходит сбой. Сама она больше не загружается.</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::DurationDialog</name>
-    <message>
-        <source>Enter a whole number and a unit: 300ms, 90s, 10m, 2h or 97d.</source>
-        <translation>Введите целое число и единицу: 300ms, 90s, 10m, 2h или 97d.</translation>
-    </message>
-    <message>
-        <source>Skip time</source>
-        <translation>Пропустить время</translation>
-    </message>
-    <message>
-        <source>How long</source>
-        <translation>Сколько времени</translation>
-    </message>
-    <message>
-        <source>What is due meanwhile happens in order: timers, retries, time-outs.</source>
-        <translation>Всё, чему пора произойти за это время, происходит по порядку: таймеры, повторы, тайм-ауты.</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Пропустить</translation>
-    </message>
-</context>
-<context>
-    <name>cascad</name>
-    <message>
-        <source>Major units</source>
-        <translation>В основных единицах валюты</translation>
-    </message>
-    <message>
-        <source>What was asked for as flow</source>
-        <translation>То, что в запросе называлось flow</translation>
-    </message>
-    <message>
-        <source>In an answer: of the service; in a request: charge, verify, authorize</source>
-        <translation>В ответе — процесс оплаты сервиса; в запросе — charge, verify, authorize</translation>
-    </message>
-    <message>
-        <source>All keys of the account, tried on this body</source>
-        <translation>Все ключи аккаунта, проверенные на этом теле</translation>
-    </message>
-    <message>
-        <source>Callback %1: %2</source>
-        <translation>Уведомление %1: %2</translation>
-    </message>
-    <message>
-        <source>A callback that cannot be read</source>
-        <translation>Уведомление, которое не удалось прочитать</translation>
-    </message>
-    <message>
-        <source>Prerequest: which services are there?</source>
-        <translation>Предзапрос: какие есть платежные сервисы?</translation>
-    </message>
-    <message>
-        <source>A card goes to the card gateway</source>
-        <translation>Карта передаётся карточному шлюзу</translation>
-    </message>
-    <message>
-        <source>Invoice by the Public API</source>
-        <translation>Инвойс через публичный API</translation>
-    </message>
-    <message>
-        <source>Invoice by the Private API</source>
-        <translation>Инвойс через приватный API</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>Возврат</translation>
-    </message>
-    <message>
-        <source>Cancel the invoice</source>
-        <translation>Отмена инвойса</translation>
-    </message>
-    <message>
-        <source>Capture</source>
-        <translation>Списание</translation>
-    </message>
-    <message>
-        <source>Status by the Public API</source>
-        <translation>Статус через публичный API</translation>
-    </message>
-    <message>
-        <source>List of invoices</source>
-        <translation>Список инвойсов</translation>
-    </message>
-    <message>
-        <source>Reconciliation: how does the invoice stand?</source>
-        <translation>Сверка: в каком состоянии инвойс?</translation>
-    </message>
-    <message>
-        <source>Account id and API key are right</source>
-        <translation>ID аккаунта и ключ API верны</translation>
-    </message>
-    <message>
-        <source>The password is the private key of callbacks, not the API key</source>
-        <translation>В качестве пароля указан приватный ключ уведомлений, а не ключ API</translation>
-    </message>
-    <message>
-        <source>Three key pairs, three purposes.</source>
-        <translation>Три пары ключей — три назначения.</translation>
-    </message>
-    <message>
-        <source>The HTTP Basic pair is not this account&apos;s</source>
-        <translation>Пара HTTP Basic не принадлежит этому аккаунту</translation>
-    </message>
-    <message>
-        <source>base64 of account id, colon, API key.</source>
-        <translation>base64 от строки «ID аккаунта, двоеточие, ключ API».</translation>
-    </message>
-    <message>
-        <source>amount is a string</source>
-        <translation>amount передан строкой</translation>
-    </message>
-    <message>
-        <source>Amounts are JSON numbers in major units.</source>
-        <translation>Суммы — числа JSON в основных единицах валюты.</translation>
-    </message>
-    <message>
-        <source>There is no reference_id</source>
-        <translation>Нет reference_id</translation>
-    </message>
-    <message>
-        <source>Without it nobody can find the invoice after a lost answer.</source>
-        <translation>Без него инвойс не найти, если ответ потерялся.</translation>
-    </message>
-    <message>
-        <source>callback_url has no effect in the Public API</source>
-        <translation>В публичном API callback_url не действует</translation>
-    </message>
-    <message>
-        <source>customer.reference_id is required as soon as any other member of customer is given</source>
-        <translation>customer.reference_id обязателен, если указано любое другое поле customer</translation>
-    </message>
-    <message>
-        <source>A refund needs a reference_id</source>
-        <translation>Для возврата нужен reference_id</translation>
-    </message>
-    <message>
-        <source>The newer generation answers 422 without it.</source>
-        <translation>Новая версия API отвечает без него 422.</translation>
-    </message>
-    <message>
-        <source>A request that cannot be read</source>
-        <translation>Запрос, который не удалось прочитать</translation>
-    </message>
-    <message>
-        <source>Answer %1</source>
-        <translation>Ответ %1</translation>
-    </message>
-    <message>
-        <source>Refused, %1: %2</source>
-        <translation>Отказ, %1: %2</translation>
-    </message>
-    <message>
-        <source>Invoice %1: %2</source>
-        <translation>Инвойс %1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invoice(s)</source>
-        <translation>
-            <numerusform>%n инвойс</numerusform>
-            <numerusform>%n инвойса</numerusform>
-            <numerusform>%n инвойсов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The hosted payment page is opened</source>
-        <translation>Открывается готовая платежная страница</translation>
-    </message>
-    <message>
-        <source>Page %1</source>
-        <translation>Страница %1</translation>
-    </message>
-    <message>
-        <source>The payment widget says: %1</source>
-        <translation>Платежный виджет сообщает: %1</translation>
-    </message>
-    <message>
-        <source>The published widget does not check it; a host has to</source>
-        <translation>Опубликованный виджет его не проверяет; это должна делать страница магазина</translation>
-    </message>
-    <message>
-        <source>Pressed: %1</source>
-        <translation>Нажато: %1</translation>
-    </message>
-    <message>
-        <source>No answer: %1</source>
-        <translation>Нет ответа: %1</translation>
-    </message>
-    <message>
-        <source>Timer %1</source>
-        <translation>Таймер %1</translation>
-    </message>
-    <message>
-        <source>it is signed with the private key of the other mode</source>
-        <translation>подписано приватным ключом другого режима</translation>
-    </message>
-    <message>
-        <source>Test operations are signed with the test key, live ones with the live key.</source>
-        <translation>Тестовые операции подписываются тестовым ключом, боевые — боевым.</translation>
-    </message>
-    <message>
-        <source>it is signed with the API key</source>
-        <translation>подписано ключом API</translation>
-    </message>
-    <message>
-        <source>The API key is the password of the Private API; callbacks need the private key.</source>
-        <translation>Ключ API — это пароль приватного API; для уведомлений нужен приватный ключ.</translation>
-    </message>
-    <message>
-        <source>it is signed with a public key</source>
-        <translation>подписано публичным ключом</translation>
-    </message>
-    <message>
-        <source>Callbacks are signed with the private key of the same mode.</source>
-        <translation>Уведомления подписываются приватным ключом того же режима.</translation>
-    </message>
-    <message>
-        <source>it is signed with the account&apos;s id</source>
-        <translation>подписано идентификатором аккаунта</translation>
-    </message>
-    <message>
-        <source>Callbacks are signed with the private key.</source>
-        <translation>Уведомления подписываются приватным ключом.</translation>
-    </message>
-    <message>
-        <source>it is signed with an empty key</source>
-        <translation>подписано пустым ключом</translation>
-    </message>
-    <message>
-        <source>Look whether the setting was read at all.</source>
-        <translation>Проверьте, прочитана ли вообще эта настройка.</translation>
-    </message>
-    <message>
-        <source>the key has a line break at its end</source>
-        <translation>в конце ключа стоит перевод строки</translation>
-    </message>
-    <message>
-        <source>Trim the key where it is read from a file.</source>
-        <translation>Обрезайте ключ там, где он читается из файла.</translation>
-    </message>
-    <message>
-        <source>the key has a blank in front</source>
-        <translation>перед ключом стоит пробел</translation>
-    </message>
-    <message>
-        <source>Trim the key.</source>
-        <translation>Обрежьте пробелы вокруг ключа.</translation>
-    </message>
-    <message>
-        <source>a line break after the body was signed</source>
-        <translation>подписан лишний перевод строки после тела</translation>
-    </message>
-    <message>
-        <source>Hash the bytes of the body and nothing more.</source>
-        <translation>Хешируйте байты тела и ничего больше.</translation>
-    </message>
-    <message>
-        <source>blanks around the body were left out</source>
-        <translation>пробелы вокруг тела отброшены</translation>
-    </message>
-    <message>
-        <source>Hash the bytes exactly as they came.</source>
-        <translation>Хешируйте байты ровно такими, какими они пришли.</translation>
-    </message>
-    <message>
-        <source>an empty body was signed</source>
-        <translation>подписано пустое тело</translation>
-    </message>
-    <message>
-        <source>A framework may have read the body before: ask for its raw bytes first.</source>
-        <translation>Возможно, фреймворк прочитал тело раньше: сначала возьмите его исходные байты.</translation>
-    </message>
-    <message>
-        <source>&quot;\/&quot; was signed as &quot;/&quot;</source>
-        <translation>«\/» подписано как «/»</translation>
-    </message>
-    <message>
-        <source>The sender is PHP and escapes slashes: never write the JSON again.</source>
-        <translation>Отправитель — PHP, он экранирует косую черту: не записывайте JSON заново.</translation>
-    </message>
-    <message>
-        <source>the slashes of the escaped text were signed unescaped</source>
-        <translation>в экранированном тексте косые черты подписаны без экранирования</translation>
-    </message>
-    <message>
-        <source>Hash the raw bytes: never write the JSON again.</source>
-        <translation>Хешируйте исходные байты: не записывайте JSON заново.</translation>
-    </message>
-    <message>
-        <source>the JSON was read and written again before it was signed</source>
-        <translation>перед подписью JSON был прочитан и записан заново</translation>
-    </message>
-    <message>
-        <source>Hash the raw bytes: \/ and \u escapes get lost when JSON is written again.</source>
-        <translation>Хешируйте исходные байты: при повторной записи JSON последовательности \/ и \u теряются.</translation>
-    </message>
-    <message>
-        <source>the JSON was read and written again by PHP, which turns {} into []</source>
-        <translation>JSON прочитан и записан заново в PHP, а он превращает {} в []</translation>
-    </message>
-    <message>
-        <source>Hash php://input, not json_encode(json_decode(…)).</source>
-        <translation>Хешируйте php://input, а не json_encode(json_decode(…)).</translation>
-    </message>
-    <message>
-        <source>the JSON was read and written again by PHP</source>
-        <translation>JSON прочитан и записан заново в PHP</translation>
-    </message>
-    <message>
-        <source>an indented text was signed</source>
-        <translation>подписан текст с отступами</translation>
-    </message>
-    <message>
-        <source>Hash the raw bytes.</source>
-        <translation>Хешируйте исходные байты.</translation>
-    </message>
-    <message>
-        <source>only the member data was signed</source>
-        <translation>подписано только поле data</translation>
-    </message>
-    <message>
-        <source>The whole body is signed.</source>
-        <translation>Подписывается тело целиком.</translation>
-    </message>
-    <message>
-        <source>the hash is written as hexadecimal digits</source>
-        <translation>хеш записан шестнадцатеричными цифрами</translation>
-    </message>
-    <message>
-        <source>Write the 20 raw bytes in base64.</source>
-        <translation>Запишите 20 исходных байтов в base64.</translation>
-    </message>
-    <message>
-        <source>the hexadecimal digits were written in base64</source>
-        <translation>в base64 записаны шестнадцатеричные цифры</translation>
-    </message>
-    <message>
-        <source>Take SHA-1 as raw bytes: sha1($text, true) in PHP.</source>
-        <translation>Берите SHA-1 байтами: в PHP это sha1($text, true).</translation>
-    </message>
-    <message>
-        <source>the key stands on one side of the body only</source>
-        <translation>ключ стоит только с одной стороны тела</translation>
-    </message>
-    <message>
-        <source>It stands in front and behind: key, body, key.</source>
-        <translation>Он стоит и до, и после: ключ, тело, ключ.</translation>
-    </message>
-    <message>
-        <source>an HMAC was computed</source>
-        <translation>вычислен HMAC</translation>
-    </message>
-    <message>
-        <source>It is a plain SHA-1 over key, body, key.</source>
-        <translation>Это обычный SHA-1 от строки «ключ, тело, ключ».</translation>
-    </message>
-    <message>
-        <source>SHA-256 was used</source>
-        <translation>использован SHA-256</translation>
-    </message>
-    <message>
-        <source>It is SHA-1.</source>
-        <translation>Нужен SHA-1.</translation>
-    </message>
-    <message>
-        <source>the = at the end is missing</source>
-        <translation>в конце нет знака =</translation>
-    </message>
-    <message>
-        <source>Standard base64 with padding: 28 characters.</source>
-        <translation>Стандартный base64 с дополнением: 28 символов.</translation>
-    </message>
-    <message>
-        <source>the URL alphabet of base64 was used</source>
-        <translation>использован URL-алфавит base64</translation>
-    </message>
-    <message>
-        <source>Standard base64 with + and /.</source>
-        <translation>Стандартный base64 со знаками + и /.</translation>
-    </message>
-    <message>
-        <source>there is no signature</source>
-        <translation>подписи нет</translation>
-    </message>
-    <message>
-        <source>It stands in the header X-Signature.</source>
-        <translation>Она передаётся в заголовке X-Signature.</translation>
-    </message>
-    <message>
-        <source>the header is no base64 of 20 bytes</source>
-        <translation>в заголовке не base64 от 20 байтов</translation>
-    </message>
-    <message>
-        <source>28 characters, the last one is =.</source>
-        <translation>28 символов, последний — знак =.</translation>
-    </message>
-    <message>
-        <source>the body was changed after signing, or another key was used</source>
-        <translation>тело изменено после подписи или использован другой ключ</translation>
-    </message>
-    <message>
-        <source>Compare the bytes with what the sender had, then the keys of both sides.</source>
-        <translation>Сравните байты с тем, что было у отправителя, затем ключи обеих сторон.</translation>
-    </message>
-    <message>
-        <source>A callback of the protocol before 2018</source>
-        <translation>Уведомление протокола до 2018 года</translation>
-    </message>
-    <message>
-        <source>Its signature is right in the old way. Amounts are in minor units there; set the callback version of the account.</source>
-        <translation>По старым правилам подпись верна. Суммы там в минимальных единицах; смените версию уведомлений в аккаунте.</translation>
-    </message>
-    <message>
-        <source>Its signature does not fit either.</source>
-        <translation>Его подпись тоже не подходит.</translation>
-    </message>
-    <message>
-        <source>The signature fits the raw body, with the private key of its mode</source>
-        <translation>Подпись подходит к исходному телу с приватным ключом его режима</translation>
-    </message>
-    <message>
-        <source>The signature is wrong: %1</source>
-        <translation>Подпись неверна: %1</translation>
-    </message>
-    <message>
-        <source>The body is signed with this key</source>
-        <translation>Тело подписано этим ключом</translation>
-    </message>
-    <message>
-        <source>The payer puts together an order</source>
-        <translation>Плательщик собирает заказ</translation>
-    </message>
-    <message>
-        <source>The shop gives it a reference_id, unique in the account.</source>
-        <translation>Магазин присваивает ему reference_id, уникальный в аккаунте.</translation>
-    </message>
-    <message>
-        <source>Payment link</source>
-        <translation>Ссылка на оплату</translation>
-    </message>
-    <message>
-        <source>A link, an HTML form or a QR code with public key, amount and currency.</source>
-        <translation>Ссылка, HTML-форма или QR-код с публичным ключом, суммой и валютой.</translation>
-    </message>
-    <message>
-        <source>Payment widget</source>
-        <translation>Платежный виджет</translation>
-    </message>
-    <message>
-        <source>A script opens the same address in a frame or in a new tab.</source>
-        <translation>Скрипт открывает тот же адрес во фрейме или в новой вкладке.</translation>
-    </message>
-    <message>
-        <source>Secure redirection</source>
-        <translation>Безопасное перенаправление</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s server makes the invoice by the Private API; the payer gets only its id.</source>
-        <translation>Сервер магазина создаёт инвойс через приватный API; плательщику достаётся только его ID.</translation>
-    </message>
-    <message>
-        <source>Own payment page</source>
-        <translation>Собственная платежная страница</translation>
-    </message>
-    <message>
-        <source>Prerequest lists the services and their fields; the Public API makes the invoice.</source>
-        <translation>Предзапрос даёт сервисы и их поля, инвойс создаётся через публичный API.</translation>
-    </message>
-    <message>
-        <source>The hosted page lists the services</source>
-        <translation>Платежная страница показывает сервисы</translation>
-    </message>
-    <message>
-        <source>It asks by prerequest, collects the fields and makes the invoice.</source>
-        <translation>Она делает предзапрос, собирает поля и создаёт инвойс.</translation>
-    </message>
-    <message>
-        <source>The payment starts at the gateway</source>
-        <translation>Платёж начинается на шлюзе</translation>
-    </message>
-    <message>
-        <source>process_pending, with flow_data: where the payer is sent, by GET or POST.</source>
-        <translation>process_pending и flow_data: куда отправить плательщика, методом GET или POST.</translation>
-    </message>
-    <message>
-        <source>The payer pays</source>
-        <translation>Плательщик платит</translation>
-    </message>
-    <message>
-        <source>With 3-D Secure or a one-time password where the bank asks.</source>
-        <translation>С 3-D Secure или одноразовым паролем, если банк потребует.</translation>
-    </message>
-    <message>
-        <source>The gateway reports the result</source>
-        <translation>Шлюз сообщает результат</translation>
-    </message>
-    <message>
-        <source>The invoice becomes processed, partially processed, failed, or stays pending.</source>
-        <translation>Инвойс становится проведённым, частично оплаченным, неуспешным или остаётся в ожидании.</translation>
-    </message>
-    <message>
-        <source>The payer returns to the shop</source>
-        <translation>Плательщик возвращается в магазин</translation>
-    </message>
-    <message>
-        <source>Over the platform&apos;s own address and status page. What the browser says is unsigned.</source>
-        <translation>Через адрес платформы и страницу статуса. То, что говорит браузер, не подписано.</translation>
-    </message>
-    <message>
-        <source>Callbacks</source>
-        <translation>Уведомления</translation>
-    </message>
-    <message>
-        <source>Signed; the shop checks the signature, compares with the order, answers 200.</source>
-        <translation>Подписаны; магазин проверяет подпись, сверяет с заказом и отвечает 200.</translation>
-    </message>
-    <message>
-        <source>Reconciliation</source>
-        <translation>Сверка</translation>
-    </message>
-    <message>
-        <source>The shop reads the invoice itself: callbacks may be late, doubled, out of order.</source>
-        <translation>Магазин сам читает инвойс: уведомления могут опаздывать, дублироваться и приходить не по порядку.</translation>
-    </message>
-    <message>
-        <source>Afterwards</source>
-        <translation>После оплаты</translation>
-    </message>
-    <message>
-        <source>Refunds by the Private API; chargebacks come as callbacks.</source>
-        <translation>Возвраты через приватный API; о чарджбеках сообщают уведомления.</translation>
-    </message>
-    <message>
-        <source>White label of PayCore (Corefy): payment link, widget, Public and Private API, signed callbacks.</source>
-        <translation>White label платформы PayCore (Corefy): ссылка на оплату, виджет, публичный и приватный API, подписанные уведомления.</translation>
-    </message>
-    <message>
-        <source>The payer opens a link or scans a QR code; nothing is made before.</source>
-        <translation>Плательщик открывает ссылку или сканирует QR-код; заранее ничего не создаётся.</translation>
-    </message>
-    <message>
-        <source>The payment page in a frame of the shop&apos;s page, or in a new tab.</source>
-        <translation>Страница оплаты во фрейме на странице магазина или в новой вкладке.</translation>
-    </message>
-    <message>
-        <source>The shop makes the invoice; the browser carries only its id.</source>
-        <translation>Инвойс создаёт магазин; браузер несёт только его ID.</translation>
-    </message>
-    <message>
-        <source>The shop shows services and fields itself, from the prerequest.</source>
-        <translation>Магазин сам показывает сервисы и поля по данным предзапроса.</translation>
-    </message>
-    <message>
-        <source>Purchases</source>
-        <translation>Покупки</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Шаги</translation>
-    </message>
-    <message>
-        <source>Callbacks received</source>
-        <translation>Полученные уведомления</translation>
-    </message>
-    <message>
-        <source>Invoices as listed</source>
-        <translation>Инвойсы из списка</translation>
-    </message>
-    <message>
-        <source>Payment invoices</source>
-        <translation>Инвойсы платежей</translation>
-    </message>
-    <message>
-        <source>Callbacks sent</source>
-        <translation>Отправленные уведомления</translation>
-    </message>
-    <message>
-        <source>Order id or invoice</source>
-        <translation>ID заказа или инвойс</translation>
-    </message>
-    <message>
-        <source>Amount; empty: all that is left</source>
-        <translation>Сумма; пусто — весь остаток</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Одобрить</translation>
-    </message>
-    <message>
-        <source>The gateway reports success; a smaller amount makes it partial.</source>
-        <translation>Шлюз сообщает об успехе; меньшая сумма делает оплату частичной.</translation>
-    </message>
-    <message>
-        <source>Decline</source>
-        <translation>Отклонить</translation>
-    </message>
-    <message>
-        <source>The gateway reports failure, for good.</source>
-        <translation>Шлюз сообщает об окончательном отказе.</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Резолюция</translation>
-    </message>
-    <message>
-        <source>Let expire</source>
-        <translation>Дать истечь</translation>
-    </message>
-    <message>
-        <source>As if the invoice&apos;s lifetime were over.</source>
-        <translation>Как если бы время жизни инвойса вышло.</translation>
-    </message>
-    <message>
-        <source>Terminate</source>
-        <translation>Прервать</translation>
-    </message>
-    <message>
-        <source>A moderator stops it.</source>
-        <translation>Инвойс останавливает модератор.</translation>
-    </message>
-    <message>
-        <source>Chargeback</source>
-        <translation>Чарджбек</translation>
-    </message>
-    <message>
-        <source>The cardholder&apos;s bank takes the money back, wholly or in part.</source>
-        <translation>Банк держателя карты забирает деньги полностью или частично.</translation>
-    </message>
-    <message>
-        <source>Refund succeeds</source>
-        <translation>Возврат выполнен</translation>
-    </message>
-    <message>
-        <source>A pending refund is carried out.</source>
-        <translation>Ожидающий возврат выполняется.</translation>
-    </message>
-    <message>
-        <source>Refund fails</source>
-        <translation>Возврат не выполнен</translation>
-    </message>
-    <message>
-        <source>A pending refund is not carried out.</source>
-        <translation>Ожидающий возврат не выполняется.</translation>
-    </message>
-    <message>
-        <source>Resend callback</source>
-        <translation>Повторить уведомление</translation>
-    </message>
-    <message>
-        <source>The callback about the present state, sent by hand from the portal.</source>
-        <translation>Уведомление о текущем состоянии, отправленное вручную из кабинета.</translation>
-    </message>
-    <message>
-        <source>Fault</source>
-        <translation>Сбой</translation>
-    </message>
-    <message>
-        <source>The next calls of that kind fail.</source>
-        <translation>Следующие вызовы этого вида завершатся сбоем.</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Вызов</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>Сколько раз</translation>
-    </message>
-    <message>
-        <source>Reconcile</source>
-        <translation>Сверить</translation>
-    </message>
-    <message>
-        <source>Asks the Private API how the invoice stands.</source>
-        <translation>Спрашивает у приватного API состояние инвойса.</translation>
-    </message>
-    <message>
-        <source>Wholly or in part, several times.</source>
-        <translation>Полностью или частями, несколько раз.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Before anything is paid.</source>
-        <translation>Пока ничего не оплачено.</translation>
-    </message>
-    <message>
-        <source>Of an authorised invoice; the address is nowhere published.</source>
-        <translation>По авторизованному инвойсу; адрес нигде не опубликован.</translation>
-    </message>
-    <message>
-        <source>List invoices</source>
-        <translation>Список инвойсов</translation>
-    </message>
-    <message>
-        <source>As a CMS does, with filters and pages.</source>
-        <translation>Как в CMS, с фильтрами и страницами.</translation>
-    </message>
-    <message>
-        <source>Status, with - in front: all but it</source>
-        <translation>Статус; с минусом впереди — все, кроме него</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>Валюта</translation>
-    </message>
-    <message>
-        <source>Created from, UNIX seconds</source>
-        <translation>Создан с, секунды UNIX</translation>
-    </message>
-    <message>
-        <source>Created to, UNIX seconds</source>
-        <translation>Создан по, секунды UNIX</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Страница</translation>
-    </message>
-    <message>
-        <source>Paid by card</source>
-        <translation>Оплата картой</translation>
-    </message>
-    <message>
-        <source>A card without 3-D Secure; the payer comes back from the status page.</source>
-        <translation>Карта без 3-D Secure; плательщик возвращается со страницы статуса.</translation>
-    </message>
-    <message>
-        <source>3-D Secure by a posted form</source>
-        <translation>3-D Secure через форму POST</translation>
-    </message>
-    <message>
-        <source>The payer confirms at the bank&apos;s page.</source>
-        <translation>Плательщик подтверждает платёж на странице банка.</translation>
-    </message>
-    <message>
-        <source>3-D Secure by an address</source>
-        <translation>3-D Secure через адрес</translation>
-    </message>
-    <message>
-        <source>The payer is sent to the bank&apos;s page by GET.</source>
-        <translation>Плательщик попадает на страницу банка методом GET.</translation>
-    </message>
-    <message>
-        <source>3-D Secure with a one-time password</source>
-        <translation>3-D Secure с одноразовым паролем</translation>
-    </message>
-    <message>
-        <source>Mistyped once, then right.</source>
-        <translation>Один раз с ошибкой, затем верно.</translation>
-    </message>
-    <message>
-        <source>3-D Secure refused</source>
-        <translation>Отказ в 3-D Secure</translation>
-    </message>
-    <message>
-        <source>The payer refuses at the bank and goes back to the shop; the invoice expires.</source>
-        <translation>Плательщик отказывается на странице банка и возвращается в магазин; инвойс истекает.</translation>
-    </message>
-    <message>
-        <source>3-D Secure timed out</source>
-        <translation>Время 3-D Secure вышло</translation>
-    </message>
-    <message>
-        <source>Half an hour passes at the bank&apos;s page; another card works.</source>
-        <translation>На странице банка проходит полчаса; другая карта срабатывает.</translation>
-    </message>
-    <message>
-        <source>Declined, then paid</source>
-        <translation>Отклонено, затем оплачено</translation>
-    </message>
-    <message>
-        <source>The first card has insufficient funds, the second works: the same invoice.</source>
-        <translation>На первой карте недостаточно средств, вторая проходит; инвойс тот же.</translation>
-    </message>
-    <message>
-        <source>All attempts declined</source>
-        <translation>Все попытки отклонены</translation>
-    </message>
-    <message>
-        <source>The fifth failure is the last one: process_failed.</source>
-        <translation>Пятая неудача — последняя: process_failed.</translation>
-    </message>
-    <message>
-        <source>Card that stays pending</source>
-        <translation>Карта с зависшим платежом</translation>
-    </message>
-    <message>
-        <source>Expiry 07/77: the payment hangs until the invoice expires.</source>
-        <translation>Срок действия 07/77: платёж висит, пока не истечёт инвойс.</translation>
-    </message>
-    <message>
-        <source>Paid in part</source>
-        <translation>Оплачено частично</translation>
-    </message>
-    <message>
-        <source>Less is paid than asked: nothing is released.</source>
-        <translation>Оплачено меньше, чем запрошено: товар не отпускается.</translation>
-    </message>
-    <message>
-        <source>Cancelled by the payer</source>
-        <translation>Отменено плательщиком</translation>
-    </message>
-    <message>
-        <source>The payer cancels on the card page: terminated.</source>
-        <translation>Плательщик отменяет оплату на странице карты: terminated.</translation>
-    </message>
-    <message>
-        <source>Page closed</source>
-        <translation>Страница закрыта</translation>
-    </message>
-    <message>
-        <source>The payer goes away; two days later the invoice expires.</source>
-        <translation>Плательщик уходит; через два дня инвойс истекает.</translation>
-    </message>
-    <message>
-        <source>Technical error</source>
-        <translation>Техническая ошибка</translation>
-    </message>
-    <message>
-        <source>process_error; the platform tries again by itself and succeeds.</source>
-        <translation>process_error; платформа сама повторяет попытку, и она удаётся.</translation>
-    </message>
-    <message>
-        <source>Pending, then paid</source>
-        <translation>Ожидание, затем оплата</translation>
-    </message>
-    <message>
-        <source>The payer is back before the bank decides; then the bank approves.</source>
-        <translation>Плательщик вернулся раньше решения банка; затем банк одобряет.</translation>
-    </message>
-    <message>
-        <source>Pending, then declined</source>
-        <translation>Ожидание, затем отказ</translation>
-    </message>
-    <message>
-        <source>The payer is back before the bank decides; then the bank declines.</source>
-        <translation>Плательщик вернулся раньше решения банка; затем банк отклоняет.</translation>
-    </message>
-    <message>
-        <source>Electronic wallet</source>
-        <translation>Электронный кошелёк</translation>
-    </message>
-    <message>
-        <source>The payer is sent to the wallet&apos;s own page by GET.</source>
-        <translation>Плательщик попадает на страницу кошелька методом GET.</translation>
-    </message>
-    <message>
-        <source>Electronic wallet by a posted form</source>
-        <translation>Электронный кошелёк через форму POST</translation>
-    </message>
-    <message>
-        <source>flow_data says POST: the browser posts a form by itself.</source>
-        <translation>flow_data требует POST: браузер сам отправляет форму.</translation>
-    </message>
-    <message>
-        <source>Test service, processed</source>
-        <translation>Тестовый сервис, успех</translation>
-    </message>
-    <message>
-        <source>The field &quot;status&quot; names the result.</source>
-        <translation>Результат задаёт поле «status».</translation>
-    </message>
-    <message>
-        <source>Test service, failed</source>
-        <translation>Тестовый сервис, отказ</translation>
-    </message>
-    <message>
-        <source>Bank transfer</source>
-        <translation>Банковский перевод</translation>
-    </message>
-    <message>
-        <source>The page shows payment details; the money comes later.</source>
-        <translation>Страница показывает детали оплаты; деньги приходят позже.</translation>
-    </message>
-    <message>
-        <source>Bank transfer never made</source>
-        <translation>Банковский перевод не сделан</translation>
-    </message>
-    <message>
-        <source>The page shows payment details; no money comes.</source>
-        <translation>Страница показывает детали оплаты; деньги не приходят.</translation>
-    </message>
-    <message>
-        <source>Late callbacks</source>
-        <translation>Опоздавшие уведомления</translation>
-    </message>
-    <message>
-        <source>An hour late: the payer&apos;s return makes the shop ask.</source>
-        <translation>На час позже: возврат плательщика заставляет магазин спросить самому.</translation>
-    </message>
-    <message>
-        <source>Doubled callbacks</source>
-        <translation>Двойные уведомления</translation>
-    </message>
-    <message>
-        <source>Each comes twice; the goods are released once.</source>
-        <translation>Каждое приходит дважды; товар отпускается один раз.</translation>
-    </message>
-    <message>
-        <source>Swapped callbacks</source>
-        <translation>Уведомления не по порядку</translation>
-    </message>
-    <message>
-        <source>&quot;processed&quot; overtakes &quot;process_pending&quot;.</source>
-        <translation>«processed» обгоняет «process_pending».</translation>
-    </message>
-    <message>
-        <source>Lost callbacks</source>
-        <translation>Потерянные уведомления</translation>
-    </message>
-    <message>
-        <source>None arrives: reconciliation finds the payment.</source>
-        <translation>Ни одно не доходит: оплату находит сверка.</translation>
-    </message>
-    <message>
-        <source>Lost callbacks and no return</source>
-        <translation>Нет ни уведомлений, ни возврата</translation>
-    </message>
-    <message>
-        <source>The payer pays and closes the page: the shop&apos;s timer finds the payment.</source>
-        <translation>Плательщик платит и закрывает страницу: оплату находит таймер магазина.</translation>
-    </message>
-    <message>
-        <source>Wrong signature</source>
-        <translation>Неверная подпись</translation>
-    </message>
-    <message>
-        <source>The shop refuses the callbacks and asks by itself.</source>
-        <translation>Магазин отвергает уведомления и спрашивает сам.</translation>
-    </message>
-    <message>
-        <source>Signed with the other mode&apos;s key</source>
-        <translation>Подпись ключом другого режима</translation>
-    </message>
-    <message>
-        <source>A live key under a test operation: the shop asks.</source>
-        <translation>Боевой ключ под тестовой операцией: магазин спрашивает сам.</translation>
-    </message>
-    <message>
-        <source>Signed with the API key</source>
-        <translation>Подпись ключом API</translation>
-    </message>
-    <message>
-        <source>The classic mistake: refused.</source>
-        <translation>Классическая ошибка: отказ.</translation>
-    </message>
-    <message>
-        <source>Callback with another amount</source>
-        <translation>Уведомление с другой суммой</translation>
-    </message>
-    <message>
-        <source>It does not match the order: the shop asks the Private API.</source>
-        <translation>Не совпадает с заказом: магазин спрашивает приватный API.</translation>
-    </message>
-    <message>
-        <source>Merged callbacks</source>
-        <translation>Объединённые уведомления</translation>
-    </message>
-    <message>
-        <source>Changes that are close together become one callback.</source>
-        <translation>Близкие изменения становятся одним уведомлением.</translation>
-    </message>
-    <message>
-        <source>Only final callbacks</source>
-        <translation>Только финальные уведомления</translation>
-    </message>
-    <message>
-        <source>&quot;process_pending&quot; is never told.</source>
-        <translation>О «process_pending» не сообщается.</translation>
-    </message>
-    <message>
-        <source>Shop that answers 204</source>
-        <translation>Магазин отвечает 204</translation>
-    </message>
-    <message>
-        <source>Only 200 counts: the callbacks come again.</source>
-        <translation>Засчитывается только 200: уведомления приходят снова.</translation>
-    </message>
-    <message>
-        <source>Shop that is down</source>
-        <translation>Магазин недоступен</translation>
-    </message>
-    <message>
-        <source>500 three times, then silence, then 200; meanwhile the shop asks.</source>
-        <translation>Три раза 500, затем молчание, затем 200; тем временем магазин спрашивает сам.</translation>
-    </message>
-    <message>
-        <source>Callbacks without PHP escapes</source>
-        <translation>Уведомления без экранирования PHP</translation>
-    </message>
-    <message>
-        <source>The signature covers the bytes, however they are written.</source>
-        <translation>Подпись покрывает байты, как бы они ни были записаны.</translation>
-    </message>
-    <message>
-        <source>Shop that asks before it believes</source>
-        <translation>Магазин, который сначала спрашивает</translation>
-    </message>
-    <message>
-        <source>Each result is confirmed by the Private API.</source>
-        <translation>Каждый результат подтверждается через приватный API.</translation>
-    </message>
-    <message>
-        <source>Edited payment link</source>
-        <translation>Изменённая ссылка на оплату</translation>
-    </message>
-    <message>
-        <source>The payer pays 1.00 instead: the amount differs, nothing is released.</source>
-        <translation>Плательщик платит 1,00: сумма не совпадает, товар не отпускается.</translation>
-    </message>
-    <message>
-        <source>Link that nobody opens</source>
-        <translation>Ссылка, которую никто не открыл</translation>
-    </message>
-    <message>
-        <source>No invoice is ever made.</source>
-        <translation>Инвойс так и не создаётся.</translation>
-    </message>
-    <message>
-        <source>Public creation forbidden</source>
-        <translation>Публичное создание запрещено</translation>
-    </message>
-    <message>
-        <source>The account allows invoices by the Private API only.</source>
-        <translation>Аккаунт разрешает создавать инвойсы только через приватный API.</translation>
-    </message>
-    <message>
-        <source>Widget in a new tab</source>
-        <translation>Виджет в новой вкладке</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s page waits and goes on by itself.</source>
-        <translation>Страница магазина ждёт и сама переходит дальше.</translation>
-    </message>
-    <message>
-        <source>Own page with an HTML form</source>
-        <translation>Собственная страница с HTML-формой</translation>
-    </message>
-    <message>
-        <source>The browser posts the invoice and is sent on at once.</source>
-        <translation>Браузер отправляет инвойс формой и сразу идёт к оплате.</translation>
-    </message>
-    <message>
-        <source>Prerequest in the other envelope</source>
-        <translation>Предзапрос в другой оболочке</translation>
-    </message>
-    <message>
-        <source>Services directly in data.</source>
-        <translation>Сервисы прямо в data.</translation>
-    </message>
-    <message>
-        <source>Services cannot be read</source>
-        <translation>Сервисы не читаются</translation>
-    </message>
-    <message>
-        <source>The prerequest fails.</source>
-        <translation>Предзапрос не удаётся.</translation>
-    </message>
-    <message>
-        <source>Service named by the shop</source>
-        <translation>Сервис назван магазином</translation>
-    </message>
-    <message>
-        <source>The list of methods is skipped.</source>
-        <translation>Список способов оплаты пропускается.</translation>
-    </message>
-    <message>
-        <source>Card verification</source>
-        <translation>Проверка карты</translation>
-    </message>
-    <message>
-        <source>Authorised and voided: nothing is charged.</source>
-        <translation>Авторизация с отменой: деньги не списываются.</translation>
-    </message>
-    <message>
-        <source>Authorised, then captured</source>
-        <translation>Авторизация, затем списание</translation>
-    </message>
-    <message>
-        <source>By an address that is nowhere published.</source>
-        <translation>По адресу, который нигде не опубликован.</translation>
-    </message>
-    <message>
-        <source>Cancelled by the shop</source>
-        <translation>Отменено магазином</translation>
-    </message>
-    <message>
-        <source>Automatic return</source>
-        <translation>Автоматический возврат в магазин</translation>
-    </message>
-    <message>
-        <source>No status page: the payer is sent to the shop at once.</source>
-        <translation>Без страницы статуса: плательщик сразу попадает в магазин.</translation>
-    </message>
-    <message>
-        <source>Return address with context</source>
-        <translation>Адрес возврата с контекстом</translation>
-    </message>
-    <message>
-        <source>Status and amount in the address: unsigned, and not believed.</source>
-        <translation>Статус и сумма в адресе: не подписаны, доверия им нет.</translation>
-    </message>
-    <message>
-        <source>Live mode</source>
-        <translation>Боевой режим</translation>
-    </message>
-    <message>
-        <source>Live keys: callbacks are signed with the live private key.</source>
-        <translation>Боевые ключи: уведомления подписаны боевым приватным ключом.</translation>
-    </message>
-    <message>
-        <source>Fee on top</source>
-        <translation>Комиссия сверху</translation>
-    </message>
-    <message>
-        <source>The payer pays the fee besides; the amount stays the order&apos;s.</source>
-        <translation>Комиссию платит плательщик; сумма заказа не меняется.</translation>
-    </message>
-    <message>
-        <source>Server error while creating</source>
-        <translation>Ошибка сервера при создании</translation>
-    </message>
-    <message>
-        <source>Unknown outcome: the shop looks, finds nothing, creates again.</source>
-        <translation>Исход неизвестен: магазин ищет, не находит и создаёт снова.</translation>
-    </message>
-    <message>
-        <source>No answer while creating</source>
-        <translation>Нет ответа при создании</translation>
-    </message>
-    <message>
-        <source>The invoice exists all the same: the shop finds it by reference_id.</source>
-        <translation>Инвойс всё же создан: магазин находит его по reference_id.</translation>
-    </message>
-    <message>
-        <source>Connection cut while creating</source>
-        <translation>Обрыв связи при создании</translation>
-    </message>
-    <message>
-        <source>Unreadable answer while creating</source>
-        <translation>Нечитаемый ответ при создании</translation>
-    </message>
-    <message>
-        <source>Half of a JSON document: the shop looks the invoice up.</source>
-        <translation>Половина документа JSON: магазин ищет инвойс.</translation>
-    </message>
-    <message>
-        <source>429 while creating</source>
-        <translation>429 при создании</translation>
-    </message>
-    <message>
-        <source>Too many requests or a duplicate: the shop looks, then creates again.</source>
-        <translation>Слишком много запросов или дубликат: магазин ищет, затем создаёт снова.</translation>
-    </message>
-    <message>
-        <source>Wrong credentials</source>
-        <translation>Неверные учётные данные</translation>
-    </message>
-    <message>
-        <source>Cascad refuses: nothing can be paid.</source>
-        <translation>Cascad отказывает: оплатить ничего нельзя.</translation>
-    </message>
-    <message>
-        <source>Account blocked</source>
-        <translation>Аккаунт заблокирован</translation>
-    </message>
-    <message>
-        <source>Invoice refused</source>
-        <translation>Инвойс отклонён</translation>
-    </message>
-    <message>
-        <source>Cascad finds the data invalid.</source>
-        <translation>Cascad считает данные неверными.</translation>
-    </message>
-    <message>
-        <source>Everything goes back.</source>
-        <translation>Возвращается вся сумма.</translation>
-    </message>
-    <message>
-        <source>Refund, older generation</source>
-        <translation>Возврат, прежняя версия</translation>
-    </message>
-    <message>
-        <source>The answer is the invoice, not a refund.</source>
-        <translation>В ответе инвойс, а не возврат.</translation>
-    </message>
-    <message>
-        <source>Partial refund</source>
-        <translation>Частичный возврат</translation>
-    </message>
-    <message>
-        <source>A part goes back.</source>
-        <translation>Возвращается часть суммы.</translation>
-    </message>
-    <message>
-        <source>Refund in parts</source>
-        <translation>Возврат по частям</translation>
-    </message>
-    <message>
-        <source>Two partial refunds, then the rest.</source>
-        <translation>Два частичных возврата, затем остаток.</translation>
-    </message>
-    <message>
-        <source>Refund that takes time</source>
-        <translation>Долгий возврат</translation>
-    </message>
-    <message>
-        <source>refund_pending; the bank carries it out later.</source>
-        <translation>refund_pending; банк выполняет его позже.</translation>
-    </message>
-    <message>
-        <source>Refund that fails</source>
-        <translation>Неудачный возврат</translation>
-    </message>
-    <message>
-        <source>The money stays with the shop.</source>
-        <translation>Деньги остаются у магазина.</translation>
-    </message>
-    <message>
-        <source>Refund without reference_id</source>
-        <translation>Возврат без reference_id</translation>
-    </message>
-    <message>
-        <source>Refused with 422; the invoice stays paid.</source>
-        <translation>Отказ с кодом 422; инвойс остаётся оплаченным.</translation>
-    </message>
-    <message>
-        <source>Refund without an answer</source>
-        <translation>Возврат без ответа</translation>
-    </message>
-    <message>
-        <source>The connection drops: the shop asks what became of it.</source>
-        <translation>Связь обрывается: магазин узнаёт, чем всё кончилось.</translation>
-    </message>
-    <message>
-        <source>The cardholder&apos;s bank takes everything back.</source>
-        <translation>Банк держателя карты забирает всю сумму.</translation>
-    </message>
-    <message>
-        <source>Partial chargeback</source>
-        <translation>Частичный чарджбек</translation>
-    </message>
-    <message>
-        <source>The cardholder&apos;s bank takes a part back.</source>
-        <translation>Банк держателя карты забирает часть суммы.</translation>
-    </message>
-    <message>
-        <source>The order exists; no invoice is known yet.</source>
-        <translation>Заказ есть, инвойс ещё не известен.</translation>
-    </message>
-    <message>
-        <source>An invoice exists and may still be paid.</source>
-        <translation>Инвойс есть и ещё может быть оплачен.</translation>
-    </message>
-    <message>
-        <source>The goods are released.</source>
-        <translation>Товар отпущен.</translation>
-    </message>
-    <message>
-        <source>Less was paid than ordered: nothing is released.</source>
-        <translation>Оплачено меньше суммы заказа: товар не отпускается.</translation>
-    </message>
-    <message>
-        <source>A refund is under way.</source>
-        <translation>Возврат выполняется.</translation>
-    </message>
-    <message>
-        <source>A part went back; the rest may follow.</source>
-        <translation>Часть возвращена; за ней может последовать остальное.</translation>
-    </message>
-    <message>
-        <source>The money is still the shop&apos;s; another refund is possible.</source>
-        <translation>Деньги остались у магазина; возможен новый возврат.</translation>
-    </message>
-    <message>
-        <source>The bank took a part back.</source>
-        <translation>Банк забрал часть суммы.</translation>
-    </message>
-    <message>
-        <source>Everything went back.</source>
-        <translation>Возвращена вся сумма.</translation>
-    </message>
-    <message>
-        <source>The bank took everything back.</source>
-        <translation>Банк забрал всю сумму.</translation>
-    </message>
-    <message>
-        <source>The card was checked; nothing was charged.</source>
-        <translation>Карта проверена, деньги не списаны.</translation>
-    </message>
-    <message>
-        <source>All attempts failed.</source>
-        <translation>Все попытки неудачны.</translation>
-    </message>
-    <message>
-        <source>The invoice&apos;s lifetime is over.</source>
-        <translation>Время жизни инвойса вышло.</translation>
-    </message>
-    <message>
-        <source>Terminated by payer, shop or moderator.</source>
-        <translation>Прерван плательщиком, магазином или модератором.</translation>
-    </message>
-    <message>
-        <source>Amount, currency or mode are not the order&apos;s. Nothing is released.</source>
-        <translation>Сумма, валюта или режим не совпадают с заказом. Товар не отпускается.</translation>
-    </message>
-    <message>
-        <source>Cascad refused to make an invoice.</source>
-        <translation>Cascad отказался создать инвойс.</translation>
-    </message>
-    <message>
-        <source>The invoice exists, nothing has started.</source>
-        <translation>Инвойс создан, ничего не начато.</translation>
-    </message>
-    <message>
-        <source>The platform works on it.</source>
-        <translation>Платформа его обрабатывает.</translation>
-    </message>
-    <message>
-        <source>Waits for the payer or the gateway; may take long.</source>
-        <translation>Ждёт плательщика или шлюз; может длиться долго.</translation>
-    </message>
-    <message>
-        <source>A technical error; it is tried again.</source>
-        <translation>Техническая ошибка; будет повторная попытка.</translation>
-    </message>
-    <message>
-        <source>Failed after all attempts.</source>
-        <translation>Неуспешен после всех попыток.</translation>
-    </message>
-    <message>
-        <source>Paid. Refunds and chargebacks may follow.</source>
-        <translation>Оплачен. Возможны возвраты и чарджбеки.</translation>
-    </message>
-    <message>
-        <source>Paid less than asked.</source>
-        <translation>Оплачено меньше запрошенного.</translation>
-    </message>
-    <message>
-        <source>The card is good; the authorisation was voided.</source>
-        <translation>Карта в порядке; авторизация отменена.</translation>
-    </message>
-    <message>
-        <source>The card could not be verified.</source>
-        <translation>Карту не удалось проверить.</translation>
-    </message>
-    <message>
-        <source>The lifetime is over.</source>
-        <translation>Время жизни вышло.</translation>
-    </message>
-    <message>
-        <source>Stopped before it was processed.</source>
-        <translation>Остановлен до проведения.</translation>
-    </message>
-    <message>
-        <source>Not refunded; a new refund is allowed.</source>
-        <translation>Не возвращён; новый возврат разрешён.</translation>
-    </message>
-    <message>
-        <source>A part is returned.</source>
-        <translation>Часть возвращена.</translation>
-    </message>
-    <message>
-        <source>Everything is returned.</source>
-        <translation>Возвращено полностью.</translation>
-    </message>
-    <message>
-        <source>The bank took the money back.</source>
-        <translation>Банк забрал деньги.</translation>
-    </message>
-    <message>
-        <source>The link lacks %1</source>
-        <translation>В ссылке нет %1</translation>
-    </message>
-    <message>
-        <source>Without cpi a link needs public_key, amount and currency.</source>
-        <translation>Без cpi в ссылке нужны public_key, amount и currency.</translation>
-    </message>
-    <message>
-        <source>%1 is no amount in %2</source>
-        <translation>%1 — не сумма в %2</translation>
-    </message>
-    <message>
-        <source>Major units with a point, greater than zero, with no more decimals than the currency has.</source>
-        <translation>Основные единицы с точкой, больше нуля, знаков после точки не больше, чем у валюты.</translation>
-    </message>
-    <message>
-        <source>callback_url has no effect in a link</source>
-        <translation>В ссылке callback_url не действует</translation>
-    </message>
-    <message>
-        <source>For safety it can only be set in the account or by the Private API.</source>
-        <translation>В целях безопасности его можно задать только в аккаунте или через приватный API.</translation>
-    </message>
-    <message>
-        <source>A payment link carries no signature</source>
-        <translation>У ссылки на оплату нет подписи</translation>
-    </message>
-    <message>
-        <source>The parameter is ignored.</source>
-        <translation>Параметр игнорируется.</translation>
-    </message>
-    <message>
-        <source>The parameter %1 is not known</source>
-        <translation>Параметр %1 неизвестен</translation>
-    </message>
-    <message>
-        <source>language is the older name of locale</source>
-        <translation>language — прежнее имя параметра locale</translation>
-    </message>
-    <message>
-        <source>customer[reference_id] is missing</source>
-        <translation>Нет customer[reference_id]</translation>
-    </message>
-    <message>
-        <source>It is required as soon as any other member of customer is given.</source>
-        <translation>Он обязателен, если указано любое другое поле customer.</translation>
-    </message>
-    <message>
-        <source>%1 is no absolute address</source>
-        <translation>%1 — не абсолютный адрес</translation>
-    </message>
-    <message>
-        <source>The service %1 works in %2</source>
-        <translation>Сервис %1 работает в валюте %2</translation>
-    </message>
-    <message>
-        <source>%1 is a test service and the key is live</source>
-        <translation>%1 — тестовый сервис, а ключ боевой</translation>
-    </message>
-    <message>
-        <source>The invoice is named by cpi: nothing can be edited</source>
-        <translation>Инвойс задан через cpi: изменить ничего нельзя</translation>
-    </message>
-    <message>
-        <source>This is a private key: it must never leave the server</source>
-        <translation>Это приватный ключ: он не должен покидать сервер</translation>
-    </message>
-    <message>
-        <source>The payer can edit this link: it is not signed</source>
-        <translation>Плательщик может изменить эту ссылку: она не подписана</translation>
-    </message>
-    <message>
-        <source>Compare amount and currency of the callback with the order before you deliver.</source>
-        <translation>Перед отгрузкой сверьте сумму и валюту уведомления с заказом.</translation>
-    </message>
-    <message>
-        <source>Older than a callback that came before: to be dropped</source>
-        <translation>Старше уже пришедшего уведомления: его следует отбросить</translation>
-    </message>
-    <message>
-        <source>Callbacks are ordered by updated, not by arrival.</source>
-        <translation>Порядок уведомлений задаёт updated, а не время прихода.</translation>
-    </message>
-    <message>
-        <source>The same as a callback that came before: still answered 200</source>
-        <translation>Повтор уже пришедшего уведомления: ответ всё равно 200</translation>
-    </message>
-    <message>
-        <source>Only 200 counts: after %1 the callback comes again, up to 100 times</source>
-        <translation>Засчитывается только 200: после %1 уведомление придёт снова, до 100 раз</translation>
-    </message>
-    <message>
-        <source>Please check this value</source>
-        <translation>Проверьте это значение</translation>
-    </message>
-    <message>
-        <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя купить: %2</translation>
-    </message>
-    <message>
-        <source>This amount cannot be refunded</source>
-        <translation>Эту сумму нельзя вернуть</translation>
-    </message>
-    <message>
-        <source>This amount cannot be captured</source>
-        <translation>Эту сумму нельзя списать</translation>
-    </message>
-    <message>
-        <source>%1 is not possible while purchase %2 is: %3</source>
-        <translation>Операция %1 невозможна, пока покупка %2 в состоянии: %3</translation>
-    </message>
-    <message>
-        <source>%1 is now %2</source>
-        <translation>Теперь %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1 не может иметь значение %2</translation>
-    </message>
-    <message>
-        <source>There is no such purchase</source>
-        <translation>Такой покупки нет</translation>
-    </message>
-    <message>
-        <source>Refund %1: %2</source>
-        <translation>Возврат %1: %2</translation>
-    </message>
-    <message>
-        <source>Cascad refused: %1 %2</source>
-        <translation>Cascad отказал: %1 %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invoice(s) on this page</source>
-        <translation>
-            <numerusform>%n инвойс на этой странице</numerusform>
-            <numerusform>%n инвойса на этой странице</numerusform>
-            <numerusform>%n инвойсов на этой странице</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The invoices could not be listed: %1</source>
-        <translation>Не удалось получить список инвойсов: %1</translation>
-    </message>
-    <message>
-        <source>A callback is about an order that this shop does not have: %1</source>
-        <translation>Уведомление о заказе, которого у магазина нет: %1</translation>
-    </message>
-    <message>
-        <source>The callback is signed with the key of the other mode; the shop asks instead</source>
-        <translation>Уведомление подписано ключом другого режима; магазин спрашивает сам</translation>
-    </message>
-    <message>
-        <source>A callback of the protocol before 2018 was refused</source>
-        <translation>Отклонено уведомление протокола до 2018 года</translation>
-    </message>
-    <message>
-        <source>A callback is not signed with one of the private keys and was refused</source>
-        <translation>Уведомление не подписано ни одним из приватных ключей и отклонено</translation>
-    </message>
-    <message>
-        <source>The invoice names no address for the payer</source>
-        <translation>В инвойсе нет адреса для плательщика</translation>
-    </message>
-    <message>
-        <source>The invoice was refused: %1 %2</source>
-        <translation>Инвойс отклонён: %1 %2</translation>
-    </message>
-    <message>
-        <source>No invoice could be made</source>
-        <translation>Инвойс создать не удалось</translation>
-    </message>
-    <message>
-        <source>The payer never made an invoice</source>
-        <translation>Плательщик так и не создал инвойс</translation>
-    </message>
-    <message>
-        <source>The payment methods could not be read: %1 %2</source>
-        <translation>Не удалось прочитать способы оплаты: %1 %2</translation>
-    </message>
-    <message>
-        <source>The payment could not be started: %1 %2</source>
-        <translation>Не удалось начать платёж: %1 %2</translation>
-    </message>
-    <message>
-        <source>A message from %1 was ignored: it is not from the payment widget</source>
-        <translation>Сообщение с %1 проигнорировано: оно не от платежного виджета</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Заказ</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Сумма</translation>
-    </message>
-    <message>
-        <source>Pay for your order</source>
-        <translation>Оплатите заказ</translation>
-    </message>
-    <message>
-        <source>Or scan the code with your phone</source>
-        <translation>Или отсканируйте код телефоном</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>Оплатить</translation>
-    </message>
-    <message>
-        <source>The payment page opens in a new tab. This page goes on by itself.</source>
-        <translation>Страница оплаты откроется в новой вкладке. Эта страница сама перейдёт дальше.</translation>
-    </message>
-    <message>
-        <source>Open the payment page</source>
-        <translation>Открыть страницу оплаты</translation>
-    </message>
-    <message>
-        <source>Payment methods</source>
-        <translation>Способы оплаты</translation>
-    </message>
-    <message>
-        <source>Another payment method</source>
-        <translation>Другой способ оплаты</translation>
-    </message>
-    <message>
-        <source>How would you like to pay?</source>
-        <translation>Как вы хотите оплатить?</translation>
-    </message>
-    <message>
-        <source>The payment methods are being loaded.</source>
-        <translation>Способы оплаты загружаются.</translation>
-    </message>
-    <message>
-        <source>Your payment is being processed</source>
-        <translation>Ваш платёж обрабатывается</translation>
-    </message>
-    <message>
-        <source>You need not do anything. This page goes on by itself.</source>
-        <translation>Ничего делать не нужно. Эта страница сама перейдёт дальше.</translation>
-    </message>
-    <message>
-        <source>Thank you!</source>
-        <translation>Спасибо!</translation>
-    </message>
-    <message>
-        <source>Nothing was bought</source>
-        <translation>Покупка не состоялась</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Статус</translation>
-    </message>
-    <message>
-        <source>The invoice is for %1 %2, the order for %3</source>
-        <translation>Инвойс на %1 %2, заказ на %3</translation>
-    </message>
-    <message>
-        <source>The invoice is of the other mode: test_mode is %1</source>
-        <translation>Инвойс другого режима: test_mode = %1</translation>
-    </message>
-    <message>
-        <source>The invoice is of another order: %1</source>
-        <translation>Инвойс другого заказа: %1</translation>
-    </message>
-    <message>
-        <source>The goods of order %1 are released: invoice %2 is paid</source>
-        <translation>Товар по заказу %1 отпущен: инвойс %2 оплачен</translation>
-    </message>
-    <message>
-        <source>Invoice %1: status %2, resolution %3</source>
-        <translation>Инвойс %1: статус «%2», резолюция «%3»</translation>
-    </message>
-    <message>
-        <source>The answer about the invoice cannot be read: %1</source>
-        <translation>Ответ об инвойсе не читается: %1</translation>
-    </message>
-    <message>
-        <source>The invoice could not be looked up: %1</source>
-        <translation>Не удалось узнать состояние инвойса: %1</translation>
-    </message>
-    <message>
-        <source>Purchase %1: %2</source>
-        <translation>Покупка %1: %2</translation>
-    </message>
-    <message>
-        <source>Waits for the payer</source>
-        <translation>Ждёт плательщика</translation>
-    </message>
-    <message>
-        <source>Payment under way</source>
-        <translation>Идёт оплата</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Оплачено</translation>
-    </message>
-    <message>
-        <source>Card verified</source>
-        <translation>Карта проверена</translation>
-    </message>
-    <message>
-        <source>Not paid</source>
-        <translation>Не оплачено</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Истекло</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Отменено</translation>
-    </message>
-    <message>
-        <source>Refund under way</source>
-        <translation>Возврат выполняется</translation>
-    </message>
-    <message>
-        <source>Refunded in part</source>
-        <translation>Возвращено частично</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>Возвращено</translation>
-    </message>
-    <message>
-        <source>Paid, refund failed</source>
-        <translation>Оплачено, возврат не удался</translation>
-    </message>
-    <message>
-        <source>Charged back in part</source>
-        <translation>Опротестовано частично</translation>
-    </message>
-    <message>
-        <source>Charged back</source>
-        <translation>Опротестовано</translation>
-    </message>
-    <message>
-        <source>Does not match the order</source>
-        <translation>Не совпадает с заказом</translation>
-    </message>
-    <message>
-        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
-        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
-    </message>
-    <message>
-        <source>The widget opens the payment page in a frame or in a new tab.</source>
-        <translation>Виджет открывает страницу оплаты во фрейме или в новой вкладке.</translation>
-    </message>
-    <message>
-        <source>Invoice of the own page</source>
-        <translation>Инвойс собственной страницы</translation>
-    </message>
-    <message>
-        <source>The own payment page makes the invoice by a JSON call or by an HTML form.</source>
-        <translation>Собственная страница создаёт инвойс вызовом JSON или HTML-формой.</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>Режим</translation>
-    </message>
-    <message>
-        <source>Test or live keys of the next purchase.</source>
-        <translation>Тестовые или боевые ключи следующей покупки.</translation>
-    </message>
-    <message>
-        <source>Payment flow</source>
-        <translation>Процесс оплаты</translation>
-    </message>
-    <message>
-        <source>What the Private API is asked for: charge, verify the card, or only authorise.</source>
-        <translation>Что запрашивается у приватного API: списание, проверка карты или только авторизация.</translation>
-    </message>
-    <message>
-        <source>Confirmation</source>
-        <translation>Подтверждение</translation>
-    </message>
-    <message>
-        <source>A signed callback is enough, or the shop asks the Private API before it believes.</source>
-        <translation>Достаточно подписанного уведомления, или магазин сначала спрашивает приватный API.</translation>
-    </message>
-    <message>
-        <source>Form of refunds</source>
-        <translation>Форма возвратов</translation>
-    </message>
-    <message>
-        <source>Which generation of the refund call is sent; one without reference_id is refused.</source>
-        <translation>Какая версия вызова возврата отправляется; без reference_id будет отказ.</translation>
-    </message>
-    <message>
-        <source>Payment service</source>
-        <translation>Платежный сервис</translation>
-    </message>
-    <message>
-        <source>The code of the service that the shop names; empty: the payer chooses.</source>
-        <translation>Код сервиса, который называет магазин; пусто — выбирает плательщик.</translation>
-    </message>
-    <message>
-        <source>Path of cancel</source>
-        <translation>Путь отмены</translation>
-    </message>
-    <message>
-        <source>It is nowhere published; /terminate is what the platform calls it elsewhere.</source>
-        <translation>Он нигде не опубликован; в других местах платформы это /terminate.</translation>
-    </message>
-    <message>
-        <source>Path of capture</source>
-        <translation>Путь списания</translation>
-    </message>
-    <message>
-        <source>It is nowhere published.</source>
-        <translation>Он нигде не опубликован.</translation>
-    </message>
-    <message>
-        <source>Answer to callbacks</source>
-        <translation>Ответ на уведомления</translation>
-    </message>
-    <message>
-        <source>HTTP statuses in turn, the last one stays: only 200 counts as taken. Or silent.</source>
-        <translation>HTTP-статусы по очереди, последний остаётся: принятым считается только 200. Или silent — молчание.</translation>
-    </message>
-    <message>
-        <source>The payer opens the payment page</source>
-        <translation>Плательщик открывает страницу оплаты</translation>
-    </message>
-    <message>
-        <source>The payer pays, then a callback comes</source>
-        <translation>Плательщик платит, затем приходит уведомление</translation>
-    </message>
-    <message>
-        <source>The shop sends the goods; it may refund</source>
-        <translation>Магазин отправляет товар; возможен возврат</translation>
-    </message>
-    <message>
-        <source>A person decides: less was paid than ordered</source>
-        <translation>Решает человек: оплачено меньше суммы заказа</translation>
-    </message>
-    <message>
-        <source>The bank works on the refund</source>
-        <translation>Банк выполняет возврат</translation>
-    </message>
-    <message>
-        <source>Nothing; the rest may be refunded</source>
-        <translation>Ничего; остаток можно вернуть</translation>
-    </message>
-    <message>
-        <source>A person decides: nothing is delivered</source>
-        <translation>Решает человек: товар не отпускается</translation>
-    </message>
-    <message>
-        <source>Nothing, it is over</source>
-        <translation>Ничего, покупка завершена</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Инвойс</translation>
-    </message>
-    <message>
-        <source>Released</source>
-        <translation>Отпущено</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Сервис</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Создан</translation>
-    </message>
-    <message>
-        <source>Updated</source>
-        <translation>Изменён</translation>
-    </message>
-    <message>
-        <source>applied</source>
-        <translation>применено</translation>
-    </message>
-    <message>
-        <source>older than what is known</source>
-        <translation>старше известного</translation>
-    </message>
-    <message>
-        <source>duplicate</source>
-        <translation>дубликат</translation>
-    </message>
-    <message>
-        <source>does not match the order</source>
-        <translation>не совпадает с заказом</translation>
-    </message>
-    <message>
-        <source>the shop asks</source>
-        <translation>магазин спрашивает</translation>
-    </message>
-    <message>
-        <source>unknown order</source>
-        <translation>неизвестный заказ</translation>
-    </message>
-    <message>
-        <source>refused: wrong signature</source>
-        <translation>отклонено: неверная подпись</translation>
-    </message>
-    <message>
-        <source>signed with the key of the other mode</source>
-        <translation>подписано ключом другого режима</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>не читается</translation>
-    </message>
-    <message>
-        <source>of another type</source>
-        <translation>другого типа</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Signed with</source>
-        <translation>Чем подписано</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Что с ним стало</translation>
-    </message>
-    <message>
-        <source>%1 is required</source>
-        <translation>%1 — обязательный ключ</translation>
-    </message>
-    <message>
-        <source>%1 must be of the type %2</source>
-        <translation>%1 должен иметь тип %2</translation>
-    </message>
-    <message>
-        <source>The widget refuses every key that it does not know: %1</source>
-        <translation>Виджет отвергает любой незнакомый ключ: %1</translation>
-    </message>
-    <message>
-        <source>customer.reference_id is required</source>
-        <translation>customer.reference_id обязателен</translation>
-    </message>
-    <message>
-        <source>customer has no member %1</source>
-        <translation>В customer нет поля %1</translation>
-    </message>
-    <message>
-        <source>customer.date_of_birth must look like YYYY-MM-DD</source>
-        <translation>customer.date_of_birth должен иметь вид ГГГГ-ММ-ДД</translation>
-    </message>
-    <message>
-        <source>Without baseUrl the widget opens a development host: always set it</source>
-        <translation>Без baseUrl виджет открывает хост разработчиков: всегда указывайте его</translation>
-    </message>
-    <message>
-        <source>The frame has the same id as the element it is put into: use another selector or frameId</source>
-        <translation>У фрейма тот же id, что у содержащего его элемента: укажите другой selector или frameId</translation>
-    </message>
-    <message>
-        <source>Any flow but iframe opens a new tab, also %1</source>
-        <translation>Любой flow, кроме iframe, открывает новую вкладку, в том числе %1</translation>
-    </message>
-    <message>
-        <source>language is taken and never sent: use locale</source>
-        <translation>language принимается, но не отправляется: используйте locale</translation>
-    </message>
-    <message>
-        <source>The configuration must be an object</source>
-        <translation>Конфигурация должна быть объектом</translation>
-    </message>
-    <message>
-        <source>Make an invoice with curl</source>
-        <translation>Создать инвойс с помощью curl</translation>
-    </message>
-    <message>
-        <source>Make an invoice with PHP</source>
-        <translation>Создать инвойс на PHP</translation>
-    </message>
-    <message>
-        <source>Make an invoice with Node</source>
-        <translation>Создать инвойс на Node</translation>
-    </message>
-</context>
-<context>
-    <name>cascad.fidelity</name>
-    <message>
-        <source>X-Signature: base64 of SHA-1 over key, raw body, key</source>
-        <translation>X-Signature: base64 от SHA-1 строки «ключ, исходное тело, ключ»</translation>
-    </message>
-    <message>
-        <source>The private key of the operation&apos;s mode signs</source>
-        <translation>Подписывает приватный ключ режима операции</translation>
-    </message>
-    <message>
-        <source>HTTP Basic of account id and API key</source>
-        <translation>HTTP Basic из ID аккаунта и ключа API</translation>
-    </message>
-    <message>
-        <source>The protocol before 2018 is only recognised</source>
-        <translation>Протокол до 2018 года только распознаётся</translation>
-    </message>
-    <message>
-        <source>The card gateway takes a JWT that lives one hour</source>
-        <translation>Карточный шлюз принимает JWT, который живёт один час</translation>
-    </message>
-    <message>
-        <source>Private API with and without /api in front</source>
-        <translation>Приватный API с /api в начале пути и без него</translation>
-    </message>
-    <message>
-        <source>Prerequest: maps of services and methods, by mode, currency and limits</source>
-        <translation>Предзапрос: сервисы и методы по режиму, валюте и лимитам</translation>
-    </message>
-    <message>
-        <source>Both envelopes of the prerequest</source>
-        <translation>Обе оболочки ответа на предзапрос</translation>
-    </message>
-    <message>
-        <source>Public creation with a flat body</source>
-        <translation>Публичное создание инвойса плоским телом</translation>
-    </message>
-    <message>
-        <source>callback_url has no effect in the Public API</source>
-        <translation>В публичном API callback_url не действует</translation>
-    </message>
-    <message>
-        <source>The HTML form is answered by a redirect or a form that posts itself</source>
-        <translation>На HTML-форму ответ — перенаправление или самоотправляющаяся форма</translation>
-    </message>
-    <message>
-        <source>Public status without a key; GET with a body</source>
-        <translation>Публичный статус без ключа; GET с телом</translation>
-    </message>
-    <message>
-        <source>What the public view leaves out</source>
-        <translation>Что скрыто в публичном ответе</translation>
-    </message>
-    <message>
-        <source>Private creation, JSON:API</source>
-        <translation>Приватное создание, JSON:API</translation>
-    </message>
-    <message>
-        <source>The singular type is accepted</source>
-        <translation>Тип в единственном числе принимается</translation>
-    </message>
-    <message>
-        <source>With a service it is process_pending</source>
-        <translation>С указанным сервисом сразу process_pending</translation>
-    </message>
-    <message>
-        <source>expires and the account&apos;s lifetime: the shorter wins</source>
-        <translation>expires и время жизни из аккаунта: действует меньшее</translation>
-    </message>
-    <message>
-        <source>Order of validation, all errors of a stage</source>
-        <translation>Порядок проверок, все ошибки одного этапа</translation>
-    </message>
-    <message>
-        <source>JSON:API errors with pointers</source>
-        <translation>Ошибки JSON:API с указателями</translation>
-    </message>
-    <message>
-        <source>Words of validation errors</source>
-        <translation>Тексты ошибок проверки</translation>
-    </message>
-    <message>
-        <source>A used reference_id is refused, the first invoice stays untouched</source>
-        <translation>Занятый reference_id отклоняется, первый инвойс не меняется</translation>
-    </message>
-    <message>
-        <source>422 or 429 for a used reference_id</source>
-        <translation>422 или 429 на занятый reference_id</translation>
-    </message>
-    <message>
-        <source>List by filter[reference_id]</source>
-        <translation>Список по filter[reference_id]</translation>
-    </message>
-    <message>
-        <source>Filters: lists, negation, dates; their error texts</source>
-        <translation>Фильтры: списки, отрицание, даты; тексты их ошибок</translation>
-    </message>
-    <message>
-        <source>Which fields can be filtered</source>
-        <translation>По каким полям можно фильтровать</translation>
-    </message>
-    <message>
-        <source>page[size], page[number], links and meta.total</source>
-        <translation>page[size], page[number], links и meta.total</translation>
-    </message>
-    <message>
-        <source>Bodies of payment-services and account</source>
-        <translation>Тела ответов payment-services и account</translation>
-    </message>
-    <message>
-        <source>Four fee strategies</source>
-        <translation>Четыре стратегии комиссии</translation>
-    </message>
-    <message>
-        <source>payment_amount = deposit + fee, and the same of what was processed</source>
-        <translation>payment_amount = deposit + fee, то же для проведённых сумм</translation>
-    </message>
-    <message>
-        <source>Card gateway: sale with auth_payload</source>
-        <translation>Карточный шлюз: sale с auth_payload</translation>
-    </message>
-    <message>
-        <source>Faults on demand</source>
-        <translation>Сбои по заказу</translation>
-    </message>
-    <message>
-        <source>Rate limits: their figures are not published</source>
-        <translation>Ограничения частоты: значения не опубликованы</translation>
-    </message>
-    <message>
-        <source>Services in another currency than the invoice&apos;s</source>
-        <translation>Сервисы в другой валюте, чем инвойс</translation>
-    </message>
-    <message>
-        <source>Balances, payouts, deposits</source>
-        <translation>Балансы, выплаты, зачисления</translation>
-    </message>
-    <message>
-        <source>Tokens of saved cards</source>
-        <translation>Токены сохранённых карт</translation>
-    </message>
-    <message>
-        <source>Payment link at /hpp, /hpp/ and /hpp/methods</source>
-        <translation>Ссылка на оплату по /hpp, /hpp/ и /hpp/methods</translation>
-    </message>
-    <message>
-        <source>service_fields in both spellings</source>
-        <translation>service_fields в обоих написаниях</translation>
-    </message>
-    <message>
-        <source>Fields with labels in Russian, English and Ukrainian, and their patterns</source>
-        <translation>Поля с подписями на русском, английском и украинском и их шаблоны</translation>
-    </message>
-    <message>
-        <source>An invoice goes on where it was</source>
-        <translation>Инвойс продолжается с того места, где был</translation>
-    </message>
-    <message>
-        <source>Test cards, resolution by expiry</source>
-        <translation>Тестовые карты, резолюция по сроку действия</translation>
-    </message>
-    <message>
-        <source>Other cards are refused as invalid_card</source>
-        <translation>Прочие карты отклоняются с invalid_card</translation>
-    </message>
-    <message>
-        <source>3-D Secure by GET, by a form, with a password</source>
-        <translation>3-D Secure через GET, через форму, с паролем</translation>
-    </message>
-    <message>
-        <source>3-D Secure ends after 30 minutes</source>
-        <translation>3-D Secure завершается через 30 минут</translation>
-    </message>
-    <message>
-        <source>A retry stays on the invoice; the fifth failure ends it</source>
-        <translation>Повторная попытка остаётся на том же инвойсе; пятая неудача его завершает</translation>
-    </message>
-    <message>
-        <source>Values of the test service&apos;s status</source>
-        <translation>Значения статуса тестового сервиса</translation>
-    </message>
-    <message>
-        <source>The payer&apos;s cancel terminates the invoice</source>
-        <translation>Отмена плательщиком прерывает инвойс</translation>
-    </message>
-    <message>
-        <source>Payment details with &quot;check status&quot;</source>
-        <translation>Детали оплаты с кнопкой «Проверить статус»</translation>
-    </message>
-    <message>
-        <source>Return address by result, then return_url, then the account&apos;s</source>
-        <translation>Адрес возврата по результату, затем return_url, затем из аккаунта</translation>
-    </message>
-    <message>
-        <source>Parameters of the return address</source>
-        <translation>Параметры адреса возврата</translation>
-    </message>
-    <message>
-        <source>Automatic return</source>
-        <translation>Автоматический возврат в магазин</translation>
-    </message>
-    <message>
-        <source>Verification: authorise, then void</source>
-        <translation>Проверка карты: авторизация и её отмена</translation>
-    </message>
-    <message>
-        <source>An expired invoice cannot be paid</source>
-        <translation>Истёкший инвойс оплатить нельзя</translation>
-    </message>
-    <message>
-        <source>The address that the widget builds</source>
-        <translation>Адрес, который строит виджет</translation>
-    </message>
-    <message>
-        <source>What the widget refuses</source>
-        <translation>Что отклоняет виджет</translation>
-    </message>
-    <message>
-        <source>The page posts rendered and return as bare words</source>
-        <translation>Страница отправляет rendered и return простыми строками</translation>
-    </message>
-    <message>
-        <source>The hosted page gives an invoice its service by itself</source>
-        <translation>Платежная страница сама назначает инвойсу сервис</translation>
-    </message>
-    <message>
-        <source>3-D Secure in a frame: here it takes the page</source>
-        <translation>3-D Secure во фрейме: здесь он занимает всю страницу</translation>
-    </message>
-    <message>
-        <source>Search, categories, countdown and styling of the hosted page</source>
-        <translation>Поиск, категории, обратный отсчёт и оформление платежной страницы</translation>
-    </message>
-    <message>
-        <source>One for each change of status</source>
-        <translation>Одно на каждую смену статуса</translation>
-    </message>
-    <message>
-        <source>JSON as PHP writes it, the same bytes again</source>
-        <translation>JSON в записи PHP, при повторе те же байты</translation>
-    </message>
-    <message>
-        <source>Only 200 counts</source>
-        <translation>Принимается только 200</translation>
-    </message>
-    <message>
-        <source>The n-th retry after n intervals, 100 attempts</source>
-        <translation>n-й повтор через n интервалов, 100 попыток</translation>
-    </message>
-    <message>
-        <source>User-Agent, Retry-Count, Next-Retry</source>
-        <translation>User-Agent, Retry-Count, Next-Retry</translation>
-    </message>
-    <message>
-        <source>Close changes become one callback</source>
-        <translation>Близкие изменения объединяются в одно уведомление</translation>
-    </message>
-    <message>
-        <source>Only final ones, by option</source>
-        <translation>По настройке только финальные</translation>
-    </message>
-    <message>
-        <source>The invoice&apos;s address, else the account&apos;s</source>
-        <translation>Адрес инвойса, иначе адрес аккаунта</translation>
-    </message>
-    <message>
-        <source>&quot;created&quot; is not told</source>
-        <translation>О статусе created уведомления нет</translation>
-    </message>
-    <message>
-        <source>Shape of callback_logs</source>
-        <translation>Структура callback_logs</translation>
-    </message>
-    <message>
-        <source>The member included is read but never sent</source>
-        <translation>Поле included читается, но не отправляется</translation>
-    </message>
-    <message>
-        <source>Bulk resend from the portal</source>
-        <translation>Массовая повторная отправка из кабинета</translation>
-    </message>
-    <message>
-        <source>Refund resource; reference_id is required</source>
-        <translation>Ресурс возврата; reference_id обязателен</translation>
-    </message>
-    <message>
-        <source>The older answer: the whole invoice</source>
-        <translation>Прежний ответ: инвойс целиком</translation>
-    </message>
-    <message>
-        <source>A refund may take time or fail</source>
-        <translation>Возврат может занять время или не удаться</translation>
-    </message>
-    <message>
-        <source>Cancel is /terminate; its path is not published</source>
-        <translation>Отмена — /terminate; её путь не опубликован</translation>
-    </message>
-    <message>
-        <source>Capture, behind a switch; no address is published</source>
-        <translation>Списание по переключателю; адрес не опубликован</translation>
-    </message>
-    <message>
-        <source>Chargebacks, whole and partial</source>
-        <translation>Чарджбеки, полные и частичные</translation>
-    </message>
-    <message>
-        <source>Callbacks in any order, doubled or with gaps end in the same state</source>
-        <translation>Уведомления в любом порядке, с повторами и пропусками приводят к одному состоянию</translation>
-    </message>
-    <message>
-        <source>Within one second the later status of an invoice&apos;s life wins</source>
-        <translation>В пределах одной секунды действует более поздний статус жизни инвойса</translation>
-    </message>
-    <message>
-        <source>Amount, currency, reference and mode are compared</source>
-        <translation>Сверяются сумма, валюта, ID заказа и режим</translation>
-    </message>
-    <message>
-        <source>The signature is checked over the exact bytes</source>
-        <translation>Подпись проверяется по точным байтам</translation>
-    </message>
-    <message>
-        <source>A wrong signature is answered 403</source>
-        <translation>На неверную подпись ответ 403</translation>
-    </message>
-    <message>
-        <source>Signed with the other mode&apos;s key: answered, not believed, asked about</source>
-        <translation>Подписано ключом другого режима: ответ дан, доверия нет, магазин запрашивает сам</translation>
-    </message>
-    <message>
-        <source>It reads the invoice itself: on return, after a gap, by a timer</source>
-        <translation>Сам читает инвойс: при возврате, после пропуска, по таймеру</translation>
-    </message>
-    <message>
-        <source>After an unknown outcome it looks by reference_id before it creates again</source>
-        <translation>При неизвестном исходе сначала ищет по reference_id и лишь затем создаёт снова</translation>
-    </message>
-    <message>
-        <source>Unknown statuses are pending</source>
-        <translation>Неизвестные статусы считаются ожиданием</translation>
-    </message>
-    <message>
-        <source>The return address proves nothing</source>
-        <translation>Адрес возврата ничего не доказывает</translation>
-    </message>
-    <message>
-        <source>Messages of other origins are ignored</source>
-        <translation>Сообщения с чужих адресов игнорируются</translation>
-    </message>
-    <message>
-        <source>The widget&apos;s script, with the published configuration</source>
-        <translation>Скрипт виджета с опубликованной конфигурацией</translation>
-    </message>
-</context>
-<context>
-    <name>cascad.page</name>
-    <message>
-        <source>Amount</source>
-        <translation>Сумма</translation>
-    </message>
-    <message>
-        <source>Payment purpose</source>
-        <translation>Назначение платежа</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Payment card</source>
-        <translation>Платежная карта</translation>
-    </message>
-    <message>
-        <source>Card number</source>
-        <translation>Номер карты</translation>
-    </message>
-    <message>
-        <source>Expiry date</source>
-        <translation>Срок действия</translation>
-    </message>
-    <message>
-        <source>CVV code</source>
-        <translation>CVV-код</translation>
-    </message>
-    <message>
-        <source>Cardholder</source>
-        <translation>Держатель карты</translation>
-    </message>
-    <message>
-        <source>Pay %1</source>
-        <translation>Оплатить %1</translation>
-    </message>
-    <message>
-        <source>Pay</source>
-        <translation>Оплатить</translation>
-    </message>
-    <message>
-        <source>Test payment</source>
-        <translation>Тестовая оплата</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Статус</translation>
-    </message>
-    <message>
-        <source>Run test payment</source>
-        <translation>Провести тестовую оплату</translation>
-    </message>
-    <message>
-        <source>Payment details</source>
-        <translation>Детали оплаты</translation>
-    </message>
-    <message>
-        <source>Pay at your bank with these details. This may take days.</source>
-        <translation>Оплатите в своём банке по этим реквизитам. Это может занять несколько дней.</translation>
-    </message>
-    <message>
-        <source>Beneficiary</source>
-        <translation>Получатель</translation>
-    </message>
-    <message>
-        <source>Account number</source>
-        <translation>Номер счёта</translation>
-    </message>
-    <message>
-        <source>Payment reference</source>
-        <translation>Код платежа</translation>
-    </message>
-    <message>
-        <source>Check status</source>
-        <translation>Проверить статус</translation>
-    </message>
-    <message>
-        <source>Your bank asks you to confirm this payment.</source>
-        <translation>Ваш банк просит подтвердить этот платёж.</translation>
-    </message>
-    <message>
-        <source>One-time password</source>
-        <translation>Одноразовый пароль</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Подтвердить</translation>
-    </message>
-    <message>
-        <source>Wrong one-time password</source>
-        <translation>Неверный одноразовый пароль</translation>
-    </message>
-    <message>
-        <source>The payment cannot be started: %1</source>
-        <translation>Не удалось начать платёж: %1</translation>
-    </message>
-    <message>
-        <source>Test mode: no money is moved</source>
-        <translation>Тестовый режим: деньги не списываются</translation>
-    </message>
-    <message>
-        <source>All methods</source>
-        <translation>Все способы оплаты</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Продолжить</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Вернуться назад</translation>
-    </message>
-    <message>
-        <source>Payment</source>
-        <translation>Оплата</translation>
-    </message>
-    <message>
-        <source>Select a payment method</source>
-        <translation>Выбор способа оплаты</translation>
-    </message>
-    <message>
-        <source>There is no payment method for this payment</source>
-        <translation>Для этого платежа нет способов оплаты</translation>
-    </message>
-    <message>
-        <source>This payment is not possible</source>
-        <translation>Заблокирована возможность оплаты</translation>
-    </message>
-    <message>
-        <source>There is no such payment</source>
-        <translation>Такого платежа нет</translation>
-    </message>
-    <message>
-        <source>The public key of this link is not known</source>
-        <translation>Публичный ключ этой ссылки неизвестен</translation>
-    </message>
-    <message>
-        <source>The payment methods cannot be loaded: %1</source>
-        <translation>Не удалось загрузить способы оплаты: %1</translation>
-    </message>
-    <message>
-        <source>You will now be redirected to the payment page</source>
-        <translation>Сейчас вы будете перенаправлены на страницу оплаты</translation>
-    </message>
-    <message>
-        <source>This page is closed</source>
-        <translation>Эта страница закрыта</translation>
-    </message>
-    <message>
-        <source>Payment cancelled</source>
-        <translation>Платёж отменён</translation>
-    </message>
-    <message>
-        <source>The time for this payment is over</source>
-        <translation>Время на оплату вышло</translation>
-    </message>
-    <message>
-        <source>Payment error</source>
-        <translation>Ошибка оплаты</translation>
-    </message>
-    <message>
-        <source>Payment sent</source>
-        <translation>Платёж отправлен</translation>
-    </message>
-    <message>
-        <source>Payment is being processed</source>
-        <translation>Платёж в обработке</translation>
-    </message>
-    <message>
-        <source>Payment failed</source>
-        <translation>Не удалось совершить платёж</translation>
-    </message>
-    <message>
-        <source>Reason: %1</source>
-        <translation>Причина: %1</translation>
-    </message>
-    <message>
-        <source>Operation number</source>
-        <translation>№ операции</translation>
-    </message>
-    <message>
-        <source>Payment date</source>
-        <translation>Дата оплаты</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Попробовать ещё раз</translation>
-    </message>
-    <message>
-        <source>Return to shop</source>
-        <translation>Вернуться в магазин</translation>
-    </message>
-</context>
-<context>
-    <name>cascad.resolution</name>
-    <message>
-        <source>as planned</source>
-        <translation>успешно</translation>
-    </message>
-    <message>
-        <source>insufficient funds</source>
-        <translation>недостаточно средств</translation>
-    </message>
-    <message>
-        <source>declined by the issuer</source>
-        <translation>отклонено эмитентом</translation>
-    </message>
-    <message>
-        <source>declined</source>
-        <translation>отклонено</translation>
-    </message>
-    <message>
-        <source>declined for good</source>
-        <translation>отклонено окончательно</translation>
-    </message>
-    <message>
-        <source>the card has expired</source>
-        <translation>срок действия карты истёк</translation>
-    </message>
-    <message>
-        <source>wrong CVV</source>
-        <translation>неверный CVV</translation>
-    </message>
-    <message>
-        <source>invalid card</source>
-        <translation>неверная карта</translation>
-    </message>
-    <message>
-        <source>invalid card number</source>
-        <translation>неверный номер карты</translation>
-    </message>
-    <message>
-        <source>invalid details</source>
-        <translation>неверные реквизиты</translation>
-    </message>
-    <message>
-        <source>invalid amount</source>
-        <translation>неверная сумма</translation>
-    </message>
-    <message>
-        <source>limit exceeded</source>
-        <translation>превышен лимит</translation>
-    </message>
-    <message>
-        <source>blocked by anti-fraud</source>
-        <translation>заблокировано антифродом</translation>
-    </message>
-    <message>
-        <source>3-D Secure verification is required</source>
-        <translation>нужна проверка 3-D Secure</translation>
-    </message>
-    <message>
-        <source>a one-time password is required</source>
-        <translation>нужен одноразовый пароль</translation>
-    </message>
-    <message>
-        <source>card authorisation error</source>
-        <translation>ошибка авторизации карты</translation>
-    </message>
-    <message>
-        <source>wrong 3-D Secure code</source>
-        <translation>неверный код 3-D Secure</translation>
-    </message>
-    <message>
-        <source>wrong one-time password</source>
-        <translation>неверный одноразовый пароль</translation>
-    </message>
-    <message>
-        <source>wrong PIN</source>
-        <translation>неверный PIN-код</translation>
-    </message>
-    <message>
-        <source>invalid card status</source>
-        <translation>недопустимый статус карты</translation>
-    </message>
-    <message>
-        <source>the card is enrolled in 3-D Secure</source>
-        <translation>карта подключена к 3-D Secure</translation>
-    </message>
-    <message>
-        <source>the card is not enrolled in 3-D Secure</source>
-        <translation>карта не подключена к 3-D Secure</translation>
-    </message>
-    <message>
-        <source>3-D Secure enrolment could not be determined</source>
-        <translation>не удалось определить подключение к 3-D Secure</translation>
-    </message>
-    <message>
-        <source>lost or stolen card</source>
-        <translation>карта утеряна или украдена</translation>
-    </message>
-    <message>
-        <source>the payer was not authenticated</source>
-        <translation>плательщик не прошёл аутентификацию</translation>
-    </message>
-    <message>
-        <source>this function is not permitted</source>
-        <translation>функция не разрешена</translation>
-    </message>
-    <message>
-        <source>access denied</source>
-        <translation>доступ запрещён</translation>
-    </message>
-    <message>
-        <source>the gateway did not answer in time</source>
-        <translation>истекло время ожидания ответа от шлюза</translation>
-    </message>
-    <message>
-        <source>the time for the payment is over</source>
-        <translation>время на оплату вышло</translation>
-    </message>
-    <message>
-        <source>duplicate transaction</source>
-        <translation>повторная транзакция</translation>
-    </message>
-    <message>
-        <source>invalid request</source>
-        <translation>неверный запрос</translation>
-    </message>
-    <message>
-        <source>invalid credentials</source>
-        <translation>неверные учётные данные</translation>
-    </message>
-    <message>
-        <source>error of the payment provider</source>
-        <translation>ошибка платежного провайдера</translation>
-    </message>
-    <message>
-        <source>fatal error of the payment provider</source>
-        <translation>фатальная ошибка платежного провайдера</translation>
-    </message>
-    <message>
-        <source>reconciliation is not possible</source>
-        <translation>сверка невозможна</translation>
-    </message>
-    <message>
-        <source>unknown reason</source>
-        <translation>неизвестная причина</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>ошибка</translation>
-    </message>
-    <message>
-        <source>fatal error</source>
-        <translation>фатальная ошибка</translation>
-    </message>
-    <message>
-        <source>general fatal error</source>
-        <translation>общая фатальная ошибка</translation>
-    </message>
-</context>
-<context>
-    <name>cascad.sandbox</name>
-    <message>
-        <source>The callback about %1 was given up after %2 attempts</source>
-        <translation>Отправка уведомления о %1 прекращена, попыток: %2</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Оплачено</translation>
-    </message>
-    <message>
-        <source>Declined for good</source>
-        <translation>Отклонено окончательно</translation>
-    </message>
-    <message>
-        <source>Let it expire</source>
-        <translation>Дать истечь</translation>
-    </message>
-    <message>
-        <source>Terminate</source>
-        <translation>Прервать</translation>
-    </message>
-    <message>
-        <source>Chargeback</source>
-        <translation>Чарджбек</translation>
-    </message>
-    <message>
-        <source>Refund succeeds</source>
-        <translation>Возврат выполнен</translation>
-    </message>
-    <message>
-        <source>Refund fails</source>
-        <translation>Возврат не выполнен</translation>
-    </message>
-    <message>
-        <source>Send the callback again</source>
-        <translation>Отправить уведомление ещё раз</translation>
-    </message>
-    <message>
-        <source>There is no such invoice</source>
-        <translation>Такого инвойса нет</translation>
-    </message>
-    <message>
-        <source>%1 is not possible while the invoice is: %2</source>
-        <translation>«%1» невозможно, пока инвойс в статусе: %2</translation>
-    </message>
-    <message>
-        <source>There is no such fault</source>
-        <translation>Такого сбоя нет</translation>
-    </message>
-    <message>
-        <source>%1 is now %2</source>
-        <translation>Теперь %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1 не может иметь значение %2</translation>
-    </message>
-    <message>
-        <source>Invoice</source>
-        <translation>Инвойс</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Заказ</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Статус</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Резолюция</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Сумма</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Сервис</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>Действителен до</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>Попытка</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Ответ</translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation>Байты</translation>
-    </message>
-    <message>
-        <source>The sandbox has no operation %1</source>
-        <translation>В песочнице нет операции %1</translation>
-    </message>
-    <message>
-        <source>Invoice %1 of order %2: %3</source>
-        <translation>Инвойс %1 заказа %2: %3</translation>
-    </message>
-    <message>
-        <source>Invoice %1 is authorised and waits for capture</source>
-        <translation>Инвойс %1 авторизован и ждёт списания</translation>
-    </message>
-    <message>
-        <source>Attempt %1 failed: %2</source>
-        <translation>Попытка %1 не удалась: %2</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Аккаунт</translation>
-    </message>
-    <message>
-        <source>A blocked account gets 403.</source>
-        <translation>Заблокированный аккаунт получает 403.</translation>
-    </message>
-    <message>
-        <source>Public creation</source>
-        <translation>Публичное создание</translation>
-    </message>
-    <message>
-        <source>Whether links, widget and Public API may make invoices.</source>
-        <translation>Можно ли создавать инвойсы по ссылке, виджетом и через публичный API.</translation>
-    </message>
-    <message>
-        <source>Only final callbacks</source>
-        <translation>Только финальные уведомления</translation>
-    </message>
-    <message>
-        <source>Callbacks about transitional statuses are left out.</source>
-        <translation>Уведомления о промежуточных статусах не отправляются.</translation>
-    </message>
-    <message>
-        <source>Automatic return</source>
-        <translation>Автоматический возврат в магазин</translation>
-    </message>
-    <message>
-        <source>The payer goes back to the shop without the status page.</source>
-        <translation>Плательщик возвращается в магазин без страницы статуса.</translation>
-    </message>
-    <message>
-        <source>Context in the return address</source>
-        <translation>Контекст в адресе возврата</translation>
-    </message>
-    <message>
-        <source>Id, amount, status and more are appended to the return address, unsigned.</source>
-        <translation>К адресу возврата добавляются ID, сумма, статус и прочее, без подписи.</translation>
-    </message>
-    <message>
-        <source>Fee strategy</source>
-        <translation>Стратегия комиссии</translation>
-    </message>
-    <message>
-        <source>Who bears the fee of 3 % and 0.50, and what it is a share of.</source>
-        <translation>Кто несёт комиссию 3 % и 0,50 и от какой суммы она берётся.</translation>
-    </message>
-    <message>
-        <source>JSON of callbacks</source>
-        <translation>JSON уведомлений</translation>
-    </message>
-    <message>
-        <source>As PHP writes it, with \/ and \u escapes, or plain.</source>
-        <translation>В записи PHP, с \/ и \u, или без экранирования.</translation>
-    </message>
-    <message>
-        <source>Answer to refunds</source>
-        <translation>Ответ на возврат</translation>
-    </message>
-    <message>
-        <source>A refund resource, or the invoice as in the older generation.</source>
-        <translation>Ресурс возврата или, как в прежней версии, инвойс.</translation>
-    </message>
-    <message>
-        <source>Answer to prerequests</source>
-        <translation>Ответ на предзапрос</translation>
-    </message>
-    <message>
-        <source>Services in data.attributes, or directly in data.</source>
-        <translation>Сервисы в data.attributes или прямо в data.</translation>
-    </message>
-    <message>
-        <source>Used reference_id</source>
-        <translation>Занятый reference_id</translation>
-    </message>
-    <message>
-        <source>HTTP status for a reference_id that is used already.</source>
-        <translation>HTTP-статус для уже занятого reference_id.</translation>
-    </message>
-    <message>
-        <source>Capture</source>
-        <translation>Списание</translation>
-    </message>
-    <message>
-        <source>An address for capturing authorised invoices; the real one is not published.</source>
-        <translation>Адрес для списания по авторизованным инвойсам; настоящий не опубликован.</translation>
-    </message>
-    <message>
-        <source>Callback URL</source>
-        <translation>Адрес Callback URL</translation>
-    </message>
-    <message>
-        <source>Of the account: for invoices that name none.</source>
-        <translation>Из аккаунта: для инвойсов, где он не указан.</translation>
-    </message>
-    <message>
-        <source>Return address</source>
-        <translation>Адрес возврата</translation>
-    </message>
-    <message>
-        <source>Callbacks</source>
-        <translation>Уведомления</translation>
-    </message>
-    <message>
-        <source>How callbacks go wrong: late, doubled, swapped, lost, wrongly signed, with another amount.</source>
-        <translation>Что не так с уведомлениями: опоздание, повтор, перестановка, потеря, неверная подпись, другая сумма.</translation>
-    </message>
-    <message>
-        <source>3-D Secure</source>
-        <translation>3-D Secure</translation>
-    </message>
-    <message>
-        <source>By a posted form, by an address, or with a one-time password (404404 is wrong).</source>
-        <translation>Через форму POST, через адрес или с одноразовым паролем (404404 неверен).</translation>
-    </message>
-    <message>
-        <source>Way to the gateway</source>
-        <translation>Переход к шлюзу</translation>
-    </message>
-    <message>
-        <source>flow_data.method: the payer is sent by GET or by a posted form.</source>
-        <translation>flow_data.method: плательщик переходит методом GET или формой POST.</translation>
-    </message>
-    <message>
-        <source>Result of refunds</source>
-        <translation>Результат возвратов</translation>
-    </message>
-    <message>
-        <source>At once, later, or not at all.</source>
-        <translation>Сразу, позже или никогда.</translation>
-    </message>
-    <message>
-        <source>Invoice lifetime</source>
-        <translation>Время жизни инвойса</translation>
-    </message>
-    <message>
-        <source>Minutes until an unpaid invoice expires; default 2880.</source>
-        <translation>Через сколько минут истекает неоплаченный инвойс; по умолчанию 2880.</translation>
-    </message>
-    <message>
-        <source>Attempt limit</source>
-        <translation>Лимит попыток</translation>
-    </message>
-    <message>
-        <source>The last one that fails ends the invoice; default 5.</source>
-        <translation>Последняя неудачная попытка завершает инвойс; по умолчанию 5.</translation>
-    </message>
-    <message>
-        <source>Interval of callbacks</source>
-        <translation>Интервал уведомлений</translation>
-    </message>
-    <message>
-        <source>Seconds; the n-th retry waits n times as long. Default 60.</source>
-        <translation>Секунды; n-й повтор ждёт в n раз дольше. По умолчанию 60.</translation>
-    </message>
-    <message>
-        <source>Attempts of callbacks</source>
-        <translation>Попытки уведомлений</translation>
-    </message>
-    <message>
-        <source>Until a callback is given up; default 100.</source>
-        <translation>До прекращения отправки; по умолчанию 100.</translation>
-    </message>
-    <message>
-        <source>Merging of callbacks</source>
-        <translation>Объединение уведомлений</translation>
-    </message>
-    <message>
-        <source>Changes within so many seconds become one callback; default 0.</source>
-        <translation>Изменения в пределах стольких секунд становятся одним уведомлением; по умолчанию 0.</translation>
-    </message>
-</context>
-<context>
-    <name>cascad.status</name>
-    <message>
-        <source>Created</source>
-        <translation>Создан</translation>
-    </message>
-    <message>
-        <source>Being processed</source>
-        <translation>Обрабатывается</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Ожидает</translation>
-    </message>
-    <message>
-        <source>Processing error</source>
-        <translation>Ошибка обработки</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Неуспешный</translation>
-    </message>
-    <message>
-        <source>Processed, paid</source>
-        <translation>Проведён, оплачен</translation>
-    </message>
-    <message>
-        <source>Partially paid</source>
-        <translation>Оплачен частично</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Проверен</translation>
-    </message>
-    <message>
-        <source>Verification failed</source>
-        <translation>Проверка не прошла</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>Истёк</translation>
-    </message>
-    <message>
-        <source>Terminated, cancelled</source>
-        <translation>Прерван, отменён</translation>
-    </message>
-    <message>
-        <source>Refund in progress</source>
-        <translation>Возврат выполняется</translation>
-    </message>
-    <message>
-        <source>Refund pending</source>
-        <translation>Возврат ожидает</translation>
-    </message>
-    <message>
-        <source>Refund error</source>
-        <translation>Ошибка возврата</translation>
-    </message>
-    <message>
-        <source>Refund failed</source>
-        <translation>Возврат не выполнен</translation>
-    </message>
-    <message>
-        <source>Partially refunded</source>
-        <translation>Частично возвращён</translation>
-    </message>
-    <message>
-        <source>Refunded</source>
-        <translation>Возвращён</translation>
-    </message>
-    <message>
-        <source>Charged back</source>
-        <translation>Опротестован</translation>
-    </message>
-    <message>
-        <source>Partially charged back</source>
-        <translation>Частично опротестован</translation>
-    </message>
-</context>
-<context>
-    <name>cascad.tester</name>
-    <message>
-        <source>Amount that is paid</source>
-        <translation>Оплаченная сумма</translation>
-    </message>
-    <message>
-        <source>Resolution</source>
-        <translation>Резолюция</translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation>Оплачено</translation>
-    </message>
-    <message>
-        <source>Paid in part</source>
-        <translation>Оплачено частично</translation>
-    </message>
-    <message>
-        <source>Declined</source>
-        <translation>Отклонено</translation>
-    </message>
-    <message>
-        <source>Stays pending</source>
-        <translation>Остаётся в ожидании</translation>
-    </message>
-    <message>
-        <source>Technical error</source>
-        <translation>Техническая ошибка</translation>
-    </message>
-    <message>
-        <source>The payer closes the page</source>
-        <translation>Плательщик закрывает страницу</translation>
-    </message>
-    <message>
-        <source>The time is over</source>
-        <translation>Время вышло</translation>
-    </message>
-    <message>
-        <source>The payer edits the amount in the link</source>
-        <translation>Плательщик меняет сумму в ссылке</translation>
     </message>
 </context>
 </TS>

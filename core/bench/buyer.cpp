@@ -14,24 +14,33 @@ const OpenPage *pageFor(const BuyerStep &step, const std::vector<OpenPage> &page
     return nullptr;
 }
 
+// A step that may be repeated is over as soon as a later one fits, and passed over where its page never
+// comes: of those up to the first that must come, the furthest whose page is there; else where the script is.
+size_t furthest(const std::vector<BuyerStep> &steps, size_t at, const std::vector<OpenPage> &pages,
+                const QByteArray &key)
+{
+    size_t found = at;
+    for (size_t i = at; steps[i].repeat && i + 1 < steps.size(); ++i) {
+        if (pageFor(steps[i + 1], pages, key))
+            found = i + 1;
+    }
+    return found;
+}
+
 } // namespace
 
 std::optional<BuyerPress> BuyerScript::next(const std::vector<OpenPage> &pages)
 {
-    const auto fits = [&](size_t at) { return at < m_steps.size() && pageFor(m_steps[at], pages, m_key); };
-    // A step that may be repeated is over as soon as the next one fits; where its own page does not come, so
-    // are those behind it, up to the first that must.
-    size_t at = m_at;
-    if (at < m_steps.size() && m_steps[at].repeat && fits(at + 1))
-        ++at;
-    while (at < m_steps.size() && m_steps[at].repeat && !fits(at))
-        ++at;
-    if (!fits(at))
+    if (isDone())
         return std::nullopt;
-    const BuyerStep &step = m_steps[at];
-    m_at = step.repeat ? at : at + 1;
-    return BuyerPress{pageFor(step, pages, m_key)->party,
-                      {pageFor(step, pages, m_key)->page.url, step.control, step.fields}};
+    m_at = furthest(m_steps, m_at, pages, m_key);
+    const BuyerStep &step = m_steps[m_at];
+    const OpenPage *open = pageFor(step, pages, m_key);
+    if (!open)
+        return std::nullopt;
+    if (!step.repeat)
+        ++m_at;
+    return BuyerPress{open->party, {open->page.url, step.control, step.fields}};
 }
 
 } // namespace kassa

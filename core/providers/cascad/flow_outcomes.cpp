@@ -19,18 +19,16 @@ BuyerStep ifShown(const char *pageId, const QByteArray &controlId, Fields fields
     return {pageId, controlId, std::move(fields), true};
 }
 
-// From the shop to the payment with that service, by any of the four ways in. The tab stays behind: what
-// follows it comes right after it.
+// From the shop to the payment with that service, by any of the four ways in.
 Buyer choosing(const QByteArray &service, const Fields &fields = {})
 {
     const QByteArray chosen = control::servicePrefix + service;
-    Buyer buyer{ifShown(page::shopLink, control::pay), ifShown(page::shopOwn, chosen)};
-    if (!fields.empty())
-        buyer.push_back(ifShown(page::shopOwn, control::proceed, fields));
-    buyer.push_back(ifShown(page::shopTab, control::open));
-    buyer.push_back(ifShown(page::methods, chosen));
-    if (!fields.empty())
+    Buyer buyer{ifShown(page::shopLink, control::pay), ifShown(page::shopTab, control::open),
+                ifShown(page::shopOwn, chosen), ifShown(page::methods, chosen)};
+    if (!fields.empty()) {
+        buyer.insert(buyer.begin() + 3, ifShown(page::shopOwn, control::proceed, fields));
         buyer.push_back(ifShown(page::fields, control::proceed, fields));
+    }
     return buyer;
 }
 

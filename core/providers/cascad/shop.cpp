@@ -180,12 +180,6 @@ void requested(Step &step, ExchangeId exchange, const HttpRequest &request)
 
 // --- the shop's documents
 
-// It sends its own window elsewhere.
-bool isLeft(const Page &page)
-{
-    return page.advance && page.advance->window != Window::New;
-}
-
 void documentShown(Step &step, const Page &page)
 {
     State &state = step.state;
@@ -193,7 +187,7 @@ void documentShown(Step &step, const Page &page)
         const bool isCheckout = page.url == checkoutUrl(state, purchase);
         if (!isCheckout && page.url != resultUrl(state, purchase))
             continue;
-        purchase.openUrl = isLeft(page) ? QByteArray() : page.url;
+        purchase.openUrl = page.url;
         purchase.waits = page.id == page::shopWaiting || page.id == page::shopTab;
         if (page.id == page::shopWidget)
             mark(step, purchase, "2b");

@@ -193,7 +193,10 @@ std::vector<Outcome> cards()
 std::vector<Outcome> storages()
 {
     using namespace shopState;
-    const Buyer twice = plus(toPay("<<card:mastercard>>"), approving());
+    // The first review has to come: the pages behind it come a second time.
+    Buyer first = toPay("<<card:mastercard>>");
+    first.back() = press(page::shopReview, control::commit);
+    const Buyer twice = plus(std::move(first), approving());
     return {
         with(outcomeOf(
                  "storage-expired", KASSA_TEXT("qenta", "Data storage expired"),

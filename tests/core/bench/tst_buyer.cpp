@@ -31,6 +31,7 @@ private Q_SLOTS:
     void waitsForPageControlAndUnlock();
     void repeatsUntilTheNextFits();
     void passesOverPagesThatDoNotCome();
+    void takesTheFurthestThatFits();
     void looksAtItsOwnPurchaseOnly();
 };
 
@@ -80,6 +81,16 @@ void TestBuyer::passesOverPagesThatDoNotCome()
     QCOMPARE(script.next({pageWith("four", "buy")})->action.page, "http://localhost/four");
     QVERIFY(script.next({pageWith("five", "go")}));
     QVERIFY(script.isDone());
+}
+
+// Pages that were left stay open in other windows.
+void TestBuyer::takesTheFurthestThatFits()
+{
+    BuyerScript script(
+        std::vector<BuyerStep>{{"one", "go", {}, true}, {"two", "go", {}, true}, {"three", "go", {}, true}});
+    QVERIFY(script.next({pageWith("one", "go")}));
+    const auto press = script.next({pageWith("one", "go"), pageWith("three", "go")});
+    QCOMPARE(press->action.page, "http://localhost/three");
 }
 
 void TestBuyer::looksAtItsOwnPurchaseOnly()
