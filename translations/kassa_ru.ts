@@ -1284,8 +1284,8 @@
         <translation>Нечитаемый ответ при создании</translation>
     </message>
     <message>
-        <source>Half of a JSON document: the shop looks the invoice up.</source>
-        <translation>Половина документа JSON: магазин ищет инвойс.</translation>
+        <source>The beginning of a JSON document: the shop looks the invoice up.</source>
+        <translation>Начало документа JSON: магазин ищет инвойс.</translation>
     </message>
     <message>
         <source>429 while creating</source>

@@ -3,6 +3,8 @@
 #include "codec/json.h"
 #include "wire/session_inputs.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 namespace kassa {
@@ -10,6 +12,11 @@ namespace kassa {
 QByteArray addressOf(const QByteArray &url)
 {
     return originOf(url) + targetOf(url);
+}
+
+bool isSameLink(const QByteArray &a, const QByteArray &b)
+{
+    return QUrl::fromEncoded(a) == QUrl::fromEncoded(b);
 }
 
 namespace {

@@ -118,6 +118,7 @@ void Courier::restore()
         peer.server->cut(peer.request, {}, 0);
     state.asked.clear();
     state.come.clear();
+    state.served.clear();
     state.shown.clear();
     state.relay.forgetAll();
     state.watchdog.stop();

@@ -82,8 +82,8 @@ std::optional<DocumentId> Courier::State::documentAt(const QByteArray &url) cons
 
 void Courier::State::documentReady(DocumentId id)
 {
-    if (const Page *page = openPageAt(relay.documents().at(id).url))
-        shown.insert_or_assign(id, *page);
+    if (auto page = served.extract(addressOf(relay.documents().at(id).url))) // by now there may be another
+        shown.insert_or_assign(id, std::move(page.mapped()));
     tellWhatWaits();
 }
 
@@ -212,6 +212,7 @@ bool Courier::State::tellOf(const Message &message, const AppLink &link)
 
 bool Courier::State::tellOf(const Message &, const BuyerAction &action)
 {
+    redrawAll(); // the control may be new: an answer has changed the page in this very turn
     const auto document = documentAt(action.page);
     if (document)
         relay.press(*document, action.control, action.fields);
@@ -230,16 +231,36 @@ bool Courier::State::tellOf(const Message &message, const HttpRequest &request)
                request.raw.body);
     return true;
 }
+
+void Courier::State::deliverWithout(quint64 ordinal)
+{
+    come.insert(ordinal);
+    note(KASSA_TEXT("session", "The browser did not carry message %1: it was delivered without it.")
+             .with(QByteArray::number(ordinal)),
+         {});
+}
+
 // The run goes on as it would without a browser, and says so.
 void Courier::State::losePatience()
 {
-    for (const auto &[ordinal, state] : std::exchange(asked, {})) {
-        come.insert(ordinal);
-        note(KASSA_TEXT("session", "The browser did not carry message %1: it was delivered without it.")
-                 .with(QByteArray::number(ordinal)),
-             {});
-    }
+    for (const auto &[ordinal, state] : std::exchange(asked, {}))
+        deliverWithout(ordinal);
     host.wake();
+}
+
+// The page has no such control, or not one to be pressed now: waiting would not help.
+void Courier::State::pressIsStuck(DocumentId id, const QByteArray &control)
+{
+    for (const InFlight &each : wire()) {
+        const auto *action = std::get_if<BuyerAction>(&each.message.payload);
+        if (!action || action->control != control || documentAt(action->page) != id ||
+            asked.erase(each.message.id.ordinal) == 0)
+            continue;
+        if (asked.empty())
+            watchdog.stop();
+        deliverWithout(each.message.id.ordinal);
+        return host.wake();
+    }
 }
 
 // --- what pages and browser tell
@@ -275,7 +296,7 @@ void Courier::State::appAsked(const QByteArray &url)
 {
     for (const InFlight &each : wire()) {
         const auto *link = std::get_if<AppLink>(&each.message.payload);
-        if (link && link->url == url && !come.contains(each.message.id.ordinal))
+        if (link && isSameLink(link->url, url) && !come.contains(each.message.id.ordinal))
             return arrivedAs(each.message.id.ordinal);
     }
     const auto made =

@@ -73,6 +73,8 @@ Done Courier::State::open()
     QObject::connect(&relay, &Relay::closed, courier, [this](DocumentId id) { shown.erase(id); });
     QObject::connect(&relay, &Relay::heard, courier,
                      [this](DocumentId id, const PageEvent &event) { relayHeard(id, event); });
+    QObject::connect(&relay, &Relay::stuck, courier,
+                     [this](DocumentId id, const QByteArray &control) { pressIsStuck(id, control); });
     watchdog.setSingleShot(true);
     watchdog.setInterval(patience);
     QObject::connect(&watchdog, &QTimer::timeout, courier, [this] { losePatience(); });
@@ -208,22 +210,41 @@ void Courier::State::note(const Text &text, const Annex &annex)
     (void)host.put(step::Note{{Report::Kind::Warning, "browser", "browser.differs", text}}, annex);
 }
 
-// What is open gives way to the answer of a page load: nothing that is posted to it now would be heard. What
-// is for its successor waits until that is ready.
+// What is open gives way to a page load. Of several windows one goes, the others stay: that which was at the
+// same origin before, unless a frame of that origin sends its own window away (our pages tell no Referer).
+std::vector<DocumentId> Courier::State::givingWay(const Peer &peer, bool isWindow) const
+{
+    const QByteArray place = "://" + header(peer.head.headers, "Host");
+    const bool isWithin = header(peer.head.headers, "Sec-Fetch-Site") == "same-origin";
+    std::vector<DocumentId> all, frames, windowsHere;
+    bool hasFrameHere = false;
+    for (const auto &[id, document] : relay.documents()) {
+        const bool isHere = originOf(document.url).endsWith(place);
+        all.push_back(id);
+        if (!document.isTop)
+            frames.push_back(id);
+        else if (isHere)
+            windowsHere.push_back(id);
+        hasFrameHere = hasFrameHere || (isHere && !document.isTop);
+    }
+    if (!isWindow)
+        return frames;
+    const bool hasOthers = all.size() > frames.size() + windowsHere.size();
+    return isWithin && hasOthers && !hasFrameHere ? windowsHere : all;
+}
+
+// Nothing that is posted now to what goes would be heard. What is for its successor waits until that is
+// ready.
 void Courier::State::makeWay(const Peer &peer)
 {
     const QByteArray destination = header(peer.head.headers, "Sec-Fetch-Dest");
     if (peer.opensWindow || (destination != "iframe" && destination != "document"))
         return;
-    std::vector<DocumentId> leaving;
-    for (const auto &[id, document] : relay.documents()) {
-        if (destination == "document" || !document.isTop)
-            leaving.push_back(id);
-    }
-    for (const DocumentId id : leaving)
+    const bool isWindow = destination == "document";
+    for (const DocumentId id : givingWay(peer, isWindow))
         relay.leave(id);
-    if (destination == "document")
-        bridged = false; // the new page has a bridge of its own
+    if (isWindow && !newestOf(Party::ShopPage))
+        bridged = false; // the shop's next page has a bridge of its own
 }
 
 void Courier::State::answer(const Peer &peer, const Payload &payload)
@@ -233,6 +254,8 @@ void Courier::State::answer(const Peer &peer, const Payload &payload)
         peer.server->cut(peer.request, RawHttp{failed->partial, {}}, failed->partial.size());
         return;
     }
+    if (const auto *page = std::get_if<Page>(&payload))
+        served.insert_or_assign(addressOf(page->url), *page);
     peer.server->answer(peer.request, withCors(httpOf(payload, host.words(), relay.path()), peer.head,
                                                host.speaks().descriptor()));
 }

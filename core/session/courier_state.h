@@ -36,12 +36,13 @@ struct Courier::State
     std::unique_ptr<HttpServer> apiServer, pageServer; // null with a provider outside
     QByteArray shopPath;                               // random, before every path of the shop
     bool bridged = false;
-    std::map<quint64, Asked> asked;   // by ordinal; gone once it has come
-    std::set<quint64> come;           // ordinals that may be delivered
-    std::map<quint64, Peer> peers;    // by exchange
-    std::set<QByteArray> restoring;   // addresses that are shown once as they are, without a message
-    std::map<DocumentId, Page> shown; // what each document shows
-    std::vector<OpenPage> current;    // as looked at last
+    std::map<quint64, Asked> asked;    // by ordinal; gone once it has come
+    std::set<quint64> come;            // ordinals that may be delivered
+    std::map<quint64, Peer> peers;     // by exchange
+    std::set<QByteArray> restoring;    // addresses that are shown once as they are, without a message
+    std::map<QByteArray, Page> served; // by address: answered, its document is not ready yet
+    std::map<DocumentId, Page> shown;  // what each document shows
+    std::vector<OpenPage> current;     // as looked at last
     QTimer watchdog;
 
     State(CourierHost &session, CourierOptions how) : host(session), options(std::move(how)) {}
@@ -63,6 +64,7 @@ struct Courier::State
     void note(const Text &text, const Annex &annex);
     void answer(const Peer &peer, const Payload &payload);
     void makeWay(const Peer &peer);
+    std::vector<DocumentId> givingWay(const Peer &peer, bool isWindow) const;
     void answerWhenDurable(const Peer &peer, const Payload &payload);
 
     // --- documents
@@ -95,6 +97,8 @@ struct Courier::State
         return true;
     }
     void losePatience();
+    void pressIsStuck(DocumentId id, const QByteArray &control);
+    void deliverWithout(quint64 ordinal);
 
     // --- what pages and browser tell
 

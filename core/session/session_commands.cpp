@@ -63,6 +63,14 @@ Result<MessageId> Session::State::begin(const Order &what, const QByteArray &by)
     for (const OperationStep &step : outcome.before) {
         if (auto done = operate({step.side, step.operation, step.fields}); !done)
             return done;
+        // The next one may need what this one asks for.
+        while (const auto next = bench->nextDeliverable()) {
+            const auto did = deliver(*next);
+            if (!did)
+                return tl::unexpected(did.error());
+            if (*did == Did::Waits)
+                break;
+        }
     }
     auto done = applied(step::Begin{outside ? withReference(what) : what, *way});
     if (!done)

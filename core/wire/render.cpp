@@ -61,6 +61,13 @@ QByteArray targetWord(const Navigation &navigation)
     return navigation.name;
 }
 
+// A page that a shop opens in a new window may post to it, as one that its script has opened may; of a link
+// or form alone browsers would cut that tie.
+QByteArray relation(const Navigation &navigation)
+{
+    return navigation.window == Window::New ? "opener" : QByteArray();
+}
+
 QByteArray inputType(PageField::Kind kind)
 {
     switch (kind) {
@@ -427,6 +434,7 @@ private:
                 .attribute("method", "post")
                 .attribute("action", navigation.url)
                 .attribute("target", targetWord(navigation))
+                .optional("rel", relation(navigation))
                 .attribute("accept-charset", "utf-8")
                 .begin()
                 .raw("\n");
@@ -438,6 +446,7 @@ private:
                 .attribute("class", "advance")
                 .attribute("href", navigation.url)
                 .attribute("target", targetWord(navigation))
+                .optional("rel", relation(navigation))
                 .flag("data-app-link", app)
                 .begin()
                 .text(continueWord)

@@ -60,6 +60,7 @@
             const link = document.createElement('a');
             link.href = what.url;
             link.target = what.target;
+            link.rel = 'opener'; // what a new window may say to its opener is judged there
             document.body.append(link);
             link.click();
             link.remove();
@@ -69,6 +70,7 @@
         form.method = 'post';
         form.action = what.url;
         form.target = what.target;
+        form.rel = 'opener';
         for (const [name, value] of what.form) {
             const input = document.createElement('input');
             input.type = 'hidden';

@@ -354,7 +354,7 @@ std::vector<Outcome> faults()
              KASSA_TEXT("cascad", "The invoice exists all the same: the shop finds it by reference_id."),
              {faultStep(faultKind::cut, "create")}, paying(), paid, 1),
         with("create-unreadable", KASSA_TEXT("cascad", "Unreadable answer while creating"),
-             KASSA_TEXT("cascad", "Half of a JSON document: the shop looks the invoice up."),
+             KASSA_TEXT("cascad", "The beginning of a JSON document: the shop looks the invoice up."),
              {faultStep(faultKind::invalidJson, "create")}, paying(), paid, 1),
         with("create-duplicate", KASSA_TEXT("cascad", "429 while creating"),
              KASSA_TEXT("cascad", "Too many requests or a duplicate: the shop looks, then creates again."),

@@ -393,18 +393,20 @@ private Q_SLOTS:
     {
         QFETCH(Window, window);
         QFETCH(QByteArray, target);
+        const QByteArray quote = window == Window::New ? "\" rel=\"opener\"" : "\"";
         const QByteArray posted = htmlOf(
             Navigation{window, "pay", "POST", "http://a/b?c&d", {{"data", "{\"a\":1}"}, {"data", ""}}});
         const QByteArray form =
             "<form class=\"advance\" method=\"post\" action=\"http://a/b?c&amp;d\" target=\"" + target +
-            "\" accept-charset=\"utf-8\">\n"
+            quote +
+            " accept-charset=\"utf-8\">\n"
             "<input type=\"hidden\" name=\"data\" value=\"{&quot;a&quot;:1}\">\n"
             "<input type=\"hidden\" name=\"data\" value=\"\">\n"
             "<button class=\"primary\">Continue</button>\n</form>\n<script src=\"/_kassa/advance.js\">";
         QVERIFY2(posted.contains(form), posted.constData());
         const QByteArray got = htmlOf(Navigation{window, "pay", "GET", "http://a/b?c&d", {}});
         const QByteArray link = "<a class=\"advance\" href=\"http://a/b?c&amp;d\" target=\"" + target +
-                                "\">Continue</a>\n<script src=\"/_kassa/advance.js\">";
+                                quote + ">Continue</a>\n<script src=\"/_kassa/advance.js\">";
         QVERIFY2(got.contains(link), got.constData());
     }
 
