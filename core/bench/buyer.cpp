@@ -14,32 +14,35 @@ const OpenPage *pageFor(const BuyerStep &step, const std::vector<OpenPage> &page
     return nullptr;
 }
 
-// A step that may be repeated is over as soon as a later one fits, and passed over where its page never
-// comes: of those up to the first that must come, the furthest whose page is there; else where the script is.
-size_t furthest(const std::vector<BuyerStep> &steps, size_t at, const std::vector<OpenPage> &pages,
-                const QByteArray &key)
-{
-    size_t found = at;
-    for (size_t i = at; steps[i].repeat && i + 1 < steps.size(); ++i) {
-        if (pageFor(steps[i + 1], pages, key))
-            found = i + 1;
-    }
-    return found;
-}
-
 } // namespace
+
+// Of the steps up to the first that must come. One that has its page and was not taken yet comes before later
+// ones: two pages may be open at once, a card's frame and the shop's button below it.
+size_t BuyerScript::nextStep(const std::vector<OpenPage> &pages) const
+{
+    if (!m_pressed && pageFor(m_steps[m_at], pages, m_key))
+        return m_at;
+    for (size_t i = m_at; m_steps[i].repeat && i + 1 < m_steps.size(); ++i) {
+        if (pageFor(m_steps[i + 1], pages, m_key))
+            return i + 1;
+    }
+    return m_at;
+}
 
 std::optional<BuyerPress> BuyerScript::next(const std::vector<OpenPage> &pages)
 {
     if (isDone())
         return std::nullopt;
-    m_at = furthest(m_steps, m_at, pages, m_key);
+    m_at = nextStep(pages);
     const BuyerStep &step = m_steps[m_at];
     const OpenPage *open = pageFor(step, pages, m_key);
+    m_pressed = open != nullptr;
     if (!open)
         return std::nullopt;
-    if (!step.repeat)
+    if (!step.repeat) {
         ++m_at;
+        m_pressed = false;
+    }
     return BuyerPress{open->party, {open->page.url, step.control, step.fields}};
 }
 

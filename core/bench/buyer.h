@@ -12,7 +12,9 @@ struct BuyerStep
     QByteArray page; // Page::id
     QByteArray control;
     Fields fields; // known sensitive values by their names ("<<card:visa-3ds>>"); the bench expands them
-    bool repeat = false; // pressed each time the page is shown again, until a later step fits
+    // Pressed each time the page is shown again, until a later step fits; passed over where its page never
+    // comes.
+    bool repeat = false;
 
     bool operator==(const BuyerStep &) const = default;
 };
@@ -44,6 +46,9 @@ private:
     std::vector<BuyerStep> m_steps;
     QByteArray m_key;
     size_t m_at = 0;
+    bool m_pressed = false; // the step there, which may be repeated, has been taken
+
+    size_t nextStep(const std::vector<OpenPage> &pages) const;
 };
 
 } // namespace kassa

@@ -308,13 +308,12 @@ class Window:
 
     def choose(self, name, item):
         box = self.find(Role.COMBO_BOX, name)
+        items = [each.get_name() for each in children(children(box)[0])]
+        self.case.assertIn(item, items, f'"{name}"')
         self.focus(box)
-        self.keys("Home")
-        seen = []
-        while text_of(box) != item:
-            seen.append(text_of(box))
-            self.keys("Down")
-            until(lambda: text_of(box) != seen[-1], f'"{name}" has no "{item}": {seen}')
+        for key, wanted in zip(["Home"] + ["Down"] * len(items), items[: items.index(item) + 1]):
+            self.keys(key)
+            until(lambda: text_of(box) == wanted, lambda: f'"{name}" has {text_of(box)} instead of {wanted}')
 
     def cell(self, name, row, column):
         """Makes it the current one."""

@@ -31,7 +31,8 @@ private Q_SLOTS:
     void waitsForPageControlAndUnlock();
     void repeatsUntilTheNextFits();
     void passesOverPagesThatDoNotCome();
-    void takesTheFurthestThatFits();
+    void takesTheNextThatFits();
+    void takesEachOfTwoThatAreOpenAtOnce();
     void looksAtItsOwnPurchaseOnly();
 };
 
@@ -84,13 +85,24 @@ void TestBuyer::passesOverPagesThatDoNotCome()
 }
 
 // Pages that were left stay open in other windows.
-void TestBuyer::takesTheFurthestThatFits()
+void TestBuyer::takesTheNextThatFits()
 {
     BuyerScript script(
         std::vector<BuyerStep>{{"one", "go", {}, true}, {"two", "go", {}, true}, {"three", "go", {}, true}});
     QVERIFY(script.next({pageWith("one", "go")}));
     const auto press = script.next({pageWith("one", "go"), pageWith("three", "go")});
     QCOMPARE(press->action.page, "http://localhost/three");
+}
+
+// A card's frame and the button of the shop below it.
+void TestBuyer::takesEachOfTwoThatAreOpenAtOnce()
+{
+    BuyerScript script(std::vector<BuyerStep>{
+        {"shop", "fill", {}, true}, {"frame", "store", {}, true}, {"shop", "go", {}, true}});
+    const std::vector<OpenPage> open{pageWith("frame", "store"), pageWith("shop", "go")};
+    QCOMPARE(script.next(open)->action.control, "store");
+    QCOMPARE(script.next(open)->action.control, "go");
+    QCOMPARE(script.next(open)->action.control, "go");
 }
 
 void TestBuyer::looksAtItsOwnPurchaseOnly()
