@@ -27,6 +27,20 @@
             <numerusform>%n purchases, %1 not as promised</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(s) differ; the first, after %1 that are the same:</source>
+        <translation>
+            <numerusform>%n entry differs; the first, after %1 that are the same:</numerusform>
+            <numerusform>%n entries differ; the first, after %1 that are the same:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s), %1 failed</source>
+        <translation>
+            <numerusform>%n story, %1 failed</numerusform>
+            <numerusform>%n stories, %1 failed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kassa::BlockedList</name>
@@ -351,6 +365,23 @@
         <translation>
             <numerusform>%n second left for the shop to ask, else the money goes back</numerusform>
             <numerusform>%n seconds left for the shop to ask, else the money goes back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>story</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s), %1 failed</source>
+        <translation>
+            <numerusform>%n story, %1 failed</numerusform>
+            <numerusform>%n stories, %1 failed</numerusform>
         </translation>
     </message>
 </context>
