@@ -26,7 +26,7 @@ void record(const RecordArguments &arguments, Context &context)
         context.printRaw(made->yaml);
     else if (!context.write(QString::fromStdString(arguments.out), made->yaml))
         return;
-    if (made->same)
+    if (made->same != Recording::Same::No)
         return;
     context.complain(Exit::Failed,
                      KASSA_TEXT("cli", "Played again, the story does not give the same journal. The first "

@@ -108,6 +108,11 @@ RunDifference compareRuns(const std::vector<Entry> &left, const std::vector<Entr
     return difference;
 }
 
+bool beginsWith(const std::vector<Entry> &whole, const std::vector<Entry> &beginning)
+{
+    return normalised(whole).startsWith(normalised(beginning));
+}
+
 QByteArray firstDifference(const std::vector<Entry> &left, const std::vector<Entry> &right)
 {
     const QByteArrayList a = canonicalLines(left);

@@ -18,6 +18,9 @@ struct RunDifference
 };
 RunDifference compareRuns(const std::vector<Entry> &left, const std::vector<Entry> &right);
 
+// Whether a run, normalised, begins with the other: it may have gone on where that was left.
+bool beginsWith(const std::vector<Entry> &whole, const std::vector<Entry> &beginning);
+
 // Of a run and its replay: the first line of the canonical journals that differs, as "left\nright"; empty
 // when they are the same as far as `left` goes. Whose script it was does not count.
 QByteArray firstDifference(const std::vector<Entry> &left, const std::vector<Entry> &right);

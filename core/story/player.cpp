@@ -31,7 +31,7 @@ Result<std::unique_ptr<Session>> stageFor(const Story &story, const Provider &pr
     SessionOptions how;
     how.locale = story.locale.isEmpty() ? options.locale : story.locale;
     how.seed = story.seed.value_or(options.seed);
-    how.start = DemoOptions().start;
+    how.start = story.start.value_or(DemoOptions().start);
     how.pages = options.pages;
     auto session = Session::create(provider, how, journal, std::move(catalogue));
     if (session)

@@ -3,6 +3,7 @@
 #include "bench/order_json.h"
 #include "order/samples.h"
 #include "session/choices.h"
+#include "story/parameters.h"
 #include "story/vocabulary.h"
 
 #include <QFileInfo>
@@ -14,84 +15,8 @@ namespace kassa {
 
 namespace {
 
-constexpr std::size_t mostStories = 1000;
 constexpr std::size_t mostSteps = 10'000;
 constexpr int deepestInclude = 8;
-
-using Parameters = std::map<QByteArray, QByteArray>;
-
-// --- parameters
-
-std::vector<Parameters> combinations(const YamlNode &matrix)
-{
-    std::vector<Parameters> sets{{}};
-    if (matrix.isList()) {
-        sets.clear();
-        for (const YamlNode &row : matrix.items) {
-            Parameters set;
-            for (const QByteArray &name : row.keys())
-                set[name] = row.textOf(name);
-            sets.push_back(std::move(set));
-        }
-        return sets;
-    }
-    for (const QByteArray &name : matrix.keys()) {
-        std::vector<Parameters> longer;
-        for (const Parameters &set : sets) {
-            for (const YamlNode &value : matrix.find(name)->items) {
-                if (longer.size() > mostStories)
-                    return longer;
-                longer.push_back(set);
-                longer.back()[name] = value.text;
-            }
-        }
-        sets = std::move(longer);
-    }
-    return sets;
-}
-
-Done substitute(YamlNode &node, const Parameters &parameters)
-{
-    for (qsizetype at = node.text.indexOf("${"); at >= 0; at = node.text.indexOf("${", at)) {
-        const qsizetype end = node.text.indexOf('}', at);
-        const QByteArray name = node.text.mid(at + 2, end < 0 ? -1 : end - at - 2);
-        const auto found = parameters.find(name);
-        if (end < 0 || found == parameters.end()) {
-            QByteArrayList known;
-            for (const auto &[each, value] : parameters)
-                known << each;
-            return failAt(node.place, "story.parameter",
-                          QStringLiteral("the matrix has no parameter \"%1\"").arg(QString::fromUtf8(name)) +
-                              whatWouldFit(name, known));
-        }
-        node.text.replace(at, end + 1 - at, found->second);
-        at += found->second.size();
-    }
-    for (YamlNode &each : node.items) {
-        if (Done done = substitute(each, parameters); !done)
-            return done;
-    }
-    return {};
-}
-
-QByteArray nameWith(QByteArray name, const Parameters &parameters)
-{
-    QByteArrayList words;
-    for (const auto &[each, value] : parameters)
-        words << each + '=' + value;
-    return words.isEmpty() ? name : name + " [" + words.join(' ') + ']';
-}
-
-YamlNode without(const YamlNode &map, QByteArrayView key)
-{
-    YamlNode rest = map;
-    rest.items.clear();
-    for (std::size_t i = 0; i + 1 < map.items.size(); i += 2) {
-        if (map.items[i].text != key)
-            rest.items.insert(rest.items.end(), {map.items[i], map.items[i + 1]});
-    }
-    return rest;
-}
 
 // --- values
 
@@ -232,6 +157,12 @@ private:
         }
         if (const YamlNode *seed = root.find("seed"))
             m_story.seed = seed->text.toULongLong();
+        if (const YamlNode *start = root.find("start")) {
+            m_story.start = fromIso(start->text);
+            if (!m_story.start)
+                return failAt(start->place, "story.start",
+                              QStringLiteral("here must be a time such as 2026-01-02T03:04:05.000000Z"));
+        }
         return entryOfOutcome(root);
     }
 
@@ -567,20 +498,11 @@ Result<std::vector<Story>> readStory(const StorySource &source, const Registry &
     auto root = parseYaml(source.bytes, source.file);
     if (!root)
         return tl::unexpected(root.error());
-    std::vector<Parameters> sets{{}};
-    if (const YamlNode *matrix = root->find("matrix")) {
-        Shape shape;
-        shape.kind = Shape::Kind::Matrix;
-        if (Done good = checkShape(*matrix, shape); !good)
-            return tl::unexpected(good.error());
-        sets = combinations(*matrix);
-        if (sets.size() > mostStories)
-            return failAt(matrix->place, "story.size",
-                          QStringLiteral("more than %1 combinations").arg(mostStories));
-        *root = without(*root, "matrix");
-    }
+    const auto sets = takeMatrix(*root);
+    if (!sets)
+        return tl::unexpected(sets.error());
     std::vector<Story> stories;
-    for (const Parameters &parameters : sets) {
+    for (const Parameters &parameters : *sets) {
         YamlNode one = *root;
         if (Done done = substitute(one, parameters); !done)
             return tl::unexpected(done.error());

@@ -11,8 +11,13 @@ namespace kassa {
 struct Recording
 {
     QByteArray yaml;
-    bool same = false;     // playing it gives the same canonical journal
-    QByteArray difference; // the first line that is another, for people; empty when same
+    enum class Same {
+        Exactly,    // playing it gives the same canonical journal
+        ButForTime, // the same but for moments: the clock ran while a person thought
+        No,
+    };
+    Same same = Same::No;
+    QByteArray difference; // the first line that is another, recorded and played; empty unless No
 };
 
 // `entries`: of one run with the built-in sandbox. State ("record.no-purchase", "record.by-hand" when a

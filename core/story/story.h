@@ -69,6 +69,7 @@ struct Story
     std::map<QByteArray, QString> title, description; // by language; "": for all
     QByteArray provider, entry, locale, outcome;      // empty: not said
     std::optional<quint64> seed;
+    std::optional<Time> start;  // virtual; none: the demo purchases'
     std::optional<Order> order; // none: the provider's sample
     std::vector<StoryStep> steps;
 };

@@ -19,6 +19,7 @@ provider: qvickly
 entry: checkout
 locale: sv
 seed: 7
+start: 2027-01-02T03:04:05.000000Z
 outcome: approve
 order:
   currency: SEK
@@ -110,6 +111,7 @@ void TestStoryReader::saysEverything()
     QCOMPARE(inLanguage(story.description, "ru"), QStringLiteral("A long one"));
     QCOMPARE(story.locale, "sv");
     QCOMPARE(story.seed, std::optional<quint64>(7));
+    QCOMPARE(toIso(*story.start), "2027-01-02T03:04:05.000000Z");
     QCOMPARE(story.order->items.front().unitPrice, 8000);
     const auto doing = [&](std::size_t i) { return story.steps.at(i).doing; };
     const auto *operation = std::get_if<OperationStep>(&story.steps[0].doing);
@@ -225,6 +227,8 @@ void TestStoryReader::errorsNameThePlace_data()
         "t.yaml:4:11: there is no operation of this side \"activat\"; did you mean \"activate\"?");
     row("field", withSteps("  - sandbox: set.callback-order\n    with: {valu: a}\n"),
         "t.yaml:5:12: there is no field \"valu\"; did you mean \"value\"?");
+    row("start", "title: T\nprovider: qvickly\nstart: now\noutcome: approve\n",
+        "t.yaml:3:8: here must be a time");
     row("wait", withSteps("  - wait: soon\n"), "t.yaml:4:11: \"soon\" is neither");
     row("channel", withSteps("  - drop: calback\n"),
         "t.yaml:4:11: \"calback\" is not known here; did you mean \"callback\"?");

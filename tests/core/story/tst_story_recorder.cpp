@@ -11,6 +11,24 @@
 
 using namespace kassa;
 
+namespace {
+
+// On Qvickly's first page.
+bool pressContinue(Session &session)
+{
+    const View view = session.view(Side::Sandbox);
+    if (view.pages.empty())
+        return false;
+    const OpenPage &open = view.pages.front();
+    const Fields fields{{"email", "tess@example.com"},
+                        {"pno", "<<person:approved>>"},
+                        {"zip", "12345"},
+                        {"phone", "0712345678"}};
+    return session.apply(step::Press{open.party, {open.page.url, "continue", fields}}).has_value();
+}
+
+} // namespace
+
 class TestStoryRecorder : public QObject
 {
     Q_OBJECT
@@ -20,6 +38,7 @@ private Q_SLOTS:
     void demoBecomesAStory_data();
     void demoBecomesAStory();
     void purchaseByHand();
+    void thinkingTakesTime();
     void savesNoSecret();
     void saysWhatItCannot();
     void runsCompared();
@@ -69,7 +88,7 @@ void TestStoryRecorder::demoBecomesAStory()
     const MemoryJournal journal = demo(provider, outcome, 3);
     const auto made = record(journal.entries(), m_registry, m_catalogue);
     QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
-    QVERIFY2(made->same, made->difference.constData());
+    QVERIFY2(made->same == Recording::Same::Exactly, made->difference.constData());
     // What the story's own run is recorded as: the same file, byte for byte, but for whose script it was.
     const auto stories = storiesIn(made->yaml, m_registry);
     QVERIFY(stories);
@@ -86,18 +105,11 @@ void TestStoryRecorder::purchaseByHand()
     QVERIFY(settled(**session));
     QVERIFY((*session)->skip(std::chrono::seconds(95))); // the buyer reads
     QVERIFY(settled(**session));
-    const View view = (*session)->view(Side::Sandbox);
-    QVERIFY((*session)->apply(step::Press{view.pages.front().party,
-                                          {view.pages.front().page.url,
-                                           "continue",
-                                           {{"email", "tess@example.com"},
-                                            {"pno", "<<person:approved>>"},
-                                            {"zip", "12345"},
-                                            {"phone", "0712345678"}}}}));
+    QVERIFY(pressContinue(**session));
     QVERIFY(settled(**session));
     const auto made = record(journal.entries(), m_registry, m_catalogue);
     QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
-    QVERIFY2(made->same, made->difference.constData());
+    QVERIFY2(made->same == Recording::Same::Exactly, made->difference.constData());
     QVERIFY2(made->yaml.contains("  - wait: 95s\n  - press: continue\n    on: qvickly.step1\n"),
              made->yaml.constData());
     QVERIFY(made->yaml.contains("  - state: "));
@@ -109,6 +121,27 @@ void TestStoryRecorder::purchaseByHand()
     const StoryRun third =
         runStory(storiesIn(once->yaml, m_registry)->front(), *m_registry.find("qvickly"), {}, m_catalogue);
     QCOMPARE(record(third.journal, m_registry, m_catalogue)->yaml, once->yaml);
+}
+
+// The clock runs while a person thinks: that is not part of the story.
+void TestStoryRecorder::thinkingTakesTime()
+{
+    MemoryJournal journal;
+    Story nobody;
+    nobody.start = Time(std::chrono::seconds(1'790'000'000));
+    const auto session = stageFor(nobody, *m_registry.find("qvickly"), {}, journal, m_catalogue);
+    QVERIFY(session);
+    QVERIFY((*session)->begin(*demoOrder((*session)->provider().descriptor(), {}), {}));
+    QVERIFY(settled(**session));
+    QVERIFY((*session)->apply(step::Advance{(*session)->now() + std::chrono::microseconds(1'234'567)}));
+    QVERIFY(settled(**session));
+    QVERIFY(pressContinue(**session));
+    QVERIFY(settled(**session));
+    const auto made = record(journal.entries(), m_registry, m_catalogue);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made->same == Recording::Same::ButForTime, made->difference.constData());
+    QVERIFY(made->yaml.contains("start: "));
+    QVERIFY2(!made->yaml.contains("wait"), made->yaml.constData());
 }
 
 void TestStoryRecorder::savesNoSecret()
