@@ -288,6 +288,16 @@
     </message>
 </context>
 <context>
+    <name>kassa::StoriesPanel</name>
+    <message numerus="yes">
+        <source>%n story(s)</source>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kassa::WirePanel</name>
     <message numerus="yes">
         <source>%n message(s) are held</source>

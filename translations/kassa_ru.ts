@@ -5544,6 +5544,26 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <source>Press New and enter what the provider gave you: your account, the addresses of its API and pages. Other pages are not shown.</source>
         <translation>Нажмите «Создать» и введите то, что дал вам провайдер: аккаунт, адреса его API и страниц. Другие страницы не показываются.</translation>
     </message>
+    <message>
+        <source>Stories</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>Purchases that are written down with what must come of them: the library, or a folder of yours.</source>
+        <translation>Покупки, записанные вместе с ожидаемым результатом: библиотека или ваша папка.</translation>
+    </message>
+    <message>
+        <source>Select one or several, or a provider, and press Play selected.</source>
+        <translation>Выберите один или несколько сценариев либо провайдера и нажмите «Проиграть выбранные».</translation>
+    </message>
+    <message>
+        <source>Choose one that failed to see what was expected, what came, and the messages behind it.</source>
+        <translation>Выберите сценарий с провалом, чтобы увидеть, что ожидалось, что получено и какие сообщения к этому привели.</translation>
+    </message>
+    <message>
+        <source>Make a story of a purchase with kassa record, and play it in CI with kassa run.</source>
+        <translation>Сделайте из покупки сценарий командой kassa record и проигрывайте его в CI командой kassa run.</translation>
+    </message>
 </context>
 <context>
     <name>kassa::HexModel</name>
@@ -7624,6 +7644,89 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
 </context>
 <context>
+    <name>kassa::StoriesPanel</name>
+    <message>
+        <source>passed</source>
+        <translation>пройден</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>провал</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>Select a story to see what it did when it was last played.</source>
+        <translation>Выберите сценарий, чтобы увидеть, как он прошёл в последний раз.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 played, %3 failed</source>
+        <translation>Проиграно %1 из %2, провалов: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s)</source>
+        <translation>
+            <numerusform>%n сценарий</numerusform>
+            <numerusform>%n сценария</numerusform>
+            <numerusform>%n сценариев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder with stories</source>
+        <translation>Папка со сценариями</translation>
+    </message>
+    <message>
+        <source>Play selected</source>
+        <translation>Проиграть выбранные</translation>
+    </message>
+    <message>
+        <source>Play failed</source>
+        <translation>Проиграть с провалом</translation>
+    </message>
+    <message>
+        <source>Play all</source>
+        <translation>Проиграть все</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Folder...</source>
+        <translation>Папка…</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Results so far</source>
+        <translation>Прежние результаты</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>What the story did</source>
+        <translation>Как прошёл сценарий</translation>
+    </message>
+</context>
+<context>
     <name>kassa::TextPane</name>
     <message>
         <source>Shown: %1 of %2</source>
@@ -7956,6 +8059,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Environments...</source>
         <translation>Среды...</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Сценарии</translation>
     </message>
 </context>
 <context>

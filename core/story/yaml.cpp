@@ -210,7 +210,7 @@ QString whatWouldFit(const QByteArray &word, const QByteArrayList &known)
     const auto near = std::min_element(known.begin(), known.end(), [&](const auto &a, const auto &b) {
         return distance(word, a) < distance(word, b);
     });
-    if (distance(word, *near) <= std::max<qsizetype>(1, word.size() / 3))
+    if (distance(word, *near) <= std::max<qsizetype>(1, (word.size() + 1) / 3))
         return QStringLiteral("; did you mean \"%1\"?").arg(QString::fromUtf8(*near));
     return QStringLiteral("; known: ") + QString::fromUtf8(known.join(", "));
 }

@@ -36,8 +36,9 @@ UI_ROOMS = {
     "checkout": "widgets",
     "settings": "widgets",
     "purchases": "widgets order",
+    "stories": "widgets",
     "ownshop": "widgets flow journal checkout",
-    "window": "widgets order flow wire journal checkout settings purchases ownshop",
+    "window": "widgets order flow wire journal checkout settings purchases ownshop stories",
 }
 PURE = {"base", "codec", "order", "texts", "wire", "signing", "bench"}
 
