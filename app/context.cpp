@@ -1,7 +1,10 @@
 #include "context.h"
 
+#include "journal/store.h"
+
 #include <QByteArrayList>
 #include <QFileInfo>
+#include <QSaveFile>
 
 #include <cstdio>
 
@@ -107,6 +110,17 @@ void Context::complain(Exit code, const Text &text)
     std::fprintf(stderr, "%s\n", words(text).c_str());
 }
 
+bool Context::write(const QString &file, const QByteArray &bytes)
+{
+    QSaveFile out(file);
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
+        return true;
+    complain(Exit::Environment, KASSA_TEXT("cli", "\"%1\" cannot be written: %2")
+                                    .with(file.toUtf8())
+                                    .with(out.errorString().toUtf8()));
+    return false;
+}
+
 std::optional<std::vector<const Provider *>> Context::providers(const std::vector<std::string> &names)
 {
     std::vector<const Provider *> found;
@@ -149,6 +163,14 @@ std::optional<std::vector<const Provider *>> Context::providersWith(const std::v
         return found;
     complain(Exit::Usage, lack);
     return std::nullopt;
+}
+
+Result<std::vector<Entry>> readJournal(const std::string &file)
+{
+    const auto reader = Reader::open(QString::fromStdString(file));
+    if (!reader)
+        return tl::unexpected(reader.error());
+    return (*reader)->entries(0, (*reader)->count());
 }
 
 QString withPart(const QString &file, const QByteArray &part)

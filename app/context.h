@@ -1,6 +1,7 @@
 // What every command is given: the providers, the words, where output goes, and how it ends.
 #pragma once
 
+#include "journal/entry.h"
 #include "providers/registry.h"
 #include "texts/catalogue.h"
 
@@ -31,6 +32,9 @@ struct Context
     void complain(const Error &error);
     void complain(Exit code, const Text &text);
 
+    // A file as a whole, or not at all; complains and returns false when it cannot be written.
+    bool write(const QString &file, const QByteArray &bytes);
+
     // The named providers, or all when none is named. Complains and returns nothing when a name is unknown.
     std::optional<std::vector<const Provider *>> providers(const std::vector<std::string> &names);
     // The same, of those that have this outcome, entry and the language of the purchase ("all" or empty:
@@ -38,6 +42,9 @@ struct Context
     std::optional<std::vector<const Provider *>>
     providersWith(const std::vector<std::string> &names, const QByteArray &outcome, const QByteArray &entry);
 };
+
+// All entries of a journal file.
+Result<std::vector<Entry>> readJournal(const std::string &file);
 
 // One file each where several are kept: "run.kassa" and "qvickly" -> "run-qvickly.kassa".
 QString withPart(const QString &file, const QByteArray &part);
@@ -50,6 +57,11 @@ void addAct(CLI::App &app, Context &context);
 void addJournal(CLI::App &app, Context &context);
 void addVerify(CLI::App &app, Context &context);
 void addConform(CLI::App &app, Context &context);
+void addStories(CLI::App &app, Context &context);
+void addRun(CLI::App &app, Context &context);
+void addRecord(CLI::App &app, Context &context);
+void addCoverage(CLI::App &app, Context &context);
+void addDiff(CLI::App &app, Context &context);
 
 // --language and --locale, which stand on every command as well as before it.
 void addLanguages(CLI::App &app, Context &context);

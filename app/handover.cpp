@@ -44,6 +44,11 @@ std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages)
     return nullptr;
 }
 
+Done inPages(Session &, const std::function<void()> &)
+{
+    return fail(ErrorKind::Environment, "pages.none", QStringLiteral("This program has no pages"));
+}
+
 Result<DemoResult> runInPages(const Context &, const Provider &, const DemoOptions &, Journal &)
 {
     return fail(ErrorKind::Environment, "pages.none", QStringLiteral("This program has no pages"));

@@ -138,6 +138,11 @@ int run(int argc, char **argv)
     addJournal(app, context);
     addVerify(app, context);
     addConform(app, context);
+    addStories(app, context);
+    addRun(app, context);
+    addRecord(app, context);
+    addCoverage(app, context);
+    addDiff(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success &asked) { // --help, --version

@@ -11,6 +11,7 @@ lld linking
 pkgconf libraries
 qt6-base-dev Qt
 libsqlite3-dev journal
+libyaml-cpp-dev stories
 qt6-websockets-dev sockets
 qt6-tools-dev translations
 qt6-l10n-tools translations

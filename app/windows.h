@@ -6,6 +6,7 @@
 
 #include "journal/journal.h"
 #include "session/demo.h"
+#include "session/session.h"
 
 #include <QCoreApplication>
 
@@ -25,8 +26,10 @@ enum class Pages { None, Web };
 // `kassa` becomes kassa-workstation here, with the same arguments.
 std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages);
 
-// A demo purchase through real pages; makeApplication() was asked for them. Errors as Demo::create, and
-// Environment (ports).
+// Shows the session's pages in a real browser while `run` runs; makeApplication() was asked for them.
+Done inPages(Session &session, const std::function<void()> &run);
+
+// A demo purchase through real pages. Errors as Demo::create, and Environment (ports).
 Result<DemoResult> runInPages(const Context &context, const Provider &provider, const DemoOptions &options,
                               Journal &journal);
 

@@ -27,6 +27,20 @@
             <numerusform>%n purchases, %1 not as promised</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entry(s) differ; the first, after %1 that are the same:</source>
+        <translation>
+            <numerusform>%n entry differs; the first, after %1 that are the same:</numerusform>
+            <numerusform>%n entries differ; the first, after %1 that are the same:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s), %1 failed</source>
+        <translation>
+            <numerusform>%n story, %1 failed</numerusform>
+            <numerusform>%n stories, %1 failed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kassa::BlockedList</name>
@@ -274,6 +288,16 @@
     </message>
 </context>
 <context>
+    <name>kassa::StoriesPanel</name>
+    <message numerus="yes">
+        <source>%n story(s)</source>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kassa::WirePanel</name>
     <message numerus="yes">
         <source>%n message(s) are held</source>
@@ -351,6 +375,23 @@
         <translation>
             <numerusform>%n second left for the shop to ask, else the money goes back</numerusform>
             <numerusform>%n seconds left for the shop to ask, else the money goes back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>story</name>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s), %1 failed</source>
+        <translation>
+            <numerusform>%n story, %1 failed</numerusform>
+            <numerusform>%n stories, %1 failed</numerusform>
         </translation>
     </message>
 </context>

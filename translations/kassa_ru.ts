@@ -3716,6 +3716,146 @@
         <source>Windows and real pages need kassa-workstation, which is not part of this build; &quot;kassa demo&quot; without --page web works here.</source>
         <translation>Для окон и настоящих страниц нужна программа kassa-workstation, в эту сборку она не входит; команда «kassa demo» без --page web работает и здесь.</translation>
     </message>
+    <message>
+        <source>%1: %2 %</source>
+        <translation>%1: %2 %</translation>
+    </message>
+    <message>
+        <source>  no story: %1</source>
+        <translation>  нет сценария: %1</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Состояния</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Переходы</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Исходы</translation>
+    </message>
+    <message>
+        <source>Page events met</source>
+        <translation>Встретились события страниц</translation>
+    </message>
+    <message>
+        <source>Refusals met</source>
+        <translation>Встретились отказы</translation>
+    </message>
+    <message>
+        <source>The least of the three is %1 %, less than %2 %.</source>
+        <translation>Наименьший из трёх показателей — %1 %, это меньше %2 %.</translation>
+    </message>
+    <message>
+        <source>What of a provider&apos;s flow stories go through, and the gaps</source>
+        <translation>Какую часть процесса провайдера проходят сценарии и где пробелы</translation>
+    </message>
+    <message>
+        <source>Files, folders or names; none: the library&apos;s of this provider</source>
+        <translation>Файлы, папки или имена; без них — библиотека этого провайдера</translation>
+    </message>
+    <message>
+        <source>Fail below so many percent of states, transitions or outcomes</source>
+        <translation>Ошибка, если пройдено меньше стольких процентов состояний, переходов или исходов</translation>
+    </message>
+    <message>
+        <source>The runs are the same but for ids, times, tokens and addresses.</source>
+        <translation>Прогоны одинаковы, не считая номеров, времени, токенов и адресов.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) differ; the first, after %1 that are the same:</source>
+        <translation>
+            <numerusform>Различается %n запись; первая — после %1 одинаковых:</numerusform>
+            <numerusform>Различаются %n записи; первая — после %1 одинаковых:</numerusform>
+            <numerusform>Различаются %n записей; первая — после %1 одинаковых:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compares the journals of two purchases</source>
+        <translation>Сравнивает журналы двух покупок</translation>
+    </message>
+    <message>
+        <source>The journal to compare with</source>
+        <translation>Журнал для сравнения</translation>
+    </message>
+    <message>
+        <source>Played again, the story does not give the same journal. The first difference, recorded and played:</source>
+        <translation>При повторе сценарий даёт другой журнал. Первое различие, запись и повтор:</translation>
+    </message>
+    <message>
+        <source>Makes a story of the purchase in a journal, and plays it to compare</source>
+        <translation>Делает из покупки в журнале сценарий и проигрывает его для сравнения</translation>
+    </message>
+    <message>
+        <source>The story&apos;s file; none: standard output</source>
+        <translation>Файл сценария; без него — стандартный вывод</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>пройден</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>ПРОВАЛ</translation>
+    </message>
+    <message>
+        <source>%1  %2 %3 ms  %4</source>
+        <translation>%1  %2 %3 мс  %4</translation>
+    </message>
+    <message>
+        <source>--shard wants two numbers such as 2/5, the first not above the second.</source>
+        <translation>Для --shard нужны два числа, например 2/5; первое не больше второго.</translation>
+    </message>
+    <message>
+        <source>No story has such a name; &quot;kassa stories&quot; lists them.</source>
+        <translation>Сценария с таким именем нет; список показывает «kassa stories».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s), %1 failed</source>
+        <translation>
+            <numerusform>%n сценарий, провалов: %1</numerusform>
+            <numerusform>%n сценария, провалов: %1</numerusform>
+            <numerusform>%n сценариев, провалов: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plays stories: files, folders, or of the library</source>
+        <translation>Проигрывает сценарии: файлы, папки или из библиотеки</translation>
+    </message>
+    <message>
+        <source>Files, folders or names of &quot;kassa stories&quot;; none: the whole library</source>
+        <translation>Файлы, папки или имена из «kassa stories»; без них — вся библиотека</translation>
+    </message>
+    <message>
+        <source>Those whose name contains this; several are possible</source>
+        <translation>Только те, в чьём имени есть это; можно указать несколько раз</translation>
+    </message>
+    <message>
+        <source>So many at once, without a browser; none: one for each core</source>
+        <translation>Сколько одновременно, без браузера; без числа — по одному на ядро</translation>
+    </message>
+    <message>
+        <source>Such as 2/5: the second of five parts, for several machines</source>
+        <translation>Например 2/5: вторая из пяти частей, для нескольких машин</translation>
+    </message>
+    <message>
+        <source>Seed of stories that name none</source>
+        <translation>Зерно для сценариев, где оно не названо</translation>
+    </message>
+    <message>
+        <source>Write the results as JUnit XML to this file</source>
+        <translation>Записать результаты в этот файл как JUnit XML</translation>
+    </message>
+    <message>
+        <source>Write a page for people, index.html, into this folder</source>
+        <translation>Записать в эту папку страницу для людей, index.html</translation>
+    </message>
+    <message>
+        <source>Lists stories with their titles</source>
+        <translation>Показывает сценарии и их названия</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -5403,6 +5543,26 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     <message>
         <source>Press New and enter what the provider gave you: your account, the addresses of its API and pages. Other pages are not shown.</source>
         <translation>Нажмите «Создать» и введите то, что дал вам провайдер: аккаунт, адреса его API и страниц. Другие страницы не показываются.</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>Purchases that are written down with what must come of them: the library, or a folder of yours.</source>
+        <translation>Покупки, записанные вместе с ожидаемым результатом: библиотека или ваша папка.</translation>
+    </message>
+    <message>
+        <source>Select one or several, or a provider, and press Play selected.</source>
+        <translation>Выберите один или несколько сценариев либо провайдера и нажмите «Проиграть выбранные».</translation>
+    </message>
+    <message>
+        <source>Choose one that failed to see what was expected, what came, and the messages behind it.</source>
+        <translation>Выберите сценарий с провалом, чтобы увидеть, что ожидалось, что получено и какие сообщения к этому привели.</translation>
+    </message>
+    <message>
+        <source>Make a story of a purchase with kassa record, and play it in CI with kassa run.</source>
+        <translation>Сделайте из покупки сценарий командой kassa record и проигрывайте его в CI командой kassa run.</translation>
     </message>
 </context>
 <context>
@@ -7484,6 +7644,89 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
 </context>
 <context>
+    <name>kassa::StoriesPanel</name>
+    <message>
+        <source>passed</source>
+        <translation>пройден</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>провал</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>Select a story to see what it did when it was last played.</source>
+        <translation>Выберите сценарий, чтобы увидеть, как он прошёл в последний раз.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 played, %3 failed</source>
+        <translation>Проиграно %1 из %2, провалов: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s)</source>
+        <translation>
+            <numerusform>%n сценарий</numerusform>
+            <numerusform>%n сценария</numerusform>
+            <numerusform>%n сценариев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder with stories</source>
+        <translation>Папка со сценариями</translation>
+    </message>
+    <message>
+        <source>Play selected</source>
+        <translation>Проиграть выбранные</translation>
+    </message>
+    <message>
+        <source>Play failed</source>
+        <translation>Проиграть с провалом</translation>
+    </message>
+    <message>
+        <source>Play all</source>
+        <translation>Проиграть все</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Folder...</source>
+        <translation>Папка…</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Results so far</source>
+        <translation>Прежние результаты</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>What the story did</source>
+        <translation>Как прошёл сценарий</translation>
+    </message>
+</context>
+<context>
     <name>kassa::TextPane</name>
     <message>
         <source>Shown: %1 of %2</source>
@@ -7816,6 +8059,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Environments...</source>
         <translation>Среды...</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Сценарии</translation>
     </message>
 </context>
 <context>
@@ -18488,6 +18735,185 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Nothing: the purchase has come to rest</source>
         <translation>Ничего: покупка завершена</translation>
+    </message>
+</context>
+<context>
+    <name>story</name>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n раз</numerusform>
+            <numerusform>%n раза</numerusform>
+            <numerusform>%n раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 did not come after that</source>
+        <translation>после этого не пришло: %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>ни разу</translation>
+    </message>
+    <message>
+        <source>exactly %1</source>
+        <translation>ровно %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>не меньше чем %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>не больше чем %1</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>сообщение</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1, от: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1, кому: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 containing &quot;%2&quot;</source>
+        <translation>%1, содержит «%2»</translation>
+    </message>
+    <message>
+        <source>purchase in state %1</source>
+        <translation>покупка в состоянии %1</translation>
+    </message>
+    <message>
+        <source>payment in state %1</source>
+        <translation>платёж в состоянии %1</translation>
+    </message>
+    <message>
+        <source>goods released %1</source>
+        <translation>товар отпущен %1</translation>
+    </message>
+    <message>
+        <source>total of %1</source>
+        <translation>сумма %1</translation>
+    </message>
+    <message>
+        <source>page %1 open</source>
+        <translation>открыта страница %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; on a page</source>
+        <translation>«%1» на странице</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>report %1: %2</source>
+        <translation>отчёт %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1, затем %2</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(s), %1 failed</source>
+        <translation>
+            <numerusform>%n сценарий, провалов: %1</numerusform>
+            <numerusform>%n сценария, провалов: %1</numerusform>
+            <numerusform>%n сценариев, провалов: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>End state</source>
+        <translation>Конечное состояние</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Секунды</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>пройден</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>провал</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Диаграмма последовательности</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 до %2</translation>
+    </message>
+    <message>
+        <source>the buyer presses %1 on page %2</source>
+        <translation>покупатель нажимает %1 на странице %2</translation>
+    </message>
+    <message>
+        <source>no page is open</source>
+        <translation>ни одна страница не открыта</translation>
+    </message>
+    <message>
+        <source>open pages: %1</source>
+        <translation>открытые страницы: %1</translation>
+    </message>
+    <message>
+        <source>A recorded purchase</source>
+        <translation>Записанная покупка</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>ожидалось: %1</translation>
+    </message>
+    <message>
+        <source>came: %1</source>
+        <translation>получено: %1</translation>
+    </message>
+    <message>
+        <source>at: %1:%2:%3</source>
+        <translation>место: %1:%2:%3</translation>
+    </message>
+    <message>
+        <source>the purchase can begin</source>
+        <translation>покупка может начаться</translation>
+    </message>
+    <message>
+        <source>this step is possible</source>
+        <translation>этот шаг возможен</translation>
     </message>
 </context>
 </TS>

@@ -1,9 +1,6 @@
 #include "context.h"
 
 #include "journal/exports.h"
-#include "journal/store.h"
-
-#include <QSaveFile>
 
 namespace kassa::app {
 
@@ -15,25 +12,6 @@ struct JournalArguments
     std::optional<quint64> curl; // ordinal of a request
     bool canonical = false, text = false;
 };
-
-Result<std::vector<Entry>> entriesOf(const std::string &file)
-{
-    const auto reader = Reader::open(QString::fromStdString(file));
-    if (!reader)
-        return tl::unexpected(reader.error());
-    return (*reader)->entries(0, (*reader)->count());
-}
-
-bool writeHar(const std::string &name, const QByteArray &bytes, Context &context)
-{
-    QSaveFile out(QString::fromStdString(name));
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
-        return true;
-    context.complain(Exit::Environment, KASSA_TEXT("cli", "\"%1\" cannot be written: %2")
-                                            .with(out.fileName().toUtf8())
-                                            .with(out.errorString().toUtf8()));
-    return false;
-}
 
 void showCurl(const std::vector<Entry> &entries, quint64 ordinal, Context &context)
 {
@@ -51,7 +29,7 @@ void showCurl(const std::vector<Entry> &entries, quint64 ordinal, Context &conte
 
 void show(const JournalArguments &arguments, Context &context)
 {
-    auto entries = entriesOf(arguments.file);
+    auto entries = readJournal(arguments.file);
     if (!entries)
         return context.complain(entries.error());
     const auto filter = parseFilter(QByteArray::fromStdString(arguments.filter));
@@ -61,7 +39,7 @@ void show(const JournalArguments &arguments, Context &context)
     std::erase_if(*entries, [&](const Entry &entry) { return entry.kind != "rewound" && !(*filter)(entry); });
     if (arguments.curl)
         return showCurl(*entries, *arguments.curl, context);
-    if (!arguments.har.empty() && !writeHar(arguments.har, har(*entries), context))
+    if (!arguments.har.empty() && !context.write(QString::fromStdString(arguments.har), har(*entries)))
         return;
     if (arguments.canonical)
         context.printRaw(canonical(*entries));

@@ -31,6 +31,19 @@ std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages)
     return std::make_unique<QApplication>(context.argc, context.argv);
 }
 
+Done inPages(Session &session, const std::function<void()> &run)
+{
+    QTabWidget tabs;
+    tabs.resize(windowSize);
+    tabs.show();
+    WebBrowser browser(tabs);
+    if (Done attached = session.setBrowser(&browser); !attached)
+        return attached;
+    run();
+    session.pause();
+    return session.setBrowser(nullptr); // it goes first
+}
+
 Result<DemoResult> runInPages(const Context &context, const Provider &provider, const DemoOptions &options,
                               Journal &journal)
 {
@@ -48,28 +61,27 @@ Result<DemoResult> runInPages(const Context &context, const Provider &provider, 
         return tl::unexpected(made.error());
     Session &session = **made;
 
-    QTabWidget tabs;
-    tabs.resize(windowSize);
-    tabs.show();
-    WebBrowser browser(tabs);
-    if (const Done attached = session.setBrowser(&browser); !attached)
-        return tl::unexpected(attached.error());
-    session.setClock(ClockMode::Jumping);
-    if (const auto begun = session.begin(*order, options.entry); !begun)
-        return tl::unexpected(begun.error());
-
-    QEventLoop loop;
-    QObject::connect(&session, &Session::failed, &loop, &QEventLoop::quit);
-    QObject::connect(&session, &Session::changed, &loop, [&] {
-        if (session.doing() == Session::Doing::Finished)
-            loop.quit();
+    Done begun;
+    const Done shown = inPages(session, [&] {
+        session.setClock(ClockMode::Jumping);
+        if (const auto first = session.begin(*order, options.entry); !first) {
+            begun = tl::unexpected(first.error());
+            return;
+        }
+        QEventLoop loop;
+        QObject::connect(&session, &Session::failed, &loop, &QEventLoop::quit);
+        QObject::connect(&session, &Session::changed, &loop, [&] {
+            if (session.doing() == Session::Doing::Finished)
+                loop.quit();
+        });
+        session.run();
+        loop.exec();
     });
-    session.run();
-    loop.exec();
-    DemoResult result = session.result();
-    session.pause();
-    (void)session.setBrowser(nullptr); // it goes first
-    return result;
+    for (const Done &each : {shown, begun}) {
+        if (!each)
+            return tl::unexpected(each.error());
+    }
+    return session.result();
 }
 
 } // namespace kassa::app

@@ -501,7 +501,10 @@ struct Bench::State
     {
         if (!core.shop)
             return noMachine(Side::Shop);
-        const MessageId given = emitEvent(Given{Side::Shop, "start", toJson(begin.order)}, {});
+        Json detail = toJson(begin.order);
+        if (!begin.entry.isEmpty())
+            detail.set("entry", Json::string(begin.entry));
+        const MessageId given = emitEvent(Given{Side::Shop, "start", std::move(detail)}, {});
         perform(Side::Shop, core.shop->handle(Start{begin.order, begin.entry}, core.now), given);
         return given;
     }

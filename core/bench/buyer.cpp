@@ -8,7 +8,8 @@ const OpenPage *pageFor(const BuyerStep &step, const std::vector<OpenPage> &page
 {
     for (const OpenPage &open : pages) {
         const bool ours = key.isEmpty() || open.key == key;
-        if (ours && open.page.id == step.page && !open.page.locked && open.page.control(step.control))
+        const bool there = step.page.isEmpty() || open.page.id == step.page;
+        if (ours && there && !open.page.locked && open.page.control(step.control))
             return &open;
     }
     return nullptr;

@@ -9,7 +9,7 @@ namespace kassa {
 // On a page of that id, press that control with those fields.
 struct BuyerStep
 {
-    QByteArray page; // Page::id
+    QByteArray page; // Page::id; empty: any that has the control
     QByteArray control;
     Fields fields; // known sensitive values by their names ("<<card:visa-3ds>>"); the bench expands them
     // Pressed each time the page is shown again, until a later step fits; passed over where its page never

@@ -23,6 +23,8 @@ struct OperationStep // performed by the tester or the operator
     Side side = Side::Sandbox;
     QByteArray operation;
     Fields fields;
+
+    bool operator==(const OperationStep &) const = default;
 };
 
 // A way a purchase can end, and how to get there unattended.

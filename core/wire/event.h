@@ -39,7 +39,7 @@ struct Given
     Side side = Side::Shop;
     QByteArray operation;
     Json detail;
-}; // operation "start": detail is the order
+}; // operation "start": detail is the order, with the way in as "entry" where one was named
 struct Sent
 {
     Message message;

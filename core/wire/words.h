@@ -1,4 +1,5 @@
-// The stable words that journals, rules and the command line use for enumerations. Used inside this room.
+// The stable words that journals, rules, stories and the command line use for enumerations. Used inside this
+// room and by the vocabulary of stories.
 #pragma once
 
 #include "wire/event.h"

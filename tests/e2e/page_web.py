@@ -65,6 +65,13 @@ class PageWeb(support.Case):
                     self.assertTrue(line["right"], line)
                     self.assertEqual(self.normalised(web_folder / name), self.normalised(none_folder / name))
 
+    def test_stories(self):
+        """The same files as without a browser, one of each provider and those with rules on the wire."""
+        names = ["qvickly/callback-doubled", "qvickly/callback-altered-on-the-way", "qvickly/card-3ds-ok",
+                 "kronor/capture-one-of-two", "seqr/approve", "qenta/deposit-in-parts", "cascad/3ds-otp"]
+        done = self.kassa("run", "--page", "web", *names, patience=support.PATIENCE * 10)
+        self.assertTrue(done.stdout.decode().endswith(f"{len(names)} stories, 0 failed\n"), done.stdout.decode())
+
 
 if __name__ == "__main__":
     support.main()

@@ -22,7 +22,7 @@ ROOMS = {
     "providers": "base codec wire order bench signing texts",
     "settings": "base providers",
     "session": "base codec order texts wire signing bench journal net providers settings",
-    "story": "base codec wire order texts journal providers session",
+    "story": "base codec wire order texts bench journal providers session",
 }
 PROVIDER = ROOMS["providers"] + " providers"
 UI = "base codec order texts wire signing bench journal providers settings session story"
@@ -36,8 +36,9 @@ UI_ROOMS = {
     "checkout": "widgets",
     "settings": "widgets",
     "purchases": "widgets order",
+    "stories": "widgets",
     "ownshop": "widgets flow journal checkout",
-    "window": "widgets order flow wire journal checkout settings purchases ownshop",
+    "window": "widgets order flow wire journal checkout settings purchases ownshop stories",
 }
 PURE = {"base", "codec", "order", "texts", "wire", "signing", "bench"}
 

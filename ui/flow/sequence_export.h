@@ -1,7 +1,7 @@
 // A sequence diagram as a file.
 #pragma once
 
-#include "flow/sequence.h"
+#include "journal/sequence.h"
 #include "widgets/language.h"
 
 #include <QFont>

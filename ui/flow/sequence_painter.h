@@ -1,7 +1,7 @@
 // Draws rows of a sequence: all geometry of the diagram, on the screen and in pictures.
 #pragma once
 
-#include "flow/sequence.h"
+#include "journal/sequence.h"
 #include "widgets/language.h"
 
 #include <QFontMetricsF>

@@ -1,7 +1,7 @@
 // The rows of a sequence in a scroll area. Only what is visible is painted, so that length costs nothing.
 #pragma once
 
-#include "flow/sequence.h"
+#include "journal/sequence.h"
 #include "widgets/language.h"
 
 #include <QAbstractScrollArea>

@@ -97,6 +97,14 @@ QList<HelpPanel::Topic> HelpPanel::all()
           tr("Choose an entry to see headers, content, signed bytes and the reason for a verdict."),
           tr("Follow the cause of an entry back to what started it.")},
          {}},
+        {"stories",
+         tr("Stories"),
+         tr("Purchases that are written down with what must come of them: the library, or a folder of "
+            "yours."),
+         {tr("Select one or several, or a provider, and press Play selected."),
+          tr("Choose one that failed to see what was expected, what came, and the messages behind it."),
+          tr("Make a story of a purchase with kassa record, and play it in CI with kassa run.")},
+         {}},
         {"shop",
          tr("My own shop"),
          tr("The provider's sandbox for a shop that you write yourself: addresses, test account and live "

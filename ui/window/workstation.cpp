@@ -108,6 +108,7 @@ void Workstation::makePanels()
     setCentralWidget(centre);
 
     m_purchasesPanel = new PurchasesPanel(m_purchases, this);
+    m_stories = new StoriesPanel(language, m_parts.providers, this);
     m_steps = new StepsPanel(language, this);
     m_state = new StatePanel(language, this);
     m_help = new HelpPanel(this);
@@ -177,6 +178,7 @@ void Workstation::makeDocks()
     dock(bottom, "breakpoints", QT_TR_NOOP("Breakpoints"), "wire", m_breakpoints);
     dock(bottom, "rules", QT_TR_NOOP("Rules"), "wire", m_rules);
     m_purchasesDock = dock(bottom, "purchases", QT_TR_NOOP("Purchases"), "purchases", m_purchasesPanel);
+    dock(bottom, "stories", QT_TR_NOOP("Stories"), "stories", m_stories);
     dock(bottom, "callbacks", QT_TR_NOOP("Callbacks"), "journal", m_callbacks);
     dock(bottom, "states", QT_TR_NOOP("States"), "journal", m_states);
     tabifyDockWidget(state, m_helpDock);

@@ -19,6 +19,7 @@
 #include "settings/first_run_page.h"
 #include "settings/help_panel.h"
 #include "settings/preferences.h"
+#include "stories/stories_panel.h"
 #include "widgets/notice.h"
 #include "window/start_bar.h"
 #include "wire/breakpoints_panel.h"
@@ -124,6 +125,7 @@ private:
     SequenceDiagram *m_diagram;
     OwnShopPanel *m_ownShop;
     PurchasesPanel *m_purchasesPanel;
+    StoriesPanel *m_stories;
     StepsPanel *m_steps;
     StatePanel *m_state;
     HelpPanel *m_help;

@@ -1,4 +1,4 @@
-#include "flow/sequence.h"
+#include "journal/sequence.h"
 
 #include "journal/narration.h"
 #include "wire/payload_json.h"

@@ -1,0 +1,199 @@
+#include "windows.h"
+
+#include "story/library.h"
+#include "story/results.h"
+
+#include <QDir>
+#include <QThread>
+
+#include <csignal>
+#include <cstdio>
+
+#include <unistd.h>
+
+namespace kassa::app {
+
+namespace {
+
+std::atomic<bool> stopRun = false; // set by Ctrl-C: the stories under way are finished, no other is begun
+
+struct RunArguments
+{
+    std::vector<std::string> names, only;
+    std::string page = "none", shard, junit, report;
+    int jobs = 0;
+    quint64 seed = 1;
+
+    Pages pages() const { return page == "web" ? Pages::Web : Pages::None; }
+    int threads() const { return jobs > 0 ? jobs : std::max(1, QThread::idealThreadCount()); }
+};
+
+// "2/5": every fifth story, from the second on.
+struct Shard
+{
+    std::size_t number = 1, of = 1;
+};
+
+std::optional<Shard> shardOf(const std::string &text)
+{
+    if (text.empty())
+        return Shard{};
+    const QStringList parts = QString::fromStdString(text).split(u'/');
+    if (parts.size() != 2)
+        return std::nullopt;
+    const Shard shard{parts[0].toUInt(), parts[1].toUInt()};
+    return shard.number >= 1 && shard.number <= shard.of ? std::optional(shard) : std::nullopt;
+}
+
+bool isWanted(const Story &story, const std::vector<std::string> &only)
+{
+    return only.empty() || std::any_of(only.begin(), only.end(), [&](const std::string &part) {
+               return story.name.contains(QByteArray::fromStdString(part));
+           });
+}
+
+std::vector<Story> chosen(std::vector<Story> all, const std::vector<std::string> &only, const Shard &shard)
+{
+    std::erase_if(all, [&](const Story &story) { return !isWanted(story, only); });
+    std::vector<Story> part;
+    for (std::size_t i = shard.number - 1; i < all.size(); i += shard.of)
+        part.push_back(std::move(all[i]));
+    return part;
+}
+
+class Runs
+{
+public:
+    Runs(const RunArguments &arguments, Context &context)
+        : m_arguments(arguments), m_context(context), m_onTerminal(isatty(STDOUT_FILENO) == 1)
+    {
+    }
+
+    std::vector<StoryRun> play(const std::vector<Story> &stories)
+    {
+        const StageOptions options{m_context.locale, m_arguments.seed, m_arguments.pages() == Pages::Web};
+        if (!options.pages)
+            return runStories(
+                stories, *m_context.registry, options, m_context.catalogue, m_arguments.threads(),
+                [&](const StoryRun &run) { tell(run); }, stopRun);
+        std::vector<StoryRun> runs;
+        for (const Story &story : stories) {
+            if (stopRun)
+                break;
+            runs.push_back(runStory(story, *m_context.registry->find(story.provider), options,
+                                    m_context.catalogue, inPages));
+            tell(runs.back());
+        }
+        return runs;
+    }
+
+private:
+    // On a terminal every story, elsewhere what failed.
+    void tell(const StoryRun &run) const
+    {
+        if (run.result.passed && !m_onTerminal)
+            return;
+        const Text mark = run.result.passed ? KASSA_TEXT("cli", "passed") : KASSA_TEXT("cli", "FAILED");
+        m_context.print(KASSA_TEXT("cli", "%1  %2 %3 ms  %4")
+                            .with(mark)
+                            .with(run.story.name.leftJustified(36))
+                            .with(QByteArray::number(run.seconds * 1000, 'f', 1).rightJustified(7))
+                            .with(run.result.state));
+        if (!run.result.passed)
+            m_context.printRaw(failureText(run, *m_context.catalogue, m_context.language).toUtf8() + '\n');
+    }
+
+    const RunArguments &m_arguments;
+    Context &m_context;
+    bool m_onTerminal;
+};
+
+bool writeResults(const RunArguments &arguments, const std::vector<StoryRun> &runs, Context &context)
+{
+    const Catalogue &catalogue = *context.catalogue;
+    if (!arguments.junit.empty() &&
+        !context.write(QString::fromStdString(arguments.junit), junit(runs, catalogue)))
+        return false;
+    if (arguments.report.empty())
+        return true;
+    const QString folder = QString::fromStdString(arguments.report);
+    QDir().mkpath(folder);
+    return context.write(folder + QStringLiteral("/index.html"),
+                         htmlReport(runs, catalogue, context.language));
+}
+
+void run(const RunArguments &arguments, Context &context)
+{
+    const auto shard = shardOf(arguments.shard);
+    if (!shard)
+        return context.complain(
+            Exit::Usage,
+            KASSA_TEXT("cli", "--shard wants two numbers such as 2/5, the first not above the second."));
+    QStringList names;
+    for (const std::string &name : arguments.names)
+        names << QString::fromStdString(name);
+    FoundStories found = findStories(names, *context.registry);
+    if (!found.errors.empty()) {
+        for (const Error &error : found.errors)
+            context.complain(error);
+        context.exit = Exit::Usage;
+        return;
+    }
+    const std::vector<Story> stories = chosen(std::move(found.stories), arguments.only, *shard);
+    if (stories.empty() && shard->of == 1)
+        return context.complain(Exit::Usage,
+                                KASSA_TEXT("cli", "No story has such a name; \"kassa stories\" lists them."));
+    const auto application = makeApplication(context, arguments.pages());
+    if (!application)
+        return;
+    std::signal(SIGINT, [](int) { stopRun = true; });
+    const std::vector<StoryRun> runs = Runs(arguments, context).play(stories);
+    if (!writeResults(arguments, runs, context))
+        return;
+    const auto wrong =
+        std::count_if(runs.begin(), runs.end(), [](const auto &each) { return !each.result.passed; });
+    context.print(
+        KASSA_TEXT_N("cli", "%n story(s), %1 failed")(int(runs.size())).with(QByteArray::number(wrong)));
+    if (wrong > 0 || runs.size() < stories.size()) // what was left out has not been shown to be right
+        context.exit = Exit::Failed;
+}
+
+} // namespace
+
+void addRun(CLI::App &app, Context &context)
+{
+    CLI::App *command = subcommand(
+        app, "run", KASSA_TEXT("cli", "Plays stories: files, folders, or of the library"), context);
+    const auto arguments = std::make_shared<RunArguments>();
+    command->add_option("STORY", arguments->names,
+                        context.words(KASSA_TEXT(
+                            "cli", "Files, folders or names of \"kassa stories\"; none: the whole library")));
+    command
+        ->add_option(
+            "--page", arguments->page,
+            context.words(KASSA_TEXT("cli", "none: without a browser; web: real pages in a web view")))
+        ->check(CLI::IsMember({"none", "web"}));
+    command->add_option(
+        "--only", arguments->only,
+        context.words(KASSA_TEXT("cli", "Those whose name contains this; several are possible")));
+    command
+        ->add_option(
+            "--jobs", arguments->jobs,
+            context.words(KASSA_TEXT("cli", "So many at once, without a browser; none: one for each core")))
+        ->check(CLI::Range(1, 256));
+    command->add_option(
+        "--shard", arguments->shard,
+        context.words(KASSA_TEXT("cli", "Such as 2/5: the second of five parts, for several machines")));
+    command
+        ->add_option("--seed", arguments->seed,
+                     context.words(KASSA_TEXT("cli", "Seed of stories that name none")))
+        ->check(wholeNumber());
+    command->add_option("--junit", arguments->junit,
+                        context.words(KASSA_TEXT("cli", "Write the results as JUnit XML to this file")));
+    command->add_option(
+        "--report", arguments->report,
+        context.words(KASSA_TEXT("cli", "Write a page for people, index.html, into this folder")));
+    command->callback([arguments, &context] { run(*arguments, context); });
+}
+
+} // namespace kassa::app

@@ -1,0 +1,30 @@
+// Whether what a story expects is so: looked up in the session's views and its journal.
+#pragma once
+
+#include "journal/journal.h"
+#include "session/session.h"
+#include "story/story.h"
+
+namespace kassa {
+
+struct Looked
+{
+    bool good = false;
+    Text came;                    // what is there instead
+    std::vector<MessageId> ledTo; // the messages that led to it, in order
+    int count = 0;                // of what is counted
+};
+
+// `journal` is the session's.
+Looked look(const Expectation &expected, const Session &session, const std::vector<Entry> &journal,
+            const Catalogue &catalogue);
+
+// What is expected, for people.
+Text wordsFor(const Expectation &expected);
+// "callback to shop server containing ..."
+Text wordsFor(const Match &match);
+
+// The messages behind an entry, oldest first, itself included when it is one; at most `most`.
+std::vector<MessageId> causesOf(const std::vector<Entry> &journal, MessageId entry, std::size_t most = 6);
+
+} // namespace kassa

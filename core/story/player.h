@@ -1,0 +1,81 @@
+// Plays a story in a session: with page none, in a real browser that the session has been given, or in the
+// workstation, line by line. The session's thread needs an event loop only while play() runs its own.
+#pragma once
+
+#include "story/checks.h"
+
+#include <atomic>
+
+namespace kassa {
+
+struct StoryFailure
+{
+    Place place;
+    Text expected, came;
+    std::vector<MessageId> ledTo; // entries of the journal, in order
+};
+
+struct StoryResult
+{
+    bool passed = false;
+    std::optional<StoryFailure> failure; // the first
+    QByteArray state;                    // of the shop's purchase in the end
+    Time ended;                          // virtual
+    qsizetype steps = 0;                 // of the bench
+};
+
+struct StageOptions
+{
+    QByteArray locale = "en"; // of stories that name none
+    quint64 seed = 1;         // likewise
+    bool pages = false;       // for a browser
+};
+
+// A session in which the story can be played. Errors as Session::create.
+Result<std::unique_ptr<Session>> stageFor(const Story &story, const Provider &provider,
+                                          const StageOptions &options, Journal &journal,
+                                          std::shared_ptr<const Catalogue> catalogue);
+
+// Until nothing can be delivered and the browser has come; the clock stands. Errors that stopped the session;
+// Limit ("story.endless").
+Done settled(Session &session);
+
+class StoryPlayer
+{
+public:
+    // All of them outlive the player. `journal` is the session's.
+    StoryPlayer(const Story &story, Session &session, const MemoryJournal &journal,
+                const Catalogue &catalogue);
+
+    bool isOver() const; // played to the end, or failed
+    // The step of the story that is played next.
+    std::size_t at() const { return m_at; }
+    // Plays one step; consecutive presses are one.
+    void step();
+    // The rest, until `stop` is set.
+    void play(const std::atomic<bool> *stop = nullptr);
+    StoryResult result() const;
+
+private:
+    struct Doer;
+
+    bool settle();
+    bool jump(Time to);
+    bool waitFor(std::optional<Time> until, const std::function<bool()> &enough);
+    bool apply(const Step &step);
+    void press();
+    void failed(Text expected, Text came, std::vector<MessageId> ledTo);
+    void failed(const Error &error);
+    std::vector<OpenPage> pages() const;
+    Order order() const;
+
+    const Story &m_story;
+    Session &m_session;
+    const MemoryJournal &m_journal;
+    const Catalogue &m_catalogue;
+    std::size_t m_at = 0;
+    std::size_t m_in = 0; // of a block of presses: the one that is awaited
+    std::optional<StoryFailure> m_failure;
+};
+
+} // namespace kassa

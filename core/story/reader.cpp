@@ -1,0 +1,528 @@
+#include "story/reader.h"
+
+#include "bench/order_json.h"
+#include "order/samples.h"
+#include "session/choices.h"
+#include "story/parameters.h"
+#include "story/vocabulary.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+#include <set>
+
+namespace kassa {
+
+namespace {
+
+constexpr std::size_t mostSteps = 10'000;
+constexpr int deepestInclude = 8;
+
+// --- values
+
+std::map<QByteArray, QString> textsOf(const YamlNode *node)
+{
+    std::map<QByteArray, QString> texts;
+    if (node && node->isText())
+        texts[{}] = QString::fromUtf8(node->text);
+    for (const QByteArray &language : node ? node->keys() : QByteArrayList())
+        texts[language] = QString::fromUtf8(node->textOf(language));
+    return texts;
+}
+
+Json jsonOf(const YamlNode &node)
+{
+    if (node.isText())
+        return Json::string(node.text);
+    Json json = node.isList() ? Json::array() : Json::object();
+    for (std::size_t i = 0; i < node.items.size(); ++i) {
+        if (node.isList())
+            json.append(jsonOf(node.items[i]));
+        else if (i % 2 == 1)
+            json.set(node.items[i - 1].text, jsonOf(node.items[i]));
+    }
+    return json;
+}
+
+Match matchOf(const YamlNode &node)
+{
+    Match match;
+    match.channel = channelFromWord(node.isText() ? node.text : node.textOf("channel"));
+    match.from = partyFromWord(node.textOf("from"));
+    match.to = partyFromWord(node.textOf("to"));
+    match.kind = node.textOf("kind");
+    match.contains = node.textOf("contains");
+    return match;
+}
+
+Fields fieldsOf(const YamlNode *with)
+{
+    Fields fields;
+    for (const QByteArray &name : with ? with->keys() : QByteArrayList())
+        fields.emplace_back(name, with->textOf(name));
+    return fields;
+}
+
+struct Counted
+{
+    Expectation::Count count = Expectation::Count::AtLeast;
+    int times = 1;
+};
+
+std::optional<Counted> countedOf(const QByteArray &text)
+{
+    static const std::map<QByteArray, int> words{
+        {"never", 0}, {"once", 1}, {"exactly once", 1}, {"twice", 2}, {"exactly twice", 2}};
+    if (const auto word = words.find(text); word != words.end())
+        return Counted{Expectation::Count::Exactly, word->second};
+    Counted counted{Expectation::Count::Exactly, 0};
+    QByteArray number = text;
+    if (text.startsWith("at least "))
+        counted.count = Expectation::Count::AtLeast;
+    else if (text.startsWith("at most "))
+        counted.count = Expectation::Count::AtMost;
+    if (counted.count != Expectation::Count::Exactly)
+        number = text.mid(text.lastIndexOf(' ') + 1);
+    bool whole = false;
+    counted.times = number.toInt(&whole);
+    return whole && counted.times >= 0 ? std::optional(counted) : std::nullopt;
+}
+
+// --- one story
+
+class Reading
+{
+public:
+    Reading(const Registry &registry, const StoryLoader &load, const Parameters &parameters)
+        : m_registry(registry), m_load(load), m_parameters(parameters)
+    {
+    }
+
+    Result<Story> read(const YamlNode &root, const StorySource &source)
+    {
+        m_story.file = source.file;
+        m_story.name = nameWith(source.name, m_parameters);
+        for (const auto part : {&Reading::head, &Reading::order, &Reading::body}) {
+            if (Done done = (this->*part)(root); !done)
+                return tl::unexpected(done.error());
+        }
+        return std::move(m_story);
+    }
+
+private:
+    // A name of the provider's that stands there.
+    static Done known(const YamlNode &node, const QByteArrayList &names, const char *what)
+    {
+        if (names.contains(node.text))
+            return {};
+        return failAt(node.place, "story.unknown",
+                      QStringLiteral("there is no %1 \"%2\"")
+                              .arg(QString::fromUtf8(what), QString::fromUtf8(node.text)) +
+                          whatWouldFit(node.text, names));
+    }
+    template <class Items>
+    static QByteArrayList idsOf(const Items &items)
+    {
+        QByteArrayList ids;
+        for (const auto &item : items)
+            ids << item.id;
+        return ids;
+    }
+    const Descriptor &descriptor() const { return m_provider->descriptor(); }
+
+    Done head(const YamlNode &root)
+    {
+        m_story.title = textsOf(root.find("title"));
+        m_story.description = textsOf(root.find("description"));
+        QByteArrayList providers;
+        for (const auto &provider : m_registry.all())
+            providers << provider->descriptor().id;
+        if (Done good = known(*root.find("provider"), providers, "provider"); !good)
+            return good;
+        m_story.provider = root.textOf("provider");
+        m_provider = m_registry.find(m_story.provider);
+        const auto &languages = descriptor().languages;
+        const std::tuple<const char *, QByteArray *, QByteArrayList> names[] = {
+            {"entry", &m_story.entry, idsOf(descriptor().entries)},
+            {"locale", &m_story.locale, QByteArrayList(languages.begin(), languages.end())},
+            {"outcome", &m_story.outcome, idsOf(descriptor().outcomes)},
+        };
+        for (const auto &[key, value, ids] : names) {
+            const YamlNode *node = root.find(key);
+            if (!node)
+                continue;
+            if (Done good = known(*node, ids, key); !good)
+                return good;
+            *value = node->text;
+        }
+        if (const YamlNode *seed = root.find("seed"))
+            m_story.seed = seed->text.toULongLong();
+        if (const YamlNode *start = root.find("start")) {
+            m_story.start = fromIso(start->text);
+            if (!m_story.start)
+                return failAt(start->place, "story.start",
+                              QStringLiteral("here must be a time such as 2026-01-02T03:04:05.000000Z"));
+        }
+        return entryOfOutcome(root);
+    }
+
+    Done entryOfOutcome(const YamlNode &root)
+    {
+        if (m_story.outcome.isEmpty())
+            return {};
+        const auto entry = entryOf(descriptor(), *outcomeOf(descriptor(), m_story.outcome), m_story.entry);
+        if (!entry)
+            return failAt(root.find("entry")->place, "story.entry", entry.error().detail);
+        m_story.entry = *entry;
+        return {};
+    }
+
+    Done order(const YamlNode &root)
+    {
+        const YamlNode *node = root.find("order");
+        if (!node)
+            return {};
+        if (node->isText()) {
+            if (Done good = known(*node, idsOf(sampleOrders()), "sample order"); !good)
+                return good;
+            m_story.order = adaptedTo(findSample(node->text)->order, descriptor().requirements);
+        } else {
+            auto made = orderFromJson(jsonOf(*node));
+            if (!made)
+                return failAt(node->place, "story.order", made.error().detail);
+            m_story.order = std::move(*made);
+        }
+        Requirements requirements = descriptor().requirements;
+        requirements.referenceRequired = false; // the shop gives one
+        const auto errors = check(*m_story.order, requirements);
+        if (errors.empty())
+            return {};
+        return failAt(node->place, "story.order",
+                      QString::fromUtf8(errors.front().field) + QStringLiteral(": ") + errors.front().detail);
+    }
+
+    Done body(const YamlNode &root)
+    {
+        const YamlNode *lines = root.find("steps");
+        const YamlNode *outcome = root.keyNode("outcome");
+        if (!lines && !outcome)
+            return failAt(root.place, "story.missing", QStringLiteral("\"steps\" or \"outcome\" is missing"));
+        if (lines) {
+            if (Done done = steps(*lines, m_story.file, 0); !done)
+                return done;
+            if (m_checkouts != 1)
+                return failAt(
+                    lines->place, "story.checkout",
+                    QStringLiteral("the steps need one line \"checkout\"; here are %1").arg(m_checkouts));
+        } else {
+            playOutcome(outcome->place);
+        }
+        const YamlNode *ends = root.find("expect");
+        add(ends ? ends->place : outcome ? outcome->place : lines->place, tale::Wait{});
+        if (outcome)
+            expectPromise(outcome->place);
+        for (const YamlNode &each : ends ? ends->items : std::vector<YamlNode>()) {
+            if (Done done = expectations(each); !done)
+                return done;
+        }
+        return {};
+    }
+
+    // The outcome's own steps, as a demo purchase performs them (session/demo.cpp).
+    void playOutcome(const Place &place)
+    {
+        const Outcome outcome = *outcomeOf(descriptor(), m_story.outcome);
+        for (const OperationStep &step : outcome.before)
+            add(place, step);
+        add(place, tale::Checkout{});
+        for (const BuyerStep &step : outcome.buyer)
+            add(place, step);
+        for (const OperationStep &step : outcome.after) {
+            add(place, tale::Wait{});
+            add(place, step);
+        }
+    }
+
+    void expectPromise(const Place &place)
+    {
+        const Outcome outcome = *outcomeOf(descriptor(), m_story.outcome);
+        Expectation state;
+        state.value = outcome.shopState;
+        add(place, state);
+        Expectation released;
+        released.of = Expectation::Of::Released;
+        released.count = Expectation::Count::Exactly;
+        released.times = outcome.fulfilled;
+        add(place, released);
+    }
+
+    void add(const Place &place, StoryDoing doing) { m_story.steps.push_back({place, std::move(doing)}); }
+
+    // --- steps
+
+    Done steps(const YamlNode &list, const QString &file, int depth)
+    {
+        for (const YamlNode &line : list.items) {
+            const QByteArray verb = verbOf(line)->verb.name;
+            if (m_story.steps.size() > mostSteps)
+                return failAt(line.place, "story.size", QStringLiteral("more than %1 steps").arg(mostSteps));
+            if (Done done = verb == "include" ? include(line, file, depth) : step(line, verb); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Done include(const YamlNode &line, const QString &file, int depth)
+    {
+        const YamlNode &named = *line.find("include");
+        if (depth >= deepestInclude)
+            return failAt(named.place, "story.include",
+                          QStringLiteral("included more than %1 deep: does the file include itself?")
+                              .arg(deepestInclude));
+        const QString path = QFileInfo(file).path() + QLatin1Char('/') + QString::fromUtf8(named.text);
+        const auto bytes = m_load(path);
+        if (!bytes)
+            return failAt(named.place, "story.include", bytes.error().detail);
+        auto list = parseYaml(*bytes, path);
+        if (!list)
+            return tl::unexpected(list.error());
+        if (Done done = substitute(*list, m_parameters); !done)
+            return done;
+        if (Done good = checkShape(*list, includedShape()); !good)
+            return good;
+        return steps(*list, path, depth + 1);
+    }
+
+    Done step(const YamlNode &line, const QByteArray &verb)
+    {
+        if (verb == "checkout") {
+            ++m_checkouts;
+            add(line.place, tale::Checkout{});
+            return {};
+        }
+        if (verb == "press") {
+            const QByteArray repeat = line.textOf("repeat");
+            add(line.place, BuyerStep{line.textOf("on"), line.textOf("press"), fieldsOf(line.find("with")),
+                                      repeat == "yes" || repeat == "true"});
+            return {};
+        }
+        if (verb == "shop" || verb == "sandbox")
+            return operation(line, verb == "shop" ? Side::Shop : Side::Sandbox, *line.find(verb));
+        if (verb == "wait")
+            return wait(*line.find("wait"));
+        if (verb == "release" || verb == "end")
+            return endRule(*line.find(verb), verb == "release");
+        if (verb == "expect")
+            return expectations(*line.find("expect"));
+        return rule(line, verb);
+    }
+
+    Done operation(const YamlNode &line, Side side, const YamlNode &named)
+    {
+        QByteArrayList ids;
+        const OperationInfo *info = nullptr;
+        for (const OperationInfo &each : descriptor().operations) {
+            if (each.side != side)
+                continue;
+            ids << each.id;
+            if (each.id == named.text)
+                info = &each;
+        }
+        if (Done good = known(named, ids, "operation of this side"); !good)
+            return good;
+        QByteArrayList fields{"ref"};
+        for (const PageField &field : info->fields)
+            fields << field.name;
+        const YamlNode *with = line.find("with");
+        for (const QByteArray &name : with ? with->keys() : QByteArrayList()) {
+            if (Done good = known(*with->keyNode(name), fields, "field"); !good)
+                return good;
+        }
+        add(line.place, OperationStep{side, named.text, fieldsOf(with)});
+        return {};
+    }
+
+    Done wait(const YamlNode &node)
+    {
+        tale::Wait wait;
+        if (node.text != "quiet") {
+            wait.time = parseDuration(node.text);
+            if (!wait.time)
+                return failAt(
+                    node.place, "story.wait",
+                    QStringLiteral("\"%1\" is neither a duration such as 90s, 2h or 97d nor \"quiet\"")
+                        .arg(QString::fromUtf8(node.text)));
+        }
+        add(node.place, wait);
+        return {};
+    }
+
+    Done endRule(const YamlNode &node, bool release)
+    {
+        if (Done good = known(node, m_rules, "rule above"); !good)
+            return good;
+        if (release)
+            add(node.place, tale::Release{node.text});
+        else
+            add(node.place, tale::EndRule{node.text});
+        return {};
+    }
+
+    Done rule(const YamlNode &line, const QByteArray &verb)
+    {
+        const YamlNode &message = *line.find(verb);
+        Rule rule;
+        rule.id = line.find("as") ? line.textOf("as") : "rule " + QByteArray::number(m_rules.size() + 1);
+        if (m_rules.contains(rule.id))
+            return failAt(line.find("as")->place, "story.rule",
+                          QStringLiteral("another rule is called \"%1\"").arg(QString::fromUtf8(rule.id)));
+        m_rules << rule.id;
+        rule.match = matchOf(message);
+        rule.act = actionOf(line, verb);
+        if (const YamlNode *times = line.find("times")) {
+            bool whole = false;
+            rule.times = times->text == "always" ? -1 : times->text.toInt(&whole);
+            if (times->text != "always" && (!whole || rule.times < 1))
+                return failAt(times->place, "story.times",
+                              QStringLiteral("here must be a number from 1 or \"always\""));
+        }
+        add(line.place, std::move(rule));
+        return {};
+    }
+
+    static RuleAction actionOf(const YamlNode &line, const QByteArray &verb)
+    {
+        if (verb == "hold")
+            return action::Hold{};
+        if (verb == "delay")
+            return action::Delay{*parseDuration(line.textOf("by"))};
+        if (verb == "drop")
+            return action::Drop{};
+        if (verb == "double")
+            return action::Double{};
+        if (verb == "corrupt")
+            return action::Replace{line.textOf("from"), line.textOf("to")};
+        if (verb == "cut")
+            return action::Cut{};
+        action::Answer answer;
+        if (const YamlNode *status = line.find("status"))
+            answer.status = status->text.toInt();
+        answer.body = line.textOf("body");
+        return answer;
+    }
+
+    // --- expectations
+
+    Done expectations(const YamlNode &node)
+    {
+        Expectation common;
+        if (const YamlNode *within = node.find("within"))
+            common.within = parseDuration(within->text);
+        if (const YamlNode *times = node.find("times")) {
+            const auto counted = countedOf(times->text);
+            if (!counted)
+                return failAt(times->place, "story.times",
+                              QStringLiteral("here must be once, never, twice, a number, \"at least 2\" or "
+                                             "\"at most 2\""));
+            common.count = counted->count;
+            common.times = counted->times;
+        }
+        const std::size_t before = m_story.steps.size();
+        for (const QByteArray &key : node.keys()) {
+            if (key == "within" || key == "times")
+                continue;
+            auto made = expectation(key, *node.find(key), common);
+            if (!made)
+                return tl::unexpected(made.error());
+            add(node.keyNode(key)->place, std::move(*made));
+        }
+        if (m_story.steps.size() == before)
+            return failAt(node.place, "story.missing", QStringLiteral("nothing is expected here"));
+        return {};
+    }
+
+    Result<Expectation> expectation(const QByteArray &key, const YamlNode &node, Expectation made)
+    {
+        static const std::map<QByteArray, Expectation::Of> kinds{
+            {"state", Expectation::Of::State},       {"payment", Expectation::Of::Payment},
+            {"released", Expectation::Of::Released}, {"total", Expectation::Of::Total},
+            {"page", Expectation::Of::Page},         {"text", Expectation::Of::PageText},
+            {"message", Expectation::Of::Message},   {"report", Expectation::Of::Report},
+            {"finding", Expectation::Of::Finding},   {"sequence", Expectation::Of::Sequence}};
+        made.of = kinds.at(key);
+        made.value = node.text;
+        Done good;
+        if (made.of == Expectation::Of::State || made.of == Expectation::Of::Payment) {
+            good = known(node, statesOf(made.of == Expectation::Of::State ? Side::Shop : Side::Sandbox),
+                         "such state");
+        } else if (made.of == Expectation::Of::Released) {
+            made.count = Expectation::Count::Exactly;
+            made.times = node.text.toInt();
+        } else if (made.of == Expectation::Of::Message || made.of == Expectation::Of::Sequence) {
+            for (const YamlNode &each : made.of == Expectation::Of::Message ? std::vector{node} : node.items)
+                made.messages.push_back(matchOf(each));
+        } else if (made.of == Expectation::Of::Report || made.of == Expectation::Of::Finding) {
+            made.value = node.textOf(made.of == Expectation::Of::Report ? "value" : "id");
+            made.kind = node.textOf(made.of == Expectation::Of::Report ? "kind" : "severity");
+            made.subject = node.textOf("subject");
+        }
+        if (!good)
+            return tl::unexpected(good.error());
+        return made;
+    }
+
+    QByteArrayList statesOf(Side side) const
+    {
+        QByteArrayList ids;
+        for (const StateInfo &state : descriptor().states) {
+            if (state.side == side)
+                ids << state.id;
+        }
+        return ids;
+    }
+
+    const Registry &m_registry;
+    const StoryLoader &m_load;
+    const Parameters &m_parameters;
+    const Provider *m_provider = nullptr;
+    Story m_story;
+    QByteArrayList m_rules;
+    int m_checkouts = 0;
+};
+
+} // namespace
+
+Result<std::vector<Story>> readStory(const StorySource &source, const Registry &registry,
+                                     const StoryLoader &load)
+{
+    auto root = parseYaml(source.bytes, source.file);
+    if (!root)
+        return tl::unexpected(root.error());
+    const auto sets = takeMatrix(*root);
+    if (!sets)
+        return tl::unexpected(sets.error());
+    std::vector<Story> stories;
+    for (const Parameters &parameters : *sets) {
+        YamlNode one = *root;
+        if (Done done = substitute(one, parameters); !done)
+            return tl::unexpected(done.error());
+        if (Done good = checkShape(one, storyShape()); !good)
+            return tl::unexpected(good.error());
+        auto story = Reading(registry, load, parameters).read(one, source);
+        if (!story)
+            return tl::unexpected(story.error());
+        stories.push_back(std::move(*story));
+    }
+    return stories;
+}
+
+QString inLanguage(const std::map<QByteArray, QString> &texts, const QByteArray &language)
+{
+    for (const QByteArray &wanted : {language, QByteArray("en"), QByteArray()}) {
+        if (const auto found = texts.find(wanted); found != texts.end())
+            return found->second;
+    }
+    return texts.empty() ? QString() : texts.begin()->second;
+}
+
+} // namespace kassa

@@ -1,0 +1,366 @@
+#include "story/recorder.h"
+
+#include "bench/order_json.h"
+#include "journal/entry_parts.h"
+#include "order/samples.h"
+#include "session/choices.h"
+#include "session/demo.h"
+#include "story/compare.h"
+#include "story/reader.h"
+#include "story/runner.h"
+#include "story/yaml_writer.h"
+
+namespace kassa {
+
+namespace {
+
+// Something that a person, or a script in a person's place, did.
+struct Act
+{
+    const Entry *entry = nullptr;
+    std::optional<BuyerAction> press; // none: given
+    bool afterJump = false;           // the clock was moved since the one before, it did not only run
+};
+
+Result<std::vector<Act>> actsIn(const std::vector<const Entry *> &branch)
+{
+    std::vector<Act> acts;
+    bool jumped = false;
+    for (const Entry *entry : branch) {
+        if (entry->kind == "clock") {
+            jumped = true;
+        } else if (entry->kind == "given") {
+            acts.push_back({entry, std::nullopt, std::exchange(jumped, false)});
+        } else if (entry->kind == "ruled" && entry->core["rule"].text() != "late-answer") {
+            return fail(
+                ErrorKind::State, "record.by-hand",
+                QStringLiteral("Message #%1 was %2 on the wire: write the rule into the story by hand")
+                    .arg(QString::fromUtf8(entry->core["message"].text()),
+                         QString::fromUtf8(entry->core["done"].text())));
+        } else if (const auto payload = sentPayload(*entry)) {
+            if (const auto *press = std::get_if<BuyerAction>(&*payload);
+                press && entry->core["from"].text() == "buyer")
+                acts.push_back({entry, *press, std::exchange(jumped, false)});
+        }
+    }
+    return acts;
+}
+
+// An address as it is kept, tokens replaced for good ("<<token:token#1>>"), and as it is while played again.
+bool isSameAddress(const QByteArray &kept, const QByteArray &live)
+{
+    qsizetype at = 0;
+    qsizetype from = 0;
+    while (true) {
+        const qsizetype mark = kept.indexOf("<<", from);
+        const qsizetype end = mark < 0 ? -1 : kept.indexOf(">>", mark);
+        const QByteArrayView part = QByteArrayView(kept).sliced(from, (end < 0 ? kept.size() : mark) - from);
+        const qsizetype found = end < 0 && from > 0 ? live.size() - part.size() : live.indexOf(part, at);
+        if (found < at || (from == 0 && found != 0) || live.mid(found, part.size()) != part)
+            return false;
+        at = found + part.size();
+        if (end < 0)
+            return at == live.size();
+        from = end + 2;
+    }
+}
+
+QByteArray durationText(Duration time)
+{
+    using namespace std::chrono;
+    const qint64 millis = ceil<milliseconds>(time).count();
+    const std::pair<const char *, qint64> units[] = {
+        {"d", 86'400'000}, {"h", 3'600'000}, {"m", 60'000}, {"s", 1000}, {"ms", 1}};
+    for (const auto &[unit, size] : units) {
+        if (millis % size == 0)
+            return QByteArray::number(millis / size) + unit;
+    }
+    return {};
+}
+
+// Follows the recorded run in a session of its own, to learn what a story must say and what happens by
+// itself.
+class Recorder
+{
+public:
+    Recorder(const Provider &provider, std::shared_ptr<const Catalogue> catalogue)
+        : m_provider(provider), m_catalogue(std::move(catalogue))
+    {
+    }
+
+    Result<QByteArray> write(const SessionInputs &inputs, const std::vector<Act> &acts)
+    {
+        head(inputs, acts);
+        Story stage;
+        stage.locale = inputs.locale;
+        stage.seed = inputs.seed;
+        stage.start = inputs.start;
+        auto session = stageFor(stage, m_provider, {}, m_journal, m_catalogue);
+        if (!session)
+            return tl::unexpected(session.error());
+        m_session = std::move(*session);
+        m_out.key("steps");
+        for (const Act &act : acts) {
+            if (Done done = follow(act); !done)
+                return tl::unexpected(done.error());
+        }
+        (void)quiet();
+        ending(inputs);
+        return m_out.take();
+    }
+
+private:
+    const Descriptor &descriptor() const { return m_provider.descriptor(); }
+
+    void head(const SessionInputs &inputs, const std::vector<Act> &acts)
+    {
+        const auto outcome = outcomeOf(descriptor(), inputs.outcome);
+        titled("title", outcome ? outcome->title : KASSA_TEXT("story", "A recorded purchase"));
+        if (outcome && !outcome->description.isEmpty())
+            titled("description", outcome->description);
+        m_out.line("provider", descriptor().id);
+        if (outcome)
+            m_out.line("outcome", outcome->id);
+        for (const Act &act : acts) {
+            if (act.press || act.entry->core["operation"].text() != "start")
+                continue;
+            const Json &detail = act.entry->core["detail"];
+            if (const QByteArray entry = detail["entry"].text();
+                !entry.isEmpty() && !(outcome && outcome->entry == entry))
+                m_out.line("entry", entry);
+            ordered(detail);
+        }
+        if (inputs.locale != "en")
+            m_out.line("locale", inputs.locale);
+        if (inputs.seed != 1)
+            m_out.line("seed", QByteArray::number(inputs.seed));
+        if (inputs.start != DemoOptions().start)
+            m_out.line("start", toIso(inputs.start));
+    }
+
+    void titled(const char *key, const Text &text)
+    {
+        Fields texts;
+        for (const QByteArray language : {"en", "ru"})
+            texts.emplace_back(language, m_catalogue->text(text, language).toUtf8());
+        m_out.line(key, texts);
+    }
+
+    // Nothing for the provider's own sample, the name of another.
+    void ordered(const Json &detail)
+    {
+        const auto order = orderFromJson(detail);
+        if (!order || order == demoOrder(descriptor(), {}))
+            return;
+        for (const SampleOrder &sample : sampleOrders()) {
+            if (adaptedTo(sample.order, descriptor().requirements) == *order)
+                return m_out.line("order", sample.id);
+        }
+        Json whole = detail;
+        whole.remove("entry");
+        m_out.block("order", whole);
+    }
+
+    Done follow(const Act &act)
+    {
+        if (Done done = settle(); !done)
+            return done;
+        const Time at = act.entry->at - m_thought;
+        if (act.press)
+            return followPress(*act.press, at, act.afterJump);
+        if (Done done = waitUntil(at, act.afterJump); !done)
+            return done;
+        const Json &core = act.entry->core;
+        if (core["operation"].text() == "start") {
+            m_out.item("checkout");
+            const auto order = orderFromJson(core["detail"]);
+            if (!order)
+                return tl::unexpected(order.error());
+            return applied(m_session->begin(*order, core["detail"]["entry"].text()));
+        }
+        Fields fields;
+        for (const auto &[name, value] : core["detail"].members())
+            fields.emplace_back(name, value.text());
+        const Side side = core["side"].text() == "shop" ? Side::Shop : Side::Sandbox;
+        m_out.item(toWord(side), core["operation"].text(), {{"with", fields}});
+        return applied(m_session->apply(step::Operate{side, core["operation"].text(), fields}));
+    }
+
+    // The clock goes on by itself until the page is there; what was waited beyond that must be said.
+    Done followPress(const BuyerAction &action, Time at, bool afterJump)
+    {
+        const OpenPage *open = page(action);
+        while (!open && m_session->now() < at) {
+            if (!m_session->nextMoment())
+                break;
+            if (Done done = jumped(*m_session->nextMoment()); !done)
+                return done;
+            open = page(action);
+        }
+        if (Done done = waitUntil(at, afterJump); !done)
+            return done;
+        open = page(action);
+        if (!open)
+            return fail(
+                ErrorKind::State, "record.outside",
+                QStringLiteral("The page %1 with the control %2 does not come when this is played again")
+                    .arg(QString::fromUtf8(action.page), QString::fromUtf8(action.control)));
+        m_out.item("press", action.control, {{"on", open->page.id}, {"with", action.fields}});
+        return applied(
+            m_session->apply(step::Press{open->party, {open->page.url, action.control, action.fields}}));
+    }
+
+    const OpenPage *page(const BuyerAction &action)
+    {
+        m_pages = m_session->view(Side::Shop).pages;
+        for (OpenPage &each : m_session->view(Side::Sandbox).pages)
+            m_pages.push_back(std::move(each));
+        for (const OpenPage &each : m_pages) {
+            if (isSameAddress(action.page, each.page.url) && !each.page.locked &&
+                each.page.control(action.control))
+                return &each;
+        }
+        return nullptr;
+    }
+
+    // "quiet" where that comes to the same moment, else the time. Where the clock only ran and nothing was
+    // due, nothing needs to be said.
+    Done waitUntil(Time at, bool afterJump)
+    {
+        if (m_session->now() >= at)
+            return {};
+        const auto due = m_session->nextMoment();
+        if (!afterJump && !(due && *due <= at)) {
+            m_thought += at - m_session->now();
+            return {};
+        }
+        const auto before = qsizetype(m_session->history().size());
+        const Time from = m_session->now();
+        if (Done done = quiet(); !done)
+            return done;
+        if (m_session->now() == at) {
+            m_out.item("wait", "quiet");
+            return {};
+        }
+        if (Done done = m_session->rewindToStep(before); !done)
+            return done;
+        m_out.item("wait", durationText(at - from));
+        while (m_session->now() < at) {
+            const auto next = m_session->nextMoment();
+            if (Done done = jumped(next ? std::min(*next, at) : at); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Done quiet()
+    {
+        while (const auto next = m_session->nextMoment()) {
+            if (Done done = jumped(*next); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Done jumped(Time to) { return applied(m_session->apply(step::Advance{to, true})); }
+
+    Done applied(const Result<MessageId> &done)
+    {
+        if (!done && done.error().kind == ErrorKind::Refused)
+            return settle();
+        return done ? settle() : Done(tl::unexpected(done.error()));
+    }
+
+    Done settle() { return settled(*m_session); }
+
+    // What an outcome does not promise already.
+    void ending(const SessionInputs &inputs)
+    {
+        const View shop = m_session->view(Side::Shop);
+        m_out.key("expect");
+        if (shop.purchases.empty()) {
+            m_out.entry("released", "0");
+            return;
+        }
+        const PurchaseView &purchase = shop.purchases.front();
+        if (!outcomeOf(descriptor(), inputs.outcome)) {
+            m_out.entry("state", purchase.state);
+            m_out.entry("released", QByteArray::number(purchase.fulfilled));
+        }
+        m_out.entry("total", toDecimalText(purchase.total) + ' ' + purchase.total.currency.code);
+        Expectation told;
+        told.of = Expectation::Of::Message;
+        Match callback;
+        callback.channel = Channel::Callback;
+        callback.to = Party::ShopServer;
+        callback.kind = "http-request";
+        told.messages = {callback};
+        const int times = look(told, *m_session, m_journal.entries(), *m_catalogue).count;
+        m_out.entry("message", "{channel: callback, to: shop-server, kind: http-request}",
+                    {{"times", times == 0   ? "never"
+                               : times == 1 ? "once"
+                                            : QByteArray::number(times)}});
+    }
+
+    const Provider &m_provider;
+    std::shared_ptr<const Catalogue> m_catalogue;
+    MemoryJournal m_journal;
+    std::unique_ptr<Session> m_session;
+    std::vector<OpenPage> m_pages;
+    Duration m_thought = {}; // that the recorded run is ahead, for nothing
+    YamlWriter m_out;
+};
+
+// Nothing that the redactor would replace, nor anything that it has replaced for good.
+Done checkSecrets(const QByteArray &yaml, const Provider &provider)
+{
+    Redactor redactor(provider.sensitive(provider.sandboxKeys()));
+    if (redactor.redacted(yaml) != yaml)
+        return fail(ErrorKind::Refused, "record.secret",
+                    QStringLiteral("The story would hold a secret or a card number"));
+    const auto whole = redactor.expanded(yaml);
+    if (!whole)
+        return fail(
+            ErrorKind::Refused, "record.lost",
+            QStringLiteral("The purchase used a value that was not kept: %1").arg(whole.error().detail));
+    return {};
+}
+
+} // namespace
+
+Result<Recording> record(const std::vector<Entry> &entries, const Registry &registry,
+                         std::shared_ptr<const Catalogue> catalogue)
+{
+    const auto branch = currentBranch(entries);
+    if (branch.empty() || branch.front()->kind != "session")
+        return fail(ErrorKind::State, "record.no-purchase", QStringLiteral("The journal is empty"));
+    const auto inputs = sessionInputsFromJson(branch.front()->core["inputs"]);
+    if (!inputs)
+        return tl::unexpected(inputs.error());
+    const Provider *provider = registry.find(inputs->provider);
+    if (!provider || inputs->environment != "sandbox")
+        return fail(ErrorKind::State, "record.outside",
+                    QStringLiteral("Only a purchase with a built-in sandbox can be played again"));
+    const auto acts = actsIn(branch);
+    if (!acts)
+        return tl::unexpected(acts.error());
+    auto yaml = Recorder(*provider, catalogue).write(*inputs, *acts);
+    if (!yaml)
+        return tl::unexpected(yaml.error());
+    if (Done good = checkSecrets(*yaml, *provider); !good)
+        return tl::unexpected(good.error());
+    const auto stories = readStory({QStringLiteral("recorded.yaml"), "recorded", *yaml}, registry, {});
+    if (!stories)
+        return tl::unexpected(stories.error());
+    const StoryRun again = runStory(stories->front(), *provider, {}, catalogue);
+    Recording made{std::move(*yaml), Recording::Same::No, firstDifference(entries, again.journal)};
+    if (made.difference.isEmpty())
+        made.same = Recording::Same::Exactly;
+    else if (beginsWith(again.journal, entries))
+        made.same = Recording::Same::ButForTime;
+    if (made.same != Recording::Same::No)
+        made.difference.clear();
+    return made;
+}
+
+} // namespace kassa

@@ -1,0 +1,30 @@
+// Many stories at once, each in a session of its own.
+#pragma once
+
+#include "providers/registry.h"
+#include "story/player.h"
+
+namespace kassa {
+
+struct StoryRun
+{
+    Story story;
+    StoryResult result;
+    std::vector<Entry> journal;
+    double seconds = 0; // wall time
+};
+
+// Plays one in a session that was made for it. The session is made with the given options and handed to
+// `show` before it is played (a browser is attached there); an error of either is the failure.
+using ShowPages = std::function<Done(Session &, const std::function<void()> &play)>;
+StoryRun runStory(const Story &story, const Provider &provider, const StageOptions &options,
+                  std::shared_ptr<const Catalogue> catalogue, const ShowPages &show = {});
+
+// All of them with page none on `jobs` threads, in the order of the stories. `told` is called as each ends,
+// one call at a time, on any thread. Those that `stop` left out are not among the runs.
+std::vector<StoryRun> runStories(const std::vector<Story> &stories, const Registry &registry,
+                                 const StageOptions &options, std::shared_ptr<const Catalogue> catalogue,
+                                 int jobs, const std::function<void(const StoryRun &)> &told,
+                                 const std::atomic<bool> &stop);
+
+} // namespace kassa

@@ -1,0 +1,218 @@
+#include "story/yaml.h"
+
+#include <QStringList>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <numeric>
+#include <sstream>
+
+namespace kassa {
+
+namespace {
+
+constexpr qsizetype mostBytes = qsizetype(1024) * 1024;
+constexpr std::size_t deepest = 32;
+
+class NotAllowed : public YAML::ParserException
+{
+public:
+    NotAllowed(const YAML::Mark &where, const std::string &what) : YAML::ParserException(where, what) {}
+};
+
+class TreeBuilder final : public YAML::EventHandler
+{
+public:
+    explicit TreeBuilder(QString file) : m_file(std::move(file)) {}
+
+    void OnDocumentStart(const YAML::Mark &) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { add(made(mark, anchor)); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
+    {
+        throw NotAllowed(mark, "aliases are not part of a story; use include");
+    }
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
+    {
+        refuseTag(mark, tag);
+        YamlNode node = made(mark, anchor);
+        node.text = QByteArray::fromStdString(value);
+        if (!node.text.isValidUtf8())
+            throw NotAllowed(mark, "this is not UTF-8");
+        add(std::move(node));
+    }
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
+    {
+        open(mark, tag, anchor, YamlNode::Kind::List);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
+    {
+        open(mark, tag, anchor, YamlNode::Kind::Map);
+    }
+    void OnMapEnd() override { close(); }
+
+    YamlNode take() { return std::move(m_root); }
+
+private:
+    // Flow lists and maps may come without a mark.
+    YamlNode made(const YAML::Mark &mark, YAML::anchor_t anchor) const
+    {
+        if (anchor != 0)
+            throw NotAllowed(mark, "anchors are not part of a story; use include");
+        YamlNode node;
+        node.place = {m_file, std::max(mark.line, 0) + 1, std::max(mark.column, 0) + 1};
+        return node;
+    }
+    static void refuseTag(const YAML::Mark &mark, const std::string &tag)
+    {
+        if (!tag.empty() && tag != "?" && tag != "!")
+            throw NotAllowed(mark, "tags are not part of a story");
+    }
+    void open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YamlNode::Kind kind)
+    {
+        refuseTag(mark, tag);
+        if (m_open.size() >= deepest)
+            throw NotAllowed(mark, "nested too deeply");
+        YamlNode node = made(mark, anchor);
+        node.kind = kind;
+        m_open.push_back(std::move(node));
+    }
+    void close()
+    {
+        YamlNode node = std::move(m_open.back());
+        m_open.pop_back();
+        add(std::move(node));
+    }
+    void add(YamlNode node)
+    {
+        if (m_open.empty())
+            m_root = std::move(node);
+        else
+            m_open.back().items.push_back(std::move(node));
+    }
+
+    QString m_file;
+    std::vector<YamlNode> m_open;
+    YamlNode m_root;
+};
+
+// Every key is a text and stands once.
+Done checkKeys(const YamlNode &node)
+{
+    if (node.isMap()) {
+        QByteArrayList seen;
+        for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
+            const YamlNode &key = node.items[i];
+            if (!key.isText())
+                return failAt(key.place, "story.syntax", QStringLiteral("a key must be a word"));
+            if (seen.contains(key.text))
+                return failAt(key.place, "story.repeated",
+                              QStringLiteral("\"%1\" stands here twice").arg(QString::fromUtf8(key.text)));
+            seen << key.text;
+        }
+    }
+    for (const YamlNode &each : node.items) {
+        if (Done good = checkKeys(each); !good)
+            return good;
+    }
+    return {};
+}
+
+// Edits from one word to the other (Levenshtein).
+int distance(const QByteArray &a, const QByteArray &b)
+{
+    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = int(i) + 1;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const auto at = static_cast<std::size_t>(j) + 1;
+            const int replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[at];
+            row[at] = std::min({replaced, row[at] + 1, row[at - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+const YamlNode *YamlNode::find(QByteArrayView key) const
+{
+    for (std::size_t i = 0; isMap() && i + 1 < items.size(); i += 2) {
+        if (items[i].text == key)
+            return &items[i + 1];
+    }
+    return nullptr;
+}
+
+const YamlNode *YamlNode::keyNode(QByteArrayView key) const
+{
+    const YamlNode *value = find(key);
+    return value ? value - 1 : nullptr;
+}
+
+QByteArray YamlNode::textOf(QByteArrayView key) const
+{
+    const YamlNode *value = find(key);
+    return value ? value->text : QByteArray();
+}
+
+QByteArrayList YamlNode::keys() const
+{
+    QByteArrayList names;
+    for (std::size_t i = 0; isMap() && i + 1 < items.size(); i += 2)
+        names << items[i].text;
+    return names;
+}
+
+Result<YamlNode> parseYaml(const QByteArray &bytes, const QString &file)
+{
+    if (bytes.size() > mostBytes)
+        return fail(ErrorKind::Limit, "story.size", QStringLiteral("%1: larger than 1 MiB").arg(file));
+    TreeBuilder builder(file);
+    try {
+        std::istringstream stream(bytes.toStdString());
+        YAML::Parser parser(stream);
+        if (!parser.HandleNextDocument(builder))
+            return failAt({file, 1, 1}, "story.syntax", QStringLiteral("the file is empty"));
+        YamlNode root = builder.take();
+        if (parser.HandleNextDocument(builder))
+            return failAt({file, 1, 1}, "story.syntax",
+                          QStringLiteral("a file is one story; \"---\" begins a second"));
+        if (Done good = checkKeys(root); !good)
+            return tl::unexpected(good.error());
+        return root;
+    } catch (const YAML::Exception &error) {
+        return failAt({file, std::max(error.mark.line, 0) + 1, std::max(error.mark.column, 0) + 1},
+                      "story.syntax", QString::fromStdString(error.msg));
+    }
+}
+
+tl::unexpected<Error> failAt(const Place &place, const QByteArray &code, const QString &what)
+{
+    return fail(ErrorKind::Malformed, code,
+                QStringLiteral("%1:%2:%3: %4").arg(place.file).arg(place.line).arg(place.column).arg(what));
+}
+
+QString whatWouldFit(const QByteArray &word, const QByteArrayList &known)
+{
+    if (known.isEmpty())
+        return {};
+    const auto near = std::min_element(known.begin(), known.end(), [&](const auto &a, const auto &b) {
+        return distance(word, a) < distance(word, b);
+    });
+    if (distance(word, *near) <= std::max<qsizetype>(1, (word.size() + 1) / 3))
+        return QStringLiteral("; did you mean \"%1\"?").arg(QString::fromUtf8(*near));
+    return QStringLiteral("; known: ") + QString::fromUtf8(known.join(", "));
+}
+
+} // namespace kassa

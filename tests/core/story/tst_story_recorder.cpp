@@ -1,0 +1,197 @@
+// A purchase becomes a story that gives the same journal; two runs beside each other.
+#include "stories.h"
+
+#include "journal/exports.h"
+#include "session/demo.h"
+#include "story/compare.h"
+#include "story/recorder.h"
+#include "story/runner.h"
+
+#include <QTest>
+
+using namespace kassa;
+
+namespace {
+
+// On Qvickly's first page.
+bool pressContinue(Session &session)
+{
+    const View view = session.view(Side::Sandbox);
+    if (view.pages.empty())
+        return false;
+    const OpenPage &open = view.pages.front();
+    const Fields fields{{"email", "tess@example.com"},
+                        {"pno", "<<person:approved>>"},
+                        {"zip", "12345"},
+                        {"phone", "0712345678"}};
+    return session.apply(step::Press{open.party, {open.page.url, "continue", fields}}).has_value();
+}
+
+} // namespace
+
+class TestStoryRecorder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void demoBecomesAStory_data();
+    void demoBecomesAStory();
+    void purchaseByHand();
+    void thinkingTakesTime();
+    void savesNoSecret();
+    void saysWhatItCannot();
+    void runsCompared();
+
+private:
+    MemoryJournal demo(const QByteArray &provider, const QByteArray &outcome, quint64 seed = 1) const;
+
+    const Registry m_registry = allProviders();
+    std::shared_ptr<const Catalogue> m_catalogue;
+};
+
+void TestStoryRecorder::initTestCase()
+{
+    const auto catalogue = Catalogue::builtIn();
+    QVERIFY(catalogue);
+    m_catalogue = *catalogue;
+}
+
+MemoryJournal TestStoryRecorder::demo(const QByteArray &provider, const QByteArray &outcome,
+                                      quint64 seed) const
+{
+    MemoryJournal journal;
+    DemoOptions options;
+    options.outcome = outcome;
+    options.seed = seed;
+    const auto made = Demo::create(*m_registry.find(provider), options, journal);
+    if (made)
+        (*made)->run();
+    return journal;
+}
+
+void TestStoryRecorder::demoBecomesAStory_data()
+{
+    QTest::addColumn<QByteArray>("provider");
+    QTest::addColumn<QByteArray>("outcome");
+    for (const auto &provider : m_registry.all()) {
+        for (const Outcome &outcome : provider->descriptor().outcomes)
+            QTest::addRow("%s %s", provider->descriptor().id.constData(), outcome.id.constData())
+                << provider->descriptor().id << outcome.id;
+    }
+}
+
+void TestStoryRecorder::demoBecomesAStory()
+{
+    QFETCH(QByteArray, provider);
+    QFETCH(QByteArray, outcome);
+    const MemoryJournal journal = demo(provider, outcome, 3);
+    const auto made = record(journal.entries(), m_registry, m_catalogue);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made->same == Recording::Same::Exactly, made->difference.constData());
+    // What the story's own run is recorded as: the same file, byte for byte, but for whose script it was.
+    const auto stories = storiesIn(made->yaml, m_registry);
+    QVERIFY(stories);
+    QCOMPARE(stories->front().seed, std::optional<quint64>(3));
+}
+
+void TestStoryRecorder::purchaseByHand()
+{
+    MemoryJournal journal;
+    Story nobody;
+    const auto session = stageFor(nobody, *m_registry.find("qvickly"), {}, journal, m_catalogue);
+    QVERIFY(session);
+    QVERIFY((*session)->begin(*demoOrder((*session)->provider().descriptor(), {}), {}));
+    QVERIFY(settled(**session));
+    QVERIFY((*session)->skip(std::chrono::seconds(95))); // the buyer reads
+    QVERIFY(settled(**session));
+    QVERIFY(pressContinue(**session));
+    QVERIFY(settled(**session));
+    const auto made = record(journal.entries(), m_registry, m_catalogue);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made->same == Recording::Same::Exactly, made->difference.constData());
+    QVERIFY2(made->yaml.contains("  - wait: 95s\n  - press: continue\n    on: qvickly.step1\n"),
+             made->yaml.constData());
+    QVERIFY(made->yaml.contains("  - state: "));
+    // Recorded from its own replay it is the same file.
+    const StoryRun again =
+        runStory(storiesIn(made->yaml, m_registry)->front(), *m_registry.find("qvickly"), {}, m_catalogue);
+    const auto once = record(again.journal, m_registry, m_catalogue);
+    QVERIFY(once);
+    const StoryRun third =
+        runStory(storiesIn(once->yaml, m_registry)->front(), *m_registry.find("qvickly"), {}, m_catalogue);
+    QCOMPARE(record(third.journal, m_registry, m_catalogue)->yaml, once->yaml);
+}
+
+// The clock runs while a person thinks: that is not part of the story.
+void TestStoryRecorder::thinkingTakesTime()
+{
+    MemoryJournal journal;
+    Story nobody;
+    nobody.start = Time(std::chrono::seconds(1'790'000'000));
+    const auto session = stageFor(nobody, *m_registry.find("qvickly"), {}, journal, m_catalogue);
+    QVERIFY(session);
+    QVERIFY((*session)->begin(*demoOrder((*session)->provider().descriptor(), {}), {}));
+    QVERIFY(settled(**session));
+    QVERIFY((*session)->apply(step::Advance{(*session)->now() + std::chrono::microseconds(1'234'567)}));
+    QVERIFY(settled(**session));
+    QVERIFY(pressContinue(**session));
+    QVERIFY(settled(**session));
+    const auto made = record(journal.entries(), m_registry, m_catalogue);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made->same == Recording::Same::ButForTime, made->difference.constData());
+    QVERIFY(made->yaml.contains("start: "));
+    QVERIFY2(!made->yaml.contains("wait"), made->yaml.constData());
+}
+
+void TestStoryRecorder::savesNoSecret()
+{
+    // As if it had been kept: a journal never does.
+    const Provider &provider = *m_registry.find("qvickly");
+    const QByteArray card =
+        *Redactor(provider.sensitive(provider.sandboxKeys())).expanded(QByteArray("<<card:visa-3ds>>"));
+    std::vector<Entry> entries = demo("qvickly", "card-3ds-ok").entries();
+    for (Entry &entry : entries) {
+        const QByteArray raw = QByteArray(entry.core.toCompact()).replace("<<card:visa-3ds>>", card);
+        entry.core = *Json::parse(raw);
+    }
+    const auto made = record(entries, m_registry, m_catalogue);
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, "record.secret");
+}
+
+void TestStoryRecorder::saysWhatItCannot()
+{
+    QCOMPARE(record({}, m_registry, m_catalogue).error().code, "record.no-purchase");
+    MemoryJournal journal;
+    Story nobody;
+    const auto session = stageFor(nobody, *m_registry.find("qvickly"), {}, journal, m_catalogue);
+    QVERIFY(session);
+    QVERIFY((*session)->begin(*demoOrder((*session)->provider().descriptor(), {}), {}));
+    QVERIFY((*session)->apply(step::Drop{(*session)->inFlight().front().message.id.ordinal}));
+    QCOMPARE(record(journal.entries(), m_registry, m_catalogue).error().code, "record.by-hand");
+}
+
+void TestStoryRecorder::runsCompared()
+{
+    const MemoryJournal one = demo("qvickly", "approve", 1);
+    QCOMPARE(compareRuns(one.entries(), demo("qvickly", "approve", 1).entries()).first, -1);
+    QVERIFY(canonical(one.entries()) != canonical(demo("qvickly", "approve", 2).entries()));
+    // Another amount in one message is the one difference.
+    std::vector<Entry> entries = one.entries();
+    const auto changed = std::find_if(entries.begin(), entries.end(), [](const Entry &entry) {
+        return entry.kind == "sent" && entry.core.toCompact().contains("20000");
+    });
+    QVERIFY(changed != entries.end());
+    changed->core = *Json::parse(QByteArray(changed->core.toCompact()).replace("20000", "20001"));
+    const RunDifference difference = compareRuns(one.entries(), entries);
+    QVERIFY(difference.first >= 0);
+    QVERIFY(difference.lines[difference.first].left.contains("20000"));
+    QVERIFY(difference.lines[difference.first].right.contains("20001"));
+    QCOMPARE(std::count_if(difference.lines.begin(), difference.lines.end(),
+                           [](const DiffLine &line) { return line.mark != DiffLine::Mark::Same; }),
+             1);
+}
+
+QTEST_GUILESS_MAIN(TestStoryRecorder)
+#include "tst_story_recorder.moc"

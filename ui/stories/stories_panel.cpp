@@ -1,0 +1,237 @@
+#include "stories/stories_panel.h"
+
+#include "journal/exports.h"
+#include "story/results.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestHistory = 10;
+
+} // namespace
+
+StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidget *parent)
+    : QWidget(parent), m_language(language), m_providers(providers), m_job(providers, language.catalogue()),
+      m_problem(new Notice(this)), m_tree(new QTreeWidget(this)), m_detail(new QPlainTextEdit(this)),
+      m_doing(new QLabel(this)), m_runSelected(new QPushButton(this)), m_runFailed(new QPushButton(this)),
+      m_runAll(new QPushButton(this)), m_stop(new QPushButton(this)), m_choose(new QPushButton(this))
+{
+    m_tree->setColumnCount(Columns);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAlternatingRowColors(true);
+    m_tree->setTabKeyNavigation(false);
+    m_tree->header()->setStretchLastSection(true);
+    m_detail->setReadOnly(true);
+    m_detail->setTabChangesFocus(true);
+    m_detail->setFont(theme::fixedFont());
+    setFocusProxy(m_tree);
+    layOut();
+    connect(m_tree, &QTreeWidget::itemSelectionChanged, this, [this] {
+        showDetail();
+        showDoing();
+    });
+    connect(m_runSelected, &QPushButton::clicked, this,
+            [this] { run([this](const Row &row) { return isSelected(row); }); });
+    connect(m_runFailed, &QPushButton::clicked, this,
+            [this] { run([](const Row &row) { return row.last && !row.last->result.passed; }); });
+    connect(m_runAll, &QPushButton::clicked, this, [this] { run([](const Row &) { return true; }); });
+    connect(m_stop, &QPushButton::clicked, &m_job, &StoryJob::stop);
+    connect(m_choose, &QPushButton::clicked, this, &StoriesPanel::chooseFolder);
+    connect(&m_job, &StoryJob::ended, this, &StoriesPanel::ended);
+    connect(&m_job, &StoryJob::runningChanged, this, [this](bool running) {
+        showDoing();
+        if (!running)
+            Q_EMIT finished();
+    });
+    retranslate();
+}
+
+void StoriesPanel::layOut()
+{
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_runSelected, m_runFailed, m_runAll, m_stop, m_choose})
+        buttons->addWidget(button);
+    buttons->addWidget(m_doing, 1);
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(m_tree);
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_problem);
+    layout->addLayout(buttons);
+    layout->addWidget(splitter, 1);
+}
+
+void StoriesPanel::showFolder(const QString &folder)
+{
+    FoundStories found = findStories(folder.isEmpty() ? QStringList() : QStringList{folder}, m_providers);
+    m_folder = folder;
+    m_filled = true;
+    m_problem->clear();
+    if (!found.errors.empty())
+        m_problem->tell(found.errors.front());
+    m_rows.clear();
+    for (Story &story : found.stories)
+        m_rows.push_back({std::move(story), nullptr, nullptr, {}});
+    fill();
+    showDetail();
+    showDoing();
+}
+
+void StoriesPanel::fill()
+{
+    m_tree->clear();
+    std::map<QByteArray, QTreeWidgetItem *> providers;
+    for (Row &row : m_rows) {
+        QTreeWidgetItem *&group = providers[row.story.provider];
+        if (!group) {
+            group = new QTreeWidgetItem(m_tree);
+            group->setText(Name, QString::fromUtf8(row.story.provider));
+        }
+        row.item = new QTreeWidgetItem(group);
+        showRow(row);
+    }
+    m_tree->setColumnWidth(Name, fontMetrics().averageCharWidth() * 34);
+    m_tree->setColumnWidth(Title, fontMetrics().averageCharWidth() * 40);
+}
+
+void StoriesPanel::run(const std::function<bool(const Row &)> &which)
+{
+    std::vector<Story> stories;
+    for (const Row &row : m_rows) {
+        if (which(row))
+            stories.push_back(row.story);
+    }
+    m_asked = stories.size();
+    m_played = m_failed = 0;
+    m_problem->clear();
+    if (const Done started = m_job.start(std::move(stories)); !started)
+        m_problem->tell(started.error());
+}
+
+// By itself, or as one of its provider's.
+bool StoriesPanel::isSelected(const Row &row) const
+{
+    return row.item->isSelected() || row.item->parent()->isSelected();
+}
+
+void StoriesPanel::ended(const std::shared_ptr<const StoryRun> &run)
+{
+    ++m_played;
+    m_failed += run->result.passed ? 0 : 1;
+    for (Row &row : m_rows) {
+        if (row.story.name != run->story.name || row.story.file != run->story.file)
+            continue;
+        row.last = run;
+        row.history.prepend(theme::signOf(run->result.passed ? Tone::Good : Tone::Wrong));
+        row.history.truncate(longestHistory);
+        showRow(row);
+        if (row.item->isSelected())
+            showDetail();
+    }
+    showDoing();
+}
+
+void StoriesPanel::showRow(const Row &row)
+{
+    row.item->setText(Name, QString::fromUtf8(row.story.name));
+    row.item->setText(Title, inLanguage(row.story.title, m_language.code()));
+    row.item->setText(History, row.history);
+    if (!row.last)
+        return;
+    const Tone tone = row.last->result.passed ? Tone::Good : Tone::Wrong;
+    const QString word = row.last->result.passed ? tr("passed") : tr("failed");
+    row.item->setText(Result, theme::signOf(tone) + u' ' + word);
+    row.item->setForeground(Result, theme::text(tone, palette()));
+    row.item->setText(Time, tr("%1 ms").arg(row.last->seconds * 1000, 0, 'f', 1));
+}
+
+// Of the first that is selected: what it is, why it failed, and what happened.
+void StoriesPanel::showDetail()
+{
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [](const Row &each) { return each.item->isSelected(); });
+    if (row == m_rows.end())
+        return m_detail->setPlainText(tr("Select a story to see what it did when it was last played."));
+    QStringList parts{inLanguage(row->story.title, m_language.code()),
+                      inLanguage(row->story.description, m_language.code())};
+    if (row->last) {
+        parts << failureText(*row->last, *m_language.catalogue(), m_language.code())
+              << QString::fromUtf8(text(row->last->journal, *m_language.catalogue(), m_language.code()));
+    }
+    parts.removeAll(QString());
+    m_detail->setPlainText(parts.join(u"\n\n"_s));
+}
+
+void StoriesPanel::showDoing()
+{
+    const bool running = m_job.isRunning();
+    const bool anyFailed = std::any_of(m_rows.begin(), m_rows.end(),
+                                       [](const Row &row) { return row.last && !row.last->result.passed; });
+    m_runSelected->setEnabled(!running && !m_tree->selectedItems().isEmpty());
+    m_runFailed->setEnabled(!running && anyFailed);
+    m_runAll->setEnabled(!running && !m_rows.empty());
+    m_choose->setEnabled(!running);
+    m_stop->setEnabled(running);
+    if (running || m_played > 0)
+        m_doing->setText(tr("%1 of %2 played, %3 failed").arg(m_played).arg(m_asked).arg(m_failed));
+    else
+        m_doing->setText(tr("%n story(s)", nullptr, int(m_rows.size())));
+}
+
+void StoriesPanel::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder with stories"), m_folder);
+    if (!folder.isEmpty())
+        showFolder(folder);
+}
+
+void StoriesPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+// Reading the library takes a moment that the start of the window need not wait for.
+void StoriesPanel::showEvent(QShowEvent *event)
+{
+    if (!m_filled)
+        showFolder({});
+    QWidget::showEvent(event);
+}
+
+void StoriesPanel::retranslate()
+{
+    m_runSelected->setText(tr("Play selected"));
+    m_runFailed->setText(tr("Play failed"));
+    m_runAll->setText(tr("Play all"));
+    m_stop->setText(tr("Stop"));
+    m_choose->setText(tr("Folder..."));
+    m_tree->setHeaderLabels({tr("Story"), tr("Title"), tr("Result"), tr("Time"), tr("Results so far")});
+    m_tree->setAccessibleName(tr("Stories"));
+    m_detail->setAccessibleName(tr("What the story did"));
+    for (const Row &row : m_rows)
+        showRow(row);
+    showDetail();
+    showDoing();
+}
+
+} // namespace kassa
