@@ -138,6 +138,7 @@ int run(int argc, char **argv)
     addJournal(app, context);
     addVerify(app, context);
     addConform(app, context);
+    addTexts(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success &asked) { // --help, --version

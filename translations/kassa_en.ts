@@ -27,6 +27,62 @@
             <numerusform>%n purchases, %1 not as promised</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) of %1 checked in %2</source>
+        <translation>
+            <numerusform>%n text of %1 checked in %2</numerusform>
+            <numerusform>%n texts of %1 checked in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in %1</source>
+        <translation>
+            <numerusform>%n text in %1</numerusform>
+            <numerusform>%n texts in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) changed in %1</source>
+        <translation>
+            <numerusform>%n text changed in %1</numerusform>
+            <numerusform>%n texts changed in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) as before</source>
+        <translation>
+            <numerusform>%n text as before</numerusform>
+            <numerusform>%n texts as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) not in the import</source>
+        <translation>
+            <numerusform>%n text not in the import</numerusform>
+            <numerusform>%n texts not in the import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s), left as they were</source>
+        <translation>
+            <numerusform>%n conflict, left as it was</numerusform>
+            <numerusform>%n conflicts, left as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) to translate in %1</source>
+        <translation>
+            <numerusform>%n text to translate in %1</numerusform>
+            <numerusform>%n texts to translate in %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kassa::BlockedList</name>

@@ -3085,7 +3085,7 @@
     </message>
     <message>
         <source>Until a callback is given up; default 100.</source>
-        <translation>До прекращения отправки; по умолчанию 100.</translation>
+        <translation>После стольких попыток уведомление больше не отправляется; по умолчанию 100.</translation>
     </message>
     <message>
         <source>Merging of callbacks</source>
@@ -3505,14 +3505,6 @@
         <translation>Нет провайдера «%1». Встроены: %2</translation>
     </message>
     <message>
-        <source>Language of the program itself: en, ru</source>
-        <translation>Язык самой программы: en, ru</translation>
-    </message>
-    <message>
-        <source>Language of the purchase: en, ru, sv</source>
-        <translation>Язык покупки: en, ru, sv</translation>
-    </message>
-    <message>
         <source>Usage</source>
         <translation>Использование</translation>
     </message>
@@ -3715,6 +3707,202 @@
     <message>
         <source>Windows and real pages need kassa-workstation, which is not part of this build; &quot;kassa demo&quot; without --page web works here.</source>
         <translation>Для окон и настоящих страниц нужна программа kassa-workstation, в эту сборку она не входит; команда «kassa demo» без --page web работает и здесь.</translation>
+    </message>
+    <message>
+        <source>There is no fault &quot;%1&quot;; there are all, none, %2</source>
+        <translation>Вида ошибок «%1» нет; есть all, none, %2</translation>
+    </message>
+    <message>
+        <source>There are no texts in &quot;%1&quot;; there are %2</source>
+        <translation>Текстов на языке «%1» нет; есть %2</translation>
+    </message>
+    <message>
+        <source>%1  %2  “%3”  %4: %5</source>
+        <translation>%1  %2  «%3»  %4: %5</translation>
+    </message>
+    <message>
+        <source>      “%1”</source>
+        <translation>      «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of %1 checked in %2</source>
+        <translation>
+            <numerusform>Проверен %n текст %1, языки: %2</numerusform>
+            <numerusform>Проверено %n текста %1, языки: %2</numerusform>
+            <numerusform>Проверено %n текстов %1, языки: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>программы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n находка</numerusform>
+            <numerusform>%n находки</numerusform>
+            <numerusform>%n находок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program&apos;s texts: check them, give them to translators</source>
+        <translation>Тексты программы: проверить, передать переводчикам</translation>
+    </message>
+    <message>
+        <source>What is wrong with the texts: exit code 1 when there is anything</source>
+        <translation>Что не так с текстами; если что-то найдено, код завершения 1</translation>
+    </message>
+    <message>
+        <source>Folder with kassa_*.ts; none: translations here, else those that are built in</source>
+        <translation>Папка с файлами kassa_*.ts; по умолчанию translations здесь, иначе встроенные тексты</translation>
+    </message>
+    <message>
+        <source>These only, as en,ru,qps; none: all</source>
+        <translation>Только эти, например en,ru,qps; по умолчанию все</translation>
+    </message>
+    <message>
+        <source>Faults that give exit code 1, as missing,plural; all (default) or none</source>
+        <translation>Ошибки с кодом завершения 1, например missing,plural; all (по умолчанию) или none</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; tells no format: end it with .ts, .xlf, .po or .csv, or give --format</source>
+        <translation>По имени «%1» формат не определить: нужно окончание .ts, .xlf, .po или .csv либо параметр --format</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in %1</source>
+        <translation>
+            <numerusform>%n текст в %1</numerusform>
+            <numerusform>%n текста в %1</numerusform>
+            <numerusform>%n текстов в %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no such text: its source has changed, or it is gone</source>
+        <translation>такого текста нет: исходный текст изменился или удалён</translation>
+    </message>
+    <message>
+        <source>changed on both sides; choose with --take theirs or --take ours</source>
+        <translation>изменён с обеих сторон; выберите --take theirs или --take ours</translation>
+    </message>
+    <message>
+        <source>it is in the import twice, with different translations</source>
+        <translation>в импорте он дважды, с разными переводами</translation>
+    </message>
+    <message>
+        <source>the number of plural forms differs</source>
+        <translation>число форм множественного числа не совпадает</translation>
+    </message>
+    <message>
+        <source>%1  “%2”: %3</source>
+        <translation>%1  «%2»: %3</translation>
+    </message>
+    <message>
+        <source>      import: “%1”</source>
+        <translation>      импорт: «%1»</translation>
+    </message>
+    <message>
+        <source>      here: “%1”</source>
+        <translation>      здесь: «%1»</translation>
+    </message>
+    <message>
+        <source>There is no folder translations here; name one with --folder</source>
+        <translation>Папки translations здесь нет; укажите папку в --folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) changed in %1</source>
+        <translation>
+            <numerusform>Изменён %n текст в %1</numerusform>
+            <numerusform>Изменено %n текста в %1</numerusform>
+            <numerusform>Изменено %n текстов в %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) as before</source>
+        <translation>
+            <numerusform>%n текст без изменений</numerusform>
+            <numerusform>%n текста без изменений</numerusform>
+            <numerusform>%n текстов без изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) not in the import</source>
+        <translation>
+            <numerusform>%n текста нет в импорте</numerusform>
+            <numerusform>%n текстов нет в импорте</numerusform>
+            <numerusform>%n текстов нет в импорте</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s), left as they were</source>
+        <translation>
+            <numerusform>%n конфликт, оставлено как было</numerusform>
+            <numerusform>%n конфликта, оставлено как было</numerusform>
+            <numerusform>%n конфликтов, оставлено как было</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are texts in &quot;%1&quot; already</source>
+        <translation>Тексты на языке «%1» уже есть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) to translate in %1</source>
+        <translation>
+            <numerusform>%n текст для перевода в %1</numerusform>
+            <numerusform>%n текста для перевода в %1</numerusform>
+            <numerusform>%n текстов для перевода в %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder with kassa_*.ts; none: translations here</source>
+        <translation>Папка с файлами kassa_*.ts; по умолчанию translations здесь</translation>
+    </message>
+    <message>
+        <source>A file for translators: .ts, .xlf, .po or .csv</source>
+        <translation>Файл для переводчиков: .ts, .xlf, .po или .csv</translation>
+    </message>
+    <message>
+        <source>Where the name does not tell it; .xlf is xliff12</source>
+        <translation>Если имя формата не задаёт; .xlf означает xliff12</translation>
+    </message>
+    <message>
+        <source>Writes a file for translators</source>
+        <translation>Записать файл для переводчиков</translation>
+    </message>
+    <message>
+        <source>The texts&apos; language, as ru</source>
+        <translation>Язык текстов, например ru</translation>
+    </message>
+    <message>
+        <source>Not all texts; not for .ts</source>
+        <translation>Не все тексты; не для .ts</translation>
+    </message>
+    <message>
+        <source>Takes a translator&apos;s file: exit code 1 when something is in conflict</source>
+        <translation>Принять файл переводчика; при конфликтах код завершения 1</translation>
+    </message>
+    <message>
+        <source>What counts where both sides have changed</source>
+        <translation>Что оставить, если изменились обе стороны</translation>
+    </message>
+    <message>
+        <source>Only say what would change</source>
+        <translation>Только показать, что изменилось бы</translation>
+    </message>
+    <message>
+        <source>Begins a new language</source>
+        <translation>Начать новый язык</translation>
+    </message>
+    <message>
+        <source>Its code, as de</source>
+        <translation>Его код, например de</translation>
+    </message>
+    <message>
+        <source>Language of the program itself: en, ru, qps</source>
+        <translation>Язык самой программы: en, ru, qps</translation>
+    </message>
+    <message>
+        <source>Language of the purchase: en, ru, sv, qps</source>
+        <translation>Язык покупки: en, ru, sv, qps</translation>
     </message>
 </context>
 <context>
@@ -7803,11 +7991,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>&amp;Next panel</source>
-        <translation>&amp;Следующая панель</translation>
+        <translation>С&amp;ледующая панель</translation>
     </message>
     <message>
         <source>&amp;Previous panel</source>
-        <translation>&amp;Предыдущая панель</translation>
+        <translation>Пр&amp;едыдущая панель</translation>
     </message>
     <message>
         <source>%1 is live and locked. Unlock it first by typing its name.</source>
@@ -12691,7 +12879,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Dry run: could the purchase be confirmed?</source>
-        <translation>Можно ли подтвердить покупку? Пока ничего не происходит</translation>
+        <translation>Проверка без последствий: можно ли подтвердить покупку?</translation>
     </message>
     <message>
         <source>The purchase is confirmed</source>
@@ -16383,7 +16571,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>How often a notification is tried that the shop does not answer with 200.</source>
-        <translation>Сколько раз пробовать, если магазин ответил не 200.</translation>
+        <translation>Сколько раз отправлять уведомление, если магазин отвечает не 200.</translation>
     </message>
     <message>
         <source>Commit window</source>
@@ -18488,6 +18676,145 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Nothing: the purchase has come to rest</source>
         <translation>Ничего: покупка завершена</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>there is no translation</source>
+        <translation>перевода нет</translation>
+    </message>
+    <message>
+        <source>it is marked as unfinished</source>
+        <translation>отмечен как незаконченный</translation>
+    </message>
+    <message>
+        <source>the pseudo-locale loses a place marker</source>
+        <translation>псевдоязык теряет подстановку</translation>
+    </message>
+    <message>
+        <source>the pseudo-locale loses the access key</source>
+        <translation>псевдоязык теряет клавишу доступа</translation>
+    </message>
+    <message>
+        <source>it has %1 plural forms; this language has %2</source>
+        <translation>форм множественного числа: %1; в этом языке их %2</translation>
+    </message>
+    <message>
+        <source>the form for %1 is empty</source>
+        <translation>форма для %1 пуста</translation>
+    </message>
+    <message>
+        <source>place markers: %1; the source has %2</source>
+        <translation>подстановки: %1; в исходном тексте %2</translation>
+    </message>
+    <message>
+        <source>spaces at the beginning or end differ from the source&apos;s</source>
+        <translation>пробелы в начале или в конце не такие, как в исходном тексте</translation>
+    </message>
+    <message>
+        <source>it ends with %1; the source ends with %2</source>
+        <translation>в конце: %1; в исходном тексте: %2</translation>
+    </message>
+    <message>
+        <source>a bracket or quotation mark has no partner</source>
+        <translation>у скобки или кавычки нет пары</translation>
+    </message>
+    <message>
+        <source>the source has an access key (&amp;), this has none</source>
+        <translation>в исходном тексте есть клавиша доступа (&amp;), здесь нет</translation>
+    </message>
+    <message>
+        <source>it has an access key (&amp;), the source has none</source>
+        <translation>здесь есть клавиша доступа (&amp;), в исходном тексте нет</translation>
+    </message>
+    <message>
+        <source>it is the same as the source</source>
+        <translation>совпадает с исходным текстом</translation>
+    </message>
+    <message>
+        <source>it has %1 characters, the source %2</source>
+        <translation>знаков: %1, в исходном тексте %2</translation>
+    </message>
+    <message>
+        <source>“%1” is left in English; the glossary has “%2”</source>
+        <translation>«%1» осталось по-английски; в глоссарии «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” is translated otherwise; the glossary has “%2”</source>
+        <translation>«%1» переведено иначе; в глоссарии «%2»</translation>
+    </message>
+    <message>
+        <source>the access key %1 is also that of “%2”</source>
+        <translation>клавиша доступа %1 занята и у «%2»</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>нет перевода</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>не закончен</translation>
+    </message>
+    <message>
+        <source>same as the source</source>
+        <translation>совпадает с исходным текстом</translation>
+    </message>
+    <message>
+        <source>place markers</source>
+        <translation>подстановки</translation>
+    </message>
+    <message>
+        <source>plural forms</source>
+        <translation>формы множественного числа</translation>
+    </message>
+    <message>
+        <source>access key</source>
+        <translation>клавиша доступа</translation>
+    </message>
+    <message>
+        <source>access key used twice</source>
+        <translation>клавиша доступа занята дважды</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>пробелы</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>пунктуация</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>длина</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>термин</translation>
+    </message>
+    <message>
+        <source>left in English</source>
+        <translation>осталось по-английски</translation>
+    </message>
+    <message>
+        <source>in no catalogue</source>
+        <translation>нет ни в одном каталоге</translation>
+    </message>
+    <message>
+        <source>exception without a finding</source>
+        <translation>исключение без находки</translation>
+    </message>
+    <message>
+        <source>accepted as “%1”, which it is no longer</source>
+        <translation>принято как «%1», но этого уже нет</translation>
+    </message>
+    <message>
+        <source>these words are shown and are in no catalogue</source>
+        <translation>эти слова видны, но ни в одном каталоге их нет</translation>
     </message>
 </context>
 </TS>
