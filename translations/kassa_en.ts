@@ -330,6 +330,23 @@
     </message>
 </context>
 <context>
+    <name>kassa::TextsPanel</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n not saved</numerusform>
+            <numerusform>%n not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kassa::WirePanel</name>
     <message numerus="yes">
         <source>%n message(s) are held</source>

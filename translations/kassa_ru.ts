@@ -5592,6 +5592,34 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <source>Press New and enter what the provider gave you: your account, the addresses of its API and pages. Other pages are not shown.</source>
         <translation>Нажмите «Создать» и введите то, что дал вам провайдер: аккаунт, адреса его API и страниц. Другие страницы не показываются.</translation>
     </message>
+    <message>
+        <source>Texts</source>
+        <translation>Тексты</translation>
+    </message>
+    <message>
+        <source>All texts of window and pages, with their translations. What you change is seen at once, and is in no file until you save it.</source>
+        <translation>Все тексты окна и страниц с переводами. Изменения видны сразу, а в файл попадают только после сохранения.</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl and Shift and click on words in the window or in a page to find their text.</source>
+        <translation>Удерживая Ctrl и Shift, щёлкните по словам в окне или на странице, чтобы найти их текст.</translation>
+    </message>
+    <message>
+        <source>Choose the state Faulty to see what is missing or wrong.</source>
+        <translation>Выберите состояние «С ошибками», чтобы увидеть, чего не хватает и что неверно.</translation>
+    </message>
+    <message>
+        <source>Press Save to write the .ts files into a folder.</source>
+        <translation>Нажмите «Сохранить», чтобы записать файлы .ts в папку.</translation>
+    </message>
+    <message>
+        <source>find the text of these words</source>
+        <translation>найти текст этих слов</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
 </context>
 <context>
     <name>kassa::HexModel</name>
@@ -7672,6 +7700,49 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
 </context>
 <context>
+    <name>kassa::TextEditor</name>
+    <message>
+        <source>%1, as for %2</source>
+        <translation>%1, как для %2</translation>
+    </message>
+    <message>
+        <source>Context: %1</source>
+        <translation>Контекст: %1</translation>
+    </message>
+    <message>
+        <source>Meaning: %1</source>
+        <translation>Значение: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Примечание: %1</translation>
+    </message>
+    <message>
+        <source>Place markers: %1</source>
+        <translation>Подстановки: %1</translation>
+    </message>
+    <message>
+        <source>Glossary: %1 – %2</source>
+        <translation>Глоссарий: %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a text in the table, or hold Ctrl and Shift and click on words in the window or in a page.</source>
+        <translation>Выберите текст в таблице или щёлкните по словам в окне либо на странице, удерживая Ctrl и Shift.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Исходный текст</translation>
+    </message>
+    <message>
+        <source>&amp;Finished</source>
+        <translation>&amp;Готово</translation>
+    </message>
+</context>
+<context>
     <name>kassa::TextPane</name>
     <message>
         <source>Shown: %1 of %2</source>
@@ -7696,6 +7767,148 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Show all</source>
         <translation>Показать всё</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::TextsModel</name>
+    <message>
+        <source>changed</source>
+        <translation>изменён</translation>
+    </message>
+    <message>
+        <source>in the source</source>
+        <translation>в исходном тексте</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>готов</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Контекст</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Исходный текст</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::TextsPanel</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Незаконченные</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменённые</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>С ошибками</translation>
+    </message>
+    <message>
+        <source>No catalogue has “%1”: it is a name, a number or a provider&apos;s own word, or hard-coded.</source>
+        <translation>«%1» нет ни в одном каталоге: это имя, число, слово самого провайдера или текст, вписанный в код.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n текст</numerusform>
+            <numerusform>%n текста</numerusform>
+            <numerusform>%n текстов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n не сохранён</numerusform>
+            <numerusform>%n не сохранено</numerusform>
+            <numerusform>%n не сохранено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Сохранено в %1</translation>
+    </message>
+    <message>
+        <source>Folder for the .ts files</source>
+        <translation>Папка для файлов .ts</translation>
+    </message>
+    <message>
+        <source>New language</source>
+        <translation>Новый язык</translation>
+    </message>
+    <message>
+        <source>Its code, for example de:</source>
+        <translation>Его код, например de:</translation>
+    </message>
+    <message>
+        <source>“%1” is no code of a language, such as de or pt_BR.</source>
+        <translation>«%1» — не код языка; нужен код вроде de или pt_BR.</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>&amp;Часть</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Состояние</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Search in source and translation</source>
+        <translation>Поиск в исходном тексте и переводе</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Тексты</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;New language...</source>
+        <translation>&amp;Новый язык...</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve...</source>
+        <translation>Со&amp;хранить...</translation>
+    </message>
+    <message>
+        <source>Writes the .ts files into a folder</source>
+        <translation>Записывает файлы .ts в папку</translation>
     </message>
 </context>
 <context>
@@ -8004,6 +8217,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Environments...</source>
         <translation>Среды...</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Тексты</translation>
     </message>
 </context>
 <context>

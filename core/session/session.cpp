@@ -258,6 +258,13 @@ Done Session::replay(const std::vector<Step> &steps)
     return m_state->replay(steps);
 }
 
+void Session::redrawPages()
+{
+    if (m_state->courier)
+        m_state->courier->redraw();
+    Q_EMIT changed(); // for pages without a browser
+}
+
 Done Session::setBrowser(RealBrowser *browser)
 {
     if (!m_state->courier)

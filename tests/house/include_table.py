@@ -37,7 +37,8 @@ UI_ROOMS = {
     "settings": "widgets",
     "purchases": "widgets order",
     "ownshop": "widgets flow journal checkout",
-    "window": "widgets order flow wire journal checkout settings purchases ownshop",
+    "texts": "widgets",
+    "window": "widgets order flow wire journal checkout settings purchases ownshop texts",
 }
 PURE = {"base", "codec", "order", "texts", "wire", "signing", "bench"}
 
