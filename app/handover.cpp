@@ -44,6 +44,11 @@ std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages)
     return nullptr;
 }
 
+void takeScreenshots(Context &context, const ScreenshotArguments &)
+{
+    becomeWorkstation(context);
+}
+
 Result<DemoResult> runInPages(const Context &, const Provider &, const DemoOptions &, Journal &)
 {
     return fail(ErrorKind::Environment, "pages.none", QStringLiteral("This program has no pages"));

@@ -83,6 +83,27 @@
             <numerusform>%n texts to translate in %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) in %1</source>
+        <translation>
+            <numerusform>%n picture in %1</numerusform>
+            <numerusform>%n pictures in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) without a picture in %1</source>
+        <translation>
+            <numerusform>%n text without a picture in %1</numerusform>
+            <numerusform>%n texts without a picture in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) do not fit into their place</source>
+        <translation>
+            <numerusform>%n text does not fit into its place</numerusform>
+            <numerusform>%n texts do not fit into their place</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kassa::BlockedList</name>
@@ -424,6 +445,23 @@
         <translation>
             <numerusform>%n second left for the shop to ask, else the money goes back</numerusform>
             <numerusform>%n seconds left for the shop to ask, else the money goes back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message numerus="yes">
+        <source>%n screen(s)</source>
+        <translation>
+            <numerusform>%n screen</numerusform>
+            <numerusform>%n screens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</source>
+        <translation>
+            <numerusform>%n text of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</numerusform>
+            <numerusform>%n texts of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</numerusform>
         </translation>
     </message>
 </context>

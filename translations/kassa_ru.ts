@@ -3904,6 +3904,38 @@
         <source>Language of the purchase: en, ru, sv, qps</source>
         <translation>Язык покупки: en, ru, sv, qps</translation>
     </message>
+    <message>
+        <source>Pictures of all pages and panels with their texts, and an index of them</source>
+        <translation>Снимки всех страниц и панелей с их текстами и указатель к ним</translation>
+    </message>
+    <message>
+        <source>Folder for index.html and pictures</source>
+        <translation>Папка для index.html и снимков</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) in %1</source>
+        <translation>
+            <numerusform>%n снимок, указатель: %1</numerusform>
+            <numerusform>%n снимка, указатель: %1</numerusform>
+            <numerusform>%n снимков, указатель: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) without a picture in %1</source>
+        <translation>
+            <numerusform>%n текст без снимка, язык %1</numerusform>
+            <numerusform>%n текста без снимка, язык %1</numerusform>
+            <numerusform>%n текстов без снимка, язык %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) do not fit into their place</source>
+        <translation>
+            <numerusform>%n текст не помещается на своё место</numerusform>
+            <numerusform>%n текста не помещаются на своё место</numerusform>
+            <numerusform>%n текстов не помещаются на своё место</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -19032,6 +19064,46 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>these words are shown and are in no catalogue</source>
         <translation>эти слова видны, но ни в одном каталоге их нет</translation>
+    </message>
+    <message>
+        <source>Screens and their texts</source>
+        <translation>Экраны и их тексты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screen(s)</source>
+        <translation>
+            <numerusform>%n экран</numerusform>
+            <numerusform>%n экрана</numerusform>
+            <numerusform>%n экранов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Контекст</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Исходный текст</translation>
+    </message>
+    <message>
+        <source>Without a picture: %1</source>
+        <translation>Без снимка: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</source>
+        <translation>
+            <numerusform>%n текст: из командной строки, сообщений, пояснений или состояний, до которых не доходит ни одна из сыгранных здесь покупок</numerusform>
+            <numerusform>%n текста: из командной строки, сообщений, пояснений или состояний, до которых не доходит ни одна из сыгранных здесь покупок</numerusform>
+            <numerusform>%n текстов: из командной строки, сообщений, пояснений или состояний, до которых не доходит ни одна из сыгранных здесь покупок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page of %1, first met with the outcome %2</source>
+        <translation>Страница %1, впервые встречается при исходе %2</translation>
+    </message>
+    <message>
+        <source>The workstation</source>
+        <translation>Рабочее место</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "codec/json.h"
 #include "session/text_files.h"
+#include "windows.h"
 
 #include <map>
 
@@ -161,6 +162,25 @@ void runAudit(const AuditArguments &arguments, Context &context)
     context.exit = failed > 0 ? Exit::Failed : Exit::Ok;
 }
 
+struct ScreenshotsArguments
+{
+    std::string folder, locales;
+    std::vector<std::string> providers;
+};
+
+void runScreenshots(const ScreenshotsArguments &arguments, Context &context)
+{
+    const auto texts = openTexts();
+    if (!texts)
+        return context.complain(texts.error());
+    const auto locales = localesOf(arguments.locales, texts->index, context);
+    const auto providers = locales ? context.providers(arguments.providers) : std::nullopt;
+    if (!providers)
+        return;
+    if (const auto application = makeApplication(context, Pages::Web))
+        takeScreenshots(context, {QString::fromStdString(arguments.folder), *locales, *providers});
+}
+
 } // namespace
 
 void addTexts(CLI::App &app, Context &context)
@@ -185,6 +205,20 @@ void addTexts(CLI::App &app, Context &context)
                                         "(default) or none")));
     command->add_flag("--json", arguments->json, context.words(KASSA_TEXT("cli", "As JSON")));
     command->callback([arguments, &context] { runAudit(*arguments, context); });
+    CLI::App *pictures = subcommand(
+        *texts, "screenshots",
+        KASSA_TEXT("cli", "Pictures of all pages and panels with their texts, and an index of them"),
+        context);
+    const auto wanted = std::make_shared<ScreenshotsArguments>();
+    pictures
+        ->add_option("DIR", wanted->folder,
+                     context.words(KASSA_TEXT("cli", "Folder for index.html and pictures")))
+        ->required();
+    pictures->add_option("PROVIDER", wanted->providers,
+                         context.words(KASSA_TEXT("cli", "Providers; none: all")));
+    pictures->add_option("--locales", wanted->locales,
+                         context.words(KASSA_TEXT("cli", "These only, as en,ru,qps; none: all")));
+    pictures->callback([wanted, &context] { runScreenshots(*wanted, context); });
     addTextsExchange(*texts, context);
 }
 

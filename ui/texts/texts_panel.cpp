@@ -51,6 +51,7 @@ TextsPanel::TextsPanel(Language &language, QWidget *parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
     }
+    fitRows();
     m_search->setClearButtonEnabled(true);
     layOut();
     connectAll();
@@ -87,8 +88,9 @@ void TextsPanel::layOut()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(left);
     m_splitter->addWidget(right);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({740, 520}); // a proportion; the minimum sizes would decide otherwise
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(6, 6, 6, 6);
     all->addWidget(m_splitter);
@@ -273,8 +275,15 @@ void TextsPanel::askForLanguage()
     (void)begin(words.toLatin1());
 }
 
+void TextsPanel::fitRows()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(m_table->font()).height() + 6);
+}
+
 void TextsPanel::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::ApplicationFontChange)
+        fitRows();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);

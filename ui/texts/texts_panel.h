@@ -44,6 +44,7 @@ private:
     void choose(std::size_t text);
     void showSaying(const std::vector<std::size_t> &texts, const QString &words);
     void showCount();
+    void fitRows();
     void askWhereToSave();
     void askForLanguage();
     void retranslate();
