@@ -16,7 +16,7 @@ enum class Exit { Ok = 0, Failed = 1, Usage = 2, Environment = 3 };
 
 struct Context
 {
-    std::shared_ptr<const Catalogue> catalogue;
+    std::shared_ptr<Catalogue> catalogue;
     QByteArray language = "en"; // the program's own
     QByteArray locale = "en";   // of a purchase
     const Registry *registry = nullptr;
@@ -62,6 +62,8 @@ void addRun(CLI::App &app, Context &context);
 void addRecord(CLI::App &app, Context &context);
 void addCoverage(CLI::App &app, Context &context);
 void addDiff(CLI::App &app, Context &context);
+void addTexts(CLI::App &app, Context &context);
+void addTextsExchange(CLI::App &texts, Context &context); // below "texts"
 
 // --language and --locale, which stand on every command as well as before it.
 void addLanguages(CLI::App &app, Context &context);

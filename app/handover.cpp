@@ -49,6 +49,11 @@ Done inPages(Session &, const std::function<void()> &)
     return fail(ErrorKind::Environment, "pages.none", QStringLiteral("This program has no pages"));
 }
 
+void takeScreenshots(Context &context, const ScreenshotArguments &)
+{
+    becomeWorkstation(context);
+}
+
 Result<DemoResult> runInPages(const Context &, const Provider &, const DemoOptions &, Journal &)
 {
     return fail(ErrorKind::Environment, "pages.none", QStringLiteral("This program has no pages"));

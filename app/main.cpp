@@ -143,6 +143,7 @@ int run(int argc, char **argv)
     addRecord(app, context);
     addCoverage(app, context);
     addDiff(app, context);
+    addTexts(app, context);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success &asked) { // --help, --version

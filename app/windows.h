@@ -20,6 +20,16 @@ struct WindowArguments // where the workstation starts; empty: where it was left
 // Opens the workstation and returns when it is closed.
 void openWorkstation(Context &context, const WindowArguments &arguments);
 
+struct ScreenshotArguments
+{
+    QString folder;
+    std::vector<QByteArray> locales;
+    std::vector<const Provider *> providers;
+};
+
+// Pictures of all pages and panels, with an index. makeApplication() was asked for Pages::Web.
+void takeScreenshots(Context &context, const ScreenshotArguments &arguments);
+
 enum class Pages { None, Web };
 
 // The application object of a command. Null where its pages cannot be shown; complained then. For Pages::Web

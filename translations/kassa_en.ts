@@ -41,6 +41,83 @@
             <numerusform>%n stories, %1 failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n text(s) of %1 checked in %2</source>
+        <translation>
+            <numerusform>%n text of %1 checked in %2</numerusform>
+            <numerusform>%n texts of %1 checked in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in %1</source>
+        <translation>
+            <numerusform>%n text in %1</numerusform>
+            <numerusform>%n texts in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) changed in %1</source>
+        <translation>
+            <numerusform>%n text changed in %1</numerusform>
+            <numerusform>%n texts changed in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) as before</source>
+        <translation>
+            <numerusform>%n text as before</numerusform>
+            <numerusform>%n texts as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) not in the import</source>
+        <translation>
+            <numerusform>%n text not in the import</numerusform>
+            <numerusform>%n texts not in the import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s), left as they were</source>
+        <translation>
+            <numerusform>%n conflict, left as it was</numerusform>
+            <numerusform>%n conflicts, left as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) to translate in %1</source>
+        <translation>
+            <numerusform>%n text to translate in %1</numerusform>
+            <numerusform>%n texts to translate in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) in %1</source>
+        <translation>
+            <numerusform>%n picture in %1</numerusform>
+            <numerusform>%n pictures in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) without a picture in %1</source>
+        <translation>
+            <numerusform>%n text without a picture in %1</numerusform>
+            <numerusform>%n texts without a picture in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) do not fit into their place</source>
+        <translation>
+            <numerusform>%n text does not fit into its place</numerusform>
+            <numerusform>%n texts do not fit into their place</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kassa::BlockedList</name>
@@ -298,6 +375,23 @@
     </message>
 </context>
 <context>
+    <name>kassa::TextsPanel</name>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n text</numerusform>
+            <numerusform>%n texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n not saved</numerusform>
+            <numerusform>%n not saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kassa::WirePanel</name>
     <message numerus="yes">
         <source>%n message(s) are held</source>
@@ -392,6 +486,23 @@
         <translation>
             <numerusform>%n story, %1 failed</numerusform>
             <numerusform>%n stories, %1 failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message numerus="yes">
+        <source>%n screen(s)</source>
+        <translation>
+            <numerusform>%n screen</numerusform>
+            <numerusform>%n screens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</source>
+        <translation>
+            <numerusform>%n text of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</numerusform>
+            <numerusform>%n texts of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</numerusform>
         </translation>
     </message>
 </context>

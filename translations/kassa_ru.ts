@@ -3085,7 +3085,7 @@
     </message>
     <message>
         <source>Until a callback is given up; default 100.</source>
-        <translation>До прекращения отправки; по умолчанию 100.</translation>
+        <translation>После стольких попыток уведомление больше не отправляется; по умолчанию 100.</translation>
     </message>
     <message>
         <source>Merging of callbacks</source>
@@ -3505,14 +3505,6 @@
         <translation>Нет провайдера «%1». Встроены: %2</translation>
     </message>
     <message>
-        <source>Language of the program itself: en, ru</source>
-        <translation>Язык самой программы: en, ru</translation>
-    </message>
-    <message>
-        <source>Language of the purchase: en, ru, sv</source>
-        <translation>Язык покупки: en, ru, sv</translation>
-    </message>
-    <message>
         <source>Usage</source>
         <translation>Использование</translation>
     </message>
@@ -3855,6 +3847,234 @@
     <message>
         <source>Lists stories with their titles</source>
         <translation>Показывает сценарии и их названия</translation>
+    </message>
+    <message>
+        <source>There is no fault &quot;%1&quot;; there are all, none, %2</source>
+        <translation>Вида ошибок «%1» нет; есть all, none, %2</translation>
+    </message>
+    <message>
+        <source>There are no texts in &quot;%1&quot;; there are %2</source>
+        <translation>Текстов на языке «%1» нет; есть %2</translation>
+    </message>
+    <message>
+        <source>%1  %2  “%3”  %4: %5</source>
+        <translation>%1  %2  «%3»  %4: %5</translation>
+    </message>
+    <message>
+        <source>      “%1”</source>
+        <translation>      «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of %1 checked in %2</source>
+        <translation>
+            <numerusform>Проверен %n текст %1, языки: %2</numerusform>
+            <numerusform>Проверено %n текста %1, языки: %2</numerusform>
+            <numerusform>Проверено %n текстов %1, языки: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>программы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n находка</numerusform>
+            <numerusform>%n находки</numerusform>
+            <numerusform>%n находок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program&apos;s texts: check them, give them to translators</source>
+        <translation>Тексты программы: проверить, передать переводчикам</translation>
+    </message>
+    <message>
+        <source>What is wrong with the texts: exit code 1 when there is anything</source>
+        <translation>Что не так с текстами; если что-то найдено, код завершения 1</translation>
+    </message>
+    <message>
+        <source>Folder with kassa_*.ts; none: translations here, else those that are built in</source>
+        <translation>Папка с файлами kassa_*.ts; по умолчанию translations здесь, иначе встроенные тексты</translation>
+    </message>
+    <message>
+        <source>These only, as en,ru,qps; none: all</source>
+        <translation>Только эти, например en,ru,qps; по умолчанию все</translation>
+    </message>
+    <message>
+        <source>Faults that give exit code 1, as missing,plural; all (default) or none</source>
+        <translation>Ошибки с кодом завершения 1, например missing,plural; all (по умолчанию) или none</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; tells no format: end it with .ts, .xlf, .po or .csv, or give --format</source>
+        <translation>По имени «%1» формат не определить: нужно окончание .ts, .xlf, .po или .csv либо параметр --format</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in %1</source>
+        <translation>
+            <numerusform>%n текст в %1</numerusform>
+            <numerusform>%n текста в %1</numerusform>
+            <numerusform>%n текстов в %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no such text: its source has changed, or it is gone</source>
+        <translation>такого текста нет: исходный текст изменился или удалён</translation>
+    </message>
+    <message>
+        <source>changed on both sides; choose with --take theirs or --take ours</source>
+        <translation>изменён с обеих сторон; выберите --take theirs или --take ours</translation>
+    </message>
+    <message>
+        <source>it is in the import twice, with different translations</source>
+        <translation>в импорте он дважды, с разными переводами</translation>
+    </message>
+    <message>
+        <source>the number of plural forms differs</source>
+        <translation>число форм множественного числа не совпадает</translation>
+    </message>
+    <message>
+        <source>%1  “%2”: %3</source>
+        <translation>%1  «%2»: %3</translation>
+    </message>
+    <message>
+        <source>      import: “%1”</source>
+        <translation>      импорт: «%1»</translation>
+    </message>
+    <message>
+        <source>      here: “%1”</source>
+        <translation>      здесь: «%1»</translation>
+    </message>
+    <message>
+        <source>There is no folder translations here; name one with --folder</source>
+        <translation>Папки translations здесь нет; укажите папку в --folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) changed in %1</source>
+        <translation>
+            <numerusform>Изменён %n текст в %1</numerusform>
+            <numerusform>Изменено %n текста в %1</numerusform>
+            <numerusform>Изменено %n текстов в %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) as before</source>
+        <translation>
+            <numerusform>%n текст без изменений</numerusform>
+            <numerusform>%n текста без изменений</numerusform>
+            <numerusform>%n текстов без изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) not in the import</source>
+        <translation>
+            <numerusform>%n текста нет в импорте</numerusform>
+            <numerusform>%n текстов нет в импорте</numerusform>
+            <numerusform>%n текстов нет в импорте</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s), left as they were</source>
+        <translation>
+            <numerusform>%n конфликт, оставлено как было</numerusform>
+            <numerusform>%n конфликта, оставлено как было</numerusform>
+            <numerusform>%n конфликтов, оставлено как было</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are texts in &quot;%1&quot; already</source>
+        <translation>Тексты на языке «%1» уже есть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) to translate in %1</source>
+        <translation>
+            <numerusform>%n текст для перевода в %1</numerusform>
+            <numerusform>%n текста для перевода в %1</numerusform>
+            <numerusform>%n текстов для перевода в %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder with kassa_*.ts; none: translations here</source>
+        <translation>Папка с файлами kassa_*.ts; по умолчанию translations здесь</translation>
+    </message>
+    <message>
+        <source>A file for translators: .ts, .xlf, .po or .csv</source>
+        <translation>Файл для переводчиков: .ts, .xlf, .po или .csv</translation>
+    </message>
+    <message>
+        <source>Where the name does not tell it; .xlf is xliff12</source>
+        <translation>Если имя формата не задаёт; .xlf означает xliff12</translation>
+    </message>
+    <message>
+        <source>Writes a file for translators</source>
+        <translation>Записать файл для переводчиков</translation>
+    </message>
+    <message>
+        <source>The texts&apos; language, as ru</source>
+        <translation>Язык текстов, например ru</translation>
+    </message>
+    <message>
+        <source>Not all texts; not for .ts</source>
+        <translation>Не все тексты; не для .ts</translation>
+    </message>
+    <message>
+        <source>Takes a translator&apos;s file: exit code 1 when something is in conflict</source>
+        <translation>Принять файл переводчика; при конфликтах код завершения 1</translation>
+    </message>
+    <message>
+        <source>What counts where both sides have changed</source>
+        <translation>Что оставить, если изменились обе стороны</translation>
+    </message>
+    <message>
+        <source>Only say what would change</source>
+        <translation>Только показать, что изменилось бы</translation>
+    </message>
+    <message>
+        <source>Begins a new language</source>
+        <translation>Начать новый язык</translation>
+    </message>
+    <message>
+        <source>Its code, as de</source>
+        <translation>Его код, например de</translation>
+    </message>
+    <message>
+        <source>Language of the program itself: en, ru, qps</source>
+        <translation>Язык самой программы: en, ru, qps</translation>
+    </message>
+    <message>
+        <source>Language of the purchase: en, ru, sv, qps</source>
+        <translation>Язык покупки: en, ru, sv, qps</translation>
+    </message>
+    <message>
+        <source>Pictures of all pages and panels with their texts, and an index of them</source>
+        <translation>Снимки всех страниц и панелей с их текстами и указатель к ним</translation>
+    </message>
+    <message>
+        <source>Folder for index.html and pictures</source>
+        <translation>Папка для index.html и снимков</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) in %1</source>
+        <translation>
+            <numerusform>%n снимок, указатель: %1</numerusform>
+            <numerusform>%n снимка, указатель: %1</numerusform>
+            <numerusform>%n снимков, указатель: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) without a picture in %1</source>
+        <translation>
+            <numerusform>%n текст без снимка, язык %1</numerusform>
+            <numerusform>%n текста без снимка, язык %1</numerusform>
+            <numerusform>%n текстов без снимка, язык %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) do not fit into their place</source>
+        <translation>
+            <numerusform>%n текст не помещается на своё место</numerusform>
+            <numerusform>%n текста не помещаются на своё место</numerusform>
+            <numerusform>%n текстов не помещаются на своё место</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5563,6 +5783,34 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     <message>
         <source>Make a story of a purchase with kassa record, and play it in CI with kassa run.</source>
         <translation>Сделайте из покупки сценарий командой kassa record и проигрывайте его в CI командой kassa run.</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Тексты</translation>
+    </message>
+    <message>
+        <source>All texts of window and pages, with their translations. What you change is seen at once, and is in no file until you save it.</source>
+        <translation>Все тексты окна и страниц с переводами. Изменения видны сразу, а в файл попадают только после сохранения.</translation>
+    </message>
+    <message>
+        <source>Hold Ctrl and Shift and click on words in the window or in a page to find their text.</source>
+        <translation>Удерживая Ctrl и Shift, щёлкните по словам в окне или на странице, чтобы найти их текст.</translation>
+    </message>
+    <message>
+        <source>Choose the state Faulty to see what is missing or wrong.</source>
+        <translation>Выберите состояние «С ошибками», чтобы увидеть, чего не хватает и что неверно.</translation>
+    </message>
+    <message>
+        <source>Press Save to write the .ts files into a folder.</source>
+        <translation>Нажмите «Сохранить», чтобы записать файлы .ts в папку.</translation>
+    </message>
+    <message>
+        <source>find the text of these words</source>
+        <translation>найти текст этих слов</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
     </message>
 </context>
 <context>
@@ -7727,6 +7975,49 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
 </context>
 <context>
+    <name>kassa::TextEditor</name>
+    <message>
+        <source>%1, as for %2</source>
+        <translation>%1, как для %2</translation>
+    </message>
+    <message>
+        <source>Context: %1</source>
+        <translation>Контекст: %1</translation>
+    </message>
+    <message>
+        <source>Meaning: %1</source>
+        <translation>Значение: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Примечание: %1</translation>
+    </message>
+    <message>
+        <source>Place markers: %1</source>
+        <translation>Подстановки: %1</translation>
+    </message>
+    <message>
+        <source>Glossary: %1 – %2</source>
+        <translation>Глоссарий: %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a text in the table, or hold Ctrl and Shift and click on words in the window or in a page.</source>
+        <translation>Выберите текст в таблице или щёлкните по словам в окне либо на странице, удерживая Ctrl и Shift.</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Исходный текст</translation>
+    </message>
+    <message>
+        <source>&amp;Finished</source>
+        <translation>&amp;Готово</translation>
+    </message>
+</context>
+<context>
     <name>kassa::TextPane</name>
     <message>
         <source>Shown: %1 of %2</source>
@@ -7751,6 +8042,148 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Show all</source>
         <translation>Показать всё</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::TextsModel</name>
+    <message>
+        <source>changed</source>
+        <translation>изменён</translation>
+    </message>
+    <message>
+        <source>in the source</source>
+        <translation>в исходном тексте</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>готов</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Контекст</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Исходный текст</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Перевод</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::TextsPanel</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Unfinished</source>
+        <translation>Незаконченные</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменённые</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>С ошибками</translation>
+    </message>
+    <message>
+        <source>No catalogue has “%1”: it is a name, a number or a provider&apos;s own word, or hard-coded.</source>
+        <translation>«%1» нет ни в одном каталоге: это имя, число, слово самого провайдера или текст, вписанный в код.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s)</source>
+        <translation>
+            <numerusform>%n текст</numerusform>
+            <numerusform>%n текста</numerusform>
+            <numerusform>%n текстов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not saved</source>
+        <translation>
+            <numerusform>%n не сохранён</numerusform>
+            <numerusform>%n не сохранено</numerusform>
+            <numerusform>%n не сохранено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Сохранено в %1</translation>
+    </message>
+    <message>
+        <source>Folder for the .ts files</source>
+        <translation>Папка для файлов .ts</translation>
+    </message>
+    <message>
+        <source>New language</source>
+        <translation>Новый язык</translation>
+    </message>
+    <message>
+        <source>Its code, for example de:</source>
+        <translation>Его код, например de:</translation>
+    </message>
+    <message>
+        <source>“%1” is no code of a language, such as de or pt_BR.</source>
+        <translation>«%1» — не код языка; нужен код вроде de или pt_BR.</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>&amp;Часть</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Состояние</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>Search in source and translation</source>
+        <translation>Поиск в исходном тексте и переводе</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Тексты</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;New language...</source>
+        <translation>&amp;Новый язык...</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve...</source>
+        <translation>Со&amp;хранить...</translation>
+    </message>
+    <message>
+        <source>Writes the .ts files into a folder</source>
+        <translation>Записывает файлы .ts в папку</translation>
     </message>
 </context>
 <context>
@@ -8046,11 +8479,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>&amp;Next panel</source>
-        <translation>&amp;Следующая панель</translation>
+        <translation>С&amp;ледующая панель</translation>
     </message>
     <message>
         <source>&amp;Previous panel</source>
-        <translation>&amp;Предыдущая панель</translation>
+        <translation>Пр&amp;едыдущая панель</translation>
     </message>
     <message>
         <source>%1 is live and locked. Unlock it first by typing its name.</source>
@@ -8063,6 +8496,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Stories</source>
         <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Тексты</translation>
     </message>
 </context>
 <context>
@@ -12938,7 +13375,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Dry run: could the purchase be confirmed?</source>
-        <translation>Можно ли подтвердить покупку? Пока ничего не происходит</translation>
+        <translation>Проверка без последствий: можно ли подтвердить покупку?</translation>
     </message>
     <message>
         <source>The purchase is confirmed</source>
@@ -16630,7 +17067,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>How often a notification is tried that the shop does not answer with 200.</source>
-        <translation>Сколько раз пробовать, если магазин ответил не 200.</translation>
+        <translation>Сколько раз отправлять уведомление, если магазин отвечает не 200.</translation>
     </message>
     <message>
         <source>Commit window</source>
@@ -18914,6 +19351,185 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>this step is possible</source>
         <translation>этот шаг возможен</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>there is no translation</source>
+        <translation>перевода нет</translation>
+    </message>
+    <message>
+        <source>it is marked as unfinished</source>
+        <translation>отмечен как незаконченный</translation>
+    </message>
+    <message>
+        <source>the pseudo-locale loses a place marker</source>
+        <translation>псевдоязык теряет подстановку</translation>
+    </message>
+    <message>
+        <source>the pseudo-locale loses the access key</source>
+        <translation>псевдоязык теряет клавишу доступа</translation>
+    </message>
+    <message>
+        <source>it has %1 plural forms; this language has %2</source>
+        <translation>форм множественного числа: %1; в этом языке их %2</translation>
+    </message>
+    <message>
+        <source>the form for %1 is empty</source>
+        <translation>форма для %1 пуста</translation>
+    </message>
+    <message>
+        <source>place markers: %1; the source has %2</source>
+        <translation>подстановки: %1; в исходном тексте %2</translation>
+    </message>
+    <message>
+        <source>spaces at the beginning or end differ from the source&apos;s</source>
+        <translation>пробелы в начале или в конце не такие, как в исходном тексте</translation>
+    </message>
+    <message>
+        <source>it ends with %1; the source ends with %2</source>
+        <translation>в конце: %1; в исходном тексте: %2</translation>
+    </message>
+    <message>
+        <source>a bracket or quotation mark has no partner</source>
+        <translation>у скобки или кавычки нет пары</translation>
+    </message>
+    <message>
+        <source>the source has an access key (&amp;), this has none</source>
+        <translation>в исходном тексте есть клавиша доступа (&amp;), здесь нет</translation>
+    </message>
+    <message>
+        <source>it has an access key (&amp;), the source has none</source>
+        <translation>здесь есть клавиша доступа (&amp;), в исходном тексте нет</translation>
+    </message>
+    <message>
+        <source>it is the same as the source</source>
+        <translation>совпадает с исходным текстом</translation>
+    </message>
+    <message>
+        <source>it has %1 characters, the source %2</source>
+        <translation>знаков: %1, в исходном тексте %2</translation>
+    </message>
+    <message>
+        <source>“%1” is left in English; the glossary has “%2”</source>
+        <translation>«%1» осталось по-английски; в глоссарии «%2»</translation>
+    </message>
+    <message>
+        <source>“%1” is translated otherwise; the glossary has “%2”</source>
+        <translation>«%1» переведено иначе; в глоссарии «%2»</translation>
+    </message>
+    <message>
+        <source>the access key %1 is also that of “%2”</source>
+        <translation>клавиша доступа %1 занята и у «%2»</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>нет перевода</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>не закончен</translation>
+    </message>
+    <message>
+        <source>same as the source</source>
+        <translation>совпадает с исходным текстом</translation>
+    </message>
+    <message>
+        <source>place markers</source>
+        <translation>подстановки</translation>
+    </message>
+    <message>
+        <source>plural forms</source>
+        <translation>формы множественного числа</translation>
+    </message>
+    <message>
+        <source>access key</source>
+        <translation>клавиша доступа</translation>
+    </message>
+    <message>
+        <source>access key used twice</source>
+        <translation>клавиша доступа занята дважды</translation>
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation>пробелы</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>пунктуация</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>длина</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <translation>термин</translation>
+    </message>
+    <message>
+        <source>left in English</source>
+        <translation>осталось по-английски</translation>
+    </message>
+    <message>
+        <source>in no catalogue</source>
+        <translation>нет ни в одном каталоге</translation>
+    </message>
+    <message>
+        <source>exception without a finding</source>
+        <translation>исключение без находки</translation>
+    </message>
+    <message>
+        <source>accepted as “%1”, which it is no longer</source>
+        <translation>принято как «%1», но этого уже нет</translation>
+    </message>
+    <message>
+        <source>these words are shown and are in no catalogue</source>
+        <translation>эти слова видны, но ни в одном каталоге их нет</translation>
+    </message>
+    <message>
+        <source>Screens and their texts</source>
+        <translation>Экраны и их тексты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screen(s)</source>
+        <translation>
+            <numerusform>%n экран</numerusform>
+            <numerusform>%n экрана</numerusform>
+            <numerusform>%n экранов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Контекст</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Исходный текст</translation>
+    </message>
+    <message>
+        <source>Without a picture: %1</source>
+        <translation>Без снимка: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</source>
+        <translation>
+            <numerusform>%n текст: из командной строки, сообщений, пояснений или состояний, до которых не доходит ни одна из сыгранных здесь покупок</numerusform>
+            <numerusform>%n текста: из командной строки, сообщений, пояснений или состояний, до которых не доходит ни одна из сыгранных здесь покупок</numerusform>
+            <numerusform>%n текстов: из командной строки, сообщений, пояснений или состояний, до которых не доходит ни одна из сыгранных здесь покупок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page of %1, first met with the outcome %2</source>
+        <translation>Страница %1, впервые встречается при исходе %2</translation>
+    </message>
+    <message>
+        <source>The workstation</source>
+        <translation>Рабочее место</translation>
     </message>
 </context>
 </TS>

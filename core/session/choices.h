@@ -2,11 +2,17 @@
 #pragma once
 
 #include "providers/provider.h"
+#include "texts/catalogue.h"
 
 namespace kassa {
 
 // Usage ("session.locale") naming the languages that a purchase can have.
+// Every provider has the pseudo-locale "qps".
 Done checkLocale(const Descriptor &descriptor, const QByteArray &locale);
+// A purchase in "qps" is English to shop and provider; its pages say what is English there in pseudo-locale.
+QByteArray providerLocale(const QByteArray &locale);
+std::shared_ptr<const Catalogue> pageWords(std::shared_ptr<const Catalogue> catalogue,
+                                           const QByteArray &locale);
 // Usage ("session.outcome") naming the outcomes.
 Result<Outcome> outcomeOf(const Descriptor &descriptor, const QByteArray &id);
 // Whether the outcome can happen to a purchase that begins this way; empty: any way.

@@ -111,6 +111,12 @@ void Courier::refresh()
     m_state->redrawAll();
 }
 
+void Courier::redraw()
+{
+    m_state->shown.clear();
+    m_state->redrawAll();
+}
+
 void Courier::restore()
 {
     State &state = *m_state;

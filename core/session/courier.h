@@ -62,6 +62,8 @@ public:
     Result<MessageId> deliver(const Message &message);
     // Shows what the pages have become.
     void refresh();
+    void redraw(); // all of them, though nothing has changed but the catalogue
+
     // After a rewind: what was under way in the browser is over, it shows the pages as they are now.
     void restore();
 

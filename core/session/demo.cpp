@@ -97,7 +97,7 @@ Result<std::unique_ptr<Demo>> Demo::create(const Provider &provider, const DemoO
     inputs.start = options.start;
     inputs.provider = descriptor.id;
     inputs.origins = fixedOrigins();
-    inputs.locale = options.locale;
+    inputs.locale = providerLocale(options.locale);
     inputs.outcome = outcome->id;
     const Keys keys = provider.sandboxKeys();
     const MachineSetup setup{inputs, keys};

@@ -189,7 +189,7 @@ struct ProviderHost::State
         inputs.seed = options.seed;
         inputs.start = wallTime();
         inputs.provider = provider->descriptor().id;
-        inputs.locale = options.locale;
+        inputs.locale = providerLocale(options.locale);
         inputs.outcome = options.outcome;
         inputs.origins.api = host->apiOrigin();
         inputs.origins.page = host->pageOrigin();
@@ -278,6 +278,7 @@ Result<std::unique_ptr<ProviderHost>> ProviderHost::start(const Provider &provid
         return tl::unexpected(outcome.error());
     if (const Done known = checkLocale(descriptor, options.locale); !known)
         return tl::unexpected(known.error());
+    catalogue = pageWords(std::move(catalogue), options.locale);
     state.pages = std::make_unique<HostedPages>(catalogue, [&state] { return state.run->openPages(); });
     std::vector<QByteArray> socketPaths = descriptor.socketPaths;
     socketPaths.push_back(state.pages->relayPath());

@@ -21,7 +21,7 @@ Result<std::unique_ptr<Session>> Session::create(const Provider &provider, const
     std::unique_ptr<Session> session(new Session);
     State &state = *session->m_state;
     state.provider = &provider;
-    state.catalogue = std::move(catalogue);
+    state.catalogue = pageWords(std::move(catalogue), options.locale);
     if (const Done done = state.setUp(options, journal); !done)
         return tl::unexpected(done.error());
     if (const Done known = session->setOutcome(options.outcome); !known)
@@ -256,6 +256,13 @@ Result<MessageId> Session::postToFrame(const QByteArray &frame, PageEvent::Kind 
 Done Session::replay(const std::vector<Step> &steps)
 {
     return m_state->replay(steps);
+}
+
+void Session::redrawPages()
+{
+    if (m_state->courier)
+        m_state->courier->redraw();
+    Q_EMIT changed(); // for pages without a browser
 }
 
 Done Session::setBrowser(RealBrowser *browser)

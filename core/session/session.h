@@ -160,6 +160,9 @@ public:
     // before it are done. State ("session.real-system") with a provider's own system.
     Done replay(const std::vector<Step> &steps);
 
+    // The catalogue's words are others now: pages that are shown are drawn again.
+    void redrawPages();
+
     // --- the browser. Null: pages are delivered directly, without one. Not owned.
     Done setBrowser(RealBrowser *browser); // State ("session.no-pages") without SessionOptions::pages
 

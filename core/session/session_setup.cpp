@@ -18,7 +18,7 @@ SessionInputs inputsOf(const SessionOptions &options, const Provider &provider)
     inputs.provider = provider.descriptor().id;
     if (options.system)
         inputs.environment = options.system->environment;
-    inputs.locale = options.locale;
+    inputs.locale = providerLocale(options.locale);
     inputs.outcome = options.outcome;
     inputs.origins = fixedOrigins();
     return inputs;

@@ -2,13 +2,42 @@
 // script of the page, which can neither see nor change it. In front of this text stand `QWebChannel` and
 // `aliveMark`, a random prefix that no page can guess.
 //
-// In a frame it only tells that the frame shows a document. In the top document it tells the window what the
+// In a frame it only tells that the frame shows a document, and what words a person points at. In the top document it tells the window what the
 // document hears, and posts into its frames. Envelopes to the window, JSON, each with the document's `at`:
 //   {"ready": true}                                       it listens
 //   {"heard": {"frame", "origin", "text"|"object"}}       a message event; `object` is JSON text
 //   {"loaded": name}                                      that frame has loaded something
 //   {"dropped": "flood"|"size"|"data"}                    once of each kind
 'use strict';
+
+// Ctrl and Shift held, a press on words tells the window which, and nothing else happens. On the console, which frames
+// of other origins have as well.
+function wordsAt(event) {
+    const target = event.target;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+        return target.type === 'submit' || target.type === 'button' ? target.value : target.placeholder;
+    }
+    const most = 300;
+    if (target.innerText && target.innerText.length <= most) {
+        return target.innerText;
+    }
+    const range = document.caretRangeFromPoint(event.clientX, event.clientY);
+    return range && range.startContainer.nodeType === Node.TEXT_NODE ? range.startContainer.data.slice(0, most) : '';
+}
+
+for (const kind of ['mousedown', 'mouseup', 'click']) {
+    window.addEventListener(kind, (event) => {
+        if (!event.isTrusted || event.button !== 0 || !event.ctrlKey || !event.shiftKey) {
+            return;
+        }
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        const words = kind === 'mousedown' ? wordsAt(event).trim() : '';
+        if (words !== '') {
+            console.log(`${aliveMark}\n${words}`);
+        }
+    }, true);
+}
 
 if (window !== window.top) {
     console.log(aliveMark + window.name);

@@ -38,7 +38,8 @@ UI_ROOMS = {
     "purchases": "widgets order",
     "stories": "widgets",
     "ownshop": "widgets flow journal checkout",
-    "window": "widgets order flow wire journal checkout settings purchases ownshop stories",
+    "texts": "widgets",
+    "window": "widgets order flow wire journal checkout settings purchases ownshop stories texts",
 }
 PURE = {"base", "codec", "order", "texts", "wire", "signing", "bench"}
 

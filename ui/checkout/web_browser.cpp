@@ -109,6 +109,7 @@ void WebBrowser::connectTab(WebTab &tab)
     // Queued: what is told may open or close pages, and the engine must have returned from its call before.
     connect(&page, &WebPage::navigationBlocked, this, &WebBrowser::block, Qt::QueuedConnection);
     connect(&page, &WebPage::appAsked, this, &WebBrowser::appAsked, Qt::QueuedConnection);
+    connect(&page, &WebPage::wordsPointedAt, this, &WebBrowser::wordsPointedAt, Qt::QueuedConnection);
     connect(&page, &WebPage::troubled, this, &WebBrowser::trouble, Qt::QueuedConnection);
     connect(
         &page, &QWebEnginePage::windowCloseRequested, this, [this, &tab] { closeTab(&tab); },

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void opened();
     void currentChanged(); // the tab, its address, its title or its history
     void blockedChanged();
+    void wordsPointedAt(const QString &words); // in a page, with Ctrl and Shift held
     void troubled(kassa::PageTrouble trouble, const QString &what);
 
 private:

@@ -81,8 +81,13 @@ bool WebPage::acceptNavigationRequest(const QUrl &url, NavigationType, bool)
 void WebPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString &message, int,
                                        const QString &)
 {
-    if (message.startsWith(m_aliveMark))
-        Q_EMIT frameAlive(message.mid(m_aliveMark.size()).left(longestWords).toUtf8());
+    if (!message.startsWith(m_aliveMark))
+        return;
+    const QString told = message.mid(m_aliveMark.size()).left(longestWords);
+    if (told.startsWith(u'\n'))
+        Q_EMIT wordsPointedAt(told.mid(1));
+    else
+        Q_EMIT frameAlive(told.toUtf8());
 }
 
 // Not as a dialog: a page could hold the whole window with a row of them.

@@ -26,7 +26,8 @@ class WebPage : public QWebEnginePage
     Q_OBJECT
 
 public:
-    // `aliveMark`: what the bridge script of a frame puts in front of the frame's name on the console.
+    // `aliveMark`: what the bridge script of a frame puts in front of the frame's name on the console, and,
+    // with a line feed, of words that a person points at.
     WebPage(QWebEngineProfile &profile, const AllowedOrigins &allowed, QString aliveMark, QObject *parent);
 
     // From now on the page may crash three times again.
@@ -42,6 +43,7 @@ Q_SIGNALS:
     void navigationBlocked(const QByteArray &url);
     void appAsked(const QByteArray &url);
     void frameAlive(const QByteArray &name);
+    void wordsPointedAt(const QString &words); // with Ctrl and Shift held
     void troubled(kassa::PageTrouble trouble, const QString &what);
 
 protected:

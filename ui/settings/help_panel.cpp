@@ -113,6 +113,17 @@ QList<HelpPanel::Topic> HelpPanel::all()
           tr("Copy a ready-made snippet for curl, PHP or Node."),
           tr("Press the buyer's and the tester's buttons to end a purchase.")},
          {}},
+        {"texts",
+         tr("Texts"),
+         tr("All texts of window and pages, with their translations. What you change is seen at once, and is "
+            "in no "
+            "file until you save it."),
+         {tr("Hold Ctrl and Shift and click on words in the window or in a page to find their text."),
+          tr("Choose the state Faulty to see what is missing or wrong."),
+          tr("Press Save to write the .ts files into a folder.")},
+         {{u"Ctrl+Shift+click"_s, tr("find the text of these words")},
+          {u"Ctrl+F"_s, tr("search")},
+          {u"Ctrl+Z, Ctrl+Shift+Z"_s, tr("undo, redo")}}},
         {"environments",
          tr("Environments"),
          tr("Where purchases go: the built-in sandbox, or a provider's test system with an account of "

@@ -6,7 +6,20 @@
 
 namespace kassa {
 
-Language::Language(std::shared_ptr<const Catalogue> catalogue, QObject *parent)
+CatalogueTranslator::CatalogueTranslator(std::shared_ptr<const Catalogue> catalogue, QByteArray language)
+    : m_catalogue(std::move(catalogue)), m_language(std::move(language))
+{
+}
+
+QString CatalogueTranslator::translate(const char *context, const char *source, const char *comment,
+                                       int count) const
+{
+    if (context && *context == 'Q') // Qt's own classes: names of keys must stay what they are
+        return {};
+    return m_catalogue->pattern(context, source, comment, count, m_language);
+}
+
+Language::Language(std::shared_ptr<Catalogue> catalogue, QObject *parent)
     : QObject(parent), m_catalogue(std::move(catalogue))
 {
     set(m_code);
@@ -29,15 +42,23 @@ void Language::set(const QByteArray &code)
         return;
     m_code = code;
     const QString language = QString::fromLatin1(code);
-    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(m_own.get());
     QCoreApplication::removeTranslator(&m_qt);
     if (m_qt.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     // The one that is installed last is asked first; also for English, whose plural forms are in its
     // catalogue.
-    if (m_own.load(QStringLiteral(":/i18n/kassa_") + language))
-        QCoreApplication::installTranslator(&m_own);
+    m_own = std::make_unique<CatalogueTranslator>(m_catalogue, code);
+    QCoreApplication::installTranslator(m_own.get());
     Q_EMIT changed();
+}
+
+void Language::setWords(const QByteArray &code, std::shared_ptr<const TextTable> words)
+{
+    m_catalogue->setWords(code, std::move(words));
+    if (code == m_code || (code == "en" && m_code == "qps"))
+        set(m_code);
+    Q_EMIT wordsChanged(code);
 }
 
 } // namespace kassa

@@ -8,33 +8,54 @@
 
 namespace kassa {
 
+// tr() of our widgets by the catalogue, so that it has the pseudo-locale and words that are being edited as
+// well.
+class CatalogueTranslator : public QTranslator
+{
+    Q_OBJECT
+
+public:
+    CatalogueTranslator(std::shared_ptr<const Catalogue> catalogue, QByteArray language);
+
+    QString translate(const char *context, const char *source, const char *comment, int count) const override;
+    bool isEmpty() const override { return false; }
+
+private:
+    std::shared_ptr<const Catalogue> m_catalogue;
+    QByteArray m_language;
+};
+
 class Language : public QObject
 {
     Q_OBJECT
 
 public:
     // `application`'s translators are exchanged by set(): every widget gets a LanguageChange event then.
-    Language(std::shared_ptr<const Catalogue> catalogue, QObject *parent = nullptr);
+    Language(std::shared_ptr<Catalogue> catalogue, QObject *parent = nullptr);
 
     QByteArray code() const { return m_code; } // "en", "ru", "qps"
     std::vector<QByteArray> codes() const { return m_catalogue->languages(); }
     static QString nameOf(const QByteArray &code); // in the language itself: "Русский"
     // An unknown code is ignored.
     void set(const QByteArray &code);
+    // As Catalogue::setWords(); what is shown in that language changes at once.
+    void setWords(const QByteArray &code, std::shared_ptr<const TextTable> words);
 
     QString words(const Text &text) const { return m_catalogue->text(text, m_code); }
     QString words(const Money &money) const { return moneyText(money, m_code); }
-    const std::shared_ptr<const Catalogue> &catalogue() const { return m_catalogue; }
+    std::shared_ptr<const Catalogue> catalogue() const { return m_catalogue; }
 
 Q_SIGNALS:
     // After the translators have been exchanged: models that hold words built from Text values refresh.
     void changed();
+    // The words of a language are others now; changed() comes as well when it is the one in use.
+    void wordsChanged(const QByteArray &code);
 
 private:
-    std::shared_ptr<const Catalogue> m_catalogue;
+    std::shared_ptr<Catalogue> m_catalogue;
     QByteArray m_code = "en";
-    QTranslator m_own; // tr() of our widgets
-    QTranslator m_qt;  // Qt's own dialogs
+    std::unique_ptr<CatalogueTranslator> m_own;
+    QTranslator m_qt; // Qt's own dialogs
 };
 
 } // namespace kassa

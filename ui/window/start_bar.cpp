@@ -32,6 +32,10 @@ StartBar::StartBar(Language &language, const Registry &providers, const Environm
     connect(m_languages.box, &QComboBox::activated, this,
             [this] { Q_EMIT languageChosen(chosen(*m_languages.box)); });
     connect(&m_language, &Language::changed, this, [this] { choose(*m_languages.box, m_language.code()); });
+    connect(&m_language, &Language::wordsChanged, this, [this] {
+        if (m_languages.box->count() != int(m_language.codes().size()))
+            fill(); // a language has been begun
+    });
 }
 
 StartBar::Choice StartBar::choice()
@@ -104,6 +108,7 @@ void StartBar::fillOfProvider()
         samples.emplace_back(each.id, SampleWords::order(each.id));
     for (const QByteArray &each : descriptor.languages)
         locales.emplace_back(each, Language::nameOf(each));
+    locales.emplace_back("qps", Language::nameOf("qps"));
     const bool isNew = m_sample.box->count() == 0;
     refill(*m_entry.box, entries);
     refill(*m_sample.box, samples);
@@ -204,6 +209,11 @@ void StartBar::setSample(const QByteArray &id)
 {
     if (choose(*m_sample.box, id))
         Q_EMIT sampleChosen(id);
+}
+
+void StartBar::setLocale(const QByteArray &code)
+{
+    choose(*m_locale.box, code);
 }
 
 void StartBar::setOutcome(const QByteArray &id)

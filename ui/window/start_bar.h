@@ -32,6 +32,7 @@ public:
     void setProvider(const QByteArray &id);
     void setSample(const QByteArray &id);
     void setOutcome(const QByteArray &id);
+    void setLocale(const QByteArray &code);
     void environmentsChanged();
 
     QSize sizeHint() const override { return minimumSizeHint(); } // the tool bar gives it the rest

@@ -55,6 +55,7 @@ Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &
     makeMenus();
     connectPanels();
     connectFirstRun();
+    connectTexts();
     retranslate();
     takeUsualSize();
     m_usualLayout = saveState(layoutVersion);
@@ -118,6 +119,7 @@ void Workstation::makePanels()
     m_journal = new JournalPanel(language, this);
     m_callbacks = new CallbackLog(language, this);
     m_states = new StatusLog(language, this);
+    m_texts = new TextsPanel(language, this);
 
     m_banner = new EnvironmentBanner(this);
     m_held = new QLabel(this);
@@ -181,6 +183,7 @@ void Workstation::makeDocks()
     dock(bottom, "stories", QT_TR_NOOP("Stories"), "stories", m_stories);
     dock(bottom, "callbacks", QT_TR_NOOP("Callbacks"), "journal", m_callbacks);
     dock(bottom, "states", QT_TR_NOOP("States"), "journal", m_states);
+    m_textsDock = dock(bottom, "texts", QT_TR_NOOP("Texts"), "texts", m_texts);
     tabifyDockWidget(state, m_helpDock);
     for (const Dock &each : m_docks) {
         if (dockWidgetArea(each.dock) == bottom && each.dock != m_journalDock)
@@ -211,10 +214,10 @@ void Workstation::makeMenus()
     m_viewMenu = menuBar()->addMenu(QString());
     int number = 0;
     for (Dock &each : m_docks) {
-        number = (number + 1) % 10;
         each.shown = m_viewMenu->addAction(QString());
         each.shown->setCheckable(true);
-        each.shown->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)));
+        if (++number <= 10)
+            each.shown->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number % 10)));
         QDockWidget *dock = each.dock;
         connect(dock, &QDockWidget::visibilityChanged, each.shown, &QAction::setChecked);
         connect(each.shown, &QAction::triggered, this, [this, dock](bool shown) {

@@ -20,6 +20,7 @@
 #include "settings/help_panel.h"
 #include "settings/preferences.h"
 #include "stories/stories_panel.h"
+#include "texts/texts_panel.h"
 #include "widgets/notice.h"
 #include "window/start_bar.h"
 #include "wire/breakpoints_panel.h"
@@ -85,6 +86,7 @@ private:
     void makeMenus();
     void connectPanels();
     void connectFirstRun();
+    void connectTexts();
     void restoreLayout();
     void retranslate();
 
@@ -135,11 +137,12 @@ private:
     JournalPanel *m_journal;
     CallbackLog *m_callbacks;
     StatusLog *m_states;
+    TextsPanel *m_texts;
     EnvironmentBanner *m_banner;
     QLabel *m_held;
     std::vector<Dock> m_docks;
     QDockWidget *m_helpDock = nullptr, *m_journalDock = nullptr, *m_wireDock = nullptr,
-                *m_purchasesDock = nullptr;
+                *m_purchasesDock = nullptr, *m_textsDock = nullptr;
 
     QMenu *m_fileMenu, *m_viewMenu, *m_helpMenu;
     QAction *m_startAction, *m_settingsAction, *m_environmentsAction, *m_quitAction, *m_layoutAction,

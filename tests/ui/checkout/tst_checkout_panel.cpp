@@ -54,7 +54,7 @@ private:
     QUrl url() const { return m_panel->browser()->current()->page().url(); }
 
     std::unique_ptr<Provider> m_provider;
-    std::shared_ptr<const Catalogue> m_catalogue;
+    std::shared_ptr<Catalogue> m_catalogue;
     std::unique_ptr<Language> m_language;
     MemoryJournal m_journal;
     std::unique_ptr<Session> m_session;

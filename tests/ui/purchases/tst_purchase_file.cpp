@@ -39,7 +39,7 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<Registry> m_registry;
-    std::shared_ptr<const Catalogue> m_catalogue;
+    std::shared_ptr<Catalogue> m_catalogue;
 };
 
 namespace {

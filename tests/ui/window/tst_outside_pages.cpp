@@ -47,7 +47,7 @@ private:
     static QByteArray stateOf(const Session &session);
 
     std::unique_ptr<Provider> m_provider;
-    std::shared_ptr<const Catalogue> m_catalogue;
+    std::shared_ptr<Catalogue> m_catalogue;
     std::unique_ptr<ProviderHost> m_host;
 };
 

@@ -32,7 +32,7 @@ private:
     std::unique_ptr<Session> begun(Journal &journal, const QByteArray &outcome, WebBrowser &browser) const;
 
     std::unique_ptr<Provider> m_provider;
-    std::shared_ptr<const Catalogue> m_catalogue;
+    std::shared_ptr<Catalogue> m_catalogue;
 };
 
 namespace {

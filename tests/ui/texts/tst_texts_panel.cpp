@@ -1,0 +1,355 @@
+// The translator's panel by names and keys, on a copy of the checkout's texts.
+#include "texts/texts_panel.h"
+#include "widgets/notice.h"
+#include "widgets/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kassa;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray bytesOf(const QString &file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+// Lines of `after` that `before` does not have in their place.
+QByteArrayList changedLines(const QByteArray &before, const QByteArray &after)
+{
+    const QByteArrayList a = before.split('\n'), b = after.split('\n');
+    QByteArrayList changed;
+    for (qsizetype i = 0; i < b.size(); ++i) {
+        if (i >= a.size() || a[i] != b[i])
+            changed << b[i].trimmed();
+    }
+    return a.size() == b.size() ? changed : QByteArrayList{"another number of lines"};
+}
+
+} // namespace
+
+class TestTextsPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        theme::apply(ThemeChoice::Light);
+        m_texts = qEnvironmentVariable("KASSA_SOURCE_DIR") + u"/translations"_s;
+    }
+
+    void init()
+    {
+        m_catalogue = *Catalogue::builtIn();
+        m_language = std::make_unique<Language>(m_catalogue);
+        m_panel = std::make_unique<TextsPanel>(*m_language);
+        m_panel->resize(1300, 420);
+        m_panel->show();
+        m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    }
+
+    void cleanup() { m_panel.reset(); }
+
+    void showsEveryText()
+    {
+        QVERIFY(m_panel->workshop().isLoaded());
+        new QAbstractItemModelTester(table()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest,
+                                     table());
+        QVERIFY(rows() > 4000);
+        search(u"Jump to &newest"_s);
+        QCOMPARE(rows(), 1);
+        QCOMPARE(cell(0, TextsModel::Context), u"kassa::JournalPanel"_s);
+        QCOMPARE(cell(0, TextsModel::StateColumn), u"✓ finished"_s);
+        search(cell(0, TextsModel::Words)); // in the translation
+        QCOMPARE(cell(0, TextsModel::Source), u"Jump to &newest"_s);
+        search(u"no such words at all"_s);
+        QCOMPARE(rows(), 0);
+    }
+
+    void filtersByPart()
+    {
+        choose(u"Part"_s, u"qvickly"_s);
+        QVERIFY(rows() > 50);
+        for (int row = 0; row < rows(); ++row)
+            QVERIFY(cell(row, TextsModel::Context).startsWith(u"qvickly"));
+        choose(u"Part"_s, u"Window"_s);
+        QVERIFY(!cell(0, TextsModel::Context).startsWith(u"qvickly"));
+    }
+
+    // The window's own word changes while it is written, and back again.
+    void isSeenAtOnceAndTakenBack()
+    {
+        m_language->set("ru");
+        edit(u"Jump to &newest"_s);
+        const QString before = forms()[0]->toPlainText();
+        type(0, u"К с&амому новому"_s);
+        QTRY_COMPARE(QCoreApplication::translate("kassa::JournalPanel", "Jump to &newest"),
+                     u"К с&амому новому"_s);
+        QCOMPARE(m_panel->workshop().changes(), std::size_t(1));
+        QVERIFY(cell(0, TextsModel::StateColumn).startsWith(u"•"));
+        QTest::keyClick(forms()[0], Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(QCoreApplication::translate("kassa::JournalPanel", "Jump to &newest"), before);
+        QCOMPARE(forms()[0]->toPlainText(), before);
+        QCOMPARE(m_panel->workshop().changes(), std::size_t(0));
+        QTest::keyClick(forms()[0], Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(forms()[0]->toPlainText(), u"К с&амому новому"_s);
+    }
+
+    // The panel's own words follow as well, in the middle of the work.
+    void thePanelItselfFollows()
+    {
+        m_language->set("ru");
+        edit(u"&Redo"_s);
+        type(0, u"Вер&нуть"_s);
+        QTRY_VERIFY(button(u"Вер&нуть"_s));
+        QCOMPARE(forms()[0]->toPlainText(), u"Вер&нуть"_s);
+        QVERIFY(m_panel->findChild<TextEditor *>()->text());
+    }
+
+    void findingsComeWhileWriting_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("finding");
+        QTest::newRow("place marker") << u"Перейти к новой"_s << u"access key"_s;
+        QTest::newRow("space") << u"Перейти к &новой "_s << u"spaces"_s;
+        QTest::newRow("end") << u"Перейти к &новой."_s << u"punctuation"_s;
+        QTest::newRow("empty") << QString() << u"not translated"_s;
+    }
+
+    void findingsComeWhileWriting()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, finding);
+        edit(u"Jump to &newest"_s);
+        QVERIFY(findings().isEmpty());
+        type(0, words);
+        QVERIFY2(findings().contains(finding), qPrintable(findings()));
+        QVERIFY(cell(0, TextsModel::StateColumn).contains(finding));
+        choose(u"State"_s, u"Faulty"_s);
+        QCOMPARE(rows(), 1);
+    }
+
+    void glossaryWarns()
+    {
+        edit(u"Breakpoints"_s);
+        QVERIFY(about().contains(u"точка останова"));
+        type(0, u"Паузы"_s);
+        QVERIFY2(findings().contains(u"точка останова"), qPrintable(findings()));
+    }
+
+    void pluralFormsHaveExamples()
+    {
+        edit(u"%n message(s) held"_s);
+        QCOMPARE(forms().size(), qsizetype(3));
+        QVERIFY(forms()[0]->accessibleName().contains(u"1, 21, 101"));
+        QVERIFY(forms()[1]->accessibleName().contains(u"2, 22"));
+        QVERIFY(forms()[2]->accessibleName().contains(u"5, 11"));
+        type(1, QString());
+        QVERIFY2(findings().contains(u"2, 22"), qPrintable(findings()));
+        choose(u"Language"_s, u"English"_s);
+        QCOMPARE(forms().size(), qsizetype(2));
+        QCOMPARE(forms()[0]->toPlainText(), u"%n message held"_s);
+    }
+
+    void unfinishedIsMarked()
+    {
+        edit(u"Jump to &newest"_s);
+        finished()->click();
+        QVERIFY(findings().contains(u"unfinished"));
+        choose(u"State"_s, u"Unfinished"_s);
+        QCOMPARE(rows(), 1);
+        finished()->click();
+        QVERIFY(findings().isEmpty());
+    }
+
+    void savesWithTheSmallestChange()
+    {
+        const QTemporaryDir folder;
+        for (const char *name : {"kassa_ru.ts", "kassa_en.ts"})
+            QVERIFY(QFile::copy(m_texts + u'/' + QLatin1String(name), folder.filePath(QLatin1String(name))));
+        QVERIFY(m_panel->workshop().load(folder.path()));
+        const QByteArray before = bytesOf(folder.filePath(u"kassa_ru.ts"_s));
+        edit(u"Jump to &newest"_s);
+        type(0, u"К с&амой новой"_s);
+        QCOMPARE(bytesOf(folder.filePath(u"kassa_ru.ts"_s)), before); // not before it is saved
+        QVERIFY(m_panel->saveTo(folder.path()));
+        QCOMPARE(changedLines(before, bytesOf(folder.filePath(u"kassa_ru.ts"_s))),
+                 QByteArrayList{"<translation>К с&amp;амой новой</translation>"});
+        QCOMPARE(bytesOf(folder.filePath(u"kassa_en.ts"_s)), bytesOf(m_texts + u"/kassa_en.ts"_s));
+        QCOMPARE(m_panel->workshop().changes(), std::size_t(0));
+    }
+
+    void cannotBeSavedThere()
+    {
+        edit(u"Jump to &newest"_s);
+        type(0, u"К с&амой новой"_s);
+        QVERIFY(!m_panel->saveTo(u"/no/such/folder"_s));
+        QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"/no/such/folder"));
+        QCOMPARE(m_panel->workshop().changes(), std::size_t(1));
+    }
+
+    void aLanguageBegins()
+    {
+        QVERIFY(m_panel->begin("de"));
+        const std::vector<QByteArray> languages{"en", "ru", "de", "qps"};
+        QCOMPARE(m_language->codes(), languages);
+        edit(u"Jump to &newest"_s);
+        QVERIFY(findings().contains(u"not translated"));
+        type(0, u"Zum &neuesten"_s);
+        m_language->set("de");
+        QTRY_COMPARE(QCoreApplication::translate("kassa::JournalPanel", "Jump to &newest"),
+                     u"Zum &neuesten"_s);
+        QVERIFY(!m_panel->begin("de"));
+    }
+
+    void pointAt_data()
+    {
+        QTest::addColumn<QByteArray>("language");
+        for (const char *language : {"en", "ru", "qps"})
+            QTest::newRow(language) << QByteArray(language);
+    }
+
+    // The keys held, a click on a button selects its text and does not press it.
+    void pointAt()
+    {
+        QFETCH(QByteArray, language);
+        m_language->set(language);
+        const PointAt pointing;
+        connect(&pointing, &PointAt::pointed, m_panel.get(),
+                [&](const PointedWords &at) { m_panel->point(at); });
+        const QString words = QCoreApplication::translate("kassa::TextsPanel", "Sa&ve...");
+        QTRY_VERIFY(button(words));
+        QPushButton *save = button(words);
+        bool isPressed = false;
+        connect(save, &QPushButton::pressed, this, [&] { isPressed = true; });
+        QTest::mouseClick(save, Qt::LeftButton, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!isPressed);
+        const auto text = m_panel->findChild<TextEditor *>()->text();
+        QVERIFY(text);
+        QCOMPARE(m_panel->workshop().index().texts()[*text].key,
+                 (TextKey{"kassa::TextsPanel", "Sa&ve...", {}}));
+    }
+
+    void pointAtFilledWords()
+    {
+        m_panel->point({u"17 messages held"_s, {}});
+        QCOMPARE(cell(0, TextsModel::Source), u"%n message(s) held"_s);
+        m_panel->point({u"4711 0815"_s, {}});
+        QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"4711 0815"));
+    }
+
+    // tr() speaks the pseudo-locale too; Qt's own names of keys stay.
+    void pseudoLocale()
+    {
+        m_language->set("qps");
+        QCOMPARE(QCoreApplication::translate("kassa::JournalPanel", "Journal"), u"[Ĵöûŕñåļ ~]"_s);
+        QCOMPARE(QCoreApplication::translate("QShortcut", "Ctrl"), u"Ctrl"_s);
+        QTRY_VERIFY(button(QCoreApplication::translate("kassa::TextsPanel", "Sa&ve...")));
+        QVERIFY(!button(u"Sa&ve..."_s));
+    }
+
+private:
+    QTableView *table() const { return m_panel->findChild<QTableView *>(); }
+    int rows() const { return table()->model()->rowCount(); }
+    QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
+    QCheckBox *finished() const { return m_panel->findChild<QCheckBox *>(); }
+
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *each : m_panel->findChildren<QPushButton *>()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
+
+    void search(const QString &words) const
+    {
+        auto *field = m_panel->findChild<QLineEdit *>();
+        field->setText(words); // QTest's keys are Latin only
+    }
+
+    // In the box that the label belongs to, as a person does.
+    void choose(const QString &label, const QString &item) const
+    {
+        for (QLabel *each : m_panel->findChildren<QLabel *>()) {
+            auto *box = qobject_cast<QComboBox *>(each->buddy());
+            if (!box || each->text().remove(u'&') != label)
+                continue;
+            const int at = box->findText(item);
+            QVERIFY2(at >= 0, qPrintable(item));
+            box->setCurrentIndex(at);
+            Q_EMIT box->activated(at);
+            return;
+        }
+        QFAIL(qPrintable(label));
+    }
+
+    void edit(const QString &source) const
+    {
+        search(source);
+        QVERIFY(rows() >= 1);
+        int row = 0;
+        while (row + 1 < rows() && cell(row, TextsModel::Source) != source)
+            ++row;
+        QCOMPARE(cell(row, TextsModel::Source), source);
+        table()->setCurrentIndex(table()->model()->index(row, 0));
+        QVERIFY(m_panel->findChild<TextEditor *>()->text());
+    }
+
+    QList<QPlainTextEdit *> forms() const
+    {
+        QList<QPlainTextEdit *> shown;
+        for (QPlainTextEdit *each : m_panel->findChildren<QPlainTextEdit *>()) {
+            if (each->isVisible())
+                shown << each;
+        }
+        return shown;
+    }
+
+    void type(int form, const QString &words) const
+    {
+        QPlainTextEdit *field = forms()[form];
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_Delete);
+        if (!words.isEmpty())
+            field->insertPlainText(words);
+    }
+
+    // The editor's labels of that kind, as words.
+    QString labels(bool ofFindings) const
+    {
+        for (QLabel *each : m_panel->findChild<TextEditor *>()->findChildren<QLabel *>()) {
+            if (each->isVisible() && each->text().contains(u"<span style") == ofFindings &&
+                (ofFindings || each->text().contains(u"Context:")))
+                return each->text();
+        }
+        return {};
+    }
+    QString findings() const { return labels(true); }
+    QString about() const { return labels(false); }
+
+    QString m_texts;
+    std::shared_ptr<Catalogue> m_catalogue;
+    std::unique_ptr<Language> m_language;
+    std::unique_ptr<TextsPanel> m_panel;
+};
+
+QTEST_MAIN(TestTextsPanel)
+#include "tst_texts_panel.moc"

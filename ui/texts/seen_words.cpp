@@ -1,0 +1,98 @@
+#include "texts/seen_words.h"
+
+#include "texts/point_at.h"
+
+#include <QAbstractButton>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTabBar>
+
+namespace kassa {
+
+namespace {
+
+class Collector
+{
+public:
+    explicit Collector(QWidget &window) : m_window(window) {}
+
+    std::vector<SeenWords> all()
+    {
+        for (QWidget *each : m_window.findChildren<QWidget *>()) {
+            if (!each->isVisible() || each->visibleRegion().isEmpty())
+                continue;
+            if (const auto *tabs = qobject_cast<const QTabBar *>(each))
+                addTabs(*each, *tabs);
+            else if (const auto *header = qobject_cast<const QHeaderView *>(each))
+                addHeader(*header);
+            else if (qobject_cast<const QLabel *>(each) || qobject_cast<const QAbstractButton *>(each) ||
+                     qobject_cast<const QGroupBox *>(each))
+                add(*each, each->rect(), each->rect().center(), isCut(*each));
+        }
+        return std::move(m_found);
+    }
+
+private:
+    static bool isCut(const QWidget &widget)
+    {
+        if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
+            if (label->textFormat() == Qt::RichText || Qt::mightBeRichText(label->text()))
+                return false;
+            QString words = label->text();
+            if (label->buddy())
+                words.remove(u'&');
+            const QRect room = label->contentsRect();
+            const QRect wanted = label->fontMetrics().boundingRect(
+                QRect(0, 0, label->wordWrap() ? room.width() : 10000, 10000),
+                int(label->alignment()) | (label->wordWrap() ? int(Qt::TextWordWrap) : 0), words);
+            return !words.isEmpty() &&
+                   (wanted.width() > room.width() + 1 || wanted.height() > room.height() + 2);
+        }
+        const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+        return button && !button->text().isEmpty() && button->sizeHint().width() > button->width();
+    }
+
+    void add(QWidget &widget, const QRect &place, const QPoint &at, bool isCut)
+    {
+        PointedWords words = PointAt::wordsAt(widget, at);
+        if (!words.words.isEmpty())
+            m_found.push_back({std::move(words.words),
+                               {widget.mapTo(&m_window, place.topLeft()), place.size()},
+                               std::move(words.contexts),
+                               isCut});
+    }
+
+    void addTabs(QWidget &widget, const QTabBar &tabs)
+    {
+        for (int i = 0; i < tabs.count(); ++i) {
+            if (tabs.isTabVisible(i))
+                add(widget, tabs.tabRect(i), tabs.tabRect(i).center(), false);
+        }
+    }
+
+    void addHeader(const QHeaderView &header)
+    {
+        for (int i = 0; i < header.count(); ++i) {
+            if (header.isSectionHidden(i) || header.orientation() == Qt::Vertical)
+                continue;
+            const QRect place(header.sectionViewportPosition(i), 0, header.sectionSize(i), header.height());
+            const QString words = header.model()->headerData(i, header.orientation()).toString();
+            if (header.viewport()->rect().contains(place.center()))
+                add(*header.viewport(), place, place.center(),
+                    header.fontMetrics().horizontalAdvance(words) > place.width());
+        }
+    }
+
+    QWidget &m_window;
+    std::vector<SeenWords> m_found;
+};
+
+} // namespace
+
+std::vector<SeenWords> seenWords(QWidget &window)
+{
+    return Collector(window).all();
+}
+
+} // namespace kassa

@@ -1,0 +1,166 @@
+#include "texts/text_workshop.h"
+
+#include "texts/plural.h"
+
+#include <QUndoCommand>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+// Typing into one text is one change.
+class TextWorkshop::Edit : public QUndoCommand
+{
+public:
+    Edit(TextWorkshop &workshop, std::size_t text, QByteArray language, Translation before, Translation after)
+        : m_workshop(workshop), m_text(text), m_language(std::move(language)), m_before(std::move(before)),
+          m_after(std::move(after))
+    {
+    }
+
+    void undo() override { m_workshop.put(m_text, m_language, m_before); }
+    void redo() override { m_workshop.put(m_text, m_language, m_after); }
+    int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *next = static_cast<const Edit *>(other); // of the same id
+        if (next->m_text != m_text || next->m_language != m_language || next->m_after.state != m_after.state)
+            return false;
+        m_after = next->m_after;
+        setObsolete(m_after == m_before);
+        return true;
+    }
+
+private:
+    TextWorkshop &m_workshop;
+    std::size_t m_text;
+    QByteArray m_language;
+    Translation m_before, m_after;
+};
+
+TextWorkshop::TextWorkshop(Language &language, QObject *parent) : QObject(parent), m_language(language)
+{
+    m_showing.setSingleShot(true);
+    m_showing.setInterval(0); // several changes of one turn of the event loop are shown once
+    connect(&m_showing, &QTimer::timeout, this, &TextWorkshop::show);
+}
+
+Done TextWorkshop::load(const QString &folder)
+{
+    auto files = openTexts(folder);
+    if (!files)
+        return tl::unexpected(files.error());
+    m_files = std::move(*files);
+    m_undo.clear();
+    m_changed.clear();
+    checkAll();
+    // A folder of one's own may say something else than what was built in.
+    for (const QByteArray &each : m_files.index.languages()) {
+        if (!folder.isEmpty())
+            m_toShow.insert(each);
+    }
+    show();
+    Q_EMIT loaded();
+    return {};
+}
+
+void TextWorkshop::checkAll()
+{
+    m_findings.clear();
+    std::vector<QByteArray> languages = m_files.index.languages();
+    for (const QByteArray &language : languages) {
+        auto &all = m_findings[language];
+        all.resize(m_files.index.texts().size());
+        for (TextFinding &each : audit(m_files.index, language, m_files.glossary)) {
+            const qsizetype text = m_files.index.find(each.key);
+            if (text >= 0 && !m_files.accepted.holds(each))
+                all[std::size_t(text)].push_back(std::move(each));
+        }
+    }
+}
+
+void TextWorkshop::check(std::size_t text, const QByteArray &language)
+{
+    auto found = auditText(m_files.index, text, language, m_files.glossary);
+    std::erase_if(found, [&](const TextFinding &each) { return m_files.accepted.holds(each); });
+    m_findings[language][text] = std::move(found);
+}
+
+Translation TextWorkshop::words(std::size_t text, const QByteArray &language) const
+{
+    const Translation *found = m_files.index.translation(text, language);
+    Translation words = found ? *found : Translation{{}, TextState::Unfinished};
+    const bool plural = m_files.index.texts()[text].plural;
+    words.forms.resize(plural ? std::max(words.forms.size(), std::size_t(pluralRule(language).forms)) : 1);
+    return words;
+}
+
+const std::vector<TextFinding> &TextWorkshop::findings(std::size_t text, const QByteArray &language) const
+{
+    static const std::vector<TextFinding> none;
+    const auto found = m_findings.find(language);
+    return found == m_findings.end() || text >= found->second.size() ? none : found->second[text];
+}
+
+bool TextWorkshop::isChanged(std::size_t text, const QByteArray &language) const
+{
+    return m_changed.contains({language, text});
+}
+
+void TextWorkshop::edit(std::size_t text, const QByteArray &language, const Translation &translation)
+{
+    const Translation before = words(text, language);
+    if (before != translation && m_files.index.translation(text, language))
+        m_undo.push(new Edit(*this, text, language, before, translation));
+}
+
+void TextWorkshop::put(std::size_t text, const QByteArray &language, const Translation &translation)
+{
+    TsFile *file = m_files.index.file(language);
+    const std::size_t at = m_files.index.texts()[text].in.at(language);
+    const auto [original, isNew] = m_changed.try_emplace({language, text}, file->messages()[at].translation);
+    file->set(at, translation);
+    if (original->second == translation)
+        m_changed.erase(original);
+    check(text, language);
+    m_toShow.insert(language);
+    m_showing.start();
+    Q_EMIT edited(text);
+}
+
+void TextWorkshop::show()
+{
+    for (const QByteArray &language : std::exchange(m_toShow, {}))
+        m_language.setWords(language, std::make_shared<TextTable>(*m_files.index.file(language)));
+}
+
+Done TextWorkshop::begin(const QByteArray &language)
+{
+    const TsFile *model = m_files.index.file("ru"); // English has only the texts with plural forms
+    if (!model || m_files.index.file(language) || language == "qps")
+        return fail(ErrorKind::State, "texts.begun",
+                    u"there are texts in \"%1\" already"_s.arg(QString::fromUtf8(language)));
+    m_undo.clear(); // positions in the index are others afterwards
+    m_files.index.add(model->emptied(language));
+    checkAll();
+    m_toShow.insert(language);
+    show();
+    Q_EMIT loaded();
+    return {};
+}
+
+Done TextWorkshop::save(const QString &folder)
+{
+    for (const QByteArray &language : m_files.index.languages()) {
+        const Done written =
+            writeTextFile(folder + u'/' + textFileName(language), m_files.index.file(language)->bytes());
+        if (!written)
+            return written;
+    }
+    m_changed.clear();
+    m_undo.setClean();
+    Q_EMIT saved();
+    return {};
+}
+
+} // namespace kassa

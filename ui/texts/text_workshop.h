@@ -1,0 +1,69 @@
+// The texts while they are edited: changes that can be taken back, are seen at once in window and pages, and
+// touch no file until they are saved.
+#pragma once
+
+#include "session/text_files.h"
+#include "widgets/language.h"
+
+#include <QTimer>
+#include <QUndoStack>
+
+#include <set>
+
+namespace kassa {
+
+class TextWorkshop : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `language` outlives the workshop.
+    explicit TextWorkshop(Language &language, QObject *parent = nullptr);
+
+    // Reads the texts: of the checkout that the program runs in, else those that are built in; or of that
+    // folder. What has been edited is gone then. As openTexts().
+    Done load(const QString &folder = textsFolderHere());
+    bool isLoaded() const { return !m_files.index.texts().empty(); }
+
+    const TextIndex &index() const { return m_files.index; }
+    const Glossary &glossary() const { return m_files.glossary; }
+    const QString &folder() const { return m_files.folder; }
+    Language &language() const { return m_language; }
+
+    Translation words(std::size_t text,
+                      const QByteArray &language) const; // as many forms as the language has
+    const std::vector<TextFinding> &findings(std::size_t text, const QByteArray &language) const;
+    bool isChanged(std::size_t text, const QByteArray &language) const; // since it was read or saved
+    std::size_t changes() const { return m_changed.size(); }
+
+    // Nothing happens where the language does not have the text (English has those with plural forms only).
+    void edit(std::size_t text, const QByteArray &language, const Translation &translation);
+    QUndoStack &undo() { return m_undo; }
+
+    // A new language, with nothing translated. State ("texts.begun").
+    Done begin(const QByteArray &language);
+    // The files of all languages, with the smallest change to what lies there. As writeTextFile().
+    Done save(const QString &folder);
+
+Q_SIGNALS:
+    void loaded();                 // everything may be other now, languages too
+    void edited(std::size_t text); // its words or findings
+    void saved();
+
+private:
+    class Edit;
+    void put(std::size_t text, const QByteArray &language, const Translation &translation);
+    void check(std::size_t text, const QByteArray &language);
+    void checkAll();
+    void show();
+
+    Language &m_language;
+    TextFiles m_files;
+    QUndoStack m_undo;
+    std::map<QByteArray, std::vector<std::vector<TextFinding>>> m_findings; // by language, then text
+    std::map<std::pair<QByteArray, std::size_t>, Translation> m_changed;    // as it was read or saved
+    std::set<QByteArray> m_toShow;
+    QTimer m_showing;
+};
+
+} // namespace kassa

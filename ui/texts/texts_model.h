@@ -1,0 +1,62 @@
+// The texts as a table, with what the filter lets through.
+#pragma once
+
+#include "texts/text_workshop.h"
+
+#include <QAbstractTableModel>
+
+namespace kassa {
+
+struct TextFilter
+{
+    enum class State { All, Unfinished, Changed, Faulty };
+
+    QByteArray group; // contexts that begin so; empty: all
+    State state = State::All;
+    QString search; // in source, context and translation; case does not count
+
+    bool operator==(const TextFilter &) const = default;
+};
+
+class TextsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { StateColumn, Context, Source, Words, ColumnCount };
+
+    // Outlives the model.
+    explicit TextsModel(TextWorkshop &workshop, QObject *parent = nullptr);
+
+    void setLanguage(const QByteArray &language); // of the column Words
+    const QByteArray &language() const { return m_language; }
+    void setFilter(const TextFilter &filter);
+    // These only, in this order; the filter does not count until it is set again.
+    void showOnly(std::vector<std::size_t> texts);
+
+    std::size_t textAt(int row) const { return m_rows[std::size_t(row)]; }
+    int rowOf(std::size_t text) const; // -1: not shown
+    // What the groups of contexts are: providers, and parts of the program; "kassa" is the window.
+    std::vector<QByteArray> groups() const;
+    static QByteArray groupOf(const QByteArray &context);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    void retranslate();
+
+private:
+    bool fits(std::size_t text) const;
+    void build();
+    QString stateWords(std::size_t text) const;
+    QString shownWords(std::size_t text) const;
+
+    TextWorkshop &m_workshop;
+    QByteArray m_language = "ru";
+    TextFilter m_filter;
+    std::vector<std::size_t> m_rows;
+};
+
+} // namespace kassa

@@ -1,0 +1,310 @@
+#include "texts/texts_panel.h"
+
+#include "texts/text_search.h"
+#include "widgets/notice.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QEvent>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTableView>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+TextsPanel::TextsPanel(Language &language, QWidget *parent)
+    : QWidget(parent), m_workshop(language), m_model(m_workshop), m_groupName(new QLabel(this)),
+      m_stateName(new QLabel(this)), m_languageName(new QLabel(this)), m_count(new QLabel(this)),
+      m_group(new QComboBox(this)), m_state(new QComboBox(this)), m_language(new QComboBox(this)),
+      m_search(new QLineEdit(this)), m_save(new QPushButton(this)), m_begin(new QPushButton(this)),
+      m_undo(new QPushButton(this)), m_redo(new QPushButton(this)), m_table(new QTableView(this)),
+      m_editor(new TextEditor(m_workshop, this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_notice(new Notice(this, Notice::Look::Line))
+{
+    m_table->setModel(&m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    for (const auto &[column, letters] :
+         {std::pair{TextsModel::StateColumn, 14}, {TextsModel::Context, 14}, {TextsModel::Source, 34}})
+        m_table->setColumnWidth(column, QFontMetrics(font()).averageCharWidth() * letters);
+    for (const auto &[name, box] :
+         {std::pair{m_groupName, m_group}, {m_stateName, m_state}, {m_languageName, m_language}}) {
+        name->setBuddy(box);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
+    fitRows();
+    m_search->setClearButtonEnabled(true);
+    layOut();
+    connectAll();
+    retranslate();
+}
+
+void TextsPanel::layOut()
+{
+    auto *tools = new QHBoxLayout;
+    for (QWidget *each : std::initializer_list<QWidget *>{m_groupName, m_group, m_stateName, m_state,
+                                                          m_languageName, m_language})
+        tools->addWidget(each);
+    tools->addWidget(m_search, 1);
+    auto *state = new QHBoxLayout;
+    state->addWidget(m_count, 1);
+    auto *left = new QWidget(m_splitter);
+    auto *leftBox = new QVBoxLayout(left);
+    leftBox->setContentsMargins({});
+    leftBox->addLayout(tools);
+    leftBox->addWidget(m_table, 1);
+    leftBox->addLayout(state);
+    auto *right = new QWidget(m_splitter);
+    auto *rightBox = new QVBoxLayout(right);
+    rightBox->setContentsMargins({});
+    auto *actions = new QHBoxLayout;
+    actions->addWidget(m_undo);
+    actions->addWidget(m_redo);
+    actions->addStretch(1);
+    actions->addWidget(m_begin);
+    actions->addWidget(m_save);
+    rightBox->addWidget(m_editor, 1);
+    rightBox->addWidget(m_notice);
+    rightBox->addLayout(actions);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(right);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({740, 520}); // a proportion; the minimum sizes would decide otherwise
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(6, 6, 6, 6);
+    all->addWidget(m_splitter);
+}
+
+void TextsPanel::connectAll()
+{
+    for (QComboBox *each : {m_group, m_state})
+        connect(each, &QComboBox::activated, this, &TextsPanel::applyFilter);
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_model.setLanguage(m_language->currentData().toByteArray());
+        m_editor->setText(m_editor->text(), m_model.language());
+    });
+    connect(m_search, &QLineEdit::textChanged, this, &TextsPanel::applyFilter);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid())
+                    m_editor->setText(m_model.textAt(current.row()), m_model.language());
+            });
+    connect(&m_model, &TextsModel::modelReset, this, &TextsPanel::showCount);
+    connect(&m_workshop, &TextWorkshop::loaded, this, [this] {
+        m_editor->setText({}, m_model.language());
+        fillChoices();
+    });
+    connect(&m_workshop, &TextWorkshop::edited, this, &TextsPanel::showCount);
+    connect(&m_workshop, &TextWorkshop::saved, this, &TextsPanel::showCount);
+    QUndoStack &undo = m_workshop.undo();
+    for (const auto &[button, keys] : {std::pair{m_undo, QKeySequence::Undo}, {m_redo, QKeySequence::Redo}}) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+        button->setEnabled(false);
+    }
+    connect(m_undo, &QPushButton::clicked, &undo, &QUndoStack::undo);
+    connect(m_redo, &QPushButton::clicked, &undo, &QUndoStack::redo);
+    connect(&undo, &QUndoStack::canUndoChanged, m_undo, &QPushButton::setEnabled);
+    connect(&undo, &QUndoStack::canRedoChanged, m_redo, &QPushButton::setEnabled);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_save, &QPushButton::clicked, this, &TextsPanel::askWhereToSave);
+    connect(m_begin, &QPushButton::clicked, this, &TextsPanel::askForLanguage);
+}
+
+void TextsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    load();
+}
+
+bool TextsPanel::load()
+{
+    if (m_workshop.isLoaded())
+        return true;
+    if (const Done loaded = m_workshop.load(); !loaded) {
+        m_notice->tell(loaded.error());
+        return false;
+    }
+    return true;
+}
+
+void TextsPanel::fillChoices()
+{
+    const auto refill = [](QComboBox &box, const std::vector<std::pair<QString, QByteArray>> &items) {
+        const QSignalBlocker quiet(box);
+        const QVariant before = box.currentData();
+        box.clear();
+        for (const auto &[words, id] : items)
+            box.addItem(words, id);
+        box.setCurrentIndex(std::max(0, box.findData(before)));
+    };
+    std::vector<std::pair<QString, QByteArray>> groups{{tr("All"), {}}}, languages;
+    for (const QByteArray &each : m_model.groups())
+        groups.emplace_back(each == "kassa" ? tr("Window") : QString::fromUtf8(each), each);
+    for (const QByteArray &each : m_workshop.index().languages())
+        languages.emplace_back(Language::nameOf(each), each);
+    refill(*m_group, groups);
+    refill(*m_language, languages);
+    m_language->setCurrentIndex(std::max(0, m_language->findData(m_model.language())));
+    refill(*m_state, {{tr("All"), "all"},
+                      {tr("Unfinished"), "unfinished"},
+                      {tr("Changed"), "changed"},
+                      {tr("Faulty"), "faulty"}});
+}
+
+void TextsPanel::applyFilter()
+{
+    const auto text = m_editor->text();
+    m_model.setFilter({m_group->currentData().toByteArray(),
+                       TextFilter::State(std::max(0, m_state->currentIndex())), m_search->text().trimmed()});
+    if (text)
+        choose(*text);
+}
+
+void TextsPanel::choose(std::size_t text)
+{
+    const int row = m_model.rowOf(text);
+    if (row < 0)
+        return;
+    m_table->setCurrentIndex(m_model.index(row, 0));
+    m_table->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
+}
+
+void TextsPanel::point(const PointedWords &at, const QByteArray &pageLanguage)
+{
+    if (!load())
+        return;
+    std::vector<std::size_t> found;
+    for (const QByteArray &language : {m_workshop.language().code(), pageLanguage, "en"_ba, "qps"_ba}) {
+        if (found.empty() && !language.isEmpty())
+            found = textsSaying(m_workshop.index(), at.words, language, at.contexts);
+    }
+    showSaying(found, at.words);
+}
+
+void TextsPanel::showSaying(const std::vector<std::size_t> &texts, const QString &words)
+{
+    if (texts.empty()) {
+        m_notice->tell(
+            Tone::Warning,
+            tr("No catalogue has “%1”: it is a name, a number or a provider's own word, or hard-coded.")
+                .arg(words.left(80)));
+        return;
+    }
+    m_notice->clear();
+    const QSignalBlocker quiet(m_search);
+    m_search->clear();
+    m_group->setCurrentIndex(0);
+    m_state->setCurrentIndex(0);
+    m_model.showOnly(texts);
+    choose(texts.front());
+}
+
+void TextsPanel::showCount()
+{
+    const QString texts = tr("%n text(s)", nullptr, m_model.rowCount());
+    const int changes = int(m_workshop.changes());
+    m_count->setText(changes == 0 ? texts : tr("%1, %2").arg(texts, tr("%n not saved", nullptr, changes)));
+    m_save->setEnabled(m_workshop.isLoaded());
+}
+
+Done TextsPanel::saveTo(const QString &folder)
+{
+    const Done saved = m_workshop.save(folder);
+    if (saved)
+        m_notice->tell(Tone::Good, tr("Saved in %1").arg(folder));
+    else
+        m_notice->tell(saved.error());
+    return saved;
+}
+
+void TextsPanel::askWhereToSave()
+{
+    const QString folder =
+        QFileDialog::getExistingDirectory(this, tr("Folder for the .ts files"), m_workshop.folder());
+    if (!folder.isEmpty())
+        (void)saveTo(folder);
+}
+
+Done TextsPanel::begin(const QByteArray &language)
+{
+    const Done begun = m_workshop.begin(language);
+    if (!begun) {
+        m_notice->tell(begun.error());
+        return begun;
+    }
+    m_model.setLanguage(language);
+    m_language->setCurrentIndex(m_language->findData(language));
+    return begun;
+}
+
+void TextsPanel::askForLanguage()
+{
+    static const QRegularExpression code(u"^[a-z]{2,3}(_[A-Z]{2})?$"_s);
+    const QString words =
+        QInputDialog::getText(this, tr("New language"), tr("Its code, for example de:")).trimmed();
+    if (words.isEmpty())
+        return;
+    if (!code.match(words).hasMatch())
+        return m_notice->tell(Tone::Wrong,
+                              tr("“%1” is no code of a language, such as de or pt_BR.").arg(words));
+    (void)begin(words.toLatin1());
+}
+
+void TextsPanel::fitRows()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(m_table->font()).height() + 6);
+}
+
+void TextsPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        fitRows();
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void TextsPanel::retranslate()
+{
+    m_groupName->setText(tr("&Part"));
+    m_stateName->setText(tr("&State"));
+    m_languageName->setText(tr("&Language"));
+    m_search->setPlaceholderText(tr("Search in source and translation"));
+    m_search->setAccessibleName(tr("Search"));
+    m_table->setAccessibleName(tr("Texts"));
+    m_undo->setText(tr("&Undo"));
+    m_redo->setText(tr("&Redo"));
+    m_begin->setText(tr("&New language..."));
+    m_save->setText(tr("Sa&ve..."));
+    m_save->setToolTip(tr("Writes the .ts files into a folder"));
+    fillChoices();
+    m_model.retranslate();
+    showCount();
+}
+
+} // namespace kassa
