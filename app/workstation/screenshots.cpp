@@ -19,6 +19,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPainter>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QWebEngineProfile>
@@ -61,6 +62,17 @@ const QString wordsScript = uR"((() => {
     return JSON.stringify({ words: found, height: document.documentElement.scrollHeight });
 })())"_s;
 
+// In the lower right corner: the picture that has it there is of the whole page.
+constexpr int markSize = 4;
+const QColor markColour(0x12, 0xab, 0x34);
+const QString markScript = uR"((() => {
+    document.documentElement.style.overflow = 'hidden';
+    const mark = document.createElement('div');
+    mark.style.cssText = 'position:fixed;right:0;bottom:0;width:4px;height:4px;background:#12ab34;z-index:9999';
+    document.documentElement.append(mark);
+    return '';
+})())"_s;
+
 class PageCamera
 {
 public:
@@ -80,10 +92,15 @@ public:
         QObject::connect(&m_page, &QWebEnginePage::loadFinished, &loaded, &QEventLoop::quit);
         m_page.setHtml(QString::fromUtf8(html));
         loaded.exec();
-        words = said();
-        stretch(std::clamp(words[u"height"].toInt(), 200, longestPage));
+        m_view.resize(pageSize.width(), std::clamp(said()[u"height"].toInt(), 200, longestPage));
+        run(markScript);
+        QImage image;
+        for (int tries = 0; tries < mostFrames && !isMarked(image); ++tries) {
+            paint();
+            image = m_view.grab().toImage();
+        }
         words = said(); // the height may have moved things
-        return m_view.grab().toImage();
+        return withoutMark(std::move(image));
     }
 
 private:
@@ -101,13 +118,18 @@ private:
 
     QJsonObject said() { return QJsonDocument::fromJson(run(wordsScript).toUtf8()).object(); }
 
-    // The engine hears of another size some frames later.
-    void stretch(int height)
+    // The engine hears of another size some frames later, and what it shows comes later still.
+    static bool isMarked(const QImage &image)
     {
-        m_view.resize(pageSize.width(), height);
-        for (int tries = 0; tries < mostFrames && run(u"String(innerHeight)"_s).toInt() != height; ++tries)
-            paint();
-        paint();
+        return !image.isNull() && QColor(image.pixel(image.width() - 2, image.height() - 2)) == markColour;
+    }
+
+    static QImage withoutMark(QImage image)
+    {
+        const QColor beside(image.pixel(image.width() - 2 * markSize, image.height() - 2));
+        QPainter(&image).fillRect(image.width() - markSize, image.height() - markSize, markSize, markSize,
+                                  beside);
+        return image;
     }
 
     // Two frames after a change the engine has painted it; the title tells.
