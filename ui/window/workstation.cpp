@@ -180,9 +180,9 @@ void Workstation::makeDocks()
     dock(bottom, "breakpoints", QT_TR_NOOP("Breakpoints"), "wire", m_breakpoints);
     dock(bottom, "rules", QT_TR_NOOP("Rules"), "wire", m_rules);
     m_purchasesDock = dock(bottom, "purchases", QT_TR_NOOP("Purchases"), "purchases", m_purchasesPanel);
-    dock(bottom, "stories", QT_TR_NOOP("Stories"), "stories", m_stories);
     dock(bottom, "callbacks", QT_TR_NOOP("Callbacks"), "journal", m_callbacks);
     dock(bottom, "states", QT_TR_NOOP("States"), "journal", m_states);
+    dock(bottom, "stories", QT_TR_NOOP("Stories"), "stories", m_stories);
     m_textsDock = dock(bottom, "texts", QT_TR_NOOP("Texts"), "texts", m_texts);
     tabifyDockWidget(state, m_helpDock);
     for (const Dock &each : m_docks) {
