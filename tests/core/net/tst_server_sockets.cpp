@@ -483,7 +483,7 @@ void TestServerSockets::tooLargeMessageIsToldWhileItIsSent()
     browser.socket.sendTextMessage(QString(8 << 20, u'x'));
     QTRY_VERIFY_WITH_TIMEOUT(browser.isClosed, 30000);
     QCOMPARE(static_cast<int>(browser.socket.closeCode()), 1009);
-    QCOMPARE(owner.codes, QList<int>{1009});
+    QTRY_COMPARE(owner.codes, QList<int>{1009}); // the browser may hear of the close first
 }
 
 void TestServerSockets::peerVanishes_data()

@@ -258,7 +258,8 @@ void TestLanguageSwitch::thePageIsNotLoadedAgain()
     m_open->centre()->setCurrentIndex(1);
     auto *view = m_open->window().findChild<QWebEngineView *>();
     QVERIFY(view);
-    QTRY_VERIFY(view->url().path().contains(u"thanks"_s) && !view->page()->isLoading()); // or it takes no script
+    QTRY_VERIFY(view->url().path().contains(u"thanks"_s) &&
+                !view->page()->isLoading()); // or it takes no script
     const auto marked = std::make_shared<QString>();
     view->page()->runJavaScript(u"document.body.dataset.mark = 'mine'"_s);
     view->setFocus();
