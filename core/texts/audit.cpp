@@ -303,6 +303,7 @@ QByteArray idOf(TextFault fault)
 std::vector<TextFault> allFaults()
 {
     std::vector<TextFault> all;
+    all.reserve(std::size(faultWords));
     for (const TextFaultWords &each : faultWords)
         all.push_back(each.fault);
     return all;

@@ -3,6 +3,7 @@
 #include "texts/plural.h"
 
 #include <QStringDecoder>
+#include <QStringList>
 
 #include <algorithm>
 #include <map>

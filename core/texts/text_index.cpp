@@ -2,6 +2,8 @@
 
 #include "texts/fill.h"
 
+#include <QStringList>
+
 #include <algorithm>
 
 namespace kassa {

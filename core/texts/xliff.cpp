@@ -29,7 +29,7 @@ QString escaped(const QByteArray &utf8)
 class Lines
 {
 public:
-    void add(const QString &line) { m_out += QString(m_depth * 2, u' ') + line + u'\n'; }
+    void add(const QString &line) { m_out += QString(qsizetype(m_depth) * 2, u' ') + line + u'\n'; }
     void open(const QString &line)
     {
         add(line);
