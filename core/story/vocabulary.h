@@ -27,8 +27,8 @@ struct Shape
         Matrix, // names with lists of texts: every combination; or a list of names with texts: each
     };
     Kind kind = Kind::Text;
-    QByteArrayList words = {}; // of Words; else those that the text may be, none: any
-    std::vector<Key> keys = {};
+    QByteArrayList words = {};     // of Words; else those that the text may be, none: any
+    std::vector<Key> keys;         // no initializer here: Key is not known yet
     std::vector<Shape> items = {}; // one
     bool orText = false;           // a text will do as well
 };
