@@ -46,6 +46,8 @@ void prepareWebEngine(RemoteDebugging remoteDebugging)
 
 bool canShowPages(QString *why)
 {
+    // Read, never set: Kassa leaves the sandbox on. A person, or a test in a container, may have switched it
+    // off.
     const bool isSandboxOff = qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX") ||
                               qgetenv(flagsVariable).contains("--no-sandbox");
     if (geteuid() != 0 || isSandboxOff)
