@@ -5,8 +5,6 @@
 #include "bench/step.h"
 #include "wire/redaction.h"
 
-#include <functional>
-
 namespace kassa {
 
 // What is done with messages for a party that has no machine here, and with answers to a peer outside. Called
@@ -85,9 +83,8 @@ public:
     Done rewind(qsizetype step);
 
 private:
-    struct Core;
-    struct State;
-    std::unique_ptr<State> m_state;
+    struct Inside;
+    std::unique_ptr<Inside> m_inside;
 };
 
 } // namespace kassa

@@ -1,4 +1,4 @@
-// What the bench knows of a request that is under way. Private to bench.cpp.
+// What the bench knows of a request that is under way. Private to the bench.
 #pragma once
 
 #include "wire/message.h"
@@ -6,6 +6,18 @@
 #include <functional>
 
 namespace kassa {
+
+inline bool opensExchange(const Payload &payload)
+{
+    return std::holds_alternative<HttpRequest>(payload) || std::holds_alternative<Navigation>(payload) ||
+           std::holds_alternative<BuyerAction>(payload) || std::holds_alternative<SocketOpen>(payload);
+}
+
+inline bool endsExchange(const Payload &payload)
+{
+    return std::holds_alternative<HttpResponse>(payload) || std::holds_alternative<Page>(payload) ||
+           std::holds_alternative<ExchangeFailed>(payload) || std::holds_alternative<SocketClosed>(payload);
+}
 
 struct Exchange
 {

@@ -1,4 +1,4 @@
-// The timers of a bench: machines' own and the timeouts of requests. Private to bench.cpp.
+// The timers of a bench: machines' own and the timeouts of requests. Private to the bench.
 #pragma once
 
 #include "bench/machine.h"
