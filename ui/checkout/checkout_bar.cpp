@@ -1,6 +1,7 @@
 #include "checkout/checkout_bar.h"
 
-#include <QComboBox>
+#include "widgets/choice_box.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,7 +31,7 @@ CheckoutBar::CheckoutBar(QWidget *parent)
     : QWidget(parent), m_back(new QToolButton(this)), m_reload(new QToolButton(this)),
       m_addressLabel(new QLabel(this)), m_address(new QLineEdit(this)), m_outside(new QToolButton(this)),
       m_lock(new QPushButton(this)), m_update(new QPushButton(this)), m_unlock(new QPushButton(this)),
-      m_send(new QPushButton(this)), m_size(new QComboBox(this)), m_smaller(new QToolButton(this)),
+      m_send(new QPushButton(this)), m_size(new ChoiceBox(this)), m_smaller(new QToolButton(this)),
       m_normal(new QToolButton(this)), m_larger(new QToolButton(this))
 {
     layOut();
@@ -47,7 +48,6 @@ void CheckoutBar::layOut()
     for (QToolButton *each : {m_back, m_reload, m_outside, m_smaller, m_normal, m_larger})
         each->setFocusPolicy(Qt::StrongFocus);
     m_addressLabel->setBuddy(m_address);
-    m_size->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_size->setMinimumContentsLength(10);
     QHBoxLayout *acts = row({m_lock, m_update, m_unlock, m_send});
     acts->addStretch();

@@ -211,9 +211,11 @@ void StepsPanel::setSession(Session *session)
 void StepsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < fontMetrics().averageCharWidth() * 80;
+    const int characters = width() / fontMetrics().averageCharWidth();
+    const bool narrow = characters < 80;
+    const int lines = characters < 45 ? 3 : narrow ? 2 : 1;
     // Not by their contents: another language would scroll the table.
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * (narrow ? 2 : 1) + 6);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * lines + 6);
     QHeaderView *header = m_table->horizontalHeader();
     m_table->setColumnHidden(StepsModel::Parties, narrow);
     header->setSectionResizeMode(StepsModel::State,

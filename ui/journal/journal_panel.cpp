@@ -69,7 +69,9 @@ void JournalPanel::build()
     m_stack->addWidget(nothing);
     m_stack->addWidget(m_table);
 
-    auto *tools = new QHBoxLayout;
+    auto *bar = new QWidget; // above both halves: there is room for what is searched
+    auto *tools = new QHBoxLayout(bar);
+    tools->setContentsMargins(0, 0, 0, 0);
     m_title->setMargin(4);
     tools->addWidget(m_title, 0, Qt::AlignTop); // an error below the search moves nothing
     tools->addWidget(m_filter, 1, Qt::AlignTop);
@@ -83,7 +85,6 @@ void JournalPanel::build()
     auto *upper = new QWidget;
     auto *upperBox = new QVBoxLayout(upper);
     upperBox->setContentsMargins(0, 0, 0, 0);
-    upperBox->addLayout(tools);
     upperBox->addWidget(m_stack, 1);
     upperBox->addLayout(state);
 
@@ -96,13 +97,16 @@ void JournalPanel::build()
     m_splitter->setSizes({740, 520}); // a proportion; the minimum sizes would decide otherwise
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(6, 6, 6, 6);
-    all->addWidget(m_splitter);
+    all->addWidget(bar);
+    all->addWidget(m_splitter, 1);
 
-    // Of the upper half: the inspector's texts have a search of their own.
+    // Not of the inspector: its texts have a search of their own.
     const auto shortcut = [&](const QKeySequence &keys, auto act) {
-        auto *made = new QShortcut(keys, upper);
-        made->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(made, &QShortcut::activated, this, act);
+        for (QWidget *part : {bar, upper}) {
+            auto *made = new QShortcut(keys, part);
+            made->setContext(Qt::WidgetWithChildrenShortcut);
+            connect(made, &QShortcut::activated, this, act);
+        }
     };
     shortcut(QKeySequence::Find, [this] { m_filter->focusSearch(); });
     shortcut(Qt::Key_F3, [this] { findHit(false, false); });

@@ -1,6 +1,7 @@
 #include "settings/help_panel.h"
 
-#include <QComboBox>
+#include "widgets/choice_box.h"
+
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,10 +13,9 @@ namespace kassa {
 using namespace Qt::StringLiterals;
 
 HelpPanel::HelpPanel(QWidget *parent)
-    : QWidget(parent), m_name(new QLabel(this)), m_topics(new QComboBox(this)), m_text(new QTextBrowser(this))
+    : QWidget(parent), m_name(new QLabel(this)), m_topics(new ChoiceBox(this)), m_text(new QTextBrowser(this))
 {
     m_name->setBuddy(m_topics);
-    m_topics->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     const QList<QByteArray> ids = topics();
     for (const QByteArray &id : ids)
         m_topics->addItem(QString(), id);

@@ -3,8 +3,8 @@
 #include "order/sample_words.h"
 #include "order/samples.h"
 #include "session/choices.h"
+#include "widgets/choice_box.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -40,12 +40,11 @@ StartBar::StartBar(Language &language, const Registry &providers, const Environm
 
 StartBar::Choice StartBar::choice()
 {
-    Choice made{new QLabel(this), new QComboBox(this)};
+    Choice made{new QLabel(this), new ChoiceBox(this)};
     made.label->setBuddy(made.box);
-    made.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     made.box->setMinimumContentsLength(6);
     made.box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    made.box->setMinimumWidth(96);
+    made.box->setMinimumWidth(88);
     return made;
 }
 
@@ -55,12 +54,15 @@ void StartBar::layOut()
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(8, 4, 8, 4);
     grid->setVerticalSpacing(2);
+    // Their shares of the width are by the length of their usual words.
+    const std::pair<Choice *, int> choices[] = {{&m_provider, 6}, {&m_environment, 4}, {&m_entry, 6},
+                                                {&m_sample, 5},   {&m_outcome, 6},     {&m_locale, 3}};
     int column = 0;
-    for (Choice *each : {&m_provider, &m_environment, &m_entry, &m_sample, &m_outcome, &m_locale}) {
+    for (const auto &[each, share] : choices) {
         *each = choice();
         grid->addWidget(each->label, 0, column);
         grid->addWidget(each->box, 1, column);
-        grid->setColumnStretch(column++, 1);
+        grid->setColumnStretch(column++, share);
     }
     m_start = new QPushButton(this);
     m_start->setDefault(true);
