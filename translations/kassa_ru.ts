@@ -3709,10 +3709,6 @@
         <translation>Для окон и настоящих страниц нужна программа kassa-workstation, в эту сборку она не входит; команда «kassa demo» без --page web работает и здесь.</translation>
     </message>
     <message>
-        <source>%1: %2 %</source>
-        <translation>%1: %2 %</translation>
-    </message>
-    <message>
         <source>  no story: %1</source>
         <translation>  нет сценария: %1</translation>
     </message>
@@ -3729,28 +3725,12 @@
         <translation>Исходы</translation>
     </message>
     <message>
-        <source>Page events met</source>
-        <translation>Встретились события страниц</translation>
-    </message>
-    <message>
-        <source>Refusals met</source>
-        <translation>Встретились отказы</translation>
-    </message>
-    <message>
-        <source>The least of the three is %1 %, less than %2 %.</source>
-        <translation>Наименьший из трёх показателей — %1 %, это меньше %2 %.</translation>
-    </message>
-    <message>
         <source>What of a provider&apos;s flow stories go through, and the gaps</source>
         <translation>Какую часть процесса провайдера проходят сценарии и где пробелы</translation>
     </message>
     <message>
         <source>Files, folders or names; none: the library&apos;s of this provider</source>
         <translation>Файлы, папки или имена; без них — библиотека этого провайдера</translation>
-    </message>
-    <message>
-        <source>Fail below so many percent of states, transitions or outcomes</source>
-        <translation>Ошибка, если пройдено меньше стольких процентов состояний, переходов или исходов</translation>
     </message>
     <message>
         <source>The runs are the same but for ids, times, tokens and addresses.</source>
@@ -4075,6 +4055,54 @@
             <numerusform>%n текста не помещаются на своё место</numerusform>
             <numerusform>%n текстов не помещаются на своё место</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2 % (%3 of %4)</source>
+        <translation>%1: %2 % (%3 из %4)</translation>
+    </message>
+    <message>
+        <source>  %1: %2</source>
+        <translation>  %1: %2</translation>
+    </message>
+    <message>
+        <source>Page events</source>
+        <translation>События страницы</translation>
+    </message>
+    <message>
+        <source>Error codes</source>
+        <translation>Коды ошибок</translation>
+    </message>
+    <message>
+        <source>Met, but not in the list that was measured against:</source>
+        <translation>Встретилось, но нет в списке, с которым сравнивали:</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>состояние</translation>
+    </message>
+    <message>
+        <source>transition</source>
+        <translation>переход</translation>
+    </message>
+    <message>
+        <source>page event</source>
+        <translation>событие страницы</translation>
+    </message>
+    <message>
+        <source>The least without error codes is %1 %, less than %2 %.</source>
+        <translation>Наименьшее без кодов ошибок: %1 %, меньше %2 %.</translation>
+    </message>
+    <message>
+        <source>Error codes: %1 %, less than %2 %.</source>
+        <translation>Коды ошибок: %1 %, меньше %2 %.</translation>
+    </message>
+    <message>
+        <source>Fail below so many percent of states, transitions, page events, error codes or outcomes</source>
+        <translation>Ошибка, если меньше стольких процентов состояний, переходов, событий страницы, кодов ошибок или исходов</translation>
+    </message>
+    <message>
+        <source>For error codes another percentage than --min</source>
+        <translation>Для кодов ошибок другой процент, чем --min</translation>
     </message>
 </context>
 <context>
@@ -15924,6 +15952,366 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Begin a purchase with Node</source>
         <translation>Начать покупку на Node</translation>
+    </message>
+    <message>
+        <source>The page is ready</source>
+        <translation>Страница готова</translation>
+    </message>
+    <message>
+        <source>How high the frame has to be</source>
+        <translation>Какой высоты должен быть фрейм</translation>
+    </message>
+    <message>
+        <source>Where to scroll to</source>
+        <translation>Куда прокрутить</translation>
+    </message>
+    <message>
+        <source>The buyer has chosen a method</source>
+        <translation>Покупатель выбрал способ оплаты</translation>
+    </message>
+    <message>
+        <source>The buyer has pressed the purchase button; the checkout waits for the shop</source>
+        <translation>Покупатель нажал кнопку покупки; касса ждёт магазин</translation>
+    </message>
+    <message>
+        <source>The purchase is done and the browser is not sent anywhere</source>
+        <translation>Покупка завершена, браузер никуда не переходит</translation>
+    </message>
+    <message>
+        <source>The window has to open an address, an app&apos;s among them</source>
+        <translation>Окно должно открыть адрес, в том числе адрес приложения</translation>
+    </message>
+    <message>
+        <source>An overlay is shown</source>
+        <translation>Показана завеса</translation>
+    </message>
+    <message>
+        <source>The overlay is gone</source>
+        <translation>Завеса убрана</translation>
+    </message>
+    <message>
+        <source>The shop works, the checkout waits</source>
+        <translation>Магазин работает, касса ждёт</translation>
+    </message>
+    <message>
+        <source>The checkout has to read the order again</source>
+        <translation>Касса должна заново прочитать заказ</translation>
+    </message>
+    <message>
+        <source>The checkout is usable again without an update</source>
+        <translation>Касса снова доступна, без обновления</translation>
+    </message>
+    <message>
+        <source>The shop has its order, the purchase may go on</source>
+        <translation>Заказ в магазине есть, покупка может продолжаться</translation>
+    </message>
+    <message>
+        <source>The shop has no order, the purchase goes back</source>
+        <translation>Заказа в магазине нет, покупка возвращается назад</translation>
+    </message>
+    <message>
+        <source>Credit denied</source>
+        <translation>В кредите отказано</translation>
+    </message>
+    <message>
+        <source>The e-mail address is invalid</source>
+        <translation>Неверный адрес электронной почты</translation>
+    </message>
+    <message>
+        <source>A test person cannot be used with a live account</source>
+        <translation>Тестовое лицо нельзя использовать с боевым счётом</translation>
+    </message>
+    <message>
+        <source>The street does not match</source>
+        <translation>Улица не совпадает</translation>
+    </message>
+    <message>
+        <source>The payment method is invalid</source>
+        <translation>Неверный способ оплаты</translation>
+    </message>
+    <message>
+        <source>The amount is below the minimum</source>
+        <translation>Сумма меньше минимальной</translation>
+    </message>
+    <message>
+        <source>Identification with BankID is needed</source>
+        <translation>Нужна идентификация через BankID</translation>
+    </message>
+    <message>
+        <source>The payment number is invalid</source>
+        <translation>Неверный номер платежа</translation>
+    </message>
+    <message>
+        <source>The order id exists already</source>
+        <translation>Такой номер заказа уже есть</translation>
+    </message>
+    <message>
+        <source>The payment number is missing</source>
+        <translation>Нет номера платежа</translation>
+    </message>
+    <message>
+        <source>The payment does not exist</source>
+        <translation>Такого платежа нет</translation>
+    </message>
+    <message>
+        <source>The payment&apos;s status does not allow an update</source>
+        <translation>Состояние платежа не позволяет его изменить</translation>
+    </message>
+    <message>
+        <source>The credited amount is not allowed</source>
+        <translation>Такую сумму вернуть нельзя</translation>
+    </message>
+    <message>
+        <source>A payment that is only created cannot be credited</source>
+        <translation>Платёж, который только создан, вернуть нельзя</translation>
+    </message>
+    <message>
+        <source>The payment method cannot be activated</source>
+        <translation>Такой способ оплаты активировать нельзя</translation>
+    </message>
+    <message>
+        <source>Only a created payment can be activated</source>
+        <translation>Активировать можно только созданный платёж</translation>
+    </message>
+    <message>
+        <source>A payment that has been sent cannot be cancelled</source>
+        <translation>Отправленный платёж отменить нельзя</translation>
+    </message>
+    <message>
+        <source>The payment is cancelled</source>
+        <translation>Платёж отменён</translation>
+    </message>
+    <message>
+        <source>A cancelled payment cannot be credited</source>
+        <translation>По отменённому платежу возврат невозможен</translation>
+    </message>
+    <message>
+        <source>A credit invoice cannot be credited</source>
+        <translation>По кредит-счёту возврат невозможен</translation>
+    </message>
+    <message>
+        <source>The credit exceeds the balance</source>
+        <translation>Возврат больше остатка</translation>
+    </message>
+    <message>
+        <source>The credit exceeds the original amount</source>
+        <translation>Возврат больше первоначальной суммы</translation>
+    </message>
+    <message>
+        <source>The new amount exceeds the original amount</source>
+        <translation>Новая сумма больше первоначальной</translation>
+    </message>
+    <message>
+        <source>A bank payment cannot be updated</source>
+        <translation>Банковский платёж изменить нельзя</translation>
+    </message>
+    <message>
+        <source>The payment is already cancelled</source>
+        <translation>Платёж уже отменён</translation>
+    </message>
+    <message>
+        <source>A test person&apos;s payment cannot be activated with a live account</source>
+        <translation>Платёж тестового лица нельзя активировать с боевым счётом</translation>
+    </message>
+    <message>
+        <source>A credit invoice cannot be changed</source>
+        <translation>Кредит-счёт изменить нельзя</translation>
+    </message>
+    <message>
+        <source>The card payment could not be captured</source>
+        <translation>Не удалось списать деньги с карты</translation>
+    </message>
+    <message>
+        <source>The card payment could not be cancelled</source>
+        <translation>Не удалось отменить платёж по карте</translation>
+    </message>
+    <message>
+        <source>The refund failed, try again later</source>
+        <translation>Возврат не удался, повторите позже</translation>
+    </message>
+    <message>
+        <source>The refund failed at the bank, try again later</source>
+        <translation>Возврат не удался в банке, повторите позже</translation>
+    </message>
+    <message>
+        <source>The refund failed at the card acquirer, try again later</source>
+        <translation>Возврат не удался у эквайера, повторите позже</translation>
+    </message>
+    <message>
+        <source>The order id is empty</source>
+        <translation>Номер заказа пуст</translation>
+    </message>
+    <message>
+        <source>The payment is already made</source>
+        <translation>Платёж уже совершён</translation>
+    </message>
+    <message>
+        <source>The accept URL is invalid</source>
+        <translation>Неверный адрес успеха</translation>
+    </message>
+    <message>
+        <source>The cancel URL is invalid</source>
+        <translation>Неверный адрес отмены</translation>
+    </message>
+    <message>
+        <source>The callback URL is invalid</source>
+        <translation>Неверный адрес уведомлений</translation>
+    </message>
+    <message>
+        <source>The accept URL is empty</source>
+        <translation>Адрес успеха пуст</translation>
+    </message>
+    <message>
+        <source>The terms URL is invalid</source>
+        <translation>Неверный адрес условий</translation>
+    </message>
+    <message>
+        <source>The privacy policy URL is invalid</source>
+        <translation>Неверный адрес политики конфиденциальности</translation>
+    </message>
+    <message>
+        <source>The payment method is unknown</source>
+        <translation>Неизвестный способ оплаты</translation>
+    </message>
+    <message>
+        <source>The personal number was not found</source>
+        <translation>Личный номер не найден</translation>
+    </message>
+    <message>
+        <source>The organisation number was not found</source>
+        <translation>Регистрационный номер организации не найден</translation>
+    </message>
+    <message>
+        <source>The function does not exist</source>
+        <translation>Такой функции нет</translation>
+    </message>
+    <message>
+        <source>The function is missing; check Content-Type and Content-Length</source>
+        <translation>Нет функции; проверьте Content-Type и Content-Length</translation>
+    </message>
+    <message>
+        <source>The parameters are missing</source>
+        <translation>Нет параметров</translation>
+    </message>
+    <message>
+        <source>The request is invalid</source>
+        <translation>Неверный запрос</translation>
+    </message>
+    <message>
+        <source>An internal error</source>
+        <translation>Внутренняя ошибка</translation>
+    </message>
+    <message>
+        <source>id and hash are required</source>
+        <translation>Нужны id и hash</translation>
+    </message>
+    <message>
+        <source>The credentials are invalid</source>
+        <translation>Неверные учётные данные</translation>
+    </message>
+    <message>
+        <source>The authentication failed</source>
+        <translation>Проверка подписи не пройдена</translation>
+    </message>
+    <message>
+        <source>The personal number is missing</source>
+        <translation>Нет личного номера</translation>
+    </message>
+    <message>
+        <source>The personal number is too short</source>
+        <translation>Личный номер слишком короткий</translation>
+    </message>
+    <message>
+        <source>The personal number is invalid</source>
+        <translation>Неверный личный номер</translation>
+    </message>
+    <message>
+        <source>The amount differs from the computed total</source>
+        <translation>Сумма отличается от вычисленной</translation>
+    </message>
+    <message>
+        <source>Currency, language, country and orderid are required</source>
+        <translation>Нужны валюта, язык, страна и orderid</translation>
+    </message>
+    <message>
+        <source>The e-mail address is required</source>
+        <translation>Нужен адрес электронной почты</translation>
+    </message>
+    <message>
+        <source>The amount without tax is required for every article</source>
+        <translation>Для каждого товара нужна сумма без налога</translation>
+    </message>
+    <message>
+        <source>The totals are required</source>
+        <translation>Нужны итоги</translation>
+    </message>
+    <message>
+        <source>The totals do not add up</source>
+        <translation>Итоги не сходятся</translation>
+    </message>
+    <message>
+        <source>There are no articles</source>
+        <translation>Нет товаров</translation>
+    </message>
+    <message>
+        <source>The totals must be whole numbers</source>
+        <translation>Итоги должны быть целыми числами</translation>
+    </message>
+    <message>
+        <source>The tax rate is required for every article</source>
+        <translation>Для каждого товара нужна ставка налога</translation>
+    </message>
+    <message>
+        <source>The rounding is over 50</source>
+        <translation>Округление больше 50</translation>
+    </message>
+    <message>
+        <source>The cart and the articles differ</source>
+        <translation>Корзина и товары расходятся</translation>
+    </message>
+    <message>
+        <source>The payment to duplicate does not exist</source>
+        <translation>Платежа, который надо повторить, нет</translation>
+    </message>
+    <message>
+        <source>The payment cannot be duplicated</source>
+        <translation>Этот платёж повторить нельзя</translation>
+    </message>
+    <message>
+        <source>The zip code is needed</source>
+        <translation>Нужен почтовый индекс</translation>
+    </message>
+    <message>
+        <source>The zip code does not match the personal number</source>
+        <translation>Почтовый индекс не соответствует личному номеру</translation>
+    </message>
+    <message>
+        <source>The checkout was not found</source>
+        <translation>Касса не найдена</translation>
+    </message>
+    <message>
+        <source>The checkout to update was not found</source>
+        <translation>Касса, которую надо обновить, не найдена</translation>
+    </message>
+    <message>
+        <source>The terms are missing</source>
+        <translation>Нет условий</translation>
+    </message>
+    <message>
+        <source>The hash is empty</source>
+        <translation>hash пуст</translation>
+    </message>
+    <message>
+        <source>The currency is invalid</source>
+        <translation>Неверная валюта</translation>
+    </message>
+    <message>
+        <source>The country is invalid</source>
+        <translation>Неверная страна</translation>
+    </message>
+    <message>
+        <source>The language is invalid</source>
+        <translation>Неверный язык</translation>
     </message>
 </context>
 <context>

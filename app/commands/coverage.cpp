@@ -15,6 +15,7 @@ struct CoverageArguments
     std::string provider;
     std::vector<std::string> stories;
     int min = 0;
+    std::optional<int> minErrors;
     bool json = false;
 };
 
@@ -45,22 +46,34 @@ void printJson(const QByteArray &provider, const Coverage &coverage, Context &co
     Json json = Json::object();
     json.set("provider", Json::string(provider));
     const std::pair<const char *, const std::vector<CoverageRow> &> lists[] = {
-        {"states", coverage.states}, {"transitions", coverage.transitions}, {"outcomes", coverage.outcomes}};
+        {"states", coverage.states},
+        {"transitions", coverage.transitions},
+        {"pageEvents", coverage.pageEvents},
+        {"errorCodes", coverage.errorCodes},
+        {"outcomes", coverage.outcomes}};
     for (const auto &[name, rows] : lists) {
         Json list = Json::object();
         list.set("percent", Json::integer(Coverage::percent(rows)));
         list.set("rows", rowsJson(rows));
         json.set(name, std::move(list));
     }
-    json.set("pageEvents", namesJson(coverage.pageEvents));
-    json.set("refusals", namesJson(coverage.refusals));
+    Json unlisted = Json::object();
+    unlisted.set("states", namesJson(coverage.unlistedStates));
+    unlisted.set("transitions", namesJson(coverage.unlistedTransitions));
+    unlisted.set("pageEvents", namesJson(coverage.unlistedEvents));
+    json.set("unlisted", std::move(unlisted));
     context.printRaw(json.toPretty() + '\n');
 }
 
 void printRows(const Text &title, const std::vector<CoverageRow> &rows, Context &context)
 {
-    context.print(
-        KASSA_TEXT("cli", "%1: %2 %").with(title).with(QByteArray::number(Coverage::percent(rows))));
+    const auto met = std::count_if(rows.begin(), rows.end(),
+                                   [](const CoverageRow &row) { return !row.stories.isEmpty(); });
+    context.print(KASSA_TEXT("cli", "%1: %2 % (%3 of %4)")
+                      .with(title)
+                      .with(QByteArray::number(Coverage::percent(rows)))
+                      .with(QByteArray::number(met))
+                      .with(QByteArray::number(rows.size())));
     for (const CoverageRow &row : rows) {
         if (row.stories.isEmpty())
             context.print(
@@ -68,10 +81,41 @@ void printRows(const Text &title, const std::vector<CoverageRow> &rows, Context 
     }
 }
 
-void printNames(const Text &title, const std::set<QByteArray> &names, Context &context)
+void printUnlisted(const Text &title, const std::set<QByteArray> &names, Context &context)
 {
-    const QByteArrayList list(names.begin(), names.end());
-    context.print(KASSA_TEXT("cli", "%1: %2").with(title).with(list.join(", ")));
+    for (const QByteArray &name : names)
+        context.print(KASSA_TEXT("cli", "  %1: %2").with(title).with(name));
+}
+
+void printAll(const Coverage &coverage, Context &context)
+{
+    printRows(KASSA_TEXT("cli", "States"), coverage.states, context);
+    printRows(KASSA_TEXT("cli", "Transitions"), coverage.transitions, context);
+    printRows(KASSA_TEXT("cli", "Page events"), coverage.pageEvents, context);
+    printRows(KASSA_TEXT("cli", "Error codes"), coverage.errorCodes, context);
+    printRows(KASSA_TEXT("cli", "Outcomes"), coverage.outcomes, context);
+    if (coverage.unlistedStates.empty() && coverage.unlistedTransitions.empty() &&
+        coverage.unlistedEvents.empty())
+        return;
+    context.print(KASSA_TEXT("cli", "Met, but not in the list that was measured against:"));
+    printUnlisted(KASSA_TEXT("cli", "state"), coverage.unlistedStates, context);
+    printUnlisted(KASSA_TEXT("cli", "transition"), coverage.unlistedTransitions, context);
+    printUnlisted(KASSA_TEXT("cli", "page event"), coverage.unlistedEvents, context);
+}
+
+void judge(const CoverageArguments &arguments, const Coverage &coverage, Context &context)
+{
+    if (coverage.least() < arguments.min)
+        context.complain(Exit::Failed,
+                         KASSA_TEXT("cli", "The least without error codes is %1 %, less than %2 %.")
+                             .with(QByteArray::number(coverage.least()))
+                             .with(QByteArray::number(arguments.min)));
+    const int codes = Coverage::percent(coverage.errorCodes);
+    const int wanted = arguments.minErrors.value_or(arguments.min);
+    if (codes < wanted)
+        context.complain(Exit::Failed, KASSA_TEXT("cli", "Error codes: %1 %, less than %2 %.")
+                                           .with(QByteArray::number(codes))
+                                           .with(QByteArray::number(wanted)));
 }
 
 void measure(const CoverageArguments &arguments, Context &context)
@@ -98,19 +142,11 @@ void measure(const CoverageArguments &arguments, Context &context)
         found.stories, *context.registry, {context.locale, 1, false}, context.catalogue,
         std::max(1, QThread::idealThreadCount()), [](const StoryRun &) {}, stop);
     const Coverage coverage = coverageOf(descriptor, runs);
-    if (arguments.json) {
+    if (arguments.json)
         printJson(descriptor.id, coverage, context);
-    } else {
-        printRows(KASSA_TEXT("cli", "States"), coverage.states, context);
-        printRows(KASSA_TEXT("cli", "Transitions"), coverage.transitions, context);
-        printRows(KASSA_TEXT("cli", "Outcomes"), coverage.outcomes, context);
-        printNames(KASSA_TEXT("cli", "Page events met"), coverage.pageEvents, context);
-        printNames(KASSA_TEXT("cli", "Refusals met"), coverage.refusals, context);
-    }
-    if (coverage.least() < arguments.min)
-        context.complain(Exit::Failed, KASSA_TEXT("cli", "The least of the three is %1 %, less than %2 %.")
-                                           .with(QByteArray::number(coverage.least()))
-                                           .with(QByteArray::number(arguments.min)));
+    else
+        printAll(coverage, context);
+    judge(arguments, coverage, context);
 }
 
 } // namespace
@@ -129,7 +165,12 @@ void addCoverage(CLI::App &app, Context &context)
     command
         ->add_option(
             "--min", arguments->min,
-            context.words(KASSA_TEXT("cli", "Fail below so many percent of states, transitions or outcomes")))
+            context.words(KASSA_TEXT("cli", "Fail below so many percent of states, transitions, page events, "
+                                            "error codes or outcomes")))
+        ->check(CLI::Range(0, 100));
+    command
+        ->add_option("--min-errors", arguments->minErrors,
+                     context.words(KASSA_TEXT("cli", "For error codes another percentage than --min")))
         ->check(CLI::Range(0, 100));
     command->add_flag("--json", arguments->json, context.words(KASSA_TEXT("cli", "As JSON")));
     command->callback([arguments, &context] { measure(*arguments, context); });

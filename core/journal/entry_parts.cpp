@@ -28,6 +28,22 @@ std::optional<Payload> sentPayload(const Entry &entry)
     return payload ? std::optional(std::move(*payload)) : std::nullopt;
 }
 
+std::optional<Message> sentMessage(const Entry &entry)
+{
+    const auto channel = channelFromWord(entry.core["channel"].text());
+    const auto from = partyFromWord(entry.core["from"].text());
+    const auto to = partyFromWord(entry.core["to"].text());
+    auto payload = channel && from && to ? sentPayload(entry) : std::nullopt;
+    if (!payload)
+        return std::nullopt;
+    Message message;
+    message.channel = *channel;
+    message.from = *from;
+    message.to = *to;
+    message.payload = std::move(*payload);
+    return message;
+}
+
 QByteArray urlOf(const HttpRequest &request, const RequestHead &head)
 {
     return head.target.startsWith('/') ? request.origin + head.target : head.target;

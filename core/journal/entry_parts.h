@@ -1,4 +1,4 @@
-// What exports read from entries. Used inside this room.
+// What exports and stories read from entries.
 #pragma once
 
 #include "journal/entry.h"
@@ -12,6 +12,8 @@ std::vector<const Entry *> currentBranch(const std::vector<Entry> &entries);
 
 // The payload of a sent message; none for other entries and for a core that this Kassa cannot read.
 std::optional<Payload> sentPayload(const Entry &entry);
+// The same with channel, from and to, which is what a match looks at; no ids, no time.
+std::optional<Message> sentMessage(const Entry &entry);
 
 // The absolute address of a request.
 QByteArray urlOf(const HttpRequest &request, const RequestHead &head);

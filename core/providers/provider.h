@@ -4,6 +4,7 @@
 #pragma once
 
 #include "bench/buyer.h"
+#include "bench/rule.h"
 #include "order/requirements.h"
 #include "wire/redaction.h"
 
@@ -64,6 +65,20 @@ struct FlowStep // of the provider's numbered sequence
     Text title, description;
 };
 
+// Something documented that is recognized by the message that carries it.
+struct WireSign
+{
+    QByteArray id; // error code: "9013"; page event: "checkout_loaded"
+    Text title;    // what it means
+    Match seen;
+    bool whole = false; // what the match contains is all there is: "lock", not "unlock"
+
+    bool fits(const Message &message) const
+    {
+        return seen.fits(message) && (!whole || searchableBytes(message.payload) == seen.contains);
+    }
+};
+
 // A table that Machine::table() gives. The shop's table "steps" is there for every provider: time, order, the
 // FlowStep's number, its title; one row for each time a step was done.
 struct TableInfo
@@ -93,6 +108,8 @@ struct Descriptor
     std::vector<OperationInfo> operations; // of both sides, incl. the tester's switches
     std::vector<StateInfo> states;
     std::vector<FlowStep> flow;
+    std::vector<WireSign> pageEvents; // what frames and the pages around them tell each other, both ways
+    std::vector<WireSign> errorCodes; // documented ones that a purchase can meet, afterwards included
     std::vector<TableInfo> tables;
     std::vector<FidelityRow> fidelity;
     std::vector<QByteArray> capabilities; // "api", "callback", "page-events", "page-calls", ...

@@ -9,7 +9,7 @@ namespace kassa {
 
 struct CoverageRow
 {
-    QByteArray id;            // "reserved", "open -> identified", "approve"
+    QByteArray id;            // "reserved", "open -> identified", "checkout_loaded", "9013", "approve"
     std::optional<Side> side; // of states and transitions
     QByteArrayList stories;   // that went through it; empty: a gap
 };
@@ -17,12 +17,13 @@ struct CoverageRow
 struct Coverage
 {
     // Against the Descriptor.
-    std::vector<CoverageRow> states, transitions, outcomes;
-    // What else was met; the Descriptor has no list of them to measure against.
-    std::set<QByteArray> pageEvents, refusals;
+    std::vector<CoverageRow> states, transitions, pageEvents, errorCodes, outcomes;
+    // Met although the Descriptor does not list them, which is a fault in it: "shop open -> paid"; of a page
+    // event how it begins.
+    std::set<QByteArray> unlistedStates, unlistedTransitions, unlistedEvents;
 
-    static int percent(const std::vector<CoverageRow> &rows); // 100 for none
-    // Of the three lists the least.
+    static int percent(const std::vector<CoverageRow> &rows); // rounded down; 100 for none
+    // Of all lists but the error codes the least.
     int least() const;
 };
 

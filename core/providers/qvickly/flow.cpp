@@ -90,6 +90,8 @@ Descriptor makeDescriptor()
     made.operations = operations();
     made.states = states();
     made.flow = flowSteps();
+    made.pageEvents = pageEvents();
+    made.errorCodes = errorCodes();
     made.tables = {{Side::Shop, "purchases", KASSA_TEXT("qvickly", "Purchases")},
                    {Side::Shop, "items", KASSA_TEXT("qvickly", "Rows")},
                    {Side::Shop, "steps", KASSA_TEXT("qvickly", "Steps done")},

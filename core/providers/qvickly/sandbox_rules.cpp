@@ -1,5 +1,7 @@
 #include "providers/qvickly/sandbox_rules.h"
 
+#include "providers/qvickly/flow.h"
+
 #include <algorithm>
 
 namespace kassa::qvickly::sandbox {
@@ -306,86 +308,10 @@ Checked checkInit(const Json &data)
 
 QByteArray errorMessage(const QByteArray &code)
 {
-    struct Entry
-    {
-        const char *code;
-        const char *message;
-    };
-    static constexpr Entry table[] = {
-        {"1001", "Credit denied"},
-        {"2203", "The e-mail address is invalid"},
-        {"2207", "A test person cannot be used with a live account"},
-        {"2402", "The street does not match"},
-        {"5000", "The payment method is invalid"},
-        {"5008", "The amount is below the minimum"},
-        {"5101", "Identification with BankID is needed"},
-        {"5198", "The payment number is invalid"},
-        {"5199", "The order id exists already"},
-        {"5200", "The payment number is missing"},
-        {"5201", "The payment does not exist"},
-        {"5202", "The payment's status does not allow an update"},
-        {"5204", "The credited amount is not allowed"},
-        {"5205", "A payment that is only created cannot be credited"},
-        {"5207", "The payment method cannot be activated"},
-        {"5208", "Only a created payment can be activated"},
-        {"5209", "A payment that has been sent cannot be cancelled"},
-        {"5210", "The payment is cancelled"},
-        {"5211", "A cancelled payment cannot be credited"},
-        {"5212", "A credit invoice cannot be credited"},
-        {"5213", "The credit exceeds the balance"},
-        {"5214", "The credit exceeds the original amount"},
-        {"5215", "The new amount exceeds the original amount"},
-        {"5216", "A bank payment cannot be updated"},
-        {"5220", "The payment is already cancelled"},
-        {"5221", "A test person's payment cannot be activated with a live account"},
-        {"5223", "A credit invoice cannot be changed"},
-        {"6009", "The order id is empty"},
-        {"6022", "The payment is already made"},
-        {"6024", "The accept URL is invalid"},
-        {"6025", "The cancel URL is invalid"},
-        {"6026", "The callback URL is invalid"},
-        {"6027", "The accept URL is empty"},
-        {"6028", "The terms URL is invalid"},
-        {"6029", "The privacy policy URL is invalid"},
-        {"7030", "The payment method is unknown"},
-        {"8010", "The personal number was not found"},
-        {"8011", "The organisation number was not found"},
-        {"9001", "The function does not exist"},
-        {"9003", "The function is missing; check Content-Type and Content-Length"},
-        {"9004", "The parameters are missing"},
-        {"9005", "The request is invalid"},
-        {"9010", "id and hash are required"},
-        {"9011", "The credentials are invalid"},
-        {"9013", "The authentication failed"},
-        {"9014", "The personal number is missing"},
-        {"9015", "The personal number is too short"},
-        {"9016", "The personal number is invalid"},
-        {"9102", "The amount differs from the computed total"},
-        {"9103", "Currency, language, country and orderid are required"},
-        {"9104", "The e-mail address is required"},
-        {"9105", "The amount without tax is required for every article"},
-        {"9106", "The totals are required"},
-        {"9107", "The totals do not add up"},
-        {"9109", "There are no articles"},
-        {"9111", "The totals must be whole numbers"},
-        {"9112", "The tax rate is required for every article"},
-        {"9113", "The rounding is over 50"},
-        {"9114", "The cart and the articles differ"},
-        {"11111", "The payment to duplicate does not exist"},
-        {"11112", "The payment cannot be duplicated"},
-        {"50010", "The zip code is needed"},
-        {"50011", "The zip code does not match the personal number"},
-        {"50012", "The checkout was not found"},
-        {"50013", "The checkout to update was not found"},
-        {"50014", "The terms are missing"},
-        {"50015", "The hash is empty"},
-        {"50016", "The currency is invalid"},
-        {"50017", "The country is invalid"},
-        {"50018", "The language is invalid"},
-    };
-    const auto *found = std::find_if(std::begin(table), std::end(table),
-                                     [&](const Entry &each) { return code == each.code; });
-    return found == std::end(table) ? QByteArray("The request was refused") : QByteArray(found->message);
+    const auto &all = descriptor().errorCodes;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const WireSign &each) { return code == each.id; });
+    return found == all.end() ? QByteArray("The request was refused") : english(found->title).toUtf8();
 }
 
 } // namespace kassa::qvickly::sandbox
