@@ -56,8 +56,7 @@ Page blankPage(const State &state, const QByteArray &id, const QByteArray &url, 
     page.id = id;
     page.url = url;
     page.language = languageOf(state);
-    page.title = title;
-    page.blocks.push_back({Block::Kind::Heading, std::move(title), {}, {}});
+    page.title = std::move(title);
     return page;
 }
 

@@ -12,8 +12,7 @@ Page shopPage(const State &state, const Purchase &purchase, const char *id, QByt
     page.id = id;
     page.url = std::move(url);
     page.language = state.inputs.locale;
-    page.title = title;
-    page.blocks.push_back({Block::Kind::Heading, std::move(title), {}, {}});
+    page.title = std::move(title);
     page.blocks.push_back(
         {Block::Kind::Row, KASSA_TEXT("kronor", "Order"), Text::verbatim(purchase.ref), {}});
     page.blocks.push_back(

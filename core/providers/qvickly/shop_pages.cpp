@@ -120,8 +120,7 @@ Page waitingPage(const State &state, const Purchase &purchase)
 
 Page textPage(const State &state, const char *id, const QByteArray &path, Text title, Text words)
 {
-    Page page = emptyPage(state, id, shopUrl(state, path), title);
-    add(page, Block::Kind::Heading, std::move(title));
+    Page page = emptyPage(state, id, shopUrl(state, path), std::move(title));
     add(page, Block::Kind::Paragraph, std::move(words));
     return page;
 }

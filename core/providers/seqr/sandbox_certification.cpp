@@ -103,7 +103,6 @@ Page certificationPage(const State &state, const QByteArray &url)
     page.url = url;
     page.language = state.inputs.locale == "ru" ? "ru" : "en";
     page.title = KASSA_TEXT("seqr.sandbox", "SEQR certification of a web-shop");
-    page.blocks.push_back({Block::Kind::Heading, page.title, {}, {}});
     const auto &steps = certificationSteps();
     page.blocks.push_back(
         {Block::Kind::Paragraph,

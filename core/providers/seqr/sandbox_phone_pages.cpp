@@ -22,8 +22,7 @@ Page appPage(const State &state, const char *id, const QByteArray &url, Text tit
     page.id = id;
     page.url = url;
     page.language = languageFor(state);
-    page.title = title;
-    page.blocks.push_back({Block::Kind::Heading, std::move(title), {}, {}});
+    page.title = std::move(title);
     return page;
 }
 

@@ -10,8 +10,7 @@ Page shopPage(const State &state, const Purchase &purchase, const char *id, QByt
     page.id = id;
     page.url = std::move(url);
     page.language = state.inputs.locale;
-    page.title = title;
-    page.blocks.push_back({Block::Kind::Heading, std::move(title), {}, {}});
+    page.title = std::move(title);
     page.blocks.push_back({Block::Kind::Row, KASSA_TEXT("seqr", "Sum"), Text::amount(purchase.total), {}});
     if (!purchase.problem.isEmpty())
         page.blocks.push_back({Block::Kind::Warning, purchase.problem, {}, {}});
