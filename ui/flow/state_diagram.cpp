@@ -66,6 +66,8 @@ void StateCanvas::layOutAnew()
     for (const StateInfo &state : m_states)
         m_boxWidth = std::max(m_boxWidth, fontMetrics().horizontalAdvance(m_language.words(state.title)));
     m_boxWidth += lineHeight() * 3; // room for the sign
+    // In a narrow panel words take two lines.
+    m_boxWidth = std::min(m_boxWidth, std::max(width() - 2 * margin, lineHeight() * 6));
     const int fit = (width() - 2 * margin + gap) / (m_boxWidth + gap);
     m_layout = layOut(m_states, std::max(fit, 1));
     setMinimumHeight(sizeHint().height());
@@ -152,7 +154,8 @@ void StateCanvas::paintBox(QPainter &painter, int state) const
     }
     const QString sign = now ? u"▶ "_s : passed ? u"✓ "_s : QString();
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(box, Qt::AlignCenter, sign + m_language.words(info.title));
+    painter.drawText(box.adjusted(4, 0, -4, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                     sign + m_language.words(info.title));
     if (state == m_selected) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme::text(Tone::Accent, palette()), hasFocus() ? 2 : 1,

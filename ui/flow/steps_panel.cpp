@@ -101,6 +101,17 @@ QString StepsModel::stateWords(const StepProgress &progress) const
                                : tr("✓ done %n time(s), last %1", nullptr, progress.times).arg(time);
 }
 
+int StepsModel::widestStateWord(const QFontMetrics &metrics) const
+{
+    int widest = 0;
+    for (const StepProgress::State state : {StepProgress::State::Ahead, StepProgress::State::Waiting,
+                                            StepProgress::State::LeftOut, StepProgress::State::Taken}) {
+        for (const QString &word : stateWords({state, 1, "0000-00-00T00:00:00"}).split(u' '))
+            widest = std::max(widest, metrics.horizontalAdvance(word));
+    }
+    return widest + metrics.horizontalAdvance(u"✓ "_s); // which stays with the first word
+}
+
 QString StepsModel::words(const FlowStep &step, int column) const
 {
     switch (column) {
@@ -207,10 +218,15 @@ void StepsPanel::setSession(Session *session)
     refresh();
 }
 
-// Who is to whom is told by the description as well.
 void StepsPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+// Who is to whom is told by the description as well.
+void StepsPanel::fitColumns()
+{
     const int characters = width() / fontMetrics().averageCharWidth();
     const bool narrow = characters < 80;
     const int lines = characters < 45 ? 3 : narrow ? 2 : 1;
@@ -220,8 +236,8 @@ void StepsPanel::resizeEvent(QResizeEvent *event)
     m_table->setColumnHidden(StepsModel::Parties, narrow);
     header->setSectionResizeMode(StepsModel::State,
                                  narrow ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
-    if (narrow) // in two lines: "done 03:04:05"
-        header->resizeSection(StepsModel::State, fontMetrics().horizontalAdvance(u"✓ 00:00:00"_s) + 8);
+    if (narrow)
+        header->resizeSection(StepsModel::State, m_model.widestStateWord(fontMetrics()) + 8);
 }
 
 // The selection goes along with the purchase as long as nobody has taken it elsewhere.
@@ -265,6 +281,7 @@ void StepsPanel::retranslate()
                         "provider's own numbers."));
     m_table->setAccessibleName(tr("Steps"));
     m_model.retranslate();
+    fitColumns();
     describe();
 }
 

@@ -24,8 +24,9 @@ public:
     void setFlow(std::vector<FlowStep> flow);
     void setProgress(std::vector<StepProgress> progress);
     void retranslate();
-    const FlowStep *step(int row) const; // null: no such row
-    int newest() const;                  // that is done or on the wire; -1: none
+    const FlowStep *step(int row) const;                    // null: no such row
+    int widestStateWord(const QFontMetrics &metrics) const; // pixels: the column can be no narrower
+    int newest() const;                                     // that is done or on the wire; -1: none
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -56,6 +57,7 @@ protected:
 private:
     void refresh();
     void follow();
+    void fitColumns();
     void describe();
     void retranslate();
 
