@@ -7055,6 +7055,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>Enter what is to be replaced.</source>
         <translation>Введите, что нужно заменить.</translation>
     </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Подписать заново</translation>
+    </message>
 </context>
 <context>
     <name>kassa::RulesPanel</name>

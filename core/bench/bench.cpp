@@ -92,6 +92,7 @@ struct Bench::State
     SessionInputs inputs;
     Core core;
     History keep = History::Kept;
+    Resign resign;
     std::shared_ptr<Redaction> redaction;
     EventSink *sink = nullptr;
     Outside *outside = nullptr;
@@ -236,7 +237,14 @@ struct Bench::State
     }
     void applyRule(const QByteArray &rule, const action::Replace &act, const Message &message)
     {
-        edited(message, replaced(message.payload, act.from, act.to), rule);
+        Payload payload = replaced(message.payload, act.from, act.to);
+        if (act.sign && resign) {
+            Message unsignedYet = message;
+            unsignedYet.payload = payload;
+            if (auto signedAgain = resign(unsignedYet))
+                payload = std::move(*signedAgain);
+        }
+        edited(message, std::move(payload), rule);
     }
     void applyRule(const QByteArray &rule, const action::Answer &act, const Message &message)
     {
@@ -838,6 +846,7 @@ struct Bench::State
 Bench::Bench(SessionInputs inputs, BenchParts parts, History history) : m_state(std::make_unique<State>())
 {
     m_state->keep = history;
+    m_state->resign = std::move(parts.resign);
     m_state->redaction = std::move(parts.redaction);
     m_state->sink = parts.sink;
     m_state->outside = parts.outside;
