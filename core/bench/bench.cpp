@@ -2,6 +2,7 @@
 
 #include "bench/exchange.h"
 #include "bench/order_json.h"
+#include "bench/step_json.h"
 #include "bench/timers.h"
 #include "wire/browser.h"
 
@@ -657,7 +658,7 @@ struct Bench::State
     Result<MessageId> run(const step::AddRule &add)
     {
         core.rules.push_back(add.rule);
-        return MessageId{};
+        return emitEvent(Given{std::nullopt, "add-rule", toJson(Step(add))}, {});
     }
     Result<MessageId> run(const step::RemoveRule &remove)
     {
@@ -666,7 +667,7 @@ struct Bench::State
         if (removed == 0)
             return fail(ErrorKind::NotFound, "bench.no-rule",
                         QStringLiteral("No rule \"%1\"").arg(QString::fromUtf8(remove.id)));
-        return MessageId{};
+        return emitEvent(Given{std::nullopt, "remove-rule", toJson(Step(remove))}, {});
     }
 
     Result<MessageId> runStep(const Step &what)
