@@ -4104,6 +4104,22 @@
         <source>For error codes another percentage than --min</source>
         <translation>Для кодов ошибок другой процент, чем --min</translation>
     </message>
+    <message>
+        <source>--at wants an address such as http://127.0.0.1:9000/buy.</source>
+        <translation>--at требует адреса вида http://127.0.0.1:9000/buy.</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s shop: the address where a purchase begins</source>
+        <translation>Чужой магазин: адрес, с которого начинается покупка</translation>
+    </message>
+    <message>
+        <source>With --at: the address that tells what the shop thinks of an order</source>
+        <translation>Вместе с --at: адрес, который сообщает, что магазин думает о заказе</translation>
+    </message>
+    <message>
+        <source>With --at: the sandbox&apos;s ports, as for &quot;kassa sandbox&quot;; default 8100</source>
+        <translation>Вместе с --at: порты песочницы, как в «kassa sandbox»; по умолчанию 8100</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -7054,6 +7070,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Enter what is to be replaced.</source>
         <translation>Введите, что нужно заменить.</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>Подписать заново</translation>
     </message>
 </context>
 <context>

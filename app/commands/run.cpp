@@ -20,7 +20,8 @@ std::atomic<bool> stopRun = false; // set by Ctrl-C: the stories under way are f
 struct RunArguments
 {
     std::vector<std::string> names, only;
-    std::string page = "none", shard, junit, report;
+    std::string page = "none", shard, junit, report, at, probe;
+    quint16 port = 8100;
     int jobs = 0;
     quint64 seed = 1;
 
@@ -72,7 +73,7 @@ public:
     std::vector<StoryRun> play(const std::vector<Story> &stories)
     {
         const StageOptions options{m_context.locale, m_arguments.seed, m_arguments.pages() == Pages::Web};
-        if (!options.pages)
+        if (!options.pages && m_arguments.at.empty())
             return runStories(
                 stories, *m_context.registry, options, m_context.catalogue, m_arguments.threads(),
                 [&](const StoryRun &run) { tell(run); }, stopRun);
@@ -80,14 +81,22 @@ public:
         for (const Story &story : stories) {
             if (stopRun)
                 break;
-            runs.push_back(runStory(story, *m_context.registry->find(story.provider), options,
-                                    m_context.catalogue, inPages));
+            const Provider &provider = *m_context.registry->find(story.provider);
+            runs.push_back(m_arguments.at.empty()
+                               ? runStory(story, provider, options, m_context.catalogue, inPages)
+                               : runAtShop(story, provider, options, shop(), m_context.catalogue));
             tell(runs.back());
         }
         return runs;
     }
 
 private:
+    OwnShop shop() const
+    {
+        return {QByteArray::fromStdString(m_arguments.at), QByteArray::fromStdString(m_arguments.probe),
+                m_arguments.port};
+    }
+
     // On a terminal every story, elsewhere what failed.
     void tell(const StoryRun &run) const
     {
@@ -129,6 +138,9 @@ void run(const RunArguments &arguments, Context &context)
         return context.complain(
             Exit::Usage,
             KASSA_TEXT("cli", "--shard wants two numbers such as 2/5, the first not above the second."));
+    if (!arguments.at.empty() && originOf(QByteArray::fromStdString(arguments.at)).isEmpty())
+        return context.complain(
+            Exit::Usage, KASSA_TEXT("cli", "--at wants an address such as http://127.0.0.1:9000/buy."));
     QStringList names;
     for (const std::string &name : arguments.names)
         names << QString::fromStdString(name);
@@ -193,6 +205,20 @@ void addRun(CLI::App &app, Context &context)
     command->add_option(
         "--report", arguments->report,
         context.words(KASSA_TEXT("cli", "Write a page for people, index.html, into this folder")));
+    CLI::Option *at = command->add_option(
+        "--at", arguments->at,
+        context.words(KASSA_TEXT("cli", "Somebody else's shop: the address where a purchase begins")));
+    command
+        ->add_option("--probe", arguments->probe,
+                     context.words(KASSA_TEXT(
+                         "cli", "With --at: the address that tells what the shop thinks of an order")))
+        ->needs(at);
+    command
+        ->add_option("--port", arguments->port,
+                     context.words(KASSA_TEXT(
+                         "cli", "With --at: the sandbox's ports, as for \"kassa sandbox\"; default 8100")))
+        ->needs(at)
+        ->check(CLI::Range(1, 65000));
     command->callback([arguments, &context] { run(*arguments, context); });
 }
 

@@ -8,7 +8,8 @@ namespace kassa {
 struct Bench::Inside
 {
     Inside(SessionInputs given, BenchParts parts, History keep)
-        : inputs(std::move(given)), state(stateOf(parts, inputs.start)), traffic(state, parts.sink),
+        : inputs(std::move(given)), state(stateOf(parts, inputs.start)),
+          traffic(state, parts.sink, std::move(parts.resign)),
           stepper(state, traffic, inputs.origins, parts.redaction, parts.outside)
     {
         traffic.emitEvent(SessionBegan{inputs}, {});

@@ -5,6 +5,8 @@
 #include "bench/step.h"
 #include "wire/redaction.h"
 
+#include <functional>
+
 namespace kassa {
 
 // What is done with messages for a party that has no machine here, and with answers to a peer outside. Called
@@ -16,11 +18,15 @@ public:
     virtual void carry(const Message &message) = 0;
 };
 
+// A message's bytes with the provider's signature made anew; an error where it carries none.
+using Resign = std::function<Result<Payload>(const Message &message)>;
+
 struct BenchParts
 {
     std::unique_ptr<Machine> shop;    // null: somebody else's shop, outside
     std::unique_ptr<Machine> sandbox; // null: the real provider, outside
     std::unique_ptr<Inspector> inspector;
+    Resign resign;                        // of rules that replace and sign; may be empty
     std::shared_ptr<Redaction> redaction; // null in tests without sensitive data
     EventSink *sink = nullptr;            // not owned, outlives the bench; may be null
     Outside *outside = nullptr; // not owned, outlives the bench; null: nobody there, connections are refused

@@ -38,6 +38,7 @@ struct Double // a second copy right behind; the answer to the copy goes nowhere
 struct Replace // every occurrence; Content-Length follows the body
 {
     QByteArray from, to;
+    bool sign = false; // the provider's signature is made anew, where the message carries one
     bool operator==(const Replace &) const = default;
 };
 struct Answer // instead of the receiver

@@ -134,13 +134,14 @@ void read(ObjectReader &in, action::Delay &delay)
 
 void write(ObjectWriter &out, const action::Replace &replace)
 {
-    out.bytes("from"_ba, replace.from).bytes("to"_ba, replace.to);
+    out.bytes("from"_ba, replace.from).bytes("to"_ba, replace.to).flag("sign"_ba, replace.sign);
 }
 
 void read(ObjectReader &in, action::Replace &replace)
 {
     replace.from = in.bytes("from"_ba);
     replace.to = in.bytes("to"_ba);
+    replace.sign = in.flag("sign"_ba);
 }
 
 void write(ObjectWriter &out, const action::Answer &answer)

@@ -1,6 +1,7 @@
 #include "bench/stepper.h"
 
 #include "bench/order_json.h"
+#include "bench/step_json.h"
 #include "wire/browser.h"
 
 namespace kassa {
@@ -373,7 +374,7 @@ Result<MessageId> Stepper::run(const step::Note &note)
 Result<MessageId> Stepper::run(const step::AddRule &add)
 {
     m_state.rules.push_back(add.rule);
-    return MessageId{};
+    return m_traffic.emitEvent(Given{std::nullopt, "add-rule", toJson(Step(add))}, {});
 }
 
 Result<MessageId> Stepper::run(const step::RemoveRule &remove)
@@ -382,7 +383,7 @@ Result<MessageId> Stepper::run(const step::RemoveRule &remove)
     if (removed == 0)
         return fail(ErrorKind::NotFound, "bench.no-rule",
                     QStringLiteral("No rule \"%1\"").arg(QString::fromUtf8(remove.id)));
-    return MessageId{};
+    return m_traffic.emitEvent(Given{std::nullopt, "remove-rule", toJson(Step(remove))}, {});
 }
 
 Result<MessageId> Stepper::perform(const Step &what)

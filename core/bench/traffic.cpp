@@ -160,7 +160,14 @@ void Traffic::applyRule(const QByteArray &rule, const action::Double &, const Me
 
 void Traffic::applyRule(const QByteArray &rule, const action::Replace &act, const Message &message)
 {
-    edited(message, replaced(message.payload, act.from, act.to), rule);
+    Payload payload = replaced(message.payload, act.from, act.to);
+    if (act.sign && m_resign) {
+        Message unsignedYet = message;
+        unsignedYet.payload = payload;
+        if (auto signedAgain = m_resign(unsignedYet))
+            payload = std::move(*signedAgain);
+    }
+    edited(message, std::move(payload), rule);
 }
 
 void Traffic::applyRule(const QByteArray &rule, const action::Answer &act, const Message &message)

@@ -9,7 +9,10 @@ namespace kassa {
 class Traffic
 {
 public:
-    Traffic(BenchState &state, EventSink *sink) : m_state(state), m_sink(sink) {}
+    Traffic(BenchState &state, EventSink *sink, Resign resign)
+        : m_state(state), m_sink(sink), m_resign(std::move(resign))
+    {
+    }
 
     bool replaying = false;      // a rewind repeats steps: the journal has their entries already
     std::vector<Report> reports; // since the last step began
@@ -54,6 +57,7 @@ private:
 
     BenchState &m_state;
     EventSink *m_sink; // not owned; may be null
+    Resign m_resign;   // may be empty
 };
 
 } // namespace kassa

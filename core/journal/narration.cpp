@@ -212,6 +212,8 @@ Text summaryOf(const Entry &entry)
         return sent(entry);
     if (entry.kind == "session")
         return session(core["inputs"_ba]);
+    if (entry.kind == "given" && !core.contains("side"_ba))
+        return KASSA_TEXT("journal", "on the wire: %1").with(core["operation"_ba].text());
     if (entry.kind == "given")
         return KASSA_TEXT("journal", "%1: %2").with(word(core["side"_ba])).with(core["operation"_ba].text());
     if (entry.kind == "delivered")

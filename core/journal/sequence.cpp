@@ -94,6 +94,8 @@ void Sequence::addSeparator(const Entry &entry)
 // A report does not say which machine made it; the message that it was made of was handed to that machine.
 std::optional<Party> Sequence::whose(const Entry &entry) const
 {
+    if (entry.kind == "given" && !entry.core.contains("side"))
+        return std::nullopt;
     if (entry.kind == "given")
         return entry.core["side"].text() == toWord(Side::Shop) ? Party::ShopServer : Party::ProviderServer;
     const qsizetype row = rowOfOrdinal(entry.cause.ordinal);

@@ -7,6 +7,7 @@
 #include "session/peer_answers.h"
 #include "session/sandbox_actions.h"
 #include "session/sandbox_run.h"
+#include "wire/browser.h"
 
 #include <QDateTime>
 
@@ -193,6 +194,7 @@ struct ProviderHost::State
         inputs.outcome = options.outcome;
         inputs.origins.api = host->apiOrigin();
         inputs.origins.page = host->pageOrigin();
+        inputs.origins.shop = originOf(options.shop);
         return inputs;
     }
 
@@ -205,6 +207,7 @@ struct ProviderHost::State
         parts.sandbox = provider->sandbox({inputs, keys});
         if (journal) // verdicts are for the journal
             parts.inspector = provider->inspector({inputs, keys});
+        parts.resign = [this](const Message &message) { return provider->resign(message, keys); };
         parts.redaction = redactor;
         parts.sink = sink.get();
         return parts;
@@ -216,6 +219,9 @@ struct ProviderHost::State
         BenchParts parts = partsFor(began);
         run = std::make_unique<SandboxRun>(std::move(began), std::move(parts), options,
                                            OutcomeBuyers(std::move(outcome.buyer)));
+        if (!options.shop.isEmpty())
+            run->visitShop(
+                {run->bench().inputs().origins, run->bench().inputs().userAgent, provider->descriptor()});
         for (OperationStep &step : outcome.before) {
             if (step.side == Side::Sandbox)
                 run->bench().apply(
@@ -349,6 +355,64 @@ Acted ProviderHost::operate(const QByteArray &operation, const Fields &fields)
 {
     m_state->run->catchUp();
     return m_state->run->act(Step(step::Operate{Side::Sandbox, operation, fields}));
+}
+
+Done ProviderHost::apply(const Step &step)
+{
+    m_state->run->catchUp();
+    const Acted acted = m_state->run->act(step);
+    return acted.error ? Done(tl::unexpected(*acted.error)) : Done();
+}
+
+std::vector<quint64> ProviderHost::held() const
+{
+    std::vector<quint64> ordinals;
+    for (const InFlight &flying : m_state->run->bench().inFlight()) {
+        if (flying.held)
+            ordinals.push_back(flying.message.id.ordinal);
+    }
+    return ordinals;
+}
+
+std::optional<Time> ProviderHost::nextMoment() const
+{
+    return m_state->run->bench().nextEssential();
+}
+
+bool ProviderHost::awaitsShop() const
+{
+    return m_state->run->awaitsShop();
+}
+
+Done ProviderHost::visit(const QByteArray &url)
+{
+    if (m_state->options.shop.isEmpty())
+        return fail(ErrorKind::State, "host.real-browser",
+                    QStringLiteral("The buyer of this sandbox has a browser of their own"));
+    auto draft =
+        navigate(Party::ShopPage, {Window::Top, {}, "GET", url, {}}, m_state->run->bench().inputs().origins);
+    if (!draft)
+        return fail(ErrorKind::Usage, "host.address",
+                    QStringLiteral("%1 is no address of the shop").arg(QString::fromUtf8(url)));
+    return apply(step::Browse{std::move(*draft)});
+}
+
+void ProviderHost::ask(const QByteArray &url, std::function<void(Result<QByteArray>)> answered)
+{
+    const QByteArray origin = originOf(url);
+    const Headers headers{{"Host", origin.mid(origin.indexOf("://") + 3)}, {"Accept", "application/json"}};
+    m_state->run->ask({origin, buildRequest("GET", targetOf(url), headers, {})},
+                      [url, answered = std::move(answered)](const HttpClient::Answer &answer) {
+                          const auto *response = std::get_if<HttpResponse>(&answer);
+                          const auto head =
+                              response ? parseResponseHead(response->raw.head) : tl::unexpected(Error());
+                          if (head && (head->status == 200 || head->status == 404))
+                              return answered(head->status == 200 ? response->raw.body : QByteArray());
+                          const QString what =
+                              head ? QStringLiteral("HTTP %1").arg(head->status) : QStringLiteral("nothing");
+                          answered(fail(ErrorKind::Environment, "host.probe",
+                                        QStringLiteral("%1 answered %2").arg(QString::fromUtf8(url), what)));
+                      });
 }
 
 void ProviderHost::skip(Duration by, std::function<void()> done)

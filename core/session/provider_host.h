@@ -2,6 +2,7 @@
 // HTTP ports, wall clock, journal, the buyer of an outcome, and the real browsers that show its pages.
 #pragma once
 
+#include "bench/step.h"
 #include "journal/journal.h"
 #include "net/http_client.h"
 #include "net/http_server.h"
@@ -23,6 +24,7 @@ struct ProviderHostOptions
     double timeScale = 1;
     std::vector<QByteArray> allowedHosts; // for callbacks, besides loopback
     quint64 seed = 0;
+    QByteArray shop; // somebody else's, whose buyer is Kassa: an address; empty: real browsers
 };
 
 // What an action led to.
@@ -58,6 +60,20 @@ public:
     // The same by exact name, for who has read view().
     Acted press(Party party, const BuyerAction &action);
     Acted operate(const QByteArray &operation, const Fields &fields);
+    // A rule on the wire, or something done to a message in flight; operations and presses as well. As
+    // Bench::apply, and Refused with the code of an operation that was refused.
+    Done apply(const Step &step);
+    std::vector<quint64> held() const;      // ordinals of messages that a rule holds
+    std::optional<Time> nextMoment() const; // virtual: when something happens by itself
+    bool awaitsShop() const;                // the shop outside owes an answer
+
+    // The buyer goes to that address of the shop, without a screen: what it shows of the provider's is
+    // opened, redirects are followed, cookies kept; no script runs. State ("host.real-browser") without
+    // ProviderHostOptions::shop.
+    Done visit(const QByteArray &url);
+    // What that address of the shop answers, empty for 404; not journaled.
+    void ask(const QByteArray &url, std::function<void(Result<QByteArray>)> answered);
+
     // Skips time; `done` is called when everything due in it has happened, answers of outside shops included.
     void skip(Duration by, std::function<void()> done);
     // Calls back once everything so far is on disk.

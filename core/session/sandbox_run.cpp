@@ -1,6 +1,7 @@
 #include "session/sandbox_run.h"
 
 #include "session/sandbox_actions.h"
+#include "wire/browser.h"
 
 namespace kassa {
 
@@ -37,7 +38,9 @@ SandboxRun::SandboxRun(SessionInputs inputs, BenchParts parts, const ProviderHos
 
 void SandboxRun::carry(const Message &message)
 {
-    if (std::holds_alternative<HttpRequest>(message.payload))
+    const bool visits =
+        m_visitor && message.to == Party::ShopServer && std::holds_alternative<Navigation>(message.payload);
+    if (visits || std::holds_alternative<HttpRequest>(message.payload))
         m_outgoing.push_back(message);
     else
         Q_EMIT carried(message);
@@ -107,17 +110,39 @@ void SandboxRun::callShop()
 {
     for (const Message &message : std::exchange(m_outgoing, {})) {
         ++m_awaited;
-        const auto &request = std::get<HttpRequest>(message.payload);
-        const ExchangeId exchange = message.exchange;
-        m_client.send(request, shopsPatience, [this, exchange](HttpClient::Answer answer) {
+        const auto *navigation = std::get_if<Navigation>(&message.payload);
+        const HttpRequest request =
+            navigation ? m_visitor->requestFor(*navigation) : std::get<HttpRequest>(message.payload);
+        m_client.send(request, shopsPatience, [this, message](HttpClient::Answer answer) {
             --m_awaited;
             if (!m_skipTo) // a skip goes on only once the answer has been heard
                 catchUp();
-            m_bench.apply(step::AnswerFrom{
-                exchange, std::visit([](auto &one) { return Payload(std::move(one)); }, answer)});
+            shopAnswered(message, std::visit([](auto &one) { return Payload(std::move(one)); }, answer));
             goOn();
         });
     }
+}
+
+void SandboxRun::shopAnswered(const Message &asked, Payload answer)
+{
+    const auto *response = std::get_if<HttpResponse>(&answer);
+    std::optional<Navigation> way;
+    if (response && std::holds_alternative<Navigation>(asked.payload)) {
+        m_visitor->keepCookies(*response);
+        if (follow(asked.payload, answer).empty())
+            way = m_visitor->wayToProvider(*response);
+    }
+    m_bench.apply(step::AnswerFrom{asked.exchange, std::move(answer)});
+    deliver();
+    if (!way)
+        return;
+    if (auto draft = navigate(Party::ShopPage, *way, m_bench.inputs().origins))
+        m_bench.apply(step::Browse{std::move(*draft)});
+}
+
+void SandboxRun::ask(const HttpRequest &request, std::function<void(HttpClient::Answer)> answered)
+{
+    m_client.send(request, shopsPatience, std::move(answered));
 }
 
 void SandboxRun::skip(Duration by, std::function<void()> done)

@@ -7,6 +7,7 @@
 #include "session/live_clock.h"
 #include "session/outcome_buyers.h"
 #include "session/provider_host.h"
+#include "session/shop_visitor.h"
 
 #include <QTimer>
 
@@ -25,6 +26,12 @@ public:
     const Bench &bench() const { return m_bench; }
     std::vector<OpenPage> openPages() const { return m_bench.machine(Side::Sandbox)->pages(); }
     Time now() const { return m_skipTo ? m_bench.now() : m_clock.now(); }
+
+    // From now on the buyer's browser is Kassa's own: navigations to the shop outside are made.
+    void visitShop(ShopVisitor visitor) { m_visitor = std::move(visitor); }
+    // What an address of the shop outside answers, beside the run.
+    void ask(const HttpRequest &request, std::function<void(HttpClient::Answer)> answered);
+    bool awaitsShop() const { return m_awaited > 0 || !m_outgoing.empty(); }
 
     void deliver(); // all that can be now
     // Before anything from outside is put on the wire: it happens now, not at the moment of the last one.
@@ -48,6 +55,7 @@ private:
     bool letBuyersAct();
     bool letTimePass();
     void callShop();
+    void shopAnswered(const Message &asked, Payload answer);
     void tellSkipped();
     void waitForNext();
 
@@ -55,7 +63,8 @@ private:
     OutcomeBuyers m_buyers;
     bool m_buyersActed = false;
     std::vector<Message> m_outgoing; // carried to the shop outside
-    int m_awaited = 0;               // answers of the shop outside under way
+    std::optional<ShopVisitor> m_visitor;
+    int m_awaited = 0; // answers of the shop outside under way
     std::optional<Time> m_skipTo;
     std::vector<std::function<void()>> m_skipped;
     QTimer m_tick;

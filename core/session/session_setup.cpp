@@ -84,6 +84,7 @@ void Session::State::makeBench(SessionInputs inputs)
     if (!outside)
         parts.sandbox = provider->sandbox(setup);
     parts.inspector = provider->inspector(setup);
+    parts.resign = [this](const Message &message) { return provider->resign(message, keys); };
     parts.redaction = redactor;
     parts.sink = sink.get();
     parts.outside = outside.get();

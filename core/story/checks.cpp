@@ -91,9 +91,9 @@ std::vector<MessageId> behindState(const std::vector<Entry> &journal, bool purch
 class Looking
 {
 public:
-    Looking(const Expectation &expected, const Session &session, const std::vector<Entry> &journal,
+    Looking(const Expectation &expected, const Stage &stage, const std::vector<Entry> &journal,
             const Catalogue &catalogue)
-        : m_expected(expected), m_session(session), m_journal(journal), m_catalogue(catalogue)
+        : m_expected(expected), m_stage(stage), m_journal(journal), m_catalogue(catalogue)
     {
     }
 
@@ -128,16 +128,20 @@ private:
     Looked state(Side side) const
     {
         QByteArrayList states;
-        for (const PurchaseView &each : m_session.view(side).purchases)
-            states << each.state;
+        if (side == Side::Sandbox) {
+            states = m_stage.payments();
+        } else {
+            for (const Sale &sale : m_stage.sales())
+                states << sale.state;
+        }
         return {states.contains(m_expected.value), listed(states),
                 behindState(m_journal, side == Side::Shop)};
     }
 
     Looked released() const
     {
-        const View view = m_session.view(Side::Shop);
-        const int times = view.purchases.empty() ? 0 : view.purchases.front().fulfilled;
+        const auto sales = m_stage.sales();
+        const int times = sales.empty() ? 0 : sales.front().released;
         std::vector<MessageId> reports;
         for (const Entry *entry : currentBranch(m_journal)) {
             if (entry->kind == "reported" && entry->core["kind"].text() == "fulfilled")
@@ -150,26 +154,17 @@ private:
 
     Looked total() const
     {
-        const View view = m_session.view(Side::Shop);
-        if (view.purchases.empty())
+        const auto sales = m_stage.sales();
+        if (sales.empty())
             return {false, nothing(), {}};
-        const Money &sum = view.purchases.front().total;
-        const QByteArray shown = toDecimalText(sum) + ' ' + sum.currency.code;
+        const QByteArray &shown = sales.front().total;
         return {shown == m_expected.value, Text::verbatim(shown), behindState(m_journal, true)};
-    }
-
-    std::vector<OpenPage> pages() const
-    {
-        std::vector<OpenPage> pages = m_session.view(Side::Shop).pages;
-        for (OpenPage &page : m_session.view(Side::Sandbox).pages)
-            pages.push_back(std::move(page));
-        return pages;
     }
 
     Looked page() const
     {
         QByteArrayList ids;
-        for (const OpenPage &open : pages())
+        for (const OpenPage &open : m_stage.pages())
             ids << open.page.id;
         return {ids.contains(m_expected.value), listed(ids), lastShown()};
     }
@@ -185,9 +180,9 @@ private:
 
     Looked pageText() const
     {
-        const QByteArray &language = m_session.inputs().locale;
+        const QByteArray language = m_stage.locale();
         QStringList lines;
-        for (const OpenPage &open : pages()) {
+        for (const OpenPage &open : m_stage.pages()) {
             std::vector<Text> texts{open.page.title};
             for (const Block &block : open.page.blocks)
                 texts.insert(texts.end(), {block.text, block.value});
@@ -264,7 +259,7 @@ private:
     }
 
     const Expectation &m_expected;
-    const Session &m_session;
+    const Stage &m_stage;
     const std::vector<Entry> &m_journal;
     const Catalogue &m_catalogue;
 };
@@ -286,10 +281,25 @@ Text countWords(const Expectation &expected)
 
 } // namespace
 
-Looked look(const Expectation &expected, const Session &session, const std::vector<Entry> &journal,
+Looked look(const Expectation &expected, const Stage &stage, const std::vector<Entry> &journal,
             const Catalogue &catalogue)
 {
-    return Looking(expected, session, journal, catalogue).find();
+    return Looking(expected, stage, journal, catalogue).find();
+}
+
+std::vector<quint64> heldBy(const QByteArray &rule, const Stage &stage, const std::vector<Entry> &journal)
+{
+    const auto held = stage.held();
+    std::vector<quint64> ordinals;
+    for (const Entry *entry : currentBranch(journal)) {
+        if (entry->kind != "ruled" || entry->core["done"].text() != "held" ||
+            entry->core["rule"].text() != rule)
+            continue;
+        const quint64 ordinal = entry->core["message"].text().toULongLong();
+        if (std::find(held.begin(), held.end(), ordinal) != held.end())
+            ordinals.push_back(ordinal);
+    }
+    return ordinals;
 }
 
 Text wordsFor(const Match &match)

@@ -1,8 +1,8 @@
-// Whether what a story expects is so: looked up in the session's views and its journal.
+// Whether what a story expects is so: looked up on its stage and in the journal.
 #pragma once
 
 #include "journal/journal.h"
-#include "session/session.h"
+#include "story/stage.h"
 #include "story/story.h"
 
 namespace kassa {
@@ -15,9 +15,12 @@ struct Looked
     int count = 0;                // of what is counted
 };
 
-// `journal` is the session's.
-Looked look(const Expectation &expected, const Session &session, const std::vector<Entry> &journal,
+// `journal` is the stage's.
+Looked look(const Expectation &expected, const Stage &stage, const std::vector<Entry> &journal,
             const Catalogue &catalogue);
+
+// What that rule holds now, by ordinal.
+std::vector<quint64> heldBy(const QByteArray &rule, const Stage &stage, const std::vector<Entry> &journal);
 
 // What is expected, for people.
 Text wordsFor(const Expectation &expected);

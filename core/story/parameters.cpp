@@ -2,11 +2,30 @@
 
 #include "story/vocabulary.h"
 
+#include <set>
+
 namespace kassa {
 
 namespace {
 
 constexpr std::size_t mostStories = 1000;
+
+// The first parameter whose texts are all different tells the rows apart.
+void nameByOne(std::vector<Parameters> &rows)
+{
+    for (const QByteArray &name : rows.empty() ? QByteArrayList() : rows.front().named) {
+        std::set<QByteArray> texts;
+        for (const Parameters &row : rows) {
+            if (const auto value = row.values.find(name); value != row.values.end())
+                texts.insert(value->second);
+        }
+        if (texts.size() != rows.size())
+            continue;
+        for (Parameters &row : rows)
+            row.named = {name};
+        return;
+    }
+}
 
 std::vector<Parameters> combinations(const YamlNode &matrix)
 {
@@ -16,9 +35,11 @@ std::vector<Parameters> combinations(const YamlNode &matrix)
         for (const YamlNode &row : matrix.items) {
             Parameters set;
             for (const QByteArray &name : row.keys())
-                set[name] = row.textOf(name);
+                set.values[name] = row.textOf(name);
+            set.named = row.keys();
             sets.push_back(std::move(set));
         }
+        nameByOne(sets);
         return sets;
     }
     for (const QByteArray &name : matrix.keys()) {
@@ -28,7 +49,8 @@ std::vector<Parameters> combinations(const YamlNode &matrix)
                 if (longer.size() > mostStories)
                     return longer;
                 longer.push_back(set);
-                longer.back()[name] = value.text;
+                longer.back().values[name] = value.text;
+                longer.back().named << name;
             }
         }
         sets = std::move(longer);
@@ -71,10 +93,10 @@ Done substitute(YamlNode &node, const Parameters &parameters)
     for (qsizetype at = node.text.indexOf("${"); at >= 0; at = node.text.indexOf("${", at)) {
         const qsizetype end = node.text.indexOf('}', at);
         const QByteArray name = node.text.mid(at + 2, end < 0 ? -1 : end - at - 2);
-        const auto found = parameters.find(name);
-        if (end < 0 || found == parameters.end()) {
+        const auto found = parameters.values.find(name);
+        if (end < 0 || found == parameters.values.end()) {
             QByteArrayList known;
-            for (const auto &[each, value] : parameters)
+            for (const auto &[each, value] : parameters.values)
                 known << each;
             return failAt(node.place, "story.parameter",
                           QStringLiteral("the matrix has no parameter \"%1\"").arg(QString::fromUtf8(name)) +
@@ -93,8 +115,8 @@ Done substitute(YamlNode &node, const Parameters &parameters)
 QByteArray nameWith(QByteArray name, const Parameters &parameters)
 {
     QByteArrayList words;
-    for (const auto &[each, value] : parameters)
-        words << each + '=' + value;
+    for (const QByteArray &each : parameters.named)
+        words << each + '=' + parameters.values.at(each);
     return words.isEmpty() ? name : name + " [" + words.join(' ') + ']';
 }
 

@@ -3,11 +3,17 @@
 
 #include "story/yaml.h"
 
+#include <QByteArrayList>
+
 #include <map>
 
 namespace kassa {
 
-using Parameters = std::map<QByteArray, QByteArray>;
+struct Parameters
+{
+    std::map<QByteArray, QByteArray> values; // by name
+    QByteArrayList named; // the names that tell this set from the others and stand in the story's name
+};
 
 // Takes the matrix off a story and gives each set of parameters: one without any where there is no matrix.
 // Malformed ("story.shape"; "story.size" for more than 1,000).

@@ -2,27 +2,7 @@
 
 #include "session/demo.h"
 
-#include <QEventLoop>
-
 namespace kassa {
-
-namespace {
-
-// A run that takes more than this never comes to rest.
-constexpr qsizetype mostBenchSteps = 200'000;
-
-bool rests(const Session &session)
-{
-    using Doing = Session::Doing;
-    const Doing doing = session.doing();
-    if (doing == Doing::Empty) { // an operation before the purchase may have sent something
-        const auto flying = session.inFlight();
-        return std::none_of(flying.begin(), flying.end(), [](const auto &each) { return each.deliverable; });
-    }
-    return doing != Doing::Running && doing != Doing::AwaitsBrowser;
-}
-
-} // namespace
 
 Result<std::unique_ptr<Session>> stageFor(const Story &story, const Provider &provider,
                                           const StageOptions &options, Journal &journal,
@@ -39,29 +19,6 @@ Result<std::unique_ptr<Session>> stageFor(const Story &story, const Provider &pr
     return session;
 }
 
-Done settled(Session &session)
-{
-    QEventLoop loop;
-    Done fault;
-    const auto look = [&] {
-        if (qsizetype(session.history().size()) > mostBenchSteps)
-            fault = fail(ErrorKind::Limit, "story.endless",
-                         QStringLiteral("No rest after %1 steps").arg(mostBenchSteps));
-        if (!fault || rests(session))
-            loop.quit();
-    };
-    QObject::connect(&session, &Session::failed, &loop, [&](const Error &error) {
-        fault = tl::unexpected(error);
-        loop.quit();
-    });
-    QObject::connect(&session, &Session::changed, &loop, look);
-    session.run();
-    if (!rests(session))
-        loop.exec();
-    session.pause();
-    return fault;
-}
-
 // One overload for each thing a story does.
 struct StoryPlayer::Doer
 {
@@ -69,7 +26,7 @@ struct StoryPlayer::Doer
 
     void operator()(const tale::Checkout &) const
     {
-        const auto begun = player.m_session.begin(player.order(), player.m_story.entry);
+        const Done begun = player.m_stage.begin(player.order(), player.m_story.entry);
         if (!begun)
             player.failed(begun.error());
         else
@@ -83,22 +40,14 @@ struct StoryPlayer::Doer
     }
     void operator()(const tale::Wait &wait) const
     {
-        const auto until = wait.time ? std::optional(player.m_session.now() + *wait.time) : std::nullopt;
+        const auto until = wait.time ? std::optional(player.m_stage.now() + *wait.time) : std::nullopt;
         player.waitFor(until, {});
     }
     void operator()(const Rule &rule) const { player.apply(step::AddRule{rule}); }
     void operator()(const tale::Release &release) const
     {
-        for (const Entry &entry : std::vector<Entry>(player.m_journal.entries())) {
-            if (entry.kind != "ruled" || entry.core["done"].text() != "held" ||
-                entry.core["rule"].text() != release.rule)
-                continue;
-            const quint64 ordinal = entry.core["message"].text().toULongLong();
-            for (const FlyingMessage &flying : player.m_session.inFlight()) {
-                if (flying.held && flying.message.id.ordinal == ordinal)
-                    player.apply(step::Release{ordinal});
-            }
-        }
+        for (const quint64 ordinal : heldBy(release.rule, player.m_stage, player.m_journal.entries()))
+            player.apply(step::Release{ordinal});
         player.settle();
     }
     void operator()(const tale::EndRule &end) const { player.apply(step::RemoveRule{end.rule}); }
@@ -108,25 +57,25 @@ struct StoryPlayer::Doer
             return;
         Looked finding;
         const auto found = [&] {
-            finding = look(expected, player.m_session, player.m_journal.entries(), player.m_catalogue);
+            finding = look(expected, player.m_stage, player.m_journal.entries(), player.m_catalogue);
             return finding.good;
         };
         const bool good = expected.within
-                              ? player.waitFor(player.m_session.now() + *expected.within, found) && found()
+                              ? player.waitFor(player.m_stage.now() + *expected.within, found) && found()
                               : found();
         if (good || player.m_failure)
             return;
         const Text words = wordsFor(expected);
         player.failed(expected.within
-                          ? KASSA_TEXT("story", "%1 until %2").with(words).with(toIso(player.m_session.now()))
+                          ? KASSA_TEXT("story", "%1 until %2").with(words).with(toIso(player.m_stage.now()))
                           : words,
                       finding.came, finding.ledTo);
     }
 };
 
-StoryPlayer::StoryPlayer(const Story &story, Session &session, const MemoryJournal &journal,
-                         const Catalogue &catalogue)
-    : m_story(story), m_session(session), m_journal(journal), m_catalogue(catalogue)
+StoryPlayer::StoryPlayer(const Story &story, const Descriptor &descriptor, Stage &stage,
+                         const MemoryJournal &journal, const Catalogue &catalogue)
+    : m_story(story), m_descriptor(descriptor), m_stage(stage), m_journal(journal), m_catalogue(catalogue)
 {
 }
 
@@ -157,11 +106,10 @@ StoryResult StoryPlayer::result() const
     StoryResult result;
     result.passed = !m_failure && m_at == m_story.steps.size();
     result.failure = m_failure;
-    const View shop = m_session.view(Side::Shop);
-    if (!shop.purchases.empty())
-        result.state = shop.purchases.front().state;
-    result.ended = m_session.now();
-    result.steps = qsizetype(m_session.history().size());
+    if (const auto sales = m_stage.sales(); !sales.empty())
+        result.state = sales.front().state;
+    result.ended = m_stage.now();
+    result.steps = m_stage.steps();
     return result;
 }
 
@@ -169,14 +117,16 @@ bool StoryPlayer::settle()
 {
     if (m_failure)
         return false;
-    if (const Done done = settled(m_session); !done)
+    if (const Done done = m_stage.settle(); !done)
         failed(done.error());
     return !m_failure;
 }
 
 bool StoryPlayer::jump(Time to)
 {
-    return apply(step::Advance{to, true}) && settle();
+    if (const Done done = m_stage.jump(to); !done)
+        failed(done.error());
+    return settle();
 }
 
 // On from moment to moment until it is enough, `until` is reached, or, without one, nothing is left.
@@ -185,9 +135,9 @@ bool StoryPlayer::waitFor(std::optional<Time> until, const std::function<bool()>
     if (!settle())
         return false;
     while (!(enough && enough())) {
-        const auto next = m_session.nextMoment();
+        const auto next = m_stage.nextMoment();
         if (until && (!next || *next > *until)) {
-            return m_session.now() >= *until || jump(*until);
+            return m_stage.now() >= *until || jump(*until);
         }
         if (!next)
             return true;
@@ -199,7 +149,7 @@ bool StoryPlayer::waitFor(std::optional<Time> until, const std::function<bool()>
 
 bool StoryPlayer::apply(const Step &step)
 {
-    if (const auto done = m_session.apply(step); !done)
+    if (const Done done = m_stage.apply(step); !done)
         failed(done.error());
     return !m_failure;
 }
@@ -220,15 +170,15 @@ void StoryPlayer::press()
     while (settle() && !script.isDone()) {
         while (steps[m_in - m_at] != *script.awaited())
             ++m_in;
-        if (auto press = script.next(pages())) {
+        if (auto press = script.next(m_stage.pages())) {
             apply(step::Press{press->party, std::move(press->action)});
-        } else if (const auto next = m_session.nextMoment()) {
-            apply(step::Advance{*next, true});
+        } else if (const auto next = m_stage.nextMoment()) {
+            jump(*next);
         } else if (script.awaited()->repeat) {
             break;
         } else {
             QByteArrayList open;
-            for (const OpenPage &page : pages())
+            for (const OpenPage &page : m_stage.pages())
                 open << page.page.id;
             const BuyerStep &awaited = *script.awaited();
             return failed(KASSA_TEXT("story", "the buyer presses %1 on page %2")
@@ -256,19 +206,11 @@ void StoryPlayer::failed(const Error &error)
            entries.empty() ? std::vector<MessageId>() : causesOf(entries, entries.back().id));
 }
 
-std::vector<OpenPage> StoryPlayer::pages() const
-{
-    std::vector<OpenPage> pages = m_session.view(Side::Shop).pages;
-    for (OpenPage &page : m_session.view(Side::Sandbox).pages)
-        pages.push_back(std::move(page));
-    return pages;
-}
-
 Order StoryPlayer::order() const
 {
     DemoOptions options;
     options.order = m_story.order;
-    return demoOrder(m_session.provider().descriptor(), options).value_or(Order());
+    return demoOrder(m_descriptor, options).value_or(Order());
 }
 
 } // namespace kassa

@@ -1,5 +1,5 @@
-// Plays a story in a session: with page none, in a real browser that the session has been given, or in the
-// workstation, line by line. The session's thread needs an event loop only while play() runs its own.
+// Plays a story on a stage: with page none, in a real browser that its session has been given, in the
+// workstation, line by line, or at somebody else's shop.
 #pragma once
 
 #include "story/checks.h"
@@ -36,15 +36,11 @@ Result<std::unique_ptr<Session>> stageFor(const Story &story, const Provider &pr
                                           const StageOptions &options, Journal &journal,
                                           std::shared_ptr<const Catalogue> catalogue);
 
-// Until nothing can be delivered and the browser has come; the clock stands. Errors that stopped the session;
-// Limit ("story.endless").
-Done settled(Session &session);
-
 class StoryPlayer
 {
 public:
-    // All of them outlive the player. `journal` is the session's.
-    StoryPlayer(const Story &story, Session &session, const MemoryJournal &journal,
+    // All of them outlive the player. `journal` is the stage's.
+    StoryPlayer(const Story &story, const Descriptor &descriptor, Stage &stage, const MemoryJournal &journal,
                 const Catalogue &catalogue);
 
     bool isOver() const; // played to the end, or failed
@@ -66,11 +62,11 @@ private:
     void press();
     void failed(Text expected, Text came, std::vector<MessageId> ledTo);
     void failed(const Error &error);
-    std::vector<OpenPage> pages() const;
     Order order() const;
 
     const Story &m_story;
-    Session &m_session;
+    const Descriptor &m_descriptor;
+    Stage &m_stage;
     const MemoryJournal &m_journal;
     const Catalogue &m_catalogue;
     std::size_t m_at = 0;

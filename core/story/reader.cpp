@@ -15,6 +15,11 @@ namespace kassa {
 
 namespace {
 
+bool isYes(const QByteArray &word)
+{
+    return word == "yes" || word == "true";
+}
+
 constexpr std::size_t mostSteps = 10'000;
 constexpr int deepestInclude = 8;
 
@@ -301,9 +306,8 @@ private:
             return {};
         }
         if (verb == "press") {
-            const QByteArray repeat = line.textOf("repeat");
             add(line.place, BuyerStep{line.textOf("on"), line.textOf("press"), fieldsOf(line.find("with")),
-                                      repeat == "yes" || repeat == "true"});
+                                      isYes(line.textOf("repeat"))});
             return {};
         }
         if (verb == "shop" || verb == "sandbox")
@@ -401,7 +405,7 @@ private:
         if (verb == "double")
             return action::Double{};
         if (verb == "corrupt")
-            return action::Replace{line.textOf("from"), line.textOf("to")};
+            return action::Replace{line.textOf("from"), line.textOf("to"), isYes(line.textOf("sign"))};
         if (verb == "cut")
             return action::Cut{};
         action::Answer answer;

@@ -1,6 +1,7 @@
 #include "story/recorder.h"
 
 #include "bench/order_json.h"
+#include "bench/step_json.h"
 #include "journal/entry_parts.h"
 #include "order/samples.h"
 #include "session/choices.h"
@@ -18,29 +19,38 @@ namespace {
 struct Act
 {
     const Entry *entry = nullptr;
-    std::optional<BuyerAction> press; // none: given
+    std::optional<BuyerAction> press; // else given, or
+    QByteArray release = {};          // the rule whose message was let go by hand
     bool afterJump = false;           // the clock was moved since the one before, it did not only run
 };
 
 Result<std::vector<Act>> actsIn(const std::vector<const Entry *> &branch)
 {
     std::vector<Act> acts;
+    std::map<QByteArray, QByteArray> held; // the rule that holds a message
     bool jumped = false;
     for (const Entry *entry : branch) {
         if (entry->kind == "clock") {
             jumped = true;
         } else if (entry->kind == "given") {
-            acts.push_back({entry, std::nullopt, std::exchange(jumped, false)});
-        } else if (entry->kind == "ruled" && entry->core["rule"].text() != "late-answer") {
-            return fail(
-                ErrorKind::State, "record.by-hand",
-                QStringLiteral("Message #%1 was %2 on the wire: write the rule into the story by hand")
-                    .arg(QString::fromUtf8(entry->core["message"].text()),
-                         QString::fromUtf8(entry->core["done"].text())));
+            acts.push_back({entry, std::nullopt, {}, std::exchange(jumped, false)});
+        } else if (entry->kind == "ruled" && !entry->core["rule"].text().isEmpty()) {
+            if (entry->core["done"].text() == "held")
+                held[entry->core["message"].text()] = entry->core["rule"].text();
+        } else if (entry->kind == "ruled") {
+            const auto rule = held.find(entry->core["message"].text());
+            if (entry->core["done"].text() == "released" && rule != held.end()) {
+                acts.push_back({entry, std::nullopt, rule->second, std::exchange(jumped, false)});
+                continue;
+            }
+            return fail(ErrorKind::State, "record.by-hand",
+                        QStringLiteral("Message #%1 was %2 by hand: a rule that does it can be recorded")
+                            .arg(QString::fromUtf8(entry->core["message"].text()),
+                                 QString::fromUtf8(entry->core["done"].text())));
         } else if (const auto payload = sentPayload(*entry)) {
             if (const auto *press = std::get_if<BuyerAction>(&*payload);
                 press && entry->core["from"].text() == "buyer")
-                acts.push_back({entry, *press, std::exchange(jumped, false)});
+                acts.push_back({entry, *press, {}, std::exchange(jumped, false)});
         }
     }
     return acts;
@@ -77,6 +87,29 @@ QByteArray durationText(Duration time)
     }
     return {};
 }
+
+// The step's verb and what belongs to it.
+struct RuleWords
+{
+    using Words = std::pair<QByteArray, YamlWriter::More>;
+
+    Words operator()(const action::Hold &) const { return {"hold", {}}; }
+    Words operator()(const action::Delay &act) const { return {"delay", {{"by", durationText(act.by)}}}; }
+    Words operator()(const action::Drop &) const { return {"drop", {}}; }
+    Words operator()(const action::Double &) const { return {"double", {}}; }
+    Words operator()(const action::Replace &act) const
+    {
+        return {"corrupt",
+                {{"from", act.from},
+                 {"to", act.to.isNull() ? QByteArray("") : act.to},
+                 {"sign", act.sign ? QByteArray("yes") : QByteArray()}}};
+    }
+    Words operator()(const action::Answer &act) const
+    {
+        return {"answer", {{"status", QByteArray::number(act.status)}, {"body", act.body}}};
+    }
+    Words operator()(const action::Cut &) const { return {"cut", {}}; }
+};
 
 // Follows the recorded run in a session of its own, to learn what a story must say and what happens by
 // itself.
@@ -170,7 +203,11 @@ private:
             return followPress(*act.press, at, act.afterJump);
         if (Done done = waitUntil(at, act.afterJump); !done)
             return done;
+        if (!act.release.isEmpty())
+            return followRelease(act.release);
         const Json &core = act.entry->core;
+        if (!core.contains("side"))
+            return followRule(core["detail"]);
         if (core["operation"].text() == "start") {
             m_out.item("checkout");
             const auto order = orderFromJson(core["detail"]);
@@ -184,6 +221,54 @@ private:
         const Side side = core["side"].text() == "shop" ? Side::Shop : Side::Sandbox;
         m_out.item(toWord(side), core["operation"].text(), {{"with", fields}});
         return applied(m_session->apply(step::Operate{side, core["operation"].text(), fields}));
+    }
+
+    Done followRule(const Json &detail)
+    {
+        const auto step = stepFromJson(detail);
+        if (!step)
+            return tl::unexpected(step.error());
+        if (const auto *add = std::get_if<step::AddRule>(&*step))
+            ruleItem(add->rule);
+        else if (const auto *remove = std::get_if<step::RemoveRule>(&*step))
+            m_out.item("end", remove->id);
+        return applied(m_session->apply(*step));
+    }
+
+    void ruleItem(const Rule &rule)
+    {
+        Fields match;
+        if (rule.match.channel)
+            match.emplace_back("channel", toWord(*rule.match.channel));
+        if (rule.match.from)
+            match.emplace_back("from", toWord(*rule.match.from));
+        if (rule.match.to)
+            match.emplace_back("to", toWord(*rule.match.to));
+        if (!rule.match.kind.isEmpty())
+            match.emplace_back("kind", rule.match.kind);
+        if (!rule.match.contains.isEmpty())
+            match.emplace_back("contains", rule.match.contains);
+        auto [verb, more] = std::visit(RuleWords(), rule.act);
+        more.emplace_back("as", rule.id);
+        if (rule.times != 1)
+            more.emplace_back("times",
+                              rule.times < 0 ? QByteArray("always") : QByteArray::number(rule.times));
+        m_out.entry(verb, YamlWriter::inlined(match), more);
+    }
+
+    // A story lets go all that a rule holds at once.
+    Done followRelease(const QByteArray &rule)
+    {
+        SessionStage stage(*m_session);
+        const auto ordinals = heldBy(rule, stage, m_journal.entries());
+        if (ordinals.empty())
+            return {};
+        m_out.item("release", rule);
+        for (const quint64 ordinal : ordinals) {
+            if (const auto done = m_session->apply(step::Release{ordinal}); !done)
+                return tl::unexpected(done.error());
+        }
+        return settle();
     }
 
     // The clock goes on by itself until the page is there; what was waited beyond that must be said.
@@ -295,7 +380,7 @@ private:
         callback.to = Party::ShopServer;
         callback.kind = "http-request";
         told.messages = {callback};
-        const int times = look(told, *m_session, m_journal.entries(), *m_catalogue).count;
+        const int times = look(told, SessionStage(*m_session), m_journal.entries(), *m_catalogue).count;
         m_out.entry("message", "{channel: callback, to: shop-server, kind: http-request}",
                     {{"times", times == 0   ? "never"
                                : times == 1 ? "once"

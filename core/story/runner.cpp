@@ -30,12 +30,32 @@ StoryRun runStory(const Story &story, const Provider &provider, const StageOptio
     const auto session = stageFor(story, provider, options, journal, catalogue);
     if (!session)
         return failedToStart(std::move(run), session.error());
-    StoryPlayer player(story, **session, journal, *catalogue);
+    SessionStage stage(**session);
+    StoryPlayer player(story, provider.descriptor(), stage, journal, *catalogue);
     const auto play = [&] { player.play(); };
     if (!show)
         play();
     else if (const Done shown = show(**session, play); !shown)
         return failedToStart(std::move(run), shown.error());
+    run.result = player.result();
+    run.journal = journal.entries();
+    run.seconds = double(timer.nsecsElapsed()) / 1e9;
+    return run;
+}
+
+StoryRun runAtShop(const Story &story, const Provider &provider, const StageOptions &options,
+                   const OwnShop &shop, std::shared_ptr<const Catalogue> catalogue)
+{
+    QElapsedTimer timer;
+    timer.start();
+    StoryRun run;
+    run.story = story;
+    MemoryJournal journal;
+    const auto stage = OwnShopStage::create(story, provider, options, shop, journal, catalogue);
+    if (!stage)
+        return failedToStart(std::move(run), stage.error());
+    StoryPlayer player(story, provider.descriptor(), **stage, journal, *catalogue);
+    player.play();
     run.result = player.result();
     run.journal = journal.entries();
     run.seconds = double(timer.nsecsElapsed()) / 1e9;

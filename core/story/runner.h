@@ -2,7 +2,7 @@
 #pragma once
 
 #include "providers/registry.h"
-#include "story/player.h"
+#include "story/own_shop.h"
 
 namespace kassa {
 
@@ -19,6 +19,10 @@ struct StoryRun
 using ShowPages = std::function<Done(Session &, const std::function<void()> &play)>;
 StoryRun runStory(const Story &story, const Provider &provider, const StageOptions &options,
                   std::shared_ptr<const Catalogue> catalogue, const ShowPages &show = {});
+
+// At somebody else's shop, which buys at the ports that it names.
+StoryRun runAtShop(const Story &story, const Provider &provider, const StageOptions &options,
+                   const OwnShop &shop, std::shared_ptr<const Catalogue> catalogue);
 
 // All of them with page none on `jobs` threads, in the order of the stories. `told` is called as each ends,
 // one call at a time, on any thread. Those that `stop` left out are not among the runs.

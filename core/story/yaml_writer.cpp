@@ -4,18 +4,6 @@
 
 namespace kassa {
 
-namespace {
-
-QByteArray flow(const Fields &fields)
-{
-    QByteArrayList words;
-    for (const auto &[name, value] : fields)
-        words << YamlWriter::quoted(name) + ": " + YamlWriter::quoted(value);
-    return '{' + words.join(", ") + '}';
-}
-
-} // namespace
-
 // What stands plain could be nothing but a text, inside braces too.
 QByteArray YamlWriter::quoted(const QByteArray &text)
 {
@@ -30,6 +18,14 @@ QByteArray YamlWriter::quoted(const QByteArray &text)
     return Json::string(text).toCompact();
 }
 
+QByteArray YamlWriter::inlined(const Fields &values)
+{
+    QByteArrayList words;
+    for (const auto &[name, value] : values)
+        words << quoted(name) + ": " + quoted(value);
+    return '{' + words.join(", ") + '}';
+}
+
 void YamlWriter::line(const QByteArray &key, const QByteArray &value)
 {
     m_text += key + ": " + quoted(value) + '\n';
@@ -37,7 +33,7 @@ void YamlWriter::line(const QByteArray &key, const QByteArray &value)
 
 void YamlWriter::line(const QByteArray &key, const Fields &values)
 {
-    m_text += key + ": " + flow(values) + '\n';
+    m_text += key + ": " + inlined(values) + '\n';
 }
 
 void YamlWriter::block(const QByteArray &key, const Json &value)
@@ -65,10 +61,10 @@ void YamlWriter::entry(const QByteArray &key, const QByteArray &yaml, const More
 {
     m_text += "  - " + key + ": " + yaml + '\n';
     for (const auto &[name, value] : more) {
-        if (const auto *text = std::get_if<QByteArray>(&value); text && !text->isEmpty())
+        if (const auto *text = std::get_if<QByteArray>(&value); text && !text->isNull())
             m_text += "    " + name + ": " + quoted(*text) + '\n';
         else if (const auto *fields = std::get_if<Fields>(&value); fields && !fields->empty())
-            m_text += "    " + name + ": " + flow(*fields) + '\n';
+            m_text += "    " + name + ": " + inlined(*fields) + '\n';
     }
 }
 

@@ -12,8 +12,8 @@ namespace kassa {
 class YamlWriter
 {
 public:
-    using More =
-        std::vector<std::pair<QByteArray, std::variant<QByteArray, Fields>>>; // empty ones are left out
+    using More = std::vector<std::pair<QByteArray, std::variant<QByteArray, Fields>>>; // null texts and no
+                                                                                       // fields: left out
 
     void line(const QByteArray &key, const QByteArray &value);
     void line(const QByteArray &key, const Fields &values); // {en: Approved, ru: ...}
@@ -26,6 +26,7 @@ public:
     QByteArray take() { return std::move(m_text); }
 
     static QByteArray quoted(const QByteArray &text);
+    static QByteArray inlined(const Fields &values); // {channel: callback, to: shop-server}
 
 private:
     void blockOf(const Json &value, int depth);

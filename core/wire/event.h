@@ -33,13 +33,14 @@ struct SessionBegan
 {
     SessionInputs inputs;
 };
-// An order was started, or an operation performed, by a person or a script.
+// An order was started, an operation performed, or a rule set on the wire, by a person or a script.
 struct Given
 {
-    Side side = Side::Shop;
+    std::optional<Side> side; // none: on the wire between them
     QByteArray operation;
     Json detail;
-}; // operation "start": detail is the order, with the way in as "entry" where one was named
+}; // operation "start": detail is the order, with the way in as "entry" where one was named; on the wire
+   // "add-rule" and "remove-rule": the step (bench/step_json.h)
 struct Sent
 {
     Message message;

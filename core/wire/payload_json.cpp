@@ -461,7 +461,9 @@ void write(ObjectWriter &out, const SessionBegan &began)
 
 void write(ObjectWriter &out, const Given &given)
 {
-    out.add("side"_ba, Json::string(toWord(given.side))).bytes("operation"_ba, given.operation);
+    if (given.side)
+        out.add("side"_ba, Json::string(toWord(*given.side)));
+    out.bytes("operation"_ba, given.operation);
     if (!given.detail.isNull())
         out.add("detail"_ba, given.detail);
 }

@@ -1,6 +1,7 @@
 """Stories at the command line: exit codes, files for CI, parts for several machines, recording, comparing, coverage."""
 
 import json
+import subprocess
 import xml.etree.ElementTree as tree
 
 import support
@@ -22,6 +23,12 @@ class Stories(support.Case):
     def cases(self, file):
         return [case.get("name") for case in tree.parse(file).getroot().iter("testcase")]
 
+    def valid(self, file, expect=0):
+        """By the shape of JUnit files that CI systems read."""
+        done = subprocess.run([support.needed("xmllint"), "--noout", "--nonet", "--schema", support.HERE / "junit.xsd", file],
+                              capture_output=True, check=False)
+        self.assertEqual(done.returncode, expect, done.stderr.decode())
+
     def test_right_and_wrong(self):
         good = self.story("good.yaml")
         bad = self.story("bad.yaml", "  - drop: {channel: callback, to: shop-server}\n    times: always\n",
@@ -37,6 +44,7 @@ class Stories(support.Case):
         suite = tree.parse(self.folder / "junit.xml").getroot().find("testsuite")
         self.assertEqual((suite.get("tests"), suite.get("failures")), ("2", "1"))
         self.assertIn("callback to shop server", suite.find("testcase/failure").text)
+        self.valid(self.folder / "junit.xml")
         report = (self.folder / "report" / "index.html").read_text()
         self.assertNotIn("<script", report)
         self.assertNotIn("<link", report)
@@ -61,6 +69,12 @@ class Stories(support.Case):
         self.kassa("run", "seqr", "--junit", self.folder / "all.xml")
         self.assertEqual(sorted(parts), sorted(self.cases(self.folder / "all.xml")))
         self.assertEqual(len(parts), len(set(parts)))
+        self.valid(self.folder / "all.xml")
+        text = (self.folder / "all.xml").read_text()
+        for spoilt in (text.replace('failures="0"', "", 1), text.replace("testcase", "case"),
+                       text.replace('time="', 'time="-', 1)):
+            (self.folder / "spoilt.xml").write_text(spoilt)
+            self.valid(self.folder / "spoilt.xml", expect=3)
 
     def test_record_and_compare(self):
         one, two, other = (self.folder / f"{name}.kassa" for name in ("one", "two", "other"))

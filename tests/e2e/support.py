@@ -29,7 +29,8 @@ import urllib.parse
 
 HERE = pathlib.Path(__file__).resolve().parent
 PATIENCE = 60  # seconds until something that should have happened counts as missing
-PACKAGES = {"php": "php-cli", "node": "nodejs", "npm": "npm", "curl": "curl", "openssl": "openssl"}
+PACKAGES = {"php": "php-cli", "node": "nodejs", "npm": "npm", "curl": "curl", "openssl": "openssl",
+            "xmllint": "libxml2-utils"}
 PERSON = "195501011018"  # qvickly.md section 10
 
 kassa_program = None

@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 RuleDialog::RuleDialog(const Language &language, const Rule &rule, QWidget *parent)
     : QDialog(parent), m_rule(rule), m_match(new MatchEditor(language)), m_what(new QComboBox),
       m_pages(new QStackedWidget), m_delay(new QLineEdit), m_replaceFrom(new QLineEdit),
-      m_replaceTo(new QLineEdit), m_status(new QSpinBox), m_contentType(new QLineEdit),
-      m_body(new QPlainTextEdit), m_times(new QSpinBox), m_always(new QCheckBox(tr("always"))),
-      m_problem(new Notice)
+      m_replaceTo(new QLineEdit), m_sign(new QCheckBox(tr("Sign again"))), m_status(new QSpinBox),
+      m_contentType(new QLineEdit), m_body(new QPlainTextEdit), m_times(new QSpinBox),
+      m_always(new QCheckBox(tr("always"))), m_problem(new Notice)
 {
     setWindowTitle(tr("Rule"));
     // In the order of the alternatives of RuleAction.
@@ -68,7 +68,7 @@ void RuleDialog::makePages()
     page({{tr("By"), m_delay}});                                                                 // Delay
     page({});                                                                                    // Drop
     page({});                                                                                    // Double
-    page({{tr("Replace"), m_replaceFrom}, {tr("By"), m_replaceTo}});                             // Replace
+    page({{tr("Replace"), m_replaceFrom}, {tr("By"), m_replaceTo}, {QString(), m_sign}});        // Replace
     page({{tr("Status"), m_status}, {tr("Content type"), m_contentType}, {tr("Body"), m_body}}); // Answer
     page({});                                                                                    // Cut
 }
@@ -84,6 +84,7 @@ void RuleDialog::show(const Rule &rule)
     if (const auto *replace = std::get_if<action::Replace>(&rule.act)) {
         m_replaceFrom->setText(QString::fromUtf8(replace->from));
         m_replaceTo->setText(QString::fromUtf8(replace->to));
+        m_sign->setChecked(replace->sign);
     }
     const auto *given = std::get_if<action::Answer>(&rule.act);
     const action::Answer answer = given ? *given : action::Answer();
@@ -110,7 +111,8 @@ Result<RuleAction> RuleDialog::action() const
     case 4:
         if (m_replaceFrom->text().isEmpty())
             return fail(ErrorKind::Usage, "rule.replace", tr("Enter what is to be replaced."));
-        return action::Replace{m_replaceFrom->text().toUtf8(), m_replaceTo->text().toUtf8()};
+        return action::Replace{m_replaceFrom->text().toUtf8(), m_replaceTo->text().toUtf8(),
+                               m_sign->isChecked()};
     case 5:
         return action::Answer{m_status->value(), m_contentType->text().trimmed().toUtf8(),
                               m_body->toPlainText().toUtf8()};

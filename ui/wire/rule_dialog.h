@@ -33,6 +33,7 @@ private:
     QStackedWidget *m_pages;
     QLineEdit *m_delay;
     QLineEdit *m_replaceFrom, *m_replaceTo;
+    QCheckBox *m_sign;
     QSpinBox *m_status;
     QLineEdit *m_contentType;
     QPlainTextEdit *m_body;

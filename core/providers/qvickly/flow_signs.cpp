@@ -102,7 +102,9 @@ std::vector<WireSign> errorCodes()
         error("6027", KASSA_TEXT("qvickly", "The accept URL is empty")),
         error("6028", KASSA_TEXT("qvickly", "The terms URL is invalid")),
         error("6029", KASSA_TEXT("qvickly", "The privacy policy URL is invalid")),
-        error("7030", KASSA_TEXT("qvickly", "The payment method is unknown")),
+        {"7030",
+         KASSA_TEXT("qvickly", "The payment method is unknown"),
+         {{}, Party::ProviderServer, {}, {}, "CODE: <b>7030</b>"}}, // in a page, section 4.7
         error("8010", KASSA_TEXT("qvickly", "The personal number was not found")),
         error("8011", KASSA_TEXT("qvickly", "The organisation number was not found")),
         error("9001", KASSA_TEXT("qvickly", "The function does not exist")),

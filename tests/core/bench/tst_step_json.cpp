@@ -78,6 +78,7 @@ std::vector<std::pair<const char *, Step>> examples()
         {"add-rule drop", with(action::Drop{})},
         {"add-rule double", with(action::Double{})},
         {"add-rule replace", with(action::Replace{"a", anyBytes})},
+        {"add-rule replace and sign", with(action::Replace{"a", "b", true})},
         {"add-rule answer", with(action::Answer{500, {}, anyBytes})},
         {"add-rule cut", with(action::Cut{})},
         {"add-rule for all", step::AddRule{{"all", {}, action::Hold{}, 1}}},

@@ -164,7 +164,9 @@ void TestStoryPlayer::stepByStep()
     MemoryJournal journal;
     const auto session = stageFor(stories->front(), *m_registry.find("qvickly"), {}, journal, m_catalogue);
     QVERIFY(session);
-    StoryPlayer player(stories->front(), **session, journal, *m_catalogue);
+    SessionStage stage(**session);
+    StoryPlayer player(stories->front(), m_registry.find("qvickly")->descriptor(), stage, journal,
+                       *m_catalogue);
     player.step();
     QCOMPARE((*session)->view(Side::Shop).purchases.front().state, "open");
     QCOMPARE(player.at(), std::size_t(1));

@@ -4,7 +4,9 @@
 #include "journal/exports.h"
 #include "session/demo.h"
 #include "story/compare.h"
+#include "story/library.h"
 #include "story/recorder.h"
+#include "story/results.h"
 #include "story/runner.h"
 
 #include <QTest>
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void initTestCase();
     void demoBecomesAStory_data();
     void demoBecomesAStory();
+    void rulesBecomePartOfIt_data();
+    void rulesBecomePartOfIt();
     void purchaseByHand();
     void thinkingTakesTime();
     void savesNoSecret();
@@ -93,6 +97,44 @@ void TestStoryRecorder::demoBecomesAStory()
     const auto stories = storiesIn(made->yaml, m_registry);
     QVERIFY(stories);
     QCOMPARE(stories->front().seed, std::optional<quint64>(3));
+}
+
+// Every story of the library that has a rule: its run is recorded, and plays again to the same journal.
+void TestStoryRecorder::rulesBecomePartOfIt_data()
+{
+    QTest::addColumn<Story>("story");
+    for (const Story &story : findStories({}, m_registry).stories) {
+        const auto rule = std::find_if(story.steps.begin(), story.steps.end(), [](const StoryStep &step) {
+            return std::holds_alternative<Rule>(step.doing);
+        });
+        if (rule != story.steps.end())
+            QTest::newRow(story.name.constData()) << story;
+    }
+    QTest::newRow("held, let go, ended")
+        << storiesIn("title: T\nprovider: qvickly\nsteps:\n"
+                     "  - hold: {channel: callback, to: shop-server}\n    as: it\n"
+                     "  - cut: {channel: page-call, contains: step1}\n    as: cut\n"
+                     "  - corrupt: {channel: page-event, contains: content_height}\n    from: content_\n    "
+                     "to: ''\n"
+                     "  - answer: {channel: api, contains: getPaymentinfo}\n    status: 503\n    times: 2\n"
+                     "  - checkout\n  - press: continue\n    on: qvickly.step1\n    with: {email: "
+                     "t@example.com, pno: "
+                     "\"<<person:approved>>\", zip: 12345, phone: 1}\n"
+                     "  - press: continue\n    on: qvickly.step1\n    with: {email: t@example.com, pno: "
+                     "\"<<person:approved>>\", zip: 12345, phone: 1}\n"
+                     "  - press: outcome.approve\n  - wait: 1h\n  - release: it\n  - end: cut\n",
+                     m_registry)
+               ->front();
+}
+
+void TestStoryRecorder::rulesBecomePartOfIt()
+{
+    QFETCH(Story, story);
+    const StoryRun run = runStory(story, *m_registry.find(story.provider), {}, m_catalogue);
+    QVERIFY2(run.result.passed, qPrintable(failureText(run, *m_catalogue, "en")));
+    const auto made = record(run.journal, m_registry, m_catalogue);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made->same == Recording::Same::Exactly, (made->difference + '\n' + made->yaml).constData());
 }
 
 void TestStoryRecorder::purchaseByHand()

@@ -384,6 +384,9 @@ private Q_SLOTS:
                                << R"("to":"2026-01-02T12:00:00.000006Z")"_ba << 5;
         QTest::newRow("rewound") << "rewound"_ba
                                  << R"("to":7)"_ba << 6;
+        QTest::newRow("given on the wire")
+            << "given"_ba
+            << R"("operation":"remove-rule","detail":{"do":"remove-rule"})"_ba << 7;
     }
 
     void goldenEvents()
@@ -403,6 +406,7 @@ private Q_SLOTS:
             Reported{report},
             ClockJumped{noon},
             Rewound{seventh, 2},
+            Given{{}, "remove-rule", Json::object({{"do", Json::string("remove-rule"_ba)}})},
         };
         const Event event{{9, 8}, {}, noon, happenings.at(static_cast<std::size_t>(index))};
         QCOMPARE(toJson(event).toCompact(), R"({"id":8,"at":"2026-01-02T12:00:00.000006Z","what":)" +

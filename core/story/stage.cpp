@@ -1,0 +1,103 @@
+#include "story/stage.h"
+
+#include <QEventLoop>
+
+namespace kassa {
+
+namespace {
+
+// A run that takes more than this never comes to rest.
+constexpr qsizetype mostBenchSteps = 200'000;
+
+bool rests(const Session &session)
+{
+    using Doing = Session::Doing;
+    const Doing doing = session.doing();
+    if (doing == Doing::Empty) { // an operation before the purchase may have sent something
+        const auto flying = session.inFlight();
+        return std::none_of(flying.begin(), flying.end(), [](const auto &each) { return each.deliverable; });
+    }
+    return doing != Doing::Running && doing != Doing::AwaitsBrowser;
+}
+
+Done doneOf(const Result<MessageId> &result)
+{
+    return result ? Done() : Done(tl::unexpected(result.error()));
+}
+
+} // namespace
+
+Done settled(Session &session)
+{
+    QEventLoop loop;
+    Done fault;
+    const auto look = [&] {
+        if (qsizetype(session.history().size()) > mostBenchSteps)
+            fault = fail(ErrorKind::Limit, "story.endless",
+                         QStringLiteral("No rest after %1 steps").arg(mostBenchSteps));
+        if (!fault || rests(session))
+            loop.quit();
+    };
+    QObject::connect(&session, &Session::failed, &loop, [&](const Error &error) {
+        fault = tl::unexpected(error);
+        loop.quit();
+    });
+    QObject::connect(&session, &Session::changed, &loop, look);
+    session.run();
+    if (!rests(session))
+        loop.exec();
+    session.pause();
+    return fault;
+}
+
+std::vector<Sale> SessionStage::sales() const
+{
+    std::vector<Sale> sales;
+    for (const PurchaseView &each : m_session.view(Side::Shop).purchases)
+        sales.push_back({each.state, each.fulfilled,
+                         toDecimalText(each.total) + ' ' + QByteArray(each.total.currency.code)});
+    return sales;
+}
+
+QByteArrayList SessionStage::payments() const
+{
+    QByteArrayList states;
+    for (const PurchaseView &each : m_session.view(Side::Sandbox).purchases)
+        states << each.state;
+    return states;
+}
+
+std::vector<OpenPage> SessionStage::pages() const
+{
+    std::vector<OpenPage> pages = m_session.view(Side::Shop).pages;
+    for (OpenPage &page : m_session.view(Side::Sandbox).pages)
+        pages.push_back(std::move(page));
+    return pages;
+}
+
+std::vector<quint64> SessionStage::held() const
+{
+    std::vector<quint64> ordinals;
+    for (const FlyingMessage &flying : m_session.inFlight()) {
+        if (flying.held)
+            ordinals.push_back(flying.message.id.ordinal);
+    }
+    return ordinals;
+}
+
+Done SessionStage::begin(const Order &order, const QByteArray &entry)
+{
+    return doneOf(m_session.begin(order, entry));
+}
+
+Done SessionStage::apply(const Step &step)
+{
+    return doneOf(m_session.apply(step));
+}
+
+Done SessionStage::jump(Time to)
+{
+    return apply(step::Advance{to, true});
+}
+
+} // namespace kassa
