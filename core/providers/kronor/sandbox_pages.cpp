@@ -206,14 +206,14 @@ void openIdentity(Step &step, ExchangeId exchange, const Asked &asked)
 void openPayment(Step &step, ExchangeId exchange, const Asked &asked)
 {
     const auto claims = goodClaims(step, value(asked.query, "token"), TokenKind::PaymentSession);
-    const auto request = step.state.requests.constFind(value(asked.query, "request"));
-    if (!claims || request == step.state.requests.constEnd() || request->session != claims->scope)
+    const auto request = step.state.requests.find(value(asked.query, "request"));
+    if (!claims || request == step.state.requests.end() || request->session != claims->scope)
         return badToken(step, exchange);
     if (isOver(*request)) {
         reply(step, exchange, redirectTo(request->merchantReturnUrl, 303));
         return;
     }
-    requestStepDue(step, request->waitToken);
+    redirected(step, *request, "PROCESSING_REDIRECTED_WEB");
     Document document{DocumentKind::Payment, asked.url, request->waitToken, {}, false, false, {}, {}, 0};
     reply(step, exchange, pageOf(step.state, keepDocument(step, std::move(document))));
 }
@@ -286,6 +286,24 @@ void pressInApp(Step &step, ExchangeId exchange, const BuyerAction &action)
         decide(step, *document, {}, outcome);
 }
 
+// Null: the link is of no request that is open.
+Document *openSwish(Step &step, const QByteArray &link)
+{
+    for (const PaymentRequest &request : std::as_const(step.state.requests)) {
+        if (swishLink(request) == link && !isOver(request))
+            return &keepDocument(step, {DocumentKind::Payment,
+                                        paymentPageUrl(step.state, request),
+                                        request.waitToken,
+                                        {},
+                                        true,
+                                        false,
+                                        link,
+                                        {},
+                                        0});
+    }
+    return nullptr;
+}
+
 } // namespace
 
 bool openPage(Step &step, ExchangeId exchange, const Asked &asked)
@@ -337,28 +355,14 @@ void documentShown(Step &step, const Page &page)
 void appOpened(Step &step, const QByteArray &link)
 {
     Document *document = documentOfApp(step.state, link);
-    if (document == nullptr) { // the shop's page opened Swish by itself
-        for (const PaymentRequest &request : std::as_const(step.state.requests)) {
-            if (swishLink(request) != link || isOver(request))
-                continue;
-            requestStepDue(step, request.waitToken);
-            Document app{DocumentKind::Payment,
-                         paymentPageUrl(step.state, request),
-                         request.waitToken,
-                         {},
-                         true,
-                         false,
-                         link,
-                         {},
-                         0};
-            keepDocument(step, std::move(app));
-            return;
-        }
+    if (document == nullptr) // the shop's page opened Swish by itself
+        document = openSwish(step, link);
+    if (document == nullptr)
         report(step, Report::Kind::Warning, "app", "app.unknown",
                KASSA_TEXT("kronor.sandbox", "An app link of nothing that is open was followed"));
-        return;
-    }
-    if (!document->bankid.isEmpty())
+    else if (document->kind == DocumentKind::Payment)
+        redirected(step, step.state.requests[document->ref], "PROCESSING_REDIRECTED_APP");
+    else if (!document->bankid.isEmpty())
         setBankid(step, step.state.bankids[document->bankid], "PENDING", "started");
 }
 

@@ -232,6 +232,14 @@ void TestKronorSandbox::validates_data()
     QTest::newRow("tax") << QByteArray("purchaseTaxAmount") << QByteArray("4002");
     QTest::newRow("lines") << QByteArray("purchaseLines") << QByteArray("[]");
     QTest::newRow("large") << QByteArray("purchaseTotalAmount") << QByteArray("2147483648");
+    QTest::newRow("relative image")
+        << QByteArray("purchaseLines")
+        << QByteArray(
+               R"([{"name":"a","quantity":1,"pricePerItem":20000,"taxRate":2500,"totalAmount":20000,"totalTaxAmount":4000,"imageUrl":"a.png"}])");
+    QTest::newRow("street number")
+        << QByteArray("billingAddress")
+        << QByteArray(
+               R"({"firstName":"a","lastName":"b","streetAddress":"c 1","streetNumber":"1","postalCode":"1","city":"d","country":"SE","email":"e","phoneNumber":"f"})");
     QTest::newRow("unknown") << QByteArray("color") << QByteArray("\"blue\"");
 }
 
