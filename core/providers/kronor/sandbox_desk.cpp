@@ -147,7 +147,8 @@ void operateOnOrder(Step &step, const QByteArray &operation, const Fields &field
 {
     const QByteArray ref = value(fields, "ref");
     PurchaseOrder *order = orderOf(step.state, ref);
-    const PaymentRequest *request = openRequestOf(step.state, ref);
+    const bool isOnly = ref.isEmpty() && step.state.sessions.size() == 1;
+    const PaymentRequest *request = openRequestOf(step.state, isOnly ? step.state.sessions.firstKey() : ref);
     if (!order && request && operation == sandboxOperation::next)
         requestStepDue(step, request->waitToken);
     else if (!order)

@@ -101,6 +101,14 @@ void afterPlan(Step &step, PurchaseOrder &order)
         setStatus(step, order, {"SCA_REQUIRED"});
 }
 
+// Nobody has to identify for an order that is over.
+void cancelIdentifications(Step &step, const PurchaseOrder &order)
+{
+    for (BankId &each : step.state.bankids)
+        if (each.order == order.id && each.status == "PENDING")
+            setBankid(step, each, "CANCELLED", "cancelled");
+}
+
 bool isKnownStatus(const QByteArray &state)
 {
     const auto *type = schemaOf(Role::Merchant).type("OrderStatusEnum");
@@ -235,9 +243,11 @@ void setStatus(Step &step, PurchaseOrder &order, const QByteArrayList &states)
     report(
         step, Report::Kind::State, "order " + order.id, states.first(),
         KASSA_TEXT("kronor.sandbox", "Purchase order %1 is now %2").with(order.id).with(states.join(", ")));
-    if (isFinal(order))
-        for (const char *timer : {"order:", "expire:"})
+    if (isFinal(order)) {
+        for (const char *timer : {"order:", "expire:", "late:"})
             stopTimer(step, timer + order.id);
+        cancelIdentifications(step, order);
+    }
     if (step.state.switches.orderWebhooks)
         queueEvent(step, "purchaseOrderStateUpdate",
                    Json::object({{"purchaseOrderId", str(order.id)}, {"status", str(states.first())}}),

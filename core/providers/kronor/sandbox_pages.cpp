@@ -30,6 +30,11 @@ QByteArray scaResultUrl(Step &step, PurchaseOrder &order, bool success)
     return mergedUrl(target, fields);
 }
 
+QByteArray finalUrl(Step &step, PurchaseOrder &order)
+{
+    return scaResultUrl(step, order, order.complete && !holds(order, "CANCELLED"));
+}
+
 // With the answer that the shopper's press waits for, else by itself: the page polls.
 void leave(Step &step, const QByteArray &documentUrl, ExchangeId exchange, const QByteArray &target)
 {
@@ -89,8 +94,20 @@ void endIdentity(Step &step, Document &document, ExchangeId exchange, bool succe
         reply(step, exchange, pageOf(step.state, document));
 }
 
+// The order was cancelled, or moved by hand, while its page was open.
+bool leaveIfOver(Step &step, const Document &document, ExchangeId exchange)
+{
+    const auto order = step.state.orders.find(document.ref);
+    if (order == step.state.orders.end() || !isFinal(*order))
+        return false;
+    leave(step, QByteArray(document.url), exchange, finalUrl(step, *order));
+    return true;
+}
+
 void decideBankid(Step &step, Document &document, ExchangeId exchange, const QByteArray &outcome)
 {
+    if (leaveIfOver(step, document, exchange))
+        return;
     BankId &bankid = step.state.bankids[document.bankid];
     const BankidEnd *end = endOf(outcome);
     if (!end) { // pending: the page stays
@@ -176,11 +193,8 @@ void openSca(Step &step, ExchangeId exchange, const Asked &asked)
         return badToken(step, exchange);
     if (const QByteArray back = value(asked.query, "success_url"); !schemeOf(back).isEmpty())
         order->backUrl = back;
-    if (isFinal(*order)) {
-        reply(step, exchange,
-              redirectTo(scaResultUrl(step, *order, order->complete && !holds(*order, "CANCELLED")), 303));
-        return;
-    }
+    if (isFinal(*order))
+        return reply(step, exchange, redirectTo(finalUrl(step, *order), 303));
     Document document{DocumentKind::Sca, asked.url, order->id, {}, false, false, {}, {}, 0};
     if (holds(*order, "SCA_REQUIRED"))
         document.bankid = bankidFor(step, order->id, {}).id;
@@ -331,6 +345,8 @@ void pressed(Step &step, ExchangeId exchange, const BuyerAction &action)
         reply(step, exchange, closedPage(step.state, action.page));
         return;
     }
+    if (leaveIfOver(step, *found, exchange))
+        return;
     const Page page = pageOf(step.state, *found);
     if (page.control(action.control))
         pressOn(step, *found, exchange, action.control);
@@ -362,8 +378,9 @@ void appOpened(Step &step, const QByteArray &link)
                KASSA_TEXT("kronor.sandbox", "An app link of nothing that is open was followed"));
     else if (document->kind == DocumentKind::Payment)
         redirected(step, step.state.requests[document->ref], "PROCESSING_REDIRECTED_APP");
-    else if (!document->bankid.isEmpty())
-        setBankid(step, step.state.bankids[document->bankid], "PENDING", "started");
+    else if (const auto bankid = step.state.bankids.find(document->bankid);
+             bankid != step.state.bankids.end() && bankid->status == "PENDING")
+        setBankid(step, *bankid, "PENDING", "started");
 }
 
 void bankidDue(Step &step, const QByteArray &bankid)
