@@ -10276,6 +10276,150 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>The token is not signed with the sandbox&apos;s key</source>
         <translation>Токен подписан не ключом песочницы</translation>
     </message>
+    <message>
+        <source>Signs, lengths, addresses and flows of sessions and payments</source>
+        <translation>Знаки, длины, адреса и способы запуска (flow) у сессий и платежей</translation>
+    </message>
+    <message>
+        <source>cancelPayment, cancelSwishPayment</source>
+        <translation>cancelPayment, cancelSwishPayment</translation>
+    </message>
+    <message>
+        <source>capturePaymentAll: a smaller amount gives up the rest</source>
+        <translation>capturePaymentAll: при меньшей сумме остаток резерва снимается</translation>
+    </message>
+    <message>
+        <source>capturePayPalPayment, updateBankTransferFlow</source>
+        <translation>capturePayPalPayment, updateBankTransferFlow</translation>
+    </message>
+    <message>
+        <source>WAITING_FOR_PROMOTION, FLOW_COMPLETED, CAPTURE_DECLINED are never met</source>
+        <translation>WAITING_FOR_PROMOTION, FLOW_COMPLETED, CAPTURE_DECLINED не встречаются</translation>
+    </message>
+    <message>
+        <source>Purchases that are not captured in time do not expire</source>
+        <translation>Покупки, по которым вовремя не было списания, не истекают</translation>
+    </message>
+    <message>
+        <source>A purchase&apos;s payments, invoice, instalments, addresses and customer</source>
+        <translation>Платежи, счёт, рассрочка, адреса и покупатель у покупки</translation>
+    </message>
+    <message>
+        <source>The Authorization header is missing or malformed</source>
+        <translation>Заголовка Authorization нет, или он неверной формы</translation>
+    </message>
+    <message>
+        <source>The token is not genuine, or its time is over</source>
+        <translation>Токен не подлинный, или его срок истёк</translation>
+    </message>
+    <message>
+        <source>The token&apos;s role may not ask here</source>
+        <translation>Роли токена здесь спрашивать нельзя</translation>
+    </message>
+    <message>
+        <source>A field that the token&apos;s role does not have</source>
+        <translation>Поле, которого у роли токена нет</translation>
+    </message>
+    <message>
+        <source>The document is no GraphQL</source>
+        <translation>Документ - не GraphQL</translation>
+    </message>
+    <message>
+        <source>The request has no query</source>
+        <translation>В запросе нет query</translation>
+    </message>
+    <message>
+        <source>The request is no JSON</source>
+        <translation>Запрос - не JSON</translation>
+    </message>
+    <message>
+        <source>Another path, or no POST</source>
+        <translation>Другой путь или не POST</translation>
+    </message>
+    <message>
+        <source>A rule of Kronor&apos;s is broken</source>
+        <translation>Нарушено правило Kronor</translation>
+    </message>
+    <message>
+        <source>To be tried again with the same key</source>
+        <translation>Повторить с тем же ключом</translation>
+    </message>
+    <message>
+        <source>The key was used with other data</source>
+        <translation>Ключ уже использован с другими данными</translation>
+    </message>
+    <message>
+        <source>Swish: declined</source>
+        <translation>Swish: отклонено</translation>
+    </message>
+    <message>
+        <source>Swish: the time is over</source>
+        <translation>Swish: время истекло</translation>
+    </message>
+    <message>
+        <source>Swish: the shopper cancelled in BankID</source>
+        <translation>Swish: покупатель отменил в BankID</translation>
+    </message>
+    <message>
+        <source>Swish: the number is not enrolled</source>
+        <translation>Swish: номер не подключён</translation>
+    </message>
+    <message>
+        <source>Socket: a message that is not understood</source>
+        <translation>Веб-сокет: непонятное сообщение</translation>
+    </message>
+    <message>
+        <source>Socket: a subscription before connection_init</source>
+        <translation>Веб-сокет: подписка до connection_init</translation>
+    </message>
+    <message>
+        <source>Socket: the token is refused</source>
+        <translation>Веб-сокет: в токене отказано</translation>
+    </message>
+    <message>
+        <source>Socket: no connection_init within three seconds</source>
+        <translation>Веб-сокет: за три секунды нет connection_init</translation>
+    </message>
+    <message>
+        <source>Socket: the id of a subscription is used twice</source>
+        <translation>Веб-сокет: идентификатор подписки использован дважды</translation>
+    </message>
+    <message>
+        <source>Socket: connection_init came twice</source>
+        <translation>Веб-сокет: connection_init пришёл дважды</translation>
+    </message>
+    <message>
+        <source>Everything came back.</source>
+        <translation>Вернулось всё.</translation>
+    </message>
+    <message>
+        <source>Kronor checks the payment request.</source>
+        <translation>Kronor проверяет запрос платежа.</translation>
+    </message>
+    <message>
+        <source>The shopper is at the payment page.</source>
+        <translation>Покупатель на странице оплаты.</translation>
+    </message>
+    <message>
+        <source>The shopper is in the app.</source>
+        <translation>Покупатель в приложении.</translation>
+    </message>
+    <message>
+        <source>The shop has cancelled the payment request.</source>
+        <translation>Магазин отменил запрос платежа.</translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation>Отменить платёж</translation>
+    </message>
+    <message>
+        <source>cancelPayment, while the shopper has not paid.</source>
+        <translation>cancelPayment, пока покупатель не оплатил.</translation>
+    </message>
+    <message>
+        <source>Browsers of any origin may ask: OPTIONS gets 204, Origin is reflected</source>
+        <translation>Браузеры с любого адреса могут спрашивать: на OPTIONS - 204, Origin повторяется</translation>
+    </message>
 </context>
 <context>
     <name>kronor.check</name>
@@ -10316,12 +10460,28 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>налоги строк дают в сумме %1, указано %2</translation>
     </message>
     <message>
-        <source>streetName is not given together with streetAddress</source>
-        <translation>streetName не указывается вместе со streetAddress</translation>
-    </message>
-    <message>
         <source>1 to 64 of letters, digits and -_.,[]+, given %1</source>
         <translation>от 1 до 64 символов: буквы, цифры и -_.,[]+, указано %1</translation>
+    </message>
+    <message>
+        <source>an absolute address, given %1</source>
+        <translation>абсолютный адрес, указано %1</translation>
+    </message>
+    <message>
+        <source>%1 is not given together with streetAddress</source>
+        <translation>%1 не указывается вместе со streetAddress</translation>
+    </message>
+    <message>
+        <source>Latin letters, digits, blanks and :;.,?!()&quot;, given %1</source>
+        <translation>латинские буквы, цифры, пробелы и :;.,?!()&quot;, указано %1</translation>
+    </message>
+    <message>
+        <source>amount above 0, given %1</source>
+        <translation>сумма больше 0, указано %1</translation>
+    </message>
+    <message>
+        <source>1 to %1 characters</source>
+        <translation>от 1 до %1 символов</translation>
     </message>
 </context>
 <context>
@@ -10552,6 +10712,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Webhooks to %1 were given up after %2 failures</source>
         <translation>Отправка вебхуков на %1 прекращена, число неудач: %2</translation>
+    </message>
+    <message>
+        <source>Kronor checks the payment</source>
+        <translation>Kronor проверяет платёж</translation>
+    </message>
+    <message>
+        <source>Payment %1 is now %2</source>
+        <translation>Платёж %1 теперь в состоянии %2</translation>
     </message>
 </context>
 <context>
@@ -18996,6 +19164,134 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Texts of the real SMS and of shop receipts on the phone</source>
         <translation>Тексты настоящих SMS и чеки магазина в телефоне</translation>
+    </message>
+    <message>
+        <source>The report is not ready yet</source>
+        <translation>Отчёт ещё не готов</translation>
+    </message>
+    <message>
+        <source>The amount is refused</source>
+        <translation>Сумма отклонена</translation>
+    </message>
+    <message>
+        <source>The password is wrong</source>
+        <translation>Пароль неверен</translation>
+    </message>
+    <message>
+        <source>Not for this kind of initiator, or its password is too short</source>
+        <translation>Не для такого инициатора, или его пароль слишком короткий</translation>
+    </message>
+    <message>
+        <source>There is no such payment</source>
+        <translation>Такого платежа нет</translation>
+    </message>
+    <message>
+        <source>There is no such terminal</source>
+        <translation>Такого терминала нет</translation>
+    </message>
+    <message>
+        <source>The terminal is blocked</source>
+        <translation>Терминал заблокирован</translation>
+    </message>
+    <message>
+        <source>There is no such reseller or user</source>
+        <translation>Такого реселлера или пользователя нет</translation>
+    </message>
+    <message>
+        <source>The buyer is paying right now</source>
+        <translation>Покупатель как раз платит</translation>
+    </message>
+    <message>
+        <source>The invoice&apos;s data are invalid</source>
+        <translation>Данные счёта неверны</translation>
+    </message>
+    <message>
+        <source>A paid invoice cannot be cancelled</source>
+        <translation>Оплаченный счёт отменить нельзя</translation>
+    </message>
+    <message>
+        <source>The invoice cannot be cancelled while the buyer pays</source>
+        <translation>Пока покупатель платит, счёт отменить нельзя</translation>
+    </message>
+    <message>
+        <source>The SEQR ID has other signs, or is taken</source>
+        <translation>В SEQR ID другие знаки, или он занят</translation>
+    </message>
+    <message>
+        <source>This terminal has no such invoice</source>
+        <translation>У этого терминала нет такого счёта</translation>
+    </message>
+    <message>
+        <source>The payment is over already</source>
+        <translation>Платёж уже завершён</translation>
+    </message>
+    <message>
+        <source>The invoice has expired</source>
+        <translation>Срок счёта истёк</translation>
+    </message>
+    <message>
+        <source>The notification URL is invalid</source>
+        <translation>Адрес уведомления неверен</translation>
+    </message>
+    <message>
+        <source>An error at SEQR</source>
+        <translation>Ошибка у SEQR</translation>
+    </message>
+    <message>
+        <source>SEQR is busy</source>
+        <translation>SEQR занят</translation>
+    </message>
+    <message>
+        <source>The bank behind SEQR cannot be reached</source>
+        <translation>Банк за SEQR недоступен</translation>
+    </message>
+    <message>
+        <source>The invoice is cancelled already</source>
+        <translation>Счёт уже отменён</translation>
+    </message>
+    <message>
+        <source>Nothing is reserved</source>
+        <translation>Ничего не зарезервировано</translation>
+    </message>
+    <message>
+        <source>This reseller may not refund</source>
+        <translation>Этому реселлеру возвраты запрещены</translation>
+    </message>
+    <message>
+        <source>More would be refunded than was paid</source>
+        <translation>Возврат превысил бы оплаченное</translation>
+    </message>
+    <message>
+        <source>The buyer&apos;s bank takes no refund</source>
+        <translation>Банк покупателя не принимает возвраты</translation>
+    </message>
+    <message>
+        <source>The shop cannot sell this now</source>
+        <translation>Магазин сейчас не может это продать</translation>
+    </message>
+    <message>
+        <source>The shop got no invoice from SEQR</source>
+        <translation>Магазин не получил счёт от SEQR</translation>
+    </message>
+    <message>
+        <source>A SOAP fault: no XML, or no such operation</source>
+        <translation>Ошибка SOAP: не XML, или нет такой операции</translation>
+    </message>
+    <message>
+        <source>Over-long channel, comment and reference are taken with a warning</source>
+        <translation>Слишком длинные channel, комментарий и ссылка принимаются с предупреждением</translation>
+    </message>
+    <message>
+        <source>On demand: any result code, a fault, HTTP 503, a cut, a delay</source>
+        <translation>По требованию: любой код результата, ошибка SOAP, HTTP 503, обрыв, задержка</translation>
+    </message>
+    <message>
+        <source>Calls twice at once, with an unknown token, missing fields, broken JSON, another type</source>
+        <translation>Вызовы: два сразу, с неизвестным токеном, без полей, со сломанным JSON, с другим типом</translation>
+    </message>
+    <message>
+        <source>A code&apos;s own path at the page address shows the phone with it</source>
+        <translation>Собственный путь кода на адресе страниц показывает телефон с этим кодом</translation>
     </message>
 </context>
 <context>

@@ -88,30 +88,38 @@ void checkLine(std::vector<CheckRow> &rows, const Json &line, const QByteArray &
         rows.push_back(taxRow("line.tax", path + "/totalTaxAmount", total, rate, tax));
 }
 
-struct Longest
+const std::vector<Longest> &lineLengths()
 {
-    const char *name;
-    qsizetype characters;
-};
+    static const std::vector<Longest> lengths{
+        {"name", 100}, {"reference", 64}, {"imageUrl", 10000}, {"itemUrl", 10000}};
+    return lengths;
+}
 
-constexpr Longest lineLengths[] = {{"name", 100}, {"reference", 64}, {"imageUrl", 10000}, {"itemUrl", 10000}};
-constexpr Longest addressLengths[] = {
-    {"firstName", 100},    {"lastName", 100},     {"streetAddress", 10000}, {"streetAddress2", 10000},
-    {"streetName", 10000}, {"streetNumber", 100}, {"postalCode", 100},      {"city", 100},
-    {"careOf", 100},       {"region", 100},       {"email", 100},           {"phoneNumber", 100}};
-
-template <std::size_t Count>
-void checkLengths(std::vector<CheckRow> &rows, const Json &object, const QByteArray &path,
-                  const Longest (&lengths)[Count])
+const std::vector<Longest> &addressLengths()
 {
-    for (const Longest &each : lengths) {
-        const qsizetype length = QString::fromUtf8(object[each.name].text()).size();
-        if (length > each.characters)
-            rows.push_back({"length", path + '/' + each.name, false,
-                            KASSA_TEXT("kronor.check", "at most %1 characters, given %2")
-                                .with(number(each.characters))
-                                .with(number(length))});
-    }
+    static const std::vector<Longest> lengths{
+        {"firstName", 100},    {"lastName", 100},     {"streetAddress", 10000}, {"streetAddress2", 10000},
+        {"streetName", 10000}, {"streetNumber", 100}, {"postalCode", 100},      {"city", 100},
+        {"careOf", 100},       {"region", 100},       {"email", 100},           {"phoneNumber", 100}};
+    return lengths;
+}
+
+void append(std::vector<CheckRow> &rows, std::vector<CheckRow> more)
+{
+    std::move(more.begin(), more.end(), std::back_inserter(rows));
+}
+
+bool isAbsolute(const QByteArray &url)
+{
+    return (url.startsWith("http://") || url.startsWith("https://")) && !url.contains(' ');
+}
+
+void checkAddresses(std::vector<CheckRow> &rows, const Json &line, const QByteArray &path)
+{
+    for (const char *name : {"imageUrl", "itemUrl"})
+        if (const QByteArray url = line[name].text(); !url.isEmpty() && !isAbsolute(url))
+            rows.push_back({"line.url", path + '/' + name, false,
+                            KASSA_TEXT("kronor.check", "an absolute address, given %1").with(url.left(100))});
 }
 
 // Totals of the order: sums over the lines; with one rate also the rule itself (section 4.2, inferred).
@@ -152,10 +160,14 @@ void checkSums(std::vector<CheckRow> &rows, const Json &purchase)
 
 void checkAddress(std::vector<CheckRow> &rows, const Json &address, const QByteArray &path)
 {
-    checkLengths(rows, address, path, addressLengths);
-    if (!address["streetAddress"].text().isEmpty() && !address["streetName"].text().isEmpty())
-        rows.push_back({"address.street", path, false,
-                        KASSA_TEXT("kronor.check", "streetName is not given together with streetAddress")});
+    append(rows, checkLengths(address, path, addressLengths()));
+    if (address["streetAddress"].text().isEmpty())
+        return;
+    for (const char *name : {"streetName", "streetNumber"})
+        if (!address[name].text().isEmpty())
+            rows.push_back({"address.street", path, false,
+                            KASSA_TEXT("kronor.check", "%1 is not given together with streetAddress")
+                                .with(QByteArray(name))});
 }
 
 Json canonical(const Json &json)
@@ -204,8 +216,53 @@ std::vector<CheckRow> checkLines(const Json &lines, const QByteArray &path)
     for (std::size_t i = 0; i < lines.items().size(); ++i) {
         const QByteArray here = path + '/' + QByteArray::number(quint64(i));
         checkLine(rows, lines.items()[i], here);
-        checkLengths(rows, lines.items()[i], here, lineLengths);
+        append(rows, checkLengths(lines.items()[i], here, lineLengths()));
+        checkAddresses(rows, lines.items()[i], here);
     }
+    return rows;
+}
+
+std::vector<CheckRow> checkLengths(const Json &object, const QByteArray &path,
+                                   const std::vector<Longest> &lengths)
+{
+    std::vector<CheckRow> rows;
+    for (const Longest &each : lengths) {
+        const qsizetype length = QString::fromUtf8(object[each.name].text()).size();
+        if (length > each.characters)
+            rows.push_back({"length", path.isEmpty() ? QByteArray(each.name) : path + '/' + each.name, false,
+                            KASSA_TEXT("kronor.check", "at most %1 characters, given %2")
+                                .with(number(each.characters))
+                                .with(number(length))});
+    }
+    return rows;
+}
+
+bool isMessageSign(QChar sign)
+{
+    const bool latin = sign.isLetter() && sign.unicode() <= 0xff;
+    return latin || (sign >= u'0' && sign <= u'9') || QStringLiteral(":;.,?!()\u201D\" ").contains(sign);
+}
+
+std::vector<CheckRow> checkSession(const Json &session)
+{
+    const QString message = QString::fromUtf8(session["message"].text());
+    const QByteArray reference = session["merchantReference"].text();
+    const qint64 amount = session["amount"].text().toLongLong();
+    std::vector<CheckRow> rows{
+        {"session.message", "message",
+         !message.isEmpty() && std::all_of(message.begin(), message.end(), isMessageSign),
+         KASSA_TEXT("kronor.check", "Latin letters, digits, blanks and :;.,?!()\", given %1")
+             .with(session["message"].text().left(100))},
+        {"session.amount", "amount", amount > 0,
+         KASSA_TEXT("kronor.check", "amount above 0, given %1").with(number(amount))},
+        {"session.reference", "merchantReference", !reference.isEmpty(),
+         KASSA_TEXT("kronor.check", "1 to %1 characters").with(number(64))}};
+    append(rows, checkLengths(session, {},
+                              {{"message", 50}, {"merchantReference", 64}, {"merchantReference2", 1000}}));
+    const Json &data = session["additionalData"];
+    append(rows, checkLengths(data, "additionalData", {{"name", 100}}));
+    append(rows, checkLines(data["orderLines"], "additionalData/orderLines"));
+    checkAddress(rows, data["shippingAddress"], "additionalData/shippingAddress");
     return rows;
 }
 

@@ -5,6 +5,8 @@
 #include "codec/json.h"
 #include "texts/text.h"
 
+#include <QChar>
+
 namespace kassa::kronor {
 
 // Taxes that are accepted for a total with tax, both ends included.
@@ -30,6 +32,19 @@ struct CheckRow
 std::vector<CheckRow> checkPurchase(const Json &purchase);
 // The lines alone (of a payment session, a capture).
 std::vector<CheckRow> checkLines(const Json &lines, const QByteArray &path);
+// All rules of section 4.7 for the `payment` argument of a payment session that need no clock and no memory.
+std::vector<CheckRow> checkSession(const Json &session);
+// The members that are longer than they may be.
+struct Longest
+{
+    const char *name;
+    qsizetype characters;
+};
+std::vector<CheckRow> checkLengths(const Json &object, const QByteArray &path,
+                                   const std::vector<Longest> &lengths);
+
+// Letters incl. Swedish ones, digits, : ; . , ? ! ( ) two quotes and blanks (section 4.7).
+bool isMessageSign(QChar sign);
 
 // ^[A-Za-z0-9\-_.,\[\]+]{1,64}$
 bool isIdempotencyKey(const QByteArray &key);

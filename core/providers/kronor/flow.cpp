@@ -88,6 +88,7 @@ Descriptor makeDescriptor()
     made.operations = operations();
     made.states = states();
     made.flow = flowSteps();
+    made.errorCodes = errorCodes();
     made.tables = {{Side::Shop, "purchases", KASSA_TEXT("kronor", "Purchases")},
                    {Side::Shop, "steps", KASSA_TEXT("kronor", "Steps")},
                    {Side::Shop, "keys", KASSA_TEXT("kronor", "Idempotency keys")},

@@ -10,6 +10,7 @@ using Mark = FidelityRow::Mark;
 std::vector<Outcome> outcomes();
 std::vector<StateInfo> states();
 std::vector<OperationInfo> operations();
+std::vector<WireSign> errorCodes(); // page events there are none: nothing is embedded
 std::vector<FidelityRow> fidelity();
 
 } // namespace kassa::kronor

@@ -91,7 +91,7 @@ inline constexpr char cancelPurchase[] = "cancel-purchase";
 inline constexpr char capturePayment[] = "capture-payment"; // amount
 inline constexpr char refund[] = "refund";                  // amount; empty: all of it
 inline constexpr char release[] = "release";                // amount
-inline constexpr char refresh[] = "refresh";                // refreshPaymentStatus
+inline constexpr char cancelPayment[] = "cancel-payment";   // before it is paid
 inline constexpr char look[] = "look";                      // asks for the purchase order or payment anew
 // The idempotency lab: the purchase's creating mutation once more.
 inline constexpr char sendAgain[] = "send-again";

@@ -1,5 +1,7 @@
 #include "providers/kronor/messages.h"
 
+#include "providers/kronor/checker.h"
+
 #include <array>
 
 namespace kassa::kronor {
@@ -123,6 +125,16 @@ constexpr std::array methods{
     Method{"googlePay", "newGooglePayPayment", "GooglePayPaymentInput", "waitToken gateway googleMerchantId"},
     Method{"applePay", "newApplePayPayment", "ApplePayPaymentInput", "waitToken gateway"},
 };
+
+// Only some signs are allowed, and 50 characters (section 4.7): no hyphen.
+QString messageFor(const QByteArray &reference)
+{
+    QString message = QStringLiteral("Order ") + QString::fromUtf8(reference);
+    for (QChar &sign : message)
+        if (!isMessageSign(sign))
+            sign = u' ';
+    return message.left(50);
+}
 
 } // namespace
 
@@ -267,16 +279,14 @@ Json sessionInput(const Order &order, const Totals &totals, const QByteArray &ke
                               {"email", text(customer.billing.email)},
                               {"phoneNumber", text(customer.billing.phone)},
                               {"orderLines", linesOf(order, totals)}});
-    return Json::object(
-        {{"amount", Json::integer(totals.withVat)},
-         {"currency", text(order.currency.code)},
-         {"country", text(upper(order.country))},
-         {"idempotencyKey", text(key)},
-         {"merchantReference", text(order.reference)},
-         // Letters, digits and a few signs only (section 4.7): no hyphen.
-         {"message", text(QByteArray("Order ") + QByteArray(order.reference).replace('-', ' '))},
-         {"expiresAt", text(toIso(expires))},
-         {"additionalData", std::move(data)}});
+    return Json::object({{"amount", Json::integer(totals.withVat)},
+                         {"currency", text(order.currency.code)},
+                         {"country", text(upper(order.country))},
+                         {"idempotencyKey", text(key)},
+                         {"merchantReference", text(order.reference)},
+                         {"message", text(messageFor(order.reference))},
+                         {"expiresAt", text(toIso(expires))},
+                         {"additionalData", std::move(data)}});
 }
 
 Operation createSession(const Json &session)
@@ -350,12 +360,13 @@ Operation refreshPayments()
     return {"mutation Refresh { refreshPaymentStatus { result } }", "Refresh", Json::object()};
 }
 
-Operation cancelSessionPayment(const QByteArray &key)
+Operation cancelPayment(const QByteArray &reference, const QByteArray &key)
 {
     return keyed("CancelPayment",
                  "mutation CancelPayment($cancel: PaymentCancelInput!) { cancelPayment(cancel: $cancel) { "
                  "waitToken } }",
-                 "cancel", Json::object({{"idempotencyKey", text(key)}}));
+                 "cancel",
+                 Json::object({{"paymentReference", text(reference)}, {"idempotencyKey", text(key)}}));
 }
 
 Operation readPayment(const QByteArray &reference)

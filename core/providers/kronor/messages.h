@@ -70,10 +70,11 @@ std::optional<Operation> createPayment(const PaymentWish &wish);
 QByteArray paymentIdOf(const Json &data);
 Operation watchPayments(bool subscription);
 Operation refreshPayments();
-Operation cancelSessionPayment(const QByteArray &key);
 Operation readPayment(const QByteArray &reference);
 Operation capturePayment(const QByteArray &paymentId, qint64 amount, const QByteArray &key);
 Operation refundPayment(const QByteArray &paymentId, qint64 amount, const QByteArray &key);
+// The API token's form: of the session with that merchantReference.
+Operation cancelPayment(const QByteArray &reference, const QByteArray &key);
 Operation releasePayment(const QByteArray &paymentId, qint64 amount, const QByteArray &key);
 
 // Identity, section 4.6.

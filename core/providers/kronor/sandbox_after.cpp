@@ -48,17 +48,23 @@ Part restOf(PurchasedItem &item)
             item.line["totalAmount"].text().toLongLong() - item.capturedAmount, 0};
 }
 
-void setPurchaseStatus(Step &step, Purchase &purchase, const QByteArray &status)
+// "resulting": the shop's own reports are of a "purchase".
+void tellStatus(Step &step, const Purchase &purchase)
 {
-    purchase.status = {status, uniqueTime(step)};
-    report(step, Report::Kind::State, "purchase " + QByteArray::number(purchase.id), status,
-           KASSA_TEXT("kronor.sandbox", "Purchase %1 is now %2")
-               .with(QByteArray::number(purchase.id))
-               .with(status));
+    const QByteArray id = QByteArray::number(purchase.id);
+    const QByteArray &status = purchase.status.status;
+    report(step, Report::Kind::State, "resulting purchase " + id, status,
+           KASSA_TEXT("kronor.sandbox", "Purchase %1 is now %2").with(id).with(status));
     queueEvent(
         step, "purchaseStateUpdate",
         Json::object({{"purchaseId", bigint(step.state, qint64(purchase.id))}, {"status", str(status)}}),
         Json::object({{"purchaseId", bigint(step.state, qint64(purchase.id))}}));
+}
+
+void setPurchaseStatus(Step &step, Purchase &purchase, const QByteArray &status)
+{
+    purchase.status = {status, uniqueTime(step)};
+    tellStatus(step, purchase);
     // The order's own status says the same of capture (section 8.1).
     const auto order = step.state.orders.find(purchase.order);
     if (order != step.state.orders.end() && status != "RETURNED")
@@ -184,10 +190,7 @@ void addPurchase(Step &step, const PurchaseOrder &order)
         purchase.items.push_back(std::move(item));
     }
     note(step, "purchase", order.id, "purchase created", QByteArray::number(purchase.id));
-    queueEvent(step, "purchaseStateUpdate",
-               Json::object({{"purchaseId", bigint(step.state, qint64(purchase.id))},
-                             {"status", str("WAITING_FOR_CAPTURE")}}),
-               Json::object({{"purchaseId", bigint(step.state, qint64(purchase.id))}}));
+    tellStatus(step, purchase);
 }
 
 Resolved capturePurchaseAll(Step &step, const Json &input)

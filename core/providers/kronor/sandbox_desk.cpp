@@ -147,7 +147,11 @@ void operateOnOrder(Step &step, const QByteArray &operation, const Fields &field
 {
     const QByteArray ref = value(fields, "ref");
     PurchaseOrder *order = orderOf(step.state, ref);
-    if (!order)
+    const bool isOnly = ref.isEmpty() && step.state.sessions.size() == 1;
+    const PaymentRequest *request = openRequestOf(step.state, isOnly ? step.state.sessions.firstKey() : ref);
+    if (!order && request && operation == sandboxOperation::next)
+        requestStepDue(step, request->waitToken);
+    else if (!order)
         refuse(step, operation, "ref.unknown",
                KASSA_TEXT("kronor.sandbox", "There is no order %1").with(ref.left(60)));
     else if (isFinal(*order) && operation == sandboxOperation::expireOrder)
@@ -213,7 +217,12 @@ void showRequest(View &view, const State &state, const PaymentRequest &request)
                               {session.amount, currency.value_or(Currency{session.currency, 2})},
                               0,
                               isOver(request) ? KASSA_TEXT("kronor.sandbox", "Nothing more happens")
-                                              : KASSA_TEXT("kronor.sandbox", "The shopper pays")});
+                              : isStarting(request)
+                                  ? KASSA_TEXT("kronor.sandbox", "Kronor checks the payment")
+                                  : KASSA_TEXT("kronor.sandbox", "The shopper pays")});
+    if (isStarting(request))
+        view.operations.push_back(
+            offer(sandboxOperation::next, request.session, KASSA_TEXT("kronor.sandbox", "Next state")));
 }
 
 // The ones to be shown.

@@ -75,6 +75,7 @@ Perform performerOf(const QByteArray &mutation)
         {"newPaymentSession", plain<newPaymentSession>},
         {"newPaymentSessionWithReferenceCheck", plain<newCheckedSession>},
         {"newPaymentCapture", plain<capturePaymentById>},
+        {"capturePaymentAll", plain<captureWholePayment>},
         {"refundPayment", plain<refundPaymentById>},
         {"releasePayment", plain<releasePaymentById>},
     };

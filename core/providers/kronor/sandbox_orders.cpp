@@ -36,10 +36,16 @@ Plan planOf(const PurchaseOrder &order)
     }
 }
 
+void goOn(Step &step, const PurchaseOrder &order)
+{
+    if (step.state.switches.automatic)
+        startTimer(step, "order:" + order.id, pause(step));
+}
+
 void planStep(Step &step, const PurchaseOrder &order)
 {
-    if (step.state.switches.automatic && order.stepsDone < int(planOf(order).size()))
-        startTimer(step, "order:" + order.id, pause(step));
+    if (order.stepsDone < int(planOf(order).size()))
+        goOn(step, order);
 }
 
 QByteArray freeId(const State &state, const QByteArray &key)
@@ -62,20 +68,45 @@ void forgetOldestOrder(Step &step)
     step.state.orders.remove(oldest.key());
 }
 
+// Complete, after instalments were set up where there are any (section 1.A, 4e).
+void acceptOrder(Step &step, PurchaseOrder &order)
+{
+    if (!order.instalments) {
+        completeOrder(step, order);
+        return;
+    }
+    setStatus(step, order, {"INSTALMENTS_AUTHORIZE"});
+    goOn(step, order);
+}
+
 // Where BankID's success leads: complete at once, after instalments were set up, or to another risk check.
 void afterIdentification(Step &step, PurchaseOrder &order)
 {
     if (isRefusedByRisk(order)) {
         setStatus(step, order, {"RISK_SCORING"});
-        startTimer(step, "order:" + order.id, pause(step));
+        goOn(step, order);
         return;
     }
-    if (order.instalments) {
-        setStatus(step, order, {"INSTALMENTS_AUTHORIZE"});
-        startTimer(step, "order:" + order.id, pause(step));
-        return;
-    }
-    completeOrder(step, order);
+    acceptOrder(step, order);
+}
+
+// Persona 09 is refused after BankID; everything else here is the tester's hand.
+void afterPlan(Step &step, PurchaseOrder &order)
+{
+    if (isRefusedByRisk(order) && holds(order, "RISK_SCORING"))
+        setStatus(step, order, {"REJECTED"});
+    else if (holds(order, "SCA_REQUIRED"))
+        afterIdentification(step, order);
+    else
+        setStatus(step, order, {"SCA_REQUIRED"});
+}
+
+// Nobody has to identify for an order that is over.
+void cancelIdentifications(Step &step, const PurchaseOrder &order)
+{
+    for (BankId &each : step.state.bankids)
+        if (each.order == order.id && each.status == "PENDING")
+            setBankid(step, each, "CANCELLED", "cancelled");
 }
 
 bool isKnownStatus(const QByteArray &state)
@@ -156,18 +187,18 @@ void orderStepDue(Step &step, const QByteArray &id)
     if (found == step.state.orders.end() || isFinal(*found))
         return;
     PurchaseOrder &order = *found;
-    if (holds(order, "INSTALMENTS_AUTHORIZE")) {
+    if (holds(order, "INSTALMENTS_AUTHORIZE") || holds(order, "INSTALMENT_PRE_PAYMENT")) {
         completeOrder(step, order);
         return;
     }
     const Plan plan = planOf(order);
-    if (order.stepsDone >= int(plan.size())) { // persona 09, after BankID
-        setStatus(step, order, {"REJECTED"});
+    if (order.stepsDone >= int(plan.size())) {
+        afterPlan(step, order);
         return;
     }
     const QByteArrayList states = plan[std::size_t(order.stepsDone++)];
     if (states.contains("WAITING_FOR_CAPTURE"))
-        completeOrder(step, order);
+        acceptOrder(step, order);
     else
         setStatus(step, order, states);
     planStep(step, order);
@@ -212,9 +243,11 @@ void setStatus(Step &step, PurchaseOrder &order, const QByteArrayList &states)
     report(
         step, Report::Kind::State, "order " + order.id, states.first(),
         KASSA_TEXT("kronor.sandbox", "Purchase order %1 is now %2").with(order.id).with(states.join(", ")));
-    if (isFinal(order))
-        for (const char *timer : {"order:", "expire:"})
+    if (isFinal(order)) {
+        for (const char *timer : {"order:", "expire:", "late:"})
             stopTimer(step, timer + order.id);
+        cancelIdentifications(step, order);
+    }
     if (step.state.switches.orderWebhooks)
         queueEvent(step, "purchaseOrderStateUpdate",
                    Json::object({{"purchaseOrderId", str(order.id)}, {"status", str(states.first())}}),

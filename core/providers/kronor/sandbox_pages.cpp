@@ -30,6 +30,11 @@ QByteArray scaResultUrl(Step &step, PurchaseOrder &order, bool success)
     return mergedUrl(target, fields);
 }
 
+QByteArray finalUrl(Step &step, PurchaseOrder &order)
+{
+    return scaResultUrl(step, order, order.complete && !holds(order, "CANCELLED"));
+}
+
 // With the answer that the shopper's press waits for, else by itself: the page polls.
 void leave(Step &step, const QByteArray &documentUrl, ExchangeId exchange, const QByteArray &target)
 {
@@ -89,8 +94,20 @@ void endIdentity(Step &step, Document &document, ExchangeId exchange, bool succe
         reply(step, exchange, pageOf(step.state, document));
 }
 
+// The order was cancelled, or moved by hand, while its page was open.
+bool leaveIfOver(Step &step, const Document &document, ExchangeId exchange)
+{
+    const auto order = step.state.orders.find(document.ref);
+    if (order == step.state.orders.end() || !isFinal(*order))
+        return false;
+    leave(step, QByteArray(document.url), exchange, finalUrl(step, *order));
+    return true;
+}
+
 void decideBankid(Step &step, Document &document, ExchangeId exchange, const QByteArray &outcome)
 {
+    if (leaveIfOver(step, document, exchange))
+        return;
     BankId &bankid = step.state.bankids[document.bankid];
     const BankidEnd *end = endOf(outcome);
     if (!end) { // pending: the page stays
@@ -176,11 +193,8 @@ void openSca(Step &step, ExchangeId exchange, const Asked &asked)
         return badToken(step, exchange);
     if (const QByteArray back = value(asked.query, "success_url"); !schemeOf(back).isEmpty())
         order->backUrl = back;
-    if (isFinal(*order)) {
-        reply(step, exchange,
-              redirectTo(scaResultUrl(step, *order, order->complete && !holds(*order, "CANCELLED")), 303));
-        return;
-    }
+    if (isFinal(*order))
+        return reply(step, exchange, redirectTo(finalUrl(step, *order), 303));
     Document document{DocumentKind::Sca, asked.url, order->id, {}, false, false, {}, {}, 0};
     if (holds(*order, "SCA_REQUIRED"))
         document.bankid = bankidFor(step, order->id, {}).id;
@@ -206,14 +220,14 @@ void openIdentity(Step &step, ExchangeId exchange, const Asked &asked)
 void openPayment(Step &step, ExchangeId exchange, const Asked &asked)
 {
     const auto claims = goodClaims(step, value(asked.query, "token"), TokenKind::PaymentSession);
-    const auto request = step.state.requests.constFind(value(asked.query, "request"));
-    if (!claims || request == step.state.requests.constEnd() || request->session != claims->scope)
+    const auto request = step.state.requests.find(value(asked.query, "request"));
+    if (!claims || request == step.state.requests.end() || request->session != claims->scope)
         return badToken(step, exchange);
     if (isOver(*request)) {
         reply(step, exchange, redirectTo(request->merchantReturnUrl, 303));
         return;
     }
-    requestStepDue(step, request->waitToken);
+    redirected(step, *request, "PROCESSING_REDIRECTED_WEB");
     Document document{DocumentKind::Payment, asked.url, request->waitToken, {}, false, false, {}, {}, 0};
     reply(step, exchange, pageOf(step.state, keepDocument(step, std::move(document))));
 }
@@ -286,6 +300,24 @@ void pressInApp(Step &step, ExchangeId exchange, const BuyerAction &action)
         decide(step, *document, {}, outcome);
 }
 
+// Null: the link is of no request that is open.
+Document *openSwish(Step &step, const QByteArray &link)
+{
+    for (const PaymentRequest &request : std::as_const(step.state.requests)) {
+        if (swishLink(request) == link && !isOver(request))
+            return &keepDocument(step, {DocumentKind::Payment,
+                                        paymentPageUrl(step.state, request),
+                                        request.waitToken,
+                                        {},
+                                        true,
+                                        false,
+                                        link,
+                                        {},
+                                        0});
+    }
+    return nullptr;
+}
+
 } // namespace
 
 bool openPage(Step &step, ExchangeId exchange, const Asked &asked)
@@ -313,6 +345,8 @@ void pressed(Step &step, ExchangeId exchange, const BuyerAction &action)
         reply(step, exchange, closedPage(step.state, action.page));
         return;
     }
+    if (leaveIfOver(step, *found, exchange))
+        return;
     const Page page = pageOf(step.state, *found);
     if (page.control(action.control))
         pressOn(step, *found, exchange, action.control);
@@ -337,29 +371,16 @@ void documentShown(Step &step, const Page &page)
 void appOpened(Step &step, const QByteArray &link)
 {
     Document *document = documentOfApp(step.state, link);
-    if (document == nullptr) { // the shop's page opened Swish by itself
-        for (const PaymentRequest &request : std::as_const(step.state.requests)) {
-            if (swishLink(request) != link || isOver(request))
-                continue;
-            requestStepDue(step, request.waitToken);
-            Document app{DocumentKind::Payment,
-                         paymentPageUrl(step.state, request),
-                         request.waitToken,
-                         {},
-                         true,
-                         false,
-                         link,
-                         {},
-                         0};
-            keepDocument(step, std::move(app));
-            return;
-        }
+    if (document == nullptr) // the shop's page opened Swish by itself
+        document = openSwish(step, link);
+    if (document == nullptr)
         report(step, Report::Kind::Warning, "app", "app.unknown",
                KASSA_TEXT("kronor.sandbox", "An app link of nothing that is open was followed"));
-        return;
-    }
-    if (!document->bankid.isEmpty())
-        setBankid(step, step.state.bankids[document->bankid], "PENDING", "started");
+    else if (document->kind == DocumentKind::Payment)
+        redirected(step, step.state.requests[document->ref], "PROCESSING_REDIRECTED_APP");
+    else if (const auto bankid = step.state.bankids.find(document->bankid);
+             bankid != step.state.bankids.end() && bankid->status == "PENDING")
+        setBankid(step, *bankid, "PENDING", "started");
 }
 
 void bankidDue(Step &step, const QByteArray &bankid)

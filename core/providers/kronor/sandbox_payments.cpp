@@ -4,8 +4,6 @@
 #include "providers/kronor/sandbox_orders.h"
 #include "providers/kronor/sandbox_webhooks.h"
 
-#include <QString>
-
 #include <algorithm>
 #include <array>
 
@@ -59,13 +57,13 @@ const MethodRow &rowOf(const QByteArray &method)
     return found == methodRows.end() ? methodRows.front() : *found;
 }
 
-// Letters incl. Swedish, digits, : ; . , ? ! ( ) two quotes, blank; at most 50 (section 4.7).
-bool isMessage(const QByteArray &message)
+// The first rule that does not hold, as a refusal says it.
+std::optional<QByteArray> broken(const std::vector<CheckRow> &rows)
 {
-    const QString text = QString::fromUtf8(message);
-    return !text.isEmpty() && text.size() <= 50 && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.isLetterOrNumber() || QStringLiteral(":;.,?!()\u201D\" ").contains(c);
-    });
+    const auto found = std::find_if(rows.begin(), rows.end(), [](const CheckRow &row) { return !row.holds; });
+    return found == rows.end()
+               ? std::nullopt
+               : std::optional("invalid " + found->path + ": " + english(found->numbers).toUtf8());
 }
 
 std::optional<QByteArray> problemOf(const Step &step, const Json &input)
@@ -73,19 +71,9 @@ std::optional<QByteArray> problemOf(const Step &step, const Json &input)
     const auto expires = timeFrom(input["expiresAt"].text());
     if (!expires || *expires <= step.now || *expires > step.now + sessionLife)
         return QByteArray("expiresAt must be within the next 24 hours");
-    if (!isMessage(input["message"].text()))
-        return QByteArray("invalid message");
-    if (input["amount"].text().toLongLong() <= 0)
-        return QByteArray("invalid amount");
-    const qsizetype reference = QString::fromUtf8(input["merchantReference"].text()).size();
-    if (reference == 0 || reference > 64)
-        return QByteArray("invalid merchantReference");
     if (!input["preferredGateway"].isNull() && input["preferredGateway"].text() != "KRONOR")
         return QByteArray("preferredGateway must be KRONOR");
-    for (const CheckRow &row : checkLines(input["additionalData"]["orderLines"], "additionalData/orderLines"))
-        if (!row.holds)
-            return "invalid " + row.path + ": " + english(row.numbers).toUtf8();
-    return std::nullopt;
+    return broken(checkSession(input));
 }
 
 Json openSession(Step &step, const Json &input)
@@ -102,14 +90,6 @@ Json openSession(Step &step, const Json &input)
         tokenFor(step, TokenKind::PaymentSession, session.reference, session.expires, session.tokenId);
     step.state.sessions.insert(session.reference, session);
     return Json::object({{"token", str(session.token)}});
-}
-
-PaymentRequest *openRequestOf(State &state, const QByteArray &session)
-{
-    const auto found =
-        std::find_if(state.requests.begin(), state.requests.end(),
-                     [&](const PaymentRequest &each) { return each.session == session && !isOver(each); });
-    return found == state.requests.end() ? nullptr : &*found;
 }
 
 const Payment *paymentOf(const State &state, const QByteArray &session)
@@ -155,6 +135,20 @@ void succeed(Step &step, PaymentRequest &request)
     setPayment(step, *state.payments.insert(payment.id, payment), status);
 }
 
+// What a method asks for beyond the schema (section 4.7).
+std::optional<QByteArray> wrongFlow(const MethodRow &row, const Json &input)
+{
+    const QByteArray method = row.id;
+    const QByteArray flow = input["flow"].text();
+    if (method == "swish" && flow != "ecom" && flow != "mcom")
+        return QByteArray("flow must be ecom or mcom");
+    if (method == "swish" && flow == "ecom" && input["customerSwishNumber"].text().isEmpty())
+        return QByteArray("customerSwishNumber is required");
+    if ((method == "mobilePay" || method == "vipps") && input["userFlow"].isNull())
+        return QByteArray("userFlow is required");
+    return std::nullopt;
+}
+
 Resolved newPayment(Step &step, const QByteArray &session, const MethodRow &row, const Json &input)
 {
     State &state = step.state;
@@ -169,8 +163,8 @@ Resolved newPayment(Step &step, const QByteArray &session, const MethodRow &row,
     for (const char *url : {"returnUrl", "merchantReturnUrl"})
         if (!input[url].isNull() && schemeOf(input[url].text()).isEmpty())
             return refused(QByteArray(url) + " must be an absolute URL");
-    if (input["flow"].text() == "ecom" && input["customerSwishNumber"].text().isEmpty())
-        return refused("customerSwishNumber is required");
+    if (const auto wrong = wrongFlow(row, input))
+        return refused(*wrong);
     if (state.requests.size() >= mostRequests)
         return refused("the sandbox is full");
     PaymentRequest request;
@@ -197,15 +191,56 @@ Resolved newPayment(Step &step, const QByteArray &session, const MethodRow &row,
                          {"googleMerchantName", str("Kassa")}});
 }
 
+Resolved cancelRequest(Step &step, PaymentRequest &request)
+{
+    setRequest(step, request, "CANCELLING");
+    setRequest(step, request, "CANCELLED");
+    stopTimer(step, "request:" + request.waitToken);
+    return Json::object({{"waitToken", str(request.waitToken)}});
+}
+
 Resolved cancelOpenPayment(Step &step, const QByteArray &session)
 {
     PaymentRequest *request = openRequestOf(step.state, session);
+    return request ? cancelRequest(step, *request) : Json::object({{"waitToken", Json()}});
+}
+
+// The open request of that session; null: none with this UUID.
+PaymentRequest *requestNamed(State &state, const QByteArray &session, const QByteArray &waitToken)
+{
+    const auto found = state.requests.find(waitToken);
+    const bool known = found != state.requests.end() && found->session == session && !isOver(*found);
+    return known ? &*found : nullptr;
+}
+
+Resolved redirectPayment(Step &step, const QByteArray &session, const Json &input)
+{
+    PaymentRequest *request = requestNamed(step.state, session, input["paymentRequestId"].text());
     if (!request)
-        return Json::object({{"waitToken", Json()}});
-    setRequest(step, *request, "CANCELLING");
-    setRequest(step, *request, "CANCELLED");
-    stopTimer(step, "request:" + request->waitToken);
+        return refused("payment request not found");
+    redirected(step, *request,
+               input["redirectTarget"].text() == "APP" ? "PROCESSING_REDIRECTED_APP"
+                                                       : "PROCESSING_REDIRECTED_WEB");
     return Json::object({{"waitToken", str(request->waitToken)}});
+}
+
+Resolved cancelSwishPayment(Step &step, const QByteArray &session, const Json &input)
+{
+    PaymentRequest *request = requestNamed(step.state, session, input["paymentId"].text());
+    return request && request->method == "swish" ? cancelRequest(step, *request)
+                                                 : Resolved(refused("payment request not found"));
+}
+
+Resolved noteDevice(const Json &input)
+{
+    const auto wrong = broken(checkLengths(input, {},
+                                           {{"browserName", 64},
+                                            {"browserVersion", 64},
+                                            {"fingerprint", 64},
+                                            {"osName", 64},
+                                            {"osVersion", 64},
+                                            {"userAgent", 512}}));
+    return wrong ? Resolved(refused(*wrong)) : Json::object({{"result", Json::boolean(true)}});
 }
 
 Json requestRow(const State &state, const PaymentRequest &request)
@@ -232,7 +267,7 @@ Json requestRow(const State &state, const PaymentRequest &request)
                                              {"currency", str(session.currency)},
                                              {"gateway", str("KRONOR")},
                                              {"paymentMethod", str(method.provider)}})}});
-    if (!method.details || statusOf(request) == "INITIALIZING")
+    if (!method.details || isStarting(request))
         return row;
     Json details = Json::object({{method.urlMember, str(paymentPageUrl(state, request))},
                                  {"sessionId", str(request.transaction.left(16).toLower())},
@@ -309,17 +344,24 @@ Resolved sessionMutation(Step &step, const Scope &scope, const QByteArray &mutat
     if (mutation == "cancelPayment")
         return cancelOpenPayment(step,
                                  scope.role == Role::Merchant ? input["paymentReference"].text() : scope.of);
-    if (mutation == "redirectPayment") {
-        const auto request = step.state.requests.find(input["paymentRequestId"].text());
-        if (request == step.state.requests.end() || request->session != scope.of || isOver(*request))
-            return refused("payment request not found");
-        setRequest(step, *request,
-                   input["redirectTarget"].text() == "APP" ? "PROCESSING_REDIRECTED_APP"
-                                                           : "PROCESSING_REDIRECTED_WEB");
-        return Json::object({{"waitToken", str(request->waitToken)}});
-    }
-    // addSessionDeviceInformation, refreshPaymentStatus: the sandbox's status is never behind.
+    if (mutation == "cancelSwishPayment")
+        return cancelSwishPayment(step, scope.of, input);
+    if (mutation == "redirectPayment")
+        return redirectPayment(step, scope.of, input);
+    if (mutation == "addSessionDeviceInformation")
+        return noteDevice(input);
+    if (mutation == "log")
+        return Json::object({{"status", str("")}}); // always empty, says the schema
+    // refreshPaymentStatus: the sandbox's status is never behind.
     return Json::object({{"result", Json::boolean(true)}});
+}
+
+PaymentRequest *openRequestOf(State &state, const QByteArray &session)
+{
+    const auto found =
+        std::find_if(state.requests.begin(), state.requests.end(),
+                     [&](const PaymentRequest &each) { return each.session == session && !isOver(each); });
+    return found == state.requests.end() ? nullptr : &*found;
 }
 
 bool settleRequest(Step &step, PaymentRequest &request, const QByteArray &outcome)
@@ -353,9 +395,31 @@ bool settleRequest(Step &step, PaymentRequest &request, const QByteArray &outcom
 void requestStepDue(Step &step, const QByteArray &waitToken)
 {
     const auto found = step.state.requests.find(waitToken);
-    if (found == step.state.requests.end() || statusOf(*found) != "INITIALIZING")
+    if (found == step.state.requests.end())
         return;
-    setRequest(step, *found, "WAITING_FOR_PAYMENT");
+    if (statusOf(*found) == "INITIALIZING") {
+        setRequest(step, *found, "PRE_FLIGHT_CHECK");
+        if (step.state.switches.automatic)
+            startTimer(step, "request:" + waitToken, pause(step));
+    } else if (statusOf(*found) == "PRE_FLIGHT_CHECK") {
+        setRequest(step, *found, "WAITING_FOR_PAYMENT");
+    }
+}
+
+void redirected(Step &step, PaymentRequest &request, const char *status)
+{
+    if (isOver(request) || statusOf(request) == status)
+        return;
+    stopTimer(step, "request:" + request.waitToken);
+    while (isStarting(request)) // the page was opened before the checks were over
+        setRequest(step, request,
+                   statusOf(request) == "INITIALIZING" ? "PRE_FLIGHT_CHECK" : "WAITING_FOR_PAYMENT");
+    setRequest(step, request, status);
+}
+
+bool isStarting(const PaymentRequest &request)
+{
+    return statusOf(request) == "INITIALIZING" || statusOf(request) == "PRE_FLIGHT_CHECK";
 }
 
 QByteArray paymentPageUrl(const State &state, const PaymentRequest &request)
@@ -385,6 +449,9 @@ void setPayment(Step &step, Payment &payment, const QByteArray &status)
     payment.status = {status, uniqueTime(step)};
     const auto request = step.state.requests.constFind(payment.request);
     step.changed.insert(request->session);
+    const QByteArray id = QByteArray::number(payment.id);
+    report(step, Report::Kind::State, "payment " + id, status,
+           KASSA_TEXT("kronor.sandbox", "Payment %1 is now %2").with(id).with(status));
     queueEvent(step, "paymentStateUpdate",
                Json::object({{"paymentId", bigint(step.state, qint64(payment.id))}, {"status", str(status)}}),
                Json::object({{"paymentId", bigint(step.state, qint64(payment.id))}}));

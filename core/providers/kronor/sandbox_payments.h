@@ -11,12 +11,15 @@ Resolved newCheckedSession(Step &step, const Json &input);
 Resolved sessionMutation(Step &step, const Scope &scope, const QByteArray &mutation, const Json &input);
 // sandbox_settlement.cpp
 Resolved capturePaymentById(Step &step, const Json &input);
+Resolved captureWholePayment(Step &step, const Json &input);
 Resolved refundPaymentById(Step &step, const Json &input);
 Resolved releasePaymentById(Step &step, const Json &input);
 
 // What the shopper does on the payment page or in the app: outcome:: of ids.h. False: it changes nothing now.
 bool settleRequest(Step &step, PaymentRequest &request, const QByteArray &outcome);
-void requestStepDue(Step &step, const QByteArray &waitToken); // the automatic step after creation
+void requestStepDue(Step &step, const QByteArray &waitToken); // the automatic steps after creation
+// The shopper is at the payment page or in the app: PROCESSING_REDIRECTED_WEB or _APP of section 8.2.
+void redirected(Step &step, PaymentRequest &request, const char *status);
 void refundDue(Step &step, const QByteArray &waitToken);
 
 qint64 amountOf(const Json &input); // "amount", minor units
@@ -26,7 +29,9 @@ void setPayment(Step &step, Payment &payment, const QByteArray &status);
 QByteArray paymentPageUrl(const State &state, const PaymentRequest &request);
 QByteArray swishLink(const PaymentRequest &request);
 const QByteArray &statusOf(const PaymentRequest &request);
+PaymentRequest *openRequestOf(State &state, const QByteArray &session); // null: none is open
 bool isOver(const PaymentRequest &request);
+bool isStarting(const PaymentRequest &request); // no shopper can pay yet
 
 // Rows of a root field: paymentRequests, payments, refunds, paymentCaptures, transactionReleases.
 Json paymentRows(const State &state, const Scope &scope, const QByteArray &field);

@@ -1,9 +1,10 @@
 // What comes after a payment: captures, refunds, releases (kronor.md section 9).
+#include "providers/kronor/checker.h"
 #include "providers/kronor/sandbox_orders.h"
 #include "providers/kronor/sandbox_payments.h"
 #include "providers/kronor/sandbox_webhooks.h"
 
-#include <QString>
+#include <algorithm>
 
 namespace kassa::kronor::sandbox {
 
@@ -27,34 +28,81 @@ Json statusNow(const QByteArray &status, Time at)
     return statusRows({{status, at}});
 }
 
+qint64 leftOf(const Payment &payment)
+{
+    return payment.authorized - payment.paid - payment.released;
+}
+
+std::optional<QByteArray> tooLong(const Json &input)
+{
+    const auto rows = checkLengths(input, {}, {{"message", 50}, {"createdBy", 100}, {"generatedFrom", 100}});
+    return rows.empty() ? std::nullopt
+                        : std::optional("invalid " + rows.front().path + ": " +
+                                        english(rows.front().numbers).toUtf8());
+}
+
+void release(Step &step, Payment &payment, qint64 amount, qint64 id)
+{
+    payment.released += amount;
+    payment.releases.push_back(Json::object({{"id", bigint(step.state, id)},
+                                             {"paymentId", bigint(step.state, qint64(payment.id))},
+                                             {"amount", bigint(step.state, amount)},
+                                             {"createdAt", timestamp(uniqueTime(step))}}));
+}
+
+Resolved capture(Step &step, Payment &payment, qint64 amount, const Json &input)
+{
+    const qint64 left = leftOf(payment);
+    if (amount <= 0 || amount > left)
+        return refused("amount must be 1 to " + QByteArray::number(left));
+    if (const auto wrong = tooLong(input))
+        return refused(*wrong);
+    payment.paid += amount;
+    const qint64 id = qint64(step.state.ids.next("capture"));
+    const QByteArray transaction = step.state.ids.hex("transaction", 32).toUpper();
+    const Time at = uniqueTime(step);
+    payment.captures.push_back(Json::object({{"id", bigint(step.state, id)},
+                                             {"paymentId", bigint(step.state, qint64(payment.id))},
+                                             {"amount", bigint(step.state, amount)},
+                                             {"createdAt", timestamp(at)},
+                                             {"message", input["message"]},
+                                             {"transactionId", str(transaction)},
+                                             {"status", statusNow("CAPTURE_DONE", at)}}));
+    setPayment(step, payment, leftOf(payment) == 0 ? "PAID" : "PARTIALLY_CAPTURED");
+    queueEvent(step, "captureStateUpdate",
+               Json::object({{"captureId", bigint(step.state, id)}, {"status", str("CAPTURE_DONE")}}),
+               Json::object({{"captureId", bigint(step.state, id)},
+                             {"paymentId", bigint(step.state, qint64(payment.id))}}));
+    return Json::object({{"captureId", bigint(step.state, id)}, {"captureTransactionId", str(transaction)}});
+}
+
+// Unique over the refunds that did not fail (section 9); here none fails.
+bool isRefundReferenceUsed(const State &state, const QByteArray &reference)
+{
+    return !reference.isEmpty() &&
+           std::any_of(state.payments.cbegin(), state.payments.cend(),
+                       [&](const Payment &payment) { return payment.refundReferences.contains(reference); });
+}
+
 } // namespace
 
 Resolved capturePaymentById(Step &step, const Json &input)
 {
     Payment *payment = paymentById(step.state, input);
+    return payment ? capture(step, *payment, amountOf(input), input) : Resolved(refused("payment not found"));
+}
+
+// Captured in full, or that amount and the rest is given up (section 9).
+Resolved captureWholePayment(Step &step, const Json &input)
+{
+    Payment *payment = paymentById(step.state, input);
     if (!payment)
         return refused("payment not found");
-    const qint64 amount = amountOf(input);
-    const qint64 left = payment->authorized - payment->paid - payment->released;
-    if (amount <= 0 || amount > left)
-        return refused("amount must be 1 to " + QByteArray::number(left));
-    payment->paid += amount;
-    const qint64 id = qint64(step.state.ids.next("capture"));
-    const QByteArray transaction = step.state.ids.hex("transaction", 32).toUpper();
-    const Time at = uniqueTime(step);
-    payment->captures.push_back(Json::object({{"id", bigint(step.state, id)},
-                                              {"paymentId", bigint(step.state, qint64(payment->id))},
-                                              {"amount", bigint(step.state, amount)},
-                                              {"createdAt", timestamp(at)},
-                                              {"message", input["message"]},
-                                              {"transactionId", str(transaction)},
-                                              {"status", statusNow("CAPTURE_DONE", at)}}));
-    setPayment(step, *payment, amount == left ? "PAID" : "PARTIALLY_CAPTURED");
-    queueEvent(step, "captureStateUpdate",
-               Json::object({{"captureId", bigint(step.state, id)}, {"status", str("CAPTURE_DONE")}}),
-               Json::object({{"captureId", bigint(step.state, id)},
-                             {"paymentId", bigint(step.state, qint64(payment->id))}}));
-    return Json::object({{"captureId", bigint(step.state, id)}, {"captureTransactionId", str(transaction)}});
+    const qint64 left = leftOf(*payment);
+    const qint64 amount = input["amount"].isNull() ? left : amountOf(input);
+    if (amount > 0 && amount < left)
+        release(step, *payment, left - amount, qint64(step.state.ids.next("release")));
+    return capture(step, *payment, amount, input);
 }
 
 Resolved refundPaymentById(Step &step, const Json &input)
@@ -65,8 +113,15 @@ Resolved refundPaymentById(Step &step, const Json &input)
     const qint64 left = payment->paid - payment->refunded;
     if (amountOf(input) <= 0 || amountOf(input) > left)
         return refused("amount must be 1 to " + QByteArray::number(left));
-    if (input["message"].text().isEmpty() || QString::fromUtf8(input["message"].text()).size() > 50)
+    if (input["message"].text().isEmpty())
         return refused("message must have 1 to 50 characters");
+    if (const auto wrong = tooLong(input))
+        return refused(*wrong);
+    const QByteArray reference = input["merchantReference"].text();
+    if (isRefundReferenceUsed(step.state, reference))
+        return refused("merchantReference was already used");
+    if (!reference.isEmpty())
+        payment->refundReferences.insert(reference);
     payment->refunded += amountOf(input);
     const QByteArray waitToken = step.state.ids.uuid("refund");
     const QByteArray transaction = step.state.ids.hex("transaction", 32).toUpper();
@@ -87,16 +142,13 @@ Resolved releasePaymentById(Step &step, const Json &input)
     Payment *payment = paymentById(step.state, input);
     if (!payment)
         return refused("payment not found");
-    const qint64 left = payment->authorized - payment->paid - payment->released;
-    if (amountOf(input) <= 0 || amountOf(input) > left)
+    const qint64 amount = amountOf(input);
+    const qint64 left = leftOf(*payment);
+    if (amount <= 0 || amount > left)
         return refused("amount must be 1 to " + QByteArray::number(left));
-    payment->released += amountOf(input);
     const qint64 id = qint64(step.state.ids.next("release"));
-    payment->releases.push_back(Json::object({{"id", bigint(step.state, id)},
-                                              {"paymentId", bigint(step.state, qint64(payment->id))},
-                                              {"amount", bigint(step.state, amountOf(input))},
-                                              {"createdAt", timestamp(uniqueTime(step))}}));
-    if (amountOf(input) == left)
+    release(step, *payment, amount, id);
+    if (amount == left)
         setPayment(step, *payment, payment->paid > 0 ? "PAID" : "RELEASED");
     return Json::object({{"releaseId", str(QByteArray::number(id))}});
 }

@@ -112,6 +112,7 @@ struct Payment
     StatusRow status;
     qint64 authorized = 0, paid = 0, released = 0, refunded = 0; // minor units
     std::vector<Json> captures, refunds, releases;               // rows of the schema
+    QSet<QByteArray> refundReferences;                           // merchantReference of refunds
     Time created;
 };
 

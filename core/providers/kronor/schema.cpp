@@ -93,6 +93,8 @@ type PurchaseCancelResult { result: Boolean! }
 input PaymentCaptureInput { amount: Int! idempotencyKey: String! paymentId: bigint paymentTransactionId: String message: String
   items: [PurchaseOrderLineInput!] createdBy: String generatedFrom: String }
 type PaymentCaptureResult { captureId: bigint! captureTransactionId: String! }
+input PaymentCaptureAllInput { amount: Int idempotencyKey: String! paymentId: bigint paymentTransactionId: String
+  message: String items: [PurchaseOrderLineInput!] createdBy: String generatedFrom: String }
 enum RefundPaymentMethod { BANK_PAYOUT }
 input RefundBankAccountInfoInput { name: String! ibanAccountNumber: String! bic: String! }
 input RefundPaymentInput { amount: Int! message: String! idempotencyKey: String! paymentId: bigint paymentTransactionId: String
@@ -126,6 +128,7 @@ type mutation_root {
   newPurchaseReturn(return: PurchaseReturnInput!): PurchaseReturnResult!
   purchaseCancel(cancel: PurchaseCancelInput!): PurchaseCancelResult!
   newPaymentCapture(capture: PaymentCaptureInput!): PaymentCaptureResult!
+  capturePaymentAll(capture: PaymentCaptureAllInput!): PaymentCaptureResult!
   refundPayment(refund: RefundPaymentInput!): RefundPaymentResult!
   releasePayment(release: ReleasePaymentInput!): ReleasePaymentResult!
   cancelPayment(cancel: PaymentCancelInput!): PaymentCancelResult!
@@ -174,6 +177,10 @@ input ApplePayPaymentInput { flow: String! idempotencyKey: String! returnUrl: St
 type ApplePayPaymentResult { waitToken: String! gateway: GatewayEnum! authToken: String }
 input PaymentCancelInput { idempotencyKey: String! }
 type PaymentCancelResult { waitToken: String }
+input SwishPaymentCancelInput { idempotencyKey: String! paymentId: String! }
+type SwishPaymentCancelResult { waitToken: String! }
+input LogInput { additionalData: String clientSessionId: String! idempotencyKey: String! stateContext: String! stateName: String! }
+type LogResult { status: String! }
 type RefreshPaymentStatusResult { result: Boolean! }
 input PaymentRedirectInput { idempotencyKey: String! paymentRequestId: String! redirectTarget: PaymentRedirectTarget!
   redirectUrl: String! }
@@ -193,6 +200,8 @@ type mutation_root {
   newApplePayPayment(pay: ApplePayPaymentInput!): ApplePayPaymentResult!
   addSessionDeviceInformation(info: AddSessionDeviceInformationInput!): AddSessionDeviceInformationResult!
   cancelPayment(cancel: PaymentCancelInput!): PaymentCancelResult!
+  cancelSwishPayment(pay: SwishPaymentCancelInput!): SwishPaymentCancelResult!
+  log(info: LogInput!): LogResult!
   refreshPaymentStatus: RefreshPaymentStatusResult!
   redirectPayment(redirect: PaymentRedirectInput!): PaymentRedirectResult!
 }

@@ -82,10 +82,17 @@ const std::vector<Offered> &offeredOperations()
         {release,
          KASSA_TEXT("kronor", "Release"),
          KASSA_TEXT("kronor", "releasePayment: the reservation is given up; empty amount: all of it."),
-         {reserved},
+         {reserved, partly},
          Kind::Session,
          false,
          "amount"},
+        {cancelPayment,
+         KASSA_TEXT("kronor", "Cancel the payment"),
+         KASSA_TEXT("kronor", "cancelPayment, while the shopper has not paid."),
+         {paying},
+         Kind::Session,
+         false,
+         nullptr},
         {look,
          KASSA_TEXT("kronor", "Ask again"),
          KASSA_TEXT("kronor", "The shop asks Kronor for the state with its own token."),
@@ -156,12 +163,21 @@ std::optional<qint64> amountIn(const QByteArray &text, qint64 left)
     return ok && amount > 0 && amount <= left ? std::optional(amount) : std::nullopt;
 }
 
+// Of a payment: taken so far; reserved and neither taken nor given up.
+qint64 paidOf(const Purchase &purchase)
+{
+    return purchase.authorized ? purchase.captured : totalOf(purchase.order).minor;
+}
+
+qint64 reservedOf(const Purchase &purchase)
+{
+    return purchase.authorized ? totalOf(purchase.order).minor - purchase.captured - purchase.released : 0;
+}
+
 void askAmount(Step &step, Purchase &purchase, const QByteArray &operation, const QByteArray &text)
 {
-    const qint64 total = totalOf(purchase.order).minor;
     const bool refunds = operation == shopOperation::refund;
-    const qint64 paid = purchase.authorized ? purchase.captured : total;
-    const auto amount = amountIn(text, refunds ? paid - purchase.refunded : total - purchase.captured);
+    const auto amount = amountIn(text, refunds ? paidOf(purchase) - purchase.refunded : reservedOf(purchase));
     if (!amount) {
         refuseOperation(step, operation, "value",
                         KASSA_TEXT("kronor", "%1 is not an amount that is left").with(text.left(20)));
@@ -204,6 +220,8 @@ void perform(Step &step, Purchase &purchase, const QByteArray &operation, const 
         askAfter(step, purchase, operation, request::returnAll(purchase.purchaseId, key));
     else if (operation == shopOperation::cancelPurchase)
         askAfter(step, purchase, operation, request::cancelPurchase(purchase.purchaseId));
+    else if (operation == shopOperation::cancelPayment)
+        askAfter(step, purchase, operation, request::cancelPayment(purchase.ref, key));
     else if (operation == look)
         verify(step, purchase);
     else if (isOneOf(operation, {sendAgain, sendChanged, sendNewKey}))
@@ -214,28 +232,27 @@ void perform(Step &step, Purchase &purchase, const QByteArray &operation, const 
 
 // --- what came of it
 
-void captureDone(Step &step, Purchase &purchase, const Call &call)
+// What the purchase is now, after money was taken, given up or given back.
+const char *stateOfPayment(const Purchase &purchase)
 {
-    if (call.operation == shopOperation::captureItems) {
-        verify(step, purchase); // partly or in full: the provider knows
-        return;
-    }
-    setState(step, purchase, shopState::captured);
+    const qint64 paid = paidOf(purchase);
+    const bool open = reservedOf(purchase) > 0;
+    if (paid == 0)
+        return open ? shopState::reserved : shopState::released;
+    if (open)
+        return shopState::partly;
+    if (purchase.refunded >= paid)
+        return shopState::refunded;
+    return purchase.authorized ? shopState::captured : shopState::paid;
 }
 
 void amountDone(Step &step, Purchase &purchase, const Call &call)
 {
-    const qint64 total = totalOf(purchase.order).minor;
-    if (call.operation == shopOperation::refund) {
-        purchase.refunded += call.amount;
-        if (purchase.refunded >= (purchase.authorized ? purchase.captured : total))
-            setState(step, purchase, shopState::refunded);
-    } else if (call.operation == shopOperation::capturePayment) {
-        purchase.captured += call.amount;
-        setState(step, purchase, purchase.captured >= total ? shopState::captured : shopState::partly);
-    } else {
-        setState(step, purchase, shopState::released);
-    }
+    qint64 &sum = call.operation == shopOperation::refund           ? purchase.refunded
+                  : call.operation == shopOperation::capturePayment ? purchase.captured
+                                                                    : purchase.released;
+    sum += call.amount;
+    setState(step, purchase, stateOfPayment(purchase));
 }
 
 const Json &onlyResult(const Json &data)
@@ -284,15 +301,17 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json 
     using namespace shopOperation;
     purchase.busy = false;
     const Json &result = onlyResult(data);
-    if (call.operation == shopOperation::captureAll || call.operation == captureItems)
-        captureDone(step, purchase, call);
-    else if (call.operation == shopOperation::returnAll)
-        setState(step, purchase, shopState::returned);
+    if (isOneOf(call.operation, {captureItems, shopOperation::returnAll}))
+        verify(step, purchase); // in part or in full: the provider knows
+    else if (call.operation == shopOperation::captureAll)
+        setState(step, purchase, shopState::captured);
     else if (call.operation == shopOperation::cancelPurchase && result["result"].toBool())
         setState(step, purchase, shopState::cancelled);
     else if (call.operation == shopOperation::cancelPurchase)
         warn(step, purchase, "shop.not-cancelled",
              KASSA_TEXT("kronor", "Kronor did not cancel the purchase"));
+    else if (call.operation == shopOperation::cancelPayment)
+        pollNow(step, purchase); // the watch hears what became of it
     else
         amountDone(step, purchase, call);
 }

@@ -94,6 +94,7 @@ std::optional<Text> wrongIn(const Purchase &purchase, const Json &row, qint64 am
 void sessionCreated(Step &step, Purchase &purchase)
 {
     setState(step, purchase, shopState::choosing);
+    startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
     navigateTop(step, purchase, waitingUrl(step.state, purchase));
 }
 
@@ -145,7 +146,9 @@ void heardPayments(Step &step, Purchase &purchase, const Json &rows)
         return;
     const QByteArray status = (*row)["status"].items().front()["status"].text();
     purchase.status = {status};
-    if (status == "INITIALIZING") // clients ignore the row while it is that (section 8.2)
+    // Clients ignore the row while it is INITIALIZING (section 8.2); before the shopper can pay there is
+    // nowhere to go either.
+    if (status == "INITIALIZING" || status == "PRE_FLIGHT_CHECK")
         return;
     if (isOneOf(status, {"PAID", "AUTHORIZED", "FLOW_COMPLETED"})) {
         purchase.purchaseId = (*row)["resultingPaymentId"].text().left(32);

@@ -54,13 +54,13 @@ struct Purchase
     // What the provider gave. The id is stored as returned; the token lives as long as the purchase
     // (section 1.A).
     QByteArray id, token;
-    QByteArrayList status;             // as heard last; a set (section 8.1)
-    QByteArray purchaseId;             // resultingPurchaseId, or resultingPaymentId
-    QByteArray method;                 // payment session: what the shopper picked
-    QByteArray request;                // payment session: UUID of the payment request
-    QByteArray payUrl, qr;             // where the shopper pays
-    bool authorized = false;           // payment: captured later
-    qint64 captured = 0, refunded = 0; // minor units
+    QByteArrayList status;                           // as heard last; a set (section 8.1)
+    QByteArray purchaseId;                           // resultingPurchaseId, or resultingPaymentId
+    QByteArray method;                               // payment session: what the shopper picked
+    QByteArray request;                              // payment session: UUID of the payment request
+    QByteArray payUrl, qr;                           // where the shopper pays
+    bool authorized = false;                         // payment: captured later
+    qint64 captured = 0, refunded = 0, released = 0; // of a payment, minor units
 
     Watch watch;
     bool sentAway = false;  // the shopper was sent to Kronor's page

@@ -81,6 +81,7 @@ Descriptor makeDescriptor()
     made.operations = allOperations();
     made.states = states();
     made.flow = flowSteps();
+    made.errorCodes = errorCodes();
     made.tables = {{Side::Shop, "purchases", KASSA_TEXT("seqr", "Purchases")},
                    {Side::Shop, "steps", KASSA_TEXT("seqr", "Steps")},
                    {Side::Shop, "stock", KASSA_TEXT("seqr", "Stock")},

@@ -10,6 +10,7 @@ using Mark = FidelityRow::Mark;
 std::vector<Outcome> outcomes();
 std::vector<StateInfo> states();
 std::vector<OperationInfo> allOperations();
+std::vector<WireSign> errorCodes(); // page events there are none: the widget only draws
 std::vector<FidelityRow> fidelity();
 
 } // namespace kassa::seqr

@@ -18,7 +18,7 @@ std::vector<StateInfo> shopStates()
     using namespace shopState;
     return {
         shopInfo(shown, KASSA_TEXT("seqr", "Nobody has scanned the code, or gone on to buy."), false,
-                 {ordering}),
+                 {ordering, error}),
         shopInfo(ordering, KASSA_TEXT("seqr", "sendInvoice is under way."), false, {issued, error}),
         shopInfo(issued, KASSA_TEXT("seqr", "The shop asks every second, and cancels after two minutes."),
                  false, {acknowledging, noticed, paid, reserved, cancelled, reversed, failed, expired}),
@@ -41,37 +41,31 @@ std::vector<StateInfo> shopStates()
     };
 }
 
-StateInfo seqrInfo(const char *id, Text title, Text description, bool final, Ids next)
+StateInfo seqrInfo(const char *id, Text description, bool final, Ids next)
 {
-    return {id, Side::Sandbox, std::move(title), std::move(description), final, std::move(next)};
-}
-
-StateInfo wireInfo(const char *id, Text description, bool final, Ids next)
-{
-    return seqrInfo(id, sandbox::statusTitle(id), std::move(description), final, std::move(next));
+    return {id, Side::Sandbox, sandbox::statusTitle(id), std::move(description), final, std::move(next)};
 }
 
 std::vector<StateInfo> seqrStates()
 {
     const char *uncommitted = sandbox::uncommittedState;
     return {
-        wireInfo(status::issued, KASSA_TEXT("seqr", "The bill waits for the payment."), false,
+        seqrInfo(status::issued, KASSA_TEXT("seqr", "The bill waits for the payment."), false,
                  {status::pending, uncommitted, status::reserved, status::failed, status::canceled,
                   status::expired}),
-        wireInfo(status::pending, KASSA_TEXT("seqr", "The buyer is known; the shop must update the invoice."),
+        seqrInfo(status::pending, KASSA_TEXT("seqr", "The buyer is known; the shop must update the invoice."),
                  false, {status::issued, status::canceled, status::expired}),
-        seqrInfo(uncommitted, KASSA_TEXT("seqr", "Paid, not committed"),
-                 KASSA_TEXT("seqr", "PAID on the wire; the shop has 20 seconds to ask."), false,
+        seqrInfo(uncommitted, KASSA_TEXT("seqr", "PAID on the wire; the shop has 20 seconds to ask."), false,
                  {status::paid, status::canceled}),
-        wireInfo(status::paid,
+        seqrInfo(status::paid,
                  KASSA_TEXT("seqr", "A status answer said PAID: committed. Refunds do not change it."), true,
                  {}),
-        wireInfo(status::reserved, KASSA_TEXT("seqr", "The amount is set aside."), false,
+        seqrInfo(status::reserved, KASSA_TEXT("seqr", "The amount is set aside."), false,
                  {status::paid, status::canceled, status::expired}),
-        wireInfo(status::canceled, KASSA_TEXT("seqr", "By shop, buyer, a newer invoice or reversal."), true,
+        seqrInfo(status::canceled, KASSA_TEXT("seqr", "By shop, buyer, a newer invoice or reversal."), true,
                  {}),
-        wireInfo(status::failed, KASSA_TEXT("seqr", "The payment failed at the bank."), true, {}),
-        wireInfo(status::expired, KASSA_TEXT("seqr", "Too old; only in the newest interface."), true, {}),
+        seqrInfo(status::failed, KASSA_TEXT("seqr", "The payment failed at the bank."), true, {}),
+        seqrInfo(status::expired, KASSA_TEXT("seqr", "Too old; only in the newest interface."), true, {}),
     };
 }
 

@@ -26,9 +26,13 @@ inline constexpr int paymentExpired = 58;
 inline constexpr int invalidNotificationUrl = 64;
 inline constexpr int systemError = 90;
 inline constexpr int unsupportedOperation = 91;
+inline constexpr int systemBusy = 93;
+inline constexpr int serviceUnavailable = 94;
 inline constexpr int invoiceAlreadyCanceled = 95;
 inline constexpr int stateNotReserved = 96;
+inline constexpr int refundNotAllowed = 97;
 inline constexpr int refundsAboveSum = 98;
+inline constexpr int accountTakesNoRefund = 99;
 } // namespace code
 
 // What resultDescription says: the constant's name, but a sentence for 98, and

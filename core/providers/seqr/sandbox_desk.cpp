@@ -218,9 +218,8 @@ OperationOffer offer(const char *operation, const QByteArray &ref, Text label)
 void showBillIn(View &view, const State &state, const Bill &bill)
 {
     const QByteArray &order = bill.invoice.clientInvoiceId;
-    view.purchases.push_back({order.isEmpty() ? bill.reference : order,
-                              isUncommitted(bill) ? QByteArray(uncommittedState) : bill.status, bill.total, 0,
-                              nextFor(state, bill)});
+    view.purchases.push_back(
+        {order.isEmpty() ? bill.reference : order, stateOf(bill), bill.total, 0, nextFor(state, bill)});
     if (!bill.invoice.notificationUrl.isEmpty())
         view.operations.push_back(offer(sandboxOperation::notify, bill.reference,
                                         KASSA_TEXT("seqr.sandbox", "Send a notification now")));
@@ -244,9 +243,8 @@ Rows billRows(const State &state, qsizetype from, qsizetype count)
     std::vector<Row> rows;
     for (const Bill &bill : state.bills)
         rows.push_back({plain(bill.reference), plain(bill.invoice.clientInvoiceId), plain(bill.terminal),
-                        plain(isUncommitted(bill) ? QByteArray(uncommittedState) : bill.status),
-                        plain(QByteArray::number(bill.version)), Text::amount(bill.total),
-                        plain(bill.ersReference)});
+                        plain(stateOf(bill)), plain(QByteArray::number(bill.version)),
+                        Text::amount(bill.total), plain(bill.ersReference)});
     return selectedRows({KASSA_TEXT("seqr.sandbox", "Invoice"), KASSA_TEXT("seqr.sandbox", "Order"),
                          KASSA_TEXT("seqr.sandbox", "Terminal"), KASSA_TEXT("seqr.sandbox", "Status"),
                          KASSA_TEXT("seqr.sandbox", "Version"), KASSA_TEXT("seqr.sandbox", "Sum"),

@@ -62,6 +62,18 @@ void closeCommitWindow(Step &step, const Bill &bill)
     stopTimer(step, "second:" + bill.reference);
 }
 
+// What follows for the reports and the phone.
+void committed(Step &step, const Bill &bill)
+{
+    step.state.unreported.push_back(bill.reference);
+    const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(step.now - bill.paidAt);
+    tell(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "committed",
+         KASSA_TEXT("seqr.sandbox", "The shop has asked: the payment of invoice %1 is committed after %2 ms")
+             .with(bill.reference)
+             .with(QByteArray::number(waited.count())));
+    phonesOfBillChanged(step, bill);
+}
+
 } // namespace
 
 void billScanned(Step &step, Bill &bill)
@@ -117,22 +129,18 @@ void commitBill(Step &step, Bill &bill)
     if (bill.committed)
         return;
     bill.committed = true;
+    tellState(step, bill);
     closeCommitWindow(step, bill);
-    step.state.unreported.push_back(bill.reference);
-    const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(step.now - bill.paidAt);
-    tell(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "committed",
-         KASSA_TEXT("seqr.sandbox", "The shop has asked: the payment of invoice %1 is committed after %2 ms")
-             .with(bill.reference)
-             .with(QByteArray::number(waited.count())));
-    phonesOfBillChanged(step, bill);
+    committed(step, bill);
 }
 
 void captureBill(Step &step, Bill &bill, qint64 amount)
 {
     stopTimer(step, "lapse:" + bill.reference);
     takeMoney(step, bill, amount);
+    bill.committed = true; // the shop has asked for it, so it knows
     setStatus(step, bill, status::paid);
-    commitBill(step, bill); // the shop has asked for it, so it knows
+    committed(step, bill);
 }
 
 void commitWindowOver(Step &step, const QByteArray &reference)

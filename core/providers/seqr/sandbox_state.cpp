@@ -53,19 +53,31 @@ void setStatus(Step &step, Bill &bill, const char *newStatus)
         bill.atPin = false;
         stopTimer(step, "expire:" + bill.reference);
     }
-    tell(step, kassa::Report::Kind::State, "invoice " + bill.reference, newStatus,
-         KASSA_TEXT("seqr.sandbox", "Invoice %1: %2, version %3")
-             .with(bill.reference)
-             .with(statusTitle(newStatus))
-             .with(QByteArray::number(bill.version)));
+    tellState(step, bill);
     const bool ended = bill.status == status::canceled || bill.status == status::failed;
     if (ended && step.state.switches.notifyOnCancel)
         notify(step, bill, KASSA_TEXT("seqr.sandbox", "It ended without a payment"));
 }
 
+void tellState(Step &step, const Bill &bill)
+{
+    const QByteArray state = stateOf(bill);
+    tell(step, kassa::Report::Kind::State, "invoice " + bill.reference, state,
+         KASSA_TEXT("seqr.sandbox", "Invoice %1: %2, version %3")
+             .with(bill.reference)
+             .with(statusTitle(state))
+             .with(QByteArray::number(bill.version)));
+}
+
+QByteArray stateOf(const Bill &bill)
+{
+    return bill.status == status::paid && !bill.committed ? QByteArray(uncommittedState) : bill.status;
+}
+
 Text statusTitle(const QByteArray &which)
 {
     static const std::map<QByteArray, Text> titles{
+        {uncommittedState, KASSA_TEXT("seqr", "Paid, not committed")},
         {status::issued, KASSA_TEXT("seqr", "Issued")},
         {status::pending, KASSA_TEXT("seqr", "Waits for the shop's acknowledgment")},
         {status::paid, KASSA_TEXT("seqr", "Paid")},

@@ -183,6 +183,9 @@ Bill *findBill(State &state,
 bool isOpen(const Bill &bill);         // can still be paid
 // Version grows by one, people are told, and what follows from the end of a bill is done.
 void setStatus(Step &step, Bill &bill, const char *status);
+void tellState(Step &step, const Bill &bill);
+// The status on the wire, but PAID only once it is committed; before that uncommittedState.
+QByteArray stateOf(const Bill &bill);
 Text statusTitle(const QByteArray &status);
 QByteArray newErsReference(Step &step); // 25 digits
 QByteArray phoneUrl(const State &state, const QByteArray &path);

@@ -17,6 +17,12 @@ private Q_SLOTS:
     void webhooksKeepOrder();
     void webhooksAreGivenUp();
     void paymentSessions();
+    void requestStates();
+    void validatesSessions_data();
+    void validatesSessions();
+    void cancelsRequests();
+    void capturesWholePayments();
+    void manualSteps();
     void refundAndRelease();
 };
 
@@ -167,7 +173,8 @@ void TestKronorAfter::paymentSessions()
              "expiresAt must be within the next 24 hours");
     Json odd = sessionFor(sandbox, "S-3", 20000);
     odd.set("message", Json::string("no <signs>"));
-    QCOMPARE(messageIn(sandbox.ask(request::createSession(odd))), "invalid message");
+    QCOMPARE(messageIn(sandbox.ask(request::createSession(odd))),
+             "invalid message: Latin letters, digits, blanks and :;.,?!()\", given no <signs>");
     const auto pay = request::createPayment(
         {"creditCard",
          "p-1",
@@ -185,7 +192,7 @@ void TestKronorAfter::paymentSessions()
             .front();
     };
     QCOMPARE(row()["status"].toCompact(), R"([{"status":"INITIALIZING"}])");
-    sandbox.advance(2s);
+    sandbox.advance(4s);
     QCOMPARE(row()["status"].toCompact(), R"([{"status":"WAITING_FOR_PAYMENT"}])");
     QVERIFY(row()["transactionSwishDetails"].isNull()); // of another method
     const QByteArray url = row()["transactionCreditCardDetails"].items().front()["sessionUrl"].text();
@@ -202,6 +209,186 @@ void TestKronorAfter::paymentSessions()
     QVERIFY(again.contains("errors"));
 }
 
+namespace {
+
+// A session with one payment request; its rows, its page.
+class Payments
+{
+public:
+    explicit Payments(SandboxDriver &sandbox, const char *method = "creditCard")
+        : m_sandbox(sandbox), token(sandbox.ask(request::createSession(sessionFor(sandbox, "S-1", 20000)))
+                                        .at({"data", "newPaymentSession", "token"})
+                                        .text())
+    {
+        answer = sandbox.ask(
+            *request::createPayment(
+                {method, "p-1", "http://localhost:8082/swish-redirect", "http://127.0.0.1:8080/return", {}}),
+            token);
+        id = request::paymentIdOf(answer["data"]);
+    }
+    Json row() const
+    {
+        return m_sandbox.ask(request::watchPayments(false), token)
+            .at({"data", "paymentRequests"})
+            .items()
+            .front();
+    }
+    QByteArray history() const
+    {
+        QByteArrayList states;
+        const Json rows = m_sandbox.query("{paymentRequests {statusHistory {status}}}", token)
+                              .at({"data", "paymentRequests"});
+        for (const Json &each : rows.items().front()["statusHistory"].items())
+            states << each["status"].text();
+        return states.join(' ');
+    }
+    QByteArray pageUrl() const
+    {
+        return row()["transactionCreditCardDetails"].items().front()["sessionUrl"].text();
+    }
+    void approve()
+    {
+        m_sandbox.advance(4s);
+        const QByteArray url = pageUrl();
+        m_sandbox.open(url);
+        m_sandbox.press(url, "outcome.approve");
+    }
+
+private:
+    SandboxDriver &m_sandbox;
+
+public:
+    QByteArray token, id;
+    Json answer;
+};
+
+} // namespace
+
+// Section 8.2, in the order that the dossier infers.
+void TestKronorAfter::requestStates()
+{
+    SandboxDriver sandbox;
+    Payments card(sandbox);
+    card.approve();
+    QCOMPARE(card.history(),
+             "INITIALIZING PRE_FLIGHT_CHECK WAITING_FOR_PAYMENT PROCESSING_REDIRECTED_WEB AUTHORIZED");
+    SandboxDriver other;
+    Payments swish(other, "swish");
+    other.advance(4s);
+    const QByteArray link = swish.row()["transactionSwishDetails"].items().front()["returnUrl"].text();
+    other.receive(Channel::App, Party::ShopPage, Party::App, AppLink{link});
+    other.press(link, "outcome.approve", Party::App);
+    QCOMPARE(swish.history(),
+             "INITIALIZING PRE_FLIGHT_CHECK WAITING_FOR_PAYMENT PROCESSING_REDIRECTED_APP PAID");
+}
+
+void TestKronorAfter::validatesSessions_data()
+{
+    QTest::addColumn<QByteArray>("member"); // of the session, or of additionalData after a dot
+    QTest::addColumn<QByteArray>("value");
+    const auto row = [](const char *name, const char *member, const QByteArray &value) {
+        QTest::newRow(name) << QByteArray(member) << value;
+    };
+    row("cyrillic", "message", "\"\u041f\u0440\u0438\u0432\u0435\u0442\"");
+    row("sign", "message", "\"a & b\"");
+    row("long message", "message", '"' + QByteArray(51, 'm') + '"');
+    row("no amount", "amount", "0");
+    row("no reference", "merchantReference", "\"\"");
+    row("long reference", "merchantReference", '"' + QByteArray(65, 'r') + '"');
+    row("long second reference", "merchantReference2", '"' + QByteArray(1001, 'r') + '"');
+    row("long name", "additionalData.name", '"' + QByteArray(101, 'n') + '"');
+    row("gateway", "preferredGateway", "\"AVARDA\"");
+    row("currency", "currency", "\"RUB\"");
+    row("past", "expiresAt", "\"2020-01-01T00:00:00Z\"");
+    row("relative image", "additionalData.orderLines",
+        R"([{"name":"a","quantity":1,"pricePerItem":1,"taxRate":0,"totalAmount":1,"totalTaxAmount":0,"imageUrl":"a.png"}])");
+    row("street twice", "additionalData.shippingAddress",
+        R"({"firstName":"a","lastName":"b","streetAddress":"c 1","streetNumber":"1","postalCode":"1","city":"d","country":"SE","email":"e","phoneNumber":"f"})");
+}
+
+void TestKronorAfter::validatesSessions()
+{
+    QFETCH(QByteArray, member);
+    QFETCH(QByteArray, value);
+    SandboxDriver sandbox;
+    Json input = sessionFor(sandbox, "S-1", 20000);
+    QVERIFY(sandbox.ask(request::createSession(input)).contains("data"));
+    input.set("merchantReference", Json::string("S-2"));
+    input.set("idempotencyKey", Json::string("k-2"));
+    const Json given = Json::parse('[' + value + ']')->items().front();
+    if (member.startsWith("additionalData.")) {
+        Json data = input["additionalData"];
+        data.set(member.mid(15), given);
+        input.set("additionalData", data);
+    } else {
+        input.set(member, given);
+    }
+    const Json answer = sandbox.ask(request::createSession(input));
+    QCOMPARE(answer["errors"].items().front().at({"extensions", "code"}).text(), "validation-failed");
+}
+
+void TestKronorAfter::cancelsRequests()
+{
+    SandboxDriver sandbox;
+    const Payments card(sandbox);
+    QCOMPARE(
+        sandbox.ask(request::cancelPayment("S-1", "x-1")).at({"data", "cancelPayment", "waitToken"}).text(),
+        card.id);
+    QCOMPARE(card.history(), "INITIALIZING CANCELLING CANCELLED");
+    QVERIFY(sandbox.ask(request::cancelPayment("S-1", "x-2"))
+                .at({"data", "cancelPayment", "waitToken"})
+                .isNull());
+    SandboxDriver other;
+    const Payments swish(other, "swish");
+    const QByteArray document = "mutation { cancelSwishPayment(pay: {idempotencyKey: \"s-1\", paymentId: \"" +
+                                swish.id + "\"}) { waitToken } }";
+    QCOMPARE(other.query(document, swish.token).at({"data", "cancelSwishPayment", "waitToken"}).text(),
+             swish.id);
+    QVERIFY(other.query(QByteArray(document).replace("s-1", "s-2"), swish.token).contains("errors"));
+}
+
+void TestKronorAfter::capturesWholePayments()
+{
+    SandboxDriver sandbox;
+    Payments card(sandbox);
+    card.approve();
+    const auto capture = [&](const QByteArray &more) {
+        return sandbox.query("mutation { capturePaymentAll(capture: {paymentId: 9001, idempotencyKey: \"a" +
+                             QByteArray::number(more.size()) + "\"" + more +
+                             "}) { captureId captureTransactionId } }");
+    };
+    QVERIFY(capture(" amount: 20001").contains("errors"));
+    QVERIFY(capture(" message: \"" + QByteArray(51, 'm') + '"').contains("errors"));
+    QVERIFY(capture(" amount: 15000").contains("data"));
+    const Json row =
+        sandbox.query("{payments {amountPaid currentStatus} transactionReleases {amount}}")["data"];
+    QCOMPARE(
+        row.toCompact(),
+        R"({"payments":[{"amountPaid":15000,"currentStatus":"PAID"}],"transactionReleases":[{"amount":5000}]})");
+    QVERIFY(capture({}).contains("errors")); // nothing is left
+}
+
+// Timing "manual": nothing moves but by the tester's hand, payment requests and instalments neither.
+void TestKronorAfter::manualSteps()
+{
+    SandboxDriver sandbox;
+    sandbox.set(sandboxOperation::timing, "manual");
+    const Payments card(sandbox);
+    sandbox.advance(std::chrono::minutes(1));
+    QCOMPARE(card.history(), "INITIALIZING");
+    sandbox.operate(sandboxOperation::next, {{"ref", "S-1"}});
+    sandbox.operate(sandboxOperation::next, {{"ref", "S-1"}});
+    QCOMPARE(card.history(), "INITIALIZING PRE_FLIGHT_CHECK WAITING_FOR_PAYMENT");
+    const QByteArray order = sandbox.create("order-1");
+    const auto next = [&] {
+        sandbox.operate(sandboxOperation::next, {{"ref", "order-1"}});
+        sandbox.advance(std::chrono::minutes(1));
+        return sandbox.statusOf(order);
+    };
+    QCOMPARE(next(), "SCA_REQUIRED");
+    QCOMPARE(next(), "WAITING_FOR_CAPTURE");
+}
+
 void TestKronorAfter::refundAndRelease()
 {
     SandboxDriver sandbox;
@@ -211,7 +398,7 @@ void TestKronorAfter::refundAndRelease()
     sandbox.ask(*request::createPayment(
                     {"creditCard", "p-1", "https://a.example", "http://127.0.0.1:8080/return", {}}),
                 token);
-    sandbox.advance(2s);
+    sandbox.advance(4s);
     const Json row =
         sandbox.ask(request::watchPayments(false), token).at({"data", "paymentRequests"}).items().front();
     const QByteArray url = row["transactionCreditCardDetails"].items().front()["sessionUrl"].text();
@@ -222,17 +409,23 @@ void TestKronorAfter::refundAndRelease()
     QVERIFY(sandbox.ask(request::capturePayment("9001", 15000, "c-1")).contains("data"));
     QVERIFY(sandbox.ask(request::capturePayment("9001", 6000, "c-2")).contains("errors")); // too much
     QVERIFY(sandbox.ask(request::releasePayment("9001", 5000, "l-1")).contains("data"));
-    QVERIFY(sandbox.ask(request::refundPayment("9001", 15000, "r-2")).contains("data"));
+    QVERIFY(sandbox.ask(request::refundPayment("9001", 10000, "r-2")).contains("data"));
+    const QByteArray refund =
+        "mutation { refundPayment(refund: {paymentId: 9001, amount: 2500, message: \"m\", "
+        "merchantReference: \"R-1\", idempotencyKey: \"r-3\"}) { waitToken } }";
+    QVERIFY(sandbox.query(refund).contains("data"));
+    QCOMPARE(messageIn(sandbox.query(QByteArray(refund).replace("r-3", "r-4"))),
+             "merchantReference was already used");
     const Json payment = sandbox.query("{payments {amountPaid currentStatus refunds {status {status}}}}")
                              .at({"data", "payments"})
                              .items()
                              .front();
     QCOMPARE(
         payment.toCompact(),
-        R"({"amountPaid":15000,"currentStatus":"PAID","refunds":[{"status":[{"status":"WAITING_FOR_REFUND"}]}]})");
+        R"({"amountPaid":15000,"currentStatus":"PAID","refunds":[{"status":[{"status":"WAITING_FOR_REFUND"}]},{"status":[{"status":"WAITING_FOR_REFUND"}]}]})");
     sandbox.advance(2s);
     QCOMPARE(sandbox.query("{refunds {status {status}}}").at({"data", "refunds"}).toCompact(),
-             R"([{"status":[{"status":"PAID"}]}])");
+             R"([{"status":[{"status":"PAID"}]},{"status":[{"status":"PAID"}]}])");
 }
 
 QTEST_APPLESS_MAIN(TestKronorAfter)

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void htmlFormOutcome();
     void animatedCode();
     void lateStatus();
+    void cancelledOrderStaysCancelled();
     void identitySessions();
 };
 
@@ -174,6 +175,25 @@ void TestKronorPages::lateStatus()
     QCOMPARE(sandbox.statusOf(token), "SCA_REQUIRED");
     sandbox.advance(3s);
     QCOMPARE(sandbox.statusOf(token), "WAITING_FOR_CAPTURE");
+}
+
+// The shop cancels while BankID is under way: neither the shopper nor BankID's time moves the order again.
+void TestKronorPages::cancelledOrderStaysCancelled()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    sandbox.advance(2s);
+    const QByteArray url = sandbox.scaUrl(token);
+    sandbox.open(url);
+    sandbox.ask(request::cancelOrder("order-1"));
+    QCOMPARE(sandbox.query("{bankIdAuth {status}}", token).at({"data", "bankIdAuth"}).toCompact(),
+             R"([{"status":"CANCELLED"}])");
+    sandbox.press(url, "outcome.approve");
+    QVERIFY(sandbox.lastLocation.contains("status=REJECTED"));
+    sandbox.open(url);
+    sandbox.advance(std::chrono::minutes(10));
+    QCOMPARE(sandbox.statusOf(token), "CANCELLED");
+    QVERIFY(sandbox.query("{purchases {id}}").at({"data", "purchases"}).items().empty());
 }
 
 void TestKronorPages::identitySessions()

@@ -69,7 +69,7 @@ std::vector<SentDocument> documentsSent()
         {"payments", Role::SessionToken, watchPayments(false)},
         {"payments by subscription", Role::SessionToken, watchPayments(true)},
         {"refresh", Role::SessionToken, refreshPayments()},
-        {"cancel payment", Role::SessionToken, cancelSessionPayment("k")},
+        {"cancel payment", Role::Merchant, cancelPayment("S-1", "k")},
         {"payment", Role::Merchant, readPayment("r")},
         {"capture payment", Role::Merchant, capturePayment("1", 2, "k")},
         {"refund", Role::Merchant, refundPayment("1", 2, "k")},

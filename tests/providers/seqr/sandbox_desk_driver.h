@@ -233,4 +233,29 @@ private:
     quint64 m_messages = 0, m_exchanges = 0;
 };
 
+inline int statusOfHttp(const Payload &payload)
+{
+    const auto *response = std::get_if<HttpResponse>(&payload);
+    const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
+    return head ? head->status : 0;
+}
+
+inline QByteArray bodyOf(const Payload &payload)
+{
+    const auto *response = std::get_if<HttpResponse>(&payload);
+    return response ? response->raw.body : QByteArray();
+}
+
+inline HttpResponse okay()
+{
+    return httpResponse(200, "text/plain", {});
+}
+
+inline bool says(const Page &page, const QByteArray &words)
+{
+    return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const Block &block) {
+        return english(block.text).contains(QString::fromUtf8(words));
+    });
+}
+
 } // namespace kassa::seqr::test
