@@ -2095,6 +2095,122 @@
         <source>Make an invoice with Node</source>
         <translation>Создать инвойс на Node</translation>
     </message>
+    <message>
+        <source>Configuration of the payment widget</source>
+        <translation>Конфигурация платежного виджета</translation>
+    </message>
+    <message>
+        <source>The address that the widget opens</source>
+        <translation>Адрес, который открывает виджет</translation>
+    </message>
+    <message>
+        <source>Widget and link linter</source>
+        <translation>Проверка виджета и ссылки</translation>
+    </message>
+    <message>
+        <source>Edit the widget&apos;s configuration</source>
+        <translation>Изменить конфигурацию виджета</translation>
+    </message>
+    <message>
+        <source>The page shows at once what the widget makes of it, or why it refuses.</source>
+        <translation>Страница сразу показывает, что из неё сделает виджет или почему он её не примет.</translation>
+    </message>
+    <message>
+        <source>The configuration must be a JSON object</source>
+        <translation>Конфигурация должна быть объектом JSON</translation>
+    </message>
+    <message>
+        <source>Configuration, JSON</source>
+        <translation>Конфигурация, JSON</translation>
+    </message>
+    <message>
+        <source>The payment widget refuses its configuration: %1</source>
+        <translation>Платежный виджет не принимает конфигурацию: %1</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>верно</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>замечание</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>предупреждение</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>ошибка</translation>
+    </message>
+    <message>
+        <source>Order or address</source>
+        <translation>Заказ или адрес</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>The published widget renders nothing.</source>
+        <translation>Опубликованный виджет ничего не отобразит.</translation>
+    </message>
+    <message>
+        <source>Malformed JSON, or a bad filter</source>
+        <translation>Неверный JSON или неверный фильтр</translation>
+    </message>
+    <message>
+        <source>Wrong credentials, or an unknown public key</source>
+        <translation>Неверные логин и пароль или неизвестный публичный ключ</translation>
+    </message>
+    <message>
+        <source>The account is not active, or public creation is forbidden</source>
+        <translation>Аккаунт не активен или публичное создание запрещено</translation>
+    </message>
+    <message>
+        <source>No such invoice or address</source>
+        <translation>Нет такого инвойса или адреса</translation>
+    </message>
+    <message>
+        <source>The data are invalid</source>
+        <translation>Данные не прошли проверку</translation>
+    </message>
+    <message>
+        <source>Too many requests, or a duplicate</source>
+        <translation>Слишком много запросов или дубликат</translation>
+    </message>
+    <message>
+        <source>Server error: nobody knows what has become of it</source>
+        <translation>Ошибка сервера: что стало с запросом, неизвестно</translation>
+    </message>
+    <message>
+        <source>The payment page is drawn in its frame</source>
+        <translation>Платежная страница показана во фрейме</translation>
+    </message>
+    <message>
+        <source>The payer goes back to the shop</source>
+        <translation>Плательщик возвращается в магазин</translation>
+    </message>
+    <message>
+        <source>The payer closes the payment page; the widget removes the frame</source>
+        <translation>Плательщик закрывает платежную страницу; виджет убирает фрейм</translation>
+    </message>
+    <message>
+        <source>A technical error; the refund is tried again.</source>
+        <translation>Техническая ошибка; возврат будет повторён.</translation>
+    </message>
 </context>
 <context>
     <name>cascad.fidelity</name>
@@ -2645,6 +2761,18 @@
         <source>Return to shop</source>
         <translation>Вернуться в магазин</translation>
     </message>
+    <message>
+        <source>Pay until</source>
+        <translation>Оплатить до</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
 </context>
 <context>
     <name>cascad.resolution</name>
@@ -2803,6 +2931,66 @@
     <message>
         <source>general fatal error</source>
         <translation>общая фатальная ошибка</translation>
+    </message>
+    <message>
+        <source>invalid card, for good</source>
+        <translation>неверная карта, окончательно</translation>
+    </message>
+    <message>
+        <source>wrong type of card</source>
+        <translation>неверный тип карты</translation>
+    </message>
+    <message>
+        <source>wrong cardholder</source>
+        <translation>неверный держатель карты</translation>
+    </message>
+    <message>
+        <source>wrong expiry date</source>
+        <translation>неверный срок действия</translation>
+    </message>
+    <message>
+        <source>limit of the card exceeded</source>
+        <translation>превышен лимит карты</translation>
+    </message>
+    <message>
+        <source>the issuer&apos;s limit of the card exceeded</source>
+        <translation>превышен лимит карты, заданный эмитентом</translation>
+    </message>
+    <message>
+        <source>lost card</source>
+        <translation>карта утеряна</translation>
+    </message>
+    <message>
+        <source>stolen card</source>
+        <translation>карта украдена</translation>
+    </message>
+    <message>
+        <source>restricted card</source>
+        <translation>карта ограничена</translation>
+    </message>
+    <message>
+        <source>card restricted by the acquirer</source>
+        <translation>карта ограничена эквайером</translation>
+    </message>
+    <message>
+        <source>card blocked after a wrong PIN</source>
+        <translation>карта заблокирована после неверного PIN-кода</translation>
+    </message>
+    <message>
+        <source>the card could not be verified</source>
+        <translation>карту не удалось проверить</translation>
+    </message>
+    <message>
+        <source>the payer is blocked</source>
+        <translation>плательщик заблокирован</translation>
+    </message>
+    <message>
+        <source>this type of card is not supported</source>
+        <translation>этот тип карты не поддерживается</translation>
+    </message>
+    <message>
+        <source>captured by force</source>
+        <translation>списано принудительно</translation>
     </message>
 </context>
 <context>
@@ -2968,10 +3156,6 @@
         <translation>Стратегия комиссии</translation>
     </message>
     <message>
-        <source>Who bears the fee of 3 % and 0.50, and what it is a share of.</source>
-        <translation>Кто несёт комиссию 3 % и 0,50 и от какой суммы она берётся.</translation>
-    </message>
-    <message>
         <source>JSON of callbacks</source>
         <translation>JSON уведомлений</translation>
     </message>
@@ -3052,10 +3236,6 @@
         <translation>Результат возвратов</translation>
     </message>
     <message>
-        <source>At once, later, or not at all.</source>
-        <translation>Сразу, позже или никогда.</translation>
-    </message>
-    <message>
         <source>Invoice lifetime</source>
         <translation>Время жизни инвойса</translation>
     </message>
@@ -3094,6 +3274,54 @@
     <message>
         <source>Changes within so many seconds become one callback; default 0.</source>
         <translation>Изменения в пределах стольких секунд становятся одним уведомлением; по умолчанию 0.</translation>
+    </message>
+    <message>
+        <source>Who bears the fee, and what it is a share of.</source>
+        <translation>Кто платит комиссию и от чего она берётся.</translation>
+    </message>
+    <message>
+        <source>Return address after success</source>
+        <translation>Адрес возврата при успехе</translation>
+    </message>
+    <message>
+        <source>Of the account; goes before the one for every result.</source>
+        <translation>Задан в аккаунте; важнее общего адреса возврата.</translation>
+    </message>
+    <message>
+        <source>Return address while pending</source>
+        <translation>Адрес возврата при ожидании</translation>
+    </message>
+    <message>
+        <source>Return address after failure</source>
+        <translation>Адрес возврата при отказе</translation>
+    </message>
+    <message>
+        <source>Active currencies</source>
+        <translation>Активные валюты</translation>
+    </message>
+    <message>
+        <source>Of the account, such as USD,EUR. Others are refused with 422.</source>
+        <translation>Валюты аккаунта, например USD,EUR. На остальные ответ 422.</translation>
+    </message>
+    <message>
+        <source>At once, later, after a technical error, or not at all.</source>
+        <translation>Сразу, позже, после технической ошибки или никогда.</translation>
+    </message>
+    <message>
+        <source>Fee rate</source>
+        <translation>Ставка комиссии</translation>
+    </message>
+    <message>
+        <source>Per mille; default 30.</source>
+        <translation>В промилле; по умолчанию 30.</translation>
+    </message>
+    <message>
+        <source>Fixed fee</source>
+        <translation>Фиксированная комиссия</translation>
+    </message>
+    <message>
+        <source>In minor units, for each payment; default 50.</source>
+        <translation>В минимальных единицах валюты, за каждый платёж; по умолчанию 50.</translation>
     </message>
 </context>
 <context>
@@ -12877,6 +13105,98 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>A card that is no demo card, in the frame</source>
         <translation>Карта не из демонстрационных, во фрейме</translation>
     </message>
+    <message>
+        <source>Abandoned</source>
+        <translation>Брошен</translation>
+    </message>
+    <message>
+        <source>30 minutes without activity: the provider checks what has become of it.</source>
+        <translation>30 минут бездействия: провайдер выясняет, чем всё кончилось.</translation>
+    </message>
+    <message>
+        <source>Data storage, empty</source>
+        <translation>Хранилище пустое</translation>
+    </message>
+    <message>
+        <source>After dataStorage/init; it lives 30 minutes after its last use.</source>
+        <translation>После dataStorage/init; живёт 30 минут с последнего обращения.</translation>
+    </message>
+    <message>
+        <source>Data storage with payment data</source>
+        <translation>Хранилище с платёжными данными</translation>
+    </message>
+    <message>
+        <source>The browser has stored at least one payment information.</source>
+        <translation>Браузер сохранил данные хотя бы одного способа оплаты.</translation>
+    </message>
+    <message>
+        <source>Data storage, expired</source>
+        <translation>Срок хранилища истёк</translation>
+    </message>
+    <message>
+        <source>Nothing has used it for 30 minutes.</source>
+        <translation>К нему не обращались 30 минут.</translation>
+    </message>
+    <message>
+        <source>Data storage, used up</source>
+        <translation>Хранилище израсходовано</translation>
+    </message>
+    <message>
+        <source>A payment was started with it.</source>
+        <translation>С ним запущен платёж.</translation>
+    </message>
+    <message>
+        <source>Payment authorised</source>
+        <translation>Платёж авторизован</translation>
+    </message>
+    <message>
+        <source>It can be captured or reversed.</source>
+        <translation>Его можно списать или отменить.</translation>
+    </message>
+    <message>
+        <source>Payment captured</source>
+        <translation>Платёж списан</translation>
+    </message>
+    <message>
+        <source>The day is not closed yet.</source>
+        <translation>День ещё не закрыт.</translation>
+    </message>
+    <message>
+        <source>Authorisation expired</source>
+        <translation>Срок авторизации истёк</translation>
+    </message>
+    <message>
+        <source>After 7 to 14 days: too late to capture.</source>
+        <translation>Прошло 7–14 дней: списать уже нельзя.</translation>
+    </message>
+    <message>
+        <source>Payment settled</source>
+        <translation>Платёж рассчитан</translation>
+    </message>
+    <message>
+        <source>The day was closed; it can be refunded.</source>
+        <translation>День закрыт; возможен возврат.</translation>
+    </message>
+    <message>
+        <source>Refund booked</source>
+        <translation>Возврат проведён</translation>
+    </message>
+    <message>
+        <source>Refund settled</source>
+        <translation>Возврат рассчитан</translation>
+    </message>
+    <message>
+        <source>The day was closed.</source>
+        <translation>День закрыт.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s page asks what has been stored</source>
+        <translation>Страница магазина спрашивает, что сохранено</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s frame says what has been stored, or what was wrong</source>
+        <translation>Фрейм провайдера сообщает, что сохранено или что неверно</translation>
+    </message>
 </context>
 <context>
     <name>qenta.page</name>
@@ -12979,6 +13299,26 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Store</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Issue month</source>
+        <translation>Месяц выпуска</translation>
+    </message>
+    <message>
+        <source>Issue year</source>
+        <translation>Год выпуска</translation>
+    </message>
+    <message>
+        <source>Issue number</source>
+        <translation>Номер выпуска</translation>
+    </message>
+    <message>
+        <source>The session ends at</source>
+        <translation>Сеанс истекает</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
     </message>
 </context>
 <context>
@@ -13263,6 +13603,22 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>orderIdent %1 was used before: it must be unique per order</source>
         <translation>orderIdent %1 уже использован: он должен быть уникальным для заказа</translation>
     </message>
+    <message>
+        <source>3-D Secure 2 asks for the consumer&apos;s names and an e-mail address or phone number</source>
+        <translation>Для 3-D Secure 2 нужны имя и фамилия покупателя и его электронная почта или телефон</translation>
+    </message>
+    <message>
+        <source>%1 is now: %2</source>
+        <translation>%1 теперь: %2</translation>
+    </message>
+    <message>
+        <source>The data storage of %1 is there</source>
+        <translation>Хранилище %1 создано</translation>
+    </message>
+    <message>
+        <source>The data storage of %1 holds payment data</source>
+        <translation>В хранилище %1 есть платёжные данные</translation>
+    </message>
 </context>
 <context>
     <name>qenta.tester</name>
@@ -13317,6 +13673,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The session times out on the page</source>
         <translation>Сеанс истекает на странице</translation>
+    </message>
+    <message>
+        <source>Minutes that a pending payment takes</source>
+        <translation>Сколько минут длится ожидание платежа</translation>
     </message>
 </context>
 <context>

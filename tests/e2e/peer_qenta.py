@@ -35,10 +35,10 @@ class PeerQenta(support.Case):
         return [each for each in support.fetch("GET", self.shop + "/kept").json()
                 if each.get("order") == order or f"order={order}" in each.get("query", "")]
 
-    def store(self, script, data, method="storeCreditCardInformation", name="QentaCEE_DataStorage"):
+    def store(self, script, data, method="storeCreditCardInformation", name="QentaCEE_DataStorage", browser="new"):
         done = subprocess.run(
             [support.needed("node"), support.HERE / "shops" / "storage_page.mjs", script, name, method,
-             json.dumps(data)],
+             json.dumps(data), browser],
             capture_output=True, timeout=support.PATIENCE, check=False)
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         return json.loads(done.stdout)
@@ -56,11 +56,12 @@ class PeerQenta(support.Case):
     def test_script(self):
         storage = self.post("/init", order="script")
         for name in ("QentaCEE_DataStorage", "WirecardCEE_DataStorage"):
-            stored = self.store(storage["javascriptUrl"], CARD, name=name)
-            self.assertEqual(stored["status"], 0)
-            self.assertTrue(stored["falsy"])
-            self.assertEqual(stored["anonymised"]["maskedPan"], "950000******0002")
-            self.assertEqual(stored["anonymised"]["cardholdername"], "Jörg Weiß")
+            for browser in ("new", "old"):
+                stored = self.store(storage["javascriptUrl"], CARD, name=name, browser=browser)
+                self.assertEqual(stored["status"], 0)
+                self.assertTrue(stored["falsy"])
+                self.assertEqual(stored["anonymised"]["maskedPan"], "950000******0002")
+                self.assertEqual(stored["anonymised"]["cardholdername"], "Jörg Weiß")
         for method in ("storeCreditCardInformation", "storeCreditCardMotoInformation", "storeMaestroInformation",
                        "storeSepaDdInformation", "storeGiropayInformation", "storePaymentInformation",
                        "buildIframeCreditCard", "buildIframeCreditCardMoto", "buildIframeMaestro",

@@ -182,12 +182,32 @@ void lintRefund(const Json &body, std::vector<Verdict> &verdicts)
                                 KASSA_TEXT("cascad", "The newer generation answers 422 without it."), "9"));
 }
 
+bool isHostedPage(const QByteArray &method, const QByteArray &path)
+{
+    return method == "GET" &&
+           (path.endsWith("/hpp") || path.endsWith("/hpp/") || path.endsWith("/hpp/methods"));
+}
+
+// What the widget says of its configuration, then what is to be said of the link that it makes.
+std::vector<Verdict> configVerdicts(const Json &config)
+{
+    const WidgetResult result = readWidgetConfig(config);
+    std::vector<Verdict> verdicts = widgetVerdicts(result);
+    const qsizetype mark = result.url.indexOf('?');
+    const std::vector<Verdict> ofLink =
+        mark < 0 ? std::vector<Verdict>() : lintLink(parseForm(result.url.mid(mark + 1)).value_or(Fields()));
+    verdicts.insert(verdicts.end(), ofLink.begin(), ofLink.end());
+    return verdicts;
+}
+
 std::vector<Verdict> requestVerdicts(const HttpRequest &request, const Keys &keys)
 {
     const auto head = parseRequestHead(request.raw.head);
     std::vector<Verdict> verdicts;
     if (!head)
         return verdicts;
+    if (isHostedPage(head->method, head->path))
+        return lintLink(parseForm(head->query).value_or(Fields()));
     const bool isPublic = head->path.contains("/public-api/");
     const bool isPrivate =
         !isPublic && (head->path.contains(invoicesPath) || head->path.contains("/account") ||
@@ -197,6 +217,8 @@ std::vector<Verdict> requestVerdicts(const HttpRequest &request, const Keys &key
     const auto body = Json::parse(request.raw.body);
     if (head->method != "POST" || !body)
         return verdicts;
+    if (isWidgetConfig(*body))
+        return configVerdicts(*body);
     if (head->path.endsWith("/refund"))
         lintRefund(*body, verdicts);
     else if (isPrivate && head->path.endsWith(invoicesPath))
@@ -216,8 +238,14 @@ void explainRequest(Explanation &out, const HttpRequest &request, const Keys &ke
     out.label = labelOf(*head);
     for (const auto &[name, value] : parseForm(head->query).value_or(Fields()))
         addRow(out.tree, 0, name, value);
-    if (const auto body = Json::parse(request.raw.body))
+    const auto body = Json::parse(request.raw.body);
+    if (body)
         addDocument(out, *body);
+    if (body && isWidgetConfig(*body)) { // as somebody has it in a file
+        out.label = KASSA_TEXT("cascad", "Configuration of the payment widget");
+        addRow(out.tree, 0, "url", readWidgetConfig(*body).url,
+               KASSA_TEXT("cascad", "The address that the widget opens"));
+    }
     out.verdicts = requestVerdicts(request, keys);
 }
 
@@ -262,8 +290,7 @@ bool isLink(const Navigation &navigation)
 {
     const QByteArray target = targetOf(navigation.url);
     const QByteArray path = target.left(target.indexOf('?') < 0 ? target.size() : target.indexOf('?'));
-    return navigation.method == "GET" &&
-           (path.endsWith("/hpp") || path.endsWith("/hpp/") || path.endsWith("/hpp/methods"));
+    return isHostedPage(navigation.method, path);
 }
 
 void explainNavigation(Explanation &out, const Navigation &navigation)

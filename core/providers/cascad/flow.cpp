@@ -89,11 +89,14 @@ Descriptor makeDescriptor()
     made.outcomes = outcomes();
     made.operations = operations();
     made.states = states();
+    made.pageEvents = pageEvents();
+    made.errorCodes = errorCodes();
     made.flow = flowSteps();
     made.tables = {{Side::Shop, "purchases", KASSA_TEXT("cascad", "Purchases")},
                    {Side::Shop, "steps", KASSA_TEXT("cascad", "Steps")},
                    {Side::Shop, "callbacks", KASSA_TEXT("cascad", "Callbacks received")},
                    {Side::Shop, "invoices", KASSA_TEXT("cascad", "Invoices as listed")},
+                   {Side::Shop, "linter", KASSA_TEXT("cascad", "Widget and link linter")},
                    {Side::Sandbox, "invoices", KASSA_TEXT("cascad", "Payment invoices")},
                    {Side::Sandbox, "callbacks", KASSA_TEXT("cascad", "Callbacks sent")}};
     made.fidelity = fidelity();

@@ -1,8 +1,9 @@
 #include "providers/cascad/flow_parts.h"
 #include "providers/cascad/ids.h"
 #include "providers/cascad/sandbox_switches.h"
+#include "providers/cascad/shop_after.h"
 #include "providers/cascad/shop_switches.h"
-#include "providers/cascad/test_data.h"
+#include "providers/cascad/words.h"
 #include "providers/parts.h"
 
 namespace kassa::cascad {
@@ -78,6 +79,9 @@ std::vector<OperationInfo> shopDeeds()
         deed(capture, KASSA_TEXT("cascad", "Capture"),
              KASSA_TEXT("cascad", "Of an authorised invoice; the address is nowhere published."),
              {refField(), amountField()}),
+        deed(editWidget, KASSA_TEXT("cascad", "Edit the widget's configuration"),
+             KASSA_TEXT("cascad", "The page shows at once what the widget makes of it, or why it refuses."),
+             {refField(), shop::configField()}),
         deed(list, KASSA_TEXT("cascad", "List invoices"),
              KASSA_TEXT("cascad", "As a CMS does, with filters and pages."),
              {plainField("status", KASSA_TEXT("cascad", "Status, with - in front: all but it")),

@@ -1,4 +1,5 @@
-// The parts of the descriptor, one file each: flow_outcomes, flow_states, flow_operations, fidelity.
+// The parts of the descriptor, one file each: flow_outcomes, flow_states, flow_operations, flow_signs,
+// fidelity.
 #pragma once
 
 #include "providers/provider.h"
@@ -11,5 +12,7 @@ std::vector<Outcome> outcomes();
 std::vector<StateInfo> states();
 std::vector<OperationInfo> operations();
 std::vector<FidelityRow> fidelity();
+std::vector<WireSign> pageEvents();
+std::vector<WireSign> errorCodes();
 
 } // namespace kassa::cascad

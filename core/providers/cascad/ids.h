@@ -67,13 +67,19 @@ inline constexpr char autoReturn[] = "set.auto-return";         // off (default)
 inline constexpr char sendContext[] = "set.context";            // off (default) | on
 inline constexpr char callbackUrl[] = "set.callback-url";       // absolute URL; empty: none
 inline constexpr char returnUrl[] = "set.return-url";           // the account's default; empty: none
-inline constexpr char lifetime[] = "set.lifetime";              // minutes, default 2880
-inline constexpr char attempts[] = "set.attempts";              // default 5
-inline constexpr char interval[] = "set.interval"; // seconds between callbacks, times n; default 60
-inline constexpr char retries[] = "set.retries";   // default 100
-inline constexpr char fee[] = "set.fee";         // none (default) | internal-direct | internal-reverse | ...
-inline constexpr char json[] = "set.json";       // php (default) | plain: how callbacks are written
-inline constexpr char refunds[] = "set.refunds"; // new (default) | old
+inline constexpr char returnSuccess[] = "set.return-success";   // the same for one result; before it
+inline constexpr char returnPending[] = "set.return-pending";
+inline constexpr char returnFail[] = "set.return-fail";
+inline constexpr char currencies[] = "set.currencies"; // active ones: "USD,EUR"
+inline constexpr char lifetime[] = "set.lifetime";     // minutes, default 2880
+inline constexpr char attempts[] = "set.attempts";     // default 5
+inline constexpr char interval[] = "set.interval";     // seconds between callbacks, times n; default 60
+inline constexpr char retries[] = "set.retries";       // default 100
+inline constexpr char fee[] = "set.fee";          // none (default) | internal-direct | internal-reverse | ...
+inline constexpr char feeRate[] = "set.fee-rate"; // per mille, default 30
+inline constexpr char feeFixed[] = "set.fee-fixed";    // minor units, default 50
+inline constexpr char json[] = "set.json";             // php (default) | plain: how callbacks are written
+inline constexpr char refunds[] = "set.refunds";       // new (default) | old
 inline constexpr char prerequest[] = "set.prerequest"; // attributes (default) | flat
 inline constexpr char duplicate[] = "set.duplicate";   // 422 (default) | 429
 inline constexpr char capture[] = "set.capture"; // off (default) | on: an address that is nowhere published
@@ -82,7 +88,7 @@ inline constexpr char callbacks[] = "set.callbacks";
 inline constexpr char mergeSeconds[] = "set.merge"; // changes within so many seconds become one callback
 inline constexpr char threeDs[] = "set.3ds";        // post (default) | get | otp
 inline constexpr char gateway[] = "set.gateway";    // get (default) | post: flow_data.method
-inline constexpr char refundResult[] = "set.refund-result"; // ok (default) | pending | failed
+inline constexpr char refundResult[] = "set.refund-result"; // ok (default) | pending | error | failed
 inline constexpr char fault[] =
     "fault"; // kind, times, on: create (default) | read | refund | prerequest | any
 // What the provider's staff, a bank or time does. "ref": reference_id or id of the invoice.
@@ -133,6 +139,7 @@ inline constexpr char refund[] = "refund";                // amount; empty: the 
 inline constexpr char cancel[] = "cancel";
 inline constexpr char capture[] = "capture"; // amount; empty: all
 inline constexpr char list[] = "list";       // the invoices of the account, filtered: status, from, to, page
+inline constexpr char editWidget[] = "edit-widget"; // config: JSON
 } // namespace shopOperation
 
 // States of a shop's purchase.

@@ -40,6 +40,10 @@ struct WidgetResult
     std::vector<WidgetComplaint> complaints;
 };
 WidgetResult readWidgetConfig(const Json &config);
+// The same as verdicts "widget.…": wrong is what the widget refuses.
+std::vector<Verdict> widgetVerdicts(const WidgetResult &result);
+// Whether somebody has written a widget's configuration, right or wrong.
+bool isWidgetConfig(const Json &json);
 // The configuration for a purchase.
 Json widgetConfig(const QByteArray &hppUrl, const Wish &wish, const QByteArray &publicKey,
                   const QByteArray &locale, bool opensTab);

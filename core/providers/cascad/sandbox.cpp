@@ -3,6 +3,7 @@
 #include "providers/cascad/sandbox_api.h"
 #include "providers/cascad/sandbox_callbacks.h"
 #include "providers/cascad/sandbox_desk.h"
+#include "providers/cascad/sandbox_documents.h"
 #include "providers/cascad/sandbox_gateway.h"
 #include "providers/cascad/sandbox_invoices.h"
 #include "providers/cascad/test_data.h"
@@ -31,8 +32,8 @@ void loaded(Step &step, ExchangeId exchange, const Navigation &navigation)
 void fired(Step &step, const QByteArray &key)
 {
     static const std::map<QByteArray, void (*)(Step &, const QByteArray &)> handlers{
-        {"expire", expireDue}, {"recover", recoverDue}, {"3ds", challengeDue}, {"retry", retryDue},
-        {"late", lateDue},     {"merge", mergeDue},     {"held", heldDue}};
+        {"expire", expireDue}, {"recover", recoverDue}, {"refund", refundRecoverDue}, {"3ds", challengeDue},
+        {"retry", retryDue},   {"late", lateDue},       {"merge", mergeDue},          {"held", heldDue}};
     const qsizetype colon = key.indexOf(':');
     if (const auto found = handlers.find(key.left(colon)); found != handlers.end())
         found->second(step, key.mid(colon + 1));
@@ -61,7 +62,6 @@ Merchant merchantWith(const Keys &keys)
 {
     Merchant merchant;
     merchant.account = accountOf(keys);
-    merchant.currencies = {"USD", "EUR", "UAH", "RUB", "BTC", "XTS"};
     return merchant;
 }
 

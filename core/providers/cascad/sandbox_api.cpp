@@ -2,6 +2,7 @@
 
 #include "codec/php_json.h"
 #include "providers/cascad/link.h"
+#include "providers/cascad/sandbox_documents.h"
 #include "providers/cascad/sandbox_gateway.h"
 #include "providers/cascad/sandbox_hosted.h"
 #include "providers/cascad/sandbox_invoices.h"
@@ -169,7 +170,7 @@ HttpResponse terminateCall(Step &step, const Call &call)
     Invoice *invoice = ownInvoice(step, call);
     if (!invoice)
         return unknownInvoice(step);
-    if (!isOneOf(invoice->status, {"created", "process_pending"}))
+    if (!isWaiting(*invoice))
         return refuse(step, 422,
                       "Payment invoice can not be terminated in status `" + invoice->status + "`.");
     terminate(step, *invoice);
@@ -400,7 +401,7 @@ void notFound(Step &step, ExchangeId exchange)
 void sendBrowser(Step &step, ExchangeId exchange, const Navigation &navigation, Page page)
 {
     if (navigation.method == "GET") {
-        reply(step, exchange, redirectTo(navigation.url, 303));
+        reply(step, exchange, redirectTo(navigation.url, 302));
         return;
     }
     page.advance = navigation;

@@ -21,17 +21,21 @@ void refuse(Step &step, const QByteArray &code, Text why)
 
 // --- what staff, banks and time do
 
-enum class When { Open, Paid, Refunding, Always };
+enum class When { Open, Waiting, Charged, Refunding, RefundPending, Always };
 
 bool holds(When when, const Invoice &invoice)
 {
     switch (when) {
     case When::Open:
         return isOpen(invoice);
-    case When::Paid:
-        return isPaid(invoice);
-    case When::Refunding:
+    case When::Waiting:
+        return isWaiting(invoice);
+    case When::Charged: // a second chargeback may follow a partial one
+        return isPaid(invoice) || invoice.status == "partially_charged_back";
+    case When::RefundPending:
         return invoice.status == "refund_pending";
+    case When::Refunding:
+        return isOneOf(invoice.status, {"refund_pending", "refund_error"});
     case When::Always:
         break;
     }
@@ -46,12 +50,15 @@ qint64 amountIn(const Invoice &invoice, const Fields &fields, qint64 all)
 void doApprove(Step &step, Invoice &invoice, const Fields &fields)
 {
     const qint64 amount = amountIn(invoice, fields, invoice.paymentAmount);
+    beginWork(step, invoice);
     approve(step, invoice, std::clamp<qint64>(amount, 1, invoice.paymentAmount));
 }
 
 void doDecline(Step &step, Invoice &invoice, const Fields &fields)
 {
     const QByteArray resolution = value(fields, "resolution");
+    if (invoice.status == "created")
+        beginWork(step, invoice);
     decline(step, invoice, resolution.isEmpty() ? QByteArray("declined") : resolution.left(60));
 }
 
@@ -100,10 +107,10 @@ const std::vector<Deed> &deeds()
     static const std::vector<Deed> table{
         {sandboxOperation::approve, When::Open, doApprove, KASSA_TEXT("cascad.sandbox", "Paid")},
         {sandboxOperation::decline, When::Open, doDecline, KASSA_TEXT("cascad.sandbox", "Declined for good")},
-        {sandboxOperation::expire, When::Open, doExpire, KASSA_TEXT("cascad.sandbox", "Let it expire")},
-        {sandboxOperation::terminate, When::Open, doTerminate, KASSA_TEXT("cascad.sandbox", "Terminate")},
-        {chargeback, When::Paid, doChargeBack, KASSA_TEXT("cascad.sandbox", "Chargeback")},
-        {refundDone, When::Refunding, doRefundDone, KASSA_TEXT("cascad.sandbox", "Refund succeeds")},
+        {sandboxOperation::expire, When::Waiting, doExpire, KASSA_TEXT("cascad.sandbox", "Let it expire")},
+        {sandboxOperation::terminate, When::Waiting, doTerminate, KASSA_TEXT("cascad.sandbox", "Terminate")},
+        {chargeback, When::Charged, doChargeBack, KASSA_TEXT("cascad.sandbox", "Chargeback")},
+        {refundDone, When::RefundPending, doRefundDone, KASSA_TEXT("cascad.sandbox", "Refund succeeds")},
         {refundFailed, When::Refunding, doRefundFailed, KASSA_TEXT("cascad.sandbox", "Refund fails")},
         {resend, When::Always, doResend, KASSA_TEXT("cascad.sandbox", "Send the callback again")},
     };

@@ -2,7 +2,9 @@
 
 #include "codec/php_json.h"
 #include "providers/cascad/sandbox_card.h"
+#include "providers/cascad/sandbox_documents.h"
 #include "providers/cascad/sandbox_invoices.h"
+#include "providers/cascad/sandbox_return.h"
 #include "providers/cascad/sandbox_rules.h"
 #include "providers/cascad/test_data.h"
 #include "providers/cascad/words.h"
@@ -69,6 +71,7 @@ void addSum(Page &page, const Invoice &invoice)
     addRow(page, KASSA_TEXT("cascad.page", "Amount"), Text::amount(moneyOf(invoice, invoice.paymentAmount)));
     if (!invoice.description.isEmpty())
         addRow(page, KASSA_TEXT("cascad.page", "Payment purpose"), Text::verbatim(invoice.description));
+    addDeadline(page, invoice.expires);
 }
 
 Control cancelControl()
@@ -351,6 +354,7 @@ void pressOnGateway(Step &step, Document &document, ExchangeId exchange, const B
         invoice->issuerSays = "N";
         backFromAcs(step, exchange, url, *invoice);
     } else if (pressed == control::outcomePrefix + QByteArray(outcome::close)) {
+        postToShop(step, document, "close");
         state.documents.remove(url);
         reply(step, exchange, closedPage(state, url));
     } else {

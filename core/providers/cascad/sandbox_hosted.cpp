@@ -2,6 +2,7 @@
 
 #include "merchantWidget.js.h"
 #include "providers/cascad/link.h"
+#include "providers/cascad/sandbox_documents.h"
 #include "providers/cascad/sandbox_gateway.h"
 #include "providers/cascad/sandbox_invoices.h"
 #include "providers/cascad/sandbox_return.h"
@@ -10,16 +11,10 @@
 
 namespace kassa::cascad::sandbox {
 
-using namespace std::chrono_literals;
-
 namespace {
 
-constexpr qsizetype mostDocuments = 1000;
-constexpr char callTag[] = "page:";
-constexpr char widgetFrame[] = "payment_widget";
 // Named as in the published package (section 6.4).
 constexpr char widgetPath[] = "/widget/merchantWidget.umd.min.js";
-constexpr Duration callTimeout = 20s;
 
 Text amountOf(const Document &document, const Invoice *invoice)
 {
@@ -30,12 +25,22 @@ Text amountOf(const Document &document, const Invoice *invoice)
     return minor ? Text::amount({*minor, *currency}) : Text::verbatim(document.link["amount"].text());
 }
 
+bool hidesLifetime(const Json &link)
+{
+    const Json &display = link["display"];
+    return display["hide_lifetime_counter"].text() == "true" ||
+           display["hide_invoice_lifetime_counter"].text() == "true";
+}
+
 void addOrder(Page &page, const Document &document, const Invoice *invoice)
 {
     addRow(page, KASSA_TEXT("cascad.page", "Amount"), amountOf(document, invoice));
     const QByteArray purpose = invoice ? invoice->description : document.link["description"].text();
     if (!purpose.isEmpty())
         addRow(page, KASSA_TEXT("cascad.page", "Payment purpose"), Text::verbatim(purpose));
+    const qint64 until = invoice ? invoice->expires : document.link["expires"].text().toLongLong();
+    if (until > 0 && !hidesLifetime(document.link))
+        addDeadline(page, until);
     const bool test = invoice ? invoice->test : document.test;
     if (test)
         page.blocks.push_back(
@@ -123,13 +128,13 @@ Page problemPage(const State &state, const QByteArray &url, Text problem)
     return page;
 }
 
-QByteArray languageFor(const State &state, const Json &link)
+QByteArray languageIn(const Json &link)
 {
     for (const char *name : {"locale", "lang", "language"}) {
         if (const QByteArray wanted = link[name].text(); isOneOf(wanted, {"ru", "en", "uk"}))
             return wanted;
     }
-    return state.inputs.locale;
+    return {};
 }
 
 bool isInWidget(const Navigation &navigation)
@@ -176,9 +181,13 @@ void openInvoice(Step &step, ExchangeId exchange, const QByteArray &url, Invoice
 
 void openByCpi(Step &step, ExchangeId exchange, const Asked &asked, bool framed)
 {
-    if (Invoice *invoice = findInvoice(step.state, value(asked.query, "cpi")))
+    Invoice *invoice = findInvoice(step.state, value(asked.query, "cpi"));
+    if (invoice) {
+        // Payment data beside it are ignored; the language is none.
+        if (const QByteArray language = languageIn(readLink(asked.query)); !language.isEmpty())
+            invoice->language = language;
         openInvoice(step, exchange, asked.url, *invoice, framed);
-    else
+    } else
         reply(step, exchange,
               problemPage(step.state, asked.url, KASSA_TEXT("cascad.page", "There is no such payment")));
 }
@@ -207,7 +216,8 @@ void openByLink(Step &step, ExchangeId exchange, const Asked &asked, bool framed
     }
     Document document;
     document.url = asked.url;
-    document.language = languageFor(state, link);
+    const QByteArray language = languageIn(link);
+    document.language = language.isEmpty() ? state.inputs.locale : language;
     document.merchant = owner->merchant;
     document.test = owner->test;
     document.link = link;
@@ -342,6 +352,7 @@ void createAnswered(Step &step, Document &document, const Result<Json> &answer)
     document.invoice = invoice->id;
     invoice->visit = document.visit;
     invoice->framed = document.framed;
+    invoice->language = document.language;
     const QByteArray url = document.url;
     if (exchange)
         goToGateway(step, exchange, url, *invoice);
@@ -357,106 +368,6 @@ void servicesAnswered(const State &, Document &document, const Result<Json> &ans
 }
 
 } // namespace
-
-Page pageFrame(const Document &document, const char *id, Text title)
-{
-    Page page;
-    page.id = id;
-    page.url = document.url;
-    page.language = document.language;
-    page.title = std::move(title);
-    return page;
-}
-
-void addRow(Page &page, Text label, Text value)
-{
-    page.blocks.push_back({Block::Kind::Row, std::move(label), std::move(value), {}});
-}
-
-Page goingPage(const State &state, const QByteArray &url)
-{
-    Document document;
-    document.url = url;
-    document.language = state.inputs.locale;
-    return pageFrame(document, page::closed,
-                     KASSA_TEXT("cascad.page", "You will now be redirected to the payment page"));
-}
-
-Page closedPage(const State &state, const QByteArray &url)
-{
-    Document document;
-    document.url = url.left(2000);
-    document.language = state.inputs.locale;
-    return pageFrame(document, page::closed, KASSA_TEXT("cascad.page", "This page is closed"));
-}
-
-Document &keepDocument(Step &step, Document document)
-{
-    State &state = step.state;
-    document.used = ++state.lastUsed;
-    if (state.documents.size() >= mostDocuments) {
-        const auto oldest =
-            std::min_element(state.documents.cbegin(), state.documents.cend(),
-                             [](const Document &a, const Document &b) { return a.used < b.used; });
-        state.documents.remove(oldest.key());
-    }
-    return *state.documents.insert(document.url, document);
-}
-
-Document documentFor(const State &state, const Invoice &invoice, DocumentKind kind, const QByteArray &url,
-                     bool framed)
-{
-    Document document;
-    document.kind = kind;
-    document.url = url;
-    document.visit = invoice.visit.isEmpty() ? invoice.id : invoice.visit;
-    document.language = state.inputs.locale;
-    document.invoice = invoice.id;
-    document.merchant = invoice.merchant;
-    document.test = invoice.test;
-    document.framed = framed;
-    return document;
-}
-
-QByteArray returnHop(const State &state, const Invoice &invoice)
-{
-    return state.inputs.origins.page + "/return?id=" + invoice.id;
-}
-
-void leaveToReturn(Step &step, ExchangeId exchange, const QByteArray &documentUrl, const Invoice &invoice)
-{
-    const QByteArray target = returnHop(step.state, invoice);
-    step.state.documents.remove(documentUrl);
-    if (exchange)
-        reply(step, exchange, redirectTo(target, 303));
-}
-
-// The widget listens to bare words (section 6.4). Whether a page of somebody else's shop is in a frame is not
-// known: a page without one posts to nobody.
-void postToShop(Step &step, const Document &document, const QByteArray &word)
-{
-    if (!document.framed && !step.state.inputs.origins.shop.isEmpty())
-        return;
-    Draft draft;
-    draft.channel = Channel::PageEvent;
-    draft.from = Party::ProviderPage;
-    draft.to = Party::ShopPage;
-    draft.payload = PageEvent{widgetFrame, originOf(document.url), PageEvent::Kind::Text, word};
-    draft.document = document.url;
-    step.effects.emplace_back(Send{std::move(draft), {}, {}});
-}
-
-void callFrom(Step &step, const Document &document, const char *purpose, HttpRequest request)
-{
-    Draft draft;
-    draft.channel = Channel::PageCall;
-    draft.from = Party::ProviderPage;
-    draft.to = Party::ProviderServer;
-    draft.payload = std::move(request);
-    draft.document = document.url;
-    step.effects.emplace_back(
-        Send{std::move(draft), callTag + QByteArray(purpose) + ':' + document.url, callTimeout});
-}
 
 Page pageOf(const State &state, const Document &document)
 {
@@ -533,16 +444,11 @@ void documentShown(Step &step, const Page &page)
     callFrom(step, *found, "services", publicRequest(state.inputs.origins.page, prerequestPath, body));
 }
 
-bool isPageCallTag(const QByteArray &tag)
-{
-    return tag.startsWith(callTag);
-}
-
 void pageCallAnswered(Step &step, const QByteArray &tag, const Payload &payload)
 {
-    const qsizetype colon = tag.indexOf(':', qsizetype(qstrlen(callTag)));
-    const QByteArray purpose = tag.left(colon).mid(qsizetype(qstrlen(callTag)));
-    const auto found = step.state.documents.find(tag.mid(colon + 1));
+    const PageCall call = pageCallOf(tag);
+    const QByteArray &purpose = call.purpose;
+    const auto found = step.state.documents.find(call.document);
     if (found == step.state.documents.end())
         return;
     const auto answer = readAnswer(payload);

@@ -12,8 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 tokenLife = 3600;                 // seconds (section 3)
-constexpr qint64 ratePerMille = 30, fixedFee = 50; // of the sandbox's fee strategies: 3 % and 0.50
+constexpr qint64 tokenLife = 3600; // seconds (section 3)
 
 // PHP prints an empty object as [].
 Json phpObject(const Json &object)
@@ -212,23 +211,21 @@ Json refundResource(const Invoice &invoice, const Refund &refund)
                          {"links", Json::object({{"self", str("/refunds/" + refund.id)}})}});
 }
 
-Charge chargeFor(const QByteArray &strategy, qint64 amount)
+Charge chargeFor(const Options &options, qint64 amount)
 {
-    const auto share = [](Int128 of, Int128 per) { return roundedQuotient(of * ratePerMille, per); };
-    if (strategy == "internal-direct") {
-        const qint64 fee = share(amount, 1000) + fixedFee;
-        return {amount, fee, amount - fee};
-    }
-    if (strategy == "internal-reverse") { // deposit = I, paid = (I + f) / (1 - r)
-        const qint64 paid = roundedQuotient(Int128(amount + fixedFee) * 1000, 1000 - ratePerMille);
+    const qint64 rate = options.feeRate; // per mille
+    const qint64 fixed = options.feeFixed;
+    const qint64 direct = roundedQuotient(Int128(amount) * rate, 1000) + fixed;
+    if (options.fee == "internal-direct")
+        return {amount, direct, amount - direct};
+    if (options.fee == "internal-reverse") { // deposit = I, paid = (I + f) / (1 - r)
+        const qint64 paid = roundedQuotient(Int128(amount + fixed) * 1000, 1000 - rate);
         return {paid, paid - amount, amount};
     }
-    if (strategy == "external-direct") {
-        const qint64 fee = share(amount, 1000) + fixedFee;
-        return {amount + fee, fee, amount};
-    }
-    if (strategy == "external-reverse") { // deposit = (I - f) / (1 + r)
-        const qint64 deposit = roundedQuotient(Int128(amount - fixedFee) * 1000, 1000 + ratePerMille);
+    if (options.fee == "external-direct")
+        return {amount + direct, direct, amount};
+    if (options.fee == "external-reverse") { // deposit = (I - f) / (1 + r)
+        const qint64 deposit = roundedQuotient(Int128(amount - fixed) * 1000, 1000 + rate);
         return {amount, amount - deposit, deposit};
     }
     return {amount, 0, amount};
@@ -252,7 +249,7 @@ Invoice &makeInvoice(Step &step, qsizetype merchant, bool test, const Json &wish
     made.source = source;
     made.currency = currencyOf(wish["currency"].text()).value_or(Currency());
     made.amount = minorOf(wish["amount"], made.currency).value_or(0);
-    const Charge charge = chargeFor(options.fee, made.amount);
+    const Charge charge = chargeFor(options, made.amount);
     made.paymentAmount = charge.paid;
     made.fee = charge.fee;
     made.deposit = charge.deposit;
@@ -346,6 +343,12 @@ void approve(Step &step, Invoice &invoice, qint64 amount)
     change(step, invoice, amount < invoice.paymentAmount ? "partially_processed" : "processed");
 }
 
+void beginWork(Step &step, Invoice &invoice)
+{
+    if (isOneOf(invoice.status, {"created", "process_error"}))
+        change(step, invoice, "processing");
+}
+
 void failAttempt(Step &step, Invoice &invoice, const QByteArray &resolution)
 {
     ++invoice.attempts;
@@ -402,7 +405,7 @@ void expireDue(Step &step, const QByteArray &id)
 
 void expire(Step &step, Invoice &invoice)
 {
-    if (isOneOf(invoice.status, {"created", "process_pending"}))
+    if (isWaiting(invoice))
         change(step, invoice, "expired", invoice.resolution);
 }
 
@@ -418,10 +421,14 @@ const Refund &refund(Step &step, Invoice &invoice, qint64 amount, const QByteArr
     const QByteArray &wanted = step.state.switches.refundResult;
     invoice.refunds.push_back(
         {newId(step, "ref_"), reference, description, "pending", amount, unixSeconds(step.now)});
-    if (wanted == "pending")
+    if (wanted == "pending") {
         change(step, invoice, "refund_pending");
-    else
+    } else if (wanted == "error") {
+        change(step, invoice, "refund_error", "provider_error");
+        startTimer(step, "refund:" + invoice.id, 1min);
+    } else {
         settleRefund(step, invoice, wanted == "ok");
+    }
     return invoice.refunds.back();
 }
 
@@ -439,6 +446,17 @@ void settleRefund(Step &step, Invoice &invoice, bool done)
     invoice.refundedAmount = invoice.refundedAmount.value_or(0) + pending->amount;
     invoice.refundedAt = unixSeconds(step.now);
     change(step, invoice, remainderOf(invoice) > 0 ? "partially_refunded" : "refunded");
+}
+
+void refundRecoverDue(Step &step, const QByteArray &id)
+{
+    Invoice *invoice = findInvoice(step.state, id);
+    if (invoice && invoice->status == "refund_error") {
+        change(step, *invoice, "refund_pending");
+        startTimer(step, "refund:" + id, 10s);
+    } else if (invoice && invoice->status == "refund_pending") {
+        settleRefund(step, *invoice, true);
+    }
 }
 
 void chargeBack(Step &step, Invoice &invoice, qint64 amount)

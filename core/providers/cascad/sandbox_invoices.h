@@ -22,6 +22,8 @@ void renewToken(Step &step, Invoice &invoice);
 // Every change of status goes this way: time, callback, report.
 void change(Step &step, Invoice &invoice, const QByteArray &status, const QByteArray &resolution = "ok");
 void approve(Step &step, Invoice &invoice, qint64 amount); // less than asked: partially_processed
+// The platform works on an invoice that no gateway has: it is never paid or refused out of nothing.
+void beginWork(Step &step, Invoice &invoice);
 // One attempt failed; the last one that is allowed ends the invoice (section 6.2).
 void failAttempt(Step &step, Invoice &invoice, const QByteArray &resolution);
 void decline(Step &step, Invoice &invoice, const QByteArray &resolution); // for good
@@ -35,6 +37,7 @@ qint64 remainderOf(const Invoice &invoice); // that may be refunded
 const Refund &refund(Step &step, Invoice &invoice, qint64 amount, const QByteArray &reference,
                      const QByteArray &description);
 void settleRefund(Step &step, Invoice &invoice, bool done); // the one that is pending
+void refundRecoverDue(Step &step, const QByteArray &id);    // after refund_error
 void chargeBack(Step &step, Invoice &invoice, qint64 amount);
 void capture(Step &step, Invoice &invoice, qint64 amount);
 
@@ -43,6 +46,6 @@ struct Charge
 {
     qint64 paid = 0, fee = 0, deposit = 0;
 };
-Charge chargeFor(const QByteArray &strategy, qint64 amount);
+Charge chargeFor(const Options &options, qint64 amount);
 
 } // namespace kassa::cascad::sandbox

@@ -107,8 +107,12 @@ Wanted readQuery(const Fields &query)
         if (name.startsWith("filter[created][") && name.endsWith(']'))
             addDates(wanted, name.mid(16).chopped(1), given);
         else if (name.startsWith("filter[") && name.endsWith(']')) {
-            if (const QByteArray field = name.mid(7).chopped(1); isFilterable(field))
-                addFilter(wanted, field, given); // unknown names are ignored
+            const QByteArray field = name.mid(7).chopped(1);
+            if (isFilterable(field))
+                addFilter(wanted, field, given);
+            else if (field == "created") // unknown names are ignored
+                wanted.problems.push_back(
+                    {"Invalid value provided for field `created`. Expected array type.", {}});
         } else if (name == "sort")
             wanted.oldestFirst = given == "created";
         else if (name == "page[size]")

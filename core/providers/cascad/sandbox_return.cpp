@@ -1,5 +1,6 @@
 #include "providers/cascad/sandbox_return.h"
 
+#include "providers/cascad/sandbox_documents.h"
 #include "providers/cascad/sandbox_gateway.h"
 #include "providers/cascad/words.h"
 
@@ -67,11 +68,13 @@ QByteArray merchantUrl(const State &state, const Invoice &invoice)
     const Options &options = merchantOf(state, invoice).options;
     const ReturnUrls &urls = invoice.returns;
     const Kind kind = kindOf(invoice);
-    const QByteArray own = kind == Kind::Success   ? urls.success
-                           : kind == Kind::Pending ? urls.pending
-                                                   : urls.fail;
+    const auto ofKind = [&](const QByteArray &success, const QByteArray &pending, const QByteArray &fail) {
+        return kind == Kind::Success ? success : kind == Kind::Pending ? pending : fail;
+    };
     QByteArray url;
-    for (const QByteArray &each : {own, urls.one, options.returnUrl}) {
+    for (const QByteArray &each :
+         {ofKind(urls.success, urls.pending, urls.fail), urls.one,
+          ofKind(options.returnSuccess, options.returnPending, options.returnFail), options.returnUrl}) {
         if (url.isEmpty())
             url = each;
     }
@@ -92,6 +95,8 @@ Page statusPage(const State &state, const Document &document, const Invoice &inv
     addRow(page, KASSA_TEXT("cascad.page", "Amount"), Text::amount(moneyOf(invoice, invoice.paymentAmount)));
     addRow(page, KASSA_TEXT("cascad.page", "Payment date"),
            Text::verbatim(toIso(fromUnix(invoice.updated)).left(10)));
+    if (const QByteArray email = invoice.customer["email"].text(); !email.isEmpty())
+        addRow(page, KASSA_TEXT("cascad.page", "E-mail"), Text::verbatim(email));
     if (const QByteArray mask = invoice.payload.at({"payment_card", "mask"}).text(); !mask.isEmpty())
         addRow(page, KASSA_TEXT("cascad.page", "Card number"), Text::verbatim(mask));
     Form form;

@@ -5,6 +5,7 @@
 
 namespace kassa::cascad::sandbox {
 
+Page statusPage(const State &state, const Document &document, const Invoice &invoice);
 bool openReturn(Step &step, ExchangeId exchange, const Asked &asked);
 void pressOnStatus(Step &step, Document &document, ExchangeId exchange, const QByteArray &control);
 // Where the payer goes from here; empty: the merchant has named no address.

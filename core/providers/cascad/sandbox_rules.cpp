@@ -60,7 +60,7 @@ Problems amount(const State &, const Creation &creation, Time)
 Problems currency(const State &state, const Creation &creation, Time)
 {
     const QByteArray code = creation.wish["currency"].text();
-    const bool active = state.merchants[std::size_t(creation.merchant)].currencies.contains(code);
+    const bool active = hasCurrency(state.merchants[std::size_t(creation.merchant)], code);
     return active && currencyOf(code) ? Problems() : Problems{invalid(creation, "currency")};
 }
 
@@ -266,7 +266,7 @@ std::optional<Refusal> checkPrerequest(const Merchant &merchant, const Json &bod
     const QByteArray currency = body["currency"].text();
     if (currency.isEmpty())
         return Refusal{422, {{"Field `currency` is required.", "/currency"}}};
-    if (!merchant.currencies.contains(currency))
+    if (!hasCurrency(merchant, currency))
         return Refusal{422, {{"Invalid value provided for field `currency`.", "/currency"}}};
     return std::nullopt;
 }

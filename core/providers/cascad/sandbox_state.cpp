@@ -59,6 +59,11 @@ QByteArray newId(Step &step, const QByteArray &prefix)
     return id;
 }
 
+bool hasCurrency(const Merchant &merchant, const QByteArray &code)
+{
+    return merchant.options.currencies.split(',').contains(code);
+}
+
 QByteArray referenceKey(qsizetype merchant, const QByteArray &reference)
 {
     return QByteArray::number(merchant) + '\n' + reference;
@@ -69,10 +74,15 @@ bool isOpen(const Invoice &invoice)
     return isOneOf(invoice.status, {"created", "process_pending", "processing", "process_error"});
 }
 
+bool isWaiting(const Invoice &invoice)
+{
+    return isOneOf(invoice.status, {"created", "process_pending"});
+}
+
 bool isPaid(const Invoice &invoice)
 {
-    return isOneOf(invoice.status, {"processed", "partially_processed", "partially_refunded", "refund_failed",
-                                    "partially_charged_back"});
+    return isOneOf(invoice.status,
+                   {"processed", "partially_processed", "partially_refunded", "refund_failed"});
 }
 
 bool isFinal(const QByteArray &status)

@@ -28,19 +28,23 @@ struct Options // of an account
     QByteArray prerequest = "attributes";
     QByteArray capture = "off";
     QByteArray duplicate = "422";
-    QByteArray callbackUrl, returnUrl;
-    int lifetime = 2880; // minutes
+    QByteArray callbackUrl;
+    QByteArray returnUrl, returnSuccess, returnPending, returnFail;
+    QByteArray currencies = "USD,EUR,UAH,RUB,BTC,XTS"; // that are active
+    int lifetime = 2880;                               // minutes
     int attempts = 5;
     int interval = 60; // seconds
     int retries = 100;
+    int feeRate = 30;  // per mille
+    int feeFixed = 50; // minor units
 };
 
 struct Merchant
 {
     Account account;
     Options options;
-    QByteArrayList currencies;
 };
+bool hasCurrency(const Merchant &merchant, const QByteArray &code);
 
 struct Switches // of the tester
 {
@@ -96,6 +100,7 @@ struct Invoice
     std::vector<Refund> refunds;
     std::deque<CallbackLog> callbacks;
     QByteArray visit;    // of the hosted page that it came from; empty: none
+    QByteArray language; // of that page; empty: the sandbox's
     bool framed = false; // its pages are in a widget
 };
 
@@ -173,6 +178,7 @@ QByteArray newId(Step &step, const QByteArray &prefix);
 QByteArray referenceKey(qsizetype merchant, const QByteArray &reference);
 
 bool isOpen(const Invoice &invoice);    // may still be paid
+bool isWaiting(const Invoice &invoice); // for the payer or the gateway: may expire or be terminated
 bool isPaid(const Invoice &invoice);    // may be refunded or charged back
 bool isFinal(const QByteArray &status); // for "only final" callbacks
 

@@ -6,13 +6,27 @@ namespace kassa::cascad::sandbox {
 
 namespace {
 
+bool isUrlOrNothing(const QByteArray &value)
+{
+    return value.isEmpty() || (!originOf(value).isEmpty() && value.size() <= 2000);
+}
+
+bool areCurrencies(const QByteArray &value)
+{
+    const QByteArrayList codes = value.split(',');
+    return codes.size() <= 100 && std::all_of(codes.begin(), codes.end(), [](const QByteArray &code) {
+               return currencyOf(code).has_value();
+           });
+}
+
 struct WordSwitch
 {
     const char *operation;
     QByteArray Options::*option;    // of the account, or
     QByteArray Switches::*ofTester; // of the tester
-    std::vector<QByteArray> values; // the first is the default; none: an absolute URL or nothing
+    std::vector<QByteArray> values; // the first is the default; none: what `isGood` takes
     Text title, description;
+    bool (*isGood)(const QByteArray &) = isUrlOrNothing;
 };
 
 struct NumberSwitch
@@ -64,7 +78,7 @@ const std::vector<WordSwitch> &accountWords()
          nullptr,
          {"none", "internal-direct", "internal-reverse", "external-direct", "external-reverse"},
          KASSA_TEXT("cascad.sandbox", "Fee strategy"),
-         KASSA_TEXT("cascad.sandbox", "Who bears the fee of 3 % and 0.50, and what it is a share of.")},
+         KASSA_TEXT("cascad.sandbox", "Who bears the fee, and what it is a share of.")},
         {json,
          &Options::json,
          nullptr,
@@ -108,6 +122,31 @@ const std::vector<WordSwitch> &accountWords()
          {},
          KASSA_TEXT("cascad.sandbox", "Return address"),
          KASSA_TEXT("cascad.sandbox", "Of the account: for invoices that name none.")},
+        {returnSuccess,
+         &Options::returnSuccess,
+         nullptr,
+         {},
+         KASSA_TEXT("cascad.sandbox", "Return address after success"),
+         KASSA_TEXT("cascad.sandbox", "Of the account; goes before the one for every result.")},
+        {returnPending,
+         &Options::returnPending,
+         nullptr,
+         {},
+         KASSA_TEXT("cascad.sandbox", "Return address while pending"),
+         KASSA_TEXT("cascad.sandbox", "Of the account; goes before the one for every result.")},
+        {returnFail,
+         &Options::returnFail,
+         nullptr,
+         {},
+         KASSA_TEXT("cascad.sandbox", "Return address after failure"),
+         KASSA_TEXT("cascad.sandbox", "Of the account; goes before the one for every result.")},
+        {currencies,
+         &Options::currencies,
+         nullptr,
+         {},
+         KASSA_TEXT("cascad.sandbox", "Active currencies"),
+         KASSA_TEXT("cascad.sandbox", "Of the account, such as USD,EUR. Others are refused with 422."),
+         areCurrencies},
     };
     return table;
 }
@@ -142,9 +181,9 @@ const std::vector<WordSwitch> &testerWords()
         {refundResult,
          nullptr,
          &Switches::refundResult,
-         {"ok", "pending", "failed"},
+         {"ok", "pending", "error", "failed"},
          KASSA_TEXT("cascad.sandbox", "Result of refunds"),
-         KASSA_TEXT("cascad.sandbox", "At once, later, or not at all.")},
+         KASSA_TEXT("cascad.sandbox", "At once, later, after a technical error, or not at all.")},
     };
     return table;
 }
@@ -163,6 +202,10 @@ const std::vector<NumberSwitch> &numberSwitches()
          KASSA_TEXT("cascad.sandbox", "Seconds; the n-th retry waits n times as long. Default 60.")},
         {retries, &Options::retries, nullptr, 1, 100, KASSA_TEXT("cascad.sandbox", "Attempts of callbacks"),
          KASSA_TEXT("cascad.sandbox", "Until a callback is given up; default 100.")},
+        {feeRate, &Options::feeRate, nullptr, 0, 500, KASSA_TEXT("cascad.sandbox", "Fee rate"),
+         KASSA_TEXT("cascad.sandbox", "Per mille; default 30.")},
+        {feeFixed, &Options::feeFixed, nullptr, 0, 100'000, KASSA_TEXT("cascad.sandbox", "Fixed fee"),
+         KASSA_TEXT("cascad.sandbox", "In minor units, for each payment; default 50.")},
         {mergeSeconds, nullptr, &Switches::mergeSeconds, 0, 100'000,
          KASSA_TEXT("cascad.sandbox", "Merging of callbacks"),
          KASSA_TEXT("cascad.sandbox", "Changes within so many seconds become one callback; default 0.")},
@@ -179,7 +222,7 @@ bool isGood(const WordSwitch &each, const QByteArray &value)
 {
     if (!each.values.empty())
         return std::find(each.values.begin(), each.values.end(), value) != each.values.end();
-    return value.isEmpty() || (!originOf(value).isEmpty() && value.size() <= 2000);
+    return each.isGood(value);
 }
 
 bool setNumber(State &state, const NumberSwitch &each, const QByteArray &value)
@@ -217,8 +260,11 @@ std::vector<OperationInfo> switchOperations()
 {
     std::vector<OperationInfo> all;
     for (const auto *table : {&testerWords(), &accountWords()}) {
-        for (const WordSwitch &each : *table)
+        for (const WordSwitch &each : *table) {
             all.push_back(sandboxSwitch(each.operation, each.title, each.description, each.values));
+            if (each.values.empty()) // which is no number
+                all.back().fields.front().kind = PageField::Kind::Text;
+        }
     }
     for (const NumberSwitch &each : numberSwitches())
         all.push_back(sandboxSwitch(each.operation, each.title, each.description, {}));

@@ -1,5 +1,6 @@
 #include "providers/cascad/shop_after.h"
 
+#include "providers/cascad/shop_entry.h"
 #include "providers/cascad/shop_result.h"
 #include "providers/cascad/shop_switches.h"
 
@@ -95,6 +96,18 @@ void startList(Step &step, const Fields &fields)
                        step.state.account));
 }
 
+// A developer edits the configuration and sees at once what becomes of it (section 6.4).
+void takeConfig(Step &step, Purchase &purchase, const QByteArray &text)
+{
+    auto config = Json::parse(text);
+    if (!config || !config->isObject()) {
+        refuse(step, "config", KASSA_TEXT("cascad", "The configuration must be a JSON object"));
+        return;
+    }
+    setWidget(purchase, std::move(*config));
+    navigateTop(step, purchase, checkoutUrl(step.state, purchase));
+}
+
 void operateOn(Step &step, Purchase &purchase, const QByteArray &operation, const Fields &fields)
 {
     using namespace shopOperation;
@@ -112,6 +125,8 @@ void operateOn(Step &step, Purchase &purchase, const QByteArray &operation, cons
         shop::look(step, purchase);
     } else if (operation == refund) {
         startRefund(step, purchase, fields);
+    } else if (operation == shopOperation::editWidget) {
+        takeConfig(step, purchase, value(fields, "config"));
     } else if (operation == cancel) {
         startOnInvoice(step, purchase, Ask::Cancel, step.state.switches.cancelPath,
                        terminateBody(purchase.invoice));
@@ -126,6 +141,11 @@ PageField amountField()
 }
 
 } // namespace
+
+PageField configField()
+{
+    return plainField("config", KASSA_TEXT("cascad", "Configuration, JSON"));
+}
 
 void operate(Step &step, const Operated &operated)
 {
@@ -158,6 +178,12 @@ std::vector<OperationOffer> offersOf(const Purchase &purchase)
     };
     if (purchase.state != error)
         offer(shopOperation::look, KASSA_TEXT("cascad", "Reconcile"));
+    if (!purchase.widget.isNull() && !isResolved(purchase)) {
+        PageField config = configField();
+        config.value = purchase.widget.toCompact();
+        offer(shopOperation::editWidget, KASSA_TEXT("cascad", "Edit the widget's configuration"),
+              {std::move(config)});
+    }
     if (purchase.invoice.isEmpty())
         return offers;
     if (isOneOf(purchase.state, {paid, partlyPaid, partlyRefunded, refundFailed}))

@@ -121,6 +121,14 @@ QByteArray editedLink(const Purchase &purchase)
 
 } // namespace
 
+void setWidget(Purchase &purchase, Json config)
+{
+    WidgetResult result = readWidgetConfig(config);
+    purchase.widget = std::move(config);
+    purchase.link = std::move(result.url);
+    purchase.complaints = std::move(result.complaints);
+}
+
 void begin(Step &step, Purchase &purchase)
 {
     const State &state = step.state;
@@ -128,9 +136,8 @@ void begin(Step &step, Purchase &purchase)
     setState(step, purchase, shopState::created);
     Wish wish = wishOf(state, purchase);
     if (purchase.entry == entry::widget)
-        purchase.link = readWidgetConfig(widgetConfig(hppUrl(state), wish, keyOf(state, purchase),
-                                                      state.inputs.locale, state.switches.widget == "tab"))
-                            .url;
+        setWidget(purchase, widgetConfig(hppUrl(state), wish, keyOf(state, purchase), state.inputs.locale,
+                                         state.switches.widget == "tab"));
     else if (purchase.entry == entry::link)
         purchase.link = linkUrl(hppUrl(state), wish, keyOf(state, purchase), state.inputs.locale);
     watch(step, purchase);

@@ -7,6 +7,8 @@
 namespace kassa::cascad::shop {
 
 void begin(Step &step, Purchase &purchase);
+// What the published widget makes of that configuration: the address, or why it renders nothing.
+void setWidget(Purchase &purchase, Json config);
 
 // Secure redirect: the invoice is made by the server.
 void created(Step &step, Purchase &purchase, const Json &answer);

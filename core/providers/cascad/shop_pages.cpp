@@ -54,7 +54,16 @@ Page widgetPage(const State &state, const Purchase &purchase)
 {
     Page page = shopPage(state, purchase, page::shopWidget, checkoutUrl(state, purchase),
                          KASSA_TEXT("cascad", "Pay for your order"));
-    page.frame = Frame{frameName, purchase.link, {}, "payment"};
+    for (const WidgetComplaint &complaint : purchase.complaints)
+        page.blocks.push_back({complaint.refuses ? Block::Kind::Warning : Block::Kind::Notice,
+                               complaint.refuses
+                                   ? KASSA_TEXT("cascad", "The payment widget refuses its configuration: %1")
+                                         .with(complaint.what)
+                                   : complaint.what,
+                               {},
+                               {}});
+    if (!purchase.link.isEmpty())
+        page.frame = Frame{frameName, purchase.link, {}, "payment"};
     return page;
 }
 

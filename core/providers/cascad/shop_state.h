@@ -5,6 +5,7 @@
 
 #include "base/id_source.h"
 #include "providers/cascad/ids.h"
+#include "providers/cascad/link.h"
 #include "providers/cascad/messages.h"
 #include "providers/cascad/services.h"
 #include "providers/parts.h"
@@ -43,11 +44,13 @@ struct Purchase
     bool sentAway = false;            // the payer was sent to the payment
     int creations = 0;                // attempts to make the invoice
 
-    QByteArray link;     // of the hosted page, as the payer gets it
-    Json prerequest;     // own page: the answer; null: not yet
-    QByteArray chosen;   // own page: the service whose fields are asked for
-    Fields entered;      // own page: what the payer has entered
-    ExchangeId pressing; // own page: the press that waits for the invoice; zero: none
+    QByteArray link; // of the hosted page, as the payer gets it; empty: none, or the widget refuses
+    Json widget;     // its configuration; null: there is no widget
+    std::vector<WidgetComplaint> complaints; // of the widget about it
+    Json prerequest;                         // own page: the answer; null: not yet
+    QByteArray chosen;                       // own page: the service whose fields are asked for
+    Fields entered;                          // own page: what the payer has entered
+    ExchangeId pressing;                     // own page: the press that waits for the invoice; zero: none
 
     QByteArray openUrl;        // of the document in the payer's window
     bool waits = false;        // it goes on by itself as soon as there is a result

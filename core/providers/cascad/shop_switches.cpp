@@ -25,7 +25,7 @@ const std::vector<WordSwitch> &wordSwitches()
          {"iframe", "tab"},
          KASSA_TEXT("cascad", "Payment widget"),
          KASSA_TEXT("cascad", "The widget opens the payment page in a frame or in a new tab.")},
-        {ownPage,
+        {shopOperation::ownPage,
          &Switches::ownPage,
          {"json", "form"},
          KASSA_TEXT("cascad", "Invoice of the own page"),

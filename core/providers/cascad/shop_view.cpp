@@ -5,6 +5,7 @@
 #include "providers/cascad/shop_pages.h"
 #include "providers/cascad/words.h"
 
+#include <algorithm>
 #include <map>
 
 namespace kassa::cascad::shop {
@@ -92,6 +93,21 @@ Text resultText(const QByteArray &result)
     return found == words.end() ? verbatim(result) : found->second;
 }
 
+Text weightText(Verdict::Severity severity)
+{
+    switch (severity) {
+    case Verdict::Severity::Good:
+        return KASSA_TEXT("cascad", "good");
+    case Verdict::Severity::Note:
+        return KASSA_TEXT("cascad", "note");
+    case Verdict::Severity::Warning:
+        return KASSA_TEXT("cascad", "warning");
+    case Verdict::Severity::Wrong:
+        break;
+    }
+    return KASSA_TEXT("cascad", "wrong");
+}
+
 Rows callbackRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
@@ -101,6 +117,32 @@ Rows callbackRows(const State &state, qsizetype from, qsizetype count)
     return selectedRows({KASSA_TEXT("cascad", "Time"), KASSA_TEXT("cascad", "Order"),
                          KASSA_TEXT("cascad", "Status"), KASSA_TEXT("cascad", "Updated"),
                          KASSA_TEXT("cascad", "Signed with"), KASSA_TEXT("cascad", "What became of it")},
+                        std::move(rows), from, count);
+}
+
+// What is wrong with the newest widget or payment link.
+Rows linterRows(const State &state, qsizetype from, qsizetype count)
+{
+    std::vector<Row> rows;
+    const auto newest =
+        std::find_if(state.purchases.rbegin(), state.purchases.rend(),
+                     [](const Purchase &each) { return !each.link.isEmpty() || !each.widget.isNull(); });
+    const auto add = [&](const QByteArray &where, const std::vector<Verdict> &verdicts) {
+        for (const Verdict &verdict : verdicts)
+            rows.push_back({verbatim(where), verbatim(verdict.id), weightText(verdict.severity), verdict.what,
+                            verdict.why});
+    };
+    if (newest != state.purchases.rend()) {
+        WidgetResult result;
+        result.complaints = newest->complaints;
+        add(newest->ref, widgetVerdicts(result));
+        const qsizetype mark = newest->link.indexOf('?');
+        if (mark >= 0)
+            add(newest->link, lintLink(parseForm(newest->link.mid(mark + 1)).value_or(Fields())));
+    }
+    return selectedRows({KASSA_TEXT("cascad", "Order or address"), KASSA_TEXT("cascad", "Check"),
+                         KASSA_TEXT("cascad", "Weight"), KASSA_TEXT("cascad", "What"),
+                         KASSA_TEXT("cascad", "Why")},
                         std::move(rows), from, count);
 }
 
@@ -134,6 +176,8 @@ Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype
         return invoiceRows(state, from, count);
     if (table == "callbacks")
         return callbackRows(state, from, count);
+    if (table == "linter")
+        return linterRows(state, from, count);
     return table == "steps" ? state.steps.rows(descriptor().flow, from, count) : Rows();
 }
 

@@ -98,18 +98,6 @@ QByteArray resolutionForExpiry(const QByteArray &expiry)
     return "general_fatal_error";
 }
 
-const std::vector<QByteArray> &knownResolutions()
-{
-    static const std::vector<QByteArray> all = [] {
-        std::vector<QByteArray> names{"general_fatal_error", "general_decline", "fatal_decline",
-                                      "fatal_timeout", "transaction_expired"};
-        for (const auto &[date, resolution] : byExpiry)
-            names.emplace_back(resolution);
-        return names;
-    }();
-    return all;
-}
-
 QByteArray digitsOf(const QByteArray &text)
 {
     QByteArray digits;

@@ -24,8 +24,6 @@ inline constexpr char stuckExpiry[] = "0777"; // of the approving cards: stays p
 
 // The resolution of a failing card by its expiry MMYY; "general_fatal_error" for any other.
 QByteArray resolutionForExpiry(const QByteArray &expiry);
-// All resolutions that the dossier lists, for choices and translations.
-const std::vector<QByteArray> &knownResolutions();
 
 // Known, so that a demo purchase can be repeated: any CVV is taken, and any six digits but the wrong ones.
 inline constexpr char testCvv[] = "123";

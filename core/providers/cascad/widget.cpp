@@ -188,6 +188,23 @@ WidgetResult readWidgetConfig(const Json &config)
     return result;
 }
 
+std::vector<Verdict> widgetVerdicts(const WidgetResult &result)
+{
+    std::vector<Verdict> verdicts;
+    for (const WidgetComplaint &complaint : result.complaints)
+        verdicts.push_back(
+            {complaint.refuses ? Verdict::Severity::Wrong : Verdict::Severity::Warning,
+             "widget." + complaint.code, complaint.what,
+             complaint.refuses ? KASSA_TEXT("cascad", "The published widget renders nothing.") : Text(),
+             "cascad.md section 6.4"});
+    return verdicts;
+}
+
+bool isWidgetConfig(const Json &json)
+{
+    return json.contains("selector") && (json.contains("flow") || json.contains("baseUrl"));
+}
+
 Json widgetConfig(const QByteArray &hppUrl, const Wish &wish, const QByteArray &publicKey,
                   const QByteArray &locale, bool opensTab)
 {

@@ -12,35 +12,8 @@ Text found(const std::map<QByteArray, Text> &texts, const QByteArray &code)
     return text == texts.end() ? Text::verbatim(code) : text->second;
 }
 
-} // namespace
-
-Text statusText(const QByteArray &status)
-{
-    static const std::map<QByteArray, Text> texts{
-        {"created", KASSA_TEXT("cascad.status", "Created")},
-        {"processing", KASSA_TEXT("cascad.status", "Being processed")},
-        {"process_pending", KASSA_TEXT("cascad.status", "Pending")},
-        {"process_error", KASSA_TEXT("cascad.status", "Processing error")},
-        {"process_failed", KASSA_TEXT("cascad.status", "Failed")},
-        {"processed", KASSA_TEXT("cascad.status", "Processed, paid")},
-        {"partially_processed", KASSA_TEXT("cascad.status", "Partially paid")},
-        {"verified", KASSA_TEXT("cascad.status", "Verified")},
-        {"verify_failed", KASSA_TEXT("cascad.status", "Verification failed")},
-        {"expired", KASSA_TEXT("cascad.status", "Expired")},
-        {"terminated", KASSA_TEXT("cascad.status", "Terminated, cancelled")},
-        {"refunding", KASSA_TEXT("cascad.status", "Refund in progress")},
-        {"refund_pending", KASSA_TEXT("cascad.status", "Refund pending")},
-        {"refund_error", KASSA_TEXT("cascad.status", "Refund error")},
-        {"refund_failed", KASSA_TEXT("cascad.status", "Refund failed")},
-        {"partially_refunded", KASSA_TEXT("cascad.status", "Partially refunded")},
-        {"refunded", KASSA_TEXT("cascad.status", "Refunded")},
-        {"charged_back", KASSA_TEXT("cascad.status", "Charged back")},
-        {"partially_charged_back", KASSA_TEXT("cascad.status", "Partially charged back")},
-    };
-    return found(texts, status);
-}
-
-Text resolutionText(const QByteArray &resolution)
+// All that section 5 lists.
+const std::map<QByteArray, Text> &resolutionTexts()
 {
     static const std::map<QByteArray, Text> texts{
         {"ok", KASSA_TEXT("cascad.resolution", "as planned")},
@@ -85,8 +58,73 @@ Text resolutionText(const QByteArray &resolution)
         {"error", KASSA_TEXT("cascad.resolution", "error")},
         {"fatal_error", KASSA_TEXT("cascad.resolution", "fatal error")},
         {"general_fatal_error", KASSA_TEXT("cascad.resolution", "general fatal error")},
+        {"fatal_invalid_card", KASSA_TEXT("cascad.resolution", "invalid card, for good")},
+        {"invalid_card_type", KASSA_TEXT("cascad.resolution", "wrong type of card")},
+        {"invalid_cardholder", KASSA_TEXT("cascad.resolution", "wrong cardholder")},
+        {"invalid_expire_date", KASSA_TEXT("cascad.resolution", "wrong expiry date")},
+        {"card_usage_limit_violation", KASSA_TEXT("cascad.resolution", "limit of the card exceeded")},
+        {"card_usage_issuer_limit_violation",
+         KASSA_TEXT("cascad.resolution", "the issuer's limit of the card exceeded")},
+        {"invalid_otp_code", KASSA_TEXT("cascad.resolution", "wrong one-time password")},
+        {"card_3ds_enrolled", KASSA_TEXT("cascad.resolution", "the card is enrolled in 3-D Secure")},
+        {"card_not_3ds_enrolled", KASSA_TEXT("cascad.resolution", "the card is not enrolled in 3-D Secure")},
+        {"card_lost", KASSA_TEXT("cascad.resolution", "lost card")},
+        {"card_stolen", KASSA_TEXT("cascad.resolution", "stolen card")},
+        {"card_restricted", KASSA_TEXT("cascad.resolution", "restricted card")},
+        {"card_restricted_by_acquirer", KASSA_TEXT("cascad.resolution", "card restricted by the acquirer")},
+        {"card_blocked_by_invalid_pin", KASSA_TEXT("cascad.resolution", "card blocked after a wrong PIN")},
+        {"card_verification_failed", KASSA_TEXT("cascad.resolution", "the card could not be verified")},
+        {"customer_blocked", KASSA_TEXT("cascad.resolution", "the payer is blocked")},
+        {"card_type_not_supported", KASSA_TEXT("cascad.resolution", "this type of card is not supported")},
+        {"forced_captured", KASSA_TEXT("cascad.resolution", "captured by force")},
     };
-    return found(texts, resolution);
+    return texts;
+}
+
+} // namespace
+
+Text statusText(const QByteArray &status)
+{
+    static const std::map<QByteArray, Text> texts{
+        {"created", KASSA_TEXT("cascad.status", "Created")},
+        {"processing", KASSA_TEXT("cascad.status", "Being processed")},
+        {"process_pending", KASSA_TEXT("cascad.status", "Pending")},
+        {"process_error", KASSA_TEXT("cascad.status", "Processing error")},
+        {"process_failed", KASSA_TEXT("cascad.status", "Failed")},
+        {"processed", KASSA_TEXT("cascad.status", "Processed, paid")},
+        {"partially_processed", KASSA_TEXT("cascad.status", "Partially paid")},
+        {"verified", KASSA_TEXT("cascad.status", "Verified")},
+        {"verify_failed", KASSA_TEXT("cascad.status", "Verification failed")},
+        {"expired", KASSA_TEXT("cascad.status", "Expired")},
+        {"terminated", KASSA_TEXT("cascad.status", "Terminated, cancelled")},
+        {"refunding", KASSA_TEXT("cascad.status", "Refund in progress")},
+        {"refund_pending", KASSA_TEXT("cascad.status", "Refund pending")},
+        {"refund_error", KASSA_TEXT("cascad.status", "Refund error")},
+        {"refund_failed", KASSA_TEXT("cascad.status", "Refund failed")},
+        {"partially_refunded", KASSA_TEXT("cascad.status", "Partially refunded")},
+        {"refunded", KASSA_TEXT("cascad.status", "Refunded")},
+        {"charged_back", KASSA_TEXT("cascad.status", "Charged back")},
+        {"partially_charged_back", KASSA_TEXT("cascad.status", "Partially charged back")},
+    };
+    return found(texts, status);
+}
+
+Text resolutionText(const QByteArray &resolution)
+{
+    return found(resolutionTexts(), resolution);
+}
+
+const std::vector<QByteArray> &knownResolutions()
+{
+    static const std::vector<QByteArray> all = [] {
+        std::vector<QByteArray> codes;
+        for (const auto &[code, text] : resolutionTexts()) {
+            if (code != "ok")
+                codes.push_back(code);
+        }
+        return codes;
+    }();
+    return all;
 }
 
 } // namespace kassa::cascad

@@ -4,9 +4,13 @@
 
 #include "texts/text.h"
 
+#include <vector>
+
 namespace kassa::cascad {
 
 Text statusText(const QByteArray &status);         // unknown ones verbatim: the list is open
 Text resolutionText(const QByteArray &resolution); // the same
+// All that the dossier lists but "ok", for choices and tests.
+const std::vector<QByteArray> &knownResolutions();
 
 } // namespace kassa::cascad

@@ -9,6 +9,7 @@ namespace kassa::qenta {
 
 // The first two digits of a code.
 namespace errorClass {
+inline constexpr char unknownError[] = "10";
 inline constexpr char missing[] = "11";
 inline constexpr char missingOrNotAllowed[] = "12";
 inline constexpr char usedTwice[] = "13";
@@ -64,9 +65,33 @@ inline constexpr int mailAddress = 400;
 inline constexpr int birthDate = 401;
 inline constexpr int billingFirstName = 406;
 inline constexpr int billingLastName = 407;
+inline constexpr int billingAddress1 = 408;
+inline constexpr int billingAddress2 = 409;
+inline constexpr int billingCity = 410;
+inline constexpr int billingZipCode = 411;
+inline constexpr int billingState = 412;
 inline constexpr int billingCountry = 413;
+inline constexpr int billingPhone = 414;
+inline constexpr int billingFax = 415;
+inline constexpr int shippingFirstName = 416;
+inline constexpr int shippingLastName = 417;
+inline constexpr int shippingAddress1 = 418;
+inline constexpr int shippingAddress2 = 419;
+inline constexpr int shippingCity = 420;
+inline constexpr int shippingZipCode = 421;
+inline constexpr int shippingState = 422;
+inline constexpr int shippingCountry = 423;
+inline constexpr int shippingPhone = 424;
+inline constexpr int shippingFax = 425;
 inline constexpr int basketAmount = 450;
 inline constexpr int basketItemCount = 452;
+inline constexpr int basketArticleNumber = 453;
+inline constexpr int basketQuantity = 454;
+inline constexpr int basketNet = 460;
+inline constexpr int basketTax = 461;
+inline constexpr int basketTaxRate = 462;
+inline constexpr int basketGross = 463;
+inline constexpr int basketName = 464;
 inline constexpr int customerId = 500;
 inline constexpr int shopId = 501;
 inline constexpr int financialInstitution = 502;
@@ -74,6 +99,7 @@ inline constexpr int confirmUrl = 504;
 inline constexpr int requestFingerprint = 506;
 inline constexpr int duplicateRequestCheck = 507;
 inline constexpr int requestFingerprintOrder = 508;
+inline constexpr int confirmMail = 513;
 inline constexpr int merchantCrmId = 426; // [inferred]: no number is documented
 } // namespace parameter
 
@@ -82,7 +108,7 @@ inline constexpr int merchantCrmId = 426; // [inferred]: no number is documented
 WireError composedError(const char *errorClass, int parameter, const QByteArray &language);
 // 20000 to 99997, by their exact texts where they are known.
 WireError knownError(int code, const QByteArray &language);
-// The codes that knownError() has a text for.
+// The codes that knownError() has a text for, as documented in section 5.
 const std::vector<int> &knownErrorCodes();
 // "en" and "de" are on by default, others are words that a request may name (section 4).
 bool isLanguage(const QByteArray &language);

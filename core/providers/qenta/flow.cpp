@@ -1,5 +1,6 @@
 #include "providers/qenta/flow.h"
 
+#include "providers/qenta/consumer_fields.h"
 #include "providers/qenta/flow_parts.h"
 #include "providers/qenta/ids.h"
 
@@ -56,13 +57,20 @@ std::vector<FlowStep> flowSteps()
     };
 }
 
+int mostBytesOf(const char *billingName)
+{
+    return findConsumerField(QByteArray("consumerBilling") + billingName)->mostBytes;
+}
+
 Requirements requirements()
 {
     Requirements needs;
     needs.currencies = {"EUR", "USD", "GBP", "CHF", "PLN", "CZK", "HUF", "JPY"};
     needs.maxText = 255;
-    needs.maxTextOf = {{"firstName", 30}, {"lastName", 30},   {"street", 100}, {"street2", 100},
-                       {"city", 32},      {"postalCode", 12}, {"phone", 20}};
+    needs.maxTextOf = {{"firstName", mostBytesOf("Firstname")}, {"lastName", mostBytesOf("Lastname")},
+                       {"street", mostBytesOf("Address1")},     {"street2", mostBytesOf("Address2")},
+                       {"city", mostBytesOf("City")},           {"postalCode", mostBytesOf("ZipCode")},
+                       {"phone", mostBytesOf("Phone")}};
     needs.lengthInBytes = true;
     needs.maxReference = 64;
     needs.vatRule = VatRule::PerUnit;
@@ -93,6 +101,8 @@ Descriptor makeDescriptor()
     made.outcomes = outcomes();
     made.operations = operations();
     made.states = states();
+    made.pageEvents = pageEvents();
+    made.errorCodes = errorCodes();
     made.flow = flowSteps();
     made.tables = {{Side::Shop, "purchases", KASSA_TEXT("qenta", "Purchases")},
                    {Side::Shop, "storage", KASSA_TEXT("qenta", "Data storages as the shop sees them")},

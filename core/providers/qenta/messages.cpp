@@ -1,6 +1,7 @@
 #include "providers/qenta/messages.h"
 
 #include "codec/json.h"
+#include "providers/qenta/consumer_fields.h"
 #include "signing/mac.h"
 #include "wire/session_inputs.h"
 
@@ -67,17 +68,23 @@ QByteArray cut(const QString &text, qsizetype bytes)
     return utf8.left(bytes);
 }
 
+// Bytes above the documented length are cut at a whole character.
+void addConsumer(Fields &fields, const QByteArray &name, const QString &text)
+{
+    const ConsumerField *known = findConsumerField(name);
+    addField(fields, name, known ? cut(text, known->mostBytes) : text.toUtf8());
+}
+
 void addAddress(Fields &fields, const QByteArray &prefix, const Address &address, bool shipping)
 {
-    // The guide spells the shipping names otherwise (section 4.3).
-    addField(fields, prefix + (shipping ? "FirstName" : "Firstname"), cut(address.firstName, 30));
-    addField(fields, prefix + (shipping ? "LastName" : "Lastname"), cut(address.lastName, 30));
-    addField(fields, prefix + "Address1", cut(address.street, 100));
-    addField(fields, prefix + "Address2", cut(address.street2, 100));
-    addField(fields, prefix + "City", cut(address.city, 32));
+    addConsumer(fields, prefix + (shipping ? "FirstName" : "Firstname"), address.firstName);
+    addConsumer(fields, prefix + (shipping ? "LastName" : "Lastname"), address.lastName);
+    addConsumer(fields, prefix + "Address1", address.street);
+    addConsumer(fields, prefix + "Address2", address.street2);
+    addConsumer(fields, prefix + "City", address.city);
     addField(fields, prefix + "Country", address.country);
-    addField(fields, prefix + "ZipCode", cut(address.postalCode, 12));
-    addField(fields, prefix + "Phone", cut(address.phone, 20));
+    addConsumer(fields, prefix + "ZipCode", address.postalCode);
+    addConsumer(fields, prefix + "Phone", address.phone);
 }
 
 struct BasketRow
@@ -366,7 +373,7 @@ Fields basketFields(const Order &order, const Totals &totals)
 Fields consumerFields(const Customer &customer)
 {
     Fields fields;
-    addField(fields, "consumerEmail", cut(customer.billing.email, 256));
+    addConsumer(fields, "consumerEmail", customer.billing.email);
     addAddress(fields, "consumerBilling", customer.billing, false);
     if (customer.delivery)
         addAddress(fields, "consumerShipping", *customer.delivery, true);

@@ -1,5 +1,6 @@
 #include "providers/qenta/payment_types.h"
 
+#include "providers/qenta/consumer_fields.h"
 #include "providers/qenta/errors.h"
 
 #include <algorithm>
@@ -100,7 +101,8 @@ std::vector<PaymentType> currentTypes()
                 {basketItemCount, billingCountry, mailAddress}),
         needing(paidAtOnce(type("PSC", named("paysafecard"), none, "PSC", "PSC")), {merchantCrmId}),
         needing(type("INVOICE", KASSA_TEXT("qenta", "Invoice"), none, "INVOICE", "PPS"),
-                {billingFirstName, billingLastName, billingCountry, mailAddress, birthDate}),
+                {billingFirstName, billingLastName, billingAddress1, billingCity, billingZipCode,
+                 billingCountry, mailAddress, birthDate}),
         needing(type("INSTALLMENT", KASSA_TEXT("qenta", "Installments"), none, "INSTALLMENT", "PPS"),
                 {billingFirstName, billingLastName, billingCountry, mailAddress, birthDate}),
         atInstitution(type("AFTERPAY", named("Riverty"), none, "afterpay-inv", "AFTERPAY"), "afterpay-inv"),
@@ -191,27 +193,12 @@ bool hasOwnPage(const PaymentType &type)
 
 QByteArray fieldOfParameter(int number)
 {
-    using namespace parameter;
-    switch (number) {
-    case financialInstitution:
+    if (number == parameter::financialInstitution)
         return "financialInstitution";
-    case mailAddress:
-        return "consumerEmail";
-    case birthDate:
-        return "consumerBirthDate";
-    case billingFirstName:
-        return "consumerBillingFirstname";
-    case billingLastName:
-        return "consumerBillingLastname";
-    case billingCountry:
-        return "consumerBillingCountry";
-    case merchantCrmId:
-        return "consumerMerchantCrmId";
-    case basketItemCount:
+    if (number == parameter::basketItemCount)
         return "basketItems";
-    default:
-        return {};
-    }
+    const ConsumerField *field = findConsumerField(number);
+    return field ? QByteArray(field->name) : QByteArray();
 }
 
 Fields methodFields(const PaymentType &type, const Fields &stored, const QByteArray &authenticated,

@@ -4,6 +4,7 @@
 #include "providers/qenta/sandbox_buyer.h"
 #include "providers/qenta/sandbox_confirm.h"
 #include "providers/qenta/sandbox_desk.h"
+#include "providers/qenta/sandbox_frames.h"
 #include "providers/qenta/sandbox_orders.h"
 #include "providers/qenta/sandbox_pages.h"
 #include "providers/qenta/sandbox_storage.h"

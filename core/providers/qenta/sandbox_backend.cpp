@@ -141,8 +141,7 @@ Outcome deposit(const Operation &operation)
         return operation.invalid(parameter::amount);
     open->modified = order->modified = operation.step.now;
     if (*amount == open->approved) {
-        open->deposited = *amount;
-        open->state = "payment_deposited";
+        depositPayment(operation.step, *open);
         return done({{"paymentNumber", QByteArray::number(open->number)}});
     }
     open->approved -= *amount; // a part: a payment of its own
@@ -161,9 +160,8 @@ Outcome depositReversal(const Operation &operation)
         return operation.invalid(order ? parameter::paymentNumber : parameter::orderNumber);
     if (!allowedOnPayment(*order, *payment).contains("DEPOSITREVERSAL"))
         return operation.forbidden();
-    payment->deposited = 0;
-    payment->state = "payment_approved";
-    payment->modified = order->modified = operation.step.now;
+    reverseDeposit(operation.step, *payment);
+    order->modified = operation.step.now;
     return done();
 }
 

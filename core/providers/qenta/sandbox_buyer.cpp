@@ -2,7 +2,7 @@
 
 #include "providers/qenta/sandbox_confirm.h"
 #include "providers/qenta/sandbox_pages.h"
-#include "providers/qenta/sandbox_storage.h"
+#include "providers/qenta/sandbox_payment_data.h"
 
 #include <algorithm>
 
@@ -65,8 +65,8 @@ void typeCard(Step &step, Session &session, ExchangeId exchange, Fields data)
 {
     const Client *client = findClient(step.state, session.customerId, session.shopId);
     setField(data, "paymentType", session.paymentType);
-    StoreResult result = anonymised(step.state, client ? client->mode : Mode::Demo,
-                                    fieldOf(session.request(), "language"), data);
+    StoreResult result = anonymised(step.state, {client ? client->mode : Mode::Demo,
+                                                 fieldOf(session.request(), "language"), std::move(data)});
     if (!result.errors.empty()) {
         session.notice = Text::verbatim(result.errors.front().consumerMessage);
         replyPage(step, exchange, session);
@@ -87,6 +87,7 @@ void close(Step &step, Session &session, ExchangeId exchange, bool paid)
 void timeOut(Step &step, Session &session, ExchangeId exchange)
 {
     session.timedOut = true;
+    setStage(step, session, Stage::Abandoned);
     endPayment(step, session, {"FAILURE", 99996, {}, false}, {});
     replyPage(step, exchange, session);
 }
@@ -96,6 +97,15 @@ int codeIn(const Fields &fields)
     const int code = value(fields, "code").toInt();
     const auto &known = knownErrorCodes();
     return std::find(known.begin(), known.end(), code) == known.end() ? 20000 : code;
+}
+
+std::optional<Duration> minutesIn(const Fields &fields)
+{
+    bool isNumber = false;
+    const int minutes = value(fields, "minutes").toInt(&isNumber);
+    return isNumber && minutes >= 0 && minutes <= mostPendingMinutes
+               ? std::optional<Duration>(std::chrono::minutes(minutes))
+               : std::nullopt;
 }
 
 bool choose(Step &step, Session &session, ExchangeId exchange, const QByteArray &chosen, const Fields &fields)
@@ -108,9 +118,9 @@ bool choose(Step &step, Session &session, ExchangeId exchange, const QByteArray 
     else if (chosen == outcome::cancel)
         endPayment(step, session, {"CANCEL"}, exchange);
     else if (chosen == pendingApprove)
-        endPayment(step, session, {"PENDING", 20000, "SUCCESS"}, exchange);
+        endPayment(step, session, {"PENDING", 20000, "SUCCESS", true, minutesIn(fields)}, exchange);
     else if (chosen == pendingDecline)
-        endPayment(step, session, {"PENDING", 20000, "FAILURE"}, exchange);
+        endPayment(step, session, {"PENDING", 20000, "FAILURE", true, minutesIn(fields)}, exchange);
     else if (chosen == secured || chosen == frictionless)
         succeed(step, session, exchange, "Yes");
     else if (chosen == notSecured)
@@ -206,6 +216,7 @@ void sessionDue(Step &step, const QByteArray &sid)
         return;
     // Not earlier than 30 minutes after the start the server asks what has become of it (section 7.5).
     session->timedOut = true;
+    setStage(step, *session, Stage::Abandoned);
     const Ending ending =
         session->paidSilently ? Ending{"SUCCESS", 20000, {}, false} : Ending{"FAILURE", 99996, {}, false};
     endPayment(step, *session, ending, {});

@@ -274,10 +274,10 @@ void endPayment(Step &step, Session &session, const Ending &ending, ExchangeId e
     session.waiting = exchange;
     session.returnUrl = ending.redirects ? returnUrlOf(session, state) : QByteArray();
     setStage(step, session, stageOf(state));
-    settleOrder(step, session, state, code);
+    settleOrder(step, session, state);
     if (state == "PENDING") {
         session.finalState = ending.later;
-        startTimer(step, "pending:" + session.sid, step.state.switches.pending);
+        startTimer(step, "pending:" + session.sid, ending.after.value_or(step.state.switches.pending));
     }
     confirm(step, session, confirmationOf(step, session, state, code), ending.redirects);
 }
@@ -288,7 +288,7 @@ void settlePending(Step &step, Session &session, const QByteArray &state)
         return;
     stopTimer(step, "pending:" + session.sid);
     setStage(step, session, stageOf(state));
-    settleOrder(step, session, state, 20000);
+    settleOrder(step, session, state);
     confirm(step, session, confirmationOf(step, session, state, 20000), false);
 }
 

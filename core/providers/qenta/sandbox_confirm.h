@@ -8,10 +8,11 @@ namespace kassa::qenta::sandbox {
 
 struct Ending // how a payment ends
 {
-    QByteArray state;      // SUCCESS, PENDING, FAILURE, CANCEL
-    int code = 20000;      // of FAILURE
-    QByteArray later = {}; // of PENDING: SUCCESS or FAILURE
-    bool redirects = true; // the browser is sent back to the shop
+    QByteArray state;                   // SUCCESS, PENDING, FAILURE, CANCEL
+    int code = 20000;                   // of FAILURE
+    QByteArray later = {};              // of PENDING: SUCCESS or FAILURE
+    bool redirects = true;              // the browser is sent back to the shop
+    std::optional<Duration> after = {}; // of PENDING: until it ends; none: as the switch says
 };
 
 // Ends the payment, tells the shop's server, and sends the browser of `exchange` on when that has been

@@ -1,9 +1,9 @@
 #include "providers/qenta/sandbox_desk.h"
 
 #include "providers/qenta/sandbox_confirm.h"
+#include "providers/qenta/sandbox_frames.h"
 #include "providers/qenta/sandbox_orders.h"
 #include "providers/qenta/sandbox_pages.h"
-#include "providers/qenta/sandbox_storage.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +33,7 @@ bool setMinutes(Duration &duration, const QByteArray &wanted)
 {
     bool isNumber = false;
     const int minutes = wanted.toInt(&isNumber);
-    const bool known = isNumber && minutes >= 0 && minutes <= 60 * 24 * 30;
+    const bool known = isNumber && minutes >= 0 && minutes <= mostPendingMinutes;
     duration = known ? Duration(std::chrono::minutes(minutes)) : duration;
     return known;
 }
@@ -113,15 +113,14 @@ void addClient(Step &step, const Fields &fields)
            KASSA_TEXT("qenta.sandbox", "Account %1 is there now").with(client.customerId));
 }
 
-void expireStorage(Step &step, const QByteArray &ref)
+void expireStorageOf(Step &step, const QByteArray &ref)
 {
     for (auto id = step.state.storageOrder.rbegin(); id != step.state.storageOrder.rend(); ++id) {
         Storage *storage = findStorage(step, *id);
         if (storage == nullptr || (storage->orderIdent != ref && storage->id != ref && !ref.isEmpty()))
             continue;
-        storage->expired = true;
-        report(step, Report::Kind::State, "storage " + storage->id, "expired",
-               KASSA_TEXT("qenta.sandbox", "The data storage of %1 has expired").with(storage->orderIdent));
+        if (isUsable(step, *storage))
+            expireStorage(step, *storage);
         return;
     }
     refuse(step, sandboxOperation::expireStorage, "ref.unknown",
@@ -173,6 +172,7 @@ Text nextOf(const Session &session)
         return KASSA_TEXT("qenta.sandbox", "The buyer has to confirm");
     case Stage::Pending:
         return KASSA_TEXT("qenta.sandbox", "The financial institution decides");
+    case Stage::Abandoned:
     case Stage::Success:
     case Stage::Failure:
     case Stage::Cancel:
@@ -240,10 +240,11 @@ Rows storageRows(const State &state, qsizetype from, qsizetype count)
 Rows lifetimeRows(const State &state, qsizetype from, qsizetype count)
 {
     return rowsOf({KASSA_TEXT("qenta.sandbox", "Time"), KASSA_TEXT("qenta.sandbox", "Data storage"),
-                   KASSA_TEXT("qenta.sandbox", "What"), KASSA_TEXT("qenta.sandbox", "Lives until")},
+                   KASSA_TEXT("qenta.sandbox", "orderIdent"), KASSA_TEXT("qenta.sandbox", "What"),
+                   KASSA_TEXT("qenta.sandbox", "Lives until")},
                   state.storageEvents, from, count, [](const StorageEvent &each) -> Row {
-                      return {cell(toIso(each.at)), cell(each.storage), cell(each.what),
-                              cell(each.until ? toIso(*each.until) : QByteArray())};
+                      return {cell(toIso(each.at)), cell(each.storage), cell(each.orderIdent),
+                              cell(each.what), cell(each.until ? toIso(*each.until) : QByteArray())};
                   });
 }
 
@@ -339,7 +340,7 @@ void operate(Step &step, const Operated &operated)
         report(step, Report::Kind::Info, operation, "approvals.expired",
                KASSA_TEXT_N("qenta.sandbox", "%n approval(s) have expired")(sandbox::expireApprovals(step)));
     } else if (operation == sandboxOperation::expireStorage) {
-        sandbox::expireStorage(step, ref);
+        expireStorageOf(step, ref);
     } else if (std::any_of(onSessions.begin(), onSessions.end(),
                            [&](const char *each) { return operation == each; })) {
         operateOnSession(step, operation, ref);

@@ -1,6 +1,9 @@
 #include "providers/qenta/sandbox_frontend.h"
 
+#include "providers/qenta/consumer_fields.h"
 #include "providers/qenta/sandbox_orders.h"
+
+#include <QDate>
 
 #include <algorithm>
 
@@ -44,6 +47,15 @@ constexpr const char *mustBeSigned[] = {"customerId",
                                         "consumerUserAgent",
                                         "requestFingerprintOrder",
                                         "secret"};
+
+// Addresses that the internet does not reach.
+bool isPrivateHost(const QByteArray &host)
+{
+    const int second = host.split('.').value(1).toInt();
+    return host.startsWith("127.") || host.startsWith("localhost") || host.startsWith("10.") ||
+           host.startsWith("192.168.") || host.startsWith("169.254.") ||
+           (host.startsWith("172.") && second >= 16 && second <= 31) || host.startsWith('[');
+}
 
 bool names(const QByteArrayList &order, const QByteArray &name)
 {
@@ -127,12 +139,7 @@ private:
             m_amount.minor = *minor;
         else
             wrong(errorClass::invalid, amount);
-        if (field("orderDescription").size() > 255)
-            wrong(errorClass::wrongLength, orderDescription);
-        if (field("orderReference").size() > 128)
-            wrong(errorClass::wrongLength, orderReference);
-        if (field("customerStatement").size() > 254)
-            wrong(errorClass::wrongLength, customerStatement);
+        checkLengths();
         for (const auto &[name, number] :
              {std::pair{"successUrl", successUrl}, std::pair{"failureUrl", failureUrl},
               std::pair{"cancelUrl", cancelUrl}, std::pair{"serviceUrl", serviceUrl},
@@ -149,6 +156,36 @@ private:
         checkBasket();
     }
 
+    // Of UTF-8 bytes (section 2).
+    void checkLengths()
+    {
+        using namespace parameter;
+        struct Limit
+        {
+            const char *name;
+            int parameter, mostBytes;
+        };
+        static constexpr Limit limits[] = {
+            {"shopId", shopId, 16},
+            {"orderDescription", orderDescription, 255},
+            {"serviceUrl", serviceUrl, 255},
+            {"orderReference", orderReference, 128},
+            {"customerStatement", customerStatement, 254},
+            {"confirmMail", confirmMail, 127},
+        };
+        for (const Limit &limit : limits) {
+            if (field(limit.name).size() > limit.mostBytes)
+                wrong(errorClass::wrongLength, limit.parameter);
+        }
+        for (const ConsumerField &each : consumerFieldTable()) {
+            if (field(each.name).size() > each.mostBytes)
+                wrong(errorClass::wrongLength, each.parameter);
+        }
+        const QByteArray born = field("consumerBirthDate");
+        if (!born.isEmpty() && !QDate::fromString(QString::fromUtf8(born), Qt::ISODate).isValid())
+            wrong(errorClass::invalid, birthDate);
+    }
+
     static bool isNameByte(char each)
     {
         return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || each == '_';
@@ -159,9 +196,9 @@ private:
     {
         const QByteArray url = field("confirmUrl");
         const QByteArray authority = url.split('/').value(2);
-        const bool isUsual =
-            !authority.contains(':') || authority.endsWith(":80") || authority.endsWith(":443");
-        if (!isUsual || authority.startsWith("127.") || authority.startsWith("localhost"))
+        const QByteArray host = authority.mid(authority.indexOf('@') + 1);
+        const bool isUsual = !host.contains(':') || host.endsWith(":80") || host.endsWith(":443");
+        if (!isUsual || isPrivateHost(host))
             remark(m_step, m_call, "confirmUrl.private",
                    KASSA_TEXT("qenta.sandbox",
                               "The real provider cannot reach this confirmUrl: it calls public addresses on "
@@ -173,6 +210,30 @@ private:
             explain(
                 m_step, m_call, "pendingUrl.missing",
                 KASSA_TEXT("qenta.sandbox", "Without pendingUrl a pending payment is reported as a failure"));
+    }
+
+    // All of an item's fields or none (section 12, 23). Quantity times gross price; none: an error was found.
+    std::optional<qint64> basketItem(const QByteArray &prefix)
+    {
+        using namespace parameter;
+        const std::size_t before = m_errors.size();
+        for (const auto &[name, number] :
+             {std::pair{"ArticleNumber", basketArticleNumber}, std::pair{"Quantity", basketQuantity},
+              std::pair{"Name", basketName}, std::pair{"UnitGrossAmount", basketGross},
+              std::pair{"UnitNetAmount", basketNet}, std::pair{"UnitTaxAmount", basketTax},
+              std::pair{"UnitTaxRate", basketTaxRate}}) {
+            if (fieldOf(m_call.fields, prefix + name).isEmpty())
+                wrong(errorClass::missing, number);
+        }
+        if (m_errors.size() > before)
+            return std::nullopt;
+        const auto gross = minorOf(fieldOf(m_call.fields, prefix + "UnitGrossAmount"), m_amount.currency);
+        const qint64 quantity = fieldOf(m_call.fields, prefix + "Quantity").left(9).toLongLong();
+        if (!gross || std::abs(*gross) > 1'000'000'000)
+            wrong(errorClass::invalid, basketGross);
+        else if (quantity < 1 || quantity > 1'000'000)
+            wrong(errorClass::invalid, basketQuantity);
+        return m_errors.size() > before ? std::nullopt : std::optional(*gross * quantity);
     }
 
     void checkBasket()
@@ -187,14 +248,10 @@ private:
         }
         qint64 sum = 0;
         for (int i = 1; i <= items; ++i) {
-            const QByteArray prefix = "basketItem" + QByteArray::number(i);
-            const auto gross = minorOf(fieldOf(m_call.fields, prefix + "UnitGrossAmount"), m_amount.currency);
-            const qint64 quantity = fieldOf(m_call.fields, prefix + "Quantity").left(9).toLongLong();
-            if (!gross || quantity < 1 || std::abs(*gross) > 1'000'000'000 || quantity > 1'000'000) {
-                wrong(errorClass::invalid, parameter::basketAmount);
+            const auto price = basketItem("basketItem" + QByteArray::number(i));
+            if (!price)
                 return;
-            }
-            sum += *gross * quantity;
+            sum += *price;
         }
         if (sum == m_amount.minor)
             return;
@@ -216,9 +273,19 @@ private:
         if (!m_type->currency.isEmpty() && m_amount.currency.code != m_type->currency)
             wrong(errorClass::notAllowed, parameter::currency);
         for (const int number : m_type->needs) {
-            if (fieldOf(m_call.fields, fieldOfParameter(number)).isEmpty())
+            const bool isFirm = number == parameter::birthDate && !field("companyName").isEmpty();
+            if (!isFirm && fieldOf(m_call.fields, fieldOfParameter(number)).isEmpty())
                 wrong(errorClass::missing, number);
         }
+        const bool isReachable =
+            !field("consumerEmail").isEmpty() || !field("consumerBillingPhone").isEmpty();
+        if (m_type->storing == Storing::Card &&
+            (!isReachable || field("consumerBillingFirstname").isEmpty() ||
+             field("consumerBillingLastname").isEmpty()))
+            remark(m_step, m_call, "consumer.3ds2",
+                   KASSA_TEXT("qenta.sandbox",
+                              "3-D Secure 2 asks for the consumer's names and an e-mail address or phone "
+                              "number"));
         if (m_type->storing == Storing::GooglePay && field("paymentToken").isEmpty())
             m_errors.push_back(knownError(99997, m_call.language));
         if (m_type->legacy)
@@ -236,7 +303,7 @@ private:
             return;
         }
         m_storage = findStorage(m_step, id);
-        const bool usable = m_storage != nullptr && isAlive(m_step.state, *m_storage) &&
+        const bool usable = m_storage != nullptr && isUsable(m_step, *m_storage) &&
                             m_storage->customerId == m_client->customerId &&
                             m_storage->orderIdent == field("orderIdent");
         if (!usable) {

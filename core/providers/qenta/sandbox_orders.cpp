@@ -14,6 +14,20 @@ constexpr char expiredState[] = "payment_approvalexpired";
 constexpr char refundedState[] = "credit_refunded";
 constexpr char creditClosedState[] = "credit_closed";
 
+void reportState(Step &step, const char *what, quint32 number, const QByteArray &state)
+{
+    const QByteArray digits = QByteArray::number(number);
+    report(step, Report::Kind::State, what + (' ' + digits), state,
+           KASSA_TEXT("qenta.sandbox", "%1 is now: %2").with(digits).with(state));
+}
+
+void setState(Step &step, Payment &payment, const char *state)
+{
+    payment.state = state;
+    payment.modified = step.now;
+    reportState(step, "payment", payment.number, payment.state);
+}
+
 const PaymentType *typeOf(const Order &order)
 {
     const auto &types = paymentTypes();
@@ -191,7 +205,7 @@ void beginOrder(Step &step, const Session &session)
     addOrder(step, std::move(order));
 }
 
-void settleOrder(Step &step, const Session &session, const QByteArray &state, int)
+void settleOrder(Step &step, const Session &session, const QByteArray &state)
 {
     Order *order = findOrder(step.state, session.orderNumber);
     const PaymentType *type = findPaymentType(session.paymentType);
@@ -273,7 +287,20 @@ Payment &addPayment(Step &step, Order &order, quint32 number, qint64 approved, q
 {
     order.payments.push_back(
         {number, approved, deposited, deposited > 0 ? depositedState : approvedState, 0, step.now, step.now});
+    reportState(step, "payment", number, order.payments.back().state);
     return order.payments.back();
+}
+
+void depositPayment(Step &step, Payment &payment)
+{
+    payment.deposited = payment.approved;
+    setState(step, payment, depositedState);
+}
+
+void reverseDeposit(Step &step, Payment &payment)
+{
+    payment.deposited = 0;
+    setState(step, payment, approvedState);
 }
 
 quint32 addCredit(Step &step, Order &order, qint64 amount)
@@ -281,6 +308,7 @@ quint32 addCredit(Step &step, Order &order, qint64 amount)
     const quint32 number = ++step.state.lastCredit;
     order.credits.push_back({number, amount, refundedState, 0, step.now, step.now});
     order.modified = step.now;
+    reportState(step, "credit", number, refundedState);
     return number;
 }
 
@@ -294,9 +322,8 @@ int closeDay(Step &step)
         for (Payment &payment : order.payments) {
             if (payment.state != depositedState)
                 continue;
-            payment.state = closedState;
             payment.batch = batch;
-            payment.modified = step.now;
+            setState(step, payment, closedState);
             order.refundable = true;
             ++closed;
         }
@@ -306,6 +333,7 @@ int closeDay(Step &step)
             credit.state = creditClosedState;
             credit.batch = batch;
             credit.modified = step.now;
+            reportState(step, "credit", credit.number, creditClosedState);
             ++closed;
         }
     }
@@ -321,8 +349,7 @@ int expireApprovals(Step &step)
         for (Payment &payment : order.payments) {
             if (payment.state != approvedState)
                 continue;
-            payment.state = expiredState;
-            payment.modified = step.now;
+            setState(step, payment, expiredState);
             ++expired;
         }
     }

@@ -8,7 +8,7 @@ namespace kassa::qenta::sandbox {
 void addDemoOrders(State &state, Time now);
 void beginOrder(Step &step, const Session &session);
 // What the confirmation of that state says becomes of the order.
-void settleOrder(Step &step, const Session &session, const QByteArray &state, int code);
+void settleOrder(Step &step, const Session &session, const QByteArray &state);
 
 Order *findOrder(State &state, const QByteArray &number);
 bool isDemoOrder(quint32 number);
@@ -24,6 +24,8 @@ qint64 refundedOf(const Order &order);
 qint64 depositedOf(const Order &order);
 Order &addOrder(Step &step, Order order);
 Payment &addPayment(Step &step, Order &order, quint32 number, qint64 approved, qint64 deposited);
+void depositPayment(Step &step, Payment &payment); // all that is approved of it
+void reverseDeposit(Step &step, Payment &payment);
 quint32 addCredit(Step &step, Order &order, qint64 amount);
 
 int closeDay(Step &step);        // day-end closing; how many payments and credits it closed

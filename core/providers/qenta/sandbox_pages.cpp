@@ -1,6 +1,6 @@
 #include "providers/qenta/sandbox_pages.h"
 
-#include "providers/qenta/sandbox_storage.h"
+#include "providers/qenta/sandbox_frames.h"
 
 #include <algorithm>
 
@@ -45,6 +45,8 @@ void addSummary(Page &page, const Session &session)
         add(page, Block::Kind::Row, KASSA_TEXT("qenta.page", "Card"), Text::verbatim(masked));
     if (const QByteArray iban = fieldOf(session.stored, "bankAccountIban"); !iban.isEmpty())
         add(page, Block::Kind::Row, KASSA_TEXT("qenta.page", "Account"), Text::verbatim(iban));
+    add(page, Block::Kind::Row, KASSA_TEXT("qenta.page", "The session ends at"),
+        KASSA_TEXT("qenta.page", "%1 (UTC)").with(dateTimeText(session.used + sessionLife)));
     if (!session.notice.isEmpty())
         add(page, Block::Kind::Warning, session.notice);
 }
@@ -59,7 +61,7 @@ Control testerButton(const char *id, Text label)
     return {QByteArray(control::outcomePrefix) + id, std::move(label), false};
 }
 
-Form testerForm(bool card)
+Form testerForm(const State &state, bool card)
 {
     Form form;
     form.id = "tester";
@@ -70,12 +72,18 @@ Form testerForm(bool card)
     code.kind = PageField::Kind::Choice;
     code.value = "20000";
     for (const int each : knownErrorCodes()) {
-        if (each < 30000)
+        if (each < 90'000) // the others are the page's own
             code.choices.emplace_back(
                 QByteArray::number(each),
                 Text::verbatim(QByteArray::number(each) + ' ' + knownError(each, "en").message));
     }
-    form.fields = {std::move(code)};
+    PageField minutes;
+    minutes.name = "minutes";
+    minutes.label = KASSA_TEXT("qenta.tester", "Minutes that a pending payment takes");
+    minutes.kind = PageField::Kind::Number;
+    minutes.value = QByteArray::number(
+        qlonglong(std::chrono::floor<std::chrono::minutes>(state.switches.pending).count()));
+    form.fields = {std::move(code), std::move(minutes)};
     form.controls = {
         testerButton(outcome::approve, KASSA_TEXT("qenta.tester", "Approve")),
         testerButton(outcome::decline, KASSA_TEXT("qenta.tester", "Decline")),
@@ -107,7 +115,7 @@ bool isCard(const Session &session)
     return type != nullptr && (type->storing == Storing::Card || type->storing == Storing::GooglePay);
 }
 
-Page selectPage(const Session &session)
+Page selectPage(const State &state, const Session &session)
 {
     Page page = emptyPage(session, page::select, KASSA_TEXT("qenta.page", "Payment"));
     addSummary(page, session);
@@ -115,7 +123,7 @@ Page selectPage(const Session &session)
     form.id = "pay";
     form.controls = {button(control::pay, KASSA_TEXT("qenta.page", "Pay"), true),
                      button(control::cancel, KASSA_TEXT("qenta.page", "Cancel"))};
-    page.forms = {std::move(form), testerForm(isCard(session))};
+    page.forms = {std::move(form), testerForm(state, isCard(session))};
     return page;
 }
 
@@ -123,15 +131,16 @@ Page cardEntryPage(const State &state, const Session &session)
 {
     Page page = emptyPage(session, page::cardEntry, KASSA_TEXT("qenta.page", "Card details"));
     addSummary(page, session);
-    Form form = framePage(state, Storage()).forms.front();
+    Form form;
     form.id = "card";
+    form.fields = cardFields({});
     form.controls = {button(control::pay, KASSA_TEXT("qenta.page", "Pay"), true),
                      button(control::cancel, KASSA_TEXT("qenta.page", "Cancel"))};
-    page.forms = {std::move(form), testerForm(true)};
+    page.forms = {std::move(form), testerForm(state, true)};
     return page;
 }
 
-Page acsPage(const Session &session)
+Page acsPage(const State &state, const Session &session)
 {
     Page page = emptyPage(session, page::acs, KASSA_TEXT("qenta.page", "Confirm your payment"));
     add(page, Block::Kind::Paragraph,
@@ -148,11 +157,11 @@ Page acsPage(const Session &session)
     form.controls = {button(control::confirm, KASSA_TEXT("qenta.page", "Confirm"), true),
                      button(control::refuse, KASSA_TEXT("qenta.page", "Refuse")),
                      button(control::cancel, KASSA_TEXT("qenta.page", "Cancel"))};
-    page.forms = {std::move(form), testerForm(true)};
+    page.forms = {std::move(form), testerForm(state, true)};
     return page;
 }
 
-Page bankPage(const Session &session)
+Page bankPage(const State &state, const Session &session)
 {
     Page page = emptyPage(session, page::bank, methodTitle(session));
     add(page, Block::Kind::Paragraph,
@@ -164,7 +173,7 @@ Page bankPage(const Session &session)
     form.controls = {button(control::confirm, KASSA_TEXT("qenta.page", "Success"), true),
                      button(control::refuse, KASSA_TEXT("qenta.page", "Failure")),
                      button(control::cancel, KASSA_TEXT("qenta.page", "Cancel"))};
-    page.forms = {std::move(form), testerForm(false)};
+    page.forms = {std::move(form), testerForm(state, false)};
     return page;
 }
 
@@ -184,13 +193,13 @@ Page pageOf(const State &state, const Session &session)
     if (isOver(session) || session.timedOut)
         return overPage(session);
     if (session.document == page::acs)
-        return acsPage(session);
+        return acsPage(state, session);
     if (session.document == page::bank)
-        return bankPage(session);
+        return bankPage(state, session);
     const bool asks = isCard(session) && session.stored.empty() &&
                       fieldOf(session.request(), "sourceOrderNumber").isEmpty() &&
                       fieldOf(session.request(), "paymentToken").isEmpty();
-    return asks ? cardEntryPage(state, session) : selectPage(session);
+    return asks ? cardEntryPage(state, session) : selectPage(state, session);
 }
 
 Page unknownPage(const State &state, const QByteArray &url)

@@ -10,8 +10,21 @@ namespace {
 
 void storageEvent(Step &step, const Storage &storage, const QByteArray &what, bool lives)
 {
-    keep(step.state.storageEvents,
-         {step.now, storage.id, what, lives ? std::optional(storage.used + storageLife) : std::nullopt});
+    keep(step.state.storageEvents, {step.now, storage.id, storage.orderIdent, what,
+                                    lives ? std::optional(storage.used + storageLife) : std::nullopt});
+}
+
+void reportStorage(Step &step, const Storage &storage, const QByteArray &state, Text text)
+{
+    report(step, Report::Kind::State, "storage " + storage.id, state, text.with(storage.orderIdent));
+}
+
+void reportStage(Step &step, const Session &session)
+{
+    report(step, Report::Kind::State, "checkout " + session.orderNumber, stageWord(session.stage),
+           KASSA_TEXT("qenta.sandbox", "Checkout of order %1 is now: %2")
+               .with(session.orderNumber)
+               .with(stageWord(session.stage)));
 }
 
 QDateTime dateTimeOf(Time time)
@@ -78,6 +91,7 @@ Storage &addStorage(Step &step, Storage storage)
     storage.usedBy = "init";
     state.storageOrder.push_back(storage.id);
     storageEvent(step, storage, "init", true);
+    reportStorage(step, storage, "empty", KASSA_TEXT("qenta.sandbox", "The data storage of %1 is there"));
     return *state.storages.insert(storage.id, storage);
 }
 
@@ -92,8 +106,19 @@ bool isAlive(const State &state, const Storage &storage)
     return !storage.consumed && !storage.expired && state.now - storage.used <= storageLife;
 }
 
+bool isUsable(Step &step, Storage &storage)
+{
+    const bool alive = isAlive(step.state, storage);
+    if (!alive && !storage.consumed && !storage.expired)
+        expireStorage(step, storage);
+    return alive;
+}
+
 void useStorage(Step &step, Storage &storage, const QByteArray &by)
 {
+    if (by == "store" && storage.usedBy != "store" && storage.entries.size() == 1)
+        reportStorage(step, storage, "filled",
+                      KASSA_TEXT("qenta.sandbox", "The data storage of %1 holds payment data"));
     storage.used = step.now;
     storage.usedBy = by;
     storageEvent(step, storage, by, true);
@@ -104,9 +129,17 @@ void consumeStorage(Step &step, Storage &storage)
     storage.consumed = true;
     storage.frame.clear();
     storageEvent(step, storage, "consumed", false);
-    report(step, Report::Kind::State, "storage " + storage.id, "consumed",
-           KASSA_TEXT("qenta.sandbox", "The data storage of %1 is used up: the next try needs a new one")
-               .with(storage.orderIdent));
+    reportStorage(
+        step, storage, "consumed",
+        KASSA_TEXT("qenta.sandbox", "The data storage of %1 is used up: the next try needs a new one"));
+}
+
+void expireStorage(Step &step, Storage &storage)
+{
+    storage.expired = true;
+    storageEvent(step, storage, "expired", false);
+    reportStorage(step, storage, "expired",
+                  KASSA_TEXT("qenta.sandbox", "The data storage of %1 has expired"));
 }
 
 QByteArray stateWord(const State &state, const Storage &storage)
@@ -137,6 +170,7 @@ Session &addSession(Step &step, Session session)
     session.started = session.used = step.now;
     state.sessionOrder.push_back(session.sid);
     state.sessionByNumber.insert(session.orderNumber, session.sid);
+    reportStage(step, session);
     return *state.sessions.insert(session.sid, session);
 }
 
@@ -179,6 +213,8 @@ QByteArray stageWord(Stage stage)
         return "started";
     case Stage::AtBank:
         return "at-fsp";
+    case Stage::Abandoned:
+        return "abandoned";
     case Stage::Pending:
         return "pending";
     case Stage::Success:
@@ -196,10 +232,7 @@ void setStage(Step &step, Session &session, Stage stage)
     if (session.stage == stage)
         return;
     session.stage = stage;
-    report(step, Report::Kind::State, "checkout " + session.orderNumber, stageWord(stage),
-           KASSA_TEXT("qenta.sandbox", "Checkout of order %1 is now: %2")
-               .with(session.orderNumber)
-               .with(stageWord(stage)));
+    reportStage(step, session);
 }
 
 QByteArray frontendUrl(const Session &session, const QByteArray &script)

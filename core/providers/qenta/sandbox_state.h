@@ -25,6 +25,7 @@ using namespace std::chrono_literals;
 
 inline constexpr Duration storageLife = 30min; // since the last init, store or read
 inline constexpr Duration sessionLife = 30min; // without activity
+inline constexpr int mostPendingMinutes = 60 * 24 * 30;
 
 struct Switches
 {
@@ -58,16 +59,17 @@ struct Storage
     QMap<QByteArray, QByteArray> card; // name of the published test card, by payment type
     QByteArray frame;                  // address of the provider's frame that is open; empty: none
     Text notice;                       // of that frame
+    Fields frameOptions;               // of dataStorage/init: what the frame shows (section 4.1)
 };
 
 struct StorageEvent // for the lifetime view
 {
     Time at;
-    QByteArray storage, what;
+    QByteArray storage, orderIdent, what; // "init", "store", "read", "expired", "consumed"
     std::optional<Time> until;
 };
 
-enum class Stage { Started, AtBank, Pending, Success, Failure, Cancel };
+enum class Stage { Started, AtBank, Abandoned, Pending, Success, Failure, Cancel };
 
 struct Session // one redirectUrl
 {
@@ -202,8 +204,11 @@ Account accountOf(const State &state, const Client &client);
 Storage &addStorage(Step &step, Storage storage); // with an id
 Storage *findStorage(Step &step, const QByteArray &id);
 bool isAlive(const State &state, const Storage &storage);
+// The same; that its time is over is told when it is found out.
+bool isUsable(Step &step, Storage &storage);
 void useStorage(Step &step, Storage &storage, const QByteArray &by); // init, store or read renews it
 void consumeStorage(Step &step, Storage &storage);
+void expireStorage(Step &step, Storage &storage);
 QByteArray stateWord(const State &state, const Storage &storage); // "empty", "filled", "expired", "consumed"
 QByteArray scriptUrl(const Storage &storage);
 

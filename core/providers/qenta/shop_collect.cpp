@@ -77,6 +77,10 @@ void takeStored(Step &step, Purchase &purchase, const Fields &answer)
 {
     const std::vector<WireError> errors = errorsIn(answer);
     mark(step, purchase, "7");
+    if (!errors.empty() && errors.front().code == "18302") { // it has died while the buyer typed
+        collectAgain(step, purchase);
+        return;
+    }
     if (!errors.empty()) {
         purchase.messages = messagesOf(errors);
         showAgain(step, purchase);

@@ -22,6 +22,43 @@
         return tree;
     }
 
+    function postDirectly(fields, done) {
+        fetch(folder + '/store', { method: 'POST', body: new URLSearchParams(fields), credentials: 'omit' })
+            .then((answer) => answer.text())
+            .then(done)
+            .catch(() => done('error.1.errorCode=30003&error.1.message=Please+try+again+later.&'
+                + 'error.1.consumerMessage=Please+try+again+later.&errors=1'));
+    }
+
+    // Browsers without CORS: a hidden frame posts, and the page at returnUrl hands the answer to the object of
+    // this documented name in the window around it.
+    function postInFrame(fields, done) {
+        const frame = document.createElement('iframe');
+        frame.name = 'qenta_fallback';
+        frame.style.display = 'none';
+        const form = document.createElement('form');
+        form.method = 'POST';
+        form.action = folder + '/fallback';
+        form.target = frame.name;
+        for (const [name, value] of Object.entries(fields)) {
+            const input = document.createElement('input');
+            input.type = 'hidden';
+            input.name = name;
+            input.value = value;
+            form.append(input);
+        }
+        window.QentaCEE_Fallback_Request_Object = {
+            setResponseText(text) {
+                frame.remove();
+                form.remove();
+                done(text);
+            },
+        };
+        window.WirecardCEE_Fallback_Request_Object = window.QentaCEE_Fallback_Request_Object; // until 2021
+        document.body.append(frame, form);
+        form.submit();
+    }
+
     class Response {
         constructor(text, paymentType) {
             this.response = parsed(text);
@@ -64,12 +101,8 @@
             if (this.iframes[paymentType] && Object.keys(data).length === 1) {
                 return this.askIframe(paymentType, callback);
             }
-            const done = (text) => callback(new Response(text, paymentType));
-            fetch(folder + '/store', { method: 'POST', body: new URLSearchParams(data), credentials: 'omit' })
-                .then((answer) => answer.text())
-                .then(done)
-                .catch(() => done('error.1.errorCode=30003&error.1.message=Please+try+again+later.&'
-                    + 'error.1.consumerMessage=Please+try+again+later.&errors=1'));
+            const post = typeof fetch === 'function' ? postDirectly : postInFrame;
+            post(data, (text) => callback(new Response(text, paymentType)));
             return true;
         }
 

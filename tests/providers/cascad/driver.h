@@ -30,6 +30,15 @@ inline Account account()
     return accountOf(sandboxAccount());
 }
 
+// Of an errors document, in its order.
+inline QByteArray pointers(const Json &answer)
+{
+    QByteArrayList all;
+    for (const Json &error : answer["errors"].items())
+        all << error.at({"source", "pointer"}).text();
+    return all.join(' ');
+}
+
 class Driver
 {
 public:

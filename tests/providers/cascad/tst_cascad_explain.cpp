@@ -23,6 +23,7 @@ private Q_SLOTS:
     void labels();
     void findings_data();
     void findings();
+    void widgetAndLinkInAFile();
     void secretsAreNotShown();
     void inspectorRemembers();
     void everyFidelityRowNamesATest();
@@ -196,6 +197,33 @@ void TestCascadExplain::findings()
     const HttpRequest request =
         httpRequest("POST", "http://localhost:8081" + path, {{"Authorization", basicAuth(pair)}}, body);
     QVERIFY(idsOf(verdictsOn(messageWith(request), sandboxAccount())).contains(finding));
+}
+
+// `kassa verify cascad request FILE`, where FILE is a widget's configuration or a link.
+void TestCascadExplain::widgetAndLinkInAFile()
+{
+    const auto explained = [](const QByteArray &config) {
+        return explainMessage(messageWith(httpRequest("POST", "http://localhost/",
+                                                      {{"Content-Type", "application/json"}}, config)),
+                              sandboxAccount());
+    };
+    const Explanation right = explained(
+        R"({"selector":"here","flow":"iframe","baseUrl":"https://pay.example/hpp/","public_key":"pk_test_x",)"
+        R"("amount":12.34,"currency":"USD"})");
+    QCOMPARE(right.tree.back().value,
+             "https://pay.example/hpp/?amount=12.34&currency=USD&public_key=pk_test_x");
+    QCOMPARE(idsOf(right.verdicts).join(' '), "link.unsigned");
+    const Explanation wrong =
+        explained(R"({"selector":"payment_widget","flow":"iframe","cpi":"cpi_1","return_url":"https://a/"})");
+    QVERIFY(wrong.tree.back().value.isEmpty());
+    QCOMPARE(idsOf(wrong.verdicts).join(' '),
+             "widget.required widget.required widget.required widget.unknown "
+             "widget.default widget.collision");
+    const Explanation link = explainMessage(
+        messageWith(
+            httpRequest("GET", "http://localhost/hpp/?public_key=sk_test_x&amount=1&currency=USD", {}, {})),
+        sandboxAccount());
+    QVERIFY(idsOf(link.verdicts).contains("link.private-key"));
 }
 
 void TestCascadExplain::secretsAreNotShown()

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void namedServiceIsAsked();
     void fieldsComeFromThePrerequest();
     void labelsFollowTheLocale();
+    void localeStaysToTheEnd();
+    void deadlineIsShown();
+    void statusPageNamesThePayer();
     void failedPrerequest();
     void refusedCreation();
     void cpiPage();
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void expiredPage();
     void returnAddresses_data();
     void returnAddresses();
+    void accountsReturnAddresses();
     void contextOfTheReturn();
     void autoReturn();
     void verifyFlow();
@@ -195,6 +199,56 @@ void TestCascadPages::labelsFollowTheLocale()
         sandbox.press("service.qiwi_hpp");
         QCOMPARE(sandbox.page->field("phone")->label.source, QByteArray(label));
     }
+}
+
+// The link's locale is that of the whole way, not of its first page only.
+void TestCascadPages::localeStaysToTheEnd()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox, "&locale=ru"));
+    QCOMPARE(sandbox.page->language, "ru");
+    sandbox.press("service.payment_card_hpp");
+    QCOMPARE(sandbox.pageId(), page::card);
+    QCOMPARE(sandbox.page->language, "ru");
+    sandbox.payByCard("5519283812030000");
+    QCOMPARE(sandbox.pageId(), page::status);
+    QCOMPARE(sandbox.page->language, "ru");
+    Sandbox other; // beside cpi, too
+    other.open(other.pay() + "/hpp/?cpi=" + other.create("order-2", "") + "&locale=uk");
+    QCOMPARE(other.page->language, "uk");
+}
+
+void TestCascadPages::deadlineIsShown()
+{
+    const auto deadline = [](const Sandbox &sandbox) {
+        for (const Block &block : sandbox.page->blocks) {
+            if (english(block.text) == QStringLiteral("Pay until"))
+                return english(block.value);
+        }
+        return QString();
+    };
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox));
+    QCOMPARE(deadline(sandbox), QString()); // it begins with the invoice
+    sandbox.press("service.payment_card_hpp");
+    QCOMPARE(deadline(sandbox), QStringLiteral("2026-01-04 00:00 (UTC)"));
+    Sandbox limited;
+    limited.open(linkTo(limited, "&expires=1767315600"));
+    QCOMPARE(deadline(limited), QStringLiteral("2026-01-02 01:00 (UTC)"));
+    limited.open(linkTo(limited, "&expires=1767315600&display[hide_lifetime_counter]=true"));
+    QCOMPARE(deadline(limited), QString());
+}
+
+void TestCascadPages::statusPageNamesThePayer()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox, "&customer[reference_id]=7&customer[email]=zoe@example.org"));
+    sandbox.press("service.payment_card_hpp");
+    sandbox.payByCard("5519283812030000");
+    const auto &blocks = sandbox.page->blocks;
+    QVERIFY(std::any_of(blocks.begin(), blocks.end(), [](const Block &block) {
+        return english(block.value) == QStringLiteral("zoe@example.org");
+    }));
 }
 
 void TestCascadPages::failedPrerequest()
@@ -500,6 +554,28 @@ void TestCascadPages::returnAddresses()
     sandbox.press(control);
     sandbox.press("return");
     QCOMPARE(sandbox.location, address);
+}
+
+// Section 6.3: the invoice's own, then the account's for that result, then the account's.
+void TestCascadPages::accountsReturnAddresses()
+{
+    const auto target = [](const QByteArrayList &set, bool paid) {
+        Sandbox sandbox;
+        for (const QByteArray &name : set)
+            sandbox.set(name, "https://shop.example/" + name.mid(4));
+        sandbox.open(sandbox.pay() + "/hpp/?public_key=" + account().publicTest + "&amount=1&currency=USD");
+        sandbox.press("service.payment_card_hpp");
+        paid ? sandbox.payByCard("5519283812030000") : sandbox.press("cancel");
+        sandbox.press("return");
+        return sandbox.location;
+    };
+    const QByteArray any = sandboxOperation::returnUrl;
+    const QByteArray success = sandboxOperation::returnSuccess;
+    const QByteArray fail = sandboxOperation::returnFail;
+    QCOMPARE(target({any}, true), "https://shop.example/return-url");
+    QCOMPARE(target({any, success, fail}, true), "https://shop.example/return-success");
+    QCOMPARE(target({any, success, fail}, false), "https://shop.example/return-fail");
+    QCOMPARE(target({any, success}, false), "https://shop.example/return-url");
 }
 
 void TestCascadPages::contextOfTheReturn()

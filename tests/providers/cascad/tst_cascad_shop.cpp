@@ -16,6 +16,7 @@ private Q_SLOTS:
     void waysIn_data();
     void waysIn();
     void linkPageShowsTheCode();
+    void widgetIsEdited();
     void allOrdersOfCallbacks_data();
     void allOrdersOfCallbacks();
     void gapsAreFilledByReconciliation();
@@ -180,6 +181,49 @@ void TestCascadShop::linkPageShowsTheCode()
     QCOMPARE(payloads[0], payloads[1]);
     QVERIFY(payloads[0].startsWith("http://localhost:8082/hpp/?public_key=pk_test_"));
     QVERIFY(payloads[0].contains("&amount=200&currency=USD&reference_id=order-1"));
+}
+
+// Section 6.4: what the widget makes of each edit is seen at once, on the page and in the linter's table.
+void TestCascadShop::widgetIsEdited()
+{
+    Shop shop;
+    shop.start(entry::widget);
+    shop.show("/checkout/order-1");
+    const auto offered = [&] {
+        const auto offers = shop.view().operations;
+        const auto found = std::find_if(offers.begin(), offers.end(), [](const OperationOffer &offer) {
+            return offer.operation == shopOperation::editWidget;
+        });
+        return found == offers.end() ? QByteArray() : found->fields.front().value;
+    };
+    const auto edit = [&](const QByteArray &name, const Json &value) {
+        Json config = Json::parse(offered()).value_or(Json());
+        config.set(name, value);
+        shop.operate(shopOperation::editWidget, {{"ref", "order-1"}, {"config", config.toCompact()}});
+        shop.show("/checkout/order-1");
+    };
+    const auto checks = [&] {
+        QByteArrayList ids;
+        for (const auto &row : shop.machine().table("linter", 0, 100).rows)
+            ids << english(row[1]).toUtf8();
+        return ids.join(' ');
+    };
+    QVERIFY(shop.page->frame.has_value());
+    QCOMPARE(checks(), "link.unsigned");
+    edit("amount", Json::string(QByteArray("200.00"))); // as the guide's examples have it
+    QVERIFY(!shop.page->frame.has_value());
+    QVERIFY(english(shop.page->blocks.back().text).endsWith(u"amount must be of the type number"));
+    QCOMPARE(checks(), "widget.type");
+    edit("amount", Json::number(QByteArray("150")));
+    QVERIFY(shop.page->frame->url.contains("?amount=150&currency=USD"));
+    edit("return_url", Json::string(QByteArray("https://shop.example/")));
+    QCOMPARE(checks(), "widget.unknown");
+    shop.operate(shopOperation::editWidget, {{"ref", "order-1"}, {"config", "{"}});
+    QCOMPARE(shop.lastRefused, "config");
+    Shop linked;
+    linked.start(entry::link);
+    linked.operate(shopOperation::editWidget, {{"ref", "order-1"}, {"config", "{}"}});
+    QCOMPARE(linked.lastRefused, "operation.state");
 }
 
 void TestCascadShop::allOrdersOfCallbacks_data()

@@ -108,6 +108,17 @@ public:
                 {"expirationMonth", "12"}, {"expirationYear", "31"},
                 {"cardVerifyCode", "428"}, {"cardholdername", "Jörg Weiß"}};
     }
+    static Fields basketItem(const QByteArray &quantity, const QByteArray &gross)
+    {
+        return {{"basketItems", "1"},
+                {"basketItem1ArticleNumber", "A"},
+                {"basketItem1Quantity", quantity},
+                {"basketItem1Name", "Grüner Tee"},
+                {"basketItem1UnitGrossAmount", gross},
+                {"basketItem1UnitNetAmount", "9.00"},
+                {"basketItem1UnitTaxAmount", "1.00"},
+                {"basketItem1UnitTaxRate", "20.000"}};
+    }
     Fields startFields() const
     {
         return {{"customerId", account.customerId},

@@ -95,6 +95,7 @@ class TestQentaDemo : public QObject
 private Q_SLOTS:
     void everyEntryEndsAsPromised_data();
     void everyEntryEndsAsPromised();
+    void couponChangesTheSum();
     void descriptorIsConsistent();
     void everyPaymentTypeHasAnOutcome();
     void fidelityNamesTests();
@@ -129,6 +130,22 @@ void TestQentaDemo::everyEntryEndsAsPromised()
     QVERIFY(demo);
     const DemoResult result = (*demo)->run();
     QVERIFY2(result.right, qPrintable(english(result.reason)));
+}
+
+// The order may change between the data storage and the start; only the start's sum counts (step 8).
+void TestQentaDemo::couponChangesTheSum()
+{
+    QByteArrayList started, confirmed;
+    watch("coupon", [&](const Message &message) {
+        const auto *request = std::get_if<HttpRequest>(&message.payload);
+        const Fields fields = request ? readForm(request->raw.body) : Fields();
+        if (request && request->raw.head.contains("/frontend/init"))
+            started.append(fieldOf(fields, "amount"));
+        if (message.channel == Channel::Callback && hasField(fields, "paymentState"))
+            confirmed.append(fieldOf(fields, "amount"));
+    });
+    QCOMPARE(started, QByteArrayList{"182.50"}); // 10 percent off 200.00, and a wrapping for 2.50
+    QCOMPARE(confirmed, started);
 }
 
 void TestQentaDemo::descriptorIsConsistent()

@@ -27,13 +27,21 @@ private Q_SLOTS:
     void storageSlides();
     void readsTheStorage();
     void startConsumesTheStorage();
+    void storageTellsItsStates();
+    void frameShowsWhatWasAsked();
     void startAnswers();
+    void lengthsCountBytes();
+    void basketItemsAreWhole();
+    void warnsOfWhatTheProviderWouldNotTell();
     void duplicates();
     void fallback();
     void scriptIsServed();
     void redirectWaitsForTheConfirmation();
     void failuresAreUnsigned();
     void pageIsUsedOnce();
+    void pageSaysWhenItsSessionEnds();
+    void pendingTakesTheMinutesOfThePage();
+    void idleSessionIsAbandoned();
     void scriptedOutcome();
     void backendLifeOfAnOrder();
     void demoOrders();
@@ -237,7 +245,7 @@ void TestQentaSandbox::storageSlides()
     QCOMPARE(fieldOf(desk.read(id), "paymentInformations"), "1");
     desk.advance(30min + 1s);
     QCOMPARE(errorsIn(desk.read(id))[0].code, "18302");
-    QCOMPARE(desk.machine->table("lifetimes", 0, 10).total, 4);
+    QCOMPARE(desk.machine->table("lifetimes", 0, 10).total, 5); // the end, too
     QCOMPARE(english(desk.machine->table("storages", 0, 1).rows[0][2]), QStringLiteral("expired"));
 }
 
@@ -272,6 +280,84 @@ void TestQentaSandbox::startConsumesTheStorage()
     QCOMPARE(errorsIn(desk.store(fieldOf(storage, "javascriptUrl"), Desk::card()))[0].code, "18302");
 }
 
+// The words of section 8, and which order's storage it was.
+void TestQentaSandbox::storageTellsItsStates()
+{
+    Desk desk;
+    const auto states = [&] {
+        QByteArrayList told;
+        for (const Report &report : desk.reports) {
+            if (report.kind == Report::Kind::State && report.subject.startsWith("storage "))
+                told.append(report.value);
+        }
+        return told.join(' ');
+    };
+    const Fields first = desk.init("cart-1");
+    desk.store(fieldOf(first, "javascriptUrl"), Desk::card());
+    desk.store(fieldOf(first, "javascriptUrl"), Desk::card());
+    desk.start({{"storageId", fieldOf(first, "storageId")}, {"orderIdent", "cart-1"}});
+    QCOMPARE(states(), "empty filled consumed");
+    desk.reports.clear();
+    const Fields second = desk.init("cart-2");
+    desk.advance(31min);
+    desk.read(fieldOf(second, "storageId"));
+    desk.read(fieldOf(second, "storageId"));
+    QCOMPARE(states(), "empty expired");
+    desk.reports.clear();
+    desk.init("cart-3");
+    desk.operate(sandboxOperation::expireStorage, {{"ref", "cart-3"}});
+    QCOMPARE(states(), "empty expired");
+    const Rows rows = desk.machine->table("lifetimes", 0, 100);
+    QCOMPARE(rows.total, 8);
+    QCOMPARE(english(rows.rows[3][2]) + QLatin1Char(' ') + english(rows.rows[3][3]),
+             QStringLiteral("cart-1 consumed"));
+    QCOMPARE(english(rows.rows[7][2]) + QLatin1Char(' ') + english(rows.rows[7][3]),
+             QStringLiteral("cart-3 expired"));
+}
+
+// Section 4.1: which fields the provider's frame has, and its placeholders.
+void TestQentaSandbox::frameShowsWhatWasAsked()
+{
+    const auto frame = [](Desk &desk, const Fields &options) {
+        const Fields storage =
+            desk.postFields("/seamless/dataStorage/init",
+                            storageInitFields(desk.account, "cart-1", "http://127.0.0.1:8080/stored/X", "en",
+                                              "pci3", options));
+        QByteArray url = fieldOf(storage, "javascriptUrl");
+        url = url.left(url.lastIndexOf('/')).replace("/js/", "/frame/") + "/pci3";
+        const Payload shown = desk.open(url);
+        return std::get<Page>(shown);
+    };
+    const auto names = [](const Page &page) {
+        QByteArrayList all;
+        for (const PageField &field : page.forms.at(0).fields)
+            all.append(field.name);
+        return all.join(' ');
+    };
+    Desk plain;
+    const Page usual = frame(plain, {});
+    QCOMPARE(names(usual), "pan expirationMonth expirationYear cardverifycode cardholdername");
+    QCOMPARE(usual.field("pan")->placeholder, "0000 0000 0000 0000");
+    Desk desk;
+    const Page page = frame(desk, {{"creditcardPanPlaceholder", "Nummer"},
+                                   {"creditcardShowCvcField", "false"},
+                                   {"creditcardShowCardholderNameField", "false"},
+                                   {"creditcardShowIssueDateField", "true"},
+                                   {"creditcardShowIssueNumberField", "true"},
+                                   {"creditcardShowExpirationDatePlaceholder", "false"}});
+    QCOMPARE(names(page), "pan expirationMonth expirationYear issueMonth issueYear issueNumber");
+    QCOMPARE(page.field("pan")->placeholder, "Nummer");
+    QCOMPARE(page.field("expirationMonth")->placeholder, "");
+    Fields card = Desk::card(); // a frame that asks for no code takes none
+    removeField(card, "cardVerifyCode");
+    const QByteArray script =
+        QByteArray(page.url).replace("/frame/", "/js/").replace("pci3", "dataStorage.js");
+    QCOMPARE(fieldOf(desk.store(script, card), "paymentInformations"), "1");
+    const QByteArray other =
+        QByteArray(usual.url).replace("/frame/", "/js/").replace("pci3", "dataStorage.js");
+    QCOMPARE(errorsIn(plain.store(other, card))[0].code, "11117");
+}
+
 void TestQentaSandbox::startAnswers()
 {
     Desk desk;
@@ -298,13 +384,102 @@ void TestQentaSandbox::startAnswers()
     QCOMPARE(codes({{"paymentType", "SEPA-DD"}}), "99997");
     QCOMPARE(codes({{"successUrl", "nowhere"}}), "18022");
     QCOMPARE(codes({{"orderDescription", QByteArray(256, 'x')}}), "15020");
-    const Fields basket{{"basketItems", "1"},
-                        {"basketItem1ArticleNumber", "A"},
-                        {"basketItem1Quantity", "2"},
-                        {"basketItem1UnitGrossAmount", "10.00"}};
+    const Fields basket = Desk::basketItem("2", "10.00");
     QCOMPARE(codes(basket), ""); // noted only
     desk.operate(sandboxOperation::basket, {{"value", "refuse"}});
     QCOMPARE(codes(basket), "18450");
+}
+
+// Section 2: lengths count bytes of UTF-8; each parameter by its own number.
+void TestQentaSandbox::lengthsCountBytes()
+{
+    Desk desk;
+    const auto codes = [&](const QByteArray &name, const QByteArray &value) {
+        QByteArrayList all;
+        for (const WireError &error : errorsIn(desk.start({{name, value}})))
+            all.append(error.code);
+        return all.join(',');
+    };
+    QCOMPARE(codes("consumerBillingFirstname", QByteArray("å").repeated(15)), "");
+    QCOMPARE(codes("consumerBillingFirstname", QByteArray("å").repeated(16)), "15406");
+    QCOMPARE(codes("consumerBillingZipCode", "1234567890123"), "15411");
+    QCOMPARE(codes("consumerShippingLastName", QByteArray(31, 'x')), "15417");
+    QCOMPARE(codes("consumerEmail", QByteArray(257, 'x')), "15400");
+    QCOMPARE(codes("orderReference", QByteArray(129, 'x')), "15217");
+    QCOMPARE(codes("customerStatement", QByteArray(255, 'x')), "15218");
+    QCOMPARE(codes("confirmMail", QByteArray(128, 'x')), "15513");
+    QCOMPARE(codes("serviceUrl", "http://127.0.0.1/" + QByteArray(255, 'x')), "15031");
+    QCOMPARE(codes("consumerBirthDate", "1980-01-15"), "");
+    QCOMPARE(codes("consumerBirthDate", "15.01.1980"), "18401");
+}
+
+// Section 12, 23: all of an item's fields, or no basket.
+void TestQentaSandbox::basketItemsAreWhole()
+{
+    Desk desk;
+    const auto codes = [&](const Fields &more) {
+        QByteArrayList all;
+        for (const WireError &error : errorsIn(desk.start(more)))
+            all.append(error.code);
+        return all.join(',');
+    };
+    QCOMPARE(codes(Desk::basketItem("3", "11.00")), "");
+    Fields part = Desk::basketItem("3", "11.00");
+    removeField(part, "basketItem1Name");
+    removeField(part, "basketItem1UnitTaxRate");
+    QCOMPARE(codes(part), "11464,11462");
+    QCOMPARE(codes(Desk::basketItem("0", "11.00")), "18454");
+    QCOMPARE(codes(Desk::basketItem("3", "eleven")), "18463");
+    QCOMPARE(codes({{"basketItems", "0"}}), "18452");
+    Fields invoice{{"paymentType", "INVOICE"},          {"consumerEmail", "a@b.example"},
+                   {"consumerBirthDate", "1980-01-15"}, {"consumerBillingFirstname", "Jörg"},
+                   {"consumerBillingLastname", "Weiß"}, {"consumerBillingCountry", "AT"}};
+    QCOMPARE(codes(invoice), "11408,11410,11411");
+    invoice.insert(invoice.end(), {{"consumerBillingAddress1", "Weg 1"},
+                                   {"consumerBillingCity", "Graz"},
+                                   {"consumerBillingZipCode", "8010"}});
+    QCOMPARE(codes(invoice), "");
+    setField(invoice, "consumerBirthDate", "");
+    QCOMPARE(codes(invoice), "11401");
+    invoice.emplace_back("companyName", "Weiß GmbH"); // a firm has no birthday
+    QCOMPARE(codes(invoice), "");
+}
+
+// Section 11: what the real provider takes in silence, or cannot reach.
+void TestQentaSandbox::warnsOfWhatTheProviderWouldNotTell()
+{
+    const auto remarks = [](const Fields &more) {
+        Desk desk;
+        desk.start(more);
+        QByteArrayList codes;
+        for (const Report &report : desk.reports) {
+            if (report.kind == Report::Kind::Warning)
+                codes.append(report.value);
+        }
+        return codes;
+    };
+    const Fields consumer{{"consumerEmail", "a@b.example"},
+                          {"consumerBillingFirstname", "Jörg"},
+                          {"consumerBillingLastname", "Weiß"}};
+    const auto at = [&](const QByteArray &confirmUrl) {
+        Fields fields = consumer;
+        fields.emplace_back("confirmUrl", confirmUrl);
+        return remarks(fields);
+    };
+    QVERIFY(at("https://shop.example/confirm").isEmpty());
+    QVERIFY(at("https://shop.example:443/confirm").isEmpty());
+    for (const char *address : {"https://shop.example:8443/c", "http://10.1.2.3/c", "https://192.168.0.7/c",
+                                "https://172.20.0.1/c", "https://localhost/c"})
+        QCOMPARE(at(address), QByteArrayList{"confirmUrl.private"});
+    QCOMPARE(at("https://me:secret@shop.example/c"), QByteArrayList{"confirmUrl.basic-auth"});
+    QVERIFY(remarks({}).contains("consumer.3ds2"));
+    QVERIFY(remarks({{"pendingUrl", ""}}).contains("pendingUrl.missing"));
+    QVERIFY(remarks({{"paymentType", "QUICK"}}).contains("paymentType.legacy"));
+    Desk twice; // the same orderIdent for two storages
+    twice.init("cart-1");
+    twice.reports.clear();
+    twice.init("cart-1");
+    QCOMPARE(twice.reports.front().value, "orderIdent.again");
 }
 
 void TestQentaSandbox::duplicates()
@@ -398,6 +573,50 @@ void TestQentaSandbox::pageIsUsedOnce()
     QCOMPARE(
         std::get<Page>(desk.open("http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=no")).id,
         QByteArray(page::over));
+}
+
+void TestQentaSandbox::pageSaysWhenItsSessionEnds()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.advance(10min);
+    const Payload shown = desk.open(url);
+    const auto &blocks = std::get<Page>(shown).blocks;
+    QVERIFY(std::any_of(blocks.begin(), blocks.end(), [](const Block &block) {
+        return english(block.value) == QStringLiteral("02.01.2026 00:40:00 (UTC)");
+    }));
+}
+
+// Section 11: pending, then approved or declined after so many minutes.
+void TestQentaSandbox::pendingTakesTheMinutesOfThePage()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, "outcome.pending-approve", {{"minutes", "90"}});
+    QCOMPARE(fieldOf(desk.confirmations.at(0).fields, "paymentState"), "PENDING");
+    desk.answerConfirmation(desk.confirmations[0].tag);
+    desk.advance(89min);
+    QCOMPARE(desk.confirmations.size(), 1U);
+    desk.advance(1min);
+    QCOMPARE(fieldOf(desk.confirmations.at(1).fields, "paymentState"), "SUCCESS");
+    QCOMPARE(fieldOf(desk.confirmations[1].fields, "orderNumber"),
+             fieldOf(desk.confirmations[0].fields, "orderNumber"));
+}
+
+void TestQentaSandbox::idleSessionIsAbandoned()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.advance(31min);
+    QByteArrayList stages;
+    for (const Report &report : desk.reports) {
+        if (report.kind == Report::Kind::State && report.subject.startsWith("checkout "))
+            stages.append(report.value);
+    }
+    QCOMPARE(stages.join(' '), "started abandoned failure");
+    QCOMPARE(errorsIn(desk.confirmations.at(0).fields)[0].code, "99996");
 }
 
 void TestQentaSandbox::scriptedOutcome()
