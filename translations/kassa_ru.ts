@@ -4610,6 +4610,10 @@
         <source>%1 by rule %2</source>
         <translation>%1 по правилу %2</translation>
     </message>
+    <message>
+        <source>on the wire: %1</source>
+        <translation>в пути: %1</translation>
+    </message>
 </context>
 <context>
     <name>kassa::AboutDialog</name>
