@@ -237,6 +237,14 @@ std::vector<CheckRow> checkLengths(const Json &object, const QByteArray &path,
     return rows;
 }
 
+std::optional<QByteArray> firstBroken(const std::vector<CheckRow> &rows)
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [](const CheckRow &row) { return !row.holds; });
+    return found == rows.end()
+               ? std::nullopt
+               : std::optional("invalid " + found->path + ": " + english(found->numbers).toUtf8());
+}
+
 bool isMessageSign(QChar sign)
 {
     const bool latin = sign.isLetter() && sign.unicode() <= 0xff;

@@ -7,6 +7,8 @@
 
 #include <QChar>
 
+#include <optional>
+
 namespace kassa::kronor {
 
 // Taxes that are accepted for a total with tax, both ends included.
@@ -42,6 +44,10 @@ struct Longest
 };
 std::vector<CheckRow> checkLengths(const Json &object, const QByteArray &path,
                                    const std::vector<Longest> &lengths);
+
+// The first rule that does not hold, as a refusal says it: "invalid message: at most 50 characters, given
+// 51".
+std::optional<QByteArray> firstBroken(const std::vector<CheckRow> &rows);
 
 // Letters incl. Swedish ones, digits, : ; . , ? ! ( ) two quotes and blanks (section 4.7).
 bool isMessageSign(QChar sign);

@@ -122,6 +122,8 @@ std::vector<CheckRow> checksOf(const Json &input)
 {
     if (isPurchase(input))
         return checkPurchase(input);
+    if (input.contains("expiresAt") && input.contains("amount"))
+        return checkSession(input);
     return checkLines(input["additionalData"]["orderLines"], "additionalData/orderLines");
 }
 

@@ -119,10 +119,8 @@ bool isKnownStatus(const QByteArray &state)
 
 Resolved newOrder(Step &step, const QByteArray &mutation, const Json &purchase)
 {
-    for (const CheckRow &row : checkPurchase(purchase)) {
-        if (!row.holds)
-            return refused("invalid " + row.path + ": " + english(row.numbers).toUtf8());
-    }
+    if (const auto wrong = firstBroken(checkPurchase(purchase)))
+        return refused(*wrong);
     State &state = step.state;
     while (state.orders.size() >= mostOrders)
         forgetOldestOrder(step);

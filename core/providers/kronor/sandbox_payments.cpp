@@ -57,15 +57,6 @@ const MethodRow &rowOf(const QByteArray &method)
     return found == methodRows.end() ? methodRows.front() : *found;
 }
 
-// The first rule that does not hold, as a refusal says it.
-std::optional<QByteArray> broken(const std::vector<CheckRow> &rows)
-{
-    const auto found = std::find_if(rows.begin(), rows.end(), [](const CheckRow &row) { return !row.holds; });
-    return found == rows.end()
-               ? std::nullopt
-               : std::optional("invalid " + found->path + ": " + english(found->numbers).toUtf8());
-}
-
 std::optional<QByteArray> problemOf(const Step &step, const Json &input)
 {
     const auto expires = timeFrom(input["expiresAt"].text());
@@ -73,7 +64,7 @@ std::optional<QByteArray> problemOf(const Step &step, const Json &input)
         return QByteArray("expiresAt must be within the next 24 hours");
     if (!input["preferredGateway"].isNull() && input["preferredGateway"].text() != "KRONOR")
         return QByteArray("preferredGateway must be KRONOR");
-    return broken(checkSession(input));
+    return firstBroken(checkSession(input));
 }
 
 Json openSession(Step &step, const Json &input)
@@ -233,13 +224,13 @@ Resolved cancelSwishPayment(Step &step, const QByteArray &session, const Json &i
 
 Resolved noteDevice(const Json &input)
 {
-    const auto wrong = broken(checkLengths(input, {},
-                                           {{"browserName", 64},
-                                            {"browserVersion", 64},
-                                            {"fingerprint", 64},
-                                            {"osName", 64},
-                                            {"osVersion", 64},
-                                            {"userAgent", 512}}));
+    const auto wrong = firstBroken(checkLengths(input, {},
+                                                {{"browserName", 64},
+                                                 {"browserVersion", 64},
+                                                 {"fingerprint", 64},
+                                                 {"osName", 64},
+                                                 {"osVersion", 64},
+                                                 {"userAgent", 512}}));
     return wrong ? Resolved(refused(*wrong)) : Json::object({{"result", Json::boolean(true)}});
 }
 

@@ -35,10 +35,8 @@ qint64 leftOf(const Payment &payment)
 
 std::optional<QByteArray> tooLong(const Json &input)
 {
-    const auto rows = checkLengths(input, {}, {{"message", 50}, {"createdBy", 100}, {"generatedFrom", 100}});
-    return rows.empty() ? std::nullopt
-                        : std::optional("invalid " + rows.front().path + ": " +
-                                        english(rows.front().numbers).toUtf8());
+    return firstBroken(
+        checkLengths(input, {}, {{"message", 50}, {"createdBy", 100}, {"generatedFrom", 100}}));
 }
 
 void release(Step &step, Payment &payment, qint64 amount, qint64 id)

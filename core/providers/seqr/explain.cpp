@@ -56,7 +56,7 @@ void addElement(std::vector<TreeRow> &rows, int depth, const XmlElement &element
         addElement(rows, depth + 1, child);
 }
 
-// A stored message has markers like <<secret:seqr.terminal>> where values were.
+// A stored message has markers like <<secret:seqr.terminal-password>> where values were.
 Result<XmlElement> readStored(QByteArray body)
 {
     return readSoap(body.replace("<<", "&lt;&lt;").replace(">>", "&gt;&gt;"));

@@ -52,14 +52,14 @@ Keys sandboxAccount()
                 {"user", "9900"},
                 {"webshop", "kassa_shop"},
                 {"create-purchase", "/seqr/5f1c9a27d3b8/createPurchase"}};
-    keys.secrets = {{"terminal", Secret("12345678")}, {"reseller", Secret("1234")}};
+    keys.secrets = {{"terminal-password", Secret("12345678")}, {"reseller-password", Secret("1234")}};
     return keys;
 }
 
 Account accountOf(const Keys &keys)
 {
-    return {idIn(keys, "terminal"),       secretIn(keys, "terminal"), idIn(keys, "reseller"),
-            idIn(keys, "user"),           secretIn(keys, "reseller"), idIn(keys, "webshop"),
+    return {idIn(keys, "terminal"),       secretIn(keys, "terminal-password"), idIn(keys, "reseller"),
+            idIn(keys, "user"),           secretIn(keys, "reseller-password"), idIn(keys, "webshop"),
             idIn(keys, "create-purchase")};
 }
 

@@ -253,9 +253,10 @@ inline HttpResponse okay()
 
 inline bool says(const Page &page, const QByteArray &words)
 {
-    return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const Block &block) {
-        return english(block.text).contains(QString::fromUtf8(words));
-    });
+    const QString wanted = QString::fromUtf8(words);
+    return english(page.title).contains(wanted) ||
+           std::any_of(page.blocks.begin(), page.blocks.end(),
+                       [&](const Block &block) { return english(block.text).contains(wanted); });
 }
 
 } // namespace kassa::seqr::test

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void switchesRefuseNonsense_data();
     void switchesRefuseNonsense();
     void longNames();
+    void credentialsHaveNamesOfTheirOwn();
     void copiesAreIndependent();
     void everyFidelityRowNamesATest();
 };
@@ -353,6 +354,15 @@ void TestSeqrSandbox::switchesRefuseNonsense()
     const auto reports = desk.takeReports();
     QCOMPARE(reports.size(), std::size_t(1));
     QCOMPARE(reports.front().kind, kassa::Report::Kind::Refused);
+}
+
+// `kassa sandbox` prints ids and secrets as one list.
+void TestSeqrSandbox::credentialsHaveNamesOfTheirOwn()
+{
+    const Keys keys = sandboxAccount();
+    QCOMPARE(keys.ids.at("terminal"), "public_test_shop_terminal");
+    for (const auto &[name, secret] : keys.secrets)
+        QVERIFY2(keys.ids.count(name) == 0, name.constData());
 }
 
 // Longer than the documents allow: taken all the same, and said.

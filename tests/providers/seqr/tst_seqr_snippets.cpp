@@ -98,7 +98,7 @@ void TestSeqrSnippets::saysWhyItIsRefused()
 {
     QFETCH(QByteArray, language);
     Keys keys = m_host->keys();
-    keys.secrets["terminal"] = Secret("another-password");
+    keys.secrets["terminal-password"] = Secret("another-password");
     QProcess process;
     run(language, keys, process);
     QCOMPARE(process.exitCode(), 1);
