@@ -2431,20 +2431,12 @@
         <translation>Что отклоняет виджет</translation>
     </message>
     <message>
-        <source>The page posts rendered and return as bare words</source>
-        <translation>Страница отправляет rendered и return простыми строками</translation>
-    </message>
-    <message>
         <source>The hosted page gives an invoice its service by itself</source>
         <translation>Платежная страница сама назначает инвойсу сервис</translation>
     </message>
     <message>
         <source>3-D Secure in a frame: here it takes the page</source>
         <translation>3-D Secure во фрейме: здесь он занимает всю страницу</translation>
-    </message>
-    <message>
-        <source>Search, categories, countdown and styling of the hosted page</source>
-        <translation>Поиск, категории, обратный отсчёт и оформление платежной страницы</translation>
     </message>
     <message>
         <source>One for each change of status</source>
@@ -2565,6 +2557,154 @@
     <message>
         <source>The widget&apos;s script, with the published configuration</source>
         <translation>Скрипт виджета с опубликованной конфигурацией</translation>
+    </message>
+    <message>
+        <source>Two accounts, each with live and test keys</source>
+        <translation>Два аккаунта, у каждого боевые и тестовые ключи</translation>
+    </message>
+    <message>
+        <source>Public creation can be forbidden, the account blocked: 403</source>
+        <translation>Публичное создание можно запретить, аккаунт — заблокировать: 403</translation>
+    </message>
+    <message>
+        <source>Active currencies</source>
+        <translation>Активные валюты</translation>
+    </message>
+    <message>
+        <source>The account&apos;s return addresses, by result and for all</source>
+        <translation>Адреса возврата аккаунта: по результатам и общий</translation>
+    </message>
+    <message>
+        <source>Fee strategy, rate and fixed fee as options</source>
+        <translation>Стратегия, ставка и фиксированная часть комиссии как настройки</translation>
+    </message>
+    <message>
+        <source>Retries and lifetimes follow a clock that can be advanced</source>
+        <translation>Повторы и время жизни идут по часам, которые можно перевести вперёд</translation>
+    </message>
+    <message>
+        <source>Least and greatest fee of a strategy</source>
+        <translation>Минимальная и максимальная комиссия стратегии</translation>
+    </message>
+    <message>
+        <source>Test services are offered in test mode only, the others in both modes</source>
+        <translation>Тестовые сервисы есть только в тестовом режиме, остальные — в обоих</translation>
+    </message>
+    <message>
+        <source>Browsers of any origin may call the Public API</source>
+        <translation>Публичный API можно вызывать из браузера с любого сайта</translation>
+    </message>
+    <message>
+        <source>Bad filters are answered 400</source>
+        <translation>На неверные фильтры ответ 400</translation>
+    </message>
+    <message>
+        <source>Links that cannot be paid say why</source>
+        <translation>Ссылки, по которым нельзя заплатить, объясняют почему</translation>
+    </message>
+    <message>
+        <source>The link&apos;s language, from the first page to the last</source>
+        <translation>Язык ссылки — от первой страницы до последней</translation>
+    </message>
+    <message>
+        <source>Until when it can be paid; hidden by display parameters</source>
+        <translation>До какого времени можно оплатить; скрывается параметрами display</translation>
+    </message>
+    <message>
+        <source>Paid, paid in part, declined, cancelled, pending, technical error, closed</source>
+        <translation>Оплачено, оплачено частично, отклонено, отменено, ожидание, техническая ошибка, страница закрыта</translation>
+    </message>
+    <message>
+        <source>A technical error is tried again after a minute</source>
+        <translation>После технической ошибки — новая попытка через минуту</translation>
+    </message>
+    <message>
+        <source>flow_data: the payer is sent by GET or by a posted form</source>
+        <translation>flow_data: плательщик отправляется запросом GET или формой POST</translation>
+    </message>
+    <message>
+        <source>Status page: number, date, e-mail, masked card, amount</source>
+        <translation>Страница статуса: номер, дата, e-mail, маскированная карта, сумма</translation>
+    </message>
+    <message>
+        <source>The page posts rendered, return and close as bare words</source>
+        <translation>Страница посылает слова rendered, return и close без обёртки</translation>
+    </message>
+    <message>
+        <source>What is wrong with a configuration or a link, in a file</source>
+        <translation>Что не так с конфигурацией или ссылкой из файла</translation>
+    </message>
+    <message>
+        <source>A configuration that is edited is seen at once</source>
+        <translation>Изменённая конфигурация видна сразу</translation>
+    </message>
+    <message>
+        <source>The words delete and reinit are heard, but no page posts them</source>
+        <translation>Слова delete и reinit принимаются, но ни одна страница их не посылает</translation>
+    </message>
+    <message>
+        <source>The other widget package, payment-widget-js</source>
+        <translation>Второй пакет виджета, payment-widget-js</translation>
+    </message>
+    <message>
+        <source>Search, categories, a running countdown and styling of the hosted page</source>
+        <translation>Поиск, категории, обратный отсчёт и оформление платежной страницы</translation>
+    </message>
+    <message>
+        <source>Redirects are not followed, and count as failures</source>
+        <translation>По перенаправлениям уведомления не идут, это неудача</translation>
+    </message>
+    <message>
+        <source>Doubled, on demand</source>
+        <translation>Удвоены, по требованию</translation>
+    </message>
+    <message>
+        <source>Swapped, on demand</source>
+        <translation>Переставлены, по требованию</translation>
+    </message>
+    <message>
+        <source>Late, on demand</source>
+        <translation>Опаздывают, по требованию</translation>
+    </message>
+    <message>
+        <source>Lost, on demand</source>
+        <translation>Теряются, по требованию</translation>
+    </message>
+    <message>
+        <source>Wrong signature, wrong key, wrong amount, on demand</source>
+        <translation>Неверная подпись, чужой ключ, неверная сумма, по требованию</translation>
+    </message>
+    <message>
+        <source>Sent again by hand, as from the portal</source>
+        <translation>Отправляются ещё раз вручную, как из портала</translation>
+    </message>
+    <message>
+        <source>What a refund is refused for</source>
+        <translation>За что отказывают в возврате</translation>
+    </message>
+    <message>
+        <source>A technical error of a refund: tried again</source>
+        <translation>Техническая ошибка возврата: новая попытка</translation>
+    </message>
+    <message>
+        <source>Another refund after one that failed</source>
+        <translation>Ещё один возврат после неудавшегося</translation>
+    </message>
+    <message>
+        <source>Decided before anything has started: the invoice is processing first</source>
+        <translation>Решено до начала оплаты: сначала инвойс обрабатывается</translation>
+    </message>
+    <message>
+        <source>refunding is understood; refund_pending is sent</source>
+        <translation>refunding понимается; посылается refund_pending</translation>
+    </message>
+    <message>
+        <source>moderation_required is never true</source>
+        <translation>moderation_required никогда не true</translation>
+    </message>
+    <message>
+        <source>A partial chargeback may be followed by the rest</source>
+        <translation>После частичного опротестования может последовать остальное</translation>
     </message>
 </context>
 <context>
@@ -11318,10 +11458,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Фрейм сохраняет всё сразу, а не при выходе из каждого поля</translation>
     </message>
     <message>
-        <source>iframeCssUrl, placeholders and fields that are shown or hidden have no effect</source>
-        <translation>iframeCssUrl, подсказки и показ или скрытие полей не действуют</translation>
-    </message>
-    <message>
         <source>Approve, decline with a code, cancel, pending, 3-D Secure, closing, time-out</source>
         <translation>Одобрение, отказ с кодом, отмена, ожидание, 3-D Secure, закрытие окна, тайм-аут</translation>
     </message>
@@ -13200,6 +13336,114 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The provider&apos;s frame says what has been stored, or what was wrong</source>
         <translation>Фрейм провайдера сообщает, что сохранено или что неверно</translation>
+    </message>
+    <message>
+        <source>An unsigned %1 came for order %2, which is not being paid: it is ignored</source>
+        <translation>Пришёл неподписанный %1 для заказа %2, который сейчас не оплачивают: он не учитывается</translation>
+    </message>
+    <message>
+        <source>What the provider would not say: the signed text, and which usual mistake it is</source>
+        <translation>То, чего провайдер не скажет: подписанный текст и какая это обычная ошибка</translation>
+    </message>
+    <message>
+        <source>Every documented error code, composed of class and parameter or by itself</source>
+        <translation>Все описанные коды ошибок, составные и самостоятельные</translation>
+    </message>
+    <message>
+        <source>The words of codes of which only the meaning is published</source>
+        <translation>Слова кодов, для которых опубликован только смысл</translation>
+    </message>
+    <message>
+        <source>Lengths count bytes of UTF-8</source>
+        <translation>Длина считается в байтах UTF-8</translation>
+    </message>
+    <message>
+        <source>The published demo and test customers, and accounts of your own</source>
+        <translation>Опубликованные демо- и тестовые клиенты и ваши собственные</translation>
+    </message>
+    <message>
+        <source>Faults on demand: eight kinds of answers that go wrong</source>
+        <translation>Сбои по требованию: восемь видов испорченных ответов</translation>
+    </message>
+    <message>
+        <source>Empty, filled, expired, used up; what renewed it, and for which orderIdent</source>
+        <translation>Пустое, заполненное, истекшее, израсходованное; чем продлено и для какого orderIdent</translation>
+    </message>
+    <message>
+        <source>Scripts and pages have the host that was asked, but the port of pages</source>
+        <translation>У скриптов и страниц тот же хост, к которому обратились, но порт страниц</translation>
+    </message>
+    <message>
+        <source>What each payment method needs</source>
+        <translation>Что нужно каждому способу оплаты</translation>
+    </message>
+    <message>
+        <source>All fields of a basket&apos;s item, or none</source>
+        <translation>Все поля позиции корзины или ни одного</translation>
+    </message>
+    <message>
+        <source>Warnings where the provider is silent: unsigned fields, confirmUrl, pendingUrl, basket, orderIdent, 3-D Secure 2</source>
+        <translation>Предупреждения там, где провайдер молчит: неподписанные поля, confirmUrl, pendingUrl, корзина, orderIdent, 3-D Secure 2</translation>
+    </message>
+    <message>
+        <source>Captures and refunds in parts; closing the day settles them</source>
+        <translation>Списания и возвраты по частям; закрытие дня их рассчитывает</translation>
+    </message>
+    <message>
+        <source>Days do not close and approvals do not expire by themselves; there is no Nightcapture</source>
+        <translation>Дни не закрываются и авторизации не истекают сами; Nightcapture нет</translation>
+    </message>
+    <message>
+        <source>… and from there handed to the object of the documented name</source>
+        <translation>… и оттуда передаётся объекту с описанным именем</translation>
+    </message>
+    <message>
+        <source>Which fields the frame has, and their placeholders</source>
+        <translation>Какие поля есть во фрейме и подсказки в них</translation>
+    </message>
+    <message>
+        <source>Google Pay: the token comes back to returnUrl</source>
+        <translation>Google Pay: токен возвращается на returnUrl</translation>
+    </message>
+    <message>
+        <source>iframeCssUrl is taken, but has no effect</source>
+        <translation>iframeCssUrl принимается, но не действует</translation>
+    </message>
+    <message>
+        <source>Cards without 3-D Secure are booked at once, others ask; an institution&apos;s own page</source>
+        <translation>Карты без 3-D Secure проводятся сразу, с ней — после вопроса; страница самой организации</translation>
+    </message>
+    <message>
+        <source>The page says until when its session lives</source>
+        <translation>Страница говорит, до какого времени живёт сеанс</translation>
+    </message>
+    <message>
+        <source>Pending, then decided after as many minutes as are wanted</source>
+        <translation>Ожидание, затем решение через заданное число минут</translation>
+    </message>
+    <message>
+        <source>After the redirect, late, lost, twice, again, or now: on demand</source>
+        <translation>После возврата, поздно, никогда, дважды, ещё раз или сейчас — по требованию</translation>
+    </message>
+    <message>
+        <source>Forged in six ways before the genuine one</source>
+        <translation>Подделывается шестью способами перед настоящим</translation>
+    </message>
+    <message>
+        <source>An idle session is abandoned, then 99996</source>
+        <translation>Сеанс без действий считается брошенным, затем 99996</translation>
+    </message>
+    <message>
+        <source>Limits of names and values: 12,000 parameters are read, the rest is left out</source>
+        <translation>Ограничения имён и значений: читаются 12 000 параметров, остальные отбрасываются</translation>
+    </message>
+    <message>
+        <source>An unsigned message means nothing before a payment was started</source>
+        <translation>Неподписанное сообщение ничего не значит, пока платёж не запущен</translation>
+    </message>
+    <message>
+        <source>It survives every wrong answer to a start</source>
+        <translation>Выдерживает любой неверный ответ на старт</translation>
     </message>
 </context>
 <context>

@@ -112,6 +112,22 @@ class PeerCascad(support.Case):
         (self.folder / "edited.http").write_bytes(message.replace(b'"amount":1,', b'"amount":2,'))
         self.kassa("verify", "cascad", "callback", "edited.http", expect=1)
 
+    def test_browsers_may_call(self):
+        """CORS of the Public API, and of nothing else (cascad.md section 11)."""
+        sandbox = self.sandbox(provider="cascad")
+        ask = {"Origin": "https://shop.example", "Access-Control-Request-Method": "POST",
+               "Access-Control-Request-Headers": "content-type"}
+        for path in ("/public-api/payment-prerequest", "/public-api/payment-invoices"):
+            answer = support.fetch("OPTIONS", sandbox.api + path, b"", ask)
+            self.assertIn(answer.status, (200, 204), answer.body)
+            self.assertEqual(answer.headers["Access-Control-Allow-Origin"], "*")
+        body = '{"public_key":"%s","currency":"USD"}' % sandbox.credentials["public-test"]
+        answer = support.fetch("POST", sandbox.api + "/public-api/payment-prerequest", body.encode(),
+                               support.JSON | {"Origin": "https://shop.example"})
+        self.assertEqual((answer.status, answer.headers["Access-Control-Allow-Origin"]), (200, "*"))
+        closed = support.fetch("OPTIONS", sandbox.api + "/payment-invoices", b"", ask)
+        self.assertNotIn("Access-Control-Allow-Origin", closed.headers)
+
     def test_outcome_decides(self):
         """With --outcome the hosted page decides by itself once it has been opened."""
         sandbox = self.sandbox("--outcome", "approve", provider="cascad")

@@ -39,6 +39,34 @@ std::vector<FidelityRow> signatureFidelity()
     };
 }
 
+// Accounts and their options (section 11).
+std::vector<FidelityRow> accountFidelity()
+{
+    return {
+        fidelityRow(documented, "account.two",
+                    KASSA_TEXT("cascad.fidelity", "Two accounts, each with live and test keys"), "11",
+                    "tst_cascad_api::otherAccountSeesNothing"),
+        fidelityRow(
+            documented, "account.public-creation",
+            KASSA_TEXT("cascad.fidelity", "Public creation can be forbidden, the account blocked: 403"), "11",
+            "tst_cascad_api::forbiddenAndBlocked"),
+        fidelityRow(documented, "account.currencies", KASSA_TEXT("cascad.fidelity", "Active currencies"),
+                    "11", "tst_cascad_api::currenciesAreAnOption"),
+        fidelityRow(documented, "account.return-addresses",
+                    KASSA_TEXT("cascad.fidelity", "The account's return addresses, by result and for all"),
+                    "6.3", "tst_cascad_pages::accountsReturnAddresses"),
+        fidelityRow(documented, "account.fee",
+                    KASSA_TEXT("cascad.fidelity", "Fee strategy, rate and fixed fee as options"), "11",
+                    "tst_cascad_after::feeIsAnOption"),
+        fidelityRow(
+            documented, "account.clock",
+            KASSA_TEXT("cascad.fidelity", "Retries and lifetimes follow a clock that can be advanced"), "11",
+            "peer_cascad"),
+        missing("account.fee-bounds", KASSA_TEXT("cascad.fidelity", "Least and greatest fee of a strategy"),
+                "4.5"),
+    };
+}
+
 std::vector<FidelityRow> apiFidelity()
 {
     return {
@@ -52,6 +80,13 @@ std::vector<FidelityRow> apiFidelity()
         fidelityRow(seen, "api.prerequest-envelopes",
                     KASSA_TEXT("cascad.fidelity", "Both envelopes of the prerequest"), "4.1",
                     "tst_cascad_api::prerequest"),
+        fidelityRow(assumed, "api.services-by-mode",
+                    KASSA_TEXT("cascad.fidelity",
+                               "Test services are offered in test mode only, the others in both modes"),
+                    "12", "tst_cascad_api::prerequest"),
+        fidelityRow(documented, "api.cors",
+                    KASSA_TEXT("cascad.fidelity", "Browsers of any origin may call the Public API"), "11",
+                    "peer_cascad"),
         fidelityRow(documented, "api.public-create",
                     KASSA_TEXT("cascad.fidelity", "Public creation with a flat body"), "4.2",
                     "tst_cascad_api::createsPublicly"),
@@ -99,6 +134,8 @@ std::vector<FidelityRow> apiFidelity()
         fidelityRow(seen, "api.filters",
                     KASSA_TEXT("cascad.fidelity", "Filters: lists, negation, dates; their error texts"),
                     "4.6", "tst_cascad_api::filters"),
+        fidelityRow(seen, "api.bad-filters", KASSA_TEXT("cascad.fidelity", "Bad filters are answered 400"),
+                    "4.6", "tst_cascad_api::badFilters"),
         fidelityRow(assumed, "api.filterable", KASSA_TEXT("cascad.fidelity", "Which fields can be filtered"),
                     "4.6", "tst_cascad_api::filters"),
         fidelityRow(assumed, "api.paging",
@@ -133,6 +170,28 @@ std::vector<FidelityRow> pageFidelity()
         fidelityRow(documented, "page.link",
                     KASSA_TEXT("cascad.fidelity", "Payment link at /hpp, /hpp/ and /hpp/methods"), "6.1",
                     "tst_cascad_pages::linkAddresses"),
+        fidelityRow(documented, "page.refused-links",
+                    KASSA_TEXT("cascad.fidelity", "Links that cannot be paid say why"), "6.1",
+                    "tst_cascad_pages::linkProblems"),
+        fidelityRow(documented, "page.locale",
+                    KASSA_TEXT("cascad.fidelity", "The link's language, from the first page to the last"),
+                    "6.1", "tst_cascad_pages::localeStaysToTheEnd"),
+        fidelityRow(documented, "page.deadline",
+                    KASSA_TEXT("cascad.fidelity", "Until when it can be paid; hidden by display parameters"),
+                    "6.1", "tst_cascad_pages::deadlineIsShown"),
+        fidelityRow(documented, "page.outcomes",
+                    KASSA_TEXT("cascad.fidelity",
+                               "Paid, paid in part, declined, cancelled, pending, technical error, closed"),
+                    "11", "tst_cascad_pages::outcomes"),
+        fidelityRow(assumed, "page.error-recovers",
+                    KASSA_TEXT("cascad.fidelity", "A technical error is tried again after a minute"), "8",
+                    "tst_cascad_pages::outcomes"),
+        fidelityRow(documented, "page.gateway",
+                    KASSA_TEXT("cascad.fidelity", "flow_data: the payer is sent by GET or by a posted form"),
+                    "4.5", "tst_cascad_pages::wallets"),
+        fidelityRow(documented, "page.status",
+                    KASSA_TEXT("cascad.fidelity", "Status page: number, date, e-mail, masked card, amount"),
+                    "6.2", "tst_cascad_pages::statusPageNamesThePayer"),
         fidelityRow(documented, "page.service-fields",
                     KASSA_TEXT("cascad.fidelity", "service_fields in both spellings"), "6.1",
                     "tst_cascad_vectors::serviceFieldsInBothSpellings"),
@@ -190,15 +249,28 @@ std::vector<FidelityRow> pageFidelity()
                     KASSA_TEXT("cascad.fidelity", "The widget's script, with the published configuration"),
                     "6.4", "widget_cascad"),
         fidelityRow(assumed, "widget.events",
-                    KASSA_TEXT("cascad.fidelity", "The page posts rendered and return as bare words"), "6.4",
-                    "tst_cascad_pages::framedPages"),
+                    KASSA_TEXT("cascad.fidelity", "The page posts rendered, return and close as bare words"),
+                    "6.4", "tst_cascad_pages::framedPages"),
+        fidelityRow(seen, "widget.linter",
+                    KASSA_TEXT("cascad.fidelity", "What is wrong with a configuration or a link, in a file"),
+                    "6.4", "tst_cascad_explain::widgetAndLinkInAFile"),
+        fidelityRow(seen, "widget.edited",
+                    KASSA_TEXT("cascad.fidelity", "A configuration that is edited is seen at once"), "6.4",
+                    "tst_cascad_shop::widgetIsEdited"),
+        missing(
+            "widget.other-words",
+            KASSA_TEXT("cascad.fidelity", "The words delete and reinit are heard, but no page posts them"),
+            "6.4"),
+        missing("widget.second-package",
+                KASSA_TEXT("cascad.fidelity", "The other widget package, payment-widget-js"), "6.4"),
         fidelityRow(assumed, "page.attach",
                     KASSA_TEXT("cascad.fidelity", "The hosted page gives an invoice its service by itself"),
                     "6.2", "tst_cascad_pages::cpiPage"),
         missing("page.3ds-frame",
                 KASSA_TEXT("cascad.fidelity", "3-D Secure in a frame: here it takes the page"), "6.2"),
         missing("page.filter",
-                KASSA_TEXT("cascad.fidelity", "Search, categories, countdown and styling of the hosted page"),
+                KASSA_TEXT("cascad.fidelity",
+                           "Search, categories, a running countdown and styling of the hosted page"),
                 "6.2"),
     };
 }
@@ -214,6 +286,23 @@ std::vector<FidelityRow> callbackFidelity()
                     "tst_cascad_callbacks::sameBytesAgain"),
         fidelityRow(documented, "callback.200", KASSA_TEXT("cascad.fidelity", "Only 200 counts"), "7",
                     "tst_cascad_callbacks::exactly200"),
+        fidelityRow(documented, "callback.redirects",
+                    KASSA_TEXT("cascad.fidelity", "Redirects are not followed, and count as failures"), "7",
+                    "tst_cascad_callbacks::exactly200"),
+        fidelityRow(documented, "callback.twice", KASSA_TEXT("cascad.fidelity", "Doubled, on demand"), "11",
+                    "tst_cascad_callbacks::twice"),
+        fidelityRow(documented, "callback.swapped", KASSA_TEXT("cascad.fidelity", "Swapped, on demand"), "11",
+                    "tst_cascad_callbacks::swapped"),
+        fidelityRow(documented, "callback.late", KASSA_TEXT("cascad.fidelity", "Late, on demand"), "11",
+                    "tst_cascad_callbacks::late"),
+        fidelityRow(documented, "callback.lost", KASSA_TEXT("cascad.fidelity", "Lost, on demand"), "11",
+                    "tst_cascad_callbacks::lost"),
+        fidelityRow(documented, "callback.wrong",
+                    KASSA_TEXT("cascad.fidelity", "Wrong signature, wrong key, wrong amount, on demand"),
+                    "11", "tst_cascad_callbacks::wrong"),
+        fidelityRow(documented, "callback.resend",
+                    KASSA_TEXT("cascad.fidelity", "Sent again by hand, as from the portal"), "7",
+                    "tst_cascad_callbacks::resend"),
         fidelityRow(documented, "callback.schedule",
                     KASSA_TEXT("cascad.fidelity", "The n-th retry after n intervals, 100 attempts"), "7",
                     "tst_cascad_callbacks::schedule"),
@@ -251,6 +340,21 @@ std::vector<FidelityRow> afterFidelity()
         fidelityRow(documented, "refund.pending",
                     KASSA_TEXT("cascad.fidelity", "A refund may take time or fail"), "9",
                     "tst_cascad_after::refundsThatTakeTime"),
+        fidelityRow(documented, "refund.rules", KASSA_TEXT("cascad.fidelity", "What a refund is refused for"),
+                    "11", "tst_cascad_after::refundRefuses"),
+        fidelityRow(documented, "refund.error",
+                    KASSA_TEXT("cascad.fidelity", "A technical error of a refund: tried again"), "8",
+                    "tst_cascad_after::refundErrorsRecover"),
+        fidelityRow(documented, "refund.again",
+                    KASSA_TEXT("cascad.fidelity", "Another refund after one that failed"), "8",
+                    "tst_cascad_after::failedRefundsMayBeRepeated"),
+        fidelityRow(assumed, "staff",
+                    KASSA_TEXT("cascad.fidelity",
+                               "Decided before anything has started: the invoice is processing first"),
+                    "8", "tst_cascad_after::staffWorksOnWhatIsNotStarted"),
+        missing("refunding", KASSA_TEXT("cascad.fidelity", "refunding is understood; refund_pending is sent"),
+                "8"),
+        missing("moderation", KASSA_TEXT("cascad.fidelity", "moderation_required is never true"), "4.5"),
         fidelityRow(assumed, "cancel",
                     KASSA_TEXT("cascad.fidelity", "Cancel is /terminate; its path is not published"), "9",
                     "tst_cascad_after::terminates"),
@@ -259,6 +363,9 @@ std::vector<FidelityRow> afterFidelity()
                     "tst_cascad_after::captures"),
         fidelityRow(documented, "chargeback", KASSA_TEXT("cascad.fidelity", "Chargebacks, whole and partial"),
                     "8", "tst_cascad_after::chargebacks"),
+        fidelityRow(assumed, "chargeback.second",
+                    KASSA_TEXT("cascad.fidelity", "A partial chargeback may be followed by the rest"), "8",
+                    "tst_cascad_after::chargebacks"),
     };
 }
 
@@ -310,8 +417,8 @@ std::vector<FidelityRow> shopFidelity()
 std::vector<FidelityRow> fidelity()
 {
     std::vector<FidelityRow> all;
-    for (auto part : {signatureFidelity(), apiFidelity(), pageFidelity(), callbackFidelity(), afterFidelity(),
-                      shopFidelity()})
+    for (auto part : {signatureFidelity(), accountFidelity(), apiFidelity(), pageFidelity(),
+                      callbackFidelity(), afterFidelity(), shopFidelity()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

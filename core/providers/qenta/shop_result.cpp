@@ -105,12 +105,25 @@ void succeed(Step &step, Purchase &purchase, const Fields &fields)
     release(step, purchase);
 }
 
+bool wasStarted(const Purchase &purchase)
+{
+    return !isOneOf(purchase.state,
+                    {shopState::created, shopState::collecting, shopState::review, shopState::error});
+}
+
 // What is not signed may come from anybody: it never undoes what is signed (section 12, 14).
 void hint(Step &step, Purchase &purchase, const QByteArray &state, const Fields &fields)
 {
     if (isBought(purchase)) {
         warn(step, purchase, "confirm.after-success",
              KASSA_TEXT("qenta", "An unsigned %1 came for order %2, which is paid: it is ignored")
+                 .with(state)
+                 .with(purchase.ref));
+        return;
+    }
+    if (!wasStarted(purchase)) {
+        warn(step, purchase, "confirm.not-started",
+             KASSA_TEXT("qenta", "An unsigned %1 came for order %2, which is not being paid: it is ignored")
                  .with(state)
                  .with(purchase.ref));
         return;

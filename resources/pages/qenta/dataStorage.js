@@ -108,6 +108,9 @@
 
         askIframe(paymentType, callback) {
             const frame = this.iframes[paymentType];
+            if (typeof frame.contentWindow.postMessage !== 'function') {
+                return null; // the shop asks by dataStorage/read
+            }
             const heard = (event) => {
                 if (event.source !== frame.contentWindow || event.origin !== origin
                     || !event.data || event.data.qenta !== 'stored') {

@@ -633,6 +633,12 @@ void TestCascadPages::framedPages()
     QCOMPARE(sandbox.events, QByteArrayList{"return"});
     QCOMPARE(sandbox.pageId(), page::closed); // the shop's page takes over
     QVERIFY(sandbox.location.isEmpty());
+    Sandbox closed; // the widget removes the frame
+    closed.open(linkTo(closed), Window::Named);
+    closed.press("service.payment_card_hpp");
+    closed.events.clear();
+    closed.press("outcome.close");
+    QCOMPARE(closed.events, QByteArrayList{"close"});
 }
 
 void TestCascadPages::cardNumberIsNotKept()

@@ -74,6 +74,12 @@ public:
     // A purchase by card up to the provider's page.
     void begin()
     {
+        commit();
+        answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
+    }
+    // The same up to the start, which is not answered yet.
+    void commit()
+    {
         const SampleOrder *sample = findSample("coffee");
         Order order = sample->order;
         order.currency = {"EUR", 2};
@@ -88,7 +94,6 @@ public:
         answer({{"storageId", QByteArray(32, 'a')}, {"paymentInformations", "1"}});
         press("review", control::commit);
         started = requests.back().fields;
-        answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
     }
     Fields confirmation(const QByteArray &state, const QByteArray &number = "9000001") const
     {
@@ -163,6 +168,10 @@ private Q_SLOTS:
     void comparesAmountAndCurrency();
     void releasesOnce();
     void hintsDoNotUndo();
+    void hintsNeedAStart();
+    void survivesEveryAnswer_data();
+    void survivesEveryAnswer();
+    void collectsAgainWhenTheStorageDied();
     void successAfterFailure();
     void answersAsToldButUnderstands();
     void unknownOrdersGetNok();
@@ -296,6 +305,79 @@ void TestQentaShop::hintsDoNotUndo()
         QCOMPARE(till.confirm(till.confirmation(state)), "OK");
         QCOMPARE(till.state(), "approved");
     }
+}
+
+// Anybody may send an unsigned FAILURE: it means nothing as long as nothing was started.
+void TestQentaShop::hintsNeedAStart()
+{
+    Till till;
+    till.commit();
+    till.answer(errorFields({{"18050", "FINGERPRINT is invalid.", "", ""}}));
+    QCOMPARE(till.state(), "review");
+    for (const char *state : {"FAILURE", "CANCEL"}) {
+        QCOMPARE(till.confirm(till.confirmation(state)), "OK");
+        QCOMPARE(till.state(), "review");
+    }
+}
+
+void TestQentaShop::survivesEveryAnswer_data()
+{
+    QTest::addColumn<Payload>("answer");
+    QTest::addColumn<QByteArray>("state");
+    const QByteArray url = "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1";
+    const auto row = [](const char *name, Payload answer, const char *state) {
+        QTest::newRow(name) << std::move(answer) << QByteArray(state);
+    };
+    const char html[] = "text/html; charset=UTF-8";
+    row("403", httpResponse(403, html, "<html>Forbidden</html>"), "review");
+    row("500", httpResponse(500, html, "<html>Internal error</html>"), "review");
+    row("maintenance", httpResponse(200, html, "<html>redirectUrl=http://a.example/</html>"), "review");
+    row("empty", httpResponse(200, html, {}), "review");
+    row("truncated", httpResponse(200, html, "redirectU"), "review");
+    row("no answer",
+        ExchangeFailed{ExchangeFailed::Reason::Timeout, ExchangeFailed::Phase::Receiving, {}, {}}, "review");
+    row("neither", formAnswer({{"unknownName", "42"}}), "review");
+    row("extra names", formAnswer({{"unknownName", "42"}, {"redirectUrl", url}}), "paying");
+    row("errors in another order",
+        httpResponse(200, html, "errors=1&error.1.message=x&error.1.errorCode=18017"), "review");
+    row("dead storage", formAnswer(errorFields({{"18302", "STORAGEID is invalid.", "", ""}})), "created");
+}
+
+// Section 11, faults on demand: the buyer sees words and may try again.
+void TestQentaShop::survivesEveryAnswer()
+{
+    QFETCH(Payload, answer);
+    QFETCH(QByteArray, state);
+    Till till;
+    till.commit();
+    till.receive(Channel::Api, Party::ProviderServer, Party::ShopServer, answer, {},
+                 till.requests.back().tag);
+    QCOMPARE(till.state(), state);
+    if (state != "review")
+        return;
+    till.press("review", control::commit);
+    till.answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
+    QCOMPARE(till.state(), "paying");
+}
+
+// The buyer has typed for more than half an hour: store says so, and a new data storage is opened.
+void TestQentaShop::collectsAgainWhenTheStorageDied()
+{
+    Till till;
+    const SampleOrder *sample = findSample("coffee");
+    Order order = sample->order;
+    order.currency = {"EUR", 2};
+    till.give(Start{order, "own-form"});
+    const Fields opened{
+        {"storageId", QByteArray(32, 'a')},
+        {"javascriptUrl", "http://localhost:8082/seamless/dataStorage/js/D200001/x/dataStorage.js"}};
+    till.answer(opened);
+    till.press("checkout", control::store, {{"pan", "9500000000000002"}, {"cardverifycode", "428"}});
+    till.answer(errorFields({{"18302", "STORAGEID is invalid.", "", ""}}));
+    QCOMPARE(till.state(), "created");
+    QVERIFY(hasField(till.requests.back().fields, "orderIdent"));
+    till.answer(opened);
+    QCOMPARE(till.state(), "collecting");
 }
 
 // A forged FAILURE must not keep a genuine SUCCESS out.
