@@ -390,6 +390,13 @@
             <numerusform>%n not saved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Story %1, after %n step(s)</source>
+        <translation>
+            <numerusform>Story %1, after %n step</numerusform>
+            <numerusform>Story %1, after %n steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kassa::WirePanel</name>
@@ -499,10 +506,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</source>
+        <source>%n text(s), each with the reason</source>
         <translation>
-            <numerusform>%n text of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</numerusform>
-            <numerusform>%n texts of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</numerusform>
+            <numerusform>%n text, with the reason</numerusform>
+            <numerusform>%n texts, each with the reason</numerusform>
         </translation>
     </message>
 </context>

@@ -185,7 +185,7 @@
     </message>
     <message>
         <source>Prerequest: which services are there?</source>
-        <translation>Предзапрос: какие есть платежные сервисы?</translation>
+        <translation>Предзапрос: какие есть платёжные сервисы?</translation>
     </message>
     <message>
         <source>A card goes to the card gateway</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>The hosted payment page is opened</source>
-        <translation>Открывается готовая платежная страница</translation>
+        <translation>Открывается готовая платёжная страница</translation>
     </message>
     <message>
         <source>Page %1</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>The payment widget says: %1</source>
-        <translation>Платежный виджет сообщает: %1</translation>
+        <translation>Платёжный виджет сообщает: %1</translation>
     </message>
     <message>
         <source>The published widget does not check it; a host has to</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>A callback of the protocol before 2018</source>
-        <translation>Уведомление протокола до 2018 года</translation>
+        <translation>Уведомление по протоколу до 2018 года</translation>
     </message>
     <message>
         <source>Its signature is right in the old way. Amounts are in minor units there; set the callback version of the account.</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>Payment widget</source>
-        <translation>Платежный виджет</translation>
+        <translation>Платёжный виджет</translation>
     </message>
     <message>
         <source>A script opens the same address in a frame or in a new tab.</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Own payment page</source>
-        <translation>Собственная платежная страница</translation>
+        <translation>Собственная платёжная страница</translation>
     </message>
     <message>
         <source>Prerequest lists the services and their fields; the Public API makes the invoice.</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>The hosted page lists the services</source>
-        <translation>Платежная страница показывает сервисы</translation>
+        <translation>Платёжная страница показывает сервисы</translation>
     </message>
     <message>
         <source>It asks by prerequest, collects the fields and makes the invoice.</source>
@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Let expire</source>
-        <translation>Дать истечь</translation>
+        <translation>Завершить срок</translation>
     </message>
     <message>
         <source>As if the invoice&apos;s lifetime were over.</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>The payer refuses at the bank and goes back to the shop; the invoice expires.</source>
-        <translation>Плательщик отказывается на странице банка и возвращается в магазин; инвойс истекает.</translation>
+        <translation>Плательщик отказывается на странице банка и возвращается в магазин; срок инвойса истекает.</translation>
     </message>
     <message>
         <source>3-D Secure timed out</source>
@@ -929,7 +929,7 @@
     </message>
     <message>
         <source>Expiry 07/77: the payment hangs until the invoice expires.</source>
-        <translation>Срок действия 07/77: платёж висит, пока не истечёт инвойс.</translation>
+        <translation>Срок действия 07/77: платёж висит, пока не истечёт срок инвойса.</translation>
     </message>
     <message>
         <source>Paid in part</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>The payer goes away; two days later the invoice expires.</source>
-        <translation>Плательщик уходит; через два дня инвойс истекает.</translation>
+        <translation>Плательщик уходит; через два дня срок инвойса истекает.</translation>
     </message>
     <message>
         <source>Technical error</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>%1 is no amount in %2</source>
-        <translation>%1 — не сумма в %2</translation>
+        <translation>%1 — не сумма в валюте %2</translation>
     </message>
     <message>
         <source>Major units with a point, greater than zero, with no more decimals than the currency has.</source>
@@ -1609,7 +1609,7 @@
     </message>
     <message>
         <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя купить: %2</translation>
+        <translation>Заказ %1 нельзя оформить: %2</translation>
     </message>
     <message>
         <source>This amount cannot be refunded</source>
@@ -1625,11 +1625,11 @@
     </message>
     <message>
         <source>%1 is now %2</source>
-        <translation>Теперь %1: %2</translation>
+        <translation>%1: теперь %2</translation>
     </message>
     <message>
         <source>%1 cannot be %2</source>
-        <translation>%1 не может иметь значение %2</translation>
+        <translation>%1: значение %2 недопустимо</translation>
     </message>
     <message>
         <source>There is no such purchase</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>A callback of the protocol before 2018 was refused</source>
-        <translation>Отклонено уведомление протокола до 2018 года</translation>
+        <translation>Отклонено уведомление по протоколу до 2018 года</translation>
     </message>
     <message>
         <source>A callback is not signed with one of the private keys and was refused</source>
@@ -1697,7 +1697,7 @@
     </message>
     <message>
         <source>A message from %1 was ignored: it is not from the payment widget</source>
-        <translation>Сообщение с %1 проигнорировано: оно не от платежного виджета</translation>
+        <translation>Сообщение с %1 проигнорировано: оно не от платёжного виджета</translation>
     </message>
     <message>
         <source>Order</source>
@@ -1737,7 +1737,7 @@
     </message>
     <message>
         <source>How would you like to pay?</source>
-        <translation>Как вы хотите оплатить?</translation>
+        <translation>Как вы хотите заплатить?</translation>
     </message>
     <message>
         <source>The payment methods are being loaded.</source>
@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>Payment service</source>
-        <translation>Платежный сервис</translation>
+        <translation>Платёжный сервис</translation>
     </message>
     <message>
         <source>The code of the service that the shop names; empty: the payer chooses.</source>
@@ -2336,7 +2336,7 @@
     </message>
     <message>
         <source>Faults on demand</source>
-        <translation>Сбои по заказу</translation>
+        <translation>Сбои по требованию</translation>
     </message>
     <message>
         <source>Rate limits: their figures are not published</source>
@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>An expired invoice cannot be paid</source>
-        <translation>Истёкший инвойс оплатить нельзя</translation>
+        <translation>Инвойс с истёкшим сроком оплатить нельзя</translation>
     </message>
     <message>
         <source>The address that the widget builds</source>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>The hosted page gives an invoice its service by itself</source>
-        <translation>Платежная страница сама назначает инвойсу сервис</translation>
+        <translation>Платёжная страница сама назначает инвойсу сервис</translation>
     </message>
     <message>
         <source>3-D Secure in a frame: here it takes the page</source>
@@ -2706,6 +2706,10 @@
         <source>A partial chargeback may be followed by the rest</source>
         <translation>После частичного опротестования может последовать остальное</translation>
     </message>
+    <message>
+        <source>Search, categories, countdown and styling of the hosted page</source>
+        <translation>Поиск, категории, обратный отсчёт и оформление платёжной страницы</translation>
+    </message>
 </context>
 <context>
     <name>cascad.page</name>
@@ -2723,7 +2727,7 @@
     </message>
     <message>
         <source>Payment card</source>
-        <translation>Платежная карта</translation>
+        <translation>Платёжная карта</translation>
     </message>
     <message>
         <source>Card number</source>
@@ -3046,11 +3050,11 @@
     </message>
     <message>
         <source>error of the payment provider</source>
-        <translation>ошибка платежного провайдера</translation>
+        <translation>ошибка платёжного провайдера</translation>
     </message>
     <message>
         <source>fatal error of the payment provider</source>
-        <translation>фатальная ошибка платежного провайдера</translation>
+        <translation>фатальная ошибка платёжного провайдера</translation>
     </message>
     <message>
         <source>reconciliation is not possible</source>
@@ -3149,7 +3153,7 @@
     </message>
     <message>
         <source>Let it expire</source>
-        <translation>Дать истечь</translation>
+        <translation>Завершить срок</translation>
     </message>
     <message>
         <source>Terminate</source>
@@ -3185,11 +3189,11 @@
     </message>
     <message>
         <source>%1 is now %2</source>
-        <translation>Теперь %1: %2</translation>
+        <translation>%1: теперь %2</translation>
     </message>
     <message>
         <source>%1 cannot be %2</source>
-        <translation>%1 не может иметь значение %2</translation>
+        <translation>%1: значение %2 недопустимо</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -4182,7 +4186,7 @@
     </message>
     <message>
         <source>Seed of stories that name none</source>
-        <translation>Зерно для сценариев, где оно не названо</translation>
+        <translation>Начальное число для сценариев, где оно не указано</translation>
     </message>
     <message>
         <source>Write the results as JUnit XML to this file</source>
@@ -4227,9 +4231,9 @@
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
-            <numerusform>%n находка</numerusform>
-            <numerusform>%n находки</numerusform>
-            <numerusform>%n находок</numerusform>
+            <numerusform>%n замечание</numerusform>
+            <numerusform>%n замечания</numerusform>
+            <numerusform>%n замечаний</numerusform>
         </translation>
     </message>
     <message>
@@ -4488,6 +4492,10 @@
         <source>With --at: the sandbox&apos;s ports, as for &quot;kassa sandbox&quot;; default 8100</source>
         <translation>Вместе с --at: порты песочницы, как в «kassa sandbox»; по умолчанию 8100</translation>
     </message>
+    <message>
+        <source>%1, %2 %, %3: does not fit: %4 “%5”</source>
+        <translation>%1, %2 %, %3: не помещается: %4 «%5»</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -4652,7 +4660,7 @@
     </message>
     <message>
         <source>answered in place of the receiver</source>
-        <translation>получен ответ вместо адресата</translation>
+        <translation>дан ответ вместо адресата</translation>
     </message>
     <message>
         <source>%1, %2 B</source>
@@ -4955,11 +4963,11 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Send &amp;again</source>
-        <translation>Послать &amp;ещё раз</translation>
+        <translation>Отправить &amp;ещё раз</translation>
     </message>
     <message>
         <source>Has the sandbox send the last callback of a payment once more</source>
-        <translation>Песочница ещё раз пошлёт последнее уведомление о платеже</translation>
+        <translation>Песочница ещё раз отправит последнее уведомление о платеже</translation>
     </message>
 </context>
 <context>
@@ -5049,11 +5057,11 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Send message...</source>
-        <translation>Послать сообщение...</translation>
+        <translation>Отправить сообщение...</translation>
     </message>
     <message>
         <source>Post a message of your own from the shop&apos;s page into its frame.</source>
-        <translation>Послать своё сообщение со страницы магазина в её фрейм.</translation>
+        <translation>Отправить своё сообщение со страницы магазина в её фрейм.</translation>
     </message>
     <message>
         <source>Page size</source>
@@ -5896,7 +5904,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     </message>
     <message>
         <source>Hide what does not fit the search; otherwise F3 goes from hit to hit</source>
-        <translation>Скрыть всё, что не подходит под поиск; иначе F3 переходит от находки к находке</translation>
+        <translation>Скрыть всё, что не подходит под поиск; иначе F3 переходит от совпадения к совпадению</translation>
     </message>
 </context>
 <context>
@@ -6194,7 +6202,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     </message>
     <message>
         <source>Choose one that failed to see what was expected, what came, and the messages behind it.</source>
-        <translation>Выберите сценарий с провалом, чтобы увидеть, что ожидалось, что получено и какие сообщения к этому привели.</translation>
+        <translation>Выберите неудавшийся сценарий, чтобы увидеть, что ожидалось, что получено и какие сообщения к этому привели.</translation>
     </message>
     <message>
         <source>Make a story of a purchase with kassa record, and play it in CI with kassa run.</source>
@@ -6227,6 +6235,14 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     <message>
         <source>search</source>
         <translation>поиск</translation>
+    </message>
+    <message>
+        <source>Press Take me there to have the shortest purchase played to where the text is seen.</source>
+        <translation>Нажмите «Показать на месте», и самая короткая покупка будет проиграна до места, где виден этот текст.</translation>
+    </message>
+    <message>
+        <source>to where the text is seen</source>
+        <translation>туда, где виден текст</translation>
     </message>
 </context>
 <context>
@@ -7765,7 +7781,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Sent.</source>
-        <translation>Послано.</translation>
+        <translation>Отправлено.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7773,7 +7789,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Send message</source>
-        <translation>Послать сообщение</translation>
+        <translation>Отправить сообщение</translation>
     </message>
     <message>
         <source>&amp;Frame</source>
@@ -7793,7 +7809,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Sent &amp;before</source>
-        <translation>&amp;Ранее посланные</translation>
+        <translation>&amp;Ранее отправленные</translation>
     </message>
     <message>
         <source>Enter takes a message up again.</source>
@@ -7801,7 +7817,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation>&amp;Послать</translation>
+        <translation>От&amp;править</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -7809,7 +7825,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Sent before</source>
-        <translation>Отправленные раньше</translation>
+        <translation>Ранее отправленные</translation>
     </message>
 </context>
 <context>
@@ -7834,7 +7850,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>Nothing has been sent yet.
 
 Each message becomes an arrow between those who talk, as soon as a purchase is started.</source>
-        <translation>Пока ничего не послано.
+        <translation>Пока ничего не отправлено.
 
 Как только начнётся покупка, каждое сообщение станет стрелкой между участниками.</translation>
     </message>
@@ -8107,7 +8123,7 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     </message>
     <message>
         <source>The sandbox calls back to this computer only, unless your shop&apos;s host is named here.</source>
-        <translation>Песочница посылает уведомления только на этот компьютер, если здесь не указан узел вашего магазина.</translation>
+        <translation>Песочница отправляет уведомления только на этот компьютер, если здесь не указан узел вашего магазина.</translation>
     </message>
     <message>
         <source>Sandbox of</source>
@@ -8351,7 +8367,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Play failed</source>
-        <translation>Проиграть с провалом</translation>
+        <translation>Проиграть неудавшиеся</translation>
     </message>
     <message>
         <source>Play all</source>
@@ -8435,6 +8451,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>&amp;Finished</source>
         <translation>&amp;Готово</translation>
+    </message>
+    <message>
+        <source>(not translated)</source>
+        <translation>(не переведено)</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier wording</source>
+        <translation>Прежний &amp;вариант</translation>
+    </message>
+    <message>
+        <source>What it was before the changes that you have made since the texts were read</source>
+        <translation>Каким был текст до изменений, сделанных с момента загрузки текстов</translation>
     </message>
 </context>
 <context>
@@ -8605,6 +8633,54 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Writes the .ts files into a folder</source>
         <translation>Записывает файлы .ts в папку</translation>
     </message>
+    <message>
+        <source>Looking for where it is seen...</source>
+        <translation>Поиск места, где это видно...</translation>
+    </message>
+    <message>
+        <source>Not seen in the window. %1</source>
+        <translation>В окне не видно. %1</translation>
+    </message>
+    <message>
+        <source>Seen in: %1</source>
+        <translation>Где видно: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Story %1, after %n step(s)</source>
+        <translation>
+            <numerusform>Сценарий %1, через %n шаг</numerusform>
+            <numerusform>Сценарий %1, через %n шага</numerusform>
+            <numerusform>Сценарий %1, через %n шагов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the sources: %1</source>
+        <translation>В исходном коде: %1</translation>
+    </message>
+    <message>
+        <source>S&amp;creen</source>
+        <translation>&amp;Экран</translation>
+    </message>
+    <message>
+        <source>&amp;Take me there</source>
+        <translation>Пока&amp;зать на месте</translation>
+    </message>
+    <message>
+        <source>Plays the shortest purchase to where the text is seen (F8)</source>
+        <translation>Проигрывает самую короткую покупку до места, где виден этот текст (F8)</translation>
+    </message>
+    <message>
+        <source>Folder that kassa texts screenshots has filled</source>
+        <translation>Папка, которую заполнила команда kassa texts screenshots</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures...</source>
+        <translation>Сни&amp;мки...</translation>
+    </message>
+    <message>
+        <source>Shows the pictures that kassa texts screenshots has made of each text</source>
+        <translation>Показывает снимки каждого текста, сделанные командой kassa texts screenshots</translation>
+    </message>
 </context>
 <context>
     <name>kassa::TotalsView</name>
@@ -8656,11 +8732,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <name>kassa::WirePanel</name>
     <message>
         <source>No session is open. What is sent appears here before it arrives.</source>
-        <translation>Нет открытого сеанса. Всё посланное появляется здесь до доставки.</translation>
+        <translation>Нет открытого сеанса. Всё отправленное появляется здесь до доставки.</translation>
     </message>
     <message>
         <source>Nothing is in flight. What is sent next appears here before it arrives.</source>
-        <translation>В пути ничего нет. Всё, что будет послано, появится здесь до доставки.</translation>
+        <translation>В пути ничего нет. Всё, что будет отправлено, появится здесь до доставки.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) are held</source>
@@ -8756,7 +8832,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Lost on its way: who waits for an answer runs into a time-out. Rewind brings it back.</source>
-        <translation>Теряется в пути: кто ждёт ответа, дождётся тайм-аута. Вернуть его можно перемоткой назад.</translation>
+        <translation>Теряется в пути: кто ждёт ответа, дождётся тайм-аута. Вернуть его можно откатом.</translation>
     </message>
 </context>
 <context>
@@ -8920,6 +8996,30 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Texts</source>
         <translation>Тексты</translation>
+    </message>
+    <message>
+        <source>It is in: %1</source>
+        <translation>Находится здесь: %1</translation>
+    </message>
+    <message>
+        <source>It is on the page: %1</source>
+        <translation>Находится на странице: %1</translation>
+    </message>
+    <message>
+        <source>Marked in: %1</source>
+        <translation>Отмечено здесь: %1</translation>
+    </message>
+    <message>
+        <source>It is in the dialog that “%1” opens there: %2</source>
+        <translation>Находится в диалоге, который там открывает «%1»: %2</translation>
+    </message>
+    <message>
+        <source>It is on the page of the very first start.</source>
+        <translation>Находится на странице самого первого запуска.</translation>
+    </message>
+    <message>
+        <source>It is said there when its time comes, and is not seen now: %1</source>
+        <translation>Появляется там, когда для этого есть повод; сейчас не видно: %1</translation>
     </message>
 </context>
 <context>
@@ -9482,7 +9582,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The older socket protocol sends ka after or before connection_ack.</source>
-        <translation>Более старый протокол веб-сокета посылает ka после connection_ack или до него.</translation>
+        <translation>Более старый протокол веб-сокета отправляет ka после connection_ack или до него.</translation>
     </message>
     <message>
         <source>Double push</source>
@@ -9506,7 +9606,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Purchase orders send events too; unknown whether the real ones do.</source>
-        <translation>Заказы на покупку тоже посылают события; бывает ли так на самом деле, неизвестно.</translation>
+        <translation>Заказы на покупку тоже отправляют события; бывает ли так на самом деле, неизвестно.</translation>
     </message>
     <message>
         <source>Signature of webhooks</source>
@@ -9570,7 +9670,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Let a token expire</source>
-        <translation>Просрочить токен</translation>
+        <translation>Завершить срок токена</translation>
     </message>
     <message>
         <source>The order&apos;s or session&apos;s token is good no more.</source>
@@ -9578,7 +9678,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Let an order expire</source>
-        <translation>Просрочить заказ</translation>
+        <translation>Завершить срок заказа</translation>
     </message>
     <message>
         <source>Its time is over now.</source>
@@ -9746,7 +9846,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The answer takes 12 seconds; the shop sends again with the same key.</source>
-        <translation>Ответ занимает 12 секунд; магазин посылает запрос ещё раз с тем же ключом.</translation>
+        <translation>Ответ занимает 12 секунд; магазин отправляет запрос ещё раз с тем же ключом.</translation>
     </message>
     <message>
         <source>Lost answer</source>
@@ -9826,7 +9926,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The socket cannot be opened, so the shop polls.</source>
-        <translation>Веб-сокет не открывается, поэтому магазин опрашивает.</translation>
+        <translation>Веб-сокет не открывается, поэтому магазин переходит на опрос.</translation>
     </message>
     <message>
         <source>Every result is pushed twice; the goods are released once.</source>
@@ -10146,7 +10246,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Sent again with the same key and the same data</source>
-        <translation>Послано ещё раз с тем же ключом и теми же данными</translation>
+        <translation>Отправлено ещё раз с тем же ключом и теми же данными</translation>
     </message>
     <message>
         <source>This key was used with other data</source>
@@ -10158,7 +10258,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя купить: %2</translation>
+        <translation>Заказ %1 нельзя оформить: %2</translation>
     </message>
     <message>
         <source>%1, attempt %2: %3</source>
@@ -10326,7 +10426,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Send other data, same key</source>
-        <translation>Послать другие данные с тем же ключом</translation>
+        <translation>Отправить другие данные с тем же ключом</translation>
     </message>
     <message>
         <source>Must be an error and change nothing.</source>
@@ -10514,7 +10614,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The page was asked to go to an address that belongs to nobody here: %1</source>
-        <translation>Страницу просят перейти на адрес, который здесь никому не принадлежит: %1</translation>
+        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
     </message>
     <message>
         <source>The goods of order %1 are released: purchase %2 is confirmed</source>
@@ -10991,11 +11091,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Let it expire</source>
-        <translation>Просрочить</translation>
+        <translation>Завершить срок</translation>
     </message>
     <message>
         <source>Let its token expire</source>
-        <translation>Просрочить токен</translation>
+        <translation>Завершить срок токена</translation>
     </message>
     <message>
         <source>The shopper pays</source>
@@ -11149,7 +11249,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>You choose what happens next. These buttons belong to Kassa and are not part of the provider&apos;s page.</source>
-        <translation>Вы выбираете, что произойдёт дальше. Эти кнопки добавила Kassa, на странице платёжной системы их нет.</translation>
+        <translation>Вы выбираете, что произойдёт дальше. Эти кнопки принадлежат Kassa и не относятся к странице провайдера.</translation>
     </message>
     <message>
         <source>Please wait. The page is locked for a moment.</source>
@@ -11243,7 +11343,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>lives 30 minutes after its last use, and dies at a successful start</source>
-        <translation>живёт 30 минут после последнего обращения и прекращается при успешном старте</translation>
+        <translation>живёт 30 минут после последнего обращения и закрывается при успешном старте</translation>
     </message>
     <message>
         <source>in major units, with a point or a comma</source>
@@ -11379,7 +11479,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A successful start ends the data storage</source>
-        <translation>Успешный старт прекращает хранилище</translation>
+        <translation>Успешный старт закрывает хранилище</translation>
     </message>
     <message>
         <source>Unknown, expired, used up and foreign data storages are 18302</source>
@@ -11611,7 +11711,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>If the data storage has died meanwhile, everything is collected again.</source>
-        <translation>Если хранилище уже прекратилось, данные запрашиваются заново.</translation>
+        <translation>Если хранилище тем временем закрылось, данные запрашиваются заново.</translation>
     </message>
     <message>
         <source>The shop starts the payment</source>
@@ -11723,7 +11823,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>What renewed and ended them</source>
-        <translation>Что их продлевало и прекращало</translation>
+        <translation>Что их продлевало и закрывало</translation>
     </message>
     <message>
         <source>Checkouts</source>
@@ -12123,7 +12223,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop cannot know whether it was paid: a person has to look.</source>
-        <translation>Магазин не знает, оплачено ли: должен посмотреть человек.</translation>
+        <translation>Магазин не знает, оплачено ли: нужно вмешательство человека.</translation>
     </message>
     <message>
         <source>No confirmation, but a number</source>
@@ -12391,11 +12491,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Whoever sits between may change it.</source>
-        <translation>Тот, кто посередине, может это изменить.</translation>
+        <translation>Любой посредник на пути может это изменить.</translation>
     </message>
     <message>
         <source>The order names %1 twice.</source>
-        <translation>Порядок называет %1 дважды.</translation>
+        <translation>В списке порядка %1 указано дважды.</translation>
     </message>
     <message>
         <source>Its value is then signed twice, on both sides.</source>
@@ -12403,7 +12503,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The basket adds up to %1, the amount is %2.</source>
-        <translation>Корзина даёт %1, а сумма — %2.</translation>
+        <translation>Сумма позиций корзины — %1, а сумма платежа — %2.</translation>
     </message>
     <message>
         <source>Quantity times gross price of all items must be the amount; shipping is an item, too.</source>
@@ -12447,7 +12547,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>It died at the successful start, whatever came of the payment.</source>
-        <translation>Оно прекратилось при успешном старте, чем бы ни кончился платёж.</translation>
+        <translation>Оно закрылось при успешном старте, чем бы ни кончился платёж.</translation>
     </message>
     <message>
         <source>Order %1 was confirmed before.</source>
@@ -12487,7 +12587,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя купить: %2</translation>
+        <translation>Заказ %1 нельзя оформить: %2</translation>
     </message>
     <message>
         <source>Purchase %1: %2</source>
@@ -12715,11 +12815,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>One moment</source>
-        <translation>Минуту</translation>
+        <translation>Одну минуту</translation>
     </message>
     <message>
         <source>We are waiting for the result of your payment. This page continues by itself.</source>
-        <translation>Ждём результата платежа. Страница продолжит сама.</translation>
+        <translation>Ждём результата платежа. Страница обновится сама.</translation>
     </message>
     <message>
         <source>Checkout</source>
@@ -12759,7 +12859,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Please pay on the page of our payment provider. This page continues by itself.</source>
-        <translation>Оплатите на странице платёжного провайдера. Эта страница продолжит сама.</translation>
+        <translation>Оплатите на странице платёжного провайдера. Эта страница обновится сама.</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -12827,15 +12927,15 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A second payment %1 for order %2: a person has to look</source>
-        <translation>Второй платёж %1 по заказу %2: должен посмотреть человек</translation>
+        <translation>Второй платёж %1 по заказу %2: нужно вмешательство человека</translation>
     </message>
     <message>
         <source>Order %1 is not released, a person has to look: %2</source>
-        <translation>Заказ %1 не отпущен, должен посмотреть человек: %2</translation>
+        <translation>Товар по заказу %1 не отпущен, нужно вмешательство человека: %2</translation>
     </message>
     <message>
         <source>A confirmation names order %1, which is not ours</source>
-        <translation>Подтверждение называет заказ %1, это не наш заказ</translation>
+        <translation>В подтверждении указан чужой заказ %1</translation>
     </message>
     <message>
         <source>A confirmation of order %1 is refused: %2</source>
@@ -12899,7 +12999,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The page was asked to go to an address that belongs to nobody here: %1</source>
-        <translation>Страницу просят перейти по адресу, который здесь никому не принадлежит: %1</translation>
+        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
     </message>
     <message>
         <source>Window of the payment</source>
@@ -12999,11 +13099,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>%1 is now %2</source>
-        <translation>%1 теперь %2</translation>
+        <translation>%1: теперь %2</translation>
     </message>
     <message>
         <source>%1 cannot be %2</source>
-        <translation>%1 не может быть %2</translation>
+        <translation>%1: значение %2 недопустимо</translation>
     </message>
     <message>
         <source>The provider opens a data storage</source>
@@ -13159,19 +13259,19 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The list of the order is not among the signed values, but it must be.</source>
-        <translation>Списка порядка нет среди подписанных значений, а он должен быть.</translation>
+        <translation>Самого списка порядка нет среди подписанных значений, а он должен быть.</translation>
     </message>
     <message>
         <source>A value that the order names was left out of the signature.</source>
-        <translation>Значение, названное в порядке, пропущено в подписи.</translation>
+        <translation>Значение из списка порядка пропущено в подписи.</translation>
     </message>
     <message>
         <source>A value was signed that the order does not name.</source>
-        <translation>Подписано значение, которого порядок не называет.</translation>
+        <translation>Подписано значение, которого нет в списке порядка.</translation>
     </message>
     <message>
         <source>The order names a field twice, so its value counts twice.</source>
-        <translation>Порядок называет поле дважды, поэтому значение считается дважды.</translation>
+        <translation>В списке порядка поле указано дважды, поэтому значение считается дважды.</translation>
     </message>
     <message>
         <source>The values were signed in the order of sending instead of the given order.</source>
@@ -13187,7 +13287,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The order spells a name otherwise than the field, so its value was not found.</source>
-        <translation>Порядок пишет имя иначе, чем поле, поэтому значение не найдено.</translation>
+        <translation>Имя в списке порядка написано не так, как у поля, поэтому значение не найдено.</translation>
     </message>
     <message>
         <source>The secret of another account was used.</source>
@@ -13597,7 +13697,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>There is no fault %1</source>
-        <translation>Неисправности %1 нет</translation>
+        <translation>Нет сбоя %1</translation>
     </message>
     <message numerus="yes">
         <source>The next %n answer(s) go wrong: %1</source>
@@ -13757,11 +13857,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>%1 is now %2</source>
-        <translation>%1 теперь %2</translation>
+        <translation>%1: теперь %2</translation>
     </message>
     <message>
         <source>%1 cannot be %2</source>
-        <translation>%1 не может быть %2</translation>
+        <translation>%1: значение %2 недопустимо</translation>
     </message>
     <message numerus="yes">
         <source>The day is closed: %n payment(s) and credit(s) are settled</source>
@@ -13813,7 +13913,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The basket adds up to %1, the amount is %2</source>
-        <translation>Корзина даёт %1, а сумма — %2</translation>
+        <translation>Сумма позиций корзины — %1, а сумма платежа — %2</translation>
     </message>
     <message>
         <source>%1 is a payment method of former times</source>
@@ -13825,7 +13925,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The data storage died when it was used for a start</source>
-        <translation>Хранилище прекратилось, когда было использовано для старта</translation>
+        <translation>Хранилище закрылось, когда было использовано для старта</translation>
     </message>
     <message>
         <source>The data storage was not touched for more than 30 minutes</source>
@@ -13896,11 +13996,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>3-D Secure passed</source>
-        <translation>3-D Secure пройдена</translation>
+        <translation>3-D Secure пройден</translation>
     </message>
     <message>
         <source>3-D Secure failed (20009)</source>
-        <translation>3-D Secure не пройдена (20009)</translation>
+        <translation>3-D Secure не пройден (20009)</translation>
     </message>
     <message>
         <source>Card not enrolled (20013, 20014)</source>
@@ -14003,7 +14103,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>2xx: understood. 404: never sent again. Anything else: sent again later.</source>
-        <translation>2xx — принято. 404 — больше не посылать. Всё остальное — послать ещё раз позже.</translation>
+        <translation>2xx — принято. 404 — больше не отправлять. Всё остальное — отправить ещё раз позже.</translation>
     </message>
     <message>
         <source>The browser opens %1</source>
@@ -14275,7 +14375,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>true: go to accepturl at the end; false: post checkout_success</source>
-        <translation>true — в конце перейти на accepturl; false — послать checkout_success</translation>
+        <translation>true — в конце перейти на accepturl; false — отправить checkout_success</translation>
     </message>
     <message>
         <source>the payment</source>
@@ -14439,7 +14539,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>checkout hash: the name of the checkout in its address</source>
-        <translation>хэш кассы: её имя в адресе</translation>
+        <translation>хеш кассы: её имя в адресе</translation>
     </message>
     <message>
         <source>The number of initCheckout is kept apart from the payment number</source>
@@ -14479,7 +14579,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A callback that is not genuine is answered 403 and is repeated by the provider</source>
-        <translation>На поддельное уведомление ответ 403, и провайдер посылает его снова</translation>
+        <translation>На поддельное уведомление ответ 403, и провайдер отправляет его снова</translation>
     </message>
     <message>
         <source>Without news the shop asks every 10 minutes, 6 times, then the order is expired</source>
@@ -14487,7 +14587,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The announced HTTP header with an approval key is not specified and not sent</source>
-        <translation>Обещанный HTTP-заголовок с ключом одобрения не описан и не посылается</translation>
+        <translation>Обещанный HTTP-заголовок с ключом одобрения не описан и не отправляется</translation>
     </message>
     <message>
         <source>Plugins wait 400 to 1000 ms between lock and unlock; this shop does not</source>
@@ -14775,7 +14875,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Send the callback again</source>
-        <translation>Послать уведомление ещё раз</translation>
+        <translation>Отправить уведомление ещё раз</translation>
     </message>
     <message>
         <source>The last callback of a payment, once more.</source>
@@ -15111,7 +15211,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The provider gives up its callback; the redirect is enough.</source>
-        <translation>Провайдер прекращает посылать уведомление; хватает перенаправления.</translation>
+        <translation>Провайдер прекращает отправлять уведомление; хватает перенаправления.</translation>
     </message>
     <message>
         <source>Numbers as integers</source>
@@ -15179,7 +15279,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The checkout posts checkout_success and the shop&apos;s page goes on.</source>
-        <translation>Касса посылает checkout_success, и дальше действует страница магазина.</translation>
+        <translation>Касса отправляет checkout_success, и дальше действует страница магазина.</translation>
     </message>
     <message>
         <source>Activated automatically</source>
@@ -15379,7 +15479,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The server refuses it (9004): send any member when there is nothing to say.</source>
-        <translation>Сервер отклонит это (9004): если сказать нечего, нужно послать любое поле.</translation>
+        <translation>Сервер отклонит это (9004): если сказать нечего, нужно отправить любое поле.</translation>
     </message>
     <message>
         <source>%1 is missing or empty.</source>
@@ -15403,7 +15503,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The server turns each of them into &quot;?&quot; before it computes the hash: error 9013.</source>
-        <translation>Перед вычислением хэша сервер заменяет каждый из них на «?»: ошибка 9013.</translation>
+        <translation>Перед вычислением хеша сервер заменяет каждый из них на «?»: ошибка 9013.</translation>
     </message>
     <message>
         <source>%1 is longer than %2 characters.</source>
@@ -15415,7 +15515,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>On the server it becomes an empty list: send [] or leave it out.</source>
-        <translation>На сервере он станет пустым списком: послать [] или убрать поле.</translation>
+        <translation>На сервере он станет пустым списком: отправить [] или убрать поле.</translation>
     </message>
     <message>
         <source>Every row needs it; only a row with the number --freetext-- is text alone.</source>
@@ -15495,11 +15595,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Any page can post to the shop&apos;s window: compare event.origin with the origin of the checkout&apos;s address.</source>
-        <translation>Послать сообщение в окно магазина может любая страница: сравнивать event.origin с источником адреса кассы.</translation>
+        <translation>Отправить сообщение в окно магазина может любая страница: сравнивать event.origin с источником адреса кассы.</translation>
     </message>
     <message>
         <source>An object was posted instead of a string.</source>
-        <translation>Вместо строки послан объект.</translation>
+        <translation>Вместо строки отправлен объект.</translation>
     </message>
     <message>
         <source>Shops call JSON.parse(event.data) and ignore objects.</source>
@@ -15519,7 +15619,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Post &quot;lock&quot; to the iframe first, so that the buyer cannot go on with old sums.</source>
-        <translation>Сначала послать «lock» в iframe, чтобы покупатель не продолжил со старыми суммами.</translation>
+        <translation>Сначала отправить «lock» в iframe, чтобы покупатель не продолжил со старыми суммами.</translation>
     </message>
     <message>
         <source>address_selected led to updateCheckout again although nothing had changed.</source>
@@ -15559,11 +15659,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>That is final: it is not sent again. Answer 503 to get it once more.</source>
-        <translation>Это окончательно: больше его не пошлют. Чтобы получить его ещё раз, ответить 503.</translation>
+        <translation>Это окончательно: больше его не отправят. Чтобы получить его ещё раз, ответить 503.</translation>
     </message>
     <message>
         <source>The callback was answered with %1: it will be sent again.</source>
-        <translation>На уведомление дан ответ %1: его пошлют снова.</translation>
+        <translation>На уведомление дан ответ %1: его отправят снова.</translation>
     </message>
     <message>
         <source>Every minute for 10 minutes, every hour for 10 hours, daily for 7 days, monthly for 3 months.</source>
@@ -15575,7 +15675,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>After &quot;lock&quot; post &quot;update&quot;, or &quot;unlock&quot; when updateCheckout failed; else the buyer cannot go on.</source>
-        <translation>После «lock» послать «update» или, если updateCheckout не удался, «unlock»; иначе покупатель не сможет продолжить.</translation>
+        <translation>После «lock» отправить «update» или, если updateCheckout не удался, «unlock»; иначе покупатель не сможет продолжить.</translation>
     </message>
     <message>
         <source>The event %1 is not documented.</source>
@@ -15583,15 +15683,15 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>&quot;update&quot; was posted before updateCheckout was answered.</source>
-        <translation>«update» послан до ответа на updateCheckout.</translation>
+        <translation>«update» отправлен до ответа на updateCheckout.</translation>
     </message>
     <message>
         <source>The checkout may read the old order: post it after the answer.</source>
-        <translation>Касса может прочитать старый заказ: посылать после ответа.</translation>
+        <translation>Касса может прочитать старый заказ: отправлять после ответа.</translation>
     </message>
     <message>
         <source>%1 was posted although no purchase is waiting.</source>
-        <translation>%1 послано, хотя ни одна покупка не ждёт.</translation>
+        <translation>%1 отправлено, хотя ни одна покупка не ждёт.</translation>
     </message>
     <message>
         <source>It answers purchase_initialized, once.</source>
@@ -15599,7 +15699,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The checkout does not know what was posted to it.</source>
-        <translation>Касса не знает, что ей послали.</translation>
+        <translation>Касса не знает, что ей отправили.</translation>
     </message>
     <message>
         <source>It takes bare words: lock, update, unlock, purchase_complete, abort_waiting.</source>
@@ -15607,7 +15707,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя купить: %2</translation>
+        <translation>Заказ %1 нельзя оформить: %2</translation>
     </message>
     <message>
         <source>Purchase %1: %2</source>
@@ -15731,7 +15831,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Post lock</source>
-        <translation>Послать lock</translation>
+        <translation>Отправить lock</translation>
     </message>
     <message>
         <source>Blocks the checkout while the shop works.</source>
@@ -15739,7 +15839,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Post update</source>
-        <translation>Послать update</translation>
+        <translation>Отправить update</translation>
     </message>
     <message>
         <source>Has the checkout read the order again.</source>
@@ -15747,7 +15847,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Post unlock</source>
-        <translation>Послать unlock</translation>
+        <translation>Отправить unlock</translation>
     </message>
     <message>
         <source>Releases a lock that no update follows.</source>
@@ -16175,7 +16275,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The page was asked to go to an address that belongs to nobody here: %1</source>
-        <translation>Страницу просят перейти на адрес, который здесь никому не принадлежит: %1</translation>
+        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
     </message>
     <message>
         <source>Purchase handshake</source>
@@ -16191,7 +16291,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Off: the checkout posts checkout_success and the shop&apos;s page decides.</source>
-        <translation>Выключено: касса посылает checkout_success, решает страница магазина.</translation>
+        <translation>Выключено: касса отправляет checkout_success, решает страница магазина.</translation>
     </message>
     <message>
         <source>Return method</source>
@@ -16251,7 +16351,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Sign the members in the order in which they are sent; never sort them.</source>
-        <translation>Подписывать поля в том порядке, в каком они посылаются; никогда не сортировать.</translation>
+        <translation>Подписывать поля в том порядке, в каком они отправляются; никогда не сортировать.</translation>
     </message>
     <message>
         <source>&quot;/&quot; was signed as it is</source>
@@ -16275,7 +16375,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Sign what PHP&apos;s json_encode prints (&quot;\/&quot;, &quot;\u00e4&quot;), or send exactly the bytes that were signed.</source>
-        <translation>Подписывать то, что выводит json_encode в PHP («\/», «\u00e4»), или посылать ровно те байты, которые подписаны.</translation>
+        <translation>Подписывать то, что выводит json_encode в PHP («\/», «\u00e4»), или отправлять ровно те байты, которые подписаны.</translation>
     </message>
     <message>
         <source>\u escapes were written with capital letters</source>
@@ -16291,7 +16391,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The server turns every character above U+00FF (a dash &quot;–&quot;, &quot;€&quot;, Cyrillic, emoji) into &quot;?&quot; before it computes the hash, so such data never fits: error 9013. Replace these characters before signing.</source>
-        <translation>Перед вычислением хэша сервер заменяет каждый символ старше U+00FF (тире «–», «€», кириллицу, эмодзи) на «?», поэтому подпись таких данных никогда не сходится: ошибка 9013. Такие символы нужно заменить перед подписанием.</translation>
+        <translation>Перед вычислением хеша сервер заменяет каждый символ старше U+00FF (тире «–», «€», кириллицу, эмодзи) на «?», поэтому подпись таких данных никогда не сходится: ошибка 9013. Такие символы нужно заменить перед подписанием.</translation>
     </message>
     <message>
         <source>the text was signed in ISO-8859-1 instead of UTF-8</source>
@@ -16307,7 +16407,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The server decodes objects to PHP arrays, so {} becomes []. Send [] or leave the member out.</source>
-        <translation>Сервер превращает объекты в массивы PHP, и {} становится []. Послать [] или убрать поле.</translation>
+        <translation>Сервер превращает объекты в массивы PHP, и {} становится []. Отправить [] или убрать поле.</translation>
     </message>
     <message>
         <source>numbers were signed with decimals that PHP drops</source>
@@ -16315,19 +16415,19 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>PHP prints 1.0 as 1 and 1.50 as 1.5. Send numbers as strings.</source>
-        <translation>PHP пишет 1.0 как 1, а 1.50 как 1.5. Посылать числа строками.</translation>
+        <translation>PHP пишет 1.0 как 1, а 1.50 как 1.5. Отправлять числа строками.</translation>
     </message>
     <message>
         <source>numbers were signed as strings but sent as numbers</source>
-        <translation>числа подписаны как строки, а посланы как числа</translation>
+        <translation>числа подписаны как строки, а отправлены как числа</translation>
     </message>
     <message>
         <source>Sign and send the same: preferably everything as strings.</source>
-        <translation>Подписывать и посылать одно и то же: лучше всё строками.</translation>
+        <translation>Подписывать и отправлять одно и то же: лучше всё строками.</translation>
     </message>
     <message>
         <source>strings were signed as numbers but sent as strings</source>
-        <translation>строки подписаны как числа, а посланы как строки</translation>
+        <translation>строки подписаны как числа, а отправлены как строки</translation>
     </message>
     <message>
         <source>blanks after &quot;,&quot; and &quot;:&quot; were signed</source>
@@ -16395,15 +16495,15 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>another hash algorithm was used</source>
-        <translation>применён другой алгоритм хэширования</translation>
+        <translation>применён другой алгоритм хеширования</translation>
     </message>
     <message>
         <source>Use HMAC-SHA512; the hash has 128 hexadecimal digits.</source>
-        <translation>Использовать HMAC-SHA512; в хэше 128 шестнадцатеричных цифр.</translation>
+        <translation>Использовать HMAC-SHA512; в хеше 128 шестнадцатеричных цифр.</translation>
     </message>
     <message>
         <source>the hash was written with capital letters</source>
-        <translation>хэш записан заглавными буквами</translation>
+        <translation>хеш записан заглавными буквами</translation>
     </message>
     <message>
         <source>The hexadecimal digits are lower-case.</source>
@@ -16411,7 +16511,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>the hash was written in Base64</source>
-        <translation>хэш записан в Base64</translation>
+        <translation>хеш записан в Base64</translation>
     </message>
     <message>
         <source>Write it as 128 lower-case hexadecimal digits.</source>
@@ -16451,7 +16551,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>the hash was cut short</source>
-        <translation>хэш обрезан</translation>
+        <translation>хеш обрезан</translation>
     </message>
     <message>
         <source>All 128 digits are needed; look for a field that is too short.</source>
@@ -16459,15 +16559,15 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>there is no hash</source>
-        <translation>хэша нет</translation>
+        <translation>хеша нет</translation>
     </message>
     <message>
         <source>Put the hash into credentials.hash.</source>
-        <translation>Поместить хэш в credentials.hash.</translation>
+        <translation>Поместить хеш в credentials.hash.</translation>
     </message>
     <message>
         <source>the hash is not 128 hexadecimal digits</source>
-        <translation>хэш — не 128 шестнадцатеричных цифр</translation>
+        <translation>хеш — не 128 шестнадцатеричных цифр</translation>
     </message>
     <message>
         <source>Write the HMAC-SHA512 as 128 lower-case hexadecimal digits.</source>
@@ -16475,7 +16575,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The signature is right: it fits the bytes of data as they were sent.</source>
-        <translation>Подпись верна: она сходится с теми байтами data, которые посланы.</translation>
+        <translation>Подпись верна: она сходится с теми байтами data, которые отправлены.</translation>
     </message>
     <message>
         <source>The signature is right: it fits data as PHP&apos;s json_encode prints it.</source>
@@ -16483,7 +16583,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The bytes that were sent look different; a server that hashes them as they are would refuse.</source>
-        <translation>Посланные байты выглядят иначе; сервер, который хэширует их как есть, отказал бы.</translation>
+        <translation>Отправленные байты выглядят иначе; сервер, который хеширует их как есть, отказал бы.</translation>
     </message>
     <message>
         <source>the cause is unknown</source>
@@ -16511,7 +16611,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A hash over the raw data or over its canonical text is accepted</source>
-        <translation>Принимается хэш исходного data или его канонического текста</translation>
+        <translation>Принимается хеш исходного data или его канонического текста</translation>
     </message>
     <message>
         <source>Characters above U+00FF make the request fail with 9013</source>
@@ -16531,7 +16631,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>getCheckout by hash; 50015 and 50012</source>
-        <translation>getCheckout по хэшу; 50015 и 50012</translation>
+        <translation>getCheckout по хешу; 50015 и 50012</translation>
     </message>
     <message>
         <source>updateCheckout after the purchase answers its state and changes nothing</source>
@@ -16599,11 +16699,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Return by POST or GET, with a wrong hash or without data; callback with a wrong hash</source>
-        <translation>Возврат через POST или GET, с неверным хэшем или без данных; уведомление с неверным хэшем</translation>
+        <translation>Возврат через POST или GET, с неверным хешем или без данных; уведомление с неверным хешем</translation>
     </message>
     <message>
         <source>Without redirectOnSuccess the page posts checkout_success</source>
-        <translation>Без redirectOnSuccess страница посылает checkout_success</translation>
+        <translation>Без redirectOnSuccess страница отправляет checkout_success</translation>
     </message>
     <message>
         <source>purchase_initialized only with activateJsEvents=1; purchase_complete and abort_waiting</source>
@@ -16627,7 +16727,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>When exactly the page posts, and the heights</source>
-        <translation>Когда именно страница посылает события и какие высоты сообщает</translation>
+        <translation>Когда именно страница отправляет события и какие высоты сообщает</translation>
     </message>
     <message>
         <source>The page&apos;s own calls answer as documented</source>
@@ -16711,7 +16811,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>content_scroll_position is never posted</source>
-        <translation>content_scroll_position никогда не посылается</translation>
+        <translation>content_scroll_position никогда не отправляется</translation>
     </message>
     <message>
         <source>Purchases</source>
@@ -17497,7 +17597,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>There is no checkout of that eid and hash</source>
-        <translation>Нет кассы с такими eid и хэшем</translation>
+        <translation>Нет кассы с такими eid и хешем</translation>
     </message>
     <message>
         <source>The page has no call %1</source>
@@ -17537,11 +17637,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The hash is empty: it is the path segment of the checkout&apos;s URL</source>
-        <translation>Хэш пуст: это часть пути в URL кассы</translation>
+        <translation>Хеш пуст: это часть пути в URL кассы</translation>
     </message>
     <message>
         <source>There is no checkout of that hash: unknown, expired, or of the other mode</source>
-        <translation>Нет кассы с таким хэшем: она неизвестна, истекла или относится к другому режиму</translation>
+        <translation>Нет кассы с таким хешем: она неизвестна, истекла или относится к другому режиму</translation>
     </message>
     <message>
         <source>Customer.pno is missing</source>
@@ -17641,19 +17741,19 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>There is no payment of that hash</source>
-        <translation>Нет платежа с таким хэшем</translation>
+        <translation>Нет платежа с таким хешем</translation>
     </message>
     <message>
         <source>data holds characters above U+00FF (%1), which the server turns into ? before it hashes</source>
-        <translation>В data есть символы старше U+00FF (%1): перед хэшированием сервер заменяет их на «?»</translation>
+        <translation>В data есть символы старше U+00FF (%1): перед хешированием сервер заменяет их на «?»</translation>
     </message>
     <message>
         <source>The hash fits neither the raw bytes of data nor its canonical text</source>
-        <translation>Хэш не сходится ни с исходными байтами data, ни с каноническим текстом</translation>
+        <translation>Хеш не сходится ни с исходными байтами data, ни с каноническим текстом</translation>
     </message>
     <message>
         <source>The hash is wrong; probable cause: %1</source>
-        <translation>Хэш неверен; вероятная причина: %1</translation>
+        <translation>Хеш неверен; вероятная причина: %1</translation>
     </message>
     <message>
         <source>The body is not a JSON object</source>
@@ -17677,7 +17777,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>data is missing or empty; when there is nothing to say, send a dummy member</source>
-        <translation>Поля data нет или оно пустое; если сказать нечего, нужно послать поле-заглушку</translation>
+        <translation>Поля data нет или оно пустое; если сказать нечего, нужно отправить поле-заглушку</translation>
     </message>
     <message>
         <source>Refused with %1: %2</source>
@@ -17709,7 +17809,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The host page posted %1, which does nothing now</source>
-        <translation>Страница магазина послала %1, сейчас это ничего не делает</translation>
+        <translation>Страница магазина отправила %1, сейчас это ничего не делает</translation>
     </message>
     <message>
         <source>An app link of no open payment was opened</source>
@@ -17801,7 +17901,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Send the callback again</source>
-        <translation>Послать уведомление ещё раз</translation>
+        <translation>Отправить уведомление ещё раз</translation>
     </message>
     <message>
         <source>Cancel as autocancel does</source>
@@ -18167,7 +18267,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop releases the goods</source>
-        <translation>Магазин выдаёт товар</translation>
+        <translation>Магазин отпускает товар</translation>
     </message>
     <message>
         <source>Once, however often it is told; with an order confirmation.</source>
@@ -18363,7 +18463,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Fault on demand</source>
-        <translation>Сбой по заказу</translation>
+        <translation>Сбой по требованию</translation>
     </message>
     <message>
         <source>The next SOAP calls fail: a result code, or soap-fault, http-503, cut, delay.</source>
@@ -18423,7 +18523,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Scan, address, bill, PIN; the shop is told, asks and releases the goods.</source>
-        <translation>QR-код, адрес, счёт, ПИН-код; магазин получает уведомление, спрашивает статус и выдаёт товар.</translation>
+        <translation>QR-код, адрес, счёт, ПИН-код; магазин получает уведомление, спрашивает статус и отпускает товар.</translation>
     </message>
     <message>
         <source>Letters of many languages</source>
@@ -18535,7 +18635,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The goods are released once.</source>
-        <translation>Товар выдан один раз.</translation>
+        <translation>Товар отпускается один раз.</translation>
     </message>
     <message>
         <source>Notification with a form</source>
@@ -18559,7 +18659,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Nothing is paid and nothing is released.</source>
-        <translation>Ничего не оплачено, ничего не выдано.</translation>
+        <translation>Ничего не оплачено, ничего не отпущено.</translation>
     </message>
     <message>
         <source>Shop answers 500</source>
@@ -18587,7 +18687,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The notification is lost and the shop polls too slowly.</source>
-        <translation>Уведомление потеряно, а магазин опрашивает слишком редко.</translation>
+        <translation>Уведомление потеряно, а магазин слишком редко спрашивает статус.</translation>
     </message>
     <message>
         <source>Notification too late</source>
@@ -18595,7 +18695,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>It comes after 25 seconds to a shop that does not poll.</source>
-        <translation>Приходит через 25 секунд в магазин, который не опрашивает.</translation>
+        <translation>Приходит через 25 секунд в магазин, который сам не спрашивает статус.</translation>
     </message>
     <message>
         <source>Double scan</source>
@@ -18867,7 +18967,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Committed; goods are released.</source>
-        <translation>Подтверждён; товар выдан.</translation>
+        <translation>Подтверждён; товар отпущен.</translation>
     </message>
     <message>
         <source>More refunds are possible up to the sum.</source>
@@ -18883,7 +18983,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop asked too late; no goods.</source>
-        <translation>Магазин спросил слишком поздно; товар не выдан.</translation>
+        <translation>Магазин спросил слишком поздно; товар не отпущен.</translation>
     </message>
     <message>
         <source>The bank said no.</source>
@@ -19123,7 +19223,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Released</source>
-        <translation>Выдан</translation>
+        <translation>Отпущено</translation>
     </message>
     <message>
         <source>Article</source>
@@ -19255,7 +19355,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>%1 cannot be %2</source>
-        <translation>%1 не может быть %2</translation>
+        <translation>%1: значение %2 недопустимо</translation>
     </message>
     <message>
         <source>The shop has no operation %1</source>
@@ -19295,7 +19395,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The goods of order %1 are released: payment %2 is committed</source>
-        <translation>Товар по заказу %1 выдан: платёж %2 подтверждён</translation>
+        <translation>Товар по заказу %1 отпущен: платёж %2 подтверждён</translation>
     </message>
     <message>
         <source>Order confirmation to %1: order %2, %3, payment %4</source>
@@ -19303,11 +19403,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The receipt belongs to another invoice</source>
-        <translation>Квитанция от другого счёта</translation>
+        <translation>Чек относится к другому счёту</translation>
     </message>
     <message>
         <source>The receipt says %1, the invoice %2</source>
-        <translation>В квитанции %1, в счёте %2</translation>
+        <translation>В чеке %1, в счёте %2</translation>
     </message>
     <message>
         <source>The buyer had paid, but the shop did not ask within 20 seconds</source>
@@ -19323,7 +19423,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя купить: %2</translation>
+        <translation>Заказ %1 нельзя оформить: %2</translation>
     </message>
     <message>
         <source>There is no product %1</source>
@@ -19447,7 +19547,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The page was asked to go to an address that belongs to nobody here: %1</source>
-        <translation>Страницу послали по адресу, который здесь никому не принадлежит: %1</translation>
+        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
     </message>
     <message>
         <source>Polling</source>
@@ -19459,7 +19559,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Patience</source>
-        <translation>Терпение</translation>
+        <translation>Срок ожидания</translation>
     </message>
     <message>
         <source>Seconds until the shop cancels an invoice that nobody pays.</source>
@@ -20138,9 +20238,9 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message numerus="yes">
         <source>Fault on demand for the next %n call(s): %1</source>
         <translation>
-            <numerusform>Сбой по заказу для %n следующего вызова: %1</numerusform>
-            <numerusform>Сбой по заказу для %n следующих вызовов: %1</numerusform>
-            <numerusform>Сбой по заказу для %n следующих вызовов: %1</numerusform>
+            <numerusform>Сбой по требованию для %n следующего вызова: %1</numerusform>
+            <numerusform>Сбой по требованию для %n следующих вызовов: %1</numerusform>
+            <numerusform>Сбой по требованию для %n следующих вызовов: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -20281,7 +20381,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>%1 cannot be %2</source>
-        <translation>%1 не может быть %2</translation>
+        <translation>%1: значение %2 недопустимо</translation>
     </message>
     <message>
         <source>That is no SEQR code</source>
@@ -20427,15 +20527,15 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <name>session</name>
     <message>
         <source>A request was refused at the port: %1</source>
-        <translation>Запрос отклонён на входе: %1</translation>
+        <translation>Запрос отклонён на порту: %1</translation>
     </message>
     <message>
         <source>The browser posted other fields to %1 than the page has.</source>
-        <translation>Браузер послал на %1 не те поля, что есть на странице.</translation>
+        <translation>Браузер отправил на %1 не те поля, что есть на странице.</translation>
     </message>
     <message>
         <source>The browser posted another %1 than was entered.</source>
-        <translation>Браузер послал для %1 не то значение, которое было введено.</translation>
+        <translation>Браузер отправил для %1 не то значение, которое было введено.</translation>
     </message>
     <message>
         <source>The browser did not carry message %1: it was delivered without it.</source>
@@ -20793,7 +20893,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>exception without a finding</source>
-        <translation>исключение без находки</translation>
+        <translation>исключение без замечания</translation>
     </message>
     <message>
         <source>accepted as “%1”, which it is no longer</source>
@@ -20827,21 +20927,212 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Without a picture: %1</source>
         <translation>Без снимка: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n text(s) of the command line, of messages, of explanations, or of states that none of the purchases played here comes to</source>
-        <translation>
-            <numerusform>%n текст: из командной строки, сообщений, пояснений или состояний, до которых не доходит ни одна из сыгранных здесь покупок</numerusform>
-            <numerusform>%n текста: из командной строки, сообщений, пояснений или состояний, до которых не доходит ни одна из сыгранных здесь покупок</numerusform>
-            <numerusform>%n текстов: из командной строки, сообщений, пояснений или состояний, до которых не доходит ни одна из сыгранных здесь покупок</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Page of %1, first met with the outcome %2</source>
-        <translation>Страница %1, впервые встречается при исходе %2</translation>
-    </message>
     <message>
         <source>The workstation</source>
         <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>страница %1</translation>
+    </message>
+    <message>
+        <source>panel State, what comes next</source>
+        <translation>панель «Состояние», что будет дальше</translation>
+    </message>
+    <message>
+        <source>panel State, operations</source>
+        <translation>панель «Состояние», операции</translation>
+    </message>
+    <message>
+        <source>panel State, table %1</source>
+        <translation>панель «Состояние», таблица %1</translation>
+    </message>
+    <message>
+        <source>journal, entry %1</source>
+        <translation>журнал, запись %1</translation>
+    </message>
+    <message>
+        <source>panel State, diagram</source>
+        <translation>панель «Состояние», диаграмма</translation>
+    </message>
+    <message>
+        <source>panel Steps</source>
+        <translation>панель «Шаги»</translation>
+    </message>
+    <message>
+        <source>panel State, switches</source>
+        <translation>панель «Состояние», настройки</translation>
+    </message>
+    <message>
+        <source>the bar at the top, provider %1</source>
+        <translation>панель вверху, провайдер %1</translation>
+    </message>
+    <message>
+        <source>The command line says it while it takes pictures.</source>
+        <translation>Выводит командная строка, когда делает снимки экранов.</translation>
+    </message>
+    <message>
+        <source>The command line says it; no window does.</source>
+        <translation>Выводит только командная строка, в окне этого нет.</translation>
+    </message>
+    <message>
+        <source>A row of `kassa conform`; no window shows it.</source>
+        <translation>Строка команды `kassa conform`, в окне этого нет.</translation>
+    </message>
+    <message>
+        <source>An operation of `kassa act` that the window does not offer in any story.</source>
+        <translation>Операция команды `kassa act`, которую окно не предлагает ни в одном сценарии.</translation>
+    </message>
+    <message>
+        <source>The signature doctor says it of a message that is signed wrong. Edit one in flight without signing it anew, or use `kassa verify`.</source>
+        <translation>Так разбор подписи говорит о неверно подписанном сообщении. Измените сообщение в пути, не подписывая его заново, или выполните `kassa verify`.</translation>
+    </message>
+    <message>
+        <source>It is said of a message with a mistake that no story&apos;s shop makes. Edit one in flight, or let a shop of your own send it.</source>
+        <translation>Так говорится о сообщении с ошибкой, которой магазин не делает ни в одном сценарии. Измените сообщение в пути или отправьте его из своего магазина.</translation>
+    </message>
+    <message>
+        <source>It explains a message that no story sends, such as one that cannot be read.</source>
+        <translation>Поясняет сообщение, которого нет ни в одном сценарии, например нечитаемое.</translation>
+    </message>
+    <message>
+        <source>It is said of a mistake in a page or link that no story&apos;s shop makes.</source>
+        <translation>Так говорится об ошибке в странице или ссылке, которой магазин не делает ни в одном сценарии.</translation>
+    </message>
+    <message>
+        <source>The sandbox refuses with it what no story&apos;s shop sends. Let a shop of your own send it, or edit the message in flight.</source>
+        <translation>Так песочница отклоняет то, чего магазин не отправляет ни в одном сценарии. Отправьте это из своего магазина или измените сообщение в пути.</translation>
+    </message>
+    <message>
+        <source>The sandbox says it when something is done that no story does, such as an operation at the wrong time.</source>
+        <translation>Так песочница отвечает на действие, которого нет ни в одном сценарии, например на операцию не вовремя.</translation>
+    </message>
+    <message>
+        <source>It names a value that none of the stories&apos; messages has.</source>
+        <translation>Называет значение, которого нет в сообщениях ни одного сценария.</translation>
+    </message>
+    <message>
+        <source>The shop says it of an answer, a callback or an operation that no story has.</source>
+        <translation>Так магазин говорит об ответе, уведомлении или операции, которых нет ни в одном сценарии.</translation>
+    </message>
+    <message>
+        <source>No story comes to it.</source>
+        <translation>Ни один сценарий до этого не доходит.</translation>
+    </message>
+    <message>
+        <source>The journal says it of a fault or an intervention that no story has.</source>
+        <translation>Так журнал говорит о сбое или вмешательстве, которых нет ни в одном сценарии.</translation>
+    </message>
+    <message>
+        <source>It is said when a purchase is stepped by hand, or when a browser or a provider&apos;s own system does something unexpected.</source>
+        <translation>Появляется, когда покупку проходят по шагам вручную или когда браузер либо система провайдера ведут себя неожиданно.</translation>
+    </message>
+    <message>
+        <source>It is said of a story that fails: by the panel Stories, by `kassa run` and in its report.</source>
+        <translation>Так говорится о неудавшемся сценарии: в панели «Сценарии», в выводе `kassa run` и в отчёте.</translation>
+    </message>
+    <message>
+        <source>It is said of a text: by the panel Texts and `kassa texts`.</source>
+        <translation>Так говорится о тексте: в панели «Тексты» и в выводе `kassa texts`.</translation>
+    </message>
+    <message>
+        <source>The window says it when something is wrong, or in a place that the pictures do not open.</source>
+        <translation>Окно говорит это, когда что-то не так, или в месте, которого нет на снимках.</translation>
+    </message>
+    <message>
+        <source>It is said of an order that cannot be bought.</source>
+        <translation>Так говорится о заказе, который нельзя оформить.</translation>
+    </message>
+    <message>
+        <source>Nothing that was played shows it.</source>
+        <translation>Среди проигранного этого нигде не видно.</translation>
+    </message>
+    <message>
+        <source>No story comes to it: it is said of a mistake or a fault that they do not have.</source>
+        <translation>Ни один сценарий до этого не доходит: так говорится об ошибке или сбое, которых в них нет.</translation>
+    </message>
+    <message>
+        <source>No window shows it: it is in %1.</source>
+        <translation>В окне этого нет, это выводит: %1.</translation>
+    </message>
+    <message>
+        <source>Bar at the top</source>
+        <translation>Панель вверху</translation>
+    </message>
+    <message>
+        <source>Menus and titles</source>
+        <translation>Меню и заголовки</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation>Первый запуск</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Среды</translation>
+    </message>
+    <message>
+        <source>My own shop, while its sandbox runs</source>
+        <translation>Мой магазин, пока работает его песочница</translation>
+    </message>
+    <message>
+        <source>Texts that do not fit into their place</source>
+        <translation>Тексты, которые не помещаются на своё место</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s), each with the reason</source>
+        <translation>
+            <numerusform>%n текст, с указанием причины</numerusform>
+            <numerusform>%n текста, для каждого указана причина</numerusform>
+            <numerusform>%n текстов, для каждого указана причина</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It belongs to “%1”, which says it at another time: of another choice, in a menu, in a tool tip, or when something is wrong.</source>
+        <translation>Относится к части «%1» и виден там в другое время: при другом выборе, в меню, в подсказке или при ошибке.</translation>
+    </message>
+    <message>
+        <source>It is said there, but not painted as words of its own: %1</source>
+        <translation>Находится там, но не выводится отдельными словами: %1</translation>
+    </message>
+    <message>
+        <source>First met in the story %1, after %2 steps</source>
+        <translation>Впервые встречается в сценарии %1, шагов до этого: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::PictureView</name>
+    <message>
+        <source>Picture %1 of %2: %3, %4, %5 %</source>
+        <translation>Снимок %1 из %2: %3, %4, %5 %</translation>
+    </message>
+    <message>
+        <source>%1. It does not fit.</source>
+        <translation>%1. Не помещается.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is gone.</source>
+        <translation>Снимка %1 больше нет.</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Предыдущий снимок</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Следующий снимок</translation>
+    </message>
+    <message>
+        <source>Picture of the text</source>
+        <translation>Снимок текста</translation>
     </message>
 </context>
 </TS>

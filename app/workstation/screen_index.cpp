@@ -1,5 +1,7 @@
 #include "screen_index.h"
 
+#include "codec/json.h"
+
 #include <set>
 
 namespace kassa::app {
@@ -21,8 +23,8 @@ const QString pageStyle =
 class Writer
 {
 public:
-    Writer(const TextIndex &texts, const Catalogue &catalogue, QByteArray language)
-        : m_texts(texts), m_catalogue(catalogue), m_language(std::move(language))
+    Writer(const TextIndex &texts, const Catalogue &catalogue, QByteArray language, const WhyNoPicture &why)
+        : m_texts(texts), m_catalogue(catalogue), m_language(std::move(language)), m_why(why)
     {
     }
 
@@ -38,6 +40,7 @@ public:
         for (std::size_t i = 0; i < screens.size(); ++i)
             m_html += u"<li><a href=\"#s%1\">%2</a></li>"_s.arg(i).arg(screens[i].name.toHtmlEscaped());
         m_html += u"</ul>\n"_s;
+        writeCut(screens);
         for (std::size_t i = 0; i < screens.size(); ++i)
             writeScreen(screens[i], i);
         writeRest(screens);
@@ -50,6 +53,24 @@ private:
     QString cell(const QString &words, const char *tag = "td") const
     {
         return u"<%1>%2</%1>"_s.arg(QLatin1String(tag), words.toHtmlEscaped());
+    }
+
+    void writeCut(const std::vector<Screen> &screens)
+    {
+        const std::vector<CutText> all = cutTexts(screens);
+        if (all.empty())
+            return;
+        m_html += u"<h2>%1</h2><table>"_s.arg(
+            words(KASSA_TEXT("texts", "Texts that do not fit into their place")).toHtmlEscaped());
+        for (const CutText &each : all) {
+            const TextKey &key = m_texts.texts()[each.seen->text].key;
+            m_html +=
+                u"<tr class=\"cut\"><td><a href=\"#s%1\">%2</a></td>"_s.arg(each.screen - screens.data())
+                    .arg(each.screen->name.toHtmlEscaped()) +
+                cell(QString::fromUtf8(each.picture->locale)) + cell(u"%1 %"_s.arg(each.picture->percent)) +
+                cell(QString::fromUtf8(key.context)) + cell(QString::fromUtf8(key.source)) + u"</tr>\n"_s;
+        }
+        m_html += u"</table>\n"_s;
     }
 
     // One number for a text in all pictures of a screen.
@@ -86,7 +107,8 @@ private:
     {
         m_html +=
             u"<figure><figcaption>%1</figcaption><div class=\"p\"><img loading=\"lazy\" src=\"%2\" alt=\"\">"_s
-                .arg(QString::fromUtf8(picture.locale), picture.file.toHtmlEscaped());
+                .arg(u"%1, %2 %"_s.arg(QString::fromUtf8(picture.locale)).arg(picture.percent),
+                     picture.file.toHtmlEscaped());
         const auto percent = [](int part, int whole) {
             return QString::number(100.0 * part / std::max(1, whole), 'f', 2);
         };
@@ -104,7 +126,8 @@ private:
         m_html += u"</div></figure>\n"_s;
     }
 
-    void writeText(const QString &id, const QString &number, std::size_t text, bool isCut)
+    void writeText(const QString &id, const QString &number, std::size_t text, bool isCut,
+                   const QString &why = {})
     {
         const TextKey &key = m_texts.texts()[text].key;
         m_html += u"<tr id=\"%1\"%2>"_s.arg(id, isCut ? u" class=\"cut\""_s : QString()) + cell(number) +
@@ -115,7 +138,7 @@ private:
                 m_html += cell(found ? QStringList(found->forms.begin(), found->forms.end()).join(u" | "_s)
                                      : QString());
         }
-        m_html += u"</tr>\n"_s;
+        m_html += (why.isEmpty() ? QString() : cell(why)) + u"</tr>\n"_s;
     }
 
     void writeRest(const std::vector<Screen> &screens)
@@ -127,15 +150,13 @@ private:
         }
         for (const QByteArray &locale : locales) {
             const auto rest = textsNotShown(screens, m_texts, locale);
-            m_html += u"<h2>%1</h2><p>%2</p><details><table>"_s.arg(
+            m_html += u"<h2>%1</h2><details><summary>%2</summary><table>"_s.arg(
                 words(KASSA_TEXT("texts", "Without a picture: %1").with(locale)).toHtmlEscaped(),
-                words(
-                    KASSA_TEXT_N("texts",
-                                 "%n text(s) of the command line, of messages, of explanations, or of states "
-                                 "that none of the purchases played here comes to")(int(rest.size())))
+                words(KASSA_TEXT_N("texts", "%n text(s), each with the reason")(int(rest.size())))
                     .toHtmlEscaped());
             for (const std::size_t text : rest)
-                writeText(u"r%1-%2"_s.arg(QString::fromUtf8(locale)).arg(text), {}, text, false);
+                writeText(u"r%1-%2"_s.arg(QString::fromUtf8(locale)).arg(text), {}, text, false,
+                          words(m_why(text)));
             m_html += u"</table></details>\n"_s;
         }
     }
@@ -143,6 +164,7 @@ private:
     const TextIndex &m_texts;
     const Catalogue &m_catalogue;
     QByteArray m_language;
+    const WhyNoPicture &m_why;
     QString m_html;
 };
 
@@ -166,10 +188,56 @@ std::vector<std::size_t> textsNotShown(const std::vector<Screen> &screens, const
     return rest;
 }
 
-QByteArray screenIndex(const std::vector<Screen> &screens, const TextIndex &texts, const Catalogue &catalogue,
-                       const QByteArray &language)
+std::vector<CutText> cutTexts(const std::vector<Screen> &screens)
 {
-    return Writer(texts, catalogue, language).write(screens);
+    std::vector<CutText> all;
+    for (const Screen &screen : screens) {
+        for (const Picture &picture : screen.pictures) {
+            for (const SeenText &seen : picture.texts) {
+                if (seen.isCut)
+                    all.push_back({&screen, &picture, &seen});
+            }
+        }
+    }
+    return all;
+}
+
+QByteArray screenIndex(const std::vector<Screen> &screens, const TextIndex &texts, const Catalogue &catalogue,
+                       const QByteArray &language, const WhyNoPicture &why)
+{
+    return Writer(texts, catalogue, language, why).write(screens);
+}
+
+QByteArray screensJson(const std::vector<Screen> &screens, const TextIndex &texts)
+{
+    Json all = Json::array();
+    for (const Screen &screen : screens) {
+        for (const Picture &picture : screen.pictures) {
+            Json seenTexts = Json::array();
+            for (const SeenText &seen : picture.texts) {
+                const TextKey &key = texts.texts()[seen.text].key;
+                Json place = Json::array();
+                for (const int part :
+                     {seen.place.x(), seen.place.y(), seen.place.width(), seen.place.height()})
+                    place.append(Json::integer(part));
+                Json one = Json::object();
+                one.set("context", Json::string(key.context));
+                one.set("source", Json::string(key.source));
+                one.set("comment", Json::string(key.comment));
+                one.set("place", std::move(place));
+                one.set("cut", Json::boolean(seen.isCut));
+                seenTexts.append(std::move(one));
+            }
+            Json one = Json::object();
+            one.set("screen", Json::string(screen.name.toUtf8()));
+            one.set("locale", Json::string(picture.locale));
+            one.set("percent", Json::integer(picture.percent));
+            one.set("file", Json::string(picture.file.toUtf8()));
+            one.set("texts", std::move(seenTexts));
+            all.append(std::move(one));
+        }
+    }
+    return all.toCompact();
 }
 
 } // namespace kassa::app

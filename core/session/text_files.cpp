@@ -53,6 +53,24 @@ Result<TextIndex> indexOf(const QString &folder)
     return TextIndex(std::move(files));
 }
 
+// Those below app/, core/ and ui/, in the order of their names.
+void forEachSource(const QString &root,
+                   const std::function<void(const QString &file, const QString &source)> &visit)
+{
+    QStringList files;
+    for (const char *folder : {"app", "core", "ui"}) {
+        QDirIterator each(root + u'/' + QLatin1String(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                          QDirIterator::Subdirectories);
+        while (each.hasNext())
+            files << each.next();
+    }
+    files.sort();
+    for (const QString &file : files) {
+        if (const auto source = readTextFile(file))
+            visit(QDir(root).relativeFilePath(file), QString::fromUtf8(*source));
+    }
+}
+
 } // namespace
 
 Result<TextFiles> openTexts(const QString &folder)
@@ -111,23 +129,17 @@ Done writeTextFile(const QString &file, const QByteArray &bytes)
 
 std::vector<TextFinding> hardCodedWordsBelow(const QString &root)
 {
-    QStringList files;
-    for (const char *folder : {"app", "core", "ui"}) {
-        QDirIterator each(root + u'/' + QLatin1String(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
-                          QDirIterator::Subdirectories);
-        while (each.hasNext())
-            files << each.next();
-    }
-    files.sort();
     std::vector<TextFinding> found;
-    for (const QString &file : files) {
-        if (const auto source = readTextFile(file)) {
-            for (TextFinding &each :
-                 hardCodedWords(QDir(root).relativeFilePath(file), QString::fromUtf8(*source)))
-                found.push_back(std::move(each));
-        }
-    }
+    forEachSource(root, [&](const QString &file, const QString &source) {
+        for (TextFinding &each : hardCodedWords(file, source))
+            found.push_back(std::move(each));
+    });
     return found;
+}
+
+void readUsesBelow(const QString &root, TextUses &uses)
+{
+    forEachSource(root, [&](const QString &file, const QString &source) { uses.add(file.toUtf8(), source); });
 }
 
 } // namespace kassa

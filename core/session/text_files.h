@@ -2,6 +2,7 @@
 #pragma once
 
 #include "texts/audit.h"
+#include "texts/text_uses.h"
 
 namespace kassa {
 
@@ -30,5 +31,7 @@ Done writeTextFile(const QString &file, const QByteArray &bytes);
 
 // What a checkout's sources show without a catalogue: those below app/, core/ and ui/.
 std::vector<TextFinding> hardCodedWordsBelow(const QString &root);
+// Where a checkout's sources have the texts.
+void readUsesBelow(const QString &root, TextUses &uses);
 
 } // namespace kassa

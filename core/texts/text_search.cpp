@@ -2,21 +2,18 @@
 
 #include "texts/fill.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace kassa {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr std::size_t mostFound = 20;
 constexpr qsizetype leastPart = 4; // letters of a text that is looked for within others
-
-struct Hit
-{
-    std::size_t text = 0;
-    qsizetype own = 0; // letters that are the text's
-    bool isWhole = false, isOfContext = false;
-};
 
 QString simple(QString words)
 {
@@ -67,37 +64,101 @@ std::vector<QString> wordsOf(const TextIndex &index, std::size_t text, const QBy
 
 } // namespace
 
+SaidWords::SaidWords(const TextIndex &index, std::size_t text, const QByteArray &language)
+    : m_forms(wordsOf(index, text, language))
+{
+}
+
+bool SaidWords::areIn(const QString &seen) const
+{
+    const QString wanted = simple(seen);
+    return std::any_of(m_forms.begin(), m_forms.end(), [&](const QString &words) {
+        return ownLetters(words, wanted) > 0 || (lettersIn(words) >= leastPart && wanted.contains(words));
+    });
+}
+
+TextFinder::TextFinder(const TextIndex &index, const QByteArray &language)
+{
+    for (std::size_t i = 0; i < index.texts().size(); ++i) {
+        for (QString &words : wordsOf(index, i, language))
+            m_all.push_back({i, index.texts()[i].key.context, std::move(words)});
+    }
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+        m_byWords.emplace(m_all[i].words, i);
+        if (!placeMarkers(m_all[i].words).isEmpty())
+            m_patterns.push_back(i);
+    }
+}
+
+std::vector<SayingText> TextFinder::saying(const QString &seen, const std::vector<QByteArray> &contexts) const
+{
+    const QString wanted = simple(seen);
+    if (wanted.isEmpty())
+        return {};
+    std::vector<std::pair<SayingText, const Said *>> hits;
+    const auto [first, last] = m_byWords.equal_range(wanted);
+    for (auto each = first; each != last; ++each)
+        hits.push_back({{m_all[each->second].text, wanted, wanted.size(), true}, &m_all[each->second]});
+    for (const std::size_t each : m_patterns) {
+        const qsizetype own = ownLetters(m_all[each].words, wanted);
+        if (own > 0 && m_all[each].words != wanted)
+            hits.push_back({{m_all[each].text, m_all[each].words, own, true}, &m_all[each]});
+    }
+    const bool hasWhole = !hits.empty();
+    for (std::size_t i = 0; i < m_all.size() && !hasWhole; ++i) {
+        const Said &each = m_all[i];
+        const qsizetype own = lettersIn(each.words);
+        if (own >= leastPart && wanted.contains(each.words))
+            hits.push_back({{each.text, each.words, own, false}, &each});
+    }
+    const auto isOfContext = [&](const Said &said) {
+        return std::any_of(contexts.begin(), contexts.end(), [&](const QByteArray &each) {
+            return said.context == each || said.context.startsWith(each + '.');
+        });
+    };
+    std::stable_sort(hits.begin(), hits.end(), [&](const auto &a, const auto &b) {
+        if (a.first.own != b.first.own)
+            return a.first.own > b.first.own;
+        const bool ofA = isOfContext(*a.second), ofB = isOfContext(*b.second);
+        return ofA != ofB ? ofA : a.first.text < b.first.text;
+    });
+    std::vector<SayingText> found;
+    for (const auto &[hit, said] : hits) {
+        const bool isKnown =
+            std::any_of(found.begin(), found.end(),
+                        [text = hit.text](const SayingText &each) { return each.text == text; });
+        if (!isKnown) // another form of the same text
+            found.push_back(hit);
+    }
+    return found;
+}
+
+std::vector<std::size_t> TextFinder::partsOf(const QString &seen,
+                                             const std::vector<QByteArray> &contexts) const
+{
+    QString left = simple(seen); // what has been found is blanked
+    std::vector<std::size_t> parts;
+    for (const SayingText &each : saying(seen, contexts)) {
+        if (each.isWhole)
+            return {each.text};
+        const QRegularExpression asWords(u"(?<!\\w)%1(?!\\w)"_s.arg(QRegularExpression::escape(each.words)),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+        const auto match = asWords.match(left);
+        if (!match.hasMatch())
+            continue;
+        left.replace(match.capturedStart(), match.capturedLength(), QString(match.capturedLength(), u'\0'));
+        parts.push_back(each.text);
+    }
+    return parts;
+}
+
 std::vector<std::size_t> textsSaying(const TextIndex &index, const QString &seen, const QByteArray &language,
                                      const std::vector<QByteArray> &contexts)
 {
-    const QString wanted = simple(seen);
-    std::vector<Hit> hits;
-    if (wanted.isEmpty())
-        return {};
-    for (std::size_t i = 0; i < index.texts().size(); ++i) {
-        const QByteArray &context = index.texts()[i].key.context;
-        const bool isOfContext = std::any_of(contexts.begin(), contexts.end(), [&](const QByteArray &each) {
-            return context == each || context.startsWith(each + '.');
-        });
-        for (const QString &words : wordsOf(index, i, language)) {
-            const qsizetype own = ownLetters(words, wanted);
-            const bool isPart = own < 1 && lettersIn(words) >= leastPart && wanted.contains(words);
-            if (own < 1 && !isPart)
-                continue;
-            hits.push_back({i, own < 1 ? lettersIn(words) : own, own > 0, isOfContext});
-            break;
-        }
-    }
-    const bool hasWhole = std::any_of(hits.begin(), hits.end(), [](const Hit &hit) { return hit.isWhole; });
-    if (hasWhole)
-        std::erase_if(hits, [](const Hit &hit) { return !hit.isWhole; });
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) {
-        return a.own != b.own ? a.own > b.own : a.isOfContext && !b.isOfContext;
-    });
     std::vector<std::size_t> found;
-    for (const Hit &hit : hits) {
+    for (const SayingText &each : TextFinder(index, language).saying(seen, contexts)) {
         if (found.size() < mostFound)
-            found.push_back(hit.text);
+            found.push_back(each.text);
     }
     return found;
 }

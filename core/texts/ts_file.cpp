@@ -1,9 +1,9 @@
 #include "texts/ts_file.h"
 
 #include "texts/plural.h"
+#include "texts/xml_words.h"
 
 #include <QStringDecoder>
-#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -200,39 +200,23 @@ private:
         place.end = m_xml.characterOffset();
     }
 
-    // The text of the current element, to its end.
+    // The text of the current element, to its end. Variants stand for all of it.
     QString words()
     {
-        QString out;
-        bool variants = false;
-        while (!m_xml.hasError()) {
-            switch (m_xml.readNext()) {
-            case QXmlStreamReader::Characters:
-                if (!variants)
-                    out += m_xml.text();
-                break;
-            case QXmlStreamReader::EndElement:
-                return out;
-            case QXmlStreamReader::EntityReference:
-                m_xml.raiseError(u"the entity &%1; is not known"_s.arg(m_xml.name()));
-                return out;
-            case QXmlStreamReader::StartElement:
-                if (m_xml.name() == u"byte") {
-                    out += byte(m_xml.attributes().value("value"_L1));
-                    m_xml.skipCurrentElement();
-                } else if (m_xml.name() == u"lengthvariant") {
-                    out = variants ? out + variantMark : QString();
-                    variants = true;
-                    out += words();
-                } else {
-                    wrong(u"<%1> is not expected here"_s.arg(m_xml.name()));
-                }
-                break;
-            default:
-                break;
+        QStringList variants;
+        const QString plain = wordsOf(m_xml, [&] {
+            QString inner;
+            if (m_xml.name() == u"byte") {
+                inner = byte(m_xml.attributes().value("value"_L1));
+                m_xml.skipCurrentElement();
+            } else if (m_xml.name() == u"lengthvariant") {
+                variants << words();
+            } else {
+                wrong(u"<%1> is not expected here"_s.arg(m_xml.name()));
             }
-        }
-        return out;
+            return inner;
+        });
+        return variants.isEmpty() ? plain : variants.join(variantMark);
     }
 
     QChar byte(QStringView value)

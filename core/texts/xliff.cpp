@@ -1,6 +1,5 @@
 #include "texts/exchange_formats.h"
-
-#include <QXmlStreamReader>
+#include "texts/xml_words.h"
 
 #include <optional>
 
@@ -312,31 +311,13 @@ private:
 
     QString words()
     {
-        QString out;
-        while (!m_xml.hasError()) {
-            switch (m_xml.readNext()) {
-            case QXmlStreamReader::Characters:
-                out += m_xml.text();
-                break;
-            case QXmlStreamReader::EndElement:
-                return out;
-            case QXmlStreamReader::EntityReference:
-                m_xml.raiseError(u"the entity &%1; is not known"_s.arg(m_xml.name()));
-                return out;
-            case QXmlStreamReader::StartElement:
-                if (m_xml.name() != u"mrk" && m_xml.name() != u"g" && m_xml.name() != u"pc") {
-                    m_xml.raiseError(
-                        u"<%1> inside a text is not understood; export without inline codes"_s.arg(
-                            m_xml.name()));
-                    return out;
-                }
-                out += words();
-                break;
-            default:
-                break;
-            }
-        }
-        return out;
+        return wordsOf(m_xml, [this] {
+            if (m_xml.name() == u"mrk" || m_xml.name() == u"g" || m_xml.name() == u"pc")
+                return words();
+            m_xml.raiseError(
+                u"<%1> inside a text is not understood; export without inline codes"_s.arg(m_xml.name()));
+            return QString();
+        });
     }
 
     QXmlStreamReader m_xml;

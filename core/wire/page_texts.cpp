@@ -23,6 +23,8 @@ std::vector<Text> textsOf(const Page &page)
     for (const Block &block : page.blocks) {
         add(all, block.text);
         add(all, block.value);
+        if (block.kind == Block::Kind::Qr)
+            add(all, qrCodeWords());
     }
     for (const Form &form : page.forms) {
         add(all, form.legend);
@@ -35,7 +37,41 @@ std::vector<Text> textsOf(const Page &page)
         for (const Control &control : form.controls)
             add(all, control.label);
     }
+    if (std::any_of(page.forms.begin(), page.forms.end(), [](const Form &form) { return form.tester; })) {
+        add(all, testerHeading());
+        add(all, testerNote());
+    }
+    if (page.locked)
+        add(all, lockedNotice());
+    if (page.advance)
+        add(all, continueWord());
     return all;
+}
+
+Text testerHeading()
+{
+    return KASSA_TEXT("page", "Tester");
+}
+
+Text testerNote()
+{
+    return KASSA_TEXT("page", "You choose what happens next. These buttons belong to Kassa and are "
+                              "not part of the provider's page.");
+}
+
+Text lockedNotice()
+{
+    return KASSA_TEXT("page", "Please wait. The page is locked for a moment.");
+}
+
+Text qrCodeWords()
+{
+    return KASSA_TEXT("page", "QR code");
+}
+
+Text continueWord()
+{
+    return KASSA_TEXT("page", "Continue");
 }
 
 } // namespace kassa

@@ -5,8 +5,15 @@
 
 namespace kassa {
 
-// Title, blocks, fields, buttons, in the order of the page; those within others (arguments) behind them.
-// Without what is verbatim, amounts, and repetitions.
+// Title, blocks, fields, buttons, in the order of the page; those within others (arguments) behind them, then
+// what rendering adds. Without what is verbatim, amounts, and repetitions.
 std::vector<Text> textsOf(const Page &page);
+
+// What rendering adds to a page.
+Text testerHeading(); // above the tester's buttons
+Text testerNote();    // below the heading
+Text lockedNotice();
+Text qrCodeWords();
+Text continueWord(); // of a page that goes on by itself
 
 } // namespace kassa

@@ -2,6 +2,7 @@
 
 #include "codec/qr.h"
 #include "wire/html.h"
+#include "wire/page_texts.h"
 #include "wire/session_inputs.h"
 
 #include <algorithm>
@@ -160,13 +161,8 @@ private:
         if (std::none_of(m_page.forms.begin(), m_page.forms.end(), isTesters))
             return;
         m_html.open("aside").attribute("class", "tester").flag("inert", m_page.locked).begin().raw("\n");
-        m_html.element("h2", {}, words(KASSA_TEXT("page", "Tester"))).raw("\n");
-        m_html
-            .element("p", {},
-                     words(KASSA_TEXT("page",
-                                      "You choose what happens next. These buttons belong to Kassa and are "
-                                      "not part of the provider's page.")))
-            .raw("\n");
+        m_html.element("h2", {}, words(testerHeading())).raw("\n");
+        m_html.element("p", {}, words(testerNote())).raw("\n");
         for (const Form &each : m_page.forms) {
             if (each.tester)
                 form(each);
@@ -177,8 +173,7 @@ private:
     void lockNotice()
     {
         m_html.open("div").attribute("class", "lock").attribute("role", "status").begin();
-        m_html.element("p", {}, words(KASSA_TEXT("page", "Please wait. The page is locked for a moment.")))
-            .close();
+        m_html.element("p", {}, words(lockedNotice())).close();
         m_html.raw("\n");
     }
 
@@ -252,7 +247,7 @@ private:
         const auto matrix = qrMatrix(block.payload);
         if (matrix) {
             m_html.open("div").attribute("role", "img");
-            m_html.attribute("aria-label", words(KASSA_TEXT("page", "QR code"))).begin();
+            m_html.attribute("aria-label", words(qrCodeWords())).begin();
             m_html.raw(qrSvg(*matrix)).close();
         } else {
             m_html.element("code", {}, block.payload);
@@ -427,7 +422,7 @@ private:
             unsafeAddress(navigation.url);
             return;
         }
-        const QByteArray continueWord = words(KASSA_TEXT("page", "Continue"));
+        const QByteArray goOn = words(continueWord());
         if (navigation.method == "POST") {
             m_html.open("form")
                 .attribute("class", "advance")
@@ -440,7 +435,7 @@ private:
                 .raw("\n");
             for (const auto &[name, value] : navigation.form)
                 hiddenInput(name, value);
-            m_html.element("button", "primary", continueWord).raw("\n").close();
+            m_html.element("button", "primary", goOn).raw("\n").close();
         } else { // fields of a GET stand in its url, and a form would throw that query away
             m_html.open("a")
                 .attribute("class", "advance")
@@ -449,7 +444,7 @@ private:
                 .optional("rel", relation(navigation))
                 .flag("data-app-link", app)
                 .begin()
-                .text(continueWord)
+                .text(goOn)
                 .close();
         }
         m_html.raw("\n");

@@ -10,6 +10,7 @@
 #include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -231,13 +232,23 @@ void bridgeRoundTrip(benchmark::State &state)
     latencies.report(state);
 }
 
-// From the choice to the last pixel, with a purchase that is open in every panel.
-void languageSwitch(benchmark::State &state)
+// From the choice to the last pixel, with a purchase that is open in every panel; `withTexts`: and all texts
+// in the translator's, who has the language switched all the time.
+void languageSwitch(benchmark::State &state, bool withTexts)
 {
     Window window;
     if (!window.openCheckout()) {
         state.SkipWithError("the checkout did not come");
         return;
+    }
+    if (withTexts) {
+        window.workstation().findChild<QDockWidget *>(u"texts"_s)->raise();
+        TextsPanel &panel = window.workstation().texts();
+        if (!QTest::qWaitFor([&] { return panel.ways().isFound(); }, patienceMillis)) {
+            state.SkipWithError("the ways to the texts were not found");
+            return;
+        }
+        panel.showText(0);
     }
     Latencies latencies;
     bool russian = false;
@@ -261,7 +272,11 @@ BENCHMARK_CAPTURE(startTo, painted, "painted")
     ->Unit(benchmark::kMillisecond);
 BENCHMARK(memoryWithACheckout)->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK(bridgeRoundTrip)->UseRealTime()->Iterations(2000)->Unit(benchmark::kMicrosecond);
-BENCHMARK(languageSwitch)->UseRealTime()->Iterations(20)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(languageSwitch, checkout, false)
+    ->UseRealTime()
+    ->Iterations(20)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(languageSwitch, texts, true)->UseRealTime()->Iterations(20)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char **argv)
 {

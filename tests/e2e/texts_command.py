@@ -124,6 +124,15 @@ class TextsCommand(support.Case):
         again = self.kassa("texts", "begin", "de", *folder, expect=1)
         self.assertIn("de", again.said)
 
+    def test_sandbox_in_pseudo_locale(self):
+        """Its pages are in brackets, for somebody else's shop as well; to the provider the purchase is as asked for."""
+        sandbox = self.sandbox("--locale", "qps")
+        begun = sandbox.call("initCheckout", support.checkout_data("QPS-1", "http://127.0.0.1:9"))
+        page = support.fetch("GET", begun["url"], None, {}).body.decode()
+        self.assertRegex(page, r"<h1>\[[^<]*~\]</h1>")
+        self.assertNotIn(">Continue<", page)
+        self.assertIn('<html lang="en"', page)
+
     def test_pages_in_pseudo_locale(self):
         done = self.kassa("demo", "qvickly", "--outcome", "approve", "--locale", "qps")
         self.assertIn("qvickly", done.stdout.decode())

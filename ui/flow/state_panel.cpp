@@ -256,6 +256,20 @@ void StatePanel::showMarks()
     m_canvas->setMarks(current, m_trail.passed(side(), reference));
 }
 
+bool StatePanel::showState(const std::function<bool(const StateInfo &)> &isWanted)
+{
+    const auto &all = m_session ? m_session->provider().descriptor().states : std::vector<StateInfo>();
+    const auto wanted = std::find_if(all.begin(), all.end(), isWanted);
+    if (wanted == all.end())
+        return false;
+    m_tabs->setCurrentIndex(0);
+    m_side->setCurrentIndex(m_side->findData(int(wanted->side)));
+    const auto &shown = m_canvas->states();
+    const auto at = std::find_if(shown.begin(), shown.end(), isWanted);
+    m_canvas->select(at == shown.end() ? -1 : int(at - shown.begin()));
+    return at != shown.end();
+}
+
 void StatePanel::describe()
 {
     if (m_canvas->selected() < 0) {

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QTabWidget>
 
+#include <functional>
+
 namespace kassa {
 
 class StatePanel : public QWidget
@@ -24,6 +26,8 @@ public:
     // The session's journal, in the order it was told (LiveJournal::appended): which states were passed.
     void setEntries(const std::vector<Entry> &entries);
     void append(const std::vector<Entry> &entries);
+    // The first state of either side that is wanted is selected in the diagram; false: there is none.
+    bool showState(const std::function<bool(const StateInfo &)> &isWanted);
 
 private:
     struct Tab

@@ -55,6 +55,8 @@ SavedPurchase OpenPurchase::saved() const
     purchase.inputs = m_session->inputs();
     purchase.inputs.outcome = m_session->outcome();
     purchase.pages = m_options.pages;
+    if (m_options.locale != purchase.inputs.locale)
+        purchase.locale = m_options.locale;
     purchase.order = m_order;
     purchase.entry = m_entry;
     purchase.steps = m_session->history();

@@ -93,6 +93,7 @@ Result<SavedPurchase> purchaseOf(const Json &json)
         return tl::unexpected(order.error());
     purchase.inputs = std::move(*inputs);
     purchase.pages = json["pages"_ba].toBool();
+    purchase.locale = json["locale"_ba].text();
     purchase.order = std::move(*order);
     purchase.entry = json["entry"_ba].text();
     const std::vector<Json> &steps = json["steps"_ba].items();
@@ -164,7 +165,7 @@ Step moved(Step step, const std::vector<Move> &moves)
 SessionOptions SavedPurchase::options() const
 {
     SessionOptions options;
-    options.locale = inputs.locale;
+    options.locale = locale.isEmpty() ? inputs.locale : locale;
     options.outcome = inputs.outcome;
     options.seed = inputs.seed;
     options.start = inputs.start;
@@ -182,6 +183,8 @@ Done savePurchase(const QString &file, const SavedPurchase &purchase, const Sens
     json.set("kassa-purchase"_ba, Json::integer(purchaseVersion));
     json.set("inputs"_ba, toJson(purchase.inputs));
     json.set("pages"_ba, Json::boolean(purchase.pages));
+    if (!purchase.locale.isEmpty())
+        json.set("locale"_ba, Json::string(purchase.locale));
     json.set("order"_ba, redactedOrderJson(redactor, purchase.order));
     json.set("entry"_ba, Json::string(purchase.entry));
     json.set("steps"_ba, std::move(steps));

@@ -15,6 +15,7 @@ struct SavedPurchase
     Order order;          // to begin with; its personal number is empty when it could not be kept
     QByteArray entry;
     std::vector<Step> steps; // redacted, as Session::history()
+    QByteArray locale = {};  // of the pages, where it is not that of the inputs: the pseudo-locale
 
     SessionOptions options() const;
 };

@@ -119,9 +119,11 @@ QList<HelpPanel::Topic> HelpPanel::all()
             "in no "
             "file until you save it."),
          {tr("Hold Ctrl and Shift and click on words in the window or in a page to find their text."),
+          tr("Press Take me there to have the shortest purchase played to where the text is seen."),
           tr("Choose the state Faulty to see what is missing or wrong."),
           tr("Press Save to write the .ts files into a folder.")},
          {{u"Ctrl+Shift+click"_s, tr("find the text of these words")},
+          {u"F8"_s, tr("to where the text is seen")},
           {u"Ctrl+F"_s, tr("search")},
           {u"Ctrl+Z, Ctrl+Shift+Z"_s, tr("undo, redo")}}},
         {"environments",

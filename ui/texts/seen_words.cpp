@@ -3,14 +3,23 @@
 #include "texts/point_at.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTabBar>
+#include <QTextBlock>
+#include <QTextEdit>
+
+#include <set>
 
 namespace kassa {
 
 namespace {
+
+constexpr const char *dataMark = "kassaData";
+constexpr int leastCell = 12; // pixels; what is smaller may be missed
 
 class Collector
 {
@@ -20,12 +29,18 @@ public:
     std::vector<SeenWords> all()
     {
         for (QWidget *each : m_window.findChildren<QWidget *>()) {
-            if (!each->isVisible() || each->visibleRegion().isEmpty())
+            if (!each->isVisible() || each->visibleRegion().isEmpty() || isData(*each))
                 continue;
             if (const auto *tabs = qobject_cast<const QTabBar *>(each))
                 addTabs(*each, *tabs);
             else if (const auto *header = qobject_cast<const QHeaderView *>(each))
                 addHeader(*header);
+            else if (const auto *view = qobject_cast<const QAbstractItemView *>(each))
+                addCells(*view);
+            else if (const auto *edit = qobject_cast<const QTextEdit *>(each))
+                addDocument(*edit);
+            else if (qobject_cast<const QComboBox *>(each))
+                add(*each, each->rect(), each->rect().center(), false);
             else if (qobject_cast<const QLabel *>(each) || qobject_cast<const QAbstractButton *>(each) ||
                      qobject_cast<const QGroupBox *>(each))
                 add(*each, each->rect(), each->rect().center(), isCut(*each));
@@ -84,11 +99,61 @@ private:
         }
     }
 
+    void addCells(const QAbstractItemView &view)
+    {
+        QWidget &port = *view.viewport();
+        std::set<QModelIndex> known;
+        for (int y = 1; y < port.height(); y += leastCell) {
+            for (int x = 1; x < port.width(); x += leastCell) {
+                const QModelIndex at = view.indexAt({x, y});
+                if (at.isValid() && known.insert(at).second)
+                    addWords(port, view.visualRect(at) & port.rect(), at.data().toString());
+            }
+        }
+    }
+
+    void addDocument(const QTextEdit &edit)
+    {
+        QWidget &port = *edit.viewport();
+        for (QTextBlock block = edit.document()->begin(); block.isValid(); block = block.next()) {
+            QTextCursor end(block);
+            end.movePosition(QTextCursor::EndOfBlock);
+            const QRect place = edit.cursorRect(QTextCursor(block)) | edit.cursorRect(end);
+            const QRect line(0, place.top(), port.width(), place.height());
+            if (port.rect().intersects(line))
+                addWords(port, line & port.rect(), block.text());
+        }
+    }
+
+    void addWords(QWidget &widget, const QRect &place, const QString &words)
+    {
+        if (words.isEmpty())
+            return;
+        m_found.push_back({words,
+                           {widget.mapTo(&m_window, place.topLeft()), place.size()},
+                           PointAt::wordsAt(widget, place.center()).contexts,
+                           false});
+    }
+
     QWidget &m_window;
     std::vector<SeenWords> m_found;
 };
 
 } // namespace
+
+void showsData(QWidget &widget)
+{
+    widget.setProperty(dataMark, true);
+}
+
+bool isData(const QWidget &widget)
+{
+    for (const QWidget *each = &widget; each; each = each->parentWidget()) {
+        if (each->property(dataMark).toBool())
+            return true;
+    }
+    return false;
+}
 
 std::vector<SeenWords> seenWords(QWidget &window)
 {

@@ -18,7 +18,13 @@ struct SeenWords
     bool isCut = false;               // the place is too small for the words
 };
 
-// Of labels, buttons, group boxes, tabs, and headers of tables that are visible.
+// Of labels, buttons, boxes, tabs, headers and cells of tables, and documents that are visible. Cells and
+// boxes shorten their words by design: those are not said to be cut.
 std::vector<SeenWords> seenWords(QWidget &window);
+
+// What the widget shows is no words of the window but what a person works on: it is passed over here and by
+// reveal().
+void showsData(QWidget &widget);
+bool isData(const QWidget &widget); // or within such a one
 
 } // namespace kassa

@@ -1,6 +1,7 @@
 #include "texts/text_editor.h"
 
 #include "texts/plural.h"
+#include "texts/seen_words.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
@@ -8,8 +9,10 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace kassa {
@@ -17,6 +20,8 @@ namespace kassa {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int versionWidth = 500; // pixels of a line of the history
 
 // Undo is the workshop's, over all texts.
 class FormEdit : public QPlainTextEdit
@@ -54,14 +59,19 @@ QString listed(const std::vector<int> &counts)
 
 TextEditor::TextEditor(TextWorkshop &workshop, QWidget *parent)
     : QWidget(parent), m_workshop(workshop), m_sourceName(new QLabel(this)), m_source(new QLabel(this)),
-      m_about(new QLabel(this)), m_findings(new QLabel(this)), m_empty(new QLabel(this)),
-      m_body(new QWidget(this)), m_grid(new QGridLayout), m_finished(new QCheckBox(this))
+      m_about(new QLabel(this)), m_findings(new QLabel(this)), m_way(new QLabel(this)),
+      m_empty(new QLabel(this)), m_body(new QWidget(this)), m_grid(new QGridLayout),
+      m_finished(new QCheckBox(this)), m_history(new QToolButton(this)), m_versions(new QMenu(this)),
+      m_pictures(new PictureView(this))
 {
-    for (QLabel *each : {m_source, m_about, m_findings, m_empty}) {
+    for (QLabel *each : {m_source, m_about, m_findings, m_way, m_empty}) {
         each->setWordWrap(true);
         each->setTextFormat(Qt::RichText);
         each->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    for (QLabel *each : {m_source, m_about})
+        showsData(*each);
+    m_way->setTextFormat(Qt::PlainText);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_source->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -73,9 +83,15 @@ TextEditor::TextEditor(TextWorkshop &workshop, QWidget *parent)
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins({});
     column->addLayout(m_grid);
-    column->addWidget(m_finished);
+    auto *state = new QHBoxLayout;
+    state->addWidget(m_finished);
+    state->addStretch(1);
+    state->addWidget(m_history);
+    column->addLayout(state);
     column->addWidget(m_findings);
     column->addWidget(m_about);
+    column->addWidget(m_way);
+    column->addWidget(m_pictures);
     column->addStretch(1);
     auto *area = new QScrollArea(this);
     area->setWidget(m_body);
@@ -86,6 +102,10 @@ TextEditor::TextEditor(TextWorkshop &workshop, QWidget *parent)
     all->setContentsMargins({});
     all->addWidget(m_empty);
     all->addWidget(area, 1);
+    m_history->setPopupMode(QToolButton::InstantPopup);
+    m_history->setMenu(m_versions);
+    m_history->setFocusPolicy(Qt::StrongFocus);
+    connect(m_versions, &QMenu::aboutToShow, this, &TextEditor::fillHistory);
     connect(m_finished, &QCheckBox::toggled, this, &TextEditor::take);
     connect(&m_workshop, &TextWorkshop::edited, this, [this](std::size_t text) {
         if (m_text == text)
@@ -152,6 +172,7 @@ void TextEditor::fill()
             m_forms[i].words->setPlainText(words.forms[i]);
     }
     m_finished->setChecked(words.state == TextState::Finished);
+    m_history->setEnabled(m_workshop.history(*m_text, m_language).size() > 1);
     m_filling = false;
     showFindings();
 }
@@ -165,6 +186,24 @@ void TextEditor::take()
         words.forms[i] = m_forms[i].words->toPlainText();
     words.state = m_finished->isChecked() ? TextState::Finished : TextState::Unfinished;
     m_workshop.edit(*m_text, m_language, words);
+}
+
+// What it was, the newest first; choosing one is a change like others.
+void TextEditor::fillHistory()
+{
+    m_versions->clear();
+    if (!m_text)
+        return;
+    const std::vector<Translation> all = m_workshop.history(*m_text, m_language);
+    for (std::size_t i = all.size() - 1; i-- > 0;) {
+        const QString words = QStringList(all[i].forms.begin(), all[i].forms.end()).join(u" | "_s);
+        QString line = words.isEmpty()
+                           ? tr("(not translated)")
+                           : m_history->fontMetrics().elidedText(words, Qt::ElideRight, versionWidth);
+        line.replace(u'&', u"&&"_s).replace(u'\n', u' ');
+        connect(m_versions->addAction(line), &QAction::triggered, this,
+                [this, words = all[i]] { m_workshop.restore(*m_text, m_language, words); });
+    }
 }
 
 // Place markers stand out.
@@ -215,6 +254,11 @@ void TextEditor::showFindings()
     m_findings->setVisible(!lines.isEmpty());
 }
 
+void TextEditor::setWay(const QString &words)
+{
+    m_way->setText(words);
+}
+
 void TextEditor::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -229,6 +273,8 @@ void TextEditor::retranslate()
            "page."));
     m_sourceName->setText(tr("Source"));
     m_finished->setText(tr("&Finished"));
+    m_history->setText(tr("&Earlier wording"));
+    m_history->setToolTip(tr("What it was before the changes that you have made since the texts were read"));
     if (!m_text)
         return;
     for (std::size_t i = 0; i < m_forms.size(); ++i) {

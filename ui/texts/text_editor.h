@@ -2,6 +2,7 @@
 // with it, and the glossary's terms.
 #pragma once
 
+#include "texts/picture_view.h"
 #include "texts/text_workshop.h"
 
 #include <QWidget>
@@ -9,7 +10,9 @@
 class QCheckBox;
 class QGridLayout;
 class QLabel;
+class QMenu;
 class QPlainTextEdit;
+class QToolButton;
 
 namespace kassa {
 
@@ -24,6 +27,8 @@ public:
     // No text: the editor says that one is to be chosen.
     void setText(std::optional<std::size_t> text, const QByteArray &language);
     std::optional<std::size_t> text() const { return m_text; }
+    void setWay(const QString &words); // below all else: where the text is seen
+    PictureView &pictures() { return *m_pictures; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +45,7 @@ private:
     void take();
     void showSource();
     void showFindings();
+    void fillHistory();
     void retranslate();
     QString formName(int form) const;
     QString sourceHtml() const;
@@ -48,10 +54,13 @@ private:
     std::optional<std::size_t> m_text;
     QByteArray m_language = "ru";
     bool m_filling = false;
-    QLabel *m_sourceName, *m_source, *m_about, *m_findings, *m_empty;
+    QLabel *m_sourceName, *m_source, *m_about, *m_findings, *m_way, *m_empty;
     QWidget *m_body;
     QGridLayout *m_grid;
     QCheckBox *m_finished;
+    QToolButton *m_history;
+    QMenu *m_versions; // its menu
+    PictureView *m_pictures;
     std::vector<Form> m_forms;
 };
 

@@ -12,19 +12,26 @@ using namespace Qt::StringLiterals;
 class TextWorkshop::Edit : public QUndoCommand
 {
 public:
-    Edit(TextWorkshop &workshop, std::size_t text, QByteArray language, Translation before, Translation after)
+    Edit(TextWorkshop &workshop, std::size_t text, QByteArray language, Translation before, Translation after,
+         Kind kind)
         : m_workshop(workshop), m_text(text), m_language(std::move(language)), m_before(std::move(before)),
-          m_after(std::move(after))
+          m_after(std::move(after)), m_kind(kind)
     {
     }
 
     void undo() override { m_workshop.put(m_text, m_language, m_before); }
     void redo() override { m_workshop.put(m_text, m_language, m_after); }
     int id() const override { return 1; }
+    bool isOf(std::size_t text, const QByteArray &language) const
+    {
+        return m_text == text && m_language == language;
+    }
+    const Translation &before() const { return m_before; }
     bool mergeWith(const QUndoCommand *other) override
     {
         const auto *next = static_cast<const Edit *>(other); // of the same id
-        if (next->m_text != m_text || next->m_language != m_language || next->m_after.state != m_after.state)
+        if (!next->isOf(m_text, m_language) || next->m_after.state != m_after.state ||
+            m_kind != Kind::Typed || next->m_kind != Kind::Typed)
             return false;
         m_after = next->m_after;
         setObsolete(m_after == m_before);
@@ -36,6 +43,7 @@ private:
     std::size_t m_text;
     QByteArray m_language;
     Translation m_before, m_after;
+    Kind m_kind;
 };
 
 TextWorkshop::TextWorkshop(Language &language, QObject *parent) : QObject(parent), m_language(language)
@@ -109,9 +117,20 @@ bool TextWorkshop::isChanged(std::size_t text, const QByteArray &language) const
 
 void TextWorkshop::edit(std::size_t text, const QByteArray &language, const Translation &translation)
 {
+    push(text, language, translation, Kind::Typed);
+}
+
+void TextWorkshop::restore(std::size_t text, const QByteArray &language, const Translation &translation)
+{
+    push(text, language, translation, Kind::Restored);
+}
+
+void TextWorkshop::push(std::size_t text, const QByteArray &language, const Translation &translation,
+                        Kind kind)
+{
     const Translation before = words(text, language);
     if (before != translation && m_files.index.translation(text, language))
-        m_undo.push(new Edit(*this, text, language, before, translation));
+        m_undo.push(new Edit(*this, text, language, before, translation, kind));
 }
 
 void TextWorkshop::put(std::size_t text, const QByteArray &language, const Translation &translation)
@@ -132,6 +151,18 @@ void TextWorkshop::show()
 {
     for (const QByteArray &language : std::exchange(m_toShow, {}))
         m_language.setWords(language, std::make_shared<TextTable>(*m_files.index.file(language)));
+}
+
+std::vector<Translation> TextWorkshop::history(std::size_t text, const QByteArray &language) const
+{
+    std::vector<Translation> all;
+    for (int i = 0; i < m_undo.index(); ++i) {
+        const auto *edit = static_cast<const Edit *>(m_undo.command(i));
+        if (edit->isOf(text, language))
+            all.push_back(edit->before());
+    }
+    all.push_back(words(text, language));
+    return all;
 }
 
 Done TextWorkshop::begin(const QByteArray &language)

@@ -28,6 +28,7 @@ public:
     const TextIndex &index() const { return m_files.index; }
     const Glossary &glossary() const { return m_files.glossary; }
     const QString &folder() const { return m_files.folder; }
+    const QString &root() const { return m_files.root; } // of the checkout; empty: none
     Language &language() const { return m_language; }
 
     Translation words(std::size_t text,
@@ -38,7 +39,12 @@ public:
 
     // Nothing happens where the language does not have the text (English has those with plural forms only).
     void edit(std::size_t text, const QByteArray &language, const Translation &translation);
+    // The same as a change of its own: typing before or after it is another one.
+    void restore(std::size_t text, const QByteArray &language, const Translation &translation);
     QUndoStack &undo() { return m_undo; }
+    // What the text was before each change since the files were read that has not been taken back, and what
+    // it is now. One at least.
+    std::vector<Translation> history(std::size_t text, const QByteArray &language) const;
 
     // A new language, with nothing translated. State ("texts.begun").
     Done begin(const QByteArray &language);
@@ -52,6 +58,8 @@ Q_SIGNALS:
 
 private:
     class Edit;
+    enum class Kind { Typed, Restored };
+    void push(std::size_t text, const QByteArray &language, const Translation &translation, Kind kind);
     void put(std::size_t text, const QByteArray &language, const Translation &translation);
     void check(std::size_t text, const QByteArray &language);
     void checkAll();

@@ -5,13 +5,14 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <set>
 
 namespace kassa {
 
 using namespace Qt::StringLiterals;
 
-TextsModel::TextsModel(TextWorkshop &workshop, QObject *parent)
-    : QAbstractTableModel(parent), m_workshop(workshop)
+TextsModel::TextsModel(TextWorkshop &workshop, const TextWays &ways, QObject *parent)
+    : QAbstractTableModel(parent), m_workshop(workshop), m_ways(ways)
 {
     connect(&workshop, &TextWorkshop::loaded, this, &TextsModel::build);
     connect(&workshop, &TextWorkshop::saved, this, &TextsModel::build);
@@ -57,6 +58,11 @@ bool TextsModel::fits(std::size_t text) const
     const Translation *words = m_workshop.index().translation(text, m_language);
     if (!m_filter.group.isEmpty() && groupOf(indexed.key.context) != m_filter.group)
         return false;
+    if (!m_filter.screen.isEmpty()) {
+        const std::vector<QByteArray> screens = m_ways.to(indexed.key).screens();
+        if (std::find(screens.begin(), screens.end(), m_filter.screen) == screens.end())
+            return false;
+    }
     switch (m_filter.state) {
     case TextFilter::State::All:
         break;
@@ -109,6 +115,21 @@ std::vector<QByteArray> TextsModel::groups() const
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
+}
+
+std::vector<QByteArray> TextsModel::screens(const QByteArray &group) const
+{
+    std::set<std::pair<bool, QByteArray>> found; // pages last
+    for (const IndexedText &text : m_workshop.index().texts()) {
+        if (!group.isEmpty() && groupOf(text.key.context) != group)
+            continue;
+        for (const QByteArray &screen : m_ways.to(text.key).screens())
+            found.emplace(screen.startsWith("page "), screen);
+    }
+    std::vector<QByteArray> all;
+    for (const auto &[isPage, screen] : found)
+        all.push_back(screen);
+    return all;
 }
 
 int TextsModel::rowCount(const QModelIndex &parent) const

@@ -1,6 +1,7 @@
 // The texts as a table, with what the filter lets through.
 #pragma once
 
+#include "texts/text_ways.h"
 #include "texts/text_workshop.h"
 
 #include <QAbstractTableModel>
@@ -13,7 +14,8 @@ struct TextFilter
 
     QByteArray group; // contexts that begin so; empty: all
     State state = State::All;
-    QString search; // in source, context and translation; case does not count
+    QString search;    // in source, context and translation; case does not count
+    QByteArray screen; // TextWay::screens(); empty: all
 
     bool operator==(const TextFilter &) const = default;
 };
@@ -25,8 +27,8 @@ class TextsModel : public QAbstractTableModel
 public:
     enum Column { StateColumn, Context, Source, Words, ColumnCount };
 
-    // Outlives the model.
-    explicit TextsModel(TextWorkshop &workshop, QObject *parent = nullptr);
+    // Both outlive the model.
+    TextsModel(TextWorkshop &workshop, const TextWays &ways, QObject *parent = nullptr);
 
     void setLanguage(const QByteArray &language); // of the column Words
     const QByteArray &language() const { return m_language; }
@@ -39,6 +41,8 @@ public:
     // What the groups of contexts are: providers, and parts of the program; "kassa" is the window.
     std::vector<QByteArray> groups() const;
     static QByteArray groupOf(const QByteArray &context);
+    // Of the texts of a group (empty: all), parts of the window first.
+    std::vector<QByteArray> screens(const QByteArray &group) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -54,6 +58,7 @@ private:
     QString shownWords(std::size_t text) const;
 
     TextWorkshop &m_workshop;
+    const TextWays &m_ways;
     QByteArray m_language = "ru";
     TextFilter m_filter;
     std::vector<std::size_t> m_rows;

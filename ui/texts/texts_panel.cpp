@@ -1,5 +1,6 @@
 #include "texts/texts_panel.h"
 
+#include "texts/seen_words.h"
 #include "texts/text_search.h"
 #include "widgets/notice.h"
 
@@ -22,16 +23,19 @@ namespace kassa {
 
 using namespace Qt::StringLiterals;
 
-TextsPanel::TextsPanel(Language &language, QWidget *parent)
-    : QWidget(parent), m_workshop(language), m_model(m_workshop), m_groupName(new QLabel(this)),
+TextsPanel::TextsPanel(Language &language, const Registry &providers, QWidget *parent)
+    : QWidget(parent), m_workshop(language), m_ways(providers, language.catalogue()),
+      m_model(m_workshop, m_ways), m_groupName(new QLabel(this)), m_screenName(new QLabel(this)),
       m_stateName(new QLabel(this)), m_languageName(new QLabel(this)), m_count(new QLabel(this)),
-      m_group(new QComboBox(this)), m_state(new QComboBox(this)), m_language(new QComboBox(this)),
-      m_search(new QLineEdit(this)), m_save(new QPushButton(this)), m_begin(new QPushButton(this)),
-      m_undo(new QPushButton(this)), m_redo(new QPushButton(this)), m_table(new QTableView(this)),
+      m_group(new QComboBox(this)), m_screen(new QComboBox(this)), m_state(new QComboBox(this)),
+      m_language(new QComboBox(this)), m_search(new QLineEdit(this)), m_save(new QPushButton(this)),
+      m_begin(new QPushButton(this)), m_undo(new QPushButton(this)), m_redo(new QPushButton(this)),
+      m_go(new QPushButton(this)), m_choosePictures(new QPushButton(this)), m_table(new QTableView(this)),
       m_editor(new TextEditor(m_workshop, this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_notice(new Notice(this, Notice::Look::Line))
 {
     m_table->setModel(&m_model);
+    showsData(*m_table);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -45,8 +49,10 @@ TextsPanel::TextsPanel(Language &language, QWidget *parent)
     for (const auto &[column, letters] :
          {std::pair{TextsModel::StateColumn, 14}, {TextsModel::Context, 14}, {TextsModel::Source, 34}})
         m_table->setColumnWidth(column, QFontMetrics(font()).averageCharWidth() * letters);
-    for (const auto &[name, box] :
-         {std::pair{m_groupName, m_group}, {m_stateName, m_state}, {m_languageName, m_language}}) {
+    for (const auto &[name, box] : {std::pair{m_groupName, m_group},
+                                    {m_screenName, m_screen},
+                                    {m_stateName, m_state},
+                                    {m_languageName, m_language}}) {
         name->setBuddy(box);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
@@ -60,16 +66,22 @@ TextsPanel::TextsPanel(Language &language, QWidget *parent)
 
 void TextsPanel::layOut()
 {
+    auto *filters = new QHBoxLayout;
+    for (const auto &[name, box] :
+         {std::pair{m_groupName, m_group}, {m_screenName, m_screen}, {m_stateName, m_state}}) {
+        filters->addWidget(name);
+        filters->addWidget(box, 1);
+    }
     auto *tools = new QHBoxLayout;
-    for (QWidget *each : std::initializer_list<QWidget *>{m_groupName, m_group, m_stateName, m_state,
-                                                          m_languageName, m_language})
-        tools->addWidget(each);
     tools->addWidget(m_search, 1);
+    tools->addWidget(m_languageName);
+    tools->addWidget(m_language);
     auto *state = new QHBoxLayout;
     state->addWidget(m_count, 1);
     auto *left = new QWidget(m_splitter);
     auto *leftBox = new QVBoxLayout(left);
     leftBox->setContentsMargins({});
+    leftBox->addLayout(filters);
     leftBox->addLayout(tools);
     leftBox->addWidget(m_table, 1);
     leftBox->addLayout(state);
@@ -79,7 +91,9 @@ void TextsPanel::layOut()
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_undo);
     actions->addWidget(m_redo);
+    actions->addWidget(m_go);
     actions->addStretch(1);
+    actions->addWidget(m_choosePictures);
     actions->addWidget(m_begin);
     actions->addWidget(m_save);
     rightBox->addWidget(m_editor, 1);
@@ -98,22 +112,33 @@ void TextsPanel::layOut()
 
 void TextsPanel::connectAll()
 {
-    for (QComboBox *each : {m_group, m_state})
+    connect(m_group, &QComboBox::activated, this, [this] {
+        findScreens();
+        applyFilter();
+    });
+    for (QComboBox *each : {m_screen, m_state})
         connect(each, &QComboBox::activated, this, &TextsPanel::applyFilter);
+    connect(&m_ways, &TextWays::found, this, [this] {
+        findScreens();
+        showWay();
+    });
     connect(m_language, &QComboBox::activated, this, [this] {
         m_model.setLanguage(m_language->currentData().toByteArray());
         m_editor->setText(m_editor->text(), m_model.language());
+        showWay();
     });
     connect(m_search, &QLineEdit::textChanged, this, &TextsPanel::applyFilter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid())
                     m_editor->setText(m_model.textAt(current.row()), m_model.language());
+                showWay();
             });
     connect(&m_model, &TextsModel::modelReset, this, &TextsPanel::showCount);
     connect(&m_workshop, &TextWorkshop::loaded, this, [this] {
         m_editor->setText({}, m_model.language());
-        fillChoices();
+        findScreens();
+        showWay();
     });
     connect(&m_workshop, &TextWorkshop::edited, this, &TextsPanel::showCount);
     connect(&m_workshop, &TextWorkshop::saved, this, &TextsPanel::showCount);
@@ -128,11 +153,16 @@ void TextsPanel::connectAll()
     connect(m_redo, &QPushButton::clicked, &undo, &QUndoStack::redo);
     connect(&undo, &QUndoStack::canUndoChanged, m_undo, &QPushButton::setEnabled);
     connect(&undo, &QUndoStack::canRedoChanged, m_redo, &QPushButton::setEnabled);
+    auto *go = new QShortcut(Qt::Key_F8, this);
+    go->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(go, &QShortcut::activated, m_go, &QPushButton::click);
+    connect(m_go, &QPushButton::clicked, this, &TextsPanel::wayAsked);
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     connect(m_save, &QPushButton::clicked, this, &TextsPanel::askWhereToSave);
     connect(m_begin, &QPushButton::clicked, this, &TextsPanel::askForLanguage);
+    connect(m_choosePictures, &QPushButton::clicked, this, &TextsPanel::askForPictures);
 }
 
 void TextsPanel::showEvent(QShowEvent *event)
@@ -149,6 +179,7 @@ bool TextsPanel::load()
         m_notice->tell(loaded.error());
         return false;
     }
+    m_ways.find(m_workshop.index(), m_workshop.root());
     return true;
 }
 
@@ -168,6 +199,10 @@ void TextsPanel::fillChoices()
     for (const QByteArray &each : m_workshop.index().languages())
         languages.emplace_back(Language::nameOf(each), each);
     refill(*m_group, groups);
+    std::vector<std::pair<QString, QByteArray>> screens{{tr("All"), {}}};
+    for (const QByteArray &each : m_screens)
+        screens.emplace_back(screenName(each), each);
+    refill(*m_screen, screens);
     refill(*m_language, languages);
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_model.language())));
     refill(*m_state, {{tr("All"), "all"},
@@ -176,11 +211,18 @@ void TextsPanel::fillChoices()
                       {tr("Faulty"), "faulty"}});
 }
 
+void TextsPanel::findScreens()
+{
+    m_screens = m_model.screens(m_group->currentData().toByteArray());
+    fillChoices();
+}
+
 void TextsPanel::applyFilter()
 {
     const auto text = m_editor->text();
     m_model.setFilter({m_group->currentData().toByteArray(),
-                       TextFilter::State(std::max(0, m_state->currentIndex())), m_search->text().trimmed()});
+                       TextFilter::State(std::max(0, m_state->currentIndex())), m_search->text().trimmed(),
+                       m_screen->currentData().toByteArray()});
     if (text)
         choose(*text);
 }
@@ -218,8 +260,8 @@ void TextsPanel::showSaying(const std::vector<std::size_t> &texts, const QString
     m_notice->clear();
     const QSignalBlocker quiet(m_search);
     m_search->clear();
-    m_group->setCurrentIndex(0);
-    m_state->setCurrentIndex(0);
+    for (QComboBox *each : {m_group, m_screen, m_state})
+        each->setCurrentIndex(0);
     m_model.showOnly(texts);
     choose(texts.front());
 }
@@ -230,6 +272,73 @@ void TextsPanel::showCount()
     const int changes = int(m_workshop.changes());
     m_count->setText(changes == 0 ? texts : tr("%1, %2").arg(texts, tr("%n not saved", nullptr, changes)));
     m_save->setEnabled(m_workshop.isLoaded());
+}
+
+QString TextsPanel::screenName(const QByteArray &screen) const
+{
+    const Language &language = m_workshop.language();
+    return screen.startsWith("page ") ? language.words(KASSA_TEXT("texts", "page %1").with(screen.mid(5)))
+                                      : language.words(titleOfPart(screen)).remove(u'&');
+}
+
+void TextsPanel::showWay()
+{
+    const auto text = m_editor->text();
+    m_go->setEnabled(false);
+    m_editor->pictures().setPictures(
+        text ? m_pictures.of(m_workshop.index().texts()[*text].key, m_model.language())
+             : std::vector<TextPicture>());
+    if (!text)
+        return m_editor->setWay({});
+    const TextWay way = m_ways.to(m_workshop.index().texts()[*text].key);
+    QStringList lines;
+    if (!m_ways.isFound() && !way.place) {
+        lines << tr("Looking for where it is seen...");
+    } else if (!way.leads()) {
+        lines << tr("Not seen in the window. %1").arg(m_workshop.language().words(way.why));
+    } else {
+        QStringList names;
+        for (const QByteArray &screen : way.screens())
+            names << screenName(screen);
+        lines << tr("Seen in: %1").arg(names.mid(0, 4).join(u", "_s));
+        if (!way.scenes.empty() && !way.scenes.front().story.isEmpty())
+            lines << tr("Story %1, after %n step(s)", nullptr, int(way.scenes.front().steps))
+                         .arg(QString::fromUtf8(way.scenes.front().story));
+        m_go->setEnabled(true);
+    }
+    QStringList uses;
+    for (const TextUse &use : way.uses)
+        uses << u"%1:%2"_s.arg(QString::fromUtf8(use.file)).arg(use.line);
+    if (!uses.isEmpty())
+        lines << tr("In the sources: %1").arg(uses.mid(0, 3).join(u", "_s));
+    m_editor->setWay(lines.join(u'\n'));
+}
+
+Done TextsPanel::showPictures(const QString &folder)
+{
+    auto pictures = TextPictures::open(folder);
+    if (!pictures) {
+        m_notice->tell(pictures.error());
+        return tl::unexpected(pictures.error());
+    }
+    m_pictures = std::move(*pictures);
+    m_picturesFolder = folder;
+    m_notice->clear();
+    showWay();
+    return {};
+}
+
+void TextsPanel::askForPictures()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        this, tr("Folder that kassa texts screenshots has filled"), m_picturesFolder);
+    if (!folder.isEmpty())
+        (void)showPictures(folder);
+}
+
+void TextsPanel::tellWay(Tone tone, const QString &words)
+{
+    m_notice->tell(tone, words);
 }
 
 Done TextsPanel::saveTo(const QString &folder)
@@ -292,6 +401,9 @@ void TextsPanel::changeEvent(QEvent *event)
 void TextsPanel::retranslate()
 {
     m_groupName->setText(tr("&Part"));
+    m_screenName->setText(tr("S&creen"));
+    m_go->setText(tr("&Take me there"));
+    m_go->setToolTip(tr("Plays the shortest purchase to where the text is seen (F8)"));
     m_stateName->setText(tr("&State"));
     m_languageName->setText(tr("&Language"));
     m_search->setPlaceholderText(tr("Search in source and translation"));
@@ -299,12 +411,15 @@ void TextsPanel::retranslate()
     m_table->setAccessibleName(tr("Texts"));
     m_undo->setText(tr("&Undo"));
     m_redo->setText(tr("&Redo"));
+    m_choosePictures->setText(tr("P&ictures..."));
+    m_choosePictures->setToolTip(tr("Shows the pictures that kassa texts screenshots has made of each text"));
     m_begin->setText(tr("&New language..."));
     m_save->setText(tr("Sa&ve..."));
     m_save->setToolTip(tr("Writes the .ts files into a folder"));
     fillChoices();
     m_model.retranslate();
     showCount();
+    showWay();
 }
 
 } // namespace kassa

@@ -119,7 +119,7 @@ void Workstation::makePanels()
     m_journal = new JournalPanel(language, this);
     m_callbacks = new CallbackLog(language, this);
     m_states = new StatusLog(language, this);
-    m_texts = new TextsPanel(language, this);
+    m_texts = new TextsPanel(language, m_parts.providers, this);
 
     m_banner = new EnvironmentBanner(this);
     m_held = new QLabel(this);

@@ -28,6 +28,7 @@
 #include "wire/wire_panel.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QDockWidget;
 class QStackedWidget;
@@ -63,6 +64,13 @@ public:
     void startPurchase();
     // Every outcome of the chosen provider once, side by side, without pages and without waiting.
     void runDemos();
+    // The text that is in the editor of the panel Texts comes to where it is seen, played there if need be.
+    void showChosenText() { goToText(); }
+    TextsPanel &texts() { return *m_texts; }
+
+Q_SIGNALS:
+    // It has been told where the text is; `marked`: its words are in view and marked.
+    void textShown(bool marked);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -87,6 +95,13 @@ private:
     void connectPanels();
     void connectFirstRun();
     void connectTexts();
+    void goToText();
+    bool bringScene(const TextScene &scene, const TextKey &key);
+    bool playTo(const TextScene &scene, const TextKey &key);
+    QWidget *bringPart(const QByteArray &part);
+    void markText(const QByteArray &part, const QString &where, int tries);
+    bool markWords(QWidget &place, const TextKey &key, const QString &where);
+    void tellDialog(const WindowPlace &place, QWidget *part, const QString &where);
     void restoreLayout();
     void retranslate();
 
@@ -138,6 +153,9 @@ private:
     CallbackLog *m_callbacks;
     StatusLog *m_states;
     TextsPanel *m_texts;
+    QPointer<OpenPurchase> m_textPurchase; // made to show a text; null: none, or closed
+    MessageId m_textEntry;                 // of the journal, that says the text; zero: none
+    QString m_wordsOnPage;                 // that are marked whenever a page has been loaded
     EnvironmentBanner *m_banner;
     QLabel *m_held;
     std::vector<Dock> m_docks;

@@ -108,29 +108,6 @@ void Workstation::openAbout()
     dialog.exec();
 }
 
-// Words are pointed at in the window and in its pages; what is edited is seen in both at once.
-void Workstation::connectTexts()
-{
-    const auto point = [this](const PointedWords &at) {
-        m_textsDock->show();
-        m_textsDock->raise();
-        m_texts->point(at, m_purchase ? m_purchase->session().inputs().locale : QByteArray());
-    };
-    connect(new PointAt(this), &PointAt::pointed, this, point);
-    if (m_checkout->browser())
-        connect(m_checkout->browser(), &WebBrowser::wordsPointedAt, this,
-                [this, point](const QString &words) {
-                    PointedWords at{words, {}};
-                    if (m_purchase)
-                        at.contexts = {m_purchase->session().provider().descriptor().id, "page"};
-                    point(at);
-                });
-    connect(&m_parts.language, &Language::wordsChanged, this, [this] {
-        for (int row = 0; row < m_purchases.rowCount(); ++row)
-            m_purchases.at(row)->session().redrawPages();
-    });
-}
-
 bool Workstation::focusWithin(QWidget &panel)
 {
     for (QWidget *each = panel.nextInFocusChain(); each != &panel; each = each->nextInFocusChain()) {

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void halfWay();
     void notBegun();
     void otherOrigins();
+    void pseudoLocaleStays();
     void nothingSecret();
     void knownTestPersonsComeBack();
     void damaged_data();
@@ -193,6 +194,30 @@ void TestPurchaseFile::otherOrigins()
     QVERIFY(!request.raw.head.contains(page));
     QCOMPARE(request.origin, originOf(now.shop));
     QVERIFY(request.raw.head.contains(targetOf(now.shop)));
+}
+
+// English to the provider, in pseudo-locale on the pages: also after it was opened again and saved again.
+void TestPurchaseFile::pseudoLocaleStays()
+{
+    SessionOptions options;
+    options.locale = "qps";
+    const Provider &provider = *m_registry->find("qvickly");
+    auto purchase = OpenPurchase::create(provider, options, sampleCoffee(), "checkout", m_catalogue);
+    QVERIFY(purchase && (*purchase)->begin());
+    for (int round = 0; round < 2; ++round) {
+        QVERIFY((*purchase)->save(file()));
+        const auto loaded = loadPurchase(file(), *m_registry);
+        QVERIFY(loaded);
+        QCOMPARE(loaded->options().locale, QByteArray("qps"));
+        QCOMPARE(loaded->inputs.locale, QByteArray("en"));
+        purchase =
+            OpenPurchase::create(provider, loaded->options(), loaded->order, loaded->entry, m_catalogue);
+        QVERIFY(purchase && playAgain(*loaded, (*purchase)->session()));
+    }
+    options.locale = "sv";
+    purchase = OpenPurchase::create(provider, options, sampleCoffee(), "checkout", m_catalogue);
+    QVERIFY(purchase && (*purchase)->save(file()));
+    QCOMPARE(loadPurchase(file(), *m_registry)->options().locale, QByteArray("sv"));
 }
 
 void TestPurchaseFile::nothingSecret()

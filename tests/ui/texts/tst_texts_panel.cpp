@@ -1,4 +1,6 @@
 // The translator's panel by names and keys, on a copy of the checkout's texts.
+#include "providers/qvickly/provider.h"
+#include "texts/reveal.h"
 #include "texts/texts_panel.h"
 #include "widgets/notice.h"
 #include "widgets/theme.h"
@@ -10,11 +12,16 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace kassa;
 using namespace Qt::StringLiterals;
@@ -50,13 +57,16 @@ private Q_SLOTS:
     {
         theme::apply(ThemeChoice::Light);
         m_texts = qEnvironmentVariable("KASSA_SOURCE_DIR") + u"/translations"_s;
+        std::vector<std::unique_ptr<Provider>> providers;
+        providers.push_back(qvickly::makeProvider());
+        m_providers = std::make_unique<Registry>(std::move(providers));
     }
 
     void init()
     {
         m_catalogue = *Catalogue::builtIn();
         m_language = std::make_unique<Language>(m_catalogue);
-        m_panel = std::make_unique<TextsPanel>(*m_language);
+        m_panel = std::make_unique<TextsPanel>(*m_language, *m_providers);
         m_panel->resize(1300, 420);
         m_panel->show();
         m_panel->activateWindow();
@@ -263,7 +273,178 @@ private Q_SLOTS:
         QVERIFY(!button(u"Sa&ve..."_s));
     }
 
+    // Every class of the window whose texts there are has a place in it, and none that is gone.
+    void everyClassHasItsPlace()
+    {
+        std::set<QByteArray> classes;
+        for (const IndexedText &text : m_panel->workshop().index().texts()) {
+            const QByteArray &context = text.key.context;
+            if (TextsModel::groupOf(context) == "kassa") {
+                classes.insert(context);
+                QVERIFY2(windowPlace(context), context.constData());
+            }
+        }
+        for (const WindowPlace &place : windowPlaces()) {
+            QVERIFY2(classes.contains(place.context) || !QByteArray(place.context).startsWith("kassa::"),
+                     place.context);
+            QVERIFY2(!titleOfPart(place.part).context.isEmpty(), place.part);
+            const TextKey opener{place.openerContext, place.opener, {}};
+            QVERIFY2(!place.opener || m_panel->workshop().index().find(opener) >= 0, place.opener);
+        }
+    }
+
+    void saysWhereItIsSeen()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_panel->ways().isFound(), 60'000);
+        edit(u"Jump to &newest"_s);
+        QVERIFY2(way().contains(u"Seen in: Journal"), qPrintable(way()));
+        QVERIFY(go()->isEnabled());
+        edit(u"Available payment methods"_s); // a page of the provider
+        QVERIFY2(way().contains(u"page qvickly."), qPrintable(way()));
+        QVERIFY2(way().contains(u"Story qvickly/"), qPrintable(way()));
+        edit(u"Write 5 digits"_s);
+        QVERIFY2(way().contains(u"Not seen in the window."), qPrintable(way()));
+        QVERIFY(!go()->isEnabled());
+        const QSignalSpy asked(m_panel.get(), &TextsPanel::wayAsked);
+        QTest::keyClick(table(), Qt::Key_F8);
+        QCOMPARE(asked.size(), 0);
+        edit(u"Available payment methods"_s);
+        QTest::keyClick(table(), Qt::Key_F8);
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void saysWhereItStands()
+    {
+        QVERIFY(m_panel->workshop().load(m_texts));
+        TextWays ways(*m_providers, m_catalogue);
+        ways.find(m_panel->workshop().index(), m_panel->workshop().root());
+        QTRY_VERIFY_WITH_TIMEOUT(ways.isFound(), 60'000);
+        const TextWay way = ways.to({"kassa::JournalPanel", "Jump to &newest", {}});
+        QCOMPARE(way.uses.size(), std::size_t(1));
+        QCOMPARE(way.uses.front().file, "ui/journal/journal_panel.cpp"_ba);
+        for (const IndexedText &text : m_panel->workshop().index().texts()) {
+            const TextWay each = ways.to(text.key);
+            QVERIFY2(!each.uses.empty(), text.key.source.constData());
+        }
+    }
+
+    void filtersByScreen()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(m_panel->ways().isFound(), 60'000);
+        choose(u"Screen"_s, u"Stories"_s);
+        QVERIFY(rows() > 10);
+        choose(u"Screen"_s, u"page qvickly.step1"_s);
+        QVERIFY(rows() > 5);
+        for (int row = 0; row < rows(); ++row)
+            QVERIFY(cell(row, TextsModel::Context).startsWith(u"qvickly") ||
+                    cell(row, TextsModel::Context) == u"page"_s);
+        choose(u"Screen"_s, u"All"_s);
+        QVERIFY(rows() > 4000);
+    }
+
+    void earlierWordingComesBack()
+    {
+        edit(u"Jump to &newest"_s);
+        auto *history = m_panel->findChild<QToolButton *>();
+        const QString before = forms()[0]->toPlainText();
+        QVERIFY(!history->isEnabled());
+        type(0, u"К с&амой новой"_s);
+        edit(u"Breakpoints"_s); // what is typed then is a change of its own
+        type(0, u"Точки останова!"_s);
+        edit(u"Jump to &newest"_s);
+        type(0, u"К но&вейшей"_s);
+        QVERIFY(history->isEnabled());
+        Q_EMIT history->menu()->aboutToShow();
+        QStringList versions;
+        for (const QAction *each : history->menu()->actions())
+            versions << each->text().replace(u"&&"_s, u"&"_s);
+        QCOMPARE(versions, QStringList({u"К с&амой новой"_s, before}));
+        history->menu()->actions().constLast()->trigger();
+        QCOMPARE(forms()[0]->toPlainText(), before);
+        QCOMPARE(m_panel->workshop().changes(), std::size_t(1)); // the other text's
+        QTest::keyClick(forms()[0], Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(forms()[0]->toPlainText(), u"К но&вейшей"_s);
+    }
+
+    void showsPictures()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(!m_panel->showPictures(folder.path()));
+        QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"screens.json"));
+        const auto write = [&](const QByteArray &json) {
+            QFile out(folder.filePath(u"screens.json"_s));
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(json);
+        };
+        QImage picture(900, 700, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QVERIFY(picture.save(folder.filePath(u"a.png"_s)));
+        const QByteArray texts =
+            R"("texts":[{"context":"kassa::JournalPanel","source":"Jump to &newest","comment":"",)"
+            R"("place":[700,600,80,20],"cut":true}]})";
+        write(R"([{"screen":"window/journal","locale":"qps","percent":200,"file":"gone.png",)" + texts +
+              R"(,{"screen":"window/journal","locale":"ru","percent":100,"file":"a.png",)" + texts + ']');
+        edit(u"Jump to &newest"_s);
+        QVERIFY(m_panel->showPictures(folder.path()));
+        auto *view = m_panel->findChild<PictureView *>();
+        QVERIFY(view->isVisible());
+        QCOMPARE(view->pictures().size(), std::size_t(2));
+        QCOMPARE(view->pictures().front().locale, "ru"_ba); // that is being edited
+        auto *caption = view->findChildren<QLabel *>().front();
+        QCOMPARE(caption->text(), u"Picture 1 of 2: window/journal, ru, 100 %. It does not fit."_s);
+        const QPixmap shown = view->findChildren<QLabel *>().back()->pixmap();
+        QVERIFY(!shown.isNull() && shown.width() < 900);
+        view->findChildren<QToolButton *>().back()->click();
+        QVERIFY(view->findChildren<QLabel *>().back()->text().contains(u"gone.png"));
+        edit(u"Breakpoints"_s);
+        QVERIFY(!view->isVisible());
+        write("{}");
+        QVERIFY(!m_panel->showPictures(folder.path()));
+        write(R"([{"texts":[{"place":[1]}]}])");
+        QVERIFY(!m_panel->showPictures(folder.path()));
+    }
+
+    void revealsWords()
+    {
+        QTabWidget tabs;
+        auto *label = new QLabel(u"Deliver this"_s);
+        auto *list = new QTableWidget(50, 1);
+        list->setItem(40, 0, new QTableWidgetItem(u"Row forty"_s));
+        auto *hidden = new QLabel(u"Hidden"_s, label);
+        hidden->hide();
+        tabs.addTab(new QLabel(u"First"_s), u"One"_s);
+        tabs.addTab(label, u"Two"_s);
+        tabs.addTab(list, u"Three"_s);
+        tabs.show();
+        const auto find = [&](const QString &words) {
+            return reveal(tabs, [words](const PointedWords &at) { return at.words == words; });
+        };
+        QVERIFY(!find(u"Hidden"_s));
+        QVERIFY(!find(u"Nothing"_s));
+        QCOMPARE(tabs.currentIndex(), 0);
+        QCOMPARE(find(u"Deliver this"_s)->widget, static_cast<QWidget *>(label));
+        QCOMPARE(tabs.currentIndex(), 1);
+        const auto row = find(u"Row forty"_s);
+        QVERIFY(row);
+        QCOMPARE(tabs.currentIndex(), 2);
+        QCOMPARE(list->currentRow(), 40);
+        QVERIFY(!row->place.isEmpty());
+        QVERIFY(find(u"Two"_s)); // the tab itself
+        markFor(*row);
+        QVERIFY(!tabs.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly).isEmpty());
+    }
+
 private:
+    QPushButton *go() const { return button(u"&Take me there"_s); }
+    QString way() const
+    {
+        for (const QLabel *each : m_panel->findChildren<QLabel *>()) {
+            if (each->text().contains(u"een in"))
+                return each->text();
+        }
+        return {};
+    }
+
     QTableView *table() const { return m_panel->findChild<QTableView *>(); }
     int rows() const { return table()->model()->rowCount(); }
     QString cell(int row, int column) const { return table()->model()->index(row, column).data().toString(); }
@@ -346,6 +527,7 @@ private:
     QString about() const { return labels(false); }
 
     QString m_texts;
+    std::unique_ptr<Registry> m_providers;
     std::shared_ptr<Catalogue> m_catalogue;
     std::unique_ptr<Language> m_language;
     std::unique_ptr<TextsPanel> m_panel;

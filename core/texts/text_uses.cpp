@@ -1,0 +1,225 @@
+#include "texts/text_uses.h"
+
+#include <QRegularExpression>
+
+#include <array>
+
+namespace kassa {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Literal
+{
+    QString words;
+    int line = 0; // of its beginning
+};
+
+// String literals of a C++ source without raw ones; neighbours are one, as for the compiler.
+class LiteralReader
+{
+public:
+    explicit LiteralReader(QStringView source) : m_source(source) {}
+
+    std::vector<Literal> all()
+    {
+        while (m_at < m_source.size()) {
+            const QStringView rest = m_source.sliced(m_at);
+            if (rest.startsWith(u"//"))
+                skipTo(rest.indexOf(u'\n'));
+            else if (rest.startsWith(u"/*"))
+                skipPast(u"*/"_s);
+            else if (rest.startsWith(u"R\""))
+                skipPast(u')' + rest.sliced(2, std::max<qsizetype>(rest.indexOf(u'('), 2) - 2).toString() +
+                         u'"');
+            else if (rest.front() == u'\'')
+                character();
+            else if (rest.front() == u'"')
+                literal();
+            else
+                other();
+        }
+        return std::move(m_found);
+    }
+
+private:
+    void skipTo(qsizetype length)
+    {
+        m_line += int(m_source.sliced(m_at, length < 0 ? m_source.size() - m_at : length).count(u'\n'));
+        m_at = length < 0 ? m_source.size() : m_at + std::max<qsizetype>(length, 1);
+        m_joins = m_joins && length > 0;
+    }
+
+    void skipPast(const QString &end)
+    {
+        const qsizetype length = m_source.sliced(m_at).indexOf(end);
+        skipTo(length < 0 ? length : length + end.size());
+    }
+
+    void character() // 'x', '\'', and the ' of 1'000
+    {
+        const qsizetype length = m_source.sliced(m_at + 1).startsWith(u'\\') ? 4 : 3;
+        const bool isOne = m_at + length <= m_source.size() && m_source[m_at + length - 1] == u'\'';
+        m_at += isOne ? length : 1;
+        m_joins = false;
+    }
+
+    void other()
+    {
+        m_line += m_source[m_at] == u'\n' ? 1 : 0;
+        m_joins = m_joins && m_source[m_at].isSpace();
+        ++m_at;
+    }
+
+    void literal()
+    {
+        QString words;
+        const int line = m_line;
+        for (++m_at; m_at < m_source.size() && m_source[m_at] != u'"'; ++m_at) {
+            if (m_source[m_at] == u'\\' && m_at + 1 < m_source.size())
+                words += escaped(m_source[++m_at]);
+            else
+                words += m_source[m_at];
+        }
+        ++m_at;
+        if (m_joins)
+            m_found.back().words += words;
+        else
+            m_found.push_back({words, line});
+        m_joins = true;
+    }
+
+    static QChar escaped(QChar letter) { return letter == u'n' ? u'\n' : letter == u't' ? u'\t' : letter; }
+
+    QStringView m_source;
+    qsizetype m_at = 0;
+    int m_line = 1;
+    bool m_joins = false; // only blanks since the last literal
+    std::vector<Literal> m_found;
+};
+
+// tr()'s context.
+bool isClass(const QByteArray &context)
+{
+    return context.startsWith("kassa::") || (!context.isEmpty() && context[0] >= 'A' && context[0] <= 'Z');
+}
+
+bool hasClass(const QString &source, const QByteArray &context)
+{
+    if (!isClass(context))
+        return false;
+    const QString name = QString::fromUtf8(context.mid(context.lastIndexOf(':') + 1));
+    return source.contains(QRegularExpression(u"\\b%1\\b"_s.arg(QRegularExpression::escape(name))));
+}
+
+// The first that fits a path of the tree decides.
+struct Reason
+{
+    const char *pattern; // of the path
+    Text words;
+};
+
+const std::array<Reason, 20> &reasons()
+{
+    static const std::array<Reason, 20> all{{
+        {"^app/workstation/", KASSA_TEXT("texts", "The command line says it while it takes pictures.")},
+        {"^app/", KASSA_TEXT("texts", "The command line says it; no window does.")},
+        {"fidelity", KASSA_TEXT("texts", "A row of `kassa conform`; no window shows it.")},
+        {"/flow_operations|/sandbox_switches",
+         KASSA_TEXT("texts", "An operation of `kassa act` that the window does not offer in any story.")},
+        {"/signature_|/token_",
+         KASSA_TEXT("texts", "The signature doctor says it of a message that is signed wrong. Edit one in "
+                             "flight without signing it anew, or use `kassa verify`.")},
+        {"/lint",
+         KASSA_TEXT("texts", "It is said of a message with a mistake that no story's shop makes. Edit "
+                             "one in flight, or let a shop of your own send it.")},
+        {"/explain", KASSA_TEXT("texts", "It explains a message that no story sends, such as one that cannot "
+                                         "be read.")},
+        {"/widget|/service_form|/link",
+         KASSA_TEXT("texts", "It is said of a mistake in a page or link that no story's shop makes.")},
+        {"/sandbox_(rules|api|checks|frontend|soap|payments|orders|invoices|storage|certification|gateway)",
+         KASSA_TEXT("texts", "The sandbox refuses with it what no story's shop sends. Let a shop of your own "
+                             "send it, or edit the message in flight.")},
+        {"/(sandbox|phone)",
+         KASSA_TEXT("texts", "The sandbox says it when something is done that no story does, such as an "
+                             "operation at the wrong time.")},
+        {"/checker|/words|/test_data",
+         KASSA_TEXT("texts", "It names a value that none of the stories' messages has.")},
+        {"/shop",
+         KASSA_TEXT("texts", "The shop says it of an answer, a callback or an operation that no story "
+                             "has.")},
+        {"^core/providers/", KASSA_TEXT("texts", "No story comes to it.")},
+        {"^core/(journal|wire|bench)/",
+         KASSA_TEXT("texts", "The journal says it of a fault or an intervention that no story has.")},
+        {"^core/session/",
+         KASSA_TEXT("texts", "It is said when a purchase is stepped by hand, or when a browser "
+                             "or a provider's own system does something unexpected.")},
+        {"^core/story/", KASSA_TEXT("texts", "It is said of a story that fails: by the panel Stories, by "
+                                             "`kassa run` and in its report.")},
+        {"^core/texts/", KASSA_TEXT("texts", "It is said of a text: by the panel Texts and `kassa texts`.")},
+        {"^ui/", KASSA_TEXT("texts", "The window says it when something is wrong, or in a place that the "
+                                     "pictures do not open.")},
+        {"^core/order/", KASSA_TEXT("texts", "It is said of an order that cannot be bought.")},
+        {"", KASSA_TEXT("texts", "Nothing that was played shows it.")},
+    }};
+    return all;
+}
+
+} // namespace
+
+TextUses::TextUses(const TextIndex &index)
+{
+    for (const IndexedText &text : index.texts())
+        m_bySource.emplace(text.key.source, text.key);
+}
+
+void TextUses::add(const QByteArray &file, const QString &source)
+{
+    QByteArray before;
+    for (const Literal &literal : LiteralReader(source).all()) {
+        const QByteArray words = literal.words.toUtf8();
+        const auto [first, last] = m_bySource.equal_range(words);
+        for (auto each = first; each != last; ++each) {
+            const TextKey &key = each->second;
+            const TextUse use{file, literal.line};
+            std::vector<TextUse> &uses = m_uses[key];
+            const bool isKnown = std::find(uses.begin(), uses.end(), use) != uses.end();
+            if (!isKnown && (before == key.context || hasClass(source, key.context)))
+                uses.push_back(use);
+        }
+        before = words;
+    }
+}
+
+const std::vector<TextUse> &TextUses::of(const TextKey &key) const
+{
+    static const std::vector<TextUse> none;
+    const auto found = m_uses.find(key);
+    return found == m_uses.end() ? none : found->second;
+}
+
+Text whyNotSeen(const TextUse &use)
+{
+    const QString file = QString::fromUtf8(use.file);
+    const auto fits = [&](const Reason &reason) {
+        return file.contains(QRegularExpression(QString::fromLatin1(reason.pattern)));
+    };
+    return std::find_if(reasons().begin(), reasons().end(), fits)->words;
+}
+
+Text whyNotSeen(const TextKey &key)
+{
+    if (key.context == "cli" || key.context == "demo")
+        return whyNotSeen(TextUse{"app/", 0});
+    for (const char *room : {"journal", "bench", "session", "story", "texts"}) {
+        if (key.context == room)
+            return whyNotSeen(TextUse{QByteArray("core/") + room + '/', 0});
+    }
+    if (isClass(key.context))
+        return whyNotSeen(TextUse{"ui/", 0});
+    return KASSA_TEXT("texts",
+                      "No story comes to it: it is said of a mistake or a fault that they do not have.");
+}
+
+} // namespace kassa

@@ -1,0 +1,28 @@
+#include "texts/xml_words.h"
+
+namespace kassa {
+
+QString wordsOf(QXmlStreamReader &xml, const std::function<QString()> &inner)
+{
+    QString out;
+    while (!xml.hasError()) {
+        switch (xml.readNext()) {
+        case QXmlStreamReader::Characters:
+            out += xml.text();
+            break;
+        case QXmlStreamReader::EndElement:
+            return out;
+        case QXmlStreamReader::EntityReference:
+            xml.raiseError(QStringLiteral("the entity &%1; is not known").arg(xml.name()));
+            return out;
+        case QXmlStreamReader::StartElement:
+            out += inner();
+            break;
+        default:
+            break;
+        }
+    }
+    return out;
+}
+
+} // namespace kassa
