@@ -6240,6 +6240,14 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <source>to where the text is seen</source>
         <translation>туда, где виден текст</translation>
     </message>
+    <message>
+        <source>In Line by line begin it in the window, then step or run up to a line.</source>
+        <translation>На вкладке «По строкам» начните её в окне, затем шагайте или выполняйте до строки.</translation>
+    </message>
+    <message>
+        <source>Coverage shows which states and ways no story goes through, and begins a story for a gap.</source>
+        <translation>«Покрытие» показывает, через какие состояния и переходы не проходит ни одна история, и начинает историю для пробела.</translation>
+    </message>
 </context>
 <context>
     <name>kassa::HexModel</name>
@@ -8431,6 +8439,26 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>What the story did</source>
         <translation>Как прошёл сценарий</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 ms</source>
+        <translation>%1 %2, %3 мс</translation>
+    </message>
+    <message>
+        <source>Open a run</source>
+        <translation>Открыть запуск</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Что было</translation>
+    </message>
+    <message>
+        <source>Line by line</source>
+        <translation>По строкам</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Покрытие</translation>
     </message>
 </context>
 <context>
@@ -20787,6 +20815,94 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>this step is possible</source>
         <translation>этот шаг возможен</translation>
     </message>
+    <message>
+        <source>State %1</source>
+        <translation>Состояние %1</translation>
+    </message>
+    <message>
+        <source>Transition %1</source>
+        <translation>Переход %1</translation>
+    </message>
+    <message>
+        <source>Page event %1</source>
+        <translation>Событие страницы %1</translation>
+    </message>
+    <message>
+        <source>Error code %1</source>
+        <translation>Код ошибки %1</translation>
+    </message>
+    <message>
+        <source>Outcome %1</source>
+        <translation>Исход %1</translation>
+    </message>
+    <message>
+        <source>rule: %1 is held</source>
+        <translation>правило: %1 — задержать до отпускания</translation>
+    </message>
+    <message>
+        <source>rule: %1 comes %2 later</source>
+        <translation>правило: %1 — на %2 позже</translation>
+    </message>
+    <message>
+        <source>rule: %1 is lost</source>
+        <translation>правило: %1 — потерять</translation>
+    </message>
+    <message>
+        <source>rule: %1 comes twice</source>
+        <translation>правило: %1 — дважды</translation>
+    </message>
+    <message>
+        <source>rule: %1 says &quot;%2&quot; instead of &quot;%3&quot;</source>
+        <translation>правило: %1 — «%2» вместо «%3»</translation>
+    </message>
+    <message>
+        <source>%1, signed again</source>
+        <translation>%1, подписано заново</translation>
+    </message>
+    <message>
+        <source>rule: %1 is answered with status %2</source>
+        <translation>правило: %1 — ответ со статусом %2</translation>
+    </message>
+    <message>
+        <source>rule: the connection of %1 is cut</source>
+        <translation>правило: %1 — оборвать соединение</translation>
+    </message>
+    <message>
+        <source>the buyer goes to the checkout</source>
+        <translation>покупатель переходит к оплате</translation>
+    </message>
+    <message>
+        <source>the buyer presses %1</source>
+        <translation>покупатель нажимает %1</translation>
+    </message>
+    <message>
+        <source>the shop: %1</source>
+        <translation>магазин: %1</translation>
+    </message>
+    <message>
+        <source>the sandbox: %1</source>
+        <translation>песочница: %1</translation>
+    </message>
+    <message>
+        <source>%1 pass</source>
+        <translation>проходит %1</translation>
+    </message>
+    <message>
+        <source>until nothing is left to happen</source>
+        <translation>пока всё не успокоится</translation>
+    </message>
+    <message>
+        <source>what rule %1 holds is let go</source>
+        <translation>отпустить то, что держит правило %1</translation>
+    </message>
+    <message>
+        <source>rule %1 is over</source>
+        <translation>правило %1 больше не действует</translation>
+    </message>
+    <message>
+        <source>%1 within %2</source>
+        <translation>%1, не позже чем через %2</translation>
+    </message>
 </context>
 <context>
     <name>texts</name>
@@ -21129,6 +21245,190 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>First met in the story %1, after %2 steps</source>
         <translation>Впервые встречается в сценарии %1, шагов до этого: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::CoverageView</name>
+    <message>
+        <source>state of the shop</source>
+        <translation>состояние магазина</translation>
+    </message>
+    <message>
+        <source>state of the provider</source>
+        <translation>состояние провайдера</translation>
+    </message>
+    <message>
+        <source>transition of the shop</source>
+        <translation>переход магазина</translation>
+    </message>
+    <message>
+        <source>transition of the provider</source>
+        <translation>переход провайдера</translation>
+    </message>
+    <message>
+        <source>page event</source>
+        <translation>событие страницы</translation>
+    </message>
+    <message>
+        <source>error code</source>
+        <translation>код ошибки</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>исход</translation>
+    </message>
+    <message>
+        <source>States %1 %, transitions %2 %, page events %3 %, error codes %4 %, outcomes %5 %</source>
+        <translation>Состояния %1 %, переходы %2 %, события страницы %3 %, коды ошибок %4 %, исходы %5 %</translation>
+    </message>
+    <message>
+        <source>the shop</source>
+        <translation>магазина</translation>
+    </message>
+    <message>
+        <source>the provider (sandbox)</source>
+        <translation>провайдера (песочницы)</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>States of</source>
+        <translation>Состояния</translation>
+    </message>
+    <message>
+        <source>Make a story...</source>
+        <translation>Создать историю...</translation>
+    </message>
+    <message>
+        <source>A story that begins with what the chosen gap expects</source>
+        <translation>История, в которой уже записано ожидание выбранного пробела</translation>
+    </message>
+    <message>
+        <source>No story for</source>
+        <translation>Нет истории</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Пробелы</translation>
+    </message>
+    <message>
+        <source>State diagram: ✓ passed by a story; dashed: no story goes there</source>
+        <translation>Диаграмма состояний: ✓ — через состояние проходит история; пунктир — ни одна история так не идёт</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::NewStoryDialog</name>
+    <message>
+        <source>New story</source>
+        <translation>Новая история</translation>
+    </message>
+    <message>
+        <source>What is to be expected is there already. Write what leads to it between &quot;checkout&quot; and &quot;expect&quot;.</source>
+        <translation>Что должно получиться, уже записано. Напишите между «checkout» и «expect», что к этому ведёт.</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Сохранить...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save the story</source>
+        <translation>Сохранить историю</translation>
+    </message>
+    <message>
+        <source>Stories (*.yaml)</source>
+        <translation>Истории (*.yaml)</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::RunWindow</name>
+    <message>
+        <source>%1 – Kassa</source>
+        <translation>%1 – Kassa</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Диаграмма последовательности</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StorySteps</name>
+    <message>
+        <source>failed</source>
+        <translation>не прошла</translation>
+    </message>
+    <message>
+        <source>played</source>
+        <translation>сыграна</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>следующая</translation>
+    </message>
+    <message>
+        <source>Line %1. Expected: %2. Came: %3</source>
+        <translation>Строка %1. Ожидалось: %2. Получено: %3</translation>
+    </message>
+    <message>
+        <source>Played to the end: everything was as expected.</source>
+        <translation>Сыграно до конца: всё, как ожидалось.</translation>
+    </message>
+    <message>
+        <source>Begin in the window</source>
+        <translation>Начать в окне</translation>
+    </message>
+    <message>
+        <source>Opens a purchase in which this story is played line by line</source>
+        <translation>Открывает покупку, в которой эта история играется по строкам</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Run to here</source>
+        <translation>Выполнить до этой строки</translation>
+    </message>
+    <message>
+        <source>Plays what comes before the chosen line</source>
+        <translation>Играет всё, что стоит перед выбранной строкой</translation>
+    </message>
+    <message>
+        <source>Run to the end</source>
+        <translation>Выполнить до конца</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Отметка</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что происходит</translation>
+    </message>
+    <message>
+        <source>Lines of the story</source>
+        <translation>Строки истории</translation>
     </message>
 </context>
 </TS>

@@ -112,10 +112,18 @@ int Coverage::least() const
 
 Coverage coverageOf(const Descriptor &descriptor, const std::vector<StoryRun> &runs)
 {
+    std::vector<const StoryRun *> all;
+    for (const StoryRun &run : runs)
+        all.push_back(&run);
+    return coverageOf(descriptor, all);
+}
+
+Coverage coverageOf(const Descriptor &descriptor, const std::vector<const StoryRun *> &runs)
+{
     Tally tally(descriptor);
-    for (const StoryRun &run : runs) {
-        if (run.story.provider == descriptor.id && run.result.passed)
-            tally.add(run);
+    for (const StoryRun *run : runs) {
+        if (run->story.provider == descriptor.id && run->result.passed)
+            tally.add(*run);
     }
     return tally.take();
 }

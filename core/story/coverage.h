@@ -29,5 +29,6 @@ struct Coverage
 
 // Runs of other providers and runs that failed do not count.
 Coverage coverageOf(const Descriptor &descriptor, const std::vector<StoryRun> &runs);
+Coverage coverageOf(const Descriptor &descriptor, const std::vector<const StoryRun *> &runs);
 
 } // namespace kassa

@@ -4,16 +4,22 @@
 
 namespace kassa {
 
-Result<std::unique_ptr<Session>> stageFor(const Story &story, const Provider &provider,
-                                          const StageOptions &options, Journal &journal,
-                                          std::shared_ptr<const Catalogue> catalogue)
+SessionOptions sessionOptionsFor(const Story &story, const StageOptions &options)
 {
     SessionOptions how;
     how.locale = story.locale.isEmpty() ? options.locale : story.locale;
     how.seed = story.seed.value_or(options.seed);
     how.start = story.start.value_or(DemoOptions().start);
     how.pages = options.pages;
-    auto session = Session::create(provider, how, journal, std::move(catalogue));
+    return how;
+}
+
+Result<std::unique_ptr<Session>> stageFor(const Story &story, const Provider &provider,
+                                          const StageOptions &options, Journal &journal,
+                                          std::shared_ptr<const Catalogue> catalogue)
+{
+    auto session =
+        Session::create(provider, sessionOptionsFor(story, options), journal, std::move(catalogue));
     if (session)
         (void)(*session)->setClock(ClockMode::Standing); // the story moves it
     return session;
@@ -82,6 +88,11 @@ StoryPlayer::StoryPlayer(const Story &story, const Descriptor &descriptor, Stage
 bool StoryPlayer::isOver() const
 {
     return m_failure || m_at == m_story.steps.size();
+}
+
+std::optional<std::size_t> StoryPlayer::failedAt() const
+{
+    return m_failure ? std::optional(std::max(m_in, m_at)) : std::nullopt;
 }
 
 void StoryPlayer::step()

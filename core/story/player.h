@@ -31,6 +31,7 @@ struct StageOptions
     bool pages = false;       // for a browser
 };
 
+SessionOptions sessionOptionsFor(const Story &story, const StageOptions &options);
 // A session in which the story can be played. Errors as Session::create.
 Result<std::unique_ptr<Session>> stageFor(const Story &story, const Provider &provider,
                                           const StageOptions &options, Journal &journal,
@@ -46,6 +47,8 @@ public:
     bool isOver() const; // played to the end, or failed
     // The step of the story that is played next.
     std::size_t at() const { return m_at; }
+    // The step that failed; none: nothing has.
+    std::optional<std::size_t> failedAt() const;
     // Plays one step; consecutive presses are one.
     void step();
     // The rest, until `stop` is set.

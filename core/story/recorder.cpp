@@ -7,6 +7,7 @@
 #include "session/choices.h"
 #include "session/demo.h"
 #include "story/compare.h"
+#include "story/durations.h"
 #include "story/reader.h"
 #include "story/runner.h"
 #include "story/yaml_writer.h"
@@ -75,26 +76,13 @@ bool isSameAddress(const QByteArray &kept, const QByteArray &live)
     }
 }
 
-QByteArray durationText(Duration time)
-{
-    using namespace std::chrono;
-    const qint64 millis = ceil<milliseconds>(time).count();
-    const std::pair<const char *, qint64> units[] = {
-        {"d", 86'400'000}, {"h", 3'600'000}, {"m", 60'000}, {"s", 1000}, {"ms", 1}};
-    for (const auto &[unit, size] : units) {
-        if (millis % size == 0)
-            return QByteArray::number(millis / size) + unit;
-    }
-    return {};
-}
-
 // The step's verb and what belongs to it.
 struct RuleWords
 {
     using Words = std::pair<QByteArray, YamlWriter::More>;
 
     Words operator()(const action::Hold &) const { return {"hold", {}}; }
-    Words operator()(const action::Delay &act) const { return {"delay", {{"by", durationText(act.by)}}}; }
+    Words operator()(const action::Delay &act) const { return {"delay", {{"by", durationWord(act.by)}}}; }
     Words operator()(const action::Drop &) const { return {"drop", {}}; }
     Words operator()(const action::Double &) const { return {"double", {}}; }
     Words operator()(const action::Replace &act) const
@@ -329,7 +317,7 @@ private:
         }
         if (Done done = m_session->rewindToStep(before); !done)
             return done;
-        m_out.item("wait", durationText(at - from));
+        m_out.item("wait", durationWord(at - from));
         while (m_session->now() < at) {
             const auto next = m_session->nextMoment();
             if (Done done = jumped(next ? std::min(*next, at) : at); !done)

@@ -45,7 +45,7 @@ Done settled(Session &session)
     QObject::connect(&session, &Session::changed, &loop, look);
     session.run();
     if (!rests(session))
-        loop.exec();
+        loop.exec(QEventLoop::ExcludeUserInputEvents); // in a window nobody interferes meanwhile
     session.pause();
     return fault;
 }

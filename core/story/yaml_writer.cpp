@@ -57,6 +57,11 @@ void YamlWriter::item(const QByteArray &key, const QByteArray &value, const More
     entry(key, quoted(value), more);
 }
 
+void YamlWriter::entry(const QByteArray &yaml)
+{
+    m_text += "  - " + yaml + '\n';
+}
+
 void YamlWriter::entry(const QByteArray &key, const QByteArray &yaml, const More &more)
 {
     m_text += "  - " + key + ": " + yaml + '\n';

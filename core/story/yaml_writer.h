@@ -22,6 +22,7 @@ public:
     void item(const QByteArray &word);
     void item(const QByteArray &key, const QByteArray &value, const More &more = {});
     // The same, the value being YAML already.
+    void entry(const QByteArray &yaml);
     void entry(const QByteArray &key, const QByteArray &yaml, const More &more = {});
     QByteArray take() { return std::move(m_text); }
 

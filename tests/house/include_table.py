@@ -36,7 +36,7 @@ UI_ROOMS = {
     "checkout": "widgets",
     "settings": "widgets",
     "purchases": "widgets order",
-    "stories": "widgets",
+    "stories": "widgets flow",
     "ownshop": "widgets flow journal checkout",
     "texts": "widgets",
     "window": "widgets order flow wire journal checkout settings purchases ownshop stories texts",

@@ -60,6 +60,12 @@ void StateCanvas::retranslate()
     Q_EMIT selectionChanged();
 }
 
+void StateCanvas::setGaps(std::set<std::pair<QByteArray, QByteArray>> gaps)
+{
+    m_gaps = std::move(gaps);
+    update();
+}
+
 void StateCanvas::layOutAnew()
 {
     m_boxWidth = 0;
@@ -121,11 +127,14 @@ void StateCanvas::paintArrow(QPainter &painter, int from, int to, bool strong) c
     const qreal bulge = (layers > 1.1 || !down ? 18 + 22 * layers : 0) * (down ? 1 : -1);
     QPainterPath path(a);
     path.cubicTo(a + QPointF(bulge, (b.y() - a.y()) / 3), b + QPointF(bulge, (a.y() - b.y()) / 3), b);
+    const bool gap = m_gaps.contains({m_states[std::size_t(from)].id, m_states[std::size_t(to)].id});
     QColor ink = strong ? theme::text(Tone::Accent, palette()) : palette().color(QPalette::Mid);
-    if (!strong)
+    if (gap && !strong)
+        ink = theme::text(Tone::Warning, palette());
+    else if (!strong)
         ink.setAlphaF(0.35F);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(ink, strong ? 1.8 : 1));
+    painter.setPen(QPen(ink, strong || gap ? 1.8 : 1, gap ? Qt::DashLine : Qt::SolidLine));
     painter.drawPath(path);
     if (!strong)
         return;

@@ -22,6 +22,8 @@ public:
     void setStates(std::vector<StateInfo> states);
     // `current` empty: no purchase.
     void setMarks(const QByteArray &current, std::set<QByteArray> passed);
+    // Ways, by the ids of both states, that are shown as not gone by anybody.
+    void setGaps(std::set<std::pair<QByteArray, QByteArray>> gaps);
     int selected() const { return m_selected; } // -1: none
     void select(int state);
     const std::vector<StateInfo> &states() const { return m_states; }
@@ -55,6 +57,7 @@ private:
     int m_boxWidth = 0;
     QByteArray m_current;
     std::set<QByteArray> m_passed;
+    std::set<std::pair<QByteArray, QByteArray>> m_gaps;
     int m_selected = -1;
 };
 

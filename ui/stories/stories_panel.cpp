@@ -1,17 +1,21 @@
 #include "stories/stories_panel.h"
 
 #include "journal/exports.h"
+#include "stories/new_story_dialog.h"
 #include "story/results.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -22,14 +26,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestHistory = 10;
+constexpr std::size_t mostRuns = 3; // kept of each story
 
 } // namespace
 
 StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidget *parent)
     : QWidget(parent), m_language(language), m_providers(providers), m_job(providers, language.catalogue()),
-      m_problem(new Notice(this)), m_tree(new QTreeWidget(this)), m_detail(new QPlainTextEdit(this)),
-      m_doing(new QLabel(this)), m_runSelected(new QPushButton(this)), m_runFailed(new QPushButton(this)),
-      m_runAll(new QPushButton(this)), m_stop(new QPushButton(this)), m_choose(new QPushButton(this))
+      m_problem(new Notice(this)), m_tree(new QTreeWidget(this)), m_tabs(new QTabWidget(this)),
+      m_detail(new QPlainTextEdit(m_tabs)), m_steps(new StorySteps(language, m_tabs)),
+      m_coverage(new CoverageView(language, providers, m_tabs)), m_doing(new QLabel(this)),
+      m_runSelected(new QPushButton(this)), m_runFailed(new QPushButton(this)),
+      m_runAll(new QPushButton(this)), m_stop(new QPushButton(this)), m_choose(new QPushButton(this)),
+      m_openRun(new QPushButton(this)), m_runs(new QMenu(this))
 {
     m_tree->setColumnCount(Columns);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -40,8 +48,12 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
     m_detail->setReadOnly(true);
     m_detail->setTabChangesFocus(true);
     m_detail->setFont(theme::fixedFont());
+    m_openRun->setMenu(m_runs);
     setFocusProxy(m_tree);
     layOut();
+    connect(m_runs, &QMenu::aboutToShow, this, &StoriesPanel::fillRuns);
+    connect(m_steps, &StorySteps::purchaseWanted, this, &StoriesPanel::purchaseWanted);
+    connect(m_coverage, &CoverageView::storyMade, this, &StoriesPanel::writeStory);
     connect(m_tree, &QTreeWidget::itemSelectionChanged, this, [this] {
         showDetail();
         showDoing();
@@ -49,15 +61,22 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
     connect(m_runSelected, &QPushButton::clicked, this,
             [this] { run([this](const Row &row) { return isSelected(row); }); });
     connect(m_runFailed, &QPushButton::clicked, this,
-            [this] { run([](const Row &row) { return row.last && !row.last->result.passed; }); });
+            [this] { run([](const Row &row) { return row.last() && !row.last()->result.passed; }); });
     connect(m_runAll, &QPushButton::clicked, this, [this] { run([](const Row &) { return true; }); });
     connect(m_stop, &QPushButton::clicked, &m_job, &StoryJob::stop);
     connect(m_choose, &QPushButton::clicked, this, &StoriesPanel::chooseFolder);
     connect(&m_job, &StoryJob::ended, this, &StoriesPanel::ended);
     connect(&m_job, &StoryJob::runningChanged, this, [this](bool running) {
         showDoing();
-        if (!running)
-            Q_EMIT finished();
+        if (running)
+            return;
+        CoverageView::Runs runs;
+        for (const Row &row : m_rows) {
+            if (row.last())
+                runs.push_back(row.runs.front());
+        }
+        m_coverage->setRuns(std::move(runs));
+        Q_EMIT finished();
     });
     retranslate();
 }
@@ -65,12 +84,16 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
 void StoriesPanel::layOut()
 {
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_runSelected, m_runFailed, m_runAll, m_stop, m_choose})
+    for (QPushButton *button : {m_runSelected, m_runFailed, m_runAll, m_stop, m_openRun, m_choose})
         buttons->addWidget(button);
     buttons->addWidget(m_doing, 1);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_tree);
-    splitter->addWidget(m_detail);
+    m_tabs->setDocumentMode(true);
+    for (QWidget *tab : {static_cast<QWidget *>(m_detail), static_cast<QWidget *>(m_steps),
+                         static_cast<QWidget *>(m_coverage)})
+        m_tabs->addTab(tab, {});
+    splitter->addWidget(m_tabs);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
@@ -89,7 +112,7 @@ void StoriesPanel::showFolder(const QString &folder)
         m_problem->tell(found.errors.front());
     m_rows.clear();
     for (Story &story : found.stories)
-        m_rows.push_back({std::move(story), nullptr, nullptr, {}});
+        m_rows.push_back({std::move(story), nullptr, {}, {}});
     fill();
     showDetail();
     showDoing();
@@ -139,7 +162,9 @@ void StoriesPanel::ended(const std::shared_ptr<const StoryRun> &run)
     for (Row &row : m_rows) {
         if (row.story.name != run->story.name || row.story.file != run->story.file)
             continue;
-        row.last = run;
+        row.runs.push_front(run);
+        if (row.runs.size() > mostRuns)
+            row.runs.pop_back();
         row.history.prepend(theme::signOf(run->result.passed ? Tone::Good : Tone::Wrong));
         row.history.truncate(longestHistory);
         showRow(row);
@@ -154,27 +179,27 @@ void StoriesPanel::showRow(const Row &row)
     row.item->setText(Name, QString::fromUtf8(row.story.name));
     row.item->setText(Title, inLanguage(row.story.title, m_language.code()));
     row.item->setText(History, row.history);
-    if (!row.last)
+    if (!row.last())
         return;
-    const Tone tone = row.last->result.passed ? Tone::Good : Tone::Wrong;
-    const QString word = row.last->result.passed ? tr("passed") : tr("failed");
+    const Tone tone = row.last()->result.passed ? Tone::Good : Tone::Wrong;
+    const QString word = row.last()->result.passed ? tr("passed") : tr("failed");
     row.item->setText(Result, theme::signOf(tone) + u' ' + word);
     row.item->setForeground(Result, theme::text(tone, palette()));
-    row.item->setText(Time, tr("%1 ms").arg(row.last->seconds * 1000, 0, 'f', 1));
+    row.item->setText(Time, tr("%1 ms").arg(row.last()->seconds * 1000, 0, 'f', 1));
 }
 
 // Of the first that is selected: what it is, why it failed, and what happened.
 void StoriesPanel::showDetail()
 {
-    const auto row =
-        std::find_if(m_rows.begin(), m_rows.end(), [](const Row &each) { return each.item->isSelected(); });
-    if (row == m_rows.end())
+    const Row *row = selectedRow();
+    m_steps->setStory(row ? &row->story : nullptr);
+    if (!row)
         return m_detail->setPlainText(tr("Select a story to see what it did when it was last played."));
     QStringList parts{inLanguage(row->story.title, m_language.code()),
                       inLanguage(row->story.description, m_language.code())};
-    if (row->last) {
-        parts << failureText(*row->last, *m_language.catalogue(), m_language.code())
-              << QString::fromUtf8(text(row->last->journal, *m_language.catalogue(), m_language.code()));
+    if (row->last()) {
+        parts << failureText(*row->last(), *m_language.catalogue(), m_language.code())
+              << QString::fromUtf8(text(row->last()->journal, *m_language.catalogue(), m_language.code()));
     }
     parts.removeAll(QString());
     m_detail->setPlainText(parts.join(u"\n\n"_s));
@@ -183,8 +208,10 @@ void StoriesPanel::showDetail()
 void StoriesPanel::showDoing()
 {
     const bool running = m_job.isRunning();
-    const bool anyFailed = std::any_of(m_rows.begin(), m_rows.end(),
-                                       [](const Row &row) { return row.last && !row.last->result.passed; });
+    const bool anyFailed = std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) {
+        return row.last() && !row.last()->result.passed;
+    });
+    m_openRun->setEnabled(selectedRow() && selectedRow()->last());
     m_runSelected->setEnabled(!running && !m_tree->selectedItems().isEmpty());
     m_runFailed->setEnabled(!running && anyFailed);
     m_runAll->setEnabled(!running && !m_rows.empty());
@@ -194,6 +221,42 @@ void StoriesPanel::showDoing()
         m_doing->setText(tr("%1 of %2 played, %3 failed").arg(m_played).arg(m_asked).arg(m_failed));
     else
         m_doing->setText(tr("%n story(s)", nullptr, int(m_rows.size())));
+}
+
+const StoriesPanel::Row *StoriesPanel::selectedRow() const
+{
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [](const Row &each) { return each.item->isSelected(); });
+    return row == m_rows.end() ? nullptr : &*row;
+}
+
+void StoriesPanel::fillRuns()
+{
+    m_runs->clear();
+    const Row *row = selectedRow();
+    if (!row)
+        return;
+    for (const auto &run : row->runs) {
+        const bool passed = run->result.passed;
+        const QString words =
+            tr("%1 %2, %3 ms")
+                .arg(theme::signOf(passed ? Tone::Good : Tone::Wrong), passed ? tr("passed") : tr("failed"))
+                .arg(run->seconds * 1000, 0, 'f', 1);
+        connect(m_runs->addAction(words), &QAction::triggered, this, [this, run] { Q_EMIT runChosen(run); });
+    }
+}
+
+void StoriesPanel::stepThrough(const Story &story, Session &session, const MemoryJournal &journal)
+{
+    m_steps->play(story, session, journal);
+    m_tabs->setCurrentWidget(m_steps);
+}
+
+void StoriesPanel::writeStory(const QByteArray &yaml)
+{
+    NewStoryDialog dialog(m_providers, yaml, m_folder, this);
+    if (dialog.exec() == QDialog::Accepted)
+        showFolder(QFileInfo(dialog.file()).path());
 }
 
 void StoriesPanel::chooseFolder()
@@ -225,6 +288,10 @@ void StoriesPanel::retranslate()
     m_runAll->setText(tr("Play all"));
     m_stop->setText(tr("Stop"));
     m_choose->setText(tr("Folder..."));
+    m_openRun->setText(tr("Open a run"));
+    m_tabs->setTabText(0, tr("What it did"));
+    m_tabs->setTabText(1, tr("Line by line"));
+    m_tabs->setTabText(2, tr("Coverage"));
     m_tree->setHeaderLabels({tr("Story"), tr("Title"), tr("Result"), tr("Time"), tr("Results so far")});
     m_tree->setAccessibleName(tr("Stories"));
     m_detail->setAccessibleName(tr("What the story did"));

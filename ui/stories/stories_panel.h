@@ -1,16 +1,23 @@
-// The library's stories and those of a folder: played one, several or all, with their last results.
+// The library's stories and those of a folder: played one, several or all, with their last results; one line
+// by line; and what of a provider's flow they go through.
 #pragma once
 
+#include "stories/coverage_view.h"
 #include "stories/story_job.h"
+#include "stories/story_steps.h"
 #include "story/library.h"
 #include "widgets/language.h"
 #include "widgets/notice.h"
 
 #include <QWidget>
 
+#include <deque>
+
 class QLabel;
+class QMenu;
 class QPlainTextEdit;
 class QPushButton;
+class QTabWidget;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -27,8 +34,14 @@ public:
     // The stories of a folder instead of the library's; empty: the library's, which is there by itself once
     // the panel is seen.
     void showFolder(const QString &folder);
+    // Of the purchase that was wanted; see StorySteps::play().
+    void stepThrough(const Story &story, Session &session, const MemoryJournal &journal);
 
 Q_SIGNALS:
+    // A purchase is wanted to play it line by line.
+    void purchaseWanted(const kassa::Story &story);
+    // What a story did is to be looked at.
+    void runChosen(const std::shared_ptr<const kassa::StoryRun> &run);
     // All that was asked for has been played, or was stopped.
     void finished();
 
@@ -42,8 +55,10 @@ private:
     {
         Story story;
         QTreeWidgetItem *item = nullptr;
-        std::shared_ptr<const StoryRun> last; // null: not played yet
-        QString history;                      // signs, the last one first
+        std::deque<std::shared_ptr<const StoryRun>> runs; // kept ones, the last one first
+        QString history;                                  // signs, the last one first
+
+        const StoryRun *last() const { return runs.empty() ? nullptr : runs.front().get(); }
     };
 
     void layOut();
@@ -55,6 +70,9 @@ private:
     void showDetail();
     void showDoing();
     void chooseFolder();
+    void fillRuns();
+    void writeStory(const QByteArray &yaml);
+    const Row *selectedRow() const; // the first; null: none
     void retranslate();
 
     Language &m_language;
@@ -67,9 +85,13 @@ private:
 
     Notice *m_problem;
     QTreeWidget *m_tree;
+    QTabWidget *m_tabs;
     QPlainTextEdit *m_detail;
+    StorySteps *m_steps;
+    CoverageView *m_coverage;
     QLabel *m_doing;
-    QPushButton *m_runSelected, *m_runFailed, *m_runAll, *m_stop, *m_choose;
+    QPushButton *m_runSelected, *m_runFailed, *m_runAll, *m_stop, *m_choose, *m_openRun;
+    QMenu *m_runs; // of the selected story
 };
 
 } // namespace kassa

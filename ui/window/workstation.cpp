@@ -4,6 +4,7 @@
 #include "widgets/accessible.h"
 #include "widgets/focus_ring.h"
 #include "widgets/theme.h"
+#include "window/run_window.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -252,6 +253,11 @@ void Workstation::connectPanels()
     connect(m_purchasesPanel, &PurchasesPanel::newRequested, this, &Workstation::startPurchase);
     connect(m_purchasesPanel, &PurchasesPanel::recentFilesChanged, this,
             [this](const QStringList &files) { m_parts.preferences.setRecentFiles(files); });
+    connect(m_stories, &StoriesPanel::purchaseWanted, this, &Workstation::playStory);
+    connect(m_stories, &StoriesPanel::runChosen, this, [this](const std::shared_ptr<const StoryRun> &run) {
+        const Provider *provider = m_parts.providers.find(run->story.provider);
+        (new RunWindow(m_parts.language, run, *provider, this))->show();
+    });
     connect(m_diagram, &SequenceDiagram::entrySelected, this, &Workstation::showEntry);
     connect(m_journal, &JournalPanel::inspecting, this, [this](MessageId id) {
         m_controls->setSelectedEntry(id);

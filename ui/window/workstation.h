@@ -117,6 +117,7 @@ private:
     void environmentChosen();
     void startIn(const Environment &environment, SessionOptions options);
     void startWith(const SessionOptions &options);
+    void playStory(const Story &story);
     void say(const Error &error);
     void openSettings();
     void openEnvironments();

@@ -4,6 +4,7 @@
 #include "checkout/web_engine.h"
 #include "session/demo.h"
 
+#include <QDockWidget>
 #include <QTabWidget>
 
 namespace kassa {
@@ -123,6 +124,30 @@ void Workstation::startWith(const SessionOptions &options)
     if (const auto begun = purchase->begin(); !begun)
         say(begun.error());
     m_centre->setCurrentIndex(checkoutTab);
+}
+
+// The purchase has not begun: one of the story's lines begins it.
+void Workstation::playStory(const Story &story)
+{
+    enter();
+    m_notice->clear();
+    const Provider *provider = m_parts.providers.find(story.provider);
+    if (!provider)
+        return;
+    SessionOptions options = sessionOptionsFor(story, {m_start->locale(), 1, canShowPages(nullptr)});
+    DemoOptions ordered;
+    ordered.order = story.order;
+    const auto order = demoOrder(provider->descriptor(), ordered);
+    if (!order)
+        return say(order.error());
+    const auto row = m_purchases.add(story.provider, options, *order, story.entry);
+    if (!row)
+        return say(row.error());
+    m_purchasesPanel->setCurrent(*row);
+    OpenPurchase &purchase = *m_purchases.at(*row);
+    (void)purchase.session().setClock(ClockMode::Standing); // the story moves it
+    m_centre->setCurrentIndex(checkoutTab);
+    m_stories->stepThrough(story, purchase.session(), purchase.entries());
 }
 
 } // namespace kassa

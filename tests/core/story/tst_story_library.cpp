@@ -1,7 +1,7 @@
 // The library that is built in: every story passes, and every outcome of every provider has one.
 #include "stories.h"
 
-#include "story/coverage.h"
+#include "story/gap_story.h"
 #include "story/library.h"
 #include "story/results.h"
 
@@ -18,6 +18,8 @@ private Q_SLOTS:
     void initTestCase();
     void everyStoryPasses();
     void everyOutcomeHasOne();
+    void coverageIsKept();
+    void everyGapBeginsAStory();
     void titlesInBothLanguages();
     void namesFindStories();
 
@@ -60,6 +62,34 @@ void TestStoryLibrary::everyOutcomeHasOne()
             QVERIFY2(!row.stories.isEmpty(),
                      qPrintable(QString::fromUtf8(provider->descriptor().id + ' ' + row.id)));
         QVERIFY(Coverage::percent(coverage.states) >= 95);
+    }
+}
+
+void TestStoryLibrary::coverageIsKept()
+{
+    const Coverage coverage = coverageOf(m_registry.find("qvickly")->descriptor(), m_runs);
+    QVERIFY(Coverage::percent(coverage.transitions) >= 95);
+    QVERIFY(Coverage::percent(coverage.pageEvents) >= 95);
+    QVERIFY(Coverage::percent(coverage.errorCodes) >= 90);
+    QVERIFY(coverage.unlistedStates.empty());
+    QVERIFY2(coverage.unlistedTransitions.empty(), coverage.unlistedTransitions.begin()->constData());
+    QVERIFY2(coverage.unlistedEvents.empty(), coverage.unlistedEvents.begin()->constData());
+}
+
+// Without any run everything is a gap.
+void TestStoryLibrary::everyGapBeginsAStory()
+{
+    for (const auto &provider : m_registry.all()) {
+        const Descriptor &descriptor = provider->descriptor();
+        const auto gaps = gapsOf(coverageOf(descriptor, std::vector<StoryRun>()));
+        QVERIFY(gaps.size() > descriptor.states.size() + descriptor.outcomes.size());
+        for (const CoverageGap &gap : gaps) {
+            const QByteArray yaml = storyForGap(descriptor, gap, *m_catalogue);
+            const auto stories = storiesIn(yaml, m_registry);
+            QVERIFY2(stories,
+                     stories ? "" : qPrintable(stories.error().detail + u'\n' + QString::fromUtf8(yaml)));
+            QVERIFY(stories->front().title.contains("ru"));
+        }
     }
 }
 

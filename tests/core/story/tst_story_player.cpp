@@ -117,6 +117,12 @@ void TestStoryPlayer::plantedFaults_data()
         "purchase in state paid", "reserved");
     row("wrong amount", "", "  - expect: {state: reserved}\n  - expect: {total: 200.01 SEK}\n", 2,
         "total of 200.01 SEK", "200.00 SEK");
+    row("another amount, correctly signed",
+        "  - corrupt: {channel: api, from: provider-server, contains: '\"withtax\":\"20000\"'}\n    from: "
+        "'\"withtax\":\"20000\"'\n    to: '\"withtax\":\"19000\"'\n    sign: yes\n    times: always\n",
+        "  - wait: quiet\n  - expect: {finding: {severity: wrong, id: signature}, times: never}\n  - expect: "
+        "{released: 1}\n",
+        3, "goods released exactly 1 time(s)", "0 time(s)");
     row("released once more", "", "  - wait: quiet\n  - expect: {released: 2}\n", 2,
         "goods released exactly 2 time(s)", "1 time(s)");
     row("lost notice", "  - drop: {channel: callback, to: shop-server}\n",

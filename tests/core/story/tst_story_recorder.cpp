@@ -133,6 +133,10 @@ void TestStoryRecorder::rulesBecomePartOfIt()
     const StoryRun run = runStory(story, *m_registry.find(story.provider), {}, m_catalogue);
     QVERIFY2(run.result.passed, qPrintable(failureText(run, *m_catalogue, "en")));
     const auto made = record(run.journal, m_registry, m_catalogue);
+    if (story.name.contains("code=9015") || story.name.contains("code=9016")) {
+        QCOMPARE(made.error().code, "record.lost"); // the rule writes a personal number that nobody knows
+        return;
+    }
     QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
     QVERIFY2(made->same == Recording::Same::Exactly, (made->difference + '\n' + made->yaml).constData());
 }

@@ -1,10 +1,14 @@
 // The panel of stories: plays them in the background and tells what became of each.
 #include "providers/qvickly/provider.h"
+#include "stories/new_story_dialog.h"
 #include "stories/stories_panel.h"
 #include "texts/catalogue.h"
 
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -27,6 +31,10 @@ private Q_SLOTS:
     void tellsAFileThatIsWrong();
     void stops();
     void speaksAnotherLanguage();
+    void playsLineByLine();
+    void opensWhatARunDid();
+    void showsGaps();
+    void writesAStory();
 
 private:
     void write(const QString &name, const QByteArray &yaml) const;
@@ -140,6 +148,114 @@ void TestStoriesPanel::speaksAnotherLanguage()
     QCOMPARE(row(0)->text(1), u"Хорошо"_s);
     QVERIFY(button(u"Проиграть все"_s));
     m_language->set("en");
+}
+
+void TestStoriesPanel::playsLineByLine()
+{
+    write(u"c.yaml"_s,
+          "title: Lines\nprovider: qvickly\nsteps:\n  - checkout\n  - press: continue\n    on: "
+          "qvickly.step1\n    with: {email: t@example.com, pno: \"<<person:approved>>\", zip: 12345, "
+          "phone: 1}\n  - wait: 1s\n  - expect: {state: identified}\n  - expect: {state: paid}\n"
+          "  - wait: 1s\n");
+    m_panel->showFolder(m_folder->path());
+    row(2)->setSelected(true);
+    auto *steps = m_panel->findChild<StorySteps *>();
+    auto *lines = steps->findChild<QTreeWidget *>();
+    QCOMPARE(lines->topLevelItemCount(), 7); // the last one waits for the end
+    QCOMPARE(lines->topLevelItem(1)->text(1), u"5"_s);
+    QVERIFY(
+        lines->topLevelItem(1)->text(2).startsWith(u"the buyer presses continue on page qvickly.step1"_s));
+    QVERIFY(!button(u"Step"_s)->isEnabled());
+    QSignalSpy wanted(m_panel.get(), &StoriesPanel::purchaseWanted);
+    button(u"Begin in the window"_s)->click();
+    QCOMPARE(wanted.count(), 1);
+
+    const Story story = wanted.front().front().value<Story>();
+    MemoryJournal journal;
+    const Provider &provider = *m_registry->find("qvickly");
+    auto session = stageFor(story, provider, {}, journal, m_language->catalogue());
+    QVERIFY(session);
+    m_panel->stepThrough(story, **session, journal);
+    const auto marks = [&] {
+        QStringList list;
+        for (int i = 0; i < lines->topLevelItemCount(); ++i)
+            list << lines->topLevelItem(i)->text(0).left(1);
+        return list.join(u',');
+    };
+    QCOMPARE(marks(), u"▶,,,,,,"_s);
+    QVERIFY((*session)->view(Side::Shop).purchases.empty());
+    button(u"Step"_s)->click();
+    QCOMPARE(marks(), u"✓,▶,,,,,"_s);
+    QCOMPARE((*session)->view(Side::Shop).purchases.front().state, "open");
+    lines->setCurrentItem(lines->topLevelItem(3));
+    button(u"Run to here"_s)->click();
+    QCOMPARE(marks(), u"✓,✓,✓,▶,,,"_s);
+    QCOMPARE((*session)->view(Side::Shop).purchases.front().state, "identified");
+    row(0)->setSelected(true); // another one does not take its place while it is played
+    QCOMPARE(lines->topLevelItemCount(), 7);
+    button(u"Run to the end"_s)->click();
+    QCOMPARE(marks(), u"✓,✓,✓,✓,✕,,"_s);
+    QVERIFY(!button(u"Step"_s)->isEnabled());
+    QCOMPARE(steps->findChild<Notice *>()->words(),
+             u"✕ Line 10. Expected: purchase in state paid. Came: identified"_s);
+    session->reset(); // the purchase is closed
+    QCOMPARE(marks(), u",,,,,,"_s);
+}
+
+void TestStoriesPanel::opensWhatARunDid()
+{
+    m_panel->showFolder(m_folder->path());
+    QSignalSpy finished(m_panel.get(), &StoriesPanel::finished);
+    for (int i = 0; i < 4; ++i) {
+        button(u"Play all"_s)->click();
+        QVERIFY(finished.wait());
+    }
+    QVERIFY(!button(u"Open a run"_s)->isEnabled());
+    row(1)->setSelected(true);
+    QVERIFY(button(u"Open a run"_s)->isEnabled());
+    QMenu *runs = button(u"Open a run"_s)->menu();
+    Q_EMIT runs->aboutToShow();
+    QCOMPARE(runs->actions().size(), 3);
+    QSignalSpy chosen(m_panel.get(), &StoriesPanel::runChosen);
+    runs->actions().back()->trigger();
+    const auto run = chosen.front().front().value<std::shared_ptr<const StoryRun>>();
+    QCOMPARE(run->story.name, "b");
+    QVERIFY(!run->journal.empty());
+}
+
+void TestStoriesPanel::showsGaps()
+{
+    CoverageView view(*m_language, *m_registry);
+    view.show();
+    auto *gaps = view.findChild<QTreeWidget *>();
+    const int all = gaps->topLevelItemCount();
+    const Story story = findStories({u"qvickly/approve"_s}, *m_registry).stories.front();
+    const auto run = std::make_shared<StoryRun>(
+        runStory(story, *m_registry->find("qvickly"), {}, m_language->catalogue()));
+    view.setRuns({run});
+    QVERIFY(gaps->topLevelItemCount() < all);
+    const auto rowsOf = [&](const QString &name) { return gaps->findItems(name, Qt::MatchExactly, 1); };
+    QVERIFY(rowsOf(u"reserved"_s).isEmpty());
+    QVERIFY(view.findChild<StateCanvas *>()->isPassed("reserved"));
+    QCOMPARE(rowsOf(u"denied"_s).size(), 1);
+    gaps->setCurrentItem(rowsOf(u"pending -> denied"_s).front());
+    QSignalSpy made(&view, &CoverageView::storyMade);
+    view.findChild<QPushButton *>()->click();
+    QCOMPARE(made.front().front().toByteArray(),
+             "title: {en: \"Transition pending -> denied\", ru: \"Переход pending -> denied\"}\nprovider: "
+             "qvickly\nsteps:\n  - checkout\n  - expect: {state: pending}\nexpect:\n  - {state: denied}\n");
+    view.findChildren<QComboBox *>()[1]->setCurrentIndex(1); // the provider's side
+    QVERIFY(view.findChild<StateCanvas *>()->isPassed("Created"));
+}
+
+void TestStoriesPanel::writesAStory()
+{
+    NewStoryDialog dialog(*m_registry, "title: T\nprovider: qvickly\noutcome: approve\n", m_folder->path());
+    auto *text = dialog.findChild<QPlainTextEdit *>();
+    auto *problem = dialog.findChild<Notice *>();
+    QVERIFY(problem->words().isEmpty());
+    text->setPlainText(u"titel: T\n"_s);
+    QVERIFY(problem->words().contains(u"story.yaml:1:1: \"titel\" is not known here"_s));
 }
 
 QTEST_MAIN(TestStoriesPanel)

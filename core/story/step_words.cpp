@@ -1,0 +1,110 @@
+#include "story/step_words.h"
+
+#include "story/checks.h"
+#include "story/durations.h"
+
+namespace kassa {
+
+namespace {
+
+Text withFields(const Text &text, const Fields &fields)
+{
+    QByteArrayList words;
+    for (const auto &[name, value] : fields)
+        words << name + '=' + value;
+    return words.isEmpty() ? text : KASSA_TEXT("story", "%1 (%2)").with(text).with(words.join(", "));
+}
+
+struct RuleSaid
+{
+    const Match &match;
+
+    Text message() const { return wordsFor(match); }
+    Text operator()(const action::Hold &) const
+    {
+        return KASSA_TEXT("story", "rule: %1 is held").with(message());
+    }
+    Text operator()(const action::Delay &act) const
+    {
+        return KASSA_TEXT("story", "rule: %1 comes %2 later").with(message()).with(durationWord(act.by));
+    }
+    Text operator()(const action::Drop &) const
+    {
+        return KASSA_TEXT("story", "rule: %1 is lost").with(message());
+    }
+    Text operator()(const action::Double &) const
+    {
+        return KASSA_TEXT("story", "rule: %1 comes twice").with(message());
+    }
+    Text operator()(const action::Replace &act) const
+    {
+        const Text text = KASSA_TEXT("story", "rule: %1 says \"%2\" instead of \"%3\"")
+                              .with(message())
+                              .with(act.to)
+                              .with(act.from);
+        return act.sign ? KASSA_TEXT("story", "%1, signed again").with(text) : text;
+    }
+    Text operator()(const action::Answer &act) const
+    {
+        return KASSA_TEXT("story", "rule: %1 is answered with status %2")
+            .with(message())
+            .with(QByteArray::number(act.status));
+    }
+    Text operator()(const action::Cut &) const
+    {
+        return KASSA_TEXT("story", "rule: the connection of %1 is cut").with(message());
+    }
+};
+
+struct DoingSaid
+{
+    Text operator()(const tale::Checkout &) const
+    {
+        return KASSA_TEXT("story", "the buyer goes to the checkout");
+    }
+    Text operator()(const BuyerStep &step) const
+    {
+        const Text text =
+            step.page.isEmpty()
+                ? KASSA_TEXT("story", "the buyer presses %1").with(step.control)
+                : KASSA_TEXT("story", "the buyer presses %1 on page %2").with(step.control).with(step.page);
+        return withFields(text, step.fields);
+    }
+    Text operator()(const OperationStep &step) const
+    {
+        const Text text = step.side == Side::Shop
+                              ? KASSA_TEXT("story", "the shop: %1").with(step.operation)
+                              : KASSA_TEXT("story", "the sandbox: %1").with(step.operation);
+        return withFields(text, step.fields);
+    }
+    Text operator()(const tale::Wait &wait) const
+    {
+        return wait.time ? KASSA_TEXT("story", "%1 pass").with(durationWord(*wait.time))
+                         : KASSA_TEXT("story", "until nothing is left to happen");
+    }
+    Text operator()(const Rule &rule) const { return std::visit(RuleSaid{rule.match}, rule.act); }
+    Text operator()(const tale::Release &release) const
+    {
+        return KASSA_TEXT("story", "what rule %1 holds is let go").with(release.rule);
+    }
+    Text operator()(const tale::EndRule &end) const
+    {
+        return KASSA_TEXT("story", "rule %1 is over").with(end.rule);
+    }
+    Text operator()(const Expectation &expected) const
+    {
+        const Text text = KASSA_TEXT("story", "expected: %1").with(wordsFor(expected));
+        return expected.within
+                   ? KASSA_TEXT("story", "%1 within %2").with(text).with(durationWord(*expected.within))
+                   : text;
+    }
+};
+
+} // namespace
+
+Text wordsFor(const StoryDoing &doing)
+{
+    return std::visit(DoingSaid(), doing);
+}
+
+} // namespace kassa

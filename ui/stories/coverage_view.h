@@ -1,0 +1,60 @@
+// What of a provider's flow the stories that were played go through: its states as a diagram, the gaps as a
+// list, and a story to begin with for each gap.
+#pragma once
+
+#include "flow/state_diagram.h"
+#include "providers/registry.h"
+#include "story/gap_story.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace kassa {
+
+class CoverageView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // Both outlive it.
+    CoverageView(Language &language, const Registry &providers, QWidget *parent = nullptr);
+
+    using Runs = std::vector<std::shared_ptr<const StoryRun>>;
+    // Measured when it is seen.
+    void setRuns(Runs runs);
+
+Q_SIGNALS:
+    // A person wants a story for a gap; `yaml` is where it begins.
+    void storyMade(const QByteArray &yaml);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void layOut();
+    void measure();
+    void showSide();
+    void showGaps();
+    void make();
+    void retranslate();
+    QString wordFor(const CoverageGap &gap) const;
+    const Descriptor &descriptor() const;
+
+    Language &m_language;
+    const Registry &m_providers;
+    Runs m_runs;
+    bool m_stale = true;
+    Coverage m_coverage;
+    std::vector<CoverageGap> m_gaps; // as they are listed
+
+    QComboBox *m_provider, *m_side;
+    QLabel *m_sums;
+    StateCanvas *m_canvas;
+    QTreeWidget *m_list;
+    QPushButton *m_make;
+};
+
+} // namespace kassa

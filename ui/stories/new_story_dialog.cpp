@@ -1,0 +1,84 @@
+#include "stories/new_story_dialog.h"
+
+#include "story/reader.h"
+#include "widgets/theme.h"
+
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+NewStoryDialog::NewStoryDialog(const Registry &providers, const QByteArray &yaml, QString folder,
+                               QWidget *parent)
+    : QDialog(parent), m_providers(providers), m_folder(std::move(folder)), m_hint(new QLabel(this)),
+      m_text(new QPlainTextEdit(this)), m_problem(new Notice(this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
+{
+    setWindowTitle(tr("New story"));
+    m_hint->setText(
+        tr("What is to be expected is there already. Write what leads to it between \"checkout\" and "
+           "\"expect\"."));
+    m_hint->setWordWrap(true);
+    m_text->setFont(theme::fixedFont());
+    m_text->setTabChangesFocus(true);
+    m_text->setAccessibleName(tr("Story"));
+    m_text->setPlainText(QString::fromUtf8(yaml));
+    m_buttons->button(QDialogButtonBox::Save)->setText(tr("Save..."));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_problem);
+    layout->addWidget(m_buttons);
+    resize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 24);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &NewStoryDialog::check);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &NewStoryDialog::save);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    check();
+}
+
+void NewStoryDialog::check()
+{
+    const QString beside = m_folder + u"/story.yaml"_s;
+    const auto load = [](const QString &name) -> Result<QByteArray> {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorKind::Storage, "story.file", name + u": "_s + file.errorString());
+        return file.readAll();
+    };
+    const auto read = readStory({beside, "story", m_text->toPlainText().toUtf8()}, m_providers, load);
+    if (read)
+        m_problem->clear();
+    else
+        m_problem->tell(read.error());
+}
+
+void NewStoryDialog::save()
+{
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save the story"), m_folder, tr("Stories (*.yaml)"));
+    if (!file.isEmpty() && write(file.endsWith(u".yaml"_s) ? file : file + u".yaml"_s))
+        accept();
+}
+
+bool NewStoryDialog::write(const QString &name)
+{
+    QSaveFile file(name);
+    const bool written =
+        file.open(QIODevice::WriteOnly) && file.write(m_text->toPlainText().toUtf8()) >= 0 && file.commit();
+    if (written)
+        m_file = QFileInfo(name).absoluteFilePath();
+    else
+        m_problem->tell(Error{ErrorKind::Storage, "story.file", name + u": "_s + file.errorString(), {}});
+    return written;
+}
+
+} // namespace kassa

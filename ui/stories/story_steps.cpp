@@ -1,0 +1,181 @@
+#include "stories/story_steps.h"
+
+#include "story/step_words.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+StorySteps::StorySteps(Language &language, QWidget *parent)
+    : QWidget(parent), m_language(language), m_state(new Notice(this)), m_lines(new QTreeWidget(this)),
+      m_begin(new QPushButton(this)), m_step(new QPushButton(this)), m_runTo(new QPushButton(this)),
+      m_runAll(new QPushButton(this))
+{
+    m_lines->setColumnCount(Columns);
+    m_lines->setRootIsDecorated(false);
+    m_lines->setUniformRowHeights(true);
+    m_lines->setTabKeyNavigation(false);
+    m_lines->header()->setStretchLastSection(true);
+    setFocusProxy(m_lines);
+    layOut();
+    connect(m_lines, &QTreeWidget::itemSelectionChanged, this, &StorySteps::showMarks);
+    connect(m_begin, &QPushButton::clicked, this, [this] {
+        leave();
+        Q_EMIT purchaseWanted(m_story);
+    });
+    connect(m_step, &QPushButton::clicked, this, &StorySteps::step);
+    connect(m_runTo, &QPushButton::clicked, this,
+            [this] { runTo(std::size_t(m_lines->indexOfTopLevelItem(m_lines->currentItem()))); });
+    connect(m_runAll, &QPushButton::clicked, this, [this] { runTo(m_story.steps.size()); });
+    retranslate();
+}
+
+void StorySteps::layOut()
+{
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_begin, m_step, m_runTo, m_runAll})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(buttons);
+    layout->addWidget(m_state);
+    layout->addWidget(m_lines, 1);
+}
+
+void StorySteps::setStory(const Story *story)
+{
+    if (m_busy || (m_player && !m_player->isOver()))
+        return;
+    leave();
+    m_story = story ? *story : Story();
+    fill();
+}
+
+void StorySteps::play(const Story &story, Session &session, const MemoryJournal &journal)
+{
+    leave();
+    m_story = story;
+    m_stage = std::make_unique<SessionStage>(session);
+    m_player = std::make_unique<StoryPlayer>(m_story, session.provider().descriptor(), *m_stage, journal,
+                                             *m_language.catalogue());
+    m_ended = connect(&session, &QObject::destroyed, this, [this] {
+        leave();
+        showMarks();
+    });
+    fill();
+}
+
+void StorySteps::leave()
+{
+    disconnect(m_ended);
+    m_player.reset();
+    m_stage.reset();
+}
+
+void StorySteps::step()
+{
+    runTo(m_player ? m_player->at() + 1 : 0);
+}
+
+// Presses that follow each other are one buyer's: they are played together.
+void StorySteps::runTo(std::size_t end)
+{
+    if (!m_player || m_busy)
+        return;
+    m_busy = true;
+    showMarks();
+    while (m_player && !m_player->isOver() && m_player->at() < end) {
+        m_player->step();
+        showMarks();
+    }
+    m_busy = false;
+    showMarks();
+}
+
+void StorySteps::fill()
+{
+    m_lines->clear();
+    for (const StoryStep &step : m_story.steps) {
+        auto *row = new QTreeWidgetItem(m_lines);
+        row->setText(Line, QString::number(step.place.line));
+        row->setText(What, m_language.words(wordsFor(step.doing)));
+        row->setToolTip(What, row->text(What));
+    }
+    m_lines->setColumnWidth(Mark, fontMetrics().averageCharWidth() * 14);
+    m_lines->setColumnWidth(Line, fontMetrics().averageCharWidth() * 7);
+    showMarks();
+}
+
+void StorySteps::showMarks()
+{
+    const std::size_t at = m_player ? m_player->at() : 0;
+    const auto failed = m_player ? m_player->failedAt() : std::nullopt;
+    for (std::size_t i = 0; i < m_story.steps.size(); ++i) {
+        QTreeWidgetItem *row = m_lines->topLevelItem(int(i));
+        QString mark;
+        Tone tone = Tone::Muted;
+        if (m_player && failed == i) {
+            mark = theme::signOf(Tone::Wrong) + u' ' + tr("failed");
+            tone = Tone::Wrong;
+        } else if (m_player && (i < at || (failed && i < *failed))) {
+            mark = theme::signOf(Tone::Good) + u' ' + tr("played");
+            tone = Tone::Good;
+        } else if (m_player && i == at && !failed) {
+            mark = u"▶ "_s + tr("next");
+            tone = Tone::Accent;
+            m_lines->scrollToItem(row);
+        }
+        row->setText(Mark, mark);
+        row->setForeground(Mark, theme::text(tone, palette()));
+    }
+    const bool goesOn = m_player && !m_player->isOver() && !m_busy;
+    const int chosen = m_lines->indexOfTopLevelItem(m_lines->currentItem());
+    m_begin->setEnabled(!m_story.steps.empty() && !m_busy);
+    m_step->setEnabled(goesOn);
+    m_runAll->setEnabled(goesOn);
+    m_runTo->setEnabled(goesOn && !m_lines->selectedItems().isEmpty() && std::size_t(chosen) > at);
+    if (failed) {
+        const StoryFailure failure = *m_player->result().failure;
+        m_state->tell(Tone::Wrong,
+                      tr("Line %1. Expected: %2. Came: %3")
+                          .arg(failure.place.line)
+                          .arg(m_language.words(failure.expected), m_language.words(failure.came)));
+    } else if (m_player && m_player->isOver()) {
+        m_state->tell(Tone::Good, tr("Played to the end: everything was as expected."));
+    } else {
+        m_state->clear();
+    }
+}
+
+void StorySteps::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void StorySteps::retranslate()
+{
+    m_begin->setText(tr("Begin in the window"));
+    m_begin->setToolTip(tr("Opens a purchase in which this story is played line by line"));
+    m_step->setText(tr("Step"));
+    m_runTo->setText(tr("Run to here"));
+    m_runTo->setToolTip(tr("Plays what comes before the chosen line"));
+    m_runAll->setText(tr("Run to the end"));
+    m_lines->setHeaderLabels({tr("Mark"), tr("Line"), tr("What happens")});
+    m_lines->setAccessibleName(tr("Lines of the story"));
+    for (std::size_t i = 0; i < m_story.steps.size(); ++i)
+        m_lines->topLevelItem(int(i))->setText(What, m_language.words(wordsFor(m_story.steps[i].doing)));
+    showMarks();
+}
+
+} // namespace kassa

@@ -1,0 +1,49 @@
+#include "window/run_window.h"
+
+#include <QEvent>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace kassa {
+
+RunWindow::RunWindow(Language &language, std::shared_ptr<const StoryRun> run, const Provider &provider,
+                     QWidget *parent)
+    : QWidget(parent, Qt::Window), m_run(std::move(run)), m_keys(provider.sandboxKeys()),
+      m_tabs(new QTabWidget(this)), m_journal(new JournalPanel(language, m_tabs)),
+      m_diagram(new SequenceDiagram(language, m_tabs))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    for (const Entry &entry : m_run->journal)
+        m_entries.append(entry);
+    m_journal->setSource(nullptr, std::make_shared<MemorySource>(m_entries));
+    m_journal->setProvider(&provider, &m_keys);
+    m_diagram->setEntries(m_run->journal);
+    m_tabs->addTab(m_diagram, {});
+    m_tabs->addTab(m_journal, {});
+    m_tabs->setDocumentMode(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_tabs);
+    connect(m_diagram, &SequenceDiagram::entrySelected, this, [this](MessageId entry) {
+        if (m_journal->select(entry))
+            m_tabs->setCurrentWidget(m_journal);
+    });
+    resize(fontMetrics().averageCharWidth() * 150, fontMetrics().height() * 45);
+    retranslate();
+}
+
+void RunWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void RunWindow::retranslate()
+{
+    setWindowTitle(tr("%1 – Kassa").arg(QString::fromUtf8(m_run->story.name)));
+    m_tabs->setTabText(0, tr("Sequence diagram"));
+    m_tabs->setTabText(1, tr("Journal"));
+}
+
+} // namespace kassa
