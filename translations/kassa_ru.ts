@@ -5201,6 +5201,81 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
 </context>
 <context>
+    <name>kassa::CoverageView</name>
+    <message>
+        <source>state of the shop</source>
+        <translation>состояние магазина</translation>
+    </message>
+    <message>
+        <source>state of the provider</source>
+        <translation>состояние провайдера</translation>
+    </message>
+    <message>
+        <source>transition of the shop</source>
+        <translation>переход магазина</translation>
+    </message>
+    <message>
+        <source>transition of the provider</source>
+        <translation>переход провайдера</translation>
+    </message>
+    <message>
+        <source>page event</source>
+        <translation>событие страницы</translation>
+    </message>
+    <message>
+        <source>error code</source>
+        <translation>код ошибки</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>исход</translation>
+    </message>
+    <message>
+        <source>States %1 %, transitions %2 %, page events %3 %, error codes %4 %, outcomes %5 %</source>
+        <translation>Состояния %1 %, переходы %2 %, события страницы %3 %, коды ошибок %4 %, исходы %5 %</translation>
+    </message>
+    <message>
+        <source>the shop</source>
+        <translation>магазина</translation>
+    </message>
+    <message>
+        <source>the provider (sandbox)</source>
+        <translation>провайдера (песочницы)</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>States of</source>
+        <translation>Состояния</translation>
+    </message>
+    <message>
+        <source>Make a story...</source>
+        <translation>Создать историю...</translation>
+    </message>
+    <message>
+        <source>A story that begins with what the chosen gap expects</source>
+        <translation>История, в которой уже записано ожидание выбранного пробела</translation>
+    </message>
+    <message>
+        <source>No story for</source>
+        <translation>Нет истории</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Пробелы</translation>
+    </message>
+    <message>
+        <source>State diagram: ✓ passed by a story; dashed: no story goes there</source>
+        <translation>Диаграмма состояний: ✓ — через состояние проходит история; пунктир — ни одна история так не идёт</translation>
+    </message>
+</context>
+<context>
     <name>kassa::CustomerForm</name>
     <message>
         <source>Customer from the samples</source>
@@ -6691,6 +6766,37 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
 </context>
 <context>
+    <name>kassa::NewStoryDialog</name>
+    <message>
+        <source>New story</source>
+        <translation>Новая история</translation>
+    </message>
+    <message>
+        <source>What is to be expected is there already. Write what leads to it between &quot;checkout&quot; and &quot;expect&quot;.</source>
+        <translation>Что должно получиться, уже записано. Напишите между «checkout» и «expect», что к этому ведёт.</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Save...</source>
+        <translation>Сохранить...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Save the story</source>
+        <translation>Сохранить историю</translation>
+    </message>
+    <message>
+        <source>Stories (*.yaml)</source>
+        <translation>Истории (*.yaml)</translation>
+    </message>
+</context>
+<context>
     <name>kassa::Notice</name>
     <message>
         <source>Close</source>
@@ -7718,6 +7824,21 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
 </context>
 <context>
+    <name>kassa::RunWindow</name>
+    <message>
+        <source>%1 – Kassa</source>
+        <translation>%1 – Kassa</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>Диаграмма последовательности</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+</context>
+<context>
     <name>kassa::SampleWords</name>
     <message>
         <source>Coffee: one row</source>
@@ -8459,6 +8580,69 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Coverage</source>
         <translation>Покрытие</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::StorySteps</name>
+    <message>
+        <source>failed</source>
+        <translation>не прошла</translation>
+    </message>
+    <message>
+        <source>played</source>
+        <translation>сыграна</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>следующая</translation>
+    </message>
+    <message>
+        <source>Line %1. Expected: %2. Came: %3</source>
+        <translation>Строка %1. Ожидалось: %2. Получено: %3</translation>
+    </message>
+    <message>
+        <source>Played to the end: everything was as expected.</source>
+        <translation>Сыграно до конца: всё, как ожидалось.</translation>
+    </message>
+    <message>
+        <source>Begin in the window</source>
+        <translation>Начать в окне</translation>
+    </message>
+    <message>
+        <source>Opens a purchase in which this story is played line by line</source>
+        <translation>Открывает покупку, в которой эта история играется по строкам</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>Run to here</source>
+        <translation>Выполнить до этой строки</translation>
+    </message>
+    <message>
+        <source>Plays what comes before the chosen line</source>
+        <translation>Играет всё, что стоит перед выбранной строкой</translation>
+    </message>
+    <message>
+        <source>Run to the end</source>
+        <translation>Выполнить до конца</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Отметка</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Что происходит</translation>
+    </message>
+    <message>
+        <source>Lines of the story</source>
+        <translation>Строки истории</translation>
     </message>
 </context>
 <context>
@@ -21245,190 +21429,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>First met in the story %1, after %2 steps</source>
         <translation>Впервые встречается в сценарии %1, шагов до этого: %2</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::CoverageView</name>
-    <message>
-        <source>state of the shop</source>
-        <translation>состояние магазина</translation>
-    </message>
-    <message>
-        <source>state of the provider</source>
-        <translation>состояние провайдера</translation>
-    </message>
-    <message>
-        <source>transition of the shop</source>
-        <translation>переход магазина</translation>
-    </message>
-    <message>
-        <source>transition of the provider</source>
-        <translation>переход провайдера</translation>
-    </message>
-    <message>
-        <source>page event</source>
-        <translation>событие страницы</translation>
-    </message>
-    <message>
-        <source>error code</source>
-        <translation>код ошибки</translation>
-    </message>
-    <message>
-        <source>outcome</source>
-        <translation>исход</translation>
-    </message>
-    <message>
-        <source>States %1 %, transitions %2 %, page events %3 %, error codes %4 %, outcomes %5 %</source>
-        <translation>Состояния %1 %, переходы %2 %, события страницы %3 %, коды ошибок %4 %, исходы %5 %</translation>
-    </message>
-    <message>
-        <source>the shop</source>
-        <translation>магазина</translation>
-    </message>
-    <message>
-        <source>the provider (sandbox)</source>
-        <translation>провайдера (песочницы)</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Провайдер</translation>
-    </message>
-    <message>
-        <source>States of</source>
-        <translation>Состояния</translation>
-    </message>
-    <message>
-        <source>Make a story...</source>
-        <translation>Создать историю...</translation>
-    </message>
-    <message>
-        <source>A story that begins with what the chosen gap expects</source>
-        <translation>История, в которой уже записано ожидание выбранного пробела</translation>
-    </message>
-    <message>
-        <source>No story for</source>
-        <translation>Нет истории</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>Gaps</source>
-        <translation>Пробелы</translation>
-    </message>
-    <message>
-        <source>State diagram: ✓ passed by a story; dashed: no story goes there</source>
-        <translation>Диаграмма состояний: ✓ — через состояние проходит история; пунктир — ни одна история так не идёт</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::NewStoryDialog</name>
-    <message>
-        <source>New story</source>
-        <translation>Новая история</translation>
-    </message>
-    <message>
-        <source>What is to be expected is there already. Write what leads to it between &quot;checkout&quot; and &quot;expect&quot;.</source>
-        <translation>Что должно получиться, уже записано. Напишите между «checkout» и «expect», что к этому ведёт.</translation>
-    </message>
-    <message>
-        <source>Story</source>
-        <translation>История</translation>
-    </message>
-    <message>
-        <source>Save...</source>
-        <translation>Сохранить...</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-    <message>
-        <source>Save the story</source>
-        <translation>Сохранить историю</translation>
-    </message>
-    <message>
-        <source>Stories (*.yaml)</source>
-        <translation>Истории (*.yaml)</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::RunWindow</name>
-    <message>
-        <source>%1 – Kassa</source>
-        <translation>%1 – Kassa</translation>
-    </message>
-    <message>
-        <source>Sequence diagram</source>
-        <translation>Диаграмма последовательности</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Журнал</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::StorySteps</name>
-    <message>
-        <source>failed</source>
-        <translation>не прошла</translation>
-    </message>
-    <message>
-        <source>played</source>
-        <translation>сыграна</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>следующая</translation>
-    </message>
-    <message>
-        <source>Line %1. Expected: %2. Came: %3</source>
-        <translation>Строка %1. Ожидалось: %2. Получено: %3</translation>
-    </message>
-    <message>
-        <source>Played to the end: everything was as expected.</source>
-        <translation>Сыграно до конца: всё, как ожидалось.</translation>
-    </message>
-    <message>
-        <source>Begin in the window</source>
-        <translation>Начать в окне</translation>
-    </message>
-    <message>
-        <source>Opens a purchase in which this story is played line by line</source>
-        <translation>Открывает покупку, в которой эта история играется по строкам</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Шаг</translation>
-    </message>
-    <message>
-        <source>Run to here</source>
-        <translation>Выполнить до этой строки</translation>
-    </message>
-    <message>
-        <source>Plays what comes before the chosen line</source>
-        <translation>Играет всё, что стоит перед выбранной строкой</translation>
-    </message>
-    <message>
-        <source>Run to the end</source>
-        <translation>Выполнить до конца</translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation>Отметка</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Строка</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Что происходит</translation>
-    </message>
-    <message>
-        <source>Lines of the story</source>
-        <translation>Строки истории</translation>
     </message>
 </context>
 </TS>
