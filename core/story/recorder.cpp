@@ -189,7 +189,7 @@ private:
         const Time at = act.entry->at - m_thought;
         if (act.press)
             return followPress(*act.press, at, act.afterJump);
-        if (Done done = waitUntil(at, act.afterJump); !done)
+        if (Done done = waitUntil(at, act.afterJump, m_session->now()); !done)
             return done;
         if (!act.release.isEmpty())
             return followRelease(act.release);
@@ -262,6 +262,7 @@ private:
     // The clock goes on by itself until the page is there; what was waited beyond that must be said.
     Done followPress(const BuyerAction &action, Time at, bool afterJump)
     {
+        const Time from = m_session->now();
         const OpenPage *open = page(action);
         while (!open && m_session->now() < at) {
             if (!m_session->nextMoment())
@@ -270,7 +271,7 @@ private:
                 return done;
             open = page(action);
         }
-        if (Done done = waitUntil(at, afterJump); !done)
+        if (Done done = waitUntil(at, afterJump, from); !done)
             return done;
         open = page(action);
         if (!open)
@@ -296,9 +297,9 @@ private:
         return nullptr;
     }
 
-    // "quiet" where that comes to the same moment, else the time. Where the clock only ran and nothing was
-    // due, nothing needs to be said.
-    Done waitUntil(Time at, bool afterJump)
+    // "quiet" where that comes to the same moment, else the time since `from`, when the last step was over.
+    // Where the clock only ran and nothing was due, nothing needs to be said.
+    Done waitUntil(Time at, bool afterJump, Time from)
     {
         if (m_session->now() >= at)
             return {};
@@ -308,7 +309,6 @@ private:
             return {};
         }
         const auto before = qsizetype(m_session->history().size());
-        const Time from = m_session->now();
         if (Done done = quiet(); !done)
             return done;
         if (m_session->now() == at) {

@@ -29,6 +29,15 @@ bool pressContinue(Session &session)
     return session.apply(step::Press{open.party, {open.page.url, "continue", fields}}).has_value();
 }
 
+bool writesBytes(const Story &story)
+{
+    return std::any_of(story.steps.begin(), story.steps.end(), [](const StoryStep &step) {
+        const auto *rule = std::get_if<Rule>(&step.doing);
+        return rule && (std::holds_alternative<action::Replace>(rule->act) ||
+                        std::holds_alternative<action::Answer>(rule->act));
+    });
+}
+
 } // namespace
 
 class TestStoryRecorder : public QObject
@@ -133,12 +142,13 @@ void TestStoryRecorder::rulesBecomePartOfIt()
     const StoryRun run = runStory(story, *m_registry.find(story.provider), {}, m_catalogue);
     QVERIFY2(run.result.passed, qPrintable(failureText(run, *m_catalogue, "en")));
     const auto made = record(run.journal, m_registry, m_catalogue);
-    if (story.name.contains("code=9015") || story.name.contains("code=9016")) {
-        QCOMPARE(made.error().code, "record.lost"); // the rule writes a personal number that nobody knows
+    if (!made && writesBytes(story)) { // what a rule writes may be a secret, which is refused or was not kept
+        QVERIFY2(made.error().code == "record.lost" || made.error().code == "record.secret",
+                 qPrintable(made.error().detail));
         return;
     }
     QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
-    QVERIFY2(made->same == Recording::Same::Exactly, (made->difference + '\n' + made->yaml).constData());
+    QVERIFY2(made->same != Recording::Same::No, (made->difference + '\n' + made->yaml).constData());
 }
 
 void TestStoryRecorder::purchaseByHand()

@@ -242,7 +242,7 @@ void TestStoriesPanel::showsGaps()
     QSignalSpy made(&view, &CoverageView::storyMade);
     view.findChild<QPushButton *>()->click();
     QCOMPARE(made.front().front().toByteArray(),
-             "title: {en: \"Transition pending -> denied\", ru: \"Переход pending -> denied\"}\nprovider: "
+             "title: {en: Transition pending -> denied, ru: Переход pending -> denied}\nprovider: "
              "qvickly\nsteps:\n  - checkout\n  - expect: {state: pending}\nexpect:\n  - {state: denied}\n");
     view.findChildren<QComboBox *>()[1]->setCurrentIndex(1); // the provider's side
     QVERIFY(view.findChild<StateCanvas *>()->isPassed("Created"));
