@@ -11127,6 +11127,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Browsers of any origin may ask: OPTIONS gets 204, Origin is reflected</source>
         <translation>Браузеры с любого адреса могут спрашивать: на OPTIONS - 204, Origin повторяется</translation>
     </message>
+    <message>
+        <source>newPaymentSessionWithReferenceCheck gives an open session again</source>
+        <translation>newPaymentSessionWithReferenceCheck снова даёт открытую сессию</translation>
+    </message>
 </context>
 <context>
     <name>kronor.check</name>

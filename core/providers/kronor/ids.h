@@ -76,7 +76,7 @@ inline constexpr char cutAfter[] = "cut-after";   // processed, the answer is lo
 namespace shopOperation {
 inline constexpr char watch[] = "set.watch"; // poll (default) | socket | socket-old
 inline constexpr char variant[] =
-    "set.variant"; // plain (default) | invoice | instalments: the mutation's name
+    "set.variant"; // invoice (default) | plain | instalments: the mutation's name
 inline constexpr char webhooks[] = "set.webhooks"; // off (default) | on
 inline constexpr char webhookAnswer[] =
     "set.webhook-answer"; // accepted (default) | silent | 500, in turn: "500,accepted"

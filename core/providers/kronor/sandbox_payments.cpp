@@ -314,12 +314,14 @@ Resolved newCheckedSession(Step &step, const Json &input)
     if (const auto problem = problemOf(step, input))
         return refused(*problem);
     const auto known = step.state.sessions.constFind(input["merchantReference"].text());
-    if (known == step.state.sessions.constEnd())
+    const Payment *payment =
+        known == step.state.sessions.constEnd() ? nullptr : paymentOf(step.state, known->reference);
+    if (known == step.state.sessions.constEnd() || (!payment && known->expires <= step.now))
         return openSession(step, input);
     if (known->amount != amountOf(input) || known->currency != input["currency"].text())
         return refused("merchantReference was already used");
     Json result = Json::object({{"token", str(known->token)}});
-    if (const Payment *payment = paymentOf(step.state, known->reference)) {
+    if (payment) {
         result.set("paymentId", str(QByteArray::number(payment->id)));
         result.set("paymentTransactionId", str(step.state.requests.value(payment->request).transaction));
     }

@@ -1,6 +1,7 @@
 // All that the shop knows, as one value, and the small things every part of it needs. The rules are free
-// functions over it: shop_order (purchase order), shop_payment (payment session), shop_identity, shop_watch
-// (polling and sockets), shop_after (after the purchase, the idempotency lab), shop_pages.
+// functions over it: shop_order (purchase order, identity), shop_payment (payment session), shop_watch
+// (polling and sockets), shop_after (after the purchase, the idempotency lab), shop_webhooks, shop_switches,
+// shop_pages.
 #pragma once
 
 #include "base/id_source.h"

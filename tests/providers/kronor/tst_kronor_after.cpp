@@ -20,6 +20,7 @@ private Q_SLOTS:
     void requestStates();
     void validatesSessions_data();
     void validatesSessions();
+    void checkedReferences();
     void cancelsRequests();
     void capturesWholePayments();
     void manualSteps();
@@ -325,6 +326,33 @@ void TestKronorAfter::validatesSessions()
     }
     const Json answer = sandbox.ask(request::createSession(input));
     QCOMPARE(answer["errors"].items().front().at({"extensions", "code"}).text(), "validation-failed");
+}
+
+// newPaymentSessionWithReferenceCheck: an open session is given again, a paid one says so, one whose time is
+// over is opened anew (section 4.7).
+void TestKronorAfter::checkedReferences()
+{
+    SandboxDriver sandbox;
+    Payments card(sandbox);
+    const auto checked = [&](const char *key, qint64 amount = 20000, const char *reference = "S-1") {
+        Json input = sessionFor(sandbox, reference, amount);
+        input.set("idempotencyKey", Json::string(key));
+        const Json answer = sandbox.ask({"mutation Check($payment: PaymentSessionWithReferenceCheckInput!) { "
+                                         "newPaymentSessionWithReferenceCheck(payment: $payment) { token "
+                                         "paymentId } }",
+                                         "Check", Json::object({{"payment", input}})});
+        return answer.contains("errors") ? answer
+                                         : answer.at({"data", "newPaymentSessionWithReferenceCheck"});
+    };
+    QCOMPARE(checked("c-1")["token"].text(), card.token);
+    QVERIFY(checked("c-2", 20001).contains("errors"));
+    const QByteArray first = checked("c-3", 20000, "S-2")["token"].text();
+    card.approve();
+    QCOMPARE(checked("c-4")["paymentId"].text(), "9001");
+    sandbox.advance(std::chrono::hours(2));
+    QCOMPARE(checked("c-5")["paymentId"].text(), "9001");
+    const QByteArray anew = checked("c-6", 20000, "S-2")["token"].text();
+    QVERIFY(!anew.isEmpty() && anew != first);
 }
 
 void TestKronorAfter::cancelsRequests()
