@@ -5493,6 +5493,14 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>Of this computer: where your forwarding delivers what comes to the public address. The shop of a purchase listens there, on 127.0.0.1.</source>
         <translation>Порт этого компьютера, куда ваше перенаправление доставляет то, что приходит на публичный адрес. Там, на 127.0.0.1, слушает магазин покупки.</translation>
     </message>
+    <message>
+        <source>another, by its addresses</source>
+        <translation>другая, по адресам</translation>
+    </message>
+    <message>
+        <source>Known system</source>
+        <translation>Известная система</translation>
+    </message>
 </context>
 <context>
     <name>kassa::EnvironmentsDialog</name>
@@ -13783,6 +13791,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>It survives every wrong answer to a start</source>
         <translation>Выдерживает любой неверный ответ на старт</translation>
+    </message>
+    <message>
+        <source>hobex, since 2025</source>
+        <translation>hobex, с 2025 года</translation>
+    </message>
+    <message>
+        <source>QENTA, 2021 to 2025</source>
+        <translation>QENTA, 2021–2025</translation>
+    </message>
+    <message>
+        <source>Wirecard CEE, until 2021</source>
+        <translation>Wirecard CEE, до 2021 года</translation>
     </message>
 </context>
 <context>

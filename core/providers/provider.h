@@ -98,6 +98,15 @@ struct FidelityRow
     QByteArray test;   // the test that shows it, "tst_qvickly_sandbox::validationOrder"; empty for Missing
 };
 
+// A system of the provider's own, to make an environment of; secrets are a person's.
+struct KnownHost
+{
+    QByteArray id; // "hobex"
+    Text title;
+    QByteArray apiUrl;                // "https://papi.hobex.at"
+    std::vector<QByteArray> pageUrls; // besides the API's
+};
+
 struct Descriptor
 {
     QByteArray id;  // "qvickly"
@@ -122,6 +131,7 @@ struct Descriptor
     std::vector<QByteArray> corsPaths;      // prefixes of API paths that browsers of any origin may call
     std::vector<QByteArray> socketPaths;    // prefixes of API paths where WebSockets are opened
     std::vector<QByteArray> languages;      // a purchase's locales
+    std::vector<KnownHost> hosts;           // published ones; may be empty
 };
 
 // Credentials of one account: "eid", "key". Secret "callback": signs callbacks alone. Secrets stay inside.

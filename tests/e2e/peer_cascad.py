@@ -117,14 +117,16 @@ class PeerCascad(support.Case):
         sandbox = self.sandbox(provider="cascad")
         ask = {"Origin": "https://shop.example", "Access-Control-Request-Method": "POST",
                "Access-Control-Request-Headers": "content-type"}
+        allowed = ("*", ask["Origin"])  # for a browser that is the same
         for path in ("/public-api/payment-prerequest", "/public-api/payment-invoices"):
             answer = support.fetch("OPTIONS", sandbox.api + path, b"", ask)
             self.assertIn(answer.status, (200, 204), answer.body)
-            self.assertEqual(answer.headers["Access-Control-Allow-Origin"], "*")
+            self.assertIn(answer.headers["Access-Control-Allow-Origin"], allowed)
         body = '{"public_key":"%s","currency":"USD"}' % sandbox.credentials["public-test"]
         answer = support.fetch("POST", sandbox.api + "/public-api/payment-prerequest", body.encode(),
                                support.JSON | {"Origin": "https://shop.example"})
-        self.assertEqual((answer.status, answer.headers["Access-Control-Allow-Origin"]), (200, "*"))
+        self.assertEqual(answer.status, 200, answer.body)
+        self.assertIn(answer.headers["Access-Control-Allow-Origin"], allowed)
         closed = support.fetch("OPTIONS", sandbox.api + "/payment-invoices", b"", ask)
         self.assertNotIn("Access-Control-Allow-Origin", closed.headers)
 

@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
@@ -19,12 +20,19 @@ namespace {
 
 constexpr int anyPort = 1023; // below those that can be chosen: shown as words
 
+QString inProgramsLanguage(const Text &text)
+{
+    return text.context.isEmpty()
+               ? english(text)
+               : QCoreApplication::translate(text.context.constData(), text.source.constData());
+}
+
 } // namespace
 
 EnvironmentForm::EnvironmentForm(const Registry &providers, bool hasKeychain, QWidget *parent)
     : QWidget(parent), m_providers(providers), m_hasKeychain(hasKeychain), m_form(new QFormLayout(this)),
-      m_name(new QLineEdit(this)), m_provider(new QComboBox(this)), m_api(new QLineEdit(this)),
-      m_account(new QWidget(this)), m_accountForm(new QFormLayout(m_account)),
+      m_name(new QLineEdit(this)), m_provider(new QComboBox(this)), m_host(new QComboBox(this)),
+      m_api(new QLineEdit(this)), m_account(new QWidget(this)), m_accountForm(new QFormLayout(m_account)),
       m_keyPlace(new QComboBox(this)), m_notice(new Notice(this)), m_pages(new QPlainTextEdit(this)),
       m_callback(new QLineEdit(this)), m_port(new QSpinBox(this)), m_live(new QCheckBox(this))
 {
@@ -40,7 +48,8 @@ EnvironmentForm::EnvironmentForm(const Registry &providers, bool hasKeychain, QW
     m_api->setPlaceholderText(u"https://"_s);
     m_callback->setPlaceholderText(u"https://"_s);
     layOut();
-    connect(m_provider, &QComboBox::activated, this, &EnvironmentForm::showAccountFields);
+    connect(m_provider, &QComboBox::activated, this, &EnvironmentForm::showProvider);
+    connect(m_host, &QComboBox::activated, this, &EnvironmentForm::takeHost);
     retranslate();
 }
 
@@ -55,6 +64,7 @@ void EnvironmentForm::layOut()
     };
     add(m_name);
     add(m_provider);
+    add(m_host);
     add(m_api);
     add(m_pages);
     add(m_account);
@@ -71,6 +81,41 @@ QLineEdit *EnvironmentForm::addAccountField(const QByteArray &name, const QStrin
     line->setAccessibleName(QString::fromUtf8(name));
     m_accountForm->addRow(QString::fromUtf8(name), line);
     return line;
+}
+
+void EnvironmentForm::showProvider()
+{
+    showHosts();
+    showAccountFields();
+}
+
+void EnvironmentForm::showHosts()
+{
+    m_host->clear();
+    const Provider *provider = m_providers.find(m_provider->currentData().toByteArray());
+    const auto hosts = provider ? provider->descriptor().hosts : std::vector<KnownHost>();
+    m_host->addItem(tr("another, by its addresses"));
+    for (const KnownHost &host : hosts) {
+        m_host->addItem(inProgramsLanguage(host.title), host.id);
+        if (host.apiUrl == m_api->text().trimmed().toUtf8())
+            m_host->setCurrentIndex(m_host->count() - 1);
+    }
+    m_form->setRowVisible(m_host, !hosts.empty());
+}
+
+void EnvironmentForm::takeHost()
+{
+    const Provider *provider = m_providers.find(m_provider->currentData().toByteArray());
+    const QByteArray id = m_host->currentData().toByteArray();
+    if (!provider || id.isEmpty())
+        return;
+    for (const KnownHost &host : provider->descriptor().hosts) {
+        if (host.id != id)
+            continue;
+        m_api->setText(QString::fromUtf8(host.apiUrl));
+        m_pages->setPlainText(
+            QString::fromUtf8(QByteArrayList(host.pageUrls.begin(), host.pageUrls.end()).join('\n')));
+    }
 }
 
 // The names are the provider's own ("eid"), as its documentation has them: they are not translated.
@@ -113,7 +158,7 @@ void EnvironmentForm::setEnvironment(const Environment &environment)
     m_keyPlace->setCurrentIndex(place < 0 ? 0 : place);
     m_callback->setText(QString::fromUtf8(environment.callbackUrl));
     m_live->setChecked(environment.live);
-    showAccountFields();
+    showProvider();
 }
 
 Environment EnvironmentForm::environment() const
@@ -180,6 +225,8 @@ void EnvironmentForm::retranslate()
     };
     name(m_name, tr("Name"));
     name(m_provider, tr("Provider"));
+    name(m_host, tr("Known system"));
+    showHosts();
     name(m_api, tr("API address"));
     name(m_pages, tr("Page addresses"));
     m_pages->setToolTip(

@@ -40,6 +40,9 @@ protected:
 
 private:
     void layOut();
+    void showProvider(); // what depends on it: known systems, parts of an account
+    void showHosts();
+    void takeHost();
     void showAccountFields();
     QLineEdit *addAccountField(const QByteArray &name, const QString &value);
     void retranslate();
@@ -50,6 +53,7 @@ private:
     QFormLayout *m_form;
     QLineEdit *m_name;
     QComboBox *m_provider;
+    QComboBox *m_host; // systems that the provider has published; fills in the addresses
     QLineEdit *m_api;
     QWidget *m_account;
     QFormLayout *m_accountForm;

@@ -60,6 +60,18 @@ Requirements requirements()
     return needs;
 }
 
+// Cascad's own host, and the platform's original (cascad.md section 2).
+std::vector<KnownHost> hosts()
+{
+    return {
+        {"cascad", Text::verbatim(QByteArray("Cascad")), "https://pay.cascad.com", {}},
+        {"paycore",
+         Text::verbatim(QByteArray("PayCore.io")),
+         "https://com.paycore.io/api",
+         {"https://com.paycore.io"}},
+    };
+}
+
 Descriptor makeDescriptor()
 {
     Descriptor made;
@@ -108,6 +120,7 @@ Descriptor makeDescriptor()
     made.pagePathsOnApi = {"/hpp", "/return", "/widget/"}; // one host serves everything (section 2)
     made.corsPaths = {"/public-api/"};
     made.languages = {"ru", "en"};
+    made.hosts = hosts();
     return made;
 }
 

@@ -77,6 +77,16 @@ Requirements requirements()
     return needs;
 }
 
+// Three generations of names, one protocol (qenta.md section 2); pages are at the same host.
+std::vector<KnownHost> hosts()
+{
+    return {
+        {"hobex", KASSA_TEXT("qenta", "hobex, since 2025"), "https://papi.hobex.at", {}},
+        {"qenta", KASSA_TEXT("qenta", "QENTA, 2021 to 2025"), "https://api.qenta.com", {}},
+        {"wirecard", KASSA_TEXT("qenta", "Wirecard CEE, until 2021"), "https://checkout.wirecard.com", {}},
+    };
+}
+
 Descriptor makeDescriptor()
 {
     Descriptor made;
@@ -120,6 +130,7 @@ Descriptor makeDescriptor()
     made.pageCallPaths = {"/seamless/dataStorage/js/", "/qmore/dataStorage/js/"};
     made.corsPaths = made.pageCallPaths;
     made.languages = {"en", "de", "ru"};
+    made.hosts = hosts();
     return made;
 }
 

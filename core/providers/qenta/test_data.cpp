@@ -38,7 +38,7 @@ const std::vector<KnownAccount> &knownAccounts()
 Keys demoKeys()
 {
     const KnownAccount &demo = knownAccounts().front();
-    return {{{"customerId", demo.customerId}, {"shopId", demo.shopIds.front()}},
+    return {{{"customerId", demo.customerId}, {"shopId", demo.shopIds.front()}, {"hash", "hmac-sha512"}},
             {{"secret", demo.secret}, {"password", demo.password}}};
 }
 

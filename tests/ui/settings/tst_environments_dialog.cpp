@@ -1,4 +1,5 @@
 // Environments by names and keys: made, changed, locked; the key goes where it says and nowhere else.
+#include "providers/qenta/provider.h"
 #include "providers/qvickly/provider.h"
 #include "settings/environment_banner.h"
 #include "settings/environments_dialog.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void cleanup() { m_dialog.reset(); }
     void sandboxHasNothingToEdit();
     void aTestSystemIsMade();
+    void aKnownSystemIsChosen();
     void theKeyStaysInMemoryWithoutAKeychain();
     void theKeyGoesToTheKeychain();
     void problemsAreTold();
@@ -82,6 +84,7 @@ void TestEnvironmentsDialog::initTestCase()
 {
     std::vector<std::unique_ptr<Provider>> providers;
     providers.push_back(qvickly::makeProvider());
+    providers.push_back(qenta::makeProvider());
     m_registry = std::make_unique<Registry>(std::move(providers));
     m_language = std::make_unique<Language>(*Catalogue::builtIn());
     theme::apply(ThemeChoice::Light);
@@ -180,6 +183,25 @@ void TestEnvironmentsDialog::aTestSystemIsMade()
     button(u"Save"_s)->click();
     QCOMPARE(m_environments->find(made.id)->callbackUrl, "https://me.example"_ba);
     QCOMPARE(m_environments->all().size(), std::size_t(2));
+}
+
+// The provider's published systems fill in the addresses.
+void TestEnvironmentsDialog::aKnownSystemIsChosen()
+{
+    QTest::mouseClick(button(u"New"_s), Qt::LeftButton);
+    auto *provider = named<QComboBox>(u"Provider"_s);
+    auto *known = named<QComboBox>(u"Known system"_s);
+    QVERIFY(!known->isVisible()); // the first provider has published none
+    provider->setCurrentIndex(provider->findData(QByteArray("qenta")));
+    Q_EMIT provider->activated(provider->currentIndex());
+    QVERIFY(known->isVisible());
+    QCOMPARE(known->count(), 4); // three generations of names, and another
+    known->setCurrentIndex(known->findData(QByteArray("hobex")));
+    Q_EMIT known->activated(known->currentIndex());
+    QCOMPARE(named<QLineEdit>(u"API address"_s)->text(), u"https://papi.hobex.at"_s);
+    m_language->set("ru");
+    QCOMPARE(known->currentData().toByteArray(), "hobex");
+    QCOMPARE(known->currentText(), u"hobex, с 2025 года"_s);
 }
 
 void TestEnvironmentsDialog::theKeyStaysInMemoryWithoutAKeychain()
