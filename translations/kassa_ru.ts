@@ -5252,15 +5252,15 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Make a story...</source>
-        <translation>Создать историю...</translation>
+        <translation>Создать сценарий...</translation>
     </message>
     <message>
         <source>A story that begins with what the chosen gap expects</source>
-        <translation>История, в которой уже записано ожидание выбранного пробела</translation>
+        <translation>Сценарий, в котором уже записано ожидание выбранного пробела</translation>
     </message>
     <message>
         <source>No story for</source>
-        <translation>Нет истории</translation>
+        <translation>Нет сценария</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5272,7 +5272,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>State diagram: ✓ passed by a story; dashed: no story goes there</source>
-        <translation>Диаграмма состояний: ✓ — через состояние проходит история; пунктир — ни одна история так не идёт</translation>
+        <translation>Диаграмма состояний: ✓ — через состояние проходит сценарий; пунктир — ни один сценарий так не идёт</translation>
     </message>
 </context>
 <context>
@@ -6325,11 +6325,11 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     </message>
     <message>
         <source>In Line by line begin it in the window, then step or run up to a line.</source>
-        <translation>На вкладке «По строкам» начните её в окне, затем шагайте или выполняйте до строки.</translation>
+        <translation>На вкладке «По строкам» начните сценарий в окне, затем шагайте или выполняйте до выбранной строки.</translation>
     </message>
     <message>
         <source>Coverage shows which states and ways no story goes through, and begins a story for a gap.</source>
-        <translation>«Покрытие» показывает, через какие состояния и переходы не проходит ни одна история, и начинает историю для пробела.</translation>
+        <translation>«Покрытие» показывает, через какие состояния и переходы не проходит ни один сценарий, и начинает сценарий для пробела.</translation>
     </message>
 </context>
 <context>
@@ -6777,15 +6777,11 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <name>kassa::NewStoryDialog</name>
     <message>
         <source>New story</source>
-        <translation>Новая история</translation>
-    </message>
-    <message>
-        <source>What is to be expected is there already. Write what leads to it between &quot;checkout&quot; and &quot;expect&quot;.</source>
-        <translation>Что должно получиться, уже записано. Напишите между «checkout» и «expect», что к этому ведёт.</translation>
+        <translation>Новый сценарий</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation>История</translation>
+        <translation>Сценарий</translation>
     </message>
     <message>
         <source>Save...</source>
@@ -6797,11 +6793,15 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Save the story</source>
-        <translation>Сохранить историю</translation>
+        <translation>Сохранить сценарий</translation>
     </message>
     <message>
         <source>Stories (*.yaml)</source>
-        <translation>Истории (*.yaml)</translation>
+        <translation>Сценарии (*.yaml)</translation>
+    </message>
+    <message>
+        <source>What is to be expected is there already. Write the steps that lead to it.</source>
+        <translation>Что должно получиться, уже записано. Допишите шаги, которые к этому ведут.</translation>
     </message>
 </context>
 <context>
@@ -8598,7 +8598,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>played</source>
-        <translation>сыграна</translation>
+        <translation>пройдена</translation>
     </message>
     <message>
         <source>next</source>
@@ -8610,7 +8610,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Played to the end: everything was as expected.</source>
-        <translation>Сыграно до конца: всё, как ожидалось.</translation>
+        <translation>Проиграно до конца: всё, как ожидалось.</translation>
     </message>
     <message>
         <source>Begin in the window</source>
@@ -8618,7 +8618,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Opens a purchase in which this story is played line by line</source>
-        <translation>Открывает покупку, в которой эта история играется по строкам</translation>
+        <translation>Открывает покупку, в которой этот сценарий проигрывается по строкам</translation>
     </message>
     <message>
         <source>Step</source>
@@ -8630,7 +8630,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Plays what comes before the chosen line</source>
-        <translation>Играет всё, что стоит перед выбранной строкой</translation>
+        <translation>Проигрывает всё, что стоит перед выбранной строкой</translation>
     </message>
     <message>
         <source>Run to the end</source>
@@ -8650,7 +8650,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Lines of the story</source>
-        <translation>Строки истории</translation>
+        <translation>Строки сценария</translation>
     </message>
 </context>
 <context>

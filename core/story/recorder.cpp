@@ -22,26 +22,28 @@ struct Act
     const Entry *entry = nullptr;
     std::optional<BuyerAction> press; // else given, or
     QByteArray release = {};          // the rule whose message was let go by hand
-    bool afterJump = false;           // the clock was moved since the one before, it did not only run
+    std::vector<Time> jumps = {};     // of the clock since the one before; none: it only ran
+
+    bool afterJump() const { return !jumps.empty(); }
 };
 
 Result<std::vector<Act>> actsIn(const std::vector<const Entry *> &branch)
 {
     std::vector<Act> acts;
     std::map<QByteArray, QByteArray> held; // the rule that holds a message
-    bool jumped = false;
+    std::vector<Time> jumps;
     for (const Entry *entry : branch) {
         if (entry->kind == "clock") {
-            jumped = true;
+            jumps.push_back(entry->at);
         } else if (entry->kind == "given") {
-            acts.push_back({entry, std::nullopt, {}, std::exchange(jumped, false)});
+            acts.push_back({entry, std::nullopt, {}, std::exchange(jumps, {})});
         } else if (entry->kind == "ruled" && !entry->core["rule"].text().isEmpty()) {
             if (entry->core["done"].text() == "held")
                 held[entry->core["message"].text()] = entry->core["rule"].text();
         } else if (entry->kind == "ruled") {
             const auto rule = held.find(entry->core["message"].text());
             if (entry->core["done"].text() == "released" && rule != held.end()) {
-                acts.push_back({entry, std::nullopt, rule->second, std::exchange(jumped, false)});
+                acts.push_back({entry, std::nullopt, rule->second, std::exchange(jumps, {})});
                 continue;
             }
             return fail(ErrorKind::State, "record.by-hand",
@@ -51,7 +53,7 @@ Result<std::vector<Act>> actsIn(const std::vector<const Entry *> &branch)
         } else if (const auto payload = sentPayload(*entry)) {
             if (const auto *press = std::get_if<BuyerAction>(&*payload);
                 press && entry->core["from"].text() == "buyer")
-                acts.push_back({entry, *press, {}, std::exchange(jumped, false)});
+                acts.push_back({entry, *press, {}, std::exchange(jumps, {})});
         }
     }
     return acts;
@@ -188,8 +190,8 @@ private:
             return done;
         const Time at = act.entry->at - m_thought;
         if (act.press)
-            return followPress(*act.press, at, act.afterJump);
-        if (Done done = waitUntil(at, act.afterJump, m_session->now()); !done)
+            return followPress(act, at);
+        if (Done done = waitUntil(at, act.afterJump(), m_session->now()); !done)
             return done;
         if (!act.release.isEmpty())
             return followRelease(act.release);
@@ -259,21 +261,28 @@ private:
         return settle();
     }
 
-    // The clock goes on by itself until the page is there; what was waited beyond that must be said.
-    Done followPress(const BuyerAction &action, Time at, bool afterJump)
+    // The clock goes on by itself until the page is there; what was waited beyond that must be said. Where
+    // the page does not come by itself, it is said how the clock was moved.
+    Done followPress(const Act &act, Time at)
     {
-        const Time from = m_session->now();
-        const OpenPage *open = page(action);
-        while (!open && m_session->now() < at) {
-            if (!m_session->nextMoment())
-                break;
-            if (Done done = jumped(*m_session->nextMoment()); !done)
-                return done;
-            open = page(action);
-        }
-        if (Done done = waitUntil(at, afterJump, from); !done)
+        const BuyerAction &action = *act.press;
+        Time from = m_session->now();
+        if (Done done = awaitPage(action, at); !done)
             return done;
-        open = page(action);
+        for (const Time jump : act.jumps) {
+            if (page(action))
+                break;
+            if (jump - m_thought <= m_session->now() || jump - m_thought >= at)
+                continue;
+            if (Done done = waitUntil(jump - m_thought, true, from); !done)
+                return done;
+            from = m_session->now();
+            if (Done done = awaitPage(action, at); !done)
+                return done;
+        }
+        if (Done done = waitUntil(at, act.afterJump(), from); !done)
+            return done;
+        const OpenPage *open = page(action);
         if (!open)
             return fail(
                 ErrorKind::State, "record.outside",
@@ -282,6 +291,18 @@ private:
         m_out.item("press", action.control, {{"on", open->page.id}, {"with", action.fields}});
         return applied(
             m_session->apply(step::Press{open->party, {open->page.url, action.control, action.fields}}));
+    }
+
+    Done awaitPage(const BuyerAction &action, Time at)
+    {
+        while (!page(action) && m_session->now() < at) {
+            const auto next = m_session->nextMoment();
+            if (!next || *next > at)
+                break;
+            if (Done done = jumped(*next); !done)
+                return done;
+        }
+        return {};
     }
 
     const OpenPage *page(const BuyerAction &action)

@@ -50,9 +50,12 @@ void CoverageView::layOut()
     scroll->setWidget(m_canvas);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(scroll);
     splitter->addWidget(m_list);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({1000, 1000}); // alike
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(choices);

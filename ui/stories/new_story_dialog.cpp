@@ -23,9 +23,7 @@ NewStoryDialog::NewStoryDialog(const Registry &providers, const QByteArray &yaml
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("New story"));
-    m_hint->setText(
-        tr("What is to be expected is there already. Write what leads to it between \"checkout\" and "
-           "\"expect\"."));
+    m_hint->setText(tr("What is to be expected is there already. Write the steps that lead to it."));
     m_hint->setWordWrap(true);
     m_text->setFont(theme::fixedFont());
     m_text->setTabChangesFocus(true);

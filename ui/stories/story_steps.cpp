@@ -4,6 +4,7 @@
 #include "widgets/theme.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -106,12 +107,15 @@ void StorySteps::fill()
     m_lines->clear();
     for (const StoryStep &step : m_story.steps) {
         auto *row = new QTreeWidgetItem(m_lines);
-        row->setText(Line, QString::number(step.place.line));
+        // What another file holds is named by it.
+        const QString included =
+            step.place.file == m_story.file ? QString() : QFileInfo(step.place.file).baseName() + u':';
+        row->setText(Line, included + QString::number(step.place.line));
         row->setText(What, m_language.words(wordsFor(step.doing)));
         row->setToolTip(What, row->text(What));
     }
     m_lines->setColumnWidth(Mark, fontMetrics().averageCharWidth() * 14);
-    m_lines->setColumnWidth(Line, fontMetrics().averageCharWidth() * 7);
+    m_lines->resizeColumnToContents(Line);
     showMarks();
 }
 
