@@ -153,7 +153,8 @@ void TestTextScenes::anEntrySaysIt()
             const Provider &provider = *m_registry.find(scene.provider);
             MemoryJournal journal;
             const auto session = stageFor(*story(scene.story), provider, {}, journal, m_catalogue);
-            StoryPlayer(*story(scene.story), **session, journal, *m_catalogue).play();
+            SessionStage stage(**session);
+            StoryPlayer(*story(scene.story), provider.descriptor(), stage, journal, *m_catalogue).play();
             const auto entry = std::find_if(journal.entries().begin(), journal.entries().end(),
                                             [&](const Entry &each) { return each.id == scene.entry; });
             QVERIFY(entry != journal.entries().end());
