@@ -109,7 +109,7 @@ public:
             return tl::unexpected(opened.error());
         m_began = SteadyClock::now();
         for (const auto &connection : m_connections) {
-            if (const Done sent = connection->send(m_requests.take()); !sent)
+            if (const Done sent = sendNext(*connection); !sent)
                 return tl::unexpected(sent.error());
         }
         while (!isOver()) {
@@ -121,7 +121,16 @@ public:
     }
 
 private:
-    bool isOver() const { return m_requests.isEmpty() || SteadyClock::now() - m_began > m_time; }
+    bool isOver() const { return m_waiting == 0 || SteadyClock::now() - m_began > m_time; }
+
+    // If there is one.
+    Done sendNext(LoadConnection &connection)
+    {
+        if (m_requests.isEmpty())
+            return {};
+        ++m_waiting;
+        return connection.send(m_requests.take());
+    }
 
     Done open(quint16 port, int connections)
     {
@@ -154,9 +163,8 @@ private:
                 continue;
             m_result.latencies.add(SteadyClock::now() - connection.began());
             ++m_result.answered;
-            if (m_requests.isEmpty())
-                return {};
-            if (Done sent = connection.send(m_requests.take()); !sent)
+            --m_waiting;
+            if (Done sent = sendNext(connection); !sent)
                 return sent;
         }
         return {};
@@ -167,6 +175,7 @@ private:
     Descriptor m_poll{::epoll_create1(EPOLL_CLOEXEC)};
     std::vector<std::unique_ptr<LoadConnection>> m_connections;
     SteadyClock::time_point m_began;
+    int m_waiting = 0; // requests that are not answered yet
     LoadResult m_result;
 };
 

@@ -31,8 +31,8 @@ struct LoadResult
     void report(benchmark::State &state);
 };
 
-// Until the time is over or no request is left. Network ("bench.load") when a connection fails, an answer
-// takes ten seconds or is not what the request asks for.
+// Until the time is over, or no request is left and all are answered. Network ("bench.load") when a
+// connection fails, an answer takes ten seconds or is not what the request asks for.
 Result<LoadResult> load(quint16 port, LoadRequests &requests, int connections,
                         std::chrono::milliseconds time);
 
