@@ -200,6 +200,7 @@ void TestEnvironmentsDialog::aKnownSystemIsChosen()
     Q_EMIT known->activated(known->currentIndex());
     QCOMPARE(named<QLineEdit>(u"API address"_s)->text(), u"https://papi.hobex.at"_s);
     m_language->set("ru");
+    QCoreApplication::processEvents();
     QCOMPARE(known->currentData().toByteArray(), "hobex");
     QCOMPARE(known->currentText(), u"hobex, с 2025 года"_s);
 }
