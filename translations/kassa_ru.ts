@@ -6975,6 +6975,33 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
 </context>
 <context>
+    <name>kassa::PictureView</name>
+    <message>
+        <source>Picture %1 of %2: %3, %4, %5 %</source>
+        <translation>Снимок %1 из %2: %3, %4, %5 %</translation>
+    </message>
+    <message>
+        <source>%1. It does not fit.</source>
+        <translation>%1. Не помещается.</translation>
+    </message>
+    <message>
+        <source>The picture %1 is gone.</source>
+        <translation>Снимка %1 больше нет.</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Предыдущий снимок</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Следующий снимок</translation>
+    </message>
+    <message>
+        <source>Picture of the text</source>
+        <translation>Снимок текста</translation>
+    </message>
+</context>
+<context>
     <name>kassa::PurchaseList</name>
     <message>
         <source>Not started</source>
@@ -20858,33 +20885,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>First met in the story %1, after %2 steps</source>
         <translation>Впервые встречается в сценарии %1, шагов до этого: %2</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::PictureView</name>
-    <message>
-        <source>Picture %1 of %2: %3, %4, %5 %</source>
-        <translation>Снимок %1 из %2: %3, %4, %5 %</translation>
-    </message>
-    <message>
-        <source>%1. It does not fit.</source>
-        <translation>%1. Не помещается.</translation>
-    </message>
-    <message>
-        <source>The picture %1 is gone.</source>
-        <translation>Снимка %1 больше нет.</translation>
-    </message>
-    <message>
-        <source>Previous picture</source>
-        <translation>Предыдущий снимок</translation>
-    </message>
-    <message>
-        <source>Next picture</source>
-        <translation>Следующий снимок</translation>
-    </message>
-    <message>
-        <source>Picture of the text</source>
-        <translation>Снимок текста</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "story/text_scenes.h"
 
 #include "journal/narration.h"
+#include "story/stage.h"
 #include "wire/page_texts.h"
 
 #include <set>
@@ -298,7 +299,8 @@ Result<PlayedStory> playedStory(const Story &story, const Provider &provider, co
     const auto session = stageFor(story, provider, options, journal, catalogue);
     if (!session)
         return tl::unexpected(session.error());
-    StoryPlayer(story, **session, journal, *catalogue).play();
+    SessionStage stage(**session);
+    StoryPlayer(story, provider.descriptor(), stage, journal, *catalogue).play();
     return PlayedStory{(*session)->inputs(), (*session)->order(), (*session)->entry(), (*session)->history()};
 }
 

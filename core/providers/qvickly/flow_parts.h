@@ -1,4 +1,5 @@
-// The parts of the descriptor, one file each: flow_outcomes, flow_states, flow_operations, flow_signs, fidelity.
+// The parts of the descriptor, one file each: flow_outcomes, flow_states, flow_operations, flow_signs,
+// fidelity.
 #pragma once
 
 #include "providers/provider.h"
