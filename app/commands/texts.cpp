@@ -170,7 +170,7 @@ struct ScreenshotsArguments
 
 void runScreenshots(const ScreenshotsArguments &arguments, Context &context)
 {
-    const auto texts = openTexts();
+    const auto texts = openTexts(textsFolderHere());
     if (!texts)
         return context.complain(texts.error());
     const auto locales = localesOf(arguments.locales, texts->index, context);

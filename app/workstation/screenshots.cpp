@@ -132,7 +132,7 @@ void report(Context &context, const ScreenBook &book, const TextFiles &texts,
 
 void takeScreenshots(Context &context, const ScreenshotArguments &arguments)
 {
-    const auto texts = openTexts();
+    const auto texts = openTexts(textsFolderHere());
     if (!texts)
         return context.complain(texts.error());
     if (!QDir().mkpath(arguments.folder))

@@ -1,6 +1,7 @@
 #include "story/text_scenes.h"
 
 #include "journal/narration.h"
+#include "story/stage.h"
 #include "wire/page_texts.h"
 
 #include <set>

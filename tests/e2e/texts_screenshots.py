@@ -1,9 +1,15 @@
-"""kassa texts screenshots: a picture of every page state and panel in each language, and an index that names the texts."""
+"""kassa texts screenshots: pictures of pages, panels, dialogs and single texts, and an index that names the texts."""
 
+import json
+import pathlib
 import re
+import shutil
 import struct
 
 import support
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PATIENCE = support.PATIENCE * 8
 
 
 class TextsScreenshots(support.Case):
@@ -13,17 +19,20 @@ class TextsScreenshots(support.Case):
         self.environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
 
     def test_pictures_and_index(self):
+        """Everything fits at the usual size of texts, and the exit code says whether it does at twice that; each text has
+        a picture or a reason."""
         folder = self.folder / "shots"
-        self.kassa("texts", "screenshots", folder, "qvickly", "--locales", "ru,qps", patience=support.PATIENCE * 5)
+        words = ("texts", "screenshots", folder, "kronor", "--locales", "ru,qps")
+        done = self.kassa(*words, expect=None, patience=PATIENCE)
         index = (folder / "index.html").read_text(encoding="utf-8")
         files = re.findall(r'<img loading="lazy" src="([^"]+)"', index)
-        self.assertGreater(len(files), 60)
+        self.assertGreater(len(files), 100)
         self.assertEqual(len(files), len(set(files)))
         for file in files:
             head = (folder / file).read_bytes()[:24]
             self.assertEqual(head[:8], b"\x89PNG\r\n\x1a\n", file)
-            self.assertGreaterEqual(min(struct.unpack(">II", head[16:24])), 200, file)
-        for screen in ("qvickly/qvickly.step1", "qvickly/shop.thanks", "window/texts", "window/journal"):
+            self.assertGreaterEqual(min(struct.unpack(">II", head[16:24])), 20, file)
+        for screen in ("kronor/kronor.sca", "kronor/shop.thanks", "window/texts", "window/journal", "dialog/settings"):
             self.assertIn(f">{screen}</a>", index)
             name = screen.replace("/", "-")
             self.assertIn(f"{name}-ru.png", files)
@@ -31,7 +40,34 @@ class TextsScreenshots(support.Case):
         # Each mark in a picture leads to a text below it, with source and translation.
         for mark in re.findall(r'<a href="#(t[^"]+)"', index):
             self.assertIn(f'<tr id="{mark}"', index)
-        self.assertRegex(index, "<td>Continue</td><td>Продолжить</td>")
+        self.assertRegex(index, "<td>Open the app</td><td>Открыть приложение</td>")
+        # Each text without a picture has its reason.
+        rest = re.findall(r'<tr id="r[^"]+">(.*?)</tr>', index, re.DOTALL)
+        self.assertGreater(len(rest), 100)
+        for row in rest:
+            self.assertRegex(row, r"<td>[^<]+</td>$")
+        self.assertGreater(len({row.rsplit("<td>", 1)[1] for row in rest}), 20)
+
+        pictures = json.loads((folder / "screens.json").read_text(encoding="utf-8"))
+        self.assertEqual([each["file"] for each in pictures if each["percent"] == 100], files)
+        self.assertEqual({each["locale"] for each in pictures}, {"ru", "qps"})
+        cut = [each for each in pictures if any(text["cut"] for text in each["texts"])]
+        self.assertFalse([each["screen"] for each in cut if each["percent"] == 100])
+        self.assertEqual(done.returncode, 1 if cut else 0)
+
+    def test_what_does_not_fit(self):
+        for name in ("translations", "resources/texts"):
+            shutil.copytree(ROOT / name, self.folder / name)
+        file = self.folder / "translations/kassa_ru.ts"
+        text = file.read_text(encoding="utf-8")
+        fits = "<source>Sa&amp;ve...</source>\n        <translation>Со&amp;хранить...</translation>"
+        self.assertIn(fits, text)
+        long = fits.replace("...</translation>", " " + "все тексты " * 30 + "...</translation>")
+        file.write_text(text.replace(fits, long), encoding="utf-8")
+        done = self.kassa("texts", "screenshots", "shots", "kronor", "--locales", "ru", expect=1, patience=PATIENCE)
+        self.assertIn("kassa::TextsPanel “Sa&ve...”", done.said)
+        index = (self.folder / "shots/index.html").read_text(encoding="utf-8")
+        self.assertIn("Texts that do not fit into their place", index)
 
     def test_wrong_words(self):
         self.kassa("texts", "screenshots", expect=2)

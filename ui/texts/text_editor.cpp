@@ -60,7 +60,7 @@ QString listed(const std::vector<int> &counts)
 TextEditor::TextEditor(TextWorkshop &workshop, QWidget *parent)
     : QWidget(parent), m_workshop(workshop), m_sourceName(new QLabel(this)), m_source(new QLabel(this)),
       m_about(new QLabel(this)), m_findings(new QLabel(this)), m_way(new QLabel(this)),
-      m_empty(new QLabel(this)), m_body(new QWidget(this)), m_grid(new QGridLayout),
+      m_empty(new QLabel(this)), m_body(new QWidget(this)), m_grid(new QGridLayout), m_line(new QHBoxLayout),
       m_finished(new QCheckBox(this)), m_history(new QToolButton(this)), m_versions(new QMenu(this)),
       m_pictures(new PictureView(this))
 {
@@ -83,24 +83,27 @@ TextEditor::TextEditor(TextWorkshop &workshop, QWidget *parent)
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins({});
     column->addLayout(m_grid);
-    auto *state = new QHBoxLayout;
-    state->addWidget(m_finished);
-    state->addStretch(1);
-    state->addWidget(m_history);
-    column->addLayout(state);
+    m_line->addWidget(m_finished);
+    m_line->addStretch(1);
+    m_line->addWidget(m_history);
+    column->addLayout(m_line);
     column->addWidget(m_findings);
     column->addWidget(m_about);
     column->addWidget(m_way);
     column->addWidget(m_pictures);
     column->addStretch(1);
+    auto *content = new QWidget(this); // all of it scrolls: the panel may be low
+    auto *parts = new QVBoxLayout(content);
+    parts->setContentsMargins({});
+    parts->addWidget(m_empty, 1);
+    parts->addWidget(m_body);
     auto *area = new QScrollArea(this);
-    area->setWidget(m_body);
+    area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
-    all->addWidget(m_empty);
     all->addWidget(area, 1);
     m_history->setPopupMode(QToolButton::InstantPopup);
     m_history->setMenu(m_versions);
@@ -252,6 +255,12 @@ void TextEditor::showFindings()
     }
     m_findings->setText(lines.join(u"<br>"_s));
     m_findings->setVisible(!lines.isEmpty());
+}
+
+void TextEditor::addToLine(QWidget &control)
+{
+    m_line->addWidget(&control);
+    setTabOrder(m_history, &control);
 }
 
 void TextEditor::setWay(const QString &words)

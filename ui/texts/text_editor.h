@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPlainTextEdit;
@@ -29,6 +30,7 @@ public:
     std::optional<std::size_t> text() const { return m_text; }
     void setWay(const QString &words); // below all else: where the text is seen
     PictureView &pictures() { return *m_pictures; }
+    void addToLine(QWidget &control); // of what concerns the text as a whole
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,6 +59,7 @@ private:
     QLabel *m_sourceName, *m_source, *m_about, *m_findings, *m_way, *m_empty;
     QWidget *m_body;
     QGridLayout *m_grid;
+    QHBoxLayout *m_line;
     QCheckBox *m_finished;
     QToolButton *m_history;
     QMenu *m_versions; // its menu

@@ -78,6 +78,8 @@ void TextsPanel::layOut()
     tools->addWidget(m_language);
     auto *state = new QHBoxLayout;
     state->addWidget(m_count, 1);
+    state->addWidget(m_choosePictures);
+    state->addWidget(m_begin);
     auto *left = new QWidget(m_splitter);
     auto *leftBox = new QVBoxLayout(left);
     leftBox->setContentsMargins({});
@@ -91,10 +93,8 @@ void TextsPanel::layOut()
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_undo);
     actions->addWidget(m_redo);
-    actions->addWidget(m_go);
     actions->addStretch(1);
-    actions->addWidget(m_choosePictures);
-    actions->addWidget(m_begin);
+    m_editor->addToLine(*m_go);
     actions->addWidget(m_save);
     rightBox->addWidget(m_editor, 1);
     rightBox->addWidget(m_notice);
