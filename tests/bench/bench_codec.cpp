@@ -76,7 +76,7 @@ void verifySignature(benchmark::State &state)
     const qvickly::Account account = qvickly::accountOf(provider->sandboxKeys());
     const qvickly::ApiRequest request = qvickly::readApiRequest(readOne(sampleBytes(*provider)).body);
     while (state.KeepRunning()) {
-        if (qvickly::verifyAsServer(account.key, request.hash, request.rawData) == qvickly::Match::None) {
+        if (qvickly::verifyAsServer(account.key, request.hash, request.rawData) == qvickly::HashMatch::None) {
             state.SkipWithError("the signature does not fit");
             return;
         }

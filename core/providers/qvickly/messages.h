@@ -90,10 +90,10 @@ struct ApiError
 
 struct ApiAnswer
 {
-    std::optional<ApiError> error; // of either shape, section 5
-    Json data;                     // null on error
-    Match match = Match::None;     // of the hash; None on unsigned errors
-    bool plain = false;            // getTerms: not JSON
+    std::optional<ApiError> error;     // of either shape, section 5
+    Json data;                         // null on error
+    HashMatch match = HashMatch::None; // of the hash; None on unsigned errors
+    bool plain = false;                // getTerms: not JSON
 };
 
 // Malformed when it is neither JSON nor allowed to be plain; signature mismatch is not an error here: see
@@ -127,7 +127,7 @@ Navigation returnNavigation(const QByteArray &url, const QByteArray &method, con
 struct ReceivedNotice
 {
     Notice notice;
-    Match match = Match::None;
+    HashMatch match = HashMatch::None;
     QByteArray rawData, hash;
 };
 // Callback bodies as raw JSON, as form fields, or in the query of a GET: a receiver takes all three (section

@@ -663,7 +663,7 @@ Checked checkEnvelope(const State &state, const ApiRequest &request)
             "9004",
             KASSA_TEXT("qvickly.sandbox",
                        "data is missing or empty; when there is nothing to say, send a dummy member")};
-    if (verifyAsServer(state.account.key, request.hash, request.rawData) == Match::None)
+    if (verifyAsServer(state.account.key, request.hash, request.rawData) == HashMatch::None)
         return wrongSignature(state, request);
     return {};
 }

@@ -77,7 +77,7 @@ Result<Json> readAnswer(const State &state, const Call &call, const Payload &pay
     if (answer->error)
         return fail(ErrorKind::Refused, answer->error->code.left(32),
                     QString::fromUtf8(answer->error->message.left(500)));
-    if (answer->match == Match::None && !answer->plain)
+    if (answer->match == HashMatch::None && !answer->plain)
         return fail(ErrorKind::Signature, "9511", QStringLiteral("the answer's hash does not fit its data"));
     return std::move(answer->data);
 }
@@ -230,7 +230,7 @@ void showResult(Step &step, const Visit &visit)
 // Signed for one order, sent to the address of another: genuine data that somebody moved.
 bool isOfOrder(Step &step, const Purchase &purchase, const ReceivedNotice &received, const char *where)
 {
-    if (received.match == Match::None) {
+    if (received.match == HashMatch::None) {
         warn(step, purchase, "shop.wrong-hash",
              KASSA_TEXT("qvickly", "%1 of order %2 is not signed correctly and was refused")
                  .with(QByteArray(where))

@@ -22,9 +22,9 @@ bool mayLeaveLatin1(const QByteArray &text)
     return false;
 }
 
-Match verifyCanonical(const Secret &key, const QByteArray &hash, const Json &data)
+HashMatch verifyCanonical(const Secret &key, const QByteArray &hash, const Json &data)
 {
-    return equalInConstantTime(sign(key, phpCanonical(data)), hash) ? Match::Canonical : Match::None;
+    return equalInConstantTime(sign(key, phpCanonical(data)), hash) ? HashMatch::Canonical : HashMatch::None;
 }
 
 } // namespace
@@ -34,20 +34,20 @@ QByteArray sign(const Secret &key, const QByteArray &dataText)
     return hexHmac(QCryptographicHash::Sha512, key, dataText);
 }
 
-Match verify(const Secret &key, const QByteArray &hash, const QByteArray &rawData)
+HashMatch verify(const Secret &key, const QByteArray &hash, const QByteArray &rawData)
 {
     if (equalInConstantTime(sign(key, rawData), hash))
-        return Match::Raw;
+        return HashMatch::Raw;
     const auto data = Json::parse(rawData);
-    return data ? verifyCanonical(key, hash, *data) : Match::None;
+    return data ? verifyCanonical(key, hash, *data) : HashMatch::None;
 }
 
-Match verifyAsServer(const Secret &key, const QByteArray &hash, const QByteArray &rawData)
+HashMatch verifyAsServer(const Secret &key, const QByteArray &hash, const QByteArray &rawData)
 {
     if (mayLeaveLatin1(rawData)) {
         const auto data = Json::parse(rawData);
         if (!data || !pathsOutsideLatin1(*data).empty())
-            return Match::None;
+            return HashMatch::None;
     }
     return verify(key, hash, rawData);
 }

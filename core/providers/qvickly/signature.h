@@ -10,18 +10,18 @@ namespace kassa::qvickly {
 QByteArray sign(const Secret &key, const QByteArray &dataText);
 
 // Which reading of the data the hash fits.
-enum class Match {
+enum class HashMatch {
     None,
     Raw,       // the bytes as they came (reading R)
     Canonical, // decoded and encoded again as PHP does (reading P)
 };
 
 // Verifies an answer, callback or redirect: raw bytes first, canonical second; constant time.
-Match verify(const Secret &key, const QByteArray &hash, const QByteArray &rawData);
+HashMatch verify(const Secret &key, const QByteArray &hash, const QByteArray &rawData);
 
 // Verifies a request as the server does: as verify(), but every character above U+00FF has become "?" before
 // hashing, so data with such characters never fits (error 9013).
-Match verifyAsServer(const Secret &key, const QByteArray &hash, const QByteArray &rawData);
+HashMatch verifyAsServer(const Secret &key, const QByteArray &hash, const QByteArray &rawData);
 
 // What a signer may have done wrong; the correct way first. Ids: "correct", "sorted-keys", "unescaped-slash",
 // "unescaped-unicode", "unescaped-both", "upper-case-unicode", "latin1-loss", "latin1-bytes", "empty-object",

@@ -106,14 +106,14 @@ const CauseWords *wordsFor(const QByteArray &cause)
     return nullptr;
 }
 
-Verdict rightVerdict(Match match)
+Verdict rightVerdict(HashMatch match)
 {
     const Text what =
-        match == Match::Raw
+        match == HashMatch::Raw
             ? KASSA_TEXT("qvickly", "The signature is right: it fits the bytes of data as they were sent.")
             : KASSA_TEXT("qvickly", "The signature is right: it fits data as PHP's json_encode prints it.");
     const Text why =
-        match == Match::Raw
+        match == HashMatch::Raw
             ? Text()
             : KASSA_TEXT("qvickly",
                          "The bytes that were sent look different; a server that hashes them as they are "
@@ -121,7 +121,7 @@ Verdict rightVerdict(Match match)
     return {Verdict::Severity::Good, "signature", what, why, documentedIn};
 }
 
-Match matchOf(const SignedPart &part, const Account &account)
+HashMatch matchOf(const SignedPart &part, const Account &account)
 {
     if (part.match)
         return *part.match;
@@ -139,8 +139,8 @@ Text causeText(const QByteArray &cause)
 
 Verdict signatureVerdict(const SignedPart &part, const Account &account)
 {
-    const Match match = matchOf(part, account);
-    if (match != Match::None)
+    const HashMatch match = matchOf(part, account);
+    if (match != HashMatch::None)
         return rightVerdict(match);
     const Diagnosis found = diagnoseSignature(account.key, part.hash, part.rawData, part.wholeBody);
     const CauseWords *words = wordsFor(found.cause);

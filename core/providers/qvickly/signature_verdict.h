@@ -8,10 +8,10 @@ namespace kassa::qvickly {
 struct SignedPart
 {
     QByteArray hash;
-    QByteArray rawData;              // exact bytes of `data`
-    QByteArray wholeBody;            // helps to recognise a hash over more than `data`; may be empty
-    bool request = false;            // judged as the server does: nothing above U+00FF
-    std::optional<Match> match = {}; // when it was verified already
+    QByteArray rawData;                  // exact bytes of `data`
+    QByteArray wholeBody;                // helps to recognise a hash over more than `data`; may be empty
+    bool request = false;                // judged as the server does: nothing above U+00FF
+    std::optional<HashMatch> match = {}; // when it was verified already
 };
 
 // Id "signature" when it is right, "signature." and the doctor's cause when it is wrong.

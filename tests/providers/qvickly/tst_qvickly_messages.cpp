@@ -127,7 +127,7 @@ void compare(const ReceivedNotice &received)
     QCOMPARE(received.notice.orderid, QByteArray("WS-1001"));
     QCOMPARE(received.notice.url, noticeI().url);
     QCOMPARE(received.hash, QByteArray(hashI));
-    QCOMPARE(received.match, Match::Raw);
+    QCOMPARE(received.match, HashMatch::Raw);
     QCOMPARE(received.rawData, QByteArray(dataI));
 }
 
@@ -305,7 +305,7 @@ void TestQvicklyMessages::readRequest()
     QCOMPARE(request.language, QByteArray("sv"));
     QVERIFY(request.test);
     QVERIFY(request.rawData.startsWith("{\"CheckoutData\":") && request.rawData.endsWith("}}}"));
-    QCOMPARE(verifyAsServer(account().key, request.hash, request.rawData), Match::Raw);
+    QCOMPARE(verifyAsServer(account().key, request.hash, request.rawData), HashMatch::Raw);
     QCOMPARE(request.data(), initData(coffee()));
     QVERIFY(sameFunction(request.function, "INITcheckout"));
     QVERIFY(!sameFunction(request.function, "updateCheckout"));
@@ -352,13 +352,14 @@ void TestQvicklyMessages::readAnswer()
     QVERIFY(answer.has_value());
     QVERIFY(!answer->error);
     QVERIFY(!answer->plain);
-    QCOMPARE(answer->match, Match::Raw);
+    QCOMPARE(answer->match, HashMatch::Raw);
     QCOMPARE(answer->data["number"].text(), QByteArray("111222"));
     const QByteArray decoded = QByteArray(initAnswer).replace("\\/", "/");
     QCOMPARE(readApiAnswer(httpResponse(200, {}, decoded), account(), "initCheckout")->match,
-             Match::Canonical);
+             HashMatch::Canonical);
     const QByteArray altered = QByteArray(initAnswer).replace("111222", "111223");
-    QCOMPARE(readApiAnswer(httpResponse(200, {}, altered), account(), "initCheckout")->match, Match::None);
+    QCOMPARE(readApiAnswer(httpResponse(200, {}, altered), account(), "initCheckout")->match,
+             HashMatch::None);
     const auto terms = readApiAnswer(httpResponse(200, "text/html", "<p>Villkor</p>"), account(), "getterms");
     QVERIFY(terms.has_value() && terms->plain);
     QCOMPARE(terms->data.text(), QByteArray("<p>Villkor</p>"));
@@ -381,8 +382,8 @@ void TestQvicklyMessages::errorShapes()
         QCOMPARE(answer->error->logid, error.logid);
         QVERIFY(answer->data.isNull());
     }
-    QCOMPARE(readApiAnswer(top, account(), {})->match, Match::None);
-    QCOMPARE(readApiAnswer(nested, account(), {})->match, Match::Raw);
+    QCOMPARE(readApiAnswer(top, account(), {})->match, HashMatch::None);
+    QCOMPARE(readApiAnswer(nested, account(), {})->match, HashMatch::Raw);
     QCOMPARE(
         readApiAnswer(httpResponse(200, {}, "{\"code\":5201,\"message\":\"\"}"), account(), {})->error->code,
         QByteArray("5201"));
@@ -411,7 +412,7 @@ void TestQvicklyMessages::callback()
         callbackRequest("http://127.0.0.1:8081/callback", account(), noticeData(noticeI()), "00ff"),
         account());
     QVERIFY(wrong.has_value());
-    QCOMPARE(wrong->match, Match::None);
+    QCOMPARE(wrong->match, HashMatch::None);
     QCOMPARE(wrong->hash, QByteArray("00ff"));
 }
 
@@ -502,7 +503,7 @@ void TestQvicklyMessages::returnWithoutData()
     }
     const Navigation wrong =
         returnNavigation("http://127.0.0.1:8081/accept", "POST", account(), noticeData(noticeI()), "00ff");
-    QCOMPARE(readReturn(wrong, account())->match, Match::None);
+    QCOMPARE(readReturn(wrong, account())->match, HashMatch::None);
 }
 
 void TestQvicklyMessages::numberAsInteger()
@@ -512,7 +513,7 @@ void TestQvicklyMessages::numberAsInteger()
     const auto received =
         readCallback(callbackRequest("http://127.0.0.1:8081/callback", account(), data), account());
     QVERIFY(received.has_value());
-    QCOMPARE(received->match, Match::Raw);
+    QCOMPARE(received->match, HashMatch::Raw);
     QCOMPARE(received->notice.number, QByteArray("3600123"));
 }
 

@@ -839,7 +839,7 @@ void TestQvicklySandbox::outcomes()
         return;
     const auto notice = readReturn(desk.returns.back(), desk.account);
     QVERIFY(notice.has_value());
-    QCOMPARE(notice->match, Match::Raw);
+    QCOMPARE(notice->match, HashMatch::Raw);
     QCOMPARE(notice->notice.number, QByteArray("3600123"));
     QCOMPARE(notice->notice.status, callbacks.front());
     QCOMPARE(desk.returns.back().window, Window::Top);
@@ -989,11 +989,11 @@ void TestQvicklySandbox::returnSwitches_data()
     QTest::addColumn<QByteArray>("method");
     QTest::addColumn<int>("match"); // -1: no data
     QTest::newRow("as asked") << QByteArray(sandboxOperation::returnMethod) << QByteArray("as-asked")
-                              << QByteArray("POST") << int(Match::Raw);
+                              << QByteArray("POST") << int(HashMatch::Raw);
     QTest::newRow("by GET") << QByteArray(sandboxOperation::returnMethod) << QByteArray("GET")
-                            << QByteArray("GET") << int(Match::Raw);
+                            << QByteArray("GET") << int(HashMatch::Raw);
     QTest::newRow("wrong hash") << QByteArray(sandboxOperation::returnData) << QByteArray("wrong-hash")
-                                << QByteArray("POST") << int(Match::None);
+                                << QByteArray("POST") << int(HashMatch::None);
     QTest::newRow("no data") << QByteArray(sandboxOperation::returnData) << QByteArray("none")
                              << QByteArray("POST") << -1;
 }
@@ -1014,7 +1014,7 @@ void TestQvicklySandbox::returnSwitches()
     QCOMPARE(notice ? int(notice->match) : -1, match);
     const auto told =
         readCallback(httpRequest("POST", "http://x/", {}, desk.callbacks.front().body), desk.account);
-    QCOMPARE(told->match, Match::None);
+    QCOMPARE(told->match, HashMatch::None);
 }
 
 void TestQvicklySandbox::withoutRedirect()

@@ -308,7 +308,7 @@ private:
     {
         if (const auto *request = std::get_if<HttpRequest>(&send.draft.payload)) {
             const ApiRequest read = readApiRequest(request->raw.body);
-            QVERIFY(verifyAsServer(account.key, read.hash, read.rawData) != Match::None);
+            QVERIFY(verifyAsServer(account.key, read.hash, read.rawData) != HashMatch::None);
             QCOMPARE(send.timeout, Duration(30s));
             asked.push_back({read.function, send.tag, read.data()});
         } else if (const auto *navigation = std::get_if<Navigation>(&send.draft.payload)) {

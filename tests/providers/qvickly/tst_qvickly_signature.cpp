@@ -9,7 +9,7 @@
 
 #include <random>
 
-Q_DECLARE_METATYPE(kassa::qvickly::Match)
+Q_DECLARE_METATYPE(kassa::qvickly::HashMatch)
 
 using namespace kassa;
 using namespace kassa::qvickly;
@@ -157,77 +157,80 @@ void TestQvicklySignature::vectors_data()
 {
     QTest::addColumn<QByteArray>("rawData");
     QTest::addColumn<QByteArray>("hash");
-    QTest::addColumn<Match>("client");
-    QTest::addColumn<Match>("server");
-    const auto row = [](const char *name, const QByteArray &rawData, const char *hash, Match client,
-                        Match server) {
+    QTest::addColumn<HashMatch>("client");
+    QTest::addColumn<HashMatch>("server");
+    const auto row = [](const char *name, const QByteArray &rawData, const char *hash, HashMatch client,
+                        HashMatch server) {
         QTest::newRow(name) << rawData << QByteArray(hash) << client << server;
     };
     row("A", R"({"number":"1000235"})",
         "9953ae23405f7f572c1ccc01b7c14b649f0d54dd28dc36b8aa26798537b9688a"
         "8e66be4684ce62f1340c9dd8b9ed06be9f8361055f02ced3e774d2feb85710c8",
-        Match::Raw, Match::Raw);
-    row("B", requestB(true), hashB, Match::Raw, Match::Raw);
-    row("B sent as JavaScript prints it, signed as PHP", requestB(false), hashB, Match::Canonical,
-        Match::Canonical);
-    row("B'", requestB(false), hashBRaw, Match::Raw, Match::Raw);
-    row("B' does not fit the text of B", requestB(true), hashBRaw, Match::None, Match::None);
+        HashMatch::Raw, HashMatch::Raw);
+    row("B", requestB(true), hashB, HashMatch::Raw, HashMatch::Raw);
+    row("B sent as JavaScript prints it, signed as PHP", requestB(false), hashB, HashMatch::Canonical,
+        HashMatch::Canonical);
+    row("B'", requestB(false), hashBRaw, HashMatch::Raw, HashMatch::Raw);
+    row("B' does not fit the text of B", requestB(true), hashBRaw, HashMatch::None, HashMatch::None);
     row("C", R"({"title":"Stra\u00dfe \u00e9 \u00ff"})",
         "9e781acd23b4f3785c7bea6606cbdd36f083b6767274363de452ea3ec532c99b"
         "e19af70c73c9323ff255ef21f1770de1b5f4a3f314af02660e7b882003fb06b0",
-        Match::Raw, Match::Raw);
-    row("D escaped", R"({"title":"Stra\u00dfe 5 \u2013 10 \u20ac"})", hashD, Match::Raw, Match::None);
-    row("D raw", R"({"title":"Straße 5 – 10 €"})", hashD, Match::Canonical, Match::None);
-    row("D server", R"({"title":"Stra\u00dfe 5 ? 10 ?"})", hashDServer, Match::Raw, Match::Raw);
-    row("E", R"({"title":"Чай"})", hashE, Match::Canonical, Match::None);
+        HashMatch::Raw, HashMatch::Raw);
+    row("D escaped", R"({"title":"Stra\u00dfe 5 \u2013 10 \u20ac"})", hashD, HashMatch::Raw, HashMatch::None);
+    row("D raw", R"({"title":"Straße 5 – 10 €"})", hashD, HashMatch::Canonical, HashMatch::None);
+    row("D server", R"({"title":"Stra\u00dfe 5 ? 10 ?"})", hashDServer, HashMatch::Raw, HashMatch::Raw);
+    row("E", R"({"title":"Чай"})", hashE, HashMatch::Canonical, HashMatch::None);
     row("E server", R"({"title":"???"})",
         "b881da584e5cf8ab1595fcdbfe51546dab3871a62e930bd4038e8ad0cd5c981d"
         "0c8c2442a11d5d9d3d6e5a52605a115799a3c211030bf32c800f1ea1d6fd11e8",
-        Match::Raw, Match::Raw);
-    row("F list", R"({"Card":[],"Customer":{"nr":""}})", hashF, Match::Raw, Match::Raw);
-    row("F object, signed as a list", R"({"Card":{},"Customer":{"nr":""}})", hashF, Match::Canonical,
-        Match::Canonical);
-    row("F object, signed so", R"({"Card":{},"Customer":{"nr":""}})", hashFObject, Match::Raw, Match::Raw);
+        HashMatch::Raw, HashMatch::Raw);
+    row("F list", R"({"Card":[],"Customer":{"nr":""}})", hashF, HashMatch::Raw, HashMatch::Raw);
+    row("F object, signed as a list", R"({"Card":{},"Customer":{"nr":""}})", hashF, HashMatch::Canonical,
+        HashMatch::Canonical);
+    row("F object, signed so", R"({"Card":{},"Customer":{"nr":""}})", hashFObject, HashMatch::Raw,
+        HashMatch::Raw);
     row("F object, signed so, sent with spaces", R"({"Card": {}, "Customer": {"nr": ""}})", hashFObject,
-        Match::None, Match::None);
+        HashMatch::None, HashMatch::None);
     row("F member missing", R"({"Customer":{"nr":""}})",
         "b3c7cc64fa003842a29c8cc2c6665600251ff8310eafb0c33fa1f28fdd129260"
         "fd10c95971d7d29fc24be3ffcb0e7b24db20fa84f93137087d21fcd88de4bc4c",
-        Match::Raw, Match::Raw);
-    row("G strings", R"({"quantity":"3.5","aprice":"56780","rounding":"-6"})", hashG, Match::Raw, Match::Raw);
-    row("G numbers", R"({"quantity":3.5,"aprice":56780,"rounding":-6})", hashGNumbers, Match::Raw,
-        Match::Raw);
-    row("G 1.0", R"({"quantity":1.0})", hashGWhole, Match::Canonical, Match::Canonical);
+        HashMatch::Raw, HashMatch::Raw);
+    row("G strings", R"({"quantity":"3.5","aprice":"56780","rounding":"-6"})", hashG, HashMatch::Raw,
+        HashMatch::Raw);
+    row("G numbers", R"({"quantity":3.5,"aprice":56780,"rounding":-6})", hashGNumbers, HashMatch::Raw,
+        HashMatch::Raw);
+    row("G 1.0", R"({"quantity":1.0})", hashGWhole, HashMatch::Canonical, HashMatch::Canonical);
     row("H",
         R"({"t":"a\"b\\c\/d\t\n\b\f\r\u0001)"
         "\x7f"
         R"(<>&'\u2028\ud83d\ude00"})",
-        hashH, Match::Raw, Match::None);
-    row("I", callbackData(), hashI, Match::Raw, Match::Raw);
-    row("I plain slashes", callbackData().replace("\\/", "/"), hashI, Match::Canonical, Match::Canonical);
-    row("I sorted", callbackData(), hashISorted, Match::None, Match::None);
+        hashH, HashMatch::Raw, HashMatch::None);
+    row("I", callbackData(), hashI, HashMatch::Raw, HashMatch::Raw);
+    row("I plain slashes", callbackData().replace("\\/", "/"), hashI, HashMatch::Canonical,
+        HashMatch::Canonical);
+    row("I sorted", callbackData(), hashISorted, HashMatch::None, HashMatch::None);
 }
 
 void TestQvicklySignature::vectors()
 {
     QFETCH(QByteArray, rawData);
     QFETCH(QByteArray, hash);
-    QFETCH(Match, client);
-    QFETCH(Match, server);
+    QFETCH(HashMatch, client);
+    QFETCH(HashMatch, server);
     QCOMPARE(verify(vectorKey(), hash, rawData), client);
     QCOMPARE(verifyAsServer(vectorKey(), hash, rawData), server);
-    if (client == Match::Raw)
+    if (client == HashMatch::Raw)
         QCOMPARE(sign(vectorKey(), rawData), hash);
 }
 
 void TestQvicklySignature::malformedIsNoMatch()
 {
     for (const char *rawData : {"", "{", "[1,", "\xff", "nul"}) {
-        QCOMPARE(verify(vectorKey(), hashI, rawData), Match::None);
-        QCOMPARE(verifyAsServer(vectorKey(), hashI, rawData), Match::None);
+        QCOMPARE(verify(vectorKey(), hashI, rawData), HashMatch::None);
+        QCOMPARE(verifyAsServer(vectorKey(), hashI, rawData), HashMatch::None);
     }
-    QCOMPARE(verify(vectorKey(), {}, callbackData()), Match::None);
-    QCOMPARE(verify(vectorKey(), QByteArray(hashI).toUpper(), callbackData()), Match::None);
+    QCOMPARE(verify(vectorKey(), {}, callbackData()), HashMatch::None);
+    QCOMPARE(verify(vectorKey(), QByteArray(hashI).toUpper(), callbackData()), HashMatch::None);
 }
 
 void TestQvicklySignature::randomDataVerifies()
@@ -237,9 +240,9 @@ void TestQvicklySignature::randomDataVerifies()
         const Json data = random.object(3);
         const QByteArray canonical = phpCanonical(data);
         const QByteArray hash = sign(vectorKey(), canonical);
-        QCOMPARE(verifyAsServer(vectorKey(), hash, canonical), Match::Raw);
+        QCOMPARE(verifyAsServer(vectorKey(), hash, canonical), HashMatch::Raw);
         const QByteArray pretty = data.toPretty();
-        QCOMPARE(verifyAsServer(vectorKey(), hash, pretty), Match::Canonical);
+        QCOMPARE(verifyAsServer(vectorKey(), hash, pretty), HashMatch::Canonical);
         QVERIFY(diagnoseSignature(vectorKey(), hash, pretty).matches);
     }
 }
