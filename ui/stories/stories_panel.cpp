@@ -107,6 +107,7 @@ void StoriesPanel::showFolder(const QString &folder)
     FoundStories found = findStories(folder.isEmpty() ? QStringList() : QStringList{folder}, m_providers);
     m_folder = folder;
     m_filled = true;
+    m_asked = m_played = m_failed = 0;
     m_problem->clear();
     if (!found.errors.empty())
         m_problem->tell(found.errors.front());
