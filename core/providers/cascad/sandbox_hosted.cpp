@@ -131,7 +131,7 @@ Page problemPage(const State &state, const QByteArray &url, Text problem)
 QByteArray languageIn(const Json &link)
 {
     for (const char *name : {"locale", "lang", "language"}) {
-        if (const QByteArray wanted = link[name].text(); isOneOf(wanted, {"ru", "en", "uk"}))
+        if (QByteArray wanted = link[name].text(); isOneOf(wanted, {"ru", "en", "uk"}))
             return wanted;
     }
     return {};

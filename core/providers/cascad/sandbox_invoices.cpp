@@ -267,7 +267,7 @@ Invoice &makeInvoice(Step &step, qsizetype merchant, bool test, const Json &wish
     const QByteArray id = made.id;
     state.order.append(id);
     state.byReference.insert(referenceKey(merchant, made.reference), id);
-    Invoice &kept = *state.invoices.insert(id, std::move(made));
+    Invoice &kept = *state.invoices.insert(id, made);
     // A demo does not wait for it: what the payer or the tester does comes first.
     step.effects.emplace_back(
         StartTimer{"expire:" + id, fromUnix(kept.expires) - step.now, TimerWeight::Background});

@@ -54,7 +54,7 @@ void startRefund(Step &step, Purchase &purchase, const Fields &fields)
                        refundBody(wish)));
 }
 
-void startOnInvoice(Step &step, Purchase &purchase, Ask what, const QByteArray &path, Json body)
+void startOnInvoice(Step &step, Purchase &purchase, Ask what, const QByteArray &path, const Json &body)
 {
     purchase.busy = true;
     ask(step, what, &purchase,
@@ -73,7 +73,7 @@ void startCapture(Step &step, Purchase &purchase, const Fields &fields)
     Json data = body["data"];
     data.set("attributes", Json::object({{"amount", amountJson({*amount, purchase.total.currency})}}));
     body.set("data", std::move(data));
-    startOnInvoice(step, purchase, Ask::Capture, step.state.switches.capturePath, std::move(body));
+    startOnInvoice(step, purchase, Ask::Capture, step.state.switches.capturePath, body);
 }
 
 // The invoices of the account as the CMS lists them (section 4.6).

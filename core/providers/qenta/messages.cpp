@@ -11,7 +11,7 @@ namespace kassa::qenta {
 
 namespace {
 
-constexpr qsizetype longestAnswer = 1024 * 1024; // bytes that are looked at
+constexpr qsizetype longestAnswer = 1'048'576; // bytes that are looked at
 
 // A "%" that is no escape stands for itself: the official example posts without encoding (section 4).
 QByteArray leniently(const QByteArray &text)

@@ -85,7 +85,7 @@ void append(Fields &fields, const Fields &more)
 
 QByteArray institutionOf(const Session &session, const PaymentType &type)
 {
-    if (const QByteArray stored = fieldOf(session.stored, "financialInstitution"); !stored.isEmpty())
+    if (QByteArray stored = fieldOf(session.stored, "financialInstitution"); !stored.isEmpty())
         return stored;
     if (!type.institutionWanted.isEmpty())
         return fieldOf(session.request(), "financialInstitution");
@@ -195,9 +195,9 @@ QByteArray addJob(Step &step, Session &session, ConfirmJob job)
     }
     job.sid = session.sid;
     job.state = fieldOf(job.fields, "paymentState");
-    const QByteArray tag =
+    QByteArray tag =
         "confirm:" + session.sid + ':' + QByteArray::number(++session.confirmations).rightJustified(4, '0');
-    state.jobs.insert(tag, std::move(job));
+    state.jobs.insert(tag, job);
     return tag;
 }
 
@@ -303,7 +303,7 @@ void confirmAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     const auto found = state.jobs.constFind(tag);
     if (found == state.jobs.constEnd())
         return;
-    const ConfirmJob job = *found;
+    ConfirmJob job = *found; // it may be removed
     Session *session = findSession(state, job.sid);
     const ConfirmationAnswer said = readConfirmationAnswer(answer);
     const auto delay = job.genuine && said.verdict != ConfirmationVerdict::Ok

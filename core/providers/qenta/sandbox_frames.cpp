@@ -49,7 +49,7 @@ QByteArray frameUrl(const Storage &storage)
 }
 
 // The script's own way to its storage, also for the provider's frame (section 6.2).
-void storeByPage(Step &step, const Storage &storage, Fields data, ExchangeId exchange)
+void storeByPage(Step &step, const Storage &storage, const Fields &data, ExchangeId exchange)
 {
     const QByteArray script = scriptUrl(storage);
     Draft draft;
@@ -147,7 +147,7 @@ void frameActs(Step &step, ExchangeId exchange, Storage &storage, const BuyerAct
     const Fields query = parseForm(action.page.mid(action.page.indexOf('?') + 1)).value_or(Fields());
     const QByteArray type = value(query, "paymentType");
     setField(data, "paymentType", type.isEmpty() ? QByteArray("CCARD") : type);
-    storeByPage(step, storage, std::move(data), exchange);
+    storeByPage(step, storage, data, exchange);
 }
 
 std::vector<PageField> cardFields(const Fields &options)

@@ -14,7 +14,7 @@ void storageEvent(Step &step, const Storage &storage, const QByteArray &what, bo
                                     lives ? std::optional(storage.used + storageLife) : std::nullopt});
 }
 
-void reportStorage(Step &step, const Storage &storage, const QByteArray &state, Text text)
+void reportStorage(Step &step, const Storage &storage, const QByteArray &state, const Text &text)
 {
     report(step, Report::Kind::State, "storage " + storage.id, state, text.with(storage.orderIdent));
 }
@@ -183,7 +183,7 @@ Session *findSession(State &state, const QByteArray &sid)
 QByteArray refOf(const Session &session)
 {
     for (const char *name : {"orderReference", "orderIdent"}) {
-        if (const QByteArray ref = fieldOf(session.request(), name); !ref.isEmpty())
+        if (QByteArray ref = fieldOf(session.request(), name); !ref.isEmpty())
             return ref;
     }
     return session.orderNumber;

@@ -66,6 +66,7 @@ void showAgain(Step &step, Purchase &purchase)
 std::vector<Text> messagesOf(const std::vector<WireError> &errors)
 {
     std::vector<Text> messages;
+    messages.reserve(errors.size());
     for (const WireError &error : errors)
         messages.push_back(Text::verbatim(error.consumerMessage.isEmpty() ? error.message.left(500)
                                                                           : error.consumerMessage.left(500)));
