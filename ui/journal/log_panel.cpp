@@ -20,7 +20,7 @@ LogPanel::LogPanel(std::unique_ptr<LogModel> model, int wide, QWidget *parent)
     m_title->setBuddy(m_table);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
-    m_nothing->setMargin(24);
+    m_nothing->setMargin(8);
     m_table->setModel(m_model.get());
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
