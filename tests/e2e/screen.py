@@ -115,9 +115,9 @@ def press_key(words):
         Atspi.generate_keyboard_event(HELD[each], None, Atspi.KeySynthType.RELEASE)
 
 
-def until(condition, what):
+def until(condition, what, patience=support.PATIENCE):
     """What the condition gives once it is true, asked again whenever something may have happened."""
-    limit = time.monotonic() + support.PATIENCE
+    limit = time.monotonic() + patience
     context = GLib.MainContext.default()
     while True:
         try:
@@ -300,11 +300,17 @@ class Window:
         self.keys("Space")
 
     def fill(self, name, text):
-        line = self.find(TEXTS, name)
-        self.focus(line)
-        self.keys("Control+a")
-        self.type(text)
-        until(lambda: text_of(line) == text, lambda: f'"{name}" has {text_of(line)}')
+        """A page that is drawn anew meanwhile takes what was typed with it: then a person types again."""
+        for patience in (support.PATIENCE / 4, support.PATIENCE / 4, support.PATIENCE):
+            line = self.find(TEXTS, name)
+            self.focus(line)
+            self.keys("Control+a")
+            self.type(text)
+            try:
+                return until(lambda: text_of(line) == text, lambda: f'"{name}" has {text_of(line)}', patience)
+            except AssertionError:
+                if patience == support.PATIENCE:
+                    raise
 
     def choose(self, name, item):
         box = self.find(Role.COMBO_BOX, name)

@@ -274,12 +274,20 @@ void StoriesPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-// Reading the library takes a moment that the start of the window need not wait for.
-void StoriesPanel::showEvent(QShowEvent *event)
+// Reading the library takes a moment that the start of the window need not wait for: a dock behind others is
+// shown then as well, off the screen, but not painted.
+void StoriesPanel::paintEvent(QPaintEvent *event)
 {
-    if (!m_filled)
-        showFolder({});
-    QWidget::showEvent(event);
+    QWidget::paintEvent(event);
+    if (m_filled)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m_filled)
+                showFolder({});
+        },
+        Qt::QueuedConnection);
 }
 
 void StoriesPanel::retranslate()

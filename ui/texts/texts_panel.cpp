@@ -24,7 +24,7 @@ namespace kassa {
 using namespace Qt::StringLiterals;
 
 TextsPanel::TextsPanel(Language &language, const Registry &providers, QWidget *parent)
-    : QWidget(parent), m_workshop(language), m_ways(providers, language.catalogue()),
+    : QWidget(parent), m_workshop(language), m_ways(providers, language.catalogue(), this),
       m_model(m_workshop, m_ways), m_groupName(new QLabel(this)), m_screenName(new QLabel(this)),
       m_stateName(new QLabel(this)), m_languageName(new QLabel(this)), m_count(new QLabel(this)),
       m_group(new QComboBox(this)), m_screen(new QComboBox(this)), m_state(new QComboBox(this)),
@@ -165,10 +165,12 @@ void TextsPanel::connectAll()
     connect(m_choosePictures, &QPushButton::clicked, this, &TextsPanel::askForPictures);
 }
 
-void TextsPanel::showEvent(QShowEvent *event)
+// Not when it is shown: a dock behind others is shown as well, off the screen, when the window opens.
+void TextsPanel::paintEvent(QPaintEvent *event)
 {
-    QWidget::showEvent(event);
-    load();
+    QWidget::paintEvent(event);
+    if (!std::exchange(m_wasSeen, true))
+        QMetaObject::invokeMethod(this, &TextsPanel::load, Qt::QueuedConnection);
 }
 
 bool TextsPanel::load()

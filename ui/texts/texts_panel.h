@@ -49,7 +49,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void showEvent(QShowEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void layOut();
@@ -70,6 +70,7 @@ private:
     void retranslate();
 
     TextWorkshop m_workshop;
+    bool m_wasSeen = false;
     TextWays m_ways;
     TextsModel m_model;
     TextPictures m_pictures;

@@ -66,7 +66,7 @@ void TestPagesOfHelp::everyTopicHelps()
     for (const QByteArray &topic : HelpPanel::topics()) {
         help.showTopic(topic);
         QCOMPARE(help.topic(), topic);
-        QCOMPARE(text->toHtml().count(u"<li"_s), 3);
+        QVERIFY(text->toHtml().count(u"<li"_s) >= 3);
         texts.insert(text->toPlainText());
     }
     QCOMPARE(texts.size(), HelpPanel::topics().size());

@@ -71,6 +71,7 @@ private Q_SLOTS:
         m_panel->show();
         m_panel->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        QTRY_VERIFY(m_panel->workshop().isLoaded());
     }
 
     void cleanup() { m_panel.reset(); }
