@@ -81,6 +81,7 @@ struct Session::State final : public CourierHost
     std::vector<OpenPage> pagesOf(Side side) const; // none of a side that is outside
     std::vector<OpenPage> pages() const;
     bool awaitsPerson() const;
+    bool isOver(const QByteArray &reference) const; // the shop's purchase is in a final state
     const InFlight *flying(quint64 ordinal) const;
     bool somethingLeft() const;
     std::optional<BuyerPress> nextPress() const;

@@ -17,16 +17,34 @@ std::vector<OpenPage> Session::State::pages() const
     return open;
 }
 
-// A person could press something of the provider's: time does not run away under their hands.
+// A person could press something: time does not run away under their hands. What the shop's page offers once
+// the purchase is over, another try, is nothing to wait for.
 bool Session::State::awaitsPerson() const
 {
     if (!outcome.id.isEmpty())
         return false;
-    const auto open = pagesOf(Side::Sandbox);
-    return std::any_of(open.begin(), open.end(), [](const OpenPage &each) {
-        return std::any_of(each.page.forms.begin(), each.page.forms.end(),
+    const auto offers = [](const OpenPage &open) {
+        return std::any_of(open.page.forms.begin(), open.page.forms.end(),
                            [](const Form &form) { return !form.controls.empty(); });
-    });
+    };
+    const auto providers = pagesOf(Side::Sandbox);
+    if (std::any_of(providers.begin(), providers.end(), offers))
+        return true;
+    const auto shops = pagesOf(Side::Shop);
+    return std::any_of(shops.begin(), shops.end(),
+                       [&](const OpenPage &open) { return offers(open) && !isOver(open.ref); });
+}
+
+bool Session::State::isOver(const QByteArray &reference) const
+{
+    const View shop = bench->machine(Side::Shop)->view();
+    const auto purchase = std::find_if(shop.purchases.begin(), shop.purchases.end(),
+                                       [&](const PurchaseView &each) { return each.reference == reference; });
+    const auto &states = provider->descriptor().states;
+    return purchase != shop.purchases.end() &&
+           std::any_of(states.begin(), states.end(), [&](const StateInfo &state) {
+               return state.side == Side::Shop && state.id == purchase->state && state.final;
+           });
 }
 
 const InFlight *Session::State::flying(quint64 ordinal) const

@@ -1,6 +1,8 @@
 // Every outcome of every provider as a demo purchase: it ends as promised, the same seed gives the same
 // canonical journal, and it can be rewound to any step.
 #include "journal/exports.h"
+#include "order/requirements.h"
+#include "order/samples.h"
 #include "providers/cascad/provider.h"
 #include "providers/kronor/provider.h"
 #include "providers/qenta/provider.h"
@@ -8,6 +10,7 @@
 #include "providers/registry.h"
 #include "providers/seqr/provider.h"
 #include "session/demo.h"
+#include "session/session.h"
 
 #include <QTest>
 
@@ -31,6 +34,8 @@ private Q_SLOTS:
     void shopServerNeverSeesCards();
     void wrongOptionsAreNamed();
     void outcomesBelongToEntries();
+    void aPersonIsWaitedFor_data();
+    void aPersonIsWaitedFor();
 
 private:
     void purchases() const;
@@ -205,5 +210,37 @@ void TestDemos::outcomesBelongToEntries()
     }
 }
 
-QTEST_APPLESS_MAIN(TestDemos)
+void TestDemos::aPersonIsWaitedFor_data()
+{
+    QTest::addColumn<QByteArray>("provider");
+    QTest::addColumn<QByteArray>("entry");
+    for (const auto &provider : m_registry->all()) {
+        for (const EntryPoint &entry : provider->descriptor().entries)
+            QTest::addRow("%s %s", provider->descriptor().id.constData(), entry.id.constData())
+                << provider->descriptor().id << entry.id;
+    }
+}
+
+// On the shop's page as on the provider's: nothing says that it is over, and no time passes.
+void TestDemos::aPersonIsWaitedFor()
+{
+    QFETCH(QByteArray, provider);
+    QFETCH(QByteArray, entry);
+    const Provider &of = *m_registry->find(provider);
+    MemoryJournal journal;
+    SessionOptions options;
+    options.start = DemoOptions().start;
+    const auto session = Session::create(of, options, journal, *Catalogue::builtIn());
+    QVERIFY(session);
+    (*session)->setClock(ClockMode::Jumping);
+    const Descriptor &descriptor = of.descriptor();
+    QVERIFY((*session)->begin(adaptedTo(findSample(descriptor.sampleOrder)->order, descriptor.requirements),
+                              entry));
+    (*session)->run();
+    QTRY_COMPARE((*session)->doing(), Session::Doing::AwaitsBuyer);
+    QCOMPARE((*session)->nextStep().source, QByteArray("Waiting for the buyer: press something on the page"));
+    QVERIFY((*session)->now() - *options.start < std::chrono::minutes(1));
+}
+
+QTEST_GUILESS_MAIN(TestDemos)
 #include "tst_demos.moc"
