@@ -120,6 +120,7 @@ private Q_SLOTS:
     void everyPanelKeepsWhatItHas();
     void aCellBeingEditedStaysOpen();
     void aHalfTypedNumberStays();
+    void fitsASmallScreen();
     void thePageIsNotLoadedAgain();
 
 private:
@@ -251,6 +252,22 @@ void TestLanguageSwitch::aHalfTypedNumberStays()
     QTest::keyClicks(editor, u"5"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(items->model()->index(0, column).data().toString(), u"2.5"_s);
+}
+
+// 1280 pixels are enough in every language that ships.
+void TestLanguageSwitch::fitsASmallScreen()
+{
+    for (const char *code : {"en", "ru"}) {
+        m_open->language().set(code);
+        QCoreApplication::processEvents();
+        QStringList parts{u"centre %1"_s.arg(m_open->centre()->minimumSizeHint().width())};
+        for (const QWidget *each : m_open->window().findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
+            parts << u"%1 %2 %3"_s
+                         .arg(QString::fromLatin1(each->metaObject()->className()), each->objectName())
+                         .arg(each->minimumSizeHint().width());
+        QVERIFY2(m_open->window().minimumSizeHint().width() <= 1280, qPrintable(parts.join(u'\n')));
+    }
+    m_open->language().set("en");
 }
 
 void TestLanguageSwitch::thePageIsNotLoadedAgain()
