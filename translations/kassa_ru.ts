@@ -6476,11 +6476,11 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     </message>
     <message>
         <source>Move up</source>
-        <translation>Переместить вверх</translation>
+        <translation>Выше</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation>Переместить вниз</translation>
+        <translation>Ниже</translation>
     </message>
     <message>
         <source>Copy rows</source>
