@@ -112,27 +112,68 @@
         button.form.requestSubmit(button);
     }
 
-    // What a person has typed into a field survives as long as the field does.
-    function keepTyped(fresh) {
-        for (const field of Array.from(document.querySelectorAll('input, select, textarea'))) {
-            const same = Array.from(fresh.querySelectorAll('input, select, textarea')).find(
+    const fieldsOf = (root) => Array.from(root.querySelectorAll('input, select, textarea'));
+
+    function isChanged(field) {
+        if (field.type === 'radio' || field.type === 'checkbox') {
+            return field.checked !== field.defaultChecked;
+        }
+        if (field.tagName === 'SELECT') {
+            const first = Array.from(field.options).findIndex((each) => each.defaultSelected);
+            return field.selectedIndex !== Math.max(first, 0);
+        }
+        return field.value !== field.defaultValue;
+    }
+
+    // What a person has entered into a field survives as long as the field does.
+    function keepEntered(fresh) {
+        for (const field of fieldsOf(document).filter(isChanged)) {
+            const same = fieldsOf(fresh).find(
                 (each) => each.name === field.name && each.type === field.type && each.id === field.id);
-            if (same && field.value !== field.defaultValue && field.type !== 'radio' && field.type !== 'checkbox') {
+            if (same && 'checked' in field) {
+                same.checked = field.checked;
+            }
+            if (same) {
                 same.value = field.value;
             }
         }
+    }
+
+    // A person goes on typing where the caret was; what gives it back is to be called when all is drawn.
+    function keptFocus() {
+        const old = document.activeElement;
+        const selection = [old.selectionStart, old.selectionEnd, old.selectionDirection];
+        return () => {
+            const same = old.dataset.control === undefined ? document.getElementById(old.id)
+                : Array.from(document.querySelectorAll('[data-control]')).find(
+                    (each) => each.dataset.control === old.dataset.control);
+            if (!same || same === document.activeElement) {
+                return;
+            }
+            same.focus({ preventScroll: true });
+            if (typeof same.selectionStart === 'number' && same.type === old.type) { // an email field tells no caret
+                same.setSelectionRange(...selection);
+            }
+        };
     }
 
     // A frame that stays is not touched: moving it would load it again.
     function redraw(what) {
         const fresh = new DOMParser().parseFromString(what.html, 'text/html');
         fresh.querySelectorAll('script').forEach((each) => each.remove());
-        if (fresh.body.dataset.page === document.body.dataset.page) {
-            keepTyped(fresh);
+        const isSame = fresh.body.dataset.page === document.body.dataset.page;
+        const giveFocusBack = isSame ? keptFocus() : () => {};
+        if (isSame) {
+            keepEntered(fresh);
         }
         document.title = fresh.title;
         document.documentElement.lang = fresh.documentElement.lang;
         document.body.dataset.page = fresh.body.dataset.page;
+        replaceBody(fresh);
+        giveFocusBack();
+    }
+
+    function replaceBody(fresh) {
         const oldFrame = document.querySelector('main > iframe');
         const newFrame = fresh.querySelector('main > iframe');
         if (!oldFrame || !newFrame || oldFrame.src !== newFrame.src || oldFrame.name !== newFrame.name) {

@@ -300,17 +300,11 @@ class Window:
         self.keys("Space")
 
     def fill(self, name, text):
-        """A page that is drawn anew meanwhile takes what was typed with it: then a person types again."""
-        for patience in (support.PATIENCE / 4, support.PATIENCE / 4, support.PATIENCE):
-            line = self.find(TEXTS, name)
-            self.focus(line)
-            self.keys("Control+a")
-            self.type(text)
-            try:
-                return until(lambda: text_of(line) == text, lambda: f'"{name}" has {text_of(line)}', patience)
-            except AssertionError:
-                if patience == support.PATIENCE:
-                    raise
+        line = self.find(TEXTS, name)
+        self.focus(line)
+        self.keys("Control+a")
+        self.type(text)
+        until(lambda: text_of(self.find(TEXTS, name)) == text, lambda: f'"{name}" has {text_of(line)}')
 
     def choose(self, name, item):
         box = self.find(Role.COMBO_BOX, name)
