@@ -191,6 +191,11 @@ bool Courier::State::tellOf(const Message &message, const PageEvent &event)
 {
     const bool fromFrame = message.from == Party::ProviderPage;
     const auto frame = providersDocument(message);
+    if (fromFrame && frame && relay.documents().at(*frame).isAlone) {
+        QMetaObject::invokeMethod(
+            courier, [this, ordinal = message.id.ordinal] { notCarried(ordinal); }, Qt::QueuedConnection);
+        return true; // waiting would not help: there is nobody around it
+    }
     if (!frame || !bridged)
         return false;
     const Origins &origins = host.wire().inputs().origins;
@@ -253,14 +258,20 @@ void Courier::State::pressIsStuck(DocumentId id, const QByteArray &control)
 {
     for (const InFlight &each : wire()) {
         const auto *action = std::get_if<BuyerAction>(&each.message.payload);
-        if (!action || action->control != control || documentAt(action->page) != id ||
-            asked.erase(each.message.id.ordinal) == 0)
-            continue;
-        if (asked.empty())
-            watchdog.stop();
-        deliverWithout(each.message.id.ordinal);
-        return host.wake();
+        const quint64 ordinal = each.message.id.ordinal;
+        if (action && action->control == control && documentAt(action->page) == id && asked.contains(ordinal))
+            return notCarried(ordinal);
     }
+}
+
+void Courier::State::notCarried(quint64 ordinal)
+{
+    if (asked.erase(ordinal) == 0)
+        return;
+    if (asked.empty())
+        watchdog.stop();
+    deliverWithout(ordinal);
+    host.wake();
 }
 
 // --- what pages and browser tell

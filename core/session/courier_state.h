@@ -98,6 +98,7 @@ struct Courier::State
     }
     void losePatience();
     void pressIsStuck(DocumentId id, const QByteArray &control);
+    void notCarried(quint64 ordinal);
     void deliverWithout(quint64 ordinal);
 
     // --- what pages and browser tell

@@ -105,7 +105,7 @@ void Relay::told(DocumentId document, const QByteArray &bytes)
     if (readiness.isObject()) {
         m_ready.insert_or_assign(document,
                                  RelayDocument{readiness["url"_ba].text(), readiness["frame"_ba].text(),
-                                               readiness["top"_ba].toBool()});
+                                               readiness["top"_ba].toBool(), readiness["alone"_ba].toBool()});
         Q_EMIT ready(document);
         return;
     }

@@ -3,7 +3,7 @@
 // KiB at most. Used inside this room.
 //
 // From the document, JSON objects with one member:
-//   {"ready": {"url", "frame", "top"}}    it listens; `frame` is its window's name
+//   {"ready": {"url", "frame", "top", "alone"}}    it listens; `frame` is its window's name
 //   {"heard": {"frame", "origin", "text"|"object"}}   a message event; `frame` names the frame it came from,
 //   if one
 //   {"stuck": {"control"}}                a control to press is not there
@@ -31,6 +31,7 @@ struct RelayDocument
     QByteArray url;
     QByteArray frame; // name of its window; empty: none
     bool isTop = false;
+    bool isAlone = false; // in no frame and opened by no page: nobody hears what it says
 };
 
 class Relay : public QObject

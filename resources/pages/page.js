@@ -208,7 +208,8 @@
     const drawn = new Promise((done) => addEventListener('DOMContentLoaded', done));
     const connected = new Promise((done) => socket.addEventListener('open', done));
     Promise.all([drawn, connected]).then(() => {
-        send({ ready: { url: location.href, frame: window.name, top: window.parent === window } });
+        send({ ready: { url: location.href, frame: window.name, top: window.parent === window,
+            alone: windowFor('') === null } });
         early.forEach(send);
         early = null;
     });
