@@ -9,9 +9,11 @@ namespace kassa {
 
 QString readyFile()
 {
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation);
+    // Asked for only where there is one: otherwise Qt makes one of its own in the folder for temporary files
+    // and prints a warning about it.
+    const bool hasRuntime = qEnvironmentVariableIsSet("XDG_RUNTIME_DIR");
+    const QString folder = QStandardPaths::writableLocation(
+        hasRuntime ? QStandardPaths::RuntimeLocation : QStandardPaths::GenericCacheLocation);
     return folder + QStringLiteral("/kassa/sandbox.json");
 }
 

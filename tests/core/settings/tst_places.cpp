@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void filesOfOthersStay();
     void noFileIsNoHarm();
     void unwritableIsTold();
+    void readyFileHasAPlaceWithoutRuntimeFolder();
 
 private:
     QString file() const { return m_folder.filePath(QStringLiteral("kassa/sandbox.json")); }
@@ -94,6 +96,19 @@ void TestPlaces::unwritableIsTold()
     const auto done = writePrivately(file() + QStringLiteral("/below-a-file"), "line\n");
     QVERIFY(!done.has_value());
     QCOMPARE(done.error().code, QByteArray("file.write"));
+}
+
+void TestPlaces::readyFileHasAPlaceWithoutRuntimeFolder()
+{
+    const auto restore =
+        qScopeGuard([runtime = qgetenv("XDG_RUNTIME_DIR"), cache = qgetenv("XDG_CACHE_HOME")] {
+            runtime.isNull() ? qunsetenv("XDG_RUNTIME_DIR") : qputenv("XDG_RUNTIME_DIR", runtime);
+            cache.isNull() ? qunsetenv("XDG_CACHE_HOME") : qputenv("XDG_CACHE_HOME", cache);
+        });
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(m_folder.path()));
+    qunsetenv("XDG_RUNTIME_DIR");
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); // Qt has one about a substitute
+    QCOMPARE(readyFile(), file());
 }
 
 QTEST_GUILESS_MAIN(TestPlaces)
