@@ -15,6 +15,7 @@ import os
 import pathlib
 import queue
 import random
+import select
 import shutil
 import signal
 import socket
@@ -34,6 +35,7 @@ PACKAGES = {"php": "php-cli", "node": "nodejs", "npm": "npm", "curl": "curl", "o
 PERSON = "195501011018"  # qvickly.md section 10
 
 kassa_program = None
+real_page_program = None  # of tests that need a browser engine
 
 
 def main():
@@ -245,6 +247,25 @@ class Sandbox:
     def interrupt(self):
         self.child.send_signal(signal.SIGINT)
         return self.child.wait(PATIENCE)
+
+
+class RealPage:
+    """A page in a browser engine: real_page.cpp, asked line by line."""
+
+    def __init__(self, case, url):
+        self.child = case.start(real_page_program, url, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        case.addCleanup(self.child.stdin.close)
+        self.case = case
+
+    def until(self, expression):
+        """The value of a JavaScript expression, once it is there."""
+        self.child.stdin.write(expression.encode() + b"\n")
+        self.child.stdin.flush()
+        ready, _, _ = select.select([self.child.stdout], [], [], PATIENCE)
+        self.case.assertTrue(ready, f"the page does not come to: {expression}")
+        line = self.child.stdout.readline()
+        self.case.assertTrue(line, f"the browser ended at: {expression}")
+        return json.loads(line)["is"]
 
 
 # --- HTTP

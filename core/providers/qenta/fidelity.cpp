@@ -165,7 +165,7 @@ std::vector<FidelityRow> pages()
             KASSA_TEXT("qenta", "The frame stores at once, not as the buyer leaves each field"), "6.2", ""),
         row(seenInClient, "script.fallback-object",
             KASSA_TEXT("qenta", "… and from there handed to the object of the documented name"), "6.4",
-            "peer_qenta"),
+            "page_qenta"),
         row(asDocumented, "script.frame-fields",
             KASSA_TEXT("qenta", "Which fields the frame has, and their placeholders"), "4.1",
             "tst_qenta_sandbox::frameShowsWhatWasAsked"),

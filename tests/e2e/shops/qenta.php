@@ -96,6 +96,50 @@ function verified(array $fields): bool
         && (!isset($fields['amount']) || $fields['amount'] === '33,10');
 }
 
+// The shop's own form. What is typed into it goes to the data storage by the provider's script, never here: the
+// fields have names only while the script reads them, and the form that starts the payment has none of them.
+function checkoutPage(array $asked, string $shop): string
+{
+    $order = $asked['order'];
+    $storage = initStorage($order, $shop);
+    $settings = json_encode(['class' => $asked['class'] ?? 'QentaCEE_DataStorage'], JSON_HEX_TAG);
+    $old = isset($asked['browser']) ? '<script>delete window.fetch; window.fetch = undefined;</script>' : '';
+    $script = htmlspecialchars($storage['javascriptUrl']);
+    $hidden = '';
+    foreach (['order' => $order, 'storageId' => $storage['storageId'], 'orderIdent' => $order] as $name => $value) {
+        $hidden .= '<input type="hidden" name="' . $name . '" value="' . htmlspecialchars($value) . '">';
+    }
+    return <<<HTML
+        <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Checkout</title>$old
+        <script src="$script"></script></head><body data-page="checkout">
+        <form name="card"><input name="pan"><input name="expirationMonth"><input name="expirationYear">
+        <input name="cardverifycode"><input name="cardholdername"><button>Store</button></form>
+        <form name="pay" method="post" action="/pay">$hidden<button>Pay</button></form>
+        <script>
+        const settings = $settings;
+        document.forms.card.addEventListener('submit', (event) => {
+            event.preventDefault();
+            const data = Object.fromEntries(new FormData(event.target));
+            event.target.reset();
+            new window[settings.class]().storeCreditCardInformation(data, (response) => {
+                if (response.getStatus() === 0) {
+                    document.body.dataset.stored = response.getAnonymizedPaymentInformation().maskedPan;
+                } else {
+                    document.body.dataset.refused = Object.values(response.getErrors())[0].errorCode;
+                }
+            });
+        });
+        </script></body></html>
+        HTML;
+}
+
+// Where browsers without CORS come back to: the answer goes to the object in the window around the frame.
+function fallbackPage(string $response): string
+{
+    $text = json_encode($response, JSON_HEX_TAG);
+    return "<!doctype html><script>(parent.QentaCEE_Fallback_Request_Object).setResponseText($text);</script>";
+}
+
 $path = (string) parse_url((string) $_SERVER['REQUEST_URI'], PHP_URL_PATH);
 $body = (string) file_get_contents('php://input');
 $shop = 'http://' . $_SERVER['HTTP_HOST'];
@@ -108,6 +152,15 @@ if ($path === '/kept') {
     $order = $_POST['order'];
     unset($_POST['order']);
     echo json_encode(start($order, $shop, $_POST));
+} elseif ($path === '/checkout') {
+    header('Content-Type: text/html; charset=utf-8');
+    echo checkoutPage($_GET, $shop);
+} elseif ($path === '/stored') {
+    header('Content-Type: text/html; charset=utf-8');
+    echo fallbackPage($_POST['response'] ?? '');
+} elseif ($path === '/pay') {
+    $started = start($_POST['order'], $shop, array_diff_key($_POST, ['order' => '']));
+    header('Location: ' . $started['redirectUrl'], true, 303);
 } elseif ($path === '/confirm') {
     $fields = fieldsOf($body);
     $signed = in_array($fields['paymentState'] ?? '', ['SUCCESS', 'PENDING'], true);
