@@ -59,7 +59,7 @@ struct Row
 // a line feed (which compact JSON never holds).
 QByteArray rowHash(const Row &row)
 {
-    std::array<char, 6 * 21> numbers;
+    std::array<char, std::size_t(6) * 21> numbers;
     char *end = numbers.data();
     for (const qint64 value : {row.position, qint64(row.id.branch), qint64(row.id.ordinal),
                                qint64(row.cause.branch), qint64(row.cause.ordinal), row.atMicros}) {

@@ -31,7 +31,7 @@ bool sameShape(const XmlElement &a, const XmlElement &b)
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     const QByteArray bytes = inputBytes(data, size);
-    const XmlLimits limits{64 * 1024, 16, 500};
+    const XmlLimits limits{qsizetype(64) * 1024, 16, 500};
     (void)readSoap(bytes, limits);
     const auto root = parseXml(bytes, limits);
     if (!root) {

@@ -177,7 +177,8 @@ void CallbackLog::showSandboxTable()
     m_sandboxTable->setRowCount(static_cast<int>(m_sandboxRows.rows.size()));
     for (int row = 0; row < m_sandboxTable->rowCount(); ++row) {
         const auto &cells = m_sandboxRows.rows[static_cast<std::size_t>(row)];
-        for (int column = 0; column < std::min<int>(columns.size(), static_cast<int>(cells.size())); ++column)
+        for (int column = 0;
+             column < std::min(static_cast<int>(columns.size()), static_cast<int>(cells.size())); ++column)
             m_sandboxTable->setItem(
                 row, column, new QTableWidgetItem(m_language.words(cells[static_cast<std::size_t>(column)])));
     }

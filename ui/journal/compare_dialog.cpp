@@ -63,8 +63,9 @@ int DiffModel::differences() const
 
 int DiffModel::nextDifference(int after) const
 {
-    for (int i = 1; i <= rowCount(); ++i) {
-        const int row = (after + i) % rowCount();
+    const int rows = rowCount();
+    for (int i = 1; i <= rows; ++i) {
+        const int row = (after + i) % rows;
         if (m_lines[row].mark != DiffLine::Mark::Same)
             return row;
     }

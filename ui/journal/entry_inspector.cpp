@@ -23,7 +23,7 @@ constexpr qsizetype longestCell = 500; // characters of a value in the tree
 
 QString indented(const QTreeWidgetItem *item, int depth)
 {
-    QString line = QString(depth * 2, u' ') + item->text(0) + u": "_s + item->text(1);
+    QString line = QString(qsizetype(depth) * 2, u' ') + item->text(0) + u": "_s + item->text(1);
     if (!item->text(2).isEmpty())
         line += u"  ("_s + item->text(2) + u')';
     line += u'\n';

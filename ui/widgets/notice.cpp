@@ -110,7 +110,7 @@ void Notice::dress()
 
 QString errorWords(const Error &error)
 {
-    const QString what =
+    QString what =
         error.code.isEmpty() ? error.detail : u"%1 (%2)"_s.arg(error.detail, QString::fromUtf8(error.code));
     switch (error.kind) {
     case ErrorKind::Usage:

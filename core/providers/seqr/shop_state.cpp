@@ -10,7 +10,7 @@ namespace {
 
 constexpr Duration soapTimeout = 8s; // createPurchase must be answered within 10 s
 
-void send(Step &step, Call call)
+void send(Step &step, const Call &call)
 {
     State &state = step.state;
     const QByteArray path = state.switches.endpoint == "v2" ? servicePath : cashregisterPath;
@@ -20,7 +20,7 @@ void send(Step &step, Call call)
     effect.tag = tag;
     effect.timeout = soapTimeout;
     step.effects.emplace_back(std::move(effect));
-    state.calls.insert(tag, std::move(call));
+    state.calls.insert(tag, call);
 }
 
 Context contextFor(const State &state, const Call &call)

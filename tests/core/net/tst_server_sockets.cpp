@@ -648,9 +648,9 @@ void TestServerSockets::socketsAboveTheCapAreTold503()
 void TestServerSockets::manySockets()
 {
     SocketOwner owner;
-    std::vector<std::unique_ptr<Browser>> browsers;
-    for (int i = 0; i < 200; ++i)
-        browsers.push_back(std::make_unique<Browser>(owner));
+    std::vector<std::unique_ptr<Browser>> browsers(200);
+    for (auto &browser : browsers)
+        browser = std::make_unique<Browser>(owner);
     for (size_t i = 0; i < browsers.size(); ++i) {
         QTRY_VERIFY(browsers[i]->isOpen);
         browsers[i]->socket.sendTextMessage(QString::number(i));

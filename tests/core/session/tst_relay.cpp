@@ -382,8 +382,8 @@ void TestRelay::junkIsIgnored()
     tell(document, "{\"ready\":{\"url\":\"" + url("1") + "\",\"frame\":\"\",\"top\":true}}");
     tell(document, "{\"heard\":{\"frame\":\"\",\"origin\":\"x\"}}");
     tell(document, "{\"heard\":{\"frame\":\"inner\",\"origin\":\"x\",\"text\":\"from a frame within\"}}");
-    tell(document,
-         "{\"heard\":{\"frame\":\"\",\"origin\":\"x\",\"text\":\"" + QByteArray(300 * 1024, 'a') + "\"}}");
+    tell(document, "{\"heard\":{\"frame\":\"\",\"origin\":\"x\",\"text\":\"" +
+                       QByteArray(qsizetype(300) * 1024, 'a') + "\"}}");
     tell(document, "{\"heard\":{\"frame\":\"\",\"origin\":\"http://shop\",\"text\":\"update\"}}");
     QTRY_VERIFY(!m_provider->heard().empty());
     QCOMPARE(m_provider->heard(), (std::vector<Heard>{{url("1"), "http://shop", "update"}}));

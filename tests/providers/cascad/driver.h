@@ -76,9 +76,9 @@ public:
             if (next == m_timers.end() || *next > end)
                 break;
             m_now = *next;
-            const QByteArray key = next.key();
+            QByteArray key = next.key();
             m_timers.erase(next);
-            receive(Channel::Timer, Party::ProviderServer, Party::ProviderServer, TimerFired{key});
+            receive(Channel::Timer, Party::ProviderServer, Party::ProviderServer, TimerFired{std::move(key)});
         }
         m_now = end;
     }

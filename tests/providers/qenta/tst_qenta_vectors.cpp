@@ -511,12 +511,12 @@ void TestQentaVectors::doctor_data()
     QTest::addColumn<QByteArray>("cause");
     QTest::addColumn<Mistake>("mistake");
     QTest::addColumn<QByteArray>("description"); // of the order, as it is sent
-    const auto add = [](const char *cause, Mistake mistake,
+    const auto add = [](const char *cause, const Mistake &mistake,
                         const char *description = "Weiß & Söhne, 5% o'k") {
         QTest::addRow("%s: %s", cause, description)
-            << QByteArray(cause) << std::move(mistake) << QByteArray(description);
+            << QByteArray(cause) << mistake << QByteArray(description);
     };
-    const auto rebuilt = [](std::function<void(std::vector<Piece> &)> change) -> Mistake {
+    const auto rebuilt = [](const std::function<void(std::vector<Piece> &)> &change) -> Mistake {
         return [change](const Account &account, const Fields &fields, const QByteArrayList &order) {
             auto pieces = piecesOf(fields, order, account.secret);
             change(pieces);

@@ -36,9 +36,10 @@ QString bannerOf(const QWidget *within)
 void press(const QWidget *within, const QString &button)
 {
     auto *found = named<QAbstractButton>(within, button);
-    QVERIFY2(found, qPrintable(button));
-    QVERIFY2(found->isEnabled(), qPrintable(button));
-    found->click();
+    const bool canBePressed = found && found->isEnabled();
+    QVERIFY2(canBePressed, qPrintable(button));
+    if (canBePressed)
+        found->click();
 }
 
 void choose(const QWidget *within, const QString &choice)
