@@ -11,6 +11,7 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QLabel>
+#include <QQuickWidget>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -71,6 +72,11 @@ CheckoutPanel::~CheckoutPanel()
 
 void CheckoutPanel::makeBrowser()
 {
+    // What the engine paints with is in the window from the start: a window that gets it later is taken down
+    // and made anew, somewhere else, when the first page comes.
+    auto *painter = new QQuickWidget(this);
+    painter->hide();
+    painter->setFocusPolicy(Qt::NoFocus);
     m_browser = std::make_unique<WebBrowser>(*m_tabs);
     m_blocked = new BlockedList(*m_browser, this);
     connect(m_browser.get(), &WebBrowser::opened, this, &CheckoutPanel::showOrExplain);
