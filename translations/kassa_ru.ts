@@ -5053,7 +5053,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Send message...</source>
-        <translation>Отправить сообщение...</translation>
+        <translation>Сообщение...</translation>
     </message>
     <message>
         <source>Post a message of your own from the shop&apos;s page into its frame.</source>
@@ -5073,7 +5073,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Desktop: fill</source>
-        <translation>Компьютер: во всю ширину</translation>
+        <translation>Компьютер</translation>
     </message>
     <message>
         <source>−</source>

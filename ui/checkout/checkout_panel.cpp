@@ -113,11 +113,11 @@ void CheckoutPanel::layOut()
     beside->setStretchFactor(0, 3);
     beside->setStretchFactor(1, 1);
     beside->setChildrenCollapsible(false);
-    if (m_blocked)
-        m_bar->addAtEnd(m_blocked);
     m_bar->addAtEnd(m_engine);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_bar);
+    if (m_blocked)
+        layout->addWidget(m_blocked, 0, Qt::AlignLeft);
     layout->addWidget(m_notice);
     layout->addWidget(beside, 1);
 }
@@ -338,7 +338,7 @@ void CheckoutPanel::retranslate()
     if (!m_browser)
         (void)canShowPages(&m_whyNoPages);
     explain();
-    m_engine->setText(engineVersion());
+    m_engine->setText(engineVersion().section(u'.', 0, 0)); // all of it takes too much room
     m_engine->setToolTip(tr("Pages are shown by %1").arg(engineVersion()));
     m_bar->setZoom(m_browser ? m_browser->zoom() : 1);
     if (m_trouble && !m_notice->isHidden())
