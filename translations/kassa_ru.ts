@@ -4851,6 +4851,14 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>The app on the buyer&apos;s phone</source>
+        <translation>Приложение на телефоне покупателя</translation>
+    </message>
+    <message>
+        <source>Take the QR code on the page</source>
+        <translation>Взять QR-код со страницы</translation>
+    </message>
 </context>
 <context>
     <name>kassa::BlockedList</name>

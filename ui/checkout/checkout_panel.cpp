@@ -48,6 +48,18 @@ std::vector<QByteArray> frameNames(const View &shop)
     return names;
 }
 
+std::vector<QByteArray> qrCodes(const View &shop)
+{
+    std::vector<QByteArray> codes;
+    for (const OpenPage &each : shop.pages) {
+        for (const Block &block : each.page.blocks) {
+            if (block.kind == Block::Kind::Qr)
+                codes.push_back(block.payload);
+        }
+    }
+    return codes;
+}
+
 } // namespace
 
 CheckoutPanel::CheckoutPanel(Language &language, QWidget *parent)
@@ -110,7 +122,7 @@ void CheckoutPanel::layOut()
     auto *beside = new QSplitter(this);
     beside->addWidget(m_stack);
     beside->addWidget(m_app);
-    beside->setStretchFactor(0, 3);
+    beside->setStretchFactor(0, 2);
     beside->setStretchFactor(1, 1);
     beside->setChildrenCollapsible(false);
     m_bar->addAtEnd(m_engine);
@@ -197,6 +209,7 @@ void CheckoutPanel::connectSession()
 void CheckoutPanel::refresh()
 {
     m_shop = m_session ? m_session->view(Side::Shop) : View();
+    m_app->setCodes(qrCodes(m_shop));
     m_app->setPages(m_session ? m_session->view(Side::Sandbox).pages : std::vector<OpenPage>());
     if (m_send)
         m_send->setFrames(frameNames(m_shop));
