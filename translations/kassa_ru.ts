@@ -4758,6 +4758,46 @@
         <source>on the wire: %1</source>
         <translation>в пути: %1</translation>
     </message>
+    <message>
+        <source>purchase %1</source>
+        <translation>покупка %1</translation>
+    </message>
+    <message>
+        <source>resulting purchase %1</source>
+        <translation>итоговая покупка %1</translation>
+    </message>
+    <message>
+        <source>checkout %1</source>
+        <translation>касса %1</translation>
+    </message>
+    <message>
+        <source>invoice %1</source>
+        <translation>счёт %1</translation>
+    </message>
+    <message>
+        <source>payment %1</source>
+        <translation>платёж %1</translation>
+    </message>
+    <message>
+        <source>data storage %1</source>
+        <translation>хранилище данных %1</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>заказ %1</translation>
+    </message>
+    <message>
+        <source>payment request %1</source>
+        <translation>запрос на оплату %1</translation>
+    </message>
+    <message>
+        <source>credit %1</source>
+        <translation>возврат %1</translation>
+    </message>
+    <message>
+        <source>terminal %1</source>
+        <translation>терминал %1</translation>
+    </message>
 </context>
 <context>
     <name>kassa::AboutDialog</name>
@@ -4810,6 +4850,14 @@
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The app on the buyer&apos;s phone</source>
+        <translation>Приложение на телефоне покупателя</translation>
+    </message>
+    <message>
+        <source>Take the QR code on the page</source>
+        <translation>Взять QR-код со страницы</translation>
     </message>
 </context>
 <context>
@@ -5053,7 +5101,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Send message...</source>
-        <translation>Отправить сообщение...</translation>
+        <translation>Сообщение...</translation>
     </message>
     <message>
         <source>Post a message of your own from the shop&apos;s page into its frame.</source>
@@ -5073,7 +5121,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Desktop: fill</source>
-        <translation>Компьютер: во всю ширину</translation>
+        <translation>Компьютер</translation>
     </message>
     <message>
         <source>−</source>
@@ -6330,6 +6378,26 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     <message>
         <source>Coverage shows which states and ways no story goes through, and begins a story for a gap.</source>
         <translation>«Покрытие» показывает, через какие состояния и переходы не проходит ни один сценарий, и начинает сценарий для пробела.</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+    <message>
+        <source>What the shop and the provider&apos;s sandbox keep: purchases, and what is special to the provider, such as its idempotency keys, data storages, certification or linter.</source>
+        <translation>Что хранят магазин и песочница провайдера: покупки и то, что есть только у этого провайдера, — например, ключи идемпотентности, хранилища данных, сертификация или линтер.</translation>
+    </message>
+    <message>
+        <source>Choose a table on the left; it follows the purchase.</source>
+        <translation>Выберите таблицу слева: она обновляется по ходу покупки.</translation>
+    </message>
+    <message>
+        <source>Select cells and copy them into a spreadsheet.</source>
+        <translation>Выделите ячейки и скопируйте их в электронную таблицу.</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>копировать</translation>
     </message>
 </context>
 <context>
@@ -8654,6 +8722,41 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
 </context>
 <context>
+    <name>kassa::TablesPanel</name>
+    <message>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
+    </message>
+    <message>
+        <source>Start a purchase: what the shop and the provider keep about it appears here.</source>
+        <translation>Начните покупку: здесь появится всё, что хранят о ней магазин и провайдер.</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Магазин</translation>
+    </message>
+    <message>
+        <source>Provider (sandbox)</source>
+        <translation>Провайдер (песочница)</translation>
+    </message>
+    <message>
+        <source>Table: %1</source>
+        <translation>Таблица: %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been written into “%1” yet.</source>
+        <translation>В таблице «%1» пока ничего нет.</translation>
+    </message>
+</context>
+<context>
     <name>kassa::TextEditor</name>
     <message>
         <source>%1, as for %2</source>
@@ -9263,6 +9366,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>It is said there when its time comes, and is not seen now: %1</source>
         <translation>Появляется там, когда для этого есть повод; сейчас не видно: %1</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Таблицы</translation>
     </message>
 </context>
 <context>
@@ -11139,6 +11246,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>newPaymentSessionWithReferenceCheck gives an open session again</source>
         <translation>newPaymentSessionWithReferenceCheck снова даёт открытую сессию</translation>
     </message>
+    <message>
+        <source>Refused, and nothing has changed</source>
+        <translation>Отклонено, ничего не изменилось</translation>
+    </message>
 </context>
 <context>
     <name>kronor.check</name>
@@ -11439,6 +11550,50 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Payment %1 is now %2</source>
         <translation>Платёж %1 теперь в состоянии %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>сделано</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>повторён прежний ответ</translation>
+    </message>
+    <message>
+        <source>other data under the same key: nothing done</source>
+        <translation>другие данные с тем же ключом: ничего не сделано</translation>
+    </message>
+    <message>
+        <source>not processed: HTTP 503</source>
+        <translation>не обработано: HTTP 503</translation>
+    </message>
+    <message>
+        <source>not processed: connection cut</source>
+        <translation>не обработано: соединение прервано</translation>
+    </message>
+    <message>
+        <source>not processed: TEMPORARY_FAILURE</source>
+        <translation>не обработано: TEMPORARY_FAILURE</translation>
+    </message>
+    <message>
+        <source>purchase created</source>
+        <translation>покупка создана</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>not cancelled</source>
+        <translation>не отменено</translation>
+    </message>
+    <message>
+        <source>answer lost</source>
+        <translation>ответ потерян</translation>
     </message>
 </context>
 <context>
@@ -20717,6 +20872,38 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Terminal %1 is gone</source>
         <translation>Терминала %1 больше нет</translation>
+    </message>
+    <message>
+        <source>○ not yet</source>
+        <translation>○ ещё нет</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>sent with a form</source>
+        <translation>отправлено с формой</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>потеряно</translation>
+    </message>
+    <message>
+        <source>sent late</source>
+        <translation>отправлено с опозданием</translation>
+    </message>
+    <message>
+        <source>sent twice</source>
+        <translation>отправлено дважды</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>получен ответ</translation>
     </message>
 </context>
 <context>

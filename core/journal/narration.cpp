@@ -172,12 +172,30 @@ Text ruled(const Json &core, const QByteArray &message)
                           : KASSA_TEXT("journal", "%1 by rule %2").with(done).with(rule);
 }
 
+// What reports are about ("purchase WS-1001"); their last word is a reference.
+const QHash<QByteArray, Text> &subjectWords()
+{
+    static const QHash<QByteArray, Text> words{
+        {"purchase"_ba, KASSA_TEXT("journal", "purchase %1")},
+        {"resulting purchase"_ba, KASSA_TEXT("journal", "resulting purchase %1")},
+        {"checkout"_ba, KASSA_TEXT("journal", "checkout %1")},
+        {"invoice"_ba, KASSA_TEXT("journal", "invoice %1")},
+        {"payment"_ba, KASSA_TEXT("journal", "payment %1")},
+        {"storage"_ba, KASSA_TEXT("journal", "data storage %1")},
+        {"order"_ba, KASSA_TEXT("journal", "order %1")},
+        {"request"_ba, KASSA_TEXT("journal", "payment request %1")},
+        {"credit"_ba, KASSA_TEXT("journal", "credit %1")},
+        {"terminal"_ba, KASSA_TEXT("journal", "terminal %1")},
+    };
+    return words;
+}
+
 Text reported(const Json &core)
 {
     const Text text = textFromJson(core["text"_ba]).value_or(Text());
     const Text what = text.isEmpty() ? Text::verbatim(core["value"_ba].text()) : text;
     const QByteArray subject = core["subject"_ba].text();
-    return subject.isEmpty() ? what : KASSA_TEXT("journal", "%1: %2").with(subject).with(what);
+    return subject.isEmpty() ? what : KASSA_TEXT("journal", "%1: %2").with(subjectOf(subject)).with(what);
 }
 
 QByteArray verdictLine(const Json &stored, const Catalogue &catalogue, const QByteArray &language)
@@ -197,6 +215,14 @@ QByteArray verdictLine(const Json &stored, const Catalogue &catalogue, const QBy
 Text wordFor(const QByteArray &stored)
 {
     return storedWords().value(stored, Text::verbatim(stored));
+}
+
+Text subjectOf(const QByteArray &subject)
+{
+    const qsizetype last = subject.lastIndexOf(' ');
+    const auto known = last < 0 ? subjectWords().cend() : subjectWords().constFind(subject.first(last));
+    return known == subjectWords().cend() ? Text::verbatim(subject)
+                                          : Text(*known).with(subject.sliced(last + 1));
 }
 
 Text summaryOf(const Payload &payload)

@@ -8,6 +8,8 @@ namespace kassa {
 
 // Of the stable words of stored events (toWord()): "provider-server" -> "provider server". Unknown: verbatim.
 Text wordFor(const QByteArray &stored);
+// Of a Report; what is not known stays as it is.
+Text subjectOf(const QByteArray &subject);
 // "POST http://127.0.0.1:8081/callback, 312 B", "page qvickly.step1 (Checkout)".
 Text summaryOf(const Payload &payload);
 // One line about an entry, without its time: for a sent message with channel and parties.

@@ -6,7 +6,7 @@
 // document hears, and posts into its frames. Envelopes to the window, JSON, each with the document's `at`:
 //   {"ready": true}                                       it listens
 //   {"heard": {"frame", "origin", "text"|"object"}}       a message event; `object` is JSON text
-//   {"loaded": name}                                      that frame has loaded something
+//   {"loaded": name}                                      that frame has loaded something, some time ago
 //   {"dropped": "flood"|"size"|"data"}                    once of each kind
 'use strict';
 
@@ -45,6 +45,8 @@ if (window !== window.top) {
     const mostCharacters = 256 * 1024; // of an envelope
     const mostPerSecond = 500;
     const mostWaiting = 1000;
+    // A frame's own word that it shows a document and the load event here come by different ways to the window.
+    const framePatience = 2000; // ms
     const early = []; // envelopes before the channel is connected
     const waiting = []; // posts to frames that have not loaded
     const loaded = new WeakSet();
@@ -139,10 +141,16 @@ if (window !== window.top) {
         }
     }
 
+    // Here, and not in the window: a document that has gone meanwhile tells nothing any more.
     function tellLoaded(frame) {
-        if (!isFlood()) {
-            tell({ loaded: nameOf(frame) });
+        if (isFlood()) {
+            return;
         }
+        setTimeout(() => {
+            if (frame.isConnected) {
+                tell({ loaded: nameOf(frame) });
+            }
+        }, framePatience);
     }
 
     function post(message) {

@@ -13,9 +13,11 @@ namespace kassa {
 
 AppSide::AppSide(const Language &language, QWidget *parent)
     : QFrame(parent), m_title(new QLabel(this)), m_address(new QLabel(this)), m_none(new QLabel(this)),
-      m_choice(new QComboBox(this)), m_page(new NativePage(language, this)), m_close(new QPushButton(this))
+      m_choice(new QComboBox(this)), m_scan(new QPushButton(this)), m_page(new NativePage(language, this)),
+      m_close(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
+    setMinimumWidth(280);
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -33,8 +35,13 @@ AppSide::AppSide(const Language &language, QWidget *parent)
     layout->addWidget(m_address);
     layout->addWidget(m_none);
     layout->addWidget(m_choice);
+    layout->addWidget(m_scan);
     layout->addWidget(m_page, 1);
     connect(m_choice, &QComboBox::activated, this, [this] { refresh(); });
+    connect(m_scan, &QPushButton::clicked, this, [this] {
+        if (!m_codes.empty())
+            m_page->takeText(m_codes.back());
+    });
     connect(m_page, &NativePage::pressed, this, &AppSide::pressed);
     connect(m_close, &QPushButton::clicked, this, &AppSide::clear);
     retranslate();
@@ -77,6 +84,12 @@ void AppSide::setPages(const std::vector<OpenPage> &pages)
     refresh();
 }
 
+void AppSide::setCodes(std::vector<QByteArray> codes)
+{
+    m_codes = std::move(codes);
+    refresh();
+}
+
 void AppSide::clear()
 {
     m_link.clear();
@@ -86,6 +99,7 @@ void AppSide::clear()
 
 void AppSide::refresh()
 {
+    m_title->setText(m_link.isEmpty() ? tr("The app on the buyer's phone") : tr("The app would open now"));
     m_address->setText(QString::fromUtf8(m_link));
     m_address->setVisible(!m_link.isEmpty());
     m_none->setVisible(m_pages.empty());
@@ -93,6 +107,7 @@ void AppSide::refresh()
     m_page->setVisible(!m_pages.empty());
     if (!m_pages.empty())
         m_page->setPage(m_pages[std::size_t(std::max(0, m_choice->currentIndex()))].page);
+    m_scan->setVisible(!m_codes.empty() && !m_pages.empty() && m_page->canTakeText());
 }
 
 void AppSide::changeEvent(QEvent *event)
@@ -104,10 +119,11 @@ void AppSide::changeEvent(QEvent *event)
 
 void AppSide::retranslate()
 {
-    m_title->setText(tr("The app would open now"));
+    refresh();
     m_none->setText(
         tr("Kassa starts no app and shows no page of this one. The purchase goes on without it."));
     m_choice->setAccessibleName(tr("Purchase of the app's page"));
+    m_scan->setText(tr("Take the QR code on the page"));
     m_close->setText(tr("Close"));
 }
 

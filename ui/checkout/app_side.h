@@ -22,6 +22,9 @@ public:
 
     void setLink(const QByteArray &url);
     void setPages(const std::vector<OpenPage> &pages); // those of Party::App are shown
+    // What the QR codes on the shop's pages say: the app's page can be given one instead of a camera's
+    // picture.
+    void setCodes(std::vector<QByteArray> codes);
     void clear();
 
 Q_SIGNALS:
@@ -36,10 +39,12 @@ private:
 
     QByteArray m_link; // empty: none was asked for
     std::vector<OpenPage> m_pages;
+    std::vector<QByteArray> m_codes;
     QLabel *m_title;
     QLabel *m_address;
     QLabel *m_none;
     QComboBox *m_choice;
+    QPushButton *m_scan;
     NativePage *m_page;
     QPushButton *m_close;
 };

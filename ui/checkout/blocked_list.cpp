@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace kassa {
@@ -49,8 +50,11 @@ void BlockedList::refresh()
 void BlockedList::open()
 {
     m_popup->resize(460, 240);
-    const QPoint above = mapToGlobal(QPoint(width() - m_popup->width(), -m_popup->height()));
-    m_popup->move(above);
+    const QRect room = screen()->availableGeometry();
+    QRect place(mapToGlobal(QPoint(0, height())), m_popup->size());
+    place.moveRight(std::min(place.right(), room.right()));
+    place.moveBottom(std::min(place.bottom(), room.bottom()));
+    m_popup->move(place.topLeft());
     m_popup->show();
     m_list->setFocus();
 }

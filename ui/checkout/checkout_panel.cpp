@@ -11,6 +11,7 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QLabel>
+#include <QQuickWidget>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -47,6 +48,18 @@ std::vector<QByteArray> frameNames(const View &shop)
     return names;
 }
 
+std::vector<QByteArray> qrCodes(const View &shop)
+{
+    std::vector<QByteArray> codes;
+    for (const OpenPage &each : shop.pages) {
+        for (const Block &block : each.page.blocks) {
+            if (block.kind == Block::Kind::Qr)
+                codes.push_back(block.payload);
+        }
+    }
+    return codes;
+}
+
 } // namespace
 
 CheckoutPanel::CheckoutPanel(Language &language, QWidget *parent)
@@ -71,6 +84,11 @@ CheckoutPanel::~CheckoutPanel()
 
 void CheckoutPanel::makeBrowser()
 {
+    // What the engine paints with is in the window from the start: a window that gets it later is taken down
+    // and made anew, somewhere else, when the first page comes.
+    auto *painter = new QQuickWidget(this);
+    painter->hide();
+    painter->setFocusPolicy(Qt::NoFocus);
     m_browser = std::make_unique<WebBrowser>(*m_tabs);
     m_blocked = new BlockedList(*m_browser, this);
     connect(m_browser.get(), &WebBrowser::opened, this, &CheckoutPanel::showOrExplain);
@@ -104,14 +122,14 @@ void CheckoutPanel::layOut()
     auto *beside = new QSplitter(this);
     beside->addWidget(m_stack);
     beside->addWidget(m_app);
-    beside->setStretchFactor(0, 3);
+    beside->setStretchFactor(0, 2);
     beside->setStretchFactor(1, 1);
     beside->setChildrenCollapsible(false);
-    if (m_blocked)
-        m_bar->addAtEnd(m_blocked);
     m_bar->addAtEnd(m_engine);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_bar);
+    if (m_blocked)
+        layout->addWidget(m_blocked, 0, Qt::AlignLeft);
     layout->addWidget(m_notice);
     layout->addWidget(beside, 1);
 }
@@ -191,6 +209,7 @@ void CheckoutPanel::connectSession()
 void CheckoutPanel::refresh()
 {
     m_shop = m_session ? m_session->view(Side::Shop) : View();
+    m_app->setCodes(qrCodes(m_shop));
     m_app->setPages(m_session ? m_session->view(Side::Sandbox).pages : std::vector<OpenPage>());
     if (m_send)
         m_send->setFrames(frameNames(m_shop));
@@ -332,7 +351,7 @@ void CheckoutPanel::retranslate()
     if (!m_browser)
         (void)canShowPages(&m_whyNoPages);
     explain();
-    m_engine->setText(engineVersion());
+    m_engine->setText(engineVersion().section(u'.', 0, 0)); // all of it takes too much room
     m_engine->setToolTip(tr("Pages are shown by %1").arg(engineVersion()));
     m_bar->setZoom(m_browser ? m_browser->zoom() : 1);
     if (m_trouble && !m_notice->isHidden())

@@ -1,6 +1,7 @@
 #include "checkout/native_page.h"
 
 #include "codec/qr.h"
+#include "widgets/choice_box.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
@@ -42,6 +43,37 @@ QLabel *label(const QString &text)
     made->setTextFormat(Qt::PlainText);
     made->setWordWrap(true);
     return made;
+}
+
+// With a buddy a label takes "&" for a mark of its own.
+void belongTo(QLabel &words, QWidget &field)
+{
+    words.setText(words.text().replace(QLatin1Char('&'), QLatin1String("&&")));
+    words.setBuddy(&field);
+}
+
+QLabel *named(const QString &text, QWidget &field)
+{
+    QLabel *made = label(text);
+    belongTo(*made, field);
+    return made;
+}
+
+// An address has no place to be broken at: it would make the page as wide as itself.
+QWidget *link(QLabel *words, const QString &address)
+{
+    auto *both = new QWidget;
+    auto *layout = new QVBoxLayout(both);
+    layout->setContentsMargins({});
+    auto *line = new QLineEdit(address);
+    line->setReadOnly(true);
+    line->setCursorPosition(0);
+    line->setToolTip(address.toHtmlEscaped());
+    line->setAccessibleName(words->text());
+    belongTo(*words, *line);
+    layout->addWidget(words);
+    layout->addWidget(line);
+    return both;
 }
 
 void setTone(QLabel &made, Tone tone)
@@ -145,9 +177,7 @@ QWidget *NativePage::block(const Block &block)
         made->setText(tr("%1: %2").arg(words(block.text), words(block.value)));
         return made;
     case Block::Kind::Link: // to be read and copied: an app's link is not for the system
-        made->setText(tr("%1: %2").arg(words(block.text), QString::fromUtf8(block.payload)));
-        made->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        return made;
+        return link(made, QString::fromUtf8(block.payload));
     case Block::Kind::Qr:
         delete made;
         return qrPicture(block);
@@ -185,12 +215,13 @@ QWidget *NativePage::form(const Form &form)
         group->setPalette(own);
     }
     auto *layout = new QFormLayout(group);
+    layout->setRowWrapPolicy(QFormLayout::WrapAllRows); // it stands in a narrow place
     std::vector<Entry> entries;
     entries.reserve(form.fields.size());
     for (const PageField &field : form.fields) {
         Entry made = entry(field, *group);
         if (made.widget)
-            layout->addRow(words(field.label), made.widget);
+            layout->addRow(named(words(field.label), *made.widget), made.widget);
         if (made.error)
             layout->addRow(made.error);
         m_entries.push_back(made);
@@ -213,7 +244,9 @@ NativePage::Entry NativePage::entry(const PageField &field, QWidget &parent)
     const auto typed = m_typed.find(field.name);
     const QByteArray value = typed == m_typed.end() ? field.value : typed->second;
     if (field.kind == PageField::Kind::Choice) {
-        auto *box = new QComboBox(&parent);
+        auto *box = new ChoiceBox(&parent);
+        box->setMinimumContentsLength(8);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         for (const auto &[key, text] : field.choices)
             box->addItem(words(text), key);
         box->setCurrentIndex(std::max(0, box->findData(value)));
@@ -257,6 +290,28 @@ Fields NativePage::valuesOf(const std::vector<Entry> &entries)
             fields.emplace_back(each.field.name, value);
     }
     return fields;
+}
+
+QLineEdit *NativePage::textLine() const
+{
+    for (const Entry &each : m_entries) {
+        if (each.field.kind == PageField::Kind::Text)
+            return qobject_cast<QLineEdit *>(each.widget);
+    }
+    return nullptr;
+}
+
+bool NativePage::canTakeText() const
+{
+    return textLine();
+}
+
+void NativePage::takeText(const QByteArray &text)
+{
+    if (QLineEdit *line = textLine()) {
+        line->setText(QString::fromUtf8(text));
+        line->setFocus();
+    }
 }
 
 void NativePage::press(const Control &control, const std::vector<Entry> &entries)

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QLayout;
+class QLineEdit;
 
 namespace kassa {
 
@@ -22,6 +23,9 @@ public:
     // The same page again changes nothing; what a person has typed stays in fields of the same name.
     void setPage(const Page &page);
     void clear();
+    // Into the first line that takes any text, if there is one.
+    bool canTakeText() const;
+    void takeText(const QByteArray &text);
 
 Q_SIGNALS:
     // `fields`: of the control's form.
@@ -46,6 +50,7 @@ private:
     Entry entry(const PageField &field, QWidget &parent);
     void press(const Control &control, const std::vector<Entry> &entries);
     void keepTyped();
+    QLineEdit *textLine() const;
     QString words(const Text &text) const;
     static Fields valuesOf(const std::vector<Entry> &entries);
     static QByteArray valueOf(const Entry &entry);

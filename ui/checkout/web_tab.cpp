@@ -8,14 +8,6 @@ namespace kassa {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// A frame that the server refuses to have framed (X-Frame-Options, CSP) loads an error page of the engine, in
-// which no script of ours runs. Its word and the load event come by different ways: hence some patience.
-constexpr std::chrono::seconds framePatience{2};
-
-} // namespace
-
 WebTab::WebTab(QWebEngineProfile &profile, const AllowedOrigins &allowed, const QString &aliveMark,
                QWidget *parent)
     : QWidget(parent), m_allowed(allowed), m_aliveMark(aliveMark), m_view(new QWebEngineView(this))
@@ -74,6 +66,8 @@ void WebTab::renew()
     Q_EMIT renewed();
 }
 
+// A frame that the server refuses to have framed (X-Frame-Options, CSP) loads an error page of the engine, in
+// which no script of ours runs: it does not say that it is alive.
 void WebTab::watchFrames()
 {
     connect(m_page, &QWebEnginePage::loadStarted, this, [this] { forgetFrames(); });
@@ -81,24 +75,17 @@ void WebTab::watchFrames()
         if (m_alive.size() < 100)
             m_alive.insert(name);
     });
+    connect(m_bridge, &PageBridge::ready, this, [this] { m_isOfThisLoad = true; });
     connect(m_bridge, &PageBridge::frameLoaded, this, [this](const QByteArray &name) {
-        QTimer::singleShot(framePatience, this, [this, name, of = m_loads] {
-            if (of == m_loads)
-                checkFrame(name);
-        });
+        if (m_isOfThisLoad && !m_alive.contains(name))
+            Q_EMIT m_page->troubled(PageTrouble::SilentFrame, QString::fromUtf8(name));
     });
 }
 
 void WebTab::forgetFrames()
 {
     m_alive.clear();
-    ++m_loads;
-}
-
-void WebTab::checkFrame(const QByteArray &name)
-{
-    if (!m_alive.contains(name))
-        Q_EMIT m_page->troubled(PageTrouble::SilentFrame, QString::fromUtf8(name));
+    m_isOfThisLoad = false;
 }
 
 void WebTab::open(const Navigation &navigation)

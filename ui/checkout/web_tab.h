@@ -48,7 +48,6 @@ private:
     void placeView();
     void watchFrames();
     void forgetFrames();
-    void checkFrame(const QByteArray &name);
 
     const AllowedOrigins &m_allowed;
     const QString m_aliveMark;
@@ -59,7 +58,7 @@ private:
     double m_zoom = 1;
     QSize m_pageSize;             // empty: all of the tab
     std::set<QByteArray> m_alive; // frames that show a document, since the last load began
-    int m_loads = 0;
+    bool m_isOfThisLoad = false;  // what the bridge tells: it may still come from the document before
 };
 
 } // namespace kassa

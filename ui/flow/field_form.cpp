@@ -1,6 +1,7 @@
 #include "flow/field_form.h"
 
 #include "base/money.h"
+#include "widgets/choice_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -28,6 +29,7 @@ FieldForm::FieldForm(const Language &language, std::vector<PageField> fields, QW
             form->addRow(row.input);
         } else {
             row.label = new QLabel;
+            row.label->setWordWrap(true);
             row.label->setBuddy(row.input);
             form->addRow(row.label, row.input);
         }
@@ -44,7 +46,9 @@ QWidget *FieldForm::inputFor(const PageField &field)
     if (field.kind == PageField::Kind::Check)
         return new QCheckBox;
     if (field.kind == PageField::Kind::Choice) {
-        auto *choice = new QComboBox;
+        auto *choice = new ChoiceBox;
+        choice->setMinimumContentsLength(8);
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         for (const auto &[value, label] : field.choices)
             choice->addItem(QString(), value);
         return choice;

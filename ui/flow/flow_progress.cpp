@@ -36,6 +36,25 @@ bool isOnTheWire(const FlowStep &step, const FlowStep *last, const std::vector<F
     });
 }
 
+// "4a" is a part of "4".
+bool isPartOf(const FlowStep &step, const FlowStep &whole)
+{
+    return step.number.size() == whole.number.size() + 1 && step.number.startsWith(whole.number) &&
+           step.number.back() >= 'a';
+}
+
+// A step of which nothing is journaled itself is done with a part of it.
+void takeWholes(const std::vector<FlowStep> &flow, std::vector<StepProgress> &progress)
+{
+    for (std::size_t whole = 0; whole < flow.size(); ++whole) {
+        for (std::size_t i = whole + 1; i < flow.size() && isPartOf(flow[i], flow[whole]); ++i) {
+            if (progress[whole].state != StepProgress::State::Taken &&
+                progress[i].state == StepProgress::State::Taken)
+                progress[whole] = {StepProgress::State::Taken, 1, progress[i].last};
+        }
+    }
+}
+
 } // namespace
 
 const PurchaseView *currentPurchase(const View &view)
@@ -62,6 +81,7 @@ std::vector<StepProgress> progressOf(const std::vector<FlowStep> &flow, const Ro
         if (progress[i].state == StepProgress::State::Ahead)
             progress[i].state = StepProgress::State::LeftOut;
     }
+    takeWholes(flow, progress);
     const FlowStep *last = next > 0 ? &flow[next - 1] : nullptr;
     for (std::size_t i = next; i < flow.size(); ++i) {
         if (!isOnTheWire(flow[i], last, inFlight))

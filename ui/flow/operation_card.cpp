@@ -15,13 +15,14 @@ OperationCard::OperationCard(const Language &language, CardContent content, QWid
     : QWidget(parent), m_language(language), m_content(std::move(content)),
       m_form(new FieldForm(language, m_content.offer.fields)), m_button(new QPushButton), m_notice(new Notice)
 {
-    auto *line = new QHBoxLayout;
+    // "Set" stands beside its field, and what an operation is called below its fields: it may be long.
+    auto *line = new QBoxLayout(m_content.isSwitch ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     if (!m_content.offer.fields.empty())
         line->addWidget(m_form, 1);
     else
         m_form->hide();
     m_form->setParent(this);
-    line->addWidget(m_button, m_content.offer.fields.empty() ? 1 : 0, Qt::AlignBottom);
+    line->addWidget(m_button, 0, m_content.isSwitch ? Qt::AlignBottom : Qt::Alignment());
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 2, 0, 2);
     whole->addLayout(line);

@@ -3,7 +3,6 @@
 #include "flow/flow_progress.h"
 #include "widgets/accessible.h"
 
-#include <QHeaderView>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -115,7 +114,6 @@ void StatePanel::setSession(Session *session)
     }
     m_operations->setSession(session);
     m_switches->setSession(session);
-    makeTables();
     showStates();
     refresh();
 }
@@ -130,25 +128,6 @@ void StatePanel::append(const std::vector<Entry> &entries)
 {
     m_trail.append(entries);
     showMarks();
-}
-
-void StatePanel::makeTables()
-{
-    for (const Tab &tab : m_tables) {
-        m_tabs->removeTab(m_tabs->indexOf(tab.view));
-        delete tab.view;
-    }
-    m_tables.clear();
-    if (!m_session)
-        return nameTabs();
-    for (const TableInfo &table : m_session->provider().descriptor().tables) {
-        auto *view = new CopyableTable;
-        auto *model = new MachineTableModel(m_language, m_session, table, view);
-        view->setModel(model);
-        m_tabs->addTab(view, {});
-        m_tables.push_back({view, model});
-    }
-    nameTabs();
 }
 
 Side StatePanel::side() const
@@ -174,10 +153,6 @@ void StatePanel::refresh()
     showMarks();
     m_operations->refresh();
     m_switches->refresh();
-    for (const Tab &tab : m_tables) {
-        if (tab.view->isVisible())
-            tab.model->refresh();
-    }
     nameTabs();
 }
 
@@ -296,11 +271,6 @@ void StatePanel::nameTabs()
     m_tabs->setTabText(0, tr("States"));
     m_tabs->setTabText(1, tr("Operations (%1)").arg(m_operations->count()));
     m_tabs->setTabText(2, tr("Switches"));
-    for (const Tab &tab : m_tables) {
-        const QString title = m_language.words(tab.model->table().title);
-        m_tabs->setTabText(m_tabs->indexOf(tab.view), title);
-        tab.view->setAccessibleName(title);
-    }
 }
 
 void StatePanel::retranslate()
@@ -314,8 +284,6 @@ void StatePanel::retranslate()
         tr("▶ now   ✓ passed   double frame: an end   strong arrows: where the chosen state leads"));
     m_canvas->retranslate();
     refresh();
-    for (const Tab &tab : m_tables)
-        tab.model->refresh();
 }
 
 } // namespace kassa

@@ -1,7 +1,6 @@
-// Where the purchase stands: its state, what comes next, what may be done, and the machines' own tables.
+// Where the purchase stands: its state, what comes next, and what may be done.
 #pragma once
 
-#include "flow/machine_table.h"
 #include "flow/operations_view.h"
 #include "flow/state_diagram.h"
 #include "flow/state_trail.h"
@@ -30,15 +29,8 @@ public:
     bool showState(const std::function<bool(const StateInfo &)> &isWanted);
 
 private:
-    struct Tab
-    {
-        CopyableTable *view = nullptr;
-        MachineTableModel *model = nullptr;
-    };
-
     QWidget *makeHead();
     QWidget *makeDiagram();
-    void makeTables();
     void refresh();
     void showPurchase(const PurchaseView *purchase);
     void showMarks();
@@ -64,7 +56,6 @@ private:
     StateCanvas *m_canvas;
     QLabel *m_legend, *m_description;
     OperationsView *m_operations, *m_switches;
-    std::vector<Tab> m_tables;
 };
 
 } // namespace kassa

@@ -1,5 +1,6 @@
 #include "journal/status_log.h"
 
+#include "journal/narration.h"
 #include "wire/payload_json.h"
 
 #include <QEvent>
@@ -78,7 +79,7 @@ QString StatusModel::cell(int row, int column) const
     case TimeColumn:
         return texts().moment(positionAt(row));
     case SubjectColumn:
-        return QString::fromUtf8(reportAt(row).subject);
+        return texts().words(subjectOf(reportAt(row).subject));
     case StateColumn:
         return stateTitle(reportAt(row));
     default:

@@ -82,6 +82,13 @@ QList<HelpPanel::Topic> HelpPanel::all()
           tr("Choose a row of Steps to read what happens there."),
           tr("Export the sequence diagram as a picture or as Mermaid text.")},
          {}},
+        {"tables",
+         tr("Tables"),
+         tr("What the shop and the provider's sandbox keep: purchases, and what is special to the provider, "
+            "such as its idempotency keys, data storages, certification or linter."),
+         {tr("Choose a table on the left; it follows the purchase."),
+          tr("Select cells and copy them into a spreadsheet.")},
+         {{u"Ctrl+C"_s, tr("copy")}}},
         {"wire",
          tr("Wire"),
          tr("Messages that are under way. Here you play network: hold, change, double, delay or lose them."),

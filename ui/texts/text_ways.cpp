@@ -17,10 +17,11 @@ QByteArray partOf(const TextScene &scene)
         return "journal";
     case Where::Next:
     case Where::Offer:
-    case Where::Table:
     case Where::States:
     case Where::Switch:
         return "state";
+    case Where::Table:
+        return "tables";
     case Where::Flow:
         return "steps";
     case Where::Choice:

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QPainter>
 #include <QProxyStyle>
 #include <QStyleOption>
 #include <QToolButton>
@@ -106,6 +107,24 @@ public:
         arrow.rect =
             QRect(label.rect.right(), button->rect.center().y() - arrowSize / 2, arrowSize, arrowSize);
         proxy()->drawPrimitive(PE_IndicatorArrowDown, &arrow, painter, widget);
+    }
+
+    // On dark ground Fusion's boxes and circles to tick have hardly an outline.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool isBox = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+        if ((!isBox && element != PE_IndicatorRadioButton) ||
+            option->palette.base().color().lightness() >= 128)
+            return;
+        const bool isOn = option->state & State_Enabled;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, !isBox);
+        painter->setPen(option->palette.color(isOn ? QPalette::Active : QPalette::Disabled, QPalette::Text));
+        const QRect edge = option->rect.adjusted(0, 0, -1, -1);
+        isBox ? painter->drawRect(edge) : painter->drawEllipse(edge);
+        painter->restore();
     }
 
     // Dialogs' buttons are words like all others.

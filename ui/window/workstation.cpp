@@ -113,6 +113,7 @@ void Workstation::makePanels()
     m_stories = new StoriesPanel(language, m_parts.providers, this);
     m_steps = new StepsPanel(language, this);
     m_state = new StatePanel(language, this);
+    m_tables = new TablesPanel(language, this);
     m_help = new HelpPanel(this);
     m_wire = new WirePanel(language, this);
     m_breakpoints = new BreakpointsPanel(language, this);
@@ -183,6 +184,7 @@ void Workstation::makeDocks()
     m_purchasesDock = dock(bottom, "purchases", QT_TR_NOOP("Purchases"), "purchases", m_purchasesPanel);
     dock(bottom, "callbacks", QT_TR_NOOP("Callbacks"), "journal", m_callbacks);
     dock(bottom, "states", QT_TR_NOOP("States"), "journal", m_states);
+    dock(bottom, "tables", QT_TR_NOOP("Tables"), "tables", m_tables);
     dock(bottom, "stories", QT_TR_NOOP("Stories"), "stories", m_stories);
     m_textsDock = dock(bottom, "texts", QT_TR_NOOP("Texts"), "texts", m_texts);
     tabifyDockWidget(state, m_helpDock);
@@ -347,6 +349,7 @@ void Workstation::setPurchase(OpenPurchase *purchase)
     m_controls->setSession(session);
     m_steps->setSession(session);
     m_state->setSession(session);
+    m_tables->setSession(session);
     m_wire->setSession(session);
     m_breakpoints->setSession(session);
     m_rules->setSession(session);

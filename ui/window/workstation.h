@@ -6,6 +6,7 @@
 #include "flow/sequence_diagram.h"
 #include "flow/state_panel.h"
 #include "flow/steps_panel.h"
+#include "flow/tables_panel.h"
 #include "journal/callback_log.h"
 #include "journal/journal_panel.h"
 #include "journal/status_log.h"
@@ -146,6 +147,7 @@ private:
     StoriesPanel *m_stories;
     StepsPanel *m_steps;
     StatePanel *m_state;
+    TablesPanel *m_tables;
     HelpPanel *m_help;
     WirePanel *m_wire;
     BreakpointsPanel *m_breakpoints;

@@ -268,12 +268,31 @@ Rows orderRows(const State &state, qsizetype from, qsizetype count)
                         std::move(rows), from, count);
 }
 
+Text effectText(const QByteArray &effect)
+{
+    static const QHash<QByteArray, Text> words{
+        {"done", KASSA_TEXT("kronor.sandbox", "done")},
+        {"refused", KASSA_TEXT("kronor.sandbox", "refused")},
+        {"repeated", KASSA_TEXT("kronor.sandbox", "repeated")},
+        {"conflict", KASSA_TEXT("kronor.sandbox", "other data under the same key: nothing done")},
+        {"not processed: HTTP 503", KASSA_TEXT("kronor.sandbox", "not processed: HTTP 503")},
+        {"not processed: cut", KASSA_TEXT("kronor.sandbox", "not processed: connection cut")},
+        {"not processed: TEMPORARY_FAILURE",
+         KASSA_TEXT("kronor.sandbox", "not processed: TEMPORARY_FAILURE")},
+        {"answer lost", KASSA_TEXT("kronor.sandbox", "answer lost")},
+        {"purchase created", KASSA_TEXT("kronor.sandbox", "purchase created")},
+        {"cancelled", KASSA_TEXT("kronor.sandbox", "cancelled")},
+        {"not cancelled", KASSA_TEXT("kronor.sandbox", "not cancelled")},
+    };
+    return words.value(effect, Text::verbatim(effect));
+}
+
 Rows ledgerRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     for (const LedgerRow &row : state.ledger)
         rows.push_back({plainText(toIso(row.at)), plainText(row.mutation), plainText(row.key),
-                        plainText(row.effect), plainText(row.subject)});
+                        effectText(row.effect), plainText(row.subject)});
     return selectedRows({KASSA_TEXT("kronor.sandbox", "Time"), KASSA_TEXT("kronor.sandbox", "Mutation"),
                          KASSA_TEXT("kronor.sandbox", "Idempotency key"),
                          KASSA_TEXT("kronor.sandbox", "What happened"),

@@ -393,7 +393,7 @@ Rows keyRows(const State &state, qsizetype from, qsizetype count)
     for (const KeyRow &row : state.keys)
         rows.push_back({Text::verbatim(toIso(row.at)), Text::verbatim(row.ref), Text::verbatim(row.mutation),
                         Text::verbatim(row.key), Text::verbatim(QByteArray::number(row.attempts)),
-                        Text::verbatim(row.result)});
+                        labText(row.result)});
     return selectedRows({KASSA_TEXT("kronor", "Time"), KASSA_TEXT("kronor", "Order"),
                          KASSA_TEXT("kronor", "Operation"), KASSA_TEXT("kronor", "Idempotency key"),
                          KASSA_TEXT("kronor", "Attempts"), KASSA_TEXT("kronor", "Lab")},

@@ -323,6 +323,16 @@ void afterFailed(Step &step, Purchase &purchase, const Call &call, const Error &
          KASSA_TEXT("kronor", "%1 failed: %2").with(call.operation).with(Text::verbatim(error.detail)));
 }
 
+Text labText(const QByteArray &verdict)
+{
+    if (verdict == "lab.same")
+        return KASSA_TEXT("kronor", "The same answer: there is still one order");
+    if (verdict == "lab.second")
+        return KASSA_TEXT("kronor", "Another answer: there are two orders now");
+    return verdict == "lab.refused" ? KASSA_TEXT("kronor", "Refused, and nothing has changed")
+                                    : Text::verbatim(verdict);
+}
+
 // What the lab shows: one key, one effect.
 void labAnswered(Step &step, Purchase &purchase, const Call &call, const Result<Json> &data)
 {
@@ -331,8 +341,7 @@ void labAnswered(Step &step, Purchase &purchase, const Call &call, const Result<
     const QByteArray token = (result.contains("waitToken") ? result["waitToken"] : result["token"]).text();
     const bool same = !refused && token == purchase.token;
     QByteArray verdict = same ? "lab.same" : "lab.second";
-    Text text = same ? KASSA_TEXT("kronor", "The same answer: there is still one order")
-                     : KASSA_TEXT("kronor", "Another answer: there are two orders now");
+    Text text = labText(verdict);
     if (refused) {
         verdict = "lab.refused";
         text = KASSA_TEXT("kronor", "Refused, and nothing has changed: %1")

@@ -10,6 +10,8 @@ namespace kassa::kronor::shop {
 void operate(Step &step, const Operated &operated);
 void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json &data);
 void afterFailed(Step &step, Purchase &purchase, const Call &call, const Error &error);
+// "lab.same", "lab.second", "lab.refused": what the lab has found of a key.
+Text labText(const QByteArray &verdict);
 void labAnswered(Step &step, Purchase &purchase, const Call &call, const Result<Json> &data);
 
 std::vector<OperationOffer> offersOf(const Purchase &purchase);

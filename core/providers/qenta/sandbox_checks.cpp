@@ -27,7 +27,7 @@ void explainFingerprint(Step &step, const Call &call, const Account &account, co
         account, parts,
         otherSecrets(step.state, {account.customerId, account.shopId, account.secret, {}, Mode::Demo}));
     const auto pieces = piecesOf(parts.fields, parts.order, account.secret);
-    keep(step.state.explained, {step.now, call.endpoint, "fingerprint", maskedMessage(pieces),
+    keep(step.state.explained, {step.now, call.endpoint, "fingerprint", Text::verbatim(maskedMessage(pieces)),
                                 diagnosis.expected, diagnosis.received, diagnosis.cause});
     const Text why = causeText(diagnosis.cause);
     report(step, Report::Kind::Warning, subjectOf(call), "fingerprint",
@@ -83,7 +83,7 @@ bool checkFingerprint(Step &step, const Call &call, const Client &client,
 
 void explain(Step &step, const Call &call, const QByteArray &code, Text text)
 {
-    keep(step.state.explained, {step.now, call.endpoint, code, english(text).toUtf8(), {}, {}, {}});
+    keep(step.state.explained, {step.now, call.endpoint, code, text, {}, {}, {}});
     report(step, Report::Kind::Warning, subjectOf(call), code, std::move(text));
 }
 

@@ -1,5 +1,6 @@
 #include "providers/qenta/sandbox_desk.h"
 
+#include "providers/qenta/flow.h"
 #include "providers/qenta/sandbox_confirm.h"
 #include "providers/qenta/sandbox_frames.h"
 #include "providers/qenta/sandbox_orders.h"
@@ -220,6 +221,16 @@ Rows rowsOf(std::vector<Text> columns, const Range &range, qsizetype from, qsize
     return rows;
 }
 
+// As in the diagram of states; other words are names of requests.
+Text stateText(const QByteArray &word)
+{
+    const auto &states = descriptor().states;
+    const auto known = std::find_if(states.begin(), states.end(), [&](const StateInfo &state) {
+        return state.side == Side::Sandbox && state.id == word;
+    });
+    return known == states.end() ? cell(word) : known->title;
+}
+
 Rows storageRows(const State &state, qsizetype from, qsizetype count)
 {
     return rowsOf({KASSA_TEXT("qenta.sandbox", "Data storage"), KASSA_TEXT("qenta.sandbox", "orderIdent"),
@@ -230,7 +241,7 @@ Rows storageRows(const State &state, qsizetype from, qsizetype count)
                       const bool lives = isAlive(state, storage);
                       return {cell(id),
                               cell(storage.orderIdent),
-                              cell(stateWord(state, storage)),
+                              stateText(stateWord(state, storage)),
                               cell(storage.usedBy),
                               cell(lives ? toIso(storage.used + storageLife) : QByteArray()),
                               cell(QByteArrayList(storage.entries.keys()).join(", "))};
@@ -244,7 +255,7 @@ Rows lifetimeRows(const State &state, qsizetype from, qsizetype count)
                    KASSA_TEXT("qenta.sandbox", "Lives until")},
                   state.storageEvents, from, count, [](const StorageEvent &each) -> Row {
                       return {cell(toIso(each.at)), cell(each.storage), cell(each.orderIdent),
-                              cell(each.what), cell(each.until ? toIso(*each.until) : QByteArray())};
+                              stateText(each.what), cell(each.until ? toIso(*each.until) : QByteArray())};
                   });
 }
 
@@ -256,7 +267,7 @@ Rows checkoutRows(const State &state, qsizetype from, qsizetype count)
                   state.sessionOrder, from, count, [&](const QByteArray &sid) -> Row {
                       const Session session = state.sessions.value(sid);
                       return {cell(session.orderNumber), cell(refOf(session)), cell(session.paymentType),
-                              Text::amount(session.amount), cell(stageWord(session.stage))};
+                              Text::amount(session.amount), stateText(stageWord(session.stage))};
                   });
 }
 
@@ -302,7 +313,7 @@ Rows explainedRows(const State &state, qsizetype from, qsizetype count)
                       return {cell(toIso(each.at)),
                               cell(each.endpoint),
                               cell(each.code),
-                              cell(each.message),
+                              each.message,
                               cell(each.expected),
                               cell(each.received),
                               cause};

@@ -146,7 +146,9 @@ struct Order // section 8
 struct Explained // what the real provider would not say (section 11)
 {
     Time at;
-    QByteArray endpoint, code, message, expected, received, cause;
+    QByteArray endpoint, code;
+    Text message; // the signed text, the secret masked, or a remark
+    QByteArray expected, received, cause;
 };
 
 struct Limits

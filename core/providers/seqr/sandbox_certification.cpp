@@ -89,8 +89,9 @@ Rows certificationRows(const State &state)
     rows.columns = {KASSA_TEXT("seqr.sandbox", "Step"), KASSA_TEXT("seqr.sandbox", "Done")};
     for (const CertificationStep &each : certificationSteps()) {
         const auto done = state.ticks.constFind(each.id);
-        rows.rows.push_back(
-            {each.title, done == state.ticks.constEnd() ? Text() : Text::verbatim(toIso(*done))});
+        rows.rows.push_back({each.title, done == state.ticks.constEnd()
+                                             ? KASSA_TEXT("seqr.sandbox", "○ not yet")
+                                             : KASSA_TEXT("seqr.sandbox", "✓ %1").with(toIso(*done))});
     }
     rows.total = qsizetype(rows.rows.size());
     return rows;

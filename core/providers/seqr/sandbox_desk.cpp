@@ -252,12 +252,27 @@ Rows billRows(const State &state, qsizetype from, qsizetype count)
                         std::move(rows), from, count);
 }
 
+// How a notification went, or that it was answered; the ways are those of the switch.
+Text noticeText(const QByteArray &why)
+{
+    static const QHash<QByteArray, Text> words{
+        {"normal", KASSA_TEXT("seqr.sandbox", "sent")},
+        {"sent", KASSA_TEXT("seqr.sandbox", "sent")},
+        {"form", KASSA_TEXT("seqr.sandbox", "sent with a form")},
+        {"lost", KASSA_TEXT("seqr.sandbox", "lost")},
+        {"late", KASSA_TEXT("seqr.sandbox", "sent late")},
+        {"twice", KASSA_TEXT("seqr.sandbox", "sent twice")},
+        {"answered", KASSA_TEXT("seqr.sandbox", "answered")},
+    };
+    return words.value(why, Text::verbatim(why));
+}
+
 Rows noticeRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     for (const NoticeRow &row : state.noticeRows)
         rows.push_back(
-            {plain(toIso(row.at)), plain(row.bill), plain(row.url), plain(row.why), plain(row.answer)});
+            {plain(toIso(row.at)), plain(row.bill), plain(row.url), noticeText(row.why), plain(row.answer)});
     return selectedRows({KASSA_TEXT("seqr.sandbox", "Time"), KASSA_TEXT("seqr.sandbox", "Invoice"),
                          KASSA_TEXT("seqr.sandbox", "Address"), KASSA_TEXT("seqr.sandbox", "What"),
                          KASSA_TEXT("seqr.sandbox", "Answer")},

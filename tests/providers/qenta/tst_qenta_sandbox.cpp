@@ -246,7 +246,8 @@ void TestQentaSandbox::storageSlides()
     desk.advance(30min + 1s);
     QCOMPARE(errorsIn(desk.read(id))[0].code, "18302");
     QCOMPARE(desk.machine->table("lifetimes", 0, 10).total, 5); // the end, too
-    QCOMPARE(english(desk.machine->table("storages", 0, 1).rows[0][2]), QStringLiteral("expired"));
+    QCOMPARE(english(desk.machine->table("storages", 0, 1).rows[0][2]),
+             QStringLiteral("Data storage, expired"));
 }
 
 void TestQentaSandbox::readsTheStorage()
@@ -310,9 +311,9 @@ void TestQentaSandbox::storageTellsItsStates()
     const Rows rows = desk.machine->table("lifetimes", 0, 100);
     QCOMPARE(rows.total, 8);
     QCOMPARE(english(rows.rows[3][2]) + QLatin1Char(' ') + english(rows.rows[3][3]),
-             QStringLiteral("cart-1 consumed"));
+             QStringLiteral("cart-1 Data storage, used up"));
     QCOMPARE(english(rows.rows[7][2]) + QLatin1Char(' ') + english(rows.rows[7][3]),
-             QStringLiteral("cart-3 expired"));
+             QStringLiteral("cart-3 Data storage, expired"));
 }
 
 // Section 4.1: which fields the provider's frame has, and its placeholders.

@@ -219,6 +219,10 @@ void TestCheckoutParts::appSideShowsLinkAndPages()
     Q_EMIT choice->activated(0);
     button(side, u"Cancel"_s)->click();
     QCOMPARE(pressed[1][0].value<BuyerAction>().page, bankPage().url);
+    QVERIFY(button(side, u"Take the QR code on the page"_s)->isHidden()); // there is none
+    side.setCodes({"HTTP://SEQR.SE/R1"});
+    button(side, u"Take the QR code on the page"_s)->click();
+    QCOMPARE(side.findChild<QLineEdit *>()->text(), u"HTTP://SEQR.SE/R1"_s);
     side.setPages({});
     QVERIFY(side.isHidden());
 }

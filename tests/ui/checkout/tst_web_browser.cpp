@@ -24,6 +24,7 @@ private Q_SLOTS:
     void postsFormsThatItIsGiven();
     void hearsOnlyTheShopsPage();
     void silentFrameIsTold();
+    void frameOfAPageThatGoesIsNotTold();
     void goesOnlyWhereAllowed();
     void opensWindowsAsTabs();
     void namedWindowsAreUsedAgain();
@@ -141,6 +142,32 @@ void TestWebBrowser::silentFrameIsTold()
     WEB_TRY_VERIFY(web.hasTrouble(PageTrouble::SilentFrame));
     QCOMPARE(web.troubles.count(), 1); // and not for the frame that was there before
     QCOMPARE(web.troubles[0][1].toString(), u"checkout"_s);
+}
+
+// A quick purchase: the page around the frame is already on its way to the next when the frame has loaded.
+void TestWebBrowser::frameOfAPageThatGoesIsNotTold()
+{
+    Browsing web;
+    web.site.set("/quick", R"(<!DOCTYPE html><body><script>
+        addEventListener('message', () => { location = 'SHOP/next'; });
+        function loaded() { fetch('SHOP/loaded', { keepalive: true }); }</script>
+        <iframe name="quick" src="PROVIDER/first" onload='loaded()'></iframe></body>)");
+    web.site.set("/first", R"(<!DOCTYPE html><body><script>
+        addEventListener('message', () => { location = 'PROVIDER/frame'; });</script></body>)");
+    web.site.set("/next", R"(<!DOCTYPE html><title>Next</title><body>
+        <iframe name="next" src="PROVIDER/no"></iframe></body>)");
+    web.site.set("/no", "<!DOCTYPE html>refused", {{"X-Frame-Options", "DENY"}});
+    web.site.hold("/next");
+    web.open(web.site.shop("/quick"));
+    WEB_TRY_VERIFY(web.site.count("/loaded") == 1 && web.isAt(web.site.shop("/quick")));
+    web.browser.postToFrame({"quick", {}, PageEvent::Kind::Text, "go on"}, web.site.provider());
+    WEB_TRY_COMPARE(web.site.count("/next"), 1);
+    WEB_TRY_COMPARE(web.site.count("/loaded"), 2);
+    web.site.release();
+    WEB_TRY_COMPARE(web.page().title(), u"Next"_s);
+    WEB_TRY_VERIFY(web.troubles.count() > 0);
+    QCOMPARE(web.troubles[0][1].toString(), u"next"_s); // of the frame before it would have been told earlier
+    QCOMPARE(web.troubles.count(), 1);
 }
 
 void TestWebBrowser::goesOnlyWhereAllowed()

@@ -3,11 +3,13 @@
 #include "flow/sequence_diagram.h"
 #include "flow/state_panel.h"
 #include "flow/steps_panel.h"
+#include "flow/tables_panel.h"
 #include "session_run.h"
 #include "widgets/duration_dialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void wrongFieldsAreToldInPlace();
     void switchesShowWhatWasSet();
     void tablesAreRead();
+    void tablesAreChosenFromTheirList();
     void runByKeys();
     void rewindByButton();
     void skipIsAskedFor();
@@ -211,6 +214,8 @@ void TestFlowPanels::tablesAreRead()
     model.refresh();
     QVERIFY(model.rowCount() > 5);
     QCOMPARE(model.index(0, 1).data().toString(), u"WS-1001"_s);
+    const QString time = model.index(0, 0).data().toString();
+    QVERIFY2(QDateTime::fromString(time, u"yyyy-MM-dd HH:mm:ss.zzz"_s).isValid(), qPrintable(time));
     CopyableTable table;
     table.setModel(&model);
     open(table);
@@ -220,6 +225,38 @@ void TestFlowPanels::tablesAreRead()
     QVERIFY(run.session()->rewindToStep(0));
     model.refresh();
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestFlowPanels::tablesAreChosenFromTheirList()
+{
+    SessionRun run("approve");
+    TablesPanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    auto *list = panel.findChild<QTreeWidget *>();
+    const auto rowsOf = [list](const QString &title) {
+        const auto items = list->findItems(title, Qt::MatchExactly | Qt::MatchRecursive);
+        return items.isEmpty() ? QString() : items.back()->text(1);
+    };
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_End); // the sandbox's callbacks
+    QCOMPARE(rowsOf(u"Callbacks"_s), u"0"_s);
+    QVERIFY(labelBeginning(&panel, u"Nothing has been written into “Callbacks”"_s).size() > 0);
+    run.begin();
+    run.finish();
+    QTRY_COMPARE(rowsOf(u"Callbacks"_s), u"1"_s);
+    auto *table = named<QTableView>(&panel, u"Table: Callbacks"_s);
+    QVERIFY(table && table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 1);
+    run.language().set("ru");
+    QCOMPARE(rowsOf(u"Уведомления"_s), u"1"_s);
+    QVERIFY(table->isVisible());
+    run.language().set("en");
+    QTest::keyClick(list, Qt::Key_Home); // the heading
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(list->currentItem()->text(0), u"Purchases"_s);
+    panel.setSession(nullptr);
+    QVERIFY(!list->isVisible());
 }
 
 void TestFlowPanels::runByKeys()
@@ -387,7 +424,9 @@ void TestFlowPanels::aSessionMayGo()
     Language language(*Catalogue::builtIn());
     StatePanel state(language);
     StepsPanel steps(language);
+    TablesPanel tables(language);
     RunControls controls(language);
+    tables.setSession(run->session());
     state.setSession(run->session());
     steps.setSession(run->session());
     controls.setSession(run->session());

@@ -252,6 +252,16 @@ void TestFlowParts::progressKnowsDoneWaitingAndLeftOut()
     first.rows = {row("t1", "WS-1", "1")};
     QCOMPARE(progressOf(asked, first, "WS-1", {request})[1].state, State::Ahead);
     QCOMPARE(progressOf(asked, {}, "WS-1", {request})[0].state, State::Waiting);
+    // Of "4" nothing is told itself: it is done with "4b".
+    const auto part = [&](const char *number) {
+        return step(number, Party::ProviderServer, Party::ShopServer);
+    };
+    Rows last;
+    last.rows = {row("t1", "WS-1", "4b")};
+    const auto whole = progressOf({part("4"), part("4a"), part("4b"), part("5")}, last, "WS-1", {});
+    QCOMPARE(whole[0], (StepProgress{State::Taken, 1, "t1"}));
+    QCOMPARE(whole[1].state, State::LeftOut);
+    QCOMPARE(whole[3].state, State::Ahead);
 }
 
 QTEST_MAIN(TestFlowParts)

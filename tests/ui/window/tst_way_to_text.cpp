@@ -86,7 +86,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("part");
         for (const auto &[where, part] : {std::pair{Where::Next, u"state"_s},
                                           {Where::Offer, u"state"_s},
-                                          {Where::Table, u"state"_s},
+                                          {Where::Table, u"tables"_s},
                                           {Where::Report, u"journal"_s},
                                           {Where::Message, u"journal"_s},
                                           {Where::Finding, u"journal"_s},
