@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTimer>
 #include <QWebEngineScript>
@@ -17,8 +18,8 @@ namespace {
 
 constexpr int width = 640;     // pixels, of the picture
 constexpr int margin = 16;     // pixels, kept of what is empty below
-constexpr int mostLooks = 8;   // until two are the same
 constexpr auto patience = 3s;  // until a page is loaded and painted
+constexpr auto still = 100ms;  // a frame in the page is drawn anew by another process
 constexpr auto interval = 5ms; // between questions
 
 // How often two frames were painted since the document was loaded; less than nothing before it was.
@@ -103,13 +104,16 @@ std::optional<Picture> pictureOf(const WebBrowser &browser)
         return std::nullopt;
     const QPointer<WebPage> page = &tab->page();
     QImage image;
-    for (int looks = 0; looks < mostLooks; ++looks) {
+    QElapsedTimer unchanged;
+    unchanged.start();
+    const QDeadlineTimer end(patience);
+    while (image.isNull() || (!unchanged.hasExpired(still.count()) && !end.hasExpired())) {
         waitForFrames(page);
         if (!page) // a pop-up that has closed itself
             return pictureOf(browser);
         const QImage next = tab->view().grab().toImage();
-        if (next == image)
-            break;
+        if (next != image)
+            unchanged.start();
         image = next;
     }
     return pictureFrom(image);
