@@ -44,7 +44,7 @@ std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages)
     return nullptr;
 }
 
-Done inPages(Session &, const std::function<void()> &)
+Done inPages(Session &, const std::function<void(const TakePicture &)> &)
 {
     return fail(ErrorKind::Environment, "pages.none", QStringLiteral("This program has no pages"));
 }

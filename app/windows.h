@@ -7,6 +7,7 @@
 #include "journal/journal.h"
 #include "session/demo.h"
 #include "session/session.h"
+#include "story/picture.h"
 
 #include <QCoreApplication>
 
@@ -36,8 +37,9 @@ enum class Pages { None, Web };
 // `kassa` becomes kassa-workstation here, with the same arguments.
 std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages);
 
-// Shows the session's pages in a real browser while `run` runs; makeApplication() was asked for them.
-Done inPages(Session &session, const std::function<void()> &run);
+// Shows the session's pages in a real browser while `run` runs, which is given what takes pictures of them;
+// makeApplication() was asked for them.
+Done inPages(Session &session, const std::function<void(const TakePicture &take)> &run);
 
 // A demo purchase through real pages. Errors as Demo::create, and Environment (ports).
 Result<DemoResult> runInPages(const Context &context, const Provider &provider, const DemoOptions &options,

@@ -4169,10 +4169,6 @@
         <translation>Файлы, папки или имена из «kassa stories»; без них — вся библиотека</translation>
     </message>
     <message>
-        <source>Those whose name contains this; several are possible</source>
-        <translation>Только те, в чьём имени есть это; можно указать несколько раз</translation>
-    </message>
-    <message>
         <source>So many at once, without a browser; none: one for each core</source>
         <translation>Сколько одновременно, без браузера; без числа — по одному на ядро</translation>
     </message>
@@ -4491,6 +4487,18 @@
     <message>
         <source>%1, %2 %, %3: does not fit: %4 “%5”</source>
         <translation>%1, %2 %, %3: не помещается: %4 «%5»</translation>
+    </message>
+    <message>
+        <source>The story of this name, or those whose name contains it; several are possible</source>
+        <translation>Сценарий с этим именем или те, чьё имя его содержит; можно указать несколько</translation>
+    </message>
+    <message>
+        <source>Keep each run in a folder of its own below this one: journal, pictures, result</source>
+        <translation>Сохранять каждый прогон в отдельной папке внутри этой: журнал, снимки, результат</translation>
+    </message>
+    <message>
+        <source>One JSON object a line for each story</source>
+        <translation>По одному объекту JSON в строке на каждый сценарий</translation>
     </message>
 </context>
 <context>
@@ -5321,6 +5329,22 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     <message>
         <source>State diagram: ✓ passed by a story; dashed: no story goes there</source>
         <translation>Диаграмма состояний: ✓ — через состояние проходит сценарий; пунктир — ни один сценарий так не идёт</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>Прервать подсчёт</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Подсчитать</translation>
+    </message>
+    <message>
+        <source>Measuring: %1 of %2 runs</source>
+        <translation>Подсчёт: %1 из %2 прогонов</translation>
+    </message>
+    <message>
+        <source>Not measured.</source>
+        <translation>Не подсчитано.</translation>
     </message>
 </context>
 <context>
@@ -7913,6 +7937,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>Journal</source>
         <translation>Журнал</translation>
     </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Снимки</translation>
+    </message>
 </context>
 <context>
     <name>kassa::SampleWords</name>
@@ -8656,6 +8684,30 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Coverage</source>
         <translation>Покрытие</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n снимок</numerusform>
+            <numerusform>%n снимка</numerusform>
+            <numerusform>%n снимков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept in a folder...</source>
+        <translation>Из папки...</translation>
+    </message>
+    <message>
+        <source>Folder of a run: with run.json</source>
+        <translation>Папка прогона: с файлом run.json</translation>
+    </message>
+    <message>
+        <source>In real pages</source>
+        <translation>В настоящих страницах</translation>
+    </message>
+    <message>
+        <source>Plays in a browser beside the window and takes pictures of the pages</source>
+        <translation>Проигрывает в браузере отдельно от окна и делает снимки страниц</translation>
     </message>
 </context>
 <context>
@@ -21298,6 +21350,66 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>%1 within %2</source>
         <translation>%1, не позже чем через %2</translation>
     </message>
+    <message>
+        <source>No pictures: no page was shown.</source>
+        <translation>Снимков нет: ни одна страница не показывалась.</translation>
+    </message>
+    <message>
+        <source>No pictures: played without a browser. With --page web there are some.</source>
+        <translation>Снимков нет: сценарий шёл без браузера. Они делаются с --page web.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n снимок</numerusform>
+            <numerusform>%n снимка</numerusform>
+            <numerusform>%n снимков</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Строка %1: %2</translation>
+    </message>
+    <message>
+        <source>nothing is left to happen, and it has not come</source>
+        <translation>больше ничего не произойдёт, а сообщение так и не появилось</translation>
+    </message>
+    <message>
+        <source>%1, no. %2</source>
+        <translation>%1, по счёту %2</translation>
+    </message>
+    <message>
+        <source>by hand: %1 is held</source>
+        <translation>вручную: %1 — задержать</translation>
+    </message>
+    <message>
+        <source>by hand: %1 comes %2 later</source>
+        <translation>вручную: %1 — доставить через %2</translation>
+    </message>
+    <message>
+        <source>by hand: %1 is lost</source>
+        <translation>вручную: %1 — потерять</translation>
+    </message>
+    <message>
+        <source>by hand: %1 comes twice</source>
+        <translation>вручную: %1 — доставить дважды</translation>
+    </message>
+    <message>
+        <source>by hand: %1 says &quot;%2&quot; instead of &quot;%3&quot;</source>
+        <translation>вручную: %1 — заменить «%3» на «%2»</translation>
+    </message>
+    <message>
+        <source>by hand: %1 is let go</source>
+        <translation>вручную: %1 — отпустить</translation>
+    </message>
+    <message>
+        <source>by hand: %1 is delivered before older ones</source>
+        <translation>вручную: %1 — доставить раньше остальных</translation>
+    </message>
+    <message>
+        <source>until %1 is next</source>
+        <translation>пока не подойдёт очередь: %1</translation>
+    </message>
 </context>
 <context>
     <name>texts</name>
@@ -21640,6 +21752,29 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>First met in the story %1, after %2 steps</source>
         <translation>Впервые встречается в сценарии %1, шагов до этого: %2</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::RunPictures</name>
+    <message>
+        <source>Pictures of the pages</source>
+        <translation>Снимки страниц</translation>
+    </message>
+    <message>
+        <source>There are no pictures: no page was shown.</source>
+        <translation>Снимков нет: ни одна страница не показывалась.</translation>
+    </message>
+    <message>
+        <source>There are no pictures: this run was played without a browser. &quot;In real pages&quot; on the panel Stories plays with one and takes them.</source>
+        <translation>Снимков нет: этот прогон шёл без браузера. С флажком «В настоящих страницах» на панели «Сценарии» прогон идёт в браузере, со снимками.</translation>
+    </message>
+    <message>
+        <source>%1. Line %2: %3, %4</source>
+        <translation>%1. Строка %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>The page after line %1</source>
+        <translation>Страница после строки %1</translation>
     </message>
 </context>
 </TS>

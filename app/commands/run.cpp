@@ -1,5 +1,6 @@
 #include "windows.h"
 
+#include "story/kept_run.h"
 #include "story/library.h"
 #include "story/results.h"
 
@@ -20,11 +21,17 @@ std::atomic<bool> stopRun = false; // set by Ctrl-C: the stories under way are f
 struct RunArguments
 {
     std::vector<std::string> names, only;
-    std::string page = "none", shard, junit, report, at, probe;
+    std::string page = "none", shard, junit, report, keep, at, probe;
+    bool json = false;
     quint16 port = 8100;
     int jobs = 0;
     quint64 seed = 1;
 
+    bool wantsPictures() const { return !report.empty() || !keep.empty(); }
+    QString folderOf(const Story &story) const // empty: it is not kept
+    {
+        return keep.empty() ? QString() : QString::fromStdString(keep) + u'/' + folderNameOf(story);
+    }
     Pages pages() const { return page == "web" ? Pages::Web : Pages::None; }
     int threads() const { return jobs > 0 ? jobs : std::max(1, QThread::idealThreadCount()); }
 };
@@ -46,16 +53,22 @@ std::optional<Shard> shardOf(const std::string &text)
     return shard.number >= 1 && shard.number <= shard.of ? std::optional(shard) : std::nullopt;
 }
 
-bool isWanted(const Story &story, const std::vector<std::string> &only)
+// What is a story's whole name means no other.
+bool isMeant(const std::vector<Story> &all, const Story &story, const QByteArray &only)
 {
-    return only.empty() || std::any_of(only.begin(), only.end(), [&](const std::string &part) {
-               return story.name.contains(QByteArray::fromStdString(part));
-           });
+    const bool isWhole =
+        std::any_of(all.begin(), all.end(), [&](const Story &each) { return each.name == only; });
+    return isWhole ? story.name == only : story.name.contains(only);
 }
 
 std::vector<Story> chosen(std::vector<Story> all, const std::vector<std::string> &only, const Shard &shard)
 {
-    std::erase_if(all, [&](const Story &story) { return !isWanted(story, only); });
+    const std::vector<Story> found = all;
+    std::erase_if(all, [&](const Story &story) {
+        return !only.empty() && std::none_of(only.begin(), only.end(), [&](const std::string &part) {
+            return isMeant(found, story, QByteArray::fromStdString(part));
+        });
+    });
     std::vector<Story> part;
     for (std::size_t i = shard.number - 1; i < all.size(); i += shard.of)
         part.push_back(std::move(all[i]));
@@ -83,7 +96,7 @@ public:
                 break;
             const Provider &provider = *m_context.registry->find(story.provider);
             runs.push_back(m_arguments.at.empty()
-                               ? runStory(story, provider, options, m_context.catalogue, inPages)
+                               ? runStory(story, provider, options, m_context.catalogue, pages())
                                : runAtShop(story, provider, options, shop(), m_context.catalogue));
             tell(runs.back());
         }
@@ -97,9 +110,37 @@ private:
                 m_arguments.port};
     }
 
+    ShowPages pages() const
+    {
+        return [this](Session &session, const std::function<void(const TakePicture &)> &play) {
+            return inPages(session, [&](const TakePicture &take) {
+                play(m_arguments.wantsPictures() ? take : TakePicture());
+            });
+        };
+    }
+
+    void tellJson(const StoryRun &run) const
+    {
+        Json json = Json::object();
+        json.set("story", Json::string(run.story.name));
+        json.set("file", Json::string(run.story.file.toUtf8()));
+        json.set("passed", Json::boolean(run.result.passed));
+        json.set("state", Json::string(run.result.state));
+        json.set("seconds", Json::number(QByteArray::number(run.seconds, 'f', 6)));
+        if (!m_arguments.keep.empty())
+            json.set("kept", Json::string(m_arguments.folderOf(run.story).toUtf8()));
+        m_context.printRaw(json.toCompact() + '\n');
+    }
+
     // On a terminal every story, elsewhere what failed.
     void tell(const StoryRun &run) const
     {
+        if (const QString folder = m_arguments.folderOf(run.story); !folder.isEmpty()) {
+            if (const Done kept = keepRun(folder, run); !kept)
+                m_context.complain(kept.error());
+        }
+        if (m_arguments.json)
+            return tellJson(run);
         if (run.result.passed && !m_onTerminal)
             return;
         const Text mark = run.result.passed ? KASSA_TEXT("cli", "passed") : KASSA_TEXT("cli", "FAILED");
@@ -164,8 +205,9 @@ void run(const RunArguments &arguments, Context &context)
         return;
     const auto wrong =
         std::count_if(runs.begin(), runs.end(), [](const auto &each) { return !each.result.passed; });
-    context.print(
-        KASSA_TEXT_N("cli", "%n story(s), %1 failed")(int(runs.size())).with(QByteArray::number(wrong)));
+    if (!arguments.json)
+        context.print(
+            KASSA_TEXT_N("cli", "%n story(s), %1 failed")(int(runs.size())).with(QByteArray::number(wrong)));
     if (wrong > 0 || runs.size() < stories.size()) // what was left out has not been shown to be right
         context.exit = Exit::Failed;
 }
@@ -187,7 +229,8 @@ void addRun(CLI::App &app, Context &context)
         ->check(CLI::IsMember({"none", "web"}));
     command->add_option(
         "--only", arguments->only,
-        context.words(KASSA_TEXT("cli", "Those whose name contains this; several are possible")));
+        context.words(KASSA_TEXT(
+            "cli", "The story of this name, or those whose name contains it; several are possible")));
     command
         ->add_option(
             "--jobs", arguments->jobs,
@@ -205,6 +248,12 @@ void addRun(CLI::App &app, Context &context)
     command->add_option(
         "--report", arguments->report,
         context.words(KASSA_TEXT("cli", "Write a page for people, index.html, into this folder")));
+    command->add_option(
+        "--keep", arguments->keep,
+        context.words(KASSA_TEXT("cli", "Keep each run in a folder of its own below this one: "
+                                        "journal, pictures, result")));
+    command->add_flag("--json", arguments->json,
+                      context.words(KASSA_TEXT("cli", "One JSON object a line for each story")));
     CLI::Option *at = command->add_option(
         "--at", arguments->at,
         context.words(KASSA_TEXT("cli", "Somebody else's shop: the address where a purchase begins")));

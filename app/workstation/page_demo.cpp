@@ -1,5 +1,6 @@
 #include "windows.h"
 
+#include "checkout/page_picture.h"
 #include "checkout/web_browser.h"
 #include "checkout/web_engine.h"
 #include "session/session.h"
@@ -13,8 +14,8 @@ namespace kassa::app {
 
 namespace {
 
-// Pages are laid out and painted as in a window of this size.
-constexpr QSize windowSize(1024, 900);
+// Pages are laid out and painted as in a window of this size: one column, and all that fits on a tall screen.
+constexpr QSize windowSize(800, 1300);
 
 } // namespace
 
@@ -31,15 +32,16 @@ std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages)
     return std::make_unique<QApplication>(context.argc, context.argv);
 }
 
-Done inPages(Session &session, const std::function<void()> &run)
+Done inPages(Session &session, const std::function<void(const TakePicture &)> &run)
 {
     QTabWidget tabs;
     tabs.resize(windowSize);
     tabs.show();
     WebBrowser browser(tabs);
+    browser.coverSensitive();
     if (Done attached = session.setBrowser(&browser); !attached)
         return attached;
-    run();
+    run([&] { return pictureOf(browser); });
     session.pause();
     return session.setBrowser(nullptr); // it goes first
 }
@@ -62,7 +64,7 @@ Result<DemoResult> runInPages(const Context &context, const Provider &provider, 
     Session &session = **made;
 
     Done begun;
-    const Done shown = inPages(session, [&] {
+    const Done shown = inPages(session, [&](const TakePicture &) {
         session.setClock(ClockMode::Jumping);
         if (const auto first = session.begin(*order, options.entry); !first) {
             begun = tl::unexpected(first.error());

@@ -115,15 +115,18 @@ Coverage coverageOf(const Descriptor &descriptor, const std::vector<StoryRun> &r
     std::vector<const StoryRun *> all;
     for (const StoryRun &run : runs)
         all.push_back(&run);
-    return coverageOf(descriptor, all);
+    return *coverageOf(descriptor, all, [](std::size_t) { return true; });
 }
 
-Coverage coverageOf(const Descriptor &descriptor, const std::vector<const StoryRun *> &runs)
+std::optional<Coverage> coverageOf(const Descriptor &descriptor, const std::vector<const StoryRun *> &runs,
+                                   const std::function<bool(std::size_t done)> &goesOn)
 {
     Tally tally(descriptor);
-    for (const StoryRun *run : runs) {
-        if (run->story.provider == descriptor.id && run->result.passed)
-            tally.add(*run);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (runs[i]->story.provider == descriptor.id && runs[i]->result.passed)
+            tally.add(*runs[i]);
+        if (!goesOn(i + 1))
+            return std::nullopt;
     }
     return tally.take();
 }

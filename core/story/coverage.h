@@ -29,6 +29,8 @@ struct Coverage
 
 // Runs of other providers and runs that failed do not count.
 Coverage coverageOf(const Descriptor &descriptor, const std::vector<StoryRun> &runs);
-Coverage coverageOf(const Descriptor &descriptor, const std::vector<const StoryRun *> &runs);
+// The same; asks after each run whether it goes on, with the number of runs so far. None: it did not.
+std::optional<Coverage> coverageOf(const Descriptor &descriptor, const std::vector<const StoryRun *> &runs,
+                                   const std::function<bool(std::size_t done)> &goesOn);
 
 } // namespace kassa

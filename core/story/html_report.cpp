@@ -13,7 +13,9 @@ color:#1c1c1e;background:#fff}table{border-collapse:collapse;width:100%}td,th{pa
 border-bottom:1px solid #ddd;vertical-align:top}.good{color:#176b2c}.wrong{color:#b3261e;font-weight:600}
 pre{overflow:auto;background:#f5f5f7;padding:.8rem;font-size:13px}details{margin:.4rem 0}summary{cursor:pointer}
 .sequence{table-layout:fixed}.sequence th,.sequence td{text-align:center;font-size:13px;overflow-wrap:anywhere}
-.arrow{border-bottom:2px solid #3a6ea5}.note td{color:#666;font-style:italic}.lost .arrow{border-bottom-style:dashed}
+.arrow{border-bottom:2px solid #3a6ea5}.shots{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start}figure{margin:0}
+figcaption{font-size:13px;max-width:40rem}.shot{border:1px solid #bbb;background-size:contain;background-repeat:no-repeat;
+max-width:100%}.note td{color:#666;font-style:italic}.lost .arrow{border-bottom-style:dashed}
 @media(prefers-color-scheme:dark){body{color:#eee;background:#1c1c1e}td,th{border-color:#444}pre{background:#2c2c2e}
 .good{color:#7ad08d}.wrong{color:#ff8a80}})";
 
@@ -48,6 +50,7 @@ public:
         raw("</table>\n");
         for (std::size_t i = 0; i < runs.size(); ++i)
             section(runs[i], i);
+        picturesThemselves();
         raw("</body></html>\n");
         return std::move(m_html);
     }
@@ -95,6 +98,7 @@ private:
             said(failureText(run, m_catalogue, m_language));
             raw("</pre>");
         }
+        pictures(run);
         folded(KASSA_TEXT("story", "Sequence diagram"), [&] { sequence(run.journal); });
         folded(KASSA_TEXT("story", "Journal"), [&] {
             raw("<pre>");
@@ -103,9 +107,65 @@ private:
         });
     }
 
-    void folded(const Text &title, const std::function<void()> &inside)
+    // Of what failed they are open.
+    void pictures(const StoryRun &run)
     {
-        raw("<details><summary>");
+        if (run.pictures.empty()) {
+            raw("<p>");
+            said(words(run.inBrowser
+                           ? KASSA_TEXT("story", "No pictures: no page was shown.")
+                           : KASSA_TEXT("story", "No pictures: played without a browser. With --page web "
+                                                 "there are some.")));
+            raw("</p>");
+            return;
+        }
+        folded(
+            KASSA_TEXT_N("story", "%n picture(s)")(int(run.pictures.size())),
+            [&] {
+                raw("<div class=\"shots\">");
+                for (const StepPicture &each : run.pictures)
+                    shot(each);
+                raw("</div>");
+            },
+            !run.result.passed);
+    }
+
+    void shot(const StepPicture &shot)
+    {
+        const QString caption =
+            words(KASSA_TEXT("story", "Line %1: %2").with(QByteArray::number(shot.line)).with(shot.what));
+        raw("<figure><div role=\"img\" aria-label=\"");
+        said(caption);
+        raw("\" class=\"shot p" + QByteArray::number(numberOf(shot.picture)) + "\"></div><figcaption>");
+        said(caption + QStringLiteral(" · ") + QString::fromLatin1(toIso(shot.at)));
+        raw("</figcaption></figure>\n");
+    }
+
+    // Each picture stands in the page once, however often it is shown.
+    std::size_t numberOf(const Picture &picture)
+    {
+        const auto [known, isNew] = m_numbers.try_emplace(picture.png, m_shown.size());
+        if (isNew)
+            m_shown.push_back(&picture);
+        return known->second;
+    }
+
+    void picturesThemselves()
+    {
+        raw("<style>\n");
+        for (std::size_t i = 0; i < m_shown.size(); ++i) {
+            const Picture &picture = *m_shown[i];
+            raw(".p" + QByteArray::number(i) + "{width:" + QByteArray::number(picture.width) +
+                "px;aspect-ratio:" + QByteArray::number(picture.width) + '/' +
+                QByteArray::number(picture.height) + ";background-image:url(data:image/png;base64," +
+                picture.png.toBase64() + ")}\n");
+        }
+        raw("</style>\n");
+    }
+
+    void folded(const Text &title, const std::function<void()> &inside, bool open = false)
+    {
+        raw(open ? "<details open><summary>" : "<details><summary>");
         said(words(title));
         raw("</summary>");
         inside();
@@ -157,6 +217,8 @@ private:
     const Catalogue &m_catalogue;
     QByteArray m_language;
     QByteArray m_html;
+    std::map<QByteArray, std::size_t> m_numbers; // of pictures, by their bytes
+    std::vector<const Picture *> m_shown;        // by number; they belong to the runs
 };
 
 } // namespace

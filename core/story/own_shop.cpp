@@ -32,6 +32,12 @@ bool asksTheShop(const StoryStep &step)
                         expected->of == Expectation::Of::Total);
 }
 
+tl::unexpected<Error> live()
+{
+    return fail(ErrorKind::State, "story.live",
+                QStringLiteral("messages of somebody else's shop do not wait for a hand: a rule does it"));
+}
+
 Result<Sale> saleFrom(const QByteArray &answer)
 {
     const auto json = Json::parse(answer);
@@ -81,6 +87,16 @@ Done OwnShopStage::begin(const Order &, const QByteArray &)
 {
     m_begun = true;
     return m_host->visit(m_shop.url);
+}
+
+Result<bool> OwnShopStage::stopBefore(const tale::Stop &)
+{
+    return live();
+}
+
+Done OwnShopStage::byHand(const tale::ByHand &)
+{
+    return live();
 }
 
 Done OwnShopStage::jump(Time to)

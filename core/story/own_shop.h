@@ -35,6 +35,8 @@ public:
     qsizetype steps() const override { return 0; } // a live sandbox keeps no history
     Done begin(const Order &order, const QByteArray &entry) override;
     Done apply(const Step &step) override { return m_host->apply(step); }
+    Result<bool> stopBefore(const tale::Stop &stop) override;
+    Done byHand(const tale::ByHand &act) override;
     Done jump(Time to) override;
     Done settle() override;
 

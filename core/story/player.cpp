@@ -1,6 +1,7 @@
 #include "story/player.h"
 
 #include "session/demo.h"
+#include "story/step_words.h"
 
 namespace kassa {
 
@@ -36,13 +37,13 @@ struct StoryPlayer::Doer
         if (!begun)
             player.failed(begun.error());
         else
-            player.settle();
+            player.goOn();
     }
     void operator()(const BuyerStep &) const { player.press(); }
     void operator()(const OperationStep &step) const
     {
-        if (player.settle() && player.apply(step::Operate{step.side, step.operation, step.fields}))
-            player.settle();
+        if (player.ready() && player.apply(step::Operate{step.side, step.operation, step.fields}))
+            player.goOn();
     }
     void operator()(const tale::Wait &wait) const
     {
@@ -54,12 +55,27 @@ struct StoryPlayer::Doer
     {
         for (const quint64 ordinal : heldBy(release.rule, player.m_stage, player.m_journal.entries()))
             player.apply(step::Release{ordinal});
-        player.settle();
+        player.goOn();
     }
     void operator()(const tale::EndRule &end) const { player.apply(step::RemoveRule{end.rule}); }
+    void operator()(const tale::Stop &stop) const
+    {
+        const auto stopped = player.m_stage.stopBefore(stop);
+        if (!stopped)
+            return player.failed(stopped.error());
+        player.m_stopped = *stopped;
+        if (!*stopped)
+            player.failed(wordsFor(StoryDoing(stop)),
+                          KASSA_TEXT("story", "nothing is left to happen, and it has not come"), {});
+    }
+    void operator()(const tale::ByHand &act) const
+    {
+        if (const Done done = player.m_stage.byHand(act); !done)
+            player.failed(done.error());
+    }
     void operator()(const Expectation &expected) const
     {
-        if (!player.settle())
+        if (!player.ready())
             return;
         Looked finding;
         const auto found = [&] {
@@ -102,8 +118,18 @@ void StoryPlayer::step()
     const std::size_t before = m_at;
     m_in = m_at;
     std::visit(Doer{*this}, m_story.steps[m_at].doing);
-    if (!m_failure && m_at == before)
-        ++m_at;
+    if (m_failure)
+        tell(*failedAt());
+    if (m_failure || m_at != before) // presses have been told one by one
+        return;
+    tell(m_at);
+    ++m_at;
+}
+
+void StoryPlayer::tell(std::size_t played)
+{
+    if (m_watch)
+        m_watch(played);
 }
 
 void StoryPlayer::play(const std::atomic<bool> *stop)
@@ -124,10 +150,26 @@ StoryResult StoryPlayer::result() const
     return result;
 }
 
+// Before something is done or looked at.
+bool StoryPlayer::ready()
+{
+    return m_stopped ? !m_failure : settle();
+}
+
+// After something was done: before a stop nothing is delivered that it may be meant for.
+void StoryPlayer::goOn()
+{
+    m_stopped = false;
+    const std::size_t next = std::max(m_in, m_at) + 1;
+    if (next == m_story.steps.size() || !std::holds_alternative<tale::Stop>(m_story.steps[next].doing))
+        settle();
+}
+
 bool StoryPlayer::settle()
 {
     if (m_failure)
         return false;
+    m_stopped = false;
     if (const Done done = m_stage.settle(); !done)
         failed(done.error());
     return !m_failure;
@@ -178,11 +220,15 @@ void StoryPlayer::press()
         steps.push_back(*next);
     }
     BuyerScript script(steps);
-    while (settle() && !script.isDone()) {
+    while (!script.isDone() && ready()) {
         while (steps[m_in - m_at] != *script.awaited())
             ++m_in;
         if (auto press = script.next(m_stage.pages())) {
-            apply(step::Press{press->party, std::move(press->action)});
+            if (apply(step::Press{press->party, std::move(press->action)})) {
+                goOn();
+                if (!m_failure)
+                    tell(m_in);
+            }
         } else if (const auto next = m_stage.nextMoment()) {
             jump(*next);
         } else if (script.awaited()->repeat) {

@@ -44,6 +44,10 @@ public:
     StoryPlayer(const Story &story, const Descriptor &descriptor, Stage &stage, const MemoryJournal &journal,
                 const Catalogue &catalogue);
 
+    // Called after each step that something can be seen of, and after the one that failed, with its number.
+    using Watch = std::function<void(std::size_t step)>;
+    void setWatch(Watch watch) { m_watch = std::move(watch); }
+
     bool isOver() const; // played to the end, or failed
     // The step of the story that is played next.
     std::size_t at() const { return m_at; }
@@ -58,7 +62,10 @@ public:
 private:
     struct Doer;
 
+    bool ready();
+    void goOn();
     bool settle();
+    void tell(std::size_t played);
     bool jump(Time to);
     bool waitFor(std::optional<Time> until, const std::function<bool()> &enough);
     bool apply(const Step &step);
@@ -73,7 +80,9 @@ private:
     const MemoryJournal &m_journal;
     const Catalogue &m_catalogue;
     std::size_t m_at = 0;
-    std::size_t m_in = 0; // of a block of presses: the one that is awaited
+    std::size_t m_in = 0;   // of a block of presses: the one that is awaited
+    bool m_stopped = false; // before a message: it stays undelivered until something else is done
+    Watch m_watch;
     std::optional<StoryFailure> m_failure;
 };
 

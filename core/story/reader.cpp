@@ -314,6 +314,10 @@ private:
             return operation(line, verb == "shop" ? Side::Shop : Side::Sandbox, *line.find(verb));
         if (verb == "wait")
             return wait(*line.find("wait"));
+        if (verb == "stop")
+            return stop(line);
+        if (isByHand(line, verb))
+            return byHand(line, verb);
         if (verb == "release" || verb == "end")
             return endRule(*line.find(verb), verb == "release");
         if (verb == "expect")
@@ -372,8 +376,67 @@ private:
         return {};
     }
 
+    static bool isByHand(const YamlNode &line, const QByteArray &verb)
+    {
+        return verb == "deliver" || (verb == "release" && line.find("release")->isMap()) ||
+               isYes(line.textOf("now"));
+    }
+
+    Result<int> which(const YamlNode &line)
+    {
+        const YamlNode *node = line.find("which");
+        const int number = node ? node->text.toInt() : 1;
+        if (number < 1)
+            return failAt(node->place, "story.which", QStringLiteral("here must be a number from 1"));
+        return number;
+    }
+
+    Done stop(const YamlNode &line)
+    {
+        const auto number = which(line);
+        if (!number)
+            return tl::unexpected(number.error());
+        add(line.place, tale::Stop{matchOf(*line.find("stop")), *number});
+        return {};
+    }
+
+    Done byHand(const YamlNode &line, const QByteArray &verb)
+    {
+        for (const char *key : {"as", "times"}) {
+            if (const YamlNode *node = line.keyNode(key))
+                return failAt(node->place, "story.rule",
+                              QStringLiteral("\"%1\" is for rules: what is done by hand is done once")
+                                  .arg(QString::fromLatin1(key)));
+        }
+        const auto number = which(line);
+        if (!number)
+            return tl::unexpected(number.error());
+        add(line.place, tale::ByHand{matchOf(*line.find(verb)), handOf(line, verb), *number});
+        return {};
+    }
+
+    static tale::ByHand::What handOf(const YamlNode &line, const QByteArray &verb)
+    {
+        if (verb == "release")
+            return tale::LetGo{};
+        if (verb == "deliver")
+            return tale::DeliverNow{};
+        if (verb == "hold")
+            return action::Hold{};
+        if (verb == "delay")
+            return action::Delay{*parseDuration(line.textOf("by"))};
+        if (verb == "drop")
+            return action::Drop{};
+        if (verb == "double")
+            return action::Double{};
+        return action::Replace{line.textOf("from"), line.textOf("to"), isYes(line.textOf("sign"))};
+    }
+
     Done rule(const YamlNode &line, const QByteArray &verb)
     {
+        if (const YamlNode *node = line.keyNode("which"))
+            return failAt(node->place, "story.which",
+                          QStringLiteral("\"which\" needs \"now: yes\": a rule is for the next that fits"));
         const YamlNode &message = *line.find(verb);
         Rule rule;
         rule.id = line.find("as") ? line.textOf("as") : "rule " + QByteArray::number(m_rules.size() + 1);

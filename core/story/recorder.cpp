@@ -9,6 +9,8 @@
 #include "story/compare.h"
 #include "story/durations.h"
 #include "story/reader.h"
+#include "story/recorded_acts.h"
+#include "story/recorded_edit.h"
 #include "story/runner.h"
 #include "story/yaml_writer.h"
 
@@ -16,48 +18,8 @@ namespace kassa {
 
 namespace {
 
-// Something that a person, or a script in a person's place, did.
-struct Act
-{
-    const Entry *entry = nullptr;
-    std::optional<BuyerAction> press; // else given, or
-    QByteArray release = {};          // the rule whose message was let go by hand
-    std::vector<Time> jumps = {};     // of the clock since the one before; none: it only ran
-
-    bool afterJump() const { return !jumps.empty(); }
-};
-
-Result<std::vector<Act>> actsIn(const std::vector<const Entry *> &branch)
-{
-    std::vector<Act> acts;
-    std::map<QByteArray, QByteArray> held; // the rule that holds a message
-    std::vector<Time> jumps;
-    for (const Entry *entry : branch) {
-        if (entry->kind == "clock") {
-            jumps.push_back(entry->at);
-        } else if (entry->kind == "given") {
-            acts.push_back({entry, std::nullopt, {}, std::exchange(jumps, {})});
-        } else if (entry->kind == "ruled" && !entry->core["rule"].text().isEmpty()) {
-            if (entry->core["done"].text() == "held")
-                held[entry->core["message"].text()] = entry->core["rule"].text();
-        } else if (entry->kind == "ruled") {
-            const auto rule = held.find(entry->core["message"].text());
-            if (entry->core["done"].text() == "released" && rule != held.end()) {
-                acts.push_back({entry, std::nullopt, rule->second, std::exchange(jumps, {})});
-                continue;
-            }
-            return fail(ErrorKind::State, "record.by-hand",
-                        QStringLiteral("Message #%1 was %2 by hand: a rule that does it can be recorded")
-                            .arg(QString::fromUtf8(entry->core["message"].text()),
-                                 QString::fromUtf8(entry->core["done"].text())));
-        } else if (const auto payload = sentPayload(*entry)) {
-            if (const auto *press = std::get_if<BuyerAction>(&*payload);
-                press && entry->core["from"].text() == "buyer")
-                acts.push_back({entry, *press, {}, std::exchange(jumps, {})});
-        }
-    }
-    return acts;
-}
+// Bytes. What is replaced and is no shorter may hold one, which the story had better have made anew.
+constexpr qsizetype shortestSignature = 27;
 
 // An address as it is kept, tokens replaced for good ("<<token:token#1>>"), and as it is while played again.
 bool isSameAddress(const QByteArray &kept, const QByteArray &live)
@@ -79,7 +41,7 @@ bool isSameAddress(const QByteArray &kept, const QByteArray &live)
 }
 
 // The step's verb and what belongs to it.
-struct RuleWords
+struct DeedWords
 {
     using Words = std::pair<QByteArray, YamlWriter::More>;
 
@@ -99,6 +61,20 @@ struct RuleWords
         return {"answer", {{"status", QByteArray::number(act.status)}, {"body", act.body}}};
     }
     Words operator()(const action::Cut &) const { return {"cut", {}}; }
+    Words operator()(const tale::LetGo &) const { return {"release", {}}; }
+    Words operator()(const tale::DeliverNow &) const { return {"deliver", {}}; }
+};
+
+// Whether the verb means a rule where nothing else is said.
+struct IsRule
+{
+    bool operator()(const tale::LetGo &) const { return false; }
+    bool operator()(const tale::DeliverNow &) const { return false; }
+    template <class Other>
+    bool operator()(const Other &) const
+    {
+        return true;
+    }
 };
 
 // Follows the recorded run in a session of its own, to learn what a story must say and what happens by
@@ -123,10 +99,14 @@ public:
             return tl::unexpected(session.error());
         m_session = std::move(*session);
         m_out.key("steps");
-        for (const Act &act : acts) {
-            if (Done done = follow(act); !done)
+        for (auto act = acts.begin(); act != acts.end(); ++act) {
+            const auto next = act + 1;
+            m_stopsNext = next != acts.end() && !next->atRest;
+            if (Done done = follow(*act); !done)
                 return tl::unexpected(done.error());
         }
+        m_stopsNext = false;
+        (void)settle();
         (void)quiet();
         ending(inputs);
         return m_out.take();
@@ -186,13 +166,21 @@ private:
 
     Done follow(const Act &act)
     {
-        if (Done done = settle(); !done)
-            return done;
         const Time at = act.entry->at - m_thought;
-        if (act.press)
-            return followPress(act, at);
-        if (Done done = waitUntil(at, act.afterJump(), m_session->now()); !done)
+        if (!act.atRest) {
+            if (Done done = stopFor(act); !done)
+                return done;
+        } else if (Done done = settle(); !done) {
             return done;
+        }
+        if (act.press) {
+            m_inFlight = false;
+            return act.atRest ? followPress(act, at) : pressNow(*act.press);
+        }
+        if (Done done = act.atRest ? restUntil(act, at) : Done(); !done)
+            return done;
+        if (act.hand)
+            return followHand(act);
         if (!act.release.isEmpty())
             return followRelease(act.release);
         const Json &core = act.entry->core;
@@ -227,23 +215,178 @@ private:
 
     void ruleItem(const Rule &rule)
     {
-        Fields match;
-        if (rule.match.channel)
-            match.emplace_back("channel", toWord(*rule.match.channel));
-        if (rule.match.from)
-            match.emplace_back("from", toWord(*rule.match.from));
-        if (rule.match.to)
-            match.emplace_back("to", toWord(*rule.match.to));
-        if (!rule.match.kind.isEmpty())
-            match.emplace_back("kind", rule.match.kind);
-        if (!rule.match.contains.isEmpty())
-            match.emplace_back("contains", rule.match.contains);
-        auto [verb, more] = std::visit(RuleWords(), rule.act);
+        auto [verb, more] = std::visit(DeedWords(), rule.act);
         more.emplace_back("as", rule.id);
         if (rule.times != 1)
             more.emplace_back("times",
                               rule.times < 0 ? QByteArray("always") : QByteArray::number(rule.times));
-        m_out.entry(verb, YamlWriter::inlined(match), more);
+        m_out.entry(verb, inlined(rule.match), more);
+    }
+
+    static QByteArray inlined(const Match &match)
+    {
+        Fields fields;
+        if (match.channel)
+            fields.emplace_back("channel", toWord(*match.channel));
+        if (match.from)
+            fields.emplace_back("from", toWord(*match.from));
+        if (match.to)
+            fields.emplace_back("to", toWord(*match.to));
+        if (!match.kind.isEmpty())
+            fields.emplace_back("kind", match.kind);
+        if (!match.contains.isEmpty())
+            fields.emplace_back("contains", match.contains);
+        return YamlWriter::inlined(fields);
+    }
+
+    // Lines that do something to the wire do not wait until it is at rest; they follow one that does.
+    Done restUntil(const Act &act, Time at)
+    {
+        m_waited = false;
+        if (Done done = waitUntil(at, act.afterJump(), m_session->now()); !done)
+            return done;
+        const bool onWire = act.hand || !act.release.isEmpty() || !act.entry->core.contains("side");
+        if (m_inFlight && onWire && !m_waited)
+            m_out.item("wait", "0s");
+        m_inFlight = false;
+        return {};
+    }
+
+    // --- what is done by hand while messages are in flight
+
+    // On to where so many messages have been delivered as then, and a line that stops there. Where all could
+    // be delivered by then after all, none is needed.
+    Done stopFor(const Act &act)
+    {
+        std::vector<Match> met;
+        while (deliveredSoFar() < act.delivered) {
+            const FlyingMessage *next = firstDeliverable();
+            if (next) {
+                if (next->message.id.ordinal != m_stoppedBefore)
+                    met.push_back(kindOf(next->message));
+                m_stoppedBefore = 0;
+                if (const auto done = m_session->apply(step::Deliver{next->message.id.ordinal}); !done)
+                    return tl::unexpected(done.error());
+            } else if (const auto moment = m_session->nextMoment()) {
+                if (const auto done = m_session->apply(step::Advance{*moment, true}); !done)
+                    return tl::unexpected(done.error());
+            } else {
+                break;
+            }
+        }
+        const FlyingMessage *next = firstDeliverable();
+        if (!next || next->message.id.ordinal == m_stoppedBefore)
+            return {};
+        const Match match = kindOf(next->message);
+        m_stoppedBefore = next->message.id.ordinal;
+        m_inFlight = true;
+        m_out.entry("stop", inlined(match),
+                    {{"which", whichWord(1 + std::count(met.begin(), met.end(), match))}});
+        return {};
+    }
+
+    std::size_t deliveredSoFar() const
+    {
+        const auto branch = currentBranch(m_journal.entries());
+        return std::size_t(std::count_if(branch.begin(), branch.end(),
+                                         [](const Entry *entry) { return entry->kind == "delivered"; }));
+    }
+
+    const FlyingMessage *firstDeliverable()
+    {
+        m_flying = m_session->inFlight();
+        const auto first = std::find_if(m_flying.begin(), m_flying.end(),
+                                        [](const FlyingMessage &each) { return each.deliverable; });
+        return first == m_flying.end() ? nullptr : &*first;
+    }
+
+    static Match kindOf(const Message &message)
+    {
+        return {message.channel, message.from, message.to, kindWord(message.payload), {}};
+    }
+
+    static QByteArray whichWord(std::ptrdiff_t number) // nothing for the first
+    {
+        return number == 1 ? QByteArray() : QByteArray::number(qint64(number));
+    }
+
+    Done followHand(const Act &act)
+    {
+        std::size_t sent = 0;
+        quint64 ordinal = 0;
+        for (const Entry *entry : currentBranch(m_journal.entries())) {
+            if (entry->kind == "sent" && sent++ == act.message)
+                ordinal = entry->id.ordinal;
+        }
+        m_flying = m_session->inFlight();
+        tale::ByHand deed{{}, *act.hand, 0};
+        const FlyingMessage *meant = nullptr;
+        for (const FlyingMessage &each : m_flying) {
+            if (each.message.id.ordinal == ordinal)
+                meant = &each;
+        }
+        if (!meant)
+            return fail(ErrorKind::State, "record.by-hand",
+                        QStringLiteral("Entry #%1: the message to which something was done by hand is not in "
+                                       "flight when this is played again")
+                            .arg(act.entry->id.ordinal));
+        deed.message = kindOf(meant->message);
+        for (const FlyingMessage &each : m_flying) {
+            deed.which += deed.message.fits(each.message) ? 1 : 0;
+            if (&each == meant)
+                break;
+        }
+        if (act.edited) {
+            const auto replace = editOf(act, meant->message);
+            if (!replace)
+                return tl::unexpected(replace.error());
+            deed.what = *replace;
+        }
+        auto [verb, more] = std::visit(DeedWords(), deed.what);
+        if (std::visit(IsRule(), deed.what))
+            more.emplace_back("now", QByteArray("yes"));
+        more.emplace_back("which", whichWord(deed.which));
+        m_out.entry(verb, inlined(deed.message), more);
+        m_inFlight = true;
+        return SessionStage(*m_session).byHand(deed);
+    }
+
+    // Bytes instead of others that make of the message what the hand made of it.
+    Result<action::Replace> editOf(const Act &act, const Message &message)
+    {
+        const auto wanted = sentPayload(*act.edited);
+        const auto ways = wanted ? replacements(message.payload, *wanted) : std::vector<action::Replace>();
+        for (const action::Replace &way : ways) {
+            if (way.from.size() < shortestSignature && replaced(message.payload, way.from, way.to) == *wanted)
+                return way;
+        }
+        for (action::Replace way : ways) {
+            if (replaced(message.payload, way.from, way.to) == *wanted)
+                return way;
+            way.sign = true;
+            const auto signedAgain = tried(message, way);
+            if (!signedAgain)
+                return tl::unexpected(signedAgain.error());
+            if (*signedAgain == wanted)
+                return way;
+        }
+        return fail(ErrorKind::State, "record.by-hand",
+                    QStringLiteral("Message #%1 came of an edit by hand that \"corrupt\" cannot say: it puts "
+                                   "bytes in the place of others, once")
+                        .arg(act.edited->id.ordinal));
+    }
+
+    // What that makes of the message; none: it cannot be done. The session is as before.
+    Result<std::optional<Payload>> tried(const Message &message, const action::Replace &way)
+    {
+        const auto before = qsizetype(m_session->history().size());
+        const Payload edited = replaced(message.payload, way.from, way.to);
+        if (!m_session->edit(message.id.ordinal, edited, way.sign))
+            return std::optional<Payload>();
+        auto made = sentPayload(m_journal.entries().back());
+        if (Done done = m_session->rewindToStep(before); !done)
+            return tl::unexpected(done.error());
+        return made;
     }
 
     // A story lets go all that a rule holds at once.
@@ -258,7 +401,7 @@ private:
             if (const auto done = m_session->apply(step::Release{ordinal}); !done)
                 return tl::unexpected(done.error());
         }
-        return settle();
+        return goOn();
     }
 
     // The clock goes on by itself until the page is there; what was waited beyond that must be said. Where
@@ -282,6 +425,11 @@ private:
         }
         if (Done done = waitUntil(at, act.afterJump(), from); !done)
             return done;
+        return pressNow(action);
+    }
+
+    Done pressNow(const BuyerAction &action)
+    {
         const OpenPage *open = page(action);
         if (!open)
             return fail(
@@ -332,6 +480,7 @@ private:
         const auto before = qsizetype(m_session->history().size());
         if (Done done = quiet(); !done)
             return done;
+        m_waited = true;
         if (m_session->now() == at) {
             m_out.item("wait", "quiet");
             return {};
@@ -356,16 +505,26 @@ private:
         return {};
     }
 
-    Done jumped(Time to) { return applied(m_session->apply(step::Advance{to, true})); }
-
-    Done applied(const Result<MessageId> &done)
+    Done jumped(Time to)
     {
-        if (!done && done.error().kind == ErrorKind::Refused)
-            return settle();
+        const auto done = m_session->apply(step::Advance{to, true});
         return done ? settle() : Done(tl::unexpected(done.error()));
     }
 
-    Done settle() { return settled(*m_session); }
+    Done applied(const Result<MessageId> &done)
+    {
+        if (!done && done.error().kind != ErrorKind::Refused)
+            return tl::unexpected(done.error());
+        return goOn();
+    }
+
+    Done goOn() { return m_stopsNext ? Done() : settle(); }
+
+    Done settle()
+    {
+        m_stoppedBefore = 0;
+        return settled(*m_session);
+    }
 
     // What an outcome does not promise already.
     void ending(const SessionInputs &inputs)
@@ -401,7 +560,12 @@ private:
     MemoryJournal m_journal;
     std::unique_ptr<Session> m_session;
     std::vector<OpenPage> m_pages;
-    Duration m_thought = {}; // that the recorded run is ahead, for nothing
+    std::vector<FlyingMessage> m_flying;
+    quint64 m_stoppedBefore = 0; // the ordinal of a message; 0: nowhere
+    bool m_inFlight = false;     // the line before leaves messages in flight
+    bool m_waited = false;       // a line says so
+    bool m_stopsNext = false;    // the next act was done while messages were in flight
+    Duration m_thought = {};     // that the recorded run is ahead, for nothing
     YamlWriter m_out;
 };
 

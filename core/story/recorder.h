@@ -20,9 +20,10 @@ struct Recording
     QByteArray difference; // the first line that is another, recorded and played; empty unless No
 };
 
-// `entries`: of one run with the built-in sandbox. State ("record.no-purchase", "record.by-hand" when a
-// message was held, edited or ruled over, "record.outside"), Refused ("record.secret" when the story would
-// hold a value that must not be kept, "record.lost" when it would need one that was not kept).
+// `entries`: of one run with the built-in sandbox. State ("record.no-purchase", "record.by-hand" when
+// something was done to a message that a story cannot say, "record.outside"), Refused ("record.secret" when
+// the story would hold a value that must not be kept, "record.lost" when it would need one that was not
+// kept).
 Result<Recording> record(const std::vector<Entry> &entries, const Registry &registry,
                          std::shared_ptr<const Catalogue> catalogue);
 

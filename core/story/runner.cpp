@@ -1,5 +1,7 @@
 #include "story/runner.h"
 
+#include "story/step_words.h"
+
 #include <QElapsedTimer>
 #include <QThread>
 
@@ -17,6 +19,50 @@ StoryRun failedToStart(StoryRun run, const Error &error)
     return run;
 }
 
+// Pictures of a story while it is played.
+class Photographer
+{
+public:
+    Photographer(StoryRun &run, const StoryPlayer &player, const Stage &stage, const TakePicture &take)
+        : m_run(run), m_player(player), m_stage(stage), m_take(take)
+    {
+    }
+
+    void look(std::size_t step)
+    {
+        const StoryStep &played = m_run.story.steps[step];
+        const bool failed = m_player.failedAt() == step;
+        if (!failed && !mayBeSeen(played.doing))
+            return;
+        auto picture = m_take();
+        if (!picture)
+            return;
+        const bool changed = m_run.pictures.empty() || !(m_run.pictures.back().picture == *picture);
+        if (changed || failed || isDone(played.doing))
+            m_run.pictures.push_back(
+                {played.place.line, wordsFor(played.doing), m_stage.now(), std::move(*picture)});
+    }
+
+private:
+    // By the buyer or the operator.
+    static bool isDone(const StoryDoing &doing)
+    {
+        return std::holds_alternative<tale::Checkout>(doing) || std::holds_alternative<BuyerStep>(doing) ||
+               std::holds_alternative<OperationStep>(doing);
+    }
+
+    static bool mayBeSeen(const StoryDoing &doing)
+    {
+        return !std::holds_alternative<Rule>(doing) && !std::holds_alternative<tale::EndRule>(doing) &&
+               !std::holds_alternative<Expectation>(doing);
+    }
+
+    StoryRun &m_run;
+    const StoryPlayer &m_player;
+    const Stage &m_stage;
+    const TakePicture &m_take;
+};
+
 } // namespace
 
 StoryRun runStory(const Story &story, const Provider &provider, const StageOptions &options,
@@ -32,9 +78,16 @@ StoryRun runStory(const Story &story, const Provider &provider, const StageOptio
         return failedToStart(std::move(run), session.error());
     SessionStage stage(**session);
     StoryPlayer player(story, provider.descriptor(), stage, journal, *catalogue);
-    const auto play = [&] { player.play(); };
+    const auto play = [&](const TakePicture &take) {
+        Photographer photographer(run, player, stage, take);
+        if (take)
+            player.setWatch([&](std::size_t step) { photographer.look(step); });
+        player.play();
+        player.setWatch({});
+    };
+    run.inBrowser = show != nullptr;
     if (!show)
-        play();
+        play({});
     else if (const Done shown = show(**session, play); !shown)
         return failedToStart(std::move(run), shown.error());
     run.result = player.result();

@@ -3,6 +3,7 @@
 
 #include "providers/registry.h"
 #include "story/own_shop.h"
+#include "story/picture.h"
 
 namespace kassa {
 
@@ -11,12 +12,16 @@ struct StoryRun
     Story story;
     StoryResult result;
     std::vector<Entry> journal;
-    double seconds = 0; // wall time
+    double seconds = 0;     // wall time
+    bool inBrowser = false; // in real pages
+    std::vector<StepPicture> pictures = {};
 };
 
 // Plays one in a session that was made for it. The session is made with the given options and handed to
-// `show` before it is played (a browser is attached there); an error of either is the failure.
-using ShowPages = std::function<Done(Session &, const std::function<void()> &play)>;
+// `show` before it is played (a browser is attached there); an error of either is the failure. With what
+// takes pictures `play` takes one after each step of buyer or operator, after others where the page has
+// changed, and where the story failed; none: it takes none.
+using ShowPages = std::function<Done(Session &, const std::function<void(const TakePicture &take)> &play)>;
 StoryRun runStory(const Story &story, const Provider &provider, const StageOptions &options,
                   std::shared_ptr<const Catalogue> catalogue, const ShowPages &show = {});
 

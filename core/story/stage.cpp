@@ -25,6 +25,26 @@ Done doneOf(const Result<MessageId> &result)
     return result ? Done() : Done(tl::unexpected(result.error()));
 }
 
+// What a person can do to one message in flight.
+struct Hand
+{
+    Session &session;
+    const Message &message;
+
+    using Given = Result<MessageId>;
+    quint64 ordinal() const { return message.id.ordinal; }
+    Given operator()(const action::Hold &) const { return session.apply(step::Hold{ordinal()}); }
+    Given operator()(const action::Delay &act) const { return session.apply(step::Delay{ordinal(), act.by}); }
+    Given operator()(const action::Drop &) const { return session.apply(step::Drop{ordinal()}); }
+    Given operator()(const action::Double &) const { return session.apply(step::Copy{ordinal()}); }
+    Given operator()(const action::Replace &act) const
+    {
+        return session.edit(ordinal(), replaced(message.payload, act.from, act.to), act.sign);
+    }
+    Given operator()(const tale::LetGo &) const { return session.apply(step::Release{ordinal()}); }
+    Given operator()(const tale::DeliverNow &) const { return session.apply(step::Deliver{ordinal()}); }
+};
+
 } // namespace
 
 Done settled(Session &session)
@@ -93,6 +113,38 @@ Done SessionStage::begin(const Order &order, const QByteArray &entry)
 Done SessionStage::apply(const Step &step)
 {
     return doneOf(m_session.apply(step));
+}
+
+// Those that a person has set are out of force meanwhile.
+Result<bool> SessionStage::stopBefore(const tale::Stop &stop)
+{
+    const std::vector<Breakpoint> others = m_session.breakpoints();
+    m_session.setBreakpoints({{"story", stop.message, true}});
+    Result<bool> stopped = false;
+    for (int met = 0; met < stop.which;) {
+        if (const Done done = settle(); !done) {
+            stopped = tl::unexpected(done.error());
+            break;
+        }
+        if (m_session.stoppedAt()) {
+            stopped = ++met == stop.which;
+        } else if (const auto next = m_session.nextMoment(); !next || !jump(*next)) {
+            break;
+        }
+    }
+    m_session.setBreakpoints(others);
+    return stopped;
+}
+
+Done SessionStage::byHand(const tale::ByHand &act)
+{
+    int fitting = 0;
+    for (const FlyingMessage &flying : m_session.inFlight()) {
+        if (act.message.fits(flying.message) && ++fitting == act.which)
+            return doneOf(std::visit(Hand{m_session, flying.message}, act.what));
+    }
+    return fail(ErrorKind::NotFound, "story.not-in-flight",
+                QStringLiteral("%1 such messages are in flight").arg(fitting));
 }
 
 Done SessionStage::jump(Time to)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "story/story.h"
 
 namespace kassa {
 
@@ -32,6 +33,11 @@ public:
     // The buyer goes to the checkout; the order is nothing to somebody else's shop.
     virtual Done begin(const Order &order, const QByteArray &entry) = 0;
     virtual Done apply(const Step &step) = 0;
+    // Stands before a message; false: none came. State ("story.live") at somebody else's shop, whose messages
+    // do not wait.
+    virtual Result<bool> stopBefore(const tale::Stop &stop) = 0;
+    // The same error, NotFound ("story.not-in-flight"), and as Session::apply and Session::edit.
+    virtual Done byHand(const tale::ByHand &act) = 0;
     virtual Done jump(Time to) = 0; // moves the clock; what is due then happens in settle()
     // Until nothing can be delivered and everybody who was asked has answered; the clock stands.
     virtual Done settle() = 0;
@@ -56,6 +62,8 @@ public:
     qsizetype steps() const override { return qsizetype(m_session.history().size()); }
     Done begin(const Order &order, const QByteArray &entry) override;
     Done apply(const Step &step) override;
+    Result<bool> stopBefore(const tale::Stop &stop) override;
+    Done byHand(const tale::ByHand &act) override;
     Done jump(Time to) override;
     Done settle() override { return settled(m_session); }
 

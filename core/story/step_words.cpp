@@ -56,6 +56,52 @@ struct RuleSaid
     }
 };
 
+// What is done by hand to one message.
+struct HandSaid
+{
+    const tale::ByHand &act;
+
+    Text message() const
+    {
+        const Text text = wordsFor(act.message);
+        return act.which == 1
+                   ? text
+                   : KASSA_TEXT("story", "%1, no. %2").with(text).with(QByteArray::number(act.which));
+    }
+    Text operator()(const action::Hold &) const
+    {
+        return KASSA_TEXT("story", "by hand: %1 is held").with(message());
+    }
+    Text operator()(const action::Delay &delay) const
+    {
+        return KASSA_TEXT("story", "by hand: %1 comes %2 later").with(message()).with(durationWord(delay.by));
+    }
+    Text operator()(const action::Drop &) const
+    {
+        return KASSA_TEXT("story", "by hand: %1 is lost").with(message());
+    }
+    Text operator()(const action::Double &) const
+    {
+        return KASSA_TEXT("story", "by hand: %1 comes twice").with(message());
+    }
+    Text operator()(const action::Replace &edit) const
+    {
+        const Text text = KASSA_TEXT("story", "by hand: %1 says \"%2\" instead of \"%3\"")
+                              .with(message())
+                              .with(edit.to)
+                              .with(edit.from);
+        return edit.sign ? KASSA_TEXT("story", "%1, signed again").with(text) : text;
+    }
+    Text operator()(const tale::LetGo &) const
+    {
+        return KASSA_TEXT("story", "by hand: %1 is let go").with(message());
+    }
+    Text operator()(const tale::DeliverNow &) const
+    {
+        return KASSA_TEXT("story", "by hand: %1 is delivered before older ones").with(message());
+    }
+};
+
 struct DoingSaid
 {
     Text operator()(const tale::Checkout &) const
@@ -91,6 +137,14 @@ struct DoingSaid
     {
         return KASSA_TEXT("story", "rule %1 is over").with(end.rule);
     }
+    Text operator()(const tale::Stop &stop) const
+    {
+        const Text text = KASSA_TEXT("story", "until %1 is next").with(wordsFor(stop.message));
+        return stop.which == 1
+                   ? text
+                   : KASSA_TEXT("story", "%1, no. %2").with(text).with(QByteArray::number(stop.which));
+    }
+    Text operator()(const tale::ByHand &act) const { return std::visit(HandSaid{act}, act.what); }
     Text operator()(const Expectation &expected) const
     {
         const Text text = KASSA_TEXT("story", "expected: %1").with(wordsFor(expected));

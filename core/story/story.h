@@ -49,12 +49,37 @@ struct EndRule
     QByteArray rule;
     bool operator==(const EndRule &) const = default;
 };
+// Messages are delivered, and the clock goes on as far as it must, until one that fits would be next.
+struct Stop
+{
+    Match message;
+    int which = 1; // of those that come from here on and fit
+    bool operator==(const Stop &) const = default;
+};
+struct LetGo // ends holding and delay
+{
+    bool operator==(const LetGo &) const = default;
+};
+struct DeliverNow // before older ones
+{
+    bool operator==(const DeliverNow &) const = default;
+};
+// One message that is in flight now, as a person does it in the window. No rule, so nothing that comes later.
+struct ByHand
+{
+    using What = std::variant<action::Hold, action::Delay, action::Drop, action::Double, action::Replace,
+                              LetGo, DeliverNow>;
+    Match message;
+    What what;
+    int which = 1; // of those in flight that fit, the oldest first
+    bool operator==(const ByHand &) const = default;
+};
 
 } // namespace tale
 
 // Consecutive BuyerSteps are one BuyerScript. Rules have ids that are unique in the story.
 using StoryDoing = std::variant<tale::Checkout, BuyerStep, OperationStep, tale::Wait, Rule, tale::Release,
-                                tale::EndRule, Expectation>;
+                                tale::EndRule, tale::Stop, tale::ByHand, Expectation>;
 
 struct StoryStep
 {

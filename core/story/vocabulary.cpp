@@ -129,6 +129,20 @@ Shape expectation()
                 {"within", simple(Shape::Kind::Span), "of virtual time from here, at the latest"}});
 }
 
+Key which()
+{
+    return {"which", simple(Shape::Kind::Whole), "the so manieth that fits; default 1"};
+}
+
+// Of rules that a person's hand can do as well.
+std::vector<Key> handKeys(std::vector<Key> own = {})
+{
+    own.push_back({"now", simple(Shape::Kind::Truth),
+                   "one message that is in flight now, as by hand; no rule for later ones"});
+    own.push_back(which());
+    return own;
+}
+
 std::vector<Key> ruleKeys(std::vector<Key> own = {})
 {
     own.push_back({"as", text(), "its name, for release and end"});
@@ -180,16 +194,19 @@ std::vector<Verb> makeVerbs()
         {{"wait", text(), "a duration of virtual time; \"quiet\": until nothing is left to happen", false},
          {},
          false},
-        {{"hold", message(), "the next message that fits, until it is released", false}, ruleKeys(), false},
-        {{"delay", message(), "", false},
-         ruleKeys({{"by", simple(Shape::Kind::Span), "virtual time", true}}),
+        {{"hold", message(), "the next message that fits, until it is released", false},
+         ruleKeys(handKeys()),
          false},
-        {{"drop", message(), "it is lost on its way", false}, ruleKeys(), false},
-        {{"double", message(), "a second copy right behind", false}, ruleKeys(), false},
+        {{"delay", message(), "", false},
+         ruleKeys(handKeys({{"by", simple(Shape::Kind::Span), "virtual time", true}})),
+         false},
+        {{"drop", message(), "it is lost on its way", false}, ruleKeys(handKeys()), false},
+        {{"double", message(), "a second copy right behind", false}, ruleKeys(handKeys()), false},
         {{"corrupt", message(), "bytes are replaced", false},
-         ruleKeys({{"from", text(), "bytes", true},
-                   {"to", text(), "bytes", true},
-                   {"sign", simple(Shape::Kind::Truth), "and signed again; default: the signature stays"}}),
+         ruleKeys(handKeys(
+             {{"from", text(), "bytes", true},
+              {"to", text(), "bytes", true},
+              {"sign", simple(Shape::Kind::Truth), "and signed again; default: the signature stays"}})),
          false},
         {{"answer", message(), "instead of the receiver", false},
          ruleKeys({{"status", simple(Shape::Kind::Whole), "default 503"}, {"body", text()}}),
@@ -197,7 +214,16 @@ std::vector<Verb> makeVerbs()
         {{"cut", message(), "the connection: of a request before, of an answer after it is processed", false},
          ruleKeys(),
          false},
-        {{"release", name, "what the rule of this name holds", false}, {}, false},
+        {{"release", orText(map(messageKeys())),
+          "what the rule of this name holds; of a message: the one that is held or delayed", false},
+         {which()},
+         false},
+        {{"stop", message(), "until a message that fits would be delivered next; the clock goes on", false},
+         {which()},
+         false},
+        {{"deliver", message(), "the message in flight that fits, before older ones", false},
+         {which()},
+         false},
         {{"end", name, "the rule of this name", false}, {}, false},
         {{"expect", expectation(), "now, or within a time from now", false}, {}, false},
         {{"include", text(), "a file with a list of steps, beside this one", false}, {}, false},

@@ -56,5 +56,83 @@ class OwnShop(support.Case):
         self.assertIn("The shop is outside in this run", said)
 
 
+CASCAD = """title: A card at somebody else's shop
+provider: cascad
+steps:
+  - double: {channel: callback, to: shop-server, contains: '"processed"'}
+  - checkout
+  - press: service.payment_card_hpp
+    on: cascad.methods
+  - press: pay
+    on: cascad.card
+    with: {card_number: "<<card:approved>>", expiry: 12/39, cvv: "<<cvv:test>>", card_holder: Zoe}
+  - press: return
+    on: cascad.status
+expect:
+  - {state: paid, released: 1, total: 12.34 USD}
+  - {message: {channel: callback, to: shop-server, kind: http-request}, times: 3}
+"""
+
+KRONOR = """title: An invoice at somebody else's shop
+provider: kronor
+steps:
+  - checkout
+  - press: outcome.approve
+    on: kronor.sca
+expect:
+  - {state: reserved, released: 1, total: 200.00 SEK}
+  - {finding: {severity: wrong}, times: never}
+"""
+
+
+class OtherProviders(support.Case):
+    """Shops of the other peers, which were not made for stories."""
+
+    def keys(self, provider):
+        """Those of the sandbox, which are always the same."""
+        child = self.sandbox(provider=provider)
+        return child.credentials
+
+    def play(self, shop, story, *, path="/buy", expect=0):
+        file = self.folder / "story.yaml"
+        file.write_text(story)
+        return self.kassa("run", file, "--at", f"{shop}{path}", "--probe", f"{shop}/probe", "--port", str(self.port),
+                          expect=expect).stdout.decode()
+
+    def cascad(self, source="cascad.mjs"):
+        keys = self.keys("cascad")
+        self.port = support.free_port(11)
+        self.environment.update(SHOP_API=f"http://localhost:{self.port + 9}", SHOP_ACCOUNT=keys["account"],
+                                SHOP_API_KEY=keys["api-key"], SHOP_PRIVATE=keys["private-test"])
+        child = self.start(support.needed("node"), support.HERE / "shops" / source)
+        return child.stdout.readline().decode().strip()
+
+    def test_cascad(self):
+        self.assertIn("1 story, 0 failed", self.play(self.cascad(), CASCAD, path="/buy?order=ORDER-1"))
+
+    def test_cascad_sends_twice(self):
+        source = (support.HERE / "shops" / "cascad.mjs").read_text()
+        fault = " && order.sent === 0) order.sent = 1"
+        self.assertIn(fault, source)
+        script = self.folder / "cascad.mjs"
+        script.write_text(source.replace(fault, ") order.sent += 1"))
+        said = self.play(self.cascad(script), CASCAD, path="/buy?order=ORDER-1", expect=1)
+        self.assertIn("expected: goods released exactly 1 time\n", said)
+
+    def kronor(self):
+        keys = self.keys("kronor")
+        self.port = support.free_port(11)
+        return support.php_shop(self, "kronor.php", SHOP_API=f"http://localhost:{self.port + 3}",
+                                SHOP_PAGE=f"http://localhost:{self.port + 4}", SHOP_TOKEN=keys["token"],
+                                SHOP_PERSON="198001019876", SHOP_FILE=self.folder / "orders.json")
+
+    def test_kronor(self):
+        self.assertIn("1 story, 0 failed", self.play(self.kronor(), KRONOR))
+
+    def test_kronor_declined(self):
+        declined = KRONOR.replace("outcome.approve", "outcome.reject").replace("reserved, released: 1", "rejected, released: 0")
+        self.assertIn("1 story, 0 failed", self.play(self.kronor(), declined))
+
+
 if __name__ == "__main__":
     support.main()

@@ -72,6 +72,29 @@ class PageWeb(support.Case):
         done = self.kassa("run", "--page", "web", *names, patience=support.PATIENCE * 10)
         self.assertTrue(done.stdout.decode().endswith(f"{len(names)} stories, 0 failed\n"), done.stdout.decode())
 
+    def test_report_has_pictures(self):
+        """One a step, each in the page once; card data are not in it, nor in what is kept."""
+        kept = self.folder / "kept"
+        done = self.kassa("run", "--page", "web", "qvickly/card-3ds-ok", "qvickly/approve", "--json",
+                          "--report", self.folder / "report", "--keep", kept, patience=support.PATIENCE * 10)
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([one["story"] for one in lines], ["qvickly/card-3ds-ok", "qvickly/approve"])
+        report = (self.folder / "report" / "index.html").read_text()
+        pictures = re.findall(r"data:image/png;base64,([A-Za-z0-9+/=]+)", report)
+        shots = re.findall(r'class="shot p(\d+)"', report)
+        self.assertEqual(len(pictures), len(set(pictures)))
+        self.assertEqual({int(shot) for shot in shots}, set(range(len(pictures))))
+        self.assertGreaterEqual(len(shots), 10)
+        self.assertLess(len(report), 1_500_000)
+        self.assertNotIn("http-equiv", report)
+        run = json.loads((kept / "qvickly-card-3ds-ok" / "run.json").read_text())
+        self.assertTrue(run["passed"])
+        for number in range(1, len(run["pictures"]) + 1):
+            self.assertTrue((kept / "qvickly-card-3ds-ok" / f"{number:03}.png").read_bytes().startswith(b"\x89PNG"))
+        none = self.kassa("run", "qvickly/approve", "--report", self.folder / "none")
+        self.assertIn(b"1 story, 0 failed", none.stdout)
+        self.assertIn("No pictures: played without a browser", (self.folder / "none" / "index.html").read_text())
+
 
 if __name__ == "__main__":
     support.main()

@@ -95,6 +95,21 @@ class Stories(support.Case):
         done = self.kassa("coverage", "kronor", "--stories", "kronor/approve", "--min", "50", expect=1)
         self.assertIn("  no story: shop cancelled\n", done.stdout.decode())
 
+    def test_only_and_kept(self):
+        """A whole name means that story alone; what is kept can be read as a journal."""
+        kept = self.folder / "kept"
+        done = self.kassa("run", "qvickly", "--only", "qvickly/approve", "--json", "--keep", kept)
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        self.assertEqual([one["story"] for one in lines], ["qvickly/approve"])
+        self.assertEqual(lines[0]["kept"], str(kept / "qvickly-approve"))
+        canonical = self.kassa("journal", kept / "qvickly-approve" / "journal.kassa", "--canonical").stdout
+        self.kassa("demo", "qvickly", "--outcome", "approve", "--journal", self.folder / "demo.kassa")
+        demo = self.kassa("journal", self.folder / "demo.kassa", "--canonical").stdout
+        self.assertEqual(canonical.splitlines()[1:], demo.splitlines()[1:])
+        many = self.kassa("run", "qvickly", "--only", "approv", "--json").stdout.splitlines()
+        self.assertGreater(len(many), 0)
+        self.assertIn("cannot write", self.kassa("run", "qvickly/approve", "--keep", "/proc/none", expect=None).said)
+
     def test_titles(self):
         english = self.kassa("stories", "cascad").stdout.decode()
         russian = self.kassa("stories", "cascad", "--language", "ru").stdout.decode()

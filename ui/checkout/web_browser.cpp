@@ -2,6 +2,7 @@
 
 #include "wire/session_inputs.h"
 
+#include <QFile>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QUuid>
@@ -81,6 +82,20 @@ void WebBrowser::setUpProfile()
                 file->cancel();
                 trouble(PageTrouble::Download, file->suggestedFileName());
             });
+}
+
+void WebBrowser::coverSensitive()
+{
+    QFile file(u":/kassa/pages/cover.js"_s);
+    const bool isThere = file.open(QIODevice::ReadOnly); // built in
+    Q_ASSERT(isThere);
+    QWebEngineScript script;
+    script.setName(u"kassa cover"_s);
+    script.setInjectionPoint(QWebEngineScript::DocumentCreation);
+    script.setWorldId(QWebEngineScript::ApplicationWorld);
+    script.setRunsOnSubFrames(true);
+    script.setSourceCode(QString::fromUtf8(isThere ? file.readAll() : QByteArray()));
+    m_profile->scripts()->insert(script);
 }
 
 // --- tabs

@@ -33,6 +33,10 @@ public:
     void postToFrame(const PageEvent &event, const QByteArray &targetOrigin) override;
     void allow(const std::vector<QByteArray> &origins) override;
 
+    // Of pages opened from now on: what stands in fields for card data, personal numbers and passwords is not
+    // seen. For pictures that are kept.
+    void coverSensitive();
+
     // Forgets all pages, cookies and what was blocked: the next session finds nothing of this one.
     void clear();
     bool isOpen() const { return m_isOpen; } // something was opened since clear()

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 CoverageView::CoverageView(Language &language, const Registry &providers, QWidget *parent)
     : QWidget(parent), m_language(language), m_providers(providers), m_provider(new QComboBox(this)),
       m_side(new QComboBox(this)), m_sums(new QLabel(this)), m_canvas(new StateCanvas(language)),
-      m_list(new QTreeWidget(this)), m_make(new QPushButton(this))
+      m_list(new QTreeWidget(this)), m_make(new QPushButton(this)), m_measure(new QPushButton(this))
 {
     for (const auto &provider : providers.all())
         m_provider->addItem(m_language.words(provider->descriptor().title), provider->descriptor().id);
@@ -35,6 +35,23 @@ CoverageView::CoverageView(Language &language, const Registry &providers, QWidge
     connect(m_list, &QTreeWidget::itemSelectionChanged, this,
             [this] { m_make->setEnabled(!m_list->selectedItems().isEmpty()); });
     connect(m_list, &QTreeWidget::itemActivated, this, &CoverageView::make);
+    connect(m_measure, &QPushButton::clicked, this, [this] {
+        if (m_job.isMeasuring())
+            m_job.stop();
+        else
+            measure();
+    });
+    connect(&m_job, &CoverageJob::progressed, this, [this](qsizetype runs) {
+        m_looked = runs;
+        showDoing();
+    });
+    connect(&m_job, &CoverageJob::stopped, this, &CoverageView::showDoing);
+    connect(&m_job, &CoverageJob::measured, this, [this](const Coverage &coverage) {
+        m_coverage = coverage;
+        m_stale = false;
+        showSide();
+        showGaps();
+    });
     connect(m_make, &QPushButton::clicked, this, &CoverageView::make);
     retranslate();
 }
@@ -59,7 +76,10 @@ void CoverageView::layOut()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(choices);
-    layout->addWidget(m_sums);
+    auto *sums = new QHBoxLayout;
+    sums->addWidget(m_sums, 1);
+    sums->addWidget(m_measure);
+    layout->addLayout(sums);
     layout->addWidget(splitter, 1);
 }
 
@@ -68,7 +88,7 @@ const Descriptor &CoverageView::descriptor() const
     return m_providers.find(m_provider->currentData().toByteArray())->descriptor();
 }
 
-void CoverageView::setRuns(Runs runs)
+void CoverageView::setRuns(CoverageJob::Runs runs)
 {
     m_runs = std::move(runs);
     m_stale = true;
@@ -76,15 +96,31 @@ void CoverageView::setRuns(Runs runs)
         measure();
 }
 
+// What was measured last stays in view until the new figures are there.
 void CoverageView::measure()
 {
-    std::vector<const StoryRun *> runs;
-    for (const auto &run : m_runs)
-        runs.push_back(run.get());
-    m_coverage = coverageOf(descriptor(), runs);
-    m_stale = false;
-    showSide();
-    showGaps();
+    m_stale = true;
+    m_looked = 0;
+    m_job.start(descriptor(), m_runs);
+    showDoing();
+}
+
+void CoverageView::showDoing()
+{
+    m_measure->setVisible(m_stale);
+    m_measure->setText(m_job.isMeasuring() ? tr("Stop measuring") : tr("Measure"));
+    const auto percent = [](const std::vector<CoverageRow> &rows) { return Coverage::percent(rows); };
+    if (m_job.isMeasuring())
+        m_sums->setText(tr("Measuring: %1 of %2 runs").arg(m_looked).arg(m_runs.size()));
+    else if (m_stale)
+        m_sums->setText(tr("Not measured."));
+    else
+        m_sums->setText(tr("States %1 %, transitions %2 %, page events %3 %, error codes %4 %, outcomes %5 %")
+                            .arg(percent(m_coverage.states))
+                            .arg(percent(m_coverage.transitions))
+                            .arg(percent(m_coverage.pageEvents))
+                            .arg(percent(m_coverage.errorCodes))
+                            .arg(percent(m_coverage.outcomes)));
 }
 
 void CoverageView::showSide()
@@ -131,13 +167,6 @@ QString CoverageView::wordFor(const CoverageGap &gap) const
 
 void CoverageView::showGaps()
 {
-    const auto percent = [](const std::vector<CoverageRow> &rows) { return Coverage::percent(rows); };
-    m_sums->setText(tr("States %1 %, transitions %2 %, page events %3 %, error codes %4 %, outcomes %5 %")
-                        .arg(percent(m_coverage.states))
-                        .arg(percent(m_coverage.transitions))
-                        .arg(percent(m_coverage.pageEvents))
-                        .arg(percent(m_coverage.errorCodes))
-                        .arg(percent(m_coverage.outcomes)));
     m_gaps = gapsOf(m_coverage);
     m_list->clear();
     for (const CoverageGap &gap : m_gaps) {
@@ -147,6 +176,7 @@ void CoverageView::showGaps()
     }
     m_list->resizeColumnToContents(0);
     m_make->setEnabled(false);
+    showDoing();
 }
 
 void CoverageView::make()
@@ -165,7 +195,7 @@ void CoverageView::changeEvent(QEvent *event)
 
 void CoverageView::showEvent(QShowEvent *event)
 {
-    if (m_stale)
+    if (m_stale && !m_job.isMeasuring())
         measure();
     QWidget::showEvent(event);
 }

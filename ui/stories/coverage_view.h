@@ -4,6 +4,7 @@
 
 #include "flow/state_diagram.h"
 #include "providers/registry.h"
+#include "stories/coverage_job.h"
 #include "story/gap_story.h"
 
 class QComboBox;
@@ -21,9 +22,8 @@ public:
     // Both outlive it.
     CoverageView(Language &language, const Registry &providers, QWidget *parent = nullptr);
 
-    using Runs = std::vector<std::shared_ptr<const StoryRun>>;
-    // Measured when it is seen.
-    void setRuns(Runs runs);
+    // Measured in the background once it is seen.
+    void setRuns(CoverageJob::Runs runs);
 
 Q_SIGNALS:
     // A person wants a story for a gap; `yaml` is where it begins.
@@ -38,6 +38,7 @@ private:
     void measure();
     void showSide();
     void showGaps();
+    void showDoing();
     void make();
     void retranslate();
     QString wordFor(const CoverageGap &gap) const;
@@ -45,8 +46,10 @@ private:
 
     Language &m_language;
     const Registry &m_providers;
-    Runs m_runs;
-    bool m_stale = true;
+    CoverageJob m_job;
+    CoverageJob::Runs m_runs;
+    bool m_stale = true; // the coverage is not that of the runs
+    qsizetype m_looked = 0;
     Coverage m_coverage;
     std::vector<CoverageGap> m_gaps; // as they are listed
 
@@ -54,7 +57,7 @@ private:
     QLabel *m_sums;
     StateCanvas *m_canvas;
     QTreeWidget *m_list;
-    QPushButton *m_make;
+    QPushButton *m_make, *m_measure; // stops it as well
 };
 
 } // namespace kassa

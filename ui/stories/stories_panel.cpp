@@ -2,9 +2,11 @@
 
 #include "journal/exports.h"
 #include "stories/new_story_dialog.h"
+#include "story/kept_run.h"
 #include "story/results.h"
 #include "widgets/theme.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -37,7 +39,7 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
       m_coverage(new CoverageView(language, providers, m_tabs)), m_doing(new QLabel(this)),
       m_runSelected(new QPushButton(this)), m_runFailed(new QPushButton(this)),
       m_runAll(new QPushButton(this)), m_stop(new QPushButton(this)), m_choose(new QPushButton(this)),
-      m_openRun(new QPushButton(this)), m_runs(new QMenu(this))
+      m_openRun(new QPushButton(this)), m_inPages(new QCheckBox(this)), m_runs(new QMenu(this))
 {
     m_tree->setColumnCount(Columns);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -65,12 +67,13 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
     connect(m_runAll, &QPushButton::clicked, this, [this] { run([](const Row &) { return true; }); });
     connect(m_stop, &QPushButton::clicked, &m_job, &StoryJob::stop);
     connect(m_choose, &QPushButton::clicked, this, &StoriesPanel::chooseFolder);
+    connect(&m_job, &StoryJob::failed, this, [this](const Error &error) { m_problem->tell(error); });
     connect(&m_job, &StoryJob::ended, this, &StoriesPanel::ended);
     connect(&m_job, &StoryJob::runningChanged, this, [this](bool running) {
         showDoing();
         if (running)
             return;
-        CoverageView::Runs runs;
+        CoverageJob::Runs runs;
         for (const Row &row : m_rows) {
             if (row.last())
                 runs.push_back(row.runs.front());
@@ -84,7 +87,10 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
 void StoriesPanel::layOut()
 {
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_runSelected, m_runFailed, m_runAll, m_stop, m_openRun, m_choose})
+    for (QPushButton *button : {m_runSelected, m_runFailed, m_runAll})
+        buttons->addWidget(button);
+    buttons->addWidget(m_inPages);
+    for (QPushButton *button : {m_stop, m_openRun, m_choose})
         buttons->addWidget(button);
     buttons->addWidget(m_doing, 1);
     auto *splitter = new QSplitter(this);
@@ -146,7 +152,9 @@ void StoriesPanel::run(const std::function<bool(const Row &)> &which)
     m_asked = stories.size();
     m_played = m_failed = 0;
     m_problem->clear();
-    if (const Done started = m_job.start(std::move(stories)); !started)
+    const Done started = m_inPages->isChecked() ? m_job.startInPages(std::move(stories), m_folder)
+                                                : m_job.start(std::move(stories));
+    if (!started)
         m_problem->tell(started.error());
 }
 
@@ -212,7 +220,6 @@ void StoriesPanel::showDoing()
     const bool anyFailed = std::any_of(m_rows.begin(), m_rows.end(), [](const Row &row) {
         return row.last() && !row.last()->result.passed;
     });
-    m_openRun->setEnabled(selectedRow() && selectedRow()->last());
     m_runSelected->setEnabled(!running && !m_tree->selectedItems().isEmpty());
     m_runFailed->setEnabled(!running && anyFailed);
     m_runAll->setEnabled(!running && !m_rows.empty());
@@ -235,16 +242,38 @@ void StoriesPanel::fillRuns()
 {
     m_runs->clear();
     const Row *row = selectedRow();
-    if (!row)
-        return;
-    for (const auto &run : row->runs) {
+    for (const auto &run : row ? row->runs : decltype(row->runs)()) {
         const bool passed = run->result.passed;
-        const QString words =
+        QString words =
             tr("%1 %2, %3 ms")
                 .arg(theme::signOf(passed ? Tone::Good : Tone::Wrong), passed ? tr("passed") : tr("failed"))
                 .arg(run->seconds * 1000, 0, 'f', 1);
+        if (!run->pictures.empty())
+            words += u", "_s + tr("%n picture(s)", nullptr, int(run->pictures.size()));
         connect(m_runs->addAction(words), &QAction::triggered, this, [this, run] { Q_EMIT runChosen(run); });
     }
+    m_runs->addSeparator();
+    connect(m_runs->addAction(tr("Kept in a folder...")), &QAction::triggered, this, &StoriesPanel::openKept);
+}
+
+// By `kassa run --keep`, maybe on another machine.
+void StoriesPanel::openKept()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of a run: with run.json"));
+    if (!folder.isEmpty())
+        showKept(folder);
+}
+
+void StoriesPanel::showKept(const QString &folder)
+{
+    m_problem->clear();
+    auto run = keptRun(folder);
+    if (run && !m_providers.find(run->story.provider))
+        run = fail(ErrorKind::NotFound, "run.provider",
+                   u"There is no provider \"%1\""_s.arg(QString::fromUtf8(run->story.provider)));
+    if (!run)
+        return m_problem->tell(run.error());
+    Q_EMIT runChosen(std::make_shared<const StoryRun>(std::move(*run)));
 }
 
 void StoriesPanel::stepThrough(const Story &story, Session &session, const MemoryJournal &journal)
@@ -298,6 +327,8 @@ void StoriesPanel::retranslate()
     m_stop->setText(tr("Stop"));
     m_choose->setText(tr("Folder..."));
     m_openRun->setText(tr("Open a run"));
+    m_inPages->setText(tr("In real pages"));
+    m_inPages->setToolTip(tr("Plays in a browser beside the window and takes pictures of the pages"));
     m_tabs->setTabText(0, tr("What it did"));
     m_tabs->setTabText(1, tr("Line by line"));
     m_tabs->setTabText(2, tr("Coverage"));

@@ -13,6 +13,7 @@
 
 #include <deque>
 
+class QCheckBox;
 class QLabel;
 class QMenu;
 class QPlainTextEdit;
@@ -34,6 +35,10 @@ public:
     // The stories of a folder instead of the library's; empty: the library's, which is there by itself once
     // the panel is seen.
     void showFolder(const QString &folder);
+    // What `kassa run --keep` has left in a folder: runChosen(), or the problem is told in place.
+    void showKept(const QString &folder);
+    // As StoryJob.
+    void setProgram(const QString &program) { m_job.setProgram(program); }
     // Of the purchase that was wanted; see StorySteps::play().
     void stepThrough(const Story &story, Session &session, const MemoryJournal &journal);
 
@@ -71,6 +76,7 @@ private:
     void showDoing();
     void chooseFolder();
     void fillRuns();
+    void openKept();
     void writeStory(const QByteArray &yaml);
     const Row *selectedRow() const; // the first; null: none
     void retranslate();
@@ -91,6 +97,7 @@ private:
     CoverageView *m_coverage;
     QLabel *m_doing;
     QPushButton *m_runSelected, *m_runFailed, *m_runAll, *m_stop, *m_choose, *m_openRun;
+    QCheckBox *m_inPages;
     QMenu *m_runs; // of the selected story
 };
 

@@ -1,6 +1,22 @@
 #include "stories/story_job.h"
 
+#include "story/kept_run.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <csignal>
+
 namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int stopPatience = 200; // milliseconds until a stop is noticed
+
+} // namespace
 
 StoryJob::StoryJob(const Registry &providers, std::shared_ptr<const Catalogue> catalogue, QObject *parent)
     : QObject(parent), m_providers(providers), m_catalogue(std::move(catalogue))
@@ -16,10 +32,20 @@ StoryJob::~StoryJob()
 
 Done StoryJob::start(std::vector<Story> stories)
 {
+    return startWork([this, list = std::move(stories)] { work(list); });
+}
+
+Done StoryJob::startInPages(std::vector<Story> stories, const QString &folder)
+{
+    return startWork([this, list = std::move(stories), folder] { workInPages(list, folder); });
+}
+
+Done StoryJob::startWork(std::function<void()> work)
+{
     if (m_thread)
         return fail(ErrorKind::State, "story.running", QStringLiteral("Other stories are being played"));
     m_stop = false;
-    m_thread.reset(QThread::create([this, list = std::move(stories)] { work(list); }));
+    m_thread.reset(QThread::create(std::move(work)));
     connect(m_thread.get(), &QThread::finished, this, [this] {
         m_thread.reset();
         Q_EMIT runningChanged(false);
@@ -34,17 +60,66 @@ void StoryJob::stop()
     m_stop = true;
 }
 
+void StoryJob::tell(StoryRun run)
+{
+    QMetaObject::invokeMethod(
+        this, [this, kept = std::make_shared<const StoryRun>(std::move(run))] { Q_EMIT ended(kept); },
+        Qt::QueuedConnection);
+}
+
 // One core is left to the window.
 void StoryJob::work(const std::vector<Story> &stories)
 {
     runStories(
         stories, m_providers, {}, m_catalogue, std::max(1, QThread::idealThreadCount() - 1),
-        [this](const StoryRun &run) {
-            QMetaObject::invokeMethod(
-                this, [this, kept = std::make_shared<const StoryRun>(run)] { Q_EMIT ended(kept); },
-                Qt::QueuedConnection);
-        },
-        m_stop);
+        [this](const StoryRun &run) { tell(run); }, m_stop);
+}
+
+// Of the window's own process pages would have its thread.
+void StoryJob::workInPages(const std::vector<Story> &stories, const QString &folder)
+{
+    const QTemporaryDir kept;
+    QStringList arguments{u"run"_s, u"--page"_s, u"web"_s, u"--json"_s, u"--keep"_s, kept.path()};
+    if (!folder.isEmpty())
+        arguments << folder;
+    for (const Story &story : stories)
+        arguments << u"--only="_s + QString::fromUtf8(story.name);
+    QProcess player;
+    player.start(m_program.isEmpty() ? QCoreApplication::applicationFilePath() : m_program, arguments);
+    bool told = false;
+    bool stopping = false;
+    while (player.state() != QProcess::NotRunning || player.canReadLine()) {
+        while (player.canReadLine())
+            told = take(player.readLine(), stories) || told;
+        if (m_stop && !std::exchange(stopping, true) && player.processId() > 0)
+            ::kill(pid_t(player.processId()), SIGINT); // it finishes the story under way
+        if (player.state() != QProcess::NotRunning)
+            player.waitForReadyRead(stopPatience);
+    }
+    if (told || m_stop)
+        return;
+    const QString why = QString::fromUtf8(player.readAllStandardError()).trimmed();
+    const Error error{ErrorKind::Environment, "story.pages", why.isEmpty() ? player.errorString() : why};
+    QMetaObject::invokeMethod(
+        this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
+}
+
+// Of a line of `kassa run --json`; whether it was one.
+bool StoryJob::take(const QByteArray &line, const std::vector<Story> &stories)
+{
+    const auto json = Json::parse(line);
+    if (!json)
+        return false;
+    auto run = keptRun(QString::fromUtf8((*json)["kept"].text()));
+    if (!run)
+        return false;
+    const auto story = std::find_if(stories.begin(), stories.end(), [&](const Story &each) {
+        return each.name == run->story.name && each.file == run->story.file;
+    });
+    if (story != stories.end())
+        run->story = *story;
+    tell(std::move(*run));
+    return true;
 }
 
 } // namespace kassa

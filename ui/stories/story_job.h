@@ -1,4 +1,5 @@
-// Plays stories in the background, without a browser, and tells each end on the thread that owns it.
+// Plays stories in the background, without a browser or, in a process of its own, in real pages, and tells
+// each end on the thread that owns it.
 #pragma once
 
 #include "story/runner.h"
@@ -21,19 +22,29 @@ public:
     bool isRunning() const { return m_thread != nullptr; }
     // State ("story.running") while others are played.
     Done start(std::vector<Story> stories);
+    // The same with the command `kassa run --page web`, which finds them in `folder`, empty: the library.
+    Done startInPages(std::vector<Story> stories, const QString &folder);
+    // The program of that command; default: this one.
+    void setProgram(const QString &program) { m_program = program; }
     void stop(); // those under way are finished, no other is begun
 
 Q_SIGNALS:
     void ended(const std::shared_ptr<const kassa::StoryRun> &run);
     void runningChanged(bool running);
+    void failed(const kassa::Error &error); // pages cannot be shown, and why
 
 private:
+    Done startWork(std::function<void()> work);
     void work(const std::vector<Story> &stories);
+    void workInPages(const std::vector<Story> &stories, const QString &folder);
+    bool take(const QByteArray &line, const std::vector<Story> &stories);
+    void tell(StoryRun run);
 
     const Registry &m_providers;
     std::shared_ptr<const Catalogue> m_catalogue;
     std::unique_ptr<QThread> m_thread; // null: nothing is played
     std::atomic<bool> m_stop = false;
+    QString m_program;
 };
 
 } // namespace kassa

@@ -10,7 +10,7 @@ RunWindow::RunWindow(Language &language, std::shared_ptr<const StoryRun> run, co
                      QWidget *parent)
     : QWidget(parent, Qt::Window), m_run(std::move(run)), m_keys(provider.sandboxKeys()),
       m_tabs(new QTabWidget(this)), m_journal(new JournalPanel(language, m_tabs)),
-      m_diagram(new SequenceDiagram(language, m_tabs))
+      m_diagram(new SequenceDiagram(language, m_tabs)), m_pictures(new RunPictures(language, m_run, m_tabs))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     for (const Entry &entry : m_run->journal)
@@ -20,6 +20,7 @@ RunWindow::RunWindow(Language &language, std::shared_ptr<const StoryRun> run, co
     m_diagram->setEntries(m_run->journal);
     m_tabs->addTab(m_diagram, {});
     m_tabs->addTab(m_journal, {});
+    m_tabs->addTab(m_pictures, {});
     m_tabs->setDocumentMode(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -44,6 +45,7 @@ void RunWindow::retranslate()
     setWindowTitle(tr("%1 – Kassa").arg(QString::fromUtf8(m_run->story.name)));
     m_tabs->setTabText(0, tr("Sequence diagram"));
     m_tabs->setTabText(1, tr("Journal"));
+    m_tabs->setTabText(2, tr("Pictures"));
 }
 
 } // namespace kassa

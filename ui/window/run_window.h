@@ -1,8 +1,10 @@
-// What a story did when it was played: its journal and its sequence diagram, in a window of their own.
+// What a story did when it was played: its journal, its sequence diagram and its pictures, in a window of
+// their own.
 #pragma once
 
 #include "flow/sequence_diagram.h"
 #include "journal/journal_panel.h"
+#include "stories/run_pictures.h"
 #include "story/runner.h"
 
 class QTabWidget;
@@ -30,6 +32,7 @@ private:
     QTabWidget *m_tabs;
     JournalPanel *m_journal;
     SequenceDiagram *m_diagram;
+    RunPictures *m_pictures;
 };
 
 } // namespace kassa

@@ -163,7 +163,7 @@ Page acsPage(const State &state, const Document &document, const Invoice &invoic
     Form form;
     form.id = "acs";
     if (state.switches.threeDs == "otp") {
-        PageField password = textField("otp", KASSA_TEXT("cascad.page", "One-time password"));
+        PageField password = textField("otp", KASSA_TEXT("cascad.page", "One-time password"), true);
         password.pattern = "\\d{6}";
         password.required = true;
         if (!document.problem.isEmpty())

@@ -283,9 +283,9 @@ Page cardPage(const State &state, const Session &session)
     form.fields = {
         secretField(withKind(labels.field("cardnumber", Word::CardNumber), PageField::Kind::Text, true),
                     "0000 0000 0000 0000"),
-        withKind(labels.field("expiry", Word::Expiry), PageField::Kind::Text, true),
+        secretField(withKind(labels.field("expiry", Word::Expiry), PageField::Kind::Text, true), {}),
         secretField(withKind(labels.field("cvv", Word::Cvv), PageField::Kind::Password, true), "123"),
-        labels.field("cardholder", Word::CardHolder)};
+        secretField(labels.field("cardholder", Word::CardHolder), {})};
     form.controls = {labels.control(control::payCard, Word::Pay, true),
                      labels.control(control::cancel, Word::Cancel)};
     page.forms = {

@@ -60,6 +60,25 @@ steps:
   - expect: {state: reserved, within: 2h}
   - wait: quiet
   - include: more.yaml
+  - stop: {channel: callback, to: shop-server}
+    which: 2
+  - hold: callback
+    now: yes
+  - delay: callback
+    by: 2m
+    now: yes
+  - drop: callback
+    now: yes
+    which: 3
+  - double: callback
+    now: yes
+  - corrupt: callback
+    from: a
+    to: b
+    sign: yes
+    now: yes
+  - release: {channel: callback}
+  - deliver: api
 expect:
   - {payment: Paid, total: 200.00 SEK, released: 1, page: shop.done, text: Tack}
   - message: {channel: callback}
@@ -144,10 +163,21 @@ void TestStoryReader::saysEverything()
     QVERIFY(doing(15) == StoryDoing(state));
     QVERIFY(doing(16) == StoryDoing(tale::Wait{}));
     QCOMPARE(story.steps[17].place, (Place{QStringLiteral("./more.yaml"), 1, 9}));
+    const Match toShop{Channel::Callback, std::nullopt, Party::ShopServer, {}, {}};
+    const Match callback{Channel::Callback, std::nullopt, std::nullopt, {}, {}};
+    const Match api{Channel::Api, std::nullopt, std::nullopt, {}, {}};
+    QVERIFY(doing(19) == StoryDoing(tale::Stop{toShop, 2}));
+    QVERIFY(doing(20) == StoryDoing(tale::ByHand{callback, action::Hold{}}));
+    QVERIFY(doing(21) == StoryDoing(tale::ByHand{callback, action::Delay{std::chrono::minutes(2)}}));
+    QVERIFY(doing(22) == StoryDoing(tale::ByHand{callback, action::Drop{}, 3}));
+    QVERIFY(doing(23) == StoryDoing(tale::ByHand{callback, action::Double{}}));
+    QVERIFY(doing(24) == StoryDoing(tale::ByHand{callback, action::Replace{"a", "b", true}}));
+    QVERIFY(doing(25) == StoryDoing(tale::ByHand{callback, tale::LetGo{}}));
+    QVERIFY(doing(26) == StoryDoing(tale::ByHand{api, tale::DeliverNow{}}));
     // Then, once all is quiet, the outcome's promise and what the story expects.
-    QVERIFY(doing(19) == StoryDoing(tale::Wait{}));
-    QCOMPARE(std::get<Expectation>(doing(20)).value, "reserved");
-    QCOMPARE(std::get<Expectation>(doing(21)).of, Expectation::Of::Released);
+    QVERIFY(doing(27) == StoryDoing(tale::Wait{}));
+    QCOMPARE(std::get<Expectation>(doing(28)).value, "reserved");
+    QCOMPARE(std::get<Expectation>(doing(29)).of, Expectation::Of::Released);
     const auto &last = std::get<Expectation>(story.steps.back().doing);
     QCOMPARE(last.of, Expectation::Of::Sequence);
     QCOMPARE(last.messages.size(), std::size_t(2));
@@ -240,6 +270,10 @@ void TestStoryReader::errorsNameThePlace_data()
     row("rule twice", withSteps("  - hold: api\n    as: one\n  - drop: api\n    as: one\n"),
         "t.yaml:7:9: another rule is called \"one\"");
     row("times", withSteps("  - hold: api\n    times: 0\n"), "t.yaml:5:12: here must be a number from 1");
+    row("by hand, named", withSteps("  - hold: api\n    now: yes\n    as: one\n"),
+        "t.yaml:6:5: \"as\" is for rules");
+    row("which rule", withSteps("  - hold: api\n    which: 2\n"), "t.yaml:5:5: \"which\" needs \"now: yes\"");
+    row("which", withSteps("  - stop: api\n    which: 0\n"), "t.yaml:5:12: here must be a number from 1");
     row("state", withSteps("  - checkout\n  - expect: {state: reservd}\n"),
         "t.yaml:5:21: there is no such state \"reservd\"; did you mean \"reserved\"?");
     row("nothing expected", withSteps("  - checkout\n  - expect: {within: 1h}\n"),

@@ -67,6 +67,14 @@ async function reconcile({ order }) {
   return { text: `<body data-page="${orders[order].status}">` };
 }
 
+// What a story asks (resources/example-shop/README.md).
+function probe({ ref }) {
+  const order = orders[ref];
+  if (!order) return { status: 404 };
+  const state = order.status === 'processed' ? 'paid' : order.status;
+  return { text: JSON.stringify({ state, released: order.sent, total: '12.34 USD' }) };
+}
+
 async function refund({ order, amount }) {
   const { invoice } = orders[order];
   const data = await call('POST', `/payment-invoices/${invoice}/refund`, {
@@ -87,6 +95,7 @@ async function answer(request, bytes) {
     case '/return':
     case '/reconcile': return reconcile(query);
     case '/refund': return refund(query);
+    case '/probe': return probe(query);
     case '/kept': return { text: JSON.stringify({ orders, log }) };
     default: return { status: 404 };
   }

@@ -1,9 +1,12 @@
 // The panel of stories: plays them in the background and tells what became of each.
 #include "providers/qvickly/provider.h"
 #include "stories/new_story_dialog.h"
+#include "stories/run_pictures.h"
 #include "stories/stories_panel.h"
+#include "story/kept_run.h"
 #include "texts/catalogue.h"
 
+#include <QBuffer>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFile>
@@ -34,6 +37,9 @@ private Q_SLOTS:
     void playsLineByLine();
     void opensWhatARunDid();
     void showsGaps();
+    void measuresInTheBackground();
+    void opensAKeptRun();
+    void picturesOfARun();
     void writesAStory();
 
 private:
@@ -210,14 +216,14 @@ void TestStoriesPanel::opensWhatARunDid()
         button(u"Play all"_s)->click();
         QVERIFY(finished.wait());
     }
-    QVERIFY(!button(u"Open a run"_s)->isEnabled());
-    row(1)->setSelected(true);
-    QVERIFY(button(u"Open a run"_s)->isEnabled());
     QMenu *runs = button(u"Open a run"_s)->menu();
     Q_EMIT runs->aboutToShow();
-    QCOMPARE(runs->actions().size(), 3);
+    QCOMPARE(runs->actions().size(), 2); // a line, and what was kept in a folder
+    row(1)->setSelected(true);
+    Q_EMIT runs->aboutToShow();
+    QCOMPARE(runs->actions().size(), 5);
     QSignalSpy chosen(m_panel.get(), &StoriesPanel::runChosen);
-    runs->actions().back()->trigger();
+    runs->actions()[2]->trigger();
     const auto run = chosen.front().front().value<std::shared_ptr<const StoryRun>>();
     QCOMPARE(run->story.name, "b");
     QVERIFY(!run->journal.empty());
@@ -228,24 +234,101 @@ void TestStoriesPanel::showsGaps()
     CoverageView view(*m_language, *m_registry);
     view.show();
     auto *gaps = view.findChild<QTreeWidget *>();
+    QTRY_VERIFY(gaps->topLevelItemCount() > 0);
     const int all = gaps->topLevelItemCount();
     const Story story = findStories({u"qvickly/approve"_s}, *m_registry).stories.front();
     const auto run = std::make_shared<StoryRun>(
         runStory(story, *m_registry->find("qvickly"), {}, m_language->catalogue()));
     view.setRuns({run});
-    QVERIFY(gaps->topLevelItemCount() < all);
+    QTRY_VERIFY(gaps->topLevelItemCount() < all);
     const auto rowsOf = [&](const QString &name) { return gaps->findItems(name, Qt::MatchExactly, 1); };
     QVERIFY(rowsOf(u"reserved"_s).isEmpty());
     QVERIFY(view.findChild<StateCanvas *>()->isPassed("reserved"));
     QCOMPARE(rowsOf(u"denied"_s).size(), 1);
     gaps->setCurrentItem(rowsOf(u"pending -> denied"_s).front());
     QSignalSpy made(&view, &CoverageView::storyMade);
-    view.findChild<QPushButton *>()->click();
+    const auto buttons = view.findChildren<QPushButton *>();
+    const auto make = std::find_if(buttons.begin(), buttons.end(),
+                                   [](QPushButton *each) { return each->text() == u"Make a story..."_s; });
+    (*make)->click();
     QCOMPARE(made.front().front().toByteArray(),
              "title: {en: Transition pending -> denied, ru: Переход pending -> denied}\nprovider: "
              "qvickly\nsteps:\n  - checkout\n  - expect: {state: pending}\nexpect:\n  - {state: denied}\n");
     view.findChildren<QComboBox *>()[1]->setCurrentIndex(1); // the provider's side
     QVERIFY(view.findChild<StateCanvas *>()->isPassed("Created"));
+}
+
+// The window is not asked to wait, sees how far it is, and can stop it.
+void TestStoriesPanel::measuresInTheBackground()
+{
+    const Story story = findStories({u"qvickly/approve"_s}, *m_registry).stories.front();
+    const auto run = std::make_shared<StoryRun>(
+        runStory(story, *m_registry->find("qvickly"), {}, m_language->catalogue()));
+    CoverageView view(*m_language, *m_registry);
+    view.show();
+    const auto sums = [&] { return view.findChild<QLabel *>()->text(); };
+    const auto measure = [&]() -> QPushButton * {
+        for (QPushButton *each : view.findChildren<QPushButton *>()) {
+            if (each->text().contains(u"easur"_s))
+                return each;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(sums().startsWith(u"States "_s));
+    QVERIFY(!measure()->isVisible());
+    view.setRuns(CoverageJob::Runs(20'000, run));
+    QCOMPARE(sums(), u"Measuring: 0 of 20000 runs"_s);
+    QVERIFY(measure()->isVisible());
+    QTRY_VERIFY(sums().startsWith(u"Measuring: "_s) && !sums().startsWith(u"Measuring: 0 "_s));
+    measure()->click();
+    QTRY_COMPARE(sums(), u"Not measured."_s);
+    view.setRuns({run});
+    QTRY_VERIFY(sums().startsWith(u"States "_s));
+    // What was asked for last counts.
+    view.setRuns(CoverageJob::Runs(20'000, run));
+    view.setRuns({});
+    QTRY_VERIFY(sums().startsWith(u"States 0 %"_s));
+}
+
+void TestStoriesPanel::opensAKeptRun()
+{
+    const Story story = findStories({u"qvickly/approve"_s}, *m_registry).stories.front();
+    StoryRun run = runStory(story, *m_registry->find("qvickly"), {}, m_language->catalogue());
+    QSignalSpy chosen(m_panel.get(), &StoriesPanel::runChosen);
+    QVERIFY(keepRun(m_folder->filePath(u"kept"_s), run));
+    m_panel->showKept(m_folder->filePath(u"kept"_s));
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.front().front().value<std::shared_ptr<const StoryRun>>()->journal, run.journal);
+    run.story.provider = "nobody";
+    QVERIFY(keepRun(m_folder->filePath(u"kept"_s), run));
+    m_panel->showKept(m_folder->filePath(u"kept"_s));
+    m_panel->showKept(m_folder->filePath(u"none"_s));
+    QCOMPARE(chosen.count(), 1);
+    QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"run.json"_s));
+}
+
+void TestStoriesPanel::picturesOfARun()
+{
+    const auto run = std::make_shared<StoryRun>();
+    run->story.name = "p";
+    RunPictures none(*m_language, run);
+    none.show();
+    QVERIFY(none.findChild<QLabel *>()->text().contains(u"without a browser"_s));
+    QVERIFY(none.findChild<QLabel *>()->isVisible());
+    QImage image(30, 20, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QByteArray png;
+    QBuffer buffer(&png);
+    QVERIFY(buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG"));
+    run->pictures.push_back({7, Text::verbatim(QByteArray("the buyer <b>pays</b>")), Time(), {png, 30, 20}});
+    RunPictures one(*m_language, run);
+    one.show();
+    const auto labels = one.findChildren<QLabel *>();
+    QVERIFY(!labels[0]->isVisible());
+    QVERIFY2(labels[1]->text().startsWith(u"1. Line 7: the buyer <b>pays</b>"_s),
+             qPrintable(labels[1]->text()));
+    QCOMPARE(labels[1]->textFormat(), Qt::PlainText);
+    QCOMPARE(labels[2]->pixmap(Qt::ReturnByValue).size(), QSize(30, 20));
 }
 
 void TestStoriesPanel::writesAStory()

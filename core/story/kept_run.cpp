@@ -1,0 +1,241 @@
+#include "story/kept_run.h"
+
+#include "journal/store.h"
+#include "wire/payload_json.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 longestFile = 16 * 1024 * 1024; // bytes, of a picture or of run.json
+constexpr std::size_t mostPictures = 1000;
+constexpr int widest = 10'000; // pixels
+
+QString journalIn(const QString &folder)
+{
+    return folder + "/journal.kassa"_L1;
+}
+
+QString pictureIn(const QString &folder, std::size_t number)
+{
+    return folder + u"/%1.png"_s.arg(qulonglong(number + 1), 3, 10, QChar(u'0'));
+}
+
+Done write(const QString &name, const QByteArray &bytes)
+{
+    QSaveFile file(name);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return fail(ErrorKind::Storage, "run.write",
+                u"\"%1\" cannot be written: %2"_s.arg(name, file.errorString()));
+}
+
+Result<QByteArray> read(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Storage, "run.read",
+                    u"\"%1\" cannot be read: %2"_s.arg(name, file.errorString()));
+    if (file.size() > longestFile)
+        return fail(ErrorKind::Limit, "run.size", u"\"%1\" is larger than 16 MB"_s.arg(name));
+    return file.readAll();
+}
+
+Json jsonOf(const std::map<QByteArray, QString> &texts)
+{
+    Json json = Json::object();
+    for (const auto &[language, text] : texts)
+        json.set(language, Json::string(text.toUtf8()));
+    return json;
+}
+
+std::map<QByteArray, QString> textsFrom(const Json &json)
+{
+    std::map<QByteArray, QString> texts;
+    for (const auto &[language, text] : json.members())
+        texts[language] = QString::fromUtf8(text.text());
+    return texts;
+}
+
+Json jsonOf(const Place &place)
+{
+    Json json = Json::object();
+    json.set("file", Json::string(place.file.toUtf8()));
+    json.set("line", Json::integer(place.line));
+    json.set("column", Json::integer(place.column));
+    return json;
+}
+
+Place placeFrom(const Json &json)
+{
+    return {QString::fromUtf8(json["file"].text()), json["line"].text().toInt(),
+            json["column"].text().toInt()};
+}
+
+Json jsonOf(const StoryFailure &failure)
+{
+    Json json = Json::object();
+    json.set("place", jsonOf(failure.place));
+    json.set("expected", toJson(failure.expected));
+    json.set("came", toJson(failure.came));
+    Json ledTo = Json::array();
+    for (const MessageId &id : failure.ledTo) {
+        Json one = Json::object();
+        one.set("branch", Json::integer(id.branch));
+        one.set("ordinal", Json::integer(qint64(id.ordinal)));
+        ledTo.append(std::move(one));
+    }
+    json.set("ledTo", std::move(ledTo));
+    return json;
+}
+
+Result<StoryFailure> failureFrom(const Json &json)
+{
+    auto expected = textFromJson(json["expected"]);
+    auto came = textFromJson(json["came"]);
+    if (!expected || !came)
+        return tl::unexpected(expected ? came.error() : expected.error());
+    StoryFailure failure{placeFrom(json["place"]), std::move(*expected), std::move(*came), {}};
+    for (const Json &id : json["ledTo"].items())
+        failure.ledTo.push_back({id["branch"].text().toUInt(), id["ordinal"].text().toULongLong()});
+    return failure;
+}
+
+Json jsonOf(const StoryRun &run)
+{
+    Json json = Json::object();
+    json.set("story", Json::string(run.story.name));
+    json.set("file", Json::string(run.story.file.toUtf8()));
+    json.set("provider", Json::string(run.story.provider));
+    json.set("locale", Json::string(run.story.locale));
+    json.set("title", jsonOf(run.story.title));
+    json.set("description", jsonOf(run.story.description));
+    json.set("passed", Json::boolean(run.result.passed));
+    json.set("state", Json::string(run.result.state));
+    json.set("ended", Json::string(toIso(run.result.ended)));
+    json.set("steps", Json::integer(run.result.steps));
+    json.set("microseconds", Json::integer(qint64(run.seconds * 1e6)));
+    json.set("browser", Json::boolean(run.inBrowser));
+    if (run.result.failure)
+        json.set("failure", jsonOf(*run.result.failure));
+    Json pictures = Json::array();
+    for (const StepPicture &each : run.pictures) {
+        Json one = Json::object();
+        one.set("line", Json::integer(each.line));
+        one.set("what", toJson(each.what));
+        one.set("at", Json::string(toIso(each.at)));
+        one.set("width", Json::integer(each.picture.width));
+        one.set("height", Json::integer(each.picture.height));
+        pictures.append(std::move(one));
+    }
+    json.set("pictures", std::move(pictures));
+    return json;
+}
+
+tl::unexpected<Error> malformed(const QString &folder)
+{
+    return fail(ErrorKind::Malformed, "run.format", u"\"%1\" holds no run of a story"_s.arg(folder));
+}
+
+Result<std::vector<StepPicture>> picturesIn(const QString &folder, const std::vector<Json> &list)
+{
+    if (list.size() > mostPictures)
+        return malformed(folder);
+    std::vector<StepPicture> pictures;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const Json &json = list[i];
+        auto what = textFromJson(json["what"]);
+        const auto at = fromIso(json["at"].text());
+        const int width = json["width"].text().toInt();
+        const int height = json["height"].text().toInt();
+        if (!what || !at || width < 1 || height < 1 || width > widest || height > widest)
+            return malformed(folder);
+        auto png = read(pictureIn(folder, i));
+        if (!png)
+            return tl::unexpected(png.error());
+        pictures.push_back(
+            {json["line"].text().toInt(), std::move(*what), *at, {std::move(*png), width, height}});
+    }
+    return pictures;
+}
+
+} // namespace
+
+QString folderNameOf(const Story &story)
+{
+    QString name;
+    for (const QChar c : QString::fromUtf8(story.name))
+        name += c.isLetterOrNumber() || c == u'.' || c == u'=' ? c : u'-';
+    while (name.startsWith(u'.') || name.startsWith(u'-'))
+        name.remove(0, 1);
+    return name.left(100);
+}
+
+Done keepRun(const QString &folder, const StoryRun &run)
+{
+    QDir().mkpath(folder);
+    for (const QString &old :
+         QDir(folder).entryList({u"journal.kassa*"_s, u"*.png"_s, u"run.json"_s}, QDir::Files))
+        QFile::remove(folder + u'/' + old);
+    const auto store = Store::open(journalIn(folder));
+    if (!store)
+        return tl::unexpected(store.error());
+    for (const Entry &entry : run.journal)
+        (*store)->append(entry);
+    if (Done flushed = (*store)->flush(); !flushed)
+        return flushed;
+    for (std::size_t i = 0; i < run.pictures.size(); ++i) {
+        if (Done written = write(pictureIn(folder, i), run.pictures[i].picture.png); !written)
+            return written;
+    }
+    return write(folder + "/run.json"_L1, jsonOf(run).toPretty());
+}
+
+Result<StoryRun> keptRun(const QString &folder)
+{
+    const auto bytes = read(folder + "/run.json"_L1);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto json = Json::parse(*bytes);
+    if (!json || !json->isObject() || (*json)["story"].text().isEmpty())
+        return malformed(folder);
+    StoryRun run;
+    run.story.name = (*json)["story"].text();
+    run.story.file = QString::fromUtf8((*json)["file"].text());
+    run.story.provider = (*json)["provider"].text();
+    run.story.locale = (*json)["locale"].text();
+    run.story.title = textsFrom((*json)["title"]);
+    run.story.description = textsFrom((*json)["description"]);
+    run.result.passed = (*json)["passed"].toBool();
+    run.result.state = (*json)["state"].text();
+    run.result.ended = fromIso((*json)["ended"].text()).value_or(Time());
+    run.result.steps = (*json)["steps"].text().toLongLong();
+    run.seconds = (*json)["microseconds"].text().toDouble() / 1e6;
+    run.inBrowser = (*json)["browser"].toBool();
+    if (const Json &failed = (*json)["failure"]; failed.isObject()) {
+        auto failure = failureFrom(failed);
+        if (!failure)
+            return malformed(folder);
+        run.result.failure = std::move(*failure);
+    }
+    auto pictures = picturesIn(folder, (*json)["pictures"].items());
+    if (!pictures)
+        return tl::unexpected(pictures.error());
+    run.pictures = std::move(*pictures);
+    const auto journal = Reader::open(journalIn(folder));
+    if (!journal)
+        return tl::unexpected(journal.error());
+    auto entries = (*journal)->entries(0, (*journal)->count());
+    if (!entries)
+        return tl::unexpected(entries.error());
+    run.journal = std::move(*entries);
+    return run;
+}
+
+} // namespace kassa

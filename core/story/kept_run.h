@@ -1,0 +1,21 @@
+// A run of a story as a folder: run.json, journal.kassa, and its pictures as PNG files. For CI to keep, and
+// to be opened in the workstation later.
+#pragma once
+
+#include "story/runner.h"
+
+namespace kassa {
+
+// Makes the folder; a run that is there already is replaced. Storage ("run.write") naming the file, or as
+// Store::open.
+Done keepRun(const QString &folder, const StoryRun &run);
+
+// Of the story itself only file, name, titles, descriptions, provider and locale were kept, no steps. What is
+// there is data: Storage ("run.read"), Limit ("run.size"), Malformed ("run.format") naming the file, or as
+// Reader::open.
+Result<StoryRun> keptRun(const QString &folder);
+
+// "qvickly-approve", for a story's run among others.
+QString folderNameOf(const Story &story);
+
+} // namespace kassa

@@ -1,0 +1,237 @@
+// What becomes of runs: pictures in the report, folders that keep them; and that pages show nothing that a
+// picture must not.
+#include "stories.h"
+
+#include "journal/entry_parts.h"
+#include "story/kept_run.h"
+#include "story/library.h"
+#include "story/results.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace kassa;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+StepPicture picture(int line, const QByteArray &png)
+{
+    return {line,
+            Text::verbatim(QByteArray("the buyer presses \"pay\" <b>")),
+            Time(std::chrono::seconds(line)),
+            {png, 64, 48}};
+}
+
+bool write(const QString &name, const QByteArray &bytes)
+{
+    QFile file(name);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+} // namespace
+
+class TestStoryResults : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void reportHasEachPictureOnce();
+    void reportSaysWhyThereAreNone();
+    void keptAndReadAgain();
+    void keptFolderIsData();
+    void picturesAreTakenStepByStep();
+    void pagesHideWhatIsSensitive();
+
+private:
+    StoryRun played(const QByteArray &yaml, const ShowPages &show = {}) const;
+
+    const Registry m_registry = allProviders();
+    std::shared_ptr<const Catalogue> m_catalogue;
+};
+
+void TestStoryResults::initTestCase()
+{
+    const auto catalogue = Catalogue::builtIn();
+    QVERIFY(catalogue);
+    m_catalogue = *catalogue;
+}
+
+StoryRun TestStoryResults::played(const QByteArray &yaml, const ShowPages &show) const
+{
+    const Story story = storiesIn(yaml, m_registry)->front();
+    return runStory(story, *m_registry.find(story.provider), {}, m_catalogue, show);
+}
+
+void TestStoryResults::reportHasEachPictureOnce()
+{
+    StoryRun one = played("title: T\nprovider: qvickly\noutcome: approve\n");
+    one.inBrowser = true;
+    StoryRun two = one;
+    one.pictures = {picture(4, "first"), picture(7, "second"), picture(9, "first")};
+    two.pictures = {picture(4, "first")};
+    two.result.passed = false;
+    const QByteArray html = htmlReport({one, two}, *m_catalogue, "en");
+    const QByteArray first = QByteArray("first").toBase64();
+    QCOMPARE(html.count(first), 1);
+    QCOMPARE(html.count(QByteArray("second").toBase64()), 1);
+    QCOMPARE(html.count("class=\"shot p0\""), 3);
+    QCOMPARE(html.count("class=\"shot p1\""), 1);
+    QVERIFY(html.contains("<summary>3 pictures</summary>"));
+    QVERIFY(html.contains("<details open><summary>1 picture</summary>")); // of what failed
+    QVERIFY(html.contains("aria-label=\"Line 7: the buyer presses &quot;pay&quot; &lt;b&gt;\""));
+    QVERIFY(!html.contains("No pictures"));
+    QVERIFY(!html.contains("http-equiv") && !html.contains("<script") && !html.contains("<link"));
+}
+
+void TestStoryResults::reportSaysWhyThereAreNone()
+{
+    StoryRun run = played("title: T\nprovider: qvickly\noutcome: approve\n");
+    QVERIFY(htmlReport({run}, *m_catalogue, "en")
+                .contains("No pictures: played without a browser. With --page web there are some."));
+    run.inBrowser = true;
+    QVERIFY(htmlReport({run}, *m_catalogue, "en").contains("No pictures: no page was shown."));
+}
+
+void TestStoryResults::keptAndReadAgain()
+{
+    QTemporaryDir folder;
+    StoryRun run =
+        played("title: {en: T, ru: Т}\nprovider: qvickly\nsteps: [checkout]\nexpect: [{state: paid}]\n");
+    QVERIFY(run.result.failure);
+    run.inBrowser = true;
+    run.pictures = {picture(4, "first"), picture(7, "second")};
+    QCOMPARE(folderNameOf(run.story), u"t"_s);
+    const QString kept = folder.filePath(u"a/b"_s);
+    const Done done = keepRun(kept, run);
+    QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    const auto again = keptRun(kept);
+    QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+    QCOMPARE(again->journal, run.journal);
+    QVERIFY(again->pictures == run.pictures);
+    QCOMPARE(again->story.name, run.story.name);
+    QCOMPARE(again->story.title, run.story.title);
+    QCOMPARE(failureText(*again, *m_catalogue, "ru"), failureText(run, *m_catalogue, "ru"));
+    QVERIFY(again->inBrowser && !again->result.passed);
+    QCOMPARE(qRound(again->seconds * 1e6), int(run.seconds * 1e6));
+    // Another run in its place leaves nothing of it.
+    run.pictures.resize(1);
+    QVERIFY(keepRun(kept, run));
+    QCOMPARE(QDir(kept).entryList(QDir::Files),
+             (QStringList{u"001.png"_s, u"journal.kassa"_s, u"run.json"_s}));
+    Story odd;
+    odd.name = "../x/methods [method=card]";
+    QCOMPARE(folderNameOf(odd), u"x-methods--method=card-"_s);
+}
+
+void TestStoryResults::keptFolderIsData()
+{
+    QTemporaryDir folder;
+    QCOMPARE(keptRun(folder.path()).error().code, "run.read");
+    const StoryRun run = played("title: T\nprovider: qvickly\noutcome: approve\n");
+    QVERIFY(keepRun(folder.path(), run));
+    const QString file = folder.filePath(u"run.json"_s);
+    for (const QByteArray &bytes :
+         {QByteArray("no"), QByteArray("[]"), QByteArray("{\"story\":\"\"}"),
+          QByteArray("{\"story\":\"t\",\"failure\":{}}"),
+          QByteArray("{\"story\":\"t\",\"pictures\":[{\"width\":1,\"height\":1000000}]}"),
+          QByteArray("{\"story\":\"t\",\"pictures\":[") + QByteArray("1,").repeated(1000) + "1]}"}) {
+        QVERIFY(write(file, bytes));
+        const auto read = keptRun(folder.path());
+        QVERIFY2(!read && read.error().code == "run.format", bytes.left(60).constData());
+    }
+    QVERIFY(write(file, "{\"story\":\"t\"}"));
+    QVERIFY(keptRun(folder.path()));
+    QVERIFY(write(folder.filePath(u"journal.kassa"_s), "no journal"));
+    QVERIFY(!keptRun(folder.path()));
+}
+
+// After what buyer and operator do, after others when the page has changed, and at the failure.
+void TestStoryResults::picturesAreTakenStepByStep()
+{
+    int taken = 0;
+    const ShowPages show = [&](Session &, const std::function<void(const TakePicture &)> &play) -> Done {
+        play([&]() -> std::optional<Picture> {
+            return ++taken == 1 ? std::nullopt : std::optional(Picture{taken < 5 ? "same" : "other", 1, 1});
+        });
+        return {};
+    };
+    const StoryRun run =
+        played("title: T\nprovider: qvickly\nsteps:\n"
+               "  - hold: {channel: return}\n"
+               "  - checkout\n" // no page is shown
+               "  - press: continue\n    on: qvickly.step1\n"
+               "    with: {email: t@example.com, pno: \"<<person:approved>>\", zip: 12345, phone: 1}\n"
+               "  - wait: 1s\n"               // the same page
+               "  - press: outcome.approve\n" // the same page
+               "  - wait: 1s\n"               // another
+               "  - expect: {state: paid}\n",
+               show);
+    QVERIFY(run.inBrowser && run.result.failure);
+    std::vector<int> lines;
+    for (const StepPicture &each : run.pictures)
+        lines.push_back(each.line);
+    QCOMPARE(lines, (std::vector<int>{6, 10, 11, 12}));
+    QCOMPARE(m_catalogue->text(run.pictures.front().what, "en").left(40),
+             u"the buyer presses continue on page qvick"_s);
+}
+
+// Pictures cover fields that are marked; whatever else stands on a page may be seen. So no page of any story
+// shows a value that the redactor replaces, and what a buyer enters and it replaces is entered into fields
+// that are marked.
+void TestStoryResults::pagesHideWhatIsSensitive()
+{
+    int fields = 0;
+    std::set<QByteArray> marked, entered; // "qvickly pno"
+    for (const Story &story : findStories({}, m_registry).stories) {
+        const Provider &provider = *m_registry.find(story.provider);
+        Redactor redactor(provider.sensitive(provider.sandboxKeys()));
+        MemoryJournal journal;
+        const auto session = stageFor(story, provider, {}, journal, m_catalogue);
+        QVERIFY(session);
+        SessionStage stage(**session);
+        StoryPlayer player(story, provider.descriptor(), stage, journal, *m_catalogue);
+        const auto look = [&](std::size_t) {
+            for (const OpenPage &shown : stage.pages()) {
+                QByteArrayList seen;
+                for (const Block &block : shown.page.blocks)
+                    seen << m_catalogue->text(block.text, "en").toUtf8()
+                         << m_catalogue->text(block.value, "en").toUtf8();
+                for (const Form &form : shown.page.forms) {
+                    for (const PageField &field : form.fields) {
+                        if (field.sensitive)
+                            marked.insert(story.provider + ' ' + field.name);
+                        else if (field.kind != PageField::Kind::Hidden)
+                            seen << field.value;
+                    }
+                }
+                for (const QByteArray &words : seen)
+                    QVERIFY2(redactor.redacted(words) == words,
+                             (story.name + ' ' + shown.page.id + ": " + words).constData());
+            }
+        };
+        player.setWatch(look);
+        player.play();
+        for (const Entry &entry : journal.entries()) {
+            const auto payload = sentPayload(entry);
+            const auto *press = payload ? std::get_if<BuyerAction>(&*payload) : nullptr;
+            for (const auto &[name, value] : press ? press->fields : Fields()) {
+                if (!value.startsWith("<<"))
+                    continue;
+                ++fields;
+                entered.insert(story.provider + ' ' + name);
+            }
+        }
+    }
+    for (const QByteArray &field : entered)
+        QVERIFY2(marked.contains(field), field.constData());
+    QVERIFY(fields > 100);
+}
+
+QTEST_GUILESS_MAIN(TestStoryResults)
+#include "tst_story_results.moc"
