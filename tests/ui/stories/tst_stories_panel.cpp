@@ -2,6 +2,7 @@
 #include "providers/qvickly/provider.h"
 #include "stories/new_story_dialog.h"
 #include "stories/stories_panel.h"
+#include "stories/story_steps.h"
 #include "texts/catalogue.h"
 
 #include <QComboBox>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void cleanup() { m_panel.reset(); }
     void playsAFolder();
     void playsWhatIsSelected();
+    void anotherStoryAfterALineWasChosen();
     void tellsAFileThatIsWrong();
     void stops();
     void speaksAnotherLanguage();
@@ -111,6 +113,17 @@ void TestStoriesPanel::playsWhatIsSelected()
     QVERIFY(finished.wait());
     QCOMPARE(row(0)->text(2), u"✓ passed"_s);
     QCOMPARE(row(1)->text(2), QString());
+}
+
+void TestStoriesPanel::anotherStoryAfterALineWasChosen()
+{
+    m_panel->showFolder(m_folder->path());
+    row(1)->setSelected(true);
+    auto *lines = m_panel->findChild<StorySteps *>()->findChild<QTreeWidget *>();
+    lines->topLevelItem(0)->setSelected(true);
+    row(1)->setSelected(false);
+    row(0)->setSelected(true);
+    QVERIFY(lines->selectedItems().isEmpty());
 }
 
 void TestStoriesPanel::tellsAFileThatIsWrong()
