@@ -21530,5 +21530,9 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>It names an error code or a page event. The panel Stories lists it under Coverage as long as no story has met it.</source>
         <translation>Называет код ошибки или событие страницы. Панель «Сценарии» показывает его на вкладке «Покрытие», пока до него не дошёл ни один сценарий.</translation>
     </message>
+    <message>
+        <source>It names a system of the provider that is known: the dialog Environments offers it for this provider.</source>
+        <translation>Называет известную систему провайдера: её предлагает диалог «Среды» для этого провайдера.</translation>
+    </message>
 </context>
 </TS>

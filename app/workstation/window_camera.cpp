@@ -215,7 +215,7 @@ void WindowCamera::takeMenus(QWidget &part, const QString &name, const QString &
         settle();
         std::vector<SeenText> texts;
         for (const QAction *action : menu->actions()) {
-            std::vector<QByteArray> contexts = PointAt::wordsAt(*menu, {}).contexts;
+            std::vector<QByteArray> contexts = PointAt::contextsOf(*menu);
             for (const std::size_t text : partsOf(action->text(), std::move(contexts)))
                 texts.push_back({text, menu->actionGeometry(const_cast<QAction *>(action)), false});
         }
@@ -237,8 +237,7 @@ void WindowCamera::takeDialog(QDialog &dialog, const QString &name, int percent)
     std::vector<SeenText> texts = textsIn(dialog);
     for (SeenText &each : texts)
         each.place.translate(0, height);
-    for (const std::size_t text :
-         partsOf(dialog.windowTitle(), PointAt::wordsAt(dialog, dialog.rect().center()).contexts))
+    for (const std::size_t text : partsOf(dialog.windowTitle(), PointAt::contextsOf(dialog)))
         texts.push_back({text, {0, 0, dialog.width(), height}, false});
     keep(u"dialog/"_s + name, dialog.windowTitle(), percent,
          withTitle(dialog.grab().toImage(), dialog.windowTitle(), height, dialog), std::move(texts));
@@ -309,7 +308,7 @@ void WindowCamera::hear(QWidget &part)
         for (const QString &words : {each->accessibleName(), each->accessibleDescription()}) {
             if (words.isEmpty())
                 continue;
-            const auto &texts = partsOf(words, PointAt::wordsAt(*each, each->rect().center()).contexts);
+            const auto &texts = partsOf(words, PointAt::contextsOf(*each));
             m_spoken.insert(texts.begin(), texts.end());
         }
     }

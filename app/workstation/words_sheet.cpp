@@ -36,7 +36,7 @@ public:
 private:
     void ask(QWidget &widget)
     {
-        m_contexts = PointAt::wordsAt(widget, widget.rect().center()).contexts;
+        m_contexts = PointAt::contextsOf(widget);
         add(widget.toolTip(), true);
         if (const auto *box = qobject_cast<const QComboBox *>(&widget)) {
             for (int i = 0; i < std::min(box->count(), mostItems); ++i) {

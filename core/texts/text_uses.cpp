@@ -154,6 +154,8 @@ const std::vector<Reason> &reasons()
         {"^ui/window/", KASSA_TEXT("texts", "The window says it at one moment: when it is closed, when an "
                                             "order cannot be sent, or on the way to a text.")},
         {"^ui/", KASSA_TEXT("texts", "Any panel may say it, of a wrong entry or to screen readers.")},
+        {"/flow\\.cpp$", KASSA_TEXT("texts", "It names a system of the provider that is known: the dialog "
+                                             "Environments offers it for this provider.")},
         {"/flow_signs",
          KASSA_TEXT("texts", "It names an error code or a page event. The panel Stories lists it "
                              "under Coverage as long as no story has met it.")},
