@@ -3,7 +3,11 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QRegularExpression>
+#include <QStyle>
+#include <QTextDocument>
 #include <QTimer>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -14,6 +18,38 @@ namespace {
 constexpr const char *followedMark = "kassaFollowed";
 constexpr const char *takenMark = "kassaStretched"; // columns that would stretch if there were room
 constexpr int fewestLetters = 8;                    // a label that is narrower has no place yet
+constexpr int mostLetters = 24;                     // of a word that is never broken
+
+// Of the words that a label can be asked to hold: an address, say, is broken instead.
+int widestWord(const QLabel &label)
+{
+    const QFontMetrics metrics = label.fontMetrics();
+    int widest = 0;
+    for (const QString &word : label.text().split(QRegularExpression(QStringLiteral("\\s+")))) {
+        const int width = metrics.horizontalAdvance(word);
+        if (width <= mostLetters * metrics.averageCharWidth())
+            widest = std::max(widest, width);
+    }
+    return widest + 2 * label.margin();
+}
+
+// QLabel::heightForWidth() is never less than the least height, which would then never shrink.
+int heightOf(const QLabel &label)
+{
+    if (label.text().isEmpty())
+        return 0;
+    const QMargins around = label.contentsMargins();
+    const int room = label.contentsRect().width() - 2 * label.margin();
+    QTextDocument words;
+    words.setDefaultFont(label.font());
+    words.setDocumentMargin(0);
+    if (label.textFormat() != Qt::PlainText && Qt::mightBeRichText(label.text()))
+        words.setHtml(label.text());
+    else
+        words.setPlainText(label.text());
+    words.setTextWidth(room);
+    return qCeil(words.size().height()) + around.top() + around.bottom() + 2 * label.margin();
+}
 
 void fitLabel(QLabel &label)
 {
@@ -21,7 +57,9 @@ void fitLabel(QLabel &label)
     if (!label.wordWrap() || !label.isVisible() ||
         width < fewestLetters * label.fontMetrics().averageCharWidth())
         return;
-    const int height = label.text().isEmpty() ? 0 : label.heightForWidth(width);
+    const int height = heightOf(label);
+    if (!Qt::mightBeRichText(label.text()))
+        label.setMinimumWidth(widestWord(label));
     if (label.minimumHeight() != height && height < label.maximumHeight())
         label.setMinimumHeight(height);
 }
@@ -45,7 +83,7 @@ public:
         for (int i = 0; i < m_header.count(); ++i) {
             if (m_header.isSectionHidden(i))
                 continue;
-            const int least = m_header.sectionSizeHint(i);
+            const int least = leastOf(i);
             if (stretches(i)) {
                 stretching.push_back(i);
                 wanted += least;
@@ -61,6 +99,13 @@ public:
     }
 
 private:
+    int leastOf(int i) const
+    {
+        const QString words = m_header.model()->headerData(i, Qt::Horizontal).toString();
+        return m_header.fontMetrics().horizontalAdvance(words) +
+               2 * m_header.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &m_header);
+    }
+
     bool stretches(int i) const
     {
         return m_header.sectionResizeMode(i) == QHeaderView::Stretch || m_taken.contains(i) ||
@@ -74,7 +119,7 @@ private:
         if (i == m_last)
             m_header.setStretchLastSection(false);
         m_header.setSectionResizeMode(i, QHeaderView::Interactive);
-        m_header.resizeSection(i, m_header.sectionSizeHint(i));
+        m_header.resizeSection(i, leastOf(i));
     }
 
     void giveBack(int i)

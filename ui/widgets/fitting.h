@@ -1,5 +1,5 @@
 // Room for words, in every window, where Qt by itself gives too little: a column is never narrower than its
-// heading, and a label that wraps its words never lower than they are.
+// heading, and a label that wraps its words never lower than they are nor narrower than one of them.
 #pragma once
 
 #include <QObject>
