@@ -77,7 +77,7 @@ Text lackOf(const Descriptor &descriptor, const QByteArray &outcome, const QByte
         return said(KASSA_TEXT("cli", "%1 has no outcome \"%2\"; it has %3"), outcome, ids);
     if (const auto ids = idsOf(descriptor.entries); !entry.isEmpty() && !ids.contains(entry))
         return said(KASSA_TEXT("cli", "%1 has no way into a purchase named \"%2\"; it has %3"), entry, ids);
-    if (const auto ids = languagesOf(descriptor); locale != "qps" && !ids.contains(locale))
+    if (const auto ids = languagesOf(descriptor); locale != pseudoLocale && !ids.contains(locale))
         return said(KASSA_TEXT("cli", "%1 has no purchases in \"%2\"; it has %3"), locale, ids);
     return {};
 }
@@ -187,7 +187,7 @@ void addLanguages(CLI::App &app, Context &context)
            "--language",
            [&context](const std::string &code) { context.language = QByteArray::fromStdString(code); },
            context.words(KASSA_TEXT("cli", "Language of the program itself: en, ru, qps")))
-        ->check(CLI::IsMember({"en", "ru", "qps"}));
+        ->check(CLI::IsMember({"en", "ru", pseudoLocale}));
     app.add_option_function<std::string>(
         "--locale", [&context](const std::string &code) { context.locale = QByteArray::fromStdString(code); },
         context.words(KASSA_TEXT("cli", "Language of the purchase: en, ru, sv, qps")));

@@ -25,7 +25,7 @@ struct ScreenshotArguments
 {
     QString folder;
     std::vector<QByteArray> locales;
-    std::vector<const Provider *> providers;
+    std::vector<const Provider *> providers; // none: the window alone
 };
 
 // Pictures of all pages and panels, with an index. makeApplication() was asked for Pages::Web.

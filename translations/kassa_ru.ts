@@ -741,7 +741,7 @@
     </message>
     <message>
         <source>Let expire</source>
-        <translation>Завершить срок</translation>
+        <translation>Просрочить</translation>
     </message>
     <message>
         <source>As if the invoice&apos;s lifetime were over.</source>
@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <source>Configuration of the payment widget</source>
-        <translation>Конфигурация платежного виджета</translation>
+        <translation>Конфигурация платёжного виджета</translation>
     </message>
     <message>
         <source>The address that the widget opens</source>
@@ -2205,11 +2205,19 @@
     </message>
     <message>
         <source>The payer closes the payment page; the widget removes the frame</source>
-        <translation>Плательщик закрывает платежную страницу; виджет убирает фрейм</translation>
+        <translation>Плательщик закрывает платёжную страницу; виджет убирает фрейм</translation>
     </message>
     <message>
         <source>A technical error; the refund is tried again.</source>
         <translation>Техническая ошибка; возврат будет повторён.</translation>
+    </message>
+    <message>
+        <source>Payment card</source>
+        <translation>Платёжная карта</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Тест</translation>
     </message>
 </context>
 <context>
@@ -2628,7 +2636,7 @@
     </message>
     <message>
         <source>The page posts rendered, return and close as bare words</source>
-        <translation>Страница посылает слова rendered, return и close без обёртки</translation>
+        <translation>Страница отправляет rendered, return и close просто словами, без обёртки</translation>
     </message>
     <message>
         <source>What is wrong with a configuration or a link, in a file</source>
@@ -2640,7 +2648,7 @@
     </message>
     <message>
         <source>The words delete and reinit are heard, but no page posts them</source>
-        <translation>Слова delete и reinit принимаются, но ни одна страница их не посылает</translation>
+        <translation>Слова delete и reinit принимаются, но ни одна страница их не отправляет</translation>
     </message>
     <message>
         <source>The other widget package, payment-widget-js</source>
@@ -2648,11 +2656,11 @@
     </message>
     <message>
         <source>Search, categories, a running countdown and styling of the hosted page</source>
-        <translation>Поиск, категории, обратный отсчёт и оформление платежной страницы</translation>
+        <translation>Поиск, категории, обратный отсчёт и оформление платёжной страницы</translation>
     </message>
     <message>
         <source>Redirects are not followed, and count as failures</source>
-        <translation>По перенаправлениям уведомления не идут, это неудача</translation>
+        <translation>Перенаправлениям уведомления не следуют: такой ответ считается неудачей</translation>
     </message>
     <message>
         <source>Doubled, on demand</source>
@@ -2696,7 +2704,7 @@
     </message>
     <message>
         <source>refunding is understood; refund_pending is sent</source>
-        <translation>refunding понимается; посылается refund_pending</translation>
+        <translation>Состояние refunding понимается; отправляется refund_pending</translation>
     </message>
     <message>
         <source>moderation_required is never true</source>
@@ -3149,7 +3157,7 @@
     </message>
     <message>
         <source>Let it expire</source>
-        <translation>Завершить срок</translation>
+        <translation>Просрочить</translation>
     </message>
     <message>
         <source>Terminate</source>
@@ -4500,6 +4508,10 @@
         <source>One JSON object a line for each story</source>
         <translation>По одному объекту JSON в строке на каждый сценарий</translation>
     </message>
+    <message>
+        <source>Providers; none: all; window: only what has no purchase</source>
+        <translation>Провайдеры; без указания — все; window — только окно, без покупок</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -5312,7 +5324,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>A story that begins with what the chosen gap expects</source>
-        <translation>Сценарий, в котором уже записано ожидание выбранного пробела</translation>
+        <translation>Сценарий с готовым ожиданием для выбранного пробела</translation>
     </message>
     <message>
         <source>No story for</source>
@@ -8182,10 +8194,6 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <translation>Размер текста</translation>
     </message>
     <message>
-        <source>Files are kept in</source>
-        <translation>Папка для файлов</translation>
-    </message>
-    <message>
         <source>As the system</source>
         <translation>Как в системе</translation>
     </message>
@@ -8200,6 +8208,10 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     <message>
         <source> %</source>
         <translation> %</translation>
+    </message>
+    <message>
+        <source>Kassa&apos;s files</source>
+        <translation>Файлы Kassa</translation>
     </message>
 </context>
 <context>
@@ -8623,7 +8635,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Play failed</source>
-        <translation>Проиграть неудавшиеся</translation>
+        <translation>Повторить неудавшиеся</translation>
     </message>
     <message>
         <source>Play all</source>
@@ -10072,7 +10084,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Let a token expire</source>
-        <translation>Завершить срок токена</translation>
+        <translation>Просрочить токен</translation>
     </message>
     <message>
         <source>The order&apos;s or session&apos;s token is good no more.</source>
@@ -10080,7 +10092,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Let an order expire</source>
-        <translation>Завершить срок заказа</translation>
+        <translation>Просрочить заказ</translation>
     </message>
     <message>
         <source>Its time is over now.</source>
@@ -11296,7 +11308,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>newPaymentSessionWithReferenceCheck gives an open session again</source>
-        <translation>newPaymentSessionWithReferenceCheck снова даёт открытую сессию</translation>
+        <translation>newPaymentSessionWithReferenceCheck повторно выдаёт уже открытую сессию</translation>
     </message>
     <message>
         <source>Refused, and nothing has changed</source>
@@ -11501,11 +11513,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Let it expire</source>
-        <translation>Завершить срок</translation>
+        <translation>Просрочить</translation>
     </message>
     <message>
         <source>Let its token expire</source>
-        <translation>Завершить срок токена</translation>
+        <translation>Просрочить токен</translation>
     </message>
     <message>
         <source>The shopper pays</source>
@@ -12949,7 +12961,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The order names %1 twice.</source>
-        <translation>В списке порядка %1 указано дважды.</translation>
+        <translation>В списке подписанных полей %1 указано дважды.</translation>
     </message>
     <message>
         <source>Its value is then signed twice, on both sides.</source>
@@ -13713,19 +13725,19 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The list of the order is not among the signed values, but it must be.</source>
-        <translation>Самого списка порядка нет среди подписанных значений, а он должен быть.</translation>
+        <translation>Сам список подписанных полей не подписан, а должен быть.</translation>
     </message>
     <message>
         <source>A value that the order names was left out of the signature.</source>
-        <translation>Значение из списка порядка пропущено в подписи.</translation>
+        <translation>Значение из списка подписанных полей пропущено в подписи.</translation>
     </message>
     <message>
         <source>A value was signed that the order does not name.</source>
-        <translation>Подписано значение, которого нет в списке порядка.</translation>
+        <translation>Подписано значение, которого нет в списке подписанных полей.</translation>
     </message>
     <message>
         <source>The order names a field twice, so its value counts twice.</source>
-        <translation>В списке порядка поле указано дважды, поэтому значение считается дважды.</translation>
+        <translation>В списке подписанных полей поле указано дважды, поэтому значение считается дважды.</translation>
     </message>
     <message>
         <source>The values were signed in the order of sending instead of the given order.</source>
@@ -13741,7 +13753,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The order spells a name otherwise than the field, so its value was not found.</source>
-        <translation>Имя в списке порядка написано не так, как у поля, поэтому значение не найдено.</translation>
+        <translation>В списке подписанных полей имя написано не так, как у самого поля, поэтому значение не найдено.</translation>
     </message>
     <message>
         <source>The secret of another account was used.</source>
@@ -13905,7 +13917,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The words of codes of which only the meaning is published</source>
-        <translation>Слова кодов, для которых опубликован только смысл</translation>
+        <translation>Формулировки кодов, для которых опубликован только смысл</translation>
     </message>
     <message>
         <source>Lengths count bytes of UTF-8</source>
@@ -13913,7 +13925,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The published demo and test customers, and accounts of your own</source>
-        <translation>Опубликованные демо- и тестовые клиенты и ваши собственные</translation>
+        <translation>Опубликованные демо- и тестовые клиенты и ваши собственные учётные записи</translation>
     </message>
     <message>
         <source>Faults on demand: eight kinds of answers that go wrong</source>
@@ -13921,7 +13933,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Empty, filled, expired, used up; what renewed it, and for which orderIdent</source>
-        <translation>Пустое, заполненное, истекшее, израсходованное; чем продлено и для какого orderIdent</translation>
+        <translation>Пустое, заполненное, истёкшее, израсходованное; чем продлено и для какого orderIdent</translation>
     </message>
     <message>
         <source>Scripts and pages have the host that was asked, but the port of pages</source>
@@ -13941,11 +13953,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Captures and refunds in parts; closing the day settles them</source>
-        <translation>Списания и возвраты по частям; закрытие дня их рассчитывает</translation>
+        <translation>Списания и возвраты по частям; при закрытии дня по ним проводится расчёт</translation>
     </message>
     <message>
         <source>Days do not close and approvals do not expire by themselves; there is no Nightcapture</source>
-        <translation>Дни не закрываются и авторизации не истекают сами; Nightcapture нет</translation>
+        <translation>Дни сами не закрываются, авторизации сами не истекают; Nightcapture нет</translation>
     </message>
     <message>
         <source>… and from there handed to the object of the documented name</source>
@@ -13965,11 +13977,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Cards without 3-D Secure are booked at once, others ask; an institution&apos;s own page</source>
-        <translation>Карты без 3-D Secure проводятся сразу, с ней — после вопроса; страница самой организации</translation>
+        <translation>Карты без 3-D Secure проводятся сразу, остальные — после запроса; у банка или кошелька своя страница</translation>
     </message>
     <message>
         <source>The page says until when its session lives</source>
-        <translation>Страница говорит, до какого времени живёт сеанс</translation>
+        <translation>Страница показывает, до какого времени действует сеанс</translation>
     </message>
     <message>
         <source>Pending, then decided after as many minutes as are wanted</source>
@@ -13981,7 +13993,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Forged in six ways before the genuine one</source>
-        <translation>Подделывается шестью способами перед настоящим</translation>
+        <translation>Перед настоящим приходит поддельное — шестью способами</translation>
     </message>
     <message>
         <source>An idle session is abandoned, then 99996</source>
@@ -20775,7 +20787,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Let it expire</source>
-        <translation>Завершить срок</translation>
+        <translation>Просрочить</translation>
     </message>
     <message>
         <source>End the commit window now</source>
@@ -21682,10 +21694,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Так говорится о тексте: в панели «Тексты» и в выводе `kassa texts`.</translation>
     </message>
     <message>
-        <source>The window says it when something is wrong, or in a place that the pictures do not open.</source>
-        <translation>Окно говорит это, когда что-то не так, или в месте, которого нет на снимках.</translation>
-    </message>
-    <message>
         <source>It is said of an order that cannot be bought.</source>
         <translation>Так говорится о заказе, который нельзя оформить.</translation>
     </message>
@@ -21752,6 +21760,78 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>First met in the story %1, after %2 steps</source>
         <translation>Впервые встречается в сценарии %1, шагов до этого: %2</translation>
+    </message>
+    <message>
+        <source>Screen readers say it in “%1”; nothing is painted.</source>
+        <translation>Произносится программой чтения с экрана в части «%1»; на экране этого нет.</translation>
+    </message>
+    <message>
+        <source>Before there is a purchase</source>
+        <translation>Пока нет ни одной покупки</translation>
+    </message>
+    <message>
+        <source>What is told at rare moments, one below the other</source>
+        <translation>То, что говорится редко, — друг под другом</translation>
+    </message>
+    <message>
+        <source>The checkout page&apos;s panel says it of a page that is blocked, crashed or not open, and of an app; no picture has one.</source>
+        <translation>Панель страницы оплаты говорит это о заблокированной, упавшей или ещё не открытой странице и о приложении; на снимках их нет.</translation>
+    </message>
+    <message>
+        <source>The run says it in a moment that passes: while it runs or waits, or at a breakpoint.</source>
+        <translation>Видно лишь на мгновение: во время выполнения, ожидания или на точке останова.</translation>
+    </message>
+    <message>
+        <source>The panels State, Steps and Sequence diagram say it of a state, a wrong entry or an export that no picture has.</source>
+        <translation>Панели «Состояние», «Шаги» и «Диаграмма последовательности» говорят это о состоянии, ошибке ввода или экспорте, которых нет на снимках.</translation>
+    </message>
+    <message>
+        <source>The journal says it of a search, a copy, an export, or an entry of a kind that no picture has chosen.</source>
+        <translation>Журнал говорит это о поиске, копировании, экспорте или записи такого вида, какой не выбран ни на одном снимке.</translation>
+    </message>
+    <message>
+        <source>It is said of a change that Undo takes back, or of another order or customer than the pictures have.</source>
+        <translation>Говорится об изменении, которое можно отменить, либо о другом заказе или покупателе, чем на снимках.</translation>
+    </message>
+    <message>
+        <source>My own shop says it while its sandbox runs, or when it cannot start; the pictures start none.</source>
+        <translation>«Мой магазин» говорит это, пока работает его песочница или когда её не удаётся запустить; на снимках она не запускается.</translation>
+    </message>
+    <message>
+        <source>It is said of purchases and their files: when one is saved, opened or closed, and when that fails.</source>
+        <translation>Говорится о покупках и их файлах: при сохранении, открытии, закрытии и когда это не удаётся.</translation>
+    </message>
+    <message>
+        <source>The dialogs say it of a test or live system that is entered, locked or refused; the pictures have none.</source>
+        <translation>Диалоги говорят это о тестовой или боевой системе: при вводе, блокировке, отказе; на снимках таких систем нет.</translation>
+    </message>
+    <message>
+        <source>The panel Stories says it of stories that have been played, stopped or have failed; the pictures play none there.</source>
+        <translation>Панель «Сценарии» говорит это о проигранных, остановленных или неудавшихся сценариях; на снимках там ничего не проигрывается.</translation>
+    </message>
+    <message>
+        <source>The panel Texts says it while a text is edited, saved or looked for.</source>
+        <translation>Панель «Тексты» говорит это, пока текст правят, сохраняют или ищут.</translation>
+    </message>
+    <message>
+        <source>In flight, Breakpoints and Rules say it of a message or a rule of a kind that no picture has.</source>
+        <translation>Панели «В пути», «Точки останова» и «Правила» говорят это о сообщении или правиле такого вида, какого нет на снимках.</translation>
+    </message>
+    <message>
+        <source>The window says it at one moment: when it is closed, when an order cannot be sent, or on the way to a text.</source>
+        <translation>Окно говорит это в один момент: при закрытии, когда заказ нельзя отправить или по пути к тексту.</translation>
+    </message>
+    <message>
+        <source>Any panel may say it, of a wrong entry or to screen readers.</source>
+        <translation>Может сказать любая панель: об ошибке ввода или для программы чтения с экрана.</translation>
+    </message>
+    <message>
+        <source>It names an error code or a page event. The panel Stories lists it under Coverage as long as no story has met it.</source>
+        <translation>Называет код ошибки или событие страницы. Панель «Сценарии» показывает его на вкладке «Покрытие», пока до него не дошёл ни один сценарий.</translation>
+    </message>
+    <message>
+        <source>It names a system of the provider that is known: the dialog Environments offers it for this provider.</source>
+        <translation>Называет известную систему провайдера: её предлагает диалог «Среды» для этого провайдера.</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@ std::optional<std::vector<QByteArray>> localesOf(const std::string &list, const 
                                                  Context &context)
 {
     std::vector<QByteArray> known = index.languages();
-    known.push_back("qps");
+    known.push_back(pseudoLocale);
     if (list.empty())
         return known;
     std::vector<QByteArray> wanted;
@@ -70,7 +70,7 @@ std::vector<TextFinding> findingsOf(const TextFiles &texts, const std::vector<QB
     std::vector<TextFinding> left;
     for (const QByteArray &locale : locales) {
         std::vector<TextFinding> all = audit(texts.index, locale, texts.glossary);
-        if (locale == "qps" && !texts.root.isEmpty()) {
+        if (locale == pseudoLocale && !texts.root.isEmpty()) {
             for (TextFinding &each : hardCodedWordsBelow(texts.root))
                 all.push_back(std::move(each));
         }
@@ -174,8 +174,11 @@ void runScreenshots(const ScreenshotsArguments &arguments, Context &context)
     if (!texts)
         return context.complain(texts.error());
     const auto locales = localesOf(arguments.locales, texts->index, context);
-    const auto providers = locales ? context.providers(arguments.providers) : std::nullopt;
-    if (!providers)
+    const bool isWindowAlone = arguments.providers == std::vector<std::string>{"window"};
+    const auto providers = isWindowAlone ? std::vector<const Provider *>()
+                           : locales     ? context.providers(arguments.providers)
+                                         : std::nullopt;
+    if (!locales || !providers)
         return;
     if (const auto application = makeApplication(context, Pages::Web))
         takeScreenshots(context, {QString::fromStdString(arguments.folder), *locales, *providers});
@@ -214,8 +217,9 @@ void addTexts(CLI::App &app, Context &context)
         ->add_option("DIR", wanted->folder,
                      context.words(KASSA_TEXT("cli", "Folder for index.html and pictures")))
         ->required();
-    pictures->add_option("PROVIDER", wanted->providers,
-                         context.words(KASSA_TEXT("cli", "Providers; none: all")));
+    pictures->add_option(
+        "PROVIDER", wanted->providers,
+        context.words(KASSA_TEXT("cli", "Providers; none: all; window: only what has no purchase")));
     pictures->add_option("--locales", wanted->locales,
                          context.words(KASSA_TEXT("cli", "These only, as en,ru,qps; none: all")));
     pictures->callback([wanted, &context] { runScreenshots(*wanted, context); });

@@ -206,7 +206,7 @@ CLI::Validator languageCode()
 {
     return CLI::Validator(
         [](const std::string &word) {
-            const bool fits = word.size() >= 2 && word.size() <= 12 && word != "qps" &&
+            const bool fits = word.size() >= 2 && word.size() <= 12 && word != pseudoLocale &&
                               std::all_of(word.begin(), word.end(), [](char c) {
                                   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
                               });

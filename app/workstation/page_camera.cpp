@@ -6,7 +6,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QPainter>
 #include <QWebEngineScript>
 
@@ -52,10 +51,13 @@ const QColor markColour(0x12, 0xab, 0x34);
 const QString markScript = uR"((() => {
     document.documentElement.style.overflow = 'hidden';
     const mark = document.createElement('div');
+    mark.id = 'kassa-mark';
     mark.style.cssText = 'position:fixed;right:0;bottom:0;width:4px;height:4px;background:#12ab34;z-index:9999';
     document.documentElement.append(mark);
     return '';
 })())"_s;
+
+const QString unmarkScript = u"document.getElementById('kassa-mark').remove(); ''"_s;
 
 // Without what loads something: it stands alone.
 QByteArray standaloneHtml(Page page, const Catalogue &catalogue)
@@ -98,27 +100,51 @@ PageCamera::~PageCamera()
     m_view.setPage(nullptr);
 }
 
-PagePicture PageCamera::take(const Page &page, const Catalogue &catalogue, int percent)
+std::vector<PagePicture> PageCamera::take(const Page &page, const Catalogue &catalogue,
+                                          const std::vector<int> &percents)
 {
-    const double zoom = percent / 100.0;
     m_view.resize(pageSize);
     QEventLoop loaded;
     QObject::connect(&m_page, &QWebEnginePage::loadFinished, &loaded, &QEventLoop::quit);
     m_page.setHtml(QString::fromUtf8(standaloneHtml(page, catalogue)));
     loaded.exec();
+    std::vector<PagePicture> pictures;
+    for (const int percent : percents)
+        pictures.push_back(takeAt(percent));
+    return pictures;
+}
+
+PagePicture PageCamera::takeAt(int percent)
+{
+    const double zoom = percent / 100.0;
     m_page.setZoomFactor(zoom);
-    const auto said = [this] { return QJsonDocument::fromJson(run(wordsScript).toUtf8()).object(); };
-    m_view.resize(pageSize.width(), std::clamp(qRound(said()[u"height"].toInt() * zoom), 200, longestPage));
-    run(markScript);
-    PagePicture picture;
-    picture.image = painted();
-    for (const QJsonValue &each : said()[u"words"].toArray()) { // the height may have moved things
+    // The engine hears of it later.
+    for (int tries = 0; tries < mostFrames && run(u"String(devicePixelRatio)"_s).toDouble() != zoom; ++tries)
+        paint();
+    PagePicture picture{percent, {}, {}};
+    QJsonObject said = words();
+    const QJsonArray all = said[u"words"].toArray();
+    const bool isCut =
+        std::any_of(all.begin(), all.end(), [](const QJsonValue &each) { return each[u"cut"].toBool(); });
+    if (percent == 100 || isCut) {
+        m_view.resize(pageSize.width(), std::clamp(qRound(said[u"height"].toInt() * zoom), 200, longestPage));
+        run(markScript);
+        picture.image = painted();
+        run(unmarkScript);
+        said = words(); // the height may have moved things
+    }
+    for (const QJsonValue &each : said[u"words"].toArray()) {
         const auto at = [&](QLatin1String name) { return qRound(each[name].toDouble() * zoom); };
         picture.words.push_back({each[u"words"].toString().simplified(),
                                  QRect(at("x"_L1), at("y"_L1), at("w"_L1), at("h"_L1)),
                                  each[u"cut"].toBool()});
     }
     return picture;
+}
+
+QJsonObject PageCamera::words()
+{
+    return QJsonDocument::fromJson(run(wordsScript).toUtf8()).object();
 }
 
 QImage PageCamera::painted()

@@ -5,6 +5,7 @@
 #include "wire/page.h"
 
 #include <QImage>
+#include <QJsonObject>
 #include <QWebEngineProfile>
 #include <QWebEngineView>
 
@@ -21,7 +22,8 @@ struct WordsOnPage
 
 struct PagePicture
 {
-    QImage image;
+    int percent = 100; // of the usual size of texts, in the same width
+    QImage image;      // null: of another size than the usual, and everything fits
     std::vector<WordsOnPage> words;
 };
 
@@ -31,10 +33,13 @@ public:
     PageCamera();
     ~PageCamera();
 
-    // The page as it is painted, whole; `percent`: of the usual size of its text, in the same width.
-    PagePicture take(const Page &page, const Catalogue &catalogue, int percent);
+    // The page as it is painted, whole, once for each of those sizes of texts.
+    std::vector<PagePicture> take(const Page &page, const Catalogue &catalogue,
+                                  const std::vector<int> &percents);
 
 private:
+    PagePicture takeAt(int percent);
+    QJsonObject words();
     QString run(const QString &script);
     QImage painted();
     void paint();

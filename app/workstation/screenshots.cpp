@@ -21,18 +21,24 @@ class Shooting
 {
 public:
     Shooting(Context &context, const TextFiles &texts, ScreenBook &book)
-        : m_context(context), m_texts(texts), m_book(book), m_window(context, texts, book),
+        : m_context(context), m_texts(texts), m_book(book), m_window(context, texts, book, textPercents),
           m_stories(findStories({}, *context.registry).stories)
     {
     }
 
-    void all(const std::vector<const Provider *> &providers, const std::vector<QByteArray> &locales)
+    void all(const ScreenshotArguments &wanted)
     {
-        for (const QByteArray &locale : locales) {
-            for (const Provider *provider : providers)
+        for (const QByteArray &locale : wanted.locales)
+            m_window.takeEmptyPanels(locale);
+        m_window.play();
+        for (const QByteArray &locale : wanted.locales) {
+            for (const Provider *provider : wanted.providers)
                 takePages(*provider, locale);
-            m_window.takePanels(locale, textPercents);
-            m_window.takeScenes(locale, providers);
+            m_window.takePanels(locale);
+            m_window.takeDialogs(locale);
+            for (const Provider *provider : wanted.providers)
+                m_window.takeProvider(locale, *provider);
+            m_window.takeScenes(locale, wanted.providers);
         }
     }
 
@@ -41,6 +47,11 @@ public:
         const TextWay way = m_window.ways().to(m_texts.index.texts()[text].key);
         if (!way.leads())
             return way.why;
+        if (m_window.isSpoken(text))
+            return KASSA_TEXT("texts", "Screen readers say it in “%1”; nothing is painted.")
+                .with(titleOfPart(way.place ? way.place->part : partOf(way.scenes.front())));
+        if (way.scenes.empty() && !way.uses.empty())
+            return whyNotSeen(way.uses.front());
         if (way.scenes.empty())
             return KASSA_TEXT("texts",
                               "It belongs to “%1”, which says it at another time: of another choice, "
@@ -55,10 +66,11 @@ private:
     void takePages(const Provider &provider, const QByteArray &locale)
     {
         const auto &languages = provider.descriptor().languages;
-        if (locale != "qps" && std::find(languages.begin(), languages.end(), locale) == languages.end())
+        if (locale != pseudoLocale &&
+            std::find(languages.begin(), languages.end(), locale) == languages.end())
             return;
         const std::shared_ptr<const Catalogue> words =
-            locale == "qps" ? m_context.catalogue->pseudoEnglish() : m_context.catalogue;
+            locale == pseudoLocale ? m_context.catalogue->pseudoEnglish() : m_context.catalogue;
         std::map<QByteArray, int> numbers;
         for (const StoryPage &seen : pagesOf(m_stories, provider, locale, m_context.catalogue)) {
             const int number = ++numbers[seen.page.id];
@@ -68,11 +80,9 @@ private:
             const Text what = KASSA_TEXT("texts", "First met in the story %1, after %2 steps")
                                   .with(seen.story)
                                   .with(QByteArray::number(seen.steps));
-            for (const int percent : textPercents) {
-                const PagePicture picture = m_camera.take(seen.page, *words, percent);
-                m_book.keep(name, m_context.catalogue->text(what, m_context.language), locale, percent,
-                            picture.image, textsOn(seen.page, *words, picture.words));
-            }
+            for (const PagePicture &picture : m_camera.take(seen.page, *words, textPercents))
+                m_book.keep(name, m_context.catalogue->text(what, m_context.language), locale,
+                            picture.percent, picture.image, textsOn(seen.page, *words, picture.words));
         }
     }
 
@@ -140,7 +150,7 @@ void takeScreenshots(Context &context, const ScreenshotArguments &arguments)
                                  u"the folder %1 cannot be made"_s.arg(arguments.folder)});
     ScreenBook book(arguments.folder);
     Shooting shooting(context, *texts, book);
-    shooting.all(arguments.providers, arguments.locales);
+    shooting.all(arguments);
     Done written = book.written();
     if (written)
         written =

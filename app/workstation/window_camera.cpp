@@ -1,20 +1,18 @@
 #include "window_camera.h"
 
-#include "checkout/send_message.h"
-#include "journal/compare_dialog.h"
-#include "session/demo.h"
-#include "settings/about_dialog.h"
-#include "settings/environments_dialog.h"
-#include "settings/settings_dialog.h"
+#include "texts/reveal.h"
 #include "texts/seen_words.h"
-#include "widgets/duration_dialog.h"
+#include "texts/window_places.h"
 #include "widgets/theme.h"
-#include "wire/message_editor.h"
-#include "wire/rule_dialog.h"
+#include "words_sheet.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDockWidget>
 #include <QEventLoop>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollArea>
 #include <QTabWidget>
 
 namespace kassa::app {
@@ -24,6 +22,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int layoutRounds = 5;
+constexpr QSize windowSize(1600, 1000);
+constexpr int titleMargin = 6;
 
 // Behind the first-run page and others.
 QTabWidget *centreOf(const Workstation &window)
@@ -36,19 +36,27 @@ QTabWidget *centreOf(const Workstation &window)
     return centre;
 }
 
-void waitFor(const TextWays &ways)
+// As a window manager would show it: its frame is not in the picture of a dialog.
+QImage withTitle(const QImage &image, const QString &title, int height, const QWidget &dialog)
 {
-    QEventLoop loop;
-    QObject::connect(&ways, &TextWays::found, &loop, &QEventLoop::quit);
-    if (!ways.isFound())
-        loop.exec();
+    QImage all(image.width(), image.height() + height, QImage::Format_RGB32);
+    QPainter painter(&all);
+    const QRect bar(0, 0, image.width(), height);
+    painter.fillRect(bar, dialog.palette().mid());
+    painter.setFont(dialog.font());
+    painter.setPen(dialog.palette().color(QPalette::WindowText));
+    painter.drawText(bar.adjusted(titleMargin, 0, 0, 0), Qt::AlignVCenter, title);
+    painter.drawImage(0, height, image);
+    return all;
 }
 
 } // namespace
 
-WindowCamera::WindowCamera(Context &context, const TextFiles &texts, ScreenBook &book)
-    : m_context(context), m_texts(texts), m_book(book), m_preferences(m_settings.path()),
-      m_environments(m_settings.filePath(u"environments.json"_s)), m_language(context.catalogue)
+WindowCamera::WindowCamera(Context &context, const TextFiles &texts, ScreenBook &book,
+                           std::vector<int> percents)
+    : m_context(context), m_texts(texts), m_book(book), m_percents(std::move(percents)),
+      m_preferences(m_settings.path()), m_environments(m_settings.filePath(u"environments.json"_s)),
+      m_language(context.catalogue)
 {
     theme::apply(ThemeChoice::Light);
     m_preferences.setFirstRunDone(true);
@@ -56,92 +64,234 @@ WindowCamera::WindowCamera(Context &context, const TextFiles &texts, ScreenBook 
                                                               m_environments, m_credentials,
                                                               QStringLiteral(KASSA_VERSION)},
                                              WorkstationStart{});
-    m_window->resize(1600, 1000);
+    m_window->resize(windowSize);
     m_window->show();
-    m_window->runDemos();
-    auto *dock = m_window->findChild<QDockWidget *>(u"texts"_s);
-    dock->raise(); // then its texts are read
-    QApplication::processEvents();
-    waitFor(m_window->texts().ways());
+    m_provider = context.registry->all().front()->descriptor().id;
 }
 
-void WindowCamera::takePanels(const QByteArray &locale, const std::vector<int> &percents)
+void WindowCamera::play()
 {
+    m_window->runDemos();
+    m_window->findChild<QDockWidget *>(u"texts"_s)->raise(); // then its texts are read
+    QApplication::processEvents();
+    QEventLoop loop;
+    QObject::connect(&ways(), &TextWays::found, &loop, &QEventLoop::quit);
+    if (!ways().isFound())
+        loop.exec();
+}
+
+void WindowCamera::setLocale(const QByteArray &locale)
+{
+    if (m_locale == locale)
+        return;
+    m_locale = locale;
+    m_known.clear();
     m_language.set(locale);
-    for (const int percent : percents) {
+}
+
+void WindowCamera::takeEmptyPanels(const QByteArray &locale)
+{
+    setLocale(locale);
+    const QString what = said(KASSA_TEXT("texts", "Before there is a purchase"));
+    for (const int percent : m_percents) {
         theme::apply(ThemeChoice::Light, percent);
-        const QString what = said(KASSA_TEXT("texts", "The workstation"));
-        QTabWidget *centre = centreOf(*m_window);
-        for (int tab = 0; centre && tab < centre->count(); ++tab) {
-            centre->setCurrentIndex(tab);
-            take(*m_window, u"window/centre %1"_s.arg(tab + 1), what, locale, percent);
-        }
         for (QDockWidget *dock : m_window->findChildren<QDockWidget *>()) {
             dock->show();
             dock->raise();
-            take(*m_window, u"window/"_s + dock->objectName(), what, locale, percent);
+            take(*dock, u"empty/"_s + dock->objectName(), what, percent);
         }
-        takeDialogs(locale, percent);
+        QTabWidget *centre = centreOf(*m_window);
+        for (int tab = 0; centre && tab < centre->count(); ++tab) {
+            centre->setCurrentIndex(tab);
+            take(*centre, u"empty/centre %1"_s.arg(tab + 1), what, percent);
+        }
     }
     theme::apply(ThemeChoice::Light);
 }
 
-void WindowCamera::takeDialogs(const QByteArray &locale, int percent)
+void WindowCamera::takePanels(const QByteArray &locale)
 {
-    const auto taken = [&](QDialog &&dialog, const QString &name) {
-        takeDialog(dialog, name, locale, percent);
-    };
-    taken(SettingsDialog(m_language, m_preferences, {m_preferences.file()}), u"settings"_s);
-    taken(EnvironmentsDialog(m_environments, m_credentials, *m_context.registry), u"environments"_s);
-    taken(AboutDialog(QStringLiteral(KASSA_VERSION)), u"about"_s);
-    taken(DurationDialog(DurationDialog::toSkip()), u"skip"_s);
-    taken(SendMessageDialog([](const FrameMessage &) { return Done(); }, nullptr), u"send"_s);
-    taken(CompareDialog({u"1"_s, "a\nb\n"}, {u"2"_s, "a\nc\n"}), u"compare"_s);
-    taken(MatchDialog(m_language, Match()), u"breakpoint"_s);
-    for (const RuleAction &action :
-         std::vector<RuleAction>{action::Hold{}, action::Delay{}, action::Replace{}, action::Answer{}})
-        taken(RuleDialog(m_language, {"r", {}, action, 1}), u"rule %1"_s.arg(action.index() + 1));
-    FirstRunPage first;
-    first.resize(m_window->size());
-    first.show();
-    take(first, u"window/first start"_s, said(KASSA_TEXT("texts", "First start")), locale, percent);
-
-    const Provider &provider = *m_context.registry->all().front();
-    MemoryJournal journal;
-    const auto session = Session::create(provider, {}, journal, m_language.catalogue());
-    const auto order = demoOrder(provider.descriptor(), {});
-    if (session && order && (*session)->begin(*order, {}) && !(*session)->inFlight().empty())
-        taken(MessageEditor(m_language, session->get(), (*session)->inFlight().front()), u"message"_s);
+    setLocale(locale);
+    const QString what = said(KASSA_TEXT("texts", "The workstation"));
+    for (const int percent : m_percents) {
+        theme::apply(ThemeChoice::Light, percent);
+        QTabWidget *centre = centreOf(*m_window);
+        for (int tab = 0; centre && tab < centre->count(); ++tab) {
+            centre->setCurrentIndex(tab);
+            const QString name = u"window/centre %1"_s.arg(tab + 1);
+            take(*m_window, name, what, percent);
+            takeWhole(*centre->currentWidget(), name + u" panel"_s, what, percent);
+        }
+        for (QDockWidget *dock : m_window->findChildren<QDockWidget *>()) {
+            dock->show();
+            dock->raise();
+            takeWhole(*dock, u"window/"_s + dock->objectName(), what, percent);
+        }
+    }
+    theme::apply(ThemeChoice::Light);
+    takeAsked(*m_window, u"window/centre 1"_s, what); // what has not been asked with a panel
+    takeMenus(*m_window, u"window/menu"_s, what);
 }
 
-void WindowCamera::takeDialog(QDialog &dialog, const QString &name, const QByteArray &locale, int percent)
+void WindowCamera::takeProvider(const QByteArray &locale, const Provider &provider)
+{
+    setLocale(locale);
+    m_provider = provider.descriptor().id;
+    auto *start = m_window->findChild<StartBar *>();
+    start->setProvider(m_provider);
+    start->setLocale(locale);
+    settle();
+    const QString name = QString::fromUtf8(m_provider);
+    takeAsked(*start, u"window/start "_s + name, said(titleOfPart("start")));
+    m_window->startPurchase();
+    for (const char *part : {"state", "steps"}) {
+        auto *dock = m_window->findChild<QDockWidget *>(QString::fromLatin1(part));
+        dock->raise();
+        takeWhole(*dock, u"window/%1 %2"_s.arg(QLatin1String(part), name), said(titleOfPart(part)), 100);
+    }
+}
+
+void WindowCamera::takeWhole(QWidget &part, const QString &name, const QString &what, int percent)
+{
+    take(part, name, what, percent);
+    hear(part);
+    int number = 0;
+    for (QTabWidget *tabs : part.findChildren<QTabWidget *>()) {
+        const int before = tabs->currentIndex();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            if (tab == before || !tabs->isVisible() || isData(*tabs))
+                continue;
+            tabs->setCurrentIndex(tab);
+            take(part, u"%1 tab %2"_s.arg(name).arg(++number), what, percent);
+        }
+        tabs->setCurrentIndex(before);
+    }
+    settle();
+    number = 0;
+    for (QScrollArea *area : part.findChildren<QScrollArea *>()) {
+        QWidget *all = area->widget();
+        if (all && area->isVisible() && all->height() > area->viewport()->height() + 1)
+            take(*all, u"%1 all %2"_s.arg(name).arg(++number), what, percent);
+    }
+    if (percent == 100) {
+        takeAsked(part, name, what);
+        takeMenus(part, name + u" menu"_s, what);
+    }
+}
+
+// Only what no other picture of the locale has.
+void WindowCamera::takeAsked(QWidget &part, const QString &name, const QString &what)
+{
+    std::vector<AskedWords> rest;
+    for (AskedWords &each : askedWords(part)) {
+        const std::vector<std::size_t> &texts = partsOf(each.words, each.contexts);
+        if (std::any_of(texts.begin(), texts.end(),
+                        [&](std::size_t t) { return !m_book.shows(t, m_locale); }))
+            rest.push_back(std::move(each));
+    }
+    if (rest.empty())
+        return;
+    WordsSheet sheet(rest);
+    sheet.show();
+    settle();
+    std::vector<SeenText> texts;
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        for (const std::size_t text : partsOf(rest[i].words, rest[i].contexts))
+            texts.push_back({text, sheet.placeOf(i), false});
+    }
+    keep(name + u" lists and tips"_s, what, 100, sheet.grab().toImage(), std::move(texts));
+}
+
+void WindowCamera::takeMenus(QWidget &part, const QString &name, const QString &what)
+{
+    int number = 0;
+    for (QMenu *menu : part.findChildren<QMenu *>()) {
+        ++number;
+        const auto *above = menu->parentWidget();
+        const bool isOfPanel = above && above->isVisible();
+        if (menu->isEmpty() || !isOfPanel)
+            continue;
+        menu->popup({});
+        settle();
+        std::vector<SeenText> texts;
+        for (const QAction *action : menu->actions()) {
+            std::vector<QByteArray> contexts = PointAt::contextsOf(*menu);
+            for (const std::size_t text : partsOf(action->text(), std::move(contexts)))
+                texts.push_back({text, menu->actionGeometry(const_cast<QAction *>(action)), false});
+        }
+        const bool isNews = std::any_of(texts.begin(), texts.end(), [&](const SeenText &each) {
+            return !m_book.shows(each.text, m_locale);
+        });
+        if (isNews)
+            keep(u"%1 %2"_s.arg(name).arg(number), what, 100, menu->grab().toImage(), std::move(texts));
+        menu->close();
+    }
+}
+
+void WindowCamera::takeDialog(QDialog &dialog, const QString &name, int percent)
 {
     dialog.show();
-    take(dialog, u"dialog/"_s + name, dialog.windowTitle(), locale, percent);
+    settle();
+    hear(dialog);
+    const int height = dialog.fontMetrics().height() + 2 * titleMargin;
+    std::vector<SeenText> texts = textsIn(dialog);
+    for (SeenText &each : texts)
+        each.place.translate(0, height);
+    for (const std::size_t text : partsOf(dialog.windowTitle(), PointAt::contextsOf(dialog)))
+        texts.push_back({text, {0, 0, dialog.width(), height}, false});
+    keep(u"dialog/"_s + name, dialog.windowTitle(), percent,
+         withTitle(dialog.grab().toImage(), dialog.windowTitle(), height, dialog), std::move(texts));
+    if (percent == 100)
+        takeAsked(dialog, u"dialog/"_s + name, dialog.windowTitle());
 }
 
-void WindowCamera::take(QWidget &part, const QString &name, const QString &what, const QByteArray &locale,
-                        int percent, qsizetype wanted)
+// Layouts that depend on each other, such as those of wrapped words, settle in rounds.
+void WindowCamera::settle()
 {
-    // Layouts that depend on each other, such as those of wrapped words, settle in rounds.
     for (int round = 0; round < layoutRounds; ++round) {
         QApplication::sendPostedEvents();
         QApplication::processEvents();
     }
-    std::vector<SeenText> texts = textsIn(part, locale);
-    const bool isThere = std::any_of(texts.begin(), texts.end(),
-                                     [&](const SeenText &each) { return qsizetype(each.text) == wanted; });
-    if (wanted < 0 || isThere)
-        m_book.keep(name, what, locale, percent, part.grab().toImage(), std::move(texts));
 }
 
-std::vector<SeenText> WindowCamera::textsIn(QWidget &part, const QByteArray &locale)
+void WindowCamera::take(QWidget &part, const QString &name, const QString &what, int percent,
+                        qsizetype wanted)
 {
-    const TextFinder &finder = m_finders.try_emplace(locale, m_texts.index, locale).first->second;
+    settle();
+    if (wanted < 0)
+        removeMarks(*m_window);
+    std::vector<SeenText> texts = textsIn(part);
+    const bool isThere = std::any_of(texts.begin(), texts.end(),
+                                     [&](const SeenText &each) { return qsizetype(each.text) == wanted; });
+    if (wanted >= 0 && !isThere)
+        return;
+    const QImage image = ScreenBook::keeps(percent, texts) ? part.grab().toImage() : QImage();
+    keep(name, what, percent, image, std::move(texts));
+}
+
+void WindowCamera::keep(const QString &name, const QString &what, int percent, const QImage &image,
+                        std::vector<SeenText> texts)
+{
+    m_book.keep(name, what, m_locale, percent, image, std::move(texts));
+}
+
+const std::vector<std::size_t> &WindowCamera::partsOf(const QString &words, std::vector<QByteArray> contexts)
+{
+    contexts.push_back(m_provider);
+    const auto [known, isNew] = m_known.try_emplace({words, std::move(contexts)});
+    if (isNew) {
+        const TextFinder &finder = m_finders.try_emplace(m_locale, m_texts.index, m_locale).first->second;
+        known->second = finder.partsOf(words, withContextsBeside(known->first.second));
+    }
+    return known->second;
+}
+
+std::vector<SeenText> WindowCamera::textsIn(QWidget &part)
+{
     std::vector<SeenText> found;
     for (const SeenWords &seen : seenWords(part)) {
         bool isFirst = true;
-        for (const std::size_t text : finder.partsOf(seen.words, seen.contexts)) {
+        for (const std::size_t text : partsOf(seen.words, seen.contexts)) {
             found.push_back({text, seen.place, seen.isCut && isFirst});
             isFirst = false;
         }
@@ -149,62 +299,19 @@ std::vector<SeenText> WindowCamera::textsIn(QWidget &part, const QByteArray &loc
     return found;
 }
 
-void WindowCamera::takeScenes(const QByteArray &locale, const std::vector<const Provider *> &providers)
+// Names and descriptions for those who do not see the window.
+void WindowCamera::hear(QWidget &part)
 {
-    m_language.set(locale);
-    std::set<QByteArray> wanted;
-    for (const Provider *provider : providers)
-        wanted.insert(provider->descriptor().id);
-    for (std::size_t text = 0; text < m_texts.index.texts().size(); ++text) {
-        const TextKey &key = m_texts.index.texts()[text].key;
-        const TextWay way = ways().to(key);
-        const bool isOfPage = !way.scenes.empty() && way.scenes.front().where == TextScene::Where::Page;
-        const bool isWanted = way.scenes.empty() || wanted.contains(way.scenes.front().provider);
-        const bool isDialog = way.place && (way.place->opener || QByteArray(way.place->part).contains('.'));
-        if (way.leads() && isWanted && !isOfPage && !isDialog && !m_book.shows(text, locale))
-            takeScene(key, way, locale);
+    for (QWidget *each : part.findChildren<QWidget *>()) {
+        if (isData(*each))
+            continue;
+        for (const QString &words : {each->accessibleName(), each->accessibleDescription()}) {
+            if (words.isEmpty())
+                continue;
+            const auto &texts = partsOf(words, PointAt::contextsOf(*each));
+            m_spoken.insert(texts.begin(), texts.end());
+        }
     }
-}
-
-void WindowCamera::takeScene(const TextKey &key, const TextWay &way, const QByteArray &locale)
-{
-    TextsPanel &panel = m_window->texts();
-    const qsizetype text = panel.workshop().index().find(key);
-    if (text < 0)
-        return;
-    panel.showText(std::size_t(text));
-    QEventLoop shown;
-    bool isMarked = false, isOver = false;
-    QObject::connect(m_window.get(), &Workstation::textShown, &shown, [&](bool marked) {
-        isMarked = marked;
-        isOver = true;
-        shown.quit();
-    });
-    m_window->showChosenText();
-    if (!isOver)
-        shown.exec();
-    if (!isMarked)
-        return;
-    const QByteArray part = way.scenes.empty() ? QByteArray(way.place->part) : partOf(way.scenes.front());
-    QWidget *dock = m_window->findChild<QDockWidget *>(QString::fromUtf8(part));
-    const Text where = way.scenes.empty() ? titleOfPart(part) : wordsFor(way.scenes.front());
-    QString name = u"window/"_s + QString::fromUtf8(part);
-    if (!way.scenes.empty() && !way.scenes.front().story.isEmpty()) {
-        const TextScene &scene = way.scenes.front();
-        name = u"%1 %2"_s.arg(QString::fromUtf8(scene.story), QString::fromUtf8(part));
-        name += scene.entry.ordinal > 0 ? u" #%1"_s.arg(scene.entry.ordinal) : u" %1"_s.arg(scene.steps);
-    }
-    // Several texts of one state may each need something else to be chosen.
-    QString own = name;
-    for (int i = 2; std::any_of(m_book.screens().begin(), m_book.screens().end(),
-                                [&](const Screen &each) {
-                                    return each.name == own &&
-                                           std::any_of(each.pictures.begin(), each.pictures.end(),
-                                                       [&](const Picture &p) { return p.locale == locale; });
-                                });
-         ++i)
-        own = u"%1 (%2)"_s.arg(name).arg(i);
-    take(dock ? *dock : static_cast<QWidget &>(*m_window), own, said(where).remove(u'&'), locale, 100, text);
 }
 
 } // namespace kassa::app

@@ -11,40 +11,67 @@
 
 #include <QTemporaryDir>
 
+#include <set>
+
 namespace kassa::app {
 
 class WindowCamera
 {
 public:
-    // All outlive the camera.
-    WindowCamera(Context &context, const TextFiles &texts, ScreenBook &book);
+    // All outlive the camera. `percents`: sizes of texts, of the usual, in which panels and dialogs are
+    // looked at.
+    WindowCamera(Context &context, const TextFiles &texts, ScreenBook &book, std::vector<int> percents);
 
-    // Each panel and dialog, in each of those sizes of texts (percent of the usual).
-    void takePanels(const QByteArray &locale, const std::vector<int> &percents);
+    // Panels before there is any purchase. Only before play().
+    void takeEmptyPanels(const QByteArray &locale);
+    // Purchases of the first provider are played, and the ways to all texts are found.
+    void play();
+    void takePanels(const QByteArray &locale);
+    void takeDialogs(const QByteArray &locale);
+    // What can be chosen, the states and the steps of a provider.
+    void takeProvider(const QByteArray &locale, const Provider &provider);
     // Of those providers what no picture of the locale shows yet and a story or a panel does.
     void takeScenes(const QByteArray &locale, const std::vector<const Provider *> &providers);
-    const TextWays &ways() { return m_window->texts().ways(); } // found
+
+    const TextWays &ways() { return m_window->texts().ways(); }
+    // Screen readers say it, of a panel or dialog that was taken.
+    bool isSpoken(std::size_t text) const { return m_spoken.contains(text); }
 
 private:
-    void takeDialogs(const QByteArray &locale, int percent);
-    void takeDialog(QDialog &dialog, const QString &name, const QByteArray &locale, int percent);
-    // `wanted`: only when that text is in it; below zero: in any case.
-    void take(QWidget &part, const QString &name, const QString &what, const QByteArray &locale, int percent,
-              qsizetype wanted = -1);
-    void takeScene(const TextKey &key, const TextWay &way, const QByteArray &locale);
-    std::vector<SeenText> textsIn(QWidget &part, const QByteArray &locale);
+    // The words it shows now. `wanted`: only when that text is in it; below zero: in any case.
+    void take(QWidget &part, const QString &name, const QString &what, int percent, qsizetype wanted = -1);
+    // Also all its tabs, what is scrolled away, and what it says when it is asked.
+    void takeWhole(QWidget &part, const QString &name, const QString &what, int percent);
+    void takeAsked(QWidget &part, const QString &name, const QString &what);
+    void takeMenus(QWidget &part, const QString &name, const QString &what);
+    void takeDialog(QDialog &dialog, const QString &name, int percent);
+    void takeGalleries(int percent);
+    void takeScene(const TextKey &key, const TextWay &way);
+    void keep(const QString &name, const QString &what, int percent, const QImage &image,
+              std::vector<SeenText> texts);
+    std::vector<SeenText> textsIn(QWidget &part);
+    const std::vector<std::size_t> &partsOf(const QString &words, std::vector<QByteArray> contexts);
+    void hear(QWidget &part);
+    void setLocale(const QByteArray &locale);
+    void settle();
     QString said(const Text &text) const { return m_context.catalogue->text(text, m_context.language); }
 
     Context &m_context;
     const TextFiles &m_texts;
     ScreenBook &m_book;
+    const std::vector<int> m_percents;
     QTemporaryDir m_settings;
     Preferences m_preferences;
     Environments m_environments;
     Credentials m_credentials;
     Language m_language;
     std::unique_ptr<Workstation> m_window;
+    QByteArray m_locale;
+    QByteArray m_provider;                      // of the purchase that is looked at
     std::map<QByteArray, TextFinder> m_finders; // by locale
+    // Of the locale: most words are seen in many pictures.
+    std::map<std::pair<QString, std::vector<QByteArray>>, std::vector<std::size_t>> m_known;
+    std::set<std::size_t> m_spoken, m_unmarked; // texts; unmarked: were not found where they were to be
 };
 
 } // namespace kassa::app

@@ -29,7 +29,7 @@ std::vector<QByteArray> idsIn(const Items &items)
 Done checkLocale(const Descriptor &descriptor, const QByteArray &locale)
 {
     const auto &known = descriptor.languages;
-    if (locale == "qps" || std::find(known.begin(), known.end(), locale) != known.end())
+    if (locale == pseudoLocale || std::find(known.begin(), known.end(), locale) != known.end())
         return {};
     return fail(ErrorKind::Usage, "session.locale",
                 QStringLiteral("%1 has no purchases in \"%2\"; it has %3")
@@ -38,13 +38,13 @@ Done checkLocale(const Descriptor &descriptor, const QByteArray &locale)
 
 QByteArray providerLocale(const QByteArray &locale)
 {
-    return locale == "qps" ? QByteArray("en") : locale;
+    return locale == pseudoLocale ? QByteArray("en") : locale;
 }
 
 std::shared_ptr<const Catalogue> pageWords(std::shared_ptr<const Catalogue> catalogue,
                                            const QByteArray &locale)
 {
-    return locale == "qps" ? catalogue->pseudoEnglish() : std::move(catalogue);
+    return locale == pseudoLocale ? catalogue->pseudoEnglish() : std::move(catalogue);
 }
 
 Result<Outcome> outcomeOf(const Descriptor &descriptor, const QByteArray &id)

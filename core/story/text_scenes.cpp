@@ -52,6 +52,7 @@ public:
         parts.shop = provider.shop(setup);
         parts.sandbox = provider.sandbox(setup);
         parts.inspector = provider.inspector(setup);
+        parts.resign = [this](const Message &message) { return m_provider.resign(message, m_keys); };
         parts.redaction = m_redactor;
         parts.sink = this;
         Bench bench(played.inputs, std::move(parts), History::None);

@@ -395,7 +395,7 @@ std::vector<TextFinding> auditText(const TextIndex &index, std::size_t text, con
                                    const Glossary &glossary)
 {
     TextAudit audit(index.texts()[text], language, glossary);
-    return language == "qps" ? audit.ofPseudo() : audit.of(index.translation(text, language));
+    return language == pseudoLocale ? audit.ofPseudo() : audit.of(index.translation(text, language));
 }
 
 std::vector<TextFinding> auditTranslation(const IndexedText &text, const Translation &translation,
@@ -437,7 +437,7 @@ std::vector<TextFinding> hardCodedWords(const QString &file, QStringView source)
             continue;
         const auto number = source.first(match.capturedStart(1)).count(u'\n') + 1;
         const TextKey key{u"%1:%2"_s.arg(file).arg(number).toUtf8(), words.toUtf8(), {}};
-        found.push_back({TextFault::HardCoded, "qps", key, -1,
+        found.push_back({TextFault::HardCoded, pseudoLocale, key, -1,
                          KASSA_TEXT("texts", "these words are shown and are in no catalogue")});
     }
     return found;

@@ -69,7 +69,7 @@ Result<std::shared_ptr<Catalogue>> Catalogue::fromFolder(const QString &folder)
 QString Catalogue::pattern(const QByteArray &context, const QByteArray &source, const QByteArray &comment,
                            int count, const QByteArray &language) const
 {
-    const bool isPseudo = language == "qps" || (m_pseudoEnglish && language == "en");
+    const bool isPseudo = language == pseudoLocale || (m_pseudoEnglish && language == "en");
     if (!isPseudo)
         return m_state->found(context, source, comment, count, language);
     const QString words = m_state->found(context, source, comment, count, "en");
@@ -101,7 +101,7 @@ std::vector<QByteArray> Catalogue::languages() const
                 all.push_back(language);
         }
     }
-    all.push_back("qps");
+    all.push_back(pseudoLocale);
     return all;
 }
 

@@ -9,6 +9,10 @@
 
 namespace kassa {
 
+// The pseudo-locale: English that is accented, 30 % longer and in brackets; place markers and verbatim
+// arguments intact.
+inline constexpr char pseudoLocale[] = "qps";
+
 class Catalogue
 {
 public:
@@ -19,8 +23,8 @@ public:
     static Result<std::shared_ptr<Catalogue>> fromFolder(const QString &folder);
     ~Catalogue();
 
-    // `language`: "en", "ru", or "qps" (pseudo-locale: accented, 30 % longer, in brackets; place markers and
-    // verbatim arguments intact). An unknown language or a missing translation gives the English text.
+    // `language`: "en", "ru", or pseudoLocale. An unknown language or a missing translation gives the English
+    // text.
     QString text(const Text &text, const QByteArray &language) const;
     // The same for a text by its parts, with its place markers; empty where there is no translation. What a
     // QTranslator asks.

@@ -6,6 +6,7 @@ namespace {
 
 constexpr QStringView plainLetters = u"ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz";
 constexpr QStringView accentedLetters = u"ÅĆĐÉĞĤÎĴĶĻÑÖŔŠŢÛŴÝŽåćđéğĥîĵķļñöŕšţûŵýž";
+constexpr qsizetype wordLength = 7;
 static_assert(plainLetters.size() == accentedLetters.size());
 
 } // namespace
@@ -27,7 +28,11 @@ QString pseudo(const QString &english)
     });
     // The two brackets and the blank count as well.
     const qsizetype padding = std::max<qsizetype>(1, (letters * 3 + 9) / 10 - 3);
-    return out + u' ' + QString(padding, u'~') + u']';
+    // In words: a longer text wraps too.
+    QString longer(padding, u'~');
+    for (qsizetype at = wordLength; at + 1 < longer.size(); at += wordLength + 1)
+        longer[at] = u' ';
+    return out + u' ' + longer + u']';
 }
 
 } // namespace kassa

@@ -52,13 +52,13 @@ qsizetype ownLetters(const QString &pattern, const QString &seen)
 
 std::vector<QString> wordsOf(const TextIndex &index, std::size_t text, const QByteArray &language)
 {
-    const Translation *translation = index.translation(text, language == "qps" ? "en" : language);
+    const Translation *translation = index.translation(text, language == pseudoLocale ? "en" : language);
     std::vector<QString> words =
         translation && !translation->isEmpty()
             ? translation->forms
             : std::vector<QString>{QString::fromUtf8(index.texts()[text].key.source)};
     for (QString &each : words)
-        each = simple(language == "qps" ? pseudo(each) : each);
+        each = simple(language == pseudoLocale ? pseudo(each) : each);
     return words;
 }
 
@@ -90,12 +90,9 @@ TextFinder::TextFinder(const TextIndex &index, const QByteArray &language)
     }
 }
 
-std::vector<SayingText> TextFinder::saying(const QString &seen, const std::vector<QByteArray> &contexts) const
+std::vector<TextFinder::Hit> TextFinder::wholes(const QString &wanted) const
 {
-    const QString wanted = simple(seen);
-    if (wanted.isEmpty())
-        return {};
-    std::vector<std::pair<SayingText, const Said *>> hits;
+    std::vector<Hit> hits;
     const auto [first, last] = m_byWords.equal_range(wanted);
     for (auto each = first; each != last; ++each)
         hits.push_back({{m_all[each->second].text, wanted, wanted.size(), true}, &m_all[each->second]});
@@ -104,6 +101,18 @@ std::vector<SayingText> TextFinder::saying(const QString &seen, const std::vecto
         if (own > 0 && m_all[each].words != wanted)
             hits.push_back({{m_all[each].text, m_all[each].words, own, true}, &m_all[each]});
     }
+    return hits;
+}
+
+std::vector<SayingText> TextFinder::saying(const QString &seen, const std::vector<QByteArray> &contexts) const
+{
+    const QString wanted = simple(seen);
+    if (wanted.isEmpty())
+        return {};
+    std::vector<Hit> hits = wholes(wanted);
+    // A notice has the sign of its tone before the words.
+    if (hits.empty() && wanted.size() > 2 && !wanted[0].isLetterOrNumber() && wanted[1] == u' ')
+        hits = wholes(wanted.mid(2));
     const bool hasWhole = !hits.empty();
     for (std::size_t i = 0; i < m_all.size() && !hasWhole; ++i) {
         const Said &each = m_all[i];
@@ -111,16 +120,18 @@ std::vector<SayingText> TextFinder::saying(const QString &seen, const std::vecto
         if (own >= leastPart && wanted.contains(each.words))
             hits.push_back({{each.text, each.words, own, false}, &each});
     }
-    const auto isOfContext = [&](const Said &said) {
-        return std::any_of(contexts.begin(), contexts.end(), [&](const QByteArray &each) {
-            return said.context == each || said.context.startsWith(each + '.');
-        });
+    const auto rankOf = [&](const Said &said) {
+        return std::find_if(contexts.begin(), contexts.end(),
+                            [&](const QByteArray &each) {
+                                return said.context == each || said.context.startsWith(each + '.');
+                            }) -
+               contexts.begin();
     };
     std::stable_sort(hits.begin(), hits.end(), [&](const auto &a, const auto &b) {
         if (a.first.own != b.first.own)
             return a.first.own > b.first.own;
-        const bool ofA = isOfContext(*a.second), ofB = isOfContext(*b.second);
-        return ofA != ofB ? ofA : a.first.text < b.first.text;
+        const auto ofA = rankOf(*a.second), ofB = rankOf(*b.second);
+        return ofA != ofB ? ofA < ofB : a.first.text < b.first.text;
     });
     std::vector<SayingText> found;
     for (const auto &[hit, said] : hits) {

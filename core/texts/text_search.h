@@ -31,6 +31,9 @@ private:
         QByteArray context;
         QString words;
     };
+    using Hit = std::pair<SayingText, const Said *>;
+    std::vector<Hit> wholes(const QString &wanted) const;
+
     std::vector<Said> m_all;
     std::multimap<QString, std::size_t> m_byWords; // positions in m_all
     std::vector<std::size_t> m_patterns;           // of those with place markers
@@ -38,7 +41,7 @@ private:
 
 // Texts whose words in that language ("qps" as well), with something at their place markers, are `seen`;
 // without any, those whose words stand in `seen`. Best first: more of the words its own, then of one of
-// `contexts` or below it. At most twenty.
+// `contexts`, the first of them before the others, or below it. At most twenty.
 std::vector<std::size_t> textsSaying(const TextIndex &index, const QString &seen, const QByteArray &language,
                                      const std::vector<QByteArray> &contexts = {});
 

@@ -19,11 +19,10 @@ class TextsScreenshots(support.Case):
         self.environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
 
     def test_pictures_and_index(self):
-        """Everything fits at the usual size of texts, and the exit code says whether it does at twice that; each text has
-        a picture or a reason."""
+        """Everything fits, at the usual size of texts and at twice that; each text has a picture or a reason."""
         folder = self.folder / "shots"
         words = ("texts", "screenshots", folder, "kronor", "--locales", "ru,qps")
-        done = self.kassa(*words, expect=None, patience=PATIENCE)
+        self.kassa(*words, patience=PATIENCE)
         index = (folder / "index.html").read_text(encoding="utf-8")
         files = re.findall(r'<img loading="lazy" src="([^"]+)"', index)
         self.assertGreater(len(files), 100)
@@ -51,9 +50,15 @@ class TextsScreenshots(support.Case):
         pictures = json.loads((folder / "screens.json").read_text(encoding="utf-8"))
         self.assertEqual([each["file"] for each in pictures], files)
         self.assertEqual({each["locale"] for each in pictures}, {"ru", "qps"})
-        cut = [each for each in pictures if any(text["cut"] for text in each["texts"])]
-        self.assertFalse([each["screen"] for each in cut if each["percent"] == 100])
-        self.assertEqual(done.returncode, 1 if cut else 0)
+        self.assertFalse([each["screen"] for each in pictures if any(text["cut"] for text in each["texts"])])
+        self.assertEqual({each["percent"] for each in pictures}, {100})
+        # Of the window's own texts most have a picture; no reason stands for many of the others.
+        own = re.findall(r"<name>(kassa::\w+)</name>(.*?)</context>",
+                         (ROOT / "translations/kassa_ru.ts").read_text(encoding="utf-8"), re.DOTALL)
+        all_own = sum(words.count("<source>") for _, words in own)
+        seen = {(text["context"], text["source"], text["comment"]) for each in pictures if each["locale"] == "ru"
+                for text in each["texts"] if text["context"].startswith("kassa::")}
+        self.assertGreater(len(seen), all_own * 3 // 5)
 
     def test_what_does_not_fit(self):
         for name in ("translations", "resources/texts"):
@@ -64,7 +69,7 @@ class TextsScreenshots(support.Case):
         self.assertIn(fits, text)
         long = fits.replace("...</translation>", " " + "все тексты " * 30 + "...</translation>")
         file.write_text(text.replace(fits, long), encoding="utf-8")
-        done = self.kassa("texts", "screenshots", "shots", "kronor", "--locales", "ru", expect=1, patience=PATIENCE)
+        done = self.kassa("texts", "screenshots", "shots", "window", "--locales", "ru", expect=1, patience=PATIENCE)
         self.assertIn("kassa::TextsPanel “Sa&ve...”", done.said)
         index = (self.folder / "shots/index.html").read_text(encoding="utf-8")
         self.assertIn("Texts that do not fit into their place", index)

@@ -137,29 +137,40 @@ QWidget *OrderEditor::customerPart()
     m_customer->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *form = new CustomerForm(*m_document, m_language, m_customer);
     m_customer->setWidget(form);
-    m_customer->setMinimumWidth(form->minimumSizeHint().width() + 24);
     return m_customer;
+}
+
+int OrderEditor::customerWidth() const
+{
+    return m_customer->widget()->minimumSizeHint().width() + 24; // a scroll bar's
 }
 
 // As narrow as one of the parts: they can be one below the other.
 QSize OrderEditor::minimumSizeHint() const
 {
     const QMargins around = layout()->contentsMargins();
-    const int widest = std::max(m_parts->widget(0)->minimumSizeHint().width(), m_customer->minimumWidth());
+    const int widest = std::max(m_parts->widget(0)->minimumSizeHint().width(), customerWidth());
     return {widest + around.left() + around.right(), QWidget::minimumSizeHint().height()};
 }
 
-// Narrow: the customer below the items, and the whole is scrolled instead of the customer alone.
-void OrderEditor::resizeEvent(QResizeEvent *event)
+bool OrderEditor::event(QEvent *event)
 {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrange(); // another language or size of texts needs other room
+    return QWidget::event(event);
+}
+
+// Narrow: the customer below the items, and the whole is scrolled instead of the customer alone.
+void OrderEditor::arrange()
+{
+    m_customer->setMinimumWidth(customerWidth());
     const QMargins around = layout()->contentsMargins();
-    const int beside = m_parts->widget(0)->minimumSizeHint().width() + m_customer->minimumWidth() +
+    const int beside = m_parts->widget(0)->minimumSizeHint().width() + customerWidth() +
                        m_parts->handleWidth() + around.left() + around.right();
     const bool narrow = width() < beside;
     m_parts->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
     m_customer->setMinimumHeight(narrow ? m_customer->widget()->sizeHint().height() : 0);
     m_items->setMinimumHeight(narrow ? fontMetrics().height() * 12 : 0);
-    QWidget::resizeEvent(event);
 }
 
 void OrderEditor::setOrder(const Order &order)

@@ -48,13 +48,15 @@ Q_SIGNALS:
     void changed();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void layOut();
     QWidget *orderPart();
     QWidget *customerPart();
+    int customerWidth() const; // that it needs
+    void arrange();
     void refresh();
     void retranslate();
     void suggestCodes();

@@ -131,8 +131,8 @@ void StartForm::warnOfHosts()
 QByteArray StartForm::localeFor(const Descriptor &descriptor) const
 {
     const auto &known = descriptor.languages;
-    if (m_language.code() == "qps")
-        return "qps";
+    if (m_language.code() == pseudoLocale)
+        return pseudoLocale;
     for (const QByteArray &wanted : {m_language.code(), "en"_ba}) {
         if (std::find(known.begin(), known.end(), wanted) != known.end())
             return wanted;

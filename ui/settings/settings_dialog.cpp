@@ -112,7 +112,7 @@ void SettingsDialog::retranslate()
     m_languages->setAccessibleName(name(m_languages, tr("Language")));
     m_theme->setAccessibleName(name(m_theme, tr("Theme")));
     m_textSize->setAccessibleName(name(m_textSize, tr("Text size")));
-    name(m_files, tr("Files are kept in"));
+    name(m_files, tr("Kassa's files"));
     m_theme->setItemText(0, tr("As the system"));
     m_theme->setItemText(1, tr("Light"));
     m_theme->setItemText(2, tr("Dark"));

@@ -15,6 +15,21 @@ namespace kassa {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// Of a page event or an error code; empty for others, whose ids are states and outcomes.
+Text meaningOf(const Descriptor &descriptor, const CoverageGap &gap)
+{
+    const std::vector<WireSign> &all =
+        gap.of == CoverageGap::Of::PageEvent ? descriptor.pageEvents : descriptor.errorCodes;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const WireSign &sign) { return sign.id == gap.id; });
+    const bool isSign = gap.of == CoverageGap::Of::PageEvent || gap.of == CoverageGap::Of::ErrorCode;
+    return isSign && found != all.end() ? found->title : Text();
+}
+
+} // namespace
+
 CoverageView::CoverageView(Language &language, const Registry &providers, QWidget *parent)
     : QWidget(parent), m_language(language), m_providers(providers), m_provider(new QComboBox(this)),
       m_side(new QComboBox(this)), m_sums(new QLabel(this)), m_canvas(new StateCanvas(language)),
@@ -172,7 +187,10 @@ void CoverageView::showGaps()
     for (const CoverageGap &gap : m_gaps) {
         auto *row = new QTreeWidgetItem(m_list);
         row->setText(0, wordFor(gap));
-        row->setText(1, QString::fromUtf8(gap.id));
+        const QString meaning = m_language.words(meaningOf(descriptor(), gap));
+        const QString id = QString::fromUtf8(gap.id);
+        row->setText(1, meaning.isEmpty() ? id : id + u": "_s + meaning);
+        row->setToolTip(1, row->text(1));
     }
     m_list->resizeColumnToContents(0);
     m_make->setEnabled(false);

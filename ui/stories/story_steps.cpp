@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -104,6 +105,7 @@ void StorySteps::runTo(std::size_t end)
 
 void StorySteps::fill()
 {
+    const QSignalBlocker quiet(m_lines->selectionModel()); // rows that go away are looked at for the buttons
     m_lines->clear();
     for (const StoryStep &step : m_story.steps) {
         auto *row = new QTreeWidgetItem(m_lines);

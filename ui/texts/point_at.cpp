@@ -80,14 +80,19 @@ bool PointAt::isPointing(const QMouseEvent &event)
 
 PointedWords PointAt::wordsAt(QWidget &widget, const QPoint &place)
 {
-    PointedWords at{shownAt(widget, place), {}};
+    return {shownAt(widget, place), contextsOf(widget)};
+}
+
+std::vector<QByteArray> PointAt::contextsOf(const QWidget &widget)
+{
+    std::vector<QByteArray> all;
     for (const QWidget *each = &widget; each; each = each->parentWidget()) {
         for (const QMetaObject *of = each->metaObject(); of; of = of->superClass()) {
             if (QByteArrayView(of->className()).startsWith("kassa::"))
-                at.contexts.emplace_back(of->className());
+                all.emplace_back(of->className());
         }
     }
-    return at;
+    return all;
 }
 
 bool PointAt::eventFilter(QObject *watched, QEvent *event)

@@ -27,6 +27,7 @@ public:
     static bool isPointing(const QMouseEvent &event);
     // The words that a widget shows at a place of its own; empty: none.
     static PointedWords wordsAt(QWidget &widget, const QPoint &place);
+    static std::vector<QByteArray> contextsOf(const QWidget &widget); // as PointedWords has them
 
 Q_SIGNALS:
     void pointed(const kassa::PointedWords &at);

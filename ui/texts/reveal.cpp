@@ -23,12 +23,14 @@ namespace {
 constexpr int marked = 4000;      // ms
 constexpr int mostCells = 20'000; // that are looked at in one view
 constexpr int frame = 3;          // pixels around the words
+constexpr QLatin1String markName("mark");
 
 class Mark : public QWidget
 {
 public:
     Mark(QWidget &window, const QRect &place) : QWidget(&window)
     {
+        setObjectName(markName);
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setAttribute(Qt::WA_DeleteOnClose);
         setFocusPolicy(Qt::NoFocus);
@@ -217,9 +219,16 @@ std::optional<RevealedWords> reveal(QWidget &part, const IsWanted &isWanted)
     return Searcher(part, isWanted).found();
 }
 
+void removeMarks(QWidget &window)
+{
+    for (QWidget *each : window.findChildren<QWidget *>(markName))
+        delete each;
+}
+
 void markFor(const RevealedWords &words)
 {
     QWidget &window = *words.widget->window();
+    removeMarks(window);
     new Mark(window, QRect(words.widget->mapTo(&window, words.place.topLeft()), words.place.size()));
 }
 

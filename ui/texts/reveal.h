@@ -22,7 +22,8 @@ struct RevealedWords
 using IsWanted = std::function<bool(const PointedWords &words)>;
 std::optional<RevealedWords> reveal(QWidget &part, const IsWanted &isWanted);
 
-// A frame around the place, which goes away by itself.
+// A frame around the place, in place of any other; it goes away by itself.
 void markFor(const RevealedWords &words);
+void removeMarks(QWidget &window);
 
 } // namespace kassa

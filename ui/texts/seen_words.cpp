@@ -5,9 +5,13 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QCommandLinkButton>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTextBlock>
 #include <QTextEdit>
@@ -19,7 +23,8 @@ namespace kassa {
 namespace {
 
 constexpr const char *dataMark = "kassaData";
-constexpr int leastCell = 12; // pixels; what is smaller may be missed
+constexpr int leastCell = 12;    // pixels; what is smaller may be missed
+constexpr int mostLetters = 400; // of a text that is looked at
 
 class Collector
 {
@@ -29,7 +34,10 @@ public:
     std::vector<SeenWords> all()
     {
         for (QWidget *each : m_window.findChildren<QWidget *>()) {
-            if (!each->isVisible() || each->visibleRegion().isEmpty() || isData(*each))
+            // A table's headings are the window's words, whatever its cells are.
+            const QWidget &owner =
+                qobject_cast<QHeaderView *>(each) ? *each->parentWidget()->parentWidget() : *each;
+            if (!each->isVisible() || !isInView(*each) || isData(owner))
                 continue;
             if (const auto *tabs = qobject_cast<const QTabBar *>(each))
                 addTabs(*each, *tabs);
@@ -39,16 +47,33 @@ public:
                 addCells(*view);
             else if (const auto *edit = qobject_cast<const QTextEdit *>(each))
                 addDocument(*edit);
+            else if (const auto *plain = qobject_cast<const QPlainTextEdit *>(each))
+                addPlain(*each, *plain);
+            else if (const auto *line = qobject_cast<const QLineEdit *>(each))
+                addHint(*each, line->placeholderText(), line->text().isEmpty());
+            else if (const auto *bar = qobject_cast<const QMenuBar *>(each))
+                addMenus(*each, *bar);
             else if (qobject_cast<const QComboBox *>(each))
                 add(*each, each->rect(), each->rect().center(), false);
             else if (qobject_cast<const QLabel *>(each) || qobject_cast<const QAbstractButton *>(each) ||
                      qobject_cast<const QGroupBox *>(each))
                 add(*each, each->rect(), each->rect().center(), isCut(*each));
+            if (const auto *link = qobject_cast<const QCommandLinkButton *>(each))
+                addWords(*each, each->rect(), link->description());
         }
         return std::move(m_found);
     }
 
 private:
+    // Not scrolled away, as far as the window that is looked at goes.
+    bool isInView(const QWidget &widget) const
+    {
+        QRect left = widget.rect();
+        for (const QWidget *each = &widget; each != &m_window && !left.isEmpty(); each = each->parentWidget())
+            left = left.translated(each->pos()) & each->parentWidget()->rect();
+        return !left.isEmpty();
+    }
+
     static bool isCut(const QWidget &widget)
     {
         if (const auto *label = qobject_cast<const QLabel *>(&widget)) {
@@ -84,6 +109,25 @@ private:
             if (tabs.isTabVisible(i))
                 add(widget, tabs.tabRect(i), tabs.tabRect(i).center(), false);
         }
+    }
+
+    void addMenus(QWidget &widget, const QMenuBar &bar)
+    {
+        for (QAction *each : bar.actions())
+            add(widget, bar.actionGeometry(each), bar.actionGeometry(each).center(), false);
+    }
+
+    void addPlain(QWidget &widget, const QPlainTextEdit &edit)
+    {
+        addHint(widget, edit.placeholderText(), edit.document()->isEmpty());
+        if (edit.isReadOnly())
+            addWords(widget, widget.rect(), edit.toPlainText().left(mostLetters));
+    }
+
+    void addHint(QWidget &widget, const QString &hint, bool isShown)
+    {
+        if (isShown)
+            addWords(widget, widget.rect(), hint);
     }
 
     void addHeader(const QHeaderView &header)

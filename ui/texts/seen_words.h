@@ -18,8 +18,9 @@ struct SeenWords
     bool isCut = false;               // the place is too small for the words
 };
 
-// Of labels, buttons, boxes, tabs, headers and cells of tables, and documents that are visible. Cells and
-// boxes shorten their words by design: those are not said to be cut.
+// Of labels, buttons, boxes, tabs, menu bars, headers and cells of tables, hints of empty fields, and
+// documents that are visible. Cells and boxes shorten their words by design: those are not said to be cut.
+// `window` may be a part of one, such as all that a scroll area has.
 std::vector<SeenWords> seenWords(QWidget &window);
 
 // What the widget shows is no words of the window but what a person works on: it is passed over here and by

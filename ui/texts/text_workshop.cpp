@@ -168,7 +168,7 @@ std::vector<Translation> TextWorkshop::history(std::size_t text, const QByteArra
 Done TextWorkshop::begin(const QByteArray &language)
 {
     const TsFile *model = m_files.index.file("ru"); // English has only the texts with plural forms
-    if (!model || m_files.index.file(language) || language == "qps")
+    if (!model || m_files.index.file(language) || language == pseudoLocale)
         return fail(ErrorKind::State, "texts.begun",
                     u"there are texts in \"%1\" already"_s.arg(QString::fromUtf8(language)));
     m_undo.clear(); // positions in the index are others afterwards

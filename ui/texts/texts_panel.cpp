@@ -2,6 +2,7 @@
 
 #include "texts/seen_words.h"
 #include "texts/text_search.h"
+#include "texts/window_places.h"
 #include "widgets/notice.h"
 
 #include <QBoxLayout>
@@ -243,9 +244,11 @@ void TextsPanel::point(const PointedWords &at, const QByteArray &pageLanguage)
     if (!load())
         return;
     std::vector<std::size_t> found;
-    for (const QByteArray &language : {m_workshop.language().code(), pageLanguage, "en"_ba, "qps"_ba}) {
+    const std::vector<QByteArray> contexts = withContextsBeside(at.contexts);
+    for (const QByteArray &language :
+         {m_workshop.language().code(), pageLanguage, "en"_ba, QByteArray(pseudoLocale)}) {
         if (found.empty() && !language.isEmpty())
-            found = textsSaying(m_workshop.index(), at.words, language, at.contexts);
+            found = textsSaying(m_workshop.index(), at.words, language, contexts);
     }
     showSaying(found, at.words);
 }

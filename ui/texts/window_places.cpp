@@ -107,6 +107,21 @@ const WindowPlace *windowPlace(const QByteArray &context)
     return found == all.end() ? nullptr : &*found;
 }
 
+std::vector<QByteArray> withContextsBeside(std::vector<QByteArray> contexts)
+{
+    std::vector<QByteArray> parts;
+    for (const QByteArray &each : contexts) {
+        if (const WindowPlace *place = windowPlace(each))
+            parts.emplace_back(place->part);
+    }
+    for (const WindowPlace &place : windowPlaces()) {
+        const bool isBeside = std::find(parts.begin(), parts.end(), place.part) != parts.end();
+        if (isBeside && std::find(contexts.begin(), contexts.end(), place.context) == contexts.end())
+            contexts.emplace_back(place.context);
+    }
+    return contexts;
+}
+
 Text titleOfPart(const QByteArray &part)
 {
     static const std::vector<std::pair<QByteArray, Text>> titles{

@@ -19,6 +19,10 @@ const WindowPlace *windowPlace(const QByteArray &context);
 // Of all classes, for those who check them.
 const std::vector<WindowPlace> &windowPlaces();
 
+// With those of the same parts behind them: a table's words are its model's, those of a field another
+// class's.
+std::vector<QByteArray> withContextsBeside(std::vector<QByteArray> contexts);
+
 // Of the id of a part: "Journal". Ids are those of the window's docks, and "order", "checkout", "sequence",
 // "ownshop", "start", "run", "menus", "everywhere", "first-start", "dialog.settings", "dialog.environments",
 // "dialog.about".

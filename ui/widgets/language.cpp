@@ -27,7 +27,7 @@ Language::Language(std::shared_ptr<Catalogue> catalogue, QObject *parent)
 
 QString Language::nameOf(const QByteArray &code)
 {
-    if (code == "qps")
+    if (code == pseudoLocale)
         return QStringLiteral("[Ƥşéûðö-ļöçåļé]");
     if (code == "en")
         return QStringLiteral("English"); // a QLocale's is "American English"
@@ -56,7 +56,7 @@ void Language::set(const QByteArray &code)
 void Language::setWords(const QByteArray &code, std::shared_ptr<const TextTable> words)
 {
     m_catalogue->setWords(code, std::move(words));
-    if (code == m_code || (code == "en" && m_code == "qps"))
+    if (code == m_code || (code == "en" && m_code == pseudoLocale))
         set(m_code);
     Q_EMIT wordsChanged(code);
 }

@@ -110,7 +110,7 @@ void StartBar::fillOfProvider()
         samples.emplace_back(each.id, SampleWords::order(each.id));
     for (const QByteArray &each : descriptor.languages)
         locales.emplace_back(each, Language::nameOf(each));
-    locales.emplace_back("qps", Language::nameOf("qps"));
+    locales.emplace_back(pseudoLocale, Language::nameOf(pseudoLocale));
     const bool isNew = m_sample.box->count() == 0;
     refill(*m_entry.box, entries);
     refill(*m_sample.box, samples);

@@ -2,6 +2,7 @@
 
 #include "order/samples.h"
 #include "widgets/accessible.h"
+#include "widgets/fitting.h"
 #include "widgets/focus_ring.h"
 #include "widgets/theme.h"
 #include "window/run_window.h"
@@ -50,6 +51,7 @@ Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &
     setDocumentMode(true);
     improveAccessibility();
     new FocusRing(this);
+    new Fitting(this);
     makeToolBars(); // first: the Tab key goes in the order of making
     makePanels();
     makeDocks();

@@ -85,6 +85,14 @@ private:
         const char *title;        // untranslated
         QAction *shown = nullptr; // in the menu: seen now; it comes to the front and has the focus
     };
+    // The story that was played last for a text.
+    struct TextStage
+    {
+        QByteArray story, locale, pageLocale;
+        PlayedStory played;
+        TextScenes scenes;
+        qsizetype steps = -1; // that m_textPurchase has come to
+    };
 
     void takeUsualSize();
     void makePanels();
@@ -98,7 +106,9 @@ private:
     void connectTexts();
     void goToText();
     bool bringScene(const TextScene &scene, const TextKey &key);
+    bool stageStory(const TextScene &scene);
     bool playTo(const TextScene &scene, const TextKey &key);
+    bool setTextPurchase(const QByteArray &provider, qsizetype count); // after so many steps of the stage
     QWidget *bringPart(const QByteArray &part);
     void markText(const QByteArray &part, const QString &where, int tries);
     bool markWords(QWidget &place, const TextKey &key, const QString &where);
@@ -157,8 +167,9 @@ private:
     StatusLog *m_states;
     TextsPanel *m_texts;
     QPointer<OpenPurchase> m_textPurchase; // made to show a text; null: none, or closed
-    MessageId m_textEntry;                 // of the journal, that says the text; zero: none
-    QString m_wordsOnPage;                 // that are marked whenever a page has been loaded
+    std::optional<TextStage> m_textStage;
+    MessageId m_textEntry; // of the journal, that says the text; zero: none
+    QString m_wordsOnPage; // that are marked whenever a page has been loaded
     EnvironmentBanner *m_banner;
     QLabel *m_held;
     std::vector<Dock> m_docks;

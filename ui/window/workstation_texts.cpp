@@ -25,7 +25,8 @@ constexpr int mostTries = 10;
 QByteArray localeFor(const QByteArray &language, const Descriptor &descriptor)
 {
     const auto &known = descriptor.languages;
-    const bool isSpoken = language == "qps" || std::find(known.begin(), known.end(), language) != known.end();
+    const bool isSpoken =
+        language == pseudoLocale || std::find(known.begin(), known.end(), language) != known.end();
     return isSpoken ? language : QByteArray("en");
 }
 
@@ -113,50 +114,45 @@ bool Workstation::bringScene(const TextScene &scene, const TextKey &key)
     return true;
 }
 
-// The story is played once more, in the language of the translation, and what has been done then is done
-// again in a purchase of the window.
-bool Workstation::playTo(const TextScene &scene, const TextKey &key)
+// The story is played once more, in the language of the translation; not again for the next text of it.
+bool Workstation::stageStory(const TextScene &scene)
 {
+    const Provider *provider = m_parts.providers.find(scene.provider);
+    const QByteArray locale =
+        provider ? localeFor(m_texts->textLanguage(), provider->descriptor()) : QByteArray();
+    if (m_textStage && m_textStage->story == scene.story && m_textStage->locale == locale)
+        return true;
     const auto stories = findStories({fileOf(scene.story)}, m_parts.providers).stories;
     const auto story = std::find_if(stories.begin(), stories.end(),
                                     [&](const Story &each) { return each.name == scene.story; });
-    const Provider *provider = m_parts.providers.find(scene.provider);
     if (story == stories.end() || !provider)
         return false;
-    const QByteArray locale = localeFor(m_texts->textLanguage(), provider->descriptor());
     auto played = playedStory(*story, *provider, locale, m_parts.language.catalogue());
     if (!played) {
         say(played.error());
         return false;
     }
+    TextScenes scenes = scenesOf(*played, scene.story, *provider);
+    m_textStage = TextStage{scene.story, locale, story->locale.isEmpty() ? locale : story->locale,
+                            std::move(*played), std::move(scenes)};
+    return true;
+}
+
+// What has been done there is done again in a purchase of the window, up to the scene.
+bool Workstation::playTo(const TextScene &scene, const TextKey &key)
+{
+    if (!stageStory(scene))
+        return false;
     TextScene there = scene;
-    for (const TextScene &each : scenesOf(*played, scene.story, *provider).of(key)) {
+    for (const TextScene &each : m_textStage->scenes.of(key)) {
         if (each.where == scene.where && each.id == scene.id)
             there = each; // another language may take other steps
     }
-    played->steps.resize(std::min(played->steps.size(), std::size_t(there.steps)));
-
-    SessionOptions options;
-    options.locale = story->locale.isEmpty() ? locale : story->locale;
-    options.seed = played->inputs.seed;
-    options.start = played->inputs.start;
-    options.pages = canShowPages(nullptr);
-    const auto row = m_purchases.add(scene.provider, options, played->order, played->entry);
-    if (!row) {
-        say(row.error());
+    const bool isThere = m_textPurchase && !m_textPurchase->isChanged() && m_textStage->steps == there.steps;
+    if (isThere)
+        m_purchasesPanel->setCurrent(m_purchases.rowOf(m_textPurchase));
+    else if (!setTextPurchase(scene.provider, there.steps))
         return false;
-    }
-    OpenPurchase *purchase = m_purchases.at(*row);
-    (void)purchase->session().setClock(ClockMode::Standing);
-    const Done done =
-        playAgain({played->inputs, false, played->order, played->entry, played->steps}, purchase->session());
-    purchase->settle({}); // nothing is lost with it
-    m_purchasesPanel->setCurrent(*row);
-    if (m_textPurchase && !m_textPurchase->isChanged())
-        m_purchases.close(m_purchases.rowOf(m_textPurchase));
-    m_textPurchase = purchase;
-    if (!done)
-        say(done.error());
     if (there.entry.ordinal > 0) {
         using Where = TextScene::Where;
         m_journalDock->show();
@@ -165,6 +161,36 @@ bool Workstation::playTo(const TextScene &scene, const TextKey &key)
                                                                       : EntryInspector::Overview);
         m_textEntry = there.entry;
     }
+    return true;
+}
+
+bool Workstation::setTextPurchase(const QByteArray &provider, qsizetype count)
+{
+    const PlayedStory &played = m_textStage->played;
+    SessionOptions options;
+    options.locale = m_textStage->pageLocale;
+    options.seed = played.inputs.seed;
+    options.start = played.inputs.start;
+    options.pages = canShowPages(nullptr);
+    const auto row = m_purchases.add(provider, options, played.order, played.entry);
+    if (!row) {
+        say(row.error());
+        return false;
+    }
+    OpenPurchase *purchase = m_purchases.at(*row);
+    (void)purchase->session().setClock(ClockMode::Standing);
+    const std::vector<Step> steps(played.steps.begin(),
+                                  played.steps.begin() + std::min(qsizetype(played.steps.size()), count));
+    const Done done =
+        playAgain({played.inputs, false, played.order, played.entry, steps}, purchase->session());
+    purchase->settle({}); // nothing is lost with it
+    m_purchasesPanel->setCurrent(*row);
+    if (m_textPurchase && !m_textPurchase->isChanged())
+        m_purchases.close(m_purchases.rowOf(m_textPurchase));
+    m_textPurchase = purchase;
+    m_textStage->steps = done ? count : -1;
+    if (!done)
+        say(done.error());
     return done.has_value();
 }
 

@@ -79,8 +79,13 @@ Page tabPage(const State &state, const Purchase &purchase)
     return page;
 }
 
+// The answer has one name for all languages (4.1): what is no brand the shop names itself.
 Text titleOf(const Prerequest &prerequest, const Offer &offer)
 {
+    if (offer.method == "payment_card")
+        return KASSA_TEXT("cascad", "Payment card");
+    if (offer.method == "test")
+        return KASSA_TEXT("cascad", "Test");
     const QByteArray name = prerequest.methods[offer.method]["name"].text();
     return Text::verbatim(name.isEmpty() ? offer.code : name);
 }

@@ -128,6 +128,15 @@ private Q_SLOTS:
         QTEST(m_catalogue->text(text, "qps"), "pseudo");
     }
 
+    void pseudoWraps()
+    {
+        const QString longer = m_catalogue->text(
+            KASSA_TEXT("cli", "Faults that give exit code 1, as missing,plural; all (default) or none"),
+            "qps");
+        for (const QString &word : longer.split(u' '))
+            QVERIFY2(word.size() <= 16, qPrintable(word));
+    }
+
     void pseudoIsAThirdLonger()
     {
         const QByteArray source(100, 'x');

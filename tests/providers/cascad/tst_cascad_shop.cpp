@@ -1,6 +1,7 @@
 // The shop: nothing believed that is not signed or asked for, the newest wins in every order, four ways in.
 #include "driver.h"
 #include "providers/cascad/shop_result.h"
+#include "texts/catalogue.h"
 
 #include <QTest>
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void lostCreation();
     void createsAgainWhenNothingIsThere();
     void ownPageFields();
+    void ownPageNamesMethods();
     void foreignWindowsAreIgnored();
     void refundBodies_data();
     void refundBodies();
@@ -568,6 +570,27 @@ void TestCascadShop::ownPageFields()
     shop.answer("public-create", 201, Shop::resource("process_pending", 5));
     QVERIFY(shop.page && shop.page->advance);
     QCOMPARE(shop.state(), shopState::created); // what the browser says is not believed
+}
+
+// The answer has them in one language only.
+void TestCascadShop::ownPageNamesMethods()
+{
+    Shop shop;
+    shop.start(entry::ownPage);
+    shop.show("/checkout/order-1");
+    shop.answer(
+        "prerequest", 200,
+        R"({"data":{"currency":"USD","test_mode":true,"methods":{"qiwi":{"name":"VISA QIWI Wallet"},)"
+        R"("payment_card":{"name":"Payment card"}},"services":{)"
+        R"("qiwi_usd_hpp":{"method":"qiwi","flow":"hpp","currency":"USD","fields":[]},)"
+        R"("payment_card_usd_hpp":{"method":"payment_card","flow":"hpp","currency":"USD","fields":[]}}}})");
+    const View view = shop.view();
+    const auto catalogue = Catalogue::builtIn();
+    QVERIFY(catalogue);
+    QStringList titles;
+    for (const Control &control : view.pages.front().page.forms.front().controls)
+        titles << (*catalogue)->text(control.label, "ru");
+    QCOMPARE(titles, QStringList({QStringLiteral("VISA QIWI Wallet"), QStringLiteral("Платёжная карта")}));
 }
 
 void TestCascadShop::foreignWindowsAreIgnored()

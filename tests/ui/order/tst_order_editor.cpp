@@ -44,6 +44,7 @@ private Q_SLOTS:
     void namesAreWhatIsSeen();
     void nothingIsLostOnBadNumbers();
     void errorsFollowTheTheme();
+    void largerTextsAreNotCut();
 
 private:
     template <class Widget>
@@ -471,6 +472,20 @@ void TestOrderEditor::errorsFollowTheTheme()
         QTRY_COMPARE(errorAt("currency")->findChild<QLabel *>()->palette().color(QPalette::WindowText),
                      theme::text(Tone::Wrong, QApplication::palette()));
     }
+}
+
+void TestOrderEditor::largerTextsAreNotCut()
+{
+    m_editor->resize(1040, 540);
+    speak("ru");
+    theme::apply(ThemeChoice::Light, 200);
+    const auto isCut = [](const QPushButton *button) {
+        return button->isVisible() && button->width() < button->sizeHint().width();
+    };
+    const auto buttons = m_editor->findChildren<QPushButton *>();
+    QTRY_VERIFY(std::none_of(buttons.begin(), buttons.end(), isCut));
+    theme::apply(ThemeChoice::Light);
+    speak("en");
 }
 
 QTEST_MAIN(TestOrderEditor)

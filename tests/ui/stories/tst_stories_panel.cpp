@@ -3,6 +3,7 @@
 #include "stories/new_story_dialog.h"
 #include "stories/run_pictures.h"
 #include "stories/stories_panel.h"
+#include "stories/story_steps.h"
 #include "story/kept_run.h"
 #include "texts/catalogue.h"
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void cleanup() { m_panel.reset(); }
     void playsAFolder();
     void playsWhatIsSelected();
+    void anotherStoryAfterALineWasChosen();
     void tellsAFileThatIsWrong();
     void stops();
     void speaksAnotherLanguage();
@@ -117,6 +119,17 @@ void TestStoriesPanel::playsWhatIsSelected()
     QVERIFY(finished.wait());
     QCOMPARE(row(0)->text(2), u"✓ passed"_s);
     QCOMPARE(row(1)->text(2), QString());
+}
+
+void TestStoriesPanel::anotherStoryAfterALineWasChosen()
+{
+    m_panel->showFolder(m_folder->path());
+    row(1)->setSelected(true);
+    auto *lines = m_panel->findChild<StorySteps *>()->findChild<QTreeWidget *>();
+    lines->topLevelItem(0)->setSelected(true);
+    row(1)->setSelected(false);
+    row(0)->setSelected(true);
+    QVERIFY(lines->selectedItems().isEmpty());
 }
 
 void TestStoriesPanel::tellsAFileThatIsWrong()
