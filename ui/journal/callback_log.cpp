@@ -179,7 +179,7 @@ void CallbackLog::showSandboxTable()
         const auto &cells = m_sandboxRows.rows[static_cast<std::size_t>(row)];
         for (int column = 0; column < std::min<int>(columns.size(), static_cast<int>(cells.size())); ++column)
             m_sandboxTable->setItem(
-                row, column, new QTableWidgetItem(m_language.words(cells[static_cast<std::size_t>(column)])));
+                row, column, new QTableWidgetItem(m_language.cell(cells[static_cast<std::size_t>(column)])));
     }
     m_sandboxTable->resizeColumnsToContents();
     m_sandboxTable->setCurrentCell(kept, 0);
