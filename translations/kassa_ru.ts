@@ -5461,7 +5461,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Copy tab</source>
-        <translation>Копировать вкладку</translation>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Copies what this tab shows</source>
@@ -6702,7 +6702,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>%1 of %2 shown</source>
-        <translation>показано %1 из %2</translation>
+        <translation>показано: %1, всего: %2</translation>
     </message>
     <message>
         <source>Journal</source>

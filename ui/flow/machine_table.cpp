@@ -6,7 +6,6 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,13 +14,6 @@ namespace kassa {
 namespace {
 
 constexpr qsizetype pageRows = 200;
-
-// "2026-01-02 03:04:05.678" of a time as machines tell it, in a cell by itself or behind a sign: toIso().
-QString withShortTime(const QString &words)
-{
-    static const QRegularExpression time(QStringLiteral(R"((\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d\.\d{3})\d*Z$)"));
-    return QString(words).replace(time, QStringLiteral("\\1 \\2"));
-}
 
 } // namespace
 
@@ -85,7 +77,7 @@ QVariant MachineTableModel::data(const QModelIndex &index, int role) const
     const auto *row = rowAt(index.row());
     if (!row || index.column() >= int(row->size()))
         return {};
-    const QString words = withShortTime(m_language.words((*row)[std::size_t(index.column())]));
+    const QString words = m_language.cell((*row)[std::size_t(index.column())]);
     return role == Qt::ToolTipRole ? words.toHtmlEscaped() : words;
 }
 

@@ -180,7 +180,7 @@ void CallbackLog::showSandboxTable()
         for (int column = 0;
              column < std::min(static_cast<int>(columns.size()), static_cast<int>(cells.size())); ++column)
             m_sandboxTable->setItem(
-                row, column, new QTableWidgetItem(m_language.words(cells[static_cast<std::size_t>(column)])));
+                row, column, new QTableWidgetItem(m_language.cell(cells[static_cast<std::size_t>(column)])));
     }
     m_sandboxTable->resizeColumnsToContents();
     m_sandboxTable->setCurrentCell(kept, 0);

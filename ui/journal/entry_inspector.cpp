@@ -59,9 +59,9 @@ EntryInspector::EntryInspector(Language &language, QWidget *parent)
     m_headers->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_headers->setTabKeyNavigation(false);
     for (QWidget *page :
-         {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_tree),
-          static_cast<QWidget *>(m_headers), static_cast<QWidget *>(m_body), static_cast<QWidget *>(m_raw),
-          static_cast<QWidget *>(m_hex), static_cast<QWidget *>(m_signature)})
+         {static_cast<QWidget *>(m_overview), static_cast<QWidget *>(m_signature),
+          static_cast<QWidget *>(m_tree), static_cast<QWidget *>(m_headers), static_cast<QWidget *>(m_body),
+          static_cast<QWidget *>(m_raw), static_cast<QWidget *>(m_hex)})
         m_tabs->addTab(page, {});
     m_tabs->setCornerWidget(m_copy);
     m_tabs->setDocumentMode(true);
@@ -292,8 +292,8 @@ void EntryInspector::changeEvent(QEvent *event)
 
 void EntryInspector::retranslate()
 {
-    const QString titles[Tabs] = {tr("Overview"), tr("Tree"), tr("Headers"),  tr("Body"),
-                                  tr("Raw"),      tr("Hex"),  tr("Signature")};
+    const QString titles[Tabs] = {tr("Overview"), tr("Signature"), tr("Tree"), tr("Headers"),
+                                  tr("Body"),     tr("Raw"),       tr("Hex")};
     for (int tab = 0; tab < Tabs; ++tab)
         m_tabs->setTabText(tab, titles[tab]);
     m_tabs->setAccessibleName(tr("Entry"));

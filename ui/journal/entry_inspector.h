@@ -18,7 +18,7 @@ class EntryInspector : public QWidget
     Q_OBJECT
 
 public:
-    enum Tab { Overview, Tree, HeaderTab, Body, Raw, Hex, Signature, Tabs };
+    enum Tab { Overview, Signature, Tree, HeaderTab, Body, Raw, Hex, Tabs }; // the last may be out of sight
 
     // `language` outlives the inspector.
     explicit EntryInspector(Language &language, QWidget *parent = nullptr);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace kassa {
 
@@ -59,6 +60,12 @@ void Language::setWords(const QByteArray &code, std::shared_ptr<const TextTable>
     if (code == m_code || (code == "en" && m_code == pseudoLocale))
         set(m_code);
     Q_EMIT wordsChanged(code);
+}
+
+QString Language::cell(const Text &text) const
+{
+    static const QRegularExpression time(QStringLiteral(R"((\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d\.\d{3})\d*Z$)"));
+    return words(text).replace(time, QStringLiteral("\\1 \\2"));
 }
 
 } // namespace kassa

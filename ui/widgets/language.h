@@ -42,6 +42,8 @@ public:
     void setWords(const QByteArray &code, std::shared_ptr<const TextTable> words);
 
     QString words(const Text &text) const { return m_catalogue->text(text, m_code); }
+    // Of a machine's table: a time that it ends in (toIso()) is short, "2026-01-02 03:04:05.678".
+    QString cell(const Text &text) const;
     QString words(const Money &money) const { return moneyText(money, m_code); }
     std::shared_ptr<const Catalogue> catalogue() const { return m_catalogue; }
 
