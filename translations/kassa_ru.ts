@@ -4500,6 +4500,14 @@
         <source>One JSON object a line for each story</source>
         <translation>По одному объекту JSON в строке на каждый сценарий</translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: %n story(s) not played</source>
+        <translation>
+            <numerusform>Остановлено: не проигран %n сценарий</numerusform>
+            <numerusform>Остановлено: не проиграно %n сценария</numerusform>
+            <numerusform>Остановлено: не проиграно %n сценариев</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
