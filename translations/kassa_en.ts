@@ -118,6 +118,13 @@
             <numerusform>%n texts do not fit into their place</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: %n story(s) not played</source>
+        <translation>
+            <numerusform>Stopped: %n story not played</numerusform>
+            <numerusform>Stopped: %n stories not played</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kassa::BlockedList</name>

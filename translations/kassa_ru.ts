@@ -4502,7 +4502,7 @@
     </message>
     <message>
         <source>Keep each run in a folder of its own below this one: journal, pictures, result</source>
-        <translation>Сохранять каждый прогон в отдельной папке внутри этой: журнал, снимки, результат</translation>
+        <translation>Сохранять каждый запуск в отдельной папке внутри этой: журнал, снимки, результат</translation>
     </message>
     <message>
         <source>One JSON object a line for each story</source>
@@ -4511,6 +4511,14 @@
     <message>
         <source>Providers; none: all; window: only what has no purchase</source>
         <translation>Провайдеры; без указания — все; window — только окно, без покупок</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n story(s) not played</source>
+        <translation>
+            <numerusform>Остановлено: не проигран %n сценарий</numerusform>
+            <numerusform>Остановлено: не проиграно %n сценария</numerusform>
+            <numerusform>Остановлено: не проиграно %n сценариев</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5352,7 +5360,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Measuring: %1 of %2 runs</source>
-        <translation>Подсчёт: %1 из %2 прогонов</translation>
+        <translation>Подсчёт: %1 из %2 запусков</translation>
     </message>
     <message>
         <source>Not measured.</source>
@@ -6902,10 +6910,6 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Stories (*.yaml)</source>
         <translation>Сценарии (*.yaml)</translation>
-    </message>
-    <message>
-        <source>What is to be expected is there already. Write the steps that lead to it.</source>
-        <translation>Что должно получиться, уже записано. Допишите шаги, которые к этому ведут.</translation>
     </message>
 </context>
 <context>
@@ -8711,7 +8715,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Folder of a run: with run.json</source>
-        <translation>Папка прогона: с файлом run.json</translation>
+        <translation>Папка запуска: с файлом run.json</translation>
     </message>
     <message>
         <source>In real pages</source>
@@ -8720,6 +8724,34 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Plays in a browser beside the window and takes pictures of the pages</source>
         <translation>Проигрывает в браузере отдельно от окна и делает снимки страниц</translation>
+    </message>
+    <message>
+        <source>What is to be expected is there already. Write the steps that lead to it.</source>
+        <translation>Что должно получиться, уже записано. Допишите шаги, которые к этому ведут.</translation>
+    </message>
+    <message>
+        <source>Recording...</source>
+        <translation>Запись...</translation>
+    </message>
+    <message>
+        <source>Record purchase...</source>
+        <translation>Записать покупку...</translation>
+    </message>
+    <message>
+        <source>Played again, the story does not give the same journal. The first difference, recorded and played:</source>
+        <translation>При повторном проигрывании сценарий даёт другой журнал. Первое отличие, в записи и при проигрывании:</translation>
+    </message>
+    <message>
+        <source>Played again, this story gives the same journal.</source>
+        <translation>Повторно проигранный, этот сценарий даёт тот же журнал.</translation>
+    </message>
+    <message>
+        <source>Played again, this story gives the same journal, but for moments.</source>
+        <translation>Повторно проигранный, этот сценарий даёт тот же журнал, кроме моментов времени.</translation>
+    </message>
+    <message>
+        <source>Makes a story of the purchase that is open in the window</source>
+        <translation>Создаёт сценарий из покупки, открытой в окне</translation>
     </message>
 </context>
 <context>
@@ -21422,6 +21454,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>until %1 is next</source>
         <translation>пока не подойдёт очередь: %1</translation>
     </message>
+    <message>
+        <source>%1 on its way</source>
+        <translation>в пути: %1</translation>
+    </message>
 </context>
 <context>
     <name>texts</name>
@@ -21846,7 +21882,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>There are no pictures: this run was played without a browser. &quot;In real pages&quot; on the panel Stories plays with one and takes them.</source>
-        <translation>Снимков нет: этот прогон шёл без браузера. С флажком «В настоящих страницах» на панели «Сценарии» прогон идёт в браузере, со снимками.</translation>
+        <translation>Снимков нет: этот запуск шёл без браузера. С флажком «В настоящих страницах» на панели «Сценарии» запуск идёт в браузере, со снимками.</translation>
     </message>
     <message>
         <source>%1. Line %2: %3, %4</source>

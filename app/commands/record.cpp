@@ -22,12 +22,13 @@ void record(const RecordArguments &arguments, Context &context)
     const auto made = kassa::record(*entries, *context.registry, context.catalogue);
     if (!made)
         return context.complain(made.error());
-    if (arguments.out.empty())
-        context.printRaw(made->yaml);
-    else if (!context.write(QString::fromStdString(arguments.out), made->yaml))
+    if (made->same != Recording::Same::No) {
+        if (arguments.out.empty())
+            context.printRaw(made->yaml);
+        else
+            context.write(QString::fromStdString(arguments.out), made->yaml);
         return;
-    if (made->same != Recording::Same::No)
-        return;
+    }
     context.complain(Exit::Failed,
                      KASSA_TEXT("cli", "Played again, the story does not give the same journal. The first "
                                        "difference, recorded and played:"));

@@ -208,8 +208,11 @@ void run(const RunArguments &arguments, Context &context)
     if (!arguments.json)
         context.print(
             KASSA_TEXT_N("cli", "%n story(s), %1 failed")(int(runs.size())).with(QByteArray::number(wrong)));
-    if (wrong > 0 || runs.size() < stories.size()) // what was left out has not been shown to be right
+    if (wrong > 0)
         context.exit = Exit::Failed;
+    if (runs.size() < stories.size()) // what was left out has not been shown to be right
+        context.complain(Exit::Failed, KASSA_TEXT_N("cli", "Stopped: %n story(s) not played")(
+                                           int(stories.size() - runs.size())));
 }
 
 } // namespace

@@ -54,6 +54,8 @@ struct SessionOptions
     quint64 seed = 1;
     std::optional<Time> start; // virtual; none: now
     bool pages = false;        // open ports, so that a browser can show the pages
+    // Of a session without ports: the addresses of a run that is done again; none: those that never change.
+    std::optional<Origins> origins = {};
     // None: the built-in sandbox. With it no outcome can be chosen, seed and start are not the caller's, and
     // the shop's port is always open.
     std::optional<ProviderSystem> system = {};

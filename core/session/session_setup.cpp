@@ -20,7 +20,7 @@ SessionInputs inputsOf(const SessionOptions &options, const Provider &provider)
         inputs.environment = options.system->environment;
     inputs.locale = providerLocale(options.locale);
     inputs.outcome = options.outcome;
-    inputs.origins = fixedOrigins();
+    inputs.origins = options.origins.value_or(fixedOrigins());
     return inputs;
 }
 

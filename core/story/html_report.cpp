@@ -14,8 +14,9 @@ border-bottom:1px solid #ddd;vertical-align:top}.good{color:#176b2c}.wrong{color
 pre{overflow:auto;background:#f5f5f7;padding:.8rem;font-size:13px}details{margin:.4rem 0}summary{cursor:pointer}
 .sequence{table-layout:fixed}.sequence th,.sequence td{text-align:center;font-size:13px;overflow-wrap:anywhere}
 .arrow{border-bottom:2px solid #3a6ea5}.shots{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start}figure{margin:0}
-figcaption{font-size:13px;max-width:40rem}.shot{border:1px solid #bbb;background-size:contain;background-repeat:no-repeat;
-max-width:100%}.note td{color:#666;font-style:italic}.lost .arrow{border-bottom-style:dashed}
+figcaption{font-size:13px;max-width:24rem}.shot{border:1px solid #bbb;background-size:contain;
+background-repeat:no-repeat;width:24rem;max-width:100%;cursor:zoom-in}.shot:focus{width:40rem;cursor:auto}
+.note td{color:#666;font-style:italic}.lost .arrow{border-bottom-style:dashed}
 @media(prefers-color-scheme:dark){body{color:#eee;background:#1c1c1e}td,th{border-color:#444}pre{background:#2c2c2e}
 .good{color:#7ad08d}.wrong{color:#ff8a80}})";
 
@@ -136,7 +137,8 @@ private:
             words(KASSA_TEXT("story", "Line %1: %2").with(QByteArray::number(shot.line)).with(shot.what));
         raw("<figure><div role=\"img\" aria-label=\"");
         said(caption);
-        raw("\" class=\"shot p" + QByteArray::number(numberOf(shot.picture)) + "\"></div><figcaption>");
+        raw("\" tabindex=\"0\" class=\"shot p" + QByteArray::number(numberOf(shot.picture)) +
+            "\"></div><figcaption>");
         said(caption + QStringLiteral(" · ") + QString::fromLatin1(toIso(shot.at)));
         raw("</figcaption></figure>\n");
     }
@@ -155,8 +157,7 @@ private:
         raw("<style>\n");
         for (std::size_t i = 0; i < m_shown.size(); ++i) {
             const Picture &picture = *m_shown[i];
-            raw(".p" + QByteArray::number(i) + "{width:" + QByteArray::number(picture.width) +
-                "px;aspect-ratio:" + QByteArray::number(picture.width) + '/' +
+            raw(".p" + QByteArray::number(i) + "{aspect-ratio:" + QByteArray::number(picture.width) + '/' +
                 QByteArray::number(picture.height) + ";background-image:url(data:image/png;base64," +
                 picture.png.toBase64() + ")}\n");
         }

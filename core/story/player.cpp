@@ -12,6 +12,7 @@ SessionOptions sessionOptionsFor(const Story &story, const StageOptions &options
     how.seed = story.seed.value_or(options.seed);
     how.start = story.start.value_or(DemoOptions().start);
     how.pages = options.pages;
+    how.origins = options.origins;
     return how;
 }
 
@@ -65,7 +66,7 @@ struct StoryPlayer::Doer
             return player.failed(stopped.error());
         player.m_stopped = *stopped;
         if (!*stopped)
-            player.failed(wordsFor(StoryDoing(stop)),
+            player.failed(KASSA_TEXT("story", "%1 on its way").with(wordsFor(stop.message)),
                           KASSA_TEXT("story", "nothing is left to happen, and it has not come"), {});
     }
     void operator()(const tale::ByHand &act) const

@@ -26,9 +26,10 @@ struct StoryResult
 
 struct StageOptions
 {
-    QByteArray locale = "en"; // of stories that name none
-    quint64 seed = 1;         // likewise
-    bool pages = false;       // for a browser
+    QByteArray locale = "en";            // of stories that name none
+    quint64 seed = 1;                    // likewise
+    bool pages = false;                  // for a browser
+    std::optional<Origins> origins = {}; // as SessionOptions::origins
 };
 
 SessionOptions sessionOptionsFor(const Story &story, const StageOptions &options);

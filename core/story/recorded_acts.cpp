@@ -117,7 +117,7 @@ private:
     {
         m_wire.happened(entry);
         if (entry.kind == "sent")
-            m_sent.push_back(QByteArray::number(entry.id.ordinal));
+            m_sent.push_back(&entry);
         m_delivered += entry.kind == "delivered" ? 1 : 0;
         if (entry.kind == "ruled" && entry.core["done"].text() == "held")
             m_held[entry.core["message"].text()] = entry.core["rule"].text();
@@ -150,7 +150,11 @@ private:
     {
         Act &made = act(entry);
         made.hand = std::move(what);
-        made.message = std::size_t(std::find(m_sent.begin(), m_sent.end(), message) - m_sent.begin());
+        const auto sent = std::find_if(m_sent.begin(), m_sent.end(), [&](const Entry *each) {
+            return QByteArray::number(each->id.ordinal) == message;
+        });
+        made.message = std::size_t(sent - m_sent.begin());
+        made.sent = sent == m_sent.end() ? nullptr : *sent;
         return made;
     }
 
@@ -207,7 +211,7 @@ private:
     WireThen m_wire;
     std::vector<Act> m_acts;
     std::vector<Time> m_jumps;
-    std::vector<QByteArray> m_sent;          // ordinals
+    std::vector<const Entry *> m_sent;
     std::map<QByteArray, QByteArray> m_held; // the rule that held a message last; empty: a hand
     std::size_t m_delivered = 0;
 };

@@ -14,7 +14,8 @@ struct Act
     std::optional<BuyerAction> press = {};       // else given, or
     QByteArray release = {};                     // the rule whose message was let go by hand, or
     std::optional<tale::ByHand::What> hand = {}; // done to one message; a Replace has its bytes not yet
-    // Of a hand's: the message, as the number of those sent before it; what an edit made of it.
+    // Of a hand's: the message, and the number of those sent before it; what an edit made of it.
+    const Entry *sent = nullptr;
     std::size_t message = 0;
     const Entry *edited = nullptr;
     std::vector<Time> jumps = {}; // of the clock since the one before; none: it only ran

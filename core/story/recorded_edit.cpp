@@ -1,6 +1,8 @@
 #include "story/recorded_edit.h"
 
+#include "journal/entry_parts.h"
 #include "journal/line_diff.h"
+#include "journal/redactor.h"
 
 #include <QByteArrayList>
 
@@ -10,6 +12,8 @@ namespace kassa {
 
 namespace {
 
+// Bytes. What is replaced and is no shorter may hold one, which the story had better have made anew.
+constexpr qsizetype shortestSignature = 27;
 constexpr std::size_t mostPlaces = 12;
 constexpr int mostContext = 8; // pieces on a side
 
@@ -67,6 +71,8 @@ std::vector<DifferentPlace> placesIn(const QByteArrayList &before, const QByteAr
     return places;
 }
 
+// Ways in which the one payload may have become the other, the shortest first: each changes one place or all
+// between two places. A signature that was made anew is one of the places.
 class Ways
 {
 public:
@@ -123,11 +129,44 @@ private:
     std::vector<action::Replace> m_ways;
 };
 
+// As it would have been kept; none: it carries no signature, or holds what was not kept.
+std::optional<Payload> signedAgain(Message message, const Provider &provider)
+{
+    Redactor redactor(provider.sensitive(provider.sandboxKeys()));
+    auto raw = redactor.expanded(message.payload);
+    if (!raw)
+        return std::nullopt;
+    message.payload = std::move(*raw);
+    const auto made = provider.resign(message, provider.sandboxKeys());
+    return made ? std::optional(redactor.redacted(*made)) : std::nullopt;
+}
+
 } // namespace
 
-std::vector<action::Replace> replacements(const Payload &before, const Payload &after)
+Result<action::Replace> editOf(const Entry &sent, const Entry &edited, const Provider &provider)
 {
-    return Ways(before, after).all();
+    const auto before = sentMessage(sent);
+    const auto wanted = sentPayload(edited);
+    const auto ways =
+        before && wanted ? Ways(before->payload, *wanted).all() : std::vector<action::Replace>();
+    for (const action::Replace &way : ways) {
+        if (way.from.size() < shortestSignature && replaced(before->payload, way.from, way.to) == *wanted)
+            return way;
+    }
+    for (action::Replace way : ways) {
+        Message made = *before;
+        made.payload = replaced(before->payload, way.from, way.to);
+        if (made.payload == *wanted)
+            return way;
+        way.sign = true;
+        if (signedAgain(std::move(made), provider) == wanted)
+            return way;
+    }
+    return fail(
+        ErrorKind::State, "record.by-hand",
+        QStringLiteral("Message #%1 came of an edit by hand that \"corrupt\" cannot say: it puts bytes "
+                       "in the place of others, once")
+            .arg(edited.id.ordinal));
 }
 
 } // namespace kassa

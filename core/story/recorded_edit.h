@@ -2,14 +2,13 @@
 #pragma once
 
 #include "bench/rule.h"
-
-#include <vector>
+#include "journal/entry.h"
+#include "providers/provider.h"
 
 namespace kassa {
 
-// Ways in which the one payload may have become the other, the shortest first: each changes one place or all
-// between two places. The signature is one of the places where it was made anew; which of the ways it was,
-// the caller tries.
-std::vector<action::Replace> replacements(const Payload &before, const Payload &after);
+// What makes the message `edited` of the message `sent`, both as they were kept; its `sign` where the
+// signature was made anew. State ("record.by-hand") when no replacement of bytes does.
+Result<action::Replace> editOf(const Entry &sent, const Entry &edited, const Provider &provider);
 
 } // namespace kassa

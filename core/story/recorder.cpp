@@ -11,6 +11,7 @@
 #include "story/reader.h"
 #include "story/recorded_acts.h"
 #include "story/recorded_edit.h"
+#include "story/recorded_lines.h"
 #include "story/runner.h"
 #include "story/yaml_writer.h"
 
@@ -18,8 +19,13 @@ namespace kassa {
 
 namespace {
 
-// Bytes. What is replaced and is no shorter may hold one, which the story had better have made anew.
-constexpr qsizetype shortestSignature = 27;
+// With real pages each run has ports of its own; it is done again at the same addresses, without ports.
+StageOptions atAddressesOf(const SessionInputs &inputs)
+{
+    StageOptions options;
+    options.origins = inputs.origins;
+    return options;
+}
 
 // An address as it is kept, tokens replaced for good ("<<token:token#1>>"), and as it is while played again.
 bool isSameAddress(const QByteArray &kept, const QByteArray &live)
@@ -40,43 +46,6 @@ bool isSameAddress(const QByteArray &kept, const QByteArray &live)
     }
 }
 
-// The step's verb and what belongs to it.
-struct DeedWords
-{
-    using Words = std::pair<QByteArray, YamlWriter::More>;
-
-    Words operator()(const action::Hold &) const { return {"hold", {}}; }
-    Words operator()(const action::Delay &act) const { return {"delay", {{"by", durationWord(act.by)}}}; }
-    Words operator()(const action::Drop &) const { return {"drop", {}}; }
-    Words operator()(const action::Double &) const { return {"double", {}}; }
-    Words operator()(const action::Replace &act) const
-    {
-        return {"corrupt",
-                {{"from", act.from},
-                 {"to", act.to.isNull() ? QByteArray("") : act.to},
-                 {"sign", act.sign ? QByteArray("yes") : QByteArray()}}};
-    }
-    Words operator()(const action::Answer &act) const
-    {
-        return {"answer", {{"status", QByteArray::number(act.status)}, {"body", act.body}}};
-    }
-    Words operator()(const action::Cut &) const { return {"cut", {}}; }
-    Words operator()(const tale::LetGo &) const { return {"release", {}}; }
-    Words operator()(const tale::DeliverNow &) const { return {"deliver", {}}; }
-};
-
-// Whether the verb means a rule where nothing else is said.
-struct IsRule
-{
-    bool operator()(const tale::LetGo &) const { return false; }
-    bool operator()(const tale::DeliverNow &) const { return false; }
-    template <class Other>
-    bool operator()(const Other &) const
-    {
-        return true;
-    }
-};
-
 // Follows the recorded run in a session of its own, to learn what a story must say and what happens by
 // itself.
 class Recorder
@@ -94,7 +63,7 @@ public:
         stage.locale = inputs.locale;
         stage.seed = inputs.seed;
         stage.start = inputs.start;
-        auto session = stageFor(stage, m_provider, {}, m_journal, m_catalogue);
+        auto session = stageFor(stage, m_provider, atAddressesOf(inputs), m_journal, m_catalogue);
         if (!session)
             return tl::unexpected(session.error());
         m_session = std::move(*session);
@@ -215,28 +184,12 @@ private:
 
     void ruleItem(const Rule &rule)
     {
-        auto [verb, more] = std::visit(DeedWords(), rule.act);
+        auto [verb, more] = lineFor(rule.act);
         more.emplace_back("as", rule.id);
         if (rule.times != 1)
             more.emplace_back("times",
                               rule.times < 0 ? QByteArray("always") : QByteArray::number(rule.times));
         m_out.entry(verb, inlined(rule.match), more);
-    }
-
-    static QByteArray inlined(const Match &match)
-    {
-        Fields fields;
-        if (match.channel)
-            fields.emplace_back("channel", toWord(*match.channel));
-        if (match.from)
-            fields.emplace_back("from", toWord(*match.from));
-        if (match.to)
-            fields.emplace_back("to", toWord(*match.to));
-        if (!match.kind.isEmpty())
-            fields.emplace_back("kind", match.kind);
-        if (!match.contains.isEmpty())
-            fields.emplace_back("contains", match.contains);
-        return YamlWriter::inlined(fields);
     }
 
     // Lines that do something to the wire do not wait until it is at rest; they follow one that does.
@@ -336,57 +289,17 @@ private:
             if (&each == meant)
                 break;
         }
-        if (act.edited) {
-            const auto replace = editOf(act, meant->message);
+        if (act.sent && act.edited) {
+            const auto replace = editOf(*act.sent, *act.edited, m_provider);
             if (!replace)
                 return tl::unexpected(replace.error());
             deed.what = *replace;
         }
-        auto [verb, more] = std::visit(DeedWords(), deed.what);
-        if (std::visit(IsRule(), deed.what))
-            more.emplace_back("now", QByteArray("yes"));
+        auto [verb, more] = lineFor(deed.what);
         more.emplace_back("which", whichWord(deed.which));
         m_out.entry(verb, inlined(deed.message), more);
         m_inFlight = true;
         return SessionStage(*m_session).byHand(deed);
-    }
-
-    // Bytes instead of others that make of the message what the hand made of it.
-    Result<action::Replace> editOf(const Act &act, const Message &message)
-    {
-        const auto wanted = sentPayload(*act.edited);
-        const auto ways = wanted ? replacements(message.payload, *wanted) : std::vector<action::Replace>();
-        for (const action::Replace &way : ways) {
-            if (way.from.size() < shortestSignature && replaced(message.payload, way.from, way.to) == *wanted)
-                return way;
-        }
-        for (action::Replace way : ways) {
-            if (replaced(message.payload, way.from, way.to) == *wanted)
-                return way;
-            way.sign = true;
-            const auto signedAgain = tried(message, way);
-            if (!signedAgain)
-                return tl::unexpected(signedAgain.error());
-            if (*signedAgain == wanted)
-                return way;
-        }
-        return fail(ErrorKind::State, "record.by-hand",
-                    QStringLiteral("Message #%1 came of an edit by hand that \"corrupt\" cannot say: it puts "
-                                   "bytes in the place of others, once")
-                        .arg(act.edited->id.ordinal));
-    }
-
-    // What that makes of the message; none: it cannot be done. The session is as before.
-    Result<std::optional<Payload>> tried(const Message &message, const action::Replace &way)
-    {
-        const auto before = qsizetype(m_session->history().size());
-        const Payload edited = replaced(message.payload, way.from, way.to);
-        if (!m_session->edit(message.id.ordinal, edited, way.sign))
-            return std::optional<Payload>();
-        auto made = sentPayload(m_journal.entries().back());
-        if (Done done = m_session->rewindToStep(before); !done)
-            return tl::unexpected(done.error());
-        return made;
     }
 
     // A story lets go all that a rule holds at once.
@@ -610,7 +523,7 @@ Result<Recording> record(const std::vector<Entry> &entries, const Registry &regi
     const auto stories = readStory({QStringLiteral("recorded.yaml"), "recorded", *yaml}, registry, {});
     if (!stories)
         return tl::unexpected(stories.error());
-    const StoryRun again = runStory(stories->front(), *provider, {}, catalogue);
+    const StoryRun again = runStory(stories->front(), *provider, atAddressesOf(*inputs), catalogue);
     Recording made{std::move(*yaml), Recording::Same::No, firstDifference(entries, again.journal)};
     if (made.difference.isEmpty())
         made.same = Recording::Same::Exactly;

@@ -1,6 +1,7 @@
 """Stories at the command line: exit codes, files for CI, parts for several machines, recording, comparing, coverage."""
 
 import json
+import signal
 import subprocess
 import xml.etree.ElementTree as tree
 
@@ -109,6 +110,19 @@ class Stories(support.Case):
         many = self.kassa("run", "qvickly", "--only", "approv", "--json").stdout.splitlines()
         self.assertGreater(len(many), 0)
         self.assertIn("cannot write", self.kassa("run", "qvickly/approve", "--keep", "/proc/none", expect=None).said)
+
+    def test_stopped(self):
+        """Ctrl-C: what is under way is finished, and what was left out is said."""
+        many = ", ".join(str(number) for number in range(900))
+        file = self.folder / "many.yaml"
+        file.write_text(f"title: T\nprovider: qvickly\noutcome: approve\nmatrix:\n  n: [{many}]\n")
+        child = self.start(support.kassa_program, "run", file, "--jobs", "1", "--json", stderr=subprocess.PIPE)
+        self.assertIn(b'"passed":true', child.stdout.readline())
+        child.send_signal(signal.SIGINT)
+        out, said = child.communicate(timeout=support.PATIENCE)
+        played = 1 + len(out.splitlines())
+        self.assertEqual(child.returncode, 1, said)
+        self.assertIn(f"Stopped: {900 - played} stories not played".encode(), said)
 
     def test_titles(self):
         english = self.kassa("stories", "cascad").stdout.decode()

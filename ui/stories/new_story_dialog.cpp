@@ -16,14 +16,14 @@ namespace kassa {
 
 using namespace Qt::StringLiterals;
 
-NewStoryDialog::NewStoryDialog(const Registry &providers, const QByteArray &yaml, QString folder,
-                               QWidget *parent)
+NewStoryDialog::NewStoryDialog(const Registry &providers, const QByteArray &yaml, const QString &hint,
+                               QString folder, QWidget *parent)
     : QDialog(parent), m_providers(providers), m_folder(std::move(folder)), m_hint(new QLabel(this)),
       m_text(new QPlainTextEdit(this)), m_problem(new Notice(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
 {
     setWindowTitle(tr("New story"));
-    m_hint->setText(tr("What is to be expected is there already. Write the steps that lead to it."));
+    m_hint->setText(hint);
     m_hint->setWordWrap(true);
     m_text->setFont(theme::fixedFont());
     m_text->setTabChangesFocus(true);

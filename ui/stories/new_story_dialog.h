@@ -17,8 +17,8 @@ class NewStoryDialog : public QDialog
     Q_OBJECT
 
 public:
-    // `folder`: where the file dialog begins. `providers` outlives it.
-    NewStoryDialog(const Registry &providers, const QByteArray &yaml, QString folder,
+    // `hint`: said above it. `folder`: where the file dialog begins. `providers` outlives it.
+    NewStoryDialog(const Registry &providers, const QByteArray &yaml, const QString &hint, QString folder,
                    QWidget *parent = nullptr);
 
     QString file() const { return m_file; } // after it was saved

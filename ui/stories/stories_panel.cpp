@@ -34,12 +34,13 @@ constexpr std::size_t mostRuns = 3; // kept of each story
 
 StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidget *parent)
     : QWidget(parent), m_language(language), m_providers(providers), m_job(providers, language.catalogue()),
-      m_problem(new Notice(this)), m_tree(new QTreeWidget(this)), m_tabs(new QTabWidget(this)),
-      m_detail(new QPlainTextEdit(m_tabs)), m_steps(new StorySteps(language, m_tabs)),
-      m_coverage(new CoverageView(language, providers, m_tabs)), m_doing(new QLabel(this)),
-      m_runSelected(new QPushButton(this)), m_runFailed(new QPushButton(this)),
+      m_recorder(providers, language.catalogue()), m_problem(new Notice(this)), m_tree(new QTreeWidget(this)),
+      m_tabs(new QTabWidget(this)), m_detail(new QPlainTextEdit(m_tabs)),
+      m_steps(new StorySteps(language, m_tabs)), m_coverage(new CoverageView(language, providers, m_tabs)),
+      m_doing(new QLabel(this)), m_runSelected(new QPushButton(this)), m_runFailed(new QPushButton(this)),
       m_runAll(new QPushButton(this)), m_stop(new QPushButton(this)), m_choose(new QPushButton(this)),
-      m_openRun(new QPushButton(this)), m_inPages(new QCheckBox(this)), m_runs(new QMenu(this))
+      m_openRun(new QPushButton(this)), m_record(new QPushButton(this)), m_inPages(new QCheckBox(this)),
+      m_runs(new QMenu(this))
 {
     m_tree->setColumnCount(Columns);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -55,7 +56,19 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
     layOut();
     connect(m_runs, &QMenu::aboutToShow, this, &StoriesPanel::fillRuns);
     connect(m_steps, &StorySteps::purchaseWanted, this, &StoriesPanel::purchaseWanted);
-    connect(m_coverage, &CoverageView::storyMade, this, &StoriesPanel::writeStory);
+    connect(m_coverage, &CoverageView::storyMade, this, [this](const QByteArray &yaml) {
+        writeStory(yaml, tr("What is to be expected is there already. Write the steps that lead to it."));
+    });
+    connect(m_record, &QPushButton::clicked, this, [this] {
+        m_problem->clear();
+        m_recorder.start(m_purchase->entries());
+        showDoing();
+    });
+    connect(&m_recorder, &RecordJob::recorded, this, &StoriesPanel::showRecorded);
+    connect(&m_recorder, &RecordJob::failed, this, [this](const Error &error) {
+        m_problem->tell(error);
+        showDoing();
+    });
     connect(m_tree, &QTreeWidget::itemSelectionChanged, this, [this] {
         showDetail();
         showDoing();
@@ -90,7 +103,7 @@ void StoriesPanel::layOut()
     for (QPushButton *button : {m_runSelected, m_runFailed, m_runAll})
         buttons->addWidget(button);
     buttons->addWidget(m_inPages);
-    for (QPushButton *button : {m_stop, m_openRun, m_choose})
+    for (QPushButton *button : {m_stop, m_openRun, m_choose, m_record})
         buttons->addWidget(button);
     buttons->addWidget(m_doing, 1);
     auto *splitter = new QSplitter(this);
@@ -224,6 +237,8 @@ void StoriesPanel::showDoing()
     m_runFailed->setEnabled(!running && anyFailed);
     m_runAll->setEnabled(!running && !m_rows.empty());
     m_choose->setEnabled(!running);
+    m_record->setEnabled(m_purchase && !m_recorder.isRunning());
+    m_record->setText(m_recorder.isRunning() ? tr("Recording...") : tr("Record purchase..."));
     m_stop->setEnabled(running);
     if (running || m_played > 0)
         m_doing->setText(tr("%1 of %2 played, %3 failed").arg(m_played).arg(m_asked).arg(m_failed));
@@ -282,9 +297,29 @@ void StoriesPanel::stepThrough(const Story &story, Session &session, const Memor
     m_tabs->setCurrentWidget(m_steps);
 }
 
-void StoriesPanel::writeStory(const QByteArray &yaml)
+void StoriesPanel::setPurchase(const MemoryJournal *journal)
 {
-    NewStoryDialog dialog(m_providers, yaml, m_folder, this);
+    m_purchase = journal;
+    showDoing();
+}
+
+// One that plays differently is not offered.
+void StoriesPanel::showRecorded(const Recording &recording)
+{
+    showDoing();
+    if (recording.same == Recording::Same::No)
+        return m_problem->tell(Tone::Wrong,
+                               tr("Played again, the story does not give the same journal. The first "
+                                  "difference, recorded and played:") +
+                                   u'\n' + QString::fromUtf8(recording.difference));
+    writeStory(recording.yaml, recording.same == Recording::Same::Exactly
+                                   ? tr("Played again, this story gives the same journal.")
+                                   : tr("Played again, this story gives the same journal, but for moments."));
+}
+
+void StoriesPanel::writeStory(const QByteArray &yaml, const QString &hint)
+{
+    NewStoryDialog dialog(m_providers, yaml, hint, m_folder, this);
     if (dialog.exec() == QDialog::Accepted)
         showFolder(QFileInfo(dialog.file()).path());
 }
@@ -327,6 +362,7 @@ void StoriesPanel::retranslate()
     m_stop->setText(tr("Stop"));
     m_choose->setText(tr("Folder..."));
     m_openRun->setText(tr("Open a run"));
+    m_record->setToolTip(tr("Makes a story of the purchase that is open in the window"));
     m_inPages->setText(tr("In real pages"));
     m_inPages->setToolTip(tr("Plays in a browser beside the window and takes pictures of the pages"));
     m_tabs->setTabText(0, tr("What it did"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "stories/coverage_view.h"
+#include "stories/record_job.h"
 #include "stories/story_job.h"
 #include "stories/story_steps.h"
 #include "story/library.h"
@@ -37,6 +38,8 @@ public:
     void showFolder(const QString &folder);
     // What `kassa run --keep` has left in a folder: runChosen(), or the problem is told in place.
     void showKept(const QString &folder);
+    // Of the purchase in the window, which can be recorded. Null: none. Exchanged before it goes.
+    void setPurchase(const MemoryJournal *journal);
     // As StoryJob.
     void setProgram(const QString &program) { m_job.setProgram(program); }
     // Of the purchase that was wanted; see StorySteps::play().
@@ -77,13 +80,16 @@ private:
     void chooseFolder();
     void fillRuns();
     void openKept();
-    void writeStory(const QByteArray &yaml);
+    void showRecorded(const Recording &recording);
+    void writeStory(const QByteArray &yaml, const QString &hint);
     const Row *selectedRow() const; // the first; null: none
     void retranslate();
 
     Language &m_language;
     const Registry &m_providers;
     StoryJob m_job;
+    RecordJob m_recorder;
+    const MemoryJournal *m_purchase = nullptr;
     std::vector<Row> m_rows;
     QString m_folder;
     bool m_filled = false;
@@ -96,7 +102,7 @@ private:
     StorySteps *m_steps;
     CoverageView *m_coverage;
     QLabel *m_doing;
-    QPushButton *m_runSelected, *m_runFailed, *m_runAll, *m_stop, *m_choose, *m_openRun;
+    QPushButton *m_runSelected, *m_runFailed, *m_runAll, *m_stop, *m_choose, *m_openRun, *m_record;
     QCheckBox *m_inPages;
     QMenu *m_runs; // of the selected story
 };

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void handsBecomePartOfIt_data();
     void handsBecomePartOfIt();
     void purchaseByHand();
+    void otherAddresses();
     void thinkingTakesTime();
     void savesNoSecret();
     void saysWhatItCannot();
@@ -181,6 +182,22 @@ void TestStoryRecorder::purchaseByHand()
     const StoryRun third =
         runStory(storiesIn(once->yaml, m_registry)->front(), *m_registry.find("qvickly"), {}, m_catalogue);
     QCOMPARE(record(third.journal, m_registry, m_catalogue)->yaml, once->yaml);
+}
+
+// With real pages each run has ports of its own; the story is for any.
+void TestStoryRecorder::otherAddresses()
+{
+    const Story story = findStories({QStringLiteral("cascad/3ds-otp")}, m_registry).stories.front();
+    StageOptions options;
+    options.origins = {
+        "http://127.0.0.1:44079/abb520adb61ec03f", {}, "http://localhost:5001", "http://localhost:5002"};
+    const StoryRun run = runStory(story, *m_registry.find("cascad"), options, m_catalogue);
+    QVERIFY(run.result.passed);
+    QVERIFY(canonical(run.journal).contains("localhost:5002"));
+    const auto made = record(run.journal, m_registry, m_catalogue);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made->same == Recording::Same::Exactly, made->difference.constData());
+    QVERIFY(!made->yaml.contains("5002"));
 }
 
 // The clock runs while a person thinks: that is not part of the story.

@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QTreeWidget>
 
 using namespace kassa;
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void opensWhatARunDid();
     void showsGaps();
     void measuresInTheBackground();
+    void recordsThePurchase();
     void opensAKeptRun();
     void picturesOfARun();
     void writesAStory();
@@ -303,6 +305,42 @@ void TestStoriesPanel::measuresInTheBackground()
     QTRY_VERIFY(sums().startsWith(u"States 0 %"_s));
 }
 
+void TestStoriesPanel::recordsThePurchase()
+{
+    QPushButton *record = button(u"Record purchase..."_s);
+    QVERIFY(!record->isEnabled());
+    const Story story = findStories({u"qvickly/approve"_s}, *m_registry).stories.front();
+    MemoryJournal journal;
+    for (const Entry &entry :
+         runStory(story, *m_registry->find("qvickly"), {}, m_language->catalogue()).journal)
+        journal.append(entry);
+    m_panel->setPurchase(&journal);
+    QVERIFY(record->isEnabled());
+    QString written;
+    QTimer look;
+    connect(&look, &QTimer::timeout, this, [&] {
+        if (auto *dialog = m_panel->findChild<NewStoryDialog *>()) {
+            written =
+                dialog->findChild<QPlainTextEdit *>()->toPlainText() + dialog->findChild<QLabel *>()->text();
+            dialog->reject();
+        }
+    });
+    look.start(10);
+    record->click();
+    QCOMPARE(record->text(), u"Recording..."_s);
+    QTRY_VERIFY(!written.isEmpty());
+    QVERIFY2(written.startsWith(u"title: "_s) && written.contains(u"press: outcome.approve"_s) &&
+                 written.endsWith(u"Played again, this story gives the same journal."_s),
+             qPrintable(written));
+    QTRY_VERIFY(record->isEnabled());
+    const MemoryJournal nothing;
+    m_panel->setPurchase(&nothing);
+    record->click();
+    QTRY_VERIFY(m_panel->findChild<Notice *>()->words().contains(u"empty"_s));
+    m_panel->setPurchase(nullptr);
+    QVERIFY(!record->isEnabled());
+}
+
 void TestStoriesPanel::opensAKeptRun()
 {
     const Story story = findStories({u"qvickly/approve"_s}, *m_registry).stories.front();
@@ -346,7 +384,8 @@ void TestStoriesPanel::picturesOfARun()
 
 void TestStoriesPanel::writesAStory()
 {
-    NewStoryDialog dialog(*m_registry, "title: T\nprovider: qvickly\noutcome: approve\n", m_folder->path());
+    NewStoryDialog dialog(*m_registry, "title: T\nprovider: qvickly\noutcome: approve\n", u"Hint"_s,
+                          m_folder->path());
     auto *text = dialog.findChild<QPlainTextEdit *>();
     auto *problem = dialog.findChild<Notice *>();
     QVERIFY(problem->words().isEmpty());
