@@ -94,7 +94,7 @@ struct FidelityRow
     Mark mark = Mark::Documented;
     QByteArray id; // stable: "init.validation-order"
     Text behaviour;
-    QByteArray source; // "qvickly.md section 11"
+    QByteArray source; // where it is published
     QByteArray test;   // the test that shows it, "tst_qvickly_sandbox::validationOrder"; empty for Missing
 };
 

@@ -14,7 +14,7 @@ struct Verdict
     QByteArray id;     // stable: "signature", "lint.sum", "lint.lock-before-update"
     Text what;         // what is wrong or right
     Text why;          // may be empty
-    QByteArray source; // where it is documented: "qvickly.md section 3"
+    QByteArray source; // where it is published: "docs.kronor.io: operations"
     bool operator==(const Verdict &) const = default;
 };
 

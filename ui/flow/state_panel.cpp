@@ -19,6 +19,19 @@ QFont bold(QFont font)
     return font;
 }
 
+constexpr qsizetype longestWord = 24; // letters that a narrow column has room for
+
+// An address has no place where a line could end: its middle is left out.
+QString shortened(const QString &words)
+{
+    QStringList all = words.split(u' ');
+    for (QString &word : all) {
+        if (word.size() > longestWord)
+            word = word.left(longestWord / 2) + QChar(0x2026) + word.right(longestWord / 3);
+    }
+    return all.join(u' ');
+}
+
 QLabel *wordsLabel()
 {
     auto *label = new QLabel;
@@ -148,8 +161,9 @@ void StatePanel::refresh()
     const View view = m_session ? m_session->view(Side::Shop) : View();
     listPurchases(view);
     showPurchase(chosen(view));
-    m_next->setText(tr("Next step: %1")
-                        .arg(m_session ? m_language.words(m_session->nextStep()) : tr("Start a purchase")));
+    const QString next = m_session ? m_language.words(m_session->nextStep()) : tr("Start a purchase");
+    m_next->setText(tr("Next step: %1").arg(shortened(next)));
+    m_next->setToolTip(next == shortened(next) ? QString() : next);
     showMarks();
     m_operations->refresh();
     m_switches->refresh();

@@ -2,6 +2,7 @@
 
 #include "providers/cascad/ids.h"
 #include "providers/cascad/link.h"
+#include "providers/cascad/published.h"
 #include "providers/cascad/signature.h"
 #include "providers/cascad/words.h"
 #include "providers/parts.h"
@@ -119,8 +120,7 @@ Text labelOf(const RequestHead &head)
 
 Verdict note(Severity severity, const char *id, Text what, Text why, const char *section)
 {
-    return {severity, QByteArray("lint.") + id, std::move(what), std::move(why),
-            QByteArray("cascad.md section ") + section};
+    return {severity, QByteArray("lint.") + id, std::move(what), std::move(why), publishedIn(section)};
 }
 
 void lintBasic(const RequestHead &head, const Keys &keys, std::vector<Verdict> &verdicts)

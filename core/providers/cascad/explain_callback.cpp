@@ -1,6 +1,7 @@
 // The callback bench (cascad.md sections 3 and 12).
 #include "providers/cascad/explain.h"
 
+#include "providers/cascad/published.h"
 #include "providers/cascad/signature.h"
 
 #include <map>
@@ -10,7 +11,7 @@ namespace kassa::cascad {
 namespace {
 
 using Severity = Verdict::Severity;
-constexpr char source[] = "cascad.md section 3";
+constexpr char source[] = "3"; // of the dossier
 
 QByteArray signatureOf(const HttpRequest &request)
 {
@@ -129,7 +130,7 @@ Verdict oldVerdict(const OldCallback &old)
                              "Its signature is right in the old way. Amounts are in minor units there; set "
                              "the callback version of the account.")
                 : KASSA_TEXT("cascad", "Its signature does not fit either."),
-            source};
+            publishedIn(source)};
 }
 
 } // namespace
@@ -153,14 +154,14 @@ std::vector<Verdict> callbackVerdicts(const HttpRequest &request, const Keys &ke
                  "signature",
                  KASSA_TEXT("cascad", "The signature fits the raw body, with the private key of its mode"),
                  {},
-                 source}};
+                 publishedIn(source)}};
     if (const auto old = readOldCallback(account, body))
         return {oldVerdict(*old)};
     const Diagnosis found = diagnoseCallback(account, test, signature, body);
     const Cause *cause = causeOf(found.cause);
     return {{Severity::Wrong, "signature." + found.cause,
              KASSA_TEXT("cascad", "The signature is wrong: %1").with(cause ? cause->what : Text()),
-             cause ? cause->how : Text(), source}};
+             cause ? cause->how : Text(), publishedIn(source)}};
 }
 
 std::vector<TreeRow> keyRows(const HttpRequest &request, const Keys &keys)

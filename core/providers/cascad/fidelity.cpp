@@ -1,5 +1,7 @@
 #include "providers/cascad/flow_parts.h"
 
+#include "providers/cascad/published.h"
+
 namespace kassa::cascad {
 
 namespace {
@@ -10,12 +12,12 @@ constexpr Mark assumed = Mark::Assumed;
 
 FidelityRow fidelityRow(Mark mark, const char *id, Text behaviour, const char *section, const char *test)
 {
-    return {mark, id, std::move(behaviour), QByteArray("cascad.md section ") + section, test};
+    return {mark, id, std::move(behaviour), publishedIn(section), test};
 }
 
 FidelityRow missing(const char *id, Text behaviour, const char *section)
 {
-    return {Mark::Missing, id, std::move(behaviour), QByteArray("cascad.md section ") + section, {}};
+    return {Mark::Missing, id, std::move(behaviour), publishedIn(section), {}};
 }
 
 std::vector<FidelityRow> signatureFidelity()

@@ -1,5 +1,6 @@
 #include "providers/cascad/link.h"
 
+#include "providers/cascad/published.h"
 #include "providers/cascad/services.h"
 
 #include <QByteArrayList>
@@ -10,7 +11,7 @@ namespace kassa::cascad {
 
 namespace {
 
-constexpr char source[] = "cascad.md section 6.1";
+constexpr char source[] = "6.1"; // of the dossier
 using Severity = Verdict::Severity;
 
 void addNested(Fields &fields, const QByteArray &name, const Json &value)
@@ -158,7 +159,7 @@ struct Finding
 Verdict verdictOf(Finding finding)
 {
     return {finding.severity, QByteArray("link.") + finding.id, std::move(finding.what),
-            std::move(finding.why), source};
+            std::move(finding.why), publishedIn(source)};
 }
 
 const QByteArrayList &knownParameters()

@@ -2,6 +2,7 @@
 
 #include "providers/cascad/explain.h"
 #include "providers/cascad/messages.h"
+#include "providers/cascad/published.h"
 
 #include <QHash>
 
@@ -51,14 +52,14 @@ private:
             verdicts.push_back({Severity::Note, "lint.callback-older",
                                 KASSA_TEXT("cascad", "Older than a callback that came before: to be dropped"),
                                 KASSA_TEXT("cascad", "Callbacks are ordered by updated, not by arrival."),
-                                "cascad.md section 7"});
+                                publishedIn("7")});
         else if (now.updated == before->first && now.status == before->second)
             verdicts.push_back(
                 {Severity::Note,
                  "lint.callback-duplicate",
                  KASSA_TEXT("cascad", "The same as a callback that came before: still answered 200"),
                  {},
-                 "cascad.md section 7"});
+                 publishedIn("7")});
         if (now.updated >= before->first)
             m_last.insert(now.id, {now.updated, now.status});
     }
@@ -75,7 +76,7 @@ private:
                  KASSA_TEXT("cascad", "Only 200 counts: after %1 the callback comes again, up to 100 times")
                      .with(QByteArray::number(head->status)),
                  {},
-                 "cascad.md section 7"});
+                 publishedIn("7")});
     }
 
     Keys m_keys;

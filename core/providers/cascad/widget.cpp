@@ -2,6 +2,7 @@
 #include "providers/cascad/link.h"
 
 #include "codec/php_json.h"
+#include "providers/cascad/published.h"
 
 #include <QByteArrayList>
 #include <QRegularExpression>
@@ -196,7 +197,7 @@ std::vector<Verdict> widgetVerdicts(const WidgetResult &result)
             {complaint.refuses ? Verdict::Severity::Wrong : Verdict::Severity::Warning,
              "widget." + complaint.code, complaint.what,
              complaint.refuses ? KASSA_TEXT("cascad", "The published widget renders nothing.") : Text(),
-             "cascad.md section 6.4"});
+             publishedIn("6.4")});
     return verdicts;
 }
 

@@ -3,6 +3,7 @@
 #include "codec/graphql_schema.h"
 #include "providers/kronor/checker.h"
 #include "providers/kronor/messages.h"
+#include "providers/kronor/published.h"
 #include "providers/kronor/schema.h"
 #include "providers/kronor/token.h"
 #include "providers/kronor/token_inspector.h"
@@ -146,7 +147,7 @@ Verdict documentVerdict(const ReadRequest &read)
                 "graphql.syntax",
                 KASSA_TEXT("kronor", "The document is not GraphQL"),
                 {},
-                "kronor.md section 5"};
+                publishedIn("5")};
     std::optional<graphql::Fault> first;
     for (const Role role : rolesOf(read.token)) {
         const auto fault = graphql::validate(schemaOf(role), *read.document);
@@ -155,13 +156,13 @@ Verdict documentVerdict(const ReadRequest &read)
                     "graphql.document",
                     KASSA_TEXT("kronor", "The document fits the schema of its token's role"),
                     {},
-                    "kronor.md section 4"};
+                    publishedIn("4")};
         if (!first)
             first = fault;
     }
     return {Severity::Wrong, "graphql.document",
             KASSA_TEXT("kronor", "The document does not fit the schema: %1").with(first->message),
-            Text::verbatim(first->path), "kronor.md section 5"};
+            Text::verbatim(first->path), publishedIn("5")};
 }
 
 std::vector<Verdict> requestVerdicts(const ReadRequest &read)
@@ -176,14 +177,14 @@ std::vector<Verdict> requestVerdicts(const ReadRequest &read)
                                 "lint." + row.rule,
                                 KASSA_TEXT("kronor", "%1: %2").with(row.path).with(row.numbers),
                                 {},
-                                "kronor.md section 4.2"});
+                                publishedIn("4.2")});
     }
     if (!isPurchase(*input) && !isIdempotencyKey((*input)["idempotencyKey"].text()))
         verdicts.push_back({Severity::Wrong,
                             "lint.key",
                             KASSA_TEXT("kronor", "The idempotency key is not allowed"),
                             {},
-                            "kronor.md section 4.2"});
+                            publishedIn("4.2")});
     return verdicts;
 }
 
@@ -250,7 +251,7 @@ Verdict webhookVerdict(const HttpRequest &request, const Keys &keys)
                 "signature",
                 KASSA_TEXT("kronor", "Signed; the secret was given to the shop when it set its address"),
                 {},
-                "kronor.md section 3"};
+                publishedIn("3")};
     const auto head = parseRequestHead(request.raw.head);
     const QByteArray signature = head ? header(head->headers, signatureHeader) : QByteArray();
     if (verifyWebhook(secret, signature, request.raw.body))
@@ -258,13 +259,13 @@ Verdict webhookVerdict(const HttpRequest &request, const Keys &keys)
                 "signature",
                 KASSA_TEXT("kronor", "The signature fits the raw body"),
                 {},
-                "kronor.md section 3"};
+                publishedIn("3")};
     const Diagnosis diagnosis = diagnoseWebhook(secret, signature, request.raw.body);
     return {Severity::Wrong, "signature", KASSA_TEXT("kronor", "The signature does not fit the raw body"),
             diagnosis.cause.isEmpty()
                 ? Text()
                 : KASSA_TEXT("kronor", "It would fit if signed like this: %1").with(diagnosis.cause),
-            "kronor.md section 3"};
+            publishedIn("3")};
 }
 
 void explainWebhook(Explanation &out, const HttpRequest &request)

@@ -1,5 +1,7 @@
 #include "providers/kronor/flow_parts.h"
 
+#include "providers/kronor/published.h"
+
 namespace kassa::kronor {
 
 namespace {
@@ -10,7 +12,7 @@ constexpr Mark assumed = Mark::Assumed;
 
 FidelityRow row(Mark mark, const char *id, Text behaviour, const char *section, const char *test)
 {
-    return {mark, id, std::move(behaviour), QByteArray("kronor.md section ") + section, test};
+    return {mark, id, std::move(behaviour), publishedIn(section), test};
 }
 
 std::vector<FidelityRow> signatures()
@@ -188,42 +190,42 @@ std::vector<FidelityRow> followingAndShop()
         {Mark::Missing,
          "card-data",
          KASSA_TEXT("kronor", "The card data API (/cde/gql) is not served"),
-         "kronor.md section 4.7",
+         publishedIn("4.7"),
          {}},
         {Mark::Missing,
          "batch-captures",
          KASSA_TEXT("kronor", "Batch and range captures, edits, discounts, instalment payments"),
-         "kronor.md section 9",
+         publishedIn("9"),
          {}},
         {Mark::Missing,
          "paypal-transfer",
          KASSA_TEXT("kronor", "capturePayPalPayment, updateBankTransferFlow"),
-         "kronor.md section 4.7",
+         publishedIn("4.7"),
          {}},
         {Mark::Missing,
          "rare-states",
          KASSA_TEXT("kronor", "WAITING_FOR_PROMOTION, FLOW_COMPLETED, CAPTURE_DECLINED are never met"),
-         "kronor.md section 8.2",
+         publishedIn("8.2"),
          {}},
         {Mark::Missing,
          "purchase-expiry",
          KASSA_TEXT("kronor", "Purchases that are not captured in time do not expire"),
-         "kronor.md section 8.1",
+         publishedIn("8.1"),
          {}},
         {Mark::Missing,
          "purchase-relations",
          KASSA_TEXT("kronor", "A purchase's payments, invoice, instalments, addresses and customer"),
-         "kronor.md section 4.4",
+         publishedIn("4.4"),
          {}},
         {Mark::Missing,
          "streams",
          KASSA_TEXT("kronor", "Streaming cursors and aggregates of the engine"),
-         "kronor.md section 4.9",
+         publishedIn("4.9"),
          {}},
         {Mark::Missing,
          "web-sdk",
          KASSA_TEXT("kronor", "The web SDK could not be read"),
-         "kronor.md section 14",
+         publishedIn("14"),
          {}},
     };
 }

@@ -4,6 +4,7 @@
 #include "providers/kronor/checker.h"
 #include "providers/kronor/explain.h"
 #include "providers/kronor/messages.h"
+#include "providers/kronor/published.h"
 #include "providers/kronor/token_inspector.h"
 #include "wire/session_inputs.h"
 
@@ -114,12 +115,12 @@ private:
                               "lint.key-kept",
                               KASSA_TEXT("kronor", "Sent again with the same key and the same data"),
                               {},
-                              "kronor.md section 5"}
+                              publishedIn("5")}
                     : Verdict{Verdict::Severity::Wrong,
                               "lint.key-reused",
                               KASSA_TEXT("kronor", "This key was used with other data"),
                               {},
-                              "kronor.md section 4.2"});
+                              publishedIn("4.2")});
         const QByteArray reference = mutation + '\n' + input["merchantReference"].text();
         const QByteArray before = m_keyOf.value(reference);
         if (input.contains("merchantReference") && !before.isEmpty() && before != key)
@@ -128,7 +129,7 @@ private:
                  "lint.fresh-key",
                  KASSA_TEXT("kronor", "The same order with another key: that makes a second one"),
                  {},
-                 "kronor.md section 12"});
+                 publishedIn("12")});
         if (m_settings.size() + m_webhookSecrets.size() >= mostRemembered) {
             m_settings.clear();
             m_webhookSecrets.clear();

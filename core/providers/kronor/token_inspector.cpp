@@ -1,6 +1,7 @@
 #include "providers/kronor/token_inspector.h"
 
 #include "providers/kronor/messages.h"
+#include "providers/kronor/published.h"
 #include "providers/kronor/token.h"
 #include "wire/session_inputs.h"
 
@@ -10,7 +11,7 @@ namespace {
 
 using Severity = Verdict::Severity;
 
-constexpr char tokenSource[] = "kronor.md section 3";
+constexpr char tokenSource[] = "3"; // of the dossier
 
 Text kindTitle(TokenKind kind)
 {
@@ -45,7 +46,7 @@ void judge(std::vector<Verdict> &verdicts, const QByteArray &text, Time sent, co
              KASSA_TEXT("kronor", "This waitToken is the UUID of a payment request, not a bearer "
                                   "token"),
              {},
-             "kronor.md section 12"});
+             publishedIn("12")});
         return;
     }
     const auto token = readToken(text);
@@ -63,19 +64,19 @@ void judge(std::vector<Verdict> &verdicts, const QByteArray &text, Time sent, co
                             .with(claims.merchant)
                             .with(textOf(claims.issued))
                             .with(claims.id),
-                        tokenSource});
+                        publishedIn(tokenSource)});
     if (claims.expires && *claims.expires <= sent)
         verdicts.push_back({Severity::Warning,
                             "token.expired",
                             KASSA_TEXT("kronor", "The token has expired"),
                             {},
-                            tokenSource});
+                            publishedIn(tokenSource)});
     if (!jwtKey.isEmpty() && !isSignedWith(*token, jwtKey))
         verdicts.push_back({Severity::Wrong,
                             "token.signature",
                             KASSA_TEXT("kronor", "The token is not signed with the sandbox's key"),
                             {},
-                            tokenSource});
+                            publishedIn(tokenSource)});
 }
 
 // Of what a mutation gave. Lists of payment requests name them by UUIDs all the time: that is no news.

@@ -2,6 +2,7 @@
 
 #include "providers/parts.h"
 #include "providers/qenta/lint.h"
+#include "providers/qenta/published.h"
 #include "providers/qenta/test_data.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace kassa::qenta {
 
 namespace {
 
-constexpr char documentedIn[] = "qenta.md section 3";
+constexpr char documentedIn[] = "3"; // of the dossier
 
 QByteArray plainSegment(const QByteArray &segment)
 {
@@ -161,10 +162,17 @@ Verdict signatureVerdict(const SignedParts &parts, const Account &account)
 {
     using Severity = Verdict::Severity;
     if (parts.received.isEmpty())
-        return {
-            Severity::Wrong, "signature", KASSA_TEXT("qenta", "There is no fingerprint."), {}, documentedIn};
+        return {Severity::Wrong,
+                "signature",
+                KASSA_TEXT("qenta", "There is no fingerprint."),
+                {},
+                publishedIn(documentedIn)};
     if (fits(account, parts))
-        return {Severity::Good, "signature", KASSA_TEXT("qenta", "The fingerprint fits."), {}, documentedIn};
+        return {Severity::Good,
+                "signature",
+                KASSA_TEXT("qenta", "The fingerprint fits."),
+                {},
+                publishedIn(documentedIn)};
     std::vector<Secret> others;
     for (const KnownAccount &known : knownAccounts()) {
         if (known.secret.expose() != account.secret.expose())
@@ -177,7 +185,7 @@ Verdict signatureVerdict(const SignedParts &parts, const Account &account)
                 .with(diagnosis.expected)
                 .with(parts.received.left(200)),
             cause.isEmpty() ? KASSA_TEXT("qenta", "None of the usual mistakes explains it.") : cause,
-            documentedIn};
+            publishedIn(documentedIn)};
 }
 
 Verdict confirmationVerdict(const Recognised &message, const Account &account)
@@ -189,25 +197,25 @@ Verdict confirmationVerdict(const Recognised &message, const Account &account)
                 "signature",
                 KASSA_TEXT("qenta", "SUCCESS and PENDING must be signed."),
                 {},
-                documentedIn};
+                publishedIn(documentedIn)};
     case ConfirmationFault::SecretMissing:
         return {Severity::Wrong,
                 "signature",
                 KASSA_TEXT("qenta", "The secret is not in responseFingerprintOrder: anybody can sign that."),
                 {},
-                documentedIn};
+                publishedIn(documentedIn)};
     case ConfirmationFault::FieldsMissing:
         return {Severity::Wrong,
                 "signature",
                 KASSA_TEXT("qenta", "State, order number and payment type must be signed and not empty."),
                 {},
-                documentedIn};
+                publishedIn(documentedIn)};
     case ConfirmationFault::UnknownState:
         return {Severity::Wrong,
                 "signature",
                 KASSA_TEXT("qenta", "The state is none of the four."),
                 {},
-                "qenta.md section 7"};
+                publishedIn("7")};
     case ConfirmationFault::None:
     case ConfirmationFault::WrongSignature:
         break;
@@ -215,7 +223,7 @@ Verdict confirmationVerdict(const Recognised &message, const Account &account)
     if (!isSignedState(fieldOf(message.fields, "paymentState")))
         return {Severity::Note, "signature",
                 KASSA_TEXT("qenta", "Not signed: only a hint, which anybody could send."),
-                KASSA_TEXT("qenta", "Never undo a paid order because of one."), documentedIn};
+                KASSA_TEXT("qenta", "Never undo a paid order because of one."), publishedIn(documentedIn)};
     return signatureVerdict(*signedPartsOf(message), account);
 }
 

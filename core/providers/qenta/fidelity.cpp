@@ -1,12 +1,14 @@
 #include "providers/qenta/flow_parts.h"
 
+#include "providers/qenta/published.h"
+
 namespace kassa::qenta {
 
 namespace {
 
 FidelityRow row(Mark mark, const char *id, Text behaviour, const char *section, const char *test)
 {
-    return {mark, id, std::move(behaviour), QByteArray("qenta.md section ") + section, test};
+    return {mark, id, std::move(behaviour), publishedIn(section), test};
 }
 
 constexpr Mark asDocumented = Mark::Documented;

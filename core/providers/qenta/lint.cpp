@@ -1,6 +1,7 @@
 #include "providers/qenta/lint.h"
 
 #include "providers/parts.h"
+#include "providers/qenta/published.h"
 
 #include <QSet>
 
@@ -32,12 +33,12 @@ public:
             found(Severity::Warning, "lint.pending-url", KASSA_TEXT("qenta", "There is no pendingUrl."),
                   KASSA_TEXT("qenta",
                              "A pending payment is then reported as a failure, and may be paid later."),
-                  "qenta.md section 12, 10");
+                  publishedIn("12, 10"));
         return std::move(m_found);
     }
 
 private:
-    void found(Severity severity, const char *id, Text what, Text why, const char *source)
+    void found(Severity severity, const char *id, Text what, Text why, const QByteArray &source)
     {
         m_found.push_back({severity, id, std::move(what), std::move(why), source});
     }
@@ -49,7 +50,7 @@ private:
             if (!namesField(order, name))
                 found(Severity::Warning, "lint.unsigned",
                       KASSA_TEXT("qenta", "%1 is sent, but not signed.").with(name.left(64)),
-                      KASSA_TEXT("qenta", "Whoever sits between may change it."), "qenta.md section 3");
+                      KASSA_TEXT("qenta", "Whoever sits between may change it."), publishedIn("3"));
         }
         QSet<QByteArray> seen;
         for (const QByteArray &name : order) {
@@ -57,7 +58,7 @@ private:
                 found(Severity::Warning, "lint.listed-twice",
                       KASSA_TEXT("qenta", "The order names %1 twice.").with(name.left(64)),
                       KASSA_TEXT("qenta", "Its value is then signed twice, on both sides."),
-                      "qenta.md section 12, 4");
+                      publishedIn("12, 4"));
             seen.insert(name);
         }
     }
@@ -86,7 +87,7 @@ private:
                   KASSA_TEXT("qenta",
                              "Quantity times gross price of all items must be the amount; shipping is "
                              "an item, too."),
-                  "qenta.md section 12, 23");
+                  publishedIn("12, 23"));
     }
 
     void lintText()
@@ -97,13 +98,13 @@ private:
                   KASSA_TEXT("qenta", "orderDescription has a line break."),
                   KASSA_TEXT("qenta",
                              "Line breaks are ignored on the way, and then the fingerprint does not fit."),
-                  "qenta.md section 12, 1");
+                  publishedIn("12, 1"));
         for (const auto &[name, value] : m_fields) {
             if (name.contains('.') && !value.isEmpty())
                 found(Severity::Warning, "lint.dot",
                       KASSA_TEXT("qenta", "The name %1 has a dot.").with(name.left(64)),
                       KASSA_TEXT("qenta", "PHP turns it into an underscore when it comes back."),
-                      "qenta.md section 12, 7");
+                      publishedIn("12, 7"));
         }
     }
 
@@ -121,7 +122,7 @@ Verdict cardAtShop(const QByteArray &name)
     return {Severity::Wrong, "lint.card-at-shop",
             KASSA_TEXT("qenta", "The field %1 came to the shop's server.").with(name),
             KASSA_TEXT("qenta", "Card data goes from the browser straight into the data storage."),
-            "qenta.md section 1"};
+            publishedIn("1")};
 }
 
 // Remembers: which storages were used, which orders were confirmed.
@@ -144,7 +145,7 @@ public:
             verdicts.push_back({Severity::Note, "lint.return-first",
                                 KASSA_TEXT("qenta", "The browser is back before any confirmation has come."),
                                 KASSA_TEXT("qenta", "The return pages must wait for the shop's own record."),
-                                "qenta.md section 12, 11"});
+                                publishedIn("12, 11")});
         return verdicts;
     }
 
@@ -174,7 +175,7 @@ private:
                 {Severity::Warning, "lint.storage-again",
                  KASSA_TEXT("qenta", "This data storage was sent with a start before."),
                  KASSA_TEXT("qenta", "It died at the successful start, whatever came of the payment."),
-                 "qenta.md section 12, 8"});
+                 publishedIn("12, 8")});
         if (m_storages.size() < 10'000)
             m_storages.insert(storage);
     }
@@ -190,7 +191,7 @@ private:
                     {Severity::Note, "lint.confirmed-again",
                      KASSA_TEXT("qenta", "Order %1 was confirmed before.").with(number.left(16)),
                      KASSA_TEXT("qenta", "The shop must be idempotent per order number."),
-                     "qenta.md section 7.5"});
+                     publishedIn("7.5")});
             if (m_paid.size() < 10'000)
                 m_paid.insert(number);
         } else if (!signedNow && !m_paid.isEmpty()) {
@@ -199,7 +200,7 @@ private:
                  "lint.hint-after-success",
                  KASSA_TEXT("qenta", "An unsigned message after a paid one: it must not undo anything."),
                  {},
-                 "qenta.md section 12, 14"});
+                 publishedIn("12, 14")});
         }
     }
 

@@ -3,6 +3,7 @@
 #include "codec/php_json.h"
 #include "providers/qvickly/explain_words.h"
 #include "providers/qvickly/lint.h"
+#include "providers/qvickly/published.h"
 #include "providers/qvickly/signature_verdict.h"
 #include "wire/session_inputs.h"
 
@@ -101,7 +102,7 @@ Verdict noticeVerdict(const ReceivedNotice &received, const QByteArray &body, co
     return signatureVerdict(part, account);
 }
 
-Verdict unsignedVerdict(Verdict::Severity severity, Text what, Text why, const char *source)
+Verdict unsignedVerdict(Verdict::Severity severity, Text what, Text why, const QByteArray &source)
 {
     return {severity, "signature.none", std::move(what), std::move(why), source};
 }
@@ -441,10 +442,9 @@ Verdict answerVerdict(const Result<Json> &answer, const QByteArray &body, const 
     if (answer && answer->contains("code"))
         return unsignedVerdict(Severity::Note,
                                KASSA_TEXT("qvickly", "An error of this shape carries no signature."), {},
-                               "qvickly.md section 5");
+                               publishedIn("5"));
     return unsignedVerdict(Severity::Note, KASSA_TEXT("qvickly", "The answer carries no signature."),
-                           KASSA_TEXT("qvickly", "Only getTerms answers without one."),
-                           "qvickly.md section 4.5");
+                           KASSA_TEXT("qvickly", "Only getTerms answers without one."), publishedIn("4.5"));
 }
 
 Verdict callbackVerdict(const Result<ReceivedNotice> &received, const QByteArray &body,
@@ -455,7 +455,7 @@ Verdict callbackVerdict(const Result<ReceivedNotice> &received, const QByteArray
     return unsignedVerdict(
         Verdict::Severity::Wrong, KASSA_TEXT("qvickly", "The callback has no readable data."),
         KASSA_TEXT("qvickly", "It should be {\"credentials\":{\"hash\":...},\"data\":{...}}."),
-        "qvickly.md section 7");
+        publishedIn("7"));
 }
 
 Verdict returnVerdict(const Result<ReceivedNotice> &received, const Account &account)
@@ -466,7 +466,7 @@ Verdict returnVerdict(const Result<ReceivedNotice> &received, const Account &acc
                            KASSA_TEXT("qvickly", "The return to the shop carries no data."),
                            KASSA_TEXT("qvickly", "Wait for the callback or ask getCheckout; never take it "
                                                  "for a payment."),
-                           "qvickly.md section 7");
+                           publishedIn("7"));
 }
 
 std::vector<Verdict> verdictsOn(const Message &message, const Keys &keys)

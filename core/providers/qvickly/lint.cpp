@@ -2,6 +2,7 @@
 
 #include "codec/php_json.h"
 #include "providers/qvickly/messages.h"
+#include "providers/qvickly/published.h"
 
 #include <QByteArrayList>
 
@@ -146,7 +147,7 @@ public:
             found(Severity::Wrong, "lint.data-empty", KASSA_TEXT("qvickly", "data is missing or empty."),
                   KASSA_TEXT("qvickly",
                              "The server refuses it (9004): send any member when there is nothing to say."),
-                  "qvickly.md section 3");
+                  publishedIn("3"));
             return std::move(m_found);
         }
         requireMembers();
@@ -160,7 +161,7 @@ public:
     }
 
 private:
-    void found(Severity severity, const char *id, Text what, Text why, const char *source)
+    void found(Severity severity, const char *id, Text what, Text why, const QByteArray &source)
     {
         if (m_found.size() < mostFindings)
             m_found.push_back({severity, id, std::move(what), std::move(why), source});
@@ -196,7 +197,7 @@ void RequestLint::requireMembers()
             if (isMissing(memberAt(m_data, path)))
                 found(Severity::Wrong, "lint.required",
                       KASSA_TEXT("qvickly", "%1 is missing or empty.").with(dotted(path)),
-                      KASSA_TEXT("qvickly", "%1 requires it.").with(m_function), "qvickly.md section 4");
+                      KASSA_TEXT("qvickly", "%1 requires it.").with(m_function), publishedIn("4"));
         }
     }
 }
@@ -208,7 +209,7 @@ void RequestLint::lintNumberPlace()
               KASSA_TEXT("qvickly", "The number stands at the top of data."),
               KASSA_TEXT("qvickly", "creditPayment wants it inside PaymentData, unlike activatePayment and "
                                     "cancelPayment."),
-              "qvickly.md section 12, 18");
+              publishedIn("12, 18"));
 }
 
 void RequestLint::lintLatin1()
@@ -218,7 +219,7 @@ void RequestLint::lintLatin1()
               KASSA_TEXT("qvickly", "%1 has characters outside ISO-8859-1.").with(path),
               KASSA_TEXT("qvickly",
                          "The server turns each of them into \"?\" before it computes the hash: error 9013."),
-              "qvickly.md section 3");
+              publishedIn("3"));
 }
 
 void RequestLint::lintTree(const Json &value, QByteArray &path)
@@ -230,11 +231,11 @@ void RequestLint::lintTree(const Json &value, QByteArray &path)
               KASSA_TEXT("qvickly", "%1 is longer than %2 characters.")
                   .with(path)
                   .with(QByteArray::number(longestText)),
-              {}, "qvickly.md section 4");
+              {}, publishedIn("4"));
     if (value.isObject() && value.members().empty())
         found(Severity::Note, "lint.empty-object", KASSA_TEXT("qvickly", "%1 is an empty object.").with(path),
               KASSA_TEXT("qvickly", "On the server it becomes an empty list: send [] or leave it out."),
-              "qvickly.md section 12, 6");
+              publishedIn("12, 6"));
     const qsizetype size = path.size();
     const auto lintBelow = [&](const QByteArray &step, const Json &below) {
         path.append('/').append(step);
@@ -258,7 +259,7 @@ void RequestLint::lintRow(const Json &row, std::size_t index)
                   KASSA_TEXT("qvickly", "%1 is missing or empty.").with(place + '.' + name),
                   KASSA_TEXT("qvickly",
                              "Every row needs it; only a row with the number --freetext-- is text alone."),
-                  "qvickly.md section 4.1");
+                  publishedIn("4.1"));
     }
     const auto withoutTax = amountOf(row["withouttax"]);
     const auto rate = percentageOf(row["taxrate"]);
@@ -274,7 +275,7 @@ void RequestLint::lintRow(const Json &row, std::size_t index)
                   .with(QByteArray::number(*withoutTax))
                   .with(QByteArray::number(*computed)),
               KASSA_TEXT("qvickly", "withouttax = aprice * quantity * (1 - discount / 100)"),
-              "qvickly.md section 4.1");
+              publishedIn("4.1"));
     m_withoutTax += *withoutTax;
     m_tax += percentOf(*withoutTax, *rate);
     m_slack += slack;
@@ -304,7 +305,7 @@ void RequestLint::lintTotal(const Json &total)
     if (!withoutTax || !tax || !withTax || !rounding) {
         found(Severity::Wrong, "lint.whole-numbers",
               KASSA_TEXT("qvickly", "A total is not a whole number of öre."),
-              KASSA_TEXT("qvickly", "The server refuses it (9111)."), "qvickly.md section 5");
+              KASSA_TEXT("qvickly", "The server refuses it (9111)."), publishedIn("5"));
         return;
     }
     if (m_summable && *withoutTax != m_withoutTax)
@@ -312,14 +313,14 @@ void RequestLint::lintTotal(const Json &total)
               KASSA_TEXT("qvickly", "Cart.Total.withouttax is %1, but rows and fees add up to %2 (in öre).")
                   .with(QByteArray::number(*withoutTax))
                   .with(QByteArray::number(m_withoutTax)),
-              KASSA_TEXT("qvickly", "The server refuses it (9114)."), "qvickly.md section 4.1");
+              KASSA_TEXT("qvickly", "The server refuses it (9114)."), publishedIn("4.1"));
     if (m_summable && std::abs(*tax - m_tax) > m_slack)
         found(Severity::Wrong, "lint.tax",
               KASSA_TEXT("qvickly", "Cart.Total.tax is %1, but the tax of rows and fees is %2 (in öre).")
                   .with(QByteArray::number(*tax))
                   .with(QByteArray::number(m_tax)),
               KASSA_TEXT("qvickly", "Rounding may differ by one öre for each unit and row, not more."),
-              "qvickly.md section 4.1");
+              publishedIn("4.1"));
     if (*withoutTax + *tax + *rounding != *withTax)
         found(
             Severity::Wrong, "lint.total",
@@ -328,14 +329,14 @@ void RequestLint::lintTotal(const Json &total)
                 .with(QByteArray::number(*withoutTax + *tax + *rounding)),
             KASSA_TEXT("qvickly",
                        "The server refuses it (9107). Compute tax as withtax - withouttax - rounding."),
-            "qvickly.md section 12, 19");
+            publishedIn("12, 19"));
     if (std::abs(*rounding) > 50)
         found(Severity::Wrong, "lint.rounding", KASSA_TEXT("qvickly", "The rounding is more than 50 öre."),
-              KASSA_TEXT("qvickly", "The server refuses it (9113)."), "qvickly.md section 4.1");
+              KASSA_TEXT("qvickly", "The server refuses it (9113)."), publishedIn("4.1"));
     if (*withTax == 0 && is("initCheckout"))
         found(Severity::Warning, "lint.zero-total", KASSA_TEXT("qvickly", "The total is zero."),
               KASSA_TEXT("qvickly", "The checkout cannot be used when there is nothing to pay."),
-              "qvickly.md section 12, 26");
+              publishedIn("12, 26"));
 }
 
 void RequestLint::lintCart()
@@ -360,7 +361,7 @@ void RequestLint::lintUrls()
             found(Severity::Warning, "lint.address-missing",
                   KASSA_TEXT("qvickly", "%1 is missing or empty.").with(QByteArray("PaymentData.") + name),
                   KASSA_TEXT("qvickly", "It may be left out, but then the shop does not hear of the result."),
-                  "qvickly.md section 4.1");
+                  publishedIn("4.1"));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "providers/qvickly/explain.h"
 #include "providers/qvickly/lint.h"
 #include "providers/qvickly/messages.h"
+#include "providers/qvickly/published.h"
 #include "wire/session_inputs.h"
 
 #include <deque>
@@ -15,7 +16,7 @@ using LintSeverity = Verdict::Severity;
 
 constexpr std::size_t mostRemembered = 500; // of each kind; the oldest is forgotten
 constexpr int loopAfter = 3;
-constexpr char pageRules[] = "qvickly.md section 6";
+constexpr char pageRules[] = "6"; // of the dossier
 
 // A small map that forgets what it learned first.
 template <class Value>
@@ -131,7 +132,7 @@ public:
     std::unique_ptr<Inspector> clone() const override { return std::make_unique<ProtocolLint>(*this); }
 
 private:
-    void found(LintSeverity severity, const char *id, Text what, Text why, const char *source)
+    void found(LintSeverity severity, const char *id, Text what, Text why, const QByteArray &source)
     {
         m_found.push_back({severity, id, std::move(what), std::move(why), source});
     }
@@ -227,7 +228,7 @@ void ProtocolLint::look(const Message &message, const Navigation &navigation)
                 LintSeverity::Note, "lint.return-get",
                 KASSA_TEXT("qvickly", "The result came in the query of the address (GET)."),
                 KASSA_TEXT("qvickly", "Addresses are kept in histories and logs; ask for returnmethod POST."),
-                "qvickly.md section 7");
+                publishedIn("7"));
         notice(received->notice);
         return;
     }
@@ -257,18 +258,20 @@ void ProtocolLint::look(const Message &message, const PageEvent &event)
             KASSA_TEXT("qvickly",
                        "Any page can post to the shop's window: compare event.origin with the origin of the "
                        "checkout's address."),
-            pageRules);
+            publishedIn(pageRules));
     const auto read = readEvent(event);
     if (read)
         hosted(frame, *read);
     else if (read.error().code == "qvickly.event-object")
         found(LintSeverity::Wrong, "lint.event-object",
               KASSA_TEXT("qvickly", "An object was posted instead of a string."),
-              KASSA_TEXT("qvickly", "Shops call JSON.parse(event.data) and ignore objects."), pageRules);
+              KASSA_TEXT("qvickly", "Shops call JSON.parse(event.data) and ignore objects."),
+              publishedIn(pageRules));
     else
         found(LintSeverity::Wrong, "lint.event-format",
               KASSA_TEXT("qvickly", "The event is not JSON with its name in the member event."),
-              KASSA_TEXT("qvickly", "It has to look like {\"event\":\"checkout_loaded\"}."), pageRules);
+              KASSA_TEXT("qvickly", "It has to look like {\"event\":\"checkout_loaded\"}."),
+              publishedIn(pageRules));
 }
 
 void ProtocolLint::apiRequest(const Message &message, const ApiRequest &request)
@@ -293,7 +296,7 @@ void ProtocolLint::updateCheckout(const ApiRequest &request, const QByteArray &n
               KASSA_TEXT("qvickly", "The checkout was not locked before updateCheckout."),
               KASSA_TEXT("qvickly",
                          "Post \"lock\" to the iframe first, so that the buyer cannot go on with old sums."),
-              pageRules);
+              publishedIn(pageRules));
     const QByteArray update = digest(request.rawData);
     const bool idle = frame->addressRepeated && update == frame->lastUpdate;
     frame->idleUpdates = idle ? frame->idleUpdates + 1 : 0;
@@ -306,7 +309,7 @@ void ProtocolLint::updateCheckout(const ApiRequest &request, const QByteArray &n
               KASSA_TEXT("qvickly",
                          "Every \"update\" repeats address_selected: act only when zip or country differ, or "
                          "it never ends."),
-              "qvickly.md section 12, 20");
+              publishedIn("12, 20"));
 }
 
 void ProtocolLint::aboutPayment(const ApiRequest &request, const QByteArray &number)
@@ -317,7 +320,7 @@ void ProtocolLint::aboutPayment(const ApiRequest &request, const QByteArray &num
               KASSA_TEXT("qvickly",
                          "Payments have a number of their own: it comes with the callback, the return and "
                          "getCheckout. This one gives error 5201."),
-              "qvickly.md section 12, 1");
+              publishedIn("12, 1"));
         return;
     }
     PaymentState &payment = m_payments[number];
@@ -330,13 +333,13 @@ void ProtocolLint::aboutPayment(const ApiRequest &request, const QByteArray &num
             LintSeverity::Warning, "lint.activate-direct",
             KASSA_TEXT("qvickly", "A direct payment is activated (method %1).").with(payment.method),
             KASSA_TEXT("qvickly", "Swish and bank payments are paid at once; there is nothing to activate."),
-            "qvickly.md section 12, 17");
+            publishedIn("12, 17"));
     if (payment.noticed && !payment.lookedUp)
         found(LintSeverity::Warning, "lint.trusted-notice",
               KASSA_TEXT("qvickly", "The payment is activated without having asked getPaymentinfo."),
               KASSA_TEXT("qvickly",
                          "Callback and return only say that there is news; ask the API for the truth."),
-              "qvickly.md section 1, 11");
+              publishedIn("1, 11"));
 }
 
 void ProtocolLint::answered(const Message &message, const Json &answer)
@@ -372,7 +375,7 @@ void ProtocolLint::callbackAnswer(const HttpResponse &response)
         found(LintSeverity::Warning, "lint.callback-404",
               KASSA_TEXT("qvickly", "The callback was answered with 404."),
               KASSA_TEXT("qvickly", "That is final: it is not sent again. Answer 503 to get it once more."),
-              "qvickly.md section 12, 12");
+              publishedIn("12, 12"));
     else
         found(
             LintSeverity::Note, "lint.callback-retry",
@@ -380,7 +383,7 @@ void ProtocolLint::callbackAnswer(const HttpResponse &response)
             KASSA_TEXT("qvickly",
                        "Every minute for 10 minutes, every hour for 10 hours, daily for 7 days, monthly for "
                        "3 months."),
-            "qvickly.md section 7");
+            publishedIn("7"));
 }
 
 void ProtocolLint::notice(const Notice &notice)
@@ -397,7 +400,7 @@ void ProtocolLint::lockedAtTheEnd(FrameState &frame)
               KASSA_TEXT("qvickly",
                          "After \"lock\" post \"update\", or \"unlock\" when updateCheckout failed; else the "
                          "buyer cannot go on."),
-              pageRules);
+              publishedIn(pageRules));
     frame.locked = false;
 }
 
@@ -405,7 +408,8 @@ void ProtocolLint::hosted(FrameState &frame, const HostedEvent &event)
 {
     if (!isEventName(event.name))
         found(LintSeverity::Note, "lint.event-unknown",
-              KASSA_TEXT("qvickly", "The event %1 is not documented.").with(event.name), {}, pageRules);
+              KASSA_TEXT("qvickly", "The event %1 is not documented.").with(event.name), {},
+              publishedIn(pageRules));
     if (event.name == "address_selected") {
         const QByteArray address = addressDigest(event.data);
         frame.addressRepeated = address == frame.address;
@@ -431,19 +435,19 @@ void ProtocolLint::host(FrameState &frame, const QByteArray &word)
             found(LintSeverity::Warning, "lint.update-too-early",
                   KASSA_TEXT("qvickly", "\"update\" was posted before updateCheckout was answered."),
                   KASSA_TEXT("qvickly", "The checkout may read the old order: post it after the answer."),
-                  pageRules);
+                  publishedIn(pageRules));
     } else if (word == "purchase_complete" || word == "abort_waiting") {
         if (!frame.purchaseWaits)
             found(LintSeverity::Warning, "lint.not-initialized",
                   KASSA_TEXT("qvickly", "%1 was posted although no purchase is waiting.").with(word),
-                  KASSA_TEXT("qvickly", "It answers purchase_initialized, once."), pageRules);
+                  KASSA_TEXT("qvickly", "It answers purchase_initialized, once."), publishedIn(pageRules));
         frame.purchaseWaits = false;
     } else if (!word.contains("update_checkout")) { // the dialect of 2017 is tolerated
         found(LintSeverity::Warning, "lint.word-unknown",
               KASSA_TEXT("qvickly", "The checkout does not know what was posted to it."),
               KASSA_TEXT("qvickly",
                          "It takes bare words: lock, update, unlock, purchase_complete, abort_waiting."),
-              pageRules);
+              publishedIn(pageRules));
     }
 }
 

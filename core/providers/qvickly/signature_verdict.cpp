@@ -1,12 +1,13 @@
 #include "providers/qvickly/signature_verdict.h"
 
 #include "codec/php_json.h"
+#include "providers/qvickly/published.h"
 
 namespace kassa::qvickly {
 
 namespace {
 
-constexpr char documentedIn[] = "qvickly.md section 3";
+constexpr char documentedIn[] = "3"; // of the dossier
 
 struct CauseWords
 {
@@ -118,7 +119,7 @@ Verdict rightVerdict(HashMatch match)
             : KASSA_TEXT("qvickly",
                          "The bytes that were sent look different; a server that hashes them as they are "
                          "would refuse.");
-    return {Verdict::Severity::Good, "signature", what, why, documentedIn};
+    return {Verdict::Severity::Good, "signature", what, why, publishedIn(documentedIn)};
 }
 
 HashMatch matchOf(const SignedPart &part, const Account &account)
@@ -146,7 +147,7 @@ Verdict signatureVerdict(const SignedPart &part, const Account &account)
     const CauseWords *words = wordsFor(found.cause);
     return {Verdict::Severity::Wrong, "signature." + found.cause,
             KASSA_TEXT("qvickly", "The signature is wrong: %1.").with(causeText(found.cause)),
-            words ? words->how : Text(), documentedIn};
+            words ? words->how : Text(), publishedIn(documentedIn)};
 }
 
 } // namespace kassa::qvickly

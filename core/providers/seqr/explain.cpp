@@ -4,6 +4,7 @@
 #include "providers/seqr/instant_checkout.h"
 #include "providers/seqr/lint.h"
 #include "providers/seqr/messages.h"
+#include "providers/seqr/published.h"
 #include "providers/seqr/result_codes.h"
 #include "wire/session_inputs.h"
 
@@ -83,7 +84,7 @@ Verdict unreadable(const Error &error)
 {
     return {Verdict::Severity::Wrong, "soap.syntax",
             KASSA_TEXT("seqr", "The message is no SOAP 1.1: %1").with(error.detail.toUtf8()),
-            Text::verbatim(error.code), "seqr.md section 4.2"};
+            Text::verbatim(error.code), publishedIn("4.2")};
 }
 
 std::vector<Verdict> requestVerdicts(const Message &message, const HttpRequest &request)
@@ -107,7 +108,7 @@ std::vector<Verdict> answerVerdicts(const HttpResponse &response)
                  "commit",
                  KASSA_TEXT("seqr", "The answer PAID commits the payment"),
                  {},
-                 "seqr.md section 1"}};
+                 publishedIn("1")}};
     if (answer.resultCode == code::success)
         return {};
     return {{Verdict::Severity::Warning,
@@ -116,7 +117,7 @@ std::vector<Verdict> answerVerdicts(const HttpResponse &response)
                  .with(QByteArray::number(answer.resultCode))
                  .with(answer.resultDescription),
              {},
-             "seqr.md section 5"}};
+             publishedIn("5")}};
 }
 
 struct Explain

@@ -1,5 +1,7 @@
 #include "providers/seqr/flow_parts.h"
 
+#include "providers/seqr/published.h"
+
 namespace kassa::seqr {
 
 namespace {
@@ -11,7 +13,7 @@ constexpr Mark lacking = Mark::Missing;
 
 FidelityRow row(Mark mark, const char *id, Text behaviour, const char *section, const char *test)
 {
-    return {mark, id, std::move(behaviour), QByteArray("seqr.md section ") + section, test};
+    return {mark, id, std::move(behaviour), publishedIn(section), test};
 }
 
 std::vector<FidelityRow> soapRows()

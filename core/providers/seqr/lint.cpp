@@ -2,6 +2,7 @@
 
 #include "providers/seqr/explain.h"
 #include "providers/seqr/instant_checkout.h"
+#include "providers/seqr/published.h"
 
 #include <QDateTime>
 #include <QMap>
@@ -25,11 +26,7 @@ public:
 
     void add(Severity severity, const char *id, Text what, const char *section)
     {
-        m_verdicts.push_back({severity,
-                              QByteArray("lint.") + id,
-                              std::move(what),
-                              {},
-                              QByteArray("seqr.md section ") + section});
+        m_verdicts.push_back({severity, QByteArray("lint.") + id, std::move(what), {}, publishedIn(section)});
     }
     void addIf(bool wrong, Severity severity, const char *id, Text what, const char *section)
     {
