@@ -6443,6 +6443,10 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <source>copy</source>
         <translation>копировать</translation>
     </message>
+    <message>
+        <source>Press an operation in State and see what it writes here.</source>
+        <translation>Нажмите операцию в панели «Состояние» и посмотрите, что она запишет сюда.</translation>
+    </message>
 </context>
 <context>
     <name>kassa::HexModel</name>

@@ -62,6 +62,9 @@ StatePanel::StatePanel(Language &language, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(makeHead());
     whole->addWidget(m_tabs, 1);
+    m_tabs->setUsesScrollButtons(
+        false); // in a narrow column words are cut short, but nothing is out of sight
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->addTab(makeDiagram(), {});
     m_tabs->addTab(m_operations, {});
     m_tabs->addTab(m_switches, {});
@@ -285,6 +288,8 @@ void StatePanel::nameTabs()
     m_tabs->setTabText(0, tr("States"));
     m_tabs->setTabText(1, tr("Operations (%1)").arg(m_operations->count()));
     m_tabs->setTabText(2, tr("Switches"));
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        m_tabs->setTabToolTip(tab, m_tabs->tabText(tab));
 }
 
 void StatePanel::retranslate()

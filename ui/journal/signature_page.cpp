@@ -35,12 +35,14 @@ SignaturePage::SignaturePage(const RowTexts &texts, QWidget *parent)
         m_verdicts->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     for (const int column : {1, 2})
         m_verdicts->header()->setSectionResizeMode(column, QHeaderView::Stretch);
+    connect(m_verdicts->header(), &QHeaderView::sectionResized, this, &SignaturePage::fitRows,
+            Qt::QueuedConnection);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 6, 0, 0);
     all->addWidget(m_origin);
-    all->addWidget(m_verdicts, 1);
+    all->addWidget(m_verdicts, 1); // as high as the bytes: the reason comes first
     all->addWidget(m_signedTitle);
-    all->addWidget(m_signed, 2);
+    all->addWidget(m_signed, 1);
     retranslate();
 }
 
@@ -63,6 +65,21 @@ void SignaturePage::show(const std::vector<Verdict> &verdicts, bool delivered, c
     }
     m_signed->setBytes(signedBytes);
     retranslate();
+    fitRows();
+}
+
+// A tree breaks words, but makes no room for the lines: a finding that is cut off helps nobody.
+void SignaturePage::fitRows()
+{
+    for (int row = 0; row < m_verdicts->topLevelItemCount(); ++row) {
+        QTreeWidgetItem *item = m_verdicts->topLevelItem(row);
+        for (const int column : {1, 2}) {
+            const QRect room(0, 0, m_verdicts->columnWidth(column) - 8, 10'000);
+            const QSize needed =
+                m_verdicts->fontMetrics().boundingRect(room, Qt::TextWordWrap, item->text(column)).size();
+            item->setSizeHint(column, QSize(0, needed.height() + 4));
+        }
+    }
 }
 
 QString SignaturePage::asText() const

@@ -28,6 +28,7 @@ protected:
 
 private:
     void retranslate();
+    void fitRows();
 
     const RowTexts &m_texts;
     bool m_delivered = false;

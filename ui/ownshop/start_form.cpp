@@ -1,5 +1,7 @@
 #include "ownshop/start_form.h"
 
+#include "widgets/choice_box.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -20,7 +22,7 @@ constexpr int usualApiPort = 8481; // beside those that `kassa sandbox --port` i
 
 StartForm::StartForm(Language &language, const Registry &providers, QWidget *parent)
     : QWidget(parent), m_language(language), m_providers(providers), m_grid(new QGridLayout(this)),
-      m_provider(new QComboBox), m_outcome(new QComboBox), m_time(new QComboBox), m_ports(new QComboBox),
+      m_provider(new ChoiceBox), m_outcome(new ChoiceBox), m_time(new ChoiceBox), m_ports(new ChoiceBox),
       m_apiPort(new QSpinBox), m_pagePort(new QSpinBox), m_hosts(new QLineEdit),
       m_providerLabel(add(m_provider, 0, 0)), m_outcomeLabel(add(m_outcome, 0, 2)),
       m_timeLabel(add(m_time, 1, 0)), m_portsLabel(add(m_ports, 1, 2)), m_apiPortLabel(add(m_apiPort, 2, 0)),

@@ -25,7 +25,9 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     column->addSpacing(12);
     for (QCommandLinkButton *door : {m_step, m_demos, m_translate}) {
         door->setAutoDefault(true);
-        door->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        policy.setHeightForWidth(true); // its words are broken into as many lines as they need
+        door->setSizePolicy(policy);
         // A command link is drawn flat: the frame shows that there is something to press.
         auto *frame = new QFrame(this);
         frame->setFrameStyle(static_cast<int>(QFrame::StyledPanel) | static_cast<int>(QFrame::Raised));
@@ -39,7 +41,7 @@ FirstRunPage::FirstRunPage(QWidget *parent)
     column->addStretch(2);
     auto *layout = new QHBoxLayout(this);
     layout->addStretch(1);
-    layout->addLayout(column, 3);
+    layout->addLayout(column, 8);
     layout->addStretch(1);
     setFocusProxy(m_step);
     connect(m_step, &QPushButton::clicked, this, &FirstRunPage::stepCheckoutChosen);

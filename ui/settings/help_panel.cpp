@@ -87,6 +87,7 @@ QList<HelpPanel::Topic> HelpPanel::all()
          tr("What the shop and the provider's sandbox keep: purchases, and what is special to the provider, "
             "such as its idempotency keys, data storages, certification or linter."),
          {tr("Choose a table on the left; it follows the purchase."),
+          tr("Press an operation in State and see what it writes here."),
           tr("Select cells and copy them into a spreadsheet.")},
          {{u"Ctrl+C"_s, tr("copy")}}},
         {"wire",

@@ -288,8 +288,9 @@ void Workstation::connectFirstRun()
     });
     connect(m_firstRun, &FirstRunPage::translateChosen, this, [this] {
         enter();
-        startPurchase();
-        focusWithin(*m_start);
+        m_textsDock->show();
+        m_textsDock->raise();
+        focusWithin(*m_textsDock);
     });
 }
 

@@ -284,6 +284,9 @@ void TestKeyboard::firstRun()
     auto *pages = m_open->pages();
     pages->setCurrentIndex(0);
     check(m_open->window());
+    Q_EMIT m_open->window().findChild<FirstRunPage *>()->translateChosen();
+    QVERIFY(m_open->window().texts().isVisible());
+    QCOMPARE(pages->currentIndex(), 1);
 }
 
 void TestKeyboard::dialogs_data()
