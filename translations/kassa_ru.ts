@@ -2219,6 +2219,10 @@
         <source>Test</source>
         <translation>Тест</translation>
     </message>
+    <message>
+        <source>Not signed with this key</source>
+        <translation>Подписано не этим ключом</translation>
+    </message>
 </context>
 <context>
     <name>cascad.fidelity</name>
@@ -4519,6 +4523,10 @@
             <numerusform>Остановлено: не проиграно %n сценария</numerusform>
             <numerusform>Остановлено: не проиграно %n сценариев</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no sample order &quot;%1&quot;; there are %2</source>
+        <translation>Нет примера заказа «%1»; есть %2</translation>
     </message>
 </context>
 <context>
@@ -7941,6 +7949,29 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Moves the clock on by a time of your choice</source>
         <translation>Переводит часы вперёд на заданное время</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::RunPictures</name>
+    <message>
+        <source>Pictures of the pages</source>
+        <translation>Снимки страниц</translation>
+    </message>
+    <message>
+        <source>There are no pictures: no page was shown.</source>
+        <translation>Снимков нет: ни одна страница не показывалась.</translation>
+    </message>
+    <message>
+        <source>There are no pictures: this run was played without a browser. &quot;In real pages&quot; on the panel Stories plays with one and takes them.</source>
+        <translation>Снимков нет: этот запуск шёл без браузера. С флажком «В настоящих страницах» на панели «Сценарии» запуск идёт в браузере, со снимками.</translation>
+    </message>
+    <message>
+        <source>%1. Line %2: %3, %4</source>
+        <translation>%1. Строка %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>The page after line %1</source>
+        <translation>Страница после строки %1</translation>
     </message>
 </context>
 <context>
@@ -21872,29 +21903,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>It names a system of the provider that is known: the dialog Environments offers it for this provider.</source>
         <translation>Называет известную систему провайдера: её предлагает диалог «Среды» для этого провайдера.</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::RunPictures</name>
-    <message>
-        <source>Pictures of the pages</source>
-        <translation>Снимки страниц</translation>
-    </message>
-    <message>
-        <source>There are no pictures: no page was shown.</source>
-        <translation>Снимков нет: ни одна страница не показывалась.</translation>
-    </message>
-    <message>
-        <source>There are no pictures: this run was played without a browser. &quot;In real pages&quot; on the panel Stories plays with one and takes them.</source>
-        <translation>Снимков нет: этот запуск шёл без браузера. С флажком «В настоящих страницах» на панели «Сценарии» запуск идёт в браузере, со снимками.</translation>
-    </message>
-    <message>
-        <source>%1. Line %2: %3, %4</source>
-        <translation>%1. Строка %2: %3, %4</translation>
-    </message>
-    <message>
-        <source>The page after line %1</source>
-        <translation>Страница после строки %1</translation>
     </message>
 </context>
 </TS>

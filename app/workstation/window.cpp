@@ -1,6 +1,7 @@
 #include "windows.h"
 
 #include "checkout/web_engine.h"
+#include "order/samples.h"
 #include "settings/settings_dialog.h"
 #include "widgets/theme.h"
 #include "window/workstation.h"
@@ -23,10 +24,32 @@ bool languageIsAsked(const Context &context)
                        [](const char *argument) { return QByteArray(argument).startsWith("--language"); });
 }
 
+// Says what it does not know of all that is to be chosen at the start.
+bool isKnown(Context &context, const WindowArguments &arguments)
+{
+    std::vector<std::string> named;
+    if (!arguments.provider.empty())
+        named.push_back(arguments.provider);
+    if (!context.providersWith(named, QByteArray::fromStdString(arguments.outcome), {}))
+        return false;
+    const QByteArray sample = QByteArray::fromStdString(arguments.sample);
+    if (sample.isEmpty() || findSample(sample))
+        return true;
+    QByteArrayList known;
+    for (const SampleOrder &each : sampleOrders())
+        known.push_back(each.id);
+    context.complain(Exit::Usage, KASSA_TEXT("cli", "There is no sample order \"%1\"; there are %2")
+                                      .with(sample)
+                                      .with(known.join(", ")));
+    return false;
+}
+
 } // namespace
 
 void openWorkstation(Context &context, const WindowArguments &arguments)
 {
+    if (!isKnown(context, arguments))
+        return;
     if (!hasScreen()) {
         context.complain(Exit::Environment,
                          KASSA_TEXT("cli",

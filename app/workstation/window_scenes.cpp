@@ -55,7 +55,7 @@ void WindowCamera::takeDialogs(const QByteArray &locale)
         taken(SendMessageDialog([](const FrameMessage &) { return Done(); }, nullptr), u"send"_s);
         taken(CompareDialog({u"1"_s, "a\nb\n"}, {u"2"_s, "a\nc\n"}), u"compare"_s);
         taken(MatchDialog(m_language, Match()), u"breakpoint"_s);
-        taken(NewStoryDialog(*m_context.registry, "story: 1\n", {}), u"new story"_s);
+        taken(NewStoryDialog(*m_context.registry, "story: 1\n", {}, {}), u"new story"_s);
         for (const RuleAction &action :
              std::vector<RuleAction>{action::Hold{}, action::Delay{}, action::Replace{}, action::Answer{}})
             taken(RuleDialog(m_language, {"r", {}, action, 1}), u"rule %1"_s.arg(action.index() + 1));

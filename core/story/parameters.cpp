@@ -112,7 +112,7 @@ Done substitute(YamlNode &node, const Parameters &parameters)
     return {};
 }
 
-QByteArray nameWith(QByteArray name, const Parameters &parameters)
+QByteArray nameWith(const QByteArray &name, const Parameters &parameters)
 {
     QByteArrayList words;
     for (const QByteArray &each : parameters.named)

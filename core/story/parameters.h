@@ -23,6 +23,6 @@ Result<std::vector<Parameters>> takeMatrix(YamlNode &root);
 Done substitute(YamlNode &node, const Parameters &parameters);
 
 // "methods [method=card]"
-QByteArray nameWith(QByteArray name, const Parameters &parameters);
+QByteArray nameWith(const QByteArray &name, const Parameters &parameters);
 
 } // namespace kassa

@@ -28,9 +28,11 @@ constexpr int deepestInclude = 8;
 std::map<QByteArray, QString> textsOf(const YamlNode *node)
 {
     std::map<QByteArray, QString> texts;
-    if (node && node->isText())
+    if (!node)
+        return texts;
+    if (node->isText())
         texts[{}] = QString::fromUtf8(node->text);
-    for (const QByteArray &language : node ? node->keys() : QByteArrayList())
+    for (const QByteArray &language : node->keys())
         texts[language] = QString::fromUtf8(node->textOf(language));
     return texts;
 }

@@ -500,7 +500,7 @@ Done checkSecrets(const QByteArray &yaml, const Provider &provider)
 } // namespace
 
 Result<Recording> record(const std::vector<Entry> &entries, const Registry &registry,
-                         std::shared_ptr<const Catalogue> catalogue)
+                         const std::shared_ptr<const Catalogue> &catalogue)
 {
     const auto branch = currentBranch(entries);
     if (branch.empty() || branch.front()->kind != "session")

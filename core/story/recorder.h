@@ -25,6 +25,6 @@ struct Recording
 // the story would hold a value that must not be kept, "record.lost" when it would need one that was not
 // kept).
 Result<Recording> record(const std::vector<Entry> &entries, const Registry &registry,
-                         std::shared_ptr<const Catalogue> catalogue);
+                         const std::shared_ptr<const Catalogue> &catalogue);
 
 } // namespace kassa

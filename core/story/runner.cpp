@@ -66,7 +66,7 @@ private:
 } // namespace
 
 StoryRun runStory(const Story &story, const Provider &provider, const StageOptions &options,
-                  std::shared_ptr<const Catalogue> catalogue, const ShowPages &show)
+                  const std::shared_ptr<const Catalogue> &catalogue, const ShowPages &show)
 {
     QElapsedTimer timer;
     timer.start();
@@ -97,7 +97,7 @@ StoryRun runStory(const Story &story, const Provider &provider, const StageOptio
 }
 
 StoryRun runAtShop(const Story &story, const Provider &provider, const StageOptions &options,
-                   const OwnShop &shop, std::shared_ptr<const Catalogue> catalogue)
+                   const OwnShop &shop, const std::shared_ptr<const Catalogue> &catalogue)
 {
     QElapsedTimer timer;
     timer.start();
@@ -116,8 +116,9 @@ StoryRun runAtShop(const Story &story, const Provider &provider, const StageOpti
 }
 
 std::vector<StoryRun> runStories(const std::vector<Story> &stories, const Registry &registry,
-                                 const StageOptions &options, std::shared_ptr<const Catalogue> catalogue,
-                                 int jobs, const std::function<void(const StoryRun &)> &told,
+                                 const StageOptions &options,
+                                 const std::shared_ptr<const Catalogue> &catalogue, int jobs,
+                                 const std::function<void(const StoryRun &)> &told,
                                  const std::atomic<bool> &stop)
 {
     std::vector<std::optional<StoryRun>> done(stories.size());

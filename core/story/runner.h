@@ -23,17 +23,18 @@ struct StoryRun
 // changed, and where the story failed; none: it takes none.
 using ShowPages = std::function<Done(Session &, const std::function<void(const TakePicture &take)> &play)>;
 StoryRun runStory(const Story &story, const Provider &provider, const StageOptions &options,
-                  std::shared_ptr<const Catalogue> catalogue, const ShowPages &show = {});
+                  const std::shared_ptr<const Catalogue> &catalogue, const ShowPages &show = {});
 
 // At somebody else's shop, which buys at the ports that it names.
 StoryRun runAtShop(const Story &story, const Provider &provider, const StageOptions &options,
-                   const OwnShop &shop, std::shared_ptr<const Catalogue> catalogue);
+                   const OwnShop &shop, const std::shared_ptr<const Catalogue> &catalogue);
 
 // All of them with page none on `jobs` threads, in the order of the stories. `told` is called as each ends,
 // one call at a time, on any thread. Those that `stop` left out are not among the runs.
 std::vector<StoryRun> runStories(const std::vector<Story> &stories, const Registry &registry,
-                                 const StageOptions &options, std::shared_ptr<const Catalogue> catalogue,
-                                 int jobs, const std::function<void(const StoryRun &)> &told,
+                                 const StageOptions &options,
+                                 const std::shared_ptr<const Catalogue> &catalogue, int jobs,
+                                 const std::function<void(const StoryRun &)> &told,
                                  const std::atomic<bool> &stop);
 
 } // namespace kassa

@@ -160,7 +160,7 @@ void TextEditor::makeForms()
 
 QString TextEditor::formName(int form) const
 {
-    const QString language = Language::nameOf(m_language);
+    QString language = Language::nameOf(m_language);
     if (!m_text || !m_workshop.index().texts()[*m_text].plural)
         return language;
     return tr("%1, as for %2").arg(language, listed(pluralExamples(m_language, form)));

@@ -183,7 +183,7 @@ Done TextWorkshop::begin(const QByteArray &language)
 Done TextWorkshop::save(const QString &folder)
 {
     for (const QByteArray &language : m_files.index.languages()) {
-        const Done written =
+        Done written =
             writeTextFile(folder + u'/' + textFileName(language), m_files.index.file(language)->bytes());
         if (!written)
             return written;

@@ -168,8 +168,9 @@ std::vector<TreeRow> keyRows(const HttpRequest &request, const Keys &keys)
 {
     std::vector<TreeRow> rows;
     for (const KeyTry &each : tryAllKeys(accountOf(keys), signatureOf(request), request.raw.body))
-        rows.push_back({1, each.key, each.fits ? "fits" : "does not fit",
-                        each.fits ? KASSA_TEXT("cascad", "The body is signed with this key") : Text()});
+        rows.push_back({1, each.key, each.fits ? "✓" : "✕",
+                        each.fits ? KASSA_TEXT("cascad", "The body is signed with this key")
+                                  : KASSA_TEXT("cascad", "Not signed with this key")});
     return rows;
 }
 

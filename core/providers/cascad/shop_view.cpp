@@ -108,12 +108,20 @@ Text weightText(Verdict::Severity severity)
     return KASSA_TEXT("cascad", "wrong");
 }
 
+// Of a callback, which may be anybody's: what is no number stays as it came.
+Text unixTime(const QByteArray &seconds)
+{
+    bool isNumber = false;
+    const qint64 number = seconds.toLongLong(&isNumber);
+    return verbatim(isNumber && number >= 0 && number < 100'000'000'000 ? toIso(fromUnix(number)) : seconds);
+}
+
 Rows callbackRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     for (const CallbackRow &row : state.callbacks)
         rows.push_back({verbatim(toIso(row.at)), verbatim(row.ref), verbatim(row.status),
-                        verbatim(row.updated), verbatim(row.key), resultText(row.result)});
+                        unixTime(row.updated), verbatim(row.key), resultText(row.result)});
     return selectedRows({KASSA_TEXT("cascad", "Time"), KASSA_TEXT("cascad", "Order"),
                          KASSA_TEXT("cascad", "Status"), KASSA_TEXT("cascad", "Updated"),
                          KASSA_TEXT("cascad", "Signed with"), KASSA_TEXT("cascad", "What became of it")},
