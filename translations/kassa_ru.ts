@@ -2223,6 +2223,14 @@
         <source>Not signed with this key</source>
         <translation>Подписано не этим ключом</translation>
     </message>
+    <message>
+        <source>The keys of the account: %1</source>
+        <translation>Ключи аккаунта: %1</translation>
+    </message>
+    <message>
+        <source>Values of this body are redacted, so no key can be tried on it: the signature was looked at before</source>
+        <translation>Значения в этом теле скрыты, поэтому ключи на нём не проверить: подпись проверена раньше</translation>
+    </message>
 </context>
 <context>
     <name>cascad.fidelity</name>
@@ -4526,7 +4534,7 @@
     </message>
     <message>
         <source>There is no sample order &quot;%1&quot;; there are %2</source>
-        <translation>Нет примера заказа «%1»; есть %2</translation>
+        <translation>Нет образца заказа «%1»; есть %2</translation>
     </message>
 </context>
 <context>

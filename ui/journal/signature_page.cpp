@@ -31,9 +31,8 @@ SignaturePage::SignaturePage(const RowTexts &texts, QWidget *parent)
     m_verdicts->setWordWrap(true);
     m_verdicts->setColumnCount(4);
     m_verdicts->header()->setStretchLastSection(false);
-    for (const int column : {0, 3})
-        m_verdicts->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    for (const int column : {1, 2})
+    m_verdicts->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    for (const int column : {1, 2, 3})
         m_verdicts->header()->setSectionResizeMode(column, QHeaderView::Stretch);
     connect(m_verdicts->header(), &QHeaderView::sectionResized, this, &SignaturePage::fitRows,
             Qt::QueuedConnection);
@@ -73,7 +72,7 @@ void SignaturePage::fitRows()
 {
     for (int row = 0; row < m_verdicts->topLevelItemCount(); ++row) {
         QTreeWidgetItem *item = m_verdicts->topLevelItem(row);
-        for (const int column : {1, 2}) {
+        for (const int column : {1, 2, 3}) {
             const QRect room(0, 0, m_verdicts->columnWidth(column) - 8, 10'000);
             const QSize needed =
                 m_verdicts->fontMetrics().boundingRect(room, Qt::TextWordWrap, item->text(column)).size();

@@ -5,12 +5,12 @@
 #include "story/kept_run.h"
 #include "story/results.h"
 #include "widgets/theme.h"
+#include "widgets/wrapping_row.h"
 
 #include <QCheckBox>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
@@ -99,13 +99,13 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
 
 void StoriesPanel::layOut()
 {
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrappingRow;
     for (QPushButton *button : {m_runSelected, m_runFailed, m_runAll})
         buttons->addWidget(button);
     buttons->addWidget(m_inPages);
     for (QPushButton *button : {m_stop, m_openRun, m_choose, m_record})
         buttons->addWidget(button);
-    buttons->addWidget(m_doing, 1);
+    buttons->addWidget(m_doing);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(m_tree);
     m_tabs->setDocumentMode(true);

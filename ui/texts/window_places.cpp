@@ -67,6 +67,7 @@ const std::vector<WindowPlace> &windowPlaces()
         {"kassa::RuleDialog", "rules", "kassa::RulesPanel", "Add rule..."},
         {"kassa::RulesPanel", "rules"},
         {"kassa::RunControls", "run"},
+        {"kassa::RunPictures", "stories"},
         {"kassa::RunWindow", "stories", "kassa::StoriesPanel", "Open a run"},
         {"kassa::SampleWords", "start"},
         {"kassa::SendMessageDialog", "checkout", "kassa::CheckoutBar", "Send message..."},

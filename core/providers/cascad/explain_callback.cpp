@@ -4,6 +4,7 @@
 #include "providers/cascad/published.h"
 #include "providers/cascad/signature.h"
 
+#include <QByteArrayList>
 #include <map>
 
 namespace kassa::cascad {
@@ -133,6 +134,16 @@ Verdict oldVerdict(const OldCallback &old)
             publishedIn(source)};
 }
 
+// "private-test ✕ · private-live ✓ · ..."; said here, because what the journal keeps may be redacted, and
+// then no key fits any more.
+QByteArray triedKeys(const Account &account, const QByteArray &signature, const QByteArray &body)
+{
+    QByteArrayList tried;
+    for (const KeyTry &each : tryAllKeys(account, signature, body))
+        tried.push_back(each.key + (each.fits ? " ✓" : " ✕"));
+    return tried.join(" · ");
+}
+
 } // namespace
 
 bool isCallback(const HttpRequest &request)
@@ -161,12 +172,23 @@ std::vector<Verdict> callbackVerdicts(const HttpRequest &request, const Keys &ke
     const Cause *cause = causeOf(found.cause);
     return {{Severity::Wrong, "signature." + found.cause,
              KASSA_TEXT("cascad", "The signature is wrong: %1").with(cause ? cause->what : Text()),
-             cause ? cause->how : Text(), publishedIn(source)}};
+             cause ? cause->how : Text(), publishedIn(source)},
+            {Severity::Note,
+             "signature.keys",
+             KASSA_TEXT("cascad", "The keys of the account: %1").with(triedKeys(account, signature, body)),
+             {},
+             publishedIn(source)}};
 }
 
 std::vector<TreeRow> keyRows(const HttpRequest &request, const Keys &keys)
 {
     std::vector<TreeRow> rows;
+    if (request.raw.body.contains("\"<<") && request.raw.body.contains(">>\""))
+        return {{1,
+                 "–",
+                 {},
+                 KASSA_TEXT("cascad", "Values of this body are redacted, so no key can be tried on it: "
+                                      "the signature was looked at before")}};
     for (const KeyTry &each : tryAllKeys(accountOf(keys), signatureOf(request), request.raw.body))
         rows.push_back({1, each.key, each.fits ? "✓" : "✕",
                         each.fits ? KASSA_TEXT("cascad", "The body is signed with this key")

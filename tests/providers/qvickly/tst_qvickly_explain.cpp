@@ -381,7 +381,7 @@ void TestQvicklyExplain::signatures()
     const Verdict &verdict = explanation.verdicts.front();
     QCOMPARE(verdict.id, id);
     QVERIFY2(english(verdict.what).contains(words), qPrintable(english(verdict.what)));
-    QVERIFY(verdict.source.startsWith("qvickly.md section"));
+    QVERIFY(verdict.source.startsWith("github.com/Billmate/QvicklyDocumentation"));
     QVERIFY(!verdict.what.source.contains("sbx-key"));
     QCOMPARE(verdict.severity == Verdict::Severity::Good, id == "signature");
 }

@@ -110,7 +110,7 @@ void TestEntryInspector::explainsARequest()
     QVERIFY(tab(EntryInspector::Raw).startsWith(u"POST / HTTP/1.1\r\n"_s));
     const QString signature = tab(EntryInspector::Signature);
     QVERIFY(signature.contains(u"✓ right"_s));
-    QVERIFY(signature.contains(u"qvickly.md"_s));
+    QVERIFY(signature.contains(u"github.com/Billmate/QvicklyDocumentation"_s));
     QVERIFY(signature.contains(u"PaymentData"_s)); // the signed bytes
 }
 
