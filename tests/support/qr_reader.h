@@ -3,21 +3,12 @@
 
 #include "codec/qr.h"
 
-#include <QString>
+#include <QByteArray>
 
+#define ZX_USE_UTF8 // as of 2.0 by itself: text() is UTF-8
 #include <ZXing/ReadBarcode.h>
 
 namespace kassa::test {
-
-// ZXing 1.4 gives wide text, 2.x UTF-8.
-inline QByteArray utf8Of(const std::wstring &text)
-{
-    return QString::fromStdWString(text).toUtf8();
-}
-inline QByteArray utf8Of(const std::string &text)
-{
-    return QByteArray::fromStdString(text);
-}
 
 // What a camera would read of the drawn code; empty: nothing.
 inline QByteArray readBack(const QrMatrix &matrix)
@@ -34,7 +25,7 @@ inline QByteArray readBack(const QrMatrix &matrix)
     }
     const auto read =
         ZXing::ReadBarcode(ZXing::ImageView(pixels.data(), side, side, ZXing::ImageFormat::Lum));
-    return read.isValid() ? utf8Of(read.text()) : QByteArray();
+    return read.isValid() ? QByteArray::fromStdString(read.text()) : QByteArray();
 }
 
 } // namespace kassa::test
