@@ -1,5 +1,6 @@
 #include "story/gap_story.h"
 
+#include "story/recorded_lines.h"
 #include "story/yaml_writer.h"
 
 namespace kassa {
@@ -30,18 +31,7 @@ QByteArray inState(const CoverageGap &gap, const QByteArray &state)
 
 QByteArray matching(const Match &match)
 {
-    Fields fields;
-    if (match.channel)
-        fields.emplace_back("channel", toWord(*match.channel));
-    if (match.from)
-        fields.emplace_back("from", toWord(*match.from));
-    if (match.to)
-        fields.emplace_back("to", toWord(*match.to));
-    if (!match.kind.isEmpty())
-        fields.emplace_back("kind", match.kind);
-    if (!match.contains.isEmpty())
-        fields.emplace_back("contains", match.contains);
-    return "{message: " + YamlWriter::inlined(fields) + '}';
+    return "{message: " + inlined(match) + '}';
 }
 
 void addGaps(std::vector<CoverageGap> &gaps, CoverageGap::Of of, const std::vector<CoverageRow> &rows)

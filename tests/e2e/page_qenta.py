@@ -5,26 +5,10 @@ import sys
 import urllib.parse
 
 import support
-
-CARD = {"pan": "9500000000000002", "expirationMonth": "12", "expirationYear": "2031", "cardverifycode": "428",
-        "cardholdername": "Jörg Weiß"}
+from peer_qenta import CARD, Shop
 
 
-class PageQenta(support.Case):
-    def setUp(self):
-        super().setUp()
-        self.journal = self.folder / "run.kassa"
-        self.peer = self.sandbox("--journal", self.journal, provider="qenta")
-        credentials = self.peer.credentials
-        self.shop = support.php_shop(
-            self, "qenta.php",
-            SHOP_FILE=self.folder / "shop.json",
-            SHOP_API=self.peer.api,
-            SHOP_CUSTOMER=credentials["customerId"],
-            SHOP_SHOPID=credentials["shopId"],
-            SHOP_SECRET=credentials["secret"],
-        )
-
+class PageQenta(Shop):
     def at_checkout(self, order, card=CARD, **more):
         """The shop's page with the card typed in and sent off."""
         page = support.RealPage(self, f"{self.shop}/checkout?" + urllib.parse.urlencode({"order": order} | more))
@@ -42,8 +26,7 @@ class PageQenta(support.Case):
         self.assertIn("950000******0002", page.until("document.body.innerText"))
         page.until("(document.querySelector('[data-control=pay]').click(), true)")
         page.until("document.body.dataset.page === 'return/success'")
-        return [each for each in support.fetch("GET", self.shop + "/kept").json()
-                if each.get("order") == order or f"order={order}" in each.get("query", "")]
+        return self.kept(order)
 
     def test_purchase(self):
         for order, more in (("1001", {}), ("1002", {"browser": "old"}),

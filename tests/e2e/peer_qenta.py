@@ -11,7 +11,9 @@ CARD = {"pan": "9500000000000002", "expirationMonth": "12", "expirationYear": "2
 SECURED = CARD | {"pan": "9500000000000001"}
 
 
-class PeerQenta(support.Case):
+class Shop(support.Case):
+    """The shop, its sandbox, and what the shop was told."""
+
     def setUp(self):
         super().setUp()
         self.journal = self.folder / "run.kassa"
@@ -35,6 +37,8 @@ class PeerQenta(support.Case):
         return [each for each in support.fetch("GET", self.shop + "/kept").json()
                 if each.get("order") == order or f"order={order}" in each.get("query", "")]
 
+
+class PeerQenta(Shop):
     def store(self, script, data, method="storeCreditCardInformation", name="QentaCEE_DataStorage", browser="new"):
         done = subprocess.run(
             [support.needed("node"), support.HERE / "shops" / "storage_page.mjs", script, name, method,
