@@ -8626,6 +8626,10 @@ The states that purchases and payments go through appear here.</source>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
+    <message>
+        <source>· unseen by the shop</source>
+        <translation>· магазину не видно</translation>
+    </message>
 </context>
 <context>
     <name>kassa::StepsPanel</name>

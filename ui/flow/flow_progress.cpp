@@ -36,6 +36,11 @@ bool isOnTheWire(const FlowStep &step, const FlowStep *last, const std::vector<F
     });
 }
 
+bool concernsShop(const FlowStep &step)
+{
+    return sideOf(step.from) == Side::Shop || sideOf(step.to) == Side::Shop;
+}
+
 // "4a" is a part of "4".
 bool isPartOf(const FlowStep &step, const FlowStep &whole)
 {
@@ -79,7 +84,8 @@ std::vector<StepProgress> progressOf(const std::vector<FlowStep> &flow, const Ro
     }
     for (std::size_t i = 0; i < next; ++i) {
         if (progress[i].state == StepProgress::State::Ahead)
-            progress[i].state = StepProgress::State::LeftOut;
+            progress[i].state =
+                concernsShop(flow[i]) ? StepProgress::State::LeftOut : StepProgress::State::Unseen;
     }
     takeWholes(flow, progress);
     const FlowStep *last = next > 0 ? &flow[next - 1] : nullptr;

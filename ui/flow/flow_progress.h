@@ -12,6 +12,7 @@ struct StepProgress
         Waiting, // the message that leads there is in flight
         Taken,
         LeftOut, // a later step has been done without this one
+        Unseen,  // the same of a step between others: the shop, whose table it is, cannot know
     };
     State state = State::Ahead;
     int times = 0;   // how often it was done

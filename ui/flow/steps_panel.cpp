@@ -93,6 +93,8 @@ QString StepsModel::stateWords(const StepProgress &progress) const
         return tr("● waiting on the wire");
     case StepProgress::State::LeftOut:
         return tr("– left out so far");
+    case StepProgress::State::Unseen:
+        return tr("· unseen by the shop");
     case StepProgress::State::Taken:
         break;
     }
@@ -104,8 +106,9 @@ QString StepsModel::stateWords(const StepProgress &progress) const
 int StepsModel::widestStateWord(const QFontMetrics &metrics) const
 {
     int widest = 0;
-    for (const StepProgress::State state : {StepProgress::State::Ahead, StepProgress::State::Waiting,
-                                            StepProgress::State::LeftOut, StepProgress::State::Taken}) {
+    for (const StepProgress::State state :
+         {StepProgress::State::Ahead, StepProgress::State::Waiting, StepProgress::State::LeftOut,
+          StepProgress::State::Unseen, StepProgress::State::Taken}) {
         for (const QString &word : stateWords({state, 1, "0000-00-00T00:00:00"}).split(u' '))
             widest = std::max(widest, metrics.horizontalAdvance(word));
     }

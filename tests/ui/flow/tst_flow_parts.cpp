@@ -252,6 +252,13 @@ void TestFlowParts::progressKnowsDoneWaitingAndLeftOut()
     first.rows = {row("t1", "WS-1", "1")};
     QCOMPARE(progressOf(asked, first, "WS-1", {request})[1].state, State::Ahead);
     QCOMPARE(progressOf(asked, {}, "WS-1", {request})[0].state, State::Waiting);
+    // What is between the provider's own parties may have happened: the shop cannot know.
+    Rows paid;
+    paid.rows = {row("t1", "WS-1", "2")};
+    const auto atProvider = progressOf({step("1", Party::ProviderPage, Party::ProviderServer),
+                                        step("2", Party::ProviderServer, Party::ShopServer)},
+                                       paid, "WS-1", {});
+    QCOMPARE(atProvider[0].state, State::Unseen);
     // Of "4" nothing is told itself: it is done with "4b".
     const auto part = [&](const char *number) {
         return step(number, Party::ProviderServer, Party::ShopServer);
