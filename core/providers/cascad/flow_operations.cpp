@@ -83,12 +83,7 @@ std::vector<OperationInfo> shopDeeds()
              KASSA_TEXT("cascad", "The page shows at once what the widget makes of it, or why it refuses."),
              {refField(), shop::configField()}),
         deed(list, KASSA_TEXT("cascad", "List invoices"),
-             KASSA_TEXT("cascad", "As a CMS does, with filters and pages."),
-             {plainField("status", KASSA_TEXT("cascad", "Status, with - in front: all but it")),
-              plainField("currency", KASSA_TEXT("cascad", "Currency")),
-              plainField("from", KASSA_TEXT("cascad", "Created from, UNIX seconds")),
-              plainField("to", KASSA_TEXT("cascad", "Created to, UNIX seconds")),
-              plainField("page", KASSA_TEXT("cascad", "Page"))}),
+             KASSA_TEXT("cascad", "As a CMS does, with filters and pages."), shop::listFields()),
     };
 }
 

@@ -147,6 +147,15 @@ PageField configField()
     return plainField("config", KASSA_TEXT("cascad", "Configuration, JSON"));
 }
 
+std::vector<PageField> listFields()
+{
+    return {plainField("status", KASSA_TEXT("cascad", "Status, with - in front: all but it")),
+            plainField("currency", KASSA_TEXT("cascad", "Currency")),
+            plainField("from", KASSA_TEXT("cascad", "Created from, UNIX seconds")),
+            plainField("to", KASSA_TEXT("cascad", "Created to, UNIX seconds")),
+            plainField("page", KASSA_TEXT("cascad", "Page"))};
+}
+
 void operate(Step &step, const Operated &operated)
 {
     const QByteArray &operation = operated.operation;

@@ -12,6 +12,7 @@ void afterAnswered(Step &step, Purchase &purchase, Ask what, const Json &answer)
 void afterFailed(Step &step, Purchase &purchase, Ask what, const Error &error);
 void listAnswered(Step &step, const Json &answer);
 void listFailed(Step &step, const Error &error);
-PageField configField(); // of shopOperation::editWidget
+PageField configField();             // of shopOperation::editWidget
+std::vector<PageField> listFields(); // of shopOperation::list
 
 } // namespace kassa::cascad::shop

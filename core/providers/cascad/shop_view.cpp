@@ -161,7 +161,7 @@ View viewOf(const State &state)
     View view;
     for (const Purchase &purchase : state.purchases)
         addTo(view, purchase);
-    view.operations.push_back({shopOperation::list, {}, KASSA_TEXT("cascad", "List invoices"), {}});
+    view.operations.push_back({shopOperation::list, {}, KASSA_TEXT("cascad", "List invoices"), listFields()});
     view.pages = pagesOf(state);
     return view;
 }

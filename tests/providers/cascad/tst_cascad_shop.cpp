@@ -687,6 +687,12 @@ void TestCascadShop::operationsByState()
 void TestCascadShop::listsInvoices()
 {
     Shop shop;
+    const std::vector<OperationOffer> offers = shop.view().operations;
+    const auto offered = std::find_if(offers.begin(), offers.end(), [](const OperationOffer &each) {
+        return each.operation == shopOperation::list;
+    });
+    QVERIFY(offered != offers.end());
+    QCOMPARE(offered->fields.size(), std::size_t(5)); // filters and page: typed in the window as well
     shop.operate(shopOperation::list, {{"status", "-expired"}, {"from", "1"}, {"page", "2"}});
     QCOMPARE(shop.target("list"),
              "/payment-invoices/?filter%5Bstatus%5D=-expired&filter%5Bcreated%5D%5Bfrom%5D=1&"
