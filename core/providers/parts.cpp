@@ -74,4 +74,15 @@ OperationInfo sandboxSwitch(const char *id, Text title, Text description,
     return {id, Side::Sandbox, std::move(title), std::move(description), {std::move(field)}};
 }
 
+std::vector<PageField> fieldsBesideRef(const Descriptor &descriptor, Side side, const QByteArray &operation)
+{
+    const auto &all = descriptor.operations;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const OperationInfo &each) {
+        return each.side == side && each.id == operation;
+    });
+    std::vector<PageField> fields = found == all.end() ? std::vector<PageField>() : found->fields;
+    std::erase_if(fields, [](const PageField &each) { return each.name == "ref"; });
+    return fields;
+}
+
 } // namespace kassa

@@ -45,6 +45,9 @@ private:
 PageField plainField(const char *name, Text label);
 PageField choiceField(const char *name, Text label, const std::vector<QByteArray> &choices); // not empty
 
+// What a person fills in where an operation is offered: all its fields but "ref", which is known there.
+std::vector<PageField> fieldsBesideRef(const Descriptor &descriptor, Side side, const QByteArray &operation);
+
 // A tester's switch of the sandbox with one field "value": one of `choices`, or a number when there are none.
 OperationInfo sandboxSwitch(const char *id, Text title, Text description,
                             const std::vector<QByteArray> &choices);

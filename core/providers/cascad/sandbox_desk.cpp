@@ -1,5 +1,6 @@
 #include "providers/cascad/sandbox_desk.h"
 
+#include "providers/cascad/flow.h"
 #include "providers/cascad/sandbox_callbacks.h"
 #include "providers/cascad/sandbox_hosted.h"
 #include "providers/cascad/sandbox_invoices.h"
@@ -174,7 +175,8 @@ void showInvoice(View &view, const Invoice &invoice)
                               resolutionText(invoice.resolution)});
     for (const Deed &deed : deeds()) {
         if (deed.when != When::Always && holds(deed.when, invoice))
-            view.operations.push_back({deed.operation, invoice.reference, deed.label, {}});
+            view.operations.push_back({deed.operation, invoice.reference, deed.label,
+                                       fieldsBesideRef(descriptor(), Side::Sandbox, deed.operation)});
     }
 }
 

@@ -1,5 +1,6 @@
 #include "providers/kronor/sandbox_desk.h"
 
+#include "providers/kronor/flow.h"
 #include "providers/kronor/sandbox_orders.h"
 #include "providers/kronor/sandbox_pages.h"
 #include "providers/kronor/sandbox_payments.h"
@@ -149,7 +150,10 @@ void operateOnOrder(Step &step, const QByteArray &operation, const Fields &field
     PurchaseOrder *order = orderOf(step.state, ref);
     const bool isOnly = ref.isEmpty() && step.state.sessions.size() == 1;
     const PaymentRequest *request = openRequestOf(step.state, isOnly ? step.state.sessions.firstKey() : ref);
-    if (!order && request && operation == sandboxOperation::next)
+    if (!order && request && operation == sandboxOperation::next && !value(fields, "state").isEmpty())
+        refuse(step, operation, "value",
+               KASSA_TEXT("kronor.sandbox", "Only an order goes to a state that is named: leave it empty"));
+    else if (!order && request && operation == sandboxOperation::next)
         requestStepDue(step, request->waitToken);
     else if (!order)
         refuse(step, operation, "ref.unknown",
@@ -176,7 +180,7 @@ Text nextOf(const PurchaseOrder &order)
 
 OperationOffer offer(const char *operation, const QByteArray &ref, Text label)
 {
-    return {operation, ref, std::move(label), {}};
+    return {operation, ref, std::move(label), fieldsBesideRef(descriptor(), Side::Sandbox, operation)};
 }
 
 Currency currencyOf(const Json &input)

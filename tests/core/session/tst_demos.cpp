@@ -24,6 +24,8 @@ private Q_SLOTS:
     void initTestCase();
     void endsAsPromised_data() { purchases(); }
     void endsAsPromised();
+    void whatIsOfferedCanBeTyped_data() { purchases(); }
+    void whatIsOfferedCanBeTyped();
     void sameSeedSameJournal_data() { purchases(); }
     void sameSeedSameJournal();
     void rewindsToEveryStep_data() { purchases(); }
@@ -85,6 +87,35 @@ void TestDemos::endsAsPromised()
     QVERIFY(purchase);
     const DemoResult result = purchase->run();
     QVERIFY2(result.right, qPrintable(english(result.reason)));
+}
+
+// What an operation takes has a field where the operation is offered, in the middle of a purchase as well.
+void TestDemos::whatIsOfferedCanBeTyped()
+{
+    MemoryJournal journal;
+    const auto purchase = demo(journal);
+    purchase->run();
+    const QByteArray provider = QByteArray(QTest::currentDataTag()).split(' ').first();
+    const auto &known = m_registry->find(provider)->descriptor().operations;
+    Bench &bench = purchase->bench();
+    const auto steps = qsizetype(bench.history().size());
+    for (qsizetype k = steps; k >= 0; k -= 11) {
+        QVERIFY(bench.rewind(k));
+        for (const Side side : {Side::Shop, Side::Sandbox}) {
+            for (const OperationOffer &offer : bench.machine(side)->view().operations) {
+                const auto info = std::find_if(known.begin(), known.end(), [&](const OperationInfo &each) {
+                    return each.side == side && each.id == offer.operation;
+                });
+                QVERIFY2(info != known.end(), offer.operation.constData());
+                for (const PageField &field : info->fields) {
+                    const bool has =
+                        std::any_of(offer.fields.begin(), offer.fields.end(),
+                                    [&](const PageField &each) { return each.name == field.name; });
+                    QVERIFY2(has || field.name == "ref", (offer.operation + ": " + field.name).constData());
+                }
+            }
+        }
+    }
 }
 
 void TestDemos::sameSeedSameJournal()
