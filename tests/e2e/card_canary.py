@@ -81,9 +81,8 @@ class CardCanary(peer_qenta.PeerQenta):
         for count in range(ROUNDS):
             if count:
                 self.journal = self.folder / f"run-{count}.kassa"
-                port = urllib.parse.urlsplit(self.peer.control).port
                 support.end(self.peer.child)
-                self.peer = self.sandbox("--journal", self.journal, "--port", port, provider="qenta")
+                self.peer = self.sandbox("--journal", self.journal, provider="qenta")
             self.round(chance, pans)
             self.scan(pans)
         self.exports(pans)
