@@ -224,7 +224,9 @@ void buyerReturned(Step &step, Purchase &purchase, ExchangeId exchange, const QB
 
 void resultShown(Step &step, Purchase &purchase)
 {
-    mark(step, purchase, isResolved(purchase) ? "17" : "16");
+    mark(step, purchase, "16");
+    if (isResolved(purchase))
+        mark(step, purchase, "17");
     purchase.waits = !isResolved(purchase);
 }
 

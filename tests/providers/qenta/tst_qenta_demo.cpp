@@ -95,6 +95,7 @@ class TestQentaDemo : public QObject
 private Q_SLOTS:
     void everyEntryEndsAsPromised_data();
     void everyEntryEndsAsPromised();
+    void stepsAreTakenInTheirOrder();
     void couponChangesTheSum();
     void descriptorIsConsistent();
     void everyPaymentTypeHasAnOutcome();
@@ -130,6 +131,24 @@ void TestQentaDemo::everyEntryEndsAsPromised()
     QVERIFY(demo);
     const DemoResult result = (*demo)->run();
     QVERIFY2(result.right, qPrintable(english(result.reason)));
+}
+
+// All seventeen but the twelfth, in which the shop has no part.
+void TestQentaDemo::stepsAreTakenInTheirOrder()
+{
+    MemoryJournal journal;
+    DemoOptions options;
+    options.outcome = "approve";
+    const auto provider = makeProvider();
+    const auto demo = Demo::create(*provider, options, journal);
+    QVERIFY(demo);
+    (*demo)->run();
+    std::vector<int> numbers;
+    for (const auto &row : (*demo)->bench().machine(Side::Shop)->table("steps", 0, 1000).rows)
+        numbers.push_back(row[2].source.toInt());
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    QCOMPARE(numbers, (std::vector<int>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17}));
 }
 
 // The order may change between the data storage and the start; only the start's sum counts (step 8).
