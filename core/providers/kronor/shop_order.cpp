@@ -231,6 +231,8 @@ void orderVerified(Step &step, Purchase &purchase, const Json &data)
         return;
     }
     purchase.purchaseId = purchaseId.left(32);
+    if (changed && !isResolved(purchase)) // learned by asking, before the watch could tell
+        mark(step, purchase, "4a");
     if (!isResolved(purchase))
         setState(step, purchase, shopState::verifying);
     ask(step, callOf(step.state, purchase, Ask::VerifyPurchase, request::readPurchase(purchase.ref)));

@@ -14,6 +14,8 @@ class TestKronorDemo : public QObject
 private Q_SLOTS:
     void endsAsPromised_data();
     void endsAsPromised();
+    void completionIsAStep_data();
+    void completionIsAStep();
 };
 
 void TestKronorDemo::endsAsPromised_data()
@@ -45,6 +47,29 @@ void TestKronorDemo::endsAsPromised()
         const QByteArray text = entry.core.toCompact();
         QVERIFY2(!text.contains("eyJ"), text.left(2000).constData());
     }
+}
+
+// Whether the shop learns of it by watching or by asking when the shopper is back.
+void TestKronorDemo::completionIsAStep_data()
+{
+    QTest::addColumn<QByteArray>("outcome");
+    for (const char *outcome : {"approve", "late-status", "without-bankid", "socket"})
+        QTest::addRow("%s", outcome) << QByteArray(outcome);
+}
+
+void TestKronorDemo::completionIsAStep()
+{
+    QFETCH(QByteArray, outcome);
+    const auto provider = kronor::makeProvider();
+    MemoryJournal journal;
+    DemoOptions options;
+    options.outcome = outcome;
+    const auto demo = Demo::create(*provider, options, journal);
+    QVERIFY(demo);
+    (*demo)->run();
+    const Rows steps = (*demo)->bench().machine(Side::Shop)->table("steps", 0, 1000);
+    const auto isComplete = [](const std::vector<Text> &row) { return row[2].source == "4a"; };
+    QCOMPARE(std::count_if(steps.rows.begin(), steps.rows.end(), isComplete), 1);
 }
 
 QTEST_APPLESS_MAIN(TestKronorDemo)
