@@ -11738,10 +11738,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>answer lost</source>
         <translation>ответ потерян</translation>
     </message>
-    <message>
-        <source>Only an order goes to a state that is named: leave it empty</source>
-        <translation>В названное состояние переводится только заказ: оставьте поле пустым</translation>
-    </message>
 </context>
 <context>
     <name>kronor.tester</name>

@@ -12,6 +12,12 @@ namespace kassa {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int fewestLetters = 14; // that are seen of what is typed; a label that leaves less stands above
+
+} // namespace
+
 FieldForm::FieldForm(const Language &language, std::vector<PageField> fields, QWidget *parent)
     : QWidget(parent), m_language(language)
 {
@@ -54,6 +60,7 @@ QWidget *FieldForm::inputFor(const PageField &field)
         return choice;
     }
     auto *line = new QLineEdit;
+    line->setMinimumWidth(fewestLetters * line->fontMetrics().averageCharWidth());
     line->setPlaceholderText(QString::fromUtf8(field.placeholder));
     if (field.kind == PageField::Kind::Password)
         line->setEchoMode(QLineEdit::Password);

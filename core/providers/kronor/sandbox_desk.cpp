@@ -150,9 +150,10 @@ void operateOnOrder(Step &step, const QByteArray &operation, const Fields &field
     PurchaseOrder *order = orderOf(step.state, ref);
     const bool isOnly = ref.isEmpty() && step.state.sessions.size() == 1;
     const PaymentRequest *request = openRequestOf(step.state, isOnly ? step.state.sessions.firstKey() : ref);
-    if (!order && request && operation == sandboxOperation::next && !value(fields, "state").isEmpty())
-        refuse(step, operation, "value",
-               KASSA_TEXT("kronor.sandbox", "Only an order goes to a state that is named: leave it empty"));
+    const QByteArray state = value(fields, "state");
+    if (!order && request && operation == sandboxOperation::next && !state.isEmpty())
+        refuse(step, operation, "value", // a payment goes to its next one only
+               KASSA_TEXT("kronor.sandbox", "There is no state %1").with(state.left(60)));
     else if (!order && request && operation == sandboxOperation::next)
         requestStepDue(step, request->waitToken);
     else if (!order)
@@ -161,7 +162,7 @@ void operateOnOrder(Step &step, const QByteArray &operation, const Fields &field
     else if (isFinal(*order) && operation == sandboxOperation::expireOrder)
         refuse(step, operation, "state", KASSA_TEXT("kronor.sandbox", "Order %1 is over").with(order->id));
     else if (operation == sandboxOperation::next)
-        moveByHand(step, *order, value(fields, "state"));
+        moveByHand(step, *order, state);
     else
         orderExpired(step, order->id);
 }
