@@ -23,8 +23,7 @@ Text advice(ErrorKind kind)
     case ErrorKind::Malformed:
         return KASSA_TEXT("cli", "The input is not what it should be; nothing was changed.");
     case ErrorKind::Storage:
-        return KASSA_TEXT(
-            "cli", "Check that the file is a journal of Kassa and that the disk is writable and has room.");
+        return KASSA_TEXT("cli", "Check the name of the file, your rights to it and the room on the disk.");
     case ErrorKind::Network:
         return KASSA_TEXT("cli", "Is the other side running, and is the address right?");
     case ErrorKind::Refused:
@@ -98,7 +97,7 @@ void Context::printRaw(const QByteArray &bytes) const
 void Context::complain(const Error &error)
 {
     const Text hint = advice(error.kind);
-    const Text what = KASSA_TEXT("cli", "kassa: %1 (%2)").with(error.detail.toUtf8()).with(error.code);
+    const Text what = KASSA_TEXT("cli", "kassa: %1 (%2)").with(error.detail).with(error.code);
     complain(exitOf(error.kind), what);
     if (!hint.isEmpty())
         complain(exitOf(error.kind), hint);

@@ -46,7 +46,7 @@ std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages)
 
 Done inPages(Session &, const std::function<void(const TakePicture &)> &)
 {
-    return fail(ErrorKind::Environment, "pages.none", QStringLiteral("This program has no pages"));
+    return fail(ErrorKind::Environment, "pages.none", KASSA_TEXT("error", "This program has no pages"));
 }
 
 void takeScreenshots(Context &context, const ScreenshotArguments &)
@@ -56,7 +56,7 @@ void takeScreenshots(Context &context, const ScreenshotArguments &)
 
 Result<DemoResult> runInPages(const Context &, const Provider &, const DemoOptions &, Journal &)
 {
-    return fail(ErrorKind::Environment, "pages.none", QStringLiteral("This program has no pages"));
+    return fail(ErrorKind::Environment, "pages.none", KASSA_TEXT("error", "This program has no pages"));
 }
 
 } // namespace kassa::app

@@ -81,6 +81,7 @@ void translateHelp(CLI::App &app, const Context &context)
     formatter->label("SUBCOMMAND", context.words(KASSA_TEXT("cli", "COMMAND")));
     formatter->label("REQUIRED", context.words(KASSA_TEXT("cli", "required")));
     formatter->label("Excludes", context.words(KASSA_TEXT("cli", "not with")));
+    formatter->label("Needs", context.words(KASSA_TEXT("cli", "only with")));
     formatter->label("TEXT", context.words(KASSA_TEXT("cli", "TEXT")));
     formatter->label("UINT", context.words(KASSA_TEXT("cli", "NUMBER")));
     formatter->label("FLOAT", context.words(KASSA_TEXT("cli", "NUMBER")));
@@ -114,7 +115,7 @@ int run(int argc, char **argv)
     context.language = wantedLanguage(argc, argv);
     const auto catalogue = Catalogue::builtIn();
     if (!catalogue) {
-        std::fprintf(stderr, "kassa: %s\n", qPrintable(catalogue.error().detail));
+        std::fprintf(stderr, "kassa: %s\n", qPrintable(english(catalogue.error().detail)));
         return int(Exit::Environment);
     }
     context.catalogue = *catalogue;

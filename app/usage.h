@@ -1,7 +1,7 @@
 // Why a command line cannot be understood, in the program's language: CLI11's own words are English only.
 #pragma once
 
-#include "texts/text.h"
+#include "base/text.h"
 
 #include <CLI/CLI.hpp>
 

@@ -3881,10 +3881,6 @@
         <translation>Входные данные не такие, как нужно; ничего не изменено.</translation>
     </message>
     <message>
-        <source>Check that the file is a journal of Kassa and that the disk is writable and has room.</source>
-        <translation>Проверить, что файл — журнал программы Kassa, а на диск можно писать и на нём есть место.</translation>
-    </message>
-    <message>
         <source>Is the other side running, and is the address right?</source>
         <translation>Запущена ли другая сторона и верен ли адрес?</translation>
     </message>
@@ -4536,6 +4532,30 @@
         <source>There is no sample order &quot;%1&quot;; there are %2</source>
         <translation>Нет образца заказа «%1»; есть %2</translation>
     </message>
+    <message>
+        <source>no buttons</source>
+        <translation>кнопок нет</translation>
+    </message>
+    <message>
+        <source>   none: open the page that the API answered, a browser or curl does</source>
+        <translation>   нет: нужно открыть страницу, адрес которой вернул API, в браузере или через curl</translation>
+    </message>
+    <message>
+        <source>   %1  %2  %3</source>
+        <translation>   %1  %2  %3</translation>
+    </message>
+    <message>
+        <source>   none: a shop has to begin a purchase first</source>
+        <translation>   нет: сначала магазин должен начать покупку</translation>
+    </message>
+    <message>
+        <source>only with</source>
+        <translation>только вместе с</translation>
+    </message>
+    <message>
+        <source>Check the name of the file, your rights to it and the room on the disk.</source>
+        <translation>Проверить имя файла, права на него и место на диске.</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -4554,6 +4574,1381 @@
     <message>
         <source>Goods released: %1 times; expected: %2.</source>
         <translation>Сколько раз отпущен товар: %1, ожидалось: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>error</name>
+    <message>
+        <source>The HTTP message is not complete: is its Content-Length right?</source>
+        <translation>Сообщение HTTP неполно: верно ли указано Content-Length?</translation>
+    </message>
+    <message>
+        <source>This program has no pages</source>
+        <translation>В этой программе нет страниц</translation>
+    </message>
+    <message>
+        <source>%1/%2 cannot be written</source>
+        <translation>не удаётся записать %1/%2</translation>
+    </message>
+    <message>
+        <source>Currency &quot;%1&quot; is not known</source>
+        <translation>Неизвестная валюта «%1»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a decimal number</source>
+        <translation>«%1» — не десятичное число</translation>
+    </message>
+    <message>
+        <source>No rest after %1 steps</source>
+        <translation>За %1 шагов обмен не закончился</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>a decimal number</source>
+        <translation>десятичное число</translation>
+    </message>
+    <message>
+        <source>a whole number of minor units</source>
+        <translation>целое число минимальных денежных единиц</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2</source>
+        <translation>«%1»: ожидается %2</translation>
+    </message>
+    <message>
+        <source>An order must be a JSON object</source>
+        <translation>Заказ должен быть объектом JSON</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>There is no step %1</source>
+        <translation>Шага %1 нет</translation>
+    </message>
+    <message>
+        <source>a field is not an array of name and value</source>
+        <translation>поле — не массив из имени и значения</translation>
+    </message>
+    <message>
+        <source>one of the known words</source>
+        <translation>одно из известных слов</translation>
+    </message>
+    <message>
+        <source>No message %1 is in flight</source>
+        <translation>Сообщения %1 в пути нет</translation>
+    </message>
+    <message>
+        <source>The %1 is outside in this run</source>
+        <translation>В этом прогоне %1 — внешняя сторона</translation>
+    </message>
+    <message>
+        <source>Exchange %1 is over</source>
+        <translation>Обмен %1 закончен</translation>
+    </message>
+    <message>
+        <source>Message %1 is held, delayed or behind an earlier one</source>
+        <translation>Сообщение %1 удержано, задержано или ждёт более раннего</translation>
+    </message>
+    <message>
+        <source>No rule &quot;%1&quot;</source>
+        <translation>Правила «%1» нет</translation>
+    </message>
+    <message>
+        <source>&quot;%&quot; at byte %1 of a name or value is not followed by two hex digits</source>
+        <translation>после «%» в байте %1 имени или значения нет двух шестнадцатеричных цифр</translation>
+    </message>
+    <message>
+        <source>more than %1 fields</source>
+        <translation>полей больше %1</translation>
+    </message>
+    <message>
+        <source>Content-Length beside Transfer-Encoding</source>
+        <translation>Content-Length вместе с Transfer-Encoding</translation>
+    </message>
+    <message>
+        <source>Content-Length is no number, or there are two different ones</source>
+        <translation>Content-Length не число, или их два разных</translation>
+    </message>
+    <message>
+        <source>two Transfer-Encoding headers</source>
+        <translation>два заголовка Transfer-Encoding</translation>
+    </message>
+    <message>
+        <source>the only Transfer-Encoding that is read is &quot;chunked&quot; of HTTP/1.1</source>
+        <translation>из Transfer-Encoding принимается только «chunked» в HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>%1 Host headers where one is needed</source>
+        <translation>заголовков Host: %1, а нужен один</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>код ответа %1</translation>
+    </message>
+    <message>
+        <source>the head ends early</source>
+        <translation>заголовки обрываются</translation>
+    </message>
+    <message>
+        <source>not the headers of a request</source>
+        <translation>это не заголовки запроса</translation>
+    </message>
+    <message>
+        <source>not a request line: method, target, HTTP/1.0 or 1.1</source>
+        <translation>это не строка запроса: метод, адрес, HTTP/1.0 или 1.1</translation>
+    </message>
+    <message>
+        <source>a blank or control character in the target</source>
+        <translation>в адресе запроса пробел или управляющий символ</translation>
+    </message>
+    <message>
+        <source>not the headers of a response</source>
+        <translation>это не заголовки ответа</translation>
+    </message>
+    <message>
+        <source>not a status line: HTTP/1.0 or 1.1, 100..999, reason</source>
+        <translation>это не строка состояния: HTTP/1.0 или 1.1, код 100…999, пояснение</translation>
+    </message>
+    <message>
+        <source>the first byte does not begin an HTTP/1 message</source>
+        <translation>с такого байта сообщение HTTP/1 не начинается</translation>
+    </message>
+    <message>
+        <source>a line ends without CR</source>
+        <translation>строка заканчивается без CR</translation>
+    </message>
+    <message>
+        <source>a header continued on the next line</source>
+        <translation>заголовок продолжается на следующей строке</translation>
+    </message>
+    <message>
+        <source>more than %1 headers</source>
+        <translation>заголовков больше %1</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes of head</source>
+        <translation>заголовки длиннее %1 байт</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes of body</source>
+        <translation>тело длиннее %1 байт</translation>
+    </message>
+    <message>
+        <source>a line of more than %1 bytes</source>
+        <translation>строка длиннее %1 байт</translation>
+    </message>
+    <message>
+        <source>a chunk size is not a hexadecimal number</source>
+        <translation>размер фрагмента — не шестнадцатеричное число</translation>
+    </message>
+    <message>
+        <source>a chunk is longer than its size says</source>
+        <translation>фрагмент длиннее указанного размера</translation>
+    </message>
+    <message>
+        <source>a trailer is not a header, or there are too many</source>
+        <translation>завершающая строка — не заголовок, или таких строк слишком много</translation>
+    </message>
+    <message>
+        <source>the connection was closed in the middle of a message</source>
+        <translation>соединение закрыто посреди сообщения</translation>
+    </message>
+    <message>
+        <source>not JSON at byte %1: %2</source>
+        <translation>не JSON, байт %1: %2</translation>
+    </message>
+    <message>
+        <source>the number is too large for a double</source>
+        <translation>число слишком велико для типа double</translation>
+    </message>
+    <message>
+        <source>more than %1 values</source>
+        <translation>значений больше %1</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>вложенность больше %1 уровней</translation>
+    </message>
+    <message>
+        <source>%1 bytes, at most %2 are read</source>
+        <translation>%1 байт, а читается не больше %2</translation>
+    </message>
+    <message>
+        <source>not JSON at byte 1: a byte order mark</source>
+        <translation>не JSON, байт 1: метка порядка байтов (BOM)</translation>
+    </message>
+    <message>
+        <source>not JSON at byte %1: NUL</source>
+        <translation>не JSON, байт %1: NUL</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>не объект JSON</translation>
+    </message>
+    <message>
+        <source>no member &quot;%1&quot;</source>
+        <translation>нет поля «%1»</translation>
+    </message>
+    <message>
+        <source>nothing to encode</source>
+        <translation>кодировать нечего</translation>
+    </message>
+    <message>
+        <source>%1 bytes do not fit into a QR code of this level</source>
+        <translation>%1 байт не помещаются в QR-код с этим уровнем коррекции</translation>
+    </message>
+    <message>
+        <source>the document is &lt;%1&gt;, not a SOAP 1.1 envelope</source>
+        <translation>документ — &lt;%1&gt;, а не конверт SOAP 1.1</translation>
+    </message>
+    <message>
+        <source>the envelope has no body</source>
+        <translation>в конверте нет тела</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>строка %1, столбец %2: %3</translation>
+    </message>
+    <message>
+        <source>document types are not taken</source>
+        <translation>описание типа документа (DTD) не принимается</translation>
+    </message>
+    <message>
+        <source>deeper than %1 elements</source>
+        <translation>вложенность элементов больше %1</translation>
+    </message>
+    <message>
+        <source>more than %1 elements</source>
+        <translation>элементов больше %1</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>больше %1 байт</translation>
+    </message>
+    <message>
+        <source>entry %1 is %2, not a request that was sent</source>
+        <translation>запись %1 — %2, а не отправленный запрос</translation>
+    </message>
+    <message>
+        <source>&quot;!&quot; without &quot;=&quot;</source>
+        <translation>«!» без «=»</translation>
+    </message>
+    <message>
+        <source>unknown field &quot;%1&quot;</source>
+        <translation>неизвестное поле «%1»</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>не хватает значения</translation>
+    </message>
+    <message>
+        <source>the quote is not closed</source>
+        <translation>кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>%1 at position %2; fields are %3, each with =, != or ~; quote a word that holds one of these</source>
+        <translation>%1, позиция %2; поля: %3, у каждого =, != или ~; слово с таким знаком нужно взять в кавычки</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not a Kassa journal (no SQLite file); it was left as it is</source>
+        <translation>%1 — не журнал Kassa (не файл SQLite); файл не изменён</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: it is shorter than its header says; it was left as it is</source>
+        <translation>%1 повреждён: он короче, чем указано в его заголовке; файл не изменён</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 не существует</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program; it was left as it is</source>
+        <translation>%1 — база данных другой программы; файл не изменён</translation>
+    </message>
+    <message>
+        <source>%1 has version %2 and this Kassa reads version %3</source>
+        <translation>версия файла %1 — %2, а эта Kassa читает версию %3</translation>
+    </message>
+    <message>
+        <source>%1 is not built in</source>
+        <translation>%1 не встроен в программу</translation>
+    </message>
+    <message>
+        <source>%1: the entry at position %2 is missing or is not what was written</source>
+        <translation>%1: записи на месте %2 нет или она не та, что была записана</translation>
+    </message>
+    <message>
+        <source>the value that was replaced by %1 at byte %2 was not kept</source>
+        <translation>значение, скрытое за %1 в байте %2, не сохранено</translation>
+    </message>
+    <message>
+        <source>cannot write in the folder of %1</source>
+        <translation>в папку файла %1 нельзя писать</translation>
+    </message>
+    <message>
+        <source>%1 is being written by %2 (process %3); give another file</source>
+        <translation>в %1 сейчас пишет %2 (процесс %3); нужен другой файл</translation>
+    </message>
+    <message>
+        <source>host &quot;%1&quot; is not served on this port; &quot;%2&quot; would fit</source>
+        <translation>узел «%1» на этом порту не обслуживается; подойдёт «%2»</translation>
+    </message>
+    <message>
+        <source>request target &quot;%1&quot;; a path or an absolute http URL would fit</source>
+        <translation>адрес запроса «%1»; подойдёт путь или полный адрес http</translation>
+    </message>
+    <message>
+        <source>an upgrade is a GET of HTTP/1.1</source>
+        <translation>сменить протокол можно только запросом GET по HTTP/1.1</translation>
+    </message>
+    <message>
+        <source>this port does not change protocols</source>
+        <translation>на этом порту протокол не меняют</translation>
+    </message>
+    <message>
+        <source>no WebSocket is served at this path</source>
+        <translation>по этому пути WebSocket нет</translation>
+    </message>
+    <message>
+        <source>Sec-WebSocket-Version 13 would fit</source>
+        <translation>подойдёт Sec-WebSocket-Version 13</translation>
+    </message>
+    <message>
+        <source>Sec-WebSocket-Key is missing, or not base64 of 16 bytes</source>
+        <translation>Sec-WebSocket-Key не указан или это не base64 от 16 байт</translation>
+    </message>
+    <message>
+        <source>an upgrade has no body</source>
+        <translation>у запроса на смену протокола нет тела</translation>
+    </message>
+    <message>
+        <source>the request&apos;s head did not arrive within %1 ms</source>
+        <translation>заголовки запроса не пришли за %1 мс</translation>
+    </message>
+    <message>
+        <source>the request&apos;s body did not arrive within %1 ms</source>
+        <translation>тело запроса не пришло за %1 мс</translation>
+    </message>
+    <message>
+        <source>nobody decided within %1 ms whether to open the socket</source>
+        <translation>за %1 мс никто не решил, открывать ли сокет</translation>
+    </message>
+    <message>
+        <source>more than %1 sockets at once</source>
+        <translation>одновременных сокетов больше %1</translation>
+    </message>
+    <message>
+        <source>port %1 of %2 is in use by another program; another port would fit</source>
+        <translation>порт %1 адреса %2 занят другой программой; подойдёт другой порт</translation>
+    </message>
+    <message>
+        <source>cannot listen on port %1 of %2: %3</source>
+        <translation>не удаётся открыть порт %1 адреса %2: %3</translation>
+    </message>
+    <message>
+        <source>more than %1 connections at once</source>
+        <translation>одновременных соединений больше %1</translation>
+    </message>
+    <message>
+        <source>Must not be empty</source>
+        <translation>Не должно быть пустым</translation>
+    </message>
+    <message>
+        <source>%1 bytes, at most %2 fit</source>
+        <translation>%1 байт, а помещается не больше %2</translation>
+    </message>
+    <message>
+        <source>%1 characters, at most %2 fit</source>
+        <translation>символов: %1, а помещается не больше %2</translation>
+    </message>
+    <message>
+        <source>Character %1 at position %2 is outside Latin-1</source>
+        <translation>Символа %1 (позиция %2) нет в Latin-1</translation>
+    </message>
+    <message>
+        <source>Control character %1 at position %2</source>
+        <translation>Управляющий символ %1, позиция %2</translation>
+    </message>
+    <message>
+        <source>Half of a surrogate pair</source>
+        <translation>Половина суррогатной пары</translation>
+    </message>
+    <message>
+        <source>Byte 0x%1 at position %2 is not allowed</source>
+        <translation>Байт 0x%1 (позиция %2) недопустим</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Допустимо только: %1</translation>
+    </message>
+    <message>
+        <source>Has %1 decimals</source>
+        <translation>Знаков после запятой: %1</translation>
+    </message>
+    <message>
+        <source>Two upper-case letters are wanted</source>
+        <translation>Нужны две заглавные буквы</translation>
+    </message>
+    <message>
+        <source>Two lower-case letters are wanted</source>
+        <translation>Нужны две строчные буквы</translation>
+    </message>
+    <message>
+        <source>%1 rows, at most %2 fit</source>
+        <translation>строк: %1, а помещается не больше %2</translation>
+    </message>
+    <message>
+        <source>Not UTF-8</source>
+        <translation>Не UTF-8</translation>
+    </message>
+    <message>
+        <source>Must be above 0 and at most %1</source>
+        <translation>Должно быть больше 0 и не больше %1</translation>
+    </message>
+    <message>
+        <source>Must not be negative</source>
+        <translation>Не должно быть отрицательным</translation>
+    </message>
+    <message>
+        <source>At most 15 digits fit</source>
+        <translation>Помещается не больше 15 цифр</translation>
+    </message>
+    <message>
+        <source>Must be within 0 to 100 percent</source>
+        <translation>Должно быть в пределах 0–100 %</translation>
+    </message>
+    <message>
+        <source>Not a phone number: 3 to 15 digits, perhaps after a plus</source>
+        <translation>Это не номер телефона: нужно от 3 до 15 цифр, перед ними может быть плюс</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address: name@domain.tld is wanted</source>
+        <translation>Это не адрес эл. почты: нужен вид имя@домен.зона</translation>
+    </message>
+    <message>
+        <source>%1 minor units: must not be negative</source>
+        <translation>%1 в минимальных денежных единицах: не должно быть отрицательным</translation>
+    </message>
+    <message>
+        <source>0 minor units: must be above 0</source>
+        <translation>0 в минимальных денежных единицах: должно быть больше 0</translation>
+    </message>
+    <message>
+        <source>%1 minor units, at most %2 fit</source>
+        <translation>%1 в минимальных денежных единицах, а помещается не больше %2</translation>
+    </message>
+    <message>
+        <source>A VAT rate or discount of the order is not within 0 to 100 percent</source>
+        <translation>Ставка НДС или скидка в заказе вне пределов 0–100 %</translation>
+    </message>
+    <message>
+        <source>A sum of the order has more than 15 digits</source>
+        <translation>В одной из сумм заказа больше 15 цифр</translation>
+    </message>
+    <message>
+        <source>only callbacks are signed</source>
+        <translation>подписываются только уведомления</translation>
+    </message>
+    <message>
+        <source>no answer: %1</source>
+        <translation>нет ответа: %1</translation>
+    </message>
+    <message>
+        <source>HTTP %1</source>
+        <translation>HTTP %1</translation>
+    </message>
+    <message>
+        <source>The answer is no JSON document</source>
+        <translation>Ответ — не документ JSON</translation>
+    </message>
+    <message>
+        <source>An invoice without id or attributes.status</source>
+        <translation>Счёт без id или attributes.status</translation>
+    </message>
+    <message>
+        <source>A callback without data.type</source>
+        <translation>Уведомление без data.type</translation>
+    </message>
+    <message>
+        <source>no services in the answer</source>
+        <translation>в ответе нет сервисов</translation>
+    </message>
+    <message>
+        <source>only webhooks are signed, and their secret must be known</source>
+        <translation>подписываются только вебхуки, и для этого нужен их секретный ключ</translation>
+    </message>
+    <message>
+        <source>neither data nor errors</source>
+        <translation>нет ни data, ни errors</translation>
+    </message>
+    <message>
+        <source>not an answer of the API</source>
+        <translation>это не ответ API</translation>
+    </message>
+    <message>
+        <source>no object with a list of events</source>
+        <translation>нет объекта со списком событий</translation>
+    </message>
+    <message>
+        <source>an event without name or id</source>
+        <translation>событие без имени или id</translation>
+    </message>
+    <message>
+        <source>no id or no token</source>
+        <translation>нет id или токена</translation>
+    </message>
+    <message>
+        <source>no payment request</source>
+        <translation>нет запроса на оплату</translation>
+    </message>
+    <message>
+        <source>not a JSON web token</source>
+        <translation>это не JSON Web Token</translation>
+    </message>
+    <message>
+        <source>The message carries no fingerprint</source>
+        <translation>В сообщении нет отпечатка</translation>
+    </message>
+    <message>
+        <source>The head is not readable</source>
+        <translation>Заголовки не читаются</translation>
+    </message>
+    <message>
+        <source>not an answer</source>
+        <translation>это не ответ</translation>
+    </message>
+    <message>
+        <source>an empty answer</source>
+        <translation>пустой ответ</translation>
+    </message>
+    <message>
+        <source>not a list of name=value pairs</source>
+        <translation>это не список пар имя=значение</translation>
+    </message>
+    <message>
+        <source>dataStorage/init gave no storageId or no javascriptUrl</source>
+        <translation>dataStorage/init не вернул storageId или javascriptUrl</translation>
+    </message>
+    <message>
+        <source>the message has no `credentials.hash` with `data`; nothing to sign</source>
+        <translation>в сообщении нет `credentials.hash` вместе с `data`; подписывать нечего</translation>
+    </message>
+    <message>
+        <source>`data` is no JSON object</source>
+        <translation>`data` — не объект JSON</translation>
+    </message>
+    <message>
+        <source>no field `data`: a callback or redirect carries `credentials` and `data`</source>
+        <translation>нет поля `data`: уведомление или перенаправление содержит `credentials` и `data`</translation>
+    </message>
+    <message>
+        <source>no member `data` in the callback&apos;s body</source>
+        <translation>в теле уведомления нет поля `data`</translation>
+    </message>
+    <message>
+        <source>the answer has neither `data` nor `code` and `message`</source>
+        <translation>в ответе нет ни `data`, ни `code` с `message`</translation>
+    </message>
+    <message>
+        <source>an object was posted; hosts read a string of JSON and ignore objects</source>
+        <translation>отправлен объект; страница магазина читает строку JSON, а объекты пропускает</translation>
+    </message>
+    <message>
+        <source>no member `event` with a name</source>
+        <translation>нет поля `event` с именем</translation>
+    </message>
+    <message>
+        <source>no answer in time (%1)</source>
+        <translation>нет ответа вовремя (%1)</translation>
+    </message>
+    <message>
+        <source>no connection, or it broke (%1)</source>
+        <translation>нет соединения, или оно оборвалось (%1)</translation>
+    </message>
+    <message>
+        <source>a page instead of an answer</source>
+        <translation>вместо ответа — страница</translation>
+    </message>
+    <message>
+        <source>the answer&apos;s hash does not fit its data</source>
+        <translation>хеш ответа не сходится с его data</translation>
+    </message>
+    <message>
+        <source>sku must be an article of the order and quantity at most what was bought</source>
+        <translation>sku должен быть артикулом из заказа, а количество — не больше купленного</translation>
+    </message>
+    <message>
+        <source>sku must be an article of the order and quantity above zero</source>
+        <translation>sku должен быть артикулом из заказа, а количество — больше нуля</translation>
+    </message>
+    <message>
+        <source>pno must be a personal or organisation number</source>
+        <translation>pno должен быть персональным номером или номером организации</translation>
+    </message>
+    <message>
+        <source>nothing to change to</source>
+        <translation>не указано, на что менять</translation>
+    </message>
+    <message>
+        <source>the answer of initCheckout has no number or no absolute url with a hash</source>
+        <translation>в ответе initCheckout нет number или полного адреса url с хешем</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>не объект</translation>
+    </message>
+    <message>
+        <source>there is no purchaseToken</source>
+        <translation>нет purchaseToken</translation>
+    </message>
+    <message>
+        <source>no answer of HTTP</source>
+        <translation>нет ответа HTTP</translation>
+    </message>
+    <message>
+        <source>there is no invoiceReferenceId</source>
+        <translation>нет invoiceReferenceId</translation>
+    </message>
+    <message>
+        <source>a purchase token has letters, digits, &quot;-&quot;, &quot;_&quot; and &quot;.&quot; only</source>
+        <translation>в токене покупки допустимы только буквы, цифры, «-», «_» и «.»</translation>
+    </message>
+    <message>
+        <source>SEQR signs no messages</source>
+        <translation>SEQR не подписывает сообщения</translation>
+    </message>
+    <message>
+        <source>%1 has no purchases in &quot;%2&quot;; it has %3</source>
+        <translation>у %1 нет покупок на языке «%2»; есть: %3</translation>
+    </message>
+    <message>
+        <source>%1 has no outcome &quot;%2&quot;; it has %3</source>
+        <translation>у %1 нет исхода «%2»; есть: %3</translation>
+    </message>
+    <message>
+        <source>%1 has no entry &quot;%2&quot;; it has %3</source>
+        <translation>у %1 нет способа начать покупку «%2»; есть: %3</translation>
+    </message>
+    <message>
+        <source>The outcome &quot;%1&quot; belongs to the entry &quot;%2&quot;, not to &quot;%3&quot;</source>
+        <translation>Исход «%1» относится к способу «%2», а не «%3»</translation>
+    </message>
+    <message>
+        <source>Web pages may not use the control address</source>
+        <translation>Веб-страницам адрес управления недоступен</translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation>Здесь ничего нет</translation>
+    </message>
+    <message>
+        <source>The body must be a JSON object</source>
+        <translation>Тело должно быть объектом JSON</translation>
+    </message>
+    <message>
+        <source>No sandbox of &quot;%1&quot; runs here</source>
+        <translation>Песочница «%1» здесь не запущена</translation>
+    </message>
+    <message>
+        <source>&quot;advance&quot; must be like 90s, 5m, 2h or 97d</source>
+        <translation>«advance» должно быть вида 90s, 5m, 2h или 97d</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a web server</source>
+        <translation>«%1» — не адрес веб-сервера</translation>
+    </message>
+    <message>
+        <source>This system moves real money and has not been unlocked</source>
+        <translation>Эта система работает с настоящими деньгами и не разблокирована</translation>
+    </message>
+    <message>
+        <source>The buyer of this sandbox has a browser of their own</source>
+        <translation>У покупателя этой песочницы свой браузер</translation>
+    </message>
+    <message>
+        <source>%1 is no address of the shop</source>
+        <translation>%1 — не адрес магазина</translation>
+    </message>
+    <message>
+        <source>%1 answered %2</source>
+        <translation>%1: ответ %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; fits several purchases, name one with --ref: %2</source>
+        <translation>«%1» подходит к нескольким покупкам, нужную укажет --ref: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the shop&apos;s own doing: your shop asks for it over the API</source>
+        <translation>«%1» выполняет сам магазин: он запрашивает это через API</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither an operation nor a button of an open page; there are: %2</source>
+        <translation>«%1» — не операция и не кнопка открытой страницы; есть: %2</translation>
+    </message>
+    <message>
+        <source>This session has no ports for pages</source>
+        <translation>В этом сеансе нет портов для страниц</translation>
+    </message>
+    <message>
+        <source>A provider&apos;s own system has its own clock: time cannot be changed</source>
+        <translation>У системы самого провайдера свои часы: время изменить нельзя</translation>
+    </message>
+    <message>
+        <source>A provider&apos;s own system would be sent everything a second time</source>
+        <translation>Системе самого провайдера всё было бы отправлено второй раз</translation>
+    </message>
+    <message>
+        <source>Something has been done in this session already</source>
+        <translation>В этом сеансе уже что-то сделано</translation>
+    </message>
+    <message>
+        <source>A provider&apos;s own system decides how a purchase ends</source>
+        <translation>Исход покупки решает система самого провайдера</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own page is pressed in the browser</source>
+        <translation>Кнопки страницы самого провайдера нажимают в браузере</translation>
+    </message>
+    <message>
+        <source>there is no kassa_*.ts in %1</source>
+        <translation>в %1 нет файлов kassa_*.ts</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>не удаётся прочитать %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>не удаётся записать %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for this account</source>
+        <translation>Для этой учётной записи ничего не сохранено</translation>
+    </message>
+    <message>
+        <source>The keychain answered: %1</source>
+        <translation>Связка ключей ответила: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message>
+        <source>made by another version of Kassa</source>
+        <translation>создан другой версией Kassa</translation>
+    </message>
+    <message>
+        <source>an id is missing or there twice</source>
+        <translation>id не указан или повторяется</translation>
+    </message>
+    <message>
+        <source>A name of 1 to 100 characters is wanted</source>
+        <translation>Нужно название от 1 до 100 символов</translation>
+    </message>
+    <message>
+        <source>A provider is wanted</source>
+        <translation>Нужно указать провайдера</translation>
+    </message>
+    <message>
+        <source>The API address must be https://host/path</source>
+        <translation>Адрес API должен иметь вид https://узел/путь</translation>
+    </message>
+    <message>
+        <source>Each page address must be https://host/path</source>
+        <translation>Каждый адрес страниц должен иметь вид https://узел/путь</translation>
+    </message>
+    <message>
+        <source>The callback address must be https://host/path</source>
+        <translation>Адрес уведомлений должен иметь вид https://узел/путь</translation>
+    </message>
+    <message>
+        <source>The port of this computer must be 1024 to 65535</source>
+        <translation>Порт этого компьютера должен быть от 1024 до 65535</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: %2</source>
+        <translation>не удаётся прочитать «%1»: %2</translation>
+    </message>
+    <message>
+        <source>larger than 1 MB</source>
+        <translation>больше 1 МБ</translation>
+    </message>
+    <message>
+        <source>There is an environment &quot;%1&quot; already</source>
+        <translation>Среда «%1» уже есть</translation>
+    </message>
+    <message>
+        <source>There is no such environment</source>
+        <translation>Такой среды нет</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot be changed</source>
+        <translation>Песочницу изменить нельзя</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot be removed</source>
+        <translation>Песочницу удалить нельзя</translation>
+    </message>
+    <message>
+        <source>What was typed is not the name of the environment</source>
+        <translation>Введено не название этой среды</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written: %2</source>
+        <translation>не удаётся записать «%1»: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written</source>
+        <translation>не удаётся записать «%1»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is larger than 16 MB</source>
+        <translation>«%1» больше 16 МБ</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no run of a story</source>
+        <translation>в «%1» нет запуска сценария</translation>
+    </message>
+    <message>
+        <source>There is no file, folder or story &quot;%1&quot;</source>
+        <translation>Нет файла, папки или сценария «%1»</translation>
+    </message>
+    <message>
+        <source>messages of somebody else&apos;s shop do not wait for a hand: a rule does it</source>
+        <translation>сообщения чужого магазина не ждут ручного действия: для этого есть правило</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s probe did not answer with a JSON object</source>
+        <translation>адрес проверки магазина (--probe) не вернул объект JSON</translation>
+    </message>
+    <message>
+        <source>the story expects something of the shop, and no --probe tells it</source>
+        <translation>сценарий ожидает что-то от магазина, а --probe не указан</translation>
+    </message>
+    <message>
+        <source>more than %1 combinations</source>
+        <translation>сочетаний больше %1</translation>
+    </message>
+    <message>
+        <source>the matrix has no parameter &quot;%1&quot;</source>
+        <translation>в матрице нет параметра «%1»</translation>
+    </message>
+    <message>
+        <source>there is no %1 &quot;%2&quot;</source>
+        <translation>неизвестно: %1 «%2»</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>провайдер</translation>
+    </message>
+    <message>
+        <source>here must be a time such as 2026-01-02T03:04:05.000000Z</source>
+        <translation>здесь ожидается время, например 2026-01-02T03:04:05.000000Z</translation>
+    </message>
+    <message>
+        <source>sample order</source>
+        <translation>образец заказа</translation>
+    </message>
+    <message>
+        <source>more than %1 steps</source>
+        <translation>шагов больше %1</translation>
+    </message>
+    <message>
+        <source>included more than %1 deep: does the file include itself?</source>
+        <translation>вложенность включений больше %1: файл включает сам себя?</translation>
+    </message>
+    <message>
+        <source>operation of this side</source>
+        <translation>операция этой стороны</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>поле</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither a duration such as 90s, 2h or 97d nor &quot;quiet&quot;</source>
+        <translation>«%1» — не длительность (90s, 2h, 97d) и не «quiet»</translation>
+    </message>
+    <message>
+        <source>rule above</source>
+        <translation>правило выше</translation>
+    </message>
+    <message>
+        <source>here must be a number from 1</source>
+        <translation>здесь ожидается число от 1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is for rules: what is done by hand is done once</source>
+        <translation>«%1» — для правил: то, что делают вручную, делается один раз</translation>
+    </message>
+    <message>
+        <source>&quot;which&quot; needs &quot;now: yes&quot;: a rule is for the next that fits</source>
+        <translation>для «which» нужно «now: yes»: правило относится к следующему подходящему сообщению</translation>
+    </message>
+    <message>
+        <source>another rule is called &quot;%1&quot;</source>
+        <translation>правило с именем «%1» уже есть</translation>
+    </message>
+    <message>
+        <source>here must be a number from 1 or &quot;always&quot;</source>
+        <translation>здесь ожидается число от 1 или «always»</translation>
+    </message>
+    <message>
+        <source>here must be once, never, twice, a number, &quot;at least 2&quot; or &quot;at most 2&quot;</source>
+        <translation>здесь ожидается once, never, twice, число, «at least 2» или «at most 2»</translation>
+    </message>
+    <message>
+        <source>nothing is expected here</source>
+        <translation>здесь ничего не ожидается</translation>
+    </message>
+    <message>
+        <source>Message #%1 was %2 by hand: a rule that does it can be recorded</source>
+        <translation>С сообщением № %1 вручную сделано: %2; записать можно правило, которое делает то же самое</translation>
+    </message>
+    <message>
+        <source>Message #%1 came of an edit by hand that &quot;corrupt&quot; cannot say: it puts bytes in the place of others, once</source>
+        <translation>Сообщение № %1 исправлено вручную так, что «corrupt» этого не выразит: это действие один раз заменяет одни байты другими</translation>
+    </message>
+    <message>
+        <source>Entry #%1: the message to which something was done by hand is not in flight when this is played again</source>
+        <translation>Запись № %1: при повторном проигрывании сообщения, с которым что-то сделали вручную, в пути нет</translation>
+    </message>
+    <message>
+        <source>The page %1 with the control %2 does not come when this is played again</source>
+        <translation>При повторном проигрывании страница %1 с элементом %2 не появляется</translation>
+    </message>
+    <message>
+        <source>The story would hold a secret or a card number</source>
+        <translation>В сценарий попал бы секретный ключ или номер карты</translation>
+    </message>
+    <message>
+        <source>The purchase used a value that was not kept: %1</source>
+        <translation>В покупке использовано значение, которое не сохранено: %1</translation>
+    </message>
+    <message>
+        <source>The journal is empty</source>
+        <translation>Журнал пуст</translation>
+    </message>
+    <message>
+        <source>Only a purchase with a built-in sandbox can be played again</source>
+        <translation>Повторить можно только покупку со встроенной песочницей</translation>
+    </message>
+    <message>
+        <source>%1 such messages are in flight</source>
+        <translation>таких сообщений в пути: %1</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>целое число</translation>
+    </message>
+    <message>
+        <source>a duration such as 90s, 2h or 97d</source>
+        <translation>длительность, например 90s, 2h или 97d</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes или no</translation>
+    </message>
+    <message>
+        <source>names with texts</source>
+        <translation>имена с текстами</translation>
+    </message>
+    <message>
+        <source>keys with values</source>
+        <translation>ключи со значениями</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>шаг</translation>
+    </message>
+    <message>
+        <source>names with lists, or a list of names with texts</source>
+        <translation>имена со списками или список имён с текстами</translation>
+    </message>
+    <message>
+        <source>here must be %1</source>
+        <translation>здесь ожидается: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here</source>
+        <translation>«%1» здесь неизвестно</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>не указано: «%1»</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>список текстов</translation>
+    </message>
+    <message>
+        <source>no step begins with &quot;%1&quot;</source>
+        <translation>шагов, которые начинаются с «%1», нет</translation>
+    </message>
+    <message>
+        <source>&quot;%1:&quot; needs a value</source>
+        <translation>после «%1:» нужно значение</translation>
+    </message>
+    <message>
+        <source>a key must be a word</source>
+        <translation>ключом должно быть слово</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice</source>
+        <translation>«%1» указано здесь дважды</translation>
+    </message>
+    <message>
+        <source>%1: larger than 1 MiB</source>
+        <translation>%1: больше 1 МиБ</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>файл пуст</translation>
+    </message>
+    <message>
+        <source>a file is one story; &quot;---&quot; begins a second</source>
+        <translation>в файле один сценарий, а «---» начинает второй</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: %4</source>
+        <translation>%1:%2:%3: %4</translation>
+    </message>
+    <message>
+        <source>%1; did you mean &quot;%2&quot;?</source>
+        <translation>%1; возможно, «%2»?</translation>
+    </message>
+    <message>
+        <source>%1; known: %2</source>
+        <translation>%1; известны: %2</translation>
+    </message>
+    <message>
+        <source>the columns of accepted findings are %1</source>
+        <translation>столбцы списка принятых замечаний: %1</translation>
+    </message>
+    <message>
+        <source>line %1: an accepted finding needs a reason</source>
+        <translation>строка %1: у принятого замечания должна быть причина</translation>
+    </message>
+    <message>
+        <source>the catalogue %1 is missing from %2 or cannot be read</source>
+        <translation>каталога %1 в %2 нет, или он не читается</translation>
+    </message>
+    <message>
+        <source>line %1: a quotation mark opens a cell that is never closed</source>
+        <translation>строка %1: кавычка открывает ячейку, которая не закрыта</translation>
+    </message>
+    <message>
+        <source>line %1 has %2 columns, the header has %3</source>
+        <translation>в строке %1 столбцов: %2, а в заголовке: %3</translation>
+    </message>
+    <message>
+        <source>the table is not UTF-8: save it as &quot;CSV UTF-8&quot;</source>
+        <translation>таблица не в UTF-8: сохраните её как «CSV UTF-8»</translation>
+    </message>
+    <message>
+        <source>the text &quot;%1&quot; of %2 has a control character, which this format cannot hold</source>
+        <translation>в тексте «%1» (%2) есть управляющий символ, которого этот формат не допускает</translation>
+    </message>
+    <message>
+        <source>a .ts file is copied, not made from an exchange</source>
+        <translation>файл .ts копируют, а не создают при обмене</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>неизвестный формат</translation>
+    </message>
+    <message>
+        <source>the import is in &quot;%1&quot;, the texts are in &quot;%2&quot;</source>
+        <translation>язык импорта — «%1», а текстов — «%2»</translation>
+    </message>
+    <message>
+        <source>the glossary&apos;s columns are %1</source>
+        <translation>столбцы глоссария: %1</translation>
+    </message>
+    <message>
+        <source>line %1: a term needs language, source and translation</source>
+        <translation>строка %1: у термина должны быть язык, исходный текст и перевод</translation>
+    </message>
+    <message>
+        <source>PO: the header names no Language</source>
+        <translation>PO: в заголовке нет Language</translation>
+    </message>
+    <message>
+        <source>PO, line %1: %2</source>
+        <translation>PO, строка %1: %2</translation>
+    </message>
+    <message>
+        <source>a text without a keyword before it</source>
+        <translation>текст без ключевого слова перед ним</translation>
+    </message>
+    <message>
+        <source>neither a keyword nor a text: %1</source>
+        <translation>не ключевое слово и не текст: %1</translation>
+    </message>
+    <message>
+        <source>%1 for the second time</source>
+        <translation>%1 во второй раз</translation>
+    </message>
+    <message>
+        <source>a text is not closed by a quotation mark</source>
+        <translation>текст не закрыт кавычкой</translation>
+    </message>
+    <message>
+        <source>a message lacks its msgid or msgstr</source>
+        <translation>у сообщения нет msgid или msgstr</translation>
+    </message>
+    <message>
+        <source>PO: the file is not UTF-8</source>
+        <translation>PO: файл не в UTF-8</translation>
+    </message>
+    <message>
+        <source>CSV, line %1: %2</source>
+        <translation>CSV, строка %1: %2</translation>
+    </message>
+    <message>
+        <source>CSV: the columns are &quot;%1&quot;; they must be &quot;%2&quot;</source>
+        <translation>CSV: столбцы «%1», а должны быть «%2»</translation>
+    </message>
+    <message>
+        <source>the state is &quot;%1&quot;; it must be finished or unfinished</source>
+        <translation>состояние «%1», а должно быть finished или unfinished</translation>
+    </message>
+    <message>
+        <source>the form is &quot;%1&quot;; it must begin with its number</source>
+        <translation>форма «%1», а должна начинаться со своего номера</translation>
+    </message>
+    <message>
+        <source>form %1 does not stand behind the form before it</source>
+        <translation>форма %1 стоит не после предыдущей</translation>
+    </message>
+    <message>
+        <source>the root element is not TS</source>
+        <translation>корневой элемент — не TS</translation>
+    </message>
+    <message>
+        <source>a plural text may hold &lt;numerusform&gt; only</source>
+        <translation>в тексте с формами числа может быть только &lt;numerusform&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; is not expected here</source>
+        <translation>&lt;%1&gt; здесь не ожидается</translation>
+    </message>
+    <message>
+        <source>&lt;byte&gt; has no number as its value</source>
+        <translation>у &lt;byte&gt; значение — не число</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8</source>
+        <translation>файл не в UTF-8</translation>
+    </message>
+    <message>
+        <source>XLIFF has no document type</source>
+        <translation>в XLIFF нет описания типа документа</translation>
+    </message>
+    <message>
+        <source>the root element is not xliff</source>
+        <translation>корневой элемент — не xliff</translation>
+    </message>
+    <message>
+        <source>XLIFF, line %1, column %2: %3</source>
+        <translation>XLIFF, строка %1, столбец %2: %3</translation>
+    </message>
+    <message>
+        <source>XLIFF: no target language is named</source>
+        <translation>XLIFF: не указан язык перевода</translation>
+    </message>
+    <message>
+        <source>the plural forms of one text have different sources</source>
+        <translation>у форм множественного числа одного текста разные исходные тексты</translation>
+    </message>
+    <message>
+        <source>&lt;%1&gt; inside a text is not understood; export without inline codes</source>
+        <translation>&lt;%1&gt; внутри текста не поддерживается; нужен экспорт без встроенных кодов</translation>
+    </message>
+    <message>
+        <source>neither a string nor {&quot;base64&quot;: &quot;...&quot;}</source>
+        <translation>не строка и не {&quot;base64&quot;: &quot;...&quot;}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true или false</translation>
+    </message>
+    <message>
+        <source>a whole number of 64 bits</source>
+        <translation>целое число из 64 бит</translation>
+    </message>
+    <message>
+        <source>a whole number of 32 bits</source>
+        <translation>целое число из 32 бит</translation>
+    </message>
+    <message>
+        <source>a whole number of 64 bits that is not negative</source>
+        <translation>неотрицательное целое число из 64 бит</translation>
+    </message>
+    <message>
+        <source>a time like 2026-01-02T03:04:05.000006Z</source>
+        <translation>время вида 2026-01-02T03:04:05.000006Z</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1: ожидается %2</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>объект</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>массив</translation>
+    </message>
+    <message>
+        <source>a field or header is not an array of name and value</source>
+        <translation>поле или заголовок — не массив из имени и значения</translation>
+    </message>
+    <message>
+        <source>a message id is not an array of branch and ordinal</source>
+        <translation>id сообщения — не массив из ветви и номера</translation>
+    </message>
+    <message>
+        <source>There is no purchase.</source>
+        <translation>Покупки нет.</translation>
+    </message>
+    <message>
+        <source>The message is empty.</source>
+        <translation>Сообщение пустое.</translation>
+    </message>
+    <message>
+        <source>The message is longer than 256 KiB.</source>
+        <translation>Сообщение длиннее 256 КиБ.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but no object: it must begin with “{”.</source>
+        <translation>Это JSON, но не объект: он должен начинаться с «{».</translation>
+    </message>
+    <message>
+        <source>%1 rows are too many for one PNG picture; SVG and Mermaid have no such limit</source>
+        <translation>%1 строк для одного изображения PNG слишком много; у SVG и Mermaid такого предела нет</translation>
+    </message>
+    <message>
+        <source>more than %1 rows</source>
+        <translation>строк больше %1</translation>
+    </message>
+    <message>
+        <source>entry %1 cannot be read yet</source>
+        <translation>запись %1 пока не читается</translation>
+    </message>
+    <message>
+        <source>the sandbox runs already</source>
+        <translation>песочница уже запущена</translation>
+    </message>
+    <message>
+        <source>larger than 64 MB</source>
+        <translation>больше 64 МБ</translation>
+    </message>
+    <message>
+        <source>not a purchase of Kassa</source>
+        <translation>это не покупка Kassa</translation>
+    </message>
+    <message>
+        <source>version %1 of the format; this Kassa knows version %2</source>
+        <translation>версия формата %1, а эта Kassa знает версию %2</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation>шаг %1: %2</translation>
+    </message>
+    <message>
+        <source>its provider &quot;%1&quot; is not built in</source>
+        <translation>её провайдер «%1» не встроен</translation>
+    </message>
+    <message>
+        <source>The provider &quot;%1&quot; is not built in</source>
+        <translation>Провайдер «%1» не встроен</translation>
+    </message>
+    <message>
+        <source>There is no such purchase</source>
+        <translation>Такой покупки нет</translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;</source>
+        <translation>Нет провайдера «%1»</translation>
+    </message>
+    <message>
+        <source>Other stories are being played</source>
+        <translation>Проигрываются другие сценарии</translation>
+    </message>
+    <message>
+        <source>%1 is no list of screens</source>
+        <translation>%1 — не список экранов</translation>
+    </message>
+    <message>
+        <source>%1: a place has four numbers</source>
+        <translation>%1: место задаётся четырьмя числами</translation>
+    </message>
+    <message>
+        <source>there are texts in &quot;%1&quot; already</source>
+        <translation>тексты на языке «%1» уже есть</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a hexadecimal digit</source>
+        <translation>«%1» — не шестнадцатеричная цифра</translation>
+    </message>
+    <message>
+        <source>An odd number of hexadecimal digits: half a byte is missing</source>
+        <translation>Нечётное число шестнадцатеричных цифр: не хватает половины байта</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an absolute address such as https://shop.example/path</source>
+        <translation>«%1» — не полный адрес вида https://shop.example/path</translation>
+    </message>
+    <message>
+        <source>Fields are sent by POST only; a GET has them in its address</source>
+        <translation>Поля отправляются только методом POST; у GET они в адресе</translation>
+    </message>
+    <message>
+        <source>An object must be JSON: %1</source>
+        <translation>Объект должен быть в JSON: %1</translation>
+    </message>
+    <message>
+        <source>Enter what is to be replaced.</source>
+        <translation>Укажите, что заменить.</translation>
+    </message>
+    <message>
+        <source>such state</source>
+        <translation>такое состояние</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>Не число</translation>
+    </message>
+    <message>
+        <source>At most %1 decimals</source>
+        <translation>Не больше %1 знаков после запятой</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>не удаётся создать папку %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; or &quot;%2&quot; is missing</source>
+        <translation>не указано ни «%1», ни «%2»</translation>
+    </message>
+    <message>
+        <source>the steps need one line &quot;%1&quot;; here are %2</source>
+        <translation>среди шагов нужна одна строка «%1», а их здесь %2</translation>
     </message>
 </context>
 <context>
@@ -5198,10 +6593,6 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
 </context>
 <context>
     <name>kassa::CheckoutPanel</name>
-    <message>
-        <source>There is no purchase.</source>
-        <translation>Покупки нет.</translation>
-    </message>
     <message>
         <source>Start a purchase to see its checkout page here.</source>
         <translation>Начните покупку, и здесь появится её страница оплаты.</translation>
@@ -7729,10 +9120,6 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Тело</translation>
     </message>
     <message>
-        <source>Enter what is to be replaced.</source>
-        <translation>Введите, что нужно заменить.</translation>
-    </message>
-    <message>
         <source>Sign again</source>
         <translation>Подписать заново</translation>
     </message>
@@ -8082,18 +9469,6 @@ Every message, delivery and decision of a purchase appears here as it happens: s
 </context>
 <context>
     <name>kassa::SendMessageDialog</name>
-    <message>
-        <source>The message is empty.</source>
-        <translation>Сообщение пустое.</translation>
-    </message>
-    <message>
-        <source>The message is longer than 256 KiB.</source>
-        <translation>Сообщение длиннее 256 КиБ.</translation>
-    </message>
-    <message>
-        <source>This is JSON, but no object: it must begin with “{”.</source>
-        <translation>Это JSON, но не объект: он должен начинаться с «{».</translation>
-    </message>
     <message>
         <source>Sent.</source>
         <translation>Отправлено.</translation>

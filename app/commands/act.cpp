@@ -11,6 +11,8 @@
 
 namespace kassa::app {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qint64 mostReadyBytes = qint64(1024) * 1024;
@@ -100,16 +102,32 @@ std::optional<Json> fieldsJson(const std::vector<std::string> &fields, Context &
     return json;
 }
 
-// "title: one, two" for a switch; what it may be set to is its choice.
-Text withChoices(const OperationInfo &operation)
+// What a field takes: its choices, else what it is called.
+Text takenBy(const PageField &field)
 {
+    if (field.kind == PageField::Kind::Check)
+        return Text::verbatim("0, 1"_ba);
     QByteArrayList values;
-    for (const PageField &field : operation.fields) {
-        for (const auto &[value, label] : field.choices)
-            values << value;
+    for (const auto &[value, label] : field.choices)
+        values << (value.isEmpty() ? "\"\""_ba : value);
+    return values.isEmpty() ? field.label : Text::verbatim(values.join(", "));
+}
+
+// "title: one, two" for a switch; other operations are told by their title.
+Text withWhatItTakes(const OperationInfo &operation)
+{
+    const bool isSwitch = operation.id.startsWith("set.") && !operation.fields.empty();
+    return isSwitch ? KASSA_TEXT("cli", "%1: %2").with(operation.title).with(takenBy(operation.fields.back()))
+                    : operation.title;
+}
+
+Text titleOf(const Provider &provider, const QByteArray &operation)
+{
+    for (const OperationInfo &each : provider.descriptor().operations) {
+        if (each.id == operation && each.side == Side::Sandbox)
+            return each.title;
     }
-    return values.isEmpty() ? operation.title
-                            : KASSA_TEXT("cli", "%1: %2").with(operation.title).with(values.join(", "));
+    return {};
 }
 
 void printList(const Json &overview, const QByteArray &provider, Context &context)
@@ -118,6 +136,7 @@ void printList(const Json &overview, const QByteArray &provider, Context &contex
     if (one.isNull())
         return context.complain(Exit::Failed,
                                 KASSA_TEXT("cli", "No sandbox of %1 runs there.").with(provider));
+    const Provider &known = *context.registry->find(provider);
     context.print(KASSA_TEXT("cli", "Open pages and their buttons:"));
     for (const Json &page : one["pages"].items()) {
         QByteArrayList controls;
@@ -126,20 +145,26 @@ void printList(const Json &overview, const QByteArray &provider, Context &contex
         context.print(KASSA_TEXT("cli", "   %1  %2: %3")
                           .with(page["ref"].text())
                           .with(page["id"].text())
-                          .with(controls.join(", ")));
+                          .with(controls.isEmpty() ? KASSA_TEXT("cli", "no buttons")
+                                                   : Text::verbatim(controls.join(", "))));
     }
+    if (one["pages"].items().empty())
+        context.print(
+            KASSA_TEXT("cli", "   none: open the page that the API answered, a browser or curl does"));
     context.print(KASSA_TEXT("cli", "Operations that are possible now:"));
     for (const Json &operation : one["operations"].items())
-        context.print(
-            KASSA_TEXT("cli", "   %1  %2").with(operation["ref"].text()).with(operation["operation"].text()));
-    if (const Provider *known = context.registry->find(provider)) {
-        context.print(KASSA_TEXT("cli", "Switches and operations of this sandbox:"));
-        for (const OperationInfo &operation : known->descriptor().operations) {
-            if (operation.side == Side::Sandbox)
-                context.print(KASSA_TEXT("cli", "   %1  %2")
-                                  .with(operation.id.leftJustified(24))
-                                  .with(withChoices(operation)));
-        }
+        context.print(KASSA_TEXT("cli", "   %1  %2  %3")
+                          .with(operation["ref"].text())
+                          .with(operation["operation"].text().leftJustified(24))
+                          .with(titleOf(known, operation["operation"].text())));
+    if (one["operations"].items().empty())
+        context.print(KASSA_TEXT("cli", "   none: a shop has to begin a purchase first"));
+    context.print(KASSA_TEXT("cli", "Switches and operations of this sandbox:"));
+    for (const OperationInfo &operation : known.descriptor().operations) {
+        if (operation.side == Side::Sandbox)
+            context.print(KASSA_TEXT("cli", "   %1  %2")
+                              .with(operation.id.leftJustified(24))
+                              .with(withWhatItTakes(operation)));
     }
 }
 
@@ -158,10 +183,12 @@ void tell(const Json &answer, Context &context)
     if (answer["ok"].toBool())
         return;
     context.exit = Exit::Failed;
+    const auto message = textFromJson(answer["error"]["message"]);
     if (!told)
-        context.complain(Exit::Failed, KASSA_TEXT("cli", "kassa: %1 (%2)")
-                                           .with(answer["error"]["detail"].text())
-                                           .with(answer["error"]["code"].text()));
+        context.complain(Exit::Failed,
+                         KASSA_TEXT("cli", "kassa: %1 (%2)")
+                             .with(message ? *message : Text::verbatim(answer["error"]["detail"].text()))
+                             .with(answer["error"]["code"].text()));
 }
 
 std::optional<Request> requestOf(const ActArguments &arguments, Context &context)

@@ -44,8 +44,9 @@ Result<RawHttp> httpFrom(const QByteArray &bytes, bool response)
         if (!reader.hasMessage() && response)
             (void)reader.finish();
         if (!reader.hasMessage())
-            return fail(ErrorKind::Malformed, "verify.incomplete",
-                        QStringLiteral("The HTTP message is not complete: is its Content-Length right?"));
+            return fail(
+                ErrorKind::Malformed, "verify.incomplete",
+                KASSA_TEXT("error", "The HTTP message is not complete: is its Content-Length right?"));
         return reader.take().raw;
     }
     const QByteArray type =

@@ -68,7 +68,7 @@ std::unique_ptr<QWidget> errorGallery()
           ErrorKind::Limit}) {
         Notice &notice = gallery.notice(Notice::Look::Band);
         notice.setClosable(true);
-        notice.tell(Error{kind, "code", u"detail"_s, {}});
+        notice.tell(Error{kind, "code", Text::verbatim(u"detail"_s), {}});
     }
     return gallery.take();
 }

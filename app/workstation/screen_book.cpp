@@ -34,8 +34,8 @@ void ScreenBook::keep(const QString &name, const QString &what, const QByteArray
         letter = letter.isLetterOrNumber() || letter == u'.' ? letter : u'-';
     file += percent == 100 ? u".png"_s : u"-%1.png"_s.arg(percent);
     if (!image.save(m_folder + u'/' + file, "PNG", pngQuality) && m_written)
-        m_written =
-            fail(ErrorKind::Environment, "texts.file", u"%1/%2 cannot be written"_s.arg(m_folder, file));
+        m_written = fail(ErrorKind::Storage, "texts.file",
+                         KASSA_TEXT("error", "%1/%2 cannot be written").with(m_folder).with(file));
     for (const SeenText &each : texts)
         m_shown.emplace(locale, each.text);
     screen(name, what).pictures.push_back({locale, percent, file, image.size(), std::move(texts)});

@@ -146,8 +146,8 @@ void takeScreenshots(Context &context, const ScreenshotArguments &arguments)
     if (!texts)
         return context.complain(texts.error());
     if (!QDir().mkpath(arguments.folder))
-        return context.complain({ErrorKind::Environment, "texts.folder",
-                                 u"the folder %1 cannot be made"_s.arg(arguments.folder)});
+        return context.complain({ErrorKind::Storage, "texts.folder",
+                                 KASSA_TEXT("error", "the folder %1 cannot be made").with(arguments.folder)});
     ScreenBook book(arguments.folder);
     Shooting shooting(context, *texts, book);
     shooting.all(arguments);

@@ -1,5 +1,7 @@
 #include "base/money.h"
 
+#include "base/result.h"
+
 #include <array>
 
 namespace kassa {
@@ -37,7 +39,7 @@ Result<Currency> Currency::fromCode(const QByteArray &code)
             return Currency{code, currency.exponent};
     }
     return fail(ErrorKind::NotFound, "currency.unknown",
-                QStringLiteral("Currency \"%1\" is not known").arg(QString::fromUtf8(code)));
+                KASSA_TEXT("error", "Currency \"%1\" is not known").with(code));
 }
 
 QByteArray toDecimalText(const Money &money)
@@ -49,7 +51,7 @@ Result<Decimal> Decimal::parse(const QByteArray &text)
 {
     const auto refused = [&] {
         return fail(ErrorKind::Malformed, "decimal.syntax",
-                    QStringLiteral("\"%1\" is not a decimal number").arg(QString::fromUtf8(text)));
+                    KASSA_TEXT("error", "\"%1\" is not a decimal number").with(text));
     };
     constexpr int mostDigits = 15;
     qsizetype at = text.startsWith('-') ? 1 : 0;
@@ -122,6 +124,23 @@ qint64 roundedQuotient(Int128 numerator, Int128 denominator)
     const Int128 shifted = numerator >= 0 ? numerator + half : numerator - half;
     // An odd denominator has no exact half, so `half` rounds down and ties cannot occur.
     return static_cast<qint64>(shifted / denominator);
+}
+
+QString moneyText(const Money &money, const QByteArray &language)
+{
+    // Swedish pages are written as Russian ones are: 1 234,50.
+    const bool comma = language == "ru" || language == "sv";
+    const QChar group = comma ? QChar(QChar::Nbsp) : u',';
+    QString number = QString::fromLatin1(toDecimalText(money));
+    qsizetype whole = number.indexOf(u'.');
+    if (whole < 0)
+        whole = number.size();
+    else if (comma)
+        number[whole] = u',';
+    const qsizetype firstDigit = number.startsWith(u'-') ? 1 : 0;
+    for (qsizetype at = whole - 3; at > firstDigit; at -= 3)
+        number.insert(at, group);
+    return number + (comma ? QChar(QChar::Nbsp) : u' ') + QString::fromLatin1(money.currency.code);
 }
 
 } // namespace kassa

@@ -1,7 +1,10 @@
 // Money in whole minor units; no floating point anywhere.
 #pragma once
 
-#include "base/result.h"
+#include "base/expected.h"
+
+#include <QByteArray>
+#include <QString>
 
 namespace kassa {
 
@@ -60,5 +63,9 @@ Int128 powerOfTen(int exponent); // exponent: 0..38
 
 // numerator / denominator rounded half away from zero (commercial rounding, PHP's round()). denominator != 0.
 qint64 roundedQuotient(Int128 numerator, Int128 denominator);
+
+// An amount for people: "1 234,50 kr" style is avoided because all purchases show ISO codes: "1,234.50 SEK"
+// (en), "1 234,50 SEK" (ru and sv, with no-break spaces).
+QString moneyText(const Money &money, const QByteArray &language);
 
 } // namespace kassa

@@ -1,11 +1,9 @@
 // Result<T>: a value, or an Error that says what happened. No exception crosses a module.
 #pragma once
 
+#include "base/expected.h"
 #include "base/ids.h"
-
-#include <QString>
-
-#include <tl/expected.hpp>
+#include "base/text.h"
 
 namespace kassa {
 
@@ -26,18 +24,14 @@ struct Error
 {
     ErrorKind kind = ErrorKind::Malformed;
     QByteArray
-        code;       // the provider's code, or our own short word ("json.depth"); stable, for tests and --json
-    QString detail; // technical English; a provider's words verbatim
+        code;    // the provider's code, or our own short word ("json.depth"); stable, for tests and --json
+    Text detail; // what happened; what a provider, Qt or a library says is verbatim
     MessageId message = {};
 
     bool operator==(const Error &) const = default;
 };
 
-template <class T>
-using Result = tl::expected<T, Error>;
-using Done = tl::expected<void, Error>;
-
-inline tl::unexpected<Error> fail(ErrorKind kind, QByteArray code, QString detail)
+inline tl::unexpected<Error> fail(ErrorKind kind, QByteArray code, Text detail)
 {
     return tl::unexpected<Error>(Error{kind, std::move(code), std::move(detail)});
 }

@@ -18,7 +18,7 @@ std::vector<OpenPage> openPages(const Bench &bench)
 
 tl::unexpected<Error> endless(qsizetype limit)
 {
-    return fail(ErrorKind::Limit, "bench.endless", QStringLiteral("No rest after %1 steps").arg(limit));
+    return fail(ErrorKind::Limit, "bench.endless", KASSA_TEXT("error", "No rest after %1 steps").with(limit));
 }
 
 } // namespace

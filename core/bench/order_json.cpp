@@ -57,7 +57,7 @@ public:
     {
         const Json &value = object[name];
         if (!value.isString() && !value.isNull())
-            wrong(name, "a text");
+            wrong(name, KASSA_TEXT("error", "a text"));
         return QString::fromUtf8(value.text());
     }
     QByteArray bytes(const Json &object, const QByteArray &name) { return text(object, name).toUtf8(); }
@@ -67,7 +67,7 @@ public:
             return fallback;
         const auto value = Decimal::parse(object[name].text());
         if (!value)
-            wrong(name, "a decimal number");
+            wrong(name, KASSA_TEXT("error", "a decimal number"));
         return value.value_or(fallback);
     }
     qint64 amount(const Json &object, const QByteArray &name)
@@ -75,7 +75,7 @@ public:
         bool whole = false;
         const qint64 value = object[name].text().toLongLong(&whole);
         if (!whole)
-            wrong(name, "a whole number of minor units");
+            wrong(name, KASSA_TEXT("error", "a whole number of minor units"));
         return value;
     }
     Fee fee(const Json &json)
@@ -107,16 +107,15 @@ public:
             customer.delivery = address(json["delivery"]);
         return customer;
     }
-    void wrong(const QByteArray &name, const char *wanted)
+    void wrong(const QByteArray &name, const Text &wanted)
     {
         if (m_error.isEmpty())
-            m_error =
-                QStringLiteral("\"%1\" must be %2").arg(QString::fromUtf8(name), QString::fromLatin1(wanted));
+            m_error = KASSA_TEXT("error", "\"%1\" must be %2").with(name).with(wanted);
     }
-    const QString &error() const { return m_error; }
+    const Text &error() const { return m_error; }
 
 private:
-    QString m_error;
+    Text m_error;
 };
 
 } // namespace
@@ -156,7 +155,8 @@ Result<Order> orderFromJson(const Json &json)
     OrderReader reader;
     Order order;
     if (!json.isObject())
-        return fail(ErrorKind::Malformed, "order.json", QStringLiteral("An order must be a JSON object"));
+        return fail(ErrorKind::Malformed, "order.json",
+                    KASSA_TEXT("error", "An order must be a JSON object"));
     order.reference = reader.bytes(json, "reference");
     const auto currency = Currency::fromCode(json["currency"].text());
     if (!currency)
@@ -165,7 +165,7 @@ Result<Order> orderFromJson(const Json &json)
     order.country = reader.bytes(json, "country");
     order.language = reader.bytes(json, "language");
     if (!json["items"].isArray())
-        reader.wrong("items", "a list");
+        reader.wrong("items", KASSA_TEXT("error", "a list"));
     for (const Json &item : json["items"].items())
         order.items.push_back(reader.item(item));
     if (json.contains("shipping"))

@@ -153,7 +153,8 @@ Done StepHistory::repeatUpTo(qsizetype target)
 Done StepHistory::rewind(qsizetype target)
 {
     if (m_keep == History::None || target < 0 || target > qsizetype(m_steps.size()))
-        return fail(ErrorKind::State, "bench.no-history", QStringLiteral("There is no step %1").arg(target));
+        return fail(ErrorKind::State, "bench.no-history",
+                    KASSA_TEXT("error", "There is no step %1").with(target));
     BenchState old = std::exchange(m_state, BenchState{});
     m_traffic.replaying = true;
     Done repeated = repeatUpTo(target);

@@ -41,7 +41,8 @@ Json stepFieldJson(const Field &field)
 Result<Field> stepFieldFromJson(const Json &json)
 {
     if (!json.isArray() || json.items().size() != 2)
-        return fail(ErrorKind::Malformed, "stored.shape", u"a field is not an array of name and value"_s);
+        return fail(ErrorKind::Malformed, "stored.shape",
+                    KASSA_TEXT("error", "a field is not an array of name and value"));
     auto name = bytesFromJson(json.items()[0]);
     auto value = bytesFromJson(json.items()[1]);
     if (!name || !value)
@@ -171,7 +172,7 @@ Result<RuleAction> ruleActionFromJson(const Json &json)
     ObjectReader in(json, "rule action");
     auto act = alternativeOf<RuleAction>(ruleActionWords, json["kind"_ba].text());
     if (!act) {
-        in.wrong("kind"_ba, "one of the known words");
+        in.wrong("kind"_ba, KASSA_TEXT("error", "one of the known words"));
         return in.result(RuleAction());
     }
     std::visit([&](auto &kind) { read(in, kind); }, *act);
@@ -403,7 +404,7 @@ Result<Step> stepFromJson(const Json &json)
     ObjectReader in(json, "step");
     auto step = alternativeOf<Step>(stepWords, json["do"_ba].text());
     if (!step) {
-        in.wrong("do"_ba, "one of the known words");
+        in.wrong("do"_ba, KASSA_TEXT("error", "one of the known words"));
         return in.result(Step());
     }
     std::visit([&](auto &kind) { read(in, kind); }, *step);

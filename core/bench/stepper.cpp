@@ -22,19 +22,19 @@ TimerKey timerKey(Side side, const QByteArray &key)
 tl::unexpected<Error> notInFlight(quint64 ordinal)
 {
     return fail(ErrorKind::NotFound, "bench.not-in-flight",
-                QStringLiteral("No message %1 is in flight").arg(ordinal));
+                KASSA_TEXT("error", "No message %1 is in flight").with(ordinal));
 }
 
 tl::unexpected<Error> noMachine(Side side)
 {
     return fail(ErrorKind::State, "bench.no-machine",
-                QStringLiteral("The %1 is outside in this run").arg(QString::fromLatin1(toWord(side))));
+                KASSA_TEXT("error", "The %1 is outside in this run").with(toWord(side)));
 }
 
 tl::unexpected<Error> noExchange(ExchangeId id)
 {
     return fail(ErrorKind::NotFound, "bench.no-exchange",
-                QStringLiteral("Exchange %1 is over").arg(id.value));
+                KASSA_TEXT("error", "Exchange %1 is over").with(id.value));
 }
 
 } // namespace
@@ -286,7 +286,7 @@ Result<MessageId> Stepper::run(const step::Deliver &which)
     if (!mayBeDelivered(index))
         return fail(
             ErrorKind::State, "bench.blocked",
-            QStringLiteral("Message %1 is held, delayed or behind an earlier one").arg(which.ordinal));
+            KASSA_TEXT("error", "Message %1 is held, delayed or behind an earlier one").with(which.ordinal));
     const MessageId id = m_state.wire[index].message.id;
     deliver(index);
     return id;
@@ -382,7 +382,7 @@ Result<MessageId> Stepper::run(const step::RemoveRule &remove)
     const auto removed = std::erase_if(m_state.rules, [&](const Rule &rule) { return rule.id == remove.id; });
     if (removed == 0)
         return fail(ErrorKind::NotFound, "bench.no-rule",
-                    QStringLiteral("No rule \"%1\"").arg(QString::fromUtf8(remove.id)));
+                    KASSA_TEXT("error", "No rule \"%1\"").with(remove.id));
     return m_traffic.emitEvent(Given{std::nullopt, "remove-rule", toJson(Step(remove))}, {});
 }
 

@@ -45,8 +45,9 @@ Result<QByteArray> decode(QByteArrayView text, bool plusIsBlank)
             if (high < 0 || low < 0) {
                 return fail(
                     ErrorKind::Malformed, "form.percent",
-                    QStringLiteral("\"%\" at byte %1 of a name or value is not followed by two hex digits")
-                        .arg(i + 1));
+                    KASSA_TEXT("error",
+                               "\"%\" at byte %1 of a name or value is not followed by two hex digits")
+                        .with(i + 1));
             }
             out += static_cast<char>(high * 16 + low);
             i += 2;
@@ -104,7 +105,7 @@ Result<Fields> parseForm(const QByteArray &text, int maxFields)
             continue;
         if (fields.size() >= static_cast<std::size_t>(maxFields))
             return fail(ErrorKind::Limit, "form.fields",
-                        QStringLiteral("more than %1 fields").arg(maxFields));
+                        KASSA_TEXT("error", "more than %1 fields").with(maxFields));
         auto field = parsePair(pair);
         if (!field)
             return tl::unexpected(field.error());

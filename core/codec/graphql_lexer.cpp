@@ -24,8 +24,9 @@ tl::unexpected<Error> syntaxError(const QByteArray &text, qsizetype at, const QS
     const QByteArray before = text.left(at);
     const qsizetype line = before.count('\n') + 1;
     const qsizetype column = at - before.lastIndexOf('\n');
+    // The words are the sandbox's on the wire: English.
     return fail(ErrorKind::Malformed, "graphql.syntax",
-                QStringLiteral("line %1, column %2: %3").arg(line).arg(column).arg(what));
+                Text::verbatim(QStringLiteral("line %1, column %2: %3").arg(line).arg(column).arg(what)));
 }
 
 class Lexer
@@ -38,7 +39,7 @@ public:
         std::vector<Token> tokens;
         if (m_text.size() > m_limits.bytes)
             return fail(ErrorKind::Limit, "graphql.size",
-                        QStringLiteral("more than %1 bytes").arg(m_limits.bytes));
+                        Text::verbatim(QStringLiteral("more than %1 bytes").arg(m_limits.bytes)));
         for (;;) {
             skipIgnored();
             auto token = next();
@@ -50,7 +51,7 @@ public:
                 return tokens;
             if (qsizetype(tokens.size()) > m_limits.tokens)
                 return fail(ErrorKind::Limit, "graphql.tokens",
-                            QStringLiteral("more than %1 tokens").arg(m_limits.tokens));
+                            Text::verbatim(QStringLiteral("more than %1 tokens").arg(m_limits.tokens)));
         }
     }
 
@@ -315,7 +316,8 @@ bool Cursor::enter()
     if (!ok())
         return false;
     if (m_depthLeft == 0) {
-        m_error = fail(ErrorKind::Limit, "graphql.depth", QStringLiteral("nested too deeply")).value();
+        m_error = fail(ErrorKind::Limit, "graphql.depth", Text::verbatim(QStringLiteral("nested too deeply")))
+                      .value();
         return false;
     }
     --m_depthLeft;

@@ -245,7 +245,7 @@ Result<Schema> Schema::parse(const QByteArray &definitions)
     const QByteArray missing = undefinedType(schema);
     if (!missing.isEmpty())
         return fail(ErrorKind::Malformed, "graphql.schema",
-                    QStringLiteral("type %1 is not defined").arg(QString::fromUtf8(missing)));
+                    Text::verbatim(QStringLiteral("type %1 is not defined").arg(QString::fromUtf8(missing))));
     return schema;
 }
 

@@ -18,14 +18,14 @@ namespace beast = boost::beast;
 constexpr qsizetype maxChunkLine = 1024;
 constexpr qsizetype maxChunkDigits = 15;
 
-tl::unexpected<Error> malformed(const char *code, const QString &detail)
+tl::unexpected<Error> malformed(const char *code, const Text &detail)
 {
     return fail(ErrorKind::Malformed, code, detail);
 }
 
-tl::unexpected<Error> overLimit(const char *code, const QString &what, qsizetype limit)
+tl::unexpected<Error> overLimit(const char *code, const Text &detail)
 {
-    return fail(ErrorKind::Limit, code, QStringLiteral("%1, at most %2 are read").arg(what).arg(limit));
+    return fail(ErrorKind::Limit, code, detail);
 }
 
 constexpr std::array<bool, 256> tokenChars = [] {
@@ -192,29 +192,30 @@ tl::unexpected<Error> headError(const beast::error_code &code, const HeadFacts &
     const bool length = code == error::bad_content_length;
     const bool encoding = code == error::bad_transfer_encoding;
     if ((length && !facts.encodings.empty()) || (encoding && facts.contentLengths > 0))
-        return malformed("http.smuggling", QStringLiteral("Content-Length beside Transfer-Encoding"));
+        return malformed("http.smuggling", KASSA_TEXT("error", "Content-Length beside Transfer-Encoding"));
     if (length)
         return malformed("http.framing",
-                         QStringLiteral("Content-Length is no number, or there are two different ones"));
+                         KASSA_TEXT("error", "Content-Length is no number, or there are two different ones"));
     if (encoding)
-        return malformed("http.framing", QStringLiteral("two Transfer-Encoding headers"));
-    return malformed("http.head", QString::fromStdString(code.message()));
+        return malformed("http.framing", KASSA_TEXT("error", "two Transfer-Encoding headers"));
+    return malformed("http.head", Text::verbatim(QString::fromStdString(code.message())));
 }
 
 Done checkFacts(const HeadFacts &facts, bool isRequest)
 {
     if (!facts.encodings.empty() && facts.contentLengths > 0)
-        return malformed("http.smuggling", QStringLiteral("Content-Length beside Transfer-Encoding"));
+        return malformed("http.smuggling", KASSA_TEXT("error", "Content-Length beside Transfer-Encoding"));
     const bool chunked = facts.encodings.size() == 1 && equalsIgnoringCase(facts.encodings[0], "chunked");
     if (!facts.encodings.empty() && !(chunked && facts.http11)) {
         return malformed(
             "http.framing",
-            QStringLiteral("the only Transfer-Encoding that is read is \"chunked\" of HTTP/1.1"));
+            KASSA_TEXT("error", "the only Transfer-Encoding that is read is \"chunked\" of HTTP/1.1"));
     }
     if (isRequest && (facts.hosts > 1 || (facts.http11 && facts.hosts == 0)))
-        return malformed("http.head", QStringLiteral("%1 Host headers where one is needed").arg(facts.hosts));
+        return malformed("http.head",
+                         KASSA_TEXT("error", "%1 Host headers where one is needed").with(facts.hosts));
     if (!isRequest && facts.status < 100)
-        return malformed("http.head", QStringLiteral("status %1").arg(facts.status));
+        return malformed("http.head", KASSA_TEXT("error", "status %1").with(facts.status));
     return {};
 }
 
@@ -231,7 +232,7 @@ Result<HeadFacts> readFacts(QByteArrayView head, bool skipBody)
     if (code)
         return headError(code, parser.facts);
     if (!parser.is_header_done() || used != static_cast<std::size_t>(head.size()))
-        return malformed("http.head", QStringLiteral("the head ends early"));
+        return malformed("http.head", KASSA_TEXT("error", "the head ends early"));
     HeadFacts facts = std::move(parser.facts);
     if (Done good = checkFacts(facts, isRequest); !good)
         return tl::unexpected(good.error());
@@ -310,19 +311,20 @@ Result<RequestHead> parseRequestHead(const QByteArray &head)
 {
     auto lines = splitHead(head);
     if (!lines)
-        return malformed("http.head", QStringLiteral("not the headers of a request"));
+        return malformed("http.head", KASSA_TEXT("error", "not the headers of a request"));
     const qsizetype first = lines->start.indexOf(' ');
     const qsizetype last = lines->start.lastIndexOf(' ');
     const bool threeParts = first > 0 && last > first + 1;
     if (!threeParts || !isToken(lines->start.first(first)) || !isVersion(lines->start.sliced(last + 1)))
-        return malformed("http.head", QStringLiteral("not a request line: method, target, HTTP/1.0 or 1.1"));
+        return malformed("http.head",
+                         KASSA_TEXT("error", "not a request line: method, target, HTTP/1.0 or 1.1"));
 
     RequestHead request;
     request.method = lines->start.first(first).toByteArray();
     request.target = lines->start.sliced(first + 1, last - first - 1).toByteArray();
     if (!isLineText(request.target) || QByteArrayView(request.target).contains(' ') ||
         request.target.contains('\t'))
-        return malformed("http.head", QStringLiteral("a blank or control character in the target"));
+        return malformed("http.head", KASSA_TEXT("error", "a blank or control character in the target"));
     const QByteArray origin = originForm(request.target);
     const qsizetype mark = origin.indexOf('?');
     request.path = mark < 0 ? origin : origin.left(mark);
@@ -335,7 +337,7 @@ Result<ResponseHead> parseResponseHead(const QByteArray &head)
 {
     auto lines = splitHead(head);
     if (!lines)
-        return malformed("http.head", QStringLiteral("not the headers of a response"));
+        return malformed("http.head", KASSA_TEXT("error", "not the headers of a response"));
     const QByteArrayView start = lines->start; // "HTTP/1.1 200 OK"
     const bool shaped =
         start.size() >= 13 && isVersion(start.first(8)) && start[8] == ' ' && start[12] == ' ';
@@ -343,7 +345,8 @@ Result<ResponseHead> parseResponseHead(const QByteArray &head)
     const bool isNumber =
         std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!shaped || !isNumber || digits[0] == '0' || !isLineText(start.sliced(13)))
-        return malformed("http.head", QStringLiteral("not a status line: HTTP/1.0 or 1.1, 100..999, reason"));
+        return malformed("http.head",
+                         KASSA_TEXT("error", "not a status line: HTTP/1.0 or 1.1, 100..999, reason"));
 
     ResponseHead response;
     response.status = digits.toInt();
@@ -463,23 +466,26 @@ struct HttpReader::State
         // A TLS hello, for instance, never contains a line end.
         const char first = *unread();
         if (role == Role::Requests ? !isTokenChar(first) : first != 'H')
-            return malformed("http.head", QStringLiteral("the first byte does not begin an HTTP/1 message"));
+            return malformed("http.head",
+                             KASSA_TEXT("error", "the first byte does not begin an HTTP/1 message"));
         while (const auto end = nextLineEnd()) {
             if (*end >= limits.head)
                 break;
             const char *line = unread() + lineStart;
             if (*end == 0 || unread()[*end - 1] != '\r')
-                return malformed("http.head", QStringLiteral("a line ends without CR"));
+                return malformed("http.head", KASSA_TEXT("error", "a line ends without CR"));
             if (lineStart > 0 && (*line == ' ' || *line == '\t'))
-                return malformed("http.head", QStringLiteral("a header continued on the next line"));
+                return malformed("http.head", KASSA_TEXT("error", "a header continued on the next line"));
             if (*end - 1 == lineStart)
                 return finishHead(*end + 1);
             if (lines++ > limits.headers) // the start line is one of them
-                return overLimit("http.header-count", QStringLiteral("more headers"), limits.headers);
+                return overLimit("http.header-count",
+                                 KASSA_TEXT("error", "more than %1 headers").with(limits.headers));
             lineStart = *end + 1;
         }
         if (available() >= limits.head)
-            return overLimit("http.head-size", QStringLiteral("more bytes of head"), limits.head);
+            return overLimit("http.head-size",
+                             KASSA_TEXT("error", "more than %1 bytes of head").with(limits.head));
         return false;
     }
 
@@ -524,7 +530,8 @@ struct HttpReader::State
 
     tl::unexpected<Error> bodyTooLarge() const
     {
-        return overLimit("http.body-size", QStringLiteral("more bytes of body"), limits.body);
+        return overLimit("http.body-size",
+                         KASSA_TEXT("error", "more than %1 bytes of body").with(limits.body));
     }
 
     Result<bool> complete()
@@ -564,11 +571,11 @@ struct HttpReader::State
     {
         const auto end = nextLineEnd();
         if (end.value_or(available()) >= maxSize)
-            return malformed("http.chunk", QStringLiteral("a line of more than %1 bytes").arg(maxSize));
+            return malformed("http.chunk", KASSA_TEXT("error", "a line of more than %1 bytes").with(maxSize));
         if (!end)
             return std::nullopt;
         if (*end == 0 || unread()[*end - 1] != '\r')
-            return malformed("http.chunk", QStringLiteral("a line ends without CR"));
+            return malformed("http.chunk", KASSA_TEXT("error", "a line ends without CR"));
         return QByteArrayView(unread(), *end - 1);
     }
 
@@ -581,7 +588,7 @@ struct HttpReader::State
             return false;
         const auto size = readChunkSize(**line);
         if (!size)
-            return malformed("http.chunk", QStringLiteral("a chunk size is not a hexadecimal number"));
+            return malformed("http.chunk", KASSA_TEXT("error", "a chunk size is not a hexadecimal number"));
         if (*size > limits.body - current.raw.body.size())
             return bodyTooLarge();
         skip((*line)->size() + 2);
@@ -601,7 +608,7 @@ struct HttpReader::State
     Result<bool> readChunkEnd()
     {
         if (*unread() != '\r' || (available() > 1 && unread()[1] != '\n'))
-            return malformed("http.chunk", QStringLiteral("a chunk is longer than its size says"));
+            return malformed("http.chunk", KASSA_TEXT("error", "a chunk is longer than its size says"));
         if (available() < 2)
             return false;
         skip(2);
@@ -620,7 +627,7 @@ struct HttpReader::State
         const bool last = (*line)->isEmpty();
         if (!last && (!readField(**line) || ++lines > limits.headers))
             return malformed("http.chunk",
-                             QStringLiteral("a trailer is not a header, or there are too many"));
+                             KASSA_TEXT("error", "a trailer is not a header, or there are too many"));
         trailerBytes = last ? 0 : trailerBytes + (*line)->size() + 2;
         skip((*line)->size() + 2);
         if (!last)
@@ -666,7 +673,7 @@ Done HttpReader::finish()
     if (!m_state->inMessage())
         return {};
     m_state->error = Error{ErrorKind::Malformed, "http.truncated",
-                           QStringLiteral("the connection was closed in the middle of a message")};
+                           KASSA_TEXT("error", "the connection was closed in the middle of a message")};
     return tl::unexpected(*m_state->error);
 }
 

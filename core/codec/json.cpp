@@ -56,7 +56,7 @@ public:
                      const nlohmann::detail::exception &error) override
     {
         m_error = Error{ErrorKind::Malformed, "json.syntax",
-                        QStringLiteral("not JSON at byte %1: %2").arg(position).arg(reason(error))};
+                        KASSA_TEXT("error", "not JSON at byte %1: %2").with(position).with(reason(error))};
         return false;
     }
 
@@ -79,16 +79,16 @@ private:
     }
 
     // Without the offending text: it may be a card number or a secret.
-    static QString reason(const nlohmann::detail::exception &error)
+    static Text reason(const nlohmann::detail::exception &error)
     {
         const QString what = QString::fromUtf8(error.what());
         if (error.id == 406)
-            return QStringLiteral("the number is too large for a double");
+            return KASSA_TEXT("error", "the number is too large for a double");
         const qsizetype begin = qMax<qsizetype>(0, what.indexOf(u"syntax error"));
-        return what.mid(begin).section(QStringLiteral("; last read"), 0, 0);
+        return Text::verbatim(what.mid(begin).section(QStringLiteral("; last read"), 0, 0));
     }
 
-    bool refuse(const QByteArray &code, const QString &detail)
+    bool refuse(const QByteArray &code, const Text &detail)
     {
         m_error = Error{ErrorKind::Limit, code, detail};
         return false;
@@ -98,7 +98,7 @@ private:
     Json *add(Json value)
     {
         if (++m_count > maxValues) {
-            refuse("json.size", QStringLiteral("more than %1 values").arg(maxValues));
+            refuse("json.size", KASSA_TEXT("error", "more than %1 values").with(maxValues));
             return nullptr;
         }
         if (m_open.empty())
@@ -112,7 +112,7 @@ private:
     bool open(Json container)
     {
         if (m_open.size() >= static_cast<std::size_t>(m_maxDepth))
-            return refuse("json.depth", QStringLiteral("nested deeper than %1 levels").arg(m_maxDepth));
+            return refuse("json.depth", KASSA_TEXT("error", "nested deeper than %1 levels").with(m_maxDepth));
         Json *place = add(std::move(container));
         if (place)
             m_open.push_back(place);
@@ -396,15 +396,15 @@ Result<Json> Json::parse(const QByteArray &bytes, int maxDepth, qsizetype maxByt
 {
     if (bytes.size() > maxBytes) {
         return fail(ErrorKind::Limit, "json.size",
-                    QStringLiteral("%1 bytes, at most %2 are read").arg(bytes.size()).arg(maxBytes));
+                    KASSA_TEXT("error", "%1 bytes, at most %2 are read").with(bytes.size()).with(maxBytes));
     }
     // nlohmann's lexer skips a byte order mark and takes NUL for the end; both are no JSON.
     if (bytes.startsWith("\xEF\xBB\xBF"))
         return fail(ErrorKind::Malformed, "json.syntax",
-                    QStringLiteral("not JSON at byte 1: a byte order mark"));
+                    KASSA_TEXT("error", "not JSON at byte 1: a byte order mark"));
     if (const qsizetype nul = bytes.indexOf('\0'); nul >= 0)
         return fail(ErrorKind::Malformed, "json.syntax",
-                    QStringLiteral("not JSON at byte %1: NUL").arg(nul + 1));
+                    KASSA_TEXT("error", "not JSON at byte %1: NUL").with(nul + 1));
     JsonBuilder builder(maxDepth);
     nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder);
     return std::move(builder).result();
@@ -484,11 +484,10 @@ Result<QByteArray> rawMember(const QByteArray &objectText, const QByteArray &nam
     if (!valid)
         return tl::unexpected(valid.error());
     if (!valid->isObject())
-        return fail(ErrorKind::Malformed, "json.syntax", QStringLiteral("not a JSON object"));
+        return fail(ErrorKind::Malformed, "json.syntax", KASSA_TEXT("error", "not a JSON object"));
     const std::optional<QByteArray> found = rawMemberOfValid(objectText, name);
     if (!found)
-        return fail(ErrorKind::NotFound, "json.member",
-                    QStringLiteral("no member \"%1\"").arg(QString::fromUtf8(name)));
+        return fail(ErrorKind::NotFound, "json.member", KASSA_TEXT("error", "no member \"%1\"").with(name));
     return *found;
 }
 

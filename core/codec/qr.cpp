@@ -51,7 +51,7 @@ Result<QrMatrix> qrMatrix(const QByteArray &text, QrLevel level)
     constexpr int smallestVersion = 0;
     constexpr int mostBytes = 2953; // version 40, level L
     if (text.isEmpty())
-        return fail(ErrorKind::Malformed, "qr.empty", QStringLiteral("nothing to encode"));
+        return fail(ErrorKind::Malformed, "qr.empty", KASSA_TEXT("error", "nothing to encode"));
     std::unique_ptr<QRcode, decltype(&QRcode_free)> code(nullptr, QRcode_free);
     if (text.size() <= mostBytes) {
         code.reset(QRcode_encodeData(static_cast<int>(text.size()),
@@ -59,8 +59,9 @@ Result<QrMatrix> qrMatrix(const QByteArray &text, QrLevel level)
                                      smallestVersion, libraryLevel(level)));
     }
     if (!code) {
-        return fail(ErrorKind::Limit, "qr.size",
-                    QStringLiteral("%1 bytes do not fit into a QR code of this level").arg(text.size()));
+        return fail(
+            ErrorKind::Limit, "qr.size",
+            KASSA_TEXT("error", "%1 bytes do not fit into a QR code of this level").with(text.size()));
     }
     QrMatrix matrix{code->width, QByteArray(static_cast<qsizetype>(code->width) * code->width, '\0')};
     for (qsizetype i = 0; i < matrix.modules.size(); ++i)

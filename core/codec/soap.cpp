@@ -17,14 +17,14 @@ Result<XmlElement> readSoap(const QByteArray &bytes, const XmlLimits &limits)
     if (!root)
         return tl::unexpected(root.error());
     if (root->name != "Envelope" || root->space != soapSpace)
-        return fail(ErrorKind::Malformed, "soap.envelope",
-                    QStringLiteral("the document is <%1>, not a SOAP 1.1 envelope")
-                        .arg(QString::fromUtf8(root->name.left(100))));
+        return fail(
+            ErrorKind::Malformed, "soap.envelope",
+            KASSA_TEXT("error", "the document is <%1>, not a SOAP 1.1 envelope").with(root->name.left(100)));
     for (const XmlElement &part : root->children) {
         if (part.name == "Body" && part.space == soapSpace && !part.children.empty())
             return part.children.front();
     }
-    return fail(ErrorKind::Malformed, "soap.body", QStringLiteral("the envelope has no body"));
+    return fail(ErrorKind::Malformed, "soap.body", KASSA_TEXT("error", "the envelope has no body"));
 }
 
 std::optional<SoapFault> faultOf(const XmlElement &body)

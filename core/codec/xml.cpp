@@ -21,10 +21,10 @@ public:
         }
         if (m_reader.hasError())
             return fail(ErrorKind::Malformed, "xml.syntax",
-                        QStringLiteral("line %1, column %2: %3")
-                            .arg(m_reader.lineNumber())
-                            .arg(m_reader.columnNumber())
-                            .arg(m_reader.errorString()));
+                        KASSA_TEXT("error", "line %1, column %2: %3")
+                            .with(m_reader.lineNumber())
+                            .with(m_reader.columnNumber())
+                            .with(m_reader.errorString()));
         return std::move(m_root);
     }
 
@@ -33,7 +33,7 @@ private:
     {
         switch (token) {
         case QXmlStreamReader::DTD:
-            return fail(ErrorKind::Malformed, "xml.dtd", QStringLiteral("document types are not taken"));
+            return fail(ErrorKind::Malformed, "xml.dtd", KASSA_TEXT("error", "document types are not taken"));
         case QXmlStreamReader::StartElement:
             return opened();
         case QXmlStreamReader::EndElement:
@@ -52,10 +52,10 @@ private:
     {
         if (int(m_open.size()) >= m_limits.depth)
             return fail(ErrorKind::Limit, "xml.depth",
-                        QStringLiteral("deeper than %1 elements").arg(m_limits.depth));
+                        KASSA_TEXT("error", "deeper than %1 elements").with(m_limits.depth));
         if (++m_elements > m_limits.elements)
             return fail(ErrorKind::Limit, "xml.elements",
-                        QStringLiteral("more than %1 elements").arg(m_limits.elements));
+                        KASSA_TEXT("error", "more than %1 elements").with(m_limits.elements));
         XmlElement *element = &m_root;
         if (!m_open.empty())
             element = &m_open.back()->children.emplace_back();
@@ -140,7 +140,8 @@ QByteArray XmlElement::textOf(QByteArrayView childName) const
 Result<XmlElement> parseXml(const QByteArray &bytes, const XmlLimits &limits)
 {
     if (bytes.size() > limits.bytes)
-        return fail(ErrorKind::Limit, "xml.size", QStringLiteral("more than %1 bytes").arg(limits.bytes));
+        return fail(ErrorKind::Limit, "xml.size",
+                    KASSA_TEXT("error", "more than %1 bytes").with(limits.bytes));
     return Builder(bytes, limits).build();
 }
 

@@ -91,8 +91,9 @@ Result<QByteArray> curl(const Entry &entry)
     const auto request = payload ? curlRequestOf(*payload) : std::nullopt;
     if (!request)
         return fail(ErrorKind::NotFound, "export.not-a-request"_ba,
-                    u"entry %1 is %2, not a request that was sent"_s.arg(entry.id.ordinal)
-                        .arg(QString::fromUtf8(entry.kind)));
+                    KASSA_TEXT("error", "entry %1 is %2, not a request that was sent")
+                        .with(entry.id.ordinal)
+                        .with(entry.kind));
     QByteArray command;
     for (const QByteArray &name : namesIn(curlHeaders(*request) + request->url + request->body))
         command += "# <<" + name + ">> stands for a value that is not kept here.\n";

@@ -133,12 +133,12 @@ private:
                 return bareWord(start);
             const bool notEqual = condition.op == '!';
             if (notEqual && m_text.mid(m_at, 2) != "!=")
-                return wrong(m_at, u"\"!\" without \"=\""_s);
+                return wrong(m_at, KASSA_TEXT("error", "\"!\" without \"=\""));
             m_at += notEqual ? 2 : 1;
             const auto field = std::find_if(std::begin(FilterFields), std::end(FilterFields),
                                             [&](const FilterField &f) { return name == f.name; });
             if (field == std::end(FilterFields))
-                return wrong(start, u"unknown field \"%1\""_s.arg(QString::fromUtf8(name)));
+                return wrong(start, KASSA_TEXT("error", "unknown field \"%1\"").with(name));
             condition.values = field->values;
         }
         return value(std::move(condition));
@@ -154,7 +154,7 @@ private:
     Result<Condition> value(Condition condition)
     {
         if (m_at == m_text.size() || m_text[m_at] == ' ')
-            return wrong(m_at, u"a value is missing"_s);
+            return wrong(m_at, KASSA_TEXT("error", "a value is missing"));
         if (m_text[m_at] != '"') {
             condition.wanted = until(" ");
             return condition;
@@ -162,7 +162,7 @@ private:
         const qsizetype open = m_at++;
         condition.wanted = until("\"");
         if (m_at == m_text.size())
-            return wrong(open, u"the quote is not closed"_s);
+            return wrong(open, KASSA_TEXT("error", "the quote is not closed"));
         ++m_at;
         return condition;
     }
@@ -175,17 +175,17 @@ private:
         return m_text.mid(start, m_at - start);
     }
 
-    static tl::unexpected<Error> wrong(qsizetype at, const QString &what)
+    static tl::unexpected<Error> wrong(qsizetype at, const Text &what)
     {
         QStringList known;
         for (const FilterField &field : FilterFields)
             known.append(QString::fromLatin1(field.name));
-        return fail(
-            ErrorKind::Usage, "filter.syntax"_ba,
-            u"%1 at position %2; fields are %3, each with =, != or ~; quote a word that holds one of these"_s
-                .arg(what)
-                .arg(at + 1)
-                .arg(known.join(u", "_s)));
+        return fail(ErrorKind::Usage, "filter.syntax"_ba,
+                    KASSA_TEXT("error", "%1 at position %2; fields are %3, each with =, != or ~; quote a "
+                                        "word that holds one of these")
+                        .with(what)
+                        .with(at + 1)
+                        .with(known.join(u", "_s)));
     }
 
     QByteArray m_text;

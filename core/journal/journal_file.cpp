@@ -115,14 +115,17 @@ Done checkShape(const QString &path)
     if (!file.exists() || file.size() == 0)
         return {};
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Storage, "journal.open"_ba, u"%1: %2"_s.arg(path, file.errorString()));
+        return fail(ErrorKind::Storage, "journal.open"_ba,
+                    KASSA_TEXT("error", "%1: %2").with(path).with(file.errorString()));
     const QByteArray head = file.read(100);
     if (!head.startsWith("SQLite format 3"))
         return fail(ErrorKind::Storage, "journal.open"_ba,
-                    u"%1 is not a Kassa journal (no SQLite file); it was left as it is"_s.arg(path));
+                    KASSA_TEXT("error", "%1 is not a Kassa journal (no SQLite file); it was left as it is")
+                        .with(path));
     const auto torn =
         fail(ErrorKind::Storage, "journal.open"_ba,
-             u"%1 is damaged: it is shorter than its header says; it was left as it is"_s.arg(path));
+             KASSA_TEXT("error", "%1 is damaged: it is shorter than its header says; it was left as it is")
+                 .with(path));
     if (head.size() < 100)
         return torn;
     const qint64 page = qFromBigEndian<quint16>(head.constData() + 16);
@@ -185,7 +188,8 @@ static void createPrivately(const QString &path)
 Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, Access access)
 {
     if (access == Access::Read && !QFileInfo::exists(path))
-        return fail(ErrorKind::Storage, "journal.open"_ba, u"%1 does not exist"_s.arg(path));
+        return fail(ErrorKind::Storage, "journal.open"_ba,
+                    KASSA_TEXT("error", "%1 does not exist").with(path));
     if (access == Access::Write)
         createPrivately(path);
     if (auto shape = checkShape(path); !shape)
@@ -225,13 +229,16 @@ Done JournalFile::checkWhose() const
             return tl::unexpected(read->error());
     const bool fresh = *application == 0 && *version == 0 && *tables == 0 && m_access == Access::Write;
     if (!fresh && *application != ApplicationId)
-        return fail(ErrorKind::Storage, "journal.open"_ba,
-                    u"%1 is a database of another program; it was left as it is"_s.arg(m_path));
+        return fail(
+            ErrorKind::Storage, "journal.open"_ba,
+            KASSA_TEXT("error", "%1 is a database of another program; it was left as it is").with(m_path));
     const auto known = static_cast<qint64>(Migrations.size());
     if (*version > known || (m_access == Access::Read && *version < known))
-        return fail(
-            ErrorKind::Storage, "journal.version"_ba,
-            u"%1 has version %2 and this Kassa reads version %3"_s.arg(m_path).arg(*version).arg(known));
+        return fail(ErrorKind::Storage, "journal.version"_ba,
+                    KASSA_TEXT("error", "%1 has version %2 and this Kassa reads version %3")
+                        .with(m_path)
+                        .with(*version)
+                        .with(known));
     return {};
 }
 
@@ -251,7 +258,7 @@ Done JournalFile::migrate()
         QFile script(QString::fromLatin1(Migrations[step]));
         if (!script.open(QIODevice::ReadOnly))
             return fail(ErrorKind::Environment, "journal.schema"_ba,
-                        u"%1 is not built in"_s.arg(script.fileName()));
+                        KASSA_TEXT("error", "%1 is not built in").with(script.fileName()));
         sql += script.readAll();
     }
     sql += "PRAGMA user_version = " + QByteArray::number(qint64(Migrations.size())) + "; COMMIT";
@@ -362,8 +369,9 @@ Result<std::vector<Entry>> JournalFile::entries(qint64 from, qint64 count) const
         if (row.position != expected || !entry || select->bytes(9) != rowHash(row))
             return fail(
                 ErrorKind::Storage, "journal.hash"_ba,
-                u"%1: the entry at position %2 is missing or is not what was written"_s.arg(m_path).arg(
-                    expected));
+                KASSA_TEXT("error", "%1: the entry at position %2 is missing or is not what was written")
+                    .with(m_path)
+                    .with(expected));
         found.push_back(std::move(*entry));
     }
 }
@@ -433,7 +441,7 @@ Result<qint64> JournalFile::number(QByteArrayView sql) const
 
 tl::unexpected<Error> JournalFile::failure(const QByteArray &code, const Error &error) const
 {
-    return fail(ErrorKind::Storage, code, u"%1: %2"_s.arg(m_path, error.detail));
+    return fail(ErrorKind::Storage, code, KASSA_TEXT("error", "%1: %2").with(m_path).with(error.detail));
 }
 
 } // namespace kassa

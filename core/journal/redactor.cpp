@@ -351,10 +351,10 @@ Result<QByteArray> Redactor::State::expanded(const QByteArray &kept) const
     for (qsizetype at = kept.indexOf("<<"); at >= 0; at = kept.indexOf("<<", std::max(at + 1, done))) {
         const QByteArray found = markerAt(kept, at);
         if (isIrreversible(found))
-            return fail(
-                ErrorKind::State, "redaction.lost"_ba,
-                u"the value that was replaced by %1 at byte %2 was not kept"_s.arg(QString::fromUtf8(found))
-                    .arg(at));
+            return fail(ErrorKind::State, "redaction.lost"_ba,
+                        KASSA_TEXT("error", "the value that was replaced by %1 at byte %2 was not kept")
+                            .with(found)
+                            .with(at));
         if (const auto value = knownByMarker(found)) {
             bytes += kept.mid(done, at - done) + *value;
             done = at + found.size();

@@ -11,7 +11,7 @@ constexpr int BusyMillis = 5000; // another process may be in the middle of a co
 tl::unexpected<Error> failure(sqlite3 *connection)
 {
     return fail(ErrorKind::Storage, QByteArrayLiteral("journal.read"),
-                QString::fromUtf8(sqlite3_errmsg(connection)));
+                Text::verbatim(QByteArray(sqlite3_errmsg(connection))));
 }
 
 } // namespace

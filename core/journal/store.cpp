@@ -37,14 +37,17 @@ Result<std::unique_ptr<QLockFile>> lockedForWriting(const QString &file)
     if (lock->tryLock())
         return lock;
     if (lock->error() != QLockFile::LockFailedError)
-        return fail(ErrorKind::Storage, "journal.open"_ba, u"cannot write in the folder of %1"_s.arg(file));
+        return fail(ErrorKind::Storage, "journal.open"_ba,
+                    KASSA_TEXT("error", "cannot write in the folder of %1").with(file));
     qint64 process = 0;
     QString host;
     QString program;
     lock->getLockInfo(&process, &host, &program);
-    return fail(
-        ErrorKind::Storage, "journal.locked"_ba,
-        u"%1 is being written by %2 (process %3); give another file"_s.arg(file, program).arg(process));
+    return fail(ErrorKind::Storage, "journal.locked"_ba,
+                KASSA_TEXT("error", "%1 is being written by %2 (process %3); give another file")
+                    .with(file)
+                    .with(program)
+                    .with(process));
 }
 
 } // namespace

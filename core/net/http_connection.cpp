@@ -13,7 +13,7 @@ constexpr qsizetype firstBytesKept = 1024;
 constexpr std::chrono::milliseconds lingerTime{2000};
 const char headEnd[] = "\r\n\r\n";
 
-Error netError(ErrorKind kind, const char *code, const QString &detail)
+Error netError(ErrorKind kind, const char *code, const Text &detail)
 {
     return Error{kind, QByteArray(code), detail};
 }
@@ -44,8 +44,9 @@ Done checkHost(const QByteArray &host, const std::vector<QByteArray> &allowed)
     if (std::find(allowed.begin(), allowed.end(), host.toLower()) != allowed.end())
         return {};
     return fail(ErrorKind::Refused, "net.wrong-host",
-                QStringLiteral("host \"%1\" is not served on this port; \"%2\" would fit")
-                    .arg(QString::fromLatin1(host.left(200)), QString::fromLatin1(allowed.front())));
+                KASSA_TEXT("error", "host \"%1\" is not served on this port; \"%2\" would fit")
+                    .with(host.left(200))
+                    .with(allowed.front()));
 }
 
 Done checkTarget(const RequestHead &head, const std::vector<QByteArray> &allowed)
@@ -55,8 +56,8 @@ Done checkTarget(const RequestHead &head, const std::vector<QByteArray> &allowed
         return {};
     if (!head.target.toLower().startsWith(scheme))
         return fail(ErrorKind::Malformed, "net.target",
-                    QStringLiteral("request target \"%1\"; a path or an absolute http URL would fit")
-                        .arg(QString::fromLatin1(head.target.left(200))));
+                    KASSA_TEXT("error", "request target \"%1\"; a path or an absolute http URL would fit")
+                        .with(head.target.left(200)));
     const auto end = std::find_if(head.target.begin() + scheme.size(), head.target.end(),
                                   [](char c) { return c == '/' || c == '?' || c == '#'; });
     return checkHost(
@@ -95,7 +96,7 @@ std::vector<QByteArray> offeredSubprotocols(const Headers &headers)
     return offered;
 }
 
-tl::unexpected<Error> noUpgrade(const QString &detail)
+tl::unexpected<Error> noUpgrade(const Text &detail)
 {
     return fail(ErrorKind::Refused, "net.upgrade", detail);
 }
@@ -113,18 +114,18 @@ Done checkUpgrade(const HttpReader::Arrived &request, const std::vector<QByteArr
     const bool served = std::any_of(socketPaths.begin(), socketPaths.end(),
                                     [&](const QByteArray &prefix) { return head->path.startsWith(prefix); });
     if (!request.upgrade)
-        return asks && served ? noUpgrade(QStringLiteral("an upgrade is a GET of HTTP/1.1")) : Done();
+        return asks && served ? noUpgrade(KASSA_TEXT("error", "an upgrade is a GET of HTTP/1.1")) : Done();
     if (!served)
-        return noUpgrade(socketPaths.empty() ? QStringLiteral("this port does not change protocols")
-                                             : QStringLiteral("no WebSocket is served at this path"));
+        return noUpgrade(socketPaths.empty() ? KASSA_TEXT("error", "this port does not change protocols")
+                                             : KASSA_TEXT("error", "no WebSocket is served at this path"));
     if (header(head->headers, "sec-websocket-version") != "13")
-        return noUpgrade(QStringLiteral("Sec-WebSocket-Version 13 would fit"));
+        return noUpgrade(KASSA_TEXT("error", "Sec-WebSocket-Version 13 would fit"));
     const auto key = QByteArray::fromBase64Encoding(header(head->headers, "sec-websocket-key"),
                                                     QByteArray::AbortOnBase64DecodingErrors);
     if (!key || key.decoded.size() != 16)
-        return noUpgrade(QStringLiteral("Sec-WebSocket-Key is missing, or not base64 of 16 bytes"));
+        return noUpgrade(KASSA_TEXT("error", "Sec-WebSocket-Key is missing, or not base64 of 16 bytes"));
     if (!request.raw.body.isEmpty())
-        return noUpgrade(QStringLiteral("an upgrade has no body"));
+        return noUpgrade(KASSA_TEXT("error", "an upgrade has no body"));
     return {};
 }
 
@@ -191,8 +192,8 @@ void HttpConnection::refuse(const Error &error, const QByteArray &firstBytes)
 {
     m_events.refused(*this, error, firstBytes);
     const int status = statusOf(error);
-    const QByteArray body =
-        QByteArray::number(status) + " " + reasonPhrase(status) + ": " + error.detail.toUtf8() + "\n";
+    const QByteArray body = QByteArray::number(status) + " " + reasonPhrase(status) + ": " +
+                            english(error.detail).toUtf8() + "\n";
     const RawHttp response =
         buildResponse(status, {{"Content-Type", "text/plain; charset=utf-8"}, {"Connection", "close"}}, body);
     m_last = true;
@@ -202,23 +203,22 @@ void HttpConnection::refuse(const Error &error, const QByteArray &firstBytes)
 void HttpConnection::sweep(Clock::time_point now)
 {
     const auto age = now - m_since;
-    const auto tooSlow = [this](const char *code, const QString &detail) {
+    const auto tooSlow = [this](const char *code, const Text &detail) {
         m_asked = {};
         refuse(netError(ErrorKind::Limit, code, detail), m_underWay.first);
     };
     if (m_step == Step::Head && age > m_options.headTime) {
-        tooSlow(
-            "net.head-time",
-            QStringLiteral("the request's head did not arrive within %1 ms").arg(m_options.headTime.count()));
+        tooSlow("net.head-time", KASSA_TEXT("error", "the request's head did not arrive within %1 ms")
+                                     .with(m_options.headTime.count()));
     } else if (m_step == Step::Body && age > m_options.bodyTime) {
-        tooSlow(
-            "net.body-time",
-            QStringLiteral("the request's body did not arrive within %1 ms").arg(m_options.bodyTime.count()));
+        tooSlow("net.body-time", KASSA_TEXT("error", "the request's body did not arrive within %1 ms")
+                                     .with(m_options.bodyTime.count()));
     } else if (m_step == Step::Deciding && age > m_options.decisionTime) {
         m_events.undecided(*this);
         m_asking = {};
-        tooSlow("net.decision-time", QStringLiteral("nobody decided within %1 ms whether to open the socket")
-                                         .arg(m_options.decisionTime.count()));
+        tooSlow("net.decision-time",
+                KASSA_TEXT("error", "nobody decided within %1 ms whether to open the socket")
+                    .with(m_options.decisionTime.count()));
     } else if ((m_step == Step::Idle && age > m_options.idleTime) ||
                (m_step == Step::Writing && age > m_options.writeTime) ||
                (m_step == Step::Lingering && age > std::min(lingerTime, m_options.writeTime))) {
@@ -279,7 +279,7 @@ void HttpConnection::askForSocket(RawHttp raw)
     m_asking = m_events.asked(*this, std::move(raw), m_handshake.offered);
     if (!m_asking)
         refuse(netError(ErrorKind::Limit, "net.sockets",
-                        QStringLiteral("more than %1 sockets at once").arg(m_options.maxSockets)),
+                        KASSA_TEXT("error", "more than %1 sockets at once").with(m_options.maxSockets)),
                firstBytes);
 }
 

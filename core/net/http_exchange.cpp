@@ -114,7 +114,7 @@ void HttpExchange::receive()
         readerHas();
         if (!fed && !m_over)
             fail(Reason::Cut, QStringLiteral("the answer cannot be read: %1 (%2)")
-                                  .arg(fed.error().detail, QString::fromLatin1(fed.error().code)));
+                                  .arg(english(fed.error().detail), QString::fromLatin1(fed.error().code)));
     }
 }
 
@@ -141,8 +141,8 @@ void HttpExchange::peerClosed()
     const Done complete = m_reader.finish();
     readerHas();
     if (!complete)
-        fail(Reason::Cut,
-             QStringLiteral("the connection ended within the answer: %1").arg(complete.error().detail));
+        fail(Reason::Cut, QStringLiteral("the connection ended within the answer: %1")
+                              .arg(english(complete.error().detail)));
     else if (!m_over)
         fail(Reason::Cut, QStringLiteral("the peer closed the connection without an answer"));
 }

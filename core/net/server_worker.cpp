@@ -25,12 +25,16 @@ std::vector<QByteArray> allowedHosts(const std::vector<QByteArray> &more, quint1
 
 Error listenError(const QTcpServer &server, const QHostAddress &address, quint16 port)
 {
-    const QString where = QStringLiteral("port %1 of %2").arg(QString::number(port), address.toString());
     if (server.serverError() == QAbstractSocket::AddressInUseError)
         return Error{ErrorKind::Environment, "net.port-in-use",
-                     where + QStringLiteral(" is in use by another program; another port would fit")};
+                     KASSA_TEXT("error", "port %1 of %2 is in use by another program; another port would fit")
+                         .with(port)
+                         .with(address.toString())};
     return Error{ErrorKind::Environment, "net.listen",
-                 QStringLiteral("cannot listen on %1: %2").arg(where, server.errorString())};
+                 KASSA_TEXT("error", "cannot listen on port %1 of %2: %3")
+                     .with(port)
+                     .with(address.toString())
+                     .with(server.errorString())};
 }
 
 class SocketListener : public QTcpServer
@@ -122,7 +126,7 @@ void ServerWorker::admit(LingeringSocket *socket)
     if (open >= most())
         connection->refuse(
             Error{ErrorKind::Limit, "net.connections",
-                  QStringLiteral("more than %1 connections at once").arg(m_options.maxConnections)},
+                  KASSA_TEXT("error", "more than %1 connections at once").with(m_options.maxConnections)},
             {});
 }
 

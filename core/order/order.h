@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/money.h"
+#include "base/result.h"
 
 #include <QString>
 

@@ -76,7 +76,7 @@ private:
 
     static Presence requiredIf(bool condition) { return condition ? Presence::Required : Presence::Optional; }
 
-    void add(const QByteArray &field, const char *code, const QString &detail);
+    void add(const QByteArray &field, const char *code, const Text &detail);
     void reference();
     void currency();
     void country();
@@ -118,7 +118,7 @@ std::vector<FieldError> OrderCheck::errors()
     return std::move(m_errors);
 }
 
-void OrderCheck::add(const QByteArray &field, const char *code, const QString &detail)
+void OrderCheck::add(const QByteArray &field, const char *code, const Text &detail)
 {
     m_errors.push_back({field, code, detail});
 }
@@ -126,7 +126,7 @@ void OrderCheck::add(const QByteArray &field, const char *code, const QString &d
 bool OrderCheck::isPresent(const QByteArray &field, bool present, Presence presence)
 {
     if (!present && presence == Presence::Required)
-        add(field, "required", QStringLiteral("Must not be empty"));
+        add(field, "required", KASSA_TEXT("error", "Must not be empty"));
     return present;
 }
 
@@ -137,10 +137,10 @@ bool OrderCheck::hasGoodLength(const QByteArray &field, const QString &text)
     const qsizetype length = m_requirements.lengthInBytes ? text.toUtf8().size() : text.toUcs4().size();
     if (length > limit)
         add(field, "length",
-            QStringLiteral("%1 %2, at most %3 fit")
-                .arg(length)
-                .arg(m_requirements.lengthInBytes ? u"bytes" : u"characters")
-                .arg(limit));
+            (m_requirements.lengthInBytes ? KASSA_TEXT("error", "%1 bytes, at most %2 fit")
+                                          : KASSA_TEXT("error", "%1 characters, at most %2 fit"))
+                .with(length)
+                .with(limit));
     return length <= limit;
 }
 
@@ -150,22 +150,22 @@ bool OrderCheck::hasGoodCharacters(const QByteArray &field, const QString &text)
     const auto wide = std::ranges::find_if(characters, [](uint c) { return c > 0xFF; });
     if (m_requirements.latin1Only && wide != characters.end()) {
         add(field, "latin1",
-            QStringLiteral("Character %1 at position %2 is outside Latin-1")
-                .arg(codePoint(*wide))
-                .arg(wide - characters.begin() + 1));
+            KASSA_TEXT("error", "Character %1 at position %2 is outside Latin-1")
+                .with(codePoint(*wide))
+                .with(wide - characters.begin() + 1));
         return false;
     }
     const auto control =
         std::ranges::find_if(characters, [](uint c) { return QChar::category(c) == QChar::Other_Control; });
     if (control != characters.end()) {
         add(field, "format",
-            QStringLiteral("Control character %1 at position %2")
-                .arg(codePoint(*control))
-                .arg(control - characters.begin() + 1));
+            KASSA_TEXT("error", "Control character %1 at position %2")
+                .with(codePoint(*control))
+                .with(control - characters.begin() + 1));
         return false;
     }
     if (!text.isValidUtf16())
-        add(field, "format", QStringLiteral("Half of a surrogate pair"));
+        add(field, "format", KASSA_TEXT("error", "Half of a surrogate pair"));
     return text.isValidUtf16();
 }
 
@@ -183,9 +183,9 @@ void OrderCheck::reference()
         return;
     if (reference.size() > m_requirements.maxReference) {
         add("reference", "length",
-            QStringLiteral("%1 characters, at most %2 fit")
-                .arg(reference.size())
-                .arg(m_requirements.maxReference));
+            KASSA_TEXT("error", "%1 characters, at most %2 fit")
+                .with(reference.size())
+                .with(m_requirements.maxReference));
         return;
     }
     const QByteArray &allowed = m_requirements.referenceCharacters;
@@ -193,9 +193,9 @@ void OrderCheck::reference()
         reference, [&](char c) { return allowed.isEmpty() ? c < 0x20 || c > 0x7E : !allowed.contains(c); });
     if (bad != reference.end())
         add("reference", "format",
-            QStringLiteral("Byte 0x%1 at position %2 is not allowed")
-                .arg(static_cast<uint>(static_cast<unsigned char>(*bad)), 2, 16, QLatin1Char('0'))
-                .arg(bad - reference.begin() + 1));
+            KASSA_TEXT("error", "Byte 0x%1 at position %2 is not allowed")
+                .with(QByteArray(1, *bad).toHex())
+                .with(bad - reference.begin() + 1));
 }
 
 void OrderCheck::isListed(const QByteArray &field, const QByteArray &value,
@@ -204,7 +204,7 @@ void OrderCheck::isListed(const QByteArray &field, const QByteArray &value,
     if (allowed.empty() || std::ranges::find(allowed, value) != allowed.end())
         return;
     QByteArrayList names(allowed.begin(), allowed.end());
-    add(field, "unsupported", QStringLiteral("Only %1").arg(QString::fromUtf8(names.join(", "))));
+    add(field, "unsupported", KASSA_TEXT("error", "Only %1").with(names.join(", ")));
 }
 
 void OrderCheck::currency()
@@ -216,7 +216,7 @@ void OrderCheck::currency()
     if (!known)
         add("currency", "unsupported", known.error().detail);
     else if (known->exponent != currency.exponent)
-        add("currency", "format", QStringLiteral("Has %1 decimals").arg(known->exponent));
+        add("currency", "format", KASSA_TEXT("error", "Has %1 decimals").with(known->exponent));
     else
         isListed("currency", currency.code, m_requirements.currencies);
 }
@@ -227,7 +227,7 @@ bool OrderCheck::isCountry(const QByteArray &field, const QByteArray &country, P
         return false;
     const bool isCode = isTwoLetterCode(country, isUpper);
     if (!isCode)
-        add(field, "format", QStringLiteral("Two upper-case letters are wanted"));
+        add(field, "format", KASSA_TEXT("error", "Two upper-case letters are wanted"));
     return isCode;
 }
 
@@ -245,7 +245,7 @@ void OrderCheck::language()
     if (isTwoLetterCode(language, isLower))
         isListed("language", language, m_requirements.languages);
     else
-        add("language", "format", QStringLiteral("Two lower-case letters are wanted"));
+        add("language", "format", KASSA_TEXT("error", "Two lower-case letters are wanted"));
 }
 
 void OrderCheck::items()
@@ -255,7 +255,7 @@ void OrderCheck::items()
         return;
     if (count > m_requirements.maxItems) {
         add("items", "length",
-            QStringLiteral("%1 rows, at most %2 fit").arg(count).arg(m_requirements.maxItems));
+            KASSA_TEXT("error", "%1 rows, at most %2 fit").with(count).with(m_requirements.maxItems));
         return;
     }
     for (qsizetype i = 0; i < count; ++i)
@@ -267,7 +267,7 @@ void OrderCheck::item(const QByteArray &path, const LineItem &item)
     if (item.sku.isValidUtf8())
         isText(path + "sku", QString::fromUtf8(item.sku));
     else
-        add(path + "sku", "format", QStringLiteral("Not UTF-8"));
+        add(path + "sku", "format", KASSA_TEXT("error", "Not UTF-8"));
     isText(path + "title", item.title, Presence::Required);
     quantity(path + "quantity", item.quantity);
     amount(path + "unitPrice", item.unitPrice, m_requirements.negativeRowsAllowed);
@@ -280,22 +280,22 @@ void OrderCheck::quantity(const QByteArray &field, const Decimal &quantity)
 {
     if (quantity <= Decimal(0) || quantity > m_requirements.maxQuantity)
         add(field, "range",
-            QStringLiteral("Must be above 0 and at most %1")
-                .arg(QString::fromLatin1(m_requirements.maxQuantity.toShortText())));
+            KASSA_TEXT("error", "Must be above 0 and at most %1")
+                .with(m_requirements.maxQuantity.toShortText()));
 }
 
 void OrderCheck::amount(const QByteArray &field, qint64 amount, bool negativeAllowed)
 {
     if (amount < 0 && !negativeAllowed)
-        add(field, "range", QStringLiteral("Must not be negative"));
+        add(field, "range", KASSA_TEXT("error", "Must not be negative"));
     else if (amount < -largestAmount || amount > largestAmount)
-        add(field, "range", QStringLiteral("At most 15 digits fit"));
+        add(field, "range", KASSA_TEXT("error", "At most 15 digits fit"));
 }
 
 void OrderCheck::percentage(const QByteArray &field, const Decimal &value)
 {
     if (!isPercentage(value))
-        add(field, "range", QStringLiteral("Must be within 0 to 100 percent"));
+        add(field, "range", KASSA_TEXT("error", "Must be within 0 to 100 percent"));
 }
 
 void OrderCheck::fee(const QByteArray &path, const std::optional<Fee> &fee)
@@ -346,9 +346,10 @@ void OrderCheck::contact(const QByteArray &path, const Address &address)
     const Presence presence = requiredIf(m_requirements.contactRequired);
     if (isText(path + "phone", address.phone, presence) && !isPhone(address.phone))
         add(path + "phone", "format",
-            QStringLiteral("Not a phone number: 3 to 15 digits, perhaps after a plus"));
+            KASSA_TEXT("error", "Not a phone number: 3 to 15 digits, perhaps after a plus"));
     if (isText(path + "email", address.email, presence) && !isEmail(address.email))
-        add(path + "email", "format", QStringLiteral("Not an e-mail address: name@domain.tld is wanted"));
+        add(path + "email", "format",
+            KASSA_TEXT("error", "Not an e-mail address: name@domain.tld is wanted"));
 }
 
 void OrderCheck::total()
@@ -360,11 +361,13 @@ void OrderCheck::total()
     if (!totals)
         add("total", "sum", totals.error().detail);
     else if (totals->withVat < 0)
-        add("total", "sum", QStringLiteral("%1 minor units: must not be negative").arg(totals->withVat));
+        add("total", "sum",
+            KASSA_TEXT("error", "%1 minor units: must not be negative").with(totals->withVat));
     else if (totals->withVat == 0 && !m_requirements.zeroTotalAllowed)
-        add("total", "sum", QStringLiteral("0 minor units: must be above 0"));
+        add("total", "sum", KASSA_TEXT("error", "0 minor units: must be above 0"));
     else if (limit > 0 && totals->withVat > limit)
-        add("total", "sum", QStringLiteral("%1 minor units, at most %2 fit").arg(totals->withVat).arg(limit));
+        add("total", "sum",
+            KASSA_TEXT("error", "%1 minor units, at most %2 fit").with(totals->withVat).with(limit));
 }
 
 } // namespace

@@ -44,7 +44,7 @@ struct FieldError
 {
     QByteArray field;
     QByteArray code;
-    QString detail; // technical English: the limit, the character, the sum; never the content of a field
+    Text detail; // the limit, the character, the sum; never the content of a field
 
     bool operator==(const FieldError &) const = default;
 };

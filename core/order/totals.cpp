@@ -217,8 +217,9 @@ bool isWhole(const Decimal &value)
 Result<Totals> totalsOf(const Order &order, Rounding rounding, VatRule rule)
 {
     if (!hasPercentages(order))
-        return fail(ErrorKind::Limit, "order.range",
-                    QStringLiteral("A VAT rate or discount of the order is not within 0 to 100 percent"));
+        return fail(
+            ErrorKind::Limit, "order.range",
+            KASSA_TEXT("error", "A VAT rate or discount of the order is not within 0 to 100 percent"));
     Summation summation(rule);
     Totals &totals = summation.totals();
     for (const LineItem &item : order.items)
@@ -230,7 +231,7 @@ Result<Totals> totalsOf(const Order &order, Rounding rounding, VatRule rule)
     summation.close(rounding, order.currency.exponent);
     if (summation.isOutOfRange())
         return fail(ErrorKind::Limit, "order.overflow",
-                    QStringLiteral("A sum of the order has more than 15 digits"));
+                    KASSA_TEXT("error", "A sum of the order has more than 15 digits"));
     return std::move(totals);
 }
 

@@ -1,7 +1,7 @@
 // Whether what a browser did is what a message in flight says. Used inside this room.
 #pragma once
 
-#include "texts/text.h"
+#include "base/text.h"
 #include "wire/message.h"
 
 #include <optional>

@@ -32,8 +32,10 @@ Done checkLocale(const Descriptor &descriptor, const QByteArray &locale)
     if (locale == pseudoLocale || std::find(known.begin(), known.end(), locale) != known.end())
         return {};
     return fail(ErrorKind::Usage, "session.locale",
-                QStringLiteral("%1 has no purchases in \"%2\"; it has %3")
-                    .arg(QString::fromUtf8(descriptor.id), QString::fromUtf8(locale), listed(known)));
+                KASSA_TEXT("error", "%1 has no purchases in \"%2\"; it has %3")
+                    .with(descriptor.id)
+                    .with(locale)
+                    .with(listed(known)));
 }
 
 QByteArray providerLocale(const QByteArray &locale)
@@ -54,9 +56,10 @@ Result<Outcome> outcomeOf(const Descriptor &descriptor, const QByteArray &id)
             return outcome;
     }
     return fail(ErrorKind::Usage, "session.outcome",
-                QStringLiteral("%1 has no outcome \"%2\"; it has %3")
-                    .arg(QString::fromUtf8(descriptor.id), QString::fromUtf8(id),
-                         listed(idsIn(descriptor.outcomes))));
+                KASSA_TEXT("error", "%1 has no outcome \"%2\"; it has %3")
+                    .with(descriptor.id)
+                    .with(id)
+                    .with(listed(idsIn(descriptor.outcomes))));
 }
 
 bool fits(const Outcome &outcome, const QByteArray &entry)
@@ -69,13 +72,16 @@ Result<QByteArray> entryOf(const Descriptor &descriptor, const Outcome &outcome,
     const auto ids = idsIn(descriptor.entries);
     if (!asked.isEmpty() && std::find(ids.begin(), ids.end(), asked) == ids.end())
         return fail(ErrorKind::Usage, "session.entry",
-                    QStringLiteral("%1 has no entry \"%2\"; it has %3")
-                        .arg(QString::fromUtf8(descriptor.id), QString::fromUtf8(asked), listed(ids)));
+                    KASSA_TEXT("error", "%1 has no entry \"%2\"; it has %3")
+                        .with(descriptor.id)
+                        .with(asked)
+                        .with(listed(ids)));
     if (!fits(outcome, asked))
         return fail(ErrorKind::Usage, "session.entry",
-                    QStringLiteral("The outcome \"%1\" belongs to the entry \"%2\", not to \"%3\"")
-                        .arg(QString::fromUtf8(outcome.id), QString::fromUtf8(outcome.entry),
-                             QString::fromUtf8(asked)));
+                    KASSA_TEXT("error", "The outcome \"%1\" belongs to the entry \"%2\", not to \"%3\"")
+                        .with(outcome.id)
+                        .with(outcome.entry)
+                        .with(asked));
     return asked.isEmpty() ? outcome.entry : asked;
 }
 

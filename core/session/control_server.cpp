@@ -17,11 +17,12 @@ Json errorJson(const Error &error)
 {
     Json json = Json::object();
     json.set("code", Json::string(error.code));
-    json.set("detail", Json::string(error.detail));
+    json.set("detail", Json::string(english(error.detail)));
+    json.set("message", toJson(error.detail));
     return json;
 }
 
-RawHttp refusal(int status, const QByteArray &code, const QString &detail)
+RawHttp refusal(int status, const QByteArray &code, const Text &detail)
 {
     Json json = Json::object();
     json.set("ok", Json::boolean(false));
@@ -104,14 +105,15 @@ struct ControlServer::State
         if (!head)
             return answer(request.id, refusal(400, head.error().code, head.error().detail));
         if (hasHeader(head->headers, "Origin"))
-            return answer(request.id, refusal(403, "control.origin",
-                                              QStringLiteral("Web pages may not use the control address")));
+            return answer(request.id,
+                          refusal(403, "control.origin",
+                                  KASSA_TEXT("error", "Web pages may not use the control address")));
         const QByteArray base = '/' + token;
         if (head->method == "GET" && (head->path == base || head->path == base + '/'))
             return answer(request.id, jsonResponse(200, overview()));
         if (head->method == "POST" && (head->path == base + "/act" || head->path == base + "/clock"))
             return post(request, head->path.endsWith("/act"));
-        answer(request.id, refusal(404, "control.path", QStringLiteral("There is nothing here")));
+        answer(request.id, refusal(404, "control.path", KASSA_TEXT("error", "There is nothing here")));
     }
 
     Json overview() const
@@ -128,8 +130,8 @@ struct ControlServer::State
     {
         const auto body = Json::parse(request.raw.body);
         if (!body || !body->isObject())
-            return answer(request.id,
-                          refusal(400, "control.body", QStringLiteral("The body must be a JSON object")));
+            return answer(request.id, refusal(400, "control.body",
+                                              KASSA_TEXT("error", "The body must be a JSON object")));
         if (act)
             perform(request.id, *body);
         else
@@ -142,9 +144,10 @@ struct ControlServer::State
             return one->id() == body["provider"].text();
         });
         if (host == hosts.end())
-            return answer(request, refusal(404, "act.provider",
-                                           QStringLiteral("No sandbox of \"%1\" runs here")
-                                               .arg(QString::fromUtf8(body["provider"].text()))));
+            return answer(
+                request,
+                refusal(404, "act.provider",
+                        KASSA_TEXT("error", "No sandbox of \"%1\" runs here").with(body["provider"].text())));
         Fields fields;
         for (const auto &[name, value] : body["fields"].members())
             fields.emplace_back(name, value.text());
@@ -167,8 +170,9 @@ struct ControlServer::State
     {
         const auto by = parseDuration(body["advance"].text());
         if (!by)
-            return answer(request, refusal(400, "clock.duration",
-                                           QStringLiteral("\"advance\" must be like 90s, 5m, 2h or 97d")));
+            return answer(request,
+                          refusal(400, "clock.duration",
+                                  KASSA_TEXT("error", "\"advance\" must be like 90s, 5m, 2h or 97d")));
         auto waiting = std::make_shared<qsizetype>(qsizetype(hosts.size()));
         for (ProviderHost *host : hosts) {
             host->skip(*by, [this, request, waiting, host] {

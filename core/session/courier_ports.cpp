@@ -113,7 +113,7 @@ void Courier::State::arrived(HttpServer &server, Door door, const QByteArray &or
 {
     const auto head = parseRequestHead(request.raw.head);
     if (!head)
-        return server.answer(request.id, plainAnswer(400, head.error().detail.toUtf8()));
+        return server.answer(request.id, plainAnswer(400, english(head.error().detail).toUtf8()));
     const Descriptor &descriptor = host.speaks().descriptor();
     if (auto answer = answeredAtTheGate(*head, door, descriptor))
         return server.answer(request.id, *answer);
@@ -269,8 +269,9 @@ void Courier::State::answerWhenDurable(const Peer &peer, const Payload &payload)
         if (durable)
             owner->m_state->answer(peer, payload);
         else
-            peer.server->answer(peer.request, plainAnswer(507, "The journal cannot be written: " +
-                                                                   durable.error().detail.toUtf8() + '\n'));
+            peer.server->answer(peer.request,
+                                plainAnswer(507, "The journal cannot be written: " +
+                                                     english(durable.error().detail).toUtf8() + '\n'));
     });
 }
 

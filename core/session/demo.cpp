@@ -10,12 +10,14 @@ namespace kassa {
 
 namespace {
 
-QString fieldErrors(const std::vector<FieldError> &errors)
+Text fieldErrors(const std::vector<FieldError> &errors)
 {
-    QStringList lines;
-    for (const FieldError &error : errors)
-        lines << QString::fromUtf8(error.field) + QStringLiteral(": ") + error.detail;
-    return lines.join(QStringLiteral("; "));
+    Text all;
+    for (const FieldError &error : errors) {
+        const Text one = KASSA_TEXT("error", "%1: %2").with(error.field).with(error.detail);
+        all = all.isEmpty() ? one : KASSA_TEXT("error", "%1; %2").with(all).with(one);
+    }
+    return all;
 }
 
 } // namespace
@@ -49,7 +51,7 @@ struct Demo::State
             return tl::unexpected(done.error());
         for (const Report &report : bench->lastReports()) {
             if (report.kind == Report::Kind::Refused)
-                return fail(ErrorKind::Refused, report.value, english(report.text));
+                return fail(ErrorKind::Refused, report.value, report.text);
         }
         return driver.run();
     }

@@ -26,7 +26,7 @@ Done checkWebAddress(const QByteArray &url, const char *code)
     if ((scheme == "https" || scheme == "http") && !originOf(url).isEmpty())
         return {};
     return fail(ErrorKind::Usage, code,
-                QStringLiteral("\"%1\" is no address of a web server").arg(QString::fromUtf8(url.left(200))));
+                KASSA_TEXT("error", "\"%1\" is no address of a web server").with(url.left(200)));
 }
 
 std::vector<QByteArray> hostsOf(const Origins &origins)
@@ -69,7 +69,7 @@ Done checkSystem(const ProviderSystem &system, bool liveUnlocked)
         return fits;
     if (system.live && !liveUnlocked)
         return fail(ErrorKind::Refused, "session.live-locked",
-                    QStringLiteral("This system moves real money and has not been unlocked"));
+                    KASSA_TEXT("error", "This system moves real money and has not been unlocked"));
     return {};
 }
 

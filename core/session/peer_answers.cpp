@@ -54,9 +54,10 @@ void PeerAnswers::send(const std::vector<PeerAnswer> &batch, const Done &durable
     for (const PeerAnswer &answer : batch) {
         const WaitingPeer &peer = answer.peer;
         if (!durable) {
-            peer.server->answer(peer.request, buildResponse(507, {{"Content-Type", "text/plain"}},
-                                                            "The journal cannot be written: " +
-                                                                durable.error().detail.toUtf8() + '\n'));
+            peer.server->answer(peer.request,
+                                buildResponse(507, {{"Content-Type", "text/plain"}},
+                                              "The journal cannot be written: " +
+                                                  english(durable.error().detail).toUtf8() + '\n'));
         } else if (const auto *failed = std::get_if<ExchangeFailed>(&answer.payload)) {
             peer.server->cut(peer.request, RawHttp{failed->partial, {}}, failed->partial.size());
         } else {

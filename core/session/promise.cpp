@@ -7,7 +7,7 @@ namespace {
 Text whyWrong(const DemoResult &result, const Done &done, const BuyerStep *awaited)
 {
     if (!done)
-        return KASSA_TEXT("demo", "It stopped: %1").with(done.error().detail.toUtf8());
+        return KASSA_TEXT("demo", "It stopped: %1").with(done.error().detail);
     if (awaited && !awaited->repeat)
         return KASSA_TEXT("demo", "The page %1 with the control %2 never came.")
             .with(awaited->page)

@@ -70,8 +70,8 @@ struct ProviderHost::State
         const auto head = parseRequestHead(request.raw.head);
         const Descriptor &descriptor = provider->descriptor();
         if (!head) {
-            server.answer(request.id,
-                          buildResponse(400, {{"Content-Type", "text/plain"}}, head.error().detail.toUtf8()));
+            server.answer(request.id, buildResponse(400, {{"Content-Type", "text/plain"}},
+                                                    english(head.error().detail).toUtf8()));
             return;
         }
         if (auto answer = answeredAtTheGate(*head, door, descriptor)) {
@@ -130,9 +130,9 @@ struct ProviderHost::State
                  Json::string(QString::fromLatin1(redactor->redacted(firstBytes.left(mostBytesOfRefused)))));
         if (sink)
             sink->setAnnex({QDateTime::currentMSecsSinceEpoch() * 1000, peer, more});
-        run->bench().apply(step::Note{
-            {Report::Kind::Warning, "port", error.code,
-             KASSA_TEXT("session", "A request was refused at the port: %1").with(error.detail.toUtf8())}});
+        run->bench().apply(
+            step::Note{{Report::Kind::Warning, "port", error.code,
+                        KASSA_TEXT("session", "A request was refused at the port: %1").with(error.detail)}});
         annex({});
     }
 
@@ -388,12 +388,12 @@ Done ProviderHost::visit(const QByteArray &url)
 {
     if (m_state->options.shop.isEmpty())
         return fail(ErrorKind::State, "host.real-browser",
-                    QStringLiteral("The buyer of this sandbox has a browser of their own"));
+                    KASSA_TEXT("error", "The buyer of this sandbox has a browser of their own"));
     auto draft =
         navigate(Party::ShopPage, {Window::Top, {}, "GET", url, {}}, m_state->run->bench().inputs().origins);
     if (!draft)
         return fail(ErrorKind::Usage, "host.address",
-                    QStringLiteral("%1 is no address of the shop").arg(QString::fromUtf8(url)));
+                    KASSA_TEXT("error", "%1 is no address of the shop").with(url));
     return apply(step::Browse{std::move(*draft)});
 }
 
@@ -411,7 +411,7 @@ void ProviderHost::ask(const QByteArray &url, std::function<void(Result<QByteArr
                           const QString what =
                               head ? QStringLiteral("HTTP %1").arg(head->status) : QStringLiteral("nothing");
                           answered(fail(ErrorKind::Environment, "host.probe",
-                                        QStringLiteral("%1 answered %2").arg(QString::fromUtf8(url), what)));
+                                        KASSA_TEXT("error", "%1 answered %2").with(url).with(what)));
                       });
 }
 

@@ -51,8 +51,9 @@ Result<std::optional<BuyerPress>> pressNamed(const std::vector<OpenPage> &pages,
     }
     if (refs.size() > 1)
         return fail(ErrorKind::Usage, "act.ref",
-                    QStringLiteral("\"%1\" fits several purchases, name one with --ref: %2")
-                        .arg(QString::fromUtf8(action), refs.join(QStringLiteral(", "))));
+                    KASSA_TEXT("error", "\"%1\" fits several purchases, name one with --ref: %2")
+                        .with(action)
+                        .with(refs.join(QStringLiteral(", "))));
     return found;
 }
 
@@ -80,8 +81,12 @@ Result<Step> stepNamed(const Descriptor &descriptor, const std::vector<OpenPage>
     auto press = pressNamed(pages, action, ref, fields);
     if (press && *press)
         return Step(step::Press{(*press)->party, std::move((*press)->action)});
+    bool isTheShops = false;
     for (const OperationInfo &operation : descriptor.operations) {
-        if (operation.side != Side::Sandbox || operation.id != action)
+        if (operation.id != action)
+            continue;
+        isTheShops |= operation.side == Side::Shop;
+        if (operation.side != Side::Sandbox)
             continue;
         Fields all = fields;
         if (!ref.isEmpty())
@@ -90,10 +95,15 @@ Result<Step> stepNamed(const Descriptor &descriptor, const std::vector<OpenPage>
     }
     if (!press)
         return tl::unexpected(press.error());
+    if (isTheShops)
+        return fail(ErrorKind::NotFound, "act.shop",
+                    KASSA_TEXT("error", "\"%1\" is the shop's own doing: your shop asks for it over the API")
+                        .with(action));
     return fail(
         ErrorKind::NotFound, "act.unknown",
-        QStringLiteral("\"%1\" is neither an operation nor a button of an open page; now possible: %2")
-            .arg(QString::fromUtf8(action), namesThatFit(descriptor, pages, ref).join(QStringLiteral(", "))));
+        KASSA_TEXT("error", "\"%1\" is neither an operation nor a button of an open page; there are: %2")
+            .with(action)
+            .with(namesThatFit(descriptor, pages, ref).join(QStringLiteral(", "))));
 }
 
 std::vector<Report> reportsOf(const Bench &bench)

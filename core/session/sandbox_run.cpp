@@ -177,7 +177,7 @@ Acted SandboxRun::act(const Result<Step> &step)
     } while (m_bench.deliverNext());
     for (const Report &report : acted.reports) {
         if (report.kind == Report::Kind::Refused)
-            acted.error = Error{ErrorKind::Refused, report.value, english(report.text)};
+            acted.error = Error{ErrorKind::Refused, report.value, report.text};
     }
     goOn();
     return acted;

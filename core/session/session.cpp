@@ -269,7 +269,7 @@ Done Session::setBrowser(RealBrowser *browser)
 {
     if (!m_state->courier)
         return fail(ErrorKind::State, "session.no-pages",
-                    QStringLiteral("This session has no ports for pages"));
+                    KASSA_TEXT("error", "This session has no ports for pages"));
     m_state->courier->setBrowser(browser);
     m_state->goOn();
     return {};

@@ -25,7 +25,7 @@ Order withReference(Order order)
 tl::unexpected<Error> realTimeOnly()
 {
     return fail(ErrorKind::State, "session.real-time",
-                QStringLiteral("A provider's own system has its own clock: time cannot be changed"));
+                KASSA_TEXT("error", "A provider's own system has its own clock: time cannot be changed"));
 }
 
 void Session::State::run()
@@ -129,7 +129,7 @@ Result<MessageId> Session::State::edit(quint64 ordinal, const Payload &payload, 
     const InFlight *old = flying(ordinal);
     if (!old)
         return fail(ErrorKind::NotFound, "bench.not-in-flight",
-                    QStringLiteral("No message %1 is in flight").arg(ordinal));
+                    KASSA_TEXT("error", "No message %1 is in flight").with(ordinal));
     auto raw = redactor->expanded(payload);
     if (!raw)
         return tl::unexpected(raw.error());
@@ -147,10 +147,10 @@ Done Session::State::replay(const std::vector<Step> &steps)
 {
     if (outside)
         return fail(ErrorKind::State, "session.real-system",
-                    QStringLiteral("A provider's own system would be sent everything a second time"));
+                    KASSA_TEXT("error", "A provider's own system would be sent everything a second time"));
     if (!bench->history().empty())
         return fail(ErrorKind::State, "session.not-empty",
-                    QStringLiteral("Something has been done in this session already"));
+                    KASSA_TEXT("error", "Something has been done in this session already"));
     for (const Step &step : steps) {
         if (const auto done = bench->repeat(step); !done)
             return tl::unexpected(done.error());

@@ -111,7 +111,7 @@ Done Session::State::chooseOutcome(const QByteArray &id)
         return tl::unexpected(found.error());
     if (outside)
         return fail(ErrorKind::Usage, "session.outcome",
-                    QStringLiteral("A provider's own system decides how a purchase ends"));
+                    KASSA_TEXT("error", "A provider's own system decides how a purchase ends"));
     outcome = std::move(*found);
     return {};
 }

@@ -145,7 +145,7 @@ Result<MessageId> Session::State::operate(const step::Operate &operation)
         return done;
     for (const Report &report : bench->lastReports()) {
         if (report.kind == Report::Kind::Refused)
-            return fail(ErrorKind::Refused, report.value, english(report.text));
+            return fail(ErrorKind::Refused, report.value, report.text);
     }
     return done;
 }
@@ -158,7 +158,7 @@ Result<MessageId> Session::State::perform(const Step &step)
     if (const auto *press = std::get_if<step::Press>(&step);
         press && outside && press->party != Party::ShopPage)
         return fail(ErrorKind::State, "session.real-page",
-                    QStringLiteral("The provider's own page is pressed in the browser"));
+                    KASSA_TEXT("error", "The provider's own page is pressed in the browser"));
     const auto *deliver = std::get_if<step::Deliver>(&step);
     const InFlight *next = deliver ? flying(deliver->ordinal) : nullptr;
     if (!next || !courier)

@@ -25,7 +25,7 @@ template <class Value>
 Result<Value> named(Result<Value> made, const QString &file)
 {
     if (!made)
-        made.error().detail = file + u": "_s + made.error().detail;
+        made.error().detail = KASSA_TEXT("error", "%1: %2").with(file).with(made.error().detail);
     return made;
 }
 
@@ -42,7 +42,8 @@ Result<TextIndex> indexOf(const QString &folder)
 {
     const QStringList names = QDir(folder).entryList({u"kassa_*.ts"_s}, QDir::Files, QDir::Name);
     if (names.isEmpty())
-        return fail(ErrorKind::Environment, "texts.folder", u"there is no kassa_*.ts in %1"_s.arg(folder));
+        return fail(ErrorKind::Storage, "texts.folder",
+                    KASSA_TEXT("error", "there is no kassa_*.ts in %1").with(folder));
     std::vector<TsFile> files;
     for (const QString &name : names) {
         auto file = parsed<TsFile>(folder + u'/' + name);
@@ -111,8 +112,8 @@ Result<QByteArray> readTextFile(const QString &file)
 {
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Environment, "texts.file",
-                    u"%1 cannot be read: %2"_s.arg(file, in.errorString()));
+        return fail(ErrorKind::Storage, "texts.file",
+                    KASSA_TEXT("error", "%1 cannot be read: %2").with(file).with(in.errorString()));
     return in.readAll();
 }
 
@@ -122,8 +123,8 @@ Done writeTextFile(const QString &file, const QByteArray &bytes)
         return {};
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return fail(ErrorKind::Environment, "texts.file",
-                    u"%1 cannot be written: %2"_s.arg(file, out.errorString()));
+        return fail(ErrorKind::Storage, "texts.file",
+                    KASSA_TEXT("error", "%1 cannot be written: %2").with(file).with(out.errorString()));
     return {};
 }
 

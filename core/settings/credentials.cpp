@@ -12,7 +12,8 @@ namespace {
 
 tl::unexpected<Error> noCredentials()
 {
-    return fail(ErrorKind::NotFound, "credentials.none", u"Nothing is kept for this account"_s);
+    return fail(ErrorKind::NotFound, "credentials.none",
+                KASSA_TEXT("error", "Nothing is kept for this account"));
 }
 
 } // namespace
@@ -53,7 +54,7 @@ const QString keychainService = u"Kassa"_s;
 tl::unexpected<Error> keychainFailed(const QKeychain::Job &job)
 {
     return fail(ErrorKind::Environment, "keychain.failed",
-                u"The keychain answered: %1"_s.arg(job.errorString()));
+                KASSA_TEXT("error", "The keychain answered: %1").with(job.errorString()));
 }
 
 class KeychainCredentials : public CredentialStore

@@ -84,9 +84,10 @@ Environment environmentFromJson(const QJsonObject &json)
     return environment;
 }
 
-tl::unexpected<Error> badFile(const QString &file, QByteArray code, const QString &what)
+tl::unexpected<Error> badFile(const QString &file, QByteArray code, const Text &what)
 {
-    return fail(ErrorKind::Malformed, std::move(code), u"\"%1\": %2"_s.arg(file, what));
+    return fail(ErrorKind::Malformed, std::move(code),
+                KASSA_TEXT("error", "\"%1\": %2").with(file).with(what));
 }
 
 Result<std::vector<Environment>> environmentsOf(const QString &file, const QByteArray &bytes)
@@ -94,17 +95,19 @@ Result<std::vector<Environment>> environmentsOf(const QString &file, const QByte
     QJsonParseError parsed{};
     const QJsonObject root = QJsonDocument::fromJson(bytes, &parsed).object();
     if (parsed.error != QJsonParseError::NoError)
-        return badFile(file, "environments.format",
-                       u"not JSON at byte %1: %2"_s.arg(parsed.offset).arg(parsed.errorString()));
+        return badFile(
+            file, "environments.format",
+            KASSA_TEXT("error", "not JSON at byte %1: %2").with(parsed.offset).with(parsed.errorString()));
     if (root.value("version"_L1).toInt() != environmentsVersion)
-        return badFile(file, "environments.version", u"made by another version of Kassa"_s);
+        return badFile(file, "environments.version", KASSA_TEXT("error", "made by another version of Kassa"));
     std::vector<Environment> all{sandboxEnvironment()};
     const QJsonArray stored = root.value("environments"_L1).toArray();
     for (const QJsonValue &each : stored) {
         Environment environment = environmentFromJson(each.toObject());
         const bool known = std::ranges::find(all, environment.id, &Environment::id) != all.end();
         if (environment.id.isEmpty() || known)
-            return badFile(file, "environments.format", u"an id is missing or there twice"_s);
+            return badFile(file, "environments.format",
+                           KASSA_TEXT("error", "an id is missing or there twice"));
         if (const Done fits = checkEnvironment(environment); !fits)
             return badFile(file, "environments.format", fits.error().detail);
         all.push_back(std::move(environment));
@@ -116,23 +119,25 @@ Result<std::vector<Environment>> environmentsOf(const QString &file, const QByte
 
 Done checkEnvironment(const Environment &environment)
 {
-    const auto wrong = [](QByteArray code, const QString &detail) {
+    const auto wrong = [](QByteArray code, const Text &detail) {
         return fail(ErrorKind::Usage, std::move(code), detail);
     };
     if (environment.name.trimmed().isEmpty() || environment.name.size() > 100)
-        return wrong("environment.name", u"A name of 1 to 100 characters is wanted"_s);
+        return wrong("environment.name", KASSA_TEXT("error", "A name of 1 to 100 characters is wanted"));
     if (environment.provider.isEmpty())
-        return wrong("environment.provider", u"A provider is wanted"_s);
+        return wrong("environment.provider", KASSA_TEXT("error", "A provider is wanted"));
     if (!isAddress(environment.apiUrl, !environment.live))
-        return wrong("environment.api", u"The API address must be https://host/path"_s);
+        return wrong("environment.api", KASSA_TEXT("error", "The API address must be https://host/path"));
     const bool pagesFit = std::ranges::all_of(
         environment.pageUrls, [&](const QByteArray &url) { return isAddress(url, !environment.live); });
     if (!pagesFit)
-        return wrong("environment.pages", u"Each page address must be https://host/path"_s);
+        return wrong("environment.pages", KASSA_TEXT("error", "Each page address must be https://host/path"));
     if (!environment.callbackUrl.isEmpty() && !isAddress(environment.callbackUrl, !environment.live))
-        return wrong("environment.callback", u"The callback address must be https://host/path"_s);
+        return wrong("environment.callback",
+                     KASSA_TEXT("error", "The callback address must be https://host/path"));
     if (environment.shopPort != 0 && environment.shopPort < 1024)
-        return wrong("environment.port", u"The port of this computer must be 1024 to 65535"_s);
+        return wrong("environment.port",
+                     KASSA_TEXT("error", "The port of this computer must be 1024 to 65535"));
     return {};
 }
 
@@ -150,9 +155,9 @@ Done Environments::load()
     if (in.exists()) {
         if (!in.open(QIODevice::ReadOnly))
             return fail(ErrorKind::Storage, "environments.read",
-                        u"\"%1\" cannot be read: %2"_s.arg(m_file, in.errorString()));
+                        KASSA_TEXT("error", "\"%1\" cannot be read: %2").with(m_file).with(in.errorString()));
         if (in.size() > largestEnvironmentsFile)
-            return badFile(m_file, "environments.format", u"larger than 1 MB"_s);
+            return badFile(m_file, "environments.format", KASSA_TEXT("error", "larger than 1 MB"));
         auto read = environmentsOf(m_file, in.readAll());
         if (!read)
             return tl::unexpected(read.error());
@@ -193,7 +198,7 @@ Done Environments::checkName(const Environment &environment) const
     });
     if (taken)
         return fail(ErrorKind::Usage, "environment.taken",
-                    u"There is an environment \"%1\" already"_s.arg(environment.name));
+                    KASSA_TEXT("error", "There is an environment \"%1\" already").with(environment.name));
     return {};
 }
 
@@ -217,9 +222,11 @@ Done Environments::change(const Environment &environment)
     auto all = m_all;
     const auto old = std::ranges::find(all, environment.id, &Environment::id);
     if (old == all.end())
-        return fail(ErrorKind::NotFound, "environment.unknown", u"There is no such environment"_s);
+        return fail(ErrorKind::NotFound, "environment.unknown",
+                    KASSA_TEXT("error", "There is no such environment"));
     if (environment.isSandbox())
-        return fail(ErrorKind::State, "environment.built-in", u"The sandbox cannot be changed"_s);
+        return fail(ErrorKind::State, "environment.built-in",
+                    KASSA_TEXT("error", "The sandbox cannot be changed"));
     if (const Done fits = checkName(environment); !fits)
         return fits;
     *old = environment;
@@ -234,9 +241,11 @@ Done Environments::remove(const QByteArray &id)
     auto all = m_all;
     const auto old = std::ranges::find(all, id, &Environment::id);
     if (old == all.end())
-        return fail(ErrorKind::NotFound, "environment.unknown", u"There is no such environment"_s);
+        return fail(ErrorKind::NotFound, "environment.unknown",
+                    KASSA_TEXT("error", "There is no such environment"));
     if (old->isSandbox())
-        return fail(ErrorKind::State, "environment.built-in", u"The sandbox cannot be removed"_s);
+        return fail(ErrorKind::State, "environment.built-in",
+                    KASSA_TEXT("error", "The sandbox cannot be removed"));
     all.erase(old);
     const Done kept = keep(std::move(all));
     if (kept)
@@ -254,10 +263,11 @@ Done Environments::unlock(const QByteArray &id, const QString &typedName)
 {
     const Environment *environment = find(id);
     if (!environment)
-        return fail(ErrorKind::NotFound, "environment.unknown", u"There is no such environment"_s);
+        return fail(ErrorKind::NotFound, "environment.unknown",
+                    KASSA_TEXT("error", "There is no such environment"));
     if (typedName != environment->name)
         return fail(ErrorKind::Refused, "environment.unlock",
-                    u"What was typed is not the name of the environment"_s);
+                    KASSA_TEXT("error", "What was typed is not the name of the environment"));
     if (isLocked(id))
         m_unlocked.push_back(id);
     return {};

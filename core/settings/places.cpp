@@ -31,7 +31,7 @@ Done writePrivately(const QString &file, const QByteArray &bytes)
                          out.write(bytes) == bytes.size() && out.commit();
     if (!written)
         return fail(ErrorKind::Storage, "file.write",
-                    QStringLiteral("\"%1\" cannot be written: %2").arg(file, out.errorString()));
+                    KASSA_TEXT("error", "\"%1\" cannot be written: %2").with(file).with(out.errorString()));
     return {};
 }
 

@@ -98,7 +98,8 @@ Done Preferences::save()
 {
     m_settings.sync();
     if (m_settings.status() != QSettings::NoError)
-        return fail(ErrorKind::Storage, "preferences.write", u"\"%1\" cannot be written"_s.arg(file()));
+        return fail(ErrorKind::Storage, "preferences.write",
+                    KASSA_TEXT("error", "\"%1\" cannot be written").with(file()));
     return {};
 }
 

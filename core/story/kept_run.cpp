@@ -33,7 +33,7 @@ Done write(const QString &name, const QByteArray &bytes)
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
     return fail(ErrorKind::Storage, "run.write",
-                u"\"%1\" cannot be written: %2"_s.arg(name, file.errorString()));
+                KASSA_TEXT("error", "\"%1\" cannot be written: %2").with(name).with(file.errorString()));
 }
 
 Result<QByteArray> read(const QString &name)
@@ -41,9 +41,10 @@ Result<QByteArray> read(const QString &name)
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Storage, "run.read",
-                    u"\"%1\" cannot be read: %2"_s.arg(name, file.errorString()));
+                    KASSA_TEXT("error", "\"%1\" cannot be read: %2").with(name).with(file.errorString()));
     if (file.size() > longestFile)
-        return fail(ErrorKind::Limit, "run.size", u"\"%1\" is larger than 16 MB"_s.arg(name));
+        return fail(ErrorKind::Limit, "run.size",
+                    KASSA_TEXT("error", "\"%1\" is larger than 16 MB").with(name));
     return file.readAll();
 }
 
@@ -140,7 +141,8 @@ Json jsonOf(const StoryRun &run)
 
 tl::unexpected<Error> malformed(const QString &folder)
 {
-    return fail(ErrorKind::Malformed, "run.format", u"\"%1\" holds no run of a story"_s.arg(folder));
+    return fail(ErrorKind::Malformed, "run.format",
+                KASSA_TEXT("error", "\"%1\" holds no run of a story").with(folder));
 }
 
 Result<std::vector<StepPicture>> picturesIn(const QString &folder, const std::vector<Json> &list)

@@ -15,7 +15,7 @@ Result<QByteArray> bytesOf(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Storage, "story.file",
-                    QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+                    KASSA_TEXT("error", "%1 cannot be read: %2").with(path).with(file.errorString()));
     return file.readAll();
 }
 
@@ -74,9 +74,10 @@ private:
             if (each.startsWith(name.section(QLatin1Char('/'), 0, 0).toUtf8() + '/'))
                 known << each;
         }
-        m_found.errors.push_back({ErrorKind::NotFound, "story.not-found",
-                                  QStringLiteral("There is no file, folder or story \"%1\"").arg(name) +
-                                      whatWouldFit(name.toUtf8(), known)});
+        m_found.errors.push_back(
+            {ErrorKind::NotFound, "story.not-found",
+             withWhatFits(KASSA_TEXT("error", "There is no file, folder or story \"%1\"").with(name),
+                          name.toUtf8(), known)});
     }
 
     void addAll(const QStringList &files, const QString &folder)

@@ -34,8 +34,9 @@ bool asksTheShop(const StoryStep &step)
 
 tl::unexpected<Error> live()
 {
-    return fail(ErrorKind::State, "story.live",
-                QStringLiteral("messages of somebody else's shop do not wait for a hand: a rule does it"));
+    return fail(
+        ErrorKind::State, "story.live",
+        KASSA_TEXT("error", "messages of somebody else's shop do not wait for a hand: a rule does it"));
 }
 
 Result<Sale> saleFrom(const QByteArray &answer)
@@ -43,7 +44,7 @@ Result<Sale> saleFrom(const QByteArray &answer)
     const auto json = Json::parse(answer);
     if (!json || !json->isObject())
         return fail(ErrorKind::Malformed, "story.probe",
-                    QStringLiteral("the shop's probe did not answer with a JSON object"));
+                    KASSA_TEXT("error", "the shop's probe did not answer with a JSON object"));
     return Sale{(*json)["state"].text(), (*json)["released"].text().toInt(), (*json)["total"].text()};
 }
 
@@ -56,7 +57,7 @@ Result<std::unique_ptr<OwnShopStage>> OwnShopStage::create(const Story &story, c
 {
     if (shop.probe.isEmpty() && std::any_of(story.steps.begin(), story.steps.end(), asksTheShop))
         return fail(ErrorKind::Usage, "story.probe",
-                    QStringLiteral("the story expects something of the shop, and no --probe tells it"));
+                    KASSA_TEXT("error", "the story expects something of the shop, and no --probe tells it"));
     const int number = provider.descriptor().number;
     ProviderHostOptions how;
     how.apiPort = quint16(shop.port + 2 * number - 1);

@@ -83,7 +83,7 @@ Result<std::vector<Parameters>> takeMatrix(YamlNode &root)
     auto sets = combinations(*matrix);
     if (sets.size() > mostStories)
         return failAt(matrix->place, "story.size",
-                      QStringLiteral("more than %1 combinations").arg(mostStories));
+                      KASSA_TEXT("error", "more than %1 combinations").with(mostStories));
     root = without(root, "matrix");
     return sets;
 }
@@ -99,8 +99,8 @@ Done substitute(YamlNode &node, const Parameters &parameters)
             for (const auto &[each, value] : parameters.values)
                 known << each;
             return failAt(node.place, "story.parameter",
-                          QStringLiteral("the matrix has no parameter \"%1\"").arg(QString::fromUtf8(name)) +
-                              whatWouldFit(name, known));
+                          withWhatFits(KASSA_TEXT("error", "the matrix has no parameter \"%1\"").with(name),
+                                       name, known));
         }
         node.text.replace(at, end + 1 - at, found->second);
         at += found->second.size();

@@ -2,8 +2,8 @@
 // sensitive on it covered (architecture section 5).
 #pragma once
 
+#include "base/text.h"
 #include "base/time.h"
-#include "texts/text.h"
 
 #include <functional>
 #include <optional>

@@ -260,7 +260,7 @@ void StoryPlayer::failed(Text expected, Text came, std::vector<MessageId> ledTo)
 void StoryPlayer::failed(const Error &error)
 {
     const auto &entries = m_journal.entries();
-    failed(KASSA_TEXT("story", "this step is possible"), Text::verbatim(error.detail),
+    failed(KASSA_TEXT("story", "this step is possible"), error.detail,
            entries.empty() ? std::vector<MessageId>() : causesOf(entries, entries.back().id));
 }
 

@@ -118,14 +118,13 @@ public:
 
 private:
     // A name of the provider's that stands there.
-    static Done known(const YamlNode &node, const QByteArrayList &names, const char *what)
+    static Done known(const YamlNode &node, const QByteArrayList &names, const Text &what)
     {
         if (names.contains(node.text))
             return {};
         return failAt(node.place, "story.unknown",
-                      QStringLiteral("there is no %1 \"%2\"")
-                              .arg(QString::fromUtf8(what), QString::fromUtf8(node.text)) +
-                          whatWouldFit(node.text, names));
+                      withWhatFits(KASSA_TEXT("error", "there is no %1 \"%2\"").with(what).with(node.text),
+                                   node.text, names));
     }
     template <class Items>
     static QByteArrayList idsOf(const Items &items)
@@ -144,7 +143,7 @@ private:
         QByteArrayList providers;
         for (const auto &provider : m_registry.all())
             providers << provider->descriptor().id;
-        if (Done good = known(*root.find("provider"), providers, "provider"); !good)
+        if (Done good = known(*root.find("provider"), providers, KASSA_TEXT("error", "provider")); !good)
             return good;
         m_story.provider = root.textOf("provider");
         m_provider = m_registry.find(m_story.provider);
@@ -158,7 +157,7 @@ private:
             const YamlNode *node = root.find(key);
             if (!node)
                 continue;
-            if (Done good = known(*node, ids, key); !good)
+            if (Done good = known(*node, ids, Text::verbatim(QByteArray(key))); !good)
                 return good;
             *value = node->text;
         }
@@ -168,7 +167,7 @@ private:
             m_story.start = fromIso(start->text);
             if (!m_story.start)
                 return failAt(start->place, "story.start",
-                              QStringLiteral("here must be a time such as 2026-01-02T03:04:05.000000Z"));
+                              KASSA_TEXT("error", "here must be a time such as 2026-01-02T03:04:05.000000Z"));
         }
         return entryOfOutcome(root);
     }
@@ -190,7 +189,7 @@ private:
         if (!node)
             return {};
         if (node->isText()) {
-            if (Done good = known(*node, idsOf(sampleOrders()), "sample order"); !good)
+            if (Done good = known(*node, idsOf(sampleOrders()), KASSA_TEXT("error", "sample order")); !good)
                 return good;
             m_story.order = adaptedTo(findSample(node->text)->order, descriptor().requirements);
         } else {
@@ -205,7 +204,7 @@ private:
         if (errors.empty())
             return {};
         return failAt(node->place, "story.order",
-                      QString::fromUtf8(errors.front().field) + QStringLiteral(": ") + errors.front().detail);
+                      KASSA_TEXT("error", "%1: %2").with(errors.front().field).with(errors.front().detail));
     }
 
     Done body(const YamlNode &root)
@@ -213,14 +212,16 @@ private:
         const YamlNode *lines = root.find("steps");
         const YamlNode *outcome = root.keyNode("outcome");
         if (!lines && !outcome)
-            return failAt(root.place, "story.missing", QStringLiteral("\"steps\" or \"outcome\" is missing"));
+            return failAt(root.place, "story.missing",
+                          KASSA_TEXT("error", "\"%1\" or \"%2\" is missing").with("steps").with("outcome"));
         if (lines) {
             if (Done done = steps(*lines, m_story.file, 0); !done)
                 return done;
             if (m_checkouts != 1)
-                return failAt(
-                    lines->place, "story.checkout",
-                    QStringLiteral("the steps need one line \"checkout\"; here are %1").arg(m_checkouts));
+                return failAt(lines->place, "story.checkout",
+                              KASSA_TEXT("error", "the steps need one line \"%1\"; here are %2")
+                                  .with("checkout")
+                                  .with(m_checkouts));
         } else {
             playOutcome(outcome->place);
         }
@@ -272,7 +273,8 @@ private:
         for (const YamlNode &line : list.items) {
             const QByteArray verb = verbOf(line)->verb.name;
             if (m_story.steps.size() > mostSteps)
-                return failAt(line.place, "story.size", QStringLiteral("more than %1 steps").arg(mostSteps));
+                return failAt(line.place, "story.size",
+                              KASSA_TEXT("error", "more than %1 steps").with(mostSteps));
             if (Done done = verb == "include" ? include(line, file, depth) : step(line, verb); !done)
                 return done;
         }
@@ -284,8 +286,8 @@ private:
         const YamlNode &named = *line.find("include");
         if (depth >= deepestInclude)
             return failAt(named.place, "story.include",
-                          QStringLiteral("included more than %1 deep: does the file include itself?")
-                              .arg(deepestInclude));
+                          KASSA_TEXT("error", "included more than %1 deep: does the file include itself?")
+                              .with(deepestInclude));
         const QString path = QFileInfo(file).path() + QLatin1Char('/') + QString::fromUtf8(named.text);
         const auto bytes = m_load(path);
         if (!bytes)
@@ -338,14 +340,14 @@ private:
             if (each.id == named.text)
                 info = &each;
         }
-        if (Done good = known(named, ids, "operation of this side"); !good)
+        if (Done good = known(named, ids, KASSA_TEXT("error", "operation of this side")); !good)
             return good;
         QByteArrayList fields{"ref"};
         for (const PageField &field : info->fields)
             fields << field.name;
         const YamlNode *with = line.find("with");
         for (const QByteArray &name : with ? with->keys() : QByteArrayList()) {
-            if (Done good = known(*with->keyNode(name), fields, "field"); !good)
+            if (Done good = known(*with->keyNode(name), fields, KASSA_TEXT("error", "field")); !good)
                 return good;
         }
         add(line.place, OperationStep{side, named.text, fieldsOf(with)});
@@ -360,8 +362,8 @@ private:
             if (!wait.time)
                 return failAt(
                     node.place, "story.wait",
-                    QStringLiteral("\"%1\" is neither a duration such as 90s, 2h or 97d nor \"quiet\"")
-                        .arg(QString::fromUtf8(node.text)));
+                    KASSA_TEXT("error", "\"%1\" is neither a duration such as 90s, 2h or 97d nor \"quiet\"")
+                        .with(node.text));
         }
         add(node.place, wait);
         return {};
@@ -369,7 +371,7 @@ private:
 
     Done endRule(const YamlNode &node, bool release)
     {
-        if (Done good = known(node, m_rules, "rule above"); !good)
+        if (Done good = known(node, m_rules, KASSA_TEXT("error", "rule above")); !good)
             return good;
         if (release)
             add(node.place, tale::Release{node.text});
@@ -389,7 +391,7 @@ private:
         const YamlNode *node = line.find("which");
         const int number = node ? node->text.toInt() : 1;
         if (number < 1)
-            return failAt(node->place, "story.which", QStringLiteral("here must be a number from 1"));
+            return failAt(node->place, "story.which", KASSA_TEXT("error", "here must be a number from 1"));
         return number;
     }
 
@@ -406,9 +408,9 @@ private:
     {
         for (const char *key : {"as", "times"}) {
             if (const YamlNode *node = line.keyNode(key))
-                return failAt(node->place, "story.rule",
-                              QStringLiteral("\"%1\" is for rules: what is done by hand is done once")
-                                  .arg(QString::fromLatin1(key)));
+                return failAt(
+                    node->place, "story.rule",
+                    KASSA_TEXT("error", "\"%1\" is for rules: what is done by hand is done once").with(key));
         }
         const auto number = which(line);
         if (!number)
@@ -437,14 +439,15 @@ private:
     Done rule(const YamlNode &line, const QByteArray &verb)
     {
         if (const YamlNode *node = line.keyNode("which"))
-            return failAt(node->place, "story.which",
-                          QStringLiteral("\"which\" needs \"now: yes\": a rule is for the next that fits"));
+            return failAt(
+                node->place, "story.which",
+                KASSA_TEXT("error", "\"which\" needs \"now: yes\": a rule is for the next that fits"));
         const YamlNode &message = *line.find(verb);
         Rule rule;
         rule.id = line.find("as") ? line.textOf("as") : "rule " + QByteArray::number(m_rules.size() + 1);
         if (m_rules.contains(rule.id))
             return failAt(line.find("as")->place, "story.rule",
-                          QStringLiteral("another rule is called \"%1\"").arg(QString::fromUtf8(rule.id)));
+                          KASSA_TEXT("error", "another rule is called \"%1\"").with(rule.id));
         m_rules << rule.id;
         rule.match = matchOf(message);
         rule.act = actionOf(line, verb);
@@ -453,7 +456,7 @@ private:
             rule.times = times->text == "always" ? -1 : times->text.toInt(&whole);
             if (times->text != "always" && (!whole || rule.times < 1))
                 return failAt(times->place, "story.times",
-                              QStringLiteral("here must be a number from 1 or \"always\""));
+                              KASSA_TEXT("error", "here must be a number from 1 or \"always\""));
         }
         add(line.place, std::move(rule));
         return {};
@@ -491,8 +494,9 @@ private:
             const auto counted = countedOf(times->text);
             if (!counted)
                 return failAt(times->place, "story.times",
-                              QStringLiteral("here must be once, never, twice, a number, \"at least 2\" or "
-                                             "\"at most 2\""));
+                              KASSA_TEXT("error",
+                                         "here must be once, never, twice, a number, \"at least 2\" or "
+                                         "\"at most 2\""));
             common.count = counted->count;
             common.times = counted->times;
         }
@@ -506,7 +510,7 @@ private:
             add(node.keyNode(key)->place, std::move(*made));
         }
         if (m_story.steps.size() == before)
-            return failAt(node.place, "story.missing", QStringLiteral("nothing is expected here"));
+            return failAt(node.place, "story.missing", KASSA_TEXT("error", "nothing is expected here"));
         return {};
     }
 
@@ -523,7 +527,7 @@ private:
         Done good;
         if (made.of == Expectation::Of::State || made.of == Expectation::Of::Payment) {
             good = known(node, statesOf(made.of == Expectation::Of::State ? Side::Shop : Side::Sandbox),
-                         "such state");
+                         KASSA_TEXT("error", "such state"));
         } else if (made.of == Expectation::Of::Released) {
             made.count = Expectation::Count::Exactly;
             made.times = node.text.toInt();

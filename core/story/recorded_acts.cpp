@@ -174,8 +174,9 @@ private:
             hand(entry, message, action::Replace{}).edited = nextSent();
         else if (done != "released")
             return fail(ErrorKind::State, "record.by-hand",
-                        QStringLiteral("Message #%1 was %2 by hand: a rule that does it can be recorded")
-                            .arg(QString::fromUtf8(message), QString::fromUtf8(done)));
+                        KASSA_TEXT("error", "Message #%1 was %2 by hand: a rule that does it can be recorded")
+                            .with(message)
+                            .with(done));
         else if (const auto held = m_held.find(message); held != m_held.end() && !held->second.isEmpty())
             act(entry).release = held->second;
         else

@@ -162,11 +162,11 @@ Result<action::Replace> editOf(const Entry &sent, const Entry &edited, const Pro
         if (signedAgain(std::move(made), provider) == wanted)
             return way;
     }
-    return fail(
-        ErrorKind::State, "record.by-hand",
-        QStringLiteral("Message #%1 came of an edit by hand that \"corrupt\" cannot say: it puts bytes "
-                       "in the place of others, once")
-            .arg(edited.id.ordinal));
+    return fail(ErrorKind::State, "record.by-hand",
+                KASSA_TEXT("error",
+                           "Message #%1 came of an edit by hand that \"corrupt\" cannot say: it puts bytes "
+                           "in the place of others, once")
+                    .with(edited.id.ordinal));
 }
 
 } // namespace kassa

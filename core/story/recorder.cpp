@@ -280,9 +280,10 @@ private:
         }
         if (!meant)
             return fail(ErrorKind::State, "record.by-hand",
-                        QStringLiteral("Entry #%1: the message to which something was done by hand is not in "
-                                       "flight when this is played again")
-                            .arg(act.entry->id.ordinal));
+                        KASSA_TEXT("error",
+                                   "Entry #%1: the message to which something was done by hand is not in "
+                                   "flight when this is played again")
+                            .with(act.entry->id.ordinal));
         deed.message = kindOf(meant->message);
         for (const FlyingMessage &each : m_flying) {
             deed.which += deed.message.fits(each.message) ? 1 : 0;
@@ -347,8 +348,9 @@ private:
         if (!open)
             return fail(
                 ErrorKind::State, "record.outside",
-                QStringLiteral("The page %1 with the control %2 does not come when this is played again")
-                    .arg(QString::fromUtf8(action.page), QString::fromUtf8(action.control)));
+                KASSA_TEXT("error", "The page %1 with the control %2 does not come when this is played again")
+                    .with(action.page)
+                    .with(action.control));
         m_out.item("press", action.control, {{"on", open->page.id}, {"with", action.fields}});
         return applied(
             m_session->apply(step::Press{open->party, {open->page.url, action.control, action.fields}}));
@@ -488,12 +490,12 @@ Done checkSecrets(const QByteArray &yaml, const Provider &provider)
     Redactor redactor(provider.sensitive(provider.sandboxKeys()));
     if (redactor.redacted(yaml) != yaml)
         return fail(ErrorKind::Refused, "record.secret",
-                    QStringLiteral("The story would hold a secret or a card number"));
+                    KASSA_TEXT("error", "The story would hold a secret or a card number"));
     const auto whole = redactor.expanded(yaml);
     if (!whole)
-        return fail(
-            ErrorKind::Refused, "record.lost",
-            QStringLiteral("The purchase used a value that was not kept: %1").arg(whole.error().detail));
+        return fail(ErrorKind::Refused, "record.lost",
+                    KASSA_TEXT("error", "The purchase used a value that was not kept: %1")
+                        .with(whole.error().detail));
     return {};
 }
 
@@ -504,14 +506,14 @@ Result<Recording> record(const std::vector<Entry> &entries, const Registry &regi
 {
     const auto branch = currentBranch(entries);
     if (branch.empty() || branch.front()->kind != "session")
-        return fail(ErrorKind::State, "record.no-purchase", QStringLiteral("The journal is empty"));
+        return fail(ErrorKind::State, "record.no-purchase", KASSA_TEXT("error", "The journal is empty"));
     const auto inputs = sessionInputsFromJson(branch.front()->core["inputs"]);
     if (!inputs)
         return tl::unexpected(inputs.error());
     const Provider *provider = registry.find(inputs->provider);
     if (!provider || inputs->environment != "sandbox")
         return fail(ErrorKind::State, "record.outside",
-                    QStringLiteral("Only a purchase with a built-in sandbox can be played again"));
+                    KASSA_TEXT("error", "Only a purchase with a built-in sandbox can be played again"));
     const auto acts = actsIn(branch);
     if (!acts)
         return tl::unexpected(acts.error());

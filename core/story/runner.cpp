@@ -14,8 +14,7 @@ namespace {
 StoryRun failedToStart(StoryRun run, const Error &error)
 {
     const Place place = run.story.steps.empty() ? Place{run.story.file} : run.story.steps.front().place;
-    run.result.failure = {
-        place, KASSA_TEXT("story", "the purchase can begin"), Text::verbatim(error.detail), {}};
+    run.result.failure = {place, KASSA_TEXT("story", "the purchase can begin"), error.detail, {}};
     return run;
 }
 

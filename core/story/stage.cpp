@@ -54,7 +54,7 @@ Done settled(Session &session)
     const auto look = [&] {
         if (qsizetype(session.history().size()) > mostBenchSteps)
             fault = fail(ErrorKind::Limit, "story.endless",
-                         QStringLiteral("No rest after %1 steps").arg(mostBenchSteps));
+                         KASSA_TEXT("error", "No rest after %1 steps").with(mostBenchSteps));
         if (!fault || rests(session))
             loop.quit();
     };
@@ -144,7 +144,7 @@ Done SessionStage::byHand(const tale::ByHand &act)
             return doneOf(std::visit(Hand{m_session, flying.message}, act.what));
     }
     return fail(ErrorKind::NotFound, "story.not-in-flight",
-                QStringLiteral("%1 such messages are in flight").arg(fitting));
+                KASSA_TEXT("error", "%1 such messages are in flight").with(fitting));
 }
 
 Done SessionStage::jump(Time to)

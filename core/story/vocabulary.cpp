@@ -230,36 +230,35 @@ std::vector<Verb> makeVerbs()
     };
 }
 
-const char *nameOf(Shape::Kind kind)
+Text nameOf(Shape::Kind kind)
 {
     switch (kind) {
     case Shape::Kind::Text:
     case Shape::Kind::Words:
-        return "a text";
+        return KASSA_TEXT("error", "a text");
     case Shape::Kind::Whole:
-        return "a whole number";
+        return KASSA_TEXT("error", "a whole number");
     case Shape::Kind::Span:
-        return "a duration such as 90s, 2h or 97d";
+        return KASSA_TEXT("error", "a duration such as 90s, 2h or 97d");
     case Shape::Kind::Truth:
-        return "yes or no";
+        return KASSA_TEXT("error", "yes or no");
     case Shape::Kind::Texts:
-        return "names with texts";
+        return KASSA_TEXT("error", "names with texts");
     case Shape::Kind::Map:
-        return "keys with values";
+        return KASSA_TEXT("error", "keys with values");
     case Shape::Kind::List:
-        return "a list";
+        return KASSA_TEXT("error", "a list");
     case Shape::Kind::Line:
-        return "a step";
+        return KASSA_TEXT("error", "a step");
     case Shape::Kind::Matrix:
-        return "names with lists, or a list of names with texts";
+        return KASSA_TEXT("error", "names with lists, or a list of names with texts");
     }
-    return "";
+    return {};
 }
 
-tl::unexpected<Error> wrongShape(const YamlNode &node, const char *wanted)
+tl::unexpected<Error> wrongShape(const YamlNode &node, const Text &wanted)
 {
-    return failAt(node.place, "story.shape",
-                  QStringLiteral("here must be %1").arg(QString::fromUtf8(wanted)));
+    return failAt(node.place, "story.shape", KASSA_TEXT("error", "here must be %1").with(wanted));
 }
 
 QByteArrayList namesOf(const std::vector<Key> &keys)
@@ -278,15 +277,15 @@ Done checkMap(const YamlNode &node, const std::vector<Key> &keys)
             std::find_if(keys.begin(), keys.end(), [&](const Key &key) { return key.name == name; });
         if (known == keys.end())
             return failAt(node.items[i].place, "story.key",
-                          QStringLiteral("\"%1\" is not known here").arg(QString::fromUtf8(name)) +
-                              whatWouldFit(name, namesOf(keys)));
+                          withWhatFits(KASSA_TEXT("error", "\"%1\" is not known here").with(name), name,
+                                       namesOf(keys)));
         if (Done good = checkShape(node.items[i + 1], known->shape); !good)
             return good;
     }
     for (const Key &key : keys) {
         if (key.required && !node.find(key.name))
             return failAt(node.place, "story.missing",
-                          QStringLiteral("\"%1\" is missing").arg(QString::fromUtf8(key.name)));
+                          KASSA_TEXT("error", "\"%1\" is missing").with(key.name));
     }
     return {};
 }
@@ -295,7 +294,7 @@ Done checkTexts(const YamlNode &node)
 {
     for (std::size_t i = 1; i < node.items.size(); i += 2) {
         if (!node.items[i].isText())
-            return wrongShape(node.items[i], "a text");
+            return wrongShape(node.items[i], KASSA_TEXT("error", "a text"));
     }
     return {};
 }
@@ -307,10 +306,11 @@ Done checkMatrix(const YamlNode &node)
     for (std::size_t i = node.isMap() ? 1 : 0; i < node.items.size(); i += node.isMap() ? 2 : 1) {
         const YamlNode &each = node.items[i];
         if (each.items.empty() || each.isMap() == node.isMap())
-            return wrongShape(each, node.isMap() ? "a list of texts" : "names with texts");
+            return wrongShape(each, node.isMap() ? KASSA_TEXT("error", "a list of texts")
+                                                 : KASSA_TEXT("error", "names with texts"));
         for (std::size_t j = each.isMap() ? 1 : 0; j < each.items.size(); j += each.isMap() ? 2 : 1) {
             if (!each.items[j].isText())
-                return wrongShape(each.items[j], "a text");
+                return wrongShape(each.items[j], KASSA_TEXT("error", "a text"));
         }
     }
     return {};
@@ -320,9 +320,9 @@ Done checkWord(const YamlNode &node, const QByteArrayList &words)
 {
     if (node.isText() && words.contains(node.text))
         return {};
-    return failAt(node.place, "story.word",
-                  QStringLiteral("\"%1\" is not known here").arg(QString::fromUtf8(node.text)) +
-                      whatWouldFit(node.text, words));
+    return failAt(
+        node.place, "story.word",
+        withWhatFits(KASSA_TEXT("error", "\"%1\" is not known here").with(node.text), node.text, words));
 }
 
 QByteArrayList verbNames()
@@ -337,18 +337,18 @@ Done checkStep(const YamlNode &node)
 {
     const Verb *verb = verbOf(node);
     if (node.isList())
-        return wrongShape(node, "a step");
+        return wrongShape(node, KASSA_TEXT("error", "a step"));
     if (!verb) {
         const QByteArray word = node.isText() ? node.text : node.items.empty() ? "" : node.items[0].text;
-        return failAt(node.place, "story.word",
-                      QStringLiteral("no step begins with \"%1\"").arg(QString::fromUtf8(word)) +
-                          whatWouldFit(word, verbNames()));
+        return failAt(
+            node.place, "story.word",
+            withWhatFits(KASSA_TEXT("error", "no step begins with \"%1\"").with(word), word, verbNames()));
     }
     if (node.isText()) {
         if (verb->alone)
             return {};
         return failAt(node.place, "story.shape",
-                      QStringLiteral("\"%1:\" needs a value").arg(QString::fromUtf8(node.text)));
+                      KASSA_TEXT("error", "\"%1:\" needs a value").with(node.text));
     }
     std::vector<Key> keys = verb->more;
     keys.insert(keys.begin(), verb->verb);

@@ -111,10 +111,10 @@ Done checkKeys(const YamlNode &node)
         for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
             const YamlNode &key = node.items[i];
             if (!key.isText())
-                return failAt(key.place, "story.syntax", QStringLiteral("a key must be a word"));
+                return failAt(key.place, "story.syntax", KASSA_TEXT("error", "a key must be a word"));
             if (seen.contains(key.text))
                 return failAt(key.place, "story.repeated",
-                              QStringLiteral("\"%1\" stands here twice").arg(QString::fromUtf8(key.text)));
+                              KASSA_TEXT("error", "\"%1\" stands here twice").with(key.text));
             seen << key.text;
         }
     }
@@ -177,42 +177,43 @@ QByteArrayList YamlNode::keys() const
 Result<YamlNode> parseYaml(const QByteArray &bytes, const QString &file)
 {
     if (bytes.size() > mostBytes)
-        return fail(ErrorKind::Limit, "story.size", QStringLiteral("%1: larger than 1 MiB").arg(file));
+        return fail(ErrorKind::Limit, "story.size", KASSA_TEXT("error", "%1: larger than 1 MiB").with(file));
     TreeBuilder builder(file);
     try {
         std::istringstream stream(bytes.toStdString());
         YAML::Parser parser(stream);
         if (!parser.HandleNextDocument(builder))
-            return failAt({file, 1, 1}, "story.syntax", QStringLiteral("the file is empty"));
+            return failAt({file, 1, 1}, "story.syntax", KASSA_TEXT("error", "the file is empty"));
         YamlNode root = builder.take();
         if (parser.HandleNextDocument(builder))
             return failAt({file, 1, 1}, "story.syntax",
-                          QStringLiteral("a file is one story; \"---\" begins a second"));
+                          KASSA_TEXT("error", "a file is one story; \"---\" begins a second"));
         if (Done good = checkKeys(root); !good)
             return tl::unexpected(good.error());
         return root;
     } catch (const YAML::Exception &error) {
         return failAt({file, std::max(error.mark.line, 0) + 1, std::max(error.mark.column, 0) + 1},
-                      "story.syntax", QString::fromStdString(error.msg));
+                      "story.syntax", Text::verbatim(QString::fromStdString(error.msg)));
     }
 }
 
-tl::unexpected<Error> failAt(const Place &place, const QByteArray &code, const QString &what)
+tl::unexpected<Error> failAt(const Place &place, const QByteArray &code, const Text &what)
 {
-    return fail(ErrorKind::Malformed, code,
-                QStringLiteral("%1:%2:%3: %4").arg(place.file).arg(place.line).arg(place.column).arg(what));
+    return fail(
+        ErrorKind::Malformed, code,
+        KASSA_TEXT("error", "%1:%2:%3: %4").with(place.file).with(place.line).with(place.column).with(what));
 }
 
-QString whatWouldFit(const QByteArray &word, const QByteArrayList &known)
+Text withWhatFits(const Text &what, const QByteArray &word, const QByteArrayList &known)
 {
     if (known.isEmpty())
-        return {};
+        return what;
     const auto near = std::min_element(known.begin(), known.end(), [&](const auto &a, const auto &b) {
         return distance(word, a) < distance(word, b);
     });
     if (distance(word, *near) <= std::max<qsizetype>(1, (word.size() + 1) / 3))
-        return QStringLiteral("; did you mean \"%1\"?").arg(QString::fromUtf8(*near));
-    return QStringLiteral("; known: ") + QString::fromUtf8(known.join(", "));
+        return KASSA_TEXT("error", "%1; did you mean \"%2\"?").with(what).with(*near);
+    return KASSA_TEXT("error", "%1; known: %2").with(what).with(known.join(", "));
 }
 
 } // namespace kassa

@@ -40,8 +40,8 @@ struct YamlNode
 Result<YamlNode> parseYaml(const QByteArray &bytes, const QString &file);
 
 // "FILE:LINE:COLUMN: WHAT", Malformed.
-tl::unexpected<Error> failAt(const Place &place, const QByteArray &code, const QString &what);
+tl::unexpected<Error> failAt(const Place &place, const QByteArray &code, const Text &what);
 // "; did you mean "press"?" when one of the known words is near, else "; known: ...". Empty for no words.
-QString whatWouldFit(const QByteArray &word, const QByteArrayList &known);
+Text withWhatFits(const Text &what, const QByteArray &word, const QByteArrayList &known);
 
 } // namespace kassa

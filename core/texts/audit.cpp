@@ -1,8 +1,9 @@
 #include "texts/audit.h"
 
+#include "texts/catalogue.h"
 #include "texts/csv.h"
-#include "texts/fill.h"
 #include "texts/plural.h"
+#include "texts/pseudo.h"
 
 #include <QRegularExpression>
 
@@ -352,14 +353,16 @@ Result<AcceptedFindings> AcceptedFindings::parse(const QByteArray &csv)
     const QStringList columns{u"fault"_s,  u"language"_s, u"context"_s,
                               u"source"_s, u"comment"_s,  u"reason"_s};
     if (table->header != columns)
-        return fail(ErrorKind::Malformed, "accepted.columns",
-                    u"the columns of accepted findings are %1"_s.arg(columns.join(u", "_s)));
+        return fail(
+            ErrorKind::Malformed, "accepted.columns",
+            KASSA_TEXT("error", "the columns of accepted findings are %1").with(columns.join(u", "_s)));
     AcceptedFindings made;
     for (std::size_t i = 0; i < table->rows.size(); ++i) {
         const QStringList &row = table->rows[i];
         if (row[5].isEmpty())
-            return fail(ErrorKind::Malformed, "accepted.reason",
-                        u"line %1: an accepted finding needs a reason"_s.arg(table->lines[i]));
+            return fail(
+                ErrorKind::Malformed, "accepted.reason",
+                KASSA_TEXT("error", "line %1: an accepted finding needs a reason").with(table->lines[i]));
         made.m_all.push_back(
             {row[0].toUtf8(), row[1].toUtf8(), {row[2].toUtf8(), row[3].toUtf8(), row[4].toUtf8()}});
     }

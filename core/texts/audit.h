@@ -1,8 +1,8 @@
 // What is wrong with texts, as far as a program can tell.
 #pragma once
 
+#include "base/text.h"
 #include "texts/glossary.h"
-#include "texts/text.h"
 #include "texts/text_index.h"
 
 namespace kassa {

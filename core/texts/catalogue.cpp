@@ -1,6 +1,7 @@
 #include "texts/catalogue.h"
 
-#include "texts/fill.h"
+#include "base/text_pattern.h"
+#include "texts/pseudo.h"
 
 #include <QTranslator>
 
@@ -58,9 +59,10 @@ Result<std::shared_ptr<Catalogue>> Catalogue::fromFolder(const QString &folder)
                             std::pair{&state.ru, QStringLiteral("kassa_ru.qm")}};
     for (const auto &[translator, name] : wanted) {
         if (!translator->load(name, folder)) {
-            return fail(
-                ErrorKind::Environment, "texts.missing",
-                QStringLiteral("the catalogue %1 is missing from %2 or cannot be read").arg(name, folder));
+            return fail(ErrorKind::Environment, "texts.missing",
+                        KASSA_TEXT("error", "the catalogue %1 is missing from %2 or cannot be read")
+                            .with(name)
+                            .with(folder));
         }
     }
     return catalogue;

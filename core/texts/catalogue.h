@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "texts/text.h"
+#include "base/text.h"
 #include "texts/text_table.h"
 
 #include <memory>
@@ -49,9 +49,5 @@ private:
     std::shared_ptr<State> m_state;
     bool m_pseudoEnglish = false;
 };
-
-// An amount for people: "1 234,50 kr" style is avoided because all purchases show ISO codes: "1,234.50 SEK"
-// (en), "1 234,50 SEK" (ru and sv, with no-break spaces).
-QString moneyText(const Money &money, const QByteArray &language);
 
 } // namespace kassa

@@ -25,16 +25,18 @@ public:
             QStringList row;
             if (!readRow(row))
                 return fail(ErrorKind::Malformed, "csv.quote",
-                            u"line %1: a quotation mark opens a cell that is never closed"_s.arg(line));
+                            KASSA_TEXT("error", "line %1: a quotation mark opens a cell that is never closed")
+                                .with(line));
             if (std::all_of(row.begin(), row.end(), [](const QString &cell) { return cell.isEmpty(); }))
                 continue;
             if (m_table.header.isEmpty()) {
                 m_table.header = row;
             } else if (row.size() != m_table.header.size()) {
                 return fail(ErrorKind::Malformed, "csv.columns",
-                            u"line %1 has %2 columns, the header has %3"_s.arg(line)
-                                .arg(row.size())
-                                .arg(m_table.header.size()));
+                            KASSA_TEXT("error", "line %1 has %2 columns, the header has %3")
+                                .with(line)
+                                .with(row.size())
+                                .with(m_table.header.size()));
             } else {
                 m_table.rows.push_back(row);
                 m_table.lines.push_back(line);
@@ -124,7 +126,8 @@ Result<CsvTable> parseCsv(const QByteArray &bytes)
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(bytes);
     if (decoder.hasError())
-        return fail(ErrorKind::Malformed, "csv.utf8", u"the table is not UTF-8: save it as \"CSV UTF-8\""_s);
+        return fail(ErrorKind::Malformed, "csv.utf8",
+                    KASSA_TEXT("error", "the table is not UTF-8: save it as \"CSV UTF-8\""));
     return CsvReader(text).read();
 }
 

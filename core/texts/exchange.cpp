@@ -157,9 +157,12 @@ Result<QByteArray> writeExchange(const TextExchange &exchange, ExchangeFormat fo
         for (const QString &form : unit.translation.forms)
             all += form;
         if (std::any_of(all.begin(), all.end(), isUnheld))
-            return fail(ErrorKind::Limit, "exchange.character",
-                        u"the text \"%1\" of %2 has a control character, which this format cannot hold"_s.arg(
-                            QString::fromUtf8(unit.key.source), QString::fromUtf8(unit.key.context)));
+            return fail(
+                ErrorKind::Limit, "exchange.character",
+                KASSA_TEXT("error",
+                           "the text \"%1\" of %2 has a control character, which this format cannot hold")
+                    .with(unit.key.source)
+                    .with(unit.key.context));
     }
     switch (format) {
     case ExchangeFormat::Ts:
@@ -173,7 +176,8 @@ Result<QByteArray> writeExchange(const TextExchange &exchange, ExchangeFormat fo
     case ExchangeFormat::Csv:
         return writeReviewCsv(exchange);
     }
-    return fail(ErrorKind::Usage, "exchange.format", u"a .ts file is copied, not made from an exchange"_s);
+    return fail(ErrorKind::Usage, "exchange.format",
+                KASSA_TEXT("error", "a .ts file is copied, not made from an exchange"));
 }
 
 Result<TextExchange> readExchange(const QByteArray &bytes, ExchangeFormat format)
@@ -189,15 +193,16 @@ Result<TextExchange> readExchange(const QByteArray &bytes, ExchangeFormat format
     case ExchangeFormat::Csv:
         return readReviewCsv(bytes);
     }
-    return fail(ErrorKind::Usage, "exchange.format", u"unknown format"_s);
+    return fail(ErrorKind::Usage, "exchange.format", KASSA_TEXT("error", "unknown format"));
 }
 
 Result<Imported> importInto(const TsFile &file, const TextExchange &exchange, Prefer prefer)
 {
     if (exchange.language != file.language())
         return fail(ErrorKind::Usage, "exchange.language",
-                    u"the import is in \"%1\", the texts are in \"%2\""_s.arg(
-                        QString::fromUtf8(exchange.language), QString::fromUtf8(file.language())));
+                    KASSA_TEXT("error", "the import is in \"%1\", the texts are in \"%2\"")
+                        .with(exchange.language)
+                        .with(file.language()));
     return Import(file, prefer).of(exchange);
 }
 

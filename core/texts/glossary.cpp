@@ -86,13 +86,14 @@ Result<Glossary> Glossary::parse(const QByteArray &csv)
     const QStringList columns{u"context"_s, u"language"_s, u"source"_s, u"translation"_s, u"forms"_s};
     if (table->header != columns)
         return fail(ErrorKind::Malformed, "glossary.columns",
-                    u"the glossary's columns are %1"_s.arg(columns.join(u", "_s)));
+                    KASSA_TEXT("error", "the glossary's columns are %1").with(columns.join(u", "_s)));
     Glossary made;
     for (std::size_t i = 0; i < table->rows.size(); ++i) {
         const QStringList &row = table->rows[i];
         if (row[1].isEmpty() || row[2].isEmpty() || row[3].isEmpty())
             return fail(ErrorKind::Malformed, "glossary.term",
-                        u"line %1: a term needs language, source and translation"_s.arg(table->lines[i]));
+                        KASSA_TEXT("error", "line %1: a term needs language, source and translation")
+                            .with(table->lines[i]));
         const QString forms = row[4].isEmpty() ? row[3] : row[4];
         made.m_terms.push_back({row[0].toUtf8(), row[1].toUtf8(), row[2].toLower(), row[3],
                                 forms.toLower().replace(u'ё', u'е').split(u'|')});

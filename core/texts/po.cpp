@@ -95,16 +95,17 @@ public:
         if (m_error)
             return tl::unexpected(*m_error);
         if (m_made.language.isEmpty())
-            return fail(ErrorKind::Malformed, "exchange.language", u"PO: the header names no Language"_s);
+            return fail(ErrorKind::Malformed, "exchange.language",
+                        KASSA_TEXT("error", "PO: the header names no Language"));
         return std::move(m_made);
     }
 
 private:
-    void wrong(int line, const QString &what)
+    void wrong(int line, const Text &what)
     {
         if (!m_error)
-            m_error =
-                Error{ErrorKind::Malformed, "exchange.syntax", u"PO, line %1: %2"_s.arg(line).arg(what)};
+            m_error = Error{ErrorKind::Malformed, "exchange.syntax",
+                            KASSA_TEXT("error", "PO, line %1: %2").with(line).with(what)};
     }
 
     int here() const { return int(m_at) + 1; }
@@ -118,7 +119,7 @@ private:
             readComment(line, current);
         } else if (line.startsWith(u'"')) {
             if (m_keyword.isEmpty())
-                wrong(here(), u"a text without a keyword before it"_s);
+                wrong(here(), KASSA_TEXT("error", "a text without a keyword before it"));
             else
                 current.texts[m_keyword] += text(line);
         } else {
@@ -128,12 +129,12 @@ private:
                                  m_keyword == u"msgid_plural" || m_keyword == u"msgstr" ||
                                  m_keyword.startsWith(u"msgstr[");
             if (!isKnown)
-                return wrong(here(), u"neither a keyword nor a text: %1"_s.arg(
-                                         line.first(std::min<qsizetype>(40, line.size()))));
+                return wrong(here(), KASSA_TEXT("error", "neither a keyword nor a text: %1")
+                                         .with(line.first(std::min<qsizetype>(40, line.size()))));
             if (current.isEmpty())
                 current.line = here();
             if (current.texts.contains(m_keyword))
-                return wrong(here(), u"%1 for the second time"_s.arg(m_keyword));
+                return wrong(here(), KASSA_TEXT("error", "%1 for the second time").with(m_keyword));
             current.texts[m_keyword] = text(line.sliced(blank + 1).trimmed());
         }
     }
@@ -157,7 +158,7 @@ private:
     QString text(const QString &literal)
     {
         if (literal.size() < 2 || !literal.startsWith(u'"') || !literal.endsWith(u'"')) {
-            wrong(here(), u"a text is not closed by a quotation mark"_s);
+            wrong(here(), KASSA_TEXT("error", "a text is not closed by a quotation mark"));
             return {};
         }
         QString out;
@@ -167,7 +168,7 @@ private:
                 continue;
             }
             if (++i == literal.size() - 1) {
-                wrong(here(), u"a text is not closed by a quotation mark"_s);
+                wrong(here(), KASSA_TEXT("error", "a text is not closed by a quotation mark"));
                 return {};
             }
             const QChar c = literal[i];
@@ -183,7 +184,7 @@ private:
         m_keyword.clear();
         const bool plural = entry.texts.contains(u"msgid_plural"_s);
         if (!entry.texts.contains(u"msgid"_s) || !entry.texts.contains(plural ? u"msgstr[0]"_s : u"msgstr"_s))
-            return wrong(entry.line, u"a message lacks its msgid or msgstr"_s);
+            return wrong(entry.line, KASSA_TEXT("error", "a message lacks its msgid or msgstr"));
         if (entry.texts[u"msgid"_s].isEmpty() && !entry.texts.contains(u"msgctxt"_s))
             return readHeader(entry.texts[u"msgstr"_s]);
         ExchangeUnit unit;
@@ -262,7 +263,7 @@ Result<TextExchange> readPo(const QByteArray &bytes)
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(bytes);
     if (decoder.hasError())
-        return fail(ErrorKind::Malformed, "exchange.utf8", u"PO: the file is not UTF-8"_s);
+        return fail(ErrorKind::Malformed, "exchange.utf8", KASSA_TEXT("error", "PO: the file is not UTF-8"));
     return PoReader(text).read();
 }
 

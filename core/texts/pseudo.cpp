@@ -1,4 +1,6 @@
-#include "texts/fill.h"
+#include "texts/pseudo.h"
+
+#include "base/text_pattern.h"
 
 namespace kassa {
 

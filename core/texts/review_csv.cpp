@@ -31,9 +31,10 @@ QString formCell(const QByteArray &language, int form)
     return u"%1: %2"_s.arg(form).arg(examples.join(u", "_s));
 }
 
-tl::unexpected<Error> wrong(int line, const QString &what)
+tl::unexpected<Error> wrong(int line, const Text &what)
 {
-    return fail(ErrorKind::Malformed, "exchange.syntax", u"CSV, line %1: %2"_s.arg(line).arg(what));
+    return fail(ErrorKind::Malformed, "exchange.syntax",
+                KASSA_TEXT("error", "CSV, line %1: %2").with(line).with(what));
 }
 
 } // namespace
@@ -67,23 +68,28 @@ Result<TextExchange> readReviewCsv(const QByteArray &bytes)
     }
     if (table->header != header(made.language) || made.language.isEmpty())
         return fail(ErrorKind::Malformed, "exchange.columns",
-                    u"CSV: the columns are \"%1\"; they must be \"%2\""_s.arg(table->header.join(u", "_s),
-                                                                              header("ru").join(u", "_s)));
+                    KASSA_TEXT("error", "CSV: the columns are \"%1\"; they must be \"%2\"")
+                        .with(table->header.join(u", "_s))
+                        .with(header("ru").join(u", "_s)));
     for (std::size_t i = 0; i < table->rows.size(); ++i) {
         const QStringList &row = table->rows[i];
         const int line = table->lines[i];
         if (row[State] != u"finished" && row[State] != u"unfinished")
-            return wrong(line, u"the state is \"%1\"; it must be finished or unfinished"_s.arg(row[State]));
+            return wrong(line, KASSA_TEXT("error", "the state is \"%1\"; it must be finished or unfinished")
+                                   .with(row[State]));
         const TextState state = row[State] == u"finished" ? TextState::Finished : TextState::Unfinished;
         const TextKey key{row[Context].toUtf8(), row[Source].toUtf8(), row[Comment].toUtf8()};
         bool isNumber = false;
         const int form = row[Form].section(u':', 0, 0).toInt(&isNumber);
         if (!row[Form].isEmpty() && !isNumber)
-            return wrong(line, u"the form is \"%1\"; it must begin with its number"_s.arg(row[Form]));
+            return wrong(
+                line,
+                KASSA_TEXT("error", "the form is \"%1\"; it must begin with its number").with(row[Form]));
         if (form > 0) {
             if (made.units.empty() || made.units.back().key != key || !made.units.back().plural ||
                 int(made.units.back().translation.forms.size()) != form)
-                return wrong(line, u"form %1 does not stand behind the form before it"_s.arg(form));
+                return wrong(
+                    line, KASSA_TEXT("error", "form %1 does not stand behind the form before it").with(form));
             made.units.back().translation.forms.push_back(row[Words]);
             if (state == TextState::Unfinished)
                 made.units.back().translation.state = state;

@@ -1,6 +1,6 @@
 #include "texts/text_index.h"
 
-#include "texts/fill.h"
+#include "base/text_pattern.h"
 
 #include <QStringList>
 

@@ -1,6 +1,8 @@
 #include "texts/text_search.h"
 
-#include "texts/fill.h"
+#include "base/text_pattern.h"
+#include "texts/catalogue.h"
+#include "texts/pseudo.h"
 
 #include <QRegularExpression>
 
@@ -50,6 +52,20 @@ qsizetype ownLetters(const QString &pattern, const QString &seen)
     return own;
 }
 
+// The same where the text stands within others, as an error does in what is said of it.
+qsizetype ownLettersWithin(const QString &pattern, const QString &seen)
+{
+    qsizetype own = 0, at = 0;
+    forEachPart(pattern, [&](QStringView part, bool isMarker) {
+        if (isMarker || at < 0)
+            return;
+        const qsizetype found = seen.indexOf(part, at);
+        at = found < 0 ? -1 : found + part.size();
+        own += lettersIn(part);
+    });
+    return at < 0 ? 0 : own;
+}
+
 std::vector<QString> wordsOf(const TextIndex &index, std::size_t text, const QByteArray &language)
 {
     const Translation *translation = index.translation(text, language == pseudoLocale ? "en" : language);
@@ -73,7 +89,7 @@ bool SaidWords::areIn(const QString &seen) const
 {
     const QString wanted = simple(seen);
     return std::any_of(m_forms.begin(), m_forms.end(), [&](const QString &words) {
-        return ownLetters(words, wanted) > 0 || (lettersIn(words) >= leastPart && wanted.contains(words));
+        return ownLetters(words, wanted) > 0 || ownLettersWithin(words, wanted) >= leastPart;
     });
 }
 

@@ -1,7 +1,7 @@
 // Where texts stand in the program's own sources, and what that says of when they are spoken.
 #pragma once
 
-#include "texts/text.h"
+#include "base/text.h"
 #include "texts/text_index.h"
 
 namespace kassa {

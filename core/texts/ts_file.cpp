@@ -93,14 +93,15 @@ public:
     Result<TsFile> read()
     {
         if (!m_xml.readNextStartElement() || m_xml.name() != u"TS")
-            wrong(u"the root element is not TS"_s);
+            wrong(KASSA_TEXT("error", "the root element is not TS"));
         else
             readRoot();
         if (m_xml.hasError())
             return fail(ErrorKind::Malformed, "ts.syntax",
-                        u"line %1, column %2: %3"_s.arg(m_xml.lineNumber())
-                            .arg(m_xml.columnNumber())
-                            .arg(m_xml.errorString()));
+                        KASSA_TEXT("error", "line %1, column %2: %3")
+                            .with(m_xml.lineNumber())
+                            .with(m_xml.columnNumber())
+                            .with(m_wrong.isEmpty() ? Text::verbatim(m_xml.errorString()) : m_wrong));
         m_file.m_text = m_text;
         for (std::size_t i = 0; i < m_file.m_messages.size(); ++i)
             m_file.m_byKey.emplace_back(m_file.m_messages[i].key, i);
@@ -109,10 +110,12 @@ public:
     }
 
 private:
-    void wrong(const QString &what)
+    void wrong(const Text &what)
     {
-        if (!m_xml.hasError())
-            m_xml.raiseError(what);
+        if (m_xml.hasError())
+            return;
+        m_wrong = what;
+        m_xml.raiseError(english(what));
     }
 
     void readRoot()
@@ -192,7 +195,7 @@ private:
                 if (m_xml.name() == u"numerusform")
                     message.translation.forms.push_back(words());
                 else
-                    wrong(u"a plural text may hold <numerusform> only"_s);
+                    wrong(KASSA_TEXT("error", "a plural text may hold <numerusform> only"));
             }
         } else {
             message.translation.forms.push_back(words());
@@ -204,7 +207,7 @@ private:
     QString words()
     {
         QStringList variants;
-        const QString plain = wordsOf(m_xml, [&] {
+        const QString plain = xmlWords(m_xml, [&] {
             QString inner;
             if (m_xml.name() == u"byte") {
                 inner = byte(m_xml.attributes().value("value"_L1));
@@ -212,7 +215,7 @@ private:
             } else if (m_xml.name() == u"lengthvariant") {
                 variants << words();
             } else {
-                wrong(u"<%1> is not expected here"_s.arg(m_xml.name()));
+                wrong(KASSA_TEXT("error", "<%1> is not expected here").with(m_xml.name().toString()));
             }
             return inner;
         });
@@ -225,12 +228,13 @@ private:
         const ushort code =
             value.startsWith(u'x') ? value.sliced(1).toUShort(&fits, 16) : value.toUShort(&fits);
         if (!fits)
-            wrong(u"<byte> has no number as its value"_s);
+            wrong(KASSA_TEXT("error", "<byte> has no number as its value"));
         return QChar(code);
     }
 
     const QString &m_text;
     QXmlStreamReader m_xml;
+    Text m_wrong; // what made m_xml end, when it was not its own finding
     TsFile m_file;
 };
 
@@ -240,7 +244,7 @@ Result<TsFile> TsFile::parse(const QByteArray &bytes)
                            QStringDecoder::Flag::ConvertInitialBom | QStringDecoder::Flag::Stateless);
     const QString text = decoder(bytes);
     if (decoder.hasError())
-        return fail(ErrorKind::Malformed, "ts.utf8", u"the file is not UTF-8"_s);
+        return fail(ErrorKind::Malformed, "ts.utf8", KASSA_TEXT("error", "the file is not UTF-8"));
     return TsReader(text).read();
 }
 

@@ -169,10 +169,10 @@ public:
     {
         while (m_xml.readNext() != QXmlStreamReader::StartElement && !m_xml.atEnd()) {
             if (m_xml.isDTD())
-                m_xml.raiseError(u"XLIFF has no document type"_s);
+                wrong(KASSA_TEXT("error", "XLIFF has no document type"));
         }
         if (m_xml.hasError() || m_xml.name() != u"xliff") {
-            m_xml.raiseError(u"the root element is not xliff"_s);
+            wrong(KASSA_TEXT("error", "the root element is not xliff"));
         } else {
             m_made.sourceLanguage = m_xml.attributes().value("srcLang"_L1).toUtf8();
             m_made.language = m_xml.attributes().value("trgLang"_L1).toUtf8();
@@ -187,15 +187,23 @@ public:
         }
         if (m_xml.hasError())
             return fail(ErrorKind::Malformed, "exchange.syntax",
-                        u"XLIFF, line %1, column %2: %3"_s.arg(m_xml.lineNumber())
-                            .arg(m_xml.columnNumber())
-                            .arg(m_xml.errorString()));
+                        KASSA_TEXT("error", "XLIFF, line %1, column %2: %3")
+                            .with(m_xml.lineNumber())
+                            .with(m_xml.columnNumber())
+                            .with(m_wrong.isEmpty() ? Text::verbatim(m_xml.errorString()) : m_wrong));
         if (m_made.language.isEmpty())
-            return fail(ErrorKind::Malformed, "exchange.language", u"XLIFF: no target language is named"_s);
+            return fail(ErrorKind::Malformed, "exchange.language",
+                        KASSA_TEXT("error", "XLIFF: no target language is named"));
         return std::move(m_made);
     }
 
 private:
+    void wrong(const Text &what)
+    {
+        m_wrong = what;
+        m_xml.raiseError(english(what));
+    }
+
     void readFile()
     {
         if (const auto target = m_xml.attributes().value("target-language"_L1); !target.isEmpty())
@@ -255,7 +263,7 @@ private:
             plural->key.source = unit.key.source;
             all.state = TextState::Finished;
         } else if (plural->key.source != unit.key.source) {
-            m_xml.raiseError(u"the plural forms of one text have different sources"_s);
+            wrong(KASSA_TEXT("error", "the plural forms of one text have different sources"));
         }
         all.forms.push_back(target);
         if (!isFinished)
@@ -311,16 +319,17 @@ private:
 
     QString words()
     {
-        return wordsOf(m_xml, [this] {
+        return xmlWords(m_xml, [this] {
             if (m_xml.name() == u"mrk" || m_xml.name() == u"g" || m_xml.name() == u"pc")
                 return words();
-            m_xml.raiseError(
-                u"<%1> inside a text is not understood; export without inline codes"_s.arg(m_xml.name()));
+            wrong(KASSA_TEXT("error", "<%1> inside a text is not understood; export without inline codes")
+                      .with(m_xml.name().toString()));
             return QString();
         });
     }
 
     QXmlStreamReader m_xml;
+    Text m_wrong; // what made m_xml end, when it was not its own finding
     TextExchange m_made;
 };
 

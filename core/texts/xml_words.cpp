@@ -2,7 +2,7 @@
 
 namespace kassa {
 
-QString wordsOf(QXmlStreamReader &xml, const std::function<QString()> &inner)
+QString xmlWords(QXmlStreamReader &xml, const std::function<QString()> &inner)
 {
     QString out;
     while (!xml.hasError()) {

@@ -23,7 +23,8 @@ Result<QByteArray> bytesFromJson(const Json &json)
     const Json &base64 = json["base64"_ba];
     auto decoded = QByteArray::fromBase64Encoding(base64.text(), QByteArray::AbortOnBase64DecodingErrors);
     if (!base64.isString() || !decoded)
-        return fail(ErrorKind::Malformed, "stored.bytes", u"neither a string nor {\"base64\": \"...\"}"_s);
+        return fail(ErrorKind::Malformed, "stored.bytes",
+                    KASSA_TEXT("error", "neither a string nor {\"base64\": \"...\"}"));
     return std::move(decoded.decoded);
 }
 
@@ -36,7 +37,7 @@ bool ObjectReader::flag(const QByteArray &name)
 {
     const Json &json = m_json[name];
     if (!json.isNull() && json.type() != Json::Type::Bool)
-        wrong(name, "true or false");
+        wrong(name, KASSA_TEXT("error", "true or false"));
     return json.toBool();
 }
 
@@ -48,7 +49,7 @@ qint64 ObjectReader::integer(const QByteArray &name, qint64 missing)
     bool whole = json.isNumber();
     const qint64 number = whole ? json.text().toLongLong(&whole) : 0;
     if (!whole)
-        wrong(name, "a whole number of 64 bits");
+        wrong(name, KASSA_TEXT("error", "a whole number of 64 bits"));
     return number;
 }
 
@@ -56,7 +57,7 @@ int ObjectReader::smallInteger(const QByteArray &name, int missing)
 {
     const qint64 number = integer(name, missing);
     if (number != static_cast<int>(number))
-        wrong(name, "a whole number of 32 bits");
+        wrong(name, KASSA_TEXT("error", "a whole number of 32 bits"));
     return static_cast<int>(number);
 }
 
@@ -68,7 +69,7 @@ quint64 ObjectReader::natural(const QByteArray &name)
     bool whole = json.isNumber();
     const quint64 number = whole ? json.text().toULongLong(&whole) : 0;
     if (!whole)
-        wrong(name, "a whole number of 64 bits that is not negative");
+        wrong(name, KASSA_TEXT("error", "a whole number of 64 bits that is not negative"));
     return number;
 }
 
@@ -76,17 +77,17 @@ Time ObjectReader::time(const QByteArray &name)
 {
     const auto time = fromIso(m_json[name].text());
     if (!time)
-        wrong(name, "a time like 2026-01-02T03:04:05.000006Z");
+        wrong(name, KASSA_TEXT("error", "a time like 2026-01-02T03:04:05.000006Z"));
     return time.value_or(Time());
 }
 
-void ObjectReader::wrong(const QByteArray &name, const char *wanted)
+void ObjectReader::wrong(const QByteArray &name, const Text &wanted)
 {
     if (m_error)
         return;
     const QByteArray place = name.isEmpty() ? QByteArray(m_what) : '"' + name + "\" of " + m_what;
     m_error = Error{ErrorKind::Malformed, "stored.shape",
-                    QString::fromUtf8(place) + u" is not "_s + QString::fromUtf8(wanted)};
+                    KASSA_TEXT("error", "%1 is not %2").with(place).with(wanted)};
 }
 
 } // namespace kassa

@@ -56,7 +56,7 @@ public:
     ObjectReader(const Json &json, const char *what) : m_json(json), m_what(what)
     {
         if (!json.isObject())
-            wrong({}, "an object");
+            wrong({}, KASSA_TEXT("error", "an object"));
     }
 
     QByteArray bytes(const QByteArray &name);
@@ -71,7 +71,7 @@ public:
     {
         const auto found = fromWord(words, m_json[name].text());
         if (!found)
-            wrong(name, "one of the known words");
+            wrong(name, KASSA_TEXT("error", "one of the known words"));
         return found.value_or(words.front().first);
     }
 
@@ -88,14 +88,14 @@ public:
         std::vector<T> values;
         const Json &json = m_json[name];
         if (!json.isArray() && !json.isNull())
-            wrong(name, "an array");
+            wrong(name, KASSA_TEXT("error", "an array"));
         values.reserve(json.items().size());
         for (const Json &item : json.items())
             values.push_back(kept(read(item)));
         return values;
     }
 
-    void wrong(const QByteArray &name, const char *wanted);
+    void wrong(const QByteArray &name, const Text &wanted);
 
     template <class T>
     Result<T> result(T value)

@@ -2,8 +2,8 @@
 // work without script; the window, the courier and the tests look at the value.
 #pragma once
 
+#include "base/text.h"
 #include "codec/form.h"
-#include "texts/text.h"
 
 #include <optional>
 #include <vector>

@@ -58,7 +58,7 @@ Result<std::pair<QByteArray, QByteArray>> pairFromJson(const Json &json)
 {
     if (!json.isArray() || json.items().size() != 2)
         return fail(ErrorKind::Malformed, "stored.shape",
-                    u"a field or header is not an array of name and value"_s);
+                    KASSA_TEXT("error", "a field or header is not an array of name and value"));
     auto name = bytesFromJson(json.items()[0]);
     auto value = bytesFromJson(json.items()[1]);
     if (!name || !value)
@@ -450,7 +450,7 @@ Result<MessageId> messageIdFromJson(const Json &json)
     }
     if (!branchFits || !ordinalFits)
         return fail(ErrorKind::Malformed, "stored.shape",
-                    u"a message id is not an array of branch and ordinal"_s);
+                    KASSA_TEXT("error", "a message id is not an array of branch and ordinal"));
     return id;
 }
 
@@ -564,7 +564,7 @@ Result<Payload> payloadFromJson(const Json &json)
     ObjectReader in(json, "payload");
     auto payload = emptyPayload(json["kind"_ba].text());
     if (!payload) {
-        in.wrong("kind"_ba, "one of the known words");
+        in.wrong("kind"_ba, KASSA_TEXT("error", "one of the known words"));
         return in.result(Payload());
     }
     std::visit([&](auto &kind) { read(in, kind); }, *payload);

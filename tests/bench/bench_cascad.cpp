@@ -77,13 +77,13 @@ void loaded(benchmark::State &state)
     while (state.KeepRunning()) {
         const auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), "cascad", false);
         if (!sandbox) {
-            state.SkipWithError(qPrintable(sandbox.error().detail));
+            state.SkipWithError(qPrintable(english(sandbox.error().detail)));
             return;
         }
         Requests requests(**sandbox);
         auto result = load((*sandbox)->port(), requests, static_cast<int>(state.range(0)), loadTime);
         if (!result) {
-            state.SkipWithError(qPrintable(result.error().detail));
+            state.SkipWithError(qPrintable(english(result.error().detail)));
             return;
         }
         state.counters["peak_mb"] = (*sandbox)->peakMegabytes();

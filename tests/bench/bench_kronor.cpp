@@ -93,7 +93,7 @@ std::unique_ptr<SandboxProcess> startedSandbox(benchmark::State &state, bool jou
 {
     auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), "kronor", journal);
     if (!sandbox)
-        state.SkipWithError(qPrintable(sandbox.error().detail));
+        state.SkipWithError(qPrintable(english(sandbox.error().detail)));
     return sandbox ? std::move(*sandbox) : nullptr;
 }
 
@@ -103,7 +103,7 @@ bool underLoad(benchmark::State &state, const SandboxProcess &sandbox, LoadReque
     const double before = sandbox.cpuSeconds();
     auto result = load(sandbox.port(), requests, static_cast<int>(state.range(0)), loadTime);
     if (!result) {
-        state.SkipWithError(qPrintable(result.error().detail));
+        state.SkipWithError(qPrintable(english(result.error().detail)));
         return false;
     }
     state.counters["cpu_us_per_request"] =
@@ -118,7 +118,7 @@ bool created(benchmark::State &state, const SandboxProcess &sandbox, int count)
     Creations creations(sandbox, count);
     const auto done = load(sandbox.port(), creations, 16, longestWait);
     if (!done)
-        state.SkipWithError(qPrintable(done.error().detail));
+        state.SkipWithError(qPrintable(english(done.error().detail)));
     return bool(done);
 }
 

@@ -22,7 +22,7 @@ std::unique_ptr<Demo> makeDemo(benchmark::State &state, const Provider &provider
     auto demo = Demo::create(provider, options, journal);
     if (demo)
         return std::move(*demo);
-    state.SkipWithError(qPrintable(demo.error().detail));
+    state.SkipWithError(qPrintable(english(demo.error().detail)));
     return nullptr;
 }
 

@@ -80,7 +80,7 @@ void frontendInit(benchmark::State &state)
     while (state.KeepRunning()) {
         const auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), "qenta", journal);
         if (!sandbox) {
-            state.SkipWithError(qPrintable(sandbox.error().detail));
+            state.SkipWithError(qPrintable(english(sandbox.error().detail)));
             return;
         }
         const qenta::Account account{(*sandbox)->credential("customerId"),
@@ -92,7 +92,7 @@ void frontendInit(benchmark::State &state)
         const double cpuBefore = (*sandbox)->cpuSeconds();
         auto result = load((*sandbox)->port(), requests, connections, loadTime);
         if (!result) {
-            state.SkipWithError(qPrintable(result.error().detail));
+            state.SkipWithError(qPrintable(english(result.error().detail)));
             return;
         }
         state.counters["cpu_us_per_request"] =

@@ -16,7 +16,7 @@ void initCheckout(benchmark::State &state)
     while (state.KeepRunning()) {
         const auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), "qvickly", journal);
         if (!sandbox) {
-            state.SkipWithError(qPrintable(sandbox.error().detail));
+            state.SkipWithError(qPrintable(english(sandbox.error().detail)));
             return;
         }
         const qvickly::Account account{(*sandbox)->credential("eid"), Secret((*sandbox)->credential("key")),
@@ -25,7 +25,7 @@ void initCheckout(benchmark::State &state)
         const double cpuBefore = (*sandbox)->cpuSeconds();
         auto result = load((*sandbox)->port(), requests, connections, loadTime);
         if (!result) {
-            state.SkipWithError(qPrintable(result.error().detail));
+            state.SkipWithError(qPrintable(english(result.error().detail)));
             return;
         }
         state.counters["cpu_us_per_request"] =

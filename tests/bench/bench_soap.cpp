@@ -74,13 +74,13 @@ void soap(benchmark::State &state, const seqr::Request &request, const std::vect
     while (state.KeepRunning()) {
         const auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), "seqr", journal);
         if (!sandbox) {
-            state.SkipWithError(qPrintable(sandbox.error().detail));
+            state.SkipWithError(qPrintable(english(sandbox.error().detail)));
             return;
         }
         SameCall calls((*sandbox)->api(), request, expected);
         auto result = load((*sandbox)->port(), calls, connections, loadTime);
         if (!result) {
-            state.SkipWithError(qPrintable(result.error().detail));
+            state.SkipWithError(qPrintable(english(result.error().detail)));
             return;
         }
         state.counters["peak_mb"] = (*sandbox)->peakMegabytes();

@@ -18,7 +18,7 @@ namespace {
 
 tl::unexpected<Error> loadError(const QString &detail)
 {
-    return fail(ErrorKind::Network, "bench.load", detail);
+    return fail(ErrorKind::Network, "bench.load", Text::verbatim(detail));
 }
 
 class Descriptor

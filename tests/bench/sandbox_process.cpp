@@ -41,8 +41,10 @@ Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const QString &pro
     }
     const auto ready = Json::parse(process.readLine());
     if (!ready)
-        return fail(ErrorKind::Environment, "bench.sandbox",
-                    QStringLiteral("%1 does not become ready: %2").arg(program, ready.error().detail));
+        return fail(
+            ErrorKind::Environment, "bench.sandbox",
+            Text::verbatim(
+                QStringLiteral("%1 does not become ready: %2").arg(program, english(ready.error().detail))));
     sandbox->m_control = (*ready)["control"].text();
     sandbox->m_api = (*ready)[provider]["api"].text();
     sandbox->m_credentials = (*ready)[provider]["credentials"];

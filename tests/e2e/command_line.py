@@ -41,6 +41,12 @@ WRONG = [
     (["journal", "x.kassa", "--curl", "-2"], 2, "--curl"),
     (["journal", "x.kassa", "--canonical", "--text"], 2, "--text"),
     (["journal", "x.kassa", "--curl", "2", "--har", "x.har"], 2, "--har"),
+    (["journal", "no-such.kassa"], 3, "no-such.kassa"),
+    (["record", "no-such.kassa"], 3, "no-such.kassa"),
+    (["diff", "no-such.kassa", "no-such.kassa"], 3, "no-such.kassa"),
+    (["run", "qvickly/aprove"], 2, "qvickly/approve"),
+    (["run", "--shard", "6/5"], 2, "2/5"),
+    (["coverage", "qvickly", "--stories", "no-such"], 2, "no-such"),
 ]
 
 

@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     const auto stories = readStory({QStringLiteral("fuzz.yaml"), "fuzz", text}, registry(), beside);
     if (!stories) {
         mustHold(!stories.error().code.isEmpty());
-        mustHold(namesItsPlace(stories.error().detail));
+        mustHold(namesItsPlace(english(stories.error().detail)));
         return 0;
     }
     mustHold(!stories->empty());

@@ -306,7 +306,8 @@ void CheckoutPanel::openSendDialog()
         m_send = new SendMessageDialog(
             [this](const FrameMessage &message) -> Done {
                 if (!m_session)
-                    return fail(ErrorKind::State, "checkout.no-session", tr("There is no purchase."));
+                    return fail(ErrorKind::State, "checkout.no-session",
+                                KASSA_TEXT("error", "There is no purchase."));
                 const auto posted = m_session->postToFrame(message.frame, message.kind, message.data);
                 return posted ? Done() : tl::unexpected(posted.error());
             },

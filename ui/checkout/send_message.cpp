@@ -1,6 +1,7 @@
 #include "checkout/send_message.h"
 
 #include "codec/json.h"
+#include "widgets/language.h"
 #include "widgets/notice.h"
 
 #include <QComboBox>
@@ -25,10 +26,10 @@ constexpr std::size_t mostSent = 50;
 Done check(const FrameMessage &message)
 {
     if (message.data.isEmpty())
-        return fail(ErrorKind::Malformed, "message.empty", SendMessageDialog::tr("The message is empty."));
+        return fail(ErrorKind::Malformed, "message.empty", KASSA_TEXT("error", "The message is empty."));
     if (message.data.size() > longestMessage)
         return fail(ErrorKind::Limit, "message.size",
-                    SendMessageDialog::tr("The message is longer than 256 KiB."));
+                    KASSA_TEXT("error", "The message is longer than 256 KiB."));
     if (message.kind == PageEvent::Kind::Text)
         return {};
     const auto json = Json::parse(message.data);
@@ -36,7 +37,7 @@ Done check(const FrameMessage &message)
         return tl::unexpected(json.error());
     if (!json->isObject())
         return fail(ErrorKind::Malformed, "message.object",
-                    SendMessageDialog::tr("This is JSON, but no object: it must begin with “{”."));
+                    KASSA_TEXT("error", "This is JSON, but no object: it must begin with “{”."));
     return {};
 }
 
@@ -113,7 +114,7 @@ void SendMessageDialog::validate()
     const Done good = check(wanted);
     m_send->setEnabled(good.has_value());
     const bool isSilent = good || wanted.data.isEmpty();
-    m_problem->tell(Tone::Wrong, isSilent ? QString() : good.error().detail);
+    m_problem->tell(Tone::Wrong, isSilent ? QString() : textWords(good.error().detail));
 }
 
 void SendMessageDialog::send()

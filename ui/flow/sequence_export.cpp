@@ -95,8 +95,9 @@ Result<QByteArray> asPng(const SequencePainter &rows, const Sequence &sequence, 
 {
     if (size.height() > mostHeight)
         return fail(ErrorKind::Limit, "diagram.too-long",
-                    u"%1 rows are too many for one PNG picture; SVG and Mermaid have no such limit"_s.arg(
-                        sequence.rows().size()));
+                    KASSA_TEXT("error",
+                               "%1 rows are too many for one PNG picture; SVG and Mermaid have no such limit")
+                        .with(sequence.rows().size()));
     QImage image(size, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);

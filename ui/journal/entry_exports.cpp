@@ -71,7 +71,7 @@ Done saveEntries(const JournalRows &rows, const std::vector<qint32> &positions, 
     } while (written && at < saved.size());
     if (!written || !out.commit())
         return fail(ErrorKind::Environment, "export.write"_ba,
-                    u"\"%1\" cannot be written: %2"_s.arg(file, out.errorString()));
+                    KASSA_TEXT("error", "\"%1\" cannot be written: %2").with(file).with(out.errorString()));
     return {};
 }
 

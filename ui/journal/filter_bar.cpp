@@ -1,5 +1,7 @@
 #include "journal/filter_bar.h"
 
+#include "widgets/language.h"
+
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QEvent>
@@ -112,9 +114,9 @@ void FilterBar::showError(const Error *error)
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, theme::text(Tone::Wrong, colours));
     m_error->setPalette(colours);
-    const QString text =
-        error ? tr("%1 This search cannot be read: %2").arg(theme::signOf(Tone::Wrong), error->detail)
-              : QString();
+    const QString text = error ? tr("%1 This search cannot be read: %2")
+                                     .arg(theme::signOf(Tone::Wrong), textWords(error->detail))
+                               : QString();
     m_error->setText(text);
     m_search->setAccessibleDescription(text);
 }

@@ -1,5 +1,7 @@
 #include "journal/journal_panel.h"
 
+#include "widgets/language.h"
+
 #include "journal/compare_dialog.h"
 #include "journal/exports.h"
 
@@ -296,7 +298,8 @@ Result<QByteArray> JournalPanel::copied(Copy what) const
 {
     const auto selected = m_table->selectedPositions();
     if (selected.size() > mostCopied)
-        return fail(ErrorKind::Limit, "copy.rows"_ba, u"more than %1 rows"_s.arg(mostCopied));
+        return fail(ErrorKind::Limit, "copy.rows"_ba,
+                    KASSA_TEXT("error", "more than %1 rows").with(mostCopied));
     const auto entries = entriesAt(*m_rows, selected);
     if (!entries)
         return tl::unexpected(entries.error());
@@ -309,7 +312,7 @@ void JournalPanel::copy(Copy what)
 {
     const auto bytes = copied(what);
     if (!bytes) {
-        tell(tr("✕ Not copied: %1").arg(bytes.error().detail));
+        tell(tr("✕ Not copied: %1").arg(textWords(bytes.error().detail)));
         return;
     }
     auto *clip = new QMimeData;
@@ -357,7 +360,7 @@ void JournalPanel::saveAs(SaveFormat format)
     QApplication::setOverrideCursor(Qt::WaitCursor);
     const Done saved = save(format, file);
     QApplication::restoreOverrideCursor();
-    tell(saved ? tr("✓ Saved") : tr("✕ Not saved: %1").arg(saved.error().detail));
+    tell(saved ? tr("✓ Saved") : tr("✕ Not saved: %1").arg(textWords(saved.error().detail)));
 }
 
 void JournalPanel::tell(const QString &note)

@@ -209,7 +209,7 @@ Result<JournalRows::EntryPointer> JournalRows::entry(qsizetype position) const
     }
     if (!wanted)
         return fail(ErrorKind::NotFound, "journal.not-yet"_ba,
-                    u"entry %1 cannot be read yet"_s.arg(position));
+                    KASSA_TEXT("error", "entry %1 cannot be read yet").with(position));
     return wanted;
 }
 

@@ -1,5 +1,7 @@
 #include "journal/row_texts.h"
 
+#include "widgets/language.h"
+
 #include "journal/message_parts.h"
 #include "journal/narration.h"
 #include "wire/payload_json.h"
@@ -121,7 +123,7 @@ QString RowTexts::madeSummary(qsizetype position) const
     if (!entry)
         return entry.error().code == "journal.not-yet"
                    ? tr("on its way to the file")
-                   : tr("This entry cannot be read: %1").arg(entry.error().detail);
+                   : tr("This entry cannot be read: %1").arg(textWords(entry.error().detail));
     if ((*entry)->kind != "sent")
         return words(summaryOf(**entry));
     const auto message = messageOf(**entry);

@@ -165,7 +165,7 @@ QString FieldWords::problem(const FieldError &error, const Order &order, const R
         {"decimals", decimals},
     };
     const auto found = problems.find(error.code);
-    return found == problems.end() ? error.detail : found->second();
+    return found == problems.end() ? textWords(error.detail) : found->second();
 }
 
 } // namespace kassa

@@ -143,7 +143,7 @@ public:
     {
         const auto number = numberOf(text);
         if (!number)
-            m_errors.push_back({field, "number", QStringLiteral("Not a number")});
+            m_errors.push_back({field, "number", KASSA_TEXT("error", "Not a number")});
         return number.value_or(Decimal());
     }
     Decimal numberOrNone(const QByteArray &field, const QString &text)
@@ -155,9 +155,10 @@ public:
         const auto number = numberOf(text);
         const auto minor = number ? minorUnits(*number, m_exponent) : std::nullopt;
         if (!number)
-            m_errors.push_back({field, "number", QStringLiteral("Not a number")});
+            m_errors.push_back({field, "number", KASSA_TEXT("error", "Not a number")});
         else if (!minor)
-            m_errors.push_back({field, "decimals", QStringLiteral("At most %1 decimals").arg(m_exponent)});
+            m_errors.push_back(
+                {field, "decimals", KASSA_TEXT("error", "At most %1 decimals").with(m_exponent)});
         return minor.value_or(0);
     }
     LineItem item(const QByteArray &path, const ItemDraft &draft)

@@ -40,7 +40,7 @@ Result<std::unique_ptr<OwnSandbox::Run>> OwnSandbox::newRun()
 {
     auto run = std::make_unique<Run>();
     if (!run->folder.isValid())
-        return fail(ErrorKind::Storage, "ownshop.folder", run->folder.errorString());
+        return fail(ErrorKind::Storage, "ownshop.folder", Text::verbatim(run->folder.errorString()));
     const QString file = run->folder.filePath(QStringLiteral("own-shop.kassa"));
     auto store = Store::open(file);
     if (!store)
@@ -56,7 +56,7 @@ Result<std::unique_ptr<OwnSandbox::Run>> OwnSandbox::newRun()
 Done OwnSandbox::start(const Provider &provider, ProviderHostOptions options)
 {
     if (m_host)
-        return fail(ErrorKind::State, "ownshop.running", QStringLiteral("the sandbox runs already"));
+        return fail(ErrorKind::State, "ownshop.running", KASSA_TEXT("error", "the sandbox runs already"));
     auto run = newRun();
     if (!run)
         return tl::unexpected(run.error());

@@ -1,6 +1,7 @@
 #include "ownshop/ownshop_panel.h"
 
 #include "widgets/duration_dialog.h"
+#include "widgets/language.h"
 
 #include <QHeaderView>
 #include <QSplitter>
@@ -189,12 +190,12 @@ void OwnShopPanel::tellError(const Error &error)
         m_notice->tell(Tone::Wrong,
                        tr("The sandbox has not started: %1. Choose another port or free ports, or "
                           "end that other program.")
-                           .arg(error.detail));
+                           .arg(textWords(error.detail)));
     } else if (error.code == "net.listen") {
         m_notice->tell(Tone::Wrong,
                        tr("The sandbox has not started: %1. Ports below 1024 are often reserved; "
                           "choose a higher one, or free ports.")
-                           .arg(error.detail));
+                           .arg(textWords(error.detail)));
     } else {
         m_notice->tell(error);
     }

@@ -56,29 +56,30 @@ QString expandedNationalId(const Redaction &redaction, const QString &stored)
     return expanded ? QString::fromUtf8(std::get<BuyerAction>(*expanded).fields.front().second) : QString();
 }
 
-tl::unexpected<Error> badPurchase(ErrorKind kind, const char *code, const QString &file, const QString &what)
+tl::unexpected<Error> badPurchase(ErrorKind kind, const char *code, const QString &file, const Text &what)
 {
-    return fail(kind, code, u"\"%1\": %2"_s.arg(file, what));
+    return fail(kind, code, KASSA_TEXT("error", "\"%1\": %2").with(file).with(what));
 }
 
 Result<Json> readJson(const QString &file)
 {
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
-        return badPurchase(ErrorKind::Storage, "purchase.read", file, in.errorString());
+        return badPurchase(ErrorKind::Storage, "purchase.read", file, Text::verbatim(in.errorString()));
     if (in.size() > largestPurchase)
-        return badPurchase(ErrorKind::Limit, "purchase.size", file, u"larger than 64 MB"_s);
+        return badPurchase(ErrorKind::Limit, "purchase.size", file, KASSA_TEXT("error", "larger than 64 MB"));
     auto json = Json::parse(in.read(largestPurchase), 64, largestPurchase);
     if (!json)
         return badPurchase(ErrorKind::Malformed, "purchase.format", file, json.error().detail);
     const Json &version = (*json)["kassa-purchase"_ba];
     if (!version.isNumber())
-        return badPurchase(ErrorKind::Malformed, "purchase.format", file, u"not a purchase of Kassa"_s);
+        return badPurchase(ErrorKind::Malformed, "purchase.format", file,
+                           KASSA_TEXT("error", "not a purchase of Kassa"));
     if (version.text().toLongLong() != purchaseVersion)
-        return badPurchase(
-            ErrorKind::Malformed, "purchase.version", file,
-            u"version %1 of the format; this Kassa knows version %2"_s.arg(QString::fromUtf8(version.text()))
-                .arg(purchaseVersion));
+        return badPurchase(ErrorKind::Malformed, "purchase.version", file,
+                           KASSA_TEXT("error", "version %1 of the format; this Kassa knows version %2")
+                               .with(version.text())
+                               .with(purchaseVersion));
     return json;
 }
 
@@ -102,7 +103,7 @@ Result<SavedPurchase> purchaseOf(const Json &json)
         auto step = stepFromJson(steps[i]);
         if (!step)
             return fail(ErrorKind::Malformed, step.error().code,
-                        u"step %1: %2"_s.arg(i + 1).arg(step.error().detail));
+                        KASSA_TEXT("error", "step %1: %2").with(i + 1).with(step.error().detail));
         purchase.steps.push_back(std::move(*step));
     }
     return purchase;
@@ -203,7 +204,7 @@ Result<SavedPurchase> loadPurchase(const QString &file, const Registry &provider
     if (!provider)
         return badPurchase(
             ErrorKind::NotFound, "purchase.provider", file,
-            u"its provider \"%1\" is not built in"_s.arg(QString::fromUtf8(purchase->inputs.provider)));
+            KASSA_TEXT("error", "its provider \"%1\" is not built in").with(purchase->inputs.provider));
     if (purchase->order.customer) {
         const Redactor redactor(provider->sensitive(provider->sandboxKeys()));
         QString &nationalId = purchase->order.customer->nationalId;

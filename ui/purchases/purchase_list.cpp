@@ -109,7 +109,7 @@ Result<int> PurchaseList::add(const QByteArray &provider, const SessionOptions &
     const Provider *known = m_providers.find(provider);
     if (!known)
         return fail(ErrorKind::NotFound, "purchase.provider",
-                    QStringLiteral("The provider \"%1\" is not built in").arg(QString::fromUtf8(provider)));
+                    KASSA_TEXT("error", "The provider \"%1\" is not built in").with(provider));
     auto purchase = OpenPurchase::create(*known, options, order, entry, m_language.catalogue());
     if (!purchase)
         return tl::unexpected(purchase.error());
@@ -136,7 +136,7 @@ Result<int> PurchaseList::duplicate(int row)
 {
     const OpenPurchase *original = at(row);
     if (!original)
-        return fail(ErrorKind::NotFound, "purchase.none", QStringLiteral("There is no such purchase"));
+        return fail(ErrorKind::NotFound, "purchase.none", KASSA_TEXT("error", "There is no such purchase"));
     SavedPurchase copy = original->saved();
     copy.order.reference.clear(); // the shop gives the new one a reference of its own
     return add(copy.inputs.provider, copy.options(), copy.order, copy.entry);

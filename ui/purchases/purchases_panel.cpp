@@ -1,5 +1,6 @@
 #include "purchases/purchases_panel.h"
 
+#include "widgets/language.h"
 #include "widgets/notice.h"
 
 #include <QAction>
@@ -275,7 +276,8 @@ QString PurchasesPanel::problemOf(const Error &error)
         {"redaction.lost", tr("A personal or card number is not kept in files. Enter it and start again.")},
     };
     const auto known = words.find(error.code);
-    return known == words.end() ? error.detail : tr("%1 (%2)").arg(known->second, error.detail);
+    return known == words.end() ? textWords(error.detail)
+                                : tr("%1 (%2)").arg(known->second, textWords(error.detail));
 }
 
 void PurchasesPanel::say(const QString &problem)

@@ -1,5 +1,6 @@
 #include "settings/environments_dialog.h"
 
+#include "widgets/language.h"
 #include "widgets/notice.h"
 
 #include <QEvent>
@@ -234,7 +235,7 @@ void EnvironmentsDialog::say(const Done &done)
     };
     const auto known = words.find(done.error().code);
     const QString said =
-        known == words.end() ? tr("It was not kept: %1").arg(done.error().detail) : known->second;
+        known == words.end() ? tr("It was not kept: %1").arg(textWords(done.error().detail)) : known->second;
     m_error->tell(Tone::Wrong, said);
     m_form->focusField(done.error().code);
 }

@@ -1,5 +1,6 @@
 #include "settings/settings_dialog.h"
 
+#include "widgets/language.h"
 #include "widgets/notice.h"
 
 #include <QComboBox>
@@ -87,9 +88,8 @@ void SettingsDialog::accept()
     m_preferences.setTheme(m_theme->currentData().toByteArray());
     m_preferences.setTextPercent(m_textSize->value());
     if (const Done saved = m_preferences.save(); !saved) {
-        m_error->tell(
-            Tone::Wrong,
-            tr("The settings were not kept: %1. Check that you may write there.").arg(saved.error().detail));
+        m_error->tell(Tone::Wrong, tr("The settings were not kept: %1. Check that you may write there.")
+                                       .arg(textWords(saved.error().detail)));
         return;
     }
     QDialog::accept();

@@ -49,7 +49,8 @@ void NewStoryDialog::check()
     const auto load = [](const QString &name) -> Result<QByteArray> {
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly))
-            return fail(ErrorKind::Storage, "story.file", name + u": "_s + file.errorString());
+            return fail(ErrorKind::Storage, "story.file",
+                        KASSA_TEXT("error", "%1: %2").with(name).with(file.errorString()));
         return file.readAll();
     };
     const auto read = readStory({beside, "story", m_text->toPlainText().toUtf8()}, m_providers, load);
@@ -75,7 +76,10 @@ bool NewStoryDialog::write(const QString &name)
     if (written)
         m_file = QFileInfo(name).absoluteFilePath();
     else
-        m_problem->tell(Error{ErrorKind::Storage, "story.file", name + u": "_s + file.errorString(), {}});
+        m_problem->tell(Error{ErrorKind::Storage,
+                              "story.file",
+                              KASSA_TEXT("error", "%1: %2").with(name).with(file.errorString()),
+                              {}});
     return written;
 }
 

@@ -285,7 +285,7 @@ void StoriesPanel::showKept(const QString &folder)
     auto run = keptRun(folder);
     if (run && !m_providers.find(run->story.provider))
         run = fail(ErrorKind::NotFound, "run.provider",
-                   u"There is no provider \"%1\""_s.arg(QString::fromUtf8(run->story.provider)));
+                   KASSA_TEXT("error", "There is no provider \"%1\"").with(run->story.provider));
     if (!run)
         return m_problem->tell(run.error());
     Q_EMIT runChosen(std::make_shared<const StoryRun>(std::move(*run)));

@@ -43,7 +43,7 @@ Done StoryJob::startInPages(std::vector<Story> stories, const QString &folder)
 Done StoryJob::startWork(std::function<void()> work)
 {
     if (m_thread)
-        return fail(ErrorKind::State, "story.running", QStringLiteral("Other stories are being played"));
+        return fail(ErrorKind::State, "story.running", KASSA_TEXT("error", "Other stories are being played"));
     m_stop = false;
     m_thread.reset(QThread::create(std::move(work)));
     connect(m_thread.get(), &QThread::finished, this, [this] {
@@ -99,7 +99,8 @@ void StoryJob::workInPages(const std::vector<Story> &stories, const QString &fol
     if (told || m_stop)
         return;
     const QString why = QString::fromUtf8(player.readAllStandardError()).trimmed();
-    const Error error{ErrorKind::Environment, "story.pages", why.isEmpty() ? player.errorString() : why};
+    const Error error{ErrorKind::Environment, "story.pages",
+                      Text::verbatim(why.isEmpty() ? player.errorString() : why)};
     QMetaObject::invokeMethod(
         this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
 }

@@ -17,7 +17,8 @@ Result<TextPictures> TextPictures::open(const QString &folder)
         return tl::unexpected(bytes.error());
     const auto json = Json::parse(*bytes);
     if (!json || !json->isArray())
-        return fail(ErrorKind::Malformed, "texts.pictures", u"%1 is no list of screens"_s.arg(file));
+        return fail(ErrorKind::Malformed, "texts.pictures",
+                    KASSA_TEXT("error", "%1 is no list of screens").with(file));
     TextPictures pictures;
     for (const Json &each : json->items()) {
         TextPicture picture;
@@ -29,7 +30,7 @@ Result<TextPictures> TextPictures::open(const QString &folder)
             const std::vector<Json> &place = text["place"].items();
             if (place.size() != 4)
                 return fail(ErrorKind::Malformed, "texts.pictures",
-                            u"%1: a place has four numbers"_s.arg(file));
+                            KASSA_TEXT("error", "%1: a place has four numbers").with(file));
             picture.place = {place[0].text().toInt(), place[1].text().toInt(), place[2].text().toInt(),
                              place[3].text().toInt()};
             picture.isCut = text["cut"].toBool();

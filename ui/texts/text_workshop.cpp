@@ -170,7 +170,7 @@ Done TextWorkshop::begin(const QByteArray &language)
     const TsFile *model = m_files.index.file("ru"); // English has only the texts with plural forms
     if (!model || m_files.index.file(language) || language == pseudoLocale)
         return fail(ErrorKind::State, "texts.begun",
-                    u"there are texts in \"%1\" already"_s.arg(QString::fromUtf8(language)));
+                    KASSA_TEXT("error", "there are texts in \"%1\" already").with(language));
     m_undo.clear(); // positions in the index are others afterwards
     m_files.index.add(model->emptied(language));
     checkAll();

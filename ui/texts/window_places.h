@@ -1,7 +1,7 @@
 // Which part of the window says the texts of a class: tr()'s context is the class.
 #pragma once
 
-#include "texts/text.h"
+#include "base/text.h"
 
 namespace kassa {
 

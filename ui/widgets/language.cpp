@@ -1,5 +1,7 @@
 #include "widgets/language.h"
 
+#include "base/text_pattern.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -66,6 +68,18 @@ QString Language::cell(const Text &text) const
 {
     static const QRegularExpression time(QStringLiteral(R"((\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d\.\d{3})\d*Z$)"));
     return words(text).replace(time, QStringLiteral("\\1 \\2"));
+}
+
+QString textWords(const Text &text)
+{
+    if (text.money || text.context.isEmpty())
+        return english(text);
+    std::vector<QString> args;
+    for (const Text &arg : text.args)
+        args.push_back(textWords(arg));
+    const QString pattern =
+        QCoreApplication::translate(text.context.constData(), text.source.constData(), nullptr, text.count);
+    return filled(pattern, args, text.count);
 }
 
 } // namespace kassa

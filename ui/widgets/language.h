@@ -60,4 +60,7 @@ private:
     QTranslator m_qt; // Qt's own dialogs
 };
 
+// A text's words by the translators that are installed, where no Language is at hand. Amounts as in English.
+QString textWords(const Text &text);
+
 } // namespace kassa

@@ -1,4 +1,5 @@
 #include "widgets/notice.h"
+#include "widgets/language.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -110,8 +111,9 @@ void Notice::dress()
 
 QString errorWords(const Error &error)
 {
-    QString what =
-        error.code.isEmpty() ? error.detail : u"%1 (%2)"_s.arg(error.detail, QString::fromUtf8(error.code));
+    const QString detail = textWords(error.detail);
+    const QString what =
+        error.code.isEmpty() ? detail : u"%1 (%2)"_s.arg(detail, QString::fromUtf8(error.code));
     switch (error.kind) {
     case ErrorKind::Usage:
         return Notice::tr("This cannot be taken as it is: %1. Change what was entered.").arg(what);

@@ -55,8 +55,7 @@ private:
     QToolButton *m_close;
 };
 
-// "Refused: ... (code). What to do", in the program's language; the detail is the provider's or technical
-// English.
+// "Refused: ... (code). What to do", in the program's language.
 QString errorWords(const Error &error);
 
 } // namespace kassa

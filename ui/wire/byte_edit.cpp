@@ -1,5 +1,6 @@
 #include "wire/byte_edit.h"
 
+#include "widgets/language.h"
 #include "widgets/theme.h"
 
 #include <QKeyEvent>
@@ -66,7 +67,8 @@ void ByteEdit::showAs(int form)
     const auto now = bytes();
     if (!now || (form == Text && !toEditable(*now))) {
         m_form->setCurrentIndex(m_shown);
-        m_facts->setText(now ? tr("✕ These bytes are no text.") : u"✕ %1"_s.arg(now.error().detail));
+        m_facts->setText(now ? tr("✕ These bytes are no text.")
+                             : u"✕ %1"_s.arg(textWords(now.error().detail)));
         return;
     }
     m_shown = Form(form);
@@ -85,7 +87,7 @@ void ByteEdit::describe()
     const auto now = bytes();
     m_crlf->setVisible(false);
     if (!now) {
-        m_facts->setText(u"✕ %1"_s.arg(now.error().detail));
+        m_facts->setText(u"✕ %1"_s.arg(textWords(now.error().detail)));
         return;
     }
     const LineEnds ends = lineEndsOf(*now);

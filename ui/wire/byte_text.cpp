@@ -63,12 +63,12 @@ Result<QByteArray> fromHex(const QString &text)
         const char digit = each.toLatin1();
         if (!std::isxdigit(static_cast<unsigned char>(digit)))
             return fail(ErrorKind::Malformed, "hex.digit",
-                        QStringLiteral("\"%1\" is not a hexadecimal digit").arg(each));
+                        KASSA_TEXT("error", "\"%1\" is not a hexadecimal digit").with(each));
         digits += digit;
     }
     if (digits.size() % 2 != 0)
         return fail(ErrorKind::Malformed, "hex.odd",
-                    QStringLiteral("An odd number of hexadecimal digits: half a byte is missing"));
+                    KASSA_TEXT("error", "An odd number of hexadecimal digits: half a byte is missing"));
     return QByteArray::fromHex(digits);
 }
 

@@ -89,8 +89,8 @@ Done checkUrl(const QByteArray &url)
     if (!schemeOf(url).isEmpty() && !url.contains(' '))
         return {};
     return fail(ErrorKind::Malformed, "edit.url",
-                u"\"%1\" is not an absolute address such as https://shop.example/path"_s.arg(
-                    QString::fromUtf8(url.left(80))));
+                KASSA_TEXT("error", "\"%1\" is not an absolute address such as https://shop.example/path")
+                    .with(url.left(80)));
 }
 
 struct Joined
@@ -132,7 +132,7 @@ struct Joined
             return tl::unexpected(url.error());
         if (navigation.method == "GET" && !navigation.form.empty())
             return fail(ErrorKind::Malformed, "edit.method",
-                        u"Fields are sent by POST only; a GET has them in its address"_s);
+                        KASSA_TEXT("error", "Fields are sent by POST only; a GET has them in its address"));
         return navigation;
     }
     Result<Payload> operator()(PageEvent event) const
@@ -145,7 +145,7 @@ struct Joined
             return event;
         if (const auto json = Json::parse(event.data); !json)
             return fail(ErrorKind::Malformed, "edit.json",
-                        u"An object must be JSON: %1"_s.arg(json.error().detail));
+                        KASSA_TEXT("error", "An object must be JSON: %1").with(json.error().detail));
         return event;
     }
     Result<Payload> operator()(AppLink link) const

@@ -1,6 +1,7 @@
 #include "wire/rule_dialog.h"
 
 #include "widgets/duration_dialog.h"
+#include "widgets/language.h"
 #include "wire/match_words.h"
 
 #include <QDialogButtonBox>
@@ -101,7 +102,7 @@ Result<RuleAction> RuleDialog::action() const
     case 1: {
         const auto by = parseDuration(m_delay->text().trimmed().toUtf8());
         if (!by || *by == Duration::zero())
-            return fail(ErrorKind::Usage, "rule.delay", durationHelp());
+            return fail(ErrorKind::Usage, "rule.delay", Text::verbatim(durationHelp()));
         return action::Delay{*by};
     }
     case 2:
@@ -110,7 +111,8 @@ Result<RuleAction> RuleDialog::action() const
         return action::Double{};
     case 4:
         if (m_replaceFrom->text().isEmpty())
-            return fail(ErrorKind::Usage, "rule.replace", tr("Enter what is to be replaced."));
+            return fail(ErrorKind::Usage, "rule.replace",
+                        KASSA_TEXT("error", "Enter what is to be replaced."));
         return action::Replace{m_replaceFrom->text().toUtf8(), m_replaceTo->text().toUtf8(),
                                m_sign->isChecked()};
     case 5:
@@ -125,7 +127,7 @@ void RuleDialog::accept()
 {
     auto act = action();
     if (!act)
-        return m_problem->tell(Tone::Wrong, act.error().detail);
+        return m_problem->tell(Tone::Wrong, textWords(act.error().detail));
     m_rule.match = m_match->match();
     m_rule.act = std::move(*act);
     m_rule.times = m_always->isChecked() ? -1 : m_times->value();

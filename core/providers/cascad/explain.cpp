@@ -372,7 +372,7 @@ Result<Payload> resignMessage(const Message &message, const Keys &keys)
     const auto *request = std::get_if<HttpRequest>(&message.payload);
     const auto head = request ? parseRequestHead(request->raw.head) : Result<RequestHead>(RequestHead());
     if (!request || !head || !isCallback(*request))
-        return fail(ErrorKind::State, "resign.unsigned", QStringLiteral("only callbacks are signed"));
+        return fail(ErrorKind::State, "resign.unsigned", KASSA_TEXT("error", "only callbacks are signed"));
     const auto json = Json::parse(request->raw.body);
     const bool test = json && json->at({"data", "attributes", "test_mode"}).toBool();
     const QByteArray signature = signBody(privateKey(accountOf(keys), test), request->raw.body);

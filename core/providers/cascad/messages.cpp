@@ -104,8 +104,7 @@ tl::unexpected<Error> noAnswer(const Payload &payload)
 {
     const auto *failed = std::get_if<ExchangeFailed>(&payload);
     const QByteArray why = failed ? toWord(failed->reason) : kindWord(payload);
-    return fail(ErrorKind::Network, "no-answer." + why,
-                QStringLiteral("no answer: ") + QString::fromUtf8(why));
+    return fail(ErrorKind::Network, "no-answer." + why, KASSA_TEXT("error", "no answer: %1").with(why));
 }
 
 FlowData readFlowData(const Json &flow)
@@ -311,18 +310,17 @@ Result<Json> readAnswer(const Payload &payload)
         return noAnswer(payload);
     const QByteArray status = QByteArray::number(head->status);
     if (head->status >= 500)
-        return fail(ErrorKind::Network, "http." + status,
-                    QStringLiteral("HTTP ") + QString::fromUtf8(status));
+        return fail(ErrorKind::Network, "http." + status, KASSA_TEXT("error", "HTTP %1").with(status));
     const auto body = Json::parse(response->raw.body);
     const bool refused =
         head->status >= 300 || (body && (body->contains("errors") || body->contains("error")));
     if (refused) {
         const QByteArray words = body ? refusalWords(*body) : QByteArray();
-        return fail(ErrorKind::Refused, status,
-                    QString::fromUtf8(words.isEmpty() ? "HTTP " + status : words));
+        return fail(ErrorKind::Refused, status, Text::verbatim(words.isEmpty() ? "HTTP " + status : words));
     }
     if (!body || !body->isObject())
-        return fail(ErrorKind::Malformed, "cascad.answer", QStringLiteral("The answer is no JSON document"));
+        return fail(ErrorKind::Malformed, "cascad.answer",
+                    KASSA_TEXT("error", "The answer is no JSON document"));
     return *body;
 }
 
@@ -330,7 +328,7 @@ bool isDuplicate(const Error &error)
 {
     return error.kind == ErrorKind::Refused &&
            (error.code == "429" ||
-            (error.code == "422" && error.detail.contains(QStringLiteral("reference_id"))));
+            (error.code == "422" && english(error.detail).contains(QStringLiteral("reference_id"))));
 }
 
 Result<InvoiceData> readInvoice(const Json &resource)
@@ -341,7 +339,7 @@ Result<InvoiceData> readInvoice(const Json &resource)
     read.status = at["status"].text();
     if (read.id.isEmpty() || !at["status"].isString())
         return fail(ErrorKind::Malformed, "cascad.resource",
-                    QStringLiteral("An invoice without id or attributes.status"));
+                    KASSA_TEXT("error", "An invoice without id or attributes.status"));
     read.resolution = at["resolution"].text();
     read.reference = at["reference_id"].text();
     read.currency = at["currency"].text();
@@ -399,7 +397,8 @@ Result<CallbackData> readCallback(const QByteArray &body)
     CallbackData read;
     read.type = (*json)["data"]["type"].text();
     if (read.type.isEmpty())
-        return fail(ErrorKind::Malformed, "cascad.callback", QStringLiteral("A callback without data.type"));
+        return fail(ErrorKind::Malformed, "cascad.callback",
+                    KASSA_TEXT("error", "A callback without data.type"));
     if (read.type == "payment-invoices") {
         const auto invoice = readInvoice((*json)["data"]);
         if (!invoice)

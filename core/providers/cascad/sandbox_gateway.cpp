@@ -392,8 +392,8 @@ void saleAnswered(Step &step, Document &document, const Result<Json> &answer)
     if (!invoice || !exchange)
         return;
     if (!answer && isOpen(*invoice)) {
-        document.problem = KASSA_TEXT("cascad.page", "The payment cannot be started: %1")
-                               .with(Text::verbatim(answer.error().detail));
+        document.problem =
+            KASSA_TEXT("cascad.page", "The payment cannot be started: %1").with(answer.error().detail);
         reply(step, exchange, pageOf(step.state, document));
         return;
     }

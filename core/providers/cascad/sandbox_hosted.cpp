@@ -246,7 +246,7 @@ void openByLink(Step &step, ExchangeId exchange, const Asked &asked, bool framed
 
 Text wordsOf(const Error &error)
 {
-    return KASSA_TEXT("cascad.page", "The payment cannot be started: %1").with(Text::verbatim(error.detail));
+    return KASSA_TEXT("cascad.page", "The payment cannot be started: %1").with(error.detail);
 }
 
 // The invoice is made by the page's own call (section 4.2).
@@ -363,8 +363,8 @@ void servicesAnswered(const State &, Document &document, const Result<Json> &ans
     if (answer && readPrerequest(*answer))
         document.prerequest = *answer;
     else if (!answer)
-        document.problem = KASSA_TEXT("cascad.page", "The payment methods cannot be loaded: %1")
-                               .with(Text::verbatim(answer.error().detail));
+        document.problem =
+            KASSA_TEXT("cascad.page", "The payment methods cannot be loaded: %1").with(answer.error().detail);
 }
 
 } // namespace

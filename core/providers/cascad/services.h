@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/money.h"
+#include "base/text.h"
 #include "codec/form.h"
 #include "codec/json.h"
-#include "texts/text.h"
 
 namespace kassa::cascad {
 

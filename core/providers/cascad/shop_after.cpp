@@ -225,7 +225,7 @@ void afterFailed(Step &step, Purchase &purchase, Ask, const Error &error)
 {
     purchase.busy = false;
     warn(step, purchase, error.code,
-         KASSA_TEXT("cascad", "Cascad refused: %1 %2").with(error.code).with(Text::verbatim(error.detail)));
+         KASSA_TEXT("cascad", "Cascad refused: %1 %2").with(error.code).with(error.detail));
     if (error.kind == ErrorKind::Network)
         look(step, purchase); // done or not: nobody knows
 }
@@ -246,9 +246,8 @@ void listAnswered(Step &step, const Json &answer)
 
 void listFailed(Step &step, const Error &error)
 {
-    reportShop(
-        step, Report::Kind::Warning, error.code,
-        KASSA_TEXT("cascad", "The invoices could not be listed: %1").with(Text::verbatim(error.detail)));
+    reportShop(step, Report::Kind::Warning, error.code,
+               KASSA_TEXT("cascad", "The invoices could not be listed: %1").with(error.detail));
 }
 
 } // namespace kassa::cascad::shop

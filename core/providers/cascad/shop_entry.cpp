@@ -165,9 +165,7 @@ void notCreated(Step &step, Purchase &purchase, const Error &error)
 {
     if (error.kind == ErrorKind::Refused && !isDuplicate(error)) {
         giveUp(step, purchase, shopState::error,
-               KASSA_TEXT("cascad", "The invoice was refused: %1 %2")
-                   .with(error.code)
-                   .with(Text::verbatim(error.detail)));
+               KASSA_TEXT("cascad", "The invoice was refused: %1 %2").with(error.code).with(error.detail));
         return;
     }
     // Nobody knows what became of it: looked up before it is tried again (section 12, 20).
@@ -219,9 +217,11 @@ void loadServices(Step &step, Purchase &purchase)
 void servicesCame(Step &step, Purchase &purchase, const Json &answer)
 {
     if (!readPrerequest(answer)) {
-        servicesFailed(
-            step, purchase,
-            {ErrorKind::Malformed, "cascad.prerequest", QStringLiteral("no services in the answer"), {}});
+        servicesFailed(step, purchase,
+                       {ErrorKind::Malformed,
+                        "cascad.prerequest",
+                        KASSA_TEXT("error", "no services in the answer"),
+                        {}});
         return;
     }
     purchase.prerequest = answer;
@@ -232,7 +232,7 @@ void servicesFailed(Step &step, Purchase &purchase, const Error &error)
     giveUp(step, purchase, shopState::error,
            KASSA_TEXT("cascad", "The payment methods could not be read: %1 %2")
                .with(error.code)
-               .with(Text::verbatim(error.detail)));
+               .with(error.detail));
 }
 
 void serviceChosen(Step &step, Purchase &purchase, ExchangeId exchange, const QByteArray &service,
@@ -274,9 +274,8 @@ void publicCreated(Step &step, Purchase &purchase, const Json &answer)
 void publicNotCreated(Step &step, Purchase &purchase, const Error &error)
 {
     const ExchangeId exchange = std::exchange(purchase.pressing, {});
-    purchase.problem = KASSA_TEXT("cascad", "The payment could not be started: %1 %2")
-                           .with(error.code)
-                           .with(Text::verbatim(error.detail));
+    purchase.problem =
+        KASSA_TEXT("cascad", "The payment could not be started: %1 %2").with(error.code).with(error.detail);
     warn(step, purchase, error.code, purchase.problem);
     if (error.kind != ErrorKind::Refused || isDuplicate(error))
         look(step, purchase);

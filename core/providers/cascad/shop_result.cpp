@@ -223,7 +223,7 @@ void looked(Step &step, Purchase &purchase, const Json &answer)
     } else {
         warn(step, purchase, invoice.error().code,
              KASSA_TEXT("cascad", "The answer about the invoice cannot be read: %1")
-                 .with(Text::verbatim(invoice.error().detail)));
+                 .with(invoice.error().detail));
     }
     answerReturns(step, purchase);
 }
@@ -232,7 +232,7 @@ void lookFailed(Step &step, Purchase &purchase, const Error &error)
 {
     purchase.looking = false;
     warn(step, purchase, error.code,
-         KASSA_TEXT("cascad", "The invoice could not be looked up: %1").with(Text::verbatim(error.detail)));
+         KASSA_TEXT("cascad", "The invoice could not be looked up: %1").with(error.detail));
     answerReturns(step, purchase);
 }
 

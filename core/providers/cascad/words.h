@@ -2,7 +2,7 @@
 // sections 5, 8 and 13).
 #pragma once
 
-#include "texts/text.h"
+#include "base/text.h"
 
 #include <vector>
 

@@ -2,8 +2,8 @@
 // numbers. Used by the sandbox to refuse, by the lint to warn, by the shop before it sends.
 #pragma once
 
+#include "base/text.h"
 #include "codec/json.h"
-#include "texts/text.h"
 
 #include <QChar>
 

@@ -404,7 +404,7 @@ Result<Payload> resignMessage(const Message &message, const Keys &keys)
     const auto head = request ? parseRequestHead(request->raw.head) : Result<RequestHead>(RequestHead());
     if (!request || !head || !isWebhook(*request) || secret.isEmpty())
         return fail(ErrorKind::State, "resign.unsigned",
-                    QStringLiteral("only webhooks are signed, and their secret must be known"));
+                    KASSA_TEXT("error", "only webhooks are signed, and their secret must be known"));
     return Payload(webhookRequest(request->origin + head->target, request->raw.body,
                                   signWebhook(secret, request->raw.body)));
 }

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-tl::unexpected<Error> networkError(const QByteArray &code, const QString &detail)
+tl::unexpected<Error> networkError(const QByteArray &code, const Text &detail)
 {
     return fail(ErrorKind::Network, code, detail);
 }
@@ -45,13 +45,13 @@ Result<Json> dataOf(const Json &answer)
     if (!answer["data"].isNull())
         return answer["data"];
     if (!errors.isArray() || errors.items().empty())
-        return fail(ErrorKind::Malformed, "graphql.answer", QStringLiteral("neither data nor errors"));
+        return fail(ErrorKind::Malformed, "graphql.answer", KASSA_TEXT("error", "neither data nor errors"));
     const Json &first = errors.items().front();
     const Json &extensions = first["extensions"];
     QByteArray type = extensions["type"].text();
     if (type.isEmpty())
         type = answer.at({"extensions", "type"}).text();
-    const QString message = QString::fromUtf8(first["message"].text().left(500));
+    const Text message = Text::verbatim(first["message"].text().left(500));
     if (type == "TEMPORARY_FAILURE")
         return networkError("temporary", message);
     const QByteArray code = extensions["code"].text().left(64);
@@ -62,14 +62,14 @@ Result<Json> readGraphqlAnswer(const Payload &payload)
 {
     if (const auto *failed = std::get_if<ExchangeFailed>(&payload))
         return networkError(toWord(failed->reason),
-                            QString::fromUtf8("no answer: " + toWord(failed->reason)));
+                            KASSA_TEXT("error", "no answer: %1").with(toWord(failed->reason)));
     const auto *response = std::get_if<HttpResponse>(&payload);
     const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
     if (!response || !head)
-        return fail(ErrorKind::Malformed, "graphql.answer", QStringLiteral("not an answer of the API"));
+        return fail(ErrorKind::Malformed, "graphql.answer", KASSA_TEXT("error", "not an answer of the API"));
     if (head->status >= 500)
         return networkError("http." + QByteArray::number(head->status),
-                            QStringLiteral("HTTP %1").arg(head->status));
+                            KASSA_TEXT("error", "HTTP %1").with(head->status));
     const auto json = Json::parse(response->raw.body);
     if (!json)
         return fail(ErrorKind::Malformed, "graphql.answer", json.error().detail);
@@ -163,11 +163,13 @@ Result<std::vector<WebhookEvent>> readWebhook(const QByteArray &body)
 {
     const auto json = Json::parse(body);
     if (!json || !(*json)["events"].isArray())
-        return fail(ErrorKind::Malformed, "webhook.form", QStringLiteral("no object with a list of events"));
+        return fail(ErrorKind::Malformed, "webhook.form",
+                    KASSA_TEXT("error", "no object with a list of events"));
     std::vector<WebhookEvent> events;
     for (const Json &event : (*json)["events"].items()) {
         if (!event["event"].isString() || event["id"].text().isEmpty())
-            return fail(ErrorKind::Malformed, "webhook.form", QStringLiteral("an event without name or id"));
+            return fail(ErrorKind::Malformed, "webhook.form",
+                        KASSA_TEXT("error", "an event without name or id"));
         events.push_back({event["event"].text().left(100), event["id"].text().left(64),
                           event["triggeredAt"].text().left(64), event["additionalData"]});
     }

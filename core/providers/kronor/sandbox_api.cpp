@@ -203,7 +203,7 @@ Json answerBody(Step &step, const QByteArray &authorization, const QByteArray &b
         return scope.error();
     const auto body = Json::parse(bytes);
     if (!body)
-        return errorsOf("Error in $: " + body.error().detail.toUtf8(), "$", "invalid-json");
+        return errorsOf("Error in $: " + english(body.error().detail).toUtf8(), "$", "invalid-json");
     if (!body->isArray())
         return answerOne(step, *scope, *body, manner);
     Json answers = Json::array();

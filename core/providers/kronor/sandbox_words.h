@@ -2,7 +2,7 @@
 // recommended hint texts in meaning).
 #pragma once
 
-#include "texts/text.h"
+#include "base/text.h"
 
 #include <map>
 

@@ -220,7 +220,7 @@ QByteArray roots(const QByteArray &fields, const QByteArray &onlyQueries, bool m
 graphql::Schema parsed(const QByteArray &text)
 {
     auto schema = graphql::Schema::parse(commonTypes + text + graphql::introspectionTypes);
-    Q_ASSERT_X(schema, "schema", schema ? "" : qPrintable(schema.error().detail));
+    Q_ASSERT_X(schema, "schema", schema ? "" : qPrintable(english(schema.error().detail)));
     return schema.value_or(graphql::Schema());
 }
 

@@ -191,7 +191,7 @@ void apiAnswer(Step &step, const QByteArray &tag, const Payload &payload)
            KASSA_TEXT("kronor", "%1, attempt %2: %3")
                .with(call.request.name)
                .with(QByteArray::number(call.attempt))
-               .with(Text::verbatim(error.detail)));
+               .with(error.detail));
     if (!again)
         notAnswered(step, purchase, call, error);
 }

@@ -320,7 +320,7 @@ void afterFailed(Step &step, Purchase &purchase, const Call &call, const Error &
 {
     purchase.busy = false;
     warn(step, purchase, error.code,
-         KASSA_TEXT("kronor", "%1 failed: %2").with(call.operation).with(Text::verbatim(error.detail)));
+         KASSA_TEXT("kronor", "%1 failed: %2").with(call.operation).with(error.detail));
 }
 
 Text labText(const QByteArray &verdict)
@@ -344,8 +344,7 @@ void labAnswered(Step &step, Purchase &purchase, const Call &call, const Result<
     Text text = labText(verdict);
     if (refused) {
         verdict = "lab.refused";
-        text = KASSA_TEXT("kronor", "Refused, and nothing has changed: %1")
-                   .with(Text::verbatim(data.error().detail));
+        text = KASSA_TEXT("kronor", "Refused, and nothing has changed: %1").with(data.error().detail);
     }
     const auto kind = verdict == "lab.second" ? Report::Kind::Warning : Report::Kind::Info;
     report(step, purchase, kind, verdict, std::move(text));

@@ -143,7 +143,8 @@ void created(Step &step, Purchase &purchase, const Json &data)
         purchase.kind == Kind::Order ? result["waitToken"].text() : result["token"].text();
     const QByteArray id = purchase.kind == Kind::Session ? purchase.ref : result["id"].text();
     if (token.isEmpty() || id.isEmpty()) {
-        notCreated(step, purchase, {ErrorKind::Malformed, "answer", QStringLiteral("no id or no token"), {}});
+        notCreated(step, purchase,
+                   {ErrorKind::Malformed, "answer", KASSA_TEXT("error", "no id or no token"), {}});
         return;
     }
     purchase.id = id.left(64);
@@ -168,9 +169,8 @@ void created(Step &step, Purchase &purchase, const Json &data)
 
 void notCreated(Step &step, Purchase &purchase, const Error &error)
 {
-    purchase.problem = KASSA_TEXT("kronor", "It could not be created: %1 %2")
-                           .with(error.code)
-                           .with(Text::verbatim(error.detail));
+    purchase.problem =
+        KASSA_TEXT("kronor", "It could not be created: %1 %2").with(error.code).with(error.detail);
     warn(step, purchase, error.code, purchase.problem);
     settle(step, purchase, shopState::error);
     navigateTop(step, purchase, resultUrl(step.state, purchase));
@@ -195,9 +195,7 @@ void heardOrder(Step &step, Purchase &purchase, const Json &rows)
 void watchRefused(Step &step, Purchase &purchase, const Error &error)
 {
     warn(step, purchase, error.code,
-         KASSA_TEXT("kronor", "The token of order %1 is refused: %2")
-             .with(purchase.ref)
-             .with(Text::verbatim(error.detail)));
+         KASSA_TEXT("kronor", "The token of order %1 is refused: %2").with(purchase.ref).with(error.detail));
     if (purchase.kind == Kind::Order)
         verify(step, purchase);
 }
@@ -280,7 +278,7 @@ void verificationFailed(Step &step, Purchase &purchase, const Error &error)
     warn(step, purchase, error.code,
          KASSA_TEXT("kronor", "The result of order %1 could not be asked for: %2")
              .with(purchase.ref)
-             .with(Text::verbatim(error.detail)));
+             .with(error.detail));
     endVerification(step, purchase);
 }
 

@@ -123,7 +123,7 @@ void paymentCreated(Step &step, Purchase &purchase, const Json &data)
     purchase.request = request::paymentIdOf(data).left(64);
     if (purchase.request.isEmpty()) {
         paymentNotCreated(step, purchase,
-                          {ErrorKind::Malformed, "answer", QStringLiteral("no payment request"), {}});
+                          {ErrorKind::Malformed, "answer", KASSA_TEXT("error", "no payment request"), {}});
         return;
     }
     mark(step, purchase, "3");
@@ -133,8 +133,7 @@ void paymentCreated(Step &step, Purchase &purchase, const Json &data)
 // Another method may be tried in the same session.
 void paymentNotCreated(Step &step, Purchase &purchase, const Error &error)
 {
-    purchase.problem =
-        KASSA_TEXT("kronor", "The payment could not be started: %1").with(Text::verbatim(error.detail));
+    purchase.problem = KASSA_TEXT("kronor", "The payment could not be started: %1").with(error.detail);
     warn(step, purchase, error.code, purchase.problem);
     setState(step, purchase, shopState::choosing);
 }

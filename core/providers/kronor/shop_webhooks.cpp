@@ -91,9 +91,8 @@ void webhookSet(Step &step, const Json &data)
 
 void webhookNotSet(Step &step, const Error &error)
 {
-    reportShop(
-        step, Report::Kind::Warning, error.code,
-        KASSA_TEXT("kronor", "The webhook address could not be set: %1").with(Text::verbatim(error.detail)));
+    reportShop(step, Report::Kind::Warning, error.code,
+               KASSA_TEXT("kronor", "The webhook address could not be set: %1").with(error.detail));
     beginWaiting(step);
 }
 

@@ -80,7 +80,7 @@ QByteArray makeToken(const Secret &key, const Json &claims)
 Result<Token> readToken(const QByteArray &text)
 {
     const auto refused = [] {
-        return fail(ErrorKind::Malformed, "token.form", QStringLiteral("not a JSON web token"));
+        return fail(ErrorKind::Malformed, "token.form", KASSA_TEXT("error", "not a JSON web token"));
     };
     const QByteArrayList parts = text.split('.');
     if (parts.size() != 3 || text.size() > 8192)

@@ -304,7 +304,7 @@ Result<Payload> resignMessage(const Message &message, const Keys &keys)
     const auto parts = signedPartsOf(what);
     if (request == nullptr || !parts)
         return fail(ErrorKind::State, "resign.unsigned",
-                    QStringLiteral("The message carries no fingerprint"));
+                    KASSA_TEXT("error", "The message carries no fingerprint"));
     Fields fields = what.fields;
     setField(fields,
              what.subject == Subject::Confirmation ? QByteArray("responseFingerprint")
@@ -314,7 +314,7 @@ Result<Payload> resignMessage(const Message &message, const Keys &keys)
     fresh.raw.body = buildForm(fields);
     const auto head = parseRequestHead(request->raw.head);
     if (!head)
-        return fail(ErrorKind::Malformed, "http.head", QStringLiteral("The head is not readable"));
+        return fail(ErrorKind::Malformed, "http.head", KASSA_TEXT("error", "The head is not readable"));
     Headers headers = head->headers;
     std::erase_if(headers, [](const Header &each) {
         return each.first.compare("Content-Length", Qt::CaseInsensitive) == 0;

@@ -115,7 +115,7 @@ Fields signedWith(const Account &account, Fields fields, const QByteArrayList &o
 
 Error failureError(const ExchangeFailed &failed)
 {
-    return {ErrorKind::Network, "qenta.network", QString::fromUtf8(toWord(failed.reason)), {}};
+    return {ErrorKind::Network, "qenta.network", Text::verbatim(QByteArray(toWord(failed.reason))), {}};
 }
 
 constexpr std::array faultWords{std::pair{ConfirmationFault::None, "none"},
@@ -431,20 +431,20 @@ Result<Fields> readAnswer(const Payload &payload)
     const auto *response = std::get_if<HttpResponse>(&payload);
     const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>();
     if (!response || !head)
-        return fail(ErrorKind::Malformed, "qenta.answer", QStringLiteral("not an answer"));
+        return fail(ErrorKind::Malformed, "qenta.answer", KASSA_TEXT("error", "not an answer"));
     if (head->status != 200)
         return fail(ErrorKind::Refused, "http." + QByteArray::number(head->status),
-                    QStringLiteral("HTTP %1").arg(head->status));
+                    KASSA_TEXT("error", "HTTP %1").with(head->status));
     const QByteArray body = response->raw.body.left(longestAnswer).trimmed();
     if (body.startsWith('<') || !body.contains('='))
         return fail(ErrorKind::Malformed, "qenta.answer",
-                    body.isEmpty() ? QStringLiteral("an empty answer")
-                                   : QStringLiteral("not a list of name=value pairs"));
+                    body.isEmpty() ? KASSA_TEXT("error", "an empty answer")
+                                   : KASSA_TEXT("error", "not a list of name=value pairs"));
     Fields fields = readForm(body);
     const std::vector<WireError> errors = errorsIn(fields);
     if (!errors.empty())
         return fail(ErrorKind::Refused, errors.front().code.left(16),
-                    QString::fromUtf8(errors.front().message.left(500)));
+                    Text::verbatim(errors.front().message.left(500)));
     return fields;
 }
 

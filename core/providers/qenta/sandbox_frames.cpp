@@ -201,7 +201,7 @@ void storeAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     if (storage == nullptr)
         return;
     const auto stored = readAnswer(answer);
-    storage->notice = stored ? Text() : Text::verbatim(stored.error().detail);
+    storage->notice = stored ? Text() : stored.error().detail;
     if (const auto *response = std::get_if<HttpResponse>(&answer); response != nullptr && !stored) {
         const auto errors = errorsIn(readForm(response->raw.body)); // the frame shows them itself
         if (!errors.empty())

@@ -249,7 +249,7 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Resul
          KASSA_TEXT("qenta", "%1 failed: %2 %3")
              .with(call.operation)
              .with(answer.error().code)
-             .with(Text::verbatim(answer.error().detail)));
+             .with(answer.error().detail));
 }
 
 } // namespace kassa::qenta::shop

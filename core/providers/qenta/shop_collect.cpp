@@ -190,7 +190,7 @@ void initAnswered(Step &step, Purchase &purchase, const Fields &answer)
         initFailed(step, purchase, {},
                    {ErrorKind::Malformed,
                     "qenta.answer",
-                    QStringLiteral("dataStorage/init gave no storageId or no javascriptUrl"),
+                    KASSA_TEXT("error", "dataStorage/init gave no storageId or no javascriptUrl"),
                     {}});
         return;
     }
@@ -202,7 +202,7 @@ void initFailed(Step &step, Purchase &purchase, const std::vector<WireError> &er
     purchase.messages = messagesOf(errors);
     purchase.problem = KASSA_TEXT("qenta", "The data storage could not be opened: %1 %2")
                            .with(error.code)
-                           .with(Text::verbatim(error.detail));
+                           .with(error.detail);
     setState(step, purchase, shopState::error);
     const QByteArray url = pageUrl(step.state, "result", purchase);
     if (const ExchangeId waiting = std::exchange(purchase.pressing, {}))

@@ -321,7 +321,7 @@ void Explainer::operator()(const TimerFired &timer)
 tl::unexpected<Error> carriesNoSignature()
 {
     return fail(ErrorKind::State, "resign.unsigned",
-                QStringLiteral("the message has no `credentials.hash` with `data`; nothing to sign"));
+                KASSA_TEXT("error", "the message has no `credentials.hash` with `data`; nothing to sign"));
 }
 
 Result<QByteArray> resignedBody(const QByteArray &body, const Account &account)

@@ -1,7 +1,7 @@
 // What functions, events and members mean, in words.
 #pragma once
 
-#include "texts/text.h"
+#include "base/text.h"
 
 namespace kassa::qvickly {
 

@@ -150,7 +150,7 @@ Result<ReceivedNotice> noticeFrom(const QByteArray &hash, const QByteArray &rawD
     if (!data)
         return tl::unexpected(data.error());
     if (!data->isObject())
-        return fail(ErrorKind::Malformed, "qvickly.notice", QStringLiteral("`data` is no JSON object"));
+        return fail(ErrorKind::Malformed, "qvickly.notice", KASSA_TEXT("error", "`data` is no JSON object"));
     ReceivedNotice received;
     received.notice = {(*data)["number"].text(), (*data)["status"].text(), (*data)["orderid"].text(),
                        (*data)["url"].text()};
@@ -165,7 +165,7 @@ Result<ReceivedNotice> noticeFrom(const Fields &fields, const Account &account)
     if (!contains(fields, "data")) {
         return fail(
             ErrorKind::NotFound, "qvickly.no-data",
-            QStringLiteral("no field `data`: a callback or redirect carries `credentials` and `data`"));
+            KASSA_TEXT("error", "no field `data`: a callback or redirect carries `credentials` and `data`"));
     }
     const auto credentials = Json::parse(lastValue(fields, "credentials"));
     return noticeFrom(credentials ? (*credentials)["hash"].text() : QByteArray(), lastValue(fields, "data"),
@@ -184,7 +184,7 @@ Result<ReceivedNotice> noticeFromJson(const QByteArray &body, const Account &acc
         return tl::unexpected(json.error());
     if (!json->contains("data"))
         return fail(ErrorKind::NotFound, "qvickly.no-data",
-                    QStringLiteral("no member `data` in the callback's body"));
+                    KASSA_TEXT("error", "no member `data` in the callback's body"));
     return noticeFrom(json->at({"credentials", "hash"}).text(), *rawMemberOfValid(body, "data"), account);
 }
 
@@ -415,7 +415,7 @@ Result<ApiAnswer> readApiAnswer(const HttpResponse &response, const Account &acc
         return answer;
     if (!json->contains("data")) {
         return fail(ErrorKind::Malformed, "qvickly.answer",
-                    QStringLiteral("the answer has neither `data` nor `code` and `message`"));
+                    KASSA_TEXT("error", "the answer has neither `data` nor `code` and `message`"));
     }
     answer.match =
         verify(account.key, json->at({"credentials", "hash"}).text(), *rawMemberOfValid(body, "data"));
@@ -504,8 +504,9 @@ QByteArray eventText(const QByteArray &name, const Json &data)
 Result<HostedEvent> readEvent(const PageEvent &event)
 {
     if (event.kind != PageEvent::Kind::Text) {
-        return fail(ErrorKind::Malformed, "qvickly.event-object",
-                    QStringLiteral("an object was posted; hosts read a string of JSON and ignore objects"));
+        return fail(
+            ErrorKind::Malformed, "qvickly.event-object",
+            KASSA_TEXT("error", "an object was posted; hosts read a string of JSON and ignore objects"));
     }
     const auto json = Json::parse(event.data);
     if (!json)
@@ -513,7 +514,7 @@ Result<HostedEvent> readEvent(const PageEvent &event)
     const Json &name = (*json)["event"];
     if (!name.isString() || name.text().isEmpty())
         return fail(ErrorKind::Malformed, "qvickly.event-name",
-                    QStringLiteral("no member `event` with a name"));
+                    KASSA_TEXT("error", "no member `event` with a name"));
     return HostedEvent{name.text(), (*json)["data"]};
 }
 

@@ -2,7 +2,7 @@
 // catalogue.
 #pragma once
 
-#include "texts/text.h"
+#include "base/text.h"
 
 namespace kassa::qvickly::sandbox {
 

@@ -54,13 +54,10 @@ void start(Step &step, const Start &input)
 
 Error errorOf(const ExchangeFailed &failed)
 {
-    const auto kind = failed.reason == ExchangeFailed::Reason::Timeout
-                          ? QStringLiteral("no answer in time")
-                          : QStringLiteral("no connection, or it broke");
-    return {ErrorKind::Network,
-            "9510",
-            kind + QStringLiteral(" (") + QString::fromUtf8(toWord(failed.reason)) + QStringLiteral(")"),
-            {}};
+    const Text kind = failed.reason == ExchangeFailed::Reason::Timeout
+                          ? KASSA_TEXT("error", "no answer in time (%1)")
+                          : KASSA_TEXT("error", "no connection, or it broke (%1)");
+    return {ErrorKind::Network, "9510", kind.with(toWord(failed.reason)), {}};
 }
 
 // Code 9511 as in the official clients: an answer that is not signed right is no answer (section 5).
@@ -70,15 +67,17 @@ Result<Json> readAnswer(const State &state, const Call &call, const Payload &pay
         return tl::unexpected(errorOf(*failed));
     const auto *response = std::get_if<HttpResponse>(&payload);
     if (!response)
-        return fail(ErrorKind::Malformed, "qvickly.answer", QStringLiteral("a page instead of an answer"));
+        return fail(ErrorKind::Malformed, "qvickly.answer",
+                    KASSA_TEXT("error", "a page instead of an answer"));
     auto answer = readApiAnswer(*response, state.account, call.function);
     if (!answer)
         return tl::unexpected(answer.error());
     if (answer->error)
         return fail(ErrorKind::Refused, answer->error->code.left(32),
-                    QString::fromUtf8(answer->error->message.left(500)));
+                    Text::verbatim(answer->error->message.left(500)));
     if (answer->match == HashMatch::None && !answer->plain)
-        return fail(ErrorKind::Signature, "9511", QStringLiteral("the answer's hash does not fit its data"));
+        return fail(ErrorKind::Signature, "9511",
+                    KASSA_TEXT("error", "the answer's hash does not fit its data"));
     return std::move(answer->data);
 }
 
@@ -152,10 +151,7 @@ void apiAnswer(Step &step, const QByteArray &tag, const Payload &payload)
     }
     const Error &error = data.error();
     warn(step, purchase, error.code,
-         KASSA_TEXT("qvickly", "%1 failed: %2 %3")
-             .with(call.function)
-             .with(error.code)
-             .with(Text::verbatim(error.detail)));
+         KASSA_TEXT("qvickly", "%1 failed: %2 %3").with(call.function).with(error.code).with(error.detail));
     if (isLookup(call) && error.kind != ErrorKind::Refused && call.attempt < mostAttempts) {
         ++call.attempt;
         const QByteArray key = "retry:" + tag;
@@ -272,7 +268,7 @@ void buyerReturns(Step &step, const Visit &visit)
         if (!received)
             warn(step, *purchase, received.error().code,
                  KASSA_TEXT("qvickly", "The buyer came back with unreadable data: %1")
-                     .with(Text::verbatim(received.error().detail)));
+                     .with(received.error().detail));
     }
     answerReturn(step, *purchase, visit.exchange);
 }
@@ -296,8 +292,7 @@ void callback(Step &step, const Visit &visit)
     const auto received = readCallback(visit.request, step.state.account);
     if (!received) {
         reportShop(step, Report::Kind::Warning, received.error().code,
-                   KASSA_TEXT("qvickly", "A callback could not be read: %1")
-                       .with(Text::verbatim(received.error().detail)));
+                   KASSA_TEXT("qvickly", "A callback could not be read: %1").with(received.error().detail));
         replyPlain(step, visit, 400, "Not a callback");
         return;
     }

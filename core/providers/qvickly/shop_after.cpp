@@ -147,9 +147,9 @@ Call callOf(const char *function, Json data)
     return call;
 }
 
-tl::unexpected<Error> badFields(const char *what)
+tl::unexpected<Error> badFields(const Text &what)
 {
-    return fail(ErrorKind::Usage, "shop.fields", QString::fromLatin1(what));
+    return fail(ErrorKind::Usage, "shop.fields", what);
 }
 
 Result<Call> activateCall(const Asked &asked)
@@ -183,7 +183,8 @@ Result<Call> creditPartCall(const Asked &asked)
         part.items = {*item};
     const auto wanted = withQuantity(part, sku, value(asked.fields, "quantity"));
     if (item == bought.end() || !wanted || wanted->items.front().quantity > item->quantity)
-        return badFields("sku must be an article of the order and quantity at most what was bought");
+        return badFields(
+            KASSA_TEXT("error", "sku must be an article of the order and quantity at most what was bought"));
     const auto totals = totalsOf(*wanted);
     if (!totals)
         return tl::unexpected(totals.error());
@@ -198,7 +199,7 @@ Result<Call> updateCall(const Asked &asked)
     const auto wanted =
         withQuantity(asked.purchase.sent, value(asked.fields, "sku"), value(asked.fields, "quantity"));
     if (!wanted)
-        return badFields("sku must be an article of the order and quantity above zero");
+        return badFields(KASSA_TEXT("error", "sku must be an article of the order and quantity above zero"));
     const auto totals = totalsOf(*wanted);
     if (!totals)
         return tl::unexpected(totals.error());
@@ -228,7 +229,7 @@ Result<Call> getAddressCall(const Asked &asked)
 {
     const QByteArray pno = value(asked.fields, "pno");
     if (pno.isEmpty() || pno.size() > 20)
-        return badFields("pno must be a personal or organisation number");
+        return badFields(KASSA_TEXT("error", "pno must be a personal or organisation number"));
     return callOf("getAddress", getAddressData(pno, asked.purchase.order.country));
 }
 
@@ -278,7 +279,8 @@ bool postUnlock(Step &step, Purchase &purchase, const Fields &)
 
 bool changeIfPayable(Step &step, Purchase &purchase, std::optional<Order> wanted)
 {
-    const auto totals = wanted ? totalsOf(*wanted) : Result<Totals>(badFields("nothing to change to"));
+    const auto totals =
+        wanted ? totalsOf(*wanted) : Result<Totals>(badFields(KASSA_TEXT("error", "nothing to change to")));
     if (!totals || totals->withVat <= 0)
         return false;
     changeOrder(step, purchase, std::move(*wanted));
@@ -394,7 +396,7 @@ void begin(Step &step, Purchase &purchase, const Rule &rule, const Fields &field
 {
     auto call = rule.build({purchase, fields, step.now});
     if (!call) {
-        refuse(step, purchase, call.error().code, Text::verbatim(call.error().detail));
+        refuse(step, purchase, call.error().code, call.error().detail);
         return;
     }
     call->ask = Ask::After;
@@ -526,11 +528,9 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json 
 void afterFailed(Step &step, Purchase &purchase, const Call &call, const Error &error)
 {
     const Rule *rule = ruleOf(call.operation);
-    refuse(step, purchase, error.code,
-           KASSA_TEXT("qvickly", "%1 was refused: %2 %3")
-               .with(rule->title)
-               .with(error.code)
-               .with(Text::verbatim(error.detail)));
+    refuse(
+        step, purchase, error.code,
+        KASSA_TEXT("qvickly", "%1 was refused: %2 %3").with(rule->title).with(error.code).with(error.detail));
     if (!rule->changes)
         return;
     purchase.busy = false;

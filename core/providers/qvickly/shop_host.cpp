@@ -397,11 +397,12 @@ void initAnswered(Step &step, Purchase &purchase, const Call &call, const Json &
     const QByteArray url = data["url"].text();
     const QByteArray number = data["number"].text();
     if (originOf(url).isEmpty() || checkoutHashOf(url).isEmpty() || number.isEmpty()) {
-        initFailed(step, purchase,
-                   {ErrorKind::Malformed,
-                    "qvickly.answer",
-                    QStringLiteral("the answer of initCheckout has no number or no absolute url with a hash"),
-                    {}});
+        initFailed(
+            step, purchase,
+            {ErrorKind::Malformed,
+             "qvickly.answer",
+             KASSA_TEXT("error", "the answer of initCheckout has no number or no absolute url with a hash"),
+             {}});
         return;
     }
     if (data["orderid"].text() != purchase.ref)
@@ -421,9 +422,7 @@ void initFailed(Step &step, Purchase &purchase, const Error &error)
 {
     // Never sent again by itself: nobody knows whether the first one made a checkout.
     giveUp(step, purchase,
-           KASSA_TEXT("qvickly", "No checkout could be opened: %1 %2")
-               .with(error.code)
-               .with(Text::verbatim(error.detail)));
+           KASSA_TEXT("qvickly", "No checkout could be opened: %1 %2").with(error.code).with(error.detail));
 }
 
 void hostShown(Step &step, Purchase &purchase)
@@ -457,8 +456,7 @@ void pageEvent(Step &step, const PageEvent &event)
     const auto hosted = readEvent(event);
     if (!hosted) {
         warn(step, *purchase, hosted.error().code,
-             KASSA_TEXT("qvickly", "A message of the checkout was ignored: %1")
-                 .with(Text::verbatim(hosted.error().detail)));
+             KASSA_TEXT("qvickly", "A message of the checkout was ignored: %1").with(hosted.error().detail));
         return;
     }
     const Handler handler = handlerOf(hosted->name);

@@ -83,7 +83,7 @@ bool isSoapCall(const Message &message, const HttpRequest &request)
 Verdict unreadable(const Error &error)
 {
     return {Verdict::Severity::Wrong, "soap.syntax",
-            KASSA_TEXT("seqr", "The message is no SOAP 1.1: %1").with(error.detail.toUtf8()),
+            KASSA_TEXT("seqr", "The message is no SOAP 1.1: %1").with(error.detail),
             Text::verbatim(error.code), publishedIn("4.2")};
 }
 

@@ -33,13 +33,13 @@ Result<PurchaseCall> readPurchaseCall(const QByteArray &body)
     const auto json = Json::parse(body);
     if (!json || !json->isObject())
         return fail(ErrorKind::Malformed, "seqr.json",
-                    json ? QStringLiteral("not an object") : json.error().detail);
+                    json ? KASSA_TEXT("error", "not an object") : json.error().detail);
     const auto text = [&](const char *name) { return (*json)[name].text(); };
     const PurchaseCall call{text("purchaseToken"), text("clientName"), text("street"),
                             text("city"),          text("country"),    text("state"),
                             text("zip"),           text("email"),      text("msisdn")};
     if (call.purchaseToken.isEmpty())
-        return fail(ErrorKind::Refused, "seqr.token", QStringLiteral("there is no purchaseToken"));
+        return fail(ErrorKind::Refused, "seqr.token", KASSA_TEXT("error", "there is no purchaseToken"));
     return call;
 }
 
@@ -58,21 +58,21 @@ HttpResponse purchaseRefusal(const QByteArray &errorCode, int status)
 Result<QByteArray> readPurchaseAnswer(const Payload &payload)
 {
     if (const auto *failed = std::get_if<ExchangeFailed>(&payload))
-        return fail(ErrorKind::Network, toWord(failed->reason), QString::fromUtf8(failed->detail));
+        return fail(ErrorKind::Network, toWord(failed->reason), Text::verbatim(failed->detail));
     const auto *response = std::get_if<HttpResponse>(&payload);
     const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
     if (!response || !head)
-        return fail(ErrorKind::Malformed, "http", QStringLiteral("no answer of HTTP"));
+        return fail(ErrorKind::Malformed, "http", KASSA_TEXT("error", "no answer of HTTP"));
     const auto json = Json::parse(response->raw.body);
     const QByteArray error = json ? (*json)["errorCode"].text() : QByteArray();
     if (!error.isEmpty())
-        return fail(ErrorKind::Refused, error, QStringLiteral("HTTP %1").arg(head->status));
+        return fail(ErrorKind::Refused, error, KASSA_TEXT("error", "HTTP %1").with(head->status));
     if (head->status != 200)
         return fail(ErrorKind::Refused, "http." + QByteArray::number(head->status),
-                    QStringLiteral("HTTP %1").arg(head->status));
+                    KASSA_TEXT("error", "HTTP %1").with(head->status));
     const QByteArray reference = json ? (*json)["invoiceReferenceId"].text() : QByteArray();
     if (reference.isEmpty())
-        return fail(ErrorKind::Malformed, "seqr.json", QStringLiteral("there is no invoiceReferenceId"));
+        return fail(ErrorKind::Malformed, "seqr.json", KASSA_TEXT("error", "there is no invoiceReferenceId"));
     return reference;
 }
 
@@ -104,7 +104,7 @@ Result<QByteArray> instantPayload(const QByteArray &token, const QByteArray &web
 {
     if (!isPurchaseToken(token))
         return fail(ErrorKind::Malformed, "seqr.token",
-                    QStringLiteral("a purchase token has letters, digits, \"-\", \"_\" and \".\" only"));
+                    KASSA_TEXT("error", "a purchase token has letters, digits, \"-\", \"_\" and \".\" only"));
     return codeStart + ("000/" + service + "?t=" + token + "&w=" + webshopId);
 }
 

@@ -322,10 +322,9 @@ std::vector<Verdict> lintPurchaseCall(const HttpRequest &request)
     const auto head = parseRequestHead(request.raw.head);
     const auto call = readPurchaseCall(request.raw.body);
     if (!call) {
-        findings.add(
-            Severity::Wrong, "create-purchase",
-            KASSA_TEXT("seqr", "createPurchase cannot be read: %1").with(call.error().detail.toUtf8()),
-            "4.1");
+        findings.add(Severity::Wrong, "create-purchase",
+                     KASSA_TEXT("seqr", "createPurchase cannot be read: %1").with(call.error().detail),
+                     "4.1");
         return verdicts;
     }
     findings.addIf(head && !header(head->headers, "Content-Type").startsWith("application/json"),

@@ -225,19 +225,19 @@ Answer readAnswerElement(const XmlElement &body)
 Result<Answer> readAnswer(const Payload &payload)
 {
     if (const auto *failed = std::get_if<ExchangeFailed>(&payload))
-        return fail(ErrorKind::Network, toWord(failed->reason), QString::fromUtf8(failed->detail));
+        return fail(ErrorKind::Network, toWord(failed->reason), Text::verbatim(failed->detail));
     const auto *response = std::get_if<HttpResponse>(&payload);
     const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
     if (!response || !head)
-        return fail(ErrorKind::Malformed, "http", QStringLiteral("no answer of HTTP"));
+        return fail(ErrorKind::Malformed, "http", KASSA_TEXT("error", "no answer of HTTP"));
     const auto body = readSoap(response->raw.body);
     if (head->status != 200 && head->status != 500)
         return fail(ErrorKind::Network, "http." + QByteArray::number(head->status),
-                    QStringLiteral("HTTP %1").arg(head->status));
+                    KASSA_TEXT("error", "HTTP %1").with(head->status));
     if (!body)
         return tl::unexpected(body.error());
     if (const auto fault = faultOf(*body))
-        return fail(ErrorKind::Refused, "soap.fault", QString::fromUtf8(fault->text));
+        return fail(ErrorKind::Refused, "soap.fault", Text::verbatim(fault->text));
     return readAnswerElement(*body);
 }
 

@@ -47,7 +47,7 @@ public:
     // There is no signature anywhere (section 3).
     Result<Payload> resign(const Message &, const Keys &) const override
     {
-        return fail(ErrorKind::State, "resign.unsigned", QStringLiteral("SEQR signs no messages"));
+        return fail(ErrorKind::State, "resign.unsigned", KASSA_TEXT("error", "SEQR signs no messages"));
     }
     std::vector<Snippet> snippets(const Origins &origins, const Keys &keys) const override
     {

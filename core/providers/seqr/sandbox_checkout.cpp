@@ -69,7 +69,7 @@ void shopAnswered(Step &step, const QByteArray &tag, const Payload &answer)
         tell(step, kassa::Report::Kind::Warning, "createPurchase", reference.error().code,
              KASSA_TEXT("seqr.sandbox", "The shop gave no invoice: %1 %2")
                  .with(reference.error().code)
-                 .with(reference.error().detail.toUtf8()));
+                 .with(reference.error().detail));
     // Of a double scan the first invoice is shown; the other one stays unpaid.
     if (phone == step.state.phones.end() || phone->screen != Screen::Requesting || !phone->bill.isEmpty())
         return;

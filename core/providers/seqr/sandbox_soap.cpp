@@ -185,7 +185,7 @@ void answerSoap(Step &step, ExchangeId exchange, const HttpRequest &request)
     const auto &known = operations();
     if (!isOurs || (!isForeignOperation(body->name) &&
                     std::find(known.begin(), known.end(), body->name) == known.end())) {
-        const QByteArray why = !body ? body.error().code + ": " + body.error().detail.toUtf8()
+        const QByteArray why = !body ? body.error().code + ": " + english(body.error().detail).toUtf8()
                                      : "Unknown operation: " + body->name.left(100);
         tell(step, kassa::Report::Kind::Warning, "soap", "fault",
              KASSA_TEXT("seqr.sandbox", "Answered with a fault: %1").with(why));

@@ -1,7 +1,7 @@
 // The app's words: Swedish as in the vendor's own texts (section 6.3), English and Russian as texts.
 #pragma once
 
-#include "texts/text.h"
+#include "base/text.h"
 
 namespace kassa::seqr::sandbox {
 

@@ -315,7 +315,7 @@ void purchaseCalled(Step &step, ExchangeId exchange, const HttpRequest &request,
     if (!call)
         return refusePurchase(
             step, exchange, call.error().code,
-            KASSA_TEXT("seqr", "createPurchase cannot be read: %1").with(call.error().detail.toUtf8()), 400);
+            KASSA_TEXT("seqr", "createPurchase cannot be read: %1").with(call.error().detail), 400);
     if (!step.state.catalogue.contains(call->purchaseToken))
         return refusePurchase(
             step, exchange, "purchase.token",

@@ -1,5 +1,6 @@
 #include "base/id_source.h"
 #include "base/money.h"
+#include "base/result.h"
 #include "base/sha2.h"
 #include "base/time.h"
 

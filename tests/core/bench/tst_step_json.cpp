@@ -105,7 +105,7 @@ void TestStepJson::everyKind()
 {
     QFETCH(Step, step);
     const auto again = readBack(step);
-    QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+    QVERIFY2(again, again ? "" : qPrintable(english(again.error().detail)));
     QCOMPARE(again->index(), step.index());
     QCOMPARE(toJson(*again).toCompact(), toJson(step).toCompact());
     // Not only the same text: what the kinds with an equality of their own hold is the same.
@@ -153,7 +153,7 @@ void TestStepJson::historiesOfDemos()
     for (const Step &step : (*demo)->bench().history()) {
         before << toJson(step).toCompact();
         const auto again = readBack(step);
-        QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+        QVERIFY2(again, again ? "" : qPrintable(english(again.error().detail)));
         after << toJson(*again).toCompact();
     }
     QVERIFY(before.size() > 5);
@@ -169,7 +169,7 @@ void TestStepJson::historiesOfDemos()
     Bench bench(setup.inputs, std::move(parts));
     for (const QByteArray &text : before) {
         const auto done = bench.apply(*stepFromJson(*Json::parse(text)));
-        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        QVERIFY2(done, done ? "" : qPrintable(english(done.error().detail)));
     }
     const auto stateOf = [](const Bench &run) {
         const View view = run.machine(Side::Shop)->view();

@@ -58,12 +58,12 @@ void TestKill::acknowledgedSurvives()
         const quint64 last = killAfter(acknowledged, file, static_cast<quint64>(checked) + 1);
         QVERIFY2(last > static_cast<quint64>(checked), "the victim wrote nothing");
         const auto reader = Reader::open(file);
-        QVERIFY2(reader.has_value(), qPrintable(reader ? QString() : reader.error().detail));
+        QVERIFY2(reader.has_value(), qPrintable(reader ? QString() : english(reader.error().detail)));
         const qint64 count = (*reader)->count();
         QVERIFY2(count >= static_cast<qint64>(last),
                  qPrintable(u"round %1: %2 acknowledged, %3 kept"_s.arg(round).arg(last).arg(count)));
         const auto entries = (*reader)->entries(checked, count - checked);
-        QVERIFY2(entries.has_value(), qPrintable(entries ? QString() : entries.error().detail));
+        QVERIFY2(entries.has_value(), qPrintable(entries ? QString() : english(entries.error().detail)));
         QCOMPARE(static_cast<qint64>(entries->size()), count - checked);
         for (const Entry &entry : *entries)
             QCOMPARE(entry, sampleEntry(static_cast<quint64>(++checked)));

@@ -225,7 +225,7 @@ void TestRedactor::lostIsRefused()
     const auto back = redactor.expanded(redactor.redacted("a=<<b>>&pno=1912"_ba));
     QVERIFY(!back.has_value());
     QCOMPARE(back.error().code, "redaction.lost"_ba);
-    QVERIFY(!back.error().detail.contains(u"1912"_s));
+    QVERIFY(!english(back.error().detail).contains(u"1912"_s));
     QVERIFY(!redactor.expanded(redactor.redacted(Payload(SocketText{"pno=1912"_ba}))).has_value());
     QCOMPARE(redactor.expanded("a<<b>>c<<"_ba).value(), "a<<b>>c<<"_ba);
 }

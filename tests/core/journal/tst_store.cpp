@@ -105,7 +105,7 @@ void TestStore::init()
 void TestStore::fill(int count)
 {
     const auto store = Store::open(m_file);
-    QVERIFY2(store.has_value(), qPrintable(store ? QString() : store.error().detail));
+    QVERIFY2(store.has_value(), qPrintable(store ? QString() : english(store.error().detail)));
     const qint64 before = (*store)->appended();
     for (int i = 1; i <= count; ++i)
         (*store)->append(sampleEntry(static_cast<quint64>(before + i)));
@@ -261,7 +261,7 @@ void TestStore::foreignFilesAreLeftAlone()
     QVERIFY(!store.has_value());
     QCOMPARE(store.error().kind, ErrorKind::Storage);
     QCOMPARE(store.error().code, "journal.open"_ba);
-    QVERIFY(store.error().detail.contains(m_file));
+    QVERIFY(english(store.error().detail).contains(m_file));
     QCOMPARE(contents(m_file), before);
 }
 
@@ -339,7 +339,7 @@ void TestStore::changedBytesAreFound()
     const auto entries = (*reader)->entries(0, 10);
     QVERIFY(!entries.has_value());
     QCOMPARE(entries.error().code, "journal.hash"_ba);
-    QVERIFY(entries.error().detail.contains(u"position 3"_s));
+    QVERIFY(english(entries.error().detail).contains(u"position 3"_s));
 }
 
 void TestStore::search_data()

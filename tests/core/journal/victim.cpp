@@ -47,7 +47,7 @@ int main(int argc, char **argv)
         return 2;
     auto store = kassa::Store::open(arguments[1]);
     if (!store) {
-        std::fprintf(stderr, "%s\n", qPrintable(store.error().detail));
+        std::fprintf(stderr, "%s\n", qPrintable(kassa::english(store.error().detail)));
         return 3;
     }
     Victim victim(**store, arguments[2].toULongLong());

@@ -143,10 +143,10 @@ void TestDemos::rewindsToEveryStep()
 #endif
     for (size_t k = 0; k <= steps.size(); k += stride) {
         const Done rewound = bench.rewind(qsizetype(k));
-        QVERIFY2(rewound, rewound ? "" : qPrintable(rewound.error().detail));
+        QVERIFY2(rewound, rewound ? "" : qPrintable(english(rewound.error().detail)));
         for (size_t i = k; i < steps.size(); ++i) {
             const auto done = bench.apply(steps[i]);
-            QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+            QVERIFY2(done, done ? "" : qPrintable(english(done.error().detail)));
         }
         QCOMPARE(canonical(journal.entries()), expected);
     }
@@ -209,7 +209,8 @@ void TestDemos::wrongOptionsAreNamed()
     const Provider &provider = *m_registry->all().front();
     const auto outcome = Demo::create(provider, options, journal);
     QCOMPARE(outcome.error().code, "session.outcome");
-    QVERIFY(outcome.error().detail.contains(QString::fromUtf8(provider.descriptor().outcomes.front().id)));
+    QVERIFY(english(outcome.error().detail)
+                .contains(QString::fromUtf8(provider.descriptor().outcomes.front().id)));
     options.outcome = provider.descriptor().outcomes.front().id;
     options.entry = "no-such-entry";
     QCOMPARE(Demo::create(provider, options, journal).error().code, "session.entry");

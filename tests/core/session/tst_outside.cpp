@@ -119,7 +119,7 @@ void TestOutside::startHost(const QByteArray &outcome)
     auto journal = std::make_unique<MemoryJournal>();
     m_hostJournal = journal.get();
     auto host = ProviderHost::start(*m_provider, options, std::move(journal), m_catalogue);
-    QVERIFY2(host.has_value(), host ? "" : qPrintable(host.error().detail));
+    QVERIFY2(host.has_value(), host ? "" : qPrintable(english(host.error().detail)));
     m_host = std::move(*host);
 }
 
@@ -250,7 +250,7 @@ void TestOutside::callbackIsAnsweredWhenOnDisk()
     const auto lost =
         post(httpRequest("POST", localCallback(*run), {{"Content-Type", "application/json"}}, "{}"));
     QTRY_VERIFY_WITH_TIMEOUT(!journal.waiting.empty(), longest);
-    journal.waiting.front()(fail(ErrorKind::Storage, "journal.full", u"No space left"_s));
+    journal.waiting.front()(fail(ErrorKind::Storage, "journal.full", Text::verbatim(u"No space left"_s)));
     QTRY_COMPARE_WITH_TIMEOUT(*lost, 507, longest);
 }
 

@@ -88,7 +88,7 @@ public:
     Explanation explain(const Message &, const Keys &) const override { return {}; }
     Result<Payload> resign(const Message &, const Keys &) const override
     {
-        return fail(ErrorKind::State, "resign.unsigned", QStringLiteral("nothing is signed"));
+        return fail(ErrorKind::State, "resign.unsigned", Text::verbatim(QStringLiteral("nothing is signed")));
     }
 
 private:
@@ -175,7 +175,7 @@ void TestProviderHost::start(double timeScale)
     const auto catalogue = Catalogue::builtIn();
     QVERIFY(catalogue.has_value());
     auto host = ProviderHost::start(*m_provider, options, nullptr, *catalogue);
-    QVERIFY2(host.has_value(), host ? "" : qPrintable(host.error().detail));
+    QVERIFY2(host.has_value(), host ? "" : qPrintable(english(host.error().detail)));
     m_host = std::move(*host);
     const QByteArray origin = m_host->apiOrigin();
     m_client->connectToHost(QHostAddress(QHostAddress::LocalHost),

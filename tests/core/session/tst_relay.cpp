@@ -163,7 +163,7 @@ public:
     Explanation explain(const Message &, const Keys &) const override { return {}; }
     Result<Payload> resign(const Message &, const Keys &) const override
     {
-        return fail(ErrorKind::State, "resign.unsigned", u"nothing is signed"_s);
+        return fail(ErrorKind::State, "resign.unsigned", Text::verbatim(u"nothing is signed"_s));
     }
 
 private:

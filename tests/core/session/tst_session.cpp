@@ -232,7 +232,7 @@ void TestSession::wrongChoicesAreNamed()
     options.outcome = "no-such";
     const auto wrongOutcome = Session::create(*m_provider, options, journal, m_catalogue);
     QCOMPARE(wrongOutcome.error().code, QByteArray("session.outcome"));
-    QVERIFY(wrongOutcome.error().detail.contains(QStringLiteral("approve")));
+    QVERIFY(english(wrongOutcome.error().detail).contains(QStringLiteral("approve")));
     options.outcome.clear();
     options.locale = "xx";
     QCOMPARE(Session::create(*m_provider, options, journal, m_catalogue).error().code,

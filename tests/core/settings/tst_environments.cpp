@@ -223,7 +223,7 @@ void TestEnvironments::damagedFiles()
     const Done loaded = environments.load();
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().code, code);
-    QVERIFY(loaded.error().detail.contains(file()));
+    QVERIFY(english(loaded.error().detail).contains(file()));
     QCOMPARE(environments.all().size(), std::size_t(2));
 }
 

@@ -27,13 +27,14 @@ inline Registry allProviders()
 inline Result<std::vector<Story>> storiesIn(const QByteArray &yaml, const Registry &registry,
                                             const std::map<QString, QByteArray> &files = {})
 {
-    return readStory(
-        {QStringLiteral("t.yaml"), "t", yaml}, registry, [files](const QString &file) -> Result<QByteArray> {
-            const auto found = files.find(file);
-            if (found == files.end())
-                return fail(ErrorKind::Storage, "story.file", QStringLiteral("no file %1").arg(file));
-            return found->second;
-        });
+    return readStory({QStringLiteral("t.yaml"), "t", yaml}, registry,
+                     [files](const QString &file) -> Result<QByteArray> {
+                         const auto found = files.find(file);
+                         if (found == files.end())
+                             return fail(ErrorKind::Storage, "story.file",
+                                         Text::verbatim(QStringLiteral("no file %1").arg(file)));
+                         return found->second;
+                     });
 }
 
 } // namespace kassa

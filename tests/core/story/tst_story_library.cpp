@@ -36,7 +36,7 @@ void TestStoryLibrary::initTestCase()
     m_catalogue = *catalogue;
     const FoundStories found = findStories({}, m_registry);
     for (const Error &error : found.errors)
-        QFAIL(qPrintable(error.detail));
+        QFAIL(qPrintable(english(error.detail)));
     const std::atomic<bool> go = false;
     m_runs = runStories(
         found.stories, m_registry, {}, m_catalogue, QThread::idealThreadCount(), [](const StoryRun &) {}, go);
@@ -93,7 +93,8 @@ void TestStoryLibrary::everyGapBeginsAStory()
             const QByteArray yaml = storyForGap(descriptor, gap, *m_catalogue);
             const auto stories = storiesIn(yaml, m_registry);
             QVERIFY2(stories,
-                     stories ? "" : qPrintable(stories.error().detail + u'\n' + QString::fromUtf8(yaml)));
+                     stories ? ""
+                             : qPrintable(english(stories.error().detail) + u'\n' + QString::fromUtf8(yaml)));
             QVERIFY(stories->front().title.contains("ru"));
         }
     }
@@ -116,7 +117,7 @@ void TestStoryLibrary::namesFindStories()
     QVERIFY(folder.stories.front().name.startsWith("kronor/"));
     const FoundStories none = findStories({QStringLiteral("seqr/aprove")}, m_registry);
     QCOMPARE(none.errors.size(), std::size_t(1));
-    QVERIFY(none.errors.front().detail.contains(QStringLiteral("did you mean \"seqr/approve\"?")));
+    QVERIFY(english(none.errors.front().detail).contains(QStringLiteral("did you mean \"seqr/approve\"?")));
 }
 
 QTEST_GUILESS_MAIN(TestStoryLibrary)

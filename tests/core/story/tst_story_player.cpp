@@ -61,7 +61,7 @@ StoryRun TestStoryPlayer::run(const QByteArray &yaml) const
     if (!stories) {
         StoryRun none;
         none.result.failure = StoryFailure{
-            {}, Text::verbatim(QByteArray("a story")), Text::verbatim(stories.error().detail), {}};
+            {}, Text::verbatim(QByteArray("a story")), Text::verbatim(english(stories.error().detail)), {}};
         return none;
     }
     return runStory(stories->front(), *m_registry.find(stories->front().provider), {}, m_catalogue);

@@ -122,7 +122,7 @@ private:
 void TestStoryReader::saysEverything()
 {
     const auto stories = storiesIn(whole, m_registry, beside);
-    QVERIFY2(stories, stories ? "" : qPrintable(stories.error().detail));
+    QVERIFY2(stories, stories ? "" : qPrintable(english(stories.error().detail)));
     QCOMPARE(stories->size(), std::size_t(2));
     const Story &story = stories->back();
     QCOMPARE(story.name, "t [zip=54321]");
@@ -299,7 +299,7 @@ void TestStoryReader::errorsNameThePlace()
     QFETCH(QString, error);
     const auto stories = storiesIn(yaml, m_registry);
     QVERIFY(!stories);
-    QVERIFY2(stories.error().detail.contains(error), qPrintable(stories.error().detail));
+    QVERIFY2(english(stories.error().detail).contains(error), qPrintable(english(stories.error().detail)));
 }
 
 void TestStoryReader::includeOfItself()
@@ -310,7 +310,7 @@ void TestStoryReader::includeOfItself()
         readStory({QStringLiteral("t.yaml"), "t", withSteps("  - include: a.yaml\n")}, m_registry,
                   [](const QString &) -> Result<QByteArray> { return "- include: a.yaml\n"; });
     QVERIFY(!stories);
-    QVERIFY(stories.error().detail.contains(QStringLiteral("does the file include itself?")));
+    QVERIFY(english(stories.error().detail).contains(QStringLiteral("does the file include itself?")));
 }
 
 void TestStoryReader::everyPrefix_data()
@@ -334,7 +334,8 @@ void TestStoryReader::everyPrefix()
         if (stories)
             continue;
         ++refused;
-        QVERIFY2(placed.match(stories.error().detail).hasMatch(), qPrintable(stories.error().detail));
+        QVERIFY2(placed.match(english(stories.error().detail)).hasMatch(),
+                 qPrintable(english(stories.error().detail)));
     }
     QVERIFY(refused > 0);
 }
@@ -351,7 +352,8 @@ void TestStoryReader::everyByteSpoilt()
             if (stories)
                 continue;
             ++refused;
-            QVERIFY2(placed.match(stories.error().detail).hasMatch(), qPrintable(stories.error().detail));
+            QVERIFY2(placed.match(english(stories.error().detail)).hasMatch(),
+                     qPrintable(english(stories.error().detail)));
         }
     }
     QVERIFY(refused > whole.size());

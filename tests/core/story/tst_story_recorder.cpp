@@ -105,7 +105,7 @@ void TestStoryRecorder::demoBecomesAStory()
     QFETCH(QByteArray, outcome);
     const MemoryJournal journal = demo(provider, outcome, 3);
     const auto made = record(journal.entries(), m_registry, m_catalogue);
-    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made, made ? "" : qPrintable(english(made.error().detail)));
     QVERIFY2(made->same == Recording::Same::Exactly, made->difference.constData());
     // What the story's own run is recorded as: the same file, byte for byte, but for whose script it was.
     const auto stories = storiesIn(made->yaml, m_registry);
@@ -149,10 +149,10 @@ void TestStoryRecorder::rulesBecomePartOfIt()
     const auto made = record(run.journal, m_registry, m_catalogue);
     if (!made && writesBytes(story)) { // what a rule writes may be a secret, which is refused or was not kept
         QVERIFY2(made.error().code == "record.lost" || made.error().code == "record.secret",
-                 qPrintable(made.error().detail));
+                 qPrintable(english(made.error().detail)));
         return;
     }
-    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made, made ? "" : qPrintable(english(made.error().detail)));
     QVERIFY2(made->same != Recording::Same::No, (made->difference + '\n' + made->yaml).constData());
 }
 
@@ -169,7 +169,7 @@ void TestStoryRecorder::purchaseByHand()
     QVERIFY(pressContinue(**session));
     QVERIFY(settled(**session));
     const auto made = record(journal.entries(), m_registry, m_catalogue);
-    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made, made ? "" : qPrintable(english(made.error().detail)));
     QVERIFY2(made->same == Recording::Same::Exactly, made->difference.constData());
     QVERIFY2(made->yaml.contains("  - wait: 95s\n  - press: continue\n    on: qvickly.step1\n"),
              made->yaml.constData());
@@ -195,7 +195,7 @@ void TestStoryRecorder::otherAddresses()
     QVERIFY(run.result.passed);
     QVERIFY(canonical(run.journal).contains("localhost:5002"));
     const auto made = record(run.journal, m_registry, m_catalogue);
-    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made, made ? "" : qPrintable(english(made.error().detail)));
     QVERIFY2(made->same == Recording::Same::Exactly, made->difference.constData());
     QVERIFY(!made->yaml.contains("5002"));
 }
@@ -215,7 +215,7 @@ void TestStoryRecorder::thinkingTakesTime()
     QVERIFY(pressContinue(**session));
     QVERIFY(settled(**session));
     const auto made = record(journal.entries(), m_registry, m_catalogue);
-    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made, made ? "" : qPrintable(english(made.error().detail)));
     QVERIFY2(made->same == Recording::Same::ButForTime, made->difference.constData());
     QVERIFY(made->yaml.contains("start: "));
     QVERIFY2(!made->yaml.contains("wait"), made->yaml.constData());
@@ -350,14 +350,14 @@ void TestStoryRecorder::handsBecomePartOfIt()
     });
     QVERIFY(meant != flying.end());
     const Result<void> done = what(session, *meant);
-    QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done, done ? "" : qPrintable(english(done.error().detail)));
     QVERIFY(settled(session));
     while (session.nextMoment()) {
         QVERIFY(session.jumpToNext());
         QVERIFY(settled(session));
     }
     const auto recorded = record(journal.entries(), m_registry, m_catalogue);
-    QVERIFY2(recorded, recorded ? "" : qPrintable(recorded.error().detail));
+    QVERIFY2(recorded, recorded ? "" : qPrintable(english(recorded.error().detail)));
     QVERIFY2(recorded->same == Recording::Same::Exactly,
              (recorded->difference + '\n' + recorded->yaml).constData());
     for (const QByteArray &each : lines)
@@ -388,8 +388,8 @@ void TestStoryRecorder::saysWhatItCannot()
     const auto made = record(entries, m_registry, m_catalogue);
     QVERIFY(!made);
     QCOMPARE(made.error().code, "record.by-hand");
-    QVERIFY2(made.error().detail.contains(QStringLiteral("was cut by hand")),
-             qPrintable(made.error().detail));
+    QVERIFY2(english(made.error().detail).contains(QStringLiteral("was cut by hand")),
+             qPrintable(english(made.error().detail)));
 }
 
 void TestStoryRecorder::runsCompared()

@@ -109,9 +109,9 @@ void TestStoryResults::keptAndReadAgain()
     QCOMPARE(folderNameOf(run.story), u"t"_s);
     const QString kept = folder.filePath(u"a/b"_s);
     const Done done = keepRun(kept, run);
-    QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+    QVERIFY2(done, done ? "" : qPrintable(english(done.error().detail)));
     const auto again = keptRun(kept);
-    QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+    QVERIFY2(again, again ? "" : qPrintable(english(again.error().detail)));
     QCOMPARE(again->journal, run.journal);
     QVERIFY(again->pictures == run.pictures);
     QCOMPARE(again->story.name, run.story.name);

@@ -37,7 +37,7 @@ inline TsFile tsFile(const QByteArray &bytes)
 {
     const auto file = TsFile::parse(bytes);
     if (!file)
-        qFatal("%s", qPrintable(file.error().detail));
+        qFatal("%s", qPrintable(english(file.error().detail)));
     return *file;
 }
 

@@ -90,6 +90,7 @@ void TestTextUses::saidWords()
     const SaidWords paid(index, 0, "ru"), items(index, 1, "ru"), ok(index, 2, "ru");
     QVERIFY(paid.areIn(u"оплачено 3 из 5"_s));
     QVERIFY(!paid.areIn(u"3 of 5 paid"_s));
+    QVERIFY(paid.areIn(u"Заказ: оплачено 3 из 5 (за час)"_s)); // within another text
     QVERIFY(items.areIn(u"21 товар"_s) && items.areIn(u"5 товаров"_s));
     QVERIFY(ok.areIn(u"&ОК"_s));
     QVERIFY(!ok.areIn(u"ОКОЛО"_s)); // too short to be looked for within others

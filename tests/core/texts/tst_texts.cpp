@@ -45,7 +45,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         auto loaded = Catalogue::fromFolder(QStringLiteral(KASSA_TEST_CATALOGUES));
-        QVERIFY2(loaded, loaded ? "" : qPrintable(loaded.error().detail));
+        QVERIFY2(loaded, loaded ? "" : qPrintable(english(loaded.error().detail)));
         m_catalogue = *loaded;
     }
 
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(!catalogue);
         QCOMPARE(catalogue.error().kind, ErrorKind::Environment);
         QCOMPARE(catalogue.error().code, "texts.missing"_ba);
-        QVERIFY(catalogue.error().detail.contains(u"kassa_en.qm"));
+        QVERIFY(english(catalogue.error().detail).contains(u"kassa_en.qm"));
     }
 
     void threadsShareOneCatalogue()

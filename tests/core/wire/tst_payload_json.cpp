@@ -223,7 +223,9 @@ private Q_SLOTS:
             QCOMPARE(message.payload.index(), static_cast<std::size_t>(kind));
             const Json json = toJson(message);
             const auto back = messageFromJson(reparsed(json));
-            QVERIFY2(back, back ? "" : qPrintable(back.error().detail + QString::fromUtf8(json.toCompact())));
+            QVERIFY2(back,
+                     back ? ""
+                          : qPrintable(english(back.error().detail) + QString::fromUtf8(json.toCompact())));
             QVERIFY2(*back == message, json.toCompact().constData());
             QCOMPARE(toJson(*back), json);
         }
@@ -452,7 +454,8 @@ private Q_SLOTS:
         QVERIFY(!payload);
         QCOMPARE(payload.error().kind, ErrorKind::Malformed);
         QCOMPARE(payload.error().code, code);
-        QVERIFY2(payload.error().detail.contains(place), qPrintable(payload.error().detail));
+        QVERIFY2(english(payload.error().detail).contains(place),
+                 qPrintable(english(payload.error().detail)));
     }
 
     void messagesThatDoNotFit_data()

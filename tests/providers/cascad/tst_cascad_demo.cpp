@@ -41,7 +41,7 @@ void TestCascadDemo::endsAsPromised()
     options.outcome = outcome;
     options.entry = entry;
     auto demo = Demo::create(*provider, options, journal);
-    QVERIFY2(demo, demo ? "" : qPrintable(demo.error().detail));
+    QVERIFY2(demo, demo ? "" : qPrintable(english(demo.error().detail)));
     const DemoResult result = (*demo)->run();
     QByteArray told;
     if (!result.right) {

@@ -439,7 +439,7 @@ void TestCascadVectors::errorSamples()
     const auto answer = readAnswer(answerWith(status, body));
     QVERIFY(!answer);
     QCOMPARE(answer.error().code, code);
-    QCOMPARE(answer.error().detail.toUtf8(), words);
+    QCOMPARE(english(answer.error().detail).toUtf8(), words);
 }
 
 void TestCascadVectors::saleBody()

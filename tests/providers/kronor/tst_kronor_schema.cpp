@@ -88,7 +88,7 @@ QByteArray faultOf(const graphql::Schema &schema, const QByteArray &text)
 {
     const auto document = graphql::parseDocument(text);
     if (!document)
-        return document.error().detail.toUtf8();
+        return english(document.error().detail).toUtf8();
     const auto fault = graphql::validate(schema, *document);
     return fault ? fault->path + ": " + fault->message : QByteArray();
 }
@@ -294,7 +294,7 @@ const graphql::Schema *TestKronorSchema::published(Role role)
         if (schema)
             m_published.emplace(name, std::move(*schema));
         else
-            qWarning("%s", qPrintable(schema.error().detail));
+            qWarning("%s", qPrintable(english(schema.error().detail)));
     }
     const auto found = m_published.find(name);
     return found == m_published.end() ? nullptr : &found->second;

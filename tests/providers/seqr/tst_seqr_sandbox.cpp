@@ -96,7 +96,7 @@ void TestSeqrSandbox::serviceDescription()
             const QByteArray address = SandboxDesk::setup().inputs.origins.api + path;
             const QByteArray text = bodyOf(desk.get(address + query));
             const auto root = parseXml(text);
-            QVERIFY2(root, root ? "" : qPrintable(root.error().detail));
+            QVERIFY2(root, root ? "" : qPrintable(english(root.error().detail)));
             QCOMPARE(root->name, "definitions");
             QVERIFY(text.contains("<soap:address location=\"" + address + "\"/>"));
             for (const QByteArray &operation : operations())

@@ -77,7 +77,7 @@ void TestCheckoutPanel::init()
     SessionOptions options;
     options.pages = true;
     auto made = Session::create(*m_provider, options, m_journal, m_catalogue);
-    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    QVERIFY2(made, made ? "" : qPrintable(english(made.error().detail)));
     m_session = std::move(*made);
     m_session->setClock(ClockMode::Jumping); // as far as a person lets it
     m_panel = std::make_unique<CheckoutPanel>(*m_language, nullptr);

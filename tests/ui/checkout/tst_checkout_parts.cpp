@@ -256,7 +256,7 @@ void TestCheckoutParts::dialogSendsAndRemembers()
     SendMessageDialog dialog(
         [&](const FrameMessage &message) -> Done {
             if (isRefused)
-                return fail(ErrorKind::State, "test", u"Not now"_s);
+                return fail(ErrorKind::State, "test", Text::verbatim(u"Not now"_s));
             sent.push_back(message);
             return {};
         },

@@ -27,7 +27,7 @@ public:
         how.socketPaths = {relay.path()};
         auto listening = HttpServer::listen(how);
         if (!listening)
-            qFatal("%s", qPrintable(listening.error().detail));
+            qFatal("%s", qPrintable(english(listening.error().detail)));
         m_server = std::move(*listening);
         m_origin = "http://127.0.0.1:" + QByteArray::number(m_server->port());
         page.id = "form";

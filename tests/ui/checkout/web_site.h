@@ -24,7 +24,7 @@ public:
     {
         auto listening = HttpServer::listen({});
         if (!listening)
-            qFatal("%s", qPrintable(listening.error().detail));
+            qFatal("%s", qPrintable(english(listening.error().detail)));
         m_server = std::move(*listening);
         connect(m_server.get(), &HttpServer::arrived, this, &WebSite::arrived);
     }

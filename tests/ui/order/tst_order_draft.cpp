@@ -184,7 +184,7 @@ void TestOrderDraft::everyErrorHasWords()
     const Order order = findSample("coffee")->order;
     std::set<QString> all;
     const auto words = [&](const char *field, const char *code) {
-        return FieldWords::problem({field, code, u"technical"_s}, order, requirements);
+        return FieldWords::problem({field, code, Text::verbatim(u"technical"_s)}, order, requirements);
     };
     for (const char *code :
          {"required", "length", "latin1", "format", "range", "unsupported", "sum", "number", "decimals"}) {

@@ -80,7 +80,7 @@ std::unique_ptr<OpenPurchase> TestPurchaseFile::purchase(const QByteArray &outco
     options.pages = pages;
     auto made = OpenPurchase::create(*m_registry->find("qvickly"), options, order, "checkout", m_catalogue);
     if (!made)
-        qWarning("%s", qPrintable(made.error().detail));
+        qWarning("%s", qPrintable(english(made.error().detail)));
     return made ? std::move(*made) : nullptr;
 }
 
@@ -115,14 +115,14 @@ void TestPurchaseFile::outcomesPlayAgain()
     QVERIFY(original->save(file()));
 
     const auto saved = loadPurchase(file(), *m_registry);
-    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().detail));
+    QVERIFY2(saved, saved ? "" : qPrintable(english(saved.error().detail)));
     QCOMPARE(saved->steps.size(), original->session().history().size());
     QVERIFY(saved->order == original->order());
     auto again = OpenPurchase::create(*m_registry->find("qvickly"), saved->options(), saved->order,
                                       saved->entry, m_catalogue);
     QVERIFY(again);
     const Done played = playAgain(*saved, (*again)->session());
-    QVERIFY2(played, played ? "" : qPrintable(played.error().detail));
+    QVERIFY2(played, played ? "" : qPrintable(english(played.error().detail)));
     QCOMPARE(stateOf((*again)->session()), stateOf(original->session()));
     QVERIFY((*again)->session().now() == original->session().now());
     QCOMPARE((*again)->session().inFlight().size(), original->session().inFlight().size());
@@ -307,7 +307,7 @@ void TestPurchaseFile::damaged()
     const auto loaded = loadPurchase(file(), *m_registry);
     QVERIFY(!loaded);
     QCOMPARE(loaded.error().code, code);
-    QVERIFY(loaded.error().detail.contains(file()));
+    QVERIFY(english(loaded.error().detail).contains(file()));
 
     // Cut anywhere it is never a purchase, and never a crash.
     text = text.trimmed();
@@ -338,7 +338,7 @@ void TestPurchaseFile::unwritable()
     original->prepare(findSample("discount")->order, "checkout");
     const Done saved = original->save(m_folder.path());
     QVERIFY(!saved);
-    QVERIFY(saved.error().detail.contains(m_folder.path()));
+    QVERIFY(english(saved.error().detail).contains(m_folder.path()));
     QVERIFY(original->isChanged() && original->file().isEmpty());
 }
 

@@ -121,7 +121,7 @@ void TestOutsidePages::liveSystemUnlocked()
     ProviderSystem system = liveSystem();
     system.shopPort = freePort();
     auto run = session(journal, system, true);
-    QVERIFY2(run.has_value(), run ? "" : qPrintable(run.error().detail));
+    QVERIFY2(run.has_value(), run ? "" : qPrintable(english(run.error().detail)));
     QVERIFY((*run)->setBrowser(&browser));
     QVERIFY(
         (*run)->inputs().origins.shop.startsWith("http://127.0.0.1:" + QByteArray::number(system.shopPort)));

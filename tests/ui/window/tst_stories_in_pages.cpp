@@ -146,7 +146,7 @@ void TestStoriesInPages::panelPlaysInPages()
     QVERIFY(!run->story.steps.empty() && !run->journal.empty());
     // What happened in real pages is recorded as what happens without.
     const auto recorded = record(run->journal, *m_registry, m_catalogue);
-    QVERIFY2(recorded, recorded ? "" : qPrintable(recorded.error().detail));
+    QVERIFY2(recorded, recorded ? "" : qPrintable(english(recorded.error().detail)));
     QVERIFY2(recorded->same != Recording::Same::No, recorded->difference.constData());
     QVERIFY2(!recorded->yaml.contains("stop:"), recorded->yaml.constData());
 }

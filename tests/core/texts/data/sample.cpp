@@ -1,5 +1,5 @@
 // Read by lupdate only: what it must find in our sources.
-#include "texts/text.h"
+#include "base/text.h"
 
 kassa::Text sampleWords()
 {

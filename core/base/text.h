@@ -5,8 +5,7 @@
 
 #include "base/money.h"
 
-#include <QString>
-
+#include <concepts>
 #include <optional>
 #include <vector>
 
@@ -33,6 +32,9 @@ struct Text
     // KASSA_TEXT("qvickly", "Payment %1 is %2").with(number).with(stateText)
     Text with(Text argument) const &;
     Text with(QByteArray verbatimArgument) const & { return with(verbatim(std::move(verbatimArgument))); }
+    Text with(const char *verbatimArgument) const & { return with(QByteArray(verbatimArgument)); }
+    Text with(const QString &verbatimArgument) const & { return with(verbatim(verbatimArgument)); }
+    Text with(std::integral auto number) const & { return with(QByteArray::number(number)); }
     Text counted(int n) const &;
 
     bool isEmpty() const { return source.isEmpty() && !money; }

@@ -1,9 +1,10 @@
-// Place markers in a pattern. Used inside this room.
+// Place markers in a text's pattern.
 #pragma once
 
-#include "texts/catalogue.h"
+#include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace kassa {
 
@@ -13,8 +14,5 @@ void forEachPart(QStringView pattern, const std::function<void(QStringView part,
 // Every marker is replaced once, so markers inside an argument stay as they are. A marker without an argument
 // stays. count below zero: "%n" stays.
 QString filled(const QString &pattern, const std::vector<QString> &args, int count);
-
-// "[Ćöñţíñûé ~~~]"
-QString pseudo(const QString &english);
 
 } // namespace kassa
