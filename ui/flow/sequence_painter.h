@@ -40,6 +40,7 @@ private:
     };
 
     qreal x(Party party) const;
+    qreal headWidth(Party party) const; // of its box above the column
     qreal arrowY() const { return m_rowHeight - m_metrics.height() * 0.45; }
     Ink inkOf(const SequenceRow &row) const;
     void paintLifelines(QPainter &painter) const;
