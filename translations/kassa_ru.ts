@@ -6644,6 +6644,21 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>&amp;Предыдущее отличие</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::CopyActions</name>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
 </context>
 <context>
     <name>kassa::CopyRows</name>
@@ -6670,17 +6685,6 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     <message>
         <source>Show: %1</source>
         <translation>Показать: %1</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::CopyableTable</name>
-    <message>
-        <source>Copy</source>
-        <translation>Копировать</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Выделить всё</translation>
     </message>
 </context>
 <context>
@@ -7854,6 +7858,102 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <source>Press an operation in State and see what it writes here.</source>
         <translation>Нажмите операцию в панели «Состояние» и посмотрите, что она запишет сюда.</translation>
     </message>
+    <message>
+        <source>start the purchase</source>
+        <translation>начать покупку</translation>
+    </message>
+    <message>
+        <source>go to a panel</source>
+        <translation>перейти к панели</translation>
+    </message>
+    <message>
+        <source>next, previous panel</source>
+        <translation>следующая, предыдущая панель</translation>
+    </message>
+    <message>
+        <source>close the panel</source>
+        <translation>закрыть панель</translation>
+    </message>
+    <message>
+        <source>help on the panel</source>
+        <translation>справка по панели</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>reload</source>
+        <translation>обновить страницу</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>назад</translation>
+    </message>
+    <message>
+        <source>larger, smaller, usual size</source>
+        <translation>крупнее, мельче, обычный размер</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>шаг</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>запустить</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>начать заново</translation>
+    </message>
+    <message>
+        <source>one step back</source>
+        <translation>на шаг назад</translation>
+    </message>
+    <message>
+        <source>copy the chosen row</source>
+        <translation>копировать выбранную строку</translation>
+    </message>
+    <message>
+        <source>edit the message, rule or breakpoint</source>
+        <translation>изменить сообщение, правило или точку останова</translation>
+    </message>
+    <message>
+        <source>remove the rule or breakpoint</source>
+        <translation>удалить правило или точку останова</translation>
+    </message>
+    <message>
+        <source>bring back what was removed</source>
+        <translation>вернуть удалённое</translation>
+    </message>
+    <message>
+        <source>copy the row</source>
+        <translation>копировать строку</translation>
+    </message>
+    <message>
+        <source>search; in a text of the entry: in that text</source>
+        <translation>поиск; в тексте записи — по этому тексту</translation>
+    </message>
+    <message>
+        <source>next, previous hit</source>
+        <translation>следующее, предыдущее совпадение</translation>
+    </message>
+    <message>
+        <source>search for nothing, then back to the table</source>
+        <translation>очистить поиск, затем назад к таблице</translation>
+    </message>
+    <message>
+        <source>look into the entry</source>
+        <translation>открыть запись</translation>
+    </message>
+    <message>
+        <source>copy the entries, or what the tab shows</source>
+        <translation>копировать записи или содержимое вкладки</translation>
+    </message>
+    <message>
+        <source>the oldest, the newest</source>
+        <translation>самая старая, самая новая</translation>
+    </message>
 </context>
 <context>
     <name>kassa::HexModel</name>
@@ -8197,6 +8297,17 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
 </context>
 <context>
+    <name>kassa::LogPanel</name>
+    <message>
+        <source>Show in the &amp;journal</source>
+        <translation>Показать в &amp;журнале</translation>
+    </message>
+    <message>
+        <source>Enter or double-click: show it in the journal</source>
+        <translation>Enter или двойной щелчок — показать в журнале</translation>
+    </message>
+</context>
+<context>
     <name>kassa::MatchDialog</name>
     <message>
         <source>Breakpoint</source>
@@ -8402,6 +8513,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Set: %1</source>
         <translation>Задать: %1</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>как обычно</translation>
     </message>
 </context>
 <context>
@@ -9545,10 +9660,6 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
 Как только начнётся покупка, каждое сообщение станет стрелкой между участниками.</translation>
     </message>
     <message>
-        <source>━ request   ┅ answer   ⋯ page event   thick: callback   ✕ lost</source>
-        <translation>━ запрос   ┅ ответ   ⋯ событие страницы   жирная: уведомление   ✕ потеряно</translation>
-    </message>
-    <message>
         <source>Sequence diagram</source>
         <translation>Диаграмма последовательности</translation>
     </message>
@@ -9591,6 +9702,26 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     <message>
         <source>Copy as Mermaid text</source>
         <translation>Копировать как текст Mermaid</translation>
+    </message>
+    <message>
+        <source>─ request</source>
+        <translation>─ запрос</translation>
+    </message>
+    <message>
+        <source>┄ answer</source>
+        <translation>┄ ответ</translation>
+    </message>
+    <message>
+        <source>⋯ page event</source>
+        <translation>⋯ событие страницы</translation>
+    </message>
+    <message>
+        <source>━ callback</source>
+        <translation>━ уведомление</translation>
+    </message>
+    <message>
+        <source>✕ lost</source>
+        <translation>✕ потеряно</translation>
     </message>
 </context>
 <context>
@@ -9888,7 +10019,7 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     </message>
     <message>
         <source>States</source>
-        <translation>Состояния</translation>
+        <translation>Схема</translation>
     </message>
     <message>
         <source>Operations (%1)</source>
@@ -9896,7 +10027,7 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     </message>
     <message>
         <source>Switches</source>
-        <translation>Настройки</translation>
+        <translation>Опции</translation>
     </message>
     <message>
         <source>Purchase</source>
@@ -10354,6 +10485,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Show all</source>
         <translation>Показать всё</translation>
+    </message>
+    <message>
+        <source>Enter or F3: the next one; Shift+F3: the one before; Esc: back to the text</source>
+        <translation>Enter или F3 — следующее; Shift+F3 — предыдущее; Esc — назад к тексту</translation>
     </message>
 </context>
 <context>
@@ -10888,6 +11023,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Tables</source>
         <translation>Таблицы</translation>
+    </message>
+    <message>
+        <source>&amp;Close this panel</source>
+        <translation>&amp;Закрыть эту панель</translation>
     </message>
 </context>
 <context>

@@ -114,8 +114,10 @@
 
     const fieldsOf = (root) => Array.from(root.querySelectorAll('input, select, textarea'));
 
+    const isTicked = (field) => field.type === 'radio' || field.type === 'checkbox';
+
     function isChanged(field) {
-        if (field.type === 'radio' || field.type === 'checkbox') {
+        if (isTicked(field)) {
             return field.checked !== field.defaultChecked;
         }
         if (field.tagName === 'SELECT') {
@@ -125,29 +127,39 @@
         return field.value !== field.defaultValue;
     }
 
+    const isSame = (one, other) => one.name === other.name && one.type === other.type && one.id === other.id
+        && (one.type !== 'radio' || one.value === other.value);
+
     // What a person has entered into a field survives as long as the field does.
     function keepEntered(fresh) {
         for (const field of fieldsOf(document).filter(isChanged)) {
-            const same = fieldsOf(fresh).find(
-                (each) => each.name === field.name && each.type === field.type && each.id === field.id);
-            if (same && 'checked' in field) {
-                same.checked = field.checked;
+            const same = fieldsOf(fresh).find((each) => isSame(each, field));
+            if (!same) {
+                continue;
             }
-            if (same) {
+            if (isTicked(field)) {
+                same.checked = field.checked;
+            } else {
                 same.value = field.value;
             }
         }
     }
 
-    // A person goes on typing where the caret was; what gives it back is to be called when all is drawn.
+    let blocked = null; // gives the focus back to what has lost it because the page is locked
+
+    // A person goes on typing where the caret was; what gives it back is to be called when all is drawn. What is
+    // locked takes no focus: it gets it back when it is unlocked, unless the person has gone elsewhere.
     function keptFocus() {
         const old = document.activeElement;
+        if (old === document.body && blocked) {
+            return blocked;
+        }
         const selection = [old.selectionStart, old.selectionEnd, old.selectionDirection];
-        return () => {
-            const same = old.dataset.control === undefined ? document.getElementById(old.id)
-                : Array.from(document.querySelectorAll('[data-control]')).find(
-                    (each) => each.dataset.control === old.dataset.control);
-            if (!same || same === document.activeElement) {
+        const giveBack = () => {
+            const same = old.isConnected ? old : sameAs(old);
+            const isLocked = Boolean(same && same.closest('[inert]'));
+            blocked = isLocked ? giveBack : null;
+            if (!same || isLocked || same === document.activeElement) {
                 return;
             }
             same.focus({ preventScroll: true });
@@ -155,15 +167,24 @@
                 same.setSelectionRange(...selection);
             }
         };
+        return giveBack;
+    }
+
+    function sameAs(old) {
+        if (old.dataset.control === undefined) {
+            return fieldsOf(document).find((each) => isSame(each, old));
+        }
+        const buttons = Array.from(document.querySelectorAll('[data-control]'));
+        return buttons.find((each) => each.dataset.control === old.dataset.control);
     }
 
     // A frame that stays is not touched: moving it would load it again.
     function redraw(what) {
         const fresh = new DOMParser().parseFromString(what.html, 'text/html');
         fresh.querySelectorAll('script').forEach((each) => each.remove());
-        const isSame = fresh.body.dataset.page === document.body.dataset.page;
-        const giveFocusBack = isSame ? keptFocus() : () => {};
-        if (isSame) {
+        const isSamePage = fresh.body.dataset.page === document.body.dataset.page;
+        const giveFocusBack = isSamePage ? keptFocus() : () => { blocked = null; };
+        if (isSamePage) {
             keepEntered(fresh);
         }
         document.title = fresh.title;

@@ -300,17 +300,10 @@ class Window:
         self.keys("Space")
 
     def fill(self, name, text):
-        """A page that is blocked meanwhile, as by the shop's lock, takes no keys: then a person types again."""
-        for patience in (support.PATIENCE / 4, support.PATIENCE / 4, support.PATIENCE):
-            self.focus(self.find(TEXTS, name))
-            self.keys("Control+a")
-            self.type(text)
-            try:
-                return until(lambda: text_of(self.find(TEXTS, name)) == text,
-                             f'"{name}" does not take {text}', patience)
-            except AssertionError:
-                if patience == support.PATIENCE:
-                    raise
+        self.focus(self.find(TEXTS, name))
+        self.keys("Control+a")
+        self.type(text)
+        until(lambda: text_of(self.find(TEXTS, name)) == text, f'"{name}" does not take {text}')
 
     def choose(self, name, item):
         box = self.find(Role.COMBO_BOX, name)

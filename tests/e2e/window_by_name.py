@@ -36,6 +36,13 @@ class Buying(unittest.TestCase):
 
         return until(find, lambda: f"{table} has no row with {words}: {self.window.rows(table)}")
 
+    def page_has_answered(self):
+        """After the last update, which has just been posted, the shop's page has heard from the provider's."""
+        events = [row for row in self.window.rows("Journal")[1:] if "page event" in row]
+        update = max(i for i, row in enumerate(events) if any("update" in cell for cell in row))
+        heard = [i for i, row in enumerate(events) if i > update and any("content_height" in cell for cell in row)]
+        return heard and any("delivered" in cell for row in events[heard[0] + 1 :] for cell in row)
+
     def count(self, table):
         return len(self.window.rows(table)) - 1
 
@@ -67,6 +74,8 @@ class Buying(unittest.TestCase):
         for name, event in (("Lock", "lock"), ("Unlock", "unlock"), ("Update", "update")):
             window.press(name)
             self.row_with("Journal", "page event", event)
+        # A blocked page takes no keys: it is usable again once it has read the order and told the shop its height.
+        until(self.page_has_answered, lambda: f"no answer to update: {window.rows('Journal')[-9:]}")
 
         # The buyer, on the provider's page in its frame.
         window.fill("E-mail address", "tess@example.com")

@@ -91,6 +91,14 @@ QByteArray FieldForm::valueOf(const Row &row)
     return qobject_cast<QLineEdit *>(row.input)->text().toUtf8();
 }
 
+void FieldForm::setEmptyHint(const QString &words)
+{
+    for (const Row &row : m_rows) {
+        if (auto *line = qobject_cast<QLineEdit *>(row.input); line && row.field.placeholder.isEmpty())
+            line->setPlaceholderText(words);
+    }
+}
+
 // As a browser's own check of a form: what is required, and what the kind and the pattern allow.
 QString FieldForm::problemOf(const Row &row) const
 {

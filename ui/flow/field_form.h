@@ -22,6 +22,8 @@ public:
     // is told at the field, and the first such field gets the focus.
     std::optional<Fields> filled();
     void fill(const QByteArray &name, const QByteArray &value);
+    // What stands in the lines while nothing is typed, where the field itself says nothing.
+    void setEmptyHint(const QString &words);
     void retranslate();
 
 Q_SIGNALS:

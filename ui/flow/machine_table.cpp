@@ -1,12 +1,5 @@
 #include "flow/machine_table.h"
 
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QGuiApplication>
-#include <QHeaderView>
-#include <QKeyEvent>
-#include <QMenu>
-
 #include <algorithm>
 
 namespace kassa {
@@ -86,47 +79,6 @@ QVariant MachineTableModel::headerData(int section, Qt::Orientation orientation,
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= columnCount())
         return {};
     return m_language.words(m_columns[std::size_t(section)]);
-}
-
-CopyableTable::CopyableTable(QWidget *parent) : QTableView(parent)
-{
-    setTabKeyNavigation(false); // Tab leaves the table
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setWordWrap(false);
-    verticalHeader()->hide();
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    horizontalHeader()->setStretchLastSection(true);
-}
-
-void CopyableTable::copy() const
-{
-    QModelIndexList cells = selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
-    std::sort(cells.begin(), cells.end());
-    QString text;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        if (i > 0)
-            text += cells[i].row() == cells[i - 1].row() ? u'\t' : u'\n';
-        text += cells[i].data().toString();
-    }
-    if (!cells.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
-
-void CopyableTable::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy))
-        return copy();
-    QTableView::keyPressEvent(event);
-}
-
-void CopyableTable::contextMenuEvent(QContextMenuEvent *event)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Copy"), QKeySequence::Copy, this, &CopyableTable::copy);
-    menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &QTableView::selectAll);
-    menu->popup(event->globalPos());
 }
 
 } // namespace kassa

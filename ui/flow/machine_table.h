@@ -6,7 +6,6 @@
 
 #include <QAbstractTableModel>
 #include <QPointer>
-#include <QTableView>
 
 namespace kassa {
 
@@ -36,20 +35,6 @@ private:
     int m_total = 0;
     mutable qsizetype m_from = 0; // of the page that is kept
     mutable Rows m_page;
-};
-
-// Copies the selected cells as lines of cells separated by tabs.
-class CopyableTable : public QTableView
-{
-    Q_OBJECT
-
-public:
-    explicit CopyableTable(QWidget *parent = nullptr);
-    void copy() const;
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
 };
 
 } // namespace kassa

@@ -65,8 +65,10 @@ void OperationCard::retranslate()
     const QString label = m_language.words(m_content.offer.label);
     m_button->setText(m_content.isSwitch ? tr("Set") : label);
     m_button->setToolTip(m_language.words(m_content.description));
-    if (m_content.isSwitch)
+    if (m_content.isSwitch) {
         m_button->setAccessibleName(tr("Set: %1").arg(label)); // there are many
+        m_form->setEmptyHint(tr("as usual"));
+    }
     m_form->retranslate();
     m_form->setToolTip(m_language.words(m_content.description));
 }

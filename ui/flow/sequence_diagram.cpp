@@ -1,5 +1,7 @@
 #include "flow/sequence_diagram.h"
 
+#include "widgets/wrapping_row.h"
+
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -38,8 +40,8 @@ QToolButton *toolButton()
 
 SequenceDiagram::SequenceDiagram(Language &language, QWidget *parent)
     : QWidget(parent), m_language(language), m_view(new SequenceView(language)), m_pages(new QStackedWidget),
-      m_empty(new QLabel), m_legend(new QLabel), m_notice(new Notice), m_smaller(toolButton()),
-      m_usual(toolButton()), m_larger(toolButton()), m_export(toolButton())
+      m_empty(new QLabel), m_legend(), m_notice(new Notice), m_smaller(toolButton()), m_usual(toolButton()),
+      m_larger(toolButton()), m_export(toolButton())
 {
     auto *menu = new QMenu(this);
     m_svg = menu->addAction({}, this, [this] { askWhereTo(DiagramFormat::Svg); });
@@ -53,12 +55,14 @@ SequenceDiagram::SequenceDiagram(Language &language, QWidget *parent)
 
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
-    m_legend->setWordWrap(true);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_view);
 
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(m_legend, 1);
+    auto *bar = new WrappingRow; // narrow windows have it in two lines
+    for (QLabel *&each : m_legend) {
+        each = new QLabel;
+        bar->addWidget(each);
+    }
     for (QToolButton *button : {m_smaller, m_usual, m_larger, m_export})
         bar->addWidget(button);
     auto *whole = new QVBoxLayout(this);
@@ -134,7 +138,10 @@ void SequenceDiagram::retranslate()
 {
     m_empty->setText(tr("Nothing has been sent yet.\n\nEach message becomes an arrow between those who talk, "
                         "as soon as a purchase is started."));
-    m_legend->setText(tr("━ request   ┅ answer   ⋯ page event   thick: callback   ✕ lost"));
+    const QString legend[] = {tr("─ request"), tr("┄ answer"), tr("⋯ page event"), tr("━ callback"),
+                              tr("✕ lost")};
+    for (std::size_t i = 0; i < m_legend.size(); ++i)
+        m_legend[i]->setText(legend[i]);
     m_view->setAccessibleName(tr("Sequence diagram"));
     m_smaller->setText(tr("Smaller"));
     m_larger->setText(tr("Larger"));

@@ -10,6 +10,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <array>
+
 namespace kassa {
 
 class SequenceDiagram : public QWidget
@@ -42,7 +44,7 @@ private:
     SequenceView *m_view;
     QStackedWidget *m_pages;
     QLabel *m_empty;
-    QLabel *m_legend;
+    std::array<QLabel *, 5> m_legend;
     Notice *m_notice;
     QToolButton *m_smaller, *m_usual, *m_larger, *m_export;
     QAction *m_svg, *m_png, *m_mermaid, *m_copy;

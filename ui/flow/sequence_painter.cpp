@@ -98,6 +98,11 @@ SequencePainter::SequencePainter(const Sequence &sequence, const Language &langu
 {
     const auto columns = qreal(std::max<std::size_t>(sequence.parties().size(), 1));
     m_spacing = std::max(m_metrics.height() * leastSpacing, (width - m_gutter) / columns);
+    const auto &parties = sequence.parties();
+    const bool wraps = std::any_of(parties.begin(), parties.end(),
+                                   [this](Party party) { return nameWidth(party) > mostHeadWidth(); });
+    if (wraps)
+        m_headerHeight += m_metrics.height();
 }
 
 qreal SequencePainter::x(Party party) const
@@ -107,20 +112,29 @@ qreal SequencePainter::x(Party party) const
     return m_gutter + m_spacing * (qreal(found - parties.begin()) + 0.5);
 }
 
+qreal SequencePainter::mostHeadWidth() const
+{
+    return m_spacing - m_metrics.height() * 0.4;
+}
+
+qreal SequencePainter::nameWidth(Party party) const
+{
+    return m_metrics.horizontalAdvance(partyWords(party, m_language)) + m_metrics.height() * 1.6;
+}
+
 void SequencePainter::paintHeader(QPainter &painter) const
 {
     painter.setFont(m_font);
     painter.fillRect(QRectF(0, 0, width(), m_headerHeight), m_palette.window());
     for (const Party party : m_sequence.parties()) {
         const QString words = partyWords(party, m_language);
-        const qreal wide = std::min(m_metrics.horizontalAdvance(words) + m_metrics.height() * 1.6,
-                                    m_spacing - m_metrics.height() * 0.4);
+        const qreal wide = std::min(nameWidth(party), mostHeadWidth());
         const QRectF box(x(party) - wide / 2, m_headerHeight * 0.1, wide, m_headerHeight * 0.78);
         painter.setPen(QPen(theme::party(party, m_palette), 2));
         painter.setBrush(m_palette.base());
         painter.drawRoundedRect(box, 4, 4);
         painter.setPen(m_palette.color(QPalette::Text));
-        painter.drawText(box, Qt::AlignCenter, m_metrics.elidedText(words, Qt::ElideRight, wide));
+        painter.drawText(box, int(Qt::AlignCenter) | int(Qt::TextWordWrap), words);
     }
     painter.setPen(m_palette.color(QPalette::Mid));
     painter.drawLine(QPointF(0, m_headerHeight), QPointF(width(), m_headerHeight));

@@ -40,6 +40,9 @@ private:
     };
 
     qreal x(Party party) const;
+    // Of the box above a column: for its name in one line, and that there is room for.
+    qreal nameWidth(Party party) const;
+    qreal mostHeadWidth() const;
     qreal arrowY() const { return m_rowHeight - m_metrics.height() * 0.45; }
     Ink inkOf(const SequenceRow &row) const;
     void paintLifelines(QPainter &painter) const;

@@ -5,6 +5,8 @@
 #include "widgets/theme.h"
 
 #include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -145,6 +147,11 @@ void SequenceView::keyPressEvent(QKeyEvent *event)
         return setZoom(m_zoom - zoomStep);
     if (event->modifiers() == Qt::ControlModifier && event->key() == Qt::Key_0)
         return setZoom(100);
+    if (event->matches(QKeySequence::Copy)) {
+        if (m_current >= 0)
+            QGuiApplication::clipboard()->setText(accessibleDescription());
+        return;
+    }
     const int page = verticalScrollBar()->pageStep();
     switch (event->key()) {
     case Qt::Key_Up:

@@ -1,6 +1,7 @@
 #include "flow/steps_panel.h"
 
 #include "journal/narration.h"
+#include "widgets/copyable.h"
 #include "widgets/theme.h"
 
 #include <QGuiApplication>
@@ -175,6 +176,7 @@ StepsPanel::StepsPanel(Language &language, QWidget *parent)
     m_table->setModel(&m_model);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    new CopyActions(*m_table);
     m_table->setTabKeyNavigation(false); // Tab leaves the table
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);

@@ -1,5 +1,7 @@
 #include "flow/tables_panel.h"
 
+#include "widgets/copyable.h"
+
 #include <QHeaderView>
 #include <QSplitter>
 #include <QTabBar>
@@ -23,6 +25,20 @@ QLabel *hint(QWidget *parent)
     label->setWordWrap(true);
     label->setMargin(24);
     return label;
+}
+
+QTableView *tableView(QWidget *parent)
+{
+    auto *view = new QTableView(parent);
+    view->setTabKeyNavigation(false); // Tab leaves the table
+    view->setAlternatingRowColors(true);
+    view->setShowGrid(false);
+    view->setWordWrap(false);
+    view->verticalHeader()->hide();
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    view->horizontalHeader()->setStretchLastSection(true);
+    new CopyActions(*view);
+    return view;
 }
 
 } // namespace
@@ -104,7 +120,7 @@ void TablesPanel::addTable(const TableInfo &info)
     made.item->setTextAlignment(Count, Qt::AlignRight);
     made.page = new QWidget;
     made.nothing = hint(made.page);
-    made.view = new CopyableTable(made.page);
+    made.view = tableView(made.page);
     made.model = new MachineTableModel(m_language, m_session, info, made.view);
     made.view->setModel(made.model);
     auto *column = new QVBoxLayout(made.page);

@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTreeWidget>
 
 namespace kassa {
@@ -28,7 +29,7 @@ private:
         QTreeWidgetItem *item = nullptr;
         QWidget *page = nullptr; // of m_pages: the view, or that there is nothing in it
         QLabel *nothing = nullptr;
-        CopyableTable *view = nullptr;
+        QTableView *view = nullptr;
         MachineTableModel *model = nullptr;
         bool isFitted = false; // the columns, once there was a row
     };

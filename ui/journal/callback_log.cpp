@@ -1,6 +1,7 @@
 #include "journal/callback_log.h"
 
 #include "journal/narration.h"
+#include "widgets/copyable.h"
 #include "wire/payload_json.h"
 
 #include <QBoxLayout>
@@ -129,15 +130,9 @@ CallbackLog::CallbackLog(Language &language, QWidget *parent)
       m_sandboxTable(new QTableWidget)
 {
     const QFontMetrics metrics(table().font());
-    const auto wide = [&](int column, const QString &sample) {
-        table().setColumnWidth(column, metrics.horizontalAdvance(sample) + 16);
-    };
-    wide(CallbackModel::TimeColumn, u"2026-01-02 03:04:05.678"_s);
-    wide(CallbackModel::AttemptColumn, u"Attempt"_s);
-    wide(CallbackModel::AnswerColumn, u"✕ no answer in time"_s);
-    wide(CallbackModel::VerdictColumn, u"✓ right: the signature is right"_s);
     m_sandboxTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_sandboxTable->setSelectionBehavior(QAbstractItemView::SelectRows);
+    new CopyActions(*m_sandboxTable);
     m_sandboxTable->setShowGrid(false);
     m_sandboxTable->setTabKeyNavigation(false);
     m_sandboxTable->verticalHeader()->hide();

@@ -1,5 +1,6 @@
 #include "journal/compare_dialog.h"
 
+#include "widgets/copyable.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -8,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTableView>
 
 namespace kassa {
@@ -61,11 +63,12 @@ int DiffModel::differences() const
     }));
 }
 
-int DiffModel::nextDifference(int after) const
+int DiffModel::nextDifference(int from, int by) const
 {
     const int rows = rowCount();
+    int row = from >= 0 ? from : by > 0 ? rows - 1 : 0;
     for (int i = 1; i <= rows; ++i) {
-        const int row = (after + i) % rows;
+        row = (row + by + rows) % rows;
         if (m_lines[row].mark != DiffLine::Mark::Same)
             return row;
     }
@@ -89,12 +92,13 @@ QVariant DiffModel::data(const QModelIndex &index, int role) const
     const DiffLine &line = m_lines[index.row()];
     if (role == Qt::BackgroundRole && line.mark != DiffLine::Mark::Same)
         return theme::ground(toneOfMark(line.mark), QApplication::palette());
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (index.column() == SignColumn)
         return signOfMark(line.mark);
     const QByteArray &text = index.column() == LeftColumn ? line.left : line.right;
-    return QString::fromUtf8(text.left(longestComparedLine));
+    const QString shown = QString::fromUtf8(text.left(longestComparedLine));
+    return role == Qt::ToolTipRole ? shown.toHtmlEscaped() : shown; // the columns may be too narrow for it
 }
 
 QVariant DiffModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -108,8 +112,8 @@ QVariant DiffModel::headerData(int section, Qt::Orientation orientation, int rol
 
 CompareDialog::CompareDialog(const Compared &left, const Compared &right, QWidget *parent)
     : QDialog(parent), m_model(new DiffModel(lineDiff(left.text, right.text), left.title, right.title, this)),
-      m_table(new QTableView(this)), m_count(new QLabel(this)), m_next(new QPushButton(this)),
-      m_close(new QPushButton(this))
+      m_table(new QTableView(this)), m_count(new QLabel(this)), m_previous(new QPushButton(this)),
+      m_next(new QPushButton(this)), m_close(new QPushButton(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_table->setModel(m_model);
@@ -122,17 +126,26 @@ CompareDialog::CompareDialog(const Compared &left, const Compared &right, QWidge
     m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(m_table->font()).height() + 4);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     fitColumns();
+    new CopyActions(*m_table);
+    m_previous->setEnabled(m_model->differences() > 0);
     m_next->setEnabled(m_model->differences() > 0);
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_count);
     tools->addStretch();
+    tools->addWidget(m_previous);
     tools->addWidget(m_next);
     tools->addWidget(m_close);
     auto *all = new QVBoxLayout(this);
     all->addWidget(m_table);
     all->addLayout(tools);
     resize(1000, 600);
-    connect(m_next, &QPushButton::clicked, this, &CompareDialog::goToNext);
+    const auto goesTo = [this](QPushButton *button, const QKeySequence &keys, int by) {
+        connect(button, &QPushButton::clicked, this, [this, by] { goTo(by); });
+        connect(new QShortcut(keys, this), &QShortcut::activated, button, &QPushButton::click);
+        button->setToolTip(keys.toString(QKeySequence::NativeText));
+    };
+    goesTo(m_previous, Qt::SHIFT | Qt::Key_F3, -1);
+    goesTo(m_next, Qt::Key_F3, 1);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
 }
@@ -146,9 +159,9 @@ void CompareDialog::fitColumns()
     m_table->horizontalHeader()->setSectionResizeMode(DiffModel::RightColumn, QHeaderView::Stretch);
 }
 
-void CompareDialog::goToNext()
+void CompareDialog::goTo(int by)
 {
-    const int row = m_model->nextDifference(m_table->currentIndex().row());
+    const int row = m_model->nextDifference(m_table->currentIndex().row(), by);
     if (row >= 0)
         m_table->setCurrentIndex(m_model->index(row, DiffModel::LeftColumn));
 }
@@ -168,6 +181,7 @@ void CompareDialog::retranslate()
     m_count->setText(differences == 0 ? tr("✓ no difference")
                                       : tr("%n line(s) differ: ≠ changed, − only left, + only right", nullptr,
                                            differences));
+    m_previous->setText(tr("&Previous difference"));
     m_next->setText(tr("&Next difference"));
     m_close->setText(tr("Close"));
 }

@@ -22,8 +22,8 @@ public:
     DiffModel(QList<DiffLine> lines, QString left, QString right, QObject *parent);
 
     int differences() const; // lines that are not the same
-    // The next line that differs; -1 when there is none.
-    int nextDifference(int after) const;
+    // The next line that differs, or with -1 the one before, round the ends; -1 when there is none.
+    int nextDifference(int from, int by = 1) const;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -51,12 +51,13 @@ protected:
 
 private:
     void retranslate();
-    void goToNext();
+    void goTo(int by);
     void fitColumns();
 
     DiffModel *m_model;
     QTableView *m_table;
     QLabel *m_count;
+    QPushButton *m_previous;
     QPushButton *m_next;
     QPushButton *m_close;
 };

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QShortcut>
 #include <QToolButton>
 
 namespace kassa {
@@ -69,6 +70,14 @@ FilterBar::FilterBar(const RowTexts &texts, QWidget *parent)
         m_typing.stop();
         Q_EMIT changed();
         Q_EMIT searchDone();
+    });
+    auto *escape = new QShortcut(Qt::Key_Escape, m_search);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, this, [this] {
+        if (m_search->text().isEmpty())
+            Q_EMIT searchLeft();
+        else
+            m_search->clear();
     });
     connect(&m_typing, &QTimer::timeout, this, &FilterBar::changed);
     connect(m_onlyHits, &QCheckBox::toggled, this, &FilterBar::changed);

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void changed();
     // Enter in the search field.
     void searchDone();
+    // Escape there, with nothing in it any more.
+    void searchLeft();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -151,6 +151,7 @@ void JournalPanel::connectAll()
         findHit(false, true);
         m_table->setFocus();
     });
+    connect(m_filter, &FilterBar::searchLeft, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_showAll, &QPushButton::clicked, m_filter, &FilterBar::clear);
     connect(m_newest, &QPushButton::clicked, m_table, &JournalTable::jumpToNewest);
     connect(m_compare, &QPushButton::clicked, this, &JournalPanel::compare);

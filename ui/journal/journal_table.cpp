@@ -1,5 +1,7 @@
 #include "journal/journal_table.h"
 
+#include "journal/narration.h"
+
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -12,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t mostKept = 1000; // selected rows that survive a new filter
+constexpr int roomyTable = 140;        // characters
 
 } // namespace
 
@@ -33,7 +36,7 @@ JournalTable::JournalTable(JournalModel &model, QWidget *parent) : QTableView(pa
     connect(&model, &JournalModel::rowsAboutToBeInserted, this, [this] { m_wasAtEnd = isAtEnd(); });
     connect(&model, &JournalModel::rowsInserted, this, [this] {
         if (m_spansDays != m_model.texts().spansDays())
-            fitRows();
+            fitColumns();
         if (m_wasAtEnd)
             scrollToBottom();
         Q_EMIT endChanged();
@@ -144,6 +147,8 @@ void JournalTable::resizeEvent(QResizeEvent *event)
 {
     const bool atEnd = isAtEnd();
     QTableView::resizeEvent(event);
+    if (m_hadRoom != hasRoom())
+        fitColumns();
     if (atEnd)
         scrollToBottom();
 }
@@ -152,21 +157,45 @@ void JournalTable::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
         fitRows();
+    if (event->type() == QEvent::LanguageChange)
+        fitColumns();
     QTableView::changeEvent(event);
 }
 
 void JournalTable::fitRows()
 {
+    verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 6);
+    fitColumns();
+}
+
+bool JournalTable::hasRoom() const
+{
+    return viewport()->width() >= QFontMetrics(font()).averageCharWidth() * roomyTable;
+}
+
+// With room, every channel and party stands there whole; without, what happened needs it more.
+void JournalTable::fitColumns()
+{
     const QFontMetrics metrics(font());
-    verticalHeader()->setDefaultSectionSize(metrics.height() + 6);
-    const auto wide = [&](int column, const QString &sample) {
-        setColumnWidth(column, metrics.horizontalAdvance(sample) + 16);
-    };
+    const auto wide = [&](int column, int width) { setColumnWidth(column, width + 16); };
     m_spansDays = m_model.texts().spansDays();
-    wide(JournalModel::TimeColumn, m_spansDays ? u"01-02 03:04:05.678"_s : u"03:04:05.678"_s);
-    wide(JournalModel::ChannelColumn, u"page event"_s);
-    wide(JournalModel::PartiesColumn, u"provider server → provider page"_s);
-    wide(JournalModel::VerdictColumn, u"✓ right: sig"_s);
+    m_hadRoom = hasRoom();
+    wide(JournalModel::TimeColumn,
+         metrics.horizontalAdvance(m_spansDays ? u"01-02 03:04:05.678"_s : u"03:04:05.678"_s));
+    int channel = metrics.horizontalAdvance(u"page event"_s);
+    int party = metrics.horizontalAdvance(u"provider server"_s);
+    if (m_hadRoom) {
+        for (int each = 0; each <= int(Channel::Timer); ++each)
+            channel =
+                std::max(channel, metrics.horizontalAdvance(m_model.texts().channelWord(Channel(each))));
+        for (int each = 0; each <= int(Party::Buyer); ++each)
+            party = std::max(party,
+                             metrics.horizontalAdvance(m_model.texts().words(wordFor(toWord(Party(each))))));
+    }
+    wide(JournalModel::ChannelColumn, channel);
+    wide(JournalModel::PartiesColumn, 2 * party + metrics.horizontalAdvance(u" → "_s));
+    wide(JournalModel::VerdictColumn,
+         metrics.horizontalAdvance(m_hadRoom ? u"✓ right: the signature"_s : u"✓ right: sig"_s));
 }
 
 } // namespace kassa

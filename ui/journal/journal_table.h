@@ -41,9 +41,12 @@ private:
     void remember();
     void restore();
     void fitRows();
+    void fitColumns();
+    bool hasRoom() const;
 
     JournalModel &m_model;
     bool m_spansDays = false;
+    bool m_hadRoom = false;
     bool m_wasAtEnd = true;
     bool m_restoring = false;
     // Across a reset of the model.

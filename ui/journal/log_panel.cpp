@@ -1,5 +1,8 @@
 #include "journal/log_panel.h"
 
+#include "widgets/copyable.h"
+
+#include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QHeaderView>
@@ -9,9 +12,16 @@
 
 namespace kassa {
 
+namespace {
+
+constexpr int measuredRows = 100; // of those in view, for the widths of columns
+constexpr int widestColumn = 60;  // characters
+
+} // namespace
+
 LogPanel::LogPanel(std::unique_ptr<LogModel> model, int wide, QWidget *parent)
     : QWidget(parent), m_model(std::move(model)), m_title(new QLabel), m_table(new QTableView),
-      m_nothing(new QLabel), m_stack(new QStackedWidget), m_tools(new QHBoxLayout),
+      m_show(new QAction(this)), m_nothing(new QLabel), m_stack(new QStackedWidget), m_tools(new QHBoxLayout),
       m_body(new QVBoxLayout(this))
 {
     QFont large = m_title->font();
@@ -23,12 +33,17 @@ LogPanel::LogPanel(std::unique_ptr<LogModel> model, int wide, QWidget *parent)
     m_nothing->setMargin(8);
     m_table->setModel(m_model.get());
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->addAction(m_show);
+    new CopyActions(*m_table);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
+    m_table->horizontalHeader()->setMaximumSectionSize(fontMetrics().averageCharWidth() * widestColumn);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     fitRows();
@@ -45,7 +60,7 @@ LogPanel::LogPanel(std::unique_ptr<LogModel> model, int wide, QWidget *parent)
             Q_EMIT entryChosen(m_rows->row(m_model->positionAt(index.row())).id);
     };
     connect(m_table, &QTableView::activated, this, choose);
-    connect(m_table, &QTableView::clicked, this, choose);
+    connect(m_show, &QAction::triggered, this, [this, choose] { choose(m_table->currentIndex()); });
     connect(m_model.get(), &LogModel::modelReset, this, &LogPanel::showState);
     connect(m_model.get(), &LogModel::rowsInserted, this, [this] {
         const QScrollBar *bar = m_table->verticalScrollBar();
@@ -79,6 +94,8 @@ void LogPanel::setWords(const QString &title, const QString &nothing)
 {
     m_title->setText(title);
     m_table->setAccessibleName(title);
+    m_show->setText(tr("Show in the &journal"));
+    m_table->setToolTip(tr("Enter or double-click: show it in the journal"));
     m_nothing->setText(nothing);
 }
 

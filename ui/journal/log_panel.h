@@ -6,6 +6,7 @@
 #include <QTableView>
 #include <QWidget>
 
+class QAction;
 class QBoxLayout;
 class QLabel;
 class QStackedWidget;
@@ -47,6 +48,7 @@ private:
     std::shared_ptr<JournalRows> m_rows;
     QLabel *m_title;
     QTableView *m_table;
+    QAction *m_show;
     QLabel *m_nothing;
     QStackedWidget *m_stack;
     QBoxLayout *m_tools;

@@ -4,7 +4,6 @@
 #include "wire/payload_json.h"
 
 #include <QEvent>
-#include <QFontMetrics>
 
 namespace kassa {
 
@@ -96,13 +95,6 @@ std::optional<Tone> StatusModel::tone(int row) const
 StatusLog::StatusLog(Language &language, QWidget *parent)
     : LogPanel(std::make_unique<StatusModel>(language, nullptr), StatusModel::NoteColumn, parent)
 {
-    const QFontMetrics metrics(table().font());
-    const auto wide = [&](int column, const QString &sample) {
-        table().setColumnWidth(column, metrics.horizontalAdvance(sample) + 16);
-    };
-    wide(StatusModel::TimeColumn, u"2026-01-02 03:04:05.678"_s);
-    wide(StatusModel::SubjectColumn, u"↶ left behind: purchase WS-1001"_s);
-    wide(StatusModel::StateColumn, u"Waiting for the callback"_s);
     setSource(nullptr, nullptr);
     retranslate();
 }

@@ -173,6 +173,8 @@ void TextPane::keyPressEvent(QKeyEvent *event)
         openSearch();
     else if (event->key() == Qt::Key_F3)
         search(event->modifiers().testFlag(Qt::ShiftModifier));
+    else if (event->key() == Qt::Key_Escape && m_search->hasFocus())
+        m_text->setFocus(Qt::ShortcutFocusReason);
     else
         QWidget::keyPressEvent(event);
 }
@@ -190,6 +192,7 @@ void TextPane::retranslate()
 {
     m_search->setPlaceholderText(tr("Find in this text"));
     m_search->setAccessibleName(tr("Find in this text"));
+    m_search->setToolTip(tr("Enter or F3: the next one; Shift+F3: the one before; Esc: back to the text"));
     m_copy->setText(tr("Copy all"));
     m_copy->setToolTip(tr("Copies the whole text, also what is not shown"));
     m_showAll->setText(tr("Show all"));

@@ -1,5 +1,6 @@
 #include "ownshop/ownshop_panel.h"
 
+#include "widgets/copyable.h"
 #include "widgets/duration_dialog.h"
 #include "widgets/language.h"
 
@@ -99,6 +100,7 @@ QWidget *OwnShopPanel::purchasesPage()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
+    new CopyActions(*m_table);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     auto *head = new QHBoxLayout;

@@ -1,5 +1,6 @@
 #include "purchases/purchases_panel.h"
 
+#include "widgets/copyable.h"
 #include "widgets/language.h"
 #include "widgets/notice.h"
 
@@ -46,6 +47,11 @@ PurchasesPanel::PurchasesPanel(PurchaseList &purchases, QWidget *parent)
     m_recentButton->setMenu(m_recent);
     setFocusProxy(m_table);
     makeCommands();
+    for (const Command &command : m_commands) {
+        if (command.button && command.wantsPurchase)
+            m_table->addAction(command.action);
+    }
+    new CopyActions(*m_table);
     layOut();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         refresh();

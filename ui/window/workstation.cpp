@@ -219,20 +219,17 @@ void Workstation::makeMenus()
     m_viewMenu = menuBar()->addMenu(QString());
     int number = 0;
     for (Dock &each : m_docks) {
-        each.shown = m_viewMenu->addAction(QString());
-        each.shown->setCheckable(true);
-        if (++number <= 10)
-            each.shown->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number % 10)));
+        const QKeySequence keys =
+            ++number <= 10 ? QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number % 10)) : QKeySequence();
         QDockWidget *dock = each.dock;
+        each.shown = action(m_viewMenu, keys, [this, dock] { goToPanel(*dock); });
+        each.shown->setCheckable(true);
         connect(dock, &QDockWidget::visibilityChanged, each.shown, &QAction::setChecked);
-        connect(each.shown, &QAction::triggered, this, [this, dock](bool shown) {
-            dock->setVisible(shown);
-            dock->raise();
-            if (shown)
-                focusWithin(*dock);
-        });
     }
     m_viewMenu->addSeparator();
+    m_closePanelAction = action(m_viewMenu, Qt::CTRL | Qt::Key_F4, [this] { closePanel(); });
+    m_closePanelAction->setEnabled(false);
+    connect(qApp, &QApplication::focusChanged, this, &Workstation::followFocus);
     m_nextAction = action(m_viewMenu, Qt::Key_F6, [this] { focusNextPanel(1); });
     m_previousAction = action(m_viewMenu, Qt::SHIFT | Qt::Key_F6, [this] { focusNextPanel(-1); });
     m_viewMenu->addSeparator();
@@ -288,9 +285,7 @@ void Workstation::connectFirstRun()
     });
     connect(m_firstRun, &FirstRunPage::translateChosen, this, [this] {
         enter();
-        m_textsDock->show();
-        m_textsDock->raise();
-        focusWithin(*m_textsDock);
+        goToPanel(*m_textsDock);
     });
 }
 

@@ -136,6 +136,9 @@ private:
     void showHelp();
     static bool focusWithin(QWidget &panel); // its first control; false: it has none now
     void focusNextPanel(int by);
+    void goToPanel(QDockWidget &dock); // in front, with the focus
+    void closePanel();
+    void followFocus(QWidget *before, QWidget *now);
     void enter(); // past the first-run page
 
     WorkstationParts m_parts;
@@ -175,10 +178,11 @@ private:
     std::vector<Dock> m_docks;
     QDockWidget *m_helpDock = nullptr, *m_journalDock = nullptr, *m_wireDock = nullptr,
                 *m_purchasesDock = nullptr, *m_textsDock = nullptr;
+    QDockWidget *m_focusedDock = nullptr; // has the focus, or had it before a menu; null: none
 
     QMenu *m_fileMenu, *m_viewMenu, *m_helpMenu;
     QAction *m_startAction, *m_settingsAction, *m_environmentsAction, *m_quitAction, *m_layoutAction,
-        *m_nextAction, *m_previousAction, *m_helpAction, *m_aboutAction;
+        *m_closePanelAction, *m_nextAction, *m_previousAction, *m_helpAction, *m_aboutAction;
     QToolBar *m_startTools;
     QByteArray m_usualLayout; // as the window is when nobody has moved anything
 };

@@ -11,6 +11,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTabWidget>
@@ -42,6 +43,7 @@ void Workstation::retranslate()
     m_settingsAction->setText(tr("Se&ttings..."));
     m_quitAction->setText(tr("&Quit"));
     m_viewMenu->setTitle(tr("&View"));
+    m_closePanelAction->setText(tr("&Close this panel"));
     m_nextAction->setText(tr("&Next panel"));
     m_previousAction->setText(tr("&Previous panel"));
     m_layoutAction->setText(tr("&Usual layout"));
@@ -118,6 +120,37 @@ bool Workstation::focusWithin(QWidget &panel)
         }
     }
     return false;
+}
+
+// The panel stays where it is when it is in front already; closing has a key of its own.
+void Workstation::goToPanel(QDockWidget &dock)
+{
+    dock.show();
+    dock.raise();
+    focusWithin(dock);
+    for (const Dock &each : m_docks) {
+        if (each.dock == &dock)
+            each.shown->setChecked(true); // choosing it has taken the tick off
+    }
+}
+
+void Workstation::closePanel()
+{
+    if (!m_focusedDock)
+        return;
+    m_focusedDock->close();
+    focusWithin(*m_pages);
+}
+
+// The menu that closes a panel takes the focus itself.
+void Workstation::followFocus(QWidget *, QWidget *now)
+{
+    if (!now || now == menuBar() || now->window() != this)
+        return;
+    const auto found = std::find_if(m_docks.begin(), m_docks.end(),
+                                    [now](const Dock &each) { return each.dock->isAncestorOf(now); });
+    m_focusedDock = found == m_docks.end() ? nullptr : found->dock;
+    m_closePanelAction->setEnabled(m_focusedDock != nullptr);
 }
 
 void Workstation::focusNextPanel(int by)

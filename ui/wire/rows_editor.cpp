@@ -1,5 +1,7 @@
 #include "wire/rows_editor.h"
 
+#include "widgets/copyable.h"
+
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QSignalBlocker>
@@ -29,6 +31,12 @@ RowsEditor::RowsEditor(QWidget *parent)
     whole->addWidget(m_table, 1);
     whole->addLayout(buttons);
 
+    m_editRow = new QAction(this);
+    m_removeRow = new QAction(this);
+    m_table->addActions({m_editRow, m_removeRow});
+    new CopyActions(*m_table);
+    connect(m_editRow, &QAction::triggered, m_edit, &QPushButton::click);
+    connect(m_removeRow, &QAction::triggered, m_remove, &QPushButton::click);
     connect(m_add, &QPushButton::clicked, this, &RowsEditor::addAsked);
     connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editAsked(currentRow()); });
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeAsked(currentRow()); });
@@ -53,6 +61,8 @@ void RowsEditor::setWords(const QString &name, const QString &add, const QString
     m_add->setText(add);
     m_edit->setText(tr("Edit..."));
     m_remove->setText(tr("Remove"));
+    m_editRow->setText(m_edit->text());
+    m_removeRow->setText(m_remove->text());
 }
 
 void RowsEditor::setRows(const std::vector<Row> &rows)
@@ -90,6 +100,8 @@ void RowsEditor::enable()
 {
     m_edit->setEnabled(currentRow() >= 0);
     m_remove->setEnabled(currentRow() >= 0);
+    m_editRow->setEnabled(m_edit->isEnabled());
+    m_removeRow->setEnabled(m_remove->isEnabled());
 }
 
 void RowsEditor::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,7 @@
 // A table of things that are added, changed, removed, and brought back after a removal.
 #pragma once
 
+#include <QAction>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -41,6 +42,7 @@ private:
 
     QTableWidget *m_table;
     QPushButton *m_add, *m_edit, *m_remove, *m_undo;
+    QAction *m_editRow, *m_removeRow; // of the row's menu
     std::vector<Row> m_rows;
 };
 

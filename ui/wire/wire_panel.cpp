@@ -1,6 +1,7 @@
 #include "wire/wire_panel.h"
 
 #include "widgets/accessible.h"
+#include "widgets/copyable.h"
 #include "widgets/duration_dialog.h"
 #include "wire/message_editor.h"
 
@@ -27,6 +28,7 @@ WirePanel::WirePanel(Language &language, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(InFlightModel::Summary, QHeaderView::Stretch);
     makeActions();
+    new CopyActions(*m_table);
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(m_held);
     whole->addWidget(m_bar);
@@ -59,7 +61,6 @@ void WirePanel::makeActions()
     m_drop = make([this](quint64 ordinal) { apply(step::Drop{ordinal}); });
     m_double = make([this](quint64 ordinal) { apply(step::Copy{ordinal}); });
     m_edit = make([this](quint64) { edit(); });
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     // Tool buttons are left out of the Tab order by default.
     for (QToolButton *button : m_bar->findChildren<QToolButton *>()) {
         button->setFocusPolicy(Qt::StrongFocus);

@@ -130,6 +130,8 @@ private Q_SLOTS:
     void choicesStay();
     void machinesChangesAreShown();
     void buttonsKeepTheFocus();
+    void aLockGivesTheFocusBack_data();
+    void aLockGivesTheFocusBack();
     void anotherPageBeginsAnew();
 
 private:
@@ -181,6 +183,11 @@ void TestPageScript::choicesStay()
     drawn.redraw();
     QTRY_VERIFY_WITH_TIMEOUT(drawn.shows("line 0"), patience);
     QCOMPARE(drawn.run(u"document.querySelector('[name=kind]:checked').value"_s), u"school"_s);
+    QCOMPARE(drawn.run(u"document.querySelector('[name=kind]:checked').parentElement.innerText.trim()"_s),
+             u"school"_s);
+    QCOMPARE(
+        drawn.run(u"Array.from(document.querySelectorAll('[name=kind]')).map((each) => each.value).join()"_s),
+        u"person,company,school"_s);
     QCOMPARE(drawn.run(u"document.querySelector('select').value"_s), u"FI"_s);
     QCOMPARE(drawn.run(u"document.querySelector('[name=news]').checked"_s), u"true"_s);
 }
@@ -209,6 +216,47 @@ void TestPageScript::buttonsKeepTheFocus()
     drawn.redraw();
     QTRY_VERIFY_WITH_TIMEOUT(drawn.shows("line 0"), patience);
     QCOMPARE(drawn.focused(), u"leave"_s);
+}
+
+void TestPageScript::aLockGivesTheFocusBack_data()
+{
+    QTest::addColumn<QString>("focused");
+    QTest::addColumn<bool>("drawnWhileLocked"); // once more
+    QTest::newRow("email") << u"[name=email]"_s << false;
+    QTest::newRow("text, drawn again meanwhile") << u"[name=town]"_s << true;
+    QTest::newRow("choice") << u"[value=person]"_s << false;
+    QTest::newRow("button") << u"[data-control=leave]"_s << true;
+}
+
+void TestPageScript::aLockGivesTheFocusBack()
+{
+    QFETCH(QString, focused);
+    QFETCH(bool, drawnWhileLocked);
+    DrawnPage drawn(*m_catalogue);
+    QTRY_VERIFY_WITH_TIMEOUT(drawn.isReady(), patience);
+    drawn.run(u"document.querySelector('%1').focus()"_s.arg(focused));
+    const bool isText = focused == u"[name=town]";
+    if (isText) {
+        drawn.type("Upsala");
+        drawn.run(u"document.activeElement.setSelectionRange(2, 2)"_s);
+    }
+    drawn.page.locked = true;
+    drawn.redraw();
+    QTRY_VERIFY_WITH_TIMEOUT(drawn.shows("line 0"), patience);
+    QCOMPARE(drawn.focused(), u"BODY"_s);
+    drawn.type("x");
+    if (drawnWhileLocked) {
+        drawn.redraw();
+        QTRY_VERIFY_WITH_TIMEOUT(drawn.shows("line 1"), patience);
+    }
+    drawn.page.locked = false;
+    drawn.redraw();
+    QTRY_COMPARE_WITH_TIMEOUT(drawn.run(u"document.activeElement.matches('%1')"_s.arg(focused)), u"true"_s,
+                              patience);
+    if (isText) {
+        drawn.type("p");
+        QCOMPARE(drawn.run(u"document.activeElement.value"_s), u"Uppsala"_s);
+    }
 }
 
 void TestPageScript::anotherPageBeginsAnew()

@@ -5,6 +5,7 @@
 #include "flow/steps_panel.h"
 #include "flow/tables_panel.h"
 #include "session_run.h"
+#include "widgets/copyable.h"
 #include "widgets/duration_dialog.h"
 
 #include <QAbstractItemModelTester>
@@ -16,6 +17,8 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <set>
 
 using namespace kassa;
 using namespace Qt::StringLiterals;
@@ -67,6 +70,7 @@ private Q_SLOTS:
     void rewindByButton();
     void skipIsAskedFor();
     void diagramFollowsAndSelects();
+    void legendStaysWhole();
     void diagramIsExported();
     void aLongDiagramStaysShort();
     void languageKeepsTheSelection();
@@ -201,6 +205,9 @@ void TestFlowPanels::switchesShowWhatWasSet()
     QVERIFY(set);
     const auto *choice = set->parentWidget()->findChild<QComboBox *>();
     QTRY_COMPARE(choice->currentText(), u"twice"_s);
+    const auto *slow = named<QPushButton>(&panel, u"Set: Slow answers"_s);
+    QVERIFY(slow);
+    QCOMPARE(slow->parentWidget()->findChild<QLineEdit *>()->placeholderText(), u"as usual"_s);
 }
 
 void TestFlowPanels::tablesAreRead()
@@ -216,7 +223,8 @@ void TestFlowPanels::tablesAreRead()
     QCOMPARE(model.index(0, 1).data().toString(), u"WS-1001"_s);
     const QString time = model.index(0, 0).data().toString();
     QVERIFY2(QDateTime::fromString(time, u"yyyy-MM-dd HH:mm:ss.zzz"_s).isValid(), qPrintable(time));
-    CopyableTable table;
+    QTableView table;
+    new CopyActions(table);
     table.setModel(&model);
     open(table);
     table.selectRow(0);
@@ -343,6 +351,8 @@ void TestFlowPanels::diagramFollowsAndSelects()
     QCOMPARE(selected.size(), 2);
     QCOMPARE(view->currentRow(), qsizetype(1));
     QVERIFY(view->accessibleDescription().startsWith(u"#"_s));
+    QTest::keySequence(view, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), view->accessibleDescription());
     // Away from the end it stays where it is.
     diagram.append({run.entries().back()});
     QCOMPARE(view->verticalScrollBar()->value(), 0);
@@ -351,6 +361,30 @@ void TestFlowPanels::diagramFollowsAndSelects()
     QVERIFY(view->currentRow() > 1);
     QTest::keyClick(view, Qt::Key_Plus, Qt::ControlModifier);
     QCOMPARE(view->zoom(), 110);
+}
+
+// Also where the window leaves little room for it.
+void TestFlowPanels::legendStaysWhole()
+{
+    SessionRun run("approve");
+    run.language().set("ru");
+    SequenceDiagram diagram(run.language());
+    diagram.resize(380, 300);
+    diagram.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&diagram));
+    int lines = 0;
+    std::set<int> tops;
+    for (const QLabel *each : diagram.findChildren<QLabel *>()) {
+        if (!each->isVisible() || each->wordWrap() || each->text().isEmpty())
+            continue;
+        ++lines;
+        tops.insert(each->y());
+        QVERIFY2(each->width() >= each->sizeHint().width(), qPrintable(each->text()));
+        QVERIFY2(diagram.rect().contains(each->geometry()), qPrintable(each->text()));
+    }
+    QCOMPARE(lines, 5);
+    QVERIFY(tops.size() >= 2);
+    run.language().set("en");
 }
 
 void TestFlowPanels::diagramIsExported()

@@ -6,6 +6,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void tellsAWrongSignature();
     void walksTheCauses();
     void copiesTheTab();
+    void searchesAText();
     void worksWithoutAProvider();
     void speaksTheLanguageOfTheProgram();
     void verdictsComeWhenAMessageIsDelivered();
@@ -174,6 +177,36 @@ void TestEntryInspector::copiesTheTab()
     m_inspector->setTab(EntryInspector::Hex);
     copy->click();
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"50 4f 53 54"_s)); // POST
+}
+
+void TestEntryInspector::searchesAText()
+{
+    m_inspector->inspect(m_demo->find("initCheckout", "api"));
+    m_inspector->setTab(EntryInspector::Raw);
+    m_inspector->show();
+    m_inspector->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_inspector.get()));
+    QPlainTextEdit *text = nullptr;
+    for (auto *each : m_inspector->findChildren<QPlainTextEdit *>()) {
+        if (each->isVisible())
+            text = each;
+    }
+    QVERIFY(text);
+    text->setFocus();
+    QTest::keySequence(text, QKeySequence::Find);
+    auto *search = qobject_cast<QLineEdit *>(m_inspector->focusWidget());
+    QVERIFY(search);
+    QTest::keyClicks(search, u"127.0.0.1"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    const int first = text->textCursor().position();
+    QCOMPARE(text->textCursor().selectedText(), u"127.0.0.1"_s);
+    QTest::keyClick(search, Qt::Key_F3);
+    QVERIFY(text->textCursor().position() > first);
+    QTest::keyClick(search, Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(text->textCursor().position(), first);
+    QTest::keyClick(search, Qt::Key_Escape);
+    QVERIFY(text->hasFocus());
+    QCOMPARE(text->textCursor().position(), first);
 }
 
 void TestEntryInspector::worksWithoutAProvider()

@@ -5,6 +5,8 @@
 #include "journal/status_log.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void showsTheSandboxesOwnTable();
     void asksToSendAgain();
     void tellsStates();
+    void rowsAreCopied();
     void emptyLogsSayWhatTheyAreFor();
 
 private:
@@ -71,9 +74,50 @@ void TestJournalLogs::countsAttempts()
 
     QSignalSpy chosen(&log, &LogPanel::entryChosen);
     Q_EMIT table.clicked(table.model()->index(1, 0));
+    QCOMPARE(chosen.size(), 0); // to copy it, say; the journal comes to the front only when it is asked for
+    Q_EMIT table.activated(table.model()->index(1, 0));
     QCOMPARE(chosen.size(), 1);
     const auto id = chosen.first().first().value<MessageId>();
     QCOMPARE(QString::number(id.ordinal), table.model()->headerData(1, Qt::Vertical).toString());
+}
+
+// By key and by the menu that the context menu key opens, in the language of the window.
+void TestJournalLogs::rowsAreCopied()
+{
+    const auto demo = DemoJournal::of("callback-503");
+    QVERIFY(demo);
+    CallbackLog log(*m_language);
+    log.setProvider(demo->provider(), demo->keys());
+    MemoryJournal kept;
+    for (const Entry &entry : demo->entries())
+        kept.append(entry);
+    log.setSource(nullptr, std::make_shared<MemorySource>(kept));
+    log.show();
+    log.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&log));
+    QTableView &table = tableOf(log, u"Callbacks"_s);
+    table.setFocus();
+    table.selectRow(0);
+    QTest::keySequence(&table, QKeySequence::Copy);
+    const QString first = QGuiApplication::clipboard()->text();
+    QCOMPARE(first.count(u'\t'), CallbackModel::VerdictColumn);
+    QCOMPARE(first.section(u'\t', CallbackModel::AttemptColumn, CallbackModel::AttemptColumn), u"1"_s);
+    QTest::keySequence(&table, QKeySequence::SelectAll);
+    QCOMPARE(table.contextMenuPolicy(), Qt::ActionsContextMenu);
+    QSignalSpy chosen(&log, &LogPanel::entryChosen);
+    table.actions().front()->trigger(); // "Show in the journal"
+    QCOMPARE(chosen.size(), 1);
+    const QList<QAction *> actions = table.actions().mid(1);
+    QCOMPARE(actions.size(), 2);
+    QCOMPARE(actions[0]->text(), u"Copy"_s);
+    actions[0]->trigger();
+    const QString all = QGuiApplication::clipboard()->text();
+    QVERIFY(all.startsWith(first + u'\n'));
+    QCOMPARE(all.count(u'\n'), table.model()->rowCount() - 1);
+    m_language->set("ru");
+    QCoreApplication::processEvents();
+    QCOMPARE(actions[0]->text(), u"Копировать"_s);
+    m_language->set("en");
 }
 
 void TestJournalLogs::showsTheSandboxesOwnTable()

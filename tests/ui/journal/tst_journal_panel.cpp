@@ -147,6 +147,14 @@ void TestJournalPanel::searchesByKeyboard()
     }
     QTRY_COMPARE(table().model()->rowCount(), static_cast<int>(m_demo->entries().size()));
     QVERIFY(search().text().isEmpty());
+
+    QTest::keyClick(&table(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(&search(), u"no-such-word"_s);
+    QTest::keyClick(&search(), Qt::Key_Escape);
+    QVERIFY(search().text().isEmpty());
+    QVERIFY(search().hasFocus());
+    QTest::keyClick(&search(), Qt::Key_Escape);
+    QVERIFY(table().hasFocus());
 }
 
 void TestJournalPanel::goesFromHitToHit()

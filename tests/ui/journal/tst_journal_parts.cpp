@@ -59,6 +59,8 @@ void TestJournalParts::comparesLines()
     QCOMPARE(model.nextDifference(-1), 1);
     QCOMPARE(model.nextDifference(1), 3);
     QCOMPARE(model.nextDifference(3), 1);
+    QCOMPARE(model.nextDifference(3, -1), 1);
+    QCOMPARE(model.nextDifference(-1, -1), 3);
     QCOMPARE(model.index(1, DiffModel::SignColumn).data().toString(), u"≠"_s);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void opensOnlyOnce();
     void damagedFileIsTold();
     void duplicates();
+    void rowsHaveAMenu();
     void closesAtOnceWhenNothingIsLost();
     void asksBeforeSomethingIsLost();
     void savesAndClosesWithoutAFile();
@@ -240,6 +242,23 @@ void TestPurchasesPanel::duplicates()
     QVERIFY(copy.session().history().empty());
     QVERIFY(copy.order().items == original.order().items);
     QVERIFY(copy.order().reference.isEmpty() && copy.file().isEmpty());
+}
+
+void TestPurchasesPanel::rowsHaveAMenu()
+{
+    add("ONE");
+    auto *table = m_panel->findChild<QTableView *>();
+    QCOMPARE(table->contextMenuPolicy(), Qt::ActionsContextMenu);
+    QStringList texts;
+    for (QAction *each : table->actions())
+        texts << each->text();
+    QCOMPARE(texts, (QStringList{u"Save"_s, u"Save as..."_s, u"Duplicate"_s, u"Close"_s, u"Copy"_s}));
+    table->setFocus();
+    m_panel->setCurrent(0);
+    QTest::keySequence(table, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text().count(u'\t'), m_list->columnCount() - 1);
+    table->actions().at(2)->trigger();
+    QCOMPARE(m_list->rowCount(), 2);
 }
 
 void TestPurchasesPanel::closesAtOnceWhenNothingIsLost()

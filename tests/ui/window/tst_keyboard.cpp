@@ -175,6 +175,7 @@ private Q_SLOTS:
     void init();
     void panels_data();
     void panels();
+    void panelsComeToTheFrontAndGo();
     void firstRun();
     void dialogs_data();
     void dialogs();
@@ -276,6 +277,42 @@ void TestKeyboard::panels()
     for (QTableView *table : m_open->window().findChildren<QTableView *>())
         table->setCurrentIndex(table->model()->index(0, 0));
     check(m_open->window());
+}
+
+// The key of a panel brings it to the front as often as it is pressed; another one closes it.
+void TestKeyboard::panelsComeToTheFrontAndGo()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *purchases = window.findChild<QDockWidget *>(u"purchases"_s);
+    auto *journal = window.findChild<QDockWidget *>(u"journal"_s);
+    const auto hasFocus = [](const QDockWidget *dock) {
+        return dock->isAncestorOf(QApplication::focusWidget());
+    };
+    QAction *ofPurchases = nullptr, *close = nullptr;
+    for (QAction *each : window.findChildren<QAction *>()) {
+        if (each->shortcut() == QKeySequence(Qt::ALT | Qt::Key_8))
+            ofPurchases = each;
+        if (each->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_F4))
+            close = each;
+    }
+    QVERIFY(ofPurchases && close && !close->isEnabled());
+    for (int time = 0; time < 2; ++time) {
+        QTest::keyClick(&window, Qt::Key_8, Qt::AltModifier);
+        QTRY_VERIFY(purchases->widget()->isVisible() && hasFocus(purchases));
+        QVERIFY(ofPurchases->isChecked());
+    }
+    QTest::keyClick(&window, Qt::Key_4, Qt::AltModifier);
+    QTRY_VERIFY(hasFocus(journal));
+    QTRY_VERIFY(!ofPurchases->isChecked());
+    QVERIFY(!purchases->isHidden()); // behind it
+    QTest::keyClick(&window, Qt::Key_F4, Qt::ControlModifier);
+    QTRY_VERIFY(journal->isHidden());
+    QTRY_VERIFY(window.centralWidget()->isAncestorOf(QApplication::focusWidget()));
+    QTRY_VERIFY(!close->isEnabled());
+    QTest::keyClick(&window, Qt::Key_4, Qt::AltModifier);
+    QTRY_VERIFY(!journal->isHidden() && hasFocus(journal));
 }
 
 void TestKeyboard::firstRun()

@@ -8,7 +8,9 @@
 #include "wire/wire_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QToolButton>
 
 using namespace kassa;
@@ -87,6 +89,7 @@ private Q_SLOTS:
     void bytesInHex();
     void runStopsAtABreakpoint();
     void breakpointsAreChangedAndBroughtBack();
+    void rowsHaveAMenu();
     void rulesAct();
     void ruleDialogKeepsARule();
     void languageKeepsTheSelection();
@@ -335,6 +338,32 @@ void TestWirePanels::breakpointsAreChangedAndBroughtBack()
     dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
     QCOMPARE(run.session()->breakpoints().front().match.contains, QByteArray("WS-1001"));
     QCOMPARE(run.session()->breakpoints().front().match.channel, std::optional(Channel::Callback));
+}
+
+void TestWirePanels::rowsHaveAMenu()
+{
+    SessionRun run("approve");
+    run.begin();
+    QVERIFY(run.session()->apply(step::AddRule{{"one", {}, action::Drop{}, -1}}));
+    RulesPanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    auto *table = named<QTableWidget>(&panel, u"Rules"_s);
+    QVERIFY(table);
+    table->setFocus();
+    QTest::keySequence(table, QKeySequence::Copy);
+    QVERIFY2(QGuiApplication::clipboard()->text().startsWith(u"drop\t"_s),
+             qPrintable(QGuiApplication::clipboard()->text()));
+    QCOMPARE(table->contextMenuPolicy(), Qt::ActionsContextMenu);
+    const QList<QAction *> actions = table->actions();
+    const auto remove = std::find_if(actions.begin(), actions.end(),
+                                     [](const QAction *each) { return each->text() == u"Remove"_s; });
+    QVERIFY(remove != actions.end());
+    (*remove)->trigger();
+    QCOMPARE(table->rowCount(), 0);
+    QVERIFY(!(*remove)->isEnabled());
+    QTest::keySequence(table, QKeySequence::Undo);
+    QCOMPARE(table->rowCount(), 1);
 }
 
 void TestWirePanels::rulesAct()

@@ -1,0 +1,63 @@
+#include "widgets/copyable.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+
+#include <algorithm>
+
+namespace kassa {
+
+CopyActions::CopyActions(QAbstractItemView &view) : QObject(&view), m_view(view), m_copy(new QAction(this))
+{
+    m_copy->setShortcut(QKeySequence::Copy);
+    connect(m_copy, &QAction::triggered, this, &CopyActions::copy);
+    if (view.selectionMode() != QAbstractItemView::SingleSelection) {
+        m_all = new QAction(this);
+        m_all->setShortcut(QKeySequence::SelectAll);
+        connect(m_all, &QAction::triggered, &view, &QAbstractItemView::selectAll);
+    }
+    for (QAction *each : {m_copy, m_all}) {
+        if (!each)
+            continue;
+        each->setShortcutContext(Qt::WidgetShortcut); // a cell that is being edited copies for itself
+        view.addAction(each);
+    }
+    view.setContextMenuPolicy(Qt::ActionsContextMenu);
+    view.installEventFilter(this);
+    retranslate();
+}
+
+void CopyActions::copy() const
+{
+    QModelIndexList cells =
+        m_view.selectionModel() ? m_view.selectionModel()->selectedIndexes() : QModelIndexList();
+    const auto isBefore = [](const QModelIndex &one, const QModelIndex &other) {
+        return std::pair(one.row(), one.column()) < std::pair(other.row(), other.column());
+    };
+    std::sort(cells.begin(), cells.end(), isBefore);
+    QString text;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0)
+            text += cells[i].row() == cells[i - 1].row() ? u'\t' : u'\n';
+        text += cells[i].data().toString();
+    }
+    if (!cells.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+bool CopyActions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QObject::eventFilter(watched, event);
+}
+
+void CopyActions::retranslate()
+{
+    m_copy->setText(tr("Copy"));
+    if (m_all)
+        m_all->setText(tr("Select all"));
+}
+
+} // namespace kassa
