@@ -102,23 +102,20 @@ std::optional<Json> fieldsJson(const std::vector<std::string> &fields, Context &
     return json;
 }
 
-// What a field takes: its choices, else what it is called.
-Text takenBy(const PageField &field)
+// "title: one, two" for a switch; without choices what it is about. Other operations are told by their title.
+Text withWhatItTakes(const OperationInfo &operation)
 {
-    if (field.kind == PageField::Kind::Check)
-        return Text::verbatim("0, 1"_ba);
+    if (!operation.id.startsWith("set.") || operation.fields.empty())
+        return operation.title;
+    const PageField &field = operation.fields.back();
     QByteArrayList values;
     for (const auto &[value, label] : field.choices)
         values << (value.isEmpty() ? "\"\""_ba : value);
-    return values.isEmpty() ? field.label : Text::verbatim(values.join(", "));
-}
-
-// "title: one, two" for a switch; other operations are told by their title.
-Text withWhatItTakes(const OperationInfo &operation)
-{
-    const bool isSwitch = operation.id.startsWith("set.") && !operation.fields.empty();
-    return isSwitch ? KASSA_TEXT("cli", "%1: %2").with(operation.title).with(takenBy(operation.fields.back()))
-                    : operation.title;
+    if (field.kind == PageField::Kind::Check)
+        values = {"0", "1"};
+    return KASSA_TEXT("cli", "%1: %2")
+        .with(operation.title)
+        .with(values.isEmpty() ? operation.description : Text::verbatim(values.join(", ")));
 }
 
 Text titleOf(const Provider &provider, const QByteArray &operation)
