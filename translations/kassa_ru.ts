@@ -7392,6 +7392,17 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
 </context>
 <context>
+    <name>kassa::PreviewView</name>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Предпросмотр: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this.</source>
+        <translation>Замечаний нет.</translation>
+    </message>
+</context>
+<context>
     <name>kassa::PurchaseList</name>
     <message>
         <source>Not started</source>
@@ -8547,6 +8558,10 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <source>▶ now   ✓ passed   double frame: an end   strong arrows: where the chosen state leads</source>
         <translation>▶ сейчас   ✓ пройдено   двойная рамка: конец   жирные стрелки: куда ведёт выбранное состояние</translation>
     </message>
+    <message>
+        <source>%1 left: %2</source>
+        <translation>Осталось %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>kassa::StatusLog</name>
@@ -8629,6 +8644,10 @@ The states that purchases and payments go through appear here.</source>
     <message>
         <source>· unseen by the shop</source>
         <translation>· магазину не видно</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, осталось %2</translation>
     </message>
 </context>
 <context>
@@ -14101,6 +14120,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Wirecard CEE, until 2021</source>
         <translation>Wirecard CEE, до 2021 года</translation>
+    </message>
+    <message>
+        <source>The payment starts, or the data storage dies</source>
+        <translation>Платёж должен начаться, иначе хранилище данных закроется</translation>
     </message>
 </context>
 <context>
@@ -20973,18 +20996,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>На уведомление по счёту %1 магазин ответил: %2</translation>
     </message>
     <message>
-        <source>The shop must ask for the status of invoice %1 by %2, or the money goes back</source>
-        <translation>Магазин должен спросить статус счёта %1 до %2, иначе деньги вернутся</translation>
-    </message>
-    <message>
-        <source>The shop has asked: the payment of invoice %1 is committed after %2 ms</source>
-        <translation>Магазин спросил: платёж по счёту %1 подтверждён через %2 мс</translation>
-    </message>
-    <message>
-        <source>Nobody asked for the status of invoice %1 in time: the payment is reversed, the buyer gets an SMS</source>
-        <translation>Статус счёта %1 вовремя никто не спросил: платёж сторнирован, покупатель получает SMS</translation>
-    </message>
-    <message>
         <source>Nobody has registered the web-shop %1 with Instant Checkout</source>
         <translation>Интернет-магазин %1 не зарегистрирован в Instant Checkout</translation>
     </message>
@@ -21047,6 +21058,26 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>answered</source>
         <translation>получен ответ</translation>
+    </message>
+    <message>
+        <source>The shop asks for the status, or the money goes back</source>
+        <translation>Магазин должен спросить статус, иначе деньги вернутся</translation>
+    </message>
+    <message>
+        <source>The shop has %1 seconds to ask for the status of invoice %2, until %3, or the money goes back</source>
+        <translation>Магазин должен спросить статус счёта %2 за %1 с, до %3, иначе деньги вернутся</translation>
+    </message>
+    <message>
+        <source>The shop has asked: the payment of invoice %1 is committed after %2 of %3 seconds</source>
+        <translation>Магазин спросил: платёж по счёту %1 подтверждён через %2 с из %3 с</translation>
+    </message>
+    <message>
+        <source>The shop has captured invoice %1: the payment is committed</source>
+        <translation>Магазин списал сумму по счёту %1: платёж подтверждён</translation>
+    </message>
+    <message>
+        <source>Nobody asked for the status of invoice %1 within %2 seconds: the payment is reversed, the buyer gets an SMS</source>
+        <translation>За %2 с статус счёта %1 никто не спросил: платёж сторнирован, покупатель получает SMS</translation>
     </message>
 </context>
 <context>

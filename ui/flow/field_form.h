@@ -21,11 +21,13 @@ public:
     // What is filled in, as a browser would post it; none when a field is not filled in as it must be, which
     // is told at the field, and the first such field gets the focus.
     std::optional<Fields> filled();
+    Fields unchecked() const; // the same, right or wrong, and nothing is told
     void fill(const QByteArray &name, const QByteArray &value);
     void retranslate();
 
 Q_SIGNALS:
     void entered(); // Return was pressed in a field
+    void edited();  // something else is filled in
 
 private:
     struct Row

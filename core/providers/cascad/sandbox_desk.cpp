@@ -251,7 +251,9 @@ Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype
 {
     if (table == "invoices")
         return invoiceRows(state, from, count);
-    return table == "callbacks" ? callbackRows(state, from, count) : Rows();
+    if (table == "callbacks")
+        return callbackRows(state, from, count);
+    return table == "steps" ? state.steps.rows(descriptor().flow, from, count) : Rows();
 }
 
 } // namespace kassa::cascad::sandbox

@@ -294,6 +294,7 @@ void startProcessing(Step &step, Invoice &invoice, const QByteArray &code, const
     invoice.gateway = newId(step, isCard(*service) ? "cgi_" : "prq_");
     step.state.byGateway.insert(invoice.gateway, invoice.id);
     renewToken(step, invoice);
+    step.state.steps.mark(step.now, invoice.reference, "4");
     change(step, invoice, "process_pending");
 }
 
@@ -325,6 +326,7 @@ void approve(Step &step, Invoice &invoice, qint64 amount)
 {
     if (!isOpen(invoice))
         return;
+    step.state.steps.mark(step.now, invoice.reference, "6");
     if (invoice.paymentFlow == "verify") { // authorised, then voided: balances stay (section 9)
         change(step, invoice, "verified");
         return;
@@ -356,6 +358,7 @@ void failAttempt(Step &step, Invoice &invoice, const QByteArray &resolution)
         decline(step, invoice, resolution);
         return;
     }
+    step.state.steps.mark(step.now, invoice.reference, "6");
     invoice.resolution = resolution;
     invoice.challenged = false;
     stopTimer(step, "3ds:" + invoice.id);
@@ -370,6 +373,7 @@ void decline(Step &step, Invoice &invoice, const QByteArray &resolution)
 {
     if (!isOpen(invoice))
         return;
+    step.state.steps.mark(step.now, invoice.reference, "6");
     invoice.failedAt = unixSeconds(step.now);
     change(step, invoice, invoice.paymentFlow == "verify" ? "verify_failed" : "process_failed", resolution);
 }
@@ -382,6 +386,7 @@ void terminate(Step &step, Invoice &invoice)
 
 void breakDown(Step &step, Invoice &invoice)
 {
+    step.state.steps.mark(step.now, invoice.reference, "6");
     change(step, invoice, "process_error", "provider_error");
     startTimer(step, "recover:" + invoice.id, 1min);
 }

@@ -153,6 +153,7 @@ struct State
     QHash<QByteArray, CallbackJob> held; // by invoice: waits to be overtaken
     std::deque<CallbackLog> log;
     std::vector<FaultOrder> faults;
+    StepLog steps;
 };
 
 // One call of handle().

@@ -416,7 +416,9 @@ Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype
         return confirmationRows(state, from, count);
     if (table == "orders")
         return orderRows(state, from, count);
-    return table == "explainer" ? explainedRows(state, from, count) : Rows();
+    if (table == "explainer")
+        return explainedRows(state, from, count);
+    return table == "steps" ? state.steps.rows(descriptor().flow, from, count) : Rows();
 }
 
 } // namespace kassa::qenta::sandbox

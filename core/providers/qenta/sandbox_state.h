@@ -178,6 +178,7 @@ struct State
     std::deque<StorageEvent> storageEvents;
     std::deque<ConfirmAttempt> attempts;
     std::deque<Explained> explained;
+    StepLog steps;
     QSet<QByteArray> remarks; // made so far
     Time now;                 // of the last input, for views
     quint32 lastNumber = 9'000'000;
