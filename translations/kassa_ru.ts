@@ -2231,6 +2231,10 @@
         <source>Values of this body are redacted, so no key can be tried on it: the signature was looked at before</source>
         <translation>Значения в этом теле скрыты, поэтому ключи на нём не проверить: подпись проверена раньше</translation>
     </message>
+    <message>
+        <source>The bank carries a refund out.</source>
+        <translation>Банк выполняет возврат.</translation>
+    </message>
 </context>
 <context>
     <name>cascad.fidelity</name>
@@ -2715,16 +2719,16 @@
         <translation>Решено до начала оплаты: сначала инвойс обрабатывается</translation>
     </message>
     <message>
-        <source>refunding is understood; refund_pending is sent</source>
-        <translation>Состояние refunding понимается; отправляется refund_pending</translation>
-    </message>
-    <message>
-        <source>moderation_required is never true</source>
-        <translation>moderation_required никогда не true</translation>
-    </message>
-    <message>
         <source>A partial chargeback may be followed by the rest</source>
         <translation>После частичного опротестования может последовать остальное</translation>
+    </message>
+    <message>
+        <source>A running refund is refund_pending or refunding, by a switch</source>
+        <translation>Выполняемый возврат имеет статус refund_pending или refunding — по настройке</translation>
+    </message>
+    <message>
+        <source>moderation_required: the invoice is processing until staff decides</source>
+        <translation>moderation_required: счёт остаётся в обработке, пока не решит сотрудник</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3486,30 @@
     <message>
         <source>In minor units, for each payment; default 50.</source>
         <translation>В минимальных единицах валюты, за каждый платёж; по умолчанию 50.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 waits for a human: staff approves or declines it</source>
+        <translation>Счёт %1 ждёт решения человека: сотрудник одобряет или отклоняет его</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
+    </message>
+    <message>
+        <source>Payments wait for a human: staff approves or declines them.</source>
+        <translation>Платежи ждут решения человека: сотрудник одобряет или отклоняет их.</translation>
+    </message>
+    <message>
+        <source>Least fee</source>
+        <translation>Минимальная комиссия</translation>
+    </message>
+    <message>
+        <source>In minor units, for each payment; 0: no bound.</source>
+        <translation>В минимальных единицах валюты, за каждый платёж; 0 — без ограничения.</translation>
+    </message>
+    <message>
+        <source>Greatest fee</source>
+        <translation>Максимальная комиссия</translation>
     </message>
 </context>
 <context>

@@ -34,9 +34,9 @@ bool holds(When when, const Invoice &invoice)
     case When::Charged: // a second chargeback may follow a partial one
         return isPaid(invoice) || invoice.status == "partially_charged_back";
     case When::RefundPending:
-        return invoice.status == "refund_pending";
+        return isOneOf(invoice.status, {"refunding", "refund_pending"});
     case When::Refunding:
-        return isOneOf(invoice.status, {"refund_pending", "refund_error"});
+        return isOneOf(invoice.status, {"refunding", "refund_pending", "refund_error"});
     case When::Always:
         break;
     }
