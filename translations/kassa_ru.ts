@@ -14082,10 +14082,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Списания и возвраты по частям; при закрытии дня по ним проводится расчёт</translation>
     </message>
     <message>
-        <source>Days do not close and approvals do not expire by themselves; there is no Nightcapture</source>
-        <translation>Дни сами не закрываются, авторизации сами не истекают; Nightcapture нет</translation>
-    </message>
-    <message>
         <source>… and from there handed to the object of the documented name</source>
         <translation>… и оттуда передаётся объекту с описанным именем</translation>
     </message>
@@ -14152,6 +14148,22 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The payment starts, or the data storage dies</source>
         <translation>Платёж должен начаться, иначе хранилище данных закроется</translation>
+    </message>
+    <message>
+        <source>By a switch days close by themselves, with a night capture or without</source>
+        <translation>По настройке дни закрываются сами, с ночным списанием или без него</translation>
+    </message>
+    <message>
+        <source>Approvals do not expire by themselves</source>
+        <translation>Авторизации сами не истекают</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>Конец дня</translation>
+    </message>
+    <message>
+        <source>Days close by hand, or at midnight (UTC), after a capture of all approved payments or without.</source>
+        <translation>Дни закрываются вручную или в полночь (UTC), после списания всех авторизованных платежей или без него.</translation>
     </message>
 </context>
 <context>

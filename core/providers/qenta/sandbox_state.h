@@ -32,6 +32,7 @@ struct Switches
     QByteArray confirmation = "before";
     QByteArray forgery = qenta::forgery::none;
     QByteArray basket = "warn";
+    QByteArray dayEnd = "by-hand";
     QList<int> redelivery; // minutes between attempts; empty: one attempt only
     Duration confirmDelay = 5min;
     Duration pending = 10min;
