@@ -2231,6 +2231,10 @@
         <source>Values of this body are redacted, so no key can be tried on it: the signature was looked at before</source>
         <translation>Значения в этом теле скрыты, поэтому ключи на нём не проверить: подпись проверена раньше</translation>
     </message>
+    <message>
+        <source>The bank carries a refund out.</source>
+        <translation>Банк выполняет возврат.</translation>
+    </message>
 </context>
 <context>
     <name>cascad.fidelity</name>
@@ -2715,16 +2719,16 @@
         <translation>Решено до начала оплаты: сначала инвойс обрабатывается</translation>
     </message>
     <message>
-        <source>refunding is understood; refund_pending is sent</source>
-        <translation>Состояние refunding понимается; отправляется refund_pending</translation>
-    </message>
-    <message>
-        <source>moderation_required is never true</source>
-        <translation>moderation_required никогда не true</translation>
-    </message>
-    <message>
         <source>A partial chargeback may be followed by the rest</source>
         <translation>После частичного опротестования может последовать остальное</translation>
+    </message>
+    <message>
+        <source>A running refund is refund_pending or refunding, by a switch</source>
+        <translation>Выполняемый возврат имеет статус refund_pending или refunding — по настройке</translation>
+    </message>
+    <message>
+        <source>moderation_required: the invoice is processing until staff decides</source>
+        <translation>moderation_required: счёт остаётся в обработке, пока не решит сотрудник</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3486,30 @@
     <message>
         <source>In minor units, for each payment; default 50.</source>
         <translation>В минимальных единицах валюты, за каждый платёж; по умолчанию 50.</translation>
+    </message>
+    <message>
+        <source>Invoice %1 waits for a human: staff approves or declines it</source>
+        <translation>Счёт %1 ждёт решения человека: сотрудник одобряет или отклоняет его</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Модерация</translation>
+    </message>
+    <message>
+        <source>Payments wait for a human: staff approves or declines them.</source>
+        <translation>Платежи ждут решения человека: сотрудник одобряет или отклоняет их.</translation>
+    </message>
+    <message>
+        <source>Least fee</source>
+        <translation>Минимальная комиссия</translation>
+    </message>
+    <message>
+        <source>In minor units, for each payment; 0: no bound.</source>
+        <translation>В минимальных единицах валюты, за каждый платёж; 0 — без ограничения.</translation>
+    </message>
+    <message>
+        <source>Greatest fee</source>
+        <translation>Максимальная комиссия</translation>
     </message>
 </context>
 <context>
@@ -10053,6 +10081,10 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <source>▶ now   ✓ passed   double frame: an end   strong arrows: where the chosen state leads</source>
         <translation>▶ сейчас   ✓ пройдено   двойная рамка: конец   жирные стрелки: куда ведёт выбранное состояние</translation>
     </message>
+    <message>
+        <source>%1 left: %2</source>
+        <translation>Осталось %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>kassa::StatusLog</name>
@@ -10135,6 +10167,10 @@ The states that purchases and payments go through appear here.</source>
     <message>
         <source>· unseen by the shop</source>
         <translation>· магазину не видно</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, осталось %2</translation>
     </message>
 </context>
 <context>
@@ -15549,10 +15585,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Списания и возвраты по частям; при закрытии дня по ним проводится расчёт</translation>
     </message>
     <message>
-        <source>Days do not close and approvals do not expire by themselves; there is no Nightcapture</source>
-        <translation>Дни сами не закрываются, авторизации сами не истекают; Nightcapture нет</translation>
-    </message>
-    <message>
         <source>… and from there handed to the object of the documented name</source>
         <translation>… и оттуда передаётся объекту с описанным именем</translation>
     </message>
@@ -15615,6 +15647,26 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Wirecard CEE, until 2021</source>
         <translation>Wirecard CEE, до 2021 года</translation>
+    </message>
+    <message>
+        <source>The payment starts, or the data storage dies</source>
+        <translation>Платёж должен начаться, иначе хранилище данных закроется</translation>
+    </message>
+    <message>
+        <source>By a switch days close by themselves, with a night capture or without</source>
+        <translation>По настройке дни закрываются сами, с ночным списанием или без него</translation>
+    </message>
+    <message>
+        <source>Approvals do not expire by themselves</source>
+        <translation>Авторизации сами не истекают</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>Конец дня</translation>
+    </message>
+    <message>
+        <source>Days close by hand, or at midnight (UTC), after a capture of all approved payments or without.</source>
+        <translation>Дни закрываются вручную или в полночь (UTC), после списания всех авторизованных платежей или без него.</translation>
     </message>
 </context>
 <context>
@@ -22487,18 +22539,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>На уведомление по счёту %1 магазин ответил: %2</translation>
     </message>
     <message>
-        <source>The shop must ask for the status of invoice %1 by %2, or the money goes back</source>
-        <translation>Магазин должен спросить статус счёта %1 до %2, иначе деньги вернутся</translation>
-    </message>
-    <message>
-        <source>The shop has asked: the payment of invoice %1 is committed after %2 ms</source>
-        <translation>Магазин спросил: платёж по счёту %1 подтверждён через %2 мс</translation>
-    </message>
-    <message>
-        <source>Nobody asked for the status of invoice %1 in time: the payment is reversed, the buyer gets an SMS</source>
-        <translation>Статус счёта %1 вовремя никто не спросил: платёж сторнирован, покупатель получает SMS</translation>
-    </message>
-    <message>
         <source>Nobody has registered the web-shop %1 with Instant Checkout</source>
         <translation>Интернет-магазин %1 не зарегистрирован в Instant Checkout</translation>
     </message>
@@ -22561,6 +22601,26 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>answered</source>
         <translation>получен ответ</translation>
+    </message>
+    <message>
+        <source>The shop asks for the status, or the money goes back</source>
+        <translation>Магазин должен спросить статус, иначе деньги вернутся</translation>
+    </message>
+    <message>
+        <source>The shop has %1 seconds to ask for the status of invoice %2, until %3, or the money goes back</source>
+        <translation>Магазин должен спросить статус счёта %2 за %1 с, до %3, иначе деньги вернутся</translation>
+    </message>
+    <message>
+        <source>The shop has asked: the payment of invoice %1 is committed after %2 of %3 seconds</source>
+        <translation>Магазин спросил: платёж по счёту %1 подтверждён через %2 с из %3 с</translation>
+    </message>
+    <message>
+        <source>The shop has captured invoice %1: the payment is committed</source>
+        <translation>Магазин списал сумму по счёту %1: платёж подтверждён</translation>
+    </message>
+    <message>
+        <source>Nobody asked for the status of invoice %1 within %2 seconds: the payment is reversed, the buyer gets an SMS</source>
+        <translation>За %2 с статус счёта %1 никто не спросил: платёж сторнирован, покупатель получает SMS</translation>
     </message>
 </context>
 <context>
@@ -23429,6 +23489,17 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>It names a system of the provider that is known: the dialog Environments offers it for this provider.</source>
         <translation>Называет известную систему провайдера: её предлагает диалог «Среды» для этого провайдера.</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::PreviewView</name>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Предпросмотр: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this.</source>
+        <translation>Замечаний нет.</translation>
     </message>
 </context>
 </TS>

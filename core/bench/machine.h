@@ -102,12 +102,22 @@ struct OpenPage
     Page page;
 };
 
+// Something has to be done by then, or something else happens by itself: SEQR's commit within 20 seconds.
+struct Deadline
+{
+    QByteArray ref;  // the shop's order id
+    QByteArray step; // number of the FlowStep that has to be done; empty: none
+    Text title;      // what has to be done, and what happens otherwise
+    Time until;
+};
+
 // Small and cheap; for windows, buyers and tests.
 struct View
 {
     std::vector<PurchaseView> purchases;
     std::vector<OperationOffer> operations;
     std::vector<OpenPage> pages;
+    std::vector<Deadline> deadlines; // that are running
 };
 
 using TableId = QByteArray;

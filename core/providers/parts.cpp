@@ -35,6 +35,21 @@ void StepLog::mark(Time at, QByteArray ref, QByteArray number)
     keep(m_done, {at, std::move(ref), std::move(number)});
 }
 
+void StepLog::markUnnamed(Time at, QByteArray key, QByteArray number)
+{
+    keep(m_done, {at, {}, std::move(number), std::move(key)});
+}
+
+void StepLog::name(const QByteArray &key, const QByteArray &ref)
+{
+    for (Done &each : m_done) {
+        if (!each.key.isEmpty() && each.key == key) {
+            each.ref = ref;
+            each.key.clear();
+        }
+    }
+}
+
 Rows StepLog::rows(const std::vector<FlowStep> &flow, qsizetype from, qsizetype count) const
 {
     std::vector<Row> rows;

@@ -25,11 +25,14 @@ void keep(std::deque<Entry> &log, Entry entry)
         log.pop_front();
 }
 
-// Which steps of the provider's numbered sequence were done; the shop's table "steps".
+// Which steps of the provider's numbered sequence were done: a machine's table "steps" (TableInfo).
 class StepLog
 {
 public:
     void mark(Time at, QByteArray ref, QByteArray number);
+    // Of an order that nobody has named yet: known by `key` until name() says whose it was.
+    void markUnnamed(Time at, QByteArray key, QByteArray number);
+    void name(const QByteArray &key, const QByteArray &ref);
     // Columns: time, order, number, title of the FlowStep with that number.
     Rows rows(const std::vector<FlowStep> &flow, qsizetype from, qsizetype count) const;
 
@@ -38,6 +41,7 @@ private:
     {
         Time at;
         QByteArray ref, number;
+        QByteArray key = {}; // while ref is empty
     };
     std::deque<Done> m_done;
 };

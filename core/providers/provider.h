@@ -80,7 +80,8 @@ struct WireSign
 };
 
 // A table that Machine::table() gives. The shop's table "steps" is there for every provider: time, order, the
-// FlowStep's number, its title; one row for each time a step was done.
+// FlowStep's number, its title; one row for each time a step was done. The sandbox's has the steps that a
+// shop may not see; order is empty while nobody has named it.
 struct TableInfo
 {
     Side side = Side::Shop;
@@ -184,6 +185,12 @@ public:
     // A message's bytes signed anew, after an edit. State ("resign.unsigned") when the message carries no
     // signature.
     virtual Result<Payload> resign(const Message &message, const Keys &keys) const = 0;
+    // What would become of an operation with these fields, seen while they are filled in; none: nothing is
+    // said before it is performed.
+    virtual std::optional<Explanation> preview(Side, const QByteArray & /*operation*/, const Fields &) const
+    {
+        return {};
+    }
     // Against the sandbox at these addresses, `keys` being its account's; none: the provider has no example.
     virtual std::vector<Snippet> snippets(const Origins &, const Keys &) const { return {}; }
 };

@@ -124,6 +124,8 @@ private:
         const View view = machine.view();
         for (const PurchaseView &purchase : view.purchases)
             add(purchase.next, Where::Next, side, {});
+        for (const Deadline &deadline : view.deadlines) // beside it
+            add(deadline.title, Where::Next, side, {});
         for (const OperationOffer &offer : view.operations) {
             const auto addOffer = [&](const Text &text) { add(text, Where::Offer, side, {}); };
             addOffer(offer.label);

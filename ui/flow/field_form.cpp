@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 
 namespace kassa {
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int linesShown = 12;    // of a value that has lines
 constexpr int fewestLetters = 14; // that are seen of what is typed; a label that leaves less stands above
 
 } // namespace
@@ -49,15 +51,26 @@ FieldForm::FieldForm(const Language &language, std::vector<PageField> fields, QW
 
 QWidget *FieldForm::inputFor(const PageField &field)
 {
-    if (field.kind == PageField::Kind::Check)
-        return new QCheckBox;
+    if (field.kind == PageField::Kind::Check) {
+        auto *check = new QCheckBox;
+        connect(check, &QCheckBox::toggled, this, &FieldForm::edited);
+        return check;
+    }
     if (field.kind == PageField::Kind::Choice) {
         auto *choice = new ChoiceBox;
         choice->setMinimumContentsLength(8);
         choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         for (const auto &[value, label] : field.choices)
             choice->addItem(QString(), value);
+        connect(choice, &QComboBox::currentIndexChanged, this, &FieldForm::edited);
         return choice;
+    }
+    if (field.value.contains('\n')) { // a document, as it is offered
+        auto *lines = new QPlainTextEdit;
+        lines->setTabChangesFocus(true);
+        lines->setFixedHeight(linesShown * lines->fontMetrics().lineSpacing());
+        connect(lines, &QPlainTextEdit::textChanged, this, &FieldForm::edited);
+        return lines;
     }
     auto *line = new QLineEdit;
     line->setMinimumWidth(fewestLetters * line->fontMetrics().averageCharWidth());
@@ -65,6 +78,7 @@ QWidget *FieldForm::inputFor(const PageField &field)
     if (field.kind == PageField::Kind::Password)
         line->setEchoMode(QLineEdit::Password);
     connect(line, &QLineEdit::returnPressed, this, &FieldForm::entered);
+    connect(line, &QLineEdit::textChanged, this, &FieldForm::edited);
     return line;
 }
 
@@ -79,6 +93,8 @@ void FieldForm::fill(const QByteArray &name, const QByteArray &value)
             choice->setCurrentIndex(std::max(choice->findData(value), 0));
         else if (auto *line = qobject_cast<QLineEdit *>(row.input))
             line->setText(QString::fromUtf8(value));
+        else if (auto *lines = qobject_cast<QPlainTextEdit *>(row.input))
+            lines->setPlainText(QString::fromUtf8(value));
     }
 }
 
@@ -88,6 +104,8 @@ QByteArray FieldForm::valueOf(const Row &row)
         return check->isChecked() ? "1" : QByteArray();
     if (const auto *choice = qobject_cast<QComboBox *>(row.input))
         return choice->currentData().toByteArray();
+    if (const auto *lines = qobject_cast<QPlainTextEdit *>(row.input))
+        return lines->toPlainText().toUtf8();
     return qobject_cast<QLineEdit *>(row.input)->text().toUtf8();
 }
 
@@ -118,22 +136,29 @@ QString FieldForm::problemOf(const Row &row) const
                : tr("Enter it in the form %1.").arg(QString::fromUtf8(row.field.placeholder));
 }
 
-std::optional<Fields> FieldForm::filled()
+Fields FieldForm::unchecked() const
 {
-    QWidget *wrong = nullptr;
     Fields fields;
     for (const PageField &field : m_hidden)
         fields.emplace_back(field.name, field.value);
+    for (const Row &row : m_rows) {
+        if (row.field.kind != PageField::Kind::Check || !valueOf(row).isEmpty())
+            fields.emplace_back(row.field.name, valueOf(row));
+    }
+    return fields;
+}
+
+std::optional<Fields> FieldForm::filled()
+{
+    QWidget *wrong = nullptr;
     for (const Row &row : m_rows) {
         const QString problem = problemOf(row);
         row.error->tell(Tone::Wrong, problem);
         if (!problem.isEmpty() && !wrong)
             wrong = row.input;
-        if (row.field.kind != PageField::Kind::Check || !valueOf(row).isEmpty())
-            fields.emplace_back(row.field.name, valueOf(row));
     }
     if (!wrong)
-        return fields;
+        return unchecked();
     wrong->setFocus();
     return std::nullopt;
 }

@@ -21,6 +21,7 @@ public:
     // What is filled in, as a browser would post it; none when a field is not filled in as it must be, which
     // is told at the field, and the first such field gets the focus.
     std::optional<Fields> filled();
+    Fields unchecked() const; // the same, right or wrong, and nothing is told
     void fill(const QByteArray &name, const QByteArray &value);
     // What stands in the lines while nothing is typed, where the field itself says nothing.
     void setEmptyHint(const QString &words);
@@ -28,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void entered(); // Return was pressed in a field
+    void edited();  // something else is filled in
 
 private:
     struct Row

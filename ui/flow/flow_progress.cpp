@@ -6,6 +6,8 @@ namespace kassa {
 
 namespace {
 
+constexpr qsizetype mostDone = 10'000; // rows of a table "steps" that are read
+
 // The columns of the table "steps" (TableInfo in providers/provider.h).
 enum StepsColumn { TimeColumn, OrderColumn, NumberColumn, StepsColumns };
 
@@ -41,6 +43,39 @@ bool concernsShop(const FlowStep &step)
     return sideOf(step.from) == Side::Shop || sideOf(step.to) == Side::Shop;
 }
 
+// What one machine says was done.
+struct Taken
+{
+    std::vector<StepProgress> progress;
+    QByteArray first; // time of the first step
+    std::pair<QByteArray, std::size_t> behind =
+        {}; // time of the last one, and the step behind it in the flow
+};
+
+Taken takeSteps(const std::vector<FlowStep> &flow, const Rows &done, const QByteArray &reference,
+                const QByteArray &unnamedSince)
+{
+    Taken taken;
+    taken.progress.resize(flow.size());
+    for (const auto &row : done.rows) {
+        if (row.size() < StepsColumns)
+            continue;
+        const QByteArray &at = row[TimeColumn].source;
+        const QByteArray &order = row[OrderColumn].source;
+        if (order != reference && (!order.isEmpty() || unnamedSince.isEmpty() || at < unnamedSince))
+            continue;
+        for (std::size_t i = 0; i < flow.size(); ++i) {
+            if (flow[i].number != row[NumberColumn].source)
+                continue;
+            taken.progress[i] = {StepProgress::State::Taken, taken.progress[i].times + 1, at};
+            taken.behind = {at, i + 1};
+        }
+        if (taken.first.isEmpty())
+            taken.first = at;
+    }
+    return taken;
+}
+
 // "4a" is a part of "4".
 bool isPartOf(const FlowStep &step, const FlowStep &whole)
 {
@@ -67,25 +102,29 @@ const PurchaseView *currentPurchase(const View &view)
     return view.purchases.empty() ? nullptr : &view.purchases.back();
 }
 
-std::vector<StepProgress> progressOf(const std::vector<FlowStep> &flow, const Rows &done,
+StepsDone stepsDone(const Session &session)
+{
+    StepsDone done{session.table(Side::Shop, "steps", 0, mostDone), std::nullopt};
+    if (!session.rewindIsOneSided())
+        done.sandbox = session.table(Side::Sandbox, "steps", 0, mostDone);
+    return done;
+}
+
+std::vector<StepProgress> progressOf(const std::vector<FlowStep> &flow, const StepsDone &done,
                                      const QByteArray &reference, const std::vector<FlyingMessage> &inFlight)
 {
-    std::vector<StepProgress> progress(flow.size());
-    std::size_t next = 0; // behind the step that was done last
-    for (const auto &row : done.rows) {
-        if (row.size() < StepsColumns || row[OrderColumn].source != reference)
-            continue;
-        for (std::size_t i = 0; i < flow.size(); ++i) {
-            if (flow[i].number != row[NumberColumn].source)
-                continue;
-            progress[i] = {StepProgress::State::Taken, progress[i].times + 1, row[TimeColumn].source};
-            next = i + 1;
-        }
+    const Taken shop = takeSteps(flow, done.shop, reference, {});
+    const Taken sandbox = takeSteps(flow, done.sandbox.value_or(Rows()), reference, shop.first);
+    const std::size_t next = std::max(shop.behind, sandbox.behind).second;
+    std::vector<StepProgress> progress = shop.progress;
+    for (std::size_t i = 0; i < flow.size(); ++i) { // what both tell of they have done together
+        if (sandbox.progress[i].times > progress[i].times)
+            progress[i] = sandbox.progress[i];
     }
     for (std::size_t i = 0; i < next; ++i) {
         if (progress[i].state == StepProgress::State::Ahead)
-            progress[i].state =
-                concernsShop(flow[i]) ? StepProgress::State::LeftOut : StepProgress::State::Unseen;
+            progress[i].state = concernsShop(flow[i]) || done.sandbox ? StepProgress::State::LeftOut
+                                                                      : StepProgress::State::Unseen;
     }
     takeWholes(flow, progress);
     const FlowStep *last = next > 0 ? &flow[next - 1] : nullptr;

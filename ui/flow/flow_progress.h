@@ -12,7 +12,7 @@ struct StepProgress
         Waiting, // the message that leads there is in flight
         Taken,
         LeftOut, // a later step has been done without this one
-        Unseen,  // the same of a step between others: the shop, whose table it is, cannot know
+        Unseen,  // the same of a step among others that nobody records: a provider's own system
     };
     State state = State::Ahead;
     int times = 0;   // how often it was done
@@ -24,8 +24,17 @@ struct StepProgress
 // The purchase that was begun last; null when there is none.
 const PurchaseView *currentPurchase(const View &view);
 
-// One for each step of `flow`. `done`: the shop's table "steps", of which only the rows of `reference` count.
-std::vector<StepProgress> progressOf(const std::vector<FlowStep> &flow, const Rows &done,
+// The tables "steps" (TableInfo in providers/provider.h).
+struct StepsDone
+{
+    Rows shop;
+    std::optional<Rows> sandbox; // none: the provider's own system, which records nothing for us
+};
+StepsDone stepsDone(const Session &session);
+
+// One for each step of `flow`. Only the rows of `reference` count, and those of an order that nobody has
+// named yet, unless they are older than this purchase.
+std::vector<StepProgress> progressOf(const std::vector<FlowStep> &flow, const StepsDone &done,
                                      const QByteArray &reference, const std::vector<FlyingMessage> &inFlight);
 
 } // namespace kassa

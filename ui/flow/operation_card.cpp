@@ -4,6 +4,12 @@
 
 namespace kassa {
 
+namespace {
+
+constexpr std::chrono::milliseconds pauseInTyping{150};
+
+} // namespace
+
 bool CardContent::operator==(const CardContent &other) const
 {
     return side == other.side && offer.operation == other.offer.operation && offer.ref == other.offer.ref &&
@@ -29,6 +35,13 @@ OperationCard::OperationCard(const Language &language, CardContent content, QWid
     whole->addWidget(m_notice);
     connect(m_button, &QPushButton::clicked, this, &OperationCard::ask);
     connect(m_form, &FieldForm::entered, this, &OperationCard::ask);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseInTyping);
+    connect(m_form, &FieldForm::edited, this, [this] {
+        if (m_preview)
+            m_pause.start();
+    });
+    connect(&m_pause, &QTimer::timeout, this, &OperationCard::showPreview);
     retranslate();
 }
 
@@ -39,6 +52,27 @@ void OperationCard::setValue(const QByteArray &value)
     m_value = value;
     for (const PageField &field : m_content.offer.fields)
         m_form->fill(field.name, value);
+}
+
+void OperationCard::setPreview(std::function<std::optional<Explanation>(const Fields &)> preview)
+{
+    m_preview = std::move(preview);
+    showPreview();
+}
+
+void OperationCard::showPreview()
+{
+    auto explanation = m_preview(m_form->unchecked());
+    if (!explanation) {
+        delete std::exchange(m_previewed, nullptr);
+        return;
+    }
+    if (!m_previewed) {
+        m_previewed = new PreviewView(m_language);
+        auto *whole = qobject_cast<QVBoxLayout *>(layout());
+        whole->insertWidget(whole->indexOf(m_notice), m_previewed);
+    }
+    m_previewed->show(std::move(*explanation));
 }
 
 void OperationCard::ask()
@@ -70,6 +104,8 @@ void OperationCard::retranslate()
         m_form->setEmptyHint(tr("as usual"));
     }
     m_form->retranslate();
+    if (m_previewed)
+        m_previewed->retranslate();
     m_form->setToolTip(m_language.words(m_content.description));
 }
 

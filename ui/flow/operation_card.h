@@ -3,8 +3,12 @@
 
 #include "bench/machine.h"
 #include "flow/field_form.h"
+#include "flow/preview_view.h"
 
 #include <QPushButton>
+#include <QTimer>
+
+#include <functional>
 
 namespace kassa {
 
@@ -28,6 +32,8 @@ public:
     const CardContent &content() const { return m_content; }
     // Of a switch: the value that was set last.
     void setValue(const QByteArray &value);
+    // What is said of the fields while they are filled in, a moment after each change.
+    void setPreview(std::function<std::optional<Explanation>(const Fields &)> preview);
     // What came of asked().
     void answer(const Result<MessageId> &done);
     void retranslate();
@@ -37,12 +43,16 @@ Q_SIGNALS:
 
 private:
     void ask();
+    void showPreview();
 
     const Language &m_language;
     CardContent m_content;
     FieldForm *m_form;
     QPushButton *m_button;
     Notice *m_notice;
+    std::function<std::optional<Explanation>(const Fields &)> m_preview;
+    PreviewView *m_previewed = nullptr; // made when there is one to show
+    QTimer m_pause;                     // in what is typed
     std::optional<QByteArray> m_value;
 };
 

@@ -133,6 +133,10 @@ OperationCard *OperationsView::cardFor(CardContent content)
 {
     auto *card = new OperationCard(m_language, std::move(content));
     connect(card, &OperationCard::asked, this, [this, card](const Fields &fields) { perform(card, fields); });
+    if (!card->content().offer.fields.empty())
+        card->setPreview([&provider = m_session->provider(), card](const Fields &fields) {
+            return provider.preview(card->content().side, card->content().offer.operation, fields);
+        });
     return card;
 }
 

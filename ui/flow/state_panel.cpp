@@ -53,10 +53,10 @@ const StateInfo *findState(const Descriptor &descriptor, Side side, const QByteA
 
 StatePanel::StatePanel(Language &language, QWidget *parent)
     : QWidget(parent), m_language(language), m_state(wordsLabel()), m_facts(wordsLabel()),
-      m_next(wordsLabel()), m_warning(new Notice), m_purchaseLabel(new QLabel), m_purchase(new QComboBox),
-      m_tabs(new QTabWidget), m_sideLabel(new QLabel), m_side(new QComboBox),
-      m_canvas(new StateCanvas(language)), m_legend(wordsLabel()), m_description(wordsLabel()),
-      m_operations(new OperationsView(language, OperationsView::Shows::Offers)),
+      m_next(wordsLabel()), m_warning(new Notice), m_deadlines(new Notice), m_tick(this),
+      m_purchaseLabel(new QLabel), m_purchase(new QComboBox), m_tabs(new QTabWidget), m_sideLabel(new QLabel),
+      m_side(new QComboBox), m_canvas(new StateCanvas(language)), m_legend(wordsLabel()),
+      m_description(wordsLabel()), m_operations(new OperationsView(language, OperationsView::Shows::Offers)),
       m_switches(new OperationsView(language, OperationsView::Shows::Switches))
 {
     auto *whole = new QVBoxLayout(this);
@@ -71,6 +71,7 @@ StatePanel::StatePanel(Language &language, QWidget *parent)
     connect(m_purchase, &QComboBox::currentIndexChanged, this, &StatePanel::refresh);
     connect(m_side, &QComboBox::currentIndexChanged, this, &StatePanel::showStates);
     connect(m_canvas, &StateCanvas::selectionChanged, this, &StatePanel::describe);
+    connect(&m_tick, &QTimer::timeout, this, &StatePanel::refresh);
     connect(&language, &Language::changed, this, &StatePanel::retranslate);
     retranslate();
     refresh();
@@ -90,6 +91,7 @@ QWidget *StatePanel::makeHead()
     column->addWidget(m_state);
     column->addWidget(m_facts);
     column->addWidget(m_warning);
+    column->addWidget(m_deadlines);
     column->addWidget(m_next);
     return head;
 }
@@ -164,6 +166,7 @@ void StatePanel::refresh()
     const View view = m_session ? m_session->view(Side::Shop) : View();
     listPurchases(view);
     showPurchase(chosen(view));
+    showDeadlines(chosen(view));
     const QString next = m_session ? m_language.words(m_session->nextStep()) : tr("Start a purchase");
     m_next->setText(tr("Next step: %1").arg(shortened(next)));
     m_next->setToolTip(next == shortened(next) ? QString() : next);
@@ -216,6 +219,19 @@ void StatePanel::showPurchase(const PurchaseView *purchase)
                  "it is told of the payment.",
                  nullptr, purchase->fulfilled)
             : QString());
+}
+
+void StatePanel::showDeadlines(const PurchaseView *purchase)
+{
+    const auto deadlines = purchase ? deadlinesOf(*m_session, purchase->reference) : std::vector<Deadline>();
+    QStringList lines;
+    for (const Deadline &each : deadlines)
+        lines += tr("%1 left: %2").arg(timeLeft(each.until - m_session->now()), m_language.words(each.title));
+    m_deadlines->tell(Tone::Live, lines.join(u'\n'));
+    if (m_session)
+        m_tick.follow(*m_session, deadlines);
+    else
+        m_tick.stop();
 }
 
 void StatePanel::showStates()

@@ -1,6 +1,7 @@
 // Where the purchase stands: its state, what comes next, and what may be done.
 #pragma once
 
+#include "flow/deadlines.h"
 #include "flow/operations_view.h"
 #include "flow/state_diagram.h"
 #include "flow/state_trail.h"
@@ -33,6 +34,7 @@ private:
     QWidget *makeDiagram();
     void refresh();
     void showPurchase(const PurchaseView *purchase);
+    void showDeadlines(const PurchaseView *purchase);
     void showMarks();
     void showStates();
     void listPurchases(const View &view);
@@ -46,7 +48,8 @@ private:
     QPointer<Session> m_session;
     StateTrail m_trail;
     QLabel *m_state, *m_facts, *m_next;
-    Notice *m_warning;
+    Notice *m_warning, *m_deadlines;
+    DeadlineTick m_tick;
     QLabel *m_purchaseLabel;
     QComboBox *m_purchase;
     std::vector<QByteArray> m_listed; // in m_purchase

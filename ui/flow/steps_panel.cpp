@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostDone = 10'000; // rows of the table "steps" that are read
-
 Tone toneOfState(StepProgress::State state)
 {
     switch (state) {
@@ -50,6 +48,14 @@ void StepsModel::setProgress(std::vector<StepProgress> progress)
     if (progress == m_progress)
         return;
     m_progress = std::move(progress);
+    retranslate();
+}
+
+void StepsModel::setTimeLeft(std::map<QByteArray, QString> left)
+{
+    if (left == m_left)
+        return;
+    m_left = std::move(left);
     retranslate();
 }
 
@@ -138,10 +144,17 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
         return {};
     const StepProgress &progress = m_progress[std::size_t(index.row())];
     const bool state = index.column() == State;
+    if (role == Qt::DisplayRole && state) {
+        const auto left = m_left.find(step->number);
+        return left == m_left.end() ? stateWords(progress)
+                                    : tr("%1, %2 left").arg(stateWords(progress), left->second);
+    }
     if (role == Qt::DisplayRole)
-        return state ? stateWords(progress) : words(*step, index.column());
+        return words(*step, index.column());
     if (role == Qt::ToolTipRole)
         return m_language.words(step->description);
+    if (role == Qt::ForegroundRole && state && m_left.contains(step->number))
+        return theme::text(Tone::Live, QGuiApplication::palette());
     if (role == Qt::ForegroundRole && state)
         return theme::text(toneOfState(progress.state), QGuiApplication::palette());
     if (role == Qt::BackgroundRole && progress.state == StepProgress::State::Waiting)
@@ -168,8 +181,8 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 StepsPanel::StepsPanel(Language &language, QWidget *parent)
-    : QWidget(parent), m_language(language), m_model(language, this), m_pages(new QStackedWidget),
-      m_empty(new QLabel), m_table(new QTableView), m_description(new QLabel)
+    : QWidget(parent), m_language(language), m_model(language, this), m_tick(this),
+      m_pages(new QStackedWidget), m_empty(new QLabel), m_table(new QTableView), m_description(new QLabel)
 {
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
@@ -202,6 +215,7 @@ StepsPanel::StepsPanel(Language &language, QWidget *parent)
     whole->addWidget(m_pages);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StepsPanel::describe);
+    connect(&m_tick, &QTimer::timeout, this, &StepsPanel::refresh);
     connect(&language, &Language::changed, this, &StepsPanel::retranslate);
     retranslate();
 }
@@ -259,14 +273,24 @@ void StepsPanel::follow()
 void StepsPanel::refresh()
 {
     if (!m_session)
-        return;
+        return m_tick.stop();
     const View view = m_session->view(Side::Shop);
     const PurchaseView *purchase = currentPurchase(view);
-    m_model.setProgress(purchase ? progressOf(m_session->provider().descriptor().flow,
-                                              m_session->table(Side::Shop, "steps", 0, mostDone),
+    m_model.setProgress(purchase ? progressOf(m_session->provider().descriptor().flow, stepsDone(*m_session),
                                               purchase->reference, m_session->inFlight())
                                  : std::vector<StepProgress>());
+    showTimeLeft(purchase);
     follow();
+}
+
+void StepsPanel::showTimeLeft(const PurchaseView *purchase)
+{
+    const auto deadlines = purchase ? deadlinesOf(*m_session, purchase->reference) : std::vector<Deadline>();
+    std::map<QByteArray, QString> left;
+    for (const Deadline &each : deadlines)
+        left.emplace(each.step, timeLeft(each.until - m_session->now()));
+    m_model.setTimeLeft(std::move(left));
+    m_tick.follow(*m_session, deadlines);
 }
 
 void StepsPanel::describe()

@@ -1,6 +1,7 @@
 // The provider's numbered sequence and how far the current purchase has come in it.
 #pragma once
 
+#include "flow/deadlines.h"
 #include "flow/flow_progress.h"
 #include "widgets/language.h"
 
@@ -23,6 +24,8 @@ public:
 
     void setFlow(std::vector<FlowStep> flow);
     void setProgress(std::vector<StepProgress> progress);
+    // Which step has to be done within which time: "0:14", by the step's number.
+    void setTimeLeft(std::map<QByteArray, QString> left);
     void retranslate();
     const FlowStep *step(int row) const;                    // null: no such row
     int widestStateWord(const QFontMetrics &metrics) const; // pixels: the column can be no narrower
@@ -40,6 +43,7 @@ private:
     const Language &m_language;
     std::vector<FlowStep> m_flow;
     std::vector<StepProgress> m_progress;
+    std::map<QByteArray, QString> m_left;
 };
 
 class StepsPanel : public QWidget
@@ -56,6 +60,7 @@ protected:
 
 private:
     void refresh();
+    void showTimeLeft(const PurchaseView *purchase);
     void follow();
     void fitColumns();
     void describe();
@@ -64,6 +69,7 @@ private:
     Language &m_language;
     QPointer<Session> m_session;
     StepsModel m_model;
+    DeadlineTick m_tick;
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QTableView *m_table;

@@ -42,6 +42,7 @@ SignaturePage::SignaturePage(const RowTexts &texts, QWidget *parent)
     all->addWidget(m_verdicts, 1); // as high as the bytes: the reason comes first
     all->addWidget(m_signedTitle);
     all->addWidget(m_signed, 1);
+    all->addStretch();
     retranslate();
 }
 
@@ -112,9 +113,10 @@ void SignaturePage::retranslate()
     m_verdicts->setVisible(any);
     m_verdicts->setAccessibleName(tr("Verdicts"));
     m_verdicts->setHeaderLabels({tr("Verdict"), tr("Finding"), tr("Why"), tr("Documented in")});
-    m_signedTitle->setText(tr("Signed bytes"));
+    const bool isSigned = !m_signed->bytes().isEmpty();
+    m_signedTitle->setText(isSigned ? tr("Signed bytes") : tr("Nothing here is signed."));
+    m_signed->setVisible(isSigned); // else the findings have the room
     m_signed->setName(tr("Signed bytes"));
-    m_signed->setEmptyText(tr("Nothing here is signed."));
 }
 
 } // namespace kassa

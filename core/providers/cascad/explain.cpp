@@ -200,6 +200,13 @@ std::vector<Verdict> configVerdicts(const Json &config)
     return verdicts;
 }
 
+void explainConfig(Explanation &out, const Json &config)
+{
+    out.label = KASSA_TEXT("cascad", "Configuration of the payment widget");
+    if (const QByteArray url = readWidgetConfig(config).url; !url.isEmpty())
+        addRow(out.tree, 0, "url", url, KASSA_TEXT("cascad", "The address that the widget opens"));
+}
+
 std::vector<Verdict> requestVerdicts(const HttpRequest &request, const Keys &keys)
 {
     const auto head = parseRequestHead(request.raw.head);
@@ -241,11 +248,8 @@ void explainRequest(Explanation &out, const HttpRequest &request, const Keys &ke
     const auto body = Json::parse(request.raw.body);
     if (body)
         addDocument(out, *body);
-    if (body && isWidgetConfig(*body)) { // as somebody has it in a file
-        out.label = KASSA_TEXT("cascad", "Configuration of the payment widget");
-        addRow(out.tree, 0, "url", readWidgetConfig(*body).url,
-               KASSA_TEXT("cascad", "The address that the widget opens"));
-    }
+    if (body && isWidgetConfig(*body)) // as somebody has it in a file
+        explainConfig(out, *body);
     out.verdicts = requestVerdicts(request, keys);
 }
 
@@ -349,6 +353,19 @@ struct Explain
 };
 
 } // namespace
+
+std::optional<Explanation> previewOf(Side side, const QByteArray &operation, const Fields &fields)
+{
+    if (side != Side::Shop || operation != shopOperation::editWidget)
+        return std::nullopt;
+    const auto config = Json::parse(value(fields, "config"));
+    Explanation out;
+    explainConfig(out, config.value_or(Json()));
+    out.verdicts = configVerdicts(config.value_or(Json()));
+    if (!config) // where it stops being JSON
+        out.verdicts.front().why = Text::verbatim(config.error().detail.toUtf8());
+    return out;
+}
 
 Explanation explainMessage(const Message &message, const Keys &keys)
 {

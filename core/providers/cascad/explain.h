@@ -6,6 +6,9 @@
 namespace kassa::cascad {
 
 Explanation explainMessage(const Message &message, const Keys &keys);
+// A widget's configuration that is being edited (shopOperation::editWidget): what the widget would open, and
+// what is wrong. None for any other operation.
+std::optional<Explanation> previewOf(Side side, const QByteArray &operation, const Fields &fields);
 // The verdicts of explainMessage() without the rest.
 std::vector<Verdict> verdictsOn(const Message &message, const Keys &keys);
 // A callback signed anew with the key of its own test_mode. State ("resign.unsigned") for anything else.

@@ -64,8 +64,9 @@ std::vector<FidelityRow> accountFidelity()
             documented, "account.clock",
             KASSA_TEXT("cascad.fidelity", "Retries and lifetimes follow a clock that can be advanced"), "11",
             "peer_cascad"),
-        missing("account.fee-bounds", KASSA_TEXT("cascad.fidelity", "Least and greatest fee of a strategy"),
-                "4.5"),
+        fidelityRow(documented, "account.fee-bounds",
+                    KASSA_TEXT("cascad.fidelity", "Least and greatest fee of a strategy"), "4.5",
+                    "tst_cascad_after::feeHasBounds"),
     };
 }
 
@@ -354,9 +355,14 @@ std::vector<FidelityRow> afterFidelity()
                     KASSA_TEXT("cascad.fidelity",
                                "Decided before anything has started: the invoice is processing first"),
                     "8", "tst_cascad_after::staffWorksOnWhatIsNotStarted"),
-        missing("refunding", KASSA_TEXT("cascad.fidelity", "refunding is understood; refund_pending is sent"),
-                "8"),
-        missing("moderation", KASSA_TEXT("cascad.fidelity", "moderation_required is never true"), "4.5"),
+        fidelityRow(
+            documented, "refunding",
+            KASSA_TEXT("cascad.fidelity", "A running refund is refund_pending or refunding, by a switch"),
+            "8", "tst_cascad_after::refundsThatTakeTime"),
+        fidelityRow(assumed, "moderation",
+                    KASSA_TEXT("cascad.fidelity",
+                               "moderation_required: the invoice is processing until staff decides"),
+                    "4.5", "tst_cascad_after::moderation"),
         fidelityRow(assumed, "cancel",
                     KASSA_TEXT("cascad.fidelity", "Cancel is /terminate; its path is not published"), "9",
                     "tst_cascad_after::terminates"),

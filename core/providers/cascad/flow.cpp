@@ -110,6 +110,7 @@ Descriptor makeDescriptor()
                    {Side::Shop, "invoices", KASSA_TEXT("cascad", "Invoices as listed")},
                    {Side::Shop, "linter", KASSA_TEXT("cascad", "Widget and link linter")},
                    {Side::Sandbox, "invoices", KASSA_TEXT("cascad", "Payment invoices")},
+                   {Side::Sandbox, "steps", KASSA_TEXT("cascad", "Steps")},
                    {Side::Sandbox, "callbacks", KASSA_TEXT("cascad", "Callbacks sent")}};
     made.fidelity = fidelity();
     made.capabilities = {"api", "callback", "page-events", "page-calls", "return"};

@@ -54,8 +54,8 @@ StateInfo sandboxRow(const char *id, Text description, bool final, Next next)
 // Section 8; the ids are the provider's own words.
 std::vector<StateInfo> sandboxStates()
 {
-    const Next afterPayment{"refund_pending", "refund_error",           "partially_refunded", "refunded",
-                            "refund_failed",  "partially_charged_back", "charged_back"};
+    const Next afterPayment{"refunding", "refund_pending", "refund_error",           "partially_refunded",
+                            "refunded",  "refund_failed",  "partially_charged_back", "charged_back"};
     return {
         sandboxRow("created", KASSA_TEXT("cascad", "The invoice exists, nothing has started."), false,
                    {"process_pending", "processing", "expired", "terminated"}),
@@ -63,8 +63,8 @@ std::vector<StateInfo> sandboxStates()
                    {"processed", "partially_processed", "process_failed"}),
         sandboxRow("process_pending",
                    KASSA_TEXT("cascad", "Waits for the payer or the gateway; may take long."), false,
-                   {"processed", "partially_processed", "process_failed", "process_error", "verified",
-                    "verify_failed", "expired", "terminated"}),
+                   {"processing", "processed", "partially_processed", "process_failed", "process_error",
+                    "verified", "verify_failed", "expired", "terminated"}),
         sandboxRow("process_error", KASSA_TEXT("cascad", "A technical error; it is tried again."), false,
                    {"processing", "process_failed"}),
         sandboxRow("process_failed", KASSA_TEXT("cascad", "Failed after all attempts."), true, {}),
@@ -76,6 +76,8 @@ std::vector<StateInfo> sandboxStates()
         sandboxRow("verify_failed", KASSA_TEXT("cascad", "The card could not be verified."), true, {}),
         sandboxRow("expired", KASSA_TEXT("cascad", "The lifetime is over."), true, {}),
         sandboxRow("terminated", KASSA_TEXT("cascad", "Stopped before it was processed."), true, {}),
+        sandboxRow("refunding", KASSA_TEXT("cascad", "The bank carries a refund out."), false,
+                   {"partially_refunded", "refunded", "refund_failed"}),
         sandboxRow("refund_pending", KASSA_TEXT("cascad", "A refund is under way."), false,
                    {"partially_refunded", "refunded", "refund_failed"}),
         sandboxRow("refund_error", KASSA_TEXT("cascad", "A technical error; the refund is tried again."),

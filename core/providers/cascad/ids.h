@@ -77,6 +77,9 @@ inline constexpr char interval[] = "set.interval";     // seconds between callba
 inline constexpr char retries[] = "set.retries";       // default 100
 inline constexpr char fee[] = "set.fee";          // none (default) | internal-direct | internal-reverse | ...
 inline constexpr char feeRate[] = "set.fee-rate"; // per mille, default 30
+inline constexpr char feeLeast[] = "set.fee-least";    // minor units; 0 (default): no bound
+inline constexpr char feeMost[] = "set.fee-most";      // the same
+inline constexpr char moderation[] = "set.moderation"; // off (default) | on
 inline constexpr char feeFixed[] = "set.fee-fixed";    // minor units, default 50
 inline constexpr char json[] = "set.json";             // php (default) | plain: how callbacks are written
 inline constexpr char refunds[] = "set.refunds";       // new (default) | old
@@ -88,7 +91,8 @@ inline constexpr char callbacks[] = "set.callbacks";
 inline constexpr char mergeSeconds[] = "set.merge"; // changes within so many seconds become one callback
 inline constexpr char threeDs[] = "set.3ds";        // post (default) | get | otp
 inline constexpr char gateway[] = "set.gateway";    // get (default) | post: flow_data.method
-inline constexpr char refundResult[] = "set.refund-result"; // ok (default) | pending | error | failed
+inline constexpr char refundResult[] =
+    "set.refund-result"; // ok (default) | pending | refunding | error | failed
 inline constexpr char fault[] =
     "fault"; // kind, times, on: create (default) | read | refund | prerequest | any
 // What the provider's staff, a bank or time does. "ref": reference_id or id of the invoice.

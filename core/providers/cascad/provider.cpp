@@ -60,6 +60,11 @@ public:
     {
         return explainMessage(message, keys);
     }
+    std::optional<Explanation> preview(Side side, const QByteArray &operation,
+                                       const Fields &fields) const override
+    {
+        return previewOf(side, operation, fields);
+    }
     Result<Payload> resign(const Message &message, const Keys &keys) const override
     {
         return resignMessage(message, keys);

@@ -94,6 +94,7 @@ QByteArray refusalOf(const TestCard *card, const CardData &given, const QByteArr
 
 void payByCard(Step &step, Invoice &invoice, const CardData &given)
 {
+    step.state.steps.mark(step.now, invoice.reference, "5");
     const TestCard *card = findTestCard(given.number);
     const QByteArray expiry = given.month.rightJustified(2, '0') + given.year.right(2);
     invoice.cardName = card ? card->name : QByteArray();

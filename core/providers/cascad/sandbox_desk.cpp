@@ -34,9 +34,9 @@ bool holds(When when, const Invoice &invoice)
     case When::Charged: // a second chargeback may follow a partial one
         return isPaid(invoice) || invoice.status == "partially_charged_back";
     case When::RefundPending:
-        return invoice.status == "refund_pending";
+        return isOneOf(invoice.status, {"refunding", "refund_pending"});
     case When::Refunding:
-        return isOneOf(invoice.status, {"refund_pending", "refund_error"});
+        return isOneOf(invoice.status, {"refunding", "refund_pending", "refund_error"});
     case When::Always:
         break;
     }
@@ -251,7 +251,9 @@ Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype
 {
     if (table == "invoices")
         return invoiceRows(state, from, count);
-    return table == "callbacks" ? callbackRows(state, from, count) : Rows();
+    if (table == "callbacks")
+        return callbackRows(state, from, count);
+    return table == "steps" ? state.steps.rows(descriptor().flow, from, count) : Rows();
 }
 
 } // namespace kassa::cascad::sandbox

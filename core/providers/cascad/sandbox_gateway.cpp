@@ -210,6 +210,14 @@ void backFromAcs(Step &step, ExchangeId exchange, const QByteArray &documentUrl,
 
 // --- what is pressed
 
+// That button means that the payer pays, whatever comes of it; cards are seen by the call of their page.
+bool isPaying(const QByteArray &pressed)
+{
+    const QByteArray prefix = control::outcomePrefix;
+    return pressed == control::pay || pressed == prefix + outcome::approve ||
+           pressed == prefix + outcome::partly || pressed == prefix + outcome::decline;
+}
+
 void payOnTestPage(Step &step, Invoice &invoice)
 {
     const QByteArray wanted = value(invoice.serviceFields, "status");
@@ -358,6 +366,8 @@ void pressOnGateway(Step &step, Document &document, ExchangeId exchange, const B
         state.documents.remove(url);
         reply(step, exchange, closedPage(state, url));
     } else {
+        if (isPaying(pressed))
+            state.steps.mark(step.now, invoice->reference, "5");
         if (pressed == control::cancel)
             terminate(step, *invoice);
         else if (pressed == control::pay && service->flow == "test")

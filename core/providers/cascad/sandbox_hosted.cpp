@@ -161,6 +161,7 @@ void showHosted(Step &step, ExchangeId exchange, Document document, const Invoic
     const QByteArray currency = invoice ? invoice->currency.code : document.link["currency"].text();
     const Json amount = invoice ? amountJson(moneyOf(*invoice, invoice->amount)) : document.link["amount"];
     document.prerequest = prerequestAnswer(state, {document.merchant, document.test}, currency, amount);
+    state.steps.mark(step.now, invoice ? invoice->reference : document.link["reference_id"].text(), "3");
     reply(step, exchange, pageOf(state, keepDocument(step, std::move(document))));
 }
 

@@ -164,7 +164,7 @@ Json resourceOf(const State &state, const Invoice &invoice, Seen seen)
     Json at = Json::object({{"status", str(invoice.status)},
                             {"serial_number", str(invoice.id.mid(4))},
                             {"resolution", str(invoice.resolution)},
-                            {"moderation_required", Json::boolean(false)},
+                            {"moderation_required", Json::boolean(waitsForModeration(invoice))},
                             {"amount", amount},
                             {"payment_amount", amountJson(moneyOf(invoice, invoice.paymentAmount))},
                             {"currency", str(invoice.currency.code)},
@@ -215,18 +215,22 @@ Charge chargeFor(const Options &options, qint64 amount)
 {
     const qint64 rate = options.feeRate; // per mille
     const qint64 fixed = options.feeFixed;
-    const qint64 direct = roundedQuotient(Int128(amount) * rate, 1000) + fixed;
+    const auto bounded = [&](qint64 fee) {
+        const qint64 least = std::max<qint64>(fee, options.feeLeast);
+        return options.feeMost > 0 ? std::min<qint64>(least, options.feeMost) : least;
+    };
+    const qint64 direct = bounded(roundedQuotient(Int128(amount) * rate, 1000) + fixed);
     if (options.fee == "internal-direct")
         return {amount, direct, amount - direct};
     if (options.fee == "internal-reverse") { // deposit = I, paid = (I + f) / (1 - r)
-        const qint64 paid = roundedQuotient(Int128(amount + fixed) * 1000, 1000 - rate);
-        return {paid, paid - amount, amount};
+        const qint64 fee = bounded(roundedQuotient(Int128(amount + fixed) * 1000, 1000 - rate) - amount);
+        return {amount + fee, fee, amount};
     }
     if (options.fee == "external-direct")
         return {amount + direct, direct, amount};
     if (options.fee == "external-reverse") { // deposit = (I - f) / (1 + r)
-        const qint64 deposit = roundedQuotient(Int128(amount - fixed) * 1000, 1000 + rate);
-        return {amount, amount - deposit, deposit};
+        const qint64 fee = bounded(amount - roundedQuotient(Int128(amount - fixed) * 1000, 1000 + rate));
+        return {amount, fee, amount - fee};
     }
     return {amount, 0, amount};
 }
@@ -294,6 +298,7 @@ void startProcessing(Step &step, Invoice &invoice, const QByteArray &code, const
     invoice.gateway = newId(step, isCard(*service) ? "cgi_" : "prq_");
     step.state.byGateway.insert(invoice.gateway, invoice.id);
     renewToken(step, invoice);
+    step.state.steps.mark(step.now, invoice.reference, "4");
     change(step, invoice, "process_pending");
 }
 
@@ -325,6 +330,14 @@ void approve(Step &step, Invoice &invoice, qint64 amount)
 {
     if (!isOpen(invoice))
         return;
+    step.state.steps.mark(step.now, invoice.reference, "6");
+    if (step.state.switches.moderation == "on" && !std::exchange(invoice.moderated, true)) {
+        change(step, invoice, "processing");
+        report(step, Report::Kind::Info, "invoice " + invoice.id, "moderation",
+               KASSA_TEXT("cascad.sandbox", "Invoice %1 waits for a human: staff approves or declines it")
+                   .with(invoice.id));
+        return;
+    }
     if (invoice.paymentFlow == "verify") { // authorised, then voided: balances stay (section 9)
         change(step, invoice, "verified");
         return;
@@ -356,6 +369,7 @@ void failAttempt(Step &step, Invoice &invoice, const QByteArray &resolution)
         decline(step, invoice, resolution);
         return;
     }
+    step.state.steps.mark(step.now, invoice.reference, "6");
     invoice.resolution = resolution;
     invoice.challenged = false;
     stopTimer(step, "3ds:" + invoice.id);
@@ -370,6 +384,7 @@ void decline(Step &step, Invoice &invoice, const QByteArray &resolution)
 {
     if (!isOpen(invoice))
         return;
+    step.state.steps.mark(step.now, invoice.reference, "6");
     invoice.failedAt = unixSeconds(step.now);
     change(step, invoice, invoice.paymentFlow == "verify" ? "verify_failed" : "process_failed", resolution);
 }
@@ -382,6 +397,7 @@ void terminate(Step &step, Invoice &invoice)
 
 void breakDown(Step &step, Invoice &invoice)
 {
+    step.state.steps.mark(step.now, invoice.reference, "6");
     change(step, invoice, "process_error", "provider_error");
     startTimer(step, "recover:" + invoice.id, 1min);
 }
@@ -421,8 +437,8 @@ const Refund &refund(Step &step, Invoice &invoice, qint64 amount, const QByteArr
     const QByteArray &wanted = step.state.switches.refundResult;
     invoice.refunds.push_back(
         {newId(step, "ref_"), reference, description, "pending", amount, unixSeconds(step.now)});
-    if (wanted == "pending") {
-        change(step, invoice, "refund_pending");
+    if (wanted == "pending" || wanted == "refunding") {
+        change(step, invoice, wanted == "pending" ? "refund_pending" : "refunding");
     } else if (wanted == "error") {
         change(step, invoice, "refund_error", "provider_error");
         startTimer(step, "refund:" + invoice.id, 1min);

@@ -69,6 +69,11 @@ QByteArray referenceKey(qsizetype merchant, const QByteArray &reference)
     return QByteArray::number(merchant) + '\n' + reference;
 }
 
+bool waitsForModeration(const Invoice &invoice)
+{
+    return invoice.moderated && invoice.status == "processing";
+}
+
 bool isOpen(const Invoice &invoice)
 {
     return isOneOf(invoice.status, {"created", "process_pending", "processing", "process_error"});

@@ -35,8 +35,9 @@ struct Options // of an account
     int attempts = 5;
     int interval = 60; // seconds
     int retries = 100;
-    int feeRate = 30;  // per mille
-    int feeFixed = 50; // minor units
+    int feeRate = 30;              // per mille
+    int feeFixed = 50;             // minor units
+    int feeLeast = 0, feeMost = 0; // bounds of the fee, minor units; 0: none
 };
 
 struct Merchant
@@ -52,6 +53,7 @@ struct Switches // of the tester
     QByteArray threeDs = "post";
     QByteArray gateway = "get";
     QByteArray refundResult = "ok";
+    QByteArray moderation = "off";
     int mergeSeconds = 0;
 };
 
@@ -93,6 +95,7 @@ struct Invoice
     QByteArray gateway;      // "cgi_..." or "prq_..."; empty: not yet
     QByteArray token;        // of the card gateway
     bool challenged = false; // 3-D Secure is under way
+    bool moderated = false;  // waits for a human, or has been decided by one
     QByteArray issuerSays;   // of 3-D Secure: "Y", "N", or empty while it is asked
     QByteArray cardExpiry;   // MMYY of the card under way
     QByteArray cardName;     // of the test card under way: never its number
@@ -153,6 +156,7 @@ struct State
     QHash<QByteArray, CallbackJob> held; // by invoice: waits to be overtaken
     std::deque<CallbackLog> log;
     std::vector<FaultOrder> faults;
+    StepLog steps;
 };
 
 // One call of handle().
@@ -177,9 +181,10 @@ Money moneyOf(const Invoice &invoice, qint64 minor);
 QByteArray newId(Step &step, const QByteArray &prefix);
 QByteArray referenceKey(qsizetype merchant, const QByteArray &reference);
 
-bool isOpen(const Invoice &invoice);    // may still be paid
-bool isWaiting(const Invoice &invoice); // for the payer or the gateway: may expire or be terminated
-bool isPaid(const Invoice &invoice);    // may be refunded or charged back
-bool isFinal(const QByteArray &status); // for "only final" callbacks
+bool waitsForModeration(const Invoice &invoice); // by staff
+bool isOpen(const Invoice &invoice);             // may still be paid
+bool isWaiting(const Invoice &invoice);          // for the payer or the gateway: may expire or be terminated
+bool isPaid(const Invoice &invoice);             // may be refunded or charged back
+bool isFinal(const QByteArray &status);          // for "only final" callbacks
 
 } // namespace kassa::cascad::sandbox

@@ -181,9 +181,15 @@ const std::vector<WordSwitch> &testerWords()
         {refundResult,
          nullptr,
          &Switches::refundResult,
-         {"ok", "pending", "error", "failed"},
+         {"ok", "pending", "refunding", "error", "failed"},
          KASSA_TEXT("cascad.sandbox", "Result of refunds"),
          KASSA_TEXT("cascad.sandbox", "At once, later, after a technical error, or not at all.")},
+        {moderation,
+         nullptr,
+         &Switches::moderation,
+         {"off", "on"},
+         KASSA_TEXT("cascad.sandbox", "Moderation"),
+         KASSA_TEXT("cascad.sandbox", "Payments wait for a human: staff approves or declines them.")},
     };
     return table;
 }
@@ -206,6 +212,10 @@ const std::vector<NumberSwitch> &numberSwitches()
          KASSA_TEXT("cascad.sandbox", "Per mille; default 30.")},
         {feeFixed, &Options::feeFixed, nullptr, 0, 100'000, KASSA_TEXT("cascad.sandbox", "Fixed fee"),
          KASSA_TEXT("cascad.sandbox", "In minor units, for each payment; default 50.")},
+        {feeLeast, &Options::feeLeast, nullptr, 0, 1'000'000, KASSA_TEXT("cascad.sandbox", "Least fee"),
+         KASSA_TEXT("cascad.sandbox", "In minor units, for each payment; 0: no bound.")},
+        {feeMost, &Options::feeMost, nullptr, 0, 1'000'000, KASSA_TEXT("cascad.sandbox", "Greatest fee"),
+         KASSA_TEXT("cascad.sandbox", "In minor units, for each payment; 0: no bound.")},
         {mergeSeconds, nullptr, &Switches::mergeSeconds, 0, 100'000,
          KASSA_TEXT("cascad.sandbox", "Merging of callbacks"),
          KASSA_TEXT("cascad.sandbox", "Changes within so many seconds become one callback; default 0.")},

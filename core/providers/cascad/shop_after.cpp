@@ -189,7 +189,7 @@ std::vector<OperationOffer> offersOf(const Purchase &purchase)
         offer(shopOperation::look, KASSA_TEXT("cascad", "Reconcile"));
     if (!purchase.widget.isNull() && !isResolved(purchase)) {
         PageField config = configField();
-        config.value = purchase.widget.toCompact();
+        config.value = purchase.widget.toPretty();
         offer(shopOperation::editWidget, KASSA_TEXT("cascad", "Edit the widget's configuration"),
               {std::move(config)});
     }

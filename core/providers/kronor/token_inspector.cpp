@@ -34,7 +34,7 @@ Text kindTitle(TokenKind kind)
 
 QByteArray textOf(const std::optional<Time> &time)
 {
-    return time ? timestampOf(*time) : QByteArray();
+    return time ? toIso(*time) : QByteArray();
 }
 
 void judge(std::vector<Verdict> &verdicts, const QByteArray &text, Time sent, const Secret &jwtKey)

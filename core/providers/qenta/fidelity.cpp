@@ -138,11 +138,10 @@ std::vector<FidelityRow> api()
         row(asDocumented, "backend.parts",
             KASSA_TEXT("qenta", "Captures and refunds in parts; closing the day settles them"), "8",
             "tst_qenta_sandbox::backendLifeOfAnOrder"),
-        row(notThere, "backend.by-itself",
-            KASSA_TEXT(
-                "qenta",
-                "Days do not close and approvals do not expire by themselves; there is no Nightcapture"),
-            "8", ""),
+        row(asDocumented, "backend.by-itself",
+            KASSA_TEXT("qenta", "By a switch days close by themselves, with a night capture or without"), "8",
+            "tst_qenta_sandbox::daysEnd"),
+        row(notThere, "orders.expiry", KASSA_TEXT("qenta", "Approvals do not expire by themselves"), "8", ""),
         row(asDocumented, "backend.status", KASSA_TEXT("qenta", "status 0 to 4, rejected and pending orders"),
             "9", "tst_qenta_sandbox::backendLifeOfAnOrder"),
     };

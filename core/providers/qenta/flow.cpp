@@ -121,6 +121,7 @@ Descriptor makeDescriptor()
                    {Side::Sandbox, "lifetimes", KASSA_TEXT("qenta", "What renewed and ended them")},
                    {Side::Sandbox, "checkouts", KASSA_TEXT("qenta", "Checkouts")},
                    {Side::Sandbox, "confirmations", KASSA_TEXT("qenta", "Confirmations")},
+                   {Side::Sandbox, "steps", KASSA_TEXT("qenta", "Steps done")},
                    {Side::Sandbox, "orders", KASSA_TEXT("qenta", "Orders")},
                    {Side::Sandbox, "explainer", KASSA_TEXT("qenta", "Why requests were refused")}};
     made.fidelity = fidelity();

@@ -44,6 +44,10 @@ std::vector<OperationInfo> deskSwitches()
                        qenta::forgery::swappedOrder}),
         sandboxSwitch(pendingMinutes, KASSA_TEXT("qenta", "Pending"),
                       KASSA_TEXT("qenta", "Minutes until a pending payment ends."), {}),
+        sandboxSwitch(dayEnd, KASSA_TEXT("qenta", "End of the day"),
+                      KASSA_TEXT("qenta", "Days close by hand, or at midnight (UTC), after a capture of all "
+                                          "approved payments or without."),
+                      {"by-hand", "closes", "captures"}),
         sandboxSwitch(basket, KASSA_TEXT("qenta", "Wrong baskets"),
                       KASSA_TEXT("qenta", "A basket that does not add up is noted, or refused with 18450."),
                       {"warn", "refuse"}),

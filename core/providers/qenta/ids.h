@@ -59,7 +59,8 @@ inline constexpr char timeOut[] = "time-out"; // 99996 on the page
 } // namespace outcome
 
 namespace sandboxOperation {
-inline constexpr char confirmation[] = "set.confirmation";  // before | after | late | lost | twice
+inline constexpr char confirmation[] = "set.confirmation"; // before | after | late | lost | twice
+inline constexpr char dayEnd[] = "set.day-end"; // by-hand (default) | closes | captures, at midnight UTC
 inline constexpr char confirmDelay[] = "set.confirm-delay"; // minutes of "late"
 inline constexpr char forgery[] = "set.forgery";            // what is sent before the genuine one
 inline constexpr char redelivery[] = "set.redelivery";      // minutes between attempts, "1,5,60"; empty: off

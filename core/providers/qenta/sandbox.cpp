@@ -106,6 +106,8 @@ void timer(Step &step, const QByteArray &key)
 {
     if (key.startsWith("slow:"))
         slowAnswerDue(step, key);
+    else if (key == "day")
+        dayOver(step);
     else if (key.startsWith("session:"))
         sessionDue(step, key.mid(8));
     else

@@ -35,6 +35,13 @@ const TestCard *cardOf(const Session &session)
     return found == cards.end() ? nullptr : &*found;
 }
 
+// Step 12, whether the institution has a page or the tester decides in its place.
+void institutionIsAsked(Step &step, const Session &session)
+{
+    if (session.stage == Stage::Started)
+        step.state.steps.mark(step.now, refOf(session), "12");
+}
+
 void goTo(Step &step, Session &session, ExchangeId exchange, const QByteArray &script)
 {
     setStage(step, session, Stage::AtBank);
@@ -50,6 +57,7 @@ void succeed(Step &step, Session &session, ExchangeId exchange, const char *auth
 // "Pay": cards without 3-D Secure are booked at once, the others confirm first.
 void pay(Step &step, Session &session, ExchangeId exchange)
 {
+    institutionIsAsked(step, session);
     const PaymentType *type = findPaymentType(session.paymentType);
     const TestCard *card = cardOf(session);
     if (card != nullptr && card->authentication == Authentication::Challenge)
@@ -111,6 +119,8 @@ std::optional<Duration> minutesIn(const Fields &fields)
 bool choose(Step &step, Session &session, ExchangeId exchange, const QByteArray &chosen, const Fields &fields)
 {
     using namespace outcome;
+    if (!isOneOf(chosen, {outcome::cancel, closePaid, closeUnpaid, outcome::timeOut}))
+        institutionIsAsked(step, session);
     if (chosen == approve)
         succeed(step, session, exchange, session.authenticated == "Yes" ? "Yes" : "No");
     else if (chosen == decline)

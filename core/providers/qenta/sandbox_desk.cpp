@@ -65,6 +65,8 @@ bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray
                         forgery::legacyHash, forgery::foreignSecret, forgery::swappedOrder});
     if (operation == basket)
         return setWord(switches.basket, wanted, {"warn", "refuse"});
+    if (operation == dayEnd)
+        return setWord(switches.dayEnd, wanted, {"by-hand", "closes", "captures"});
     if (operation == confirmDelay)
         return setMinutes(switches.confirmDelay, wanted);
     if (operation == pendingMinutes)
@@ -331,10 +333,12 @@ void operate(Step &step, const Operated &operated)
                                            sandboxOperation::sendAgain, sandboxOperation::forgeFailure};
     if (operation.startsWith("set.")) {
         const QByteArray wanted = value(operated.fields, "value");
-        if (setSwitch(step.state.switches, operation, wanted))
+        if (setSwitch(step.state.switches, operation, wanted)) {
             report(step, Report::Kind::Info, operation, wanted,
                    KASSA_TEXT("qenta.sandbox", "%1 is now %2").with(operation).with(wanted));
-        else
+            if (operation == dayEnd)
+                followDays(step);
+        } else
             refuse(step, operation.left(60), "value",
                    KASSA_TEXT("qenta.sandbox", "%1 cannot be %2")
                        .with(operation.left(60))
@@ -344,9 +348,7 @@ void operate(Step &step, const Operated &operated)
     } else if (operation == addAccount) {
         addClient(step, operated.fields);
     } else if (operation == sandboxOperation::closeDay) {
-        report(step, Report::Kind::Info, operation, "day.closed",
-               KASSA_TEXT_N("qenta.sandbox", "The day is closed: %n payment(s) and credit(s) are settled")(
-                   sandbox::closeDay(step)));
+        sandbox::closeDay(step);
     } else if (operation == sandboxOperation::expireApprovals) {
         report(step, Report::Kind::Info, operation, "approvals.expired",
                KASSA_TEXT_N("qenta.sandbox", "%n approval(s) have expired")(sandbox::expireApprovals(step)));
@@ -416,7 +418,9 @@ Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype
         return confirmationRows(state, from, count);
     if (table == "orders")
         return orderRows(state, from, count);
-    return table == "explainer" ? explainedRows(state, from, count) : Rows();
+    if (table == "explainer")
+        return explainedRows(state, from, count);
+    return table == "steps" ? state.steps.rows(descriptor().flow, from, count) : Rows();
 }
 
 } // namespace kassa::qenta::sandbox

@@ -147,6 +147,9 @@ void frameActs(Step &step, ExchangeId exchange, Storage &storage, const BuyerAct
     const Fields query = parseForm(action.page.mid(action.page.indexOf('?') + 1)).value_or(Fields());
     const QByteArray type = value(query, "paymentType");
     setField(data, "paymentType", type.isEmpty() ? QByteArray("CCARD") : type);
+    // Typed into the provider's frame, so that the shop's page sees neither.
+    step.state.steps.markUnnamed(step.now, storage.id, "5");
+    step.state.steps.markUnnamed(step.now, storage.id, "6");
     storeByPage(step, storage, data, exchange);
 }
 

@@ -384,9 +384,11 @@ HttpResponse frontendInit(Step &step, const Call &call)
         noteRefusal(step, call, reader.errors());
         return formAnswer(errorFields(reader.errors()));
     }
-    if (Storage *storage = reader.storage())
-        consumeStorage(step, *storage); // whatever comes of the payment (section 8)
     const Session &session = addSession(step, *wanted);
+    if (Storage *storage = reader.storage()) {
+        consumeStorage(step, *storage); // whatever comes of the payment (section 8)
+        step.state.steps.name(storage->id, refOf(session));
+    }
     beginOrder(step, session);
     startTimer(step, "session:" + session.sid, sessionLife);
     return formAnswer({{"redirectUrl", frontendUrl(session, "select.php")}});

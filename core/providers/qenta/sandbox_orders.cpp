@@ -312,7 +312,7 @@ quint32 addCredit(Step &step, Order &order, qint64 amount)
     return number;
 }
 
-int closeDay(Step &step)
+void closeDay(Step &step)
 {
     int closed = 0;
     const int batch = step.state.batch++;
@@ -337,7 +337,34 @@ int closeDay(Step &step)
             ++closed;
         }
     }
-    return closed;
+    report(
+        step, Report::Kind::Info, sandboxOperation::closeDay, "day.closed",
+        KASSA_TEXT_N("qenta.sandbox", "The day is closed: %n payment(s) and credit(s) are settled")(closed));
+}
+
+void followDays(Step &step)
+{
+    if (step.state.switches.dayEnd == "by-hand") {
+        stopTimer(step, "day");
+        return;
+    }
+    const Time midnight = std::chrono::floor<std::chrono::days>(step.now) + std::chrono::days(1);
+    startTimer(step, "day", midnight - step.now, TimerWeight::Background); // a demo does not wait for it
+}
+
+// "Nightcapture" deposits even what the shop has left approved (section 12, 22).
+void dayOver(Step &step)
+{
+    for (Order &order : step.state.orders) {
+        if (step.state.switches.dayEnd != "captures" || isDemoOrder(order.number))
+            continue;
+        for (Payment &payment : order.payments) {
+            if (payment.state == approvedState)
+                depositPayment(step, payment);
+        }
+    }
+    closeDay(step);
+    followDays(step);
 }
 
 int expireApprovals(Step &step)

@@ -28,7 +28,9 @@ void depositPayment(Step &step, Payment &payment); // all that is approved of it
 void reverseDeposit(Step &step, Payment &payment);
 quint32 addCredit(Step &step, Order &order, qint64 amount);
 
-int closeDay(Step &step);        // day-end closing; how many payments and credits it closed
+void closeDay(Step &step);       // day-end closing: payments and credits are settled
+void followDays(Step &step);     // the switch set.day-end was set
+void dayOver(Step &step);        // timer "day": at midnight, as the switch says
 int expireApprovals(Step &step); // 7 to 14 days have passed
 
 // order.1.*, payment.1.*, credit.1.* of getOrderDetails.

@@ -32,6 +32,7 @@ struct Switches
     QByteArray confirmation = "before";
     QByteArray forgery = qenta::forgery::none;
     QByteArray basket = "warn";
+    QByteArray dayEnd = "by-hand";
     QList<int> redelivery; // minutes between attempts; empty: one attempt only
     Duration confirmDelay = 5min;
     Duration pending = 10min;
@@ -178,6 +179,7 @@ struct State
     std::deque<StorageEvent> storageEvents;
     std::deque<ConfirmAttempt> attempts;
     std::deque<Explained> explained;
+    StepLog steps;
     QSet<QByteArray> remarks; // made so far
     Time now;                 // of the last input, for views
     quint32 lastNumber = 9'000'000;

@@ -49,12 +49,18 @@ Row purchaseRow(const Purchase &purchase)
             word(QByteArray::number(purchase.fulfilled))};
 }
 
-Row storageRow(const State &state, const Purchase &purchase)
+// When the data storage dies unless it is used; none: there is none, or it is dead.
+std::optional<Time> endOfStorage(const State &state, const Purchase &purchase)
 {
     const bool alive = !purchase.storageId.isEmpty() && state.now - purchase.renewed <= storageLife;
+    return alive ? std::optional<Time>(purchase.renewed + storageLife) : std::nullopt;
+}
+
+Row storageRow(const State &state, const Purchase &purchase)
+{
+    const auto end = endOfStorage(state, purchase);
     return {word(purchase.ref), word(purchase.orderIdent), word(purchase.storageId),
-            word(fieldOf(purchase.stored, "maskedPan")),
-            word(alive ? toIso(purchase.renewed + storageLife) : QByteArray())};
+            word(fieldOf(purchase.stored, "maskedPan")), word(end ? toIso(*end) : QByteArray())};
 }
 
 } // namespace
@@ -67,6 +73,10 @@ View viewOf(const State &state)
             {purchase.ref, purchase.state, totalOf(purchase.order), purchase.fulfilled, nextOf(purchase)});
         auto offers = offersOf(purchase);
         std::move(offers.begin(), offers.end(), std::back_inserter(view.operations));
+        if (const auto end = endOfStorage(state, purchase))
+            view.deadlines.push_back({purchase.ref, "10",
+                                      KASSA_TEXT("qenta", "The payment starts, or the data storage dies"),
+                                      *end});
     }
     view.pages = pagesOf(state);
     return view;

@@ -95,6 +95,7 @@ Descriptor makeDescriptor()
     made.tables = {{Side::Shop, "purchases", KASSA_TEXT("qvickly", "Purchases")},
                    {Side::Shop, "items", KASSA_TEXT("qvickly", "Rows")},
                    {Side::Shop, "steps", KASSA_TEXT("qvickly", "Steps done")},
+                   {Side::Sandbox, "steps", KASSA_TEXT("qvickly", "Steps done")},
                    {Side::Sandbox, "checkouts", KASSA_TEXT("qvickly", "Checkouts")},
                    {Side::Sandbox, "payments", KASSA_TEXT("qvickly", "Payments")},
                    {Side::Sandbox, "callbacks", KASSA_TEXT("qvickly", "Callbacks")}};

@@ -1,5 +1,6 @@
 #include "providers/qvickly/sandbox_desk.h"
 
+#include "providers/qvickly/flow.h"
 #include "providers/qvickly/sandbox_callbacks.h"
 #include "providers/qvickly/sandbox_pages.h"
 #include "providers/qvickly/sandbox_purchase.h"
@@ -417,7 +418,9 @@ Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype
         return checkoutRows(state, from, count);
     if (table == "payments")
         return paymentRows(state, from, count);
-    return table == "callbacks" ? callbackRows(state, from, count) : Rows{};
+    if (table == "callbacks")
+        return callbackRows(state, from, count);
+    return table == "steps" ? state.steps.rows(descriptor().flow, from, count) : Rows{};
 }
 
 } // namespace kassa::qvickly::sandbox

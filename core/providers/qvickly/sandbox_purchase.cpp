@@ -246,6 +246,7 @@ Confirmed confirm(Step &step, Checkout &checkout, Session &session)
     if (isWaiting(payment) && session.stage == Stage::Confirming && session.document != Document::Checkout)
         return confirmedOf(step.state, payment, "OK");
     refresh(payment, checkout, session);
+    step.state.steps.mark(step.now, payment.orderid, "8");
     const QByteArray wanted = wantedOutcome(step.state, session);
     payment.method = methodFor(wanted, session.method);
     payment.creditCheck = "Approved";
@@ -280,6 +281,7 @@ void settle(Step &step, Payment &payment, const QByteArray &status)
 void conclude(Step &step, Payment &payment, const QByteArray &status)
 {
     settle(step, payment, status);
+    step.state.steps.mark(step.now, payment.orderid, "10");
     const QByteArray &order = step.state.switches.callbackOrder;
     const bool first = order != "after" && order != "late";
     if (first)

@@ -180,6 +180,7 @@ struct State
     QMap<QByteArray, HeldAnswer> held; // slow answers, by timer key
     QMap<QByteArray, AuthOrder> authOrders;
     quint64 logid = 1000000;
+    StepLog steps;
 };
 
 // One call of handle().

@@ -88,6 +88,7 @@ Descriptor makeDescriptor()
                    {Side::Sandbox, "invoices", KASSA_TEXT("seqr", "Invoices")},
                    {Side::Sandbox, "notifications", KASSA_TEXT("seqr", "Notifications")},
                    {Side::Sandbox, "calls", KASSA_TEXT("seqr", "SOAP calls")},
+                   {Side::Sandbox, "steps", KASSA_TEXT("seqr", "Steps")},
                    {Side::Sandbox, "certification", KASSA_TEXT("seqr", "Certification")}};
     made.fidelity = fidelity();
     made.capabilities = {"api", "callback", "return", "app"};

@@ -1,6 +1,6 @@
 #include "providers/seqr/sandbox_desk.h"
 
-#include "providers/parts.h"
+#include "providers/seqr/flow.h"
 #include "providers/seqr/result_codes.h"
 #include "providers/seqr/sandbox_certification.h"
 #include "providers/seqr/sandbox_notices.h"
@@ -252,6 +252,18 @@ Rows billRows(const State &state, qsizetype from, qsizetype count)
                         std::move(rows), from, count);
 }
 
+// The commit window (section 1, step 9), whoever else has bills.
+void addDeadlines(View &view, const State &state)
+{
+    for (const Bill &bill : state.bills) {
+        if (isInCommitWindow(bill))
+            view.deadlines.push_back(
+                {bill.invoice.clientInvoiceId, "9",
+                 KASSA_TEXT("seqr.sandbox", "The shop asks for the status, or the money goes back"),
+                 bill.deadline});
+    }
+}
+
 // How a notification went, or that it was answered; the ways are those of the switch.
 Text noticeText(const QByteArray &why)
 {
@@ -332,6 +344,7 @@ View viewOf(const State &state)
     for (auto each = state.bills.cend();
          each != state.bills.cbegin() && view.purchases.size() < mostShownBills;)
         showBillIn(view, state, *--each);
+    addDeadlines(view, state);
     view.pages = phonePages(state);
     return view;
 }
@@ -344,7 +357,9 @@ Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype
         return noticeRows(state, from, count);
     if (table == "calls")
         return callRows(state, from, count);
-    return table == "certification" ? certificationRows(state) : Rows();
+    if (table == "certification")
+        return certificationRows(state);
+    return table == "steps" ? state.steps.rows(descriptor().flow, from, count) : Rows();
 }
 
 } // namespace kassa::seqr::sandbox

@@ -44,14 +44,20 @@ void reserve(Step &step, Bill &bill)
                    TimerWeight::Background); // days: a demo does not jump over them
 }
 
+QByteArray secondsText(Duration duration)
+{
+    return QByteArray::number(std::chrono::duration<double>(duration).count(), 'g', 6); // "0.3", "20"
+}
+
 void openCommitWindow(Step &step, Bill &bill)
 {
     bill.deadline = step.now + step.state.switches.commitWindow;
     startTimer(step, "commit:" + bill.reference, step.state.switches.commitWindow);
     startTimer(step, "second:" + bill.reference, 1s, TimerWeight::Background);
     tell(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "commit.open",
-         KASSA_TEXT("seqr.sandbox",
-                    "The shop must ask for the status of invoice %1 by %2, or the money goes back")
+         KASSA_TEXT("seqr.sandbox", "The shop has %1 seconds to ask for the status of invoice %2, until %3, "
+                                    "or the money goes back")
+             .with(secondsText(step.state.switches.commitWindow))
              .with(bill.reference)
              .with(timeOfDay(bill.deadline)));
 }
@@ -63,14 +69,10 @@ void closeCommitWindow(Step &step, const Bill &bill)
 }
 
 // What follows for the reports and the phone.
-void committed(Step &step, const Bill &bill)
+void committed(Step &step, const Bill &bill, Text how)
 {
     step.state.unreported.push_back(bill.reference);
-    const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(step.now - bill.paidAt);
-    tell(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "committed",
-         KASSA_TEXT("seqr.sandbox", "The shop has asked: the payment of invoice %1 is committed after %2 ms")
-             .with(bill.reference)
-             .with(QByteArray::number(waited.count())));
+    tell(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "committed", std::move(how));
     phonesOfBillChanged(step, bill);
 }
 
@@ -131,7 +133,12 @@ void commitBill(Step &step, Bill &bill)
     bill.committed = true;
     tellState(step, bill);
     closeCommitWindow(step, bill);
-    committed(step, bill);
+    committed(step, bill,
+              KASSA_TEXT("seqr.sandbox",
+                         "The shop has asked: the payment of invoice %1 is committed after %2 of %3 seconds")
+                  .with(bill.reference)
+                  .with(secondsText(step.now - bill.paidAt))
+                  .with(secondsText(bill.deadline - bill.paidAt)));
 }
 
 void captureBill(Step &step, Bill &bill, qint64 amount)
@@ -140,7 +147,9 @@ void captureBill(Step &step, Bill &bill, qint64 amount)
     takeMoney(step, bill, amount);
     bill.committed = true; // the shop has asked for it, so it knows
     setStatus(step, bill, status::paid);
-    committed(step, bill);
+    committed(step, bill,
+              KASSA_TEXT("seqr.sandbox", "The shop has captured invoice %1: the payment is committed")
+                  .with(bill.reference));
 }
 
 void commitWindowOver(Step &step, const QByteArray &reference)
@@ -154,9 +163,10 @@ void commitWindowOver(Step &step, const QByteArray &reference)
     setStatus(step, *bill, status::canceled);
     tell(step, kassa::Report::Kind::Warning, "invoice " + reference, "reversed",
          KASSA_TEXT("seqr.sandbox",
-                    "Nobody asked for the status of invoice %1 in time: the payment is reversed, "
-                    "the buyer gets an SMS")
-             .with(reference));
+                    "Nobody asked for the status of invoice %1 within %2 seconds: the payment is "
+                    "reversed, the buyer gets an SMS")
+             .with(reference)
+             .with(secondsText(bill->deadline - bill->paidAt)));
     phonesOfBillChanged(step, *bill);
 }
 
@@ -181,9 +191,14 @@ void reservationLapsed(Step &step, const QByteArray &reference)
         expireBill(step, *bill);
 }
 
+bool isInCommitWindow(const Bill &bill)
+{
+    return bill.status == status::paid && !bill.committed;
+}
+
 int secondsLeft(const Bill &bill, Time now)
 {
-    if (bill.status != status::paid || bill.committed || now >= bill.deadline)
+    if (!isInCommitWindow(bill) || now >= bill.deadline)
         return 0;
     return int(std::chrono::ceil<std::chrono::seconds>(bill.deadline - now).count());
 }

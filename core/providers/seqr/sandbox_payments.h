@@ -22,6 +22,8 @@ void commitWindowOver(Step &step, const QByteArray &reference); // timer "commit
 void secondPassed(Step &step, const QByteArray &reference); // timer "second:<reference>": pages count down
 void lifetimeOver(Step &step, const QByteArray &reference); // timer "expire:<reference>"
 void reservationLapsed(Step &step, const QByteArray &reference); // timer "lapse:<reference>"
+// Paid, and the shop has not asked yet.
+bool isInCommitWindow(const Bill &bill);
 // Of the commit window, rounded up; 0 when there is none.
 int secondsLeft(const Bill &bill, Time now);
 

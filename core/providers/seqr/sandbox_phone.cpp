@@ -63,6 +63,7 @@ void scanProduct(Step &step, Phone &phone, const Fields &fields)
         return endPhone(step, phone, word(Word::NotFound, step.state.inputs.locale));
     }
     phone.screen = Screen::Address;
+    step.state.steps.markUnnamed(step.now, phone.url, "2"); // a token says nothing of an order
     phone.persona = step.state.switches.persona;
     if (const Persona *persona = findPersonaOfTheApp(phone.persona))
         phone.details = persona->details;
@@ -130,8 +131,10 @@ void pressAddress(Step &step, Phone &phone, const QByteArray &controlId, const F
         return;
     }
     takeAddress(phone.details, fields);
-    if (!phone.details.street.isEmpty()) // without an address the app goes no further
-        callShop(step, phone);
+    if (phone.details.street.isEmpty()) // without an address the app goes no further
+        return;
+    step.state.steps.markUnnamed(step.now, phone.url, "3");
+    callShop(step, phone);
 }
 
 void enterPin(Step &step, Phone &phone, Bill &bill, const QByteArray &pin, const QByteArray &notice)
@@ -140,6 +143,7 @@ void enterPin(Step &step, Phone &phone, Bill &bill, const QByteArray &pin, const
     bill.atPin = phone.wrongPin;
     if (phone.wrongPin)
         return;
+    step.state.steps.mark(step.now, bill.invoice.clientInvoiceId, "7");
     if (bill.payer.isEmpty())
         bill.payer = step.state.ids.hex("payer", 32);
     payBill(step, bill, notice);
@@ -271,6 +275,9 @@ void showBill(Step &step, Phone &phone, const QByteArray &reference)
     if (bill == step.state.bills.end())
         return endPhone(step, phone, word(Word::NotFound, step.state.inputs.locale));
     phone.bill = reference;
+    const QByteArray &order = bill->invoice.clientInvoiceId;
+    step.state.steps.name(phone.url, order);
+    step.state.steps.mark(step.now, order, "6");
     billScanned(step, *bill);
 }
 

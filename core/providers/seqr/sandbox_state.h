@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/id_source.h"
+#include "providers/parts.h"
 #include "providers/seqr/ids.h"
 #include "providers/seqr/messages.h"
 #include "providers/seqr/test_data.h"
@@ -159,7 +160,8 @@ struct State
     std::vector<QByteArray> unreported; // committed payments in no period yet
     std::deque<Call> calls;
     QMap<QByteArray, Time> ticks; // certification: step -> when
-    Time now;                     // of the last input: pages count down
+    StepLog steps;
+    Time now; // of the last input: pages count down
     quint64 lastTag = 0;
 };
 

@@ -418,8 +418,10 @@ void invoiceAnswered(Step &step, Purchase &purchase, const Result<Answer> &answe
     if (step.state.switches.pollPause > Duration::zero())
         startTimer(step, "poll:" + purchase.ref, step.state.switches.pollPause);
     startTimer(step, "patience:" + purchase.ref, step.state.switches.patience);
-    if (purchase.kind == Kind::Invoice)
+    if (purchase.kind == Kind::Invoice) {
+        mark(step, purchase, "1"); // the code of the invoice, not of a product
         navigateTop(step, purchase, checkoutUrl(step.state, purchase));
+    }
 }
 
 void statusAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer)

@@ -30,7 +30,9 @@ bool shows(const Session &session, const TextScene &scene, const TextKey &key)
     const View view = session.view(scene.side);
     if (scene.where == Where::Next)
         return std::any_of(view.purchases.begin(), view.purchases.end(),
-                           [&](const PurchaseView &each) { return says(each.next, key); });
+                           [&](const PurchaseView &each) { return says(each.next, key); }) ||
+               std::any_of(view.deadlines.begin(), view.deadlines.end(),
+                           [&](const Deadline &each) { return says(each.title, key); });
     return std::any_of(view.pages.begin(), view.pages.end(), [&](const OpenPage &open) {
         const std::vector<Text> texts = textsOf(open.page);
         return open.page.id == scene.id &&

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void fees();
     void invariants();
     void feeIsAnOption();
+    void feeHasBounds();
+    void moderation();
     void refundErrorsRecover();
     void failedRefundsMayBeRepeated();
     void staffWorksOnWhatIsNotStarted();
@@ -111,15 +113,17 @@ void TestCascadAfter::refundRefuses()
 
 void TestCascadAfter::refundsThatTakeTime()
 {
-    for (const bool succeeds : {true, false}) {
+    for (const auto &[result, status, succeeds] :
+         {std::tuple{"pending", "refund_pending", true}, std::tuple{"pending", "refund_pending", false},
+          std::tuple{"refunding", "refunding", true}, std::tuple{"refunding", "refunding", false}}) {
         Sandbox sandbox;
-        sandbox.set(sandboxOperation::refundResult, "pending");
+        sandbox.set(sandboxOperation::refundResult, result);
         const QByteArray id = sandbox.create("order-1");
         sandbox.operate(sandboxOperation::approve, {{"ref", id}});
         sandbox.privately("POST", "/payment-invoices/" + id + "/refund",
                           refundBody({id, "r", {}, {100, {"USD", 2}}, true, true}));
         QCOMPARE(sandbox.json.at({"data", "attributes", "status"}).text(), "pending");
-        QCOMPARE(sandbox.statusOf(id), "refund_pending");
+        QCOMPARE(sandbox.statusOf(id), status);
         sandbox.operate(succeeds ? sandboxOperation::refundDone : sandboxOperation::refundFailed,
                         {{"ref", id}});
         QCOMPARE(sandbox.statusOf(id), succeeds ? "partially_refunded" : "refund_failed");
@@ -226,6 +230,47 @@ void TestCascadAfter::feeIsAnOption()
     QCOMPARE(at["fee"].text() + ' ' + at["deposit"].text(), "10.06 90.49"); // 10 % of 100.55, rounded
     sandbox.set(sandboxOperation::feeRate, "501");
     QCOMPARE(sandbox.lastRefused, "value");
+}
+
+// Section 4.5: whatever the strategy, the fee is bounded.
+void TestCascadAfter::feeHasBounds()
+{
+    for (const char *strategy :
+         {"internal-direct", "internal-reverse", "external-direct", "external-reverse"}) {
+        Sandbox sandbox;
+        sandbox.set(sandboxOperation::fee, strategy);
+        const auto feeOf = [&](const QByteArray &reference) {
+            const Json at = sandbox.read(sandbox.create(reference));
+            const auto minor = [&](const char *name) { return minorOf(at[name], {"USD", 2}).value_or(-1); };
+            return minor("payment_amount") == minor("deposit") + minor("fee") ? minor("fee") : -1;
+        };
+        const qint64 unbounded = feeOf("order-1"); // of 100.55
+        QVERIFY(unbounded > 300 && unbounded < 400);
+        sandbox.set(sandboxOperation::feeLeast, "500");
+        QCOMPARE(feeOf("order-2"), 500);
+        sandbox.set(sandboxOperation::feeLeast, "0");
+        sandbox.set(sandboxOperation::feeMost, "100");
+        QCOMPARE(feeOf("order-3"), 100);
+        sandbox.set(sandboxOperation::feeMost, "1000");
+        QCOMPARE(feeOf("order-4"), unbounded);
+    }
+}
+
+// moderation_required: a human decides (section 4.5).
+void TestCascadAfter::moderation()
+{
+    for (const bool approved : {true, false}) {
+        Sandbox sandbox;
+        const QByteArray id = sandbox.create("order-1", "payment_card_usd_hpp");
+        sandbox.set(sandboxOperation::moderation, "on");
+        QCOMPARE(sandbox.read(id)["moderation_required"].text(), "false");
+        sandbox.operate(sandboxOperation::approve, {{"ref", id}});
+        QCOMPARE(sandbox.statusOf(id), "processing");
+        QCOMPARE(sandbox.read(id)["moderation_required"].text(), "true");
+        sandbox.operate(approved ? sandboxOperation::approve : sandboxOperation::decline, {{"ref", id}});
+        QCOMPARE(sandbox.statusOf(id), approved ? "processed" : "process_failed");
+        QCOMPARE(sandbox.read(id)["moderation_required"].text(), "false");
+    }
 }
 
 // refund_error: the platform tries again by itself (section 8).

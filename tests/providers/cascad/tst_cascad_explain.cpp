@@ -26,6 +26,7 @@ private Q_SLOTS:
     void findings_data();
     void findings();
     void widgetAndLinkInAFile();
+    void aConfigurationIsPreviewed();
     void secretsAreNotShown();
     void inspectorRemembers();
     void everyFidelityRowNamesATest();
@@ -233,7 +234,7 @@ void TestCascadExplain::widgetAndLinkInAFile()
     QCOMPARE(idsOf(right.verdicts).join(' '), "link.unsigned");
     const Explanation wrong =
         explained(R"({"selector":"payment_widget","flow":"iframe","cpi":"cpi_1","return_url":"https://a/"})");
-    QVERIFY(wrong.tree.back().value.isEmpty());
+    QVERIFY(wrong.tree.back().name != "url"); // it opens nothing
     QCOMPARE(idsOf(wrong.verdicts).join(' '),
              "widget.required widget.required widget.required widget.unknown "
              "widget.default widget.collision");
@@ -242,6 +243,28 @@ void TestCascadExplain::widgetAndLinkInAFile()
             httpRequest("GET", "http://localhost/hpp/?public_key=sk_test_x&amount=1&currency=USD", {}, {})),
         sandboxAccount());
     QVERIFY(idsOf(link.verdicts).contains("link.private-key"));
+}
+
+// Section 6.4, before anything is opened: the same complaints as of a file.
+void TestCascadExplain::aConfigurationIsPreviewed()
+{
+    const auto preview = [](const QByteArray &config) {
+        return previewOf(Side::Shop, shopOperation::editWidget, {{"config", config}});
+    };
+    const QByteArray right = R"({"selector":"pay","flow":"iframe","baseUrl":"https://pay.example/hpp/",)"
+                             R"("public_key":"pk_test_1","amount":12.5,"currency":"USD"})";
+    const auto opens = preview(right);
+    QCOMPARE(opens->tree.front().value,
+             QByteArray("https://pay.example/hpp/?amount=12.5&currency=USD&public_key=pk_test_1"));
+    QCOMPARE(idsOf(opens->verdicts), QByteArrayList{"link.unsigned"});
+    const auto refused = preview(QByteArray(right).replace("\"currency\"", "\"money\""));
+    QVERIFY(refused->tree.empty()); // it opens nothing
+    QCOMPARE(idsOf(refused->verdicts), (QByteArrayList{"widget.required", "widget.unknown"}));
+    const auto broken = preview(right.chopped(1));
+    QCOMPARE(idsOf(broken->verdicts), QByteArrayList{"widget.type"});
+    QVERIFY(!broken->verdicts.front().why.isEmpty()); // where it stops being JSON
+    QVERIFY(!previewOf(Side::Sandbox, shopOperation::editWidget, {{"config", right}}));
+    QVERIFY(!previewOf(Side::Shop, shopOperation::refund, {}));
 }
 
 void TestCascadExplain::secretsAreNotShown()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void idleSessionIsAbandoned();
     void scriptedOutcome();
     void backendLifeOfAnOrder();
+    void daysEnd();
     void demoOrders();
     void toolkitPage();
     void faults();
@@ -698,6 +699,34 @@ void TestQentaSandbox::backendLifeOfAnOrder()
                                                     {"bankBic", "PBNKDEFFXXX"},
                                                     {"bankAccountIban", "DE42512308000000060004"}})),
              "0");
+}
+
+// Section 8: at midnight, and again at the next; "Nightcapture" deposits what the shop has not.
+void TestQentaSandbox::daysEnd()
+{
+    for (const auto &[end, first, second] :
+         {std::tuple{"closes", "payment_approved", "payment_closed"},
+          std::tuple{"captures", "payment_closed", "payment_closed"},
+          std::tuple{"by-hand", "payment_approved", "payment_deposited"}}) {
+        Desk desk;
+        desk.operate(sandboxOperation::dayEnd, {{"value", end}});
+        const QByteArray url = desk.started();
+        desk.open(url);
+        desk.press(url, control::pay);
+        const Fields order{{"orderNumber", "9000001"}};
+        const auto state = [&] {
+            return fieldOf(desk.backend("getOrderDetails", order), "payment.1.1.state");
+        };
+        desk.advance(23h + 59min);
+        QCOMPARE(state(), "payment_approved");
+        desk.advance(1min);
+        QCOMPARE(state(), first);
+        Fields deposit = order;
+        deposit.insert(deposit.end(), {{"amount", "33.00"}, {"currency", "EUR"}});
+        desk.backend("deposit", deposit);
+        desk.advance(24h);
+        QCOMPARE(state(), second);
+    }
 }
 
 void TestQentaSandbox::demoOrders()

@@ -16,6 +16,7 @@ class TestSeqrPayments : public QObject
 private Q_SLOTS:
     void statusCommits();
     void reversal();
+    void commitClock();
     void cancelling();
     void refunds();
     void receipts();
@@ -80,6 +81,40 @@ void TestSeqrPayments::reversal()
     QCOMPARE(desk.statusOf(other).status, "PAID");
     desk.advance(60s);
     QCOMPARE(desk.statusOf(other).status, "PAID");
+}
+
+// The 20 seconds as the flow shows them and as the journal has them: begun, met, over (section 8).
+void TestSeqrPayments::commitClock()
+{
+    SandboxDesk desk;
+    const auto textOf = [&](const QByteArray &value) {
+        for (const kassa::Report &each : desk.takeReports()) {
+            if (each.value == value)
+                return english(each.text);
+        }
+        return QString();
+    };
+    const auto deadlines = [&] { return desk.machine().view().deadlines; };
+    const QByteArray met = desk.bill();
+    QVERIFY(deadlines().empty());
+    desk.takeReports();
+    desk.pay(met);
+    QVERIFY(textOf("commit.open").startsWith(u"The shop has 20 seconds to ask for the status of invoice"));
+    QCOMPARE(deadlines().size(), std::size_t(1));
+    QCOMPARE(deadlines().front().ref, QByteArray("T-1"));
+    QCOMPARE(deadlines().front().step, QByteArray("9"));
+    desk.advance(4500ms);
+    const Time until = deadlines().front().until;
+    desk.statusOf(met);
+    QVERIFY(textOf("committed").endsWith(u"is committed after 4.5 of 20 seconds"));
+    QVERIFY(deadlines().empty());
+    const QByteArray lost = desk.bill("T-2");
+    desk.pay(lost);
+    QVERIFY(deadlines().front().until == until + 4500ms);
+    desk.takeReports();
+    desk.advance(20s);
+    QVERIFY(textOf("reversed").contains(u"within 20 seconds: the payment is reversed"));
+    QVERIFY(deadlines().empty());
 }
 
 void TestSeqrPayments::cancelling()

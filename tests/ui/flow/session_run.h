@@ -15,8 +15,9 @@ namespace kassa {
 class SessionRun
 {
 public:
-    explicit SessionRun(const QByteArray &outcome)
-        : m_provider(qvickly::makeProvider()), m_language(*Catalogue::builtIn())
+    explicit SessionRun(const QByteArray &outcome,
+                        std::unique_ptr<Provider> provider = qvickly::makeProvider())
+        : m_provider(std::move(provider)), m_language(*Catalogue::builtIn())
     {
         SessionOptions options;
         options.outcome = outcome;
@@ -29,11 +30,11 @@ public:
     Language &language() { return m_language; }
     const std::vector<Entry> &entries() const { return m_journal.entries(); }
 
-    void begin()
+    void begin(const QByteArray &entry = {})
     {
         const Descriptor &descriptor = m_provider->descriptor();
         const Order order = adaptedTo(findSample(descriptor.sampleOrder)->order, descriptor.requirements);
-        QVERIFY(m_session->begin(order, {}));
+        QVERIFY(m_session->begin(order, entry));
     }
     void finish()
     {

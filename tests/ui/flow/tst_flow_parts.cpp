@@ -226,9 +226,9 @@ void TestFlowParts::progressKnowsDoneWaitingAndLeftOut()
         return std::vector<Text>{Text::verbatim(QByteArray(at)), Text::verbatim(QByteArray(order)),
                                  Text::verbatim(QByteArray(number)), Text()};
     };
-    Rows done;
-    done.rows = {row("t1", "WS-1", "1"), row("t2", "WS-2", "4"), row("t3", "WS-1", "1"),
-                 row("t4", "WS-1", "3")};
+    StepsDone done;
+    done.shop.rows = {row("t1", "WS-1", "1"), row("t2", "WS-2", "4"), row("t3", "WS-1", "1"),
+                      row("t4", "WS-1", "3")};
     FlyingMessage callback;
     callback.message.from = Party::ProviderServer;
     callback.message.to = Party::ShopServer;
@@ -248,23 +248,49 @@ void TestFlowParts::progressKnowsDoneWaitingAndLeftOut()
     request.message.payload = httpRequest("POST", "http://api.example/", {}, {});
     const std::vector<FlowStep> asked{{"1", Party::ShopServer, Party::ProviderServer, {}, {}},
                                       {"4a", Party::ShopServer, Party::ProviderServer, {}, {}}};
-    Rows first;
-    first.rows = {row("t1", "WS-1", "1")};
+    StepsDone first;
+    first.shop.rows = {row("t1", "WS-1", "1")};
     QCOMPARE(progressOf(asked, first, "WS-1", {request})[1].state, State::Ahead);
     QCOMPARE(progressOf(asked, {}, "WS-1", {request})[0].state, State::Waiting);
     // What is between the provider's own parties may have happened: the shop cannot know.
-    Rows paid;
-    paid.rows = {row("t1", "WS-1", "2")};
+    StepsDone paid;
+    paid.shop.rows = {row("t1", "WS-1", "2")};
     const auto atProvider = progressOf({step("1", Party::ProviderPage, Party::ProviderServer),
                                         step("2", Party::ProviderServer, Party::ShopServer)},
                                        paid, "WS-1", {});
     QCOMPARE(atProvider[0].state, State::Unseen);
+    // The sandbox knows: what it did, and what was left out.
+    const std::vector<FlowStep> inside{step("1", Party::ProviderPage, Party::ProviderServer),
+                                       step("2", Party::App, Party::Buyer),
+                                       step("3", Party::ProviderServer, Party::ShopServer),
+                                       step("4", Party::ProviderPage, Party::ProviderServer)};
+    StepsDone both;
+    both.shop.rows = {row("t2", "WS-1", "3")};
+    both.sandbox = Rows{{}, {row("t1", "WS-1", "1"), row("t1", "WS-2", "2")}, 2};
+    const auto known = progressOf(inside, both, "WS-1", {});
+    QCOMPARE(known[0], (StepProgress{State::Taken, 1, "t1"}));
+    QCOMPARE(known[1].state, State::LeftOut);
+    QCOMPARE(known[3].state, State::Ahead);
+    // What was done last decides how far it is, whoever did it.
+    both.sandbox->rows.push_back(row("t3", "WS-1", "4"));
+    both.shop.rows.front()[1] = Text::verbatim(QByteArray("WS-2"));
+    QCOMPARE(progressOf(inside, both, "WS-1", {})[2].state, State::LeftOut);
+    // A step that both have done was done once.
+    both.shop.rows = {row("t2", "WS-1", "3")};
+    both.sandbox->rows = {row("t2", "WS-1", "3")};
+    QCOMPARE(progressOf(inside, both, "WS-1", {})[2], (StepProgress{State::Taken, 1, "t2"}));
+    // Of an order without a name yet: it is this one, unless it was before this one began.
+    both.shop.rows = {row("t2", "WS-1", "3")};
+    both.sandbox->rows = {row("t1", "", "1"), row("t2", "", "2")};
+    const auto unnamed = progressOf(inside, both, "WS-1", {});
+    QCOMPARE(unnamed[0].state, State::LeftOut);
+    QCOMPARE(unnamed[1], (StepProgress{State::Taken, 1, "t2"}));
     // Of "4" nothing is told itself: it is done with "4b".
     const auto part = [&](const char *number) {
         return step(number, Party::ProviderServer, Party::ShopServer);
     };
-    Rows last;
-    last.rows = {row("t1", "WS-1", "4b")};
+    StepsDone last;
+    last.shop.rows = {row("t1", "WS-1", "4b")};
     const auto whole = progressOf({part("4"), part("4a"), part("4b"), part("5")}, last, "WS-1", {});
     QCOMPARE(whole[0], (StepProgress{State::Taken, 1, "t1"}));
     QCOMPARE(whole[1].state, State::LeftOut);
