@@ -8926,6 +8926,17 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
 </context>
 <context>
+    <name>kassa::PreviewView</name>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Предпросмотр: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this.</source>
+        <translation>Замечаний нет.</translation>
+    </message>
+</context>
+<context>
     <name>kassa::PurchaseList</name>
     <message>
         <source>Not started</source>
@@ -23489,17 +23500,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>It names a system of the provider that is known: the dialog Environments offers it for this provider.</source>
         <translation>Называет известную систему провайдера: её предлагает диалог «Среды» для этого провайдера.</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::PreviewView</name>
-    <message>
-        <source>Preview: %1</source>
-        <translation>Предпросмотр: %1</translation>
-    </message>
-    <message>
-        <source>Nothing is wrong with this.</source>
-        <translation>Замечаний нет.</translation>
     </message>
 </context>
 </TS>

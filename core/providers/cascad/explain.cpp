@@ -363,7 +363,7 @@ std::optional<Explanation> previewOf(Side side, const QByteArray &operation, con
     explainConfig(out, config.value_or(Json()));
     out.verdicts = configVerdicts(config.value_or(Json()));
     if (!config) // where it stops being JSON
-        out.verdicts.front().why = Text::verbatim(config.error().detail.toUtf8());
+        out.verdicts.front().why = config.error().detail;
     return out;
 }
 
