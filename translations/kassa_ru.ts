@@ -12430,8 +12430,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Заказы</translation>
     </message>
     <message>
-        <source>Why requests were refused</source>
-        <translation>Почему запросы отклонены</translation>
+        <source>Refused requests and remarks</source>
+        <translation>Отказы и замечания</translation>
     </message>
     <message>
         <source>Shop&apos;s order or provider&apos;s order number</source>
