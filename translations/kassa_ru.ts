@@ -13944,10 +13944,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Заказы</translation>
     </message>
     <message>
-        <source>Why requests were refused</source>
-        <translation>Почему запросы отклонены</translation>
-    </message>
-    <message>
         <source>Shop&apos;s order or provider&apos;s order number</source>
         <translation>Заказ магазина или номер заказа у провайдера</translation>
     </message>
@@ -15678,6 +15674,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Days close by hand, or at midnight (UTC), after a capture of all approved payments or without.</source>
         <translation>Дни закрываются вручную или в полночь (UTC), после списания всех авторизованных платежей или без него.</translation>
+    </message>
+    <message>
+        <source>Refused requests and remarks</source>
+        <translation>Отказы и замечания</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,12 @@ FieldForm::FieldForm(const Language &language, std::vector<PageField> fields, QW
             row.label = new QLabel;
             row.label->setWordWrap(true);
             row.label->setBuddy(row.input);
-            form->addRow(row.label, row.input);
+            if (qobject_cast<QPlainTextEdit *>(row.input)) { // needs all the width
+                form->addRow(row.label);
+                form->addRow(row.input);
+            } else {
+                form->addRow(row.label, row.input);
+            }
         }
         form->addRow(row.error);
         m_rows.push_back(std::move(row));

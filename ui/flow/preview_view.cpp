@@ -53,7 +53,7 @@ void PreviewView::retranslate()
     for (const Verdict &verdict : m_shown.verdicts) {
         const QString why = m_language.words(verdict.why);
         const QString what = m_language.words(verdict.what);
-        tell(theme::toneOf(verdict.severity), why.isEmpty() ? what : u"%1 %2"_s.arg(what, why));
+        tell(theme::toneOf(verdict.severity), why.isEmpty() ? what : u"%1\n%2"_s.arg(what, why));
     }
     if (m_told == 0)
         tell(Tone::Good, tr("Nothing is wrong with this."));

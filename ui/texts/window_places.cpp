@@ -61,6 +61,7 @@ const std::vector<WindowPlace> &windowPlaces()
         {"kassa::PayloadEditor", "wire", "kassa::WirePanel", "Edit..."},
         {"kassa::PaymentsModel", "ownshop"},
         {"kassa::PictureView", "texts"},
+        {"kassa::PreviewView", "state"},
         {"kassa::PurchaseList", "purchases"},
         {"kassa::PurchasesPanel", "purchases"},
         {"kassa::RowTexts", "journal"},

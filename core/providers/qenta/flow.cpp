@@ -123,7 +123,7 @@ Descriptor makeDescriptor()
                    {Side::Sandbox, "confirmations", KASSA_TEXT("qenta", "Confirmations")},
                    {Side::Sandbox, "steps", KASSA_TEXT("qenta", "Steps done")},
                    {Side::Sandbox, "orders", KASSA_TEXT("qenta", "Orders")},
-                   {Side::Sandbox, "explainer", KASSA_TEXT("qenta", "Why requests were refused")}};
+                   {Side::Sandbox, "explainer", KASSA_TEXT("qenta", "Refused requests and remarks")}};
     made.fidelity = fidelity();
     made.capabilities = {"api", "callback", "page-events", "page-calls", "return"};
     made.requirements = requirements();
