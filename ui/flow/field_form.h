@@ -22,6 +22,8 @@ public:
     // is told at the field, and the first such field gets the focus.
     std::optional<Fields> filled();
     void fill(const QByteArray &name, const QByteArray &value);
+    // Each label above its field: for narrow places.
+    void stackLabels();
     // What stands in the lines while nothing is typed, where the field itself says nothing.
     void setEmptyHint(const QString &words);
     void retranslate();
