@@ -165,12 +165,15 @@ def walk(accessible):
         yield each
 
 
-def is_of_page(accessible):
+def view_of(accessible):
+    """What shows the page that it is of; none: it is of no page."""
+    view = None
     while accessible:
+        parent = accessible.get_parent()
         if accessible.get_role() == Role.DOCUMENT_WEB:
-            return True
-        accessible = accessible.get_parent()
-    return False
+            view = parent
+        accessible = parent
+    return view
 
 
 def text_of(accessible):
@@ -183,6 +186,7 @@ class Window:
     def __init__(self, case, screen, *words):
         self.case = case
         self.focus_changes, self.last_focus = 0, ()
+        self.control = None  # that has the focus, as far as has been told
         self.listener = Atspi.EventListener.new(self.focus_changed)
         self.listener.register("object:state-changed:focused")
         self.child = subprocess.Popen([screen.kassa, *words], env=screen.environment, stdout=subprocess.PIPE,
@@ -264,24 +268,38 @@ class Window:
 
     def focus(self, accessible):
         """By the accessible's own doing where it can, as most controls; else with the Tab key from where it is."""
-        if is_of_page(accessible):
-            self.focus(self.find(TEXTS, "Address"))  # the page comes soon after it
-        elif Atspi.Component.grab_focus(accessible):
+        view = view_of(accessible)
+        if view:
+            self.enter(view)
+        if Atspi.Action.do_action(accessible, 0) if view else Atspi.Component.grab_focus(accessible):
             until(lambda: has(accessible, Atspi.StateType.FOCUSED), f'"{accessible.get_name()}" takes no focus')
+            self.control = accessible  # which may be told only later
             return
         for _ in range(100):
             if has(accessible, Atspi.StateType.FOCUSED) or accessible in self.last_focus:
                 return
-            before = self.focus_changes
+            before = self.control
             self.keys("Tab")
-            until(lambda: self.focus_changes > before, "Tab goes nowhere")
+            until(lambda: self.control != before, "Tab goes nowhere")
         raise AssertionError(f'Tab does not come to "{accessible.get_name()}"')
+
+    def enter(self, view):
+        """The page has the focus. One Tab tells it of the view, the document and a control in it, long after one another:
+        another Tab in between would go too far."""
+        if has(view, Atspi.StateType.FOCUSED):
+            return
+        self.focus(self.find(TEXTS, "Address"))  # the page comes after it
+        while not has(view, Atspi.StateType.FOCUSED):
+            before = self.control
+            self.keys("Tab")
+            until(lambda: self.control != before or has(view, Atspi.StateType.FOCUSED), "Tab goes nowhere")
 
     def focus_changed(self, event):
         if event.detail1:  # gained, not lost
             self.focus_changes += 1
             try:  # of a table its current cell is told first
                 self.last_focus = event.source, event.source.get_parent()
+                self.control = self.last_focus[event.source.get_role() == Role.TABLE_CELL]
             except GLib.Error:  # it has gone already, as the editor of a cell
                 self.last_focus = ()
 

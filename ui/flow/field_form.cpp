@@ -114,6 +114,11 @@ QByteArray FieldForm::valueOf(const Row &row)
     return qobject_cast<QLineEdit *>(row.input)->text().toUtf8();
 }
 
+void FieldForm::stackLabels()
+{
+    qobject_cast<QFormLayout *>(layout())->setRowWrapPolicy(QFormLayout::WrapAllRows);
+}
+
 void FieldForm::setEmptyHint(const QString &words)
 {
     for (const Row &row : m_rows) {

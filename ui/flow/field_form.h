@@ -23,6 +23,8 @@ public:
     std::optional<Fields> filled();
     Fields unchecked() const; // the same, right or wrong, and nothing is told
     void fill(const QByteArray &name, const QByteArray &value);
+    // Each label above its field: for narrow places.
+    void stackLabels();
     // What stands in the lines while nothing is typed, where the field itself says nothing.
     void setEmptyHint(const QString &words);
     void retranslate();

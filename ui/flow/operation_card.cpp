@@ -28,6 +28,8 @@ OperationCard::OperationCard(const Language &language, CardContent content, QWid
     else
         m_form->hide();
     m_form->setParent(this);
+    if (m_content.isSwitch)
+        m_form->stackLabels(); // there is a button beside it
     line->addWidget(m_button, 0, m_content.isSwitch ? Qt::AlignBottom : Qt::Alignment());
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 2, 0, 2);
