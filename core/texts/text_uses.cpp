@@ -116,7 +116,9 @@ bool hasClass(const QString &source, const QByteArray &context)
 // The first that fits a path of the tree decides.
 struct Reason
 {
-    const char *pattern; // of the path
+    Reason(const char *path, Text said) : pattern(QString::fromLatin1(path)), words(std::move(said)) {}
+
+    QRegularExpression pattern; // compiled once: thousands of texts are asked one after the other
     Text words;
 };
 
@@ -234,9 +236,7 @@ const std::vector<TextUse> &TextUses::of(const TextKey &key) const
 Text whyNotSeen(const TextUse &use)
 {
     const QString file = QString::fromUtf8(use.file);
-    const auto fits = [&](const Reason &reason) {
-        return file.contains(QRegularExpression(QString::fromLatin1(reason.pattern)));
-    };
+    const auto fits = [&](const Reason &reason) { return file.contains(reason.pattern); };
     return std::find_if(reasons().begin(), reasons().end(), fits)->words;
 }
 
