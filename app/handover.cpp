@@ -49,6 +49,11 @@ Done inPages(Session &, const std::function<void(const TakePicture &)> &)
     return fail(ErrorKind::Environment, "pages.none", KASSA_TEXT("error", "This program has no pages"));
 }
 
+PicturePage pagePainter(const Context &)
+{
+    return {};
+}
+
 void takeScreenshots(Context &context, const ScreenshotArguments &)
 {
     becomeWorkstation(context);

@@ -41,6 +41,10 @@ std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages)
 // makeApplication() was asked for them.
 Done inPages(Session &session, const std::function<void(const TakePicture &take)> &run);
 
+// Takes pictures of pages by themselves; makeApplication() was asked for Pages::Web. Gone before the
+// application.
+PicturePage pagePainter(const Context &context);
+
 // A demo purchase through real pages. Errors as Demo::create, and Environment (ports).
 Result<DemoResult> runInPages(const Context &context, const Provider &provider, const DemoOptions &options,
                               Journal &journal);

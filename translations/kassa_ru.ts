@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>Asks the Private API how the invoice stands.</source>
-        <translation>Спрашивает у приватного API состояние инвойса.</translation>
+        <translation>Запрашивает состояние инвойса через приватный API.</translation>
     </message>
     <message>
         <source>Wholly or in part, several times.</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>An hour late: the payer&apos;s return makes the shop ask.</source>
-        <translation>На час позже: возврат плательщика заставляет магазин спросить самому.</translation>
+        <translation>На час позже: когда плательщик возвращается, магазин запрашивает состояние сам.</translation>
     </message>
     <message>
         <source>Doubled callbacks</source>
@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>The shop refuses the callbacks and asks by itself.</source>
-        <translation>Магазин отвергает уведомления и спрашивает сам.</translation>
+        <translation>Магазин отвергает уведомления и запрашивает состояние сам.</translation>
     </message>
     <message>
         <source>Signed with the other mode&apos;s key</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>A live key under a test operation: the shop asks.</source>
-        <translation>Боевой ключ под тестовой операцией: магазин спрашивает сам.</translation>
+        <translation>Боевой ключ под тестовой операцией: магазин запрашивает состояние сам.</translation>
     </message>
     <message>
         <source>Signed with the API key</source>
@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>It does not match the order: the shop asks the Private API.</source>
-        <translation>Не совпадает с заказом: магазин спрашивает приватный API.</translation>
+        <translation>Не совпадает с заказом: магазин запрашивает состояние через приватный API.</translation>
     </message>
     <message>
         <source>Merged callbacks</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>500 three times, then silence, then 200; meanwhile the shop asks.</source>
-        <translation>Три раза 500, затем молчание, затем 200; тем временем магазин спрашивает сам.</translation>
+        <translation>Три раза 500, затем молчание, затем 200; тем временем магазин запрашивает состояние сам.</translation>
     </message>
     <message>
         <source>Callbacks without PHP escapes</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>Shop that asks before it believes</source>
-        <translation>Магазин, который сначала спрашивает</translation>
+        <translation>Магазин, который сначала убеждается сам</translation>
     </message>
     <message>
         <source>Each result is confirmed by the Private API.</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
         <source>Failed after all attempts.</source>
-        <translation>Неуспешен после всех попыток.</translation>
+        <translation>Все попытки неудачны.</translation>
     </message>
     <message>
         <source>Paid. Refunds and chargebacks may follow.</source>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>The callback is signed with the key of the other mode; the shop asks instead</source>
-        <translation>Уведомление подписано ключом другого режима; магазин спрашивает сам</translation>
+        <translation>Уведомление подписано ключом другого режима; магазин запрашивает состояние сам</translation>
     </message>
     <message>
         <source>A callback of the protocol before 2018 was refused</source>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>A signed callback is enough, or the shop asks the Private API before it believes.</source>
-        <translation>Достаточно подписанного уведомления, или магазин сначала спрашивает приватный API.</translation>
+        <translation>Достаточно подписанного уведомления, или магазин сначала убеждается через приватный API.</translation>
     </message>
     <message>
         <source>Form of refunds</source>
@@ -2005,7 +2005,7 @@
     </message>
     <message>
         <source>the shop asks</source>
-        <translation>магазин спрашивает</translation>
+        <translation>магазин запрашивает состояние</translation>
     </message>
     <message>
         <source>unknown order</source>
@@ -2125,7 +2125,7 @@
     </message>
     <message>
         <source>The payment widget refuses its configuration: %1</source>
-        <translation>Платежный виджет не принимает конфигурацию: %1</translation>
+        <translation>Платёжный виджет не принимает конфигурацию: %1</translation>
     </message>
     <message>
         <source>good</source>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>The payment page is drawn in its frame</source>
-        <translation>Платежная страница показана во фрейме</translation>
+        <translation>Платёжная страница показана во фрейме</translation>
     </message>
     <message>
         <source>The payer goes back to the shop</source>
@@ -5455,10 +5455,6 @@
         <translation>Нет файла, папки или сценария «%1»</translation>
     </message>
     <message>
-        <source>messages of somebody else&apos;s shop do not wait for a hand: a rule does it</source>
-        <translation>сообщения чужого магазина не ждут ручного действия: для этого есть правило</translation>
-    </message>
-    <message>
         <source>the shop&apos;s probe did not answer with a JSON object</source>
         <translation>адрес проверки магазина (--probe) не вернул объект JSON</translation>
     </message>
@@ -5977,6 +5973,14 @@
     <message>
         <source>the steps need one line &quot;%1&quot;; here are %2</source>
         <translation>среди шагов нужна одна строка «%1», а их здесь %2</translation>
+    </message>
+    <message>
+        <source>messages of somebody else&apos;s shop do not stop for a hand: let a rule hold them</source>
+        <translation>сообщения чужого магазина не останавливаются для ручного действия: их может удержать правило</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be removed</source>
+        <translation>не удаётся удалить «%1»</translation>
     </message>
 </context>
 <context>
@@ -10282,10 +10286,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Как прошёл сценарий</translation>
     </message>
     <message>
-        <source>%1 %2, %3 ms</source>
-        <translation>%1 %2, %3 мс</translation>
-    </message>
-    <message>
         <source>Open a run</source>
         <translation>Открыть запуск</translation>
     </message>
@@ -10352,6 +10352,34 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Makes a story of the purchase that is open in the window</source>
         <translation>Создаёт сценарий из покупки, открытой в окне</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 %4, %5 ms</source>
+        <translation>%1, %2: %3 %4, %5 мс</translation>
+    </message>
+    <message>
+        <source>Forget past runs...</source>
+        <translation>Забыть прошлые запуски...</translation>
+    </message>
+    <message>
+        <source>Forget past runs</source>
+        <translation>Забыть прошлые запуски</translation>
+    </message>
+    <message>
+        <source>Journals and pictures of all past runs are removed for good. The results so far begin anew.</source>
+        <translation>Журналы и снимки всех прошлых запусков удаляются безвозвратно. Результаты начнутся заново.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Вернуться</translation>
+    </message>
+    <message>
+        <source>Search stories</source>
+        <translation>Поиск сценариев</translation>
     </message>
 </context>
 <context>
@@ -11324,7 +11352,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>BankID gives up after 180 seconds, an order after 24 hours</source>
-        <translation>BankID прекращает ждать через 180 секунд, заказ — через 24 часа</translation>
+        <translation>BankID перестаёт ждать через 180 секунд, заказ истекает через 24 часа</translation>
     </message>
     <message>
         <source>hintCode holds BankID&apos;s own codes</source>
@@ -11676,7 +11704,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Seconds until BankID gives up.</source>
-        <translation>Через сколько секунд BankID прекращает ждать.</translation>
+        <translation>Через сколько секунд BankID перестаёт ждать.</translation>
     </message>
     <message>
         <source>Fault on demand</source>
@@ -11760,7 +11788,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The page opens the BankID app, the shopper approves there.</source>
-        <translation>Страница открывает приложение BankID, покупатель одобряет там.</translation>
+        <translation>Страница открывает приложение BankID, покупатель подтверждает там.</translation>
     </message>
     <message>
         <source>Identification declined</source>
@@ -11800,7 +11828,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>BankID is under way for a while, then approved.</source>
-        <translation>BankID какое-то время выполняется, затем одобрено.</translation>
+        <translation>Подтверждение в BankID длится некоторое время и завершается успехом.</translation>
     </message>
     <message>
         <source>Page closed</source>
@@ -11868,7 +11896,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>BankID succeeds, the risk check refuses.</source>
-        <translation>BankID проходит успешно, но при оценке риска отказано.</translation>
+        <translation>Идентификация через BankID успешна, но при оценке риска отказано.</translation>
     </message>
     <message>
         <source>Instalments</source>
@@ -11932,7 +11960,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Six attempts fail, then the shop gives up.</source>
-        <translation>Шесть попыток не удаются, и магазин прекращает.</translation>
+        <translation>Шесть попыток не удаются, и магазин больше не пробует.</translation>
     </message>
     <message>
         <source>Sent again, same key</source>
@@ -12076,7 +12104,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Card page left</source>
-        <translation>Уход со страницы карты</translation>
+        <translation>Уход со страницы оплаты картой</translation>
     </message>
     <message>
         <source>The shopper goes back; the browser says cancel.</source>
@@ -12536,7 +12564,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Order id or number</source>
-        <translation>Номер заказа или платежа</translation>
+        <translation>id или номер заказа</translation>
     </message>
     <message>
         <source>The purchase&apos;s amount in minor units is %1, the order&apos;s %2.</source>
@@ -12848,7 +12876,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The document is no GraphQL</source>
-        <translation>Документ - не GraphQL</translation>
+        <translation>Документ — не GraphQL</translation>
     </message>
     <message>
         <source>The request has no query</source>
@@ -12856,7 +12884,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The request is no JSON</source>
-        <translation>Запрос - не JSON</translation>
+        <translation>Запрос — не JSON</translation>
     </message>
     <message>
         <source>Another path, or no POST</source>
@@ -12944,7 +12972,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Browsers of any origin may ask: OPTIONS gets 204, Origin is reflected</source>
-        <translation>Браузеры с любого адреса могут спрашивать: на OPTIONS - 204, Origin повторяется</translation>
+        <translation>Браузеры с любого адреса могут спрашивать: на OPTIONS — 204, Origin повторяется</translation>
     </message>
     <message>
         <source>newPaymentSessionWithReferenceCheck gives an open session again</source>
@@ -13465,7 +13493,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>without it pending is reported as a failure</source>
-        <translation>без него ожидание сообщается как ошибка</translation>
+        <translation>без него об ожидании сообщается как об ошибке</translation>
     </message>
     <message>
         <source>anonymised: all that the shop&apos;s server may see</source>
@@ -13609,7 +13637,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>CCARD without data: the provider&apos;s page asks</source>
-        <translation>CCARD без данных: карту спрашивает страница провайдера</translation>
+        <translation>CCARD без данных: данные карты запрашивает страница провайдера</translation>
     </message>
     <message>
         <source>duplicateRequestCheck refuses with 13506</source>
@@ -13741,7 +13769,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Without a confirmation the shop asks by order number after 45 minutes, if it has one</source>
-        <translation>Без подтверждения магазин через 45 минут спрашивает по номеру заказа, если он есть</translation>
+        <translation>Без подтверждения магазин через 45 минут запрашивает данные по номеру заказа, если он есть</translation>
     </message>
     <message>
         <source>In Kassa&apos;s own window the shop page&apos;s form is posted to Kassa, which plays the page&apos;s script</source>
@@ -13753,7 +13781,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop keeps its own checkout pages.</source>
-        <translation>Магазин сохраняет собственные страницы оплаты.</translation>
+        <translation>Страницы оплаты остаются страницами самого магазина.</translation>
     </message>
     <message>
         <source>The shop asks for a data storage</source>
@@ -13825,7 +13853,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>frontend/init, signed in the order that it names; success uses the data storage up.</source>
-        <translation>frontend/init с подписью в указанном в нём порядке; успех расходует хранилище.</translation>
+        <translation>frontend/init, подписанный в том порядке, который в нём указан; после успеха хранилище израсходовано.</translation>
     </message>
     <message>
         <source>The browser goes to the provider</source>
@@ -13837,7 +13865,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The financial institution asks</source>
-        <translation>Спрашивает финансовая организация</translation>
+        <translation>Финансовая организация требует подтверждения</translation>
     </message>
     <message>
         <source>3-D Secure, a bank&apos;s page, PayPal; cards without 3-D Secure are booked at once.</source>
@@ -13869,7 +13897,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop shows its own record</source>
-        <translation>Магазин показывает свою запись</translation>
+        <translation>Магазин показывает то, что записал сам</translation>
     </message>
     <message>
         <source>Success, failure, cancel or pending, as confirmed.</source>
@@ -13909,7 +13937,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The provider&apos;s own page asks for the card.</source>
-        <translation>Карту спрашивает собственная страница провайдера.</translation>
+        <translation>Данные карты запрашивает собственная страница провайдера.</translation>
     </message>
     <message>
         <source>Purchases</source>
@@ -14049,7 +14077,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Captured payments and refunds are settled; then refunds are possible.</source>
-        <translation>Списания и возвраты рассчитываются; после этого возможен возврат.</translation>
+        <translation>По списаниям и возвратам проводится расчёт; после этого возможен возврат.</translation>
     </message>
     <message>
         <source>Let approvals expire</source>
@@ -14097,7 +14125,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The financial institution says yes.</source>
-        <translation>Финансовая организация согласна.</translation>
+        <translation>Финансовая организация одобряет платёж.</translation>
     </message>
     <message>
         <source>Decline a pending payment</source>
@@ -14121,7 +14149,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The bank asks who the buyer is, and is content.</source>
-        <translation>Банк проверяет покупателя и удовлетворён.</translation>
+        <translation>Банк спрашивает покупателя, и тот подтверждает платёж.</translation>
     </message>
     <message>
         <source>3-D Secure refused</source>
@@ -14333,7 +14361,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop made the order number in advance and asks for the order.</source>
-        <translation>Магазин заранее получил номер заказа и спрашивает о нём.</translation>
+        <translation>Магазин заранее получил номер заказа и запрашивает по нему заказ.</translation>
     </message>
     <message>
         <source>Confirmation redelivered</source>
@@ -14425,7 +14453,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Recurring payment</source>
-        <translation>Повторный платёж</translation>
+        <translation>Рекуррентный платёж</translation>
     </message>
     <message>
         <source>Later the shop charges the same card without the buyer.</source>
@@ -14545,7 +14573,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>3-D Secure, a bank or PayPal asks.</source>
-        <translation>Спрашивает 3-D Secure, банк или PayPal.</translation>
+        <translation>Подтверждения требует 3-D Secure, банк или PayPal.</translation>
     </message>
     <message>
         <source>Pending at the financial institution</source>
@@ -14561,7 +14589,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The payment is there.</source>
-        <translation>Платёж есть.</translation>
+        <translation>Платёж состоялся.</translation>
     </message>
     <message>
         <source>Failure</source>
@@ -14569,7 +14597,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>There is no payment.</source>
-        <translation>Платежа нет.</translation>
+        <translation>Платёж не состоялся.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -14585,7 +14613,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A pending payment is then reported as a failure, and may be paid later.</source>
-        <translation>Ожидающий платёж тогда сообщается как ошибка и может быть оплачен позже.</translation>
+        <translation>Тогда об ожидающем платеже сообщается как об ошибке, хотя позже он может быть оплачен.</translation>
     </message>
     <message>
         <source>%1 is sent, but not signed.</source>
@@ -14757,7 +14785,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A recurring payment with the same data, without the buyer.</source>
-        <translation>Повторный платёж с теми же данными, без покупателя.</translation>
+        <translation>Рекуррентный платёж с теми же данными, без покупателя.</translation>
     </message>
     <message>
         <source>Transfer money to the buyer</source>
@@ -15137,7 +15165,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Off: a pending payment is reported as a failure.</source>
-        <translation>Выключено: ожидающий платёж сообщается как ошибка.</translation>
+        <translation>Выключено: об ожидающем платеже сообщается как об ошибке.</translation>
     </message>
     <message>
         <source>Order numbers in advance</source>
@@ -15145,7 +15173,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop asks generateOrderNumber first, so that it can ask for the order when no confirmation comes.</source>
-        <translation>Магазин сначала вызывает generateOrderNumber, чтобы спросить о заказе, если подтверждение не придёт.</translation>
+        <translation>Магазин сначала вызывает generateOrderNumber, чтобы запросить заказ, если подтверждение не придёт.</translation>
     </message>
     <message>
         <source>autoDeposit</source>
@@ -15245,7 +15273,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A person has to look into the payment center</source>
-        <translation>Человек должен посмотреть в центре платежей</translation>
+        <translation>Нужно вмешательство человека: проверить в центре платежей</translation>
     </message>
     <message>
         <source>Nothing, it is over</source>
@@ -15513,7 +15541,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Payment settled</source>
-        <translation>Платёж рассчитан</translation>
+        <translation>Расчёт по платежу проведён</translation>
     </message>
     <message>
         <source>The day was closed; it can be refunded.</source>
@@ -15525,7 +15553,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Refund settled</source>
-        <translation>Возврат рассчитан</translation>
+        <translation>Расчёт по возврату проведён</translation>
     </message>
     <message>
         <source>The day was closed.</source>
@@ -16189,7 +16217,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Wait for the callback or ask getCheckout; never take it for a payment.</source>
-        <translation>Ждать уведомления или спросить getCheckout; никогда не считать возврат оплатой.</translation>
+        <translation>Дождитесь уведомления или запросите getCheckout; никогда не считайте возврат оплатой.</translation>
     </message>
     <message>
         <source>A socket message; this provider has none</source>
@@ -16717,7 +16745,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Without news the shop asks every 10 minutes, 6 times, then the order is expired</source>
-        <translation>Без новостей магазин спрашивает каждые 10 минут, 6 раз, затем срок заказа истекает</translation>
+        <translation>Без новостей магазин запрашивает результат каждые 10 минут, 6 раз, затем срок заказа истекает</translation>
     </message>
     <message>
         <source>The announced HTTP header with an approval key is not specified and not sent</source>
@@ -17065,7 +17093,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Nobody is told; the shop asks for an hour and gives up.</source>
-        <translation>Никому ничего не сообщается; магазин спрашивает в течение часа и прекращает.</translation>
+        <translation>Никому ничего не сообщается; магазин час запрашивает результат и прекращает попытки.</translation>
     </message>
     <message>
         <source>Cancelled automatically</source>
@@ -17165,7 +17193,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Card page left</source>
-        <translation>Уход со страницы карты</translation>
+        <translation>Уход со страницы оплаты картой</translation>
     </message>
     <message>
         <source>The buyer goes back from the card page and buys nothing.</source>
@@ -17173,7 +17201,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Card page left, then paid</source>
-        <translation>Уход со страницы карты, затем оплата</translation>
+        <translation>Уход со страницы оплаты картой, затем оплата</translation>
     </message>
     <message>
         <source>The buyer goes back from the card page, presses buy again and pays.</source>
@@ -17313,7 +17341,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The callback is lost and the redirect says nothing: the shop asks getCheckout.</source>
-        <translation>Уведомление потеряно, в перенаправлении ничего нет: магазин спрашивает getCheckout.</translation>
+        <translation>Уведомление потеряно, в перенаправлении ничего нет: магазин запрашивает getCheckout.</translation>
     </message>
     <message>
         <source>Redirect with a wrong signature</source>
@@ -17329,7 +17357,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>After ten minutes the shop asks by itself.</source>
-        <translation>Через десять минут магазин спрашивает сам.</translation>
+        <translation>Через десять минут магазин запрашивает результат сам.</translation>
     </message>
     <message>
         <source>The shop answers 503, then 200</source>
@@ -17485,7 +17513,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop asks everything that can be asked.</source>
-        <translation>Магазин спрашивает всё, что можно спросить.</translation>
+        <translation>Магазин запрашивает всё, что можно запросить.</translation>
     </message>
     <message>
         <source>The order is made, initCheckout is under way.</source>
@@ -17613,7 +17641,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The server refuses it (9004): send any member when there is nothing to say.</source>
-        <translation>Сервер отклонит это (9004): если сказать нечего, нужно отправить любое поле.</translation>
+        <translation>Сервер отклонит это (9004): если сказать нечего, отправьте любое поле.</translation>
     </message>
     <message>
         <source>%1 is missing or empty.</source>
@@ -17649,7 +17677,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>On the server it becomes an empty list: send [] or leave it out.</source>
-        <translation>На сервере он станет пустым списком: отправить [] или убрать поле.</translation>
+        <translation>На сервере он станет пустым списком: отправьте [] или уберите поле.</translation>
     </message>
     <message>
         <source>Every row needs it; only a row with the number --freetext-- is text alone.</source>
@@ -17693,7 +17721,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The server refuses it (9107). Compute tax as withtax - withouttax - rounding.</source>
-        <translation>Сервер отклонит это (9107). Вычислять tax как withtax - withouttax - rounding.</translation>
+        <translation>Сервер отклонит это (9107). Вычисляйте tax как withtax - withouttax - rounding.</translation>
     </message>
     <message>
         <source>The rounding is more than 50 öre.</source>
@@ -17721,7 +17749,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Addresses are kept in histories and logs; ask for returnmethod POST.</source>
-        <translation>Адреса сохраняются в истории и журналах; лучше задать returnmethod POST.</translation>
+        <translation>Адреса сохраняются в истории и журналах; лучше задайте returnmethod POST.</translation>
     </message>
     <message>
         <source>The event comes from %1, not from the checkout&apos;s %2.</source>
@@ -17729,7 +17757,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Any page can post to the shop&apos;s window: compare event.origin with the origin of the checkout&apos;s address.</source>
-        <translation>Отправить сообщение в окно магазина может любая страница: сравнивать event.origin с источником адреса кассы.</translation>
+        <translation>Отправить сообщение в окно магазина может любая страница: сравнивайте event.origin с источником адреса кассы.</translation>
     </message>
     <message>
         <source>An object was posted instead of a string.</source>
@@ -17753,7 +17781,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Post &quot;lock&quot; to the iframe first, so that the buyer cannot go on with old sums.</source>
-        <translation>Сначала отправить «lock» в iframe, чтобы покупатель не продолжил со старыми суммами.</translation>
+        <translation>Сначала отправьте «lock» в iframe, чтобы покупатель не продолжил со старыми суммами.</translation>
     </message>
     <message>
         <source>address_selected led to updateCheckout again although nothing had changed.</source>
@@ -17761,7 +17789,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Every &quot;update&quot; repeats address_selected: act only when zip or country differ, or it never ends.</source>
-        <translation>После каждого «update» address_selected повторяется: действовать, только если изменились индекс или страна, иначе это не кончится.</translation>
+        <translation>После каждого «update» address_selected повторяется: реагируйте, только если изменились индекс или страна, иначе это не кончится.</translation>
     </message>
     <message>
         <source>%1 is the checkout&apos;s temporary number.</source>
@@ -17785,7 +17813,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Callback and return only say that there is news; ask the API for the truth.</source>
-        <translation>Уведомление и возврат в магазин лишь говорят, что есть новости; правду нужно спрашивать у API.</translation>
+        <translation>Уведомление и возврат в магазин лишь говорят, что есть новости; истинное состояние нужно запрашивать у API.</translation>
     </message>
     <message>
         <source>The callback was answered with 404.</source>
@@ -17793,7 +17821,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>That is final: it is not sent again. Answer 503 to get it once more.</source>
-        <translation>Это окончательно: больше его не отправят. Чтобы получить его ещё раз, ответить 503.</translation>
+        <translation>Это окончательно: больше его не отправят. Чтобы получить его ещё раз, ответьте 503.</translation>
     </message>
     <message>
         <source>The callback was answered with %1: it will be sent again.</source>
@@ -17809,7 +17837,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>After &quot;lock&quot; post &quot;update&quot;, or &quot;unlock&quot; when updateCheckout failed; else the buyer cannot go on.</source>
-        <translation>После «lock» отправить «update» или, если updateCheckout не удался, «unlock»; иначе покупатель не сможет продолжить.</translation>
+        <translation>После «lock» отправьте «update» или, если updateCheckout не удался, «unlock»; иначе покупатель не сможет продолжить.</translation>
     </message>
     <message>
         <source>The event %1 is not documented.</source>
@@ -17821,7 +17849,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The checkout may read the old order: post it after the answer.</source>
-        <translation>Касса может прочитать старый заказ: отправлять после ответа.</translation>
+        <translation>Касса может прочитать старый заказ: отправляйте после ответа.</translation>
     </message>
     <message>
         <source>%1 was posted although no purchase is waiting.</source>
@@ -18485,7 +18513,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Sign the members in the order in which they are sent; never sort them.</source>
-        <translation>Подписывать поля в том порядке, в каком они отправляются; никогда не сортировать.</translation>
+        <translation>Подписывайте поля в том порядке, в каком они отправляются; никогда не сортируйте их.</translation>
     </message>
     <message>
         <source>&quot;/&quot; was signed as it is</source>
@@ -18509,7 +18537,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Sign what PHP&apos;s json_encode prints (&quot;\/&quot;, &quot;\u00e4&quot;), or send exactly the bytes that were signed.</source>
-        <translation>Подписывать то, что выводит json_encode в PHP («\/», «\u00e4»), или отправлять ровно те байты, которые подписаны.</translation>
+        <translation>Подписывайте то, что выводит json_encode в PHP («\/», «\u00e4»), или отправляйте ровно те байты, которые подписаны.</translation>
     </message>
     <message>
         <source>\u escapes were written with capital letters</source>
@@ -18525,7 +18553,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The server turns every character above U+00FF (a dash &quot;–&quot;, &quot;€&quot;, Cyrillic, emoji) into &quot;?&quot; before it computes the hash, so such data never fits: error 9013. Replace these characters before signing.</source>
-        <translation>Перед вычислением хеша сервер заменяет каждый символ старше U+00FF (тире «–», «€», кириллицу, эмодзи) на «?», поэтому подпись таких данных никогда не сходится: ошибка 9013. Такие символы нужно заменить перед подписанием.</translation>
+        <translation>Перед вычислением хеша сервер заменяет каждый символ старше U+00FF (тире «–», «€», кириллицу, эмодзи) на «?», поэтому подпись таких данных никогда не сходится: ошибка 9013. Замените эти символы перед подписанием.</translation>
     </message>
     <message>
         <source>the text was signed in ISO-8859-1 instead of UTF-8</source>
@@ -18533,7 +18561,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Sign UTF-8, with letters outside ASCII as \u escapes.</source>
-        <translation>Подписывать UTF-8, буквы вне ASCII — в виде последовательностей \u.</translation>
+        <translation>Подписывайте UTF-8, буквы вне ASCII — в виде последовательностей \u.</translation>
     </message>
     <message>
         <source>an empty object {} was signed as an object</source>
@@ -18541,7 +18569,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The server decodes objects to PHP arrays, so {} becomes []. Send [] or leave the member out.</source>
-        <translation>Сервер превращает объекты в массивы PHP, и {} становится []. Отправить [] или убрать поле.</translation>
+        <translation>Сервер превращает объекты в массивы PHP, и {} становится []. Отправьте [] или уберите поле.</translation>
     </message>
     <message>
         <source>numbers were signed with decimals that PHP drops</source>
@@ -18549,7 +18577,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>PHP prints 1.0 as 1 and 1.50 as 1.5. Send numbers as strings.</source>
-        <translation>PHP пишет 1.0 как 1, а 1.50 как 1.5. Отправлять числа строками.</translation>
+        <translation>PHP пишет 1.0 как 1, а 1.50 как 1.5. Отправляйте числа строками.</translation>
     </message>
     <message>
         <source>numbers were signed as strings but sent as numbers</source>
@@ -18557,7 +18585,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Sign and send the same: preferably everything as strings.</source>
-        <translation>Подписывать и отправлять одно и то же: лучше всё строками.</translation>
+        <translation>Подписывайте и отправляйте одно и то же: лучше всё строками.</translation>
     </message>
     <message>
         <source>strings were signed as numbers but sent as strings</source>
@@ -18585,7 +18613,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Sign from the first { to the last } and nothing more.</source>
-        <translation>Подписывать от первой { до последней } и ничего больше.</translation>
+        <translation>Подписывайте от первой { до последней } и ничего больше.</translation>
     </message>
     <message>
         <source>blanks around values were removed on one side only</source>
@@ -18593,7 +18621,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A framework may trim what it receives: verify the raw bytes.</source>
-        <translation>Фреймворк может обрезать пробелы в том, что получает: проверять подпись исходных байтов.</translation>
+        <translation>Фреймворк может обрезать пробелы в том, что получает: проверяйте подпись исходных байтов.</translation>
     </message>
     <message>
         <source>the text was HTML-escaped on one side only</source>
@@ -18601,7 +18629,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A framework may turn &quot; into &amp;quot;: verify the raw bytes.</source>
-        <translation>Фреймворк может превратить &quot; в &amp;quot;: проверять подпись исходных байтов.</translation>
+        <translation>Фреймворк может превратить &quot; в &amp;quot;: проверяйте подпись исходных байтов.</translation>
     </message>
     <message>
         <source>backslashes were added or removed on one side only</source>
@@ -18609,7 +18637,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A framework may add or strip slashes (WordPress does): verify the raw bytes.</source>
-        <translation>Фреймворк может добавлять или убирать косые черты (так делает WordPress): проверять подпись исходных байтов.</translation>
+        <translation>Фреймворк может добавлять или убирать косые черты (так делает WordPress): проверяйте подпись исходных байтов.</translation>
     </message>
     <message>
         <source>more than the member data was signed</source>
@@ -18625,7 +18653,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Use HMAC-SHA512 with the secret key as key.</source>
-        <translation>Использовать HMAC-SHA512, ключ — секретный ключ.</translation>
+        <translation>Используйте HMAC-SHA512, ключ — секретный ключ.</translation>
     </message>
     <message>
         <source>another hash algorithm was used</source>
@@ -18633,7 +18661,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Use HMAC-SHA512; the hash has 128 hexadecimal digits.</source>
-        <translation>Использовать HMAC-SHA512; в хеше 128 шестнадцатеричных цифр.</translation>
+        <translation>Используйте HMAC-SHA512; в хеше 128 шестнадцатеричных цифр.</translation>
     </message>
     <message>
         <source>the hash was written with capital letters</source>
@@ -18649,7 +18677,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Write it as 128 lower-case hexadecimal digits.</source>
-        <translation>Записать его как 128 строчных шестнадцатеричных цифр.</translation>
+        <translation>Запишите его как 128 строчных шестнадцатеричных цифр.</translation>
     </message>
     <message>
         <source>the secret key was taken for hexadecimal digits</source>
@@ -18665,7 +18693,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Check for a line break, blanks, quotes, other letter case, or an empty or sample key in the settings.</source>
-        <translation>Проверить, нет ли перевода строки, пробелов, кавычек, другого регистра букв, пустого или примерного ключа в настройках.</translation>
+        <translation>Проверьте, нет ли в настройках перевода строки, пробелов, кавычек, другого регистра букв, пустого ключа или ключа из примера.</translation>
     </message>
     <message>
         <source>secret key and data were swapped</source>
@@ -18681,7 +18709,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Compare the signed bytes with what the signer had, then the secret keys of both sides.</source>
-        <translation>Сравнить подписанные байты с тем, что было у подписавшего, затем — секретные ключи обеих сторон.</translation>
+        <translation>Сравните подписанные байты с тем, что было у подписавшего, затем — секретные ключи обеих сторон.</translation>
     </message>
     <message>
         <source>the hash was cut short</source>
@@ -18689,7 +18717,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>All 128 digits are needed; look for a field that is too short.</source>
-        <translation>Нужны все 128 цифр; поискать слишком короткое поле.</translation>
+        <translation>Нужны все 128 цифр; поищите слишком короткое поле.</translation>
     </message>
     <message>
         <source>there is no hash</source>
@@ -18697,7 +18725,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Put the hash into credentials.hash.</source>
-        <translation>Поместить хеш в credentials.hash.</translation>
+        <translation>Поместите хеш в credentials.hash.</translation>
     </message>
     <message>
         <source>the hash is not 128 hexadecimal digits</source>
@@ -18705,7 +18733,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Write the HMAC-SHA512 as 128 lower-case hexadecimal digits.</source>
-        <translation>Записать HMAC-SHA512 как 128 строчных шестнадцатеричных цифр.</translation>
+        <translation>Запишите HMAC-SHA512 как 128 строчных шестнадцатеричных цифр.</translation>
     </message>
     <message>
         <source>The signature is right: it fits the bytes of data as they were sent.</source>
@@ -19013,11 +19041,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>An overlay is shown</source>
-        <translation>Показана завеса</translation>
+        <translation>Показано затемнение</translation>
     </message>
     <message>
         <source>The overlay is gone</source>
-        <translation>Завеса убрана</translation>
+        <translation>Затемнение снято</translation>
     </message>
     <message>
         <source>The shop works, the checkout waits</source>
@@ -19049,7 +19077,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A test person cannot be used with a live account</source>
-        <translation>Тестовое лицо нельзя использовать с боевым счётом</translation>
+        <translation>Тестового покупателя нельзя использовать с боевым аккаунтом</translation>
     </message>
     <message>
         <source>The street does not match</source>
@@ -19141,7 +19169,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A test person&apos;s payment cannot be activated with a live account</source>
-        <translation>Платёж тестового лица нельзя активировать с боевым счётом</translation>
+        <translation>Платёж тестового покупателя нельзя активировать с боевым аккаунтом</translation>
     </message>
     <message>
         <source>A credit invoice cannot be changed</source>
@@ -20273,7 +20301,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Notification: proves nothing, the shop asks</source>
-        <translation>Уведомление: ничего не доказывает, магазин спрашивает</translation>
+        <translation>Уведомление: ничего не доказывает, магазин запрашивает статус</translation>
     </message>
     <message>
         <source>Page %1</source>
@@ -20317,7 +20345,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>As stored at SEQR. Whoever goes back leaves nothing at the shop.</source>
-        <translation>Тот, что хранится в SEQR. Кто вернулся назад, не оставил в магазине следа.</translation>
+        <translation>Тот, что хранится в SEQR. Если покупатель вернётся назад, магазин о нём ничего не узнает.</translation>
     </message>
     <message>
         <source>The buyer confirms the address</source>
@@ -20357,7 +20385,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>No notification tells of it: only asking shows it.</source>
-        <translation>Уведомления об этом нет: узнать можно, только спросив.</translation>
+        <translation>Уведомления об этом нет: узнать можно, только запросив статус.</translation>
     </message>
     <message>
         <source>The buyer enters the PIN</source>
@@ -20373,7 +20401,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Only asking shows it, too.</source>
-        <translation>Это тоже видно, только если спросить.</translation>
+        <translation>Это тоже видно, только если запросить статус.</translation>
     </message>
     <message>
         <source>SEQR notifies the shop</source>
@@ -20385,7 +20413,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop asks for the status</source>
-        <translation>Магазин спрашивает статус</translation>
+        <translation>Магазин запрашивает статус</translation>
     </message>
     <message>
         <source>The answer PAID is the commit.</source>
@@ -20397,7 +20425,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Nobody asked within 20 seconds: the money goes back, the buyer gets an SMS.</source>
-        <translation>За 20 секунд никто не спросил: деньги возвращены, покупатель получает SMS.</translation>
+        <translation>За 20 секунд никто не запросил статус: деньги возвращены, покупатель получает SMS.</translation>
     </message>
     <message>
         <source>The shop releases the goods</source>
@@ -20409,7 +20437,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>QR codes and a phone: SEQR calls the shop, SOAP API, the payment stands only if the shop asks in time.</source>
-        <translation>QR-коды и телефон: SEQR сам вызывает магазин, SOAP API, платёж в силе, только если магазин вовремя спросил.</translation>
+        <translation>QR-коды и телефон: SEQR сам обращается к магазину, SOAP API, платёж в силе, только если магазин вовремя запросил статус.</translation>
     </message>
     <message>
         <source>Instant Checkout</source>
@@ -20493,7 +20521,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Seconds within which the shop must ask for the status.</source>
-        <translation>За сколько секунд магазин должен спросить статус.</translation>
+        <translation>За сколько секунд магазин должен запросить статус.</translation>
     </message>
     <message>
         <source>Buyer</source>
@@ -20657,7 +20685,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Scan, address, bill, PIN; the shop is told, asks and releases the goods.</source>
-        <translation>QR-код, адрес, счёт, ПИН-код; магазин получает уведомление, спрашивает статус и отпускает товар.</translation>
+        <translation>QR-код, адрес, счёт, ПИН-код; магазин получает уведомление, запрашивает статус и отпускает товар.</translation>
     </message>
     <message>
         <source>Letters of many languages</source>
@@ -20713,7 +20741,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>No notification: the shop learns it by asking.</source>
-        <translation>Уведомления нет: магазин узнаёт об этом, спросив.</translation>
+        <translation>Уведомления нет: магазин узнаёт об этом, запросив статус.</translation>
     </message>
     <message>
         <source>Cancelled at the PIN</source>
@@ -20729,7 +20757,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>FAILED, found by asking; articles go back to stock.</source>
-        <translation>FAILED; магазин узнаёт об этом, спросив. Товар возвращается на склад.</translation>
+        <translation>FAILED; магазин узнаёт об этом, запросив статус. Товар возвращается на склад.</translation>
     </message>
     <message>
         <source>App closed</source>
@@ -20745,7 +20773,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>EXPIRED, found by asking.</source>
-        <translation>EXPIRED; магазин узнаёт об этом, спросив.</translation>
+        <translation>EXPIRED; магазин узнаёт об этом, запросив статус.</translation>
     </message>
     <message>
         <source>Notification lost</source>
@@ -20801,7 +20829,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>It asks all the same; SEQR tries three times.</source>
-        <translation>Статус он всё равно спрашивает; SEQR пробует три раза.</translation>
+        <translation>Статус он всё равно запрашивает; SEQR пробует три раза.</translation>
     </message>
     <message>
         <source>Notified of a cancellation</source>
@@ -20809,11 +20837,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>As a sibling product does: the shop asks and sees CANCELED.</source>
-        <translation>Как у родственного продукта: магазин спрашивает и видит CANCELED.</translation>
+        <translation>Как у родственного продукта: магазин запрашивает статус и видит CANCELED.</translation>
     </message>
     <message>
         <source>The shop answers the notification but does not ask within 20 seconds.</source>
-        <translation>Магазин отвечает на уведомление, но 20 секунд не спрашивает статус.</translation>
+        <translation>Магазин отвечает на уведомление, но 20 секунд не запрашивает статус.</translation>
     </message>
     <message>
         <source>Reversed, nothing heard</source>
@@ -20821,7 +20849,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The notification is lost and the shop polls too slowly.</source>
-        <translation>Уведомление потеряно, а магазин слишком редко спрашивает статус.</translation>
+        <translation>Уведомление потеряно, а магазин слишком редко запрашивает статус.</translation>
     </message>
     <message>
         <source>Notification too late</source>
@@ -20829,7 +20857,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>It comes after 25 seconds to a shop that does not poll.</source>
-        <translation>Приходит через 25 секунд в магазин, который сам не спрашивает статус.</translation>
+        <translation>Приходит через 25 секунд в магазин, который сам не запрашивает статус.</translation>
     </message>
     <message>
         <source>Double scan</source>
@@ -20917,7 +20945,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>SEQR&apos;s answer takes 9 seconds, the shop gives up after 8.</source>
-        <translation>SEQR отвечает 9 секунд, магазин сдаётся через 8.</translation>
+        <translation>SEQR отвечает 9 секунд, магазин перестаёт ждать через 8.</translation>
     </message>
     <message>
         <source>Every SOAP answer takes three seconds; the commit is still in time.</source>
@@ -20929,7 +20957,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Three status questions meet SYSTEM_BUSY; the fourth commits.</source>
-        <translation>Три вопроса о статусе получают SYSTEM_BUSY; четвёртый подтверждает платёж.</translation>
+        <translation>Три запроса статуса получают SYSTEM_BUSY; четвёртый подтверждает платёж.</translation>
     </message>
     <message>
         <source>Rows do not add up</source>
@@ -20961,7 +20989,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The amount is set aside; nothing is taken yet.</source>
-        <translation>Сумма отложена; пока ничего не списано.</translation>
+        <translation>Сумма зарезервирована; пока ничего не списано.</translation>
     </message>
     <message>
         <source>Reservation committed</source>
@@ -21025,7 +21053,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The app leads back; the shop asks before it says anything.</source>
-        <translation>Приложение возвращает в магазин; тот сначала спрашивает статус.</translation>
+        <translation>Приложение возвращает в магазин; тот сначала запрашивает статус.</translation>
     </message>
     <message>
         <source>Newest address</source>
@@ -21077,7 +21105,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Nobody has scanned the code, or gone on to buy.</source>
-        <translation>QR-код никто не отсканировал или не пошёл дальше.</translation>
+        <translation>QR-код никто не отсканировал, или покупатель не пошёл дальше.</translation>
     </message>
     <message>
         <source>sendInvoice is under way.</source>
@@ -21085,7 +21113,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop asks every second, and cancels after two minutes.</source>
-        <translation>Магазин спрашивает каждую секунду и отменяет через две минуты.</translation>
+        <translation>Магазин запрашивает статус каждую секунду и отменяет через две минуты.</translation>
     </message>
     <message>
         <source>Loyalty: the phone waits for the amount.</source>
@@ -21117,7 +21145,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop asked too late; no goods.</source>
-        <translation>Магазин спросил слишком поздно; товар не отпущен.</translation>
+        <translation>Магазин запросил статус слишком поздно; товар не отпущен.</translation>
     </message>
     <message>
         <source>The bank said no.</source>
@@ -21145,7 +21173,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>PAID on the wire; the shop has 20 seconds to ask.</source>
-        <translation>В протоколе PAID; у магазина 20 секунд, чтобы спросить.</translation>
+        <translation>В протоколе PAID; у магазина 20 секунд, чтобы запросить статус.</translation>
     </message>
     <message>
         <source>A status answer said PAID: committed. Refunds do not change it.</source>
@@ -21153,7 +21181,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The amount is set aside.</source>
-        <translation>Сумма отложена.</translation>
+        <translation>Сумма зарезервирована.</translation>
     </message>
     <message>
         <source>By shop, buyer, a newer invoice or reversal.</source>
@@ -21245,11 +21273,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Asked %1 ms after the notification</source>
-        <translation>Статус спрошен через %1 мс после уведомления</translation>
+        <translation>Статус запрошен через %1 мс после уведомления</translation>
     </message>
     <message>
         <source>Asked %1 ms after the notification: the payment is reversed by then</source>
-        <translation>Статус спрошен через %1 мс после уведомления: платёж к этому времени сторнирован</translation>
+        <translation>Статус запрошен через %1 мс после уведомления: платёж к этому времени сторнирован</translation>
     </message>
     <message>
         <source>The operation has another namespace than SEQR&apos;s</source>
@@ -21301,7 +21329,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The buyer pays on the phone</source>
-        <translation>Покупатель платит в телефоне</translation>
+        <translation>Покупатель платит с телефона</translation>
     </message>
     <message>
         <source>The shop must update the invoice</source>
@@ -21309,7 +21337,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop must ask for the status within 20 seconds</source>
-        <translation>Магазин должен спросить статус за 20 секунд</translation>
+        <translation>Магазин должен запросить статус за 20 секунд</translation>
     </message>
     <message>
         <source>The shop commits the reservation, or cancels</source>
@@ -21369,7 +21397,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Ask for the status</source>
-        <translation>Спросить статус</translation>
+        <translation>Запросить статус</translation>
     </message>
     <message>
         <source>getPaymentStatus; when it says PAID the payment is committed.</source>
@@ -21545,7 +21573,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The buyer had paid, but the shop did not ask within 20 seconds</source>
-        <translation>Покупатель заплатил, но магазин не спросил статус за 20 секунд</translation>
+        <translation>Покупатель заплатил, но магазин не запросил статус за 20 секунд</translation>
     </message>
     <message>
         <source>A notification came for order %1, but nothing is paid: it changes nothing</source>
@@ -21625,7 +21653,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop asks SEQR whether order %1 is paid.</source>
-        <translation>Магазин спрашивает SEQR, оплачен ли заказ %1.</translation>
+        <translation>Магазин узнаёт у SEQR, оплачен ли заказ %1.</translation>
     </message>
     <message>
         <source>Thank you!</source>
@@ -21689,7 +21717,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Seconds between two questions for the status; 0: only after a notification.</source>
-        <translation>Секунды между вопросами о статусе; 0 — только после уведомления.</translation>
+        <translation>Секунды между запросами статуса; 0 — только после уведомления.</translation>
     </message>
     <message>
         <source>Patience</source>
@@ -21709,7 +21737,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Question after a notification</source>
-        <translation>Вопрос после уведомления</translation>
+        <translation>Запрос после уведомления</translation>
     </message>
     <message>
         <source>Off: the mistake that makes SEQR take the payment back after 20 seconds.</source>
@@ -21809,7 +21837,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Operations out of scope are answered with 91</source>
-        <translation>На операции вне рамок ответ 91</translation>
+        <translation>На прочие операции ответ 91</translation>
     </message>
     <message>
         <source>A service description in one file, with the vendor&apos;s names</source>
@@ -21837,7 +21865,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Rows that do not add up only warn, unless switched</source>
-        <translation>Если строки не сходятся — только предупреждение, пока не переключено</translation>
+        <translation>Если строки не сходятся — только предупреждение, если не настроено иначе</translation>
     </message>
     <message>
         <source>Without acknowledgmentMode the phone waits for the amount</source>
@@ -21861,7 +21889,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>20 seconds without a question: reversed, CANCELED</source>
-        <translation>20 секунд без вопроса: сторнирование, CANCELED</translation>
+        <translation>20 секунд без запроса статуса: сторнирование, CANCELED</translation>
     </message>
     <message>
         <source>Versions begin with 1 and grow by 1</source>
@@ -21917,7 +21945,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Invoices live for ever, unless switched</source>
-        <translation>Счета действуют бессрочно, пока не переключено</translation>
+        <translation>Счета действуют бессрочно, если не настроено иначе</translation>
     </message>
     <message>
         <source>createPurchase: fields, order, headers, answer</source>
@@ -21945,7 +21973,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A notification proves nothing: the shop asks</source>
-        <translation>Уведомление ничего не доказывает: магазин спрашивает</translation>
+        <translation>Уведомление ничего не доказывает: магазин запрашивает статус</translation>
     </message>
     <message>
         <source>The Instant Checkout code of the development service</source>
@@ -21977,7 +22005,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>After a link the app opens backURL; the shop asks first</source>
-        <translation>После ссылки приложение открывает backURL; магазин сначала спрашивает</translation>
+        <translation>После ссылки приложение открывает backURL; магазин сначала запрашивает статус</translation>
     </message>
     <message>
         <source>Goods once, stock down once and back when nothing is paid</source>
@@ -22085,7 +22113,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The bank behind SEQR cannot be reached</source>
-        <translation>Банк за SEQR недоступен</translation>
+        <translation>Банк, через который работает SEQR, недоступен</translation>
     </message>
     <message>
         <source>The invoice is cancelled already</source>
@@ -23090,6 +23118,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>%1 on its way</source>
         <translation>в пути: %1</translation>
     </message>
+    <message>
+        <source>finding %1: %2</source>
+        <translation>вывод проверки %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>texts</name>
@@ -23268,10 +23300,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>panel State, operations</source>
         <translation>панель «Состояние», операции</translation>
-    </message>
-    <message>
-        <source>panel State, table %1</source>
-        <translation>панель «Состояние», таблица %1</translation>
     </message>
     <message>
         <source>journal, entry %1</source>
@@ -23462,20 +23490,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Говорится об изменении, которое можно отменить, либо о другом заказе или покупателе, чем на снимках.</translation>
     </message>
     <message>
-        <source>My own shop says it while its sandbox runs, or when it cannot start; the pictures start none.</source>
-        <translation>«Мой магазин» говорит это, пока работает его песочница или когда её не удаётся запустить; на снимках она не запускается.</translation>
-    </message>
-    <message>
         <source>It is said of purchases and their files: when one is saved, opened or closed, and when that fails.</source>
         <translation>Говорится о покупках и их файлах: при сохранении, открытии, закрытии и когда это не удаётся.</translation>
-    </message>
-    <message>
-        <source>The dialogs say it of a test or live system that is entered, locked or refused; the pictures have none.</source>
-        <translation>Диалоги говорят это о тестовой или боевой системе: при вводе, блокировке, отказе; на снимках таких систем нет.</translation>
-    </message>
-    <message>
-        <source>The panel Stories says it of stories that have been played, stopped or have failed; the pictures play none there.</source>
-        <translation>Панель «Сценарии» говорит это о проигранных, остановленных или неудавшихся сценариях; на снимках там ничего не проигрывается.</translation>
     </message>
     <message>
         <source>The panel Texts says it while a text is edited, saved or looked for.</source>
@@ -23500,6 +23516,30 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>It names a system of the provider that is known: the dialog Environments offers it for this provider.</source>
         <translation>Называет известную систему провайдера: её предлагает диалог «Среды» для этого провайдера.</translation>
+    </message>
+    <message>
+        <source>My own shop says it while its sandbox runs, or when it cannot start; no picture has that.</source>
+        <translation>«Мой магазин» говорит это, пока работает его песочница или когда её не удаётся запустить; на снимках этого нет.</translation>
+    </message>
+    <message>
+        <source>The dialogs say it of a test or live system that is entered, locked or refused; no picture has that.</source>
+        <translation>Диалоги говорят это о тестовой или боевой системе: при вводе, блокировке, отказе; на снимках этого нет.</translation>
+    </message>
+    <message>
+        <source>The panel Stories says it of stories that have been played, stopped or have failed; no picture has that.</source>
+        <translation>Панель «Сценарии» говорит это о проигранных, остановленных или неудавшихся сценариях; на снимках этого нет.</translation>
+    </message>
+    <message>
+        <source>Stories that have been played</source>
+        <translation>Проигранные сценарии</translation>
+    </message>
+    <message>
+        <source>panel Tables</source>
+        <translation>панель «Таблицы»</translation>
+    </message>
+    <message>
+        <source>panel Tables, table %1</source>
+        <translation>панель «Таблицы», таблица %1</translation>
     </message>
 </context>
 </TS>

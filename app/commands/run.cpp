@@ -90,6 +90,9 @@ public:
             return runStories(
                 stories, *m_context.registry, options, m_context.catalogue, m_arguments.threads(),
                 [&](const StoryRun &run) { tell(run); }, stopRun);
+        const PicturePage picture = !m_arguments.at.empty() && options.pages && m_arguments.wantsPictures()
+                                        ? pagePainter(m_context)
+                                        : PicturePage();
         std::vector<StoryRun> runs;
         for (const Story &story : stories) {
             if (stopRun)
@@ -97,7 +100,7 @@ public:
             const Provider &provider = *m_context.registry->find(story.provider);
             runs.push_back(m_arguments.at.empty()
                                ? runStory(story, provider, options, m_context.catalogue, pages())
-                               : runAtShop(story, provider, options, shop(), m_context.catalogue));
+                               : runAtShop(story, provider, options, shop(), m_context.catalogue, picture));
             tell(runs.back());
         }
         return runs;

@@ -3,6 +3,7 @@
 #include "checkout/page_picture.h"
 #include "checkout/web_browser.h"
 #include "checkout/web_engine.h"
+#include "page_camera.h"
 #include "session/session.h"
 
 #include <QApplication>
@@ -17,6 +18,16 @@ namespace {
 // Pages are laid out and painted as in a window of this size: one column, and all that fits on a tall screen.
 constexpr QSize windowSize(800, 1300);
 
+QtMessageHandler tellAll = nullptr; // what it was before
+
+// Without a screen there is no OpenGL. The engine warns of that each time it starts, and paints without.
+void tellAllButNoOpenGl(QtMsgType type, const QMessageLogContext &context, const QString &message)
+{
+    if (!message.startsWith(QStringLiteral("WebEngineContext used before QtWebEngineCore::initialize()")) &&
+        !message.startsWith(QStringLiteral("No suitable graphics backend found")))
+        tellAll(type, context, message);
+}
+
 } // namespace
 
 std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages)
@@ -29,6 +40,7 @@ std::unique_ptr<QCoreApplication> makeApplication(Context &context, Pages pages)
     }
     qputenv("QT_QPA_PLATFORM", "offscreen"); // no window, whether or not there is a screen
     prepareWebEngine();
+    tellAll = qInstallMessageHandler(&tellAllButNoOpenGl);
     return std::make_unique<QApplication>(context.argc, context.argv);
 }
 
@@ -44,6 +56,14 @@ Done inPages(Session &session, const std::function<void(const TakePicture &)> &r
     run([&] { return pictureOf(browser); });
     session.pause();
     return session.setBrowser(nullptr); // it goes first
+}
+
+PicturePage pagePainter(const Context &context)
+{
+    return [camera = std::make_shared<PageCamera>(), words = context.catalogue](const Page &page) {
+        const QImage image = camera->take(page, *words, {100}).front().image;
+        return image.isNull() ? std::nullopt : std::optional(pictureFrom(image));
+    };
 }
 
 Result<DemoResult> runInPages(const Context &context, const Provider &provider, const DemoOptions &options,

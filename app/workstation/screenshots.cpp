@@ -31,13 +31,17 @@ public:
         for (const QByteArray &locale : wanted.locales)
             m_window.takeEmptyPanels(locale);
         m_window.play();
+        m_window.playStories();
         for (const QByteArray &locale : wanted.locales) {
             for (const Provider *provider : wanted.providers)
                 takePages(*provider, locale);
             m_window.takePanels(locale);
             m_window.takeDialogs(locale);
-            for (const Provider *provider : wanted.providers)
+            m_window.takeStories(locale);
+            for (const Provider *provider : wanted.providers) {
                 m_window.takeProvider(locale, *provider);
+                m_window.takeOwnShop(locale, *provider);
+            }
             m_window.takeScenes(locale, wanted.providers);
         }
     }

@@ -2,6 +2,7 @@
 
 #include "checkout/web_engine.h"
 #include "order/samples.h"
+#include "settings/places.h"
 #include "settings/settings_dialog.h"
 #include "widgets/theme.h"
 #include "window/workstation.h"
@@ -82,7 +83,7 @@ void openWorkstation(Context &context, const WindowArguments &arguments)
         credentials = std::make_unique<Credentials>(std::move(found));
         window = std::make_unique<Workstation>(
             WorkstationParts{*context.registry, language, preferences, environments, *credentials,
-                             QStringLiteral(KASSA_VERSION)},
+                             QStringLiteral(KASSA_VERSION), dataFolder() + QStringLiteral("/runs")},
             WorkstationStart{QByteArray::fromStdString(arguments.provider),
                              QByteArray::fromStdString(arguments.sample),
                              QByteArray::fromStdString(arguments.outcome)});

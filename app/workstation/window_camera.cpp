@@ -6,7 +6,9 @@
 #include "widgets/theme.h"
 #include "words_sheet.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
 #include <QEventLoop>
@@ -24,6 +26,7 @@ using namespace Qt::StringLiterals;
 constexpr int layoutRounds = 5;
 constexpr QSize windowSize(1600, 1000);
 constexpr int titleMargin = 6;
+constexpr int longestList = 100; // items of a drop-down list
 
 // Behind the first-run page and others.
 QTabWidget *centreOf(const Workstation &window)
@@ -56,8 +59,16 @@ WindowCamera::WindowCamera(Context &context, const TextFiles &texts, ScreenBook 
                            std::vector<int> percents)
     : m_context(context), m_texts(texts), m_book(book), m_percents(std::move(percents)),
       m_preferences(m_settings.path()), m_environments(m_settings.filePath(u"environments.json"_s)),
-      m_language(context.catalogue)
+      m_systems(m_settings.filePath(u"systems.json"_s)), m_language(context.catalogue)
 {
+    for (const auto &[name, live] : {std::pair{u"Example"_s, false}, {u"Example, live"_s, true}}) {
+        Environment system;
+        system.name = name;
+        system.provider = context.registry->all().front()->descriptor().id;
+        system.apiUrl = "https://api.example/";
+        system.live = live;
+        (void)m_systems.add(system);
+    }
     theme::apply(ThemeChoice::Light);
     m_preferences.setFirstRunDone(true);
     m_window = std::make_unique<Workstation>(WorkstationParts{*context.registry, m_language, m_preferences,
@@ -179,9 +190,44 @@ void WindowCamera::takeWhole(QWidget &part, const QString &name, const QString &
     }
 }
 
-// Only what no other picture of the locale has.
+// Drop-down lists, opened, with all their items: those that have what no other picture of the locale has.
+void WindowCamera::takeLists(QWidget &part, const QString &name, const QString &what)
+{
+    int number = 0;
+    for (QComboBox *box : part.findChildren<QComboBox *>()) {
+        ++number;
+        if (!box->isVisible() || isData(*box))
+            continue;
+        std::vector<std::pair<int, std::size_t>> said; // by rows
+        for (int row = 0; row < std::min(box->count(), longestList); ++row) {
+            for (const std::size_t text : partsOf(box->itemText(row), PointAt::contextsOf(*box)))
+                said.emplace_back(row, text);
+        }
+        if (std::all_of(said.begin(), said.end(),
+                        [&](const auto &each) { return m_book.shows(each.second, m_locale); }))
+            continue;
+        box->showPopup();
+        settle();
+        QWidget &list = *box->view()->window();
+        const int row = box->view()->sizeHintForRow(0);
+        list.resize(list.width(), list.height() + box->count() * row - box->view()->viewport()->height());
+        settle();
+        std::vector<SeenText> texts;
+        for (const auto &[at, text] : said) {
+            QRect place = box->view()->visualRect(box->model()->index(at, box->modelColumn()));
+            place.moveTopLeft(box->view()->viewport()->mapTo(&list, place.topLeft()));
+            if (list.rect().contains(place.center()))
+                texts.push_back({text, place, false});
+        }
+        keep(u"%1 list %2"_s.arg(name).arg(number), what, 100, list.grab().toImage(), std::move(texts));
+        box->hidePopup();
+    }
+}
+
+// Lists, and of tool tips only what no other picture of the locale has.
 void WindowCamera::takeAsked(QWidget &part, const QString &name, const QString &what)
 {
+    takeLists(part, name, what);
     std::vector<AskedWords> rest;
     for (AskedWords &each : askedWords(part)) {
         const std::vector<std::size_t> &texts = partsOf(each.words, each.contexts);
@@ -191,15 +237,13 @@ void WindowCamera::takeAsked(QWidget &part, const QString &name, const QString &
     }
     if (rest.empty())
         return;
-    WordsSheet sheet(rest);
-    sheet.show();
-    settle();
+    const WordsSheet sheet = sheetOf(rest);
     std::vector<SeenText> texts;
     for (std::size_t i = 0; i < rest.size(); ++i) {
         for (const std::size_t text : partsOf(rest[i].words, rest[i].contexts))
-            texts.push_back({text, sheet.placeOf(i), false});
+            texts.push_back({text, sheet.places[i], false});
     }
-    keep(name + u" lists and tips"_s, what, 100, sheet.grab().toImage(), std::move(texts));
+    keep(name + u" tips"_s, what, 100, sheet.image, std::move(texts));
 }
 
 void WindowCamera::takeMenus(QWidget &part, const QString &name, const QString &what)

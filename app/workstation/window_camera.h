@@ -28,6 +28,10 @@ public:
     void play();
     void takePanels(const QByteArray &locale);
     void takeDialogs(const QByteArray &locale);
+    // Once, before takeStories(): the panel Stories plays some that fail in each way.
+    void playStories();
+    void takeStories(const QByteArray &locale);
+    void takeOwnShop(const QByteArray &locale, const Provider &provider); // while its sandbox runs
     // What can be chosen, the states and the steps of a provider.
     void takeProvider(const QByteArray &locale, const Provider &provider);
     // Of those providers what no picture of the locale shows yet and a story or a panel does.
@@ -42,6 +46,8 @@ private:
     void take(QWidget &part, const QString &name, const QString &what, int percent, qsizetype wanted = -1);
     // Also all its tabs, what is scrolled away, and what it says when it is asked.
     void takeWhole(QWidget &part, const QString &name, const QString &what, int percent);
+    void takeNews(QWidget &part, const QString &name, const QString &what);
+    void takeLists(QWidget &part, const QString &name, const QString &what);
     void takeAsked(QWidget &part, const QString &name, const QString &what);
     void takeMenus(QWidget &part, const QString &name, const QString &what);
     void takeDialog(QDialog &dialog, const QString &name, int percent);
@@ -62,7 +68,7 @@ private:
     const std::vector<int> m_percents;
     QTemporaryDir m_settings;
     Preferences m_preferences;
-    Environments m_environments;
+    Environments m_environments, m_systems; // the sandbox alone; also a test system and a live one
     Credentials m_credentials;
     Language m_language;
     std::unique_ptr<Workstation> m_window;

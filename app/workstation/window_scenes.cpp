@@ -50,6 +50,7 @@ void WindowCamera::takeDialogs(const QByteArray &locale)
         const auto taken = [&](QDialog &&dialog, const QString &name) { takeDialog(dialog, name, percent); };
         taken(SettingsDialog(m_language, m_preferences, {m_preferences.file()}), u"settings"_s);
         taken(EnvironmentsDialog(m_environments, m_credentials, *m_context.registry), u"environments"_s);
+        taken(EnvironmentsDialog(m_systems, m_credentials, *m_context.registry), u"environments kept"_s);
         taken(AboutDialog(QStringLiteral(KASSA_VERSION)), u"about"_s);
         taken(DurationDialog(DurationDialog::toSkip()), u"skip"_s);
         taken(SendMessageDialog([](const FrameMessage &) { return Done(); }, nullptr), u"send"_s);
@@ -136,10 +137,6 @@ void WindowCamera::takeScene(const TextKey &key, const TextWay &way)
     m_window->showChosenText();
     if (!isOver)
         shown.exec();
-    if (!isMarked) {
-        m_unmarked.insert(std::size_t(m_texts.index.find(key)));
-        return;
-    }
     const QByteArray part = way.scenes.empty() ? QByteArray(way.place->part) : partOf(way.scenes.front());
     QWidget *dock = m_window->findChild<QDockWidget *>(QString::fromUtf8(part));
     const Text where = way.scenes.empty() ? titleOfPart(part) : wordsFor(way.scenes.front());
@@ -151,9 +148,17 @@ void WindowCamera::takeScene(const TextKey &key, const TextWay &way)
     }
     // Several texts of one state may each need something else to be chosen.
     QString own = name;
-    for (int i = 2; m_book.has(own, m_locale, 100); ++i)
+    for (int i = 2; m_book.has(own, m_locale, 100) || m_book.has(own + u" tips"_s, m_locale, 100); ++i)
         own = u"%1 (%2)"_s.arg(name).arg(i);
-    take(dock ? *dock : static_cast<QWidget &>(*m_window), own, said(where).remove(u'&'), 100, text);
+    QWidget &place = dock ? *dock : static_cast<QWidget &>(*m_window);
+    const QString what = said(where).remove(u'&');
+    if (isMarked)
+        take(place, own, what, 100, text);
+    const auto known = std::size_t(m_texts.index.find(key));
+    if (!m_book.shows(known, m_locale))
+        takeAsked(place, own, what); // a tool tip says it
+    if (!m_book.shows(known, m_locale))
+        m_unmarked.insert(known);
 }
 
 } // namespace kassa::app

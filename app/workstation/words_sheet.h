@@ -1,12 +1,11 @@
-// What a part of the window says only when it is asked: items of its drop-down lists and tool tips, one below
-// the other.
+// What a part of the window says only when it is asked: its tool tips, each as it is shown, one below the
+// other.
 #pragma once
 
+#include <QImage>
 #include <QWidget>
 
 #include <vector>
-
-class QLabel;
 
 namespace kassa::app {
 
@@ -14,20 +13,18 @@ struct AskedWords
 {
     QString words;
     std::vector<QByteArray> contexts; // as PointedWords has them
-    bool isTip = false;
 };
 
-// Of the part and all within it but a person's data; each words once.
+// The tool tips of the part and of all within it but a person's data, also those of the items of its lists;
+// each words once.
 std::vector<AskedWords> askedWords(QWidget &part);
 
-class WordsSheet : public QWidget
+struct WordsSheet
 {
-public:
-    explicit WordsSheet(const std::vector<AskedWords> &all);
-    QRect placeOf(std::size_t at) const; // of all
-
-private:
-    std::vector<QLabel *> m_labels;
+    QImage image;
+    std::vector<QRect> places; // of each of the words
 };
+
+WordsSheet sheetOf(const std::vector<AskedWords> &all);
 
 } // namespace kassa::app

@@ -364,14 +364,9 @@ Done ProviderHost::apply(const Step &step)
     return acted.error ? Done(tl::unexpected(*acted.error)) : Done();
 }
 
-std::vector<quint64> ProviderHost::held() const
+std::vector<InFlight> ProviderHost::inFlight() const
 {
-    std::vector<quint64> ordinals;
-    for (const InFlight &flying : m_state->run->bench().inFlight()) {
-        if (flying.held)
-            ordinals.push_back(flying.message.id.ordinal);
-    }
-    return ordinals;
+    return m_state->run->bench().inFlight();
 }
 
 std::optional<Time> ProviderHost::nextMoment() const

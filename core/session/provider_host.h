@@ -2,7 +2,7 @@
 // HTTP ports, wall clock, journal, the buyer of an outcome, and the real browsers that show its pages.
 #pragma once
 
-#include "bench/step.h"
+#include "bench/bench.h"
 #include "journal/journal.h"
 #include "net/http_client.h"
 #include "net/http_server.h"
@@ -63,7 +63,7 @@ public:
     // A rule on the wire, or something done to a message in flight; operations and presses as well. As
     // Bench::apply, and Refused with the code of an operation that was refused.
     Done apply(const Step &step);
-    std::vector<quint64> held() const;      // ordinals of messages that a rule holds
+    std::vector<InFlight> inFlight() const; // what a rule holds or delays; the rest goes at once
     std::optional<Time> nextMoment() const; // virtual: when something happens by itself
     bool awaitsShop() const;                // the shop outside owes an answer
 

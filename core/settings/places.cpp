@@ -22,6 +22,11 @@ QString configFolder()
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/kassa");
 }
 
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/kassa");
+}
+
 Done writePrivately(const QString &file, const QByteArray &bytes)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());

@@ -14,6 +14,9 @@ QString readyFile();
 // Environments and preferences: $XDG_CONFIG_HOME/kassa, ~/.config/kassa.
 QString configFolder();
 
+// What the workstation keeps of its own work: $XDG_DATA_HOME/kassa, ~/.local/share/kassa.
+QString dataFolder();
+
 // Writes a file readable by its owner only, replacing it at once. Storage ("file.write").
 Done writePrivately(const QString &file, const QByteArray &bytes);
 

@@ -336,9 +336,12 @@ Text wordsFor(const Expectation &expected)
             .with(wordsFor(expected.messages.front()))
             .with(countWords(expected));
     case Expectation::Of::Report:
-    case Expectation::Of::Finding:
         return KASSA_TEXT("story", "report %1: %2")
             .with((expected.kind + ' ' + expected.subject + ' ' + expected.value).simplified())
+            .with(countWords(expected));
+    case Expectation::Of::Finding:
+        return KASSA_TEXT("story", "finding %1: %2")
+            .with((expected.kind + ' ' + expected.value).simplified())
             .with(countWords(expected));
     case Expectation::Of::Sequence: {
         Text text;

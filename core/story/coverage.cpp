@@ -96,6 +96,11 @@ private:
     Coverage m_coverage;
 };
 
+bool counts(const StoryRun &run, const Descriptor &descriptor)
+{
+    return run.story.provider == descriptor.id && run.result.passed;
+}
+
 } // namespace
 
 int Coverage::percent(const std::vector<CoverageRow> &rows)
@@ -112,19 +117,23 @@ int Coverage::least() const
 
 Coverage coverageOf(const Descriptor &descriptor, const std::vector<StoryRun> &runs)
 {
-    std::vector<const StoryRun *> all;
-    for (const StoryRun &run : runs)
-        all.push_back(&run);
-    return *coverageOf(descriptor, all, [](std::size_t) { return true; });
+    Tally tally(descriptor);
+    for (const StoryRun &run : runs) {
+        if (counts(run, descriptor))
+            tally.add(run);
+    }
+    return tally.take();
 }
 
-std::optional<Coverage> coverageOf(const Descriptor &descriptor, const std::vector<const StoryRun *> &runs,
+std::optional<Coverage> coverageOf(const Descriptor &descriptor, const std::vector<PastRun> &runs,
                                    const std::function<bool(std::size_t done)> &goesOn)
 {
     Tally tally(descriptor);
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (runs[i]->story.provider == descriptor.id && runs[i]->result.passed)
-            tally.add(*runs[i]);
+        if (counts(*runs[i].result, descriptor)) {
+            if (const auto run = wholeOf(runs[i]))
+                tally.add(**run);
+        }
         if (!goesOn(i + 1))
             return std::nullopt;
     }

@@ -1,7 +1,7 @@
 // What of a provider's documented flow a set of runs has gone through.
 #pragma once
 
-#include "story/runner.h"
+#include "story/past_runs.h"
 
 #include <set>
 
@@ -29,8 +29,10 @@ struct Coverage
 
 // Runs of other providers and runs that failed do not count.
 Coverage coverageOf(const Descriptor &descriptor, const std::vector<StoryRun> &runs);
-// The same; asks after each run whether it goes on, with the number of runs so far. None: it did not.
-std::optional<Coverage> coverageOf(const Descriptor &descriptor, const std::vector<const StoryRun *> &runs,
+// The same of runs that may have been kept: their journals are read as it comes to them, and what cannot be
+// read does not count. Asks after each run whether it goes on, with the number of runs so far. None: it did
+// not.
+std::optional<Coverage> coverageOf(const Descriptor &descriptor, const std::vector<PastRun> &runs,
                                    const std::function<bool(std::size_t done)> &goesOn);
 
 } // namespace kassa

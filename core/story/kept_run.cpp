@@ -115,6 +115,7 @@ Json jsonOf(const StoryRun &run)
     json.set("file", Json::string(run.story.file.toUtf8()));
     json.set("provider", Json::string(run.story.provider));
     json.set("locale", Json::string(run.story.locale));
+    json.set("outcome", Json::string(run.story.outcome));
     json.set("title", jsonOf(run.story.title));
     json.set("description", jsonOf(run.story.description));
     json.set("passed", Json::boolean(run.result.passed));
@@ -145,24 +146,20 @@ tl::unexpected<Error> malformed(const QString &folder)
                 KASSA_TEXT("error", "\"%1\" holds no run of a story").with(folder));
 }
 
-Result<std::vector<StepPicture>> picturesIn(const QString &folder, const std::vector<Json> &list)
+// Without their bytes.
+Result<std::vector<StepPicture>> picturesFrom(const QString &folder, const std::vector<Json> &list)
 {
     if (list.size() > mostPictures)
         return malformed(folder);
     std::vector<StepPicture> pictures;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        const Json &json = list[i];
+    for (const Json &json : list) {
         auto what = textFromJson(json["what"]);
         const auto at = fromIso(json["at"].text());
         const int width = json["width"].text().toInt();
         const int height = json["height"].text().toInt();
         if (!what || !at || width < 1 || height < 1 || width > widest || height > widest)
             return malformed(folder);
-        auto png = read(pictureIn(folder, i));
-        if (!png)
-            return tl::unexpected(png.error());
-        pictures.push_back(
-            {json["line"].text().toInt(), std::move(*what), *at, {std::move(*png), width, height}});
+        pictures.push_back({json["line"].text().toInt(), std::move(*what), *at, {{}, width, height}});
     }
     return pictures;
 }
@@ -199,7 +196,7 @@ Done keepRun(const QString &folder, const StoryRun &run)
     return write(folder + "/run.json"_L1, jsonOf(run).toPretty());
 }
 
-Result<StoryRun> keptRun(const QString &folder)
+Result<StoryRun> keptResult(const QString &folder)
 {
     const auto bytes = read(folder + "/run.json"_L1);
     if (!bytes)
@@ -212,6 +209,7 @@ Result<StoryRun> keptRun(const QString &folder)
     run.story.file = QString::fromUtf8((*json)["file"].text());
     run.story.provider = (*json)["provider"].text();
     run.story.locale = (*json)["locale"].text();
+    run.story.outcome = (*json)["outcome"].text();
     run.story.title = textsFrom((*json)["title"]);
     run.story.description = textsFrom((*json)["description"]);
     run.result.passed = (*json)["passed"].toBool();
@@ -226,17 +224,31 @@ Result<StoryRun> keptRun(const QString &folder)
             return malformed(folder);
         run.result.failure = std::move(*failure);
     }
-    auto pictures = picturesIn(folder, (*json)["pictures"].items());
+    auto pictures = picturesFrom(folder, (*json)["pictures"].items());
     if (!pictures)
         return tl::unexpected(pictures.error());
     run.pictures = std::move(*pictures);
+    return run;
+}
+
+Result<StoryRun> keptRun(const QString &folder)
+{
+    auto run = keptResult(folder);
+    if (!run)
+        return run;
+    for (std::size_t i = 0; i < run->pictures.size(); ++i) {
+        auto png = read(pictureIn(folder, i));
+        if (!png)
+            return tl::unexpected(png.error());
+        run->pictures[i].picture.png = std::move(*png);
+    }
     const auto journal = Reader::open(journalIn(folder));
     if (!journal)
         return tl::unexpected(journal.error());
     auto entries = (*journal)->entries(0, (*journal)->count());
     if (!entries)
         return tl::unexpected(entries.error());
-    run.journal = std::move(*entries);
+    run->journal = std::move(*entries);
     return run;
 }
 

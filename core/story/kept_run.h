@@ -10,10 +10,12 @@ namespace kassa {
 // Store::open.
 Done keepRun(const QString &folder, const StoryRun &run);
 
-// Of the story itself only file, name, titles, descriptions, provider and locale were kept, no steps. What is
-// there is data: Storage ("run.read"), Limit ("run.size"), Malformed ("run.format") naming the file, or as
-// Reader::open.
+// Of the story itself only file, name, titles, descriptions, provider, locale and outcome were kept, no
+// steps. What is there is data: Storage ("run.read"), Limit ("run.size"), Malformed ("run.format") naming the
+// file, or as Reader::open.
 Result<StoryRun> keptRun(const QString &folder);
+// The same without the journal and the pictures' bytes, from run.json alone.
+Result<StoryRun> keptResult(const QString &folder);
 
 // "qvickly-approve", for a story's run among others.
 QString folderNameOf(const Story &story);

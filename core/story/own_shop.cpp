@@ -32,13 +32,6 @@ bool asksTheShop(const StoryStep &step)
                         expected->of == Expectation::Of::Total);
 }
 
-tl::unexpected<Error> live()
-{
-    return fail(
-        ErrorKind::State, "story.live",
-        KASSA_TEXT("error", "messages of somebody else's shop do not wait for a hand: a rule does it"));
-}
-
 Result<Sale> saleFrom(const QByteArray &answer)
 {
     const auto json = Json::parse(answer);
@@ -70,6 +63,7 @@ Result<std::unique_ptr<OwnShopStage>> OwnShopStage::create(const Story &story, c
     if (!host)
         return tl::unexpected(host.error());
     std::unique_ptr<OwnShopStage> stage(new OwnShopStage);
+    stage->m_provider = &provider;
     stage->m_shop = shop;
     stage->m_locale = how.locale;
     stage->m_host = std::move(*host);
@@ -90,14 +84,41 @@ Done OwnShopStage::begin(const Order &, const QByteArray &)
     return m_host->visit(m_shop.url);
 }
 
-Result<bool> OwnShopStage::stopBefore(const tale::Stop &)
+std::vector<quint64> OwnShopStage::held() const
 {
-    return live();
+    std::vector<quint64> ordinals;
+    for (const InFlight &flying : m_host->inFlight()) {
+        if (flying.held)
+            ordinals.push_back(flying.message.id.ordinal);
+    }
+    return ordinals;
 }
 
-Done OwnShopStage::byHand(const tale::ByHand &)
+Result<bool> OwnShopStage::stopBefore(const tale::Stop &)
 {
-    return live();
+    return fail(
+        ErrorKind::State, "story.live",
+        KASSA_TEXT("error", "messages of somebody else's shop do not stop for a hand: let a rule hold them"));
+}
+
+Done OwnShopStage::byHand(const tale::ByHand &act)
+{
+    int fitting = 0;
+    for (const InFlight &flying : m_host->inFlight()) {
+        if (!act.message.fits(flying.message) || ++fitting != act.which)
+            continue;
+        Step step = stepByHand(act.what, flying.message);
+        if (const auto *edit = std::get_if<action::Replace>(&act.what); edit && edit->sign) {
+            Message edited = flying.message;
+            edited.payload = std::get<step::Edit>(step).payload;
+            auto payload = m_provider->resign(edited, m_host->keys());
+            if (!payload)
+                return tl::unexpected(payload.error());
+            std::get<step::Edit>(step).payload = std::move(*payload);
+        }
+        return m_host->apply(step);
+    }
+    return notInFlight(fitting);
 }
 
 Done OwnShopStage::jump(Time to)

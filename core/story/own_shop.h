@@ -18,8 +18,8 @@ struct OwnShop
 class OwnShopStage : public Stage
 {
 public:
-    // `journal` outlives the stage. Usage ("story.probe") where the story expects what only a probe can tell;
-    // else as ProviderHost::start.
+    // Provider and journal outlive the stage. Usage ("story.probe") where the story expects what only a probe
+    // can tell; else as ProviderHost::start.
     static Result<std::unique_ptr<OwnShopStage>> create(const Story &story, const Provider &provider,
                                                         const StageOptions &options, const OwnShop &shop,
                                                         Journal &journal,
@@ -31,10 +31,11 @@ public:
     std::vector<Sale> sales() const override { return m_sales; }
     QByteArrayList payments() const override;
     std::vector<OpenPage> pages() const override { return m_host->view().pages; }
-    std::vector<quint64> held() const override { return m_host->held(); }
+    std::vector<quint64> held() const override;
     qsizetype steps() const override { return 0; } // a live sandbox keeps no history
     Done begin(const Order &order, const QByteArray &entry) override;
     Done apply(const Step &step) override { return m_host->apply(step); }
+    // State ("story.live"): nothing waits for a hand that no rule holds.
     Result<bool> stopBefore(const tale::Stop &stop) override;
     Done byHand(const tale::ByHand &act) override;
     Done jump(Time to) override;
@@ -45,6 +46,7 @@ private:
     void waitForQuiet();
     Done probe();
 
+    const Provider *m_provider = nullptr;
     OwnShop m_shop;
     QByteArray m_locale;
     std::unique_ptr<ProviderHost> m_host;

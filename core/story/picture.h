@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "base/time.h"
+#include "wire/page.h"
 
 #include <functional>
 #include <optional>
@@ -20,6 +21,9 @@ struct Picture
 
 // Of the page that is seen now; none: no page is.
 using TakePicture = std::function<std::optional<Picture>()>;
+
+// Of a page by itself, without a purchase around it.
+using PicturePage = std::function<std::optional<Picture>(const Page &page)>;
 
 struct StepPicture // after a step
 {

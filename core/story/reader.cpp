@@ -4,6 +4,8 @@
 #include "order/samples.h"
 #include "session/choices.h"
 #include "story/parameters.h"
+#include "story/read_expectations.h"
+#include "story/read_values.h"
 #include "story/vocabulary.h"
 
 #include <QFileInfo>
@@ -15,85 +17,8 @@ namespace kassa {
 
 namespace {
 
-bool isYes(const QByteArray &word)
-{
-    return word == "yes" || word == "true";
-}
-
 constexpr std::size_t mostSteps = 10'000;
 constexpr int deepestInclude = 8;
-
-// --- values
-
-std::map<QByteArray, QString> textsOf(const YamlNode *node)
-{
-    std::map<QByteArray, QString> texts;
-    if (!node)
-        return texts;
-    if (node->isText())
-        texts[{}] = QString::fromUtf8(node->text);
-    for (const QByteArray &language : node->keys())
-        texts[language] = QString::fromUtf8(node->textOf(language));
-    return texts;
-}
-
-Json jsonOf(const YamlNode &node)
-{
-    if (node.isText())
-        return Json::string(node.text);
-    Json json = node.isList() ? Json::array() : Json::object();
-    for (std::size_t i = 0; i < node.items.size(); ++i) {
-        if (node.isList())
-            json.append(jsonOf(node.items[i]));
-        else if (i % 2 == 1)
-            json.set(node.items[i - 1].text, jsonOf(node.items[i]));
-    }
-    return json;
-}
-
-Match matchOf(const YamlNode &node)
-{
-    Match match;
-    match.channel = channelFromWord(node.isText() ? node.text : node.textOf("channel"));
-    match.from = partyFromWord(node.textOf("from"));
-    match.to = partyFromWord(node.textOf("to"));
-    match.kind = node.textOf("kind");
-    match.contains = node.textOf("contains");
-    return match;
-}
-
-Fields fieldsOf(const YamlNode *with)
-{
-    Fields fields;
-    for (const QByteArray &name : with ? with->keys() : QByteArrayList())
-        fields.emplace_back(name, with->textOf(name));
-    return fields;
-}
-
-struct Counted
-{
-    Expectation::Count count = Expectation::Count::AtLeast;
-    int times = 1;
-};
-
-std::optional<Counted> countedOf(const QByteArray &text)
-{
-    static const std::map<QByteArray, int> words{
-        {"never", 0}, {"once", 1}, {"exactly once", 1}, {"twice", 2}, {"exactly twice", 2}};
-    if (const auto word = words.find(text); word != words.end())
-        return Counted{Expectation::Count::Exactly, word->second};
-    Counted counted{Expectation::Count::Exactly, 0};
-    QByteArray number = text;
-    if (text.startsWith("at least "))
-        counted.count = Expectation::Count::AtLeast;
-    else if (text.startsWith("at most "))
-        counted.count = Expectation::Count::AtMost;
-    if (counted.count != Expectation::Count::Exactly)
-        number = text.mid(text.lastIndexOf(' ') + 1);
-    bool whole = false;
-    counted.times = number.toInt(&whole);
-    return whole && counted.times >= 0 ? std::optional(counted) : std::nullopt;
-}
 
 // --- one story
 
@@ -117,15 +42,6 @@ public:
     }
 
 private:
-    // A name of the provider's that stands there.
-    static Done known(const YamlNode &node, const QByteArrayList &names, const Text &what)
-    {
-        if (names.contains(node.text))
-            return {};
-        return failAt(node.place, "story.unknown",
-                      withWhatFits(KASSA_TEXT("error", "there is no %1 \"%2\"").with(what).with(node.text),
-                                   node.text, names));
-    }
     template <class Items>
     static QByteArrayList idsOf(const Items &items)
     {
@@ -483,75 +399,14 @@ private:
         return answer;
     }
 
-    // --- expectations
-
     Done expectations(const YamlNode &node)
     {
-        Expectation common;
-        if (const YamlNode *within = node.find("within"))
-            common.within = parseDuration(within->text);
-        if (const YamlNode *times = node.find("times")) {
-            const auto counted = countedOf(times->text);
-            if (!counted)
-                return failAt(times->place, "story.times",
-                              KASSA_TEXT("error",
-                                         "here must be once, never, twice, a number, \"at least 2\" or "
-                                         "\"at most 2\""));
-            common.count = counted->count;
-            common.times = counted->times;
-        }
-        const std::size_t before = m_story.steps.size();
-        for (const QByteArray &key : node.keys()) {
-            if (key == "within" || key == "times")
-                continue;
-            auto made = expectation(key, *node.find(key), common);
-            if (!made)
-                return tl::unexpected(made.error());
-            add(node.keyNode(key)->place, std::move(*made));
-        }
-        if (m_story.steps.size() == before)
-            return failAt(node.place, "story.missing", KASSA_TEXT("error", "nothing is expected here"));
+        auto made = expectationsOf(node, descriptor());
+        if (!made)
+            return tl::unexpected(made.error());
+        for (auto &[place, expectation] : *made)
+            add(place, std::move(expectation));
         return {};
-    }
-
-    Result<Expectation> expectation(const QByteArray &key, const YamlNode &node, Expectation made)
-    {
-        static const std::map<QByteArray, Expectation::Of> kinds{
-            {"state", Expectation::Of::State},       {"payment", Expectation::Of::Payment},
-            {"released", Expectation::Of::Released}, {"total", Expectation::Of::Total},
-            {"page", Expectation::Of::Page},         {"text", Expectation::Of::PageText},
-            {"message", Expectation::Of::Message},   {"report", Expectation::Of::Report},
-            {"finding", Expectation::Of::Finding},   {"sequence", Expectation::Of::Sequence}};
-        made.of = kinds.at(key);
-        made.value = node.text;
-        Done good;
-        if (made.of == Expectation::Of::State || made.of == Expectation::Of::Payment) {
-            good = known(node, statesOf(made.of == Expectation::Of::State ? Side::Shop : Side::Sandbox),
-                         KASSA_TEXT("error", "such state"));
-        } else if (made.of == Expectation::Of::Released) {
-            made.count = Expectation::Count::Exactly;
-            made.times = node.text.toInt();
-        } else if (made.of == Expectation::Of::Message || made.of == Expectation::Of::Sequence) {
-            for (const YamlNode &each : made.of == Expectation::Of::Message ? std::vector{node} : node.items)
-                made.messages.push_back(matchOf(each));
-        } else if (made.of == Expectation::Of::Report || made.of == Expectation::Of::Finding) {
-            made.value = node.textOf(made.of == Expectation::Of::Report ? "value" : "id");
-            made.kind = node.textOf(made.of == Expectation::Of::Report ? "kind" : "severity");
-            made.subject = node.textOf("subject");
-        }
-        if (!good)
-            return tl::unexpected(good.error());
-        return made;
-    }
-
-    QByteArrayList statesOf(Side side) const
-    {
-        QByteArrayList ids;
-        for (const StateInfo &state : descriptor().states) {
-            if (state.side == side)
-                ids << state.id;
-        }
-        return ids;
     }
 
     const Registry &m_registry;

@@ -11,6 +11,7 @@
 #include "story/reader.h"
 #include "story/recorded_acts.h"
 #include "story/recorded_edit.h"
+#include "story/recorded_frame.h"
 #include "story/recorded_lines.h"
 #include "story/runner.h"
 #include "story/yaml_writer.h"
@@ -58,7 +59,7 @@ public:
 
     Result<QByteArray> write(const SessionInputs &inputs, const std::vector<Act> &acts)
     {
-        head(inputs, acts);
+        writeHead(m_out, inputs, acts, descriptor(), *m_catalogue);
         Story stage;
         stage.locale = inputs.locale;
         stage.seed = inputs.seed;
@@ -77,61 +78,12 @@ public:
         m_stopsNext = false;
         (void)settle();
         (void)quiet();
-        ending(inputs);
+        writeEnd(m_out, inputs, *m_session, m_journal.entries(), *m_catalogue);
         return m_out.take();
     }
 
 private:
     const Descriptor &descriptor() const { return m_provider.descriptor(); }
-
-    void head(const SessionInputs &inputs, const std::vector<Act> &acts)
-    {
-        const auto outcome = outcomeOf(descriptor(), inputs.outcome);
-        titled("title", outcome ? outcome->title : KASSA_TEXT("story", "A recorded purchase"));
-        if (outcome && !outcome->description.isEmpty())
-            titled("description", outcome->description);
-        m_out.line("provider", descriptor().id);
-        if (outcome)
-            m_out.line("outcome", outcome->id);
-        for (const Act &act : acts) {
-            if (act.press || act.entry->core["operation"].text() != "start")
-                continue;
-            const Json &detail = act.entry->core["detail"];
-            if (const QByteArray entry = detail["entry"].text();
-                !entry.isEmpty() && !(outcome && outcome->entry == entry))
-                m_out.line("entry", entry);
-            ordered(detail);
-        }
-        if (inputs.locale != "en")
-            m_out.line("locale", inputs.locale);
-        if (inputs.seed != 1)
-            m_out.line("seed", QByteArray::number(inputs.seed));
-        if (inputs.start != DemoOptions().start)
-            m_out.line("start", toIso(inputs.start));
-    }
-
-    void titled(const char *key, const Text &text)
-    {
-        Fields texts;
-        for (const QByteArray language : {"en", "ru"})
-            texts.emplace_back(language, m_catalogue->text(text, language).toUtf8());
-        m_out.line(key, texts);
-    }
-
-    // Nothing for the provider's own sample, the name of another.
-    void ordered(const Json &detail)
-    {
-        const auto order = orderFromJson(detail);
-        if (!order || order == demoOrder(descriptor(), {}))
-            return;
-        for (const SampleOrder &sample : sampleOrders()) {
-            if (adaptedTo(sample.order, descriptor().requirements) == *order)
-                return m_out.line("order", sample.id);
-        }
-        Json whole = detail;
-        whole.remove("entry");
-        m_out.block("order", whole);
-    }
 
     Done follow(const Act &act)
     {
@@ -439,35 +391,6 @@ private:
     {
         m_stoppedBefore = 0;
         return settled(*m_session);
-    }
-
-    // What an outcome does not promise already.
-    void ending(const SessionInputs &inputs)
-    {
-        const View shop = m_session->view(Side::Shop);
-        m_out.key("expect");
-        if (shop.purchases.empty()) {
-            m_out.entry("released", "0");
-            return;
-        }
-        const PurchaseView &purchase = shop.purchases.front();
-        if (!outcomeOf(descriptor(), inputs.outcome)) {
-            m_out.entry("state", purchase.state);
-            m_out.entry("released", QByteArray::number(purchase.fulfilled));
-        }
-        m_out.entry("total", toDecimalText(purchase.total) + ' ' + purchase.total.currency.code);
-        Expectation told;
-        told.of = Expectation::Of::Message;
-        Match callback;
-        callback.channel = Channel::Callback;
-        callback.to = Party::ShopServer;
-        callback.kind = "http-request";
-        told.messages = {callback};
-        const int times = look(told, SessionStage(*m_session), m_journal.entries(), *m_catalogue).count;
-        m_out.entry("message", "{channel: callback, to: shop-server, kind: http-request}",
-                    {{"times", times == 0   ? "never"
-                               : times == 1 ? "once"
-                                            : QByteArray::number(times)}});
     }
 
     const Provider &m_provider;

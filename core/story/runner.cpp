@@ -96,7 +96,8 @@ StoryRun runStory(const Story &story, const Provider &provider, const StageOptio
 }
 
 StoryRun runAtShop(const Story &story, const Provider &provider, const StageOptions &options,
-                   const OwnShop &shop, const std::shared_ptr<const Catalogue> &catalogue)
+                   const OwnShop &shop, const std::shared_ptr<const Catalogue> &catalogue,
+                   const PicturePage &picture)
 {
     QElapsedTimer timer;
     timer.start();
@@ -107,7 +108,16 @@ StoryRun runAtShop(const Story &story, const Provider &provider, const StageOpti
     if (!stage)
         return failedToStart(std::move(run), stage.error());
     StoryPlayer player(story, provider.descriptor(), **stage, journal, *catalogue);
+    const TakePicture take = [&]() -> std::optional<Picture> {
+        const std::vector<OpenPage> pages = (*stage)->pages();
+        return pages.empty() ? std::nullopt : picture(pages.back().page);
+    };
+    Photographer photographer(run, player, **stage, take);
+    run.inBrowser = picture != nullptr;
+    if (picture)
+        player.setWatch([&](std::size_t step) { photographer.look(step); });
     player.play();
+    player.setWatch({});
     run.result = player.result();
     run.journal = journal.entries();
     run.seconds = double(timer.nsecsElapsed()) / 1e9;

@@ -25,9 +25,11 @@ using ShowPages = std::function<Done(Session &, const std::function<void(const T
 StoryRun runStory(const Story &story, const Provider &provider, const StageOptions &options,
                   const std::shared_ptr<const Catalogue> &catalogue, const ShowPages &show = {});
 
-// At somebody else's shop, which buys at the ports that it names.
+// At somebody else's shop, which buys at the ports that it names. Pictures are of the provider's page that is
+// open, as `picture` gives them; the shop's own are not seen. Null: there are none.
 StoryRun runAtShop(const Story &story, const Provider &provider, const StageOptions &options,
-                   const OwnShop &shop, const std::shared_ptr<const Catalogue> &catalogue);
+                   const OwnShop &shop, const std::shared_ptr<const Catalogue> &catalogue,
+                   const PicturePage &picture = {});
 
 // All of them with page none on `jobs` threads, in the order of the stories. `told` is called as each ends,
 // one call at a time, on any thread. Those that `stop` left out are not among the runs.

@@ -25,27 +25,35 @@ Done doneOf(const Result<MessageId> &result)
     return result ? Done() : Done(tl::unexpected(result.error()));
 }
 
-// What a person can do to one message in flight.
 struct Hand
 {
-    Session &session;
     const Message &message;
 
-    using Given = Result<MessageId>;
     quint64 ordinal() const { return message.id.ordinal; }
-    Given operator()(const action::Hold &) const { return session.apply(step::Hold{ordinal()}); }
-    Given operator()(const action::Delay &act) const { return session.apply(step::Delay{ordinal(), act.by}); }
-    Given operator()(const action::Drop &) const { return session.apply(step::Drop{ordinal()}); }
-    Given operator()(const action::Double &) const { return session.apply(step::Copy{ordinal()}); }
-    Given operator()(const action::Replace &act) const
+    Step operator()(const action::Hold &) const { return step::Hold{ordinal()}; }
+    Step operator()(const action::Delay &act) const { return step::Delay{ordinal(), act.by}; }
+    Step operator()(const action::Drop &) const { return step::Drop{ordinal()}; }
+    Step operator()(const action::Double &) const { return step::Copy{ordinal()}; }
+    Step operator()(const action::Replace &act) const
     {
-        return session.edit(ordinal(), replaced(message.payload, act.from, act.to), act.sign);
+        return step::Edit{ordinal(), replaced(message.payload, act.from, act.to)};
     }
-    Given operator()(const tale::LetGo &) const { return session.apply(step::Release{ordinal()}); }
-    Given operator()(const tale::DeliverNow &) const { return session.apply(step::Deliver{ordinal()}); }
+    Step operator()(const tale::LetGo &) const { return step::Release{ordinal()}; }
+    Step operator()(const tale::DeliverNow &) const { return step::Deliver{ordinal()}; }
 };
 
 } // namespace
+
+Step stepByHand(const tale::ByHand::What &what, const Message &message)
+{
+    return std::visit(Hand{message}, what);
+}
+
+tl::unexpected<Error> notInFlight(int fitting)
+{
+    return fail(ErrorKind::NotFound, "story.not-in-flight",
+                KASSA_TEXT("error", "%1 such messages are in flight").with(fitting));
+}
 
 Done settled(Session &session)
 {
@@ -140,11 +148,16 @@ Done SessionStage::byHand(const tale::ByHand &act)
 {
     int fitting = 0;
     for (const FlyingMessage &flying : m_session.inFlight()) {
-        if (act.message.fits(flying.message) && ++fitting == act.which)
-            return doneOf(std::visit(Hand{m_session, flying.message}, act.what));
+        if (!act.message.fits(flying.message) || ++fitting != act.which)
+            continue;
+        const Step step = stepByHand(act.what, flying.message);
+        const auto *edit = std::get_if<action::Replace>(&act.what);
+        if (!edit)
+            return apply(step);
+        return doneOf(
+            m_session.edit(flying.message.id.ordinal, std::get<step::Edit>(step).payload, edit->sign));
     }
-    return fail(ErrorKind::NotFound, "story.not-in-flight",
-                KASSA_TEXT("error", "%1 such messages are in flight").with(fitting));
+    return notInFlight(fitting);
 }
 
 Done SessionStage::jump(Time to)

@@ -47,6 +47,11 @@ public:
 // Limit ("story.endless").
 Done settled(Session &session);
 
+// What a line by hand does to that message; an edit is not signed again.
+Step stepByHand(const tale::ByHand::What &what, const Message &message);
+// NotFound ("story.not-in-flight"): so many fit.
+tl::unexpected<Error> notInFlight(int fitting);
+
 class SessionStage : public Stage
 {
 public:

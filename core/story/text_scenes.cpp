@@ -224,7 +224,8 @@ Text wordsFor(const TextScene &scene)
     case Where::Offer:
         return KASSA_TEXT("texts", "panel State, operations");
     case Where::Table:
-        return KASSA_TEXT("texts", "panel State, table %1").with(scene.id);
+        return scene.id.isEmpty() ? KASSA_TEXT("texts", "panel Tables")
+                                  : KASSA_TEXT("texts", "panel Tables, table %1").with(scene.id);
     case Where::Report:
     case Where::Message:
     case Where::Finding:

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 constexpr std::size_t mostFound = 20;
 constexpr qsizetype leastPart = 4; // letters of a text that is looked for within others
+const QString joint = u" · "_s;    // between texts that are shown beside each other
 
 QString simple(QString words)
 {
@@ -87,9 +88,13 @@ SaidWords::SaidWords(const TextIndex &index, std::size_t text, const QByteArray 
 
 bool SaidWords::areIn(const QString &seen) const
 {
-    const QString wanted = simple(seen);
+    QStringList wanted = simple(seen).split(joint);
+    if (wanted.size() > 1)
+        wanted.append(simple(seen));
     return std::any_of(m_forms.begin(), m_forms.end(), [&](const QString &words) {
-        return ownLetters(words, wanted) > 0 || ownLettersWithin(words, wanted) >= leastPart;
+        return std::any_of(wanted.begin(), wanted.end(), [&](const QString &each) {
+            return ownLetters(words, each) > 0 || ownLettersWithin(words, each) >= leastPart;
+        });
     });
 }
 
@@ -162,6 +167,17 @@ std::vector<SayingText> TextFinder::saying(const QString &seen, const std::vecto
 
 std::vector<std::size_t> TextFinder::partsOf(const QString &seen,
                                              const std::vector<QByteArray> &contexts) const
+{
+    std::vector<std::size_t> parts;
+    for (const QString &each : seen.split(joint)) {
+        for (const std::size_t text : partsOfOne(each, contexts))
+            parts.push_back(text);
+    }
+    return parts;
+}
+
+std::vector<std::size_t> TextFinder::partsOfOne(const QString &seen,
+                                                const std::vector<QByteArray> &contexts) const
 {
     QString left = simple(seen); // what has been found is blanked
     std::vector<std::size_t> parts;

@@ -21,7 +21,7 @@ public:
     // As textsSaying(); all that say the whole, or else all that are part of it.
     std::vector<SayingText> saying(const QString &seen, const std::vector<QByteArray> &contexts = {}) const;
     // All that it is put together from: the best one of the whole, or parts beside each other, whole words
-    // each.
+    // each. What stands on both sides of " · " is looked up by itself.
     std::vector<std::size_t> partsOf(const QString &seen, const std::vector<QByteArray> &contexts = {}) const;
 
 private:
@@ -33,6 +33,7 @@ private:
     };
     using Hit = std::pair<SayingText, const Said *>;
     std::vector<Hit> wholes(const QString &wanted) const;
+    std::vector<std::size_t> partsOfOne(const QString &seen, const std::vector<QByteArray> &contexts) const;
 
     std::vector<Said> m_all;
     std::multimap<QString, std::size_t> m_byWords; // positions in m_all
@@ -50,7 +51,8 @@ class SaidWords
 {
 public:
     SaidWords(const TextIndex &index, std::size_t text, const QByteArray &language);
-    // `seen` are its words, with something at their place markers, or contains them.
+    // `seen` are its words, with something at their place markers, or contains them; or that holds of what
+    // stands on one side of " · ".
     bool areIn(const QString &seen) const;
 
 private:

@@ -116,7 +116,9 @@ bool hasClass(const QString &source, const QByteArray &context)
 // The first that fits a path of the tree decides.
 struct Reason
 {
-    const char *pattern; // of the path
+    Reason(const char *path, Text said) : pattern(QString::fromLatin1(path)), words(std::move(said)) {}
+
+    QRegularExpression pattern; // compiled once: thousands of texts are asked one after the other
     Text words;
 };
 
@@ -140,13 +142,13 @@ const std::vector<Reason> &reasons()
         {"^ui/order/", KASSA_TEXT("texts", "It is said of a change that Undo takes back, or of another order "
                                            "or customer than the pictures have.")},
         {"^ui/ownshop/", KASSA_TEXT("texts", "My own shop says it while its sandbox runs, or when it cannot "
-                                             "start; the pictures start none.")},
+                                             "start; no picture has that.")},
         {"^ui/purchases/", KASSA_TEXT("texts", "It is said of purchases and their files: when one is saved, "
                                                "opened or closed, and when that fails.")},
         {"^ui/settings/", KASSA_TEXT("texts", "The dialogs say it of a test or live system that is entered, "
-                                              "locked or refused; the pictures have none.")},
+                                              "locked or refused; no picture has that.")},
         {"^ui/stories/", KASSA_TEXT("texts", "The panel Stories says it of stories that have been played, "
-                                             "stopped or have failed; the pictures play none there.")},
+                                             "stopped or have failed; no picture has that.")},
         {"^ui/texts/", KASSA_TEXT("texts", "The panel Texts says it while a text is edited, saved or looked "
                                            "for.")},
         {"^ui/wire/", KASSA_TEXT("texts", "In flight, Breakpoints and Rules say it of a message or a rule of "
@@ -234,9 +236,7 @@ const std::vector<TextUse> &TextUses::of(const TextKey &key) const
 Text whyNotSeen(const TextUse &use)
 {
     const QString file = QString::fromUtf8(use.file);
-    const auto fits = [&](const Reason &reason) {
-        return file.contains(QRegularExpression(QString::fromLatin1(reason.pattern)));
-    };
+    const auto fits = [&](const Reason &reason) { return file.contains(reason.pattern); };
     return std::find_if(reasons().begin(), reasons().end(), fits)->words;
 }
 

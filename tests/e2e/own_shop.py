@@ -5,6 +5,17 @@ import support
 EXAMPLE = support.HERE.parent.parent / "resources" / "example-shop"
 
 
+BOUGHT = """  - hold: TOLD
+    as: it
+  - checkout
+  - press: continue
+    on: qvickly.step1
+    with: {email: tess@example.com, pno: "<<person:approved>>", zip: 12345, phone: 0712345678}
+  - press: outcome.approve
+    on: qvickly.step2
+"""
+
+
 class OwnShop(support.Case):
     def shop(self, *changes):
         """The example shop, with parts of its source replaced."""
@@ -41,6 +52,27 @@ class OwnShop(support.Case):
         shop = self.shop(("'/callback' => settle", "'/callback' => refuse(500, 'broken') . settle"))
         said = self.buy(shop, "cancelled", expect=1).stdout.decode()
         self.assertIn("expected: callback to shop server (http-request): exactly 1 time\n", said)
+
+    def test_by_hand(self):
+        """What a rule holds can be doubled, edited and let go line by line; nothing else waits for a hand."""
+        shop = self.shop()
+        story = self.folder / "by-hand.yaml"
+        told = "{channel: callback, to: shop-server, kind: http-request}"
+
+        def play(*lines, expect=0):
+            story.write_text("title: By hand\nprovider: qvickly\nsteps:\n" + BOUGHT.replace("TOLD", told) +
+                             "".join(f"  - {line.replace('TOLD', told)}\n" for line in lines))
+            return self.kassa("run", story, "--at", f"{shop}/buy", "--probe", f"{shop}/probe", "--port", self.port,
+                              expect=expect).stdout.decode()
+
+        play("expect: {message: TOLD, times: never}", "double: TOLD\n    now: yes",
+             "expect: {message: TOLD, times: once}", "release: TOLD",
+             "expect: {message: TOLD, times: twice, within: 1s}", "expect: {released: 1}",
+             "expect: {finding: {severity: wrong, id: signature}, times: never}")
+        play("corrupt: TOLD\n    now: yes\n    from: Created\n    to: Paid", "release: TOLD",
+             "expect: {finding: {severity: wrong, id: signature}, within: 1s}")
+        self.assertIn("let a rule hold them", play("stop: TOLD", expect=1))
+        self.assertIn("0 such messages are in flight", play("drop: return\n    now: yes", expect=1))
 
     def test_without_what_is_needed(self):
         self.port = support.free_port(3)

@@ -4,6 +4,8 @@
 #include <QLoggingCategory>
 #include <QtWebEngineCore>
 
+#include <algorithm>
+
 #include <unistd.h>
 
 namespace kassa {
@@ -14,6 +16,11 @@ constexpr char flagsVariable[] = "QTWEBENGINE_CHROMIUM_FLAGS";
 
 // A frame of another site gets a process of its own: by default it shares the one of the shop's page.
 constexpr char siteIsolation[] = "--site-per-process";
+// The engine's log, without what it calls errors. A field with the focus, in a page that goes away, speaks to
+// a part of the engine that has gone already ("Message 4 rejected by interface blink.mojom.WidgetHost"), and
+// that once in four stories. What concerns a person does not come from the log but from WebPage.
+constexpr char logLevel[] = "--log-level";
+constexpr char onlyFatal[] = "--log-level=3";
 // Otherwise the engine prints all its switches when it starts.
 constexpr char quietStart[] = "qt.webenginecontext=false";
 // Without it what is on a page is told to no screen reader on Linux. It costs something only while one
@@ -38,6 +45,9 @@ void prepareWebEngine(RemoteDebugging remoteDebugging)
     }
     if (!flags.contains(siteIsolation))
         flags.append(siteIsolation);
+    if (std::none_of(flags.begin(), flags.end(),
+                     [](const QByteArray &flag) { return flag.startsWith(logLevel); }))
+        flags.append(onlyFatal);
     qputenv(flagsVariable, flags.join(' '));
     qputenv(accessiblePages, "1");
     // Not by QT_LOGGING_RULES: that has been read before main(). What a person has set there stays stronger.

@@ -38,10 +38,7 @@ void CoverageJob::begin()
     m_stop = false;
     m_result.reset();
     m_thread.reset(QThread::create([this, descriptor = m_descriptor, runs = m_runs] {
-        std::vector<const StoryRun *> all;
-        for (const auto &run : runs)
-            all.push_back(run.get());
-        m_result = coverageOf(*descriptor, all, [this](std::size_t done) {
+        m_result = coverageOf(*descriptor, runs, [this](std::size_t done) {
             if (done % toldEvery == 0)
                 QMetaObject::invokeMethod(
                     this, [this, done] { Q_EMIT progressed(qsizetype(done)); }, Qt::QueuedConnection);

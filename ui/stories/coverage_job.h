@@ -13,7 +13,7 @@ class CoverageJob : public QObject
     Q_OBJECT
 
 public:
-    using Runs = std::vector<std::shared_ptr<const StoryRun>>;
+    using Runs = std::vector<PastRun>;
 
     using QObject::QObject;
     ~CoverageJob() override;

@@ -2,7 +2,6 @@
 
 #include "journal/exports.h"
 #include "stories/new_story_dialog.h"
-#include "story/kept_run.h"
 #include "story/results.h"
 #include "widgets/theme.h"
 #include "widgets/wrapping_row.h"
@@ -13,13 +12,17 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace kassa {
 
@@ -27,21 +30,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestHistory = 10;
-constexpr std::size_t mostRuns = 3; // kept of each story
+QString signsOf(const std::deque<PastRun> &runs)
+{
+    QString signs;
+    for (const PastRun &run : runs)
+        signs += theme::signOf(run.result->result.passed ? Tone::Good : Tone::Wrong);
+    return signs;
+}
 
 } // namespace
 
 StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidget *parent)
     : QWidget(parent), m_language(language), m_providers(providers), m_job(providers, language.catalogue()),
-      m_recorder(providers, language.catalogue()), m_problem(new Notice(this)), m_tree(new QTreeWidget(this)),
-      m_tabs(new QTabWidget(this)), m_detail(new QPlainTextEdit(m_tabs)),
+      m_recorder(providers, language.catalogue()), m_problem(new Notice(this)), m_search(new QLineEdit(this)),
+      m_tree(new QTreeWidget(this)), m_tabs(new QTabWidget(this)), m_detail(new QPlainTextEdit(m_tabs)),
       m_steps(new StorySteps(language, m_tabs)), m_coverage(new CoverageView(language, providers, m_tabs)),
       m_doing(new QLabel(this)), m_runSelected(new QPushButton(this)), m_runFailed(new QPushButton(this)),
       m_runAll(new QPushButton(this)), m_stop(new QPushButton(this)), m_choose(new QPushButton(this)),
       m_openRun(new QPushButton(this)), m_record(new QPushButton(this)), m_inPages(new QCheckBox(this)),
       m_runs(new QMenu(this))
 {
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
     m_tree->setColumnCount(Columns);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setUniformRowHeights(true);
@@ -54,6 +64,11 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
     m_openRun->setMenu(m_runs);
     setFocusProxy(m_tree);
     layOut();
+    connect(m_search, &QLineEdit::textChanged, this, &StoriesPanel::search);
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
+        if (item->parent()) // not a provider, which opens and closes
+            m_runSelected->click();
+    });
     connect(m_runs, &QMenu::aboutToShow, this, &StoriesPanel::fillRuns);
     connect(m_steps, &StorySteps::purchaseWanted, this, &StoriesPanel::purchaseWanted);
     connect(m_coverage, &CoverageView::storyMade, this, [this](const QByteArray &yaml) {
@@ -77,7 +92,8 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
             [this] { run([this](const Row &row) { return isSelected(row); }); });
     connect(m_runFailed, &QPushButton::clicked, this,
             [this] { run([](const Row &row) { return row.last() && !row.last()->result.passed; }); });
-    connect(m_runAll, &QPushButton::clicked, this, [this] { run([](const Row &) { return true; }); });
+    connect(m_runAll, &QPushButton::clicked, this,
+            [this] { run([](const Row &row) { return !row.item->isHidden(); }); });
     connect(m_stop, &QPushButton::clicked, &m_job, &StoryJob::stop);
     connect(m_choose, &QPushButton::clicked, this, &StoriesPanel::chooseFolder);
     connect(&m_job, &StoryJob::failed, this, [this](const Error &error) { m_problem->tell(error); });
@@ -86,12 +102,7 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
         showDoing();
         if (running)
             return;
-        CoverageJob::Runs runs;
-        for (const Row &row : m_rows) {
-            if (row.last())
-                runs.push_back(row.runs.front());
-        }
-        m_coverage->setRuns(std::move(runs));
+        cover();
         Q_EMIT finished();
     });
     retranslate();
@@ -100,6 +111,7 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
 void StoriesPanel::layOut()
 {
     auto *buttons = new WrappingRow;
+    buttons->addWidget(m_search);
     for (QPushButton *button : {m_runSelected, m_runFailed, m_runAll})
         buttons->addWidget(button);
     buttons->addWidget(m_inPages);
@@ -130,17 +142,22 @@ void StoriesPanel::showFolder(const QString &folder)
     m_problem->clear();
     if (!found.errors.empty())
         m_problem->tell(found.errors.front());
+    { // what is selected is told while rows and items do not belong together
+        const QSignalBlocker quiet(m_tree);
+        m_tree->clear();
+    }
     m_rows.clear();
     for (Story &story : found.stories)
-        m_rows.push_back({std::move(story), nullptr, {}, {}});
+        m_rows.push_back({std::move(story), nullptr, {}});
     fill();
+    takePast(m_past);
+    cover();
     showDetail();
     showDoing();
 }
 
 void StoriesPanel::fill()
 {
-    m_tree->clear();
     std::map<QByteArray, QTreeWidgetItem *> providers;
     for (Row &row : m_rows) {
         QTreeWidgetItem *&group = providers[row.story.provider];
@@ -151,8 +168,34 @@ void StoriesPanel::fill()
         row.item = new QTreeWidgetItem(group);
         showRow(row);
     }
-    m_tree->setColumnWidth(Name, fontMetrics().averageCharWidth() * 34);
-    m_tree->setColumnWidth(Title, fontMetrics().averageCharWidth() * 40);
+    m_tree->setColumnWidth(Name, fontMetrics().averageCharWidth() * 28);
+    m_tree->setColumnWidth(Title, fontMetrics().averageCharWidth() * 36);
+    search();
+}
+
+// In names, titles and descriptions. What is not shown is not played by "Play all" and is not selected.
+void StoriesPanel::search()
+{
+    const QString wanted = m_search->text().simplified();
+    std::set<QTreeWidgetItem *> groups;
+    for (const Row &row : m_rows) {
+        const QString words = QString::fromUtf8(row.story.name) + u'\n' +
+                              inLanguage(row.story.title, m_language.code()) + u'\n' +
+                              inLanguage(row.story.description, m_language.code());
+        const bool fits = words.contains(wanted, Qt::CaseInsensitive);
+        row.item->setHidden(!fits);
+        if (fits)
+            groups.insert(row.item->parent());
+        else
+            row.item->setSelected(false);
+    }
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *group = m_tree->topLevelItem(i);
+        group->setHidden(!groups.contains(group));
+        if (!wanted.isEmpty())
+            group->setExpanded(true);
+    }
+    showDoing();
 }
 
 void StoriesPanel::run(const std::function<bool(const Row &)> &which)
@@ -174,7 +217,7 @@ void StoriesPanel::run(const std::function<bool(const Row &)> &which)
 // By itself, or as one of its provider's.
 bool StoriesPanel::isSelected(const Row &row) const
 {
-    return row.item->isSelected() || row.item->parent()->isSelected();
+    return !row.item->isHidden() && (row.item->isSelected() || row.item->parent()->isSelected());
 }
 
 void StoriesPanel::ended(const std::shared_ptr<const StoryRun> &run)
@@ -182,13 +225,14 @@ void StoriesPanel::ended(const std::shared_ptr<const StoryRun> &run)
     ++m_played;
     m_failed += run->result.passed ? 0 : 1;
     for (Row &row : m_rows) {
-        if (row.story.name != run->story.name || row.story.file != run->story.file)
+        if (!row.isOf(*run))
             continue;
-        row.runs.push_front(run);
-        if (row.runs.size() > mostRuns)
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        row.runs.push_front({now, run, {}});
+        if (row.runs.size() > PastRuns::mostOfStory)
             row.runs.pop_back();
-        row.history.prepend(theme::signOf(run->result.passed ? Tone::Good : Tone::Wrong));
-        row.history.truncate(longestHistory);
+        if (m_keeper)
+            m_keeper->keep(run, now);
         showRow(row);
         if (row.item->isSelected())
             showDetail();
@@ -196,11 +240,24 @@ void StoriesPanel::ended(const std::shared_ptr<const StoryRun> &run)
     showDoing();
 }
 
+void StoriesPanel::cover()
+{
+    CoverageJob::Runs runs;
+    for (const Row &row : m_rows) {
+        if (row.last())
+            runs.push_back(row.runs.front());
+    }
+    m_coverage->setRuns(std::move(runs));
+}
+
 void StoriesPanel::showRow(const Row &row)
 {
-    row.item->setText(Name, QString::fromUtf8(row.story.name));
+    const QByteArray &name = row.story.name;
+    const bool isUnderProvider = name.startsWith(row.story.provider + '/');
+    row.item->setText(Name,
+                      QString::fromUtf8(isUnderProvider ? name.mid(row.story.provider.size() + 1) : name));
     row.item->setText(Title, inLanguage(row.story.title, m_language.code()));
-    row.item->setText(History, row.history);
+    row.item->setText(History, signsOf(row.runs));
     if (!row.last())
         return;
     const Tone tone = row.last()->result.passed ? Tone::Good : Tone::Wrong;
@@ -220,8 +277,11 @@ void StoriesPanel::showDetail()
     QStringList parts{inLanguage(row->story.title, m_language.code()),
                       inLanguage(row->story.description, m_language.code())};
     if (row->last()) {
-        parts << failureText(*row->last(), *m_language.catalogue(), m_language.code())
-              << QString::fromUtf8(text(row->last()->journal, *m_language.catalogue(), m_language.code()));
+        const auto run = wholeOf(row->runs.front());
+        const StoryRun &shown = run ? **run : *row->last();
+        parts << failureText(shown, *m_language.catalogue(), m_language.code())
+              << (run ? QString::fromUtf8(text(shown.journal, *m_language.catalogue(), m_language.code()))
+                      : textWords(run.error().detail));
     }
     parts.removeAll(QString());
     m_detail->setPlainText(parts.join(u"\n\n"_s));
@@ -235,7 +295,9 @@ void StoriesPanel::showDoing()
     });
     m_runSelected->setEnabled(!running && !m_tree->selectedItems().isEmpty());
     m_runFailed->setEnabled(!running && anyFailed);
-    m_runAll->setEnabled(!running && !m_rows.empty());
+    const auto shown =
+        std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return !row.item->isHidden(); });
+    m_runAll->setEnabled(!running && shown > 0);
     m_choose->setEnabled(!running);
     m_record->setEnabled(m_purchase && !m_recorder.isRunning());
     m_record->setText(m_recorder.isRunning() ? tr("Recording...") : tr("Record purchase..."));
@@ -243,7 +305,7 @@ void StoriesPanel::showDoing()
     if (running || m_played > 0)
         m_doing->setText(tr("%1 of %2 played, %3 failed").arg(m_played).arg(m_asked).arg(m_failed));
     else
-        m_doing->setText(tr("%n story(s)", nullptr, int(m_rows.size())));
+        m_doing->setText(tr("%n story(s)", nullptr, int(shown)));
 }
 
 const StoriesPanel::Row *StoriesPanel::selectedRow() const
@@ -251,44 +313,6 @@ const StoriesPanel::Row *StoriesPanel::selectedRow() const
     const auto row =
         std::find_if(m_rows.begin(), m_rows.end(), [](const Row &each) { return each.item->isSelected(); });
     return row == m_rows.end() ? nullptr : &*row;
-}
-
-void StoriesPanel::fillRuns()
-{
-    m_runs->clear();
-    const Row *row = selectedRow();
-    for (const auto &run : row ? row->runs : decltype(row->runs)()) {
-        const bool passed = run->result.passed;
-        QString words =
-            tr("%1 %2, %3 ms")
-                .arg(theme::signOf(passed ? Tone::Good : Tone::Wrong), passed ? tr("passed") : tr("failed"))
-                .arg(run->seconds * 1000, 0, 'f', 1);
-        if (!run->pictures.empty())
-            words += u", "_s + tr("%n picture(s)", nullptr, int(run->pictures.size()));
-        connect(m_runs->addAction(words), &QAction::triggered, this, [this, run] { Q_EMIT runChosen(run); });
-    }
-    m_runs->addSeparator();
-    connect(m_runs->addAction(tr("Kept in a folder...")), &QAction::triggered, this, &StoriesPanel::openKept);
-}
-
-// By `kassa run --keep`, maybe on another machine.
-void StoriesPanel::openKept()
-{
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder of a run: with run.json"));
-    if (!folder.isEmpty())
-        showKept(folder);
-}
-
-void StoriesPanel::showKept(const QString &folder)
-{
-    m_problem->clear();
-    auto run = keptRun(folder);
-    if (run && !m_providers.find(run->story.provider))
-        run = fail(ErrorKind::NotFound, "run.provider",
-                   KASSA_TEXT("error", "There is no provider \"%1\"").with(run->story.provider));
-    if (!run)
-        return m_problem->tell(run.error());
-    Q_EMIT runChosen(std::make_shared<const StoryRun>(std::move(*run)));
 }
 
 void StoriesPanel::stepThrough(const Story &story, Session &session, const MemoryJournal &journal)
@@ -356,6 +380,8 @@ void StoriesPanel::paintEvent(QPaintEvent *event)
 
 void StoriesPanel::retranslate()
 {
+    m_search->setPlaceholderText(tr("Search stories"));
+    m_search->setAccessibleName(tr("Search stories"));
     m_runSelected->setText(tr("Play selected"));
     m_runFailed->setText(tr("Play failed"));
     m_runAll->setText(tr("Play all"));

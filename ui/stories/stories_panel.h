@@ -4,6 +4,7 @@
 
 #include "stories/coverage_view.h"
 #include "stories/record_job.h"
+#include "stories/run_keeper.h"
 #include "stories/story_job.h"
 #include "stories/story_steps.h"
 #include "story/library.h"
@@ -16,6 +17,7 @@
 
 class QCheckBox;
 class QLabel;
+class QLineEdit;
 class QMenu;
 class QPlainTextEdit;
 class QPushButton;
@@ -38,6 +40,9 @@ public:
     void showFolder(const QString &folder);
     // What `kassa run --keep` has left in a folder: runChosen(), or the problem is told in place.
     void showKept(const QString &folder);
+    // Runs are kept in this folder (story/past_runs.h), and those that are there belong to the stories'
+    // results so far. Called at most once.
+    void keepRunsIn(const QString &folder);
     // Of the purchase in the window, which can be recorded. Null: none. Exchanged before it goes.
     void setPurchase(const MemoryJournal *journal);
     // As StoryJob.
@@ -63,23 +68,32 @@ private:
     {
         Story story;
         QTreeWidgetItem *item = nullptr;
-        std::deque<std::shared_ptr<const StoryRun>> runs; // kept ones, the last one first
-        QString history;                                  // signs, the last one first
+        std::deque<PastRun> runs; // the last one first
 
-        const StoryRun *last() const { return runs.empty() ? nullptr : runs.front().get(); }
+        const StoryRun *last() const { return runs.empty() ? nullptr : runs.front().result.get(); }
+        bool isOf(const StoryRun &run) const
+        {
+            return story.name == run.story.name && story.file == run.story.file;
+        }
     };
 
     void layOut();
     void fill();
+    void search(); // hides what does not fit
     void run(const std::function<bool(const Row &)> &which);
     bool isSelected(const Row &row) const;
     void ended(const std::shared_ptr<const StoryRun> &run);
+    void cover(); // of the last runs
     void showRow(const Row &row);
     void showDetail();
     void showDoing();
     void chooseFolder();
+    void takePast(const std::vector<PastRun> &runs);
+    void kept(const PastRun &run);
     void fillRuns();
+    void openRun(const PastRun &run);
     void openKept();
+    void forgetRuns();
     void showRecorded(const Recording &recording);
     void writeStory(const QByteArray &yaml, const QString &hint);
     const Row *selectedRow() const; // the first; null: none
@@ -90,12 +104,15 @@ private:
     StoryJob m_job;
     RecordJob m_recorder;
     const MemoryJournal *m_purchase = nullptr;
+    std::unique_ptr<RunKeeper> m_keeper; // null: runs are not kept
+    std::vector<PastRun> m_past;         // kept ones, the last one first
     std::vector<Row> m_rows;
     QString m_folder;
     bool m_filled = false;
     std::size_t m_asked = 0, m_played = 0, m_failed = 0;
 
     Notice *m_problem;
+    QLineEdit *m_search;
     QTreeWidget *m_tree;
     QTabWidget *m_tabs;
     QPlainTextEdit *m_detail;

@@ -116,7 +116,7 @@ void StorySteps::fill()
         row->setText(What, m_language.words(wordsFor(step.doing)));
         row->setToolTip(What, row->text(What));
     }
-    m_lines->setColumnWidth(Mark, fontMetrics().averageCharWidth() * 14);
+    m_lines->setColumnWidth(Mark, fontMetrics().averageCharWidth() * 17);
     m_lines->resizeColumnToContents(Line);
     showMarks();
 }

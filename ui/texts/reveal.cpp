@@ -122,10 +122,13 @@ private:
 
     std::optional<QModelIndex> inHeader(QWidget &widget, const QHeaderView &header)
     {
+        auto *view = qobject_cast<QAbstractItemView *>(header.parentWidget());
         if (!header.model() || header.orientation() == Qt::Vertical || header.isHidden() || !isOpen(widget))
             return std::nullopt;
         for (int i = 0; i < header.count(); ++i) {
             if (isWanted(*header.viewport(), header.model()->headerData(i, Qt::Horizontal).toString())) {
+                if (view && header.model()->rowCount() > 0)
+                    view->scrollTo(header.model()->index(0, i)); // sideways
                 m_place = {header.sectionViewportPosition(i), 0, header.sectionSize(i), header.height()};
                 return QModelIndex();
             }

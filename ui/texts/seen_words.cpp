@@ -24,7 +24,7 @@ namespace {
 
 constexpr const char *dataMark = "kassaData";
 constexpr int leastCell = 12;    // pixels; what is smaller may be missed
-constexpr int mostLetters = 400; // of a text that is looked at
+constexpr int mostLetters = 400; // of a line that is looked at
 
 class Collector
 {
@@ -120,8 +120,16 @@ private:
     void addPlain(QWidget &widget, const QPlainTextEdit &edit)
     {
         addHint(widget, edit.placeholderText(), edit.document()->isEmpty());
-        if (edit.isReadOnly())
-            addWords(widget, widget.rect(), edit.toPlainText().left(mostLetters));
+        if (!edit.isReadOnly())
+            return;
+        QTextCursor top = edit.cursorForPosition({});
+        for (QTextBlock block = top.block(); block.isValid(); block = block.next()) {
+            const QRect line = edit.cursorRect(QTextCursor(block));
+            if (line.top() > edit.viewport()->height())
+                break;
+            addWords(*edit.viewport(), {0, line.top(), edit.viewport()->width(), line.height()},
+                     block.text().left(mostLetters));
+        }
     }
 
     void addHint(QWidget &widget, const QString &hint, bool isShown)

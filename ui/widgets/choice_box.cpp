@@ -22,12 +22,13 @@ void ChoiceBox::showPopup()
 
 bool ChoiceBox::event(QEvent *event)
 {
-    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && shownText() != currentText()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), currentText().toHtmlEscaped(),
-                           this);
-        return true;
-    }
-    return QComboBox::event(event);
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty())
+        return QComboBox::event(event);
+    QStringList lines{shownText() == currentText() ? QString() : currentText(),
+                      currentData(Qt::ToolTipRole).toString()};
+    lines.removeAll(QString());
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), lines.join(u'\n'), this);
+    return true;
 }
 
 void ChoiceBox::paintEvent(QPaintEvent *)

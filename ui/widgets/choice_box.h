@@ -1,5 +1,5 @@
 // A combo box for narrow places: words that do not fit end in "...", and are whole in a tool tip and in its
-// list.
+// list. What is said of the chosen item (Qt::ToolTipRole) is in the tool tip as well.
 #pragma once
 
 #include <QComboBox>

@@ -86,11 +86,12 @@ void StartBar::fill()
     m_start->setText(tr("Start purchase"));
     m_start->setToolTip(tr("Start purchase (Ctrl+Return)"));
 
-    std::vector<std::pair<QByteArray, QString>> providers, languages;
+    std::vector<Item> providers, languages;
     for (const auto &provider : m_providers.all())
-        providers.emplace_back(provider->descriptor().id, m_language.words(provider->descriptor().title));
+        providers.push_back({provider->descriptor().id, m_language.words(provider->descriptor().title),
+                             m_language.words(provider->descriptor().description)});
     for (const QByteArray &code : m_language.codes())
-        languages.emplace_back(code, Language::nameOf(code));
+        languages.push_back({code, Language::nameOf(code)});
     refill(*m_provider.box, providers);
     refill(*m_languages.box, languages);
     choose(*m_languages.box, m_language.code());
@@ -103,14 +104,14 @@ void StartBar::fillOfProvider()
     if (!of)
         return;
     const Descriptor &descriptor = of->descriptor();
-    std::vector<std::pair<QByteArray, QString>> entries, samples, locales;
+    std::vector<Item> entries, samples, locales;
     for (const EntryPoint &each : descriptor.entries)
-        entries.emplace_back(each.id, m_language.words(each.title));
+        entries.push_back({each.id, m_language.words(each.title), m_language.words(each.description)});
     for (const SampleOrder &each : sampleOrders())
-        samples.emplace_back(each.id, SampleWords::order(each.id));
+        samples.push_back({each.id, SampleWords::order(each.id)});
     for (const QByteArray &each : descriptor.languages)
-        locales.emplace_back(each, Language::nameOf(each));
-    locales.emplace_back(pseudoLocale, Language::nameOf(pseudoLocale));
+        locales.push_back({each, Language::nameOf(each)});
+    locales.push_back({pseudoLocale, Language::nameOf(pseudoLocale)});
     const bool isNew = m_sample.box->count() == 0;
     refill(*m_entry.box, entries);
     refill(*m_sample.box, samples);
@@ -126,11 +127,12 @@ void StartBar::fillOfProvider()
 // Those that the chosen way in can have.
 void StartBar::fillOutcomes()
 {
-    std::vector<std::pair<QByteArray, QString>> outcomes{{{}, tr("You decide on the page")}};
+    std::vector<Item> outcomes{{{}, tr("You decide on the page")}};
     if (const Provider *of = provider()) {
         for (const Outcome &each : of->descriptor().outcomes) {
             if (fits(each, entry()))
-                outcomes.emplace_back(each.id, m_language.words(each.title));
+                outcomes.push_back(
+                    {each.id, m_language.words(each.title), m_language.words(each.description)});
         }
     }
     refill(*m_outcome.box, outcomes);
@@ -138,24 +140,26 @@ void StartBar::fillOutcomes()
 
 void StartBar::environmentsChanged()
 {
-    std::vector<std::pair<QByteArray, QString>> environments;
+    std::vector<Item> environments;
     for (const Environment &each : m_environments.all()) {
         if (each.isSandbox())
-            environments.emplace_back(each.id, tr("Sandbox"));
+            environments.push_back({each.id, tr("Sandbox")});
         else if (provider() && each.provider == provider()->descriptor().id)
-            environments.emplace_back(each.id, each.name);
+            environments.push_back({each.id, each.name});
     }
     refill(*m_environment.box, environments);
     Q_EMIT environmentChosen();
 }
 
-void StartBar::refill(QComboBox &box, const std::vector<std::pair<QByteArray, QString>> &items)
+void StartBar::refill(QComboBox &box, const std::vector<Item> &items)
 {
     const QSignalBlocker quiet(box);
     const QByteArray before = chosen(box);
     box.clear();
-    for (const auto &[id, words] : items)
-        box.addItem(words, id);
+    for (const Item &each : items) {
+        box.addItem(each.words, each.id);
+        box.setItemData(box.count() - 1, each.about, Qt::ToolTipRole);
+    }
     choose(box, before);
 }
 

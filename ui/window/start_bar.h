@@ -53,12 +53,17 @@ private:
         QLabel *label = nullptr;
         QComboBox *box = nullptr;
     };
+    struct Item
+    {
+        QByteArray id;
+        QString words, about = {}; // about: in a tool tip
+    };
     Choice choice();
     void layOut();
     void fill(); // with words of now; what is chosen stays
     void fillOfProvider();
     void fillOutcomes();
-    static void refill(QComboBox &box, const std::vector<std::pair<QByteArray, QString>> &items);
+    static void refill(QComboBox &box, const std::vector<Item> &items);
     static QByteArray chosen(const QComboBox &box);
     static bool choose(QComboBox &box, const QByteArray &id);
 

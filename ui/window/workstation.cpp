@@ -113,6 +113,8 @@ void Workstation::makePanels()
 
     m_purchasesPanel = new PurchasesPanel(m_purchases, this);
     m_stories = new StoriesPanel(language, m_parts.providers, this);
+    if (!m_parts.pastRuns.isEmpty())
+        m_stories->keepRunsIn(m_parts.pastRuns);
     m_steps = new StepsPanel(language, this);
     m_state = new StatePanel(language, this);
     m_tables = new TablesPanel(language, this);

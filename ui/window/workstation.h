@@ -45,6 +45,7 @@ struct WorkstationParts // all outlive the window
     Environments &environments;
     Credentials &credentials;
     QString version;
+    QString pastRuns = {}; // the folder in which the stories' runs are kept; empty: they are not
 };
 
 // Where it starts; empty: where it was left.

@@ -91,9 +91,10 @@ void Workstation::closeEvent(QCloseEvent *event)
 
 void Workstation::openSettings()
 {
-    SettingsDialog(m_parts.language, m_parts.preferences,
-                   {m_parts.preferences.file(), Environments::defaultFile()}, this)
-        .exec();
+    QStringList files{m_parts.preferences.file(), Environments::defaultFile()};
+    if (!m_parts.pastRuns.isEmpty())
+        files << m_parts.pastRuns;
+    SettingsDialog(m_parts.language, m_parts.preferences, files, this).exec();
 }
 
 void Workstation::openEnvironments()

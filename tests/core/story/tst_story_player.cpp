@@ -125,6 +125,9 @@ void TestStoryPlayer::plantedFaults_data()
         3, "goods released exactly 1 time(s)", "0 time(s)");
     row("released once more", "", "  - wait: quiet\n  - expect: {released: 2}\n", 2,
         "goods released exactly 2 time(s)", "1 time(s)");
+    row("a finding that never comes", "",
+        "  - wait: quiet\n  - expect: {finding: {severity: wrong, id: signature}}\n", 2,
+        "finding wrong signature: at least 1 time(s)", "0 time(s)");
     row("lost notice", "  - drop: {channel: callback, to: shop-server}\n",
         "  - expect: {state: reserved, within: 10s}\n  - expect: {message: {channel: callback, to: "
         "shop-server}, times: once}\n",

@@ -5,6 +5,7 @@
 #include "journal/entry_parts.h"
 #include "story/kept_run.h"
 #include "story/library.h"
+#include "story/past_runs.h"
 #include "story/results.h"
 
 #include <QDir>
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void reportSaysWhyThereAreNone();
     void keptAndReadAgain();
     void keptFolderIsData();
+    void pastRunsAreBounded();
+    void pastRunsAreTheOwnersAndHoldNoCard();
     void picturesAreTakenStepByStep();
     void pagesHideWhatIsSensitive();
 
@@ -149,6 +152,83 @@ void TestStoryResults::keptFolderIsData()
     QVERIFY(keptRun(folder.path()));
     QVERIFY(write(folder.filePath(u"journal.kassa"_s), "no journal"));
     QVERIFY(!keptRun(folder.path()));
+}
+
+// The last ten of each story, and so many in all: the oldest are removed from the disk.
+void TestStoryResults::pastRunsAreBounded()
+{
+    const QTemporaryDir folder;
+    const QString place = folder.filePath(u"runs"_s);
+    PastRuns runs(place, 14);
+    QVERIFY(runs.load().empty());
+    const QDateTime first(QDate(2026, 1, 2), QTime(3, 4, 5, 6), Qt::UTC);
+    auto one = std::make_shared<StoryRun>(played("title: T\nprovider: qvickly\noutcome: approve\n"));
+    one->pictures = {picture(4, "first")};
+    auto two = std::make_shared<StoryRun>(*one);
+    two->story.name = "two";
+    two->result.passed = false;
+    for (int i = 0; i < 12; ++i)
+        QVERIFY(runs.keep(i % 4 == 3 ? two : one, first.addSecs(i)));
+    const auto folders = [&] { return QDir(place).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name); };
+    QCOMPARE(folders().size(), 12);
+    for (int i = 0; i < 3; ++i) // of one story more than ten, at the same moment as others
+        QVERIFY(runs.keep(one, first.addSecs(11)));
+    QCOMPARE(folders().size(), 13);
+    QVERIFY(folders().front().startsWith(u"20260102-030407-006-"_s));
+    for (int i = 0; i < 4; ++i) // more than fourteen in all
+        QVERIFY(runs.keep(two, first.addSecs(20 + i)));
+    QCOMPARE(folders().size(), 14);
+
+    PastRuns again(place, 14);
+    const auto &found = again.load();
+    QCOMPARE(found.size(), std::size_t(14));
+    QCOMPARE(found.front().ended, first.addSecs(23));
+    QCOMPARE(found.front().result->story.name, "two");
+    QVERIFY(!found.front().result->result.passed);
+    QVERIFY(found.front().result->journal.empty());
+    QCOMPARE(found.front().result->pictures.size(), std::size_t(1));
+    const auto whole = keptRun(found.front().folder);
+    QVERIFY(whole);
+    QCOMPARE(whole->journal, two->journal);
+    QCOMPARE(whole->pictures, two->pictures);
+
+    // What is not one is left alone and left out.
+    QVERIFY(QDir(place).mkpath(u"mine"_s) && QDir(place).mkpath(u"20260102-030405-006-half"_s));
+    QCOMPARE(again.load().size(), std::size_t(14));
+    QVERIFY(again.forget());
+    QCOMPARE(folders(), QStringList{u"mine"_s});
+    QVERIFY(again.load().empty());
+}
+
+void TestStoryResults::pastRunsAreTheOwnersAndHoldNoCard()
+{
+    const QTemporaryDir folder;
+    const QString place = folder.filePath(u"runs"_s);
+    PastRuns runs(place);
+    const Story story = findStories({u"qvickly/card-3ds-ok"_s}, m_registry).stories.front();
+    const auto run =
+        std::make_shared<const StoryRun>(runStory(story, *m_registry.find("qvickly"), {}, m_catalogue));
+    const auto kept = runs.keep(run, QDateTime::currentDateTimeUtc());
+    QVERIFY(kept);
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                        QFile::WriteOther | QFile::ExeOther;
+    QVERIFY(!(QFile::permissions(place) & others));
+    const Provider &provider = *m_registry.find("qvickly");
+    const auto rules = provider.sensitive(provider.sandboxKeys());
+    int files = 0;
+    for (const QString &name : QDir(kept->folder).entryList(QDir::Files)) {
+        QFile file(kept->folder + u'/' + name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        ++files;
+        for (const auto &value : rules.known) {
+            if (value.kind != SensitiveClass::Pan && value.kind != SensitiveClass::Secret)
+                continue; // three digits of a CVV stand in any number
+            QVERIFY2(!bytes.contains(value.value.expose()),
+                     qPrintable(name + u' ' + QString::fromUtf8(value.name)));
+        }
+    }
+    QCOMPARE(files, 2); // run.json, journal.kassa
 }
 
 // After what buyer and operator do, after others when the page has changed, and at the failure.

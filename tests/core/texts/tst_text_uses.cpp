@@ -18,6 +18,7 @@ private Q_SLOTS:
     void reasons_data();
     void reasons();
     void saidWords();
+    void wordsBesideEachOther();
 };
 
 void TestTextUses::finds_data()
@@ -95,6 +96,19 @@ void TestTextUses::saidWords()
     QVERIFY(ok.areIn(u"&ОК"_s));
     QVERIFY(!ok.areIn(u"ОКОЛО"_s)); // too short to be looked for within others
     QVERIFY(SaidWords(index, 0, "en").areIn(u"3 of 5 paid"_s));
+}
+
+// A row of the journal: what a message means, and what is on the wire.
+void TestTextUses::wordsBesideEachOther()
+{
+    const TextIndex index(
+        {tsFile(tsBytes(tsMessage("Answer: %1", "Ответ: %1") + tsMessage("%1 %2, %3 B", "%1 %2, %3 Б") +
+                        tsMessage("A refund", "Возврат денег")))});
+    const TextFinder finder(index, "ru");
+    QCOMPARE(finder.partsOf(u"Возврат денег · POST /x, 12 Б"_s), (std::vector<std::size_t>{2, 1}));
+    QCOMPARE(finder.partsOf(u"Ответ: PAID · POST /x, 12 Б"_s), (std::vector<std::size_t>{0, 1}));
+    QVERIFY(SaidWords(index, 0, "ru").areIn(u"Ответ: PAID · POST /x, 12 Б"_s));
+    QVERIFY(!SaidWords(index, 0, "ru").areIn(u"Нет ответа · POST /x, 12 Б"_s));
 }
 
 QTEST_GUILESS_MAIN(TestTextUses)

@@ -32,16 +32,17 @@ void TestWebEngine::init()
 void TestWebEngine::isolatesSites()
 {
     prepareWebEngine();
-    QCOMPARE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS"), QByteArray("--site-per-process"));
+    QCOMPARE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS"), QByteArray("--site-per-process --log-level=3"));
     QVERIFY(!QLoggingCategory("qt.webenginecontext").isInfoEnabled());
     QVERIFY(!qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX"));
 }
 
 void TestWebEngine::keepsWhatIsSet()
 {
-    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu  --lang=sv");
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-gpu  --lang=sv --log-level=0");
     prepareWebEngine();
-    QCOMPARE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS"), QByteArray("--disable-gpu --lang=sv --site-per-process"));
+    QCOMPARE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS"),
+             QByteArray("--disable-gpu --lang=sv --log-level=0 --site-per-process"));
 }
 
 void TestWebEngine::refusesRemoteDebugging()
@@ -52,7 +53,7 @@ void TestWebEngine::refusesRemoteDebugging()
     QVERIFY(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS").contains("--remote-debugging-port=9222"));
     QCOMPARE(qgetenv("QTWEBENGINE_REMOTE_DEBUGGING"), QByteArray("9222"));
     prepareWebEngine();
-    QCOMPARE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS"), QByteArray("--lang=sv --site-per-process"));
+    QCOMPARE(qgetenv("QTWEBENGINE_CHROMIUM_FLAGS"), QByteArray("--lang=sv --site-per-process --log-level=3"));
     QVERIFY(!qEnvironmentVariableIsSet("QTWEBENGINE_REMOTE_DEBUGGING"));
 }
 

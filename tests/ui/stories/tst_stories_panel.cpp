@@ -10,12 +10,16 @@
 #include <QBuffer>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -33,7 +37,9 @@ private Q_SLOTS:
     void cleanup() { m_panel.reset(); }
     void playsAFolder();
     void playsWhatIsSelected();
+    void playsWhatIsFound();
     void anotherStoryAfterALineWasChosen();
+    void anotherFolderWhileAStoryIsSelected();
     void tellsAFileThatIsWrong();
     void stops();
     void speaksAnotherLanguage();
@@ -43,6 +49,8 @@ private Q_SLOTS:
     void measuresInTheBackground();
     void recordsThePurchase();
     void opensAKeptRun();
+    void remembersRuns();
+    void forgetsRuns();
     void picturesOfARun();
     void writesAStory();
 
@@ -123,6 +131,36 @@ void TestStoriesPanel::playsWhatIsSelected()
     QCOMPARE(row(1)->text(2), QString());
 }
 
+// By name or title; the rest is neither shown nor played, nor stays selected.
+void TestStoriesPanel::playsWhatIsFound()
+{
+    m_panel->showFolder(m_folder->path());
+    auto *search = m_panel->findChild<QLineEdit *>();
+    row(0)->setSelected(true);
+    search->setText(u"bAd"_s);
+    QVERIFY(row(0)->isHidden() && !row(0)->isSelected());
+    QVERIFY(!row(1)->isHidden() && row(1)->parent()->isExpanded());
+    QSignalSpy finished(m_panel.get(), &StoriesPanel::finished);
+    button(u"Play all"_s)->click();
+    QVERIFY(finished.wait());
+    QCOMPARE(row(0)->text(2), QString());
+    QCOMPARE(row(1)->text(2), u"✕ failed"_s);
+    row(1)->parent()->setSelected(true); // all of the provider's that are shown
+    button(u"Play selected"_s)->click();
+    QVERIFY(finished.wait());
+    QCOMPARE(row(0)->text(2), QString());
+    search->setText(u"nothing like that"_s);
+    QVERIFY(row(1)->isHidden() && row(1)->parent()->isHidden());
+    QVERIFY(!button(u"Play all"_s)->isEnabled());
+    search->clear();
+    QVERIFY(!row(0)->isHidden());
+    // Enter plays what has the focus.
+    m_panel->findChild<QTreeWidget *>()->setCurrentItem(row(0));
+    QTest::keyClick(m_panel->findChild<QTreeWidget *>(), Qt::Key_Return);
+    QVERIFY(finished.wait());
+    QCOMPARE(row(0)->text(2), u"✓ passed"_s);
+}
+
 void TestStoriesPanel::anotherStoryAfterALineWasChosen()
 {
     m_panel->showFolder(m_folder->path());
@@ -132,6 +170,16 @@ void TestStoriesPanel::anotherStoryAfterALineWasChosen()
     row(1)->setSelected(false);
     row(0)->setSelected(true);
     QVERIFY(lines->selectedItems().isEmpty());
+}
+
+void TestStoriesPanel::anotherFolderWhileAStoryIsSelected()
+{
+    m_panel->showFolder(m_folder->path());
+    row(1)->setSelected(true);
+    m_panel->showFolder(m_folder->path());
+    QVERIFY(!row(1)->isSelected());
+    QVERIFY(!button(u"Play selected"_s)->isEnabled());
+    QVERIFY(m_panel->findChild<QPlainTextEdit *>()->toPlainText().startsWith(u"Select a story"_s));
 }
 
 void TestStoriesPanel::tellsAFileThatIsWrong()
@@ -233,10 +281,11 @@ void TestStoriesPanel::opensWhatARunDid()
     }
     QMenu *runs = button(u"Open a run"_s)->menu();
     Q_EMIT runs->aboutToShow();
-    QCOMPARE(runs->actions().size(), 2); // a line, and what was kept in a folder
+    QCOMPARE(runs->actions().size(), 3); // a line, what was kept in a folder, to forget all
+    QVERIFY(!runs->actions().last()->isEnabled());
     row(1)->setSelected(true);
     Q_EMIT runs->aboutToShow();
-    QCOMPARE(runs->actions().size(), 5);
+    QCOMPARE(runs->actions().size(), 7);
     QSignalSpy chosen(m_panel.get(), &StoriesPanel::runChosen);
     runs->actions()[2]->trigger();
     const auto run = chosen.front().front().value<std::shared_ptr<const StoryRun>>();
@@ -254,7 +303,7 @@ void TestStoriesPanel::showsGaps()
     const Story story = findStories({u"qvickly/approve"_s}, *m_registry).stories.front();
     const auto run = std::make_shared<StoryRun>(
         runStory(story, *m_registry->find("qvickly"), {}, m_language->catalogue()));
-    view.setRuns({run});
+    view.setRuns({{{}, run, {}}});
     QTRY_VERIFY(gaps->topLevelItemCount() < all);
     const auto rowsOf = [&](const QString &name) { return gaps->findItems(name, Qt::MatchExactly, 1); };
     QVERIFY(rowsOf(u"reserved"_s).isEmpty());
@@ -291,16 +340,16 @@ void TestStoriesPanel::measuresInTheBackground()
     };
     QTRY_VERIFY(sums().startsWith(u"States "_s));
     QVERIFY(!measure()->isVisible());
-    view.setRuns(CoverageJob::Runs(20'000, run));
+    view.setRuns(CoverageJob::Runs(20'000, {{}, run, {}}));
     QCOMPARE(sums(), u"Measuring: 0 of 20000 runs"_s);
     QVERIFY(measure()->isVisible());
     QTRY_VERIFY(sums().startsWith(u"Measuring: "_s) && !sums().startsWith(u"Measuring: 0 "_s));
     measure()->click();
     QTRY_COMPARE(sums(), u"Not measured."_s);
-    view.setRuns({run});
+    view.setRuns({{{}, run, {}}});
     QTRY_VERIFY(sums().startsWith(u"States "_s));
     // What was asked for last counts.
-    view.setRuns(CoverageJob::Runs(20'000, run));
+    view.setRuns(CoverageJob::Runs(20'000, {{}, run, {}}));
     view.setRuns({});
     QTRY_VERIFY(sums().startsWith(u"States 0 %"_s));
 }
@@ -356,6 +405,84 @@ void TestStoriesPanel::opensAKeptRun()
     m_panel->showKept(m_folder->filePath(u"none"_s));
     QCOMPARE(chosen.count(), 1);
     QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"run.json"_s));
+}
+
+// Another window, on another day: results, and what the runs did, are there.
+void TestStoriesPanel::remembersRuns()
+{
+    const QString past = m_folder->filePath(u"past"_s);
+    const auto play = [&](int times) {
+        QSignalSpy finished(m_panel.get(), &StoriesPanel::finished);
+        for (int i = 0; i < times; ++i) {
+            button(u"Play all"_s)->click();
+            QVERIFY(finished.wait());
+        }
+    };
+    m_panel->keepRunsIn(past);
+    m_panel->showFolder(m_folder->path());
+    play(2);
+    m_panel = std::make_unique<StoriesPanel>(*m_language, *m_registry); // the old one has kept all by then
+    m_panel->show();
+    m_panel->keepRunsIn(past);
+    m_panel->showFolder(m_folder->path());
+    QTRY_COMPARE(row(0)->text(4), u"✓✓"_s);
+    QCOMPARE(row(1)->text(2), u"✕ failed"_s);
+    QVERIFY(row(1)->text(3).endsWith(u" ms"_s));
+    QVERIFY(button(u"Play failed"_s)->isEnabled());
+    row(1)->setSelected(true);
+    const QString detail = m_panel->findChild<QPlainTextEdit *>()->toPlainText();
+    QVERIFY2(detail.contains(u"expected: purchase in state paid\ncame: expired"_s) &&
+                 detail.contains(u"#4 delivered"_s),
+             qPrintable(detail));
+    // What they went through is counted as well.
+    auto *coverage = m_panel->findChild<CoverageView *>();
+    m_panel->findChild<QTabWidget *>()->setCurrentWidget(coverage);
+    QTRY_VERIFY(coverage->findChild<StateCanvas *>()->isPassed("reserved"));
+    QVERIFY(coverage->findChild<QTreeWidget *>()->findItems(u"approve"_s, Qt::MatchExactly, 1).isEmpty());
+    play(1);
+    QCOMPARE(row(0)->text(4), u"✓✓✓"_s);
+    QMenu *runs = button(u"Open a run"_s)->menu();
+    Q_EMIT runs->aboutToShow();
+    QCOMPARE(runs->actions().size(), 6);
+    QSignalSpy chosen(m_panel.get(), &StoriesPanel::runChosen);
+    for (int i = 0; i < 3; ++i)
+        runs->actions()[i]->trigger();
+    QCOMPARE(chosen.count(), 3);
+    const auto opened = [&](int i) { return chosen[i].front().value<std::shared_ptr<const StoryRun>>(); };
+    QVERIFY(!opened(0)->journal.empty());
+    QCOMPARE(opened(2)->journal, opened(0)->journal);
+}
+
+void TestStoriesPanel::forgetsRuns()
+{
+    const QString past = m_folder->filePath(u"past"_s);
+    m_panel->keepRunsIn(past);
+    m_panel->showFolder(m_folder->path());
+    QSignalSpy finished(m_panel.get(), &StoriesPanel::finished);
+    button(u"Play all"_s)->click();
+    QVERIFY(finished.wait());
+    const auto folders = [&] { return QDir(past).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(); };
+    QTRY_COMPARE(folders(), 2);
+    QVERIFY(QDir(past).mkpath(u"mine"_s)); // not Kassa's
+    QMenu *runs = button(u"Open a run"_s)->menu();
+    QAction *forget = nullptr;
+    QTRY_VERIFY((Q_EMIT runs->aboutToShow(), forget = runs->actions().last())->isEnabled());
+    const auto answer = [&](const QString &words) {
+        QTimer::singleShot(0, m_panel.get(), [this, words] {
+            for (QAbstractButton *each : m_panel->findChild<QMessageBox *>()->buttons()) {
+                if (each->text() == words)
+                    each->click();
+            }
+        });
+        forget->trigger();
+    };
+    row(0)->setSelected(true);
+    answer(u"Go back"_s);
+    QCOMPARE(row(0)->text(4), u"✓"_s);
+    answer(u"Forget"_s);
+    QTRY_COMPARE(row(0)->text(4), QString());
+    QCOMPARE(folders(), 1);
+    QVERIFY(QDir(past).exists(u"mine"_s));
 }
 
 void TestStoriesPanel::picturesOfARun()
