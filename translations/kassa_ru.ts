@@ -2728,7 +2728,7 @@
     </message>
     <message>
         <source>moderation_required: the invoice is processing until staff decides</source>
-        <translation>moderation_required: счёт остаётся в обработке, пока не решит сотрудник</translation>
+        <translation>moderation_required: инвойс остаётся в обработке, пока не решит сотрудник</translation>
     </message>
 </context>
 <context>
@@ -3489,7 +3489,7 @@
     </message>
     <message>
         <source>Invoice %1 waits for a human: staff approves or declines it</source>
-        <translation>Счёт %1 ждёт решения человека: сотрудник одобряет или отклоняет его</translation>
+        <translation>Инвойс %1 ждёт решения человека: сотрудник одобряет или отклоняет его</translation>
     </message>
     <message>
         <source>Moderation</source>
