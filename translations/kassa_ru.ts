@@ -4584,6 +4584,10 @@
         <source>Check the name of the file, your rights to it and the room on the disk.</source>
         <translation>Проверить имя файла, права на него и место на диске.</translation>
     </message>
+    <message>
+        <source>Nothing in it is signed, and nothing wrong was found.</source>
+        <translation>Подписанного в нём ничего нет, ошибок не найдено.</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>

@@ -91,7 +91,8 @@ Text severityOf(Verdict::Severity severity)
 
 void tell(const Explanation &explanation, Context &context)
 {
-    context.print(explanation.label);
+    if (!explanation.label.isEmpty())
+        context.print(explanation.label);
     if (!explanation.signedBytes.isEmpty())
         context.print(KASSA_TEXT("cli", "Signed bytes (%1): %2")
                           .with(QByteArray::number(explanation.signedBytes.size()))
@@ -105,6 +106,8 @@ void tell(const Explanation &explanation, Context &context)
         if (verdict.severity == Verdict::Severity::Wrong)
             context.exit = Exit::Failed;
     }
+    if (explanation.verdicts.empty())
+        context.print(KASSA_TEXT("cli", "Nothing in it is signed, and nothing wrong was found."));
 }
 
 void verify(const VerifyArguments &arguments, Context &context)

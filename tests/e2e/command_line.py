@@ -81,6 +81,11 @@ class CommandLine(support.Case):
         for command in ("demo", "sandbox", "verify"):
             self.assertNotIn("TEXT", self.kassa(command, "--help", "--language", "ru").said)
 
+    def test_nothing_signed(self):
+        for provider in ("qenta", "cascad"):
+            said = self.kassa("verify", provider, "request", text=b"{}").said
+            self.assertIn("Nothing in it is signed", said)
+
     def test_har_names_its_maker(self):
         self.kassa("demo", "qvickly", "--outcome", "approve", "--journal", "run.kassa")
         self.kassa("journal", "run.kassa", "--har", "run.har")
