@@ -102,7 +102,7 @@ struct OpenPage
     Page page;
 };
 
-// Something has to be done by then, or something else happens by itself: SEQR's commit within 20 seconds.
+// Something has to be done by then, or something else happens by itself: a payment is reversed.
 struct Deadline
 {
     QByteArray ref;  // the shop's order id

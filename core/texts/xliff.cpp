@@ -198,6 +198,7 @@ public:
     }
 
 private:
+    // The last word counts: that the root is another says more than that there is a document type.
     void wrong(const Text &what)
     {
         m_wrong = what;
