@@ -46,6 +46,9 @@ function(kassa_room name directory)
     target_include_directories(kassa_${name} PUBLIC ${CMAKE_SOURCE_DIR}/core)
     target_link_libraries(kassa_${name} PUBLIC ${ARGN})
     set_target_properties(kassa_${name} PROPERTIES LINKER_LANGUAGE CXX UNITY_BUILD ${KASSA_UNITY})
+    if(KASSA_SANITIZE) # the tests then take less than half the time, the build a tenth more
+        target_compile_options(kassa_${name} PRIVATE -O1)
+    endif()
 endfunction()
 
 # kassa_constant(TARGET FILE): the bytes of a text file as `constexpr char` array in the header FILE.h, for the target
