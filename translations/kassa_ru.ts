@@ -1608,10 +1608,6 @@
         <translation>Проверьте это значение</translation>
     </message>
     <message>
-        <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя оформить: %2</translation>
-    </message>
-    <message>
         <source>This amount cannot be refunded</source>
         <translation>Эту сумму нельзя вернуть</translation>
     </message>
@@ -1796,10 +1792,6 @@
         <translation>Не удалось узнать состояние инвойса: %1</translation>
     </message>
     <message>
-        <source>Purchase %1: %2</source>
-        <translation>Покупка %1: %2</translation>
-    </message>
-    <message>
         <source>Waits for the payer</source>
         <translation>Ждёт плательщика</translation>
     </message>
@@ -1854,10 +1846,6 @@
     <message>
         <source>Does not match the order</source>
         <translation>Не совпадает с заказом</translation>
-    </message>
-    <message>
-        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
-        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
     </message>
     <message>
         <source>The widget opens the payment page in a frame or in a new tab.</source>
@@ -12343,10 +12331,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Тот же заказ с другим ключом: получится второй заказ</translation>
     </message>
     <message>
-        <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя оформить: %2</translation>
-    </message>
-    <message>
         <source>%1, attempt %2: %3</source>
         <translation>%1, попытка %2: %3</translation>
     </message>
@@ -12631,10 +12615,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Не удалось начать оплату: %1</translation>
     </message>
     <message>
-        <source>Purchase %1: %2</source>
-        <translation>Покупка %1: %2</translation>
-    </message>
-    <message>
         <source>Being created</source>
         <translation>Создание</translation>
     </message>
@@ -12697,10 +12677,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Not created</source>
         <translation>Не создано</translation>
-    </message>
-    <message>
-        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
-        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
     </message>
     <message>
         <source>The goods of order %1 are released: purchase %2 is confirmed</source>
@@ -13423,6 +13399,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>What was done</source>
         <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>Purchase %1: %2</source>
+        <translation>Покупка %1: %2</translation>
+    </message>
+    <message>
+        <source>Order %1 cannot be bought: %2</source>
+        <translation>Заказ %1 нельзя оформить: %2</translation>
+    </message>
+    <message>
+        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
+        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
     </message>
 </context>
 <context>
@@ -14720,14 +14708,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Криптовалюты</translation>
     </message>
     <message>
-        <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя оформить: %2</translation>
-    </message>
-    <message>
-        <source>Purchase %1: %2</source>
-        <translation>Покупка %1: %2</translation>
-    </message>
-    <message>
         <source>Deposit</source>
         <translation>Списать</translation>
     </message>
@@ -15130,10 +15110,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Not started</source>
         <translation>Не начато</translation>
-    </message>
-    <message>
-        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
-        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
     </message>
     <message>
         <source>Window of the payment</source>
@@ -17872,14 +17848,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Она принимает отдельные слова: lock, update, unlock, purchase_complete, abort_waiting.</translation>
     </message>
     <message>
-        <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя оформить: %2</translation>
-    </message>
-    <message>
-        <source>Purchase %1: %2</source>
-        <translation>Покупка %1: %2</translation>
-    </message>
-    <message>
         <source>%1 failed: %2 %3</source>
         <translation>%1 — ошибка: %2 %3</translation>
     </message>
@@ -18438,10 +18406,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>No checkout</source>
         <translation>Касса не открыта</translation>
-    </message>
-    <message>
-        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
-        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
     </message>
     <message>
         <source>Purchase handshake</source>
@@ -21588,10 +21552,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Магазин не знает статуса %1</translation>
     </message>
     <message>
-        <source>Order %1 cannot be bought: %2</source>
-        <translation>Заказ %1 нельзя оформить: %2</translation>
-    </message>
-    <message>
         <source>There is no product %1</source>
         <translation>Нет товара %1</translation>
     </message>
@@ -21676,10 +21636,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Покупка не состоялась</translation>
     </message>
     <message>
-        <source>Purchase %1: %2</source>
-        <translation>Покупка %1: %2</translation>
-    </message>
-    <message>
         <source>Code is shown</source>
         <translation>Показан QR-код</translation>
     </message>
@@ -21710,10 +21666,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>No invoice was made</source>
         <translation>Счёт не выставлен</translation>
-    </message>
-    <message>
-        <source>The page was asked to go to an address that belongs to nobody here: %1</source>
-        <translation>Странице предложили перейти по адресу, который здесь никому не принадлежит: %1</translation>
     </message>
     <message>
         <source>Polling</source>

@@ -20,6 +20,12 @@ bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words)
     return std::any_of(words.begin(), words.end(), [&](const char *each) { return word == each; });
 }
 
+Text titleIn(const std::map<QByteArray, Text> &titles, const QByteArray &word)
+{
+    const auto found = titles.find(word);
+    return found == titles.end() ? Text::verbatim(word) : found->second;
+}
+
 Rows selectedRows(std::vector<Text> columns, std::vector<Row> rows, qsizetype from, qsizetype count)
 {
     const auto total = qsizetype(rows.size());

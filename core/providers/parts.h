@@ -5,10 +5,14 @@
 #include "providers/provider.h"
 
 #include <deque>
+#include <map>
 
 namespace kassa {
 
 bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words);
+
+// What a word of the wire is called; a word without a title stays as it is.
+Text titleIn(const std::map<QByteArray, Text> &titles, const QByteArray &word);
 
 // The rows [from, from + count) of a table, cut to what there is; `total` is the number of all rows.
 using Row = std::vector<Text>;

@@ -67,47 +67,32 @@ Merchant merchantWith(const Keys &keys)
 
 } // namespace
 
-class Sandbox final : public Machine
+State stateOf(const MachineSetup &setup)
 {
-public:
-    explicit Sandbox(const MachineSetup &setup)
-    {
-        m_state.inputs = setup.inputs;
-        m_state.ids = IdSource(setup.inputs.seed, "sandbox");
-        m_state.merchants = {merchantWith(setup.keys), merchantWith(otherAccount())};
-        const Origins &origins = setup.inputs.origins;
-        const QByteArray shop = origins.shopPublic.isEmpty() ? origins.shop : origins.shopPublic;
-        if (!shop.isEmpty()) // our own shop; for others: set.callback-url
-            m_state.merchants.front().options.callbackUrl = shop + "/callback";
-    }
+    State state;
+    state.inputs = setup.inputs;
+    state.ids = IdSource(setup.inputs.seed, "sandbox");
+    state.merchants = {merchantWith(setup.keys), merchantWith(otherAccount())};
+    const Origins &origins = setup.inputs.origins;
+    const QByteArray shop = origins.shopPublic.isEmpty() ? origins.shop : origins.shopPublic;
+    if (!shop.isEmpty()) // our own shop; for others: set.callback-url
+        state.merchants.front().options.callbackUrl = shop + "/callback";
+    return state;
+}
 
-    Effects handle(const Input &input, Time now) override
-    {
-        Step step{m_state, now};
-        if (const auto *came = std::get_if<Received>(&input))
-            received(step, *came);
-        else if (const auto *operated = std::get_if<Operated>(&input))
-            operate(step, *operated);
-        return std::move(step.effects);
-    }
-
-    std::unique_ptr<Machine> clone() const override { return std::make_unique<Sandbox>(*this); }
-    View view() const override { return viewOf(m_state); }
-    std::vector<OpenPage> pages() const override { return pagesOf(m_state); }
-    Rows table(const TableId &table, qsizetype from, qsizetype count) const override
-    {
-        return tableOf(m_state, table, from, count);
-    }
-
-private:
-    State m_state;
-};
+void respond(Step &step, const Input &input)
+{
+    if (const auto *came = std::get_if<Received>(&input))
+        received(step, *came);
+    else if (const auto *operated = std::get_if<Operated>(&input))
+        operate(step, *operated);
+}
 
 } // namespace sandbox
 
 std::unique_ptr<Machine> makeSandbox(const MachineSetup &setup)
 {
-    return std::make_unique<sandbox::Sandbox>(setup);
+    return std::make_unique<MachineOf<sandbox::Step>>(sandbox::stateOf(setup));
 }
 
 } // namespace kassa::cascad

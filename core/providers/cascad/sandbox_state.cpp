@@ -2,26 +2,6 @@
 
 namespace kassa::cascad::sandbox {
 
-void report(Step &step, Report::Kind kind, const QByteArray &subject, const QByteArray &value, Text text)
-{
-    step.effects.emplace_back(Report{kind, subject, value, std::move(text)});
-}
-
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer)
-{
-    step.effects.emplace_back(Reply{exchange, std::move(answer)});
-}
-
-void startTimer(Step &step, const QByteArray &key, Duration after)
-{
-    step.effects.emplace_back(StartTimer{key, after, TimerWeight::Essential});
-}
-
-void stopTimer(Step &step, const QByteArray &key)
-{
-    step.effects.emplace_back(StopTimer{key});
-}
-
 Invoice *findInvoice(State &state, const QByteArray &id)
 {
     const auto found = state.invoices.find(id);

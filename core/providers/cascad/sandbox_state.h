@@ -8,6 +8,7 @@
 #include "providers/cascad/ids.h"
 #include "providers/cascad/messages.h"
 #include "providers/cascad/services.h"
+#include "providers/machine_parts.h"
 #include "providers/parts.h"
 #include "wire/browser.h"
 
@@ -159,18 +160,7 @@ struct State
     StepLog steps;
 };
 
-// One call of handle().
-struct Step
-{
-    State &state;
-    Time now;
-    Effects effects = {};
-};
-
-void report(Step &step, Report::Kind kind, const QByteArray &subject, const QByteArray &value, Text text);
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer);
-void startTimer(Step &step, const QByteArray &key, Duration after);
-void stopTimer(Step &step, const QByteArray &key);
+using Step = StepOn<State>;
 
 Invoice *findInvoice(State &state, const QByteArray &id);
 // By id or reference_id; the only one when `ref` is empty.

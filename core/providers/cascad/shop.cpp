@@ -40,14 +40,11 @@ void start(Step &step, const Start &input)
     purchase.testMode = state.switches.mode == "test";
     const auto totals = totalsOf(purchase.order);
     if (const QByteArray refused = refusalOf(state, purchase, totals); !refused.isEmpty()) {
-        reportShop(step, Report::Kind::Refused, refused,
-                   KASSA_TEXT("cascad", "Order %1 cannot be bought: %2").with(purchase.ref).with(refused));
+        refuseOrder(step, purchase.ref, refused);
         return;
     }
     purchase.total = {totals->withVat, purchase.order.currency};
-    state.byRef.insert(purchase.ref, state.purchases.size());
-    state.purchases.append(std::move(purchase));
-    begin(step, state.purchases.last());
+    begin(step, addPurchase(state, std::move(purchase)));
 }
 
 // --- answers of the API
@@ -242,45 +239,30 @@ void received(Step &step, const Received &input)
 
 } // namespace
 
-class Shop final : public Machine
+State stateOf(const MachineSetup &setup)
 {
-public:
-    explicit Shop(const MachineSetup &setup)
-    {
-        m_state.inputs = setup.inputs;
-        m_state.account = accountOf(setup.keys);
-        m_state.ids = IdSource(setup.inputs.seed, "shop");
-    }
+    State state;
+    state.inputs = setup.inputs;
+    state.account = accountOf(setup.keys);
+    state.ids = IdSource(setup.inputs.seed, "shop");
+    return state;
+}
 
-    Effects handle(const Input &input, Time now) override
-    {
-        Step step{m_state, now};
-        if (const auto *began = std::get_if<Start>(&input))
-            start(step, *began);
-        else if (const auto *came = std::get_if<Received>(&input))
-            received(step, *came);
-        else if (const auto *operated = std::get_if<Operated>(&input))
-            operate(step, *operated);
-        return std::move(step.effects);
-    }
-
-    std::unique_ptr<Machine> clone() const override { return std::make_unique<Shop>(*this); }
-    View view() const override { return viewOf(m_state); }
-    std::vector<OpenPage> pages() const override { return pagesOf(m_state); }
-    Rows table(const TableId &table, qsizetype from, qsizetype count) const override
-    {
-        return tableOf(m_state, table, from, count);
-    }
-
-private:
-    State m_state;
-};
+void respond(Step &step, const Input &input)
+{
+    if (const auto *began = std::get_if<Start>(&input))
+        start(step, *began);
+    else if (const auto *came = std::get_if<Received>(&input))
+        received(step, *came);
+    else if (const auto *operated = std::get_if<Operated>(&input))
+        operate(step, *operated);
+}
 
 } // namespace shop
 
 std::unique_ptr<Machine> makeShop(const MachineSetup &setup)
 {
-    return std::make_unique<shop::Shop>(setup);
+    return std::make_unique<MachineOf<shop::Step>>(shop::stateOf(setup));
 }
 
 } // namespace kassa::cascad

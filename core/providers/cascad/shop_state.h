@@ -8,8 +8,7 @@
 #include "providers/cascad/link.h"
 #include "providers/cascad/messages.h"
 #include "providers/cascad/services.h"
-#include "providers/parts.h"
-#include "wire/browser.h"
+#include "providers/shop_parts.h"
 
 #include <QByteArrayList>
 #include <QHash>
@@ -91,20 +90,7 @@ struct State
     quint64 lastCall = 0;
 };
 
-// One call of handle().
-struct Step
-{
-    State &state;
-    Time now;
-    Effects effects = {};
-};
-
-void report(Step &step, const Purchase &purchase, Report::Kind kind, const QByteArray &value, Text text);
-void warn(Step &step, const Purchase &purchase, const QByteArray &value, Text text);
-void reportShop(Step &step, Report::Kind kind, const QByteArray &value, Text text); // of no single purchase
-void startTimer(Step &step, const QByteArray &key, Duration after);
-void stopTimer(Step &step, const QByteArray &key);
-void mark(Step &step, const Purchase &purchase, const char *number); // a step of section 1 has been done
+using Step = StepOn<State>;
 
 // By order id or invoice; the only purchase when `ref` is empty. Null when there is none.
 Purchase *findPurchase(State &state, const QByteArray &ref);
@@ -115,13 +101,8 @@ Text stateTitle(const QByteArray &state);
 
 void ask(Step &step, Ask what, const Purchase *purchase, HttpRequest request, bool fromPage = false);
 
-QByteArray shopUrl(const State &state, const QByteArray &path); // path begins with "/"
 QByteArray checkoutUrl(const State &state, const Purchase &purchase);
 QByteArray resultUrl(const State &state, const Purchase &purchase);
 QByteArray hppUrl(const State &state); // "{pay}/hpp/"
-// The top window goes there, as the shop page's script does it.
-void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url);
-void goTo(Step &step, const Purchase &purchase, const Navigation &navigation);
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer);
 
 } // namespace kassa::cascad::shop

@@ -105,54 +105,39 @@ void received(Step &step, const Received &input)
         socketGone(step, message.exchange);
 }
 
+// Subscribers are told before the browser is redirected (section 11).
+void pushBeforeAnswers(Step &step)
+{
+    Effects rest = std::exchange(step.effects, {});
+    pushChanges(step);
+    std::move(rest.begin(), rest.end(), std::back_inserter(step.effects));
+}
+
 } // namespace
 
-class Sandbox final : public Machine
+State stateOf(const MachineSetup &setup)
 {
-public:
-    explicit Sandbox(const MachineSetup &setup)
-    {
-        m_state.inputs = setup.inputs;
-        m_state.account = accountOf(setup.keys);
-        m_state.ids = IdSource(setup.inputs.seed, "sandbox");
-    }
+    State state;
+    state.inputs = setup.inputs;
+    state.account = accountOf(setup.keys);
+    state.ids = IdSource(setup.inputs.seed, "sandbox");
+    return state;
+}
 
-    Effects handle(const Input &input, Time now) override
-    {
-        Step step{m_state, now};
-        if (const auto *came = std::get_if<Received>(&input))
-            received(step, *came);
-        else if (const auto *operated = std::get_if<Operated>(&input))
-            operate(step, *operated);
-        pushBeforeAnswers(step);
-        return std::move(step.effects);
-    }
-
-    std::unique_ptr<Machine> clone() const override { return std::make_unique<Sandbox>(*this); }
-    View view() const override { return viewOf(m_state); }
-    std::vector<OpenPage> pages() const override { return pagesOf(m_state); }
-    Rows table(const TableId &table, qsizetype from, qsizetype count) const override
-    {
-        return tableOf(m_state, table, from, count);
-    }
-
-private:
-    // Subscribers are told before the browser is redirected (section 11).
-    static void pushBeforeAnswers(Step &step)
-    {
-        Effects rest = std::exchange(step.effects, {});
-        pushChanges(step);
-        std::move(rest.begin(), rest.end(), std::back_inserter(step.effects));
-    }
-
-    State m_state;
-};
+void respond(Step &step, const Input &input)
+{
+    if (const auto *came = std::get_if<Received>(&input))
+        received(step, *came);
+    else if (const auto *operated = std::get_if<Operated>(&input))
+        operate(step, *operated);
+    pushBeforeAnswers(step);
+}
 
 } // namespace sandbox
 
 std::unique_ptr<Machine> makeSandbox(const MachineSetup &setup)
 {
-    return std::make_unique<sandbox::Sandbox>(setup);
+    return std::make_unique<MachineOf<sandbox::Step>>(sandbox::stateOf(setup));
 }
 
 } // namespace kassa::kronor

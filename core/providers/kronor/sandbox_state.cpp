@@ -16,26 +16,6 @@ tl::unexpected<graphql::FieldError> refused(const QByteArray &message)
         message, Json::object({{"type", str("VALIDATION_FAILURE")}, {"code", str("validation-failed")}})});
 }
 
-void report(Step &step, Report::Kind kind, const QByteArray &subject, const QByteArray &value, Text text)
-{
-    step.effects.emplace_back(Report{kind, subject, value, std::move(text)});
-}
-
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer)
-{
-    step.effects.emplace_back(Reply{exchange, std::move(answer)});
-}
-
-void startTimer(Step &step, const QByteArray &key, Duration after, TimerWeight weight)
-{
-    step.effects.emplace_back(StartTimer{key, after, weight});
-}
-
-void stopTimer(Step &step, const QByteArray &key)
-{
-    step.effects.emplace_back(StopTimer{key});
-}
-
 void note(Step &step, const QByteArray &mutation, const QByteArray &key, const QByteArray &effect,
           const QByteArray &subject)
 {

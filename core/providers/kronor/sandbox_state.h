@@ -9,6 +9,7 @@
 #include "providers/kronor/messages.h"
 #include "providers/kronor/schema.h"
 #include "providers/kronor/token.h"
+#include "providers/machine_parts.h"
 #include "wire/browser.h"
 
 #include <QMap>
@@ -238,11 +239,10 @@ struct State
 };
 
 // One call of handle().
-struct Step
+struct Step : StepOn<State>
 {
-    State &state;
-    Time now;
-    Effects effects = {};
+    Step(State &machine, Time at) : StepOn<State>{machine, at} {}
+
     QSet<QByteArray> changed =
         {}; // scopes whose subscriptions have to be looked at: order ids, session references
 };
@@ -251,11 +251,6 @@ struct Step
 using Resolved = tl::expected<Json, graphql::FieldError>;
 tl::unexpected<graphql::FieldError> refused(const QByteArray &message); // VALIDATION_FAILURE
 
-void report(Step &step, Report::Kind kind, const QByteArray &subject, const QByteArray &value, Text text);
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer);
-void startTimer(Step &step, const QByteArray &key, Duration after,
-                TimerWeight weight = TimerWeight::Essential);
-void stopTimer(Step &step, const QByteArray &key);
 void note(Step &step, const QByteArray &mutation, const QByteArray &key, const QByteArray &effect,
           const QByteArray &subject); // into the ledger
 

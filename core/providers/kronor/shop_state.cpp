@@ -28,60 +28,15 @@ void noteKey(Step &step, const Purchase &purchase, const Call &call)
 
 } // namespace
 
-void report(Step &step, const Purchase &purchase, Report::Kind kind, const QByteArray &value, Text text)
-{
-    step.effects.emplace_back(Report{kind, "purchase " + purchase.ref, value, std::move(text)});
-}
-
-void warn(Step &step, const Purchase &purchase, const QByteArray &value, Text text)
-{
-    report(step, purchase, Report::Kind::Warning, value, std::move(text));
-}
-
-void reportShop(Step &step, Report::Kind kind, const QByteArray &value, Text text)
-{
-    step.effects.emplace_back(Report{kind, "shop", value, std::move(text)});
-}
-
-void startTimer(Step &step, const QByteArray &key, Duration after, TimerWeight weight)
-{
-    step.effects.emplace_back(StartTimer{key, after, weight});
-}
-
-void stopTimer(Step &step, const QByteArray &key)
-{
-    step.effects.emplace_back(StopTimer{key});
-}
-
-void mark(Step &step, const Purchase &purchase, const char *number)
-{
-    step.state.steps.mark(step.now, purchase.ref, number);
-}
-
 Purchase *findPurchase(State &state, const QByteArray &ref)
 {
-    if (const auto found = state.byRef.constFind(ref); found != state.byRef.constEnd())
-        return &state.purchases[*found];
-    if (ref.isEmpty())
-        return state.purchases.size() == 1 ? &state.purchases.first() : nullptr;
-    const auto found =
-        std::find_if(state.purchases.cbegin(), state.purchases.cend(),
-                     [&](const Purchase &each) { return each.purchaseId == ref || each.id == ref; });
-    return found == state.purchases.cend() ? nullptr : &state.purchases[found - state.purchases.cbegin()];
-}
-
-qsizetype indexOf(const State &state, const Purchase &purchase)
-{
-    return state.byRef.value(purchase.ref, -1);
+    return purchaseOf(state, ref,
+                      [&](const Purchase &each) { return each.purchaseId == ref || each.id == ref; });
 }
 
 void setState(Step &step, Purchase &purchase, const char *state)
 {
-    if (purchase.state == state)
-        return;
-    purchase.state = state;
-    report(step, purchase, Report::Kind::State, state,
-           KASSA_TEXT("kronor", "Purchase %1: %2").with(purchase.ref).with(stateTitle(state)));
+    changeState(step, purchase, state, stateTitle(state));
 }
 
 bool isGood(const Purchase &purchase)
@@ -120,8 +75,7 @@ Text stateTitle(const QByteArray &state)
         {shopState::cancelled, KASSA_TEXT("kronor", "Cancelled")},
         {shopState::error, KASSA_TEXT("kronor", "Not created")},
     };
-    const auto found = titles.find(state);
-    return found == titles.end() ? Text::verbatim(state) : found->second;
+    return titleIn(titles, state);
 }
 
 Money totalOf(const Order &order)
@@ -174,11 +128,6 @@ Call callOf(const State &state, const Purchase &purchase, Ask what, Operation re
     return call;
 }
 
-QByteArray shopUrl(const State &state, const QByteArray &path)
-{
-    return state.inputs.origins.shop + path;
-}
-
 QByteArray waitingUrl(const State &state, const Purchase &purchase)
 {
     return shopUrl(state, "/checkout/" + percentEncode(purchase.ref));
@@ -202,16 +151,8 @@ void leavePage(Purchase &purchase)
 
 void navigateTop(Step &step, Purchase &purchase, const QByteArray &url)
 {
-    const Navigation navigation{Window::Top, {}, "GET", url, {}};
-    if (auto draft = navigate(Party::ShopPage, navigation, step.state.inputs.origins)) {
-        if (draft->to == Party::ProviderServer)
-            leavePage(purchase);
-        step.effects.emplace_back(Send{std::move(*draft), {}, {}});
-        return;
-    }
-    warn(step, purchase, "shop.address",
-         KASSA_TEXT("kronor", "The page was asked to go to an address that belongs to nobody here: %1")
-             .with(url.left(200)));
+    if (kassa::navigateTop(step, purchase, url) == Party::ProviderServer)
+        leavePage(purchase);
 }
 
 void settle(Step &step, Purchase &purchase, const char *state)

@@ -7,8 +7,7 @@
 #include "base/id_source.h"
 #include "providers/kronor/ids.h"
 #include "providers/kronor/messages.h"
-#include "providers/parts.h"
-#include "wire/browser.h"
+#include "providers/shop_parts.h"
 
 #include <QHash>
 #include <QMap>
@@ -133,25 +132,10 @@ struct State
     quint64 lastCall = 0;
 };
 
-// One call of handle().
-struct Step
-{
-    State &state;
-    Time now;
-    Effects effects = {};
-};
-
-void report(Step &step, const Purchase &purchase, Report::Kind kind, const QByteArray &value, Text text);
-void warn(Step &step, const Purchase &purchase, const QByteArray &value, Text text);
-void reportShop(Step &step, Report::Kind kind, const QByteArray &value, Text text); // of no single purchase
-void startTimer(Step &step, const QByteArray &key, Duration after,
-                TimerWeight weight = TimerWeight::Essential);
-void stopTimer(Step &step, const QByteArray &key);
-void mark(Step &step, const Purchase &purchase, const char *number); // a step of section 1 has been done
+using Step = StepOn<State>;
 
 // By order id or purchase number; the only purchase when `ref` is empty. Null when there is none.
 Purchase *findPurchase(State &state, const QByteArray &ref);
-qsizetype indexOf(const State &state, const Purchase &purchase);
 void setState(Step &step, Purchase &purchase, const char *state);
 bool isResolved(const Purchase &purchase); // a result is known, though it may change
 bool isGood(const Purchase &purchase);     // goods were released, or the person is identified
@@ -166,7 +150,6 @@ QByteArray keyOf(const Operation &request);
 // Names of the keys of what follows a purchase: "KR-1001.capture".
 QByteArray keyFor(const Purchase &purchase, const QByteArray &what);
 
-QByteArray shopUrl(const State &state, const QByteArray &path); // path begins with "/"
 QByteArray waitingUrl(const State &state, const Purchase &purchase);
 QByteArray resultUrl(const State &state, const Purchase &purchase);
 QByteArray returnUrl(const State &state, const Purchase &purchase);

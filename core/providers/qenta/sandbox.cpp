@@ -134,56 +134,40 @@ void receive(Step &step, const Received &received)
         frameHears(step, message.document, *event);
 }
 
-class Sandbox final : public Machine
-{
-public:
-    explicit Sandbox(const MachineSetup &setup)
-    {
-        m_state.inputs = setup.inputs;
-        m_state.ids = IdSource(setup.inputs.seed, "sandbox");
-        m_state.now = setup.inputs.start;
-        for (const KnownAccount &known : knownAccounts()) {
-            for (const QByteArray &shopId : known.shopIds)
-                m_state.clients.push_back(
-                    {known.customerId, shopId, known.secret, known.password, known.mode});
-        }
-        const Account own = qenta::accountOf(setup.keys);
-        m_state.switches.hash = own.hash;
-        if (findClient(m_state, own.customerId, own.shopId) == nullptr)
-            m_state.clients.push_back({own.customerId, own.shopId, own.secret, own.password, Mode::Demo});
-        addDemoOrders(m_state, setup.inputs.start);
-    }
-
-    Effects handle(const Input &input, Time now) override
-    {
-        Step step{m_state, now};
-        m_state.now = now;
-        if (const auto *received = std::get_if<Received>(&input))
-            receive(step, *received);
-        else if (const auto *operated = std::get_if<Operated>(&input))
-            operate(step, *operated);
-        return std::move(step.effects);
-    }
-
-    std::unique_ptr<Machine> clone() const override { return std::make_unique<Sandbox>(*this); }
-    View view() const override { return viewOf(m_state); }
-    std::vector<OpenPage> pages() const override { return pagesOf(m_state); }
-    Rows table(const TableId &table, qsizetype from, qsizetype count) const override
-    {
-        return tableOf(m_state, table, from, count);
-    }
-
-private:
-    State m_state;
-};
-
 } // namespace
+
+State stateOf(const MachineSetup &setup)
+{
+    State state;
+    state.inputs = setup.inputs;
+    state.ids = IdSource(setup.inputs.seed, "sandbox");
+    state.now = setup.inputs.start;
+    for (const KnownAccount &known : knownAccounts()) {
+        for (const QByteArray &shopId : known.shopIds)
+            state.clients.push_back({known.customerId, shopId, known.secret, known.password, known.mode});
+    }
+    const Account own = qenta::accountOf(setup.keys);
+    state.switches.hash = own.hash;
+    if (findClient(state, own.customerId, own.shopId) == nullptr)
+        state.clients.push_back({own.customerId, own.shopId, own.secret, own.password, Mode::Demo});
+    addDemoOrders(state, setup.inputs.start);
+    return state;
+}
+
+void respond(Step &step, const Input &input)
+{
+    step.state.now = step.now;
+    if (const auto *received = std::get_if<Received>(&input))
+        receive(step, *received);
+    else if (const auto *operated = std::get_if<Operated>(&input))
+        operate(step, *operated);
+}
 
 } // namespace sandbox
 
 std::unique_ptr<Machine> makeSandbox(const MachineSetup &setup)
 {
-    return std::make_unique<sandbox::Sandbox>(setup);
+    return std::make_unique<MachineOf<sandbox::Step>>(sandbox::stateOf(setup));
 }
 
 } // namespace kassa::qenta

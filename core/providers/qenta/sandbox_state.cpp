@@ -35,29 +35,9 @@ QDateTime dateTimeOf(Time time)
 
 } // namespace
 
-void report(Step &step, Report::Kind kind, const QByteArray &subject, const QByteArray &value, Text text)
-{
-    step.effects.emplace_back(Report{kind, subject, value, std::move(text)});
-}
-
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer)
-{
-    step.effects.emplace_back(Reply{exchange, std::move(answer)});
-}
-
 void send(Step &step, Draft draft, const QByteArray &tag, Duration timeout)
 {
     step.effects.emplace_back(Send{std::move(draft), tag, timeout});
-}
-
-void startTimer(Step &step, const QByteArray &key, Duration after, TimerWeight weight)
-{
-    step.effects.emplace_back(StartTimer{key, after, weight});
-}
-
-void stopTimer(Step &step, const QByteArray &key)
-{
-    step.effects.emplace_back(StopTimer{key});
 }
 
 const Client *findClient(const State &state, const QByteArray &customerId, const QByteArray &shopId)

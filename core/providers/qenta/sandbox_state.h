@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/id_source.h"
+#include "providers/machine_parts.h"
 #include "providers/parts.h"
 #include "providers/qenta/errors.h"
 #include "providers/qenta/ids.h"
@@ -187,19 +188,9 @@ struct State
     int batch = 131;
 };
 
-struct Step
-{
-    State &state;
-    Time now;
-    Effects effects = {};
-};
+using Step = StepOn<State>;
 
-void report(Step &step, Report::Kind kind, const QByteArray &subject, const QByteArray &value, Text text);
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer);
 void send(Step &step, Draft draft, const QByteArray &tag, Duration timeout);
-void startTimer(Step &step, const QByteArray &key, Duration after,
-                TimerWeight weight = TimerWeight::Essential);
-void stopTimer(Step &step, const QByteArray &key);
 
 const Client *findClient(const State &state, const QByteArray &customerId, const QByteArray &shopId);
 bool knowsCustomer(const State &state, const QByteArray &customerId);

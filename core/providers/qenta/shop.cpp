@@ -46,15 +46,12 @@ void start(Step &step, const Start &input)
     else if (state.purchases.size() >= mostPurchases)
         refused = "shop.full";
     if (!refused.isEmpty()) {
-        reportShop(step, Report::Kind::Refused, refused,
-                   KASSA_TEXT("qenta", "Order %1 cannot be bought: %2").with(purchase.ref).with(refused));
+        refuseOrder(step, purchase.ref, refused);
         return;
     }
-    state.byRef.insert(purchase.ref, state.purchases.size());
-    state.purchases.append(purchase);
-    report(step, purchase, Report::Kind::State, shopState::created,
-           KASSA_TEXT("qenta", "Purchase %1: %2").with(purchase.ref).with(stateTitle(shopState::created)));
-    openCheckout(step, state.purchases.last());
+    Purchase &added = addPurchase(state, std::move(purchase));
+    report(step, added, Report::Kind::State, added.state, purchaseIs(added.ref, stateTitle(added.state)));
+    openCheckout(step, added);
 }
 
 // --- answers
@@ -271,49 +268,34 @@ void operate(Step &step, const Operated &operated)
         setSwitch(step, operated.operation, value(operated.fields, "value"));
 }
 
-class Shop final : public Machine
-{
-public:
-    explicit Shop(const MachineSetup &setup)
-    {
-        m_state.inputs = setup.inputs;
-        m_state.account = accountOf(setup.keys);
-        m_state.ids = IdSource(setup.inputs.seed, "shop");
-        m_state.now = setup.inputs.start;
-    }
-
-    Effects handle(const Input &input, Time now) override
-    {
-        Step step{m_state, now};
-        m_state.now = now;
-        if (const auto *began = std::get_if<Start>(&input))
-            start(step, *began);
-        else if (const auto *came = std::get_if<Received>(&input))
-            received(step, *came);
-        else if (const auto *operated = std::get_if<Operated>(&input))
-            operate(step, *operated);
-        return std::move(step.effects);
-    }
-
-    std::unique_ptr<Machine> clone() const override { return std::make_unique<Shop>(*this); }
-    View view() const override { return viewOf(m_state); }
-    std::vector<OpenPage> pages() const override { return pagesOf(m_state); }
-    Rows table(const TableId &table, qsizetype from, qsizetype count) const override
-    {
-        return tableOf(m_state, table, from, count);
-    }
-
-private:
-    State m_state;
-};
-
 } // namespace
+
+State stateOf(const MachineSetup &setup)
+{
+    State state;
+    state.inputs = setup.inputs;
+    state.account = accountOf(setup.keys);
+    state.ids = IdSource(setup.inputs.seed, "shop");
+    state.now = setup.inputs.start;
+    return state;
+}
+
+void respond(Step &step, const Input &input)
+{
+    step.state.now = step.now;
+    if (const auto *began = std::get_if<Start>(&input))
+        start(step, *began);
+    else if (const auto *came = std::get_if<Received>(&input))
+        received(step, *came);
+    else if (const auto *operated = std::get_if<Operated>(&input))
+        operate(step, *operated);
+}
 
 } // namespace shop
 
 std::unique_ptr<Machine> makeShop(const MachineSetup &setup)
 {
-    return std::make_unique<shop::Shop>(setup);
+    return std::make_unique<MachineOf<shop::Step>>(shop::stateOf(setup));
 }
 
 } // namespace kassa::qenta

@@ -6,10 +6,9 @@
 #pragma once
 
 #include "base/id_source.h"
-#include "providers/parts.h"
 #include "providers/qenta/ids.h"
 #include "providers/qenta/payment_types.h"
-#include "wire/browser.h"
+#include "providers/shop_parts.h"
 
 #include <QHash>
 #include <QMap>
@@ -98,23 +97,9 @@ struct State
     Time now;
 };
 
-struct Step
-{
-    State &state;
-    Time now;
-    Effects effects = {};
-};
-
-void report(Step &step, const Purchase &purchase, Report::Kind kind, const QByteArray &value, Text text);
-void warn(Step &step, const Purchase &purchase, const QByteArray &value, Text text);
-void reportShop(Step &step, Report::Kind kind, const QByteArray &value, Text text);
-void startTimer(Step &step, const QByteArray &key, Duration after);
-void stopTimer(Step &step, const QByteArray &key);
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer);
-void mark(Step &step, const Purchase &purchase, const char *number); // of the numbered sequence
+using Step = StepOn<State>;
 
 Purchase *findPurchase(State &state, const QByteArray &ref);
-qsizetype indexOf(const State &state, const Purchase &purchase);
 void setState(Step &step, Purchase &purchase, const char *state);
 Text stateTitle(const QByteArray &state);
 bool isResolved(const Purchase &purchase); // a result is known, though it may change
@@ -128,9 +113,7 @@ void callFromPage(Step &step, const Purchase &purchase, Call call, HttpRequest r
 Money totalOf(const Order &order);
 Customer customerOf(const Order &order); // of the order, or the shop's test consumer
 QByteArray languageOf(const State &state);
-QByteArray shopUrl(const State &state, const QByteArray &path);
 QByteArray pageUrl(const State &state, const char *page, const Purchase &purchase); // "checkout"
-void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url);
 const PaymentType &typeOf(const Purchase &purchase);
 bool storesData(const Purchase &purchase); // of this method by this entry
 

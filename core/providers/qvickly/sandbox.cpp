@@ -73,46 +73,6 @@ Fields postedForm(const Asked &asked)
     return asked.body.isEmpty() ? asked.form : parseForm(asked.body).value_or(Fields());
 }
 
-class Sandbox final : public Machine
-{
-public:
-    explicit Sandbox(const MachineSetup &setup)
-    {
-        m_state.inputs = setup.inputs;
-        m_state.account = accountOf(setup.keys);
-        m_state.ids = IdSource(setup.inputs.seed, "sandbox");
-    }
-
-    Effects handle(const Input &input, Time now) override
-    {
-        Step step{m_state, now};
-        makeRoom(step);
-        if (const auto *received = std::get_if<Received>(&input))
-            receive(step, *received);
-        else if (const auto *operated = std::get_if<Operated>(&input))
-            operate(step, *operated);
-        return std::move(step.effects);
-    }
-
-    std::unique_ptr<Machine> clone() const override { return std::make_unique<Sandbox>(*this); }
-    View view() const override { return viewOf(m_state); }
-    std::vector<OpenPage> pages() const override { return pagesOf(m_state); }
-    Rows table(const TableId &table, qsizetype from, qsizetype count) const override
-    {
-        return tableOf(m_state, table, from, count);
-    }
-
-private:
-    static void receive(Step &step, const Received &received);
-    static void answer(Step &step, ExchangeId exchange, const Asked &asked);
-    static bool answerService(Step &step, ExchangeId exchange, const Asked &asked);
-    static bool answerPage(Step &step, ExchangeId exchange, const Asked &asked);
-    static void answered(Step &step, const Received &received);
-    static void timer(Step &step, const QByteArray &key);
-
-    State m_state;
-};
-
 void notFound(Step &step, ExchangeId exchange)
 {
     reply(step, exchange, httpResponse(404, "text/plain; charset=utf-8", "Not found"));
@@ -143,7 +103,7 @@ void answerPaylink(Step &step, ExchangeId exchange, const Asked &asked)
 }
 
 // POST /, the page's calls and the Auth API. False: none of these.
-bool Sandbox::answerService(Step &step, ExchangeId exchange, const Asked &asked)
+bool answerService(Step &step, ExchangeId exchange, const Asked &asked)
 {
     const QByteArrayList &path = asked.path;
     const bool posted = asked.method == "POST";
@@ -169,7 +129,7 @@ std::optional<Document> thirdPartyIn(const QByteArrayList &path)
     return path[0] == "bankidv6" ? std::optional(Document::Bankid) : std::nullopt;
 }
 
-bool Sandbox::answerPage(Step &step, ExchangeId exchange, const Asked &asked)
+bool answerPage(Step &step, ExchangeId exchange, const Asked &asked)
 {
     const QByteArrayList &path = asked.path;
     const State &state = step.state;
@@ -197,7 +157,7 @@ bool Sandbox::answerPage(Step &step, ExchangeId exchange, const Asked &asked)
     return true;
 }
 
-void Sandbox::answer(Step &step, ExchangeId exchange, const Asked &asked)
+void answer(Step &step, ExchangeId exchange, const Asked &asked)
 {
     const bool known = asked.url.size() <= longestUrl &&
                        (answerService(step, exchange, asked) || answerPage(step, exchange, asked));
@@ -205,7 +165,7 @@ void Sandbox::answer(Step &step, ExchangeId exchange, const Asked &asked)
         notFound(step, exchange);
 }
 
-void Sandbox::answered(Step &step, const Received &received)
+void answered(Step &step, const Received &received)
 {
     if (isCallbackKey(received.tag))
         callbackAnswer(step, received.tag, received.message.payload);
@@ -213,7 +173,7 @@ void Sandbox::answered(Step &step, const Received &received)
         pageCallAnswered(step, received.tag, received.message.payload);
 }
 
-void Sandbox::timer(Step &step, const QByteArray &key)
+void timer(Step &step, const QByteArray &key)
 {
     const QByteArray kind = key.left(key.indexOf(':'));
     const QByteArray rest = key.mid(kind.size() + 1);
@@ -229,7 +189,7 @@ void Sandbox::timer(Step &step, const QByteArray &key)
         pageTimer(step, kind, rest);
 }
 
-void Sandbox::receive(Step &step, const Received &received)
+void receive(Step &step, const Received &received)
 {
     const Message &message = received.message;
     if (!received.tag.isEmpty()) {
@@ -256,11 +216,29 @@ void Sandbox::receive(Step &step, const Received &received)
 
 } // namespace
 
+State stateOf(const MachineSetup &setup)
+{
+    State state;
+    state.inputs = setup.inputs;
+    state.account = accountOf(setup.keys);
+    state.ids = IdSource(setup.inputs.seed, "sandbox");
+    return state;
+}
+
+void respond(Step &step, const Input &input)
+{
+    makeRoom(step);
+    if (const auto *received = std::get_if<Received>(&input))
+        receive(step, *received);
+    else if (const auto *operated = std::get_if<Operated>(&input))
+        operate(step, *operated);
+}
+
 } // namespace sandbox
 
 std::unique_ptr<Machine> makeSandbox(const MachineSetup &setup)
 {
-    return std::make_unique<sandbox::Sandbox>(setup);
+    return std::make_unique<MachineOf<sandbox::Step>>(sandbox::stateOf(setup));
 }
 
 } // namespace kassa::qvickly

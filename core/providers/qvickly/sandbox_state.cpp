@@ -90,16 +90,6 @@ Checkout *alive(Step &step, quint32 number)
 
 } // namespace
 
-void report(Step &step, Report::Kind kind, const QByteArray &subject, const QByteArray &value, Text text)
-{
-    step.effects.emplace_back(Report{kind, subject, value, std::move(text)});
-}
-
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer)
-{
-    step.effects.emplace_back(Reply{exchange, std::move(answer)});
-}
-
 void send(Step &step, Channel channel, Party from, Party to, Payload payload, const QByteArray &tag,
           Duration timeout)
 {
@@ -109,16 +99,6 @@ void send(Step &step, Channel channel, Party from, Party to, Payload payload, co
     draft.to = to;
     draft.payload = std::move(payload);
     step.effects.emplace_back(Send{std::move(draft), tag, timeout});
-}
-
-void startTimer(Step &step, const QByteArray &key, Duration after, TimerWeight weight)
-{
-    step.effects.emplace_back(StartTimer{key, after, weight});
-}
-
-void stopTimer(Step &step, const QByteArray &key)
-{
-    step.effects.emplace_back(StopTimer{key});
 }
 
 QByteArray subjectOf(const Checkout &checkout)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/id_source.h"
+#include "providers/machine_parts.h"
 #include "providers/parts.h"
 #include "providers/qvickly/ids.h"
 #include "providers/qvickly/messages.h"
@@ -183,21 +184,11 @@ struct State
     StepLog steps;
 };
 
-// One call of handle().
-struct Step
-{
-    State &state;
-    Time now;
-    Effects effects = {};
-};
+using Step = StepOn<State>;
 
-void report(Step &step, Report::Kind kind, const QByteArray &subject, const QByteArray &value, Text text);
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer);
 // `timeout` of a request; zero: none.
 void send(Step &step, Channel channel, Party from, Party to, Payload payload, const QByteArray &tag = {},
           Duration timeout = {});
-void startTimer(Step &step, const QByteArray &key, Duration after, TimerWeight weight);
-void stopTimer(Step &step, const QByteArray &key);
 
 QByteArray subjectOf(const Checkout &checkout); // "checkout 111222"
 QByteArray subjectOf(const Payment &payment);   // "payment 3600123"

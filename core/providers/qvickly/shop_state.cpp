@@ -10,63 +10,18 @@ namespace {
 
 constexpr Duration answerTimeout = 30s;
 
-QByteArray subjectOf(const Purchase &purchase)
-{
-    return "purchase " + purchase.ref;
-}
-
 } // namespace
-
-void report(Step &step, const Purchase &purchase, Report::Kind kind, const QByteArray &value, Text text)
-{
-    step.effects.emplace_back(Report{kind, subjectOf(purchase), value, std::move(text)});
-}
-
-void warn(Step &step, const Purchase &purchase, const QByteArray &value, Text text)
-{
-    report(step, purchase, Report::Kind::Warning, value, std::move(text));
-}
-
-void reportShop(Step &step, Report::Kind kind, const QByteArray &value, Text text)
-{
-    step.effects.emplace_back(Report{kind, "shop", value, std::move(text)});
-}
-
-void startTimer(Step &step, const QByteArray &key, Duration after)
-{
-    step.effects.emplace_back(StartTimer{key, after, TimerWeight::Essential});
-}
-
-void mark(Step &step, const Purchase &purchase, const char *number)
-{
-    step.state.steps.mark(step.now, purchase.ref, number);
-}
 
 Purchase *findPurchase(State &state, const QByteArray &ref)
 {
-    if (const auto found = state.byRef.constFind(ref); found != state.byRef.constEnd())
-        return &state.purchases[*found];
-    if (ref.isEmpty())
-        return state.purchases.size() == 1 ? &state.purchases.first() : nullptr;
-    const auto found =
-        std::find_if(state.purchases.cbegin(), state.purchases.cend(), [&](const Purchase &each) {
-            return each.paymentNumber == ref || each.checkoutNumber == ref;
-        });
-    return found == state.purchases.cend() ? nullptr : &state.purchases[found - state.purchases.cbegin()];
-}
-
-qsizetype indexOf(const State &state, const Purchase &purchase)
-{
-    return state.byRef.value(purchase.ref, -1);
+    return purchaseOf(state, ref, [&](const Purchase &each) {
+        return each.paymentNumber == ref || each.checkoutNumber == ref;
+    });
 }
 
 void setState(Step &step, Purchase &purchase, const char *state)
 {
-    if (purchase.state == state)
-        return;
-    purchase.state = state;
-    report(step, purchase, Report::Kind::State, state,
-           KASSA_TEXT("qvickly", "Purchase %1: %2").with(purchase.ref).with(stateTitle(state)));
+    changeState(step, purchase, state, stateTitle(state));
 }
 
 bool isOpen(const Purchase &purchase)
@@ -81,7 +36,7 @@ bool isResolved(const Purchase &purchase)
 
 Text stateTitle(const QByteArray &state)
 {
-    static const std::vector<std::pair<const char *, Text>> titles{
+    static const std::map<QByteArray, Text> titles{
         {shopState::created, KASSA_TEXT("qvickly", "Order made")},
         {shopState::open, KASSA_TEXT("qvickly", "Checkout open")},
         {shopState::identified, KASSA_TEXT("qvickly", "Buyer identified")},
@@ -98,9 +53,7 @@ Text stateTitle(const QByteArray &state)
         {shopState::expired, KASSA_TEXT("qvickly", "Expired")},
         {shopState::error, KASSA_TEXT("qvickly", "No checkout")},
     };
-    const auto found =
-        std::find_if(titles.begin(), titles.end(), [&](const auto &each) { return state == each.first; });
-    return found == titles.end() ? Text::verbatim(state) : found->second;
+    return titleIn(titles, state);
 }
 
 void ask(Step &step, const Call &call)
@@ -136,11 +89,6 @@ Money totalOf(const Order &order)
     return {totals ? totals->withVat : 0, order.currency};
 }
 
-QByteArray shopUrl(const State &state, const QByteArray &path)
-{
-    return state.inputs.origins.shop + path;
-}
-
 QByteArray checkoutPageUrl(const State &state, const Purchase &purchase)
 {
     return shopUrl(state, "/checkout/" + percentEncode(purchase.ref));
@@ -149,18 +97,6 @@ QByteArray checkoutPageUrl(const State &state, const Purchase &purchase)
 QByteArray resultPageUrl(const State &state, const Purchase &purchase)
 {
     return shopUrl(state, "/thanks/" + percentEncode(purchase.ref));
-}
-
-void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url)
-{
-    const Navigation navigation{Window::Top, {}, "GET", url, {}};
-    if (auto draft = navigate(Party::ShopPage, navigation, step.state.inputs.origins)) {
-        step.effects.emplace_back(Send{std::move(*draft), {}, {}});
-        return;
-    }
-    warn(step, purchase, "shop.address",
-         KASSA_TEXT("qvickly", "The page was asked to go to an address that belongs to nobody here: %1")
-             .with(url.left(200)));
 }
 
 } // namespace kassa::qvickly::shop

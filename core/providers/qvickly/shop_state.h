@@ -4,10 +4,9 @@
 #pragma once
 
 #include "base/id_source.h"
-#include "providers/parts.h"
 #include "providers/qvickly/ids.h"
 #include "providers/qvickly/messages.h"
-#include "wire/browser.h"
+#include "providers/shop_parts.h"
 
 #include <QHash>
 #include <QMap>
@@ -110,24 +109,11 @@ struct State
     quint64 lastCall = 0;
 };
 
-// One call of handle().
-struct Step
-{
-    State &state;
-    Time now;
-    Effects effects = {};
-};
-
-void report(Step &step, const Purchase &purchase, Report::Kind kind, const QByteArray &value, Text text);
-void warn(Step &step, const Purchase &purchase, const QByteArray &value, Text text);
-void reportShop(Step &step, Report::Kind kind, const QByteArray &value, Text text); // of no single purchase
-void startTimer(Step &step, const QByteArray &key, Duration after);                 // essential
-void mark(Step &step, const Purchase &purchase, const char *number); // a step of section 1 has been done
+using Step = StepOn<State>;
 
 // By order id, checkout number or payment number; the only purchase when `ref` is empty. Null when there is
 // none.
 Purchase *findPurchase(State &state, const QByteArray &ref);
-qsizetype indexOf(const State &state, const Purchase &purchase);
 
 // Changes the state and reports it, when it is another.
 void setState(Step &step, Purchase &purchase, const char *state);
@@ -141,10 +127,7 @@ void askAbout(Step &step, const Purchase &purchase, Ask what, const QByteArray &
 
 // Sum with VAT, zero when the sums cannot be computed.
 Money totalOf(const Order &order);
-QByteArray shopUrl(const State &state, const QByteArray &path); // path begins with "/"
 QByteArray checkoutPageUrl(const State &state, const Purchase &purchase);
 QByteArray resultPageUrl(const State &state, const Purchase &purchase);
-// The top window goes there, as the shop page's script does it.
-void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url);
 
 } // namespace kassa::qvickly::shop

@@ -118,8 +118,8 @@ void fired(Step &step, const QByteArray &key)
 void linkFollowed(Step &step, const QByteArray &link)
 {
     if (!scan(step, link, true))
-        tell(step, kassa::Report::Kind::Warning, "phone", "link.unknown",
-             KASSA_TEXT("seqr.sandbox", "The app does not know the link %1").with(link.left(200)));
+        report(step, kassa::Report::Kind::Warning, "phone", "link.unknown",
+               KASSA_TEXT("seqr.sandbox", "The app does not know the link %1").with(link.left(200)));
 }
 
 void received(Step &step, const Received &input)
@@ -143,54 +143,39 @@ void received(Step &step, const Received &input)
 
 } // namespace
 
-class Sandbox final : public Machine
+State stateOf(const MachineSetup &setup)
 {
-public:
-    explicit Sandbox(const MachineSetup &setup)
-    {
-        m_state.inputs = setup.inputs;
-        m_state.account = accountOf(setup.keys);
-        m_state.ids = IdSource(setup.inputs.seed, "sandbox");
-        m_state.now = setup.inputs.start;
-        Terminal webshop;
-        webshop.id = m_state.account.terminal;
-        webshop.password = m_state.account.terminalPassword;
-        m_state.terminals.insert(webshop.id, webshop);
-        const Origins &origins = setup.inputs.origins;
-        const QByteArray shop = origins.shopPublic.isEmpty() ? origins.shop : origins.shopPublic;
-        if (!shop.isEmpty()) // else the shop is outside and says where it is: register-webshop
-            m_state.webshops.insert(m_state.account.webshop,
-                                    {m_state.account.webshop, shop + m_state.account.purchasePath});
-    }
+    State state;
+    state.inputs = setup.inputs;
+    state.account = accountOf(setup.keys);
+    state.ids = IdSource(setup.inputs.seed, "sandbox");
+    state.now = setup.inputs.start;
+    Terminal webshop;
+    webshop.id = state.account.terminal;
+    webshop.password = state.account.terminalPassword;
+    state.terminals.insert(webshop.id, webshop);
+    const Origins &origins = setup.inputs.origins;
+    const QByteArray shop = origins.shopPublic.isEmpty() ? origins.shop : origins.shopPublic;
+    if (!shop.isEmpty()) // else the shop is outside and says where it is: register-webshop
+        state.webshops.insert(state.account.webshop,
+                              {state.account.webshop, shop + state.account.purchasePath});
+    return state;
+}
 
-    Effects handle(const Input &input, Time now) override
-    {
-        m_state.now = now;
-        Step step{m_state, now};
-        if (const auto *came = std::get_if<Received>(&input))
-            received(step, *came);
-        else if (const auto *operated = std::get_if<Operated>(&input))
-            operate(step, *operated);
-        return std::move(step.effects);
-    }
-
-    std::unique_ptr<Machine> clone() const override { return std::make_unique<Sandbox>(*this); }
-    View view() const override { return viewOf(m_state); }
-    std::vector<OpenPage> pages() const override { return phonePages(m_state); }
-    Rows table(const TableId &table, qsizetype from, qsizetype count) const override
-    {
-        return tableOf(m_state, table, from, count);
-    }
-
-private:
-    State m_state;
-};
+void respond(Step &step, const Input &input)
+{
+    step.state.now = step.now;
+    if (const auto *came = std::get_if<Received>(&input))
+        received(step, *came);
+    else if (const auto *operated = std::get_if<Operated>(&input))
+        operate(step, *operated);
+}
 
 } // namespace sandbox
 
 std::unique_ptr<Machine> makeSandbox(const MachineSetup &setup)
 {
-    return std::make_unique<sandbox::Sandbox>(setup);
+    return std::make_unique<MachineOf<sandbox::Step>>(sandbox::stateOf(setup));
 }
 
 } // namespace kassa::seqr

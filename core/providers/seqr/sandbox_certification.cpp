@@ -28,8 +28,8 @@ void tick(Step &step, const char *id)
     const auto &all = certificationSteps();
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const CertificationStep &each) { return each.id == id; });
-    tell(step, kassa::Report::Kind::Info, "certification", id,
-         KASSA_TEXT("seqr.sandbox", "Certification: %1 - done").with(found->title));
+    report(step, kassa::Report::Kind::Info, "certification", id,
+           KASSA_TEXT("seqr.sandbox", "Certification: %1 - done").with(found->title));
 }
 
 void certifyStatus(Step &step, const Request &request, const Answer &answer)

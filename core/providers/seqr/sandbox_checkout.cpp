@@ -66,10 +66,10 @@ void shopAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     const auto phone = step.state.phones.find(step.state.callers.take(tag));
     const auto reference = readPurchaseAnswer(answer);
     if (!reference)
-        tell(step, kassa::Report::Kind::Warning, "createPurchase", reference.error().code,
-             KASSA_TEXT("seqr.sandbox", "The shop gave no invoice: %1 %2")
-                 .with(reference.error().code)
-                 .with(reference.error().detail));
+        report(step, kassa::Report::Kind::Warning, "createPurchase", reference.error().code,
+               KASSA_TEXT("seqr.sandbox", "The shop gave no invoice: %1 %2")
+                   .with(reference.error().code)
+                   .with(reference.error().detail));
     // Of a double scan the first invoice is shown; the other one stays unpaid.
     if (phone == step.state.phones.end() || phone->screen != Screen::Requesting || !phone->bill.isEmpty())
         return;

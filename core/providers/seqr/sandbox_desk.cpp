@@ -18,7 +18,7 @@ constexpr qsizetype mostWebshops = 100;
 
 void refuse(Step &step, const QByteArray &operation, const QByteArray &code, Text why)
 {
-    tell(step, kassa::Report::Kind::Refused, operation, code, std::move(why));
+    report(step, kassa::Report::Kind::Refused, operation, code, std::move(why));
 }
 
 // --- switches
@@ -127,9 +127,9 @@ void addFault(Step &step, const Fields &fields)
     std::erase_if(faults, [](const FaultOrder &each) { return each.times == 0; });
     if (faults.size() >= mostFaults)
         faults.pop_front();
-    tell(step, kassa::Report::Kind::Info, sandboxOperation::fault, fault.kind,
-         KASSA_TEXT_N("seqr.sandbox", "Fault on demand for the next %n call(s): %1")(fault.times)
-             .with(fault.kind));
+    report(step, kassa::Report::Kind::Info, sandboxOperation::fault, fault.kind,
+           KASSA_TEXT_N("seqr.sandbox", "Fault on demand for the next %n call(s): %1")(fault.times)
+               .with(fault.kind));
     faults.push_back(std::move(fault));
 }
 
@@ -146,8 +146,8 @@ void registerWebshop(Step &step, const Fields &fields)
                                  "A web-shop needs an id, and an address whose path ends with "
                                  "createPurchase"));
     step.state.webshops.insert(id, {id, url});
-    tell(step, kassa::Report::Kind::Info, "webshop " + id, "registered",
-         KASSA_TEXT("seqr.sandbox", "Instant Checkout knows the web-shop %1").with(id));
+    report(step, kassa::Report::Kind::Info, "webshop " + id, "registered",
+           KASSA_TEXT("seqr.sandbox", "Instant Checkout knows the web-shop %1").with(id));
 }
 
 void blockTerminal(Step &step, const Fields &fields)
@@ -156,10 +156,10 @@ void blockTerminal(Step &step, const Fields &fields)
     if (terminal == step.state.terminals.end() || !setFlag(terminal->blocked, value(fields, "value")))
         return refuse(step, sandboxOperation::blockTerminal, "value",
                       KASSA_TEXT("seqr.sandbox", "There is no such terminal"));
-    tell(step, kassa::Report::Kind::Info, "terminal " + terminal->id,
-         terminal->blocked ? "blocked" : "unblocked",
-         terminal->blocked ? KASSA_TEXT("seqr.sandbox", "Terminal %1 is blocked").with(terminal->id)
-                           : KASSA_TEXT("seqr.sandbox", "Terminal %1 is open").with(terminal->id));
+    report(step, kassa::Report::Kind::Info, "terminal " + terminal->id,
+           terminal->blocked ? "blocked" : "unblocked",
+           terminal->blocked ? KASSA_TEXT("seqr.sandbox", "Terminal %1 is blocked").with(terminal->id)
+                             : KASSA_TEXT("seqr.sandbox", "Terminal %1 is open").with(terminal->id));
 }
 
 void operateOnBill(Step &step, const QByteArray &operation, const QByteArray &ref)
@@ -313,8 +313,8 @@ void operate(Step &step, const Operated &operated)
     const QByteArray wanted = value(operated.fields, "value");
     if (operation.startsWith("set.")) {
         if (setSwitch(step.state.switches, operation, wanted))
-            tell(step, kassa::Report::Kind::Info, operation, wanted,
-                 KASSA_TEXT("seqr.sandbox", "%1 is now %2").with(operation).with(wanted));
+            report(step, kassa::Report::Kind::Info, operation, wanted,
+                   KASSA_TEXT("seqr.sandbox", "%1 is now %2").with(operation).with(wanted));
         else
             refuse(
                 step, operation.left(60), "value",

@@ -48,10 +48,10 @@ int checkRowSum(Step &step, const Invoice &invoice, const Money &total)
         return code::success;
     if (step.state.switches.rowSum == RowSum::Refuse)
         return code::invalidInvoiceData;
-    tell(step, kassa::Report::Kind::Warning, "invoice", "row-sum",
-         KASSA_TEXT("seqr.sandbox", "The rows add up to %1, the invoice says %2")
-             .with(Text::amount({sum, total.currency}))
-             .with(Text::amount(total)));
+    report(step, kassa::Report::Kind::Warning, "invoice", "row-sum",
+           KASSA_TEXT("seqr.sandbox", "The rows add up to %1, the invoice says %2")
+               .with(Text::amount({sum, total.currency}))
+               .with(Text::amount(total)));
     return code::success;
 }
 
@@ -163,11 +163,11 @@ int sendInvoice(Step &step, const Caller &caller, const Request &request, Answer
     answer.invoiceQRCode = invoicePayload(bill.reference);
     if (step.state.switches.lifetime > Duration::zero())
         startTimer(step, "expire:" + bill.reference, step.state.switches.lifetime);
-    tell(step, kassa::Report::Kind::State, "invoice " + bill.reference, bill.status,
-         KASSA_TEXT("seqr.sandbox", "Invoice %1 over %2 is issued for %3")
-             .with(bill.reference)
-             .with(Text::amount(bill.total))
-             .with(bill.invoice.clientInvoiceId));
+    report(step, kassa::Report::Kind::State, "invoice " + bill.reference, bill.status,
+           KASSA_TEXT("seqr.sandbox", "Invoice %1 over %2 is issued for %3")
+               .with(bill.reference)
+               .with(Text::amount(bill.total))
+               .with(bill.invoice.clientInvoiceId));
     const Bill &kept = *step.state.bills.insert(bill.reference, bill);
     stickerGotBill(step, kept);
     return code::success;
@@ -289,10 +289,10 @@ int refundPayment(Step &step, const Caller &caller, const Request &request, Answ
         return code::refundsAboveSum;
     bill->refunds.push_back({newErsReference(step), amount->minor});
     answer.ersReference = bill->refunds.back().ersReference;
-    tell(step, kassa::Report::Kind::Info, "invoice " + bill->reference, "refunded",
-         KASSA_TEXT("seqr.sandbox", "%1 of invoice %2 go back to the buyer")
-             .with(Text::amount(*amount))
-             .with(bill->reference));
+    report(step, kassa::Report::Kind::Info, "invoice " + bill->reference, "refunded",
+           KASSA_TEXT("seqr.sandbox", "%1 of invoice %2 go back to the buyer")
+               .with(Text::amount(*amount))
+               .with(bill->reference));
     return code::success;
 }
 

@@ -66,9 +66,9 @@ bool hasAddress(Step &step, const Bill &bill)
 {
     if (!bill.invoice.notificationUrl.isEmpty())
         return true;
-    tell(step, kassa::Report::Kind::Warning, "invoice " + bill.reference, "notice.none",
-         KASSA_TEXT("seqr.sandbox", "Invoice %1 has no notificationUrl: only polling tells the shop")
-             .with(bill.reference));
+    report(step, kassa::Report::Kind::Warning, "invoice " + bill.reference, "notice.none",
+           KASSA_TEXT("seqr.sandbox", "Invoice %1 has no notificationUrl: only polling tells the shop")
+               .with(bill.reference));
     return false;
 }
 
@@ -78,7 +78,7 @@ void notify(Step &step, const Bill &bill, Text why)
 {
     if (!hasAddress(step, bill))
         return;
-    tell(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "notice", std::move(why));
+    report(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "notice", std::move(why));
     keepRow(step, noticeOf(bill), "sent", {});
     sendNotice(step, noticeOf(bill));
 }
@@ -93,8 +93,8 @@ void notifyPaid(Step &step, const Bill &bill, const QByteArray &how)
         notice.body = buildForm({{"invoiceReference", bill.reference}});
     keepRow(step, notice, way, {});
     if (way == "lost") {
-        tell(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "notice.lost",
-             KASSA_TEXT("seqr.sandbox", "The notification of invoice %1 is lost").with(bill.reference));
+        report(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "notice.lost",
+               KASSA_TEXT("seqr.sandbox", "The notification of invoice %1 is lost").with(bill.reference));
         return;
     }
     if (way == "late") {
@@ -118,10 +118,10 @@ void noticeAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     keepRow(step, notice, "answered", word);
     if (word == "200" || notice.bill.isEmpty())
         return;
-    tell(step, kassa::Report::Kind::Warning, "invoice " + notice.bill, "notice.refused",
-         KASSA_TEXT("seqr.sandbox", "The shop answered the notification of invoice %1 with: %2")
-             .with(notice.bill)
-             .with(word));
+    report(step, kassa::Report::Kind::Warning, "invoice " + notice.bill, "notice.refused",
+           KASSA_TEXT("seqr.sandbox", "The shop answered the notification of invoice %1 with: %2")
+               .with(notice.bill)
+               .with(word));
     if (notice.attempt < step.state.switches.notifyAttempts) {
         ++notice.attempt;
         sendLater(step, notice, noticeRetryPause);

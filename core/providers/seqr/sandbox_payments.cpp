@@ -54,12 +54,13 @@ void openCommitWindow(Step &step, Bill &bill)
     bill.deadline = step.now + step.state.switches.commitWindow;
     startTimer(step, "commit:" + bill.reference, step.state.switches.commitWindow);
     startTimer(step, "second:" + bill.reference, 1s, TimerWeight::Background);
-    tell(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "commit.open",
-         KASSA_TEXT("seqr.sandbox", "The shop has %1 seconds to ask for the status of invoice %2, until %3, "
-                                    "or the money goes back")
-             .with(secondsText(step.state.switches.commitWindow))
-             .with(bill.reference)
-             .with(timeOfDay(bill.deadline)));
+    report(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "commit.open",
+           KASSA_TEXT("seqr.sandbox",
+                      "The shop has %1 seconds to ask for the status of invoice %2, until %3, "
+                      "or the money goes back")
+               .with(secondsText(step.state.switches.commitWindow))
+               .with(bill.reference)
+               .with(timeOfDay(bill.deadline)));
 }
 
 void closeCommitWindow(Step &step, const Bill &bill)
@@ -72,7 +73,7 @@ void closeCommitWindow(Step &step, const Bill &bill)
 void committed(Step &step, const Bill &bill, Text how)
 {
     step.state.unreported.push_back(bill.reference);
-    tell(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "committed", std::move(how));
+    report(step, kassa::Report::Kind::Info, "invoice " + bill.reference, "committed", std::move(how));
     phonesOfBillChanged(step, bill);
 }
 
@@ -161,12 +162,12 @@ void commitWindowOver(Step &step, const QByteArray &reference)
     bill->reversed = true;
     step.state.billOfPayment.remove(bill->ersReference);
     setStatus(step, *bill, status::canceled);
-    tell(step, kassa::Report::Kind::Warning, "invoice " + reference, "reversed",
-         KASSA_TEXT("seqr.sandbox",
-                    "Nobody asked for the status of invoice %1 within %2 seconds: the payment is "
-                    "reversed, the buyer gets an SMS")
-             .with(reference)
-             .with(secondsText(bill->deadline - bill->paidAt)));
+    report(step, kassa::Report::Kind::Warning, "invoice " + reference, "reversed",
+           KASSA_TEXT("seqr.sandbox",
+                      "Nobody asked for the status of invoice %1 within %2 seconds: the payment is "
+                      "reversed, the buyer gets an SMS")
+               .with(reference)
+               .with(secondsText(bill->deadline - bill->paidAt)));
     phonesOfBillChanged(step, *bill);
 }
 

@@ -57,9 +57,9 @@ void scanProduct(Step &step, Phone &phone, const Fields &fields)
     phone.webshop = value(fields, "w");
     const QByteArray token = value(fields, "t");
     if (!step.state.webshops.contains(phone.webshop) || token.isEmpty()) {
-        tell(step, kassa::Report::Kind::Warning, "phone", "webshop.unknown",
-             KASSA_TEXT("seqr.sandbox", "Nobody has registered the web-shop %1 with Instant Checkout")
-                 .with(phone.webshop.left(60)));
+        report(step, kassa::Report::Kind::Warning, "phone", "webshop.unknown",
+               KASSA_TEXT("seqr.sandbox", "Nobody has registered the web-shop %1 with Instant Checkout")
+                   .with(phone.webshop.left(60)));
         return endPhone(step, phone, word(Word::NotFound, step.state.inputs.locale));
     }
     phone.screen = Screen::Address;

@@ -95,10 +95,10 @@ void warnOfLongNames(Step &step, const Request &request)
         {"clientReference", request.context->clientReference, 32}};
     for (const auto &[name, value, most] : limits) {
         if (QString::fromUtf8(value).size() > most)
-            tell(step, kassa::Report::Kind::Warning, "context", QByteArray("long.") + name,
-                 KASSA_TEXT("seqr.sandbox", "%1 has more than %2 characters; it is taken all the same")
-                     .with(QByteArray(name))
-                     .with(QByteArray::number(most)));
+            report(step, kassa::Report::Kind::Warning, "context", QByteArray("long.") + name,
+                   KASSA_TEXT("seqr.sandbox", "%1 has more than %2 characters; it is taken all the same")
+                       .with(QByteArray(name))
+                       .with(QByteArray::number(most)));
     }
 }
 
@@ -187,8 +187,8 @@ void answerSoap(Step &step, ExchangeId exchange, const HttpRequest &request)
                     std::find(known.begin(), known.end(), body->name) == known.end())) {
         const QByteArray why = !body ? body.error().code + ": " + english(body.error().detail).toUtf8()
                                      : "Unknown operation: " + body->name.left(100);
-        tell(step, kassa::Report::Kind::Warning, "soap", "fault",
-             KASSA_TEXT("seqr.sandbox", "Answered with a fault: %1").with(why));
+        report(step, kassa::Report::Kind::Warning, "soap", "fault",
+               KASSA_TEXT("seqr.sandbox", "Answered with a fault: %1").with(why));
         reply(step, exchange, faultAnswer(why));
         return;
     }

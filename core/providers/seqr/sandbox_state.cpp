@@ -6,26 +6,6 @@
 
 namespace kassa::seqr::sandbox {
 
-void tell(Step &step, kassa::Report::Kind kind, const QByteArray &subject, const QByteArray &value, Text text)
-{
-    step.effects.emplace_back(kassa::Report{kind, subject, value, std::move(text)});
-}
-
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer)
-{
-    step.effects.emplace_back(Reply{exchange, std::move(answer)});
-}
-
-void startTimer(Step &step, const QByteArray &key, Duration after, TimerWeight weight)
-{
-    step.effects.emplace_back(StartTimer{key, after, weight});
-}
-
-void stopTimer(Step &step, const QByteArray &key)
-{
-    step.effects.emplace_back(StopTimer{key});
-}
-
 Bill *findBill(State &state, const QByteArray &ref)
 {
     if (const auto found = state.bills.find(ref); found != state.bills.end())
@@ -62,11 +42,11 @@ void setStatus(Step &step, Bill &bill, const char *newStatus)
 void tellState(Step &step, const Bill &bill)
 {
     const QByteArray state = stateOf(bill);
-    tell(step, kassa::Report::Kind::State, "invoice " + bill.reference, state,
-         KASSA_TEXT("seqr.sandbox", "Invoice %1: %2, version %3")
-             .with(bill.reference)
-             .with(statusTitle(state))
-             .with(QByteArray::number(bill.version)));
+    report(step, kassa::Report::Kind::State, "invoice " + bill.reference, state,
+           KASSA_TEXT("seqr.sandbox", "Invoice %1: %2, version %3")
+               .with(bill.reference)
+               .with(statusTitle(state))
+               .with(QByteArray::number(bill.version)));
 }
 
 QByteArray stateOf(const Bill &bill)
@@ -86,8 +66,7 @@ Text statusTitle(const QByteArray &which)
         {status::failed, KASSA_TEXT("seqr", "Failed")},
         {status::expired, KASSA_TEXT("seqr", "Expired")},
     };
-    const auto found = titles.find(which);
-    return found == titles.end() ? Text::verbatim(which) : found->second;
+    return titleIn(titles, which);
 }
 
 QByteArray newErsReference(Step &step)

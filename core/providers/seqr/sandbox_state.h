@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/id_source.h"
+#include "providers/machine_parts.h"
 #include "providers/parts.h"
 #include "providers/seqr/ids.h"
 #include "providers/seqr/messages.h"
@@ -165,20 +166,7 @@ struct State
     quint64 lastTag = 0;
 };
 
-// One call of handle().
-struct Step
-{
-    State &state;
-    Time now;
-    Effects effects = {};
-};
-
-void tell(Step &step, kassa::Report::Kind kind, const QByteArray &subject, const QByteArray &value,
-          Text text);
-void reply(Step &step, ExchangeId exchange, std::variant<HttpResponse, Page> answer);
-void startTimer(Step &step, const QByteArray &key, Duration after,
-                TimerWeight weight = TimerWeight::Essential);
-void stopTimer(Step &step, const QByteArray &key);
+using Step = StepOn<State>;
 
 Bill *findBill(State &state,
                const QByteArray &ref); // by reference or the shop's order id; empty: the only one

@@ -112,17 +112,18 @@ int registerTerminal(Step &step, const Caller &, const Request &request, Answer 
     terminal.cashRegister = true;
     step.state.terminals.insert(terminal.id, terminal);
     answer.terminalId = terminal.id;
-    tell(step, kassa::Report::Kind::Info, "terminal " + terminal.id, "registered",
-         KASSA_TEXT("seqr.sandbox", "Terminal %1 is a cash register: each new invoice cancels the one before")
-             .with(terminal.id));
+    report(
+        step, kassa::Report::Kind::Info, "terminal " + terminal.id, "registered",
+        KASSA_TEXT("seqr.sandbox", "Terminal %1 is a cash register: each new invoice cancels the one before")
+            .with(terminal.id));
     return code::success;
 }
 
 int unregisterTerminal(Step &step, const Caller &caller, const Request &, Answer &)
 {
     step.state.terminals.remove(caller.terminal);
-    tell(step, kassa::Report::Kind::Info, "terminal " + caller.terminal, "unregistered",
-         KASSA_TEXT("seqr.sandbox", "Terminal %1 is gone").with(caller.terminal));
+    report(step, kassa::Report::Kind::Info, "terminal " + caller.terminal, "unregistered",
+           KASSA_TEXT("seqr.sandbox", "Terminal %1 is gone").with(caller.terminal));
     return code::success;
 }
 

@@ -241,58 +241,49 @@ void addTo(View &view, const State &state, const Purchase &purchase)
 
 } // namespace
 
-class Shop final : public Machine
+State stateOf(const MachineSetup &setup)
 {
-public:
-    explicit Shop(const MachineSetup &setup)
-    {
-        m_state.inputs = setup.inputs;
-        m_state.account = accountOf(setup.keys);
-        m_state.ids = IdSource(setup.inputs.seed, "shop");
-    }
+    State state;
+    state.inputs = setup.inputs;
+    state.account = accountOf(setup.keys);
+    state.ids = IdSource(setup.inputs.seed, "shop");
+    return state;
+}
 
-    Effects handle(const Input &input, Time now) override
-    {
-        Step step{m_state, now};
-        if (const auto *began = std::get_if<Start>(&input))
-            begin(step, *began);
-        else if (const auto *came = std::get_if<Received>(&input))
-            received(step, *came);
-        else if (const auto *operated = std::get_if<Operated>(&input))
-            operate(step, *operated);
-        return std::move(step.effects);
-    }
+void respond(Step &step, const Input &input)
+{
+    if (const auto *began = std::get_if<Start>(&input))
+        begin(step, *began);
+    else if (const auto *came = std::get_if<Received>(&input))
+        received(step, *came);
+    else if (const auto *operated = std::get_if<Operated>(&input))
+        operate(step, *operated);
+}
 
-    std::unique_ptr<Machine> clone() const override { return std::make_unique<Shop>(*this); }
+View viewOf(const State &state)
+{
+    View view;
+    for (const Purchase &purchase : state.purchases)
+        addTo(view, state, purchase);
+    auto offers = deskOffers(state);
+    std::move(offers.begin(), offers.end(), std::back_inserter(view.operations));
+    return view;
+}
 
-    View view() const override
-    {
-        View view;
-        for (const Purchase &purchase : m_state.purchases)
-            addTo(view, m_state, purchase);
-        auto offers = deskOffers(m_state);
-        std::move(offers.begin(), offers.end(), std::back_inserter(view.operations));
-        return view;
-    }
-
-    Rows table(const TableId &table, qsizetype from, qsizetype count) const override
-    {
-        if (table == "purchases")
-            return purchaseRows(m_state, from, count);
-        if (table == "stock")
-            return stockRows(m_state, from, count);
-        return table == "steps" ? m_state.steps.rows(descriptor().flow, from, count) : Rows();
-    }
-
-private:
-    State m_state;
-};
+Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype count)
+{
+    if (table == "purchases")
+        return purchaseRows(state, from, count);
+    if (table == "stock")
+        return stockRows(state, from, count);
+    return table == "steps" ? state.steps.rows(descriptor().flow, from, count) : Rows();
+}
 
 } // namespace shop
 
 std::unique_ptr<Machine> makeShop(const MachineSetup &setup)
 {
-    return std::make_unique<shop::Shop>(setup);
+    return std::make_unique<MachineOf<shop::Step>>(shop::stateOf(setup));
 }
 
 } // namespace kassa::seqr

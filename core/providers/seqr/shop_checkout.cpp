@@ -35,9 +35,7 @@ Purchase &keepPurchase(Step &step, Purchase purchase)
 {
     State &state = step.state;
     purchase.noticeSecret = state.ids.hex("notice", secretDigits);
-    state.byRef.insert(purchase.ref, state.purchases.size());
-    state.purchases.append(std::move(purchase));
-    return state.purchases.last();
+    return addPurchase(state, std::move(purchase));
 }
 
 QByteArray refusalOf(const State &state, const QByteArray &ref, const Result<Totals> &totals)
@@ -292,8 +290,7 @@ void begin(Step &step, const Start &input)
     purchase.ref = purchase.order.reference;
     const auto totals = totalsOf(purchase.order, Rounding::None, VatRule::Included);
     if (const QByteArray refused = refusalOf(state, purchase.ref, totals); !refused.isEmpty()) {
-        reportShop(step, kassa::Report::Kind::Refused, refused,
-                   KASSA_TEXT("seqr", "Order %1 cannot be bought: %2").with(purchase.ref).with(refused));
+        refuseOrder(step, purchase.ref, refused);
         return;
     }
     purchase.total = {totals->withVat, purchase.order.currency};

@@ -35,57 +35,16 @@ Context contextFor(const State &state, const Call &call)
 
 } // namespace
 
-void report(Step &step, const Purchase &purchase, kassa::Report::Kind kind, const QByteArray &value,
-            Text text)
-{
-    step.effects.emplace_back(kassa::Report{kind, "purchase " + purchase.ref, value, std::move(text)});
-}
-
-void reportShop(Step &step, kassa::Report::Kind kind, const QByteArray &value, Text text)
-{
-    step.effects.emplace_back(kassa::Report{kind, "shop", value, std::move(text)});
-}
-
-void startTimer(Step &step, const QByteArray &key, Duration after, TimerWeight weight)
-{
-    step.effects.emplace_back(StartTimer{key, after, weight});
-}
-
-void stopTimer(Step &step, const QByteArray &key)
-{
-    step.effects.emplace_back(StopTimer{key});
-}
-
-void mark(Step &step, const Purchase &purchase, const char *number)
-{
-    step.state.steps.mark(step.now, purchase.ref, number);
-}
-
 Purchase *findPurchase(State &state, const QByteArray &ref)
 {
-    if (const auto found = state.byRef.constFind(ref); found != state.byRef.constEnd())
-        return &state.purchases[*found];
-    if (ref.isEmpty())
-        return state.purchases.size() == 1 ? &state.purchases.first() : nullptr;
-    const auto found =
-        std::find_if(state.purchases.cbegin(), state.purchases.cend(), [&](const Purchase &each) {
-            return each.invoiceReference == ref || each.ersReference == ref;
-        });
-    return found == state.purchases.cend() ? nullptr : &state.purchases[found - state.purchases.cbegin()];
-}
-
-qsizetype indexOf(const State &state, const Purchase &purchase)
-{
-    return state.byRef.value(purchase.ref, -1);
+    return purchaseOf(state, ref, [&](const Purchase &each) {
+        return each.invoiceReference == ref || each.ersReference == ref;
+    });
 }
 
 void setState(Step &step, Purchase &purchase, const char *state)
 {
-    if (purchase.state == state)
-        return;
-    purchase.state = state;
-    report(step, purchase, kassa::Report::Kind::State, state,
-           KASSA_TEXT("seqr", "Purchase %1: %2").with(purchase.ref).with(stateTitle(state)));
+    changeState(step, purchase, state, stateTitle(state));
 }
 
 bool isWaiting(const Purchase &purchase)
@@ -124,8 +83,7 @@ Text stateTitle(const QByteArray &state)
         {shopState::expired, KASSA_TEXT("seqr", "Expired")},
         {shopState::error, KASSA_TEXT("seqr", "No invoice was made")},
     };
-    const auto found = titles.find(state);
-    return found == titles.end() ? Text::verbatim(state) : found->second;
+    return titleIn(titles, state);
 }
 
 void ask(Step &step, Call call, const Credentials &terminal)
@@ -164,11 +122,6 @@ Credentials currentTerminal(const State &state)
                       : Credentials{state.account.terminal, state.account.terminalPassword};
 }
 
-QByteArray shopUrl(const State &state, const QByteArray &path)
-{
-    return state.inputs.origins.shop + path;
-}
-
 QByteArray publicUrl(const State &state, const QByteArray &path)
 {
     const Origins &origins = state.inputs.origins;
@@ -188,18 +141,6 @@ QByteArray checkoutUrl(const State &state, const Purchase &purchase)
 QByteArray resultUrl(const State &state, const Purchase &purchase)
 {
     return shopUrl(state, "/thanks/" + percentEncode(purchase.ref));
-}
-
-void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url)
-{
-    const Navigation navigation{Window::Top, {}, "GET", url, {}};
-    if (auto draft = navigate(Party::ShopPage, navigation, step.state.inputs.origins)) {
-        step.effects.emplace_back(Send{std::move(*draft), {}, {}});
-        return;
-    }
-    report(step, purchase, kassa::Report::Kind::Warning, "shop.address",
-           KASSA_TEXT("seqr", "The page was asked to go to an address that belongs to nobody here: %1")
-               .with(url.left(200)));
 }
 
 } // namespace kassa::seqr::shop

@@ -5,11 +5,10 @@
 
 #include "base/id_source.h"
 #include "order/totals.h"
-#include "providers/parts.h"
 #include "providers/seqr/ids.h"
 #include "providers/seqr/messages.h"
 #include "providers/seqr/test_data.h"
-#include "wire/browser.h"
+#include "providers/shop_parts.h"
 
 #include <QHash>
 #include <QList>
@@ -116,27 +115,11 @@ struct State
     quint64 lastCall = 0;
 };
 
-// One call of handle().
-struct Step
-{
-    State &state;
-    Time now;
-    Effects effects = {};
-};
-
-void report(Step &step, const Purchase &purchase, kassa::Report::Kind kind, const QByteArray &value,
-            Text text);
-void reportShop(Step &step, kassa::Report::Kind kind, const QByteArray &value,
-                Text text); // of no single purchase
-void startTimer(Step &step, const QByteArray &key, Duration after,
-                TimerWeight weight = TimerWeight::Essential);
-void stopTimer(Step &step, const QByteArray &key);
-void mark(Step &step, const Purchase &purchase, const char *number); // a step of section 1 has been done
+using Step = StepOn<State>;
 
 // By order id, invoice reference or ERS reference; the only purchase when `ref` is empty. Null when there is
 // none.
 Purchase *findPurchase(State &state, const QByteArray &ref);
-qsizetype indexOf(const State &state, const Purchase &purchase);
 void setState(Step &step, Purchase &purchase, const char *state);
 bool isWaiting(const Purchase &purchase);  // for the buyer: polled, and cancelled in the end
 bool isResolved(const Purchase &purchase); // a result is known, though it may change
@@ -149,12 +132,9 @@ void askReseller(Step &step, Call call);
 Call callOf(const State &state, const Purchase &purchase, Ask what, const char *operation);
 Credentials currentTerminal(const State &state);
 
-QByteArray shopUrl(const State &state, const QByteArray &path);   // path begins with "/"
 QByteArray publicUrl(const State &state, const QByteArray &path); // for SEQR
 QByteArray secretPath(const State &state); // "/seqr/5f1c…", before createPurchase and notify
 QByteArray checkoutUrl(const State &state, const Purchase &purchase); // the page with the code
 QByteArray resultUrl(const State &state, const Purchase &purchase);
-// The top window goes there, as the shop page's script does it.
-void navigateTop(Step &step, const Purchase &purchase, const QByteArray &url);
 
 } // namespace kassa::seqr::shop
