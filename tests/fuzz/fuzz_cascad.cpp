@@ -1,4 +1,5 @@
-#include "property.h"
+#include "machines.h"
+
 #include "providers/cascad/link.h"
 #include "providers/cascad/provider.h"
 #include "providers/cascad/services.h"
@@ -8,23 +9,6 @@
 using namespace kassa;
 
 namespace {
-
-MachineSetup fuzzSetup()
-{
-    SessionInputs inputs;
-    inputs.provider = "cascad";
-    inputs.origins = fixedOrigins();
-    return {inputs, cascad::makeProvider()->sandboxKeys()};
-}
-
-Message fuzzMessage(Channel channel, Payload payload)
-{
-    Message message;
-    message.exchange = ExchangeId{1};
-    message.channel = channel;
-    message.payload = std::move(payload);
-    return message;
-}
 
 HttpRequest callbackWith(const QByteArray &body, const cascad::Account &account)
 {
@@ -59,23 +43,14 @@ Payload payloadOf(unsigned char kind, const QByteArray &text, const cascad::Acco
     }
 }
 
-// A request is answered once or later, never twice at once.
-void mustAnswerAtMostOnce(const Effects &effects)
-{
-    int replies = 0;
-    for (const Effect &effect : effects)
-        replies += std::holds_alternative<Reply>(effect) || std::holds_alternative<Cut>(effect) ? 1 : 0;
-    mustHold(replies <= 1);
-}
-
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     if (size < 1)
         return 0;
-    static const MachineSetup setup = fuzzSetup();
     static const auto provider = cascad::makeProvider();
+    static const MachineSetup setup = fuzzSetup(*provider);
     static const cascad::Account account = cascad::accountOf(setup.keys);
     const QByteArray text = inputBytes(data + 1, size - 1);
     const Message message = fuzzMessage(Channel::Api, payloadOf(data[0], text, account));

@@ -1,4 +1,5 @@
-#include "property.h"
+#include "machines.h"
+
 #include "providers/kronor/explain.h"
 #include "providers/kronor/provider.h"
 #include "wire/browser.h"
@@ -6,23 +7,6 @@
 using namespace kassa;
 
 namespace {
-
-MachineSetup fuzzSetup()
-{
-    SessionInputs inputs;
-    inputs.provider = "kronor";
-    inputs.origins = fixedOrigins();
-    return {inputs, kronor::makeProvider()->sandboxKeys()};
-}
-
-Message fuzzMessage(Channel channel, Payload payload)
-{
-    Message message;
-    message.exchange = ExchangeId{1};
-    message.channel = channel;
-    message.payload = std::move(payload);
-    return message;
-}
 
 Payload payloadOf(unsigned char kind, const QByteArray &text, const QByteArray &token)
 {
@@ -46,23 +30,14 @@ Payload payloadOf(unsigned char kind, const QByteArray &text, const QByteArray &
     }
 }
 
-// A request is answered once or later, never twice at once.
-void mustAnswerAtMostOnce(const Effects &effects)
-{
-    int replies = 0;
-    for (const Effect &effect : effects)
-        replies += std::holds_alternative<Reply>(effect) || std::holds_alternative<Cut>(effect) ? 1 : 0;
-    mustHold(replies <= 1);
-}
-
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     if (size < 1)
         return 0;
-    static const MachineSetup setup = fuzzSetup();
     static const auto provider = kronor::makeProvider();
+    static const MachineSetup setup = fuzzSetup(*provider);
     const QByteArray text = inputBytes(data + 1, size - 1);
     const Payload payload = payloadOf(data[0], text, setup.keys.secrets.at("token").expose());
     for (auto &machine : {provider->sandbox(setup), provider->shop(setup)}) {

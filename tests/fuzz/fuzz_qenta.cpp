@@ -1,9 +1,10 @@
 // What a peer outside can send to QENTA's two machines: API forms, store calls, page presses, window
 // messages, confirmations, returns. The first byte chooses which. Nothing may crash, every request is
 // answered at most once, and a form that was read and written again reads the same.
+#include "machines.h"
+
 #include "bench/driver.h"
 #include "order/samples.h"
-#include "property.h"
 #include "providers/qenta/explain.h"
 #include "providers/qenta/ids.h"
 #include "providers/qenta/provider.h"
@@ -12,37 +13,11 @@ using namespace kassa;
 
 namespace {
 
-SessionInputs sessionInputs()
-{
-    SessionInputs inputs;
-    inputs.provider = "qenta";
-    inputs.start = Time(std::chrono::seconds(1'767'312'000));
-    inputs.origins = fixedOrigins();
-    return inputs;
-}
-
-// Aborts when a machine answers an exchange twice.
-class Watch : public EventSink
-{
-public:
-    void happened(const Event &event) override
-    {
-        const auto *reported = std::get_if<Reported>(&event.happening);
-        mustHold(!reported || reported->report.value != "no-exchange");
-    }
-};
-
 // A purchase with its data storage open, the buyer at the form.
 Bench openCheckout(EventSink &sink)
 {
     const auto provider = qenta::makeProvider();
-    const MachineSetup setup{sessionInputs(), provider->sandboxKeys()};
-    BenchParts parts;
-    parts.shop = provider->shop(setup);
-    parts.sandbox = provider->sandbox(setup);
-    parts.inspector = provider->inspector(setup);
-    parts.sink = &sink;
-    Bench bench(setup.inputs, std::move(parts), History::Kept);
+    Bench bench = fuzzBench(*provider, sink);
     Order order = findSample("coffee")->order;
     order.currency = {"EUR", 2};
     mustHold(bench.apply(step::Begin{order, "iframe"}).has_value());

@@ -1,9 +1,10 @@
 // What a peer outside can send to Qvickly's two machines: API bodies, ajax forms, page fields, window
 // messages, callbacks and returns. The first byte chooses which. Nothing may crash, and every request is
 // answered at most once.
+#include "machines.h"
+
 #include "bench/driver.h"
 #include "order/samples.h"
-#include "property.h"
 #include "providers/qvickly/ids.h"
 #include "providers/qvickly/provider.h"
 
@@ -11,37 +12,11 @@ using namespace kassa;
 
 namespace {
 
-SessionInputs sessionInputs()
-{
-    SessionInputs inputs;
-    inputs.provider = "qvickly";
-    inputs.start = Time(std::chrono::seconds(1'767'312'000));
-    inputs.origins = fixedOrigins();
-    return inputs;
-}
-
-// Aborts when a machine answers an exchange twice.
-class Watch : public EventSink
-{
-public:
-    void happened(const Event &event) override
-    {
-        const auto *reported = std::get_if<Reported>(&event.happening);
-        mustHold(!reported || reported->report.value != "no-exchange");
-    }
-};
-
 // A purchase in its second step, so that every kind of message finds something to work on.
 Bench openCheckout(EventSink &sink)
 {
     const auto provider = qvickly::makeProvider();
-    const MachineSetup setup{sessionInputs(), provider->sandboxKeys()};
-    BenchParts parts;
-    parts.shop = provider->shop(setup);
-    parts.sandbox = provider->sandbox(setup);
-    parts.inspector = provider->inspector(setup);
-    parts.sink = &sink;
-    Bench bench(setup.inputs, std::move(parts), History::Kept);
+    Bench bench = fuzzBench(*provider, sink);
     const SampleOrder *sample = findSample("coffee");
     mustHold(sample && bench.apply(step::Begin{sample->order, {}}));
     Driver driver(bench, Driver::Jumps::None);

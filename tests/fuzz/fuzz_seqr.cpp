@@ -1,4 +1,5 @@
-#include "property.h"
+#include "machines.h"
+
 #include "providers/seqr/explain.h"
 #include "providers/seqr/instant_checkout.h"
 #include "providers/seqr/messages.h"
@@ -8,14 +9,6 @@
 using namespace kassa;
 
 namespace {
-
-MachineSetup fuzzSetup()
-{
-    SessionInputs inputs;
-    inputs.provider = "seqr";
-    inputs.origins = fixedOrigins();
-    return {inputs, seqr::makeProvider()->sandboxKeys()};
-}
 
 struct Arrival
 {
@@ -51,15 +44,6 @@ Arrival arrivalOf(unsigned char kind, const QByteArray &text)
     }
 }
 
-// A request is answered once or later, never twice at once.
-void mustAnswerAtMostOnce(const Effects &effects)
-{
-    int replies = 0;
-    for (const Effect &effect : effects)
-        replies += std::holds_alternative<Reply>(effect) || std::holds_alternative<Cut>(effect) ? 1 : 0;
-    mustHold(replies <= 1);
-}
-
 // What was read and written is the same when it is read again.
 void checkRoundTrip(const QByteArray &text)
 {
@@ -78,15 +62,12 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     if (size < 1)
         return 0;
-    static const MachineSetup setup = fuzzSetup();
     static const auto provider = seqr::makeProvider();
+    static const MachineSetup setup = fuzzSetup(*provider);
     const QByteArray text = inputBytes(data + 1, size - 1);
     const Arrival arrival = arrivalOf(data[0], text);
-    Message message;
-    message.exchange = ExchangeId{1};
-    message.channel = arrival.channel;
+    Message message = fuzzMessage(arrival.channel, arrival.payload);
     message.to = arrival.to;
-    message.payload = arrival.payload;
     const auto machine = arrival.to == Party::ShopServer ? provider->shop(setup) : provider->sandbox(setup);
     mustAnswerAtMostOnce(machine->handle(Received{message, {}}, {}));
     machine->view();
