@@ -21,8 +21,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds loadTime{3000};
-
 // The same signed callback again and again: the first is news to the shop, every other one a duplicate, which
 // is verified, written and answered like any (qvickly.md section 7).
 class Callbacks : public LoadRequests

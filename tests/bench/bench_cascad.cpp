@@ -10,7 +10,6 @@ using namespace kassa;
 
 namespace {
 
-constexpr std::chrono::milliseconds loadTime{3000};
 constexpr int mostRequests = 150'000;
 constexpr int manyInvoices = 100'000;
 
@@ -75,19 +74,12 @@ template <class Requests>
 void loaded(benchmark::State &state)
 {
     while (state.KeepRunning()) {
-        const auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), "cascad", false);
-        if (!sandbox) {
-            state.SkipWithError(qPrintable(english(sandbox.error().detail)));
+        const auto sandbox = startedSandbox(state, "cascad", false);
+        if (!sandbox)
             return;
-        }
-        Requests requests(**sandbox);
-        auto result = load((*sandbox)->port(), requests, static_cast<int>(state.range(0)), loadTime);
-        if (!result) {
-            state.SkipWithError(qPrintable(english(result.error().detail)));
+        Requests requests(*sandbox);
+        if (!underLoad(state, *sandbox, requests, static_cast<int>(state.range(0))))
             return;
-        }
-        state.counters["peak_mb"] = (*sandbox)->peakMegabytes();
-        result->report(state);
     }
 }
 

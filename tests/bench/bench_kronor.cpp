@@ -15,7 +15,6 @@ using namespace kassa;
 
 namespace {
 
-constexpr std::chrono::milliseconds loadTime{3000};
 constexpr std::chrono::seconds longestWait{120};
 constexpr int subscribers = 1000;
 constexpr int changesAtOnce = 4; // below what one HttpClient sends to a host at a time
@@ -89,30 +88,6 @@ private:
     QByteArray m_sample;
 };
 
-std::unique_ptr<SandboxProcess> startedSandbox(benchmark::State &state, bool journal)
-{
-    auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), "kronor", journal);
-    if (!sandbox)
-        state.SkipWithError(qPrintable(english(sandbox.error().detail)));
-    return sandbox ? std::move(*sandbox) : nullptr;
-}
-
-// False: it failed, and the benchmark says so.
-bool underLoad(benchmark::State &state, const SandboxProcess &sandbox, LoadRequests &requests)
-{
-    const double before = sandbox.cpuSeconds();
-    auto result = load(sandbox.port(), requests, static_cast<int>(state.range(0)), loadTime);
-    if (!result) {
-        state.SkipWithError(qPrintable(english(result.error().detail)));
-        return false;
-    }
-    state.counters["cpu_us_per_request"] =
-        (sandbox.cpuSeconds() - before) * 1e6 / static_cast<double>(result->answered);
-    state.counters["peak_mb"] = sandbox.peakMegabytes();
-    result->report(state);
-    return true;
-}
-
 bool created(benchmark::State &state, const SandboxProcess &sandbox, int count)
 {
     Creations creations(sandbox, count);
@@ -125,11 +100,11 @@ bool created(benchmark::State &state, const SandboxProcess &sandbox, int count)
 void pollOrder(benchmark::State &state)
 {
     while (state.KeepRunning()) {
-        const auto sandbox = startedSandbox(state, state.range(1) != 0);
+        const auto sandbox = startedSandbox(state, "kronor", state.range(1) != 0);
         if (!sandbox || !created(state, *sandbox, 1))
             return;
         Polls polls(*sandbox);
-        if (!underLoad(state, *sandbox, polls))
+        if (!underLoad(state, *sandbox, polls, static_cast<int>(state.range(0))))
             return;
     }
 }
@@ -138,11 +113,11 @@ void createOrder(benchmark::State &state)
 {
     constexpr int most = 15'000; // fewer than the sandbox keeps
     while (state.KeepRunning()) {
-        const auto sandbox = startedSandbox(state, state.range(1) != 0);
+        const auto sandbox = startedSandbox(state, "kronor", state.range(1) != 0);
         if (!sandbox)
             return;
         Creations creations(*sandbox, most);
-        if (!underLoad(state, *sandbox, creations))
+        if (!underLoad(state, *sandbox, creations, static_cast<int>(state.range(0))))
             return;
     }
 }
@@ -232,7 +207,7 @@ private:
 void subscriptions(benchmark::State &state)
 {
     while (state.KeepRunning()) {
-        const auto sandbox = startedSandbox(state, state.range(0) != 0);
+        const auto sandbox = startedSandbox(state, "kronor", state.range(0) != 0);
         if (!sandbox || !created(state, *sandbox, subscribers))
             return;
         const double before = sandbox->peakMegabytes();

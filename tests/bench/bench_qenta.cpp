@@ -7,7 +7,6 @@ using namespace kassa;
 
 namespace {
 
-constexpr std::chrono::milliseconds loadTime{3000};
 constexpr int mostRequests = 120'000; // the goal's rate; the load ends early when they are used up
 
 // All of one length, so that requests differ only in these bytes and in their fingerprint.
@@ -75,31 +74,18 @@ private:
 
 void frontendInit(benchmark::State &state)
 {
-    const auto connections = static_cast<int>(state.range(0));
-    const bool journal = state.range(1) != 0;
     while (state.KeepRunning()) {
-        const auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), "qenta", journal);
-        if (!sandbox) {
-            state.SkipWithError(qPrintable(english(sandbox.error().detail)));
+        const auto sandbox = startedSandbox(state, "qenta", state.range(1) != 0);
+        if (!sandbox)
             return;
-        }
-        const qenta::Account account{(*sandbox)->credential("customerId"),
-                                     (*sandbox)->credential("shopId"),
-                                     Secret((*sandbox)->credential("secret")),
+        const qenta::Account account{sandbox->credential("customerId"),
+                                     sandbox->credential("shopId"),
+                                     Secret(sandbox->credential("secret")),
                                      {},
                                      {}};
-        Starts requests((*sandbox)->api(), account, mostRequests);
-        const double cpuBefore = (*sandbox)->cpuSeconds();
-        auto result = load((*sandbox)->port(), requests, connections, loadTime);
-        if (!result) {
-            state.SkipWithError(qPrintable(english(result.error().detail)));
+        Starts requests(sandbox->api(), account, mostRequests);
+        if (!underLoad(state, *sandbox, requests, static_cast<int>(state.range(0))))
             return;
-        }
-        state.counters["cpu_us_per_request"] =
-            ((*sandbox)->cpuSeconds() - cpuBefore) * 1e6 / static_cast<double>(result->answered);
-        state.counters["peak_mb"] = (*sandbox)->peakMegabytes();
-        state.counters["journal_mb"] = (*sandbox)->journalMegabytes();
-        result->report(state);
     }
 }
 

@@ -13,8 +13,6 @@ using namespace kassa;
 
 namespace {
 
-constexpr std::chrono::milliseconds loadTime{3000};
-
 seqr::Request soapRequest(const char *operation)
 {
     const seqr::Account account = seqr::accountOf(seqr::sandboxAccount());
@@ -69,22 +67,13 @@ private:
 
 void soap(benchmark::State &state, const seqr::Request &request, const std::vector<QByteArray> &expected)
 {
-    const auto connections = static_cast<int>(state.range(0));
-    const bool journal = state.range(1) != 0;
     while (state.KeepRunning()) {
-        const auto sandbox = SandboxProcess::start(QStringLiteral(KASSA_PROGRAM), "seqr", journal);
-        if (!sandbox) {
-            state.SkipWithError(qPrintable(english(sandbox.error().detail)));
+        const auto sandbox = startedSandbox(state, "seqr", state.range(1) != 0);
+        if (!sandbox)
             return;
-        }
-        SameCall calls((*sandbox)->api(), request, expected);
-        auto result = load((*sandbox)->port(), calls, connections, loadTime);
-        if (!result) {
-            state.SkipWithError(qPrintable(english(result.error().detail)));
+        SameCall calls(sandbox->api(), request, expected);
+        if (!underLoad(state, *sandbox, calls, static_cast<int>(state.range(0))))
             return;
-        }
-        state.counters["peak_mb"] = (*sandbox)->peakMegabytes();
-        result->report(state);
     }
 }
 

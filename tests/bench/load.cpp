@@ -193,4 +193,30 @@ Result<LoadResult> load(quint16 port, LoadRequests &requests, int connections, s
     return Load(requests, time).run(port, connections);
 }
 
+std::unique_ptr<SandboxProcess> startedSandbox(benchmark::State &state, const QByteArray &provider,
+                                               bool journal)
+{
+    auto sandbox = SandboxProcess::start(provider, journal);
+    if (!sandbox)
+        state.SkipWithError(qPrintable(english(sandbox.error().detail)));
+    return sandbox ? std::move(*sandbox) : nullptr;
+}
+
+bool underLoad(benchmark::State &state, const SandboxProcess &sandbox, LoadRequests &requests,
+               int connections)
+{
+    const double before = sandbox.cpuSeconds();
+    auto result = load(sandbox.port(), requests, connections, loadTime);
+    if (!result) {
+        state.SkipWithError(qPrintable(english(result.error().detail)));
+        return false;
+    }
+    state.counters["cpu_us_per_request"] =
+        (sandbox.cpuSeconds() - before) * 1e6 / static_cast<double>(result->answered);
+    state.counters["peak_mb"] = sandbox.peakMegabytes();
+    state.counters["journal_mb"] = sandbox.journalMegabytes();
+    result->report(state);
+    return true;
+}
+
 } // namespace kassa

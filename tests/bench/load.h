@@ -3,7 +3,7 @@
 
 #include "figures.h"
 
-#include "base/result.h"
+#include "sandbox_process.h"
 
 namespace kassa {
 
@@ -35,5 +35,14 @@ struct LoadResult
 // connection fails, an answer takes ten seconds or is not what the request asks for.
 Result<LoadResult> load(quint16 port, LoadRequests &requests, int connections,
                         std::chrono::milliseconds time);
+
+constexpr std::chrono::milliseconds loadTime{3000}; // of a benchmark
+
+// These two say in the benchmark what went wrong, and return null or false then.
+std::unique_ptr<SandboxProcess> startedSandbox(benchmark::State &state, const QByteArray &provider,
+                                               bool journal);
+// Loads the sandbox from so many connections and reports; cpu_us_per_request, peak_mb and journal_mb too.
+bool underLoad(benchmark::State &state, const SandboxProcess &sandbox, LoadRequests &requests,
+               int connections);
 
 } // namespace kassa

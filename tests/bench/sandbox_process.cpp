@@ -22,9 +22,9 @@ QByteArray contentsOf(const QString &file)
 
 } // namespace
 
-Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const QString &program,
-                                                              const QByteArray &provider, bool journal)
+Result<std::unique_ptr<SandboxProcess>> SandboxProcess::start(const QByteArray &provider, bool journal)
 {
+    const QString program = QStringLiteral(KASSA_PROGRAM);
     auto sandbox = std::make_unique<SandboxProcess>();
     QProcess &process = sandbox->m_process;
     auto environment = QProcessEnvironment::systemEnvironment();

@@ -14,8 +14,7 @@ class SandboxProcess
 public:
     // Environment ("bench.sandbox") when it does not become ready. The journal is in a folder that goes with
     // it.
-    static Result<std::unique_ptr<SandboxProcess>> start(const QString &program, const QByteArray &provider,
-                                                         bool journal);
+    static Result<std::unique_ptr<SandboxProcess>> start(const QByteArray &provider, bool journal);
     ~SandboxProcess();
 
     QByteArray api() const { return m_api; } // origin
