@@ -22199,6 +22199,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>A code&apos;s own path at the page address shows the phone with it</source>
         <translation>Собственный путь кода на адресе страниц показывает телефон с этим кодом</translation>
     </message>
+    <message>
+        <source>To whom, for what, and how much.</source>
+        <translation>Кому, за что и сколько.</translation>
+    </message>
+    <message>
+        <source>Amount, such as 12.50; may be empty</source>
+        <translation>Сумма, например 12.50; можно оставить пустой</translation>
+    </message>
+    <message>
+        <source>Name of the terminal</source>
+        <translation>Название терминала</translation>
+    </message>
 </context>
 <context>
     <name>seqr.phone</name>
