@@ -11755,10 +11755,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Просрочить заказ</translation>
     </message>
     <message>
-        <source>Its time is over now.</source>
-        <translation>Его время истекает сейчас же.</translation>
-    </message>
-    <message>
         <source>Send webhooks now</source>
         <translation>Отправить вебхуки сейчас</translation>
     </message>
@@ -12827,14 +12823,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>capturePayPalPayment, updateBankTransferFlow</translation>
     </message>
     <message>
-        <source>WAITING_FOR_PROMOTION, FLOW_COMPLETED, CAPTURE_DECLINED are never met</source>
-        <translation>WAITING_FOR_PROMOTION, FLOW_COMPLETED, CAPTURE_DECLINED не встречаются</translation>
-    </message>
-    <message>
-        <source>Purchases that are not captured in time do not expire</source>
-        <translation>Покупки, по которым вовремя не было списания, не истекают</translation>
-    </message>
-    <message>
         <source>A purchase&apos;s payments, invoice, instalments, addresses and customer</source>
         <translation>Платежи, счёт, рассрочка, адреса и покупатель у покупки</translation>
     </message>
@@ -12961,6 +12949,50 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Refused, and nothing has changed</source>
         <translation>Отклонено, ничего не изменилось</translation>
+    </message>
+    <message>
+        <source>A purchase that is not captured within 30 days is cancelled; after a capture in part they begin anew</source>
+        <translation>Покупка, не списанная за 30 дней, отменяется; после частичного списания срок начинается заново</translation>
+    </message>
+    <message>
+        <source>A declined capture: CAPTURE_DECLINED, the reservation stays</source>
+        <translation>Отклонённое списание: CAPTURE_DECLINED, резерв остаётся</translation>
+    </message>
+    <message>
+        <source>WAITING_FOR_PROMOTION and FLOW_COMPLETED are never met</source>
+        <translation>Состояния WAITING_FOR_PROMOTION и FLOW_COMPLETED не встречаются</translation>
+    </message>
+    <message>
+        <source>the next one</source>
+        <translation>следующее по порядку</translation>
+    </message>
+    <message>
+        <source>Captures of payments</source>
+        <translation>Списания по платежам</translation>
+    </message>
+    <message>
+        <source>They are carried out, or end as CAPTURE_DECLINED.</source>
+        <translation>Выполняются или заканчиваются состоянием CAPTURE_DECLINED.</translation>
+    </message>
+    <message>
+        <source>Its time is over now; of a complete one, the time to capture the purchase.</source>
+        <translation>Его срок истекает сейчас; у оформленного заказа истекает срок списания покупки.</translation>
+    </message>
+    <message>
+        <source>A capture of the payment was declined; what is reserved still is.</source>
+        <translation>Списание по платежу отклонено; резерв остаётся.</translation>
+    </message>
+    <message>
+        <source>Amount in minor units; empty: all that is left</source>
+        <translation>Сумма в минимальных единицах; пусто: весь остаток</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Kronor could not capture the payment: capture again, or ask the shopper</source>
+        <translation>Kronor не смог списать деньги: спишите ещё раз или обратитесь к покупателю</translation>
     </message>
 </context>
 <context>
@@ -13307,6 +13339,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>answer lost</source>
         <translation>ответ потерян</translation>
     </message>
+    <message>
+        <source>Let the purchase expire</source>
+        <translation>Просрочить покупку</translation>
+    </message>
+    <message>
+        <source>expired: what is not captured will not be</source>
+        <translation>срок истёк: оставшееся уже не будет списано</translation>
+    </message>
 </context>
 <context>
     <name>kronor.tester</name>
@@ -13514,10 +13554,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The fingerprint does not fit: expected %1, received %2.</source>
         <translation>Отпечаток неверен: ожидался %1, получен %2.</translation>
-    </message>
-    <message>
-        <source>None of the usual mistakes explains it.</source>
-        <translation>Ни одна из обычных ошибок этого не объясняет.</translation>
     </message>
     <message>
         <source>SUCCESS and PENDING must be signed.</source>
@@ -15687,6 +15723,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Refused requests and remarks</source>
         <translation>Отказы и замечания</translation>
     </message>
+    <message>
+        <source>the fingerprint does not fit %1, but it fits the order&apos;s own %2: that was altered after signing</source>
+        <translation>отпечаток не подходит к %1, но подходит к данным самого заказа %2: это изменили после подписания</translation>
+    </message>
+    <message>
+        <source>No usual mistake explains it: order, spelling, amounts, secrets and hashes were tried. A value was altered after signing, or the secret is unknown here; all other values may be right. Compare each one with what was signed.</source>
+        <translation>Ни одна из обычных ошибок этого не объясняет: проверены порядок, написание, суммы, секреты и хеши. Какое-то значение изменено после подписания, или секрет здесь неизвестен; все остальные значения могут быть верны. Сравните каждое с тем, что подписывалось.</translation>
+    </message>
 </context>
 <context>
     <name>qenta.page</name>
@@ -15816,10 +15860,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The fingerprint does not fit. %1</source>
         <translation>Отпечаток неверен. %1</translation>
-    </message>
-    <message>
-        <source>None of the usual mistakes explains it.</source>
-        <translation>Ни одна из обычных ошибок этого не объясняет.</translation>
     </message>
     <message>
         <source>Signed in the order of the guide&apos;s text; every client appends the secret.</source>
@@ -16024,14 +16064,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The sandbox has no operation %1</source>
         <translation>В песочнице нет операции %1</translation>
-    </message>
-    <message>
-        <source>Close the day</source>
-        <translation>Закрыть день</translation>
-    </message>
-    <message>
-        <source>Let approvals expire</source>
-        <translation>Завершить срок авторизаций</translation>
     </message>
     <message>
         <source>requestFingerprintOrder must name %1</source>
@@ -22118,6 +22150,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>A code&apos;s own path at the page address shows the phone with it</source>
         <translation>Собственный путь кода на адресе страниц показывает телефон с этим кодом</translation>
+    </message>
+    <message>
+        <source>To whom, for what, and how much.</source>
+        <translation>Кому, за что и сколько.</translation>
+    </message>
+    <message>
+        <source>Amount, such as 12.50; may be empty</source>
+        <translation>Сумма, например 12.50; можно оставить пустой</translation>
+    </message>
+    <message>
+        <source>Name of the terminal</source>
+        <translation>Название терминала</translation>
     </message>
 </context>
 <context>

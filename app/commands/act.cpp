@@ -149,12 +149,17 @@ void printList(const Json &overview, const QByteArray &provider, Context &contex
         context.print(
             KASSA_TEXT("cli", "   none: open the page that the API answered, a browser or curl does"));
     context.print(KASSA_TEXT("cli", "Operations that are possible now:"));
-    for (const Json &operation : one["operations"].items())
+    bool hasAny = false;
+    for (const Json &operation : one["operations"].items()) {
+        if (operation["ref"].text().isEmpty())
+            continue; // always possible: it is told below
+        hasAny = true;
         context.print(KASSA_TEXT("cli", "   %1  %2  %3")
                           .with(operation["ref"].text())
                           .with(operation["operation"].text().leftJustified(24))
                           .with(titleOf(known, operation["operation"].text())));
-    if (one["operations"].items().empty())
+    }
+    if (!hasAny)
         context.print(KASSA_TEXT("cli", "   none: a shop has to begin a purchase first"));
     context.print(KASSA_TEXT("cli", "Switches and operations of this sandbox:"));
     for (const OperationInfo &operation : known.descriptor().operations) {

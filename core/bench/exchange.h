@@ -28,6 +28,7 @@ struct Exchange
     bool outside = false;           // the asker is a peer outside
     bool deaf = false;              // nobody waits any more: a copy's exchange, a peer that left
     bool failed = false;            // timed out: a later answer is journaled, not delivered
+    bool halfOver = false;          // failed, and the asker has heard of it or the later answer has come
 };
 
 struct ExchangeHash

@@ -67,7 +67,10 @@ void Stepper::deliver(qsizetype index)
     if (ofExchange && !opensExchange(message.payload)) {
         const Exchange exchange = found->second;
         const bool ended = endsExchange(message.payload);
-        if (ended && !exchange.failed) // a failed one stays behind for an answer that comes too late
+        if (ended && exchange.failed &&
+            !exchange.halfOver) // it stays behind for an answer that comes too late
+            found->second.halfOver = true;
+        else if (ended)
             m_state.exchanges.erase(found);
         if (sideOf(message.to) == sideOf(exchange.asker))
             tag = exchange.tag;

@@ -241,7 +241,10 @@ void Traffic::answer(ExchangeId id, Payload payload, MessageId cause, bool rules
     message.id = MessageId{m_state.branch, m_state.lastOrdinal + 1};
     emitEvent(Sent{message}, cause);
     ruled(message.id, Ruled::What::Dropped, "late-answer");
-    m_state.exchanges.erase(found);
+    if (exchange.halfOver)
+        m_state.exchanges.erase(found);
+    else
+        found->second.halfOver = true; // that the time is over has still to be delivered
 }
 
 void Traffic::stopTimeout(ExchangeId id)

@@ -106,4 +106,16 @@ std::vector<PageField> fieldsBesideRef(const Descriptor &descriptor, Side side, 
     return fields;
 }
 
+std::vector<OperationOffer> standingOffers(const Descriptor &descriptor, Side side)
+{
+    std::vector<OperationOffer> offers;
+    for (const OperationInfo &info : descriptor.operations) {
+        const bool namesPurchase = std::any_of(info.fields.begin(), info.fields.end(),
+                                               [](const PageField &each) { return each.name == "ref"; });
+        if (info.side == side && !namesPurchase && !info.id.startsWith("set."))
+            offers.push_back({info.id, {}, info.title, info.fields});
+    }
+    return offers;
+}
+
 } // namespace kassa

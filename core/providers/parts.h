@@ -56,6 +56,10 @@ PageField choiceField(const char *name, Text label, const std::vector<QByteArray
 // What a person fills in where an operation is offered: all its fields but "ref", which is known there.
 std::vector<PageField> fieldsBesideRef(const Descriptor &descriptor, Side side, const QByteArray &operation);
 
+// Actions that name no purchase, such as a fault on demand: they are always possible. Beside switches, which
+// are no offers.
+std::vector<OperationOffer> standingOffers(const Descriptor &descriptor, Side side);
+
 // A tester's switch of the sandbox with one field "value": one of `choices`, or a number when there are none.
 OperationInfo sandboxSwitch(const char *id, Text title, Text description,
                             const std::vector<QByteArray> &choices);

@@ -150,9 +150,11 @@ Result<MessageId> Session::State::operate(const step::Operate &operation)
     return done;
 }
 
-// What a person asks of the bench.
+// What a person asks of the bench: it happens now, not at the moment of the last step, or else what is sent
+// could be late before it is delivered.
 Result<MessageId> Session::State::perform(const Step &step)
 {
+    catchUp();
     if (const auto *operation = std::get_if<step::Operate>(&step))
         return operate(*operation);
     if (const auto *press = std::get_if<step::Press>(&step);

@@ -3,6 +3,15 @@
 
 namespace kassa {
 
+namespace {
+
+QByteArray moment(Time time) // "2026-11-29 21:24:52 UTC"
+{
+    return toIso(time).left(19).replace('T', ' ') + " UTC";
+}
+
+} // namespace
+
 std::vector<OpenPage> Session::State::pagesOf(Side side) const
 {
     const Machine *machine = bench->machine(side);
@@ -123,8 +132,8 @@ Text Session::State::nextStep() const
         return KASSA_TEXT("session", "Waiting for the buyer: press something on the page");
     if (const auto next = bench->nextEssential())
         return outside ? KASSA_TEXT("session", "Waiting for the buyer, the provider, or %1 by the clock")
-                             .with(toIso(*next))
-                       : KASSA_TEXT("session", "On to %1").with(toIso(*next));
+                             .with(moment(*next))
+                       : KASSA_TEXT("session", "On to %1").with(moment(*next));
     if (nextAfter())
         return KASSA_TEXT("session", "Operation %1").with(nextAfter()->operation);
     return KASSA_TEXT("session", "Nothing: the purchase has come to rest");

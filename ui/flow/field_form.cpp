@@ -15,8 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int linesShown = 12;    // of a value that has lines
-constexpr int fewestLetters = 14; // that are seen of what is typed; a label that leaves less stands above
+constexpr int linesShown = 12;     // of a value that has lines
+constexpr int lettersOfLabel = 16; // in a line of one that wraps
+constexpr int fewestLetters = 14;  // that are seen of what is typed; a label that leaves less stands above
+
+// A label that wraps asks for little width and many lines, more than a form gives it.
+void setLabel(QLabel &label, const QString &words)
+{
+    label.setText(words);
+    const QFontMetrics metrics = label.fontMetrics();
+    label.setMinimumWidth(
+        std::min(metrics.horizontalAdvance(words), lettersOfLabel * metrics.averageCharWidth()));
+}
 
 } // namespace
 
@@ -180,7 +190,7 @@ void FieldForm::retranslate()
         if (auto *check = qobject_cast<QCheckBox *>(row.input))
             check->setText(label);
         else
-            row.label->setText(label);
+            setLabel(*row.label, label);
         if (auto *choice = qobject_cast<QComboBox *>(row.input)) {
             for (int i = 0; i < choice->count(); ++i) {
                 const QString words = m_language.words(row.field.choices[std::size_t(i)].second);

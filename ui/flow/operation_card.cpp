@@ -80,6 +80,7 @@ void OperationCard::showPreview()
 void OperationCard::ask()
 {
     m_notice->clear();
+    m_isDone = false;
     auto fields = m_form->filled();
     if (!fields)
         return;
@@ -90,10 +91,16 @@ void OperationCard::ask()
 
 void OperationCard::answer(const Result<MessageId> &done)
 {
-    if (!done)
-        m_notice->tell(done.error());
+    m_isDone = done.has_value();
+    if (done)
+        tellDone();
     else
-        m_notice->tell(Tone::Good, m_content.isSwitch ? tr("Set") : tr("Done"));
+        m_notice->tell(done.error());
+}
+
+void OperationCard::tellDone()
+{
+    m_notice->tell(Tone::Good, m_content.isSwitch ? tr("Set") : tr("Done"));
 }
 
 void OperationCard::retranslate()
@@ -106,6 +113,8 @@ void OperationCard::retranslate()
         m_form->setEmptyHint(tr("as usual"));
     }
     m_form->retranslate();
+    if (m_isDone)
+        tellDone();
     if (m_previewed)
         m_previewed->retranslate();
     m_form->setToolTip(m_language.words(m_content.description));

@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     void ask();
     void showPreview();
+    void tellDone();
 
     const Language &m_language;
     CardContent m_content;
@@ -54,6 +55,7 @@ private:
     PreviewView *m_previewed = nullptr; // made when there is one to show
     QTimer m_pause;                     // in what is typed
     std::optional<QByteArray> m_value;
+    bool m_isDone = false; // and that is told
 };
 
 } // namespace kassa

@@ -136,12 +136,12 @@ Verdict oldVerdict(const OldCallback &old)
 
 // "private-test ✕ · private-live ✓ · ..."; said here, because what the journal keeps may be redacted, and
 // then no key fits any more.
-QByteArray triedKeys(const Account &account, const QByteArray &signature, const QByteArray &body)
+Text triedKeys(const Account &account, const QByteArray &signature, const QByteArray &body)
 {
     QByteArrayList tried;
     for (const KeyTry &each : tryAllKeys(account, signature, body))
         tried.push_back(each.key + (each.fits ? " ✓" : " ✕"));
-    return tried.join(" · ");
+    return KASSA_TEXT("cascad", "The keys of the account: %1").with(tried.join(" · "));
 }
 
 } // namespace
@@ -161,11 +161,9 @@ std::vector<Verdict> callbackVerdicts(const HttpRequest &request, const Keys &ke
     const QByteArray &body = request.raw.body;
     const bool test = testModeOf(body);
     if (verifyBody(privateKey(account, test), signature, body))
-        return {{Severity::Good,
-                 "signature",
+        return {{Severity::Good, "signature",
                  KASSA_TEXT("cascad", "The signature fits the raw body, with the private key of its mode"),
-                 {},
-                 publishedIn(source)}};
+                 triedKeys(account, signature, body), publishedIn(source)}};
     if (const auto old = readOldCallback(account, body))
         return {oldVerdict(*old)};
     const Diagnosis found = diagnoseCallback(account, test, signature, body);
@@ -173,11 +171,7 @@ std::vector<Verdict> callbackVerdicts(const HttpRequest &request, const Keys &ke
     return {{Severity::Wrong, "signature." + found.cause,
              KASSA_TEXT("cascad", "The signature is wrong: %1").with(cause ? cause->what : Text()),
              cause ? cause->how : Text(), publishedIn(source)},
-            {Severity::Note,
-             "signature.keys",
-             KASSA_TEXT("cascad", "The keys of the account: %1").with(triedKeys(account, signature, body)),
-             {},
-             publishedIn(source)}};
+            {Severity::Note, "signature.keys", triedKeys(account, signature, body), {}, publishedIn(source)}};
 }
 
 std::vector<TreeRow> keyRows(const HttpRequest &request, const Keys &keys)

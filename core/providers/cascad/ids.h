@@ -103,7 +103,8 @@ inline constexpr char terminate[] = "terminate";
 inline constexpr char chargeback[] = "chargeback"; // amount; empty: all of it
 inline constexpr char refundDone[] = "refund-done";
 inline constexpr char refundFailed[] = "refund-failed";
-inline constexpr char resend[] = "resend"; // the callback about the present state, from the portal
+inline constexpr char resend[] =
+    "send-callback"; // the id that the panel of callbacks knows; about the present state, from the portal
 } // namespace sandboxOperation
 
 // Kinds of fault().

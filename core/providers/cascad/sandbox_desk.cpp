@@ -6,6 +6,7 @@
 #include "providers/cascad/sandbox_invoices.h"
 #include "providers/cascad/sandbox_switches.h"
 #include "providers/cascad/words.h"
+#include "providers/parts.h"
 
 #include <algorithm>
 
@@ -174,7 +175,7 @@ void showInvoice(View &view, const Invoice &invoice)
     view.purchases.push_back({invoice.reference, invoice.status, moneyOf(invoice, invoice.amount), 0,
                               resolutionText(invoice.resolution)});
     for (const Deed &deed : deeds()) {
-        if (deed.when != When::Always && holds(deed.when, invoice))
+        if (holds(deed.when, invoice))
             view.operations.push_back({deed.operation, invoice.reference, deed.label,
                                        fieldsBesideRef(descriptor(), Side::Sandbox, deed.operation)});
     }
@@ -243,6 +244,8 @@ View viewOf(const State &state)
     View view;
     for (qsizetype i = state.order.size() - 1; i >= 0 && i >= state.order.size() - mostShown; --i)
         showInvoice(view, *state.invoices.constFind(state.order[i]));
+    for (OperationOffer &offer : standingOffers(descriptor(), Side::Sandbox))
+        view.operations.push_back(std::move(offer));
     view.pages = pagesOf(state);
     return view;
 }

@@ -1,5 +1,6 @@
 #include "providers/kronor/flow_parts.h"
 #include "providers/kronor/ids.h"
+#include "providers/kronor/schema.h"
 #include "providers/kronor/shop_after.h"
 #include "providers/parts.h"
 
@@ -15,6 +16,17 @@ OperationInfo sandboxAction(const char *id, Text title, Text description, std::v
 PageField refField()
 {
     return plainField("ref", KASSA_TEXT("kronor", "Order id or reference"));
+}
+
+// Of the order; empty: the next one by itself.
+PageField stateField()
+{
+    PageField field = plainField("state", KASSA_TEXT("kronor", "State"));
+    field.kind = PageField::Kind::Choice;
+    field.choices.emplace_back(QByteArray(), KASSA_TEXT("kronor", "the next one"));
+    for (const QByteArray &name : schemaOf(Role::Merchant).type("OrderStatusEnum")->names)
+        field.choices.emplace_back(name, Text::verbatim(name));
+    return field;
 }
 
 std::vector<OperationInfo> sandboxSwitches()
@@ -49,6 +61,9 @@ std::vector<OperationInfo> sandboxSwitches()
             {"off", "on"}),
         sandboxSwitch(signatureForm, KASSA_TEXT("kronor", "Signature of webhooks"),
                       KASSA_TEXT("kronor", "Lower-case hex, base64, or wrong."), {"hex", "base64", "wrong"}),
+        sandboxSwitch(captures, KASSA_TEXT("kronor", "Captures of payments"),
+                      KASSA_TEXT("kronor", "They are carried out, or end as CAPTURE_DECLINED."),
+                      {"done", "declined"}),
         sandboxSwitch(bankidSeconds, KASSA_TEXT("kronor", "Life of an identification"),
                       KASSA_TEXT("kronor", "Seconds until BankID gives up."), {}),
     };
@@ -68,13 +83,16 @@ std::vector<OperationInfo> sandboxActions()
                        plainField("operation", KASSA_TEXT("kronor", "Mutation; empty: any"))}),
         sandboxAction(sandboxOperation::next, KASSA_TEXT("kronor", "Next state"),
                       KASSA_TEXT("kronor", "Moves an order to its next state, or to the one that is named."),
-                      {refField(), plainField("state", KASSA_TEXT("kronor", "State"))}),
+                      {refField(), stateField()}),
         sandboxAction(killSockets, KASSA_TEXT("kronor", "Close all sockets"),
                       KASSA_TEXT("kronor", "As on a restart: close code 1012.")),
         sandboxAction(expireToken, KASSA_TEXT("kronor", "Let a token expire"),
                       KASSA_TEXT("kronor", "The order's or session's token is good no more."), {refField()}),
-        sandboxAction(expireOrder, KASSA_TEXT("kronor", "Let an order expire"),
-                      KASSA_TEXT("kronor", "Its time is over now."), {refField()}),
+        sandboxAction(
+            expireOrder, KASSA_TEXT("kronor", "Let an order expire"),
+            KASSA_TEXT("kronor",
+                       "Its time is over now; of a complete one, the time to capture the purchase."),
+            {refField()}),
         sandboxAction(retryWebhooks, KASSA_TEXT("kronor", "Send webhooks now"),
                       KASSA_TEXT("kronor", "Without waiting for the next attempt.")),
     };

@@ -1,5 +1,6 @@
 #include "providers/kronor/sandbox.h"
 
+#include "providers/kronor/sandbox_after.h"
 #include "providers/kronor/sandbox_api.h"
 #include "providers/kronor/sandbox_desk.h"
 #include "providers/kronor/sandbox_orders.h"
@@ -68,10 +69,15 @@ void fired(Step &step, const QByteArray &key)
     const QByteArray kind = key.left(key.indexOf(':'));
     const QByteArray rest = key.mid(kind.size() + 1);
     static const std::map<QByteArray, void (*)(Step &, const QByteArray &)> handlers{
-        {"order", orderStepDue}, {"expire", orderExpired},
-        {"late", orderLate},     {"bankid", bankidDue},
-        {"qr", qrDue},           {"hook", hookDue},
-        {"refund", refundDue},   {"request", requestStepDue}};
+        {"order", orderStepDue},
+        {"expire", orderExpired},
+        {"late", orderLate},
+        {"bankid", bankidDue},
+        {"qr", qrDue},
+        {"hook", hookDue},
+        {"refund", refundDue},
+        {"request", requestStepDue},
+        {"purchase", purchaseExpired}};
     if (kind == "held")
         heldAnswerDue(step, key);
     else if (isSocketTimer(kind))

@@ -9,7 +9,8 @@ namespace kassa::kronor::sandbox {
 
 namespace {
 
-constexpr std::chrono::hours captureWindow{24 * 30}; // the merchant's captureExpiryWindow; ours
+// The merchant's captureExpiryWindow and partialCaptureWindow (section 8.1); their lengths are ours.
+constexpr std::chrono::hours captureWindow{24 * 30}, partialCaptureWindow{24 * 30};
 
 struct Part // pieces of one item
 {
@@ -61,9 +62,19 @@ void tellStatus(Step &step, const Purchase &purchase)
         Json::object({{"purchaseId", bigint(step.state, qint64(purchase.id))}}));
 }
 
+void awaitCapture(Step &step, Purchase &purchase, Duration window)
+{
+    purchase.expires = step.now + window;
+    startTimer(step, "purchase:" + QByteArray::number(purchase.id), window, TimerWeight::Background);
+}
+
 void setPurchaseStatus(Step &step, Purchase &purchase, const QByteArray &status)
 {
     purchase.status = {status, uniqueTime(step)};
+    if (canCapture(purchase))
+        awaitCapture(step, purchase, partialCaptureWindow);
+    else
+        stopTimer(step, "purchase:" + QByteArray::number(purchase.id));
     tellStatus(step, purchase);
     // The order's own status says the same of capture (section 8.1).
     const auto order = step.state.orders.find(purchase.order);
@@ -190,7 +201,23 @@ void addPurchase(Step &step, const PurchaseOrder &order)
         purchase.items.push_back(std::move(item));
     }
     note(step, "purchase", order.id, "purchase created", QByteArray::number(purchase.id));
+    awaitCapture(step, purchase, captureWindow);
     tellStatus(step, purchase);
+}
+
+bool awaitsCapture(const State &state, quint64 id)
+{
+    const auto found = state.purchases.constFind(id);
+    return found != state.purchases.constEnd() && canCapture(*found);
+}
+
+void purchaseExpired(Step &step, const QByteArray &id)
+{
+    if (!awaitsCapture(step.state, id.toULongLong()))
+        return;
+    Purchase &purchase = step.state.purchases[id.toULongLong()];
+    setPurchaseStatus(step, purchase, "CANCELLED");
+    note(step, "purchase", purchase.order, "expired", id);
 }
 
 Resolved capturePurchaseAll(Step &step, const Json &input)
@@ -284,7 +311,6 @@ Json purchaseRow(const State &state, const Purchase &purchase)
     Json items = Json::array();
     for (const PurchasedItem &item : purchase.items)
         items.append(itemRow(state, purchase, item));
-    const Time expires = purchase.created + captureWindow;
     return Json::object(
         {{"id", bigint(state, qint64(purchase.id))},
          {"merchantReference", str(purchase.reference)},
@@ -296,7 +322,7 @@ Json purchaseRow(const State &state, const Purchase &purchase)
          {"items", std::move(items)},
          {"captures", Json::array(purchase.captures)},
          {"returns", Json::array(purchase.returns)},
-         {"expiration", Json::object({{"expiresAt", str(toIso(expires).left(10))},
+         {"expiration", Json::object({{"expiresAt", str(toIso(purchase.expires).left(10))},
                                       {"purchaseId", bigint(state, qint64(purchase.id))}})},
          {"merchant", Json::object({{"id", bigint(state, state.account.merchant.toLongLong())},
                                     {"currency", str("SEK")}})}});

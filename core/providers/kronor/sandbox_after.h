@@ -6,6 +6,9 @@
 namespace kassa::kronor::sandbox {
 
 void addPurchase(Step &step, const PurchaseOrder &order);
+bool awaitsCapture(const State &state,
+                   quint64 id); // that purchase is there, and something of it may be captured
+void purchaseExpired(Step &step, const QByteArray &id); // its time to capture is over: section 8.1
 
 Resolved capturePurchaseAll(Step &step, const Json &input);
 Resolved capturePurchaseItems(Step &step, const Json &input);      // captureItems

@@ -1,6 +1,7 @@
 #include "providers/kronor/sandbox_desk.h"
 
 #include "providers/kronor/flow.h"
+#include "providers/kronor/sandbox_after.h"
 #include "providers/kronor/sandbox_orders.h"
 #include "providers/kronor/sandbox_pages.h"
 #include "providers/kronor/sandbox_payments.h"
@@ -59,6 +60,8 @@ bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray
         return setFlag(switches.orderWebhooks, wanted, "on", "off");
     if (operation == sockets)
         return setFlag(switches.socketsRefused, wanted, "refused", "open");
+    if (operation == sandboxOperation::captures)
+        return setFlag(switches.capturesDeclined, wanted, "declined", "done");
     if (operation == signatureForm) {
         const bool known = wanted == "hex" || wanted == "base64" || wanted == "wrong";
         switches.webhookSignature = known ? wanted : switches.webhookSignature;
@@ -159,6 +162,8 @@ void operateOnOrder(Step &step, const QByteArray &operation, const Fields &field
     else if (!order)
         refuse(step, operation, "ref.unknown",
                KASSA_TEXT("kronor.sandbox", "There is no order %1").with(ref.left(60)));
+    else if (operation == sandboxOperation::expireOrder && awaitsCapture(step.state, order->purchase))
+        purchaseExpired(step, QByteArray::number(order->purchase));
     else if (isFinal(*order) && operation == sandboxOperation::expireOrder)
         refuse(step, operation, "state", KASSA_TEXT("kronor.sandbox", "Order %1 is over").with(order->id));
     else if (operation == sandboxOperation::next)
@@ -199,10 +204,13 @@ Money totalOf(const PurchaseOrder &order)
     return {order.input["purchaseTotalAmount"].text().toLongLong(), currencyOf(order.input)};
 }
 
-void showOrder(View &view, const PurchaseOrder &order)
+void showOrder(View &view, const State &state, const PurchaseOrder &order)
 {
     view.purchases.push_back(
         {order.reference, order.status.front().status, totalOf(order), 0, nextOf(order)});
+    if (awaitsCapture(state, order.purchase))
+        view.operations.push_back(offer(sandboxOperation::expireOrder, order.id,
+                                        KASSA_TEXT("kronor.sandbox", "Let the purchase expire")));
     if (isFinal(order))
         return;
     view.operations.push_back(
@@ -211,6 +219,14 @@ void showOrder(View &view, const PurchaseOrder &order)
         offer(sandboxOperation::expireOrder, order.id, KASSA_TEXT("kronor.sandbox", "Let it expire")));
     view.operations.push_back(
         offer(sandboxOperation::expireToken, order.id, KASSA_TEXT("kronor.sandbox", "Let its token expire")));
+}
+
+// A payment goes to its next state only.
+OperationOffer toNext(const QByteArray &session)
+{
+    OperationOffer made = offer(sandboxOperation::next, session, KASSA_TEXT("kronor.sandbox", "Next state"));
+    made.fields.front().choices.resize(1);
+    return made;
 }
 
 void showRequest(View &view, const State &state, const PaymentRequest &request)
@@ -226,8 +242,7 @@ void showRequest(View &view, const State &state, const PaymentRequest &request)
                                   ? KASSA_TEXT("kronor.sandbox", "Kronor checks the payment")
                                   : KASSA_TEXT("kronor.sandbox", "The shopper pays")});
     if (isStarting(request))
-        view.operations.push_back(
-            offer(sandboxOperation::next, request.session, KASSA_TEXT("kronor.sandbox", "Next state")));
+        view.operations.push_back(toNext(request.session));
 }
 
 // The ones to be shown.
@@ -286,6 +301,7 @@ Text effectText(const QByteArray &effect)
          KASSA_TEXT("kronor.sandbox", "not processed: TEMPORARY_FAILURE")},
         {"answer lost", KASSA_TEXT("kronor.sandbox", "answer lost")},
         {"purchase created", KASSA_TEXT("kronor.sandbox", "purchase created")},
+        {"expired", KASSA_TEXT("kronor.sandbox", "expired: what is not captured will not be")},
         {"cancelled", KASSA_TEXT("kronor.sandbox", "cancelled")},
         {"not cancelled", KASSA_TEXT("kronor.sandbox", "not cancelled")},
     };
@@ -352,11 +368,13 @@ View viewOf(const State &state)
 {
     View view;
     for (const PurchaseOrder *order : newestOrders(state))
-        showOrder(view, *order);
+        showOrder(view, state, *order);
     for (const PaymentRequest &request : state.requests) {
         if (view.purchases.size() < mostShownOrders)
             showRequest(view, state, request);
     }
+    for (OperationOffer &offer : standingOffers(descriptor(), Side::Sandbox))
+        view.operations.push_back(std::move(offer));
     view.pages = pagesOf(state);
     return view;
 }

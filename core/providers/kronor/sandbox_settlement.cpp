@@ -55,7 +55,9 @@ Resolved capture(Step &step, Payment &payment, qint64 amount, const Json &input)
         return refused("amount must be 1 to " + QByteArray::number(left));
     if (const auto wrong = tooLong(input))
         return refused(*wrong);
-    payment.paid += amount;
+    const bool declined = step.state.switches.capturesDeclined;
+    const QByteArray outcome = declined ? "CAPTURE_DECLINED" : "CAPTURE_DONE";
+    payment.paid += declined ? 0 : amount;
     const qint64 id = qint64(step.state.ids.next("capture"));
     const QByteArray transaction = step.state.ids.hex("transaction", 32).toUpper();
     const Time at = uniqueTime(step);
@@ -65,10 +67,11 @@ Resolved capture(Step &step, Payment &payment, qint64 amount, const Json &input)
                                              {"createdAt", timestamp(at)},
                                              {"message", input["message"]},
                                              {"transactionId", str(transaction)},
-                                             {"status", statusNow("CAPTURE_DONE", at)}}));
-    setPayment(step, payment, leftOf(payment) == 0 ? "PAID" : "PARTIALLY_CAPTURED");
+                                             {"status", statusNow(outcome, at)}}));
+    setPayment(step, payment,
+               declined ? outcome : QByteArray(leftOf(payment) == 0 ? "PAID" : "PARTIALLY_CAPTURED"));
     queueEvent(step, "captureStateUpdate",
-               Json::object({{"captureId", bigint(step.state, id)}, {"status", str("CAPTURE_DONE")}}),
+               Json::object({{"captureId", bigint(step.state, id)}, {"status", str(outcome)}}),
                Json::object({{"captureId", bigint(step.state, id)},
                              {"paymentId", bigint(step.state, qint64(payment.id))}}));
     return Json::object({{"captureId", bigint(step.state, id)}, {"captureTransactionId", str(transaction)}});
@@ -98,7 +101,7 @@ Resolved captureWholePayment(Step &step, const Json &input)
         return refused("payment not found");
     const qint64 left = leftOf(*payment);
     const qint64 amount = input["amount"].isNull() ? left : amountOf(input);
-    if (amount > 0 && amount < left)
+    if (amount > 0 && amount < left && !step.state.switches.capturesDeclined)
         release(step, *payment, left - amount, qint64(step.state.ids.next("release")));
     return capture(step, *payment, amount, input);
 }

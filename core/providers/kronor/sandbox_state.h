@@ -30,7 +30,8 @@ struct Switches
     bool doublePush = false;
     bool orderWebhooks = false;
     bool socketsRefused = false;
-    int persona = -1; // of section 10; -1: by the amount
+    bool capturesDeclined = false; // of payments
+    int persona = -1;              // of section 10; -1: by the amount
     QByteArray webhookSignature = "hex";
     Duration bankidLife = std::chrono::seconds(180);
 };
@@ -71,7 +72,7 @@ struct Purchase
     qint64 total = 0, tax = 0;
     StatusRow status;
     std::vector<Json> captures, returns; // rows of the schema
-    Time created;
+    Time created, expires;               // expires: what is not captured by then will not be
 };
 
 struct BankId // an identification under way or over

@@ -25,6 +25,14 @@ struct Offered
     const char *field; // null: none
 };
 
+PageField fieldFor(const Offered &offered)
+{
+    const bool isAmount = qstrcmp(offered.field, "amount") == 0;
+    return plainField(offered.field,
+                      isAmount ? KASSA_TEXT("kronor", "Amount in minor units; empty: all that is left")
+                               : KASSA_TEXT("kronor", "Article"));
+}
+
 const std::vector<Offered> &offeredOperations()
 {
     using namespace shopOperation;
@@ -248,10 +256,7 @@ const char *stateOfPayment(const Purchase &purchase)
 
 void amountDone(Step &step, Purchase &purchase, const Call &call)
 {
-    qint64 &sum = call.operation == shopOperation::refund           ? purchase.refunded
-                  : call.operation == shopOperation::capturePayment ? purchase.captured
-                                                                    : purchase.released;
-    sum += call.amount;
+    (call.operation == shopOperation::refund ? purchase.refunded : purchase.released) += call.amount;
     setState(step, purchase, stateOfPayment(purchase));
 }
 
@@ -301,8 +306,8 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json 
     using namespace shopOperation;
     purchase.busy = false;
     const Json &result = onlyResult(data);
-    if (isOneOf(call.operation, {captureItems, shopOperation::returnAll}))
-        verify(step, purchase); // in part or in full: the provider knows
+    if (isOneOf(call.operation, {captureItems, shopOperation::returnAll, shopOperation::capturePayment}))
+        verify(step, purchase); // in part, in full or declined: the provider knows
     else if (call.operation == shopOperation::captureAll)
         setState(step, purchase, shopState::captured);
     else if (call.operation == shopOperation::cancelPurchase && result["result"].toBool())
@@ -314,6 +319,20 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json 
         pollNow(step, purchase); // the watch hears what became of it
     else
         amountDone(step, purchase, call);
+}
+
+void paymentFollowed(Step &step, Purchase &purchase, const Json &row)
+{
+    if (purchase.authorized)
+        purchase.captured = row["amountPaid"].text().toLongLong();
+    purchase.problem = {};
+    if (row["currentStatus"].text() == "CAPTURE_DECLINED") {
+        purchase.problem =
+            KASSA_TEXT("kronor", "Kronor could not capture the payment: capture again, or ask the "
+                                 "shopper");
+        warn(step, purchase, "shop.capture-declined", purchase.problem);
+    }
+    setState(step, purchase, stateOfPayment(purchase));
 }
 
 void afterFailed(Step &step, Purchase &purchase, const Call &call, const Error &error)
@@ -361,12 +380,8 @@ std::vector<OperationOffer> offersOf(const Purchase &purchase)
         if (!isAllowed(each, purchase))
             continue;
         OperationOffer offer{each.operation, purchase.ref, each.title, {}};
-        if (each.field) {
-            PageField field;
-            field.name = each.field;
-            field.label = each.title;
-            offer.fields.push_back(std::move(field));
-        }
+        if (each.field)
+            offer.fields.push_back(fieldFor(each));
         offers.push_back(std::move(offer));
     }
     return offers;
@@ -381,12 +396,8 @@ std::vector<OperationInfo> shopOperations()
         ref.name = "ref";
         ref.label = KASSA_TEXT("kronor", "Order id or number");
         info.fields.push_back(ref);
-        if (each.field) {
-            PageField field;
-            field.name = each.field;
-            field.label = each.title;
-            info.fields.push_back(std::move(field));
-        }
+        if (each.field)
+            info.fields.push_back(fieldFor(each));
         all.push_back(std::move(info));
     }
     return all;

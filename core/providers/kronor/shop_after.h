@@ -9,6 +9,9 @@ namespace kassa::kronor::shop {
 // Performs an operation that View offers, or reports why not.
 void operate(Step &step, const Operated &operated);
 void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json &data);
+// A payment that was confirmed before is asked for again: what was taken of it since, by its row in
+// "payments".
+void paymentFollowed(Step &step, Purchase &purchase, const Json &row);
 void afterFailed(Step &step, Purchase &purchase, const Call &call, const Error &error);
 // "lab.same", "lab.second", "lab.refused": what the lab has found of a key.
 Text labText(const QByteArray &verdict);

@@ -1,5 +1,6 @@
 #include "providers/kronor/shop_payment.h"
 
+#include "providers/kronor/shop_after.h"
 #include "providers/kronor/shop_order.h"
 #include "providers/kronor/shop_watch.h"
 
@@ -184,6 +185,10 @@ void paymentVerified(Step &step, Purchase &purchase, const Json &data)
     for (const Json &row : data["payments"].items()) {
         if (row["id"].text() != purchase.purchaseId)
             continue;
+        if (purchase.fulfilled > 0) {
+            paymentFollowed(step, purchase, row);
+            return;
+        }
         purchase.authorized = row["currentStatus"].text() == "AUTHORIZED";
         const qint64 amount =
             (purchase.authorized ? row["amountAuthorized"] : row["amountPaid"]).text().toLongLong();

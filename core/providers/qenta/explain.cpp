@@ -184,8 +184,7 @@ Verdict signatureVerdict(const SignedParts &parts, const Account &account)
             KASSA_TEXT("qenta", "The fingerprint does not fit: expected %1, received %2.")
                 .with(diagnosis.expected)
                 .with(parts.received.left(200)),
-            cause.isEmpty() ? KASSA_TEXT("qenta", "None of the usual mistakes explains it.") : cause,
-            publishedIn(documentedIn)};
+            cause.isEmpty() ? unexplainedText() : cause, publishedIn(documentedIn)};
 }
 
 Verdict confirmationVerdict(const Recognised &message, const Account &account)

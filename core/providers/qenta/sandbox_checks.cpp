@@ -32,8 +32,7 @@ void explainFingerprint(Step &step, const Call &call, const Account &account, co
     const Text why = causeText(diagnosis.cause);
     report(step, Report::Kind::Warning, subjectOf(call), "fingerprint",
            KASSA_TEXT("qenta.sandbox", "The fingerprint does not fit. %1")
-               .with(why.isEmpty() ? KASSA_TEXT("qenta.sandbox", "None of the usual mistakes explains it.")
-                                   : why));
+               .with(why.isEmpty() ? unexplainedText() : why));
 }
 
 } // namespace

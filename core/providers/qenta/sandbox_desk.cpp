@@ -1,5 +1,6 @@
 #include "providers/qenta/sandbox_desk.h"
 
+#include "providers/parts.h"
 #include "providers/qenta/flow.h"
 #include "providers/qenta/sandbox_confirm.h"
 #include "providers/qenta/sandbox_frames.h"
@@ -375,10 +376,8 @@ View viewOf(const State &state)
         showSession(view, state, *found);
         ++shown;
     }
-    view.operations.push_back(
-        {sandboxOperation::closeDay, {}, KASSA_TEXT("qenta.sandbox", "Close the day"), {}});
-    view.operations.push_back(
-        {sandboxOperation::expireApprovals, {}, KASSA_TEXT("qenta.sandbox", "Let approvals expire"), {}});
+    for (OperationOffer &offer : standingOffers(descriptor(), Side::Sandbox))
+        view.operations.push_back(std::move(offer));
     view.pages = pagesOf(state);
     return view;
 }

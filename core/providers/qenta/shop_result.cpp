@@ -52,6 +52,38 @@ Text faultText(ConfirmationFault fault)
     return {};
 }
 
+// As faultText; of a wrong fingerprint also which values differ from our order, where that explains it.
+Text faultText(const State &state, const Purchase &purchase, ConfirmationFault fault, const Fields &fields)
+{
+    if (fault != ConfirmationFault::WrongSignature)
+        return faultText(fault);
+    Fields known{{"amount", amountText(purchase.asked)},
+                 {"currency", purchase.asked.currency.code},
+                 {"paymentType", purchase.method},
+                 {"language", languageOf(state)},
+                 {"shopOrder", purchase.ref}};
+    addField(known, "orderNumber",
+             purchase.orderNumber.isEmpty() ? purchase.wantedNumber : purchase.orderNumber);
+    const QByteArrayList altered =
+        alteredValues(state.account,
+                      {fields, splitOrder(fieldOf(fields, "responseFingerprintOrder")),
+                       fieldOf(fields, "responseFingerprint")},
+                      known);
+    if (altered.isEmpty())
+        return faultText(fault);
+    QByteArrayList ours, theirs;
+    for (const QByteArray &name : altered) {
+        ours.append(name + '=' + fieldOf(known, name));
+        theirs.append(name + '=' + fieldOf(fields, name).left(64));
+    }
+    return KASSA_TEXT(
+               "qenta",
+               "the fingerprint does not fit %1, but it fits the order's own %2: that was altered after "
+               "signing")
+        .with(theirs.join(", "))
+        .with(ours.join(", "));
+}
+
 // Without separators amount=1, currency=0EUR and amount=10, currency=EUR sign alike (section 3).
 std::optional<Text> mismatch(const Purchase &purchase, const Fields &fields)
 {
@@ -198,7 +230,7 @@ void confirmationCame(Step &step, ExchangeId exchange, const HttpRequest &reques
         warn(step, *purchase, "confirm." + faultWord(fault),
              KASSA_TEXT("qenta", "A confirmation of order %1 is refused: %2")
                  .with(purchase->ref)
-                 .with(faultText(fault)));
+                 .with(faultText(step.state, *purchase, fault, fields)));
         reply(step, exchange, answerIn(way, false, faultWord(fault)));
         return;
     }

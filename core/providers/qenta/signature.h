@@ -61,5 +61,12 @@ Diagnosis diagnoseFingerprint(const Account &account, const SignedParts &parts,
                               const std::vector<Secret> &others = {});
 // In words; empty for an unknown cause.
 Text causeText(const QByteArray &cause);
+// What is said when no guess explains a fingerprint: what was tried, what may be right, what to do.
+Text unexplainedText();
+
+// Which values were altered after signing: with the receiver's own in their place the fingerprint fits.
+// `known`: what the receiver knows of the order. One value alone, or else all that differ; empty: they do not
+// explain it.
+QByteArrayList alteredValues(const Account &account, const SignedParts &parts, const Fields &known);
 
 } // namespace kassa::qenta

@@ -456,4 +456,29 @@ Text causeText(const QByteArray &cause)
     return found == texts.end() ? Text() : found->second;
 }
 
+Text unexplainedText()
+{
+    return KASSA_TEXT(
+        "qenta", "No usual mistake explains it: order, spelling, amounts, secrets and hashes were tried. "
+                 "A value was altered after signing, or the secret is unknown here; all other values may "
+                 "be right. Compare each one with what was signed.");
+}
+
+QByteArrayList alteredValues(const Account &account, const SignedParts &parts, const Fields &known)
+{
+    QByteArrayList different;
+    SignedParts restored = parts;
+    for (const auto &[name, value] : known) {
+        if (!parts.order.contains(name) || fieldOf(parts.fields, name) == value)
+            continue;
+        SignedParts one = parts;
+        setField(one.fields, name, value);
+        if (fits(account, one))
+            return {name};
+        setField(restored.fields, name, value);
+        different.append(name);
+    }
+    return fits(account, restored) ? different : QByteArrayList();
+}
+
 } // namespace kassa::qenta

@@ -1,5 +1,6 @@
 #include "providers/seqr/sandbox_desk.h"
 
+#include "providers/parts.h"
 #include "providers/seqr/flow.h"
 #include "providers/seqr/result_codes.h"
 #include "providers/seqr/sandbox_certification.h"
@@ -345,6 +346,8 @@ View viewOf(const State &state)
          each != state.bills.cbegin() && view.purchases.size() < mostShownBills;)
         showBillIn(view, state, *--each);
     addDeadlines(view, state);
+    for (OperationOffer &offer : standingOffers(descriptor(), Side::Sandbox))
+        view.operations.push_back(std::move(offer));
     view.pages = phonePages(state);
     return view;
 }

@@ -304,13 +304,22 @@ bool isOkay(const Result<Answer> &answer)
     return answer && answer->resultCode == code::success;
 }
 
+Text labelOf(const QByteArray &field)
+{
+    if (field == "amount")
+        return KASSA_TEXT("seqr", "Amount, such as 12.50; may be empty");
+    if (field == "name")
+        return KASSA_TEXT("seqr", "Name of the terminal");
+    return Text::verbatim(field); // seqrId, reportId: as the operation calls it
+}
+
 OperationOffer offerOf(const Offered &offered, const QByteArray &ref)
 {
     OperationOffer offer{offered.operation, ref, offered.title, {}};
     if (offered.field) {
         PageField field;
         field.name = offered.field;
-        field.label = offered.title;
+        field.label = labelOf(offered.field);
         offer.fields.push_back(std::move(field));
     }
     return offer;

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void editedMessageIsANewOne();
     void delayedMessageWaitsForTheClock();
     void delayedByHandAndReleased();
+    void aTimeoutIsHeardBehindALateAnswer();
     void timeoutsAndLateAnswers();
     void backgroundTimersNeverCauseAJump();
     void aTwoHourTimerTakesNoTime();
@@ -182,6 +183,18 @@ void TestBench::delayedByHandAndReleased()
     QVERIFY(!bench.apply(step::Delay{ordinal + 100, 1s}));
     QVERIFY(bench.rewind(2)); // with the message held
     QVERIFY(bench.inFlight().front().held);
+}
+
+// The time is over while the request is still under way, and both are delivered in their order.
+void TestBench::aTimeoutIsHeardBehindALateAnswer()
+{
+    Recorder recorder;
+    Bench bench(toyInputs(), toyParts<AskingShop, AnsweringProvider>(&recorder));
+    QVERIFY(bench.apply(step::Begin{}));
+    QVERIFY(bench.apply(step::Advance{toyInputs().start + 1h}));
+    QCOMPARE(bench.inFlight().size(), std::size_t(2));
+    QVERIFY(Driver(bench).run());
+    QVERIFY(reports(recorder).contains("ask=timeout"));
 }
 
 void TestBench::timeoutsAndLateAnswers()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void endsAsPromised_data() { purchases(); }
     void endsAsPromised();
+    void whatNamesNoPurchaseIsOffered();
     void whatIsOfferedCanBeTyped_data() { purchases(); }
     void whatIsOfferedCanBeTyped();
     void sameSeedSameJournal_data() { purchases(); }
@@ -87,6 +88,28 @@ void TestDemos::endsAsPromised()
     QVERIFY(purchase);
     const DemoResult result = purchase->run();
     QVERIFY2(result.right, qPrintable(english(result.reason)));
+}
+
+// What the provider's staff or the tester can do without naming a purchase can be done at any time.
+void TestDemos::whatNamesNoPurchaseIsOffered()
+{
+    for (const auto &provider : m_registry->all()) {
+        MemoryJournal journal;
+        DemoOptions options;
+        options.outcome = provider->descriptor().outcomes.front().id;
+        const auto purchase = Demo::create(*provider, options, journal);
+        QVERIFY(purchase);
+        const auto offered = (*purchase)->bench().machine(Side::Sandbox)->view().operations;
+        for (const OperationInfo &each : provider->descriptor().operations) {
+            const bool namesOne = std::any_of(each.fields.begin(), each.fields.end(),
+                                              [](const PageField &field) { return field.name == "ref"; });
+            if (each.side != Side::Sandbox || namesOne || each.id.startsWith("set."))
+                continue;
+            QCOMPARE(std::count_if(offered.begin(), offered.end(),
+                                   [&](const OperationOffer &offer) { return offer.operation == each.id; }),
+                     1);
+        }
+    }
 }
 
 // What an operation takes has a field where the operation is offered, in the middle of a purchase as well.

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void replaysItsHistory();
     void wrongChoicesAreNamed();
     void liveTimeFiresTimers();
+    void whatAPersonDoesHappensNow();
 
 private:
     std::unique_ptr<Session> session(Journal &journal, const QByteArray &outcome) const;
@@ -252,6 +253,26 @@ void TestSession::liveTimeFiresTimers()
     const Time stands = run->now();
     QTest::qWait(5);
     QCOMPARE(run->now(), stands);
+}
+
+// Nothing is due for a while, so nothing moves the bench; then a person acts.
+void TestSession::whatAPersonDoesHappensNow()
+{
+    MemoryJournal journal;
+    const auto run = session(journal, "approve");
+    run->setClock(ClockMode::Live, 1'000);
+    QVERIFY(run->begin(sample(), {}));
+    run->run();
+    QTRY_COMPARE(shopState(*run), QByteArray("reserved"));
+    const Time before = run->now();
+    QTRY_VERIFY(run->now() > before + std::chrono::seconds(1));
+    const Time asked = run->now();
+    const QByteArray ref = run->view(Side::Shop).purchases.front().reference;
+    const auto done = run->apply(step::Operate{Side::Shop, "activate", {{"ref", ref}}});
+    QVERIFY(done);
+    const auto flying = run->inFlight();
+    QVERIFY(!flying.empty());
+    QVERIFY(flying.back().message.sent >= asked);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

@@ -314,6 +314,10 @@ void TestCascadCallbacks::resend()
     sandbox.callbacks();
     sandbox.operate(sandboxOperation::approve, {{"ref", "order-1"}});
     sandbox.callbacks();
+    const auto offers = sandbox.view().operations;
+    QVERIFY(std::any_of(offers.begin(), offers.end(), [](const OperationOffer &offer) {
+        return offer.operation == sandboxOperation::resend && offer.ref == "order-1";
+    }));
     sandbox.operate(sandboxOperation::resend, {{"ref", "order-1"}});
     const auto again = sandbox.callbacks();
     QCOMPARE(again.size(), size_t(1));

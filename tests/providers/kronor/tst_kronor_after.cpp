@@ -14,6 +14,8 @@ class TestKronorAfter : public QObject
 private Q_SLOTS:
     void cancelBeforeCompletion();
     void captureAndReturn();
+    void purchasesExpire();
+    void whatIsOffered();
     void webhooksKeepOrder();
     void webhooksAreGivenUp();
     void paymentSessions();
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void checkedReferences();
     void cancelsRequests();
     void capturesWholePayments();
+    void declinesCaptures();
     void manualSteps();
     void refundAndRelease();
 };
@@ -51,6 +54,71 @@ void TestKronorAfter::cancelBeforeCompletion()
     QVERIFY(!cancel());
     QVERIFY(
         !sandbox.ask(request::cancelOrder("no-such")).at({"data", "purchaseOrderCancel", "result"}).toBool());
+}
+
+// After the merchant's captureExpiryWindow, or the partialCaptureWindow that a capture in part begins anew
+// (section 8.1).
+void TestKronorAfter::purchasesExpire()
+{
+    constexpr std::chrono::hours day{24};
+    SandboxDriver sandbox;
+    sandbox.set(sandboxOperation::persona, "03"); // complete without BankID
+    const auto buy = [&](const char *key) {
+        Json input = SandboxDriver::purchase(key);
+        Json line = input["purchaseLines"].items().front();
+        line.set("quantity", Json::integer(2));
+        line.set("pricePerItem", Json::integer(10000));
+        input.set("purchaseLines", Json::array({line}));
+        QVERIFY(sandbox.ask(request::createOrder(OrderVariant::Invoice, input)).contains("data"));
+        sandbox.advance(10s);
+    };
+    const auto purchases = [&] {
+        QByteArrayList all;
+        const Json rows =
+            sandbox.query("{purchases(orderBy: {id: ASC}) {status {status} expiration {expiresAt}}}");
+        for (const Json &row : rows.at({"data", "purchases"}).items())
+            all.append(row["status"].items().front()["status"].text() + ' ' +
+                       row.at({"expiration", "expiresAt"}).text());
+        return all.join(", ");
+    };
+    buy("order-1");
+    QCOMPARE(purchases(), "WAITING_FOR_CAPTURE 2026-02-01");
+    sandbox.advance(20 * day);
+    const Json captured = sandbox.query(
+        "mutation { newPurchaseCapture(capture: {purchaseId: 4711, idempotencyKey: \"c1\", captureItems: "
+        "[{reference: \"KAFFE-1\", quantity: 1, pricePerItem: 10000, taxRate: 0, totalAmount: 10000, "
+        "totalTaxAmount: 0}]}) { captureId } }");
+    QVERIFY2(captured.contains("data"), captured.toCompact().constData());
+    QCOMPARE(purchases(), "PARTIALLY_CAPTURED 2026-02-21");
+    sandbox.advance(29 * day);
+    buy("order-2");
+    QCOMPARE(purchases(), "PARTIALLY_CAPTURED 2026-02-21, WAITING_FOR_CAPTURE 2026-03-22");
+    sandbox.advance(2 * day);
+    QCOMPARE(purchases(), "CANCELLED 2026-02-21, WAITING_FOR_CAPTURE 2026-03-22");
+    QCOMPARE(messageIn(sandbox.ask(request::captureAll("4711", "c2"))), "purchase is CANCELLED");
+    QVERIFY(sandbox.ask(request::captureAll("4712", "c3")).contains("data"));
+    sandbox.advance(40 * day); // nothing is left that could expire
+    QCOMPARE(purchases(), "CANCELLED 2026-02-21, CAPTURE_DONE 2026-03-22");
+}
+
+// What names no order can be done at any time; the rest is offered with the order it is about.
+void TestKronorAfter::whatIsOffered()
+{
+    SandboxDriver sandbox;
+    const auto offered = [&] {
+        QByteArrayList all;
+        for (const OperationOffer &offer : sandbox.machine().view().operations)
+            all.append(offer.ref.isEmpty() ? offer.operation : offer.operation + ' ' + offer.ref);
+        return all.join(", ");
+    };
+    const QByteArray standing = "fault, kill-sockets, retry-webhooks";
+    QCOMPARE(offered(), standing);
+    sandbox.create("order-1", 20003);
+    QCOMPARE(offered(), "next order-1, expire-order order-1, expire-token order-1, " + standing);
+    sandbox.advance(10s);
+    QCOMPARE(offered(), "expire-order order-1, " + standing);
+    sandbox.operate(sandboxOperation::expireOrder, {{"ref", "order-1"}});
+    QCOMPARE(offered(), standing);
 }
 
 void TestKronorAfter::captureAndReturn()
@@ -394,6 +462,30 @@ void TestKronorAfter::capturesWholePayments()
         row.toCompact(),
         R"({"payments":[{"amountPaid":15000,"currentStatus":"PAID"}],"transactionReleases":[{"amount":5000}]})");
     QVERIFY(capture({}).contains("errors")); // nothing is left
+}
+
+void TestKronorAfter::declinesCaptures()
+{
+    SandboxDriver sandbox;
+    Payments card(sandbox);
+    card.approve();
+    const auto payment = [&] {
+        return sandbox
+            .query("{payments {amountPaid currentStatus} paymentCaptures {amount status {status}} "
+                   "transactionReleases {amount}}")["data"]
+            .toCompact();
+    };
+    sandbox.set(sandboxOperation::captures, "declined");
+    QVERIFY(sandbox.ask(request::capturePayment("9001", 15000, "c-1")).contains("data"));
+    const QByteArray declined = R"({"amount":15000,"status":[{"status":"CAPTURE_DECLINED"}]})";
+    QCOMPARE(payment(),
+             R"({"payments":[{"amountPaid":0,"currentStatus":"CAPTURE_DECLINED"}],"paymentCaptures":[)" +
+                 declined + R"(],"transactionReleases":[]})");
+    sandbox.set(sandboxOperation::captures, "done");
+    QVERIFY(sandbox.ask(request::capturePayment("9001", 20000, "c-2")).contains("data")); // still reserved
+    QCOMPARE(payment(),
+             R"({"payments":[{"amountPaid":20000,"currentStatus":"PAID"}],"paymentCaptures":[)" + declined +
+                 R"(,{"amount":20000,"status":[{"status":"CAPTURE_DONE"}]}],"transactionReleases":[]})");
 }
 
 // Timing "manual": nothing moves but by the tester's hand, payment requests and instalments neither.

@@ -273,6 +273,7 @@ private Q_SLOTS:
     void doctor_data();
     void doctor();
     void everyCauseHasWords();
+    void alteredValuesAreNamed();
     void doctorIsSilentWhenNothingExplains();
 };
 
@@ -645,6 +646,27 @@ void TestQentaVectors::everyCauseHasWords()
                               "hex-secret", "trimmed-secret", "hmac-sha512"})
         QVERIFY2(!causeText(cause).isEmpty(), cause);
     QVERIFY(causeText("no-such-cause").isEmpty());
+}
+
+// A receiver that knows the order can tell what a forger altered, which no guess finds.
+void TestQentaVectors::alteredValuesAreNamed()
+{
+    Fields fields = confirmationV6();
+    fields.emplace_back("responseFingerprint", vectors()[8].fingerprint);
+    const Fields known{{"amount", fieldOf(fields, "amount")},
+                       {"currency", fieldOf(fields, "currency")},
+                       {"orderNumber", fieldOf(fields, "orderNumber")}};
+    const auto altered = [&](const Fields &changes, const Fields &own) {
+        SignedParts parts{fields, splitOrder(fieldOf(fields, "responseFingerprintOrder")),
+                          vectors()[8].fingerprint};
+        for (const auto &[name, value] : changes)
+            setField(parts.fields, name, value);
+        return alteredValues(vectorAccount(), parts, own).join(',');
+    };
+    QCOMPARE(altered({{"amount", "0.01"}}, known), "amount");
+    QCOMPARE(altered({{"amount", "0.01"}, {"orderNumber", "1"}}, known), "amount,orderNumber");
+    QCOMPARE(altered({{"paymentType", "SELECT"}}, known), ""); // the receiver does not know that one
+    QCOMPARE(altered({{"amount", "0.01"}}, {{"amount", "0.02"}}), "");
 }
 
 void TestQentaVectors::doctorIsSilentWhenNothingExplains()

@@ -191,6 +191,12 @@ void TestFlowPanels::wrongFieldsAreToldInPlace()
     QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.front().front().value<Fields>(), (Fields{{"amount", "12.50"}, {"ref", "WS-1"}}));
+    card.answer(MessageId{});
+    QCOMPARE(labelBeginning(&card, u"✓"_s), u"✓ Done"_s);
+    language.set("ru");
+    card.retranslate();
+    QCOMPARE(labelBeginning(&card, u"✓"_s), u"✓ Выполнено"_s);
+    language.set("en");
 }
 
 void TestFlowPanels::switchesShowWhatWasSet()
