@@ -16,7 +16,7 @@ constexpr int highest = 1000; // pixels: more than any text needs
 
 WrappingButton::WrappingButton(QWidget *parent) : QPushButton(parent)
 {
-    QSizePolicy policy(QSizePolicy::Minimum, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

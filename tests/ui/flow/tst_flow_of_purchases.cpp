@@ -10,6 +10,7 @@
 #include "providers/seqr/provider.h"
 #include "session/demo.h"
 #include "session_run.h"
+#include "widgets/fitting.h"
 
 using namespace kassa;
 using namespace Qt::StringLiterals;
@@ -273,6 +274,7 @@ void TestFlowOfPurchases::operationsFitANarrowColumn()
     SessionRun run("approve", make());
     run.begin();
     run.finish();
+    const Fitting fitting(nullptr); // as in the window
     for (const auto shows : {OperationsView::Shows::Offers, OperationsView::Shows::Switches}) {
         OperationsView view(run.language(), shows);
         view.resize(256, 150);
@@ -281,6 +283,7 @@ void TestFlowOfPurchases::operationsFitANarrowColumn()
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         for (const char *code : {"en", "ru"}) {
             run.language().set(code);
+            QTest::qWait(0); // the layouts have taken the words in
             QStringList wide;
             const auto fits = [&] {
                 wide.clear();
@@ -292,6 +295,10 @@ void TestFlowOfPurchases::operationsFitANarrowColumn()
                                          each->property("text").toString())
                                     .arg(right)
                                     .arg(each->minimumSizeHint().width());
+                }
+                for (const QPushButton *each : view.widget()->findChildren<QPushButton *>()) {
+                    if (each->height() < each->heightForWidth(each->width()))
+                        wide << u"too low: "_s + each->text();
                 }
                 return wide.isEmpty();
             };
