@@ -7978,6 +7978,10 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <source>the oldest, the newest</source>
         <translation>самая старая, самая новая</translation>
     </message>
+    <message>
+        <source>search the panel&apos;s list; where there is none, the journal</source>
+        <translation>поиск в списке панели; где списка нет — в журнале</translation>
+    </message>
 </context>
 <context>
     <name>kassa::HexModel</name>
@@ -9182,6 +9186,36 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>other</source>
         <translation>прочее</translation>
+    </message>
+    <message>
+        <source>shop server</source>
+        <comment>in brief: for a narrow column</comment>
+        <translation>серв. маг.</translation>
+    </message>
+    <message>
+        <source>shop page</source>
+        <comment>in brief: for a narrow column</comment>
+        <translation>стр. маг.</translation>
+    </message>
+    <message>
+        <source>provider server</source>
+        <comment>in brief: for a narrow column</comment>
+        <translation>серв. пров.</translation>
+    </message>
+    <message>
+        <source>provider page</source>
+        <comment>in brief: for a narrow column</comment>
+        <translation>стр. пров.</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <comment>in brief: for a narrow column</comment>
+        <translation>приложение</translation>
+    </message>
+    <message>
+        <source>buyer</source>
+        <comment>in brief: for a narrow column</comment>
+        <translation>покупатель</translation>
     </message>
 </context>
 <context>
@@ -11094,6 +11128,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>&amp;Close this panel</source>
         <translation>&amp;Закрыть эту панель</translation>
+    </message>
+    <message>
+        <source>This panel has no search of its own: the journal is searched.</source>
+        <translation>У этой панели нет своего поиска: поиск открыт в журнале.</translation>
     </message>
 </context>
 <context>
@@ -23540,6 +23578,21 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>panel Tables, table %1</source>
         <translation>панель «Таблицы», таблица %1</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::ListSearch</name>
+    <message>
+        <source>✕ not found</source>
+        <translation>✕ не найдено</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>Найти в этом списке</translation>
+    </message>
+    <message>
+        <source>Enter or F3: the next one; Shift+F3: the one before; Esc: back to the list</source>
+        <translation>Enter или F3 — следующее; Shift+F3 — предыдущее; Esc — назад к списку</translation>
     </message>
 </context>
 </TS>

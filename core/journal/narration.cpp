@@ -195,7 +195,11 @@ Text reported(const Json &core)
     const Text text = textFromJson(core["text"_ba]).value_or(Text());
     const Text what = text.isEmpty() ? Text::verbatim(core["value"_ba].text()) : text;
     const QByteArray subject = core["subject"_ba].text();
-    return subject.isEmpty() ? what : KASSA_TEXT("journal", "%1: %2").with(subjectOf(subject)).with(what);
+    const QByteArray name = subject.sliced(subject.lastIndexOf(' ') + 1);
+    const bool isNamed = std::any_of(what.args.begin(), what.args.end(),
+                                     [&](const Text &argument) { return argument.source == name; });
+    return subject.isEmpty() || isNamed ? what
+                                        : KASSA_TEXT("journal", "%1: %2").with(subjectOf(subject)).with(what);
 }
 
 QByteArray verdictLine(const Json &stored, const Catalogue &catalogue, const QByteArray &language)

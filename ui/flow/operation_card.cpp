@@ -1,5 +1,7 @@
 #include "flow/operation_card.h"
 
+#include "widgets/wrapping_button.h"
+
 #include <QVBoxLayout>
 
 namespace kassa {
@@ -19,7 +21,8 @@ bool CardContent::operator==(const CardContent &other) const
 
 OperationCard::OperationCard(const Language &language, CardContent content, QWidget *parent)
     : QWidget(parent), m_language(language), m_content(std::move(content)),
-      m_form(new FieldForm(language, m_content.offer.fields)), m_button(new QPushButton), m_notice(new Notice)
+      m_form(new FieldForm(language, m_content.offer.fields)), m_button(new WrappingButton),
+      m_notice(new Notice)
 {
     // "Set" stands beside its field, and what an operation is called below its fields: it may be long.
     auto *line = new QBoxLayout(m_content.isSwitch ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

@@ -6,6 +6,8 @@ namespace kassa {
 
 namespace {
 
+constexpr int margin = 4; // pixels
+
 bool isSwitch(const OperationInfo &info)
 {
     return info.id.startsWith("set.");
@@ -35,9 +37,10 @@ OperationsView::OperationsView(Language &language, Shows shows, QWidget *parent)
     m_empty->setWordWrap(true);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
+    column->setContentsMargins({}); // the column is narrow
     column->addWidget(m_empty);
     for (QGroupBox *group : {m_shop, m_sandbox}) {
-        new QVBoxLayout(group);
+        (new QVBoxLayout(group))->setContentsMargins(margin, margin, margin, margin);
         column->addWidget(group);
     }
     column->addStretch();

@@ -124,11 +124,15 @@ void SequenceView::paintEvent(QPaintEvent *)
 
 void SequenceView::resizeEvent(QResizeEvent *event)
 {
-    const bool atEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
+    const QScrollBar *bar = verticalScrollBar();
+    const bool atEnd = bar->value() == bar->maximum();
+    const bool isSeen = m_current >= bar->value() && m_current < bar->value() + bar->pageStep();
     QAbstractScrollArea::resizeEvent(event);
     layOut();
     if (atEnd)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    if (isSeen && m_current >= 0)
+        show(m_current);
 }
 
 void SequenceView::changeEvent(QEvent *event)

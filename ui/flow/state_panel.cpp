@@ -19,7 +19,7 @@ QFont bold(QFont font)
     return font;
 }
 
-constexpr qsizetype longestWord = 24; // letters that a narrow column has room for
+constexpr qsizetype longestWord = 28; // letters that a narrow column has room for: a time as it is written
 
 // An address has no place where a line could end: its middle is left out.
 QString shortened(const QString &words)

@@ -2,11 +2,14 @@
 
 #include "journal/narration.h"
 #include "widgets/copyable.h"
+#include "widgets/list_search.h"
 #include "widgets/theme.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QResizeEvent>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace kassa {
@@ -26,6 +29,18 @@ Tone toneOfState(StepProgress::State state)
         return Tone::Muted;
     }
 }
+
+// Rows as high as their words, and a little more.
+class RoomyDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 6);
+    }
+};
 
 } // namespace
 
@@ -190,6 +205,7 @@ StepsPanel::StepsPanel(Language &language, QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     new CopyActions(*m_table);
+    m_table->setItemDelegate(new RoomyDelegate(m_table));
     m_table->setTabKeyNavigation(false); // Tab leaves the table
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(true);
@@ -207,6 +223,7 @@ StepsPanel::StepsPanel(Language &language, QWidget *parent)
     auto *flow = new QWidget;
     auto *column = new QVBoxLayout(flow);
     column->setContentsMargins({});
+    column->addWidget(new ListSearch(m_table, *flow));
     column->addWidget(m_table, 1);
     column->addWidget(m_description);
     m_pages->addWidget(m_empty);
@@ -215,6 +232,9 @@ StepsPanel::StepsPanel(Language &language, QWidget *parent)
     whole->addWidget(m_pages);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StepsPanel::describe);
+    connect(&m_model, &StepsModel::dataChanged, this, &StepsPanel::fitRows);
+    connect(&m_model, &StepsModel::modelReset, this, &StepsPanel::fitRows);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &StepsPanel::fitRows);
     connect(&m_tick, &QTimer::timeout, this, &StepsPanel::refresh);
     connect(&language, &Language::changed, this, &StepsPanel::retranslate);
     retranslate();
@@ -247,15 +267,23 @@ void StepsPanel::fitColumns()
 {
     const int characters = width() / fontMetrics().averageCharWidth();
     const bool narrow = characters < 80;
-    const int lines = characters < 45 ? 3 : narrow ? 2 : 1;
-    // Not by their contents: another language would scroll the table.
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * lines + 6);
     QHeaderView *header = m_table->horizontalHeader();
     m_table->setColumnHidden(StepsModel::Parties, narrow);
     header->setSectionResizeMode(StepsModel::State,
                                  narrow ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
     if (narrow)
         header->resizeSection(StepsModel::State, m_model.widestStateWord(fontMetrics()) + 8);
+}
+
+// As high as their words need in the columns of now; what is at the top stays there.
+void StepsPanel::fitRows()
+{
+    const int top = m_table->rowAt(0);
+    m_table->resizeRowsToContents();
+    if (top < 0)
+        return;
+    m_table->verticalScrollBar()->setValue(top);
+    m_table->verticalHeader()->setOffsetToSectionPosition(top);
 }
 
 // The selection goes along with the purchase as long as nobody has taken it elsewhere.

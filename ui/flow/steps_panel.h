@@ -63,6 +63,7 @@ private:
     void showTimeLeft(const PurchaseView *purchase);
     void follow();
     void fitColumns();
+    void fitRows();
     void describe();
     void retranslate();
 

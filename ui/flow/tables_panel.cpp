@@ -1,6 +1,7 @@
 #include "flow/tables_panel.h"
 
 #include "widgets/copyable.h"
+#include "widgets/list_search.h"
 
 #include <QHeaderView>
 #include <QSplitter>
@@ -35,6 +36,7 @@ QTableView *tableView(QWidget *parent)
     view->setShowGrid(false);
     view->setWordWrap(false);
     view->verticalHeader()->hide();
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     view->horizontalHeader()->setStretchLastSection(true);
     new CopyActions(*view);
@@ -45,7 +47,7 @@ QTableView *tableView(QWidget *parent)
 
 TablesPanel::TablesPanel(Language &language, QWidget *parent)
     : QWidget(parent), m_language(language), m_list(new QTreeWidget), m_pages(new QTabWidget),
-      m_none(hint(this))
+      m_search(new ListSearch(nullptr, *this)), m_none(hint(this))
 {
     m_list->setColumnCount(2);
     m_list->setRootIsDecorated(false);
@@ -56,10 +58,15 @@ TablesPanel::TablesPanel(Language &language, QWidget *parent)
     m_pages->tabBar()->hide();
     m_pages->setDocumentMode(true);
     m_pages->setFocusPolicy(Qt::NoFocus);
+    auto *chosen = new QWidget;
+    auto *above = new QVBoxLayout(chosen);
+    above->setContentsMargins({});
+    above->addWidget(m_search);
+    above->addWidget(m_pages, 1);
     auto *both = new QSplitter;
     both->setChildrenCollapsible(false);
     both->addWidget(m_list);
-    both->addWidget(m_pages);
+    both->addWidget(chosen);
     both->setStretchFactor(1, 1);
     both->setSizes({300, 900});
     auto *column = new QVBoxLayout(this);
@@ -72,9 +79,12 @@ TablesPanel::TablesPanel(Language &language, QWidget *parent)
         }
     });
     connect(m_pages, &QTabWidget::currentChanged, this, [this] {
+        m_search->setView(nullptr);
         for (const Table &each : m_tables) {
-            if (each.page == m_pages->currentWidget())
-                m_list->setCurrentItem(each.item);
+            if (each.page != m_pages->currentWidget())
+                continue;
+            m_list->setCurrentItem(each.item);
+            m_search->setView(each.view);
         }
         refresh();
     });

@@ -11,6 +11,8 @@
 
 namespace kassa {
 
+class ListSearch;
+
 class TablesPanel : public QWidget
 {
     Q_OBJECT
@@ -44,7 +46,8 @@ private:
     Language &m_language;
     QPointer<Session> m_session;
     QTreeWidget *m_list;
-    QTabWidget *m_pages; // without its bar: the list chooses
+    QTabWidget *m_pages;  // without its bar: the list chooses
+    ListSearch *m_search; // of the table that is shown
     QLabel *m_none;
     std::vector<Table> m_tables;
 };

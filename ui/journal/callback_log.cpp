@@ -138,6 +138,7 @@ CallbackLog::CallbackLog(Language &language, QWidget *parent)
     m_sandboxTable->verticalHeader()->hide();
     m_sandboxTable->verticalHeader()->setDefaultSectionSize(metrics.height() + 6);
     m_sandboxTable->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_sandboxTable->horizontalHeader()->setStretchLastSection(true);
     m_sandboxLabel->setBuddy(m_sandboxTable);
     m_resend->setMenu(new QMenu(m_resend));
     tools().addWidget(m_resend);

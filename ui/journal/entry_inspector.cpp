@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestCell = 500; // characters of a value in the tree
+constexpr int margin = 4;              // to the handle beside it, in pixels
 
 QString indented(const QTreeWidgetItem *item, int depth)
 {
@@ -68,7 +69,7 @@ EntryInspector::EntryInspector(Language &language, QWidget *parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_tabs);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
+    all->setContentsMargins(margin, 0, 0, 0);
     all->addWidget(m_stack);
     connect(m_tabs, &QTabWidget::currentChanged, this, &EntryInspector::fill);
     connect(m_copy, &QPushButton::clicked, this, &EntryInspector::copyTab);

@@ -181,6 +181,8 @@ QVariant JournalModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const qsizetype position = positionAt(index.row());
+    if (role == BriefRole)
+        return index.column() == PartiesColumn ? m_texts.partiesInBrief(position) : QVariant();
     if (role != Qt::DisplayRole)
         return role == Qt::ToolTipRole ? QVariant(tip(position)) : look(position, role);
     switch (index.column()) {

@@ -13,6 +13,8 @@ class JournalModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    // Of PartiesColumn: the same words for a narrow column.
+    static constexpr int BriefRole = Qt::UserRole;
     enum Column { TimeColumn, ChannelColumn, PartiesColumn, SummaryColumn, VerdictColumn, Columns };
 
     // `language` outlives the model.

@@ -30,6 +30,7 @@ public:
     // Shows an entry in table and inspector; the filter gives way where it hides it. False: no such entry.
     bool select(MessageId id);
     EntryInspector &inspector() { return *m_inspector; }
+    void openSearch() { m_filter->focusSearch(); }
     // What the table shows, into a file.
     Done save(SaveFormat format, const QString &file) const;
 

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 
 namespace kassa {
 
@@ -15,6 +16,22 @@ namespace {
 
 constexpr std::size_t mostKept = 1000; // selected rows that survive a new filter
 constexpr int roomyTable = 140;        // characters
+
+// Who is to whom, in brief where the whole does not fit. What is heard and copied stays whole.
+class PartiesDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const int margin = option->widget->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+        if (option->fontMetrics.horizontalAdvance(option->text) > option->rect.width() - 2 * margin)
+            option->text = index.data(JournalModel::BriefRole).toString();
+    }
+};
 
 } // namespace
 
@@ -27,6 +44,7 @@ JournalTable::JournalTable(JournalModel &model, QWidget *parent) : QTableView(pa
     setWordWrap(false);
     setTabKeyNavigation(false);
     setContextMenuPolicy(Qt::CustomContextMenu);
+    setItemDelegateForColumn(JournalModel::PartiesColumn, new PartiesDelegate(this));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(JournalModel::SummaryColumn, QHeaderView::Stretch);
@@ -173,7 +191,7 @@ bool JournalTable::hasRoom() const
     return viewport()->width() >= QFontMetrics(font()).averageCharWidth() * roomyTable;
 }
 
-// With room, every channel and party stands there whole; without, what happened needs it more.
+// With room, the parties stand there whole; without, what happened needs it more.
 void JournalTable::fitColumns()
 {
     const QFontMetrics metrics(font());
@@ -182,15 +200,16 @@ void JournalTable::fitColumns()
     m_hadRoom = hasRoom();
     wide(JournalModel::TimeColumn,
          metrics.horizontalAdvance(m_spansDays ? u"01-02 03:04:05.678"_s : u"03:04:05.678"_s));
-    int channel = metrics.horizontalAdvance(u"page event"_s);
-    int party = metrics.horizontalAdvance(u"provider server"_s);
-    if (m_hadRoom) {
-        for (int each = 0; each <= int(Channel::Timer); ++each)
-            channel =
-                std::max(channel, metrics.horizontalAdvance(m_model.texts().channelWord(Channel(each))));
-        for (int each = 0; each <= int(Party::Buyer); ++each)
-            party = std::max(party,
-                             metrics.horizontalAdvance(m_model.texts().words(wordFor(toWord(Party(each))))));
+    int channel = 0;
+    for (int each = 0; each <= int(Channel::Timer); ++each)
+        channel = std::max(channel, metrics.horizontalAdvance(m_model.texts().channelWord(Channel(each))));
+    for (int each = 0; each <= int(EntryKind::Unknown); ++each)
+        channel = std::max(channel, metrics.horizontalAdvance(RowTexts::kindWord(EntryKind(each))));
+    int party = 0;
+    for (int each = 0; each <= int(Party::Buyer); ++each) {
+        const QString words = m_hadRoom ? m_model.texts().words(wordFor(toWord(Party(each))))
+                                        : RowTexts::briefWord(Party(each));
+        party = std::max(party, metrics.horizontalAdvance(words));
     }
     wide(JournalModel::ChannelColumn, channel);
     wide(JournalModel::PartiesColumn, 2 * party + metrics.horizontalAdvance(u" → "_s));

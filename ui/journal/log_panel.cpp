@@ -1,6 +1,7 @@
 #include "journal/log_panel.h"
 
 #include "widgets/copyable.h"
+#include "widgets/list_search.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -53,6 +54,7 @@ LogPanel::LogPanel(std::unique_ptr<LogModel> model, int wide, QWidget *parent)
     m_tools->addStretch();
     m_body->setContentsMargins(6, 6, 6, 6);
     m_body->addLayout(m_tools);
+    m_body->addWidget(new ListSearch(m_table, *this));
     m_body->addWidget(m_stack, 1);
 
     const auto choose = [this](const QModelIndex &index) {

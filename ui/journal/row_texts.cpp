@@ -112,6 +112,12 @@ QString RowTexts::parties(qsizetype position) const
     return words(wordFor(toWord(*shape.from))) + u" → "_s + words(wordFor(toWord(*shape.to)));
 }
 
+QString RowTexts::partiesInBrief(qsizetype position) const
+{
+    const RowShape &shape = m_rows->shape(messageAt(position));
+    return shape.from && shape.to ? briefWord(*shape.from) + u" → "_s + briefWord(*shape.to) : QString();
+}
+
 QString RowTexts::summary(qsizetype position) const
 {
     return cachedText(m_summaries, position, [&] { return madeSummary(position); });
@@ -165,6 +171,25 @@ QString RowTexts::madeVerdict(qsizetype position) const
 QString RowTexts::severityWord(Verdict::Severity severity) const
 {
     return theme::signOf(theme::toneOf(severity)) + u' ' + words(wordFor(toWord(severity)));
+}
+
+QString RowTexts::briefWord(Party party)
+{
+    switch (party) {
+    case Party::ShopServer:
+        return tr("shop server", "in brief: for a narrow column");
+    case Party::ShopPage:
+        return tr("shop page", "in brief: for a narrow column");
+    case Party::ProviderServer:
+        return tr("provider server", "in brief: for a narrow column");
+    case Party::ProviderPage:
+        return tr("provider page", "in brief: for a narrow column");
+    case Party::App:
+        return tr("app", "in brief: for a narrow column");
+    case Party::Buyer:
+        break;
+    }
+    return tr("buyer", "in brief: for a narrow column");
 }
 
 QString RowTexts::kindWord(EntryKind kind)

@@ -30,12 +30,15 @@ public:
     bool spansDays() const; // the newest entry is of a later day than the first
     QString channel(qsizetype position) const;
     QString parties(qsizetype position) const; // "shop server → provider server"
+    // The same where there is little room, as "серв. маг. → серв. пров.".
+    QString partiesInBrief(qsizetype position) const;
     QString summary(qsizetype position) const;
     QString verdict(qsizetype position) const; // with the sign of its severity; empty: nothing was found
     std::optional<Verdict::Severity> severity(qsizetype position) const;
 
     QString words(const Text &text) const { return m_language.words(text); }
     QString channelWord(Channel channel) const;
+    static QString briefWord(Party party);
     static QString kindWord(EntryKind kind);
     // "✓ right".
     QString severityWord(Verdict::Severity severity) const;

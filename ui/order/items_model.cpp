@@ -5,6 +5,7 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QPainter>
 #include <QPixmap>
 
@@ -30,18 +31,23 @@ bool isNumberColumn(int column)
 }
 
 // The sign of a wrong cell, in the size of the text.
-QPixmap wrongSign(const QPalette &palette)
+QIcon wrongSign(const QPalette &palette)
 {
     const QFontMetrics metrics(QApplication::font());
     const qreal ratio = qApp->devicePixelRatio();
-    QPixmap sign(QSize(metrics.height(), metrics.height()) * ratio);
-    sign.setDevicePixelRatio(ratio);
-    sign.fill(Qt::transparent);
-    QPainter painter(&sign);
-    painter.setFont(QApplication::font());
-    painter.setPen(theme::text(Tone::Wrong, palette));
-    painter.drawText(QRect(0, 0, metrics.height(), metrics.height()), Qt::AlignCenter,
-                     theme::signOf(Tone::Wrong));
+    const auto drawn = [&](const QColor &colour) {
+        QPixmap sign(QSize(metrics.height(), metrics.height()) * ratio);
+        sign.setDevicePixelRatio(ratio);
+        sign.fill(Qt::transparent);
+        QPainter painter(&sign);
+        painter.setFont(QApplication::font());
+        painter.setPen(colour);
+        painter.drawText(QRect(0, 0, metrics.height(), metrics.height()), Qt::AlignCenter,
+                         theme::signOf(Tone::Wrong));
+        return sign;
+    };
+    QIcon sign(drawn(theme::text(Tone::Wrong, palette)));
+    sign.addPixmap(drawn(palette.color(QPalette::HighlightedText)), QIcon::Selected);
     return sign;
 }
 

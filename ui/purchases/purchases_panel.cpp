@@ -2,6 +2,7 @@
 
 #include "widgets/copyable.h"
 #include "widgets/language.h"
+#include "widgets/list_search.h"
 #include "widgets/notice.h"
 
 #include <QAction>
@@ -114,6 +115,7 @@ void PurchasesPanel::layOut()
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(buttons);
+    layout->addWidget(new ListSearch(m_table, *this));
     layout->addWidget(m_table, 1);
     layout->addWidget(m_problem);
 }

@@ -44,6 +44,8 @@ QList<HelpPanel::Topic> HelpPanel::all()
           {u"Alt+1 ... Alt+0"_s, tr("go to a panel")},
           {u"F6, Shift+F6"_s, tr("next, previous panel")},
           {u"Ctrl+F4"_s, tr("close the panel")},
+          {u"Ctrl+F"_s, tr("search the panel's list; where there is none, the journal")},
+          {u"F3, Shift+F3"_s, tr("next, previous hit")},
           {u"F1"_s, tr("help on the panel")}}},
         {"order",
          tr("Order"),

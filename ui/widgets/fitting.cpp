@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
 #include <QRegularExpression>
 #include <QStyle>
 #include <QTextDocument>
@@ -51,9 +52,12 @@ int heightOf(const QLabel &label)
     return qCeil(words.size().height()) + around.top() + around.bottom() + 2 * label.margin();
 }
 
+// A message box fits its labels itself, once: when asked again it makes itself too narrow for the first.
 void fitLabel(QLabel &label)
 {
     const int width = label.width();
+    if (qobject_cast<QMessageBox *>(label.window()))
+        return;
     if (!label.wordWrap() || !label.isVisible() ||
         width < fewestLetters * label.fontMetrics().averageCharWidth())
         return;

@@ -136,6 +136,13 @@ public:
                    : QProxyStyle::styleHint(hint, option, widget, returned);
     }
 
+    // Fusion's tabs are so wide that a few of them do not fit a panel.
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        return metric == PM_TabBarTabHSpace ? 2 * spaceBesideWords
+                                            : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override
     {
@@ -144,7 +151,7 @@ public:
     }
 
 private:
-    static constexpr int arrowSize = 9, arrowWidth = 12;
+    static constexpr int arrowSize = 9, arrowWidth = 12, spaceBesideWords = 7;
 
     static bool opensMenu(const QWidget *widget)
     {

@@ -344,6 +344,8 @@ void Workstation::setPurchase(OpenPurchase *purchase)
         m_purchase->journal().disconnect(m_state);
     }
     m_purchase = purchase;
+    if (purchase)
+        purchase->journal().tell(); // to those who listened before: the panels take all that it has from here
     Session *session = purchase ? &purchase->session() : nullptr;
     m_checkout->setSession(session);
     m_controls->setSession(session);

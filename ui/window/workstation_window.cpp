@@ -10,10 +10,12 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
 
@@ -152,6 +154,18 @@ void Workstation::followFocus(QWidget *, QWidget *now)
                                     [now](const Dock &each) { return each.dock->isAncestorOf(now); });
     m_focusedDock = found == m_docks.end() ? nullptr : found->dock;
     m_closePanelAction->setEnabled(m_focusedDock != nullptr);
+}
+
+// Comes here from panels that have nothing of their own to search.
+void Workstation::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::Find))
+        return QMainWindow::keyPressEvent(event);
+    if (m_focusedDock != m_journalDock)
+        statusBar()->showMessage(tr("This panel has no search of its own: the journal is searched."), 10'000);
+    m_journalDock->show();
+    m_journalDock->raise();
+    m_journal->openSearch();
 }
 
 void Workstation::focusNextPanel(int by)

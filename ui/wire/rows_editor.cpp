@@ -1,6 +1,7 @@
 #include "wire/rows_editor.h"
 
 #include "widgets/copyable.h"
+#include "widgets/list_search.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -28,6 +29,7 @@ RowsEditor::RowsEditor(QWidget *parent)
     buttons->addStretch();
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
+    whole->addWidget(new ListSearch(m_table, *this));
     whole->addWidget(m_table, 1);
     whole->addLayout(buttons);
 

@@ -13,6 +13,28 @@ namespace kassa {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// What is said in several forms stands in one column.
+void alignLabels(const QList<QFormLayout *> &forms)
+{
+    std::vector<QWidget *> labels;
+    int widest = 0;
+    for (const QFormLayout *form : forms) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole);
+            if (!label || !label->widget())
+                continue;
+            labels.push_back(label->widget());
+            widest = std::max(widest, label->sizeHint().width());
+        }
+    }
+    for (QWidget *label : labels)
+        label->setMinimumWidth(widest);
+}
+
+} // namespace
+
 RuleDialog::RuleDialog(const Language &language, const Rule &rule, QWidget *parent)
     : QDialog(parent), m_rule(rule), m_match(new MatchEditor(language)), m_what(new QComboBox),
       m_pages(new QStackedWidget), m_delay(new QLineEdit), m_replaceFrom(new QLineEdit),
@@ -44,7 +66,8 @@ RuleDialog::RuleDialog(const Language &language, const Rule &rule, QWidget *pare
     whole->addLayout(act);
     whole->addWidget(m_problem);
     whole->addWidget(buttons);
-    connect(m_what, &QComboBox::currentIndexChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    alignLabels(findChildren<QFormLayout *>());
+    connect(m_what, &QComboBox::currentIndexChanged, this, &RuleDialog::showPage);
     connect(m_always, &QCheckBox::toggled, m_times, &QWidget::setDisabled);
     connect(buttons, &QDialogButtonBox::accepted, this, &RuleDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &RuleDialog::reject);
@@ -74,10 +97,21 @@ void RuleDialog::makePages()
     page({});                                                                                    // Cut
 }
 
+// As high as what is asked for needs, not as the highest of all pages.
+void RuleDialog::showPage(int page)
+{
+    for (int i = 0; i < m_pages->count(); ++i)
+        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                          i == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_pages->setCurrentIndex(page);
+    adjustSize();
+}
+
 void RuleDialog::show(const Rule &rule)
 {
     m_match->setMatch(rule.match);
     m_what->setCurrentIndex(int(rule.act.index()));
+    showPage(m_what->currentIndex());
     m_always->setChecked(rule.times < 0);
     m_times->setValue(std::max(rule.times, 1));
     const auto *delay = std::get_if<action::Delay>(&rule.act);

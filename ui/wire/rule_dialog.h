@@ -24,6 +24,7 @@ public:
 
 private:
     void makePages();
+    void showPage(int page);
     void show(const Rule &rule);
     Result<RuleAction> action() const;
 

@@ -58,7 +58,7 @@ void RulesPanel::refresh()
                         : QString());
     m_hint->setVisible(!m_hint->text().isEmpty());
     m_rows->setRows(rows);
-    m_rows->setUndo(m_removed.empty() ? QString() : wordsOf(m_removed.back().act));
+    m_rows->setUndo(m_removed.empty() ? QString() : wordsOf(m_removed.back().rule.act));
 }
 
 bool RulesPanel::apply(const Step &step)
@@ -75,9 +75,10 @@ bool RulesPanel::apply(const Step &step)
 QByteArray RulesPanel::freeId() const
 {
     const auto taken = [this](const QByteArray &id) {
-        const auto named = [&](const Rule &rule) { return rule.id == id; };
-        return std::any_of(m_session->rules().begin(), m_session->rules().end(), named) ||
-               std::any_of(m_removed.begin(), m_removed.end(), named);
+        return std::any_of(m_session->rules().begin(), m_session->rules().end(),
+                           [&](const Rule &rule) { return rule.id == id; }) ||
+               std::any_of(m_removed.begin(), m_removed.end(),
+                           [&](const Removed &removed) { return removed.rule.id == id; });
     };
     int number = 1;
     while (taken("rule-" + QByteArray::number(number)))
@@ -93,14 +94,27 @@ void RulesPanel::add()
     dialog->open();
 }
 
-// A changed rule goes to the end: rules are values that are added and removed.
+// The first rule that fits applies, so places matter; the bench adds a rule at the end only. Those that stand
+// behind the place follow it there again.
+bool RulesPanel::put(const Rule &rule, std::size_t place)
+{
+    const std::vector<Rule> rules = m_session->rules();
+    if (!apply(step::AddRule{rule}))
+        return false;
+    for (std::size_t i = place; i < rules.size(); ++i) {
+        if (!apply(step::RemoveRule{rules[i].id}) || !apply(step::AddRule{rules[i]}))
+            return false;
+    }
+    return true;
+}
+
 void RulesPanel::edit(int row)
 {
     auto *dialog = new RuleDialog(m_language, m_session->rules().at(std::size_t(row)), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
         if (apply(step::RemoveRule{dialog->rule().id}))
-            apply(step::AddRule{dialog->rule()});
+            put(dialog->rule(), std::size_t(row));
     });
     dialog->open();
 }
@@ -109,15 +123,15 @@ void RulesPanel::remove(int row)
 {
     const Rule gone = m_session->rules().at(std::size_t(row));
     if (apply(step::RemoveRule{gone.id}))
-        m_removed.push_back(gone);
+        m_removed.push_back({gone, std::size_t(row)});
     refresh();
 }
 
 void RulesPanel::undo()
 {
-    if (m_removed.empty())
+    if (!m_session || m_removed.empty())
         return;
-    if (apply(step::AddRule{m_removed.back()}))
+    if (put(m_removed.back().rule, m_removed.back().place))
         m_removed.pop_back();
     refresh();
 }

@@ -21,6 +21,12 @@ public:
     void setSession(Session *session);
 
 private:
+    struct Removed
+    {
+        Rule rule;
+        std::size_t place; // where it stood
+    };
+
     void refresh();
     void retranslate();
     void add();
@@ -28,11 +34,12 @@ private:
     void remove(int row);
     void undo();
     bool apply(const Step &step); // false: told in place
+    bool put(const Rule &rule, std::size_t place);
     QByteArray freeId() const;
 
     Language &m_language;
     QPointer<Session> m_session;
-    std::vector<Rule> m_removed;
+    std::vector<Removed> m_removed;
     Notice *m_problem;
     QLabel *m_hint;
     RowsEditor *m_rows;

@@ -3,6 +3,7 @@
 #include "widgets/accessible.h"
 #include "widgets/copyable.h"
 #include "widgets/duration_dialog.h"
+#include "widgets/list_search.h"
 #include "wire/message_editor.h"
 
 #include <QHeaderView>
@@ -34,6 +35,7 @@ WirePanel::WirePanel(Language &language, QWidget *parent)
     whole->addWidget(m_bar);
     whole->addWidget(m_problem);
     whole->addWidget(m_hint);
+    whole->addWidget(new ListSearch(m_table, *this));
     whole->addWidget(m_table, 1);
     connect(m_held, &Notice::actionAsked, this, &WirePanel::releaseAll);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &WirePanel::enable);

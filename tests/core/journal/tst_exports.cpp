@@ -1,4 +1,5 @@
 #include "journal/exports.h"
+#include "journal/narration.h"
 #include "journal/redactor.h"
 
 #include <QProcess>
@@ -135,6 +136,7 @@ private Q_SLOTS:
     void curlOfNavigation();
     void curlNeedsARequest();
     void textGolden();
+    void aReportNamesItsSubjectOnce();
     void filters_data();
     void filters();
     void wrongFilters_data();
@@ -318,6 +320,17 @@ void TestExports::textGolden()
     QCOMPARE(lines.split('\n'), wanted.split('\n'));
     QVERIFY(text(run(), **catalogue, "qps"_ba) != text(run(), **catalogue, "en"_ba));
     QCOMPARE(firstLine(text({}, **catalogue, "en"_ba)), QByteArray());
+}
+
+void TestExports::aReportNamesItsSubjectOnce()
+{
+    const auto told = [](const Text &text) {
+        return english(
+            summaryOf(entryOf(1, Reported{{Report::Kind::State, "order A.1"_ba, "PAID"_ba, text}}, 0)));
+    };
+    QCOMPARE(told(KASSA_TEXT("test", "Order %1 is %2").with("A.1"_ba).with("PAID"_ba)),
+             u"Order A.1 is PAID"_s);
+    QCOMPARE(told(KASSA_TEXT("test", "It is %1").with("PAID"_ba)), u"order A.1: It is PAID"_s);
 }
 
 void TestExports::filters_data()

@@ -10,6 +10,7 @@
 #include "providers/seqr/provider.h"
 #include "session/demo.h"
 #include "session_run.h"
+#include "widgets/fitting.h"
 
 using namespace kassa;
 using namespace Qt::StringLiterals;
@@ -84,6 +85,8 @@ private Q_SLOTS:
     void aDeadlineIsTold();
     void timeIsWrittenAsOnAClock();
     void whatIsTypedIsPreviewed();
+    void operationsFitANarrowColumn_data() { providers(); }
+    void operationsFitANarrowColumn();
 
 private:
     static void providers();
@@ -262,6 +265,46 @@ void TestFlowOfPurchases::whatIsTypedIsPreviewed()
     QTRY_VERIFY(preview().contains(u"currency="_s));
     QVERIFY(!isTold(state, u"currency is required"_s));
     QCOMPARE(run.session()->history().size(), steps); // nothing has been done
+}
+
+// As wide as beside the page in a window of 1280 pixels.
+void TestFlowOfPurchases::operationsFitANarrowColumn()
+{
+    QFETCH(MakeProvider, make);
+    SessionRun run("approve", make());
+    run.begin();
+    run.finish();
+    const Fitting fitting(nullptr); // as in the window
+    for (const auto shows : {OperationsView::Shows::Offers, OperationsView::Shows::Switches}) {
+        OperationsView view(run.language(), shows);
+        view.resize(256, 150);
+        view.setSession(run.session());
+        view.setVisible(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        for (const char *code : {"en", "ru"}) {
+            run.language().set(code);
+            QTest::qWait(0); // the layouts have taken the words in
+            QStringList wide;
+            const auto fits = [&] {
+                wide.clear();
+                for (const QWidget *each : view.widget()->findChildren<QWidget *>()) {
+                    const int right = each->mapTo(&view, QPoint(each->width(), 0)).x();
+                    if (each->isVisible() && right > view.viewport()->width())
+                        wide << u"%1 \"%2\" to %3, at least %4 wide"_s
+                                    .arg(QString::fromLatin1(each->metaObject()->className()),
+                                         each->property("text").toString())
+                                    .arg(right)
+                                    .arg(each->minimumSizeHint().width());
+                }
+                for (const QPushButton *each : view.widget()->findChildren<QPushButton *>()) {
+                    if (each->height() < each->heightForWidth(each->width()))
+                        wide << u"too low: "_s + each->text();
+                }
+                return wide.isEmpty();
+            };
+            QTRY_VERIFY2(fits(), qPrintable(QString::fromLatin1(code) + u'\n' + wide.join(u'\n')));
+        }
+    }
 }
 
 QTEST_MAIN(TestFlowOfPurchases)

@@ -60,6 +60,8 @@ class TestFlowPanels : public QObject
 private Q_SLOTS:
     void emptyPanelsSayWhatToDo();
     void stepsFollowAPurchase();
+    void stepsAreReadWhole();
+    void stepsAreFoundByTheirWords();
     void stateAndNextStepAreTold();
     void operationsByButton();
     void wrongFieldsAreToldInPlace();
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void rewindByButton();
     void skipIsAskedFor();
     void diagramFollowsAndSelects();
+    void theChosenRowStaysInView();
     void legendStaysWhole();
     void diagramIsExported();
     void aLongDiagramStaysShort();
@@ -124,6 +127,65 @@ void TestFlowPanels::stepsFollowAPurchase()
     QVERIFY(run.session()->restart());
     run.finish();
     QVERIFY(!labelBeginning(&panel, u"2. The shop's page shows"_s).isEmpty());
+}
+
+void TestFlowPanels::stepsAreReadWhole()
+{
+    SessionRun run("approve");
+    StepsPanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    panel.resize(290, 600); // as in a small window
+    run.begin();
+    run.finish();
+    const auto *table = named<QTableView>(&panel, u"Steps"_s);
+    const QAbstractItemModel &model = *table->model();
+    QStringList cut;
+    const auto look = [&] {
+        cut.clear();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (const int column : {StepsModel::Title, StepsModel::State}) {
+                const QString words = model.index(row, column).data().toString();
+                const int margin = 2 * (table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1);
+                const QRect needed = table->fontMetrics().boundingRect(
+                    0, 0, table->columnWidth(column) - margin, 1000, Qt::TextWordWrap, words);
+                if (needed.height() > table->rowHeight(row))
+                    cut << words;
+            }
+        }
+        return cut.isEmpty();
+    };
+    QTRY_VERIFY2(look(), qPrintable(cut.join(u'\n')));
+}
+
+void TestFlowPanels::stepsAreFoundByTheirWords()
+{
+    SessionRun run("approve");
+    StepsPanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    auto *table = named<QTableView>(&panel, u"Steps"_s);
+    auto *words = named<QLineEdit>(&panel, u"Find in this list"_s);
+    QVERIFY(words && !words->isVisible());
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(words->hasFocus());
+    const auto found = [table] {
+        return table->currentIndex().siblingAtColumn(StepsModel::Title).data().toString();
+    };
+    QTest::keyClicks(words, u"BUYER"_s);
+    QTRY_COMPARE(found(), u"The buyer says who they are"_s);
+    QTest::keyClick(words, Qt::Key_Return);
+    const QString second = found();
+    QVERIFY2(second != u"The buyer says who they are"_s && second.contains(u"buyer"_s), qPrintable(second));
+    QTest::keyClick(words, Qt::Key_F3, Qt::ShiftModifier);
+    QCOMPARE(found(), u"The buyer says who they are"_s);
+    QTest::keyClick(words, Qt::Key_F3, Qt::ShiftModifier); // around the end
+    QVERIFY(found().contains(u"buyer"_s));
+    QTest::keyClicks(words, u" of nothing"_s);
+    QTRY_VERIFY(!labelBeginning(&panel, u"✕ not found"_s).isEmpty());
+    QTest::keyClick(words, Qt::Key_Escape);
+    QTRY_VERIFY(table->hasFocus() && !words->isVisible());
 }
 
 void TestFlowPanels::stateAndNextStepAreTold()
@@ -370,6 +432,23 @@ void TestFlowPanels::diagramFollowsAndSelects()
 }
 
 // Also where the window leaves little room for it.
+void TestFlowPanels::theChosenRowStaysInView()
+{
+    SessionRun run("approve");
+    SequenceDiagram diagram(run.language());
+    open(diagram);
+    run.begin();
+    run.finish();
+    diagram.setEntries(run.entries());
+    SequenceView *view = diagram.view();
+    view->verticalScrollBar()->setValue(0);
+    view->select(view->sequence().rows()[std::size_t(view->verticalScrollBar()->pageStep() - 1)].id);
+    QCOMPARE(view->verticalScrollBar()->value(), 0); // it is in view as it is
+    diagram.resize(diagram.width(), 300);
+    QTRY_VERIFY(view->verticalScrollBar()->pageStep() < view->currentRow());
+    QVERIFY(view->verticalScrollBar()->value() + view->verticalScrollBar()->pageStep() > view->currentRow());
+}
+
 void TestFlowPanels::legendStaysWhole()
 {
     SessionRun run("approve");

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void cleanup() { m_panel.reset(); }
     void saysWhatAnEmptyJournalIs();
     void hasNames();
+    void narrowColumnsAreReadWhole();
     void searchesByKeyboard();
     void goesFromHitToHit();
     void tellsWhatIsWrongWithASearch();
@@ -121,6 +122,30 @@ void TestJournalPanel::hasNames()
     const QStringList titles{u"Time"_s, u"Channel"_s, u"From → to"_s, u"Summary"_s, u"Verdict"_s};
     for (int column = 0; column < titles.size(); ++column)
         QCOMPARE(table().model()->headerData(column, Qt::Horizontal).toString(), titles[column]);
+}
+
+// In every language, in a window of 1280 pixels: what channel, and who is to whom.
+void TestJournalPanel::narrowColumnsAreReadWhole()
+{
+    m_panel->resize(1270, 230);
+    for (const char *code : {"en", "ru"}) {
+        m_language->set(code);
+        QCoreApplication::processEvents();
+        QStringList cut;
+        for (int row = 0; row < table().model()->rowCount(); ++row) {
+            for (const int column : {JournalModel::ChannelColumn, JournalModel::PartiesColumn}) {
+                const QModelIndex index = table().model()->index(row, column);
+                QStyleOptionViewItem cell;
+                cell.initFrom(&table());
+                cell.widget = &table();
+                cell.rect = table().visualRect(index);
+                if (table().itemDelegateForIndex(index)->sizeHint(cell, index).width() > cell.rect.width())
+                    cut << index.data().toString();
+            }
+        }
+        QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
+    }
+    m_language->set("en");
 }
 
 void TestJournalPanel::searchesByKeyboard()

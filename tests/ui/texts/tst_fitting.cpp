@@ -6,6 +6,7 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QTest>
 #include <QTreeWidget>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void aStretchedColumnTakesItsRoomBack();
     void labelsHoldTheirWords();
     void labelsHoldTheLongestWord();
+    void questionsAreReadWhole();
 
 private:
     static bool areHeld(const QHeaderView &header);
@@ -139,6 +141,24 @@ void TestFitting::labelsHoldTheLongestWord()
     QTRY_VERIFY(label->width() >= label->fontMetrics().horizontalAdvance(u"PRE_FLIGHT_SCORING"_s));
     label->setText(u"https://example.com/an/address/that/is/longer/than/a/panel/is/wide"_s);
     QTRY_COMPARE(label->minimumWidth(), 0);
+}
+
+void TestFitting::questionsAreReadWhole()
+{
+    QMessageBox question;
+    question.setIcon(QMessageBox::Question);
+    question.setText(u"KR-1001 has changed since it was saved. Save it before it is closed?"_s);
+    question.setInformativeText(u"What is not saved is gone for good: closing cannot be undone."_s);
+    for (const char *button : {"Save", "Close", "Keep"})
+        question.addButton(QString::fromLatin1(button), QMessageBox::AcceptRole);
+    question.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&question));
+    for (int i = 0; i < 5; ++i)
+        QTest::qWait(0); // what is fitted later has been
+    const auto *label = question.findChild<QLabel *>(u"qt_msgbox_label"_s);
+    QVERIFY(label);
+    QVERIFY(label->width() >= label->fontMetrics().horizontalAdvance(label->text()) || label->wordWrap());
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
 }
 
 QTEST_MAIN(TestFitting)

@@ -25,6 +25,7 @@
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QScrollBar>
+#include <QStatusBar>
 #include <QTabBar>
 #include <QWebEngineView>
 
@@ -176,6 +177,7 @@ private Q_SLOTS:
     void panels_data();
     void panels();
     void panelsComeToTheFrontAndGo();
+    void everyPanelIsSearched();
     void firstRun();
     void dialogs_data();
     void dialogs();
@@ -313,6 +315,47 @@ void TestKeyboard::panelsComeToTheFrontAndGo()
     QTRY_VERIFY(!close->isEnabled());
     QTest::keyClick(&window, Qt::Key_4, Qt::AltModifier);
     QTRY_VERIFY(!journal->isHidden() && hasFocus(journal));
+}
+
+// A list by itself, everything else by the journal.
+void TestKeyboard::everyPanelIsSearched()
+{
+    m_open = std::make_unique<OpenWindow>("approve");
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    m_open->finish();
+    const auto searchOf = [](const QWidget &within, const QString &name) {
+        for (QLineEdit *each : within.findChildren<QLineEdit *>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return static_cast<QLineEdit *>(nullptr);
+    };
+    for (const char *dock :
+         {"steps", "wire", "breakpoints", "rules", "purchases", "callbacks", "states", "tables"}) {
+        QWidget *panel = m_open->raise(QString::fromLatin1(dock));
+        QLineEdit *search = searchOf(*panel, u"Find in this list"_s);
+        QVERIFY2(search && !search->isVisible(), dock);
+        QWidget *inside = panel->findChild<QAbstractItemView *>();
+        QTRY_VERIFY2(panel->isVisible(), dock);
+        for (QWidget *each : panel->findChildren<QWidget *>()) {
+            if (each->isVisible() && each->isEnabled() && each->focusPolicy() & Qt::TabFocus)
+                inside = each;
+        }
+        inside->setFocus();
+        QTest::keyClick(inside, Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY2(search->hasFocus(), dock);
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY2(!search->isVisible(), dock);
+    }
+    QLineEdit *journal = searchOf(window, u"Search the journal"_s);
+    m_open->raise(u"purchases"_s);
+    m_open->centre()->setCurrentIndex(2);
+    auto *diagram = window.findChild<SequenceView *>();
+    diagram->setFocus();
+    QTest::keyClick(diagram, Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(journal->isVisible() && journal->hasFocus());
+    QVERIFY(window.statusBar()->currentMessage().contains(u"journal"_s));
 }
 
 void TestKeyboard::firstRun()

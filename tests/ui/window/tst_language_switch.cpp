@@ -14,6 +14,8 @@
 #include <QSplitter>
 #include <QWebEngineView>
 
+#include <set>
+
 using namespace kassa;
 using namespace Qt::StringLiterals;
 
@@ -120,6 +122,7 @@ private Q_SLOTS:
     void everyPanelKeepsWhatItHas();
     void aCellBeingEditedStaysOpen();
     void aHalfTypedNumberStays();
+    void theDiagramHasEachEntryOnce();
     void fitsASmallScreen();
     void thePageIsNotLoadedAgain();
 
@@ -253,6 +256,16 @@ void TestLanguageSwitch::aHalfTypedNumberStays()
     QTest::keyClicks(editor, u"5"_s);
     QTest::keyClick(editor, Qt::Key_Return);
     QTRY_COMPARE(items->model()->index(0, column).data().toString(), u"2.5"_s);
+}
+
+// The first entries are there before the panels take the purchase.
+void TestLanguageSwitch::theDiagramHasEachEntryOnce()
+{
+    std::set<quint64> entries;
+    for (const SequenceRow &row : m_open->window().findChild<SequenceView *>()->sequence().rows()) {
+        QVERIFY2(entries.insert(row.id.ordinal).second, qPrintable(u"twice: #%1"_s.arg(row.id.ordinal)));
+    }
+    QVERIFY(entries.size() > 10);
 }
 
 // 1280 pixels are enough in every language that ships, whatever is shown in the middle, and when a page has

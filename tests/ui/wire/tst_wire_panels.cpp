@@ -91,7 +91,9 @@ private Q_SLOTS:
     void breakpointsAreChangedAndBroughtBack();
     void rowsHaveAMenu();
     void rulesAct();
+    void rulesKeepTheirPlaces();
     void ruleDialogKeepsARule();
+    void ruleFieldsStandInOneColumn();
     void languageKeepsTheSelection();
 };
 
@@ -400,6 +402,37 @@ void TestWirePanels::rulesAct()
     QCOMPARE(run.session()->rules().front().id, QByteArray("rule-1"));
 }
 
+// The first that fits applies.
+void TestWirePanels::rulesKeepTheirPlaces()
+{
+    SessionRun run("approve");
+    RulesPanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    for (const char *id : {"a", "b", "c"})
+        QVERIFY(run.session()->apply(step::AddRule{{id, {}, action::Hold{}, 1}}));
+    const auto ids = [&] {
+        QByteArray all;
+        for (const Rule &rule : run.session()->rules())
+            all += rule.id;
+        return all;
+    };
+    auto *table = named<QTableWidget>(&panel, u"Rules"_s);
+    QTRY_COMPARE(table->rowCount(), 3);
+    table->setCurrentCell(0, 0);
+    press(&panel, u"Edit..."_s);
+    auto *dialog = panel.findChild<RuleDialog *>();
+    choose(dialog, u"drop"_s);
+    dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    QCOMPARE(ids(), QByteArray("abc"));
+    QVERIFY(std::holds_alternative<action::Drop>(run.session()->rules().front().act));
+    table->setCurrentCell(1, 0);
+    press(&panel, u"Remove"_s);
+    QCOMPARE(ids(), QByteArray("ac"));
+    press(&panel, u"Undo removal"_s);
+    QCOMPARE(ids(), QByteArray("abc"));
+}
+
 void TestWirePanels::ruleDialogKeepsARule()
 {
     Language language(*Catalogue::builtIn());
@@ -419,6 +452,23 @@ void TestWirePanels::ruleDialogKeepsARule()
             QCOMPARE(dialog.rule(), rule);
         }
     }
+}
+
+void TestWirePanels::ruleFieldsStandInOneColumn()
+{
+    Language language(*Catalogue::builtIn());
+    RuleDialog dialog(language, {"r", {}, action::Answer(), 1});
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    std::map<int, QStringList> places; // by where they begin
+    for (QWidget *each : dialog.findChildren<QWidget *>()) {
+        const bool isField = qobject_cast<QComboBox *>(each) || qobject_cast<QLineEdit *>(each) ||
+                             qobject_cast<QSpinBox *>(each) || qobject_cast<QPlainTextEdit *>(each);
+        if (isField && each->isVisible() && !qobject_cast<QSpinBox *>(each->parentWidget()))
+            places[each->mapTo(&dialog, QPoint()).x()] << each->accessibleName();
+    }
+    QCOMPARE(places.size(), std::size_t(1));
+    QVERIFY(places.begin()->second.size() >= 9);
 }
 
 void TestWirePanels::languageKeepsTheSelection()
