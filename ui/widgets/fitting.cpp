@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
 #include <QRegularExpression>
 #include <QStyle>
 #include <QTextDocument>
@@ -53,6 +54,8 @@ int heightOf(const QLabel &label)
 
 void fitLabel(QLabel &label)
 {
+    if (qobject_cast<const QMessageBox *>(label.window()))
+        return; // its size follows from what its words would need by themselves
     const int width = label.width();
     if (!label.wordWrap() || !label.isVisible() ||
         width < fewestLetters * label.fontMetrics().averageCharWidth())

@@ -6,6 +6,7 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMessageBox>
 #include <QScrollBar>
 #include <QTest>
 #include <QTreeWidget>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void aStretchedColumnTakesItsRoomBack();
     void labelsHoldTheirWords();
     void labelsHoldTheLongestWord();
+    void questionsHoldTheirWords();
 
 private:
     static bool areHeld(const QHeaderView &header);
@@ -139,6 +141,24 @@ void TestFitting::labelsHoldTheLongestWord()
     QTRY_VERIFY(label->width() >= label->fontMetrics().horizontalAdvance(u"PRE_FLIGHT_SCORING"_s));
     label->setText(u"https://example.com/an/address/that/is/longer/than/a/panel/is/wide"_s);
     QTRY_COMPARE(label->minimumWidth(), 0);
+}
+
+// Several sentences: the box wraps them.
+void TestFitting::questionsHoldTheirWords()
+{
+    QMessageBox box(QMessageBox::Question, u"Title"_s, QStringList(20, u"Words of a question."_s).join(u' '),
+                    QMessageBox::Ok);
+    box.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&box));
+    const auto *label = box.findChild<QLabel *>(u"qt_msgbox_label"_s);
+    QVERIFY(label && label->wordWrap());
+    const int width = label->width();
+    label->parentWidget()->layout()->invalidate();
+    QApplication::postEvent(&box, new QEvent(QEvent::LayoutRequest));
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    QCOMPARE(label->width(), width);
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
 }
 
 QTEST_MAIN(TestFitting)
