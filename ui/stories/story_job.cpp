@@ -87,13 +87,13 @@ void StoryJob::workInPages(const std::vector<Story> &stories, From from)
 {
     const QTemporaryDir kept;
     QStringList arguments{u"run"_s, u"--page"_s, u"web"_s, u"--json"_s, u"--keep"_s, kept.path()};
-    QStringList files; // another file of their folder may be wrong
+    QStringList files, names; // another file of their folder may be wrong
     for (const Story &story : stories) {
-        arguments << u"--only="_s + QString::fromUtf8(from == From::Library ? story.name : nameInFile(story));
+        names << u"--only="_s + QString::fromUtf8(from == From::Library ? story.name : nameInFile(story));
         if (from == From::Files && !files.contains(story.file))
             files << story.file;
     }
-    arguments << files;
+    arguments << files << names; // names take all that follows
     QProcess player;
     player.start(m_program.isEmpty() ? QCoreApplication::applicationFilePath() : m_program, arguments);
     bool told = false;
