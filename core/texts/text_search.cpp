@@ -218,7 +218,8 @@ std::vector<std::size_t> TextFinder::partsOfOne(const QString &seen,
                                                 const std::vector<QByteArray> &contexts) const
 {
     QString left = simple(seen); // what has been found is blanked
-    std::vector<std::size_t> parts = wholeParts(left, contexts, 0);
+    const QString whole = left;
+    std::vector<std::size_t> parts = wholeParts(whole, contexts, 0);
     if (!parts.empty())
         return parts;
     for (const SayingText &each : saying(seen, contexts)) {
@@ -232,24 +233,34 @@ std::vector<std::size_t> TextFinder::partsOfOne(const QString &seen,
         left.replace(match.capturedStart(), match.capturedLength(), QString(match.capturedLength(), u'\0'));
         parts.push_back(each.text);
     }
+    for (const std::size_t each : joinedParts(whole, contexts, 0)) {
+        if (std::find(parts.begin(), parts.end(), each) == parts.end())
+            parts.push_back(each);
+    }
     return parts;
 }
 
-// The best text that says all of it and, where it has place markers, those that say what stands there.
-// Nothing, where no text with letters of its own is among them.
+// The best text that says all of it and, where it has place markers, what stands there. None: nothing.
 std::vector<std::size_t> TextFinder::wholeParts(const QString &seen, const std::vector<QByteArray> &contexts,
                                                 int depth) const
 {
     if (depth > deepest || lettersIn(seen) < (depth == 0 ? 1 : leastPart))
         return {};
-    if (const std::vector<Hit> hits = sorted(wholes(seen), contexts); !hits.empty()) {
-        const Said &best = *hits.front().second;
-        std::vector<std::size_t> parts = partsAtMarkers(best, seen, contexts, depth);
-        parts.insert(parts.begin(), best.text);
-        return parts;
-    }
+    const std::vector<Hit> hits = sorted(wholes(seen), contexts);
+    if (hits.empty())
+        return {};
+    const Said &best = *hits.front().second;
+    std::vector<std::size_t> parts = partsAtMarkers(best, seen, contexts, depth);
+    parts.insert(parts.begin(), best.text);
+    return parts;
+}
+
+// Texts that one without letters of its own joins, such as "%1: %2": where the most are found.
+std::vector<std::size_t> TextFinder::joinedParts(const QString &seen, const std::vector<QByteArray> &contexts,
+                                                 int depth) const
+{
     std::vector<std::size_t> most;
-    if (depth > deepestJoined || seen.size() > longestJoined)
+    if (depth > deepestJoined || seen.size() > longestJoined || lettersIn(seen) < leastPart)
         return most;
     for (const std::size_t each : m_joiners) {
         std::vector<std::size_t> parts = partsAtMarkers(m_all[each], seen, contexts, depth);
@@ -266,7 +277,10 @@ std::vector<std::size_t> TextFinder::partsAtMarkers(const Said &said, const QStr
 {
     std::vector<std::size_t> parts;
     for (const QString &each : atMarkers(said.parts, seen).value_or(QStringList())) {
-        const std::vector<std::size_t> inner = wholeParts(each.trimmed(), contexts, depth + 1);
+        const QString words = each.trimmed();
+        std::vector<std::size_t> inner = wholeParts(words, contexts, depth + 1);
+        if (inner.empty())
+            inner = joinedParts(words, contexts, depth + 1);
         parts.insert(parts.end(), inner.begin(), inner.end());
     }
     return parts;

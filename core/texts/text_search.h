@@ -38,6 +38,8 @@ private:
     std::vector<std::size_t> partsOfOne(const QString &seen, const std::vector<QByteArray> &contexts) const;
     std::vector<std::size_t> wholeParts(const QString &seen, const std::vector<QByteArray> &contexts,
                                         int depth) const;
+    std::vector<std::size_t> joinedParts(const QString &seen, const std::vector<QByteArray> &contexts,
+                                         int depth) const;
     std::vector<std::size_t> partsAtMarkers(const Said &said, const QString &seen,
                                             const std::vector<QByteArray> &contexts, int depth) const;
 

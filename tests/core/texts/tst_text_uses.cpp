@@ -114,8 +114,10 @@ void TestTextUses::wordsBesideEachOther()
     const TextIndex joined({tsFile(tsBytes(tsMessage("%1: %2", "%1: %2") + tsMessage("WRONG", "НЕВЕРНО") +
                                            tsMessage("no field `%1`", "нет поля «%1»")))});
     const TextFinder inner(joined, "ru");
-    QCOMPARE(inner.partsOf(u"НЕВЕРНО: нет поля «hash»"_s), (std::vector<std::size_t>{0, 1, 2}));
+    QCOMPARE(inner.partsOf(u"НЕВЕРНО: нет поля «hash»"_s), (std::vector<std::size_t>{1, 0, 2}));
     QCOMPARE(inner.partsOf(u"line: 12"_s), std::vector<std::size_t>());
+    // Beside what stands within a line.
+    QCOMPARE(inner.partsOf(u"Всё НЕВЕРНО здесь: нет поля «hash»"_s), (std::vector<std::size_t>{1, 0, 2}));
     QVERIFY(!SaidWords(index, 0, "ru").areIn(u"Нет ответа · POST /x, 12 Б"_s));
 }
 
