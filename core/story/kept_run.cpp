@@ -177,7 +177,9 @@ QString folderNameOf(const Story &story)
 
 Done keepRun(const QString &folder, const StoryRun &run)
 {
-    QDir().mkpath(folder);
+    if (!QDir().mkpath(folder))
+        return fail(ErrorKind::Storage, "run.write",
+                    KASSA_TEXT("error", "the folder %1 cannot be made").with(folder));
     for (const QString &old :
          QDir(folder).entryList({u"journal.kassa*"_s, u"*.png"_s, u"run.json"_s}, QDir::Files))
         QFile::remove(folder + u'/' + old);
