@@ -6672,6 +6672,10 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>&amp;Previous difference</source>
         <translation>&amp;Предыдущее отличие</translation>
     </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>Сравнить два запуска</translation>
+    </message>
 </context>
 <context>
     <name>kassa::CopyActions</name>
@@ -7981,6 +7985,10 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     <message>
         <source>search the panel&apos;s list; where there is none, the journal</source>
         <translation>поиск в списке панели; где списка нет — в журнале</translation>
+    </message>
+    <message>
+        <source>Select two, or one that was played twice, and press Compare to see where their runs part.</source>
+        <translation>Выберите два сценария или один, проигранный дважды, и нажмите «Сравнить»: видно, где запуски расходятся.</translation>
     </message>
 </context>
 <context>
@@ -10380,10 +10388,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Создаёт сценарий из покупки, открытой в окне</translation>
     </message>
     <message>
-        <source>%1, %2: %3 %4, %5 ms</source>
-        <translation>%1, %2: %3 %4, %5 мс</translation>
-    </message>
-    <message>
         <source>Forget past runs...</source>
         <translation>Забыть прошлые запуски...</translation>
     </message>
@@ -10406,6 +10410,30 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Search stories</source>
         <translation>Поиск сценариев</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>The last runs of two stories that are selected, or the last two of one</source>
+        <translation>Последние запуски двух выбранных сценариев или два последних запуска одного</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, %4 ms</source>
+        <translation>%1: %2 %3, %4 мс</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Библиотека</translation>
+    </message>
+    <message>
+        <source>Kassa&apos;s own stories again, in place of those of a folder</source>
+        <translation>Снова сценарии самой Kassa вместо сценариев из папки</translation>
     </message>
 </context>
 <context>
@@ -10781,6 +10809,46 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Shows the pictures that kassa texts screenshots has made of each text</source>
         <translation>Показывает снимки каждого текста, сделанные командой kassa texts screenshots</translation>
     </message>
+    <message>
+        <source>Pointed at</source>
+        <translation>Указанные</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Командная строка</translation>
+    </message>
+    <message>
+        <source>Demo purchases</source>
+        <translation>Пробные покупки</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Все страницы</translation>
+    </message>
+    <message>
+        <source>All providers</source>
+        <translation>Все провайдеры</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка сообщений</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Покупка</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Сценарии</translation>
+    </message>
 </context>
 <context>
     <name>kassa::TotalsView</name>
@@ -11100,10 +11168,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>It is in: %1</source>
         <translation>Находится здесь: %1</translation>
-    </message>
-    <message>
-        <source>It is on the page: %1</source>
-        <translation>Находится на странице: %1</translation>
     </message>
     <message>
         <source>Marked in: %1</source>
@@ -23160,6 +23224,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>finding %1: %2</source>
         <translation>вывод проверки %1: %2</translation>
     </message>
+    <message>
+        <source>on the way:</source>
+        <translation>по пути:</translation>
+    </message>
 </context>
 <context>
     <name>texts</name>
@@ -23362,10 +23430,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The command line says it while it takes pictures.</source>
         <translation>Выводит командная строка, когда делает снимки экранов.</translation>
-    </message>
-    <message>
-        <source>The command line says it; no window does.</source>
-        <translation>Выводит только командная строка, в окне этого нет.</translation>
     </message>
     <message>
         <source>A row of `kassa conform`; no window shows it.</source>
@@ -23578,6 +23642,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>panel Tables, table %1</source>
         <translation>панель «Таблицы», таблица %1</translation>
+    </message>
+    <message>
+        <source>The command line</source>
+        <translation>Командная строка</translation>
+    </message>
+    <message>
+        <source>The command line says it of a command or a fault that its pictures do not have; no window does.</source>
+        <translation>Это говорит командная строка о команде или ошибке, которой нет на её снимках; в окне этого нет.</translation>
+    </message>
+    <message>
+        <source>Errors as the window tells them; examples stand at their place markers</source>
+        <translation>Ошибки так, как о них говорит окно; вместо подстановок стоят примеры</translation>
     </message>
 </context>
 <context>

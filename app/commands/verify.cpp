@@ -1,3 +1,4 @@
+#include "commands/verify.h"
 #include "context.h"
 
 #include <QFile>
@@ -54,24 +55,6 @@ Result<RawHttp> httpFrom(const QByteArray &bytes, bool response)
     if (response)
         return buildResponse(200, {{"Content-Type", type}}, bytes);
     return buildRequest("POST", "/", {{"Host", "localhost"}, {"Content-Type", type}}, bytes);
-}
-
-Message messageFrom(RawHttp raw, const std::string &kind)
-{
-    Message message;
-    if (kind == "callback") {
-        message.channel = Channel::Callback;
-        message.from = Party::ProviderServer;
-        message.to = Party::ShopServer;
-        message.payload = HttpRequest{"http://localhost", std::move(raw)};
-    } else if (kind == "response") {
-        message.from = Party::ProviderServer;
-        message.to = Party::ShopServer;
-        message.payload = HttpResponse{std::move(raw)};
-    } else {
-        message.payload = HttpRequest{"http://localhost", std::move(raw)};
-    }
-    return message;
 }
 
 Text severityOf(Verdict::Severity severity)
@@ -134,10 +117,28 @@ void verify(const VerifyArguments &arguments, Context &context)
     auto raw = httpFrom(*bytes, arguments.kind == "response");
     if (!raw)
         return context.complain(raw.error());
-    tell(provider.explain(messageFrom(std::move(*raw), arguments.kind), keys), context);
+    tell(provider.explain(messageToVerify(std::move(*raw), arguments.kind), keys), context);
 }
 
 } // namespace
+
+Message messageToVerify(RawHttp raw, const std::string &kind)
+{
+    Message message;
+    if (kind == "callback") {
+        message.channel = Channel::Callback;
+        message.from = Party::ProviderServer;
+        message.to = Party::ShopServer;
+        message.payload = HttpRequest{"http://localhost", std::move(raw)};
+    } else if (kind == "response") {
+        message.from = Party::ProviderServer;
+        message.to = Party::ShopServer;
+        message.payload = HttpResponse{std::move(raw)};
+    } else {
+        message.payload = HttpRequest{"http://localhost", std::move(raw)};
+    }
+    return message;
+}
 
 void addVerify(CLI::App &app, Context &context)
 {

@@ -140,4 +140,12 @@ std::unique_ptr<QWidget> bannerGallery()
     return gallery.take();
 }
 
+std::unique_ptr<QWidget> mistakeGallery(const QStringList &words)
+{
+    Gallery gallery;
+    for (const QString &each : words)
+        gallery.notice(Notice::Look::Line).tell(Tone::Wrong, each);
+    return gallery.take();
+}
+
 } // namespace kassa::app

@@ -14,5 +14,6 @@ std::unique_ptr<QWidget> troubleGallery(); // every trouble of a page
 // What may be wrong in a field of an order, as any of the providers wants it.
 std::unique_ptr<QWidget> problemGallery(const Registry &providers);
 std::unique_ptr<QWidget> bannerGallery(); // a test system and a live one
+std::unique_ptr<QWidget> mistakeGallery(const QStringList &words);
 
 } // namespace kassa::app

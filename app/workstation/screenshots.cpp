@@ -4,6 +4,7 @@
 
 #include "page_camera.h"
 #include "story/library.h"
+#include "terminal_camera.h"
 #include "window_camera.h"
 #include "wire/page_texts.h"
 
@@ -22,6 +23,7 @@ class Shooting
 public:
     Shooting(Context &context, const TextFiles &texts, ScreenBook &book)
         : m_context(context), m_texts(texts), m_book(book), m_window(context, texts, book, textPercents),
+          m_terminal(*context.registry, context.catalogue, texts, book),
           m_stories(findStories({}, *context.registry).stories)
     {
     }
@@ -43,6 +45,8 @@ public:
                 m_window.takeOwnShop(locale, *provider);
             }
             m_window.takeScenes(locale, wanted.providers);
+            takeTerminal(wanted, locale);
+            m_window.takeErrors(locale);
         }
     }
 
@@ -66,6 +70,15 @@ public:
     }
 
 private:
+    void takeTerminal(const ScreenshotArguments &wanted, const QByteArray &locale)
+    {
+        const QString what =
+            m_context.catalogue->text(KASSA_TEXT("texts", "The command line"), m_context.language);
+        m_terminal.takeAll(locale, what);
+        for (const Provider *provider : wanted.providers)
+            m_terminal.takeProvider(locale, what, *provider, m_stories);
+    }
+
     // The same state in every locale has the same number: the machines do the same in all of them.
     void takePages(const Provider &provider, const QByteArray &locale)
     {
@@ -112,6 +125,7 @@ private:
     ScreenBook &m_book;
     PageCamera m_camera;
     WindowCamera m_window;
+    TerminalCamera m_terminal;
     std::vector<Story> m_stories;
 };
 

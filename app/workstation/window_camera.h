@@ -38,6 +38,9 @@ public:
     void takeScenes(const QByteArray &locale, const std::vector<const Provider *> &providers);
 
     const TextWays &ways() { return m_window->texts().ways(); }
+    // Wordings of errors that no picture of the locale shows yet, as the window tells an error.
+    void takeErrors(const QByteArray &locale);
+
     // Screen readers say it, of a panel or dialog that was taken.
     bool isSpoken(std::size_t text) const { return m_spoken.contains(text); }
 

@@ -27,6 +27,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr QSize helpSize(560, 900);
+constexpr qsizetype errorsOfPicture = 25;
 
 // Texts of one story after each other: it is played once for them.
 bool isBefore(const TextWay &a, const TextWay &b)
@@ -55,6 +56,7 @@ void WindowCamera::takeDialogs(const QByteArray &locale)
         taken(DurationDialog(DurationDialog::toSkip()), u"skip"_s);
         taken(SendMessageDialog([](const FrameMessage &) { return Done(); }, nullptr), u"send"_s);
         taken(CompareDialog({u"1"_s, "a\nb\n"}, {u"2"_s, "a\nc\n"}), u"compare"_s);
+        taken(CompareDialog({u"1"_s, "a\n"}, {u"2"_s, "a\n"}, CompareDialog::Of::Runs), u"compare runs"_s);
         taken(MatchDialog(m_language, Match()), u"breakpoint"_s);
         taken(NewStoryDialog(*m_context.registry, "story: 1\n", {}, {}), u"new story"_s);
         for (const RuleAction &action :
@@ -116,6 +118,30 @@ void WindowCamera::takeScenes(const QByteArray &locale, const std::vector<const 
     for (const auto &[text, way] : all) {
         if (!m_book.shows(text, locale))
             takeScene(m_texts.index.texts()[text].key, way);
+    }
+}
+
+void WindowCamera::takeErrors(const QByteArray &locale)
+{
+    setLocale(locale);
+    QStringList all;
+    for (std::size_t text = 0; text < m_texts.index.texts().size(); ++text) {
+        const IndexedText &each = m_texts.index.texts()[text];
+        if (each.key.context != "error" || m_book.shows(text, locale))
+            continue;
+        Text words(each.key.context, each.key.source);
+        if (each.plural)
+            words = words.counted(2);
+        for (qsizetype i = placeMarkers(QString::fromUtf8(each.key.source)).size(); i > 0; --i)
+            words = words.with(QByteArray("example"));
+        all << m_language.words(words);
+    }
+    const QString what =
+        said(KASSA_TEXT("texts", "Errors as the window tells them; examples stand at their place markers"));
+    for (qsizetype from = 0; from < all.size(); from += errorsOfPicture) {
+        const auto gallery = mistakeGallery(all.mid(from, errorsOfPicture));
+        gallery->show();
+        take(*gallery, u"gallery/wordings %1"_s.arg(from / errorsOfPicture + 1), what, 100);
     }
 }
 

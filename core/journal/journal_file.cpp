@@ -166,7 +166,10 @@ struct JournalFile::Writing
     SqliteStatement commit;
 };
 
-JournalFile::JournalFile(QString path, Access access) : m_path(std::move(path)), m_access(access) {}
+JournalFile::JournalFile(QString path, Access access, Syncs syncs)
+    : m_path(std::move(path)), m_access(access), m_syncs(syncs)
+{
+}
 
 JournalFile::~JournalFile()
 {
@@ -185,7 +188,7 @@ static void createPrivately(const QString &path)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
-Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, Access access)
+Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, Access access, Syncs syncs)
 {
     if (access == Access::Read && !QFileInfo::exists(path))
         return fail(ErrorKind::Storage, "journal.open"_ba,
@@ -194,7 +197,7 @@ Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, Acce
         createPrivately(path);
     if (auto shape = checkShape(path); !shape)
         return tl::unexpected(shape.error());
-    std::unique_ptr<JournalFile> file(new JournalFile(path, access));
+    std::unique_ptr<JournalFile> file(new JournalFile(path, access, syncs));
     auto opened = file->openDatabase();
     if (opened)
         return file;
@@ -242,11 +245,18 @@ Done JournalFile::checkWhose() const
     return {};
 }
 
-Done JournalFile::migrate()
+Done JournalFile::chooseMode()
 {
+    if (m_syncs == Syncs::Never)
+        return execute("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
     if (auto done = execute("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000"); !done)
         return done;
-    if (auto done = setSynced(true); !done)
+    return setSynced(true);
+}
+
+Done JournalFile::migrate()
+{
+    if (auto done = chooseMode(); !done)
         return done;
     const auto version = number("PRAGMA user_version");
     if (!version)

@@ -13,9 +13,11 @@ class JournalFile
 {
 public:
     using Access = SqliteFile::Access;
+    enum class Syncs { AsAsked, Never };
     // Access::Write creates the file or brings an older one up to date; errors as Store::open, but for the
-    // lock.
-    static Result<std::unique_ptr<JournalFile>> open(const QString &path, Access access);
+    // lock. Syncs::Never: what is written may be lost with the machine's power, the file with it.
+    static Result<std::unique_ptr<JournalFile>> open(const QString &path, Access access,
+                                                     Syncs syncs = Syncs::AsAsked);
     // A writer that is the last to leave makes the file a plain one without WAL, which can be read from
     // anywhere.
     ~JournalFile();
@@ -32,10 +34,11 @@ public:
     Result<std::vector<qint64>> search(const QString &words, qint64 limit) const;
 
 private:
-    JournalFile(QString path, Access access);
+    JournalFile(QString path, Access access, Syncs syncs);
     Done openDatabase();
     Done checkWhose() const;
     Done checkEnd();
+    Done chooseMode();
     Done migrate();
     Done prepareWriting();
     Done insert(const std::vector<Entry> &entries);
@@ -48,6 +51,7 @@ private:
 
     QString m_path;
     Access m_access;
+    Syncs m_syncs;
     std::optional<SqliteFile> m_file; // once it is open
     struct Writing;                   // statements prepared once
     std::unique_ptr<Writing> m_writing;

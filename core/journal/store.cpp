@@ -226,6 +226,15 @@ qint64 Store::appended() const
     return m_state->appended;
 }
 
+Done writeJournal(const QString &file, const std::vector<Entry> &entries)
+{
+    const QString path = QFileInfo(file).absoluteFilePath();
+    const auto journal = JournalFile::open(path, JournalFile::Access::Write, JournalFile::Syncs::Never);
+    if (!journal)
+        return tl::unexpected(journal.error());
+    return (*journal)->append(entries, false);
+}
+
 struct Reader::State
 {
     std::unique_ptr<JournalFile> file;

@@ -98,6 +98,16 @@ QByteArray normalised(const std::vector<Entry> &entries)
     return lines.join('\n');
 }
 
+QByteArray normalisedValues(const std::vector<Entry> &entries)
+{
+    QByteArrayList all;
+    for (const QByteArray &line : normalised(entries).split('\n')) {
+        const auto entry = Json::parse(line); // a number may have become a name
+        all << (entry ? entry->toPretty() : line);
+    }
+    return all.join('\n');
+}
+
 RunDifference compareRuns(const std::vector<Entry> &left, const std::vector<Entry> &right)
 {
     RunDifference difference{lineDiff(normalised(left), normalised(right)), -1};

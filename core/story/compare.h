@@ -10,6 +10,8 @@ namespace kassa {
 // One line for each entry of the current branch: no ids, no times, no clock; origins by their names,
 // hexadecimal tokens and long numbers in the order in which they first come. Amounts stay.
 QByteArray normalised(const std::vector<Entry> &entries);
+// The same for people: a line for each value of an entry.
+QByteArray normalisedValues(const std::vector<Entry> &entries);
 
 struct RunDifference
 {

@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 namespace kassa {
 
@@ -29,8 +28,8 @@ QString pictureIn(const QString &folder, std::size_t number)
 
 Done write(const QString &name, const QByteArray &bytes)
 {
-    QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    QFile file(name);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush())
         return {};
     return fail(ErrorKind::Storage, "run.write",
                 KASSA_TEXT("error", "\"%1\" cannot be written: %2").with(name).with(file.errorString()));
@@ -178,17 +177,14 @@ QString folderNameOf(const Story &story)
 
 Done keepRun(const QString &folder, const StoryRun &run)
 {
-    QDir().mkpath(folder);
+    if (!QDir().mkpath(folder))
+        return fail(ErrorKind::Storage, "run.write",
+                    KASSA_TEXT("error", "the folder %1 cannot be made").with(folder));
     for (const QString &old :
          QDir(folder).entryList({u"journal.kassa*"_s, u"*.png"_s, u"run.json"_s}, QDir::Files))
         QFile::remove(folder + u'/' + old);
-    const auto store = Store::open(journalIn(folder));
-    if (!store)
-        return tl::unexpected(store.error());
-    for (const Entry &entry : run.journal)
-        (*store)->append(entry);
-    if (Done flushed = (*store)->flush(); !flushed)
-        return flushed;
+    if (Done written = writeJournal(journalIn(folder), run.journal); !written)
+        return written;
     for (std::size_t i = 0; i < run.pictures.size(); ++i) {
         if (Done written = write(pictureIn(folder, i), run.pictures[i].picture.png); !written)
             return written;

@@ -6,8 +6,8 @@
 
 namespace kassa {
 
-// Makes the folder; a run that is there already is replaced. Storage ("run.write") naming the file, or as
-// Store::open.
+// Makes the folder; a run that is there already is replaced. Nothing is synced: a power failure may take the
+// runs of the last seconds. Storage ("run.write") naming the file, or as writeJournal().
 Done keepRun(const QString &folder, const StoryRun &run);
 
 // Of the story itself only file, name, titles, descriptions, provider, locale and outcome were kept, no

@@ -2,12 +2,17 @@
 
 #include "journal/exports.h"
 #include "journal/narration.h"
+#include "wire/payload_json.h"
 
 #include <QXmlStreamWriter>
+
+#include <set>
 
 namespace kassa {
 
 namespace {
+
+constexpr std::size_t mostTroubles = 6; // that are named
 
 // XML 1.0 knows no control characters but these three.
 QString printable(QString text)
@@ -42,6 +47,41 @@ void writeCase(QXmlStreamWriter &xml, const StoryRun &run, const Catalogue &cata
         xml.writeEndElement();
     }
     xml.writeEndElement();
+}
+
+// With the message that a rule, or a hand, did something to.
+Text ruledWords(const Entry &entry, const std::vector<Entry> &journal)
+{
+    const MessageId message{entry.id.branch, entry.core["message"].text().toULongLong()};
+    const auto sent =
+        std::find_if(journal.begin(), journal.end(), [&](const Entry &each) { return each.id == message; });
+    return sent == journal.end()
+               ? summaryOf(entry)
+               : KASSA_TEXT("story", "%1: %2").with(summaryOf(entry)).with(summaryOf(*sent));
+}
+
+// What went wrong on the way or was done to a message, each kind once: mostly the cause.
+std::vector<std::pair<MessageId, Text>> troublesOf(const std::vector<Entry> &journal)
+{
+    std::vector<std::pair<MessageId, Text>> found;
+    std::set<QByteArray> known;
+    const auto add = [&](const Entry &entry, const QByteArray &kind, const Text &words) {
+        if (found.size() < mostTroubles && known.insert(kind).second)
+            found.emplace_back(entry.id, words);
+    };
+    for (const Entry &entry : journal) {
+        if (entry.kind == "ruled")
+            add(entry, entry.core["done"].text() + entry.core["rule"].text(), ruledWords(entry, journal));
+        if (entry.kind == "reported" && entry.core["kind"].text() == "refused")
+            add(entry, toJson(summaryOf(entry)).toCompact(), summaryOf(entry));
+        for (const Json &each : entry.core["verdicts"].items()) {
+            const auto verdict = verdictFromJson(each);
+            if (verdict && verdict->severity == Verdict::Severity::Wrong)
+                add(entry, verdict->what.source,
+                    KASSA_TEXT("story", "%1: %2").with(summaryOf(entry)).with(verdict->what));
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -101,6 +141,11 @@ QString failureText(const StoryRun &run, const Catalogue &catalogue, const QByte
         if (entry != run.journal.end())
             lines << QStringLiteral("  #%1 ").arg(id.ordinal) + words(summaryOf(*entry));
     }
+    const auto troubles = troublesOf(run.journal);
+    if (!troubles.empty())
+        lines << words(KASSA_TEXT("story", "on the way:"));
+    for (const auto &[id, what] : troubles)
+        lines << QStringLiteral("  #%1 ").arg(id.ordinal) + words(what);
     return lines.join(u'\n');
 }
 

@@ -20,8 +20,8 @@ public:
     TextFinder(const TextIndex &index, const QByteArray &language);
     // As textsSaying(); all that say the whole, or else all that are part of it.
     std::vector<SayingText> saying(const QString &seen, const std::vector<QByteArray> &contexts = {}) const;
-    // All that it is put together from: the best one of the whole, or parts beside each other, whole words
-    // each. What stands on both sides of " · " is looked up by itself.
+    // All that it is put together from: the best one of the whole and what stands at its place markers, or
+    // parts beside each other, whole words each. What stands on both sides of " · " is looked up by itself.
     std::vector<std::size_t> partsOf(const QString &seen, const std::vector<QByteArray> &contexts = {}) const;
 
 private:
@@ -30,14 +30,23 @@ private:
         std::size_t text;
         QByteArray context;
         QString words;
+        QStringList parts; // between the place markers
     };
     using Hit = std::pair<SayingText, const Said *>;
     std::vector<Hit> wholes(const QString &wanted) const;
+    std::vector<Hit> sorted(std::vector<Hit> hits, const std::vector<QByteArray> &contexts) const;
     std::vector<std::size_t> partsOfOne(const QString &seen, const std::vector<QByteArray> &contexts) const;
+    std::vector<std::size_t> wholeParts(const QString &seen, const std::vector<QByteArray> &contexts,
+                                        int depth) const;
+    std::vector<std::size_t> joinedParts(const QString &seen, const std::vector<QByteArray> &contexts,
+                                         int depth) const;
+    std::vector<std::size_t> partsAtMarkers(const Said &said, const QString &seen,
+                                            const std::vector<QByteArray> &contexts, int depth) const;
 
     std::vector<Said> m_all;
     std::multimap<QString, std::size_t> m_byWords; // positions in m_all
     std::vector<std::size_t> m_patterns;           // of those with place markers
+    std::vector<std::size_t> m_joiners;            // those that have no letters of their own: "%1: %2"
 };
 
 // Texts whose words in that language ("qps" as well), with something at their place markers, are `seen`;

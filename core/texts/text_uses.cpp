@@ -126,7 +126,9 @@ const std::vector<Reason> &reasons()
 {
     static const std::vector<Reason> all{
         {"^app/workstation/", KASSA_TEXT("texts", "The command line says it while it takes pictures.")},
-        {"^app/", KASSA_TEXT("texts", "The command line says it; no window does.")},
+        {"^app/",
+         KASSA_TEXT("texts", "The command line says it of a command or a fault that its pictures do not "
+                             "have; no window does.")},
         {"^ui/checkout/",
          KASSA_TEXT("texts",
                     "The checkout page's panel says it of a page that is blocked, crashed or not open, "

@@ -93,7 +93,7 @@ public:
     Result<TsFile> read()
     {
         if (!m_xml.readNextStartElement() || m_xml.name() != u"TS")
-            wrong(KASSA_TEXT("error", "the root element is not TS"));
+            m_xml.wrong(KASSA_TEXT("error", "the root element is not TS"));
         else
             readRoot();
         if (m_xml.hasError())
@@ -101,7 +101,7 @@ public:
                         KASSA_TEXT("error", "line %1, column %2: %3")
                             .with(m_xml.lineNumber())
                             .with(m_xml.columnNumber())
-                            .with(m_wrong.isEmpty() ? Text::verbatim(m_xml.errorString()) : m_wrong));
+                            .with(m_xml.whatIsWrong()));
         m_file.m_text = m_text;
         for (std::size_t i = 0; i < m_file.m_messages.size(); ++i)
             m_file.m_byKey.emplace_back(m_file.m_messages[i].key, i);
@@ -110,14 +110,6 @@ public:
     }
 
 private:
-    void wrong(const Text &what)
-    {
-        if (m_xml.hasError())
-            return;
-        m_wrong = what;
-        m_xml.raiseError(english(what));
-    }
-
     void readRoot()
     {
         m_file.m_language = m_xml.attributes().value("language"_L1).toUtf8();
@@ -195,7 +187,7 @@ private:
                 if (m_xml.name() == u"numerusform")
                     message.translation.forms.push_back(words());
                 else
-                    wrong(KASSA_TEXT("error", "a plural text may hold <numerusform> only"));
+                    m_xml.wrong(KASSA_TEXT("error", "a plural text may hold <numerusform> only"));
             }
         } else {
             message.translation.forms.push_back(words());
@@ -215,7 +207,7 @@ private:
             } else if (m_xml.name() == u"lengthvariant") {
                 variants << words();
             } else {
-                wrong(KASSA_TEXT("error", "<%1> is not expected here").with(m_xml.name().toString()));
+                m_xml.wrong(KASSA_TEXT("error", "<%1> is not expected here").with(m_xml.name().toString()));
             }
             return inner;
         });
@@ -228,13 +220,12 @@ private:
         const ushort code =
             value.startsWith(u'x') ? value.sliced(1).toUShort(&fits, 16) : value.toUShort(&fits);
         if (!fits)
-            wrong(KASSA_TEXT("error", "<byte> has no number as its value"));
+            m_xml.wrong(KASSA_TEXT("error", "<byte> has no number as its value"));
         return QChar(code);
     }
 
     const QString &m_text;
-    QXmlStreamReader m_xml;
-    Text m_wrong; // what made m_xml end, when it was not its own finding
+    XmlReader m_xml;
     TsFile m_file;
 };
 

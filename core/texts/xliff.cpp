@@ -167,12 +167,13 @@ public:
 
     Result<TextExchange> read()
     {
-        while (m_xml.readNext() != QXmlStreamReader::StartElement && !m_xml.atEnd()) {
-            if (m_xml.isDTD())
-                wrong(KASSA_TEXT("error", "XLIFF has no document type"));
-        }
-        if (m_xml.hasError() || m_xml.name() != u"xliff") {
-            wrong(KASSA_TEXT("error", "the root element is not xliff"));
+        bool hasType = false;
+        while (m_xml.readNext() != QXmlStreamReader::StartElement && !m_xml.atEnd())
+            hasType = hasType || m_xml.isDTD();
+        if (m_xml.name() != u"xliff") {
+            m_xml.wrong(KASSA_TEXT("error", "the root element is not xliff"));
+        } else if (hasType) {
+            m_xml.wrong(KASSA_TEXT("error", "XLIFF has no document type"));
         } else {
             m_made.sourceLanguage = m_xml.attributes().value("srcLang"_L1).toUtf8();
             m_made.language = m_xml.attributes().value("trgLang"_L1).toUtf8();
@@ -190,7 +191,7 @@ public:
                         KASSA_TEXT("error", "XLIFF, line %1, column %2: %3")
                             .with(m_xml.lineNumber())
                             .with(m_xml.columnNumber())
-                            .with(m_wrong.isEmpty() ? Text::verbatim(m_xml.errorString()) : m_wrong));
+                            .with(m_xml.whatIsWrong()));
         if (m_made.language.isEmpty())
             return fail(ErrorKind::Malformed, "exchange.language",
                         KASSA_TEXT("error", "XLIFF: no target language is named"));
@@ -198,13 +199,6 @@ public:
     }
 
 private:
-    // The last word counts: that the root is another says more than that there is a document type.
-    void wrong(const Text &what)
-    {
-        m_wrong = what;
-        m_xml.raiseError(english(what));
-    }
-
     void readFile()
     {
         if (const auto target = m_xml.attributes().value("target-language"_L1); !target.isEmpty())
@@ -264,7 +258,7 @@ private:
             plural->key.source = unit.key.source;
             all.state = TextState::Finished;
         } else if (plural->key.source != unit.key.source) {
-            wrong(KASSA_TEXT("error", "the plural forms of one text have different sources"));
+            m_xml.wrong(KASSA_TEXT("error", "the plural forms of one text have different sources"));
         }
         all.forms.push_back(target);
         if (!isFinished)
@@ -323,14 +317,14 @@ private:
         return xmlWords(m_xml, [this] {
             if (m_xml.name() == u"mrk" || m_xml.name() == u"g" || m_xml.name() == u"pc")
                 return words();
-            wrong(KASSA_TEXT("error", "<%1> inside a text is not understood; export without inline codes")
-                      .with(m_xml.name().toString()));
+            m_xml.wrong(
+                KASSA_TEXT("error", "<%1> inside a text is not understood; export without inline codes")
+                    .with(m_xml.name().toString()));
             return QString();
         });
     }
 
-    QXmlStreamReader m_xml;
-    Text m_wrong; // what made m_xml end, when it was not its own finding
+    XmlReader m_xml;
     TextExchange m_made;
 };
 

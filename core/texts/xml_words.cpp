@@ -2,6 +2,14 @@
 
 namespace kassa {
 
+void XmlReader::wrong(const Text &what)
+{
+    if (hasError())
+        return;
+    m_wrong = what;
+    raiseError(english(what));
+}
+
 QString xmlWords(QXmlStreamReader &xml, const std::function<QString()> &inner)
 {
     QString out;

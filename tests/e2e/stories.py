@@ -109,7 +109,7 @@ class Stories(support.Case):
         self.assertEqual(canonical.splitlines()[1:], demo.splitlines()[1:])
         many = self.kassa("run", "qvickly", "--only", "approv", "--json").stdout.splitlines()
         self.assertGreater(len(many), 0)
-        self.assertIn("cannot write", self.kassa("run", "qvickly/approve", "--keep", "/proc/none", expect=None).said)
+        self.assertIn("cannot be made", self.kassa("run", "qvickly/approve", "--keep", "/proc/none", expect=None).said)
 
     def test_stopped(self):
         """Ctrl-C: what is under way is finished, and what was left out is said."""

@@ -110,8 +110,9 @@ QVariant DiffModel::headerData(int section, Qt::Orientation orientation, int rol
     return section == LeftColumn ? m_left : section == RightColumn ? m_right : QString();
 }
 
-CompareDialog::CompareDialog(const Compared &left, const Compared &right, QWidget *parent)
-    : QDialog(parent), m_model(new DiffModel(lineDiff(left.text, right.text), left.title, right.title, this)),
+CompareDialog::CompareDialog(const Compared &left, const Compared &right, Of of, QWidget *parent)
+    : QDialog(parent), m_of(of),
+      m_model(new DiffModel(lineDiff(left.text, right.text), left.title, right.title, this)),
       m_table(new QTableView(this)), m_count(new QLabel(this)), m_previous(new QPushButton(this)),
       m_next(new QPushButton(this)), m_close(new QPushButton(this))
 {
@@ -148,6 +149,7 @@ CompareDialog::CompareDialog(const Compared &left, const Compared &right, QWidge
     goesTo(m_next, Qt::Key_F3, 1);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     retranslate();
+    goTo(1);
 }
 
 void CompareDialog::fitColumns()
@@ -175,7 +177,7 @@ void CompareDialog::changeEvent(QEvent *event)
 
 void CompareDialog::retranslate()
 {
-    setWindowTitle(tr("Compare two entries"));
+    setWindowTitle(m_of == Of::Runs ? tr("Compare two runs") : tr("Compare two entries"));
     m_table->setAccessibleName(tr("Comparison"));
     const int differences = m_model->differences();
     m_count->setText(differences == 0 ? tr("✓ no difference")

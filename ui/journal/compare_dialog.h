@@ -1,4 +1,4 @@
-// Two entries side by side, with the lines marked in which they differ.
+// Two entries, or two runs, side by side, with the lines marked in which they differ.
 #pragma once
 
 #include "journal/line_diff.h"
@@ -44,7 +44,10 @@ public:
         QString title;
         QByteArray text;
     };
-    CompareDialog(const Compared &left, const Compared &right, QWidget *parent = nullptr);
+    enum class Of { Entries, Runs };
+    // Begins at the first difference.
+    CompareDialog(const Compared &left, const Compared &right, Of of = Of::Entries,
+                  QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,6 +57,7 @@ private:
     void goTo(int by);
     void fitColumns();
 
+    Of m_of;
     DiffModel *m_model;
     QTableView *m_table;
     QLabel *m_count;

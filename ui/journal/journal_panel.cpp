@@ -337,7 +337,7 @@ void JournalPanel::compare()
                                            .arg(m_model.texts().summary(position)),
                                        prettyText(partsOf((*entries)[i]))};
     };
-    (new CompareDialog(side(0), side(1), this))->show();
+    (new CompareDialog(side(0), side(1), CompareDialog::Of::Entries, this))->show();
 }
 
 Done JournalPanel::save(SaveFormat format, const QString &file) const

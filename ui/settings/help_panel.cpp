@@ -133,6 +133,7 @@ QList<HelpPanel::Topic> HelpPanel::all()
          {tr("Select one or several, or a provider, and press Play selected."),
           tr("Choose one that failed to see what was expected, what came, and the messages behind it."),
           tr("In Line by line begin it in the window, then step or run up to a line."),
+          tr("Select two, or one that was played twice, and press Compare to see where their runs part."),
           tr("Coverage shows which states and ways no story goes through, and begins a story for a gap."),
           tr("Make a story of a purchase with kassa record, and play it in CI with kassa run.")},
          {}},

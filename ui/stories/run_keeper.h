@@ -1,5 +1,5 @@
 // Keeps runs of stories in the background, so that the window waits for no disk. In the order in which they
-// ended; what is not written yet when the program ends is written then.
+// ended; what is not written yet when the window closes is written then.
 #pragma once
 
 #include "story/past_runs.h"

@@ -47,8 +47,8 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
       m_steps(new StorySteps(language, m_tabs)), m_coverage(new CoverageView(language, providers, m_tabs)),
       m_doing(new QLabel(this)), m_runSelected(new QPushButton(this)), m_runFailed(new QPushButton(this)),
       m_runAll(new QPushButton(this)), m_stop(new QPushButton(this)), m_choose(new QPushButton(this)),
-      m_openRun(new QPushButton(this)), m_record(new QPushButton(this)), m_inPages(new QCheckBox(this)),
-      m_runs(new QMenu(this))
+      m_library(new QPushButton(this)), m_openRun(new QPushButton(this)), m_compare(new QPushButton(this)),
+      m_record(new QPushButton(this)), m_inPages(new QCheckBox(this)), m_runs(new QMenu(this))
 {
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
@@ -96,6 +96,8 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
             [this] { run([](const Row &row) { return !row.item->isHidden(); }); });
     connect(m_stop, &QPushButton::clicked, &m_job, &StoryJob::stop);
     connect(m_choose, &QPushButton::clicked, this, &StoriesPanel::chooseFolder);
+    connect(m_library, &QPushButton::clicked, this, [this] { showFolder({}); });
+    connect(m_compare, &QPushButton::clicked, this, &StoriesPanel::compareRuns);
     connect(&m_job, &StoryJob::failed, this, [this](const Error &error) { m_problem->tell(error); });
     connect(&m_job, &StoryJob::ended, this, &StoriesPanel::ended);
     connect(&m_job, &StoryJob::runningChanged, this, [this](bool running) {
@@ -108,6 +110,11 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
     retranslate();
 }
 
+StoriesPanel::~StoriesPanel()
+{
+    m_job.stop(); // before the keeper writes what waits, and nothing else is begun meanwhile
+}
+
 void StoriesPanel::layOut()
 {
     auto *buttons = new WrappingRow;
@@ -115,7 +122,7 @@ void StoriesPanel::layOut()
     for (QPushButton *button : {m_runSelected, m_runFailed, m_runAll})
         buttons->addWidget(button);
     buttons->addWidget(m_inPages);
-    for (QPushButton *button : {m_stop, m_openRun, m_choose, m_record})
+    for (QPushButton *button : {m_stop, m_openRun, m_compare, m_choose, m_library, m_record})
         buttons->addWidget(button);
     buttons->addWidget(m_doing);
     auto *splitter = new QSplitter(this);
@@ -139,9 +146,10 @@ void StoriesPanel::showFolder(const QString &folder)
     m_folder = folder;
     m_filled = true;
     m_asked = m_played = m_failed = 0;
+    m_wrongFile = found.errors.empty() ? std::nullopt : std::optional(found.errors.front());
     m_problem->clear();
-    if (!found.errors.empty())
-        m_problem->tell(found.errors.front());
+    if (m_wrongFile)
+        m_problem->tell(*m_wrongFile);
     { // what is selected is told while rows and items do not belong together
         const QSignalBlocker quiet(m_tree);
         m_tree->clear();
@@ -168,6 +176,8 @@ void StoriesPanel::fill()
         row.item = new QTreeWidgetItem(group);
         showRow(row);
     }
+    if (m_tree->topLevelItemCount() == 1)
+        m_tree->topLevelItem(0)->setExpanded(true);
     m_tree->setColumnWidth(Name, fontMetrics().averageCharWidth() * 28);
     m_tree->setColumnWidth(Title, fontMetrics().averageCharWidth() * 36);
     search();
@@ -208,8 +218,13 @@ void StoriesPanel::run(const std::function<bool(const Row &)> &which)
     m_asked = stories.size();
     m_played = m_failed = 0;
     m_problem->clear();
-    const Done started = m_inPages->isChecked() ? m_job.startInPages(std::move(stories), m_folder)
-                                                : m_job.start(std::move(stories));
+    if (m_wrongFile) // it is not among those that are played
+        m_problem->tell(*m_wrongFile);
+    const Done started =
+        m_inPages->isChecked()
+            ? m_job.startInPages(std::move(stories),
+                                 m_folder.isEmpty() ? StoryJob::From::Library : StoryJob::From::Files)
+            : m_job.start(std::move(stories));
     if (!started)
         m_problem->tell(started.error());
 }
@@ -299,9 +314,11 @@ void StoriesPanel::showDoing()
         std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return !row.item->isHidden(); });
     m_runAll->setEnabled(!running && shown > 0);
     m_choose->setEnabled(!running);
+    m_library->setEnabled(!running && !m_folder.isEmpty());
     m_record->setEnabled(m_purchase && !m_recorder.isRunning());
     m_record->setText(m_recorder.isRunning() ? tr("Recording...") : tr("Record purchase..."));
     m_stop->setEnabled(running);
+    m_compare->setEnabled(!comparedRuns().empty());
     if (running || m_played > 0)
         m_doing->setText(tr("%1 of %2 played, %3 failed").arg(m_played).arg(m_asked).arg(m_failed));
     else
@@ -344,8 +361,11 @@ void StoriesPanel::showRecorded(const Recording &recording)
 void StoriesPanel::writeStory(const QByteArray &yaml, const QString &hint)
 {
     NewStoryDialog dialog(m_providers, yaml, hint, m_folder, this);
-    if (dialog.exec() == QDialog::Accepted)
-        showFolder(QFileInfo(dialog.file()).path());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    showFolder(QFileInfo(dialog.file()).path());
+    for (const Row &row : m_rows)
+        row.item->setSelected(QFileInfo(row.story.file) == QFileInfo(dialog.file()));
 }
 
 void StoriesPanel::chooseFolder()
@@ -388,6 +408,10 @@ void StoriesPanel::retranslate()
     m_stop->setText(tr("Stop"));
     m_choose->setText(tr("Folder..."));
     m_openRun->setText(tr("Open a run"));
+    m_library->setText(tr("Library"));
+    m_library->setToolTip(tr("Kassa's own stories again, in place of those of a folder"));
+    m_compare->setText(tr("Compare"));
+    m_compare->setToolTip(tr("The last runs of two stories that are selected, or the last two of one"));
     m_record->setToolTip(tr("Makes a story of the purchase that is open in the window"));
     m_inPages->setText(tr("In real pages"));
     m_inPages->setToolTip(tr("Plays in a browser beside the window and takes pictures of the pages"));

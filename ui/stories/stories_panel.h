@@ -34,6 +34,7 @@ class StoriesPanel : public QWidget
 public:
     // Both outlive the panel.
     StoriesPanel(Language &language, const Registry &providers, QWidget *parent = nullptr);
+    ~StoriesPanel() override; // stops what is played; what has ended is kept
 
     // The stories of a folder instead of the library's; empty: the library's, which is there by itself once
     // the panel is seen.
@@ -55,6 +56,9 @@ Q_SIGNALS:
     void purchaseWanted(const kassa::Story &story);
     // What a story did is to be looked at.
     void runChosen(const std::shared_ptr<const kassa::StoryRun> &run);
+    // Two runs are to be looked at side by side, as normalisedValues().
+    void comparisonAsked(const QString &leftTitle, const QByteArray &left, const QString &rightTitle,
+                         const QByteArray &right);
     // All that was asked for has been played, or was stopped.
     void finished();
 
@@ -92,6 +96,9 @@ private:
     void kept(const PastRun &run);
     void fillRuns();
     void openRun(const PastRun &run);
+    std::vector<std::pair<const Row *, PastRun>> comparedRuns() const; // two, or none
+    void compareRuns();
+    QString momentOf(const PastRun &run) const;
     void openKept();
     void forgetRuns();
     void showRecorded(const Recording &recording);
@@ -108,6 +115,7 @@ private:
     std::vector<PastRun> m_past;         // kept ones, the last one first
     std::vector<Row> m_rows;
     QString m_folder;
+    std::optional<Error> m_wrongFile; // of the folder
     bool m_filled = false;
     std::size_t m_asked = 0, m_played = 0, m_failed = 0;
 
@@ -119,7 +127,8 @@ private:
     StorySteps *m_steps;
     CoverageView *m_coverage;
     QLabel *m_doing;
-    QPushButton *m_runSelected, *m_runFailed, *m_runAll, *m_stop, *m_choose, *m_openRun, *m_record;
+    QPushButton *m_runSelected, *m_runFailed, *m_runAll, *m_stop, *m_choose, *m_library, *m_openRun,
+        *m_compare, *m_record;
     QCheckBox *m_inPages;
     QMenu *m_runs; // of the selected story
 };

@@ -1,6 +1,7 @@
 // The panel's past runs: kept, opened, forgotten.
 #include "stories/stories_panel.h"
 
+#include "story/compare.h"
 #include "story/kept_run.h"
 #include "widgets/theme.h"
 
@@ -75,17 +76,14 @@ void StoriesPanel::fillRuns()
 {
     m_runs->clear();
     const Row *row = selectedRow();
-    const QLocale locale(QString::fromLatin1(m_language.code()));
     for (const PastRun &run : row ? row->runs : decltype(row->runs)()) {
         if (!canBeOpened(run))
             continue;
         const bool passed = run.result->result.passed;
-        QString words =
-            tr("%1, %2: %3 %4, %5 ms")
-                .arg(locale.toString(run.ended.toLocalTime().date(), QLocale::ShortFormat),
-                     locale.toString(run.ended.toLocalTime().time(), u"HH:mm:ss"_s),
-                     theme::signOf(passed ? Tone::Good : Tone::Wrong), passed ? tr("passed") : tr("failed"))
-                .arg(run.result->seconds * 1000, 0, 'f', 1);
+        QString words = tr("%1: %2 %3, %4 ms")
+                            .arg(momentOf(run), theme::signOf(passed ? Tone::Good : Tone::Wrong),
+                                 passed ? tr("passed") : tr("failed"))
+                            .arg(run.result->seconds * 1000, 0, 'f', 1);
         if (!run.result->pictures.empty())
             words += u", "_s + tr("%n picture(s)", nullptr, int(run.result->pictures.size()));
         connect(m_runs->addAction(words), &QAction::triggered, this, [this, run] { openRun(run); });
@@ -95,6 +93,39 @@ void StoriesPanel::fillRuns()
     QAction *forget = m_runs->addAction(tr("Forget past runs..."));
     forget->setEnabled(m_keeper && !m_past.empty() && !m_job.isRunning());
     connect(forget, &QAction::triggered, this, &StoriesPanel::forgetRuns);
+}
+
+QString StoriesPanel::momentOf(const PastRun &run) const
+{
+    const QLocale locale(QString::fromLatin1(m_language.code()));
+    return tr("%1, %2").arg(locale.toString(run.ended.toLocalTime().date(), QLocale::ShortFormat),
+                            locale.toString(run.ended.toLocalTime().time(), u"HH:mm:ss"_s));
+}
+
+std::vector<std::pair<const StoriesPanel::Row *, PastRun>> StoriesPanel::comparedRuns() const
+{
+    std::vector<std::pair<const Row *, PastRun>> runs;
+    for (const Row &row : m_rows) {
+        if (row.item->isSelected() && row.last())
+            runs.emplace_back(&row, row.runs.front());
+    }
+    if (runs.size() == 1 && runs.front().first->runs.size() > 1)
+        runs.emplace(runs.begin(), runs.front().first, runs.front().first->runs[1]); // the older one first
+    return runs.size() == 2 ? runs : decltype(runs)();
+}
+
+void StoriesPanel::compareRuns()
+{
+    std::vector<std::pair<QString, QByteArray>> sides;
+    for (const auto &[row, run] : comparedRuns()) {
+        const auto whole = wholeOf(run);
+        if (!whole)
+            return m_problem->tell(whole.error());
+        sides.emplace_back(QString::fromUtf8(row->story.name) + u" · "_s + momentOf(run),
+                           normalisedValues((*whole)->journal));
+    }
+    if (sides.size() == 2)
+        Q_EMIT comparisonAsked(sides[0].first, sides[0].second, sides[1].first, sides[1].second);
 }
 
 void StoriesPanel::openRun(const PastRun &run)

@@ -16,6 +16,13 @@ namespace {
 
 constexpr int stopPatience = 200; // milliseconds until a stop is noticed
 
+// Of one that is read from its file, not found in a folder.
+QByteArray nameInFile(const Story &story)
+{
+    const qsizetype parameters = story.name.indexOf(" [");
+    return story.name.sliced(story.name.lastIndexOf('/', parameters) + 1);
+}
+
 } // namespace
 
 StoryJob::StoryJob(const Registry &providers, std::shared_ptr<const Catalogue> catalogue, QObject *parent)
@@ -35,9 +42,9 @@ Done StoryJob::start(std::vector<Story> stories)
     return startWork([this, list = std::move(stories)] { work(list); });
 }
 
-Done StoryJob::startInPages(std::vector<Story> stories, const QString &folder)
+Done StoryJob::startInPages(std::vector<Story> stories, From from)
 {
-    return startWork([this, list = std::move(stories), folder] { workInPages(list, folder); });
+    return startWork([this, list = std::move(stories), from] { workInPages(list, from); });
 }
 
 Done StoryJob::startWork(std::function<void()> work)
@@ -76,14 +83,17 @@ void StoryJob::work(const std::vector<Story> &stories)
 }
 
 // Of the window's own process pages would have its thread.
-void StoryJob::workInPages(const std::vector<Story> &stories, const QString &folder)
+void StoryJob::workInPages(const std::vector<Story> &stories, From from)
 {
     const QTemporaryDir kept;
     QStringList arguments{u"run"_s, u"--page"_s, u"web"_s, u"--json"_s, u"--keep"_s, kept.path()};
-    if (!folder.isEmpty())
-        arguments << folder;
-    for (const Story &story : stories)
-        arguments << u"--only="_s + QString::fromUtf8(story.name);
+    QStringList files, names; // another file of their folder may be wrong
+    for (const Story &story : stories) {
+        names << u"--only="_s + QString::fromUtf8(from == From::Library ? story.name : nameInFile(story));
+        if (from == From::Files && !files.contains(story.file))
+            files << story.file;
+    }
+    arguments << files << names; // names take all that follows
     QProcess player;
     player.start(m_program.isEmpty() ? QCoreApplication::applicationFilePath() : m_program, arguments);
     bool told = false;
@@ -115,7 +125,8 @@ bool StoryJob::take(const QByteArray &line, const std::vector<Story> &stories)
     if (!run)
         return false;
     const auto story = std::find_if(stories.begin(), stories.end(), [&](const Story &each) {
-        return each.name == run->story.name && each.file == run->story.file;
+        return each.file == run->story.file &&
+               (each.name == run->story.name || nameInFile(each) == run->story.name);
     });
     if (story != stories.end())
         run->story = *story;

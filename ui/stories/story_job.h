@@ -22,8 +22,9 @@ public:
     bool isRunning() const { return m_thread != nullptr; }
     // State ("story.running") while others are played.
     Done start(std::vector<Story> stories);
-    // The same with the command `kassa run --page web`, which finds them in `folder`, empty: the library.
-    Done startInPages(std::vector<Story> stories, const QString &folder);
+    // The same with the command `kassa run --page web`, which finds them in the library or in their files.
+    enum class From { Library, Files };
+    Done startInPages(std::vector<Story> stories, From from);
     // The program of that command; default: this one.
     void setProgram(const QString &program) { m_program = program; }
     void stop(); // those under way are finished, no other is begun
@@ -36,7 +37,7 @@ Q_SIGNALS:
 private:
     Done startWork(std::function<void()> work);
     void work(const std::vector<Story> &stories);
-    void workInPages(const std::vector<Story> &stories, const QString &folder);
+    void workInPages(const std::vector<Story> &stories, From from);
     bool take(const QByteArray &line, const std::vector<Story> &stories);
     void tell(StoryRun run);
 

@@ -4,14 +4,15 @@
 #include "texts/seen_words.h"
 #include "widgets/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCheckBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int versionWidth = 500; // pixels of a line of the history
+constexpr int mostLines = 5;      // of a form; more are scrolled
 
 // Undo is the workshop's, over all texts.
 class FormEdit : public QPlainTextEdit
@@ -31,6 +33,21 @@ public:
     {
         setUndoRedoEnabled(false);
         setTabChangesFocus(true);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+                &FormEdit::updateGeometry);
+    }
+
+    // As high as its words, so that the forms of a plural fit below each other.
+    QSize sizeHint() const override
+    {
+        const int lines = std::clamp(int(document()->size().height()), 1, mostLines);
+        const int around = 2 * (frameWidth() + int(document()->documentMargin()));
+        return {QPlainTextEdit::sizeHint().width(), lines * fontMetrics().lineSpacing() + around};
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {QPlainTextEdit::minimumSizeHint().width(), sizeHint().height()};
     }
 
 protected:
@@ -60,9 +77,9 @@ QString listed(const std::vector<int> &counts)
 TextEditor::TextEditor(TextWorkshop &workshop, QWidget *parent)
     : QWidget(parent), m_workshop(workshop), m_sourceName(new QLabel(this)), m_source(new QLabel(this)),
       m_about(new QLabel(this)), m_findings(new QLabel(this)), m_way(new QLabel(this)),
-      m_empty(new QLabel(this)), m_body(new QWidget(this)), m_grid(new QGridLayout), m_line(new QHBoxLayout),
-      m_finished(new QCheckBox(this)), m_history(new QToolButton(this)), m_versions(new QMenu(this)),
-      m_pictures(new PictureView(this))
+      m_empty(new QLabel(this)), m_body(new QWidget(this)), m_area(new QScrollArea(this)),
+      m_formsBox(new QVBoxLayout), m_line(new QHBoxLayout), m_finished(new QCheckBox(this)),
+      m_history(new QToolButton(this)), m_versions(new QMenu(this)), m_pictures(new PictureView(this))
 {
     for (QLabel *each : {m_source, m_about, m_findings, m_way, m_empty}) {
         each->setWordWrap(true);
@@ -76,13 +93,17 @@ TextEditor::TextEditor(TextWorkshop &workshop, QWidget *parent)
     m_empty->setAlignment(Qt::AlignCenter);
     m_source->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_sourceName->setBuddy(m_source);
-    m_grid->addWidget(m_sourceName, 0, 0);
-    m_grid->addWidget(m_source, 1, 0, -1, 1);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
+    auto *source = new QVBoxLayout;
+    source->addWidget(m_sourceName);
+    source->addWidget(m_source);
+    auto *sides = new QHBoxLayout;
+    sides->addLayout(source, 1);
+    sides->addLayout(m_formsBox, 1);
+    sides->setAlignment(source, Qt::AlignTop);
+    sides->setAlignment(m_formsBox, Qt::AlignTop);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins({});
-    column->addLayout(m_grid);
+    column->addLayout(sides);
     m_line->addWidget(m_finished);
     m_line->addStretch(1);
     m_line->addWidget(m_history);
@@ -97,19 +118,19 @@ TextEditor::TextEditor(TextWorkshop &workshop, QWidget *parent)
     parts->setContentsMargins({});
     parts->addWidget(m_empty, 1);
     parts->addWidget(m_body);
-    auto *area = new QScrollArea(this);
-    area->setWidget(content);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(content);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
-    all->addWidget(area, 1);
+    all->addWidget(m_area, 1);
     m_history->setPopupMode(QToolButton::InstantPopup);
     m_history->setMenu(m_versions);
     m_history->setFocusPolicy(Qt::StrongFocus);
     connect(m_versions, &QMenu::aboutToShow, this, &TextEditor::fillHistory);
     connect(m_finished, &QCheckBox::toggled, this, &TextEditor::take);
+    connect(&m_workshop.undo(), &QUndoStack::indexChanged, this, &TextEditor::showHistory);
     connect(&m_workshop, &TextWorkshop::edited, this, [this](std::size_t text) {
         if (m_text == text)
             fill();
@@ -120,6 +141,8 @@ TextEditor::TextEditor(TextWorkshop &workshop, QWidget *parent)
 
 void TextEditor::setText(std::optional<std::size_t> text, const QByteArray &language)
 {
+    if (m_text != text)
+        m_area->verticalScrollBar()->setValue(0);
     m_text = text;
     m_language = language;
     m_body->setVisible(text.has_value());
@@ -138,10 +161,8 @@ void TextEditor::makeForms()
     while (m_forms.size() < wanted) {
         Form form{new QLabel(m_body), new FormEdit(m_body)};
         form.name->setBuddy(form.words);
-        form.words->setMaximumHeight(QFontMetrics(font()).height() * 5);
-        const int row = int(m_forms.size()) * 2;
-        m_grid->addWidget(form.name, row, 1);
-        m_grid->addWidget(form.words, row + 1, 1);
+        m_formsBox->addWidget(form.name);
+        m_formsBox->addWidget(form.words);
         setTabOrder(m_forms.empty() ? static_cast<QWidget *>(m_body) : m_forms.back().words, form.words);
         setTabOrder(form.words, m_finished);
         connect(form.words, &QPlainTextEdit::textChanged, this, &TextEditor::take);
@@ -175,9 +196,14 @@ void TextEditor::fill()
             m_forms[i].words->setPlainText(words.forms[i]);
     }
     m_finished->setChecked(words.state == TextState::Finished);
-    m_history->setEnabled(m_workshop.history(*m_text, m_language).size() > 1);
     m_filling = false;
+    showHistory();
     showFindings();
+}
+
+void TextEditor::showHistory()
+{
+    m_history->setEnabled(m_text && m_workshop.history(*m_text, m_language).size() > 1);
 }
 
 void TextEditor::take()

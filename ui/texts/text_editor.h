@@ -8,12 +8,13 @@
 #include <QWidget>
 
 class QCheckBox;
-class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
 class QPlainTextEdit;
+class QScrollArea;
 class QToolButton;
+class QVBoxLayout;
 
 namespace kassa {
 
@@ -47,6 +48,7 @@ private:
     void take();
     void showSource();
     void showFindings();
+    void showHistory();
     void fillHistory();
     void retranslate();
     QString formName(int form) const;
@@ -58,7 +60,8 @@ private:
     bool m_filling = false;
     QLabel *m_sourceName, *m_source, *m_about, *m_findings, *m_way, *m_empty;
     QWidget *m_body;
-    QGridLayout *m_grid;
+    QScrollArea *m_area;
+    QVBoxLayout *m_formsBox;
     QHBoxLayout *m_line;
     QCheckBox *m_finished;
     QToolButton *m_history;

@@ -34,13 +34,6 @@ void TextsModel::setFilter(const TextFilter &filter)
     build();
 }
 
-void TextsModel::showOnly(std::vector<std::size_t> texts)
-{
-    beginResetModel();
-    m_rows = std::move(texts);
-    endResetModel();
-}
-
 void TextsModel::build()
 {
     beginResetModel();
@@ -54,6 +47,9 @@ void TextsModel::build()
 
 bool TextsModel::fits(std::size_t text) const
 {
+    if (m_filter.state == TextFilter::State::Pointed &&
+        std::find(m_pointed.begin(), m_pointed.end(), text) == m_pointed.end())
+        return false;
     const IndexedText &indexed = m_workshop.index().texts()[text];
     const Translation *words = m_workshop.index().translation(text, m_language);
     if (!m_filter.group.isEmpty() && groupOf(indexed.key.context) != m_filter.group)
@@ -65,6 +61,7 @@ bool TextsModel::fits(std::size_t text) const
     }
     switch (m_filter.state) {
     case TextFilter::State::All:
+    case TextFilter::State::Pointed:
         break;
     case TextFilter::State::Unfinished:
         if (m_language == "en" && !words)

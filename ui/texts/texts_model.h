@@ -10,7 +10,7 @@ namespace kassa {
 
 struct TextFilter
 {
-    enum class State { All, Unfinished, Changed, Faulty };
+    enum class State { All, Unfinished, Changed, Faulty, Pointed };
 
     QByteArray group; // contexts that begin so; empty: all
     State state = State::All;
@@ -33,8 +33,8 @@ public:
     void setLanguage(const QByteArray &language); // of the column Words
     const QByteArray &language() const { return m_language; }
     void setFilter(const TextFilter &filter);
-    // These only, in this order; the filter does not count until it is set again.
-    void showOnly(std::vector<std::size_t> texts);
+    // The texts that State::Pointed lets through; they are shown when that filter is set.
+    void setPointed(std::vector<std::size_t> texts) { m_pointed = std::move(texts); }
 
     std::size_t textAt(int row) const { return m_rows[std::size_t(row)]; }
     int rowOf(std::size_t text) const; // -1: not shown
@@ -61,7 +61,7 @@ private:
     const TextWays &m_ways;
     QByteArray m_language = "ru";
     TextFilter m_filter;
-    std::vector<std::size_t> m_rows;
+    std::vector<std::size_t> m_rows, m_pointed;
 };
 
 } // namespace kassa

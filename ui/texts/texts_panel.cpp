@@ -25,13 +25,14 @@ namespace kassa {
 using namespace Qt::StringLiterals;
 
 TextsPanel::TextsPanel(Language &language, const Registry &providers, QWidget *parent)
-    : QWidget(parent), m_workshop(language), m_ways(providers, language.catalogue(), this),
-      m_model(m_workshop, m_ways), m_groupName(new QLabel(this)), m_screenName(new QLabel(this)),
-      m_stateName(new QLabel(this)), m_languageName(new QLabel(this)), m_count(new QLabel(this)),
-      m_group(new QComboBox(this)), m_screen(new QComboBox(this)), m_state(new QComboBox(this)),
-      m_language(new QComboBox(this)), m_search(new QLineEdit(this)), m_save(new QPushButton(this)),
-      m_begin(new QPushButton(this)), m_undo(new QPushButton(this)), m_redo(new QPushButton(this)),
-      m_go(new QPushButton(this)), m_choosePictures(new QPushButton(this)), m_table(new QTableView(this)),
+    : QWidget(parent), m_providers(providers), m_workshop(language),
+      m_ways(providers, language.catalogue(), this), m_model(m_workshop, m_ways),
+      m_groupName(new QLabel(this)), m_screenName(new QLabel(this)), m_stateName(new QLabel(this)),
+      m_languageName(new QLabel(this)), m_count(new QLabel(this)), m_group(new QComboBox(this)),
+      m_screen(new QComboBox(this)), m_state(new QComboBox(this)), m_language(new QComboBox(this)),
+      m_search(new QLineEdit(this)), m_save(new QPushButton(this)), m_begin(new QPushButton(this)),
+      m_undo(new QPushButton(this)), m_redo(new QPushButton(this)), m_go(new QPushButton(this)),
+      m_choosePictures(new QPushButton(this)), m_table(new QTableView(this)),
       m_editor(new TextEditor(m_workshop, this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_notice(new Notice(this, Notice::Look::Line))
 {
@@ -115,10 +116,11 @@ void TextsPanel::connectAll()
 {
     connect(m_group, &QComboBox::activated, this, [this] {
         findScreens();
-        applyFilter();
+        leavePointed();
     });
-    for (QComboBox *each : {m_screen, m_state})
-        connect(each, &QComboBox::activated, this, &TextsPanel::applyFilter);
+    connect(m_screen, &QComboBox::activated, this, &TextsPanel::leavePointed);
+    connect(m_search, &QLineEdit::textEdited, this, &TextsPanel::leavePointed);
+    connect(m_state, &QComboBox::activated, this, &TextsPanel::applyFilter);
     connect(&m_ways, &TextWays::found, this, [this] {
         findScreens();
         showWay();
@@ -131,14 +133,20 @@ void TextsPanel::connectAll()
     connect(m_search, &QLineEdit::textChanged, this, &TextsPanel::applyFilter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
-                if (current.isValid())
+                if (current.isValid()) {
+                    if (m_editor->text() != m_model.textAt(current.row()))
+                        m_notice->clear(); // what it says is of another text
                     m_editor->setText(m_model.textAt(current.row()), m_model.language());
+                }
                 showWay();
             });
     connect(&m_model, &TextsModel::modelReset, this, &TextsPanel::showCount);
     connect(&m_workshop, &TextWorkshop::loaded, this, [this] {
         m_editor->setText({}, m_model.language());
+        m_model.setPointed({}); // positions of other texts
+        m_hasPointed = false;
         findScreens();
+        applyFilter();
         showWay();
     });
     connect(&m_workshop, &TextWorkshop::edited, this, &TextsPanel::showCount);
@@ -198,7 +206,7 @@ void TextsPanel::fillChoices()
     };
     std::vector<std::pair<QString, QByteArray>> groups{{tr("All"), {}}}, languages;
     for (const QByteArray &each : m_model.groups())
-        groups.emplace_back(each == "kassa" ? tr("Window") : QString::fromUtf8(each), each);
+        groups.emplace_back(groupName(each), each);
     for (const QByteArray &each : m_workshop.index().languages())
         languages.emplace_back(Language::nameOf(each), each);
     refill(*m_group, groups);
@@ -208,10 +216,27 @@ void TextsPanel::fillChoices()
     refill(*m_screen, screens);
     refill(*m_language, languages);
     m_language->setCurrentIndex(std::max(0, m_language->findData(m_model.language())));
-    refill(*m_state, {{tr("All"), "all"},
-                      {tr("Unfinished"), "unfinished"},
-                      {tr("Changed"), "changed"},
-                      {tr("Faulty"), "faulty"}});
+    std::vector<std::pair<QString, QByteArray>> states{{tr("All"), "all"},
+                                                       {tr("Unfinished"), "unfinished"},
+                                                       {tr("Changed"), "changed"},
+                                                       {tr("Faulty"), "faulty"}};
+    if (m_hasPointed)
+        states.emplace_back(tr("Pointed at"), "pointed");
+    refill(*m_state, states);
+}
+
+QString TextsPanel::groupName(const QByteArray &group) const
+{
+    if (const Provider *provider = m_providers.find(group))
+        return m_workshop.language().words(provider->descriptor().title);
+    const std::map<QByteArray, QString> names{
+        {"kassa", tr("Window")},   {"cli", tr("Command line")}, {"demo", tr("Demo purchases")},
+        {"error", tr("Errors")},   {"page", tr("All pages")},   {"providers", tr("All providers")},
+        {"bench", tr("Delivery")}, {"session", tr("Purchase")}, {"journal", tr("Journal")},
+        {"story", tr("Stories")},  {"texts", tr("Texts")},
+    };
+    const auto found = names.find(group);
+    return found == names.end() ? QString::fromUtf8(group) : found->second;
 }
 
 void TextsPanel::findScreens()
@@ -228,6 +253,13 @@ void TextsPanel::applyFilter()
                        m_screen->currentData().toByteArray()});
     if (text)
         choose(*text);
+}
+
+void TextsPanel::leavePointed()
+{
+    if (m_state->currentData() == "pointed"_ba)
+        m_state->setCurrentIndex(0);
+    applyFilter();
 }
 
 void TextsPanel::choose(std::size_t text)
@@ -263,11 +295,14 @@ void TextsPanel::showSaying(const std::vector<std::size_t> &texts, const QString
         return;
     }
     m_notice->clear();
-    const QSignalBlocker quiet(m_search);
+    m_model.setPointed(texts);
+    if (!std::exchange(m_hasPointed, true))
+        fillChoices();
+    m_group->setCurrentIndex(0);
+    m_screen->setCurrentIndex(0);
+    m_state->setCurrentIndex(m_state->findData("pointed"_ba));
     m_search->clear();
-    for (QComboBox *each : {m_group, m_screen, m_state})
-        each->setCurrentIndex(0);
-    m_model.showOnly(texts);
+    applyFilter();
     choose(texts.front());
 }
 

@@ -58,6 +58,8 @@ private:
     void fillChoices();
     void findScreens(); // of the chosen part
     void applyFilter();
+    void leavePointed(); // another filter was set
+    QString groupName(const QByteArray &group) const;
     void choose(std::size_t text);
     void showSaying(const std::vector<std::size_t> &texts, const QString &words);
     void showCount();
@@ -69,8 +71,9 @@ private:
     void askForPictures();
     void retranslate();
 
+    const Registry &m_providers;
     TextWorkshop m_workshop;
-    bool m_wasSeen = false;
+    bool m_wasSeen = false, m_hasPointed = false;
     TextWays m_ways;
     TextsModel m_model;
     TextPictures m_pictures;

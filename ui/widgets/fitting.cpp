@@ -55,9 +55,9 @@ int heightOf(const QLabel &label)
 // A message box fits its labels itself, once: when asked again it makes itself too narrow for the first.
 void fitLabel(QLabel &label)
 {
-    const int width = label.width();
-    if (qobject_cast<QMessageBox *>(label.window()))
+    if (qobject_cast<const QMessageBox *>(label.window()))
         return;
+    const int width = label.width();
     if (!label.wordWrap() || !label.isVisible() ||
         width < fewestLetters * label.fontMetrics().averageCharWidth())
         return;

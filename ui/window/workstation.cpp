@@ -1,5 +1,6 @@
 #include "window/workstation.h"
 
+#include "journal/compare_dialog.h"
 #include "order/samples.h"
 #include "widgets/accessible.h"
 #include "widgets/fitting.h"
@@ -261,6 +262,12 @@ void Workstation::connectPanels()
         const Provider *provider = m_parts.providers.find(run->story.provider);
         (new RunWindow(m_parts.language, run, *provider, this))->show();
     });
+    connect(m_stories, &StoriesPanel::comparisonAsked, this,
+            [this](const QString &leftTitle, const QByteArray &left, const QString &rightTitle,
+                   const QByteArray &right) {
+                (new CompareDialog({leftTitle, left}, {rightTitle, right}, CompareDialog::Of::Runs, this))
+                    ->show();
+            });
     connect(m_diagram, &SequenceDiagram::entrySelected, this, &Workstation::showEntry);
     connect(m_journal, &JournalPanel::inspecting, this, [this](MessageId id) {
         m_controls->setSelectedEntry(id);

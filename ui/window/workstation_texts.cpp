@@ -47,7 +47,13 @@ void Workstation::connectTexts()
         m_textsDock->raise();
         m_texts->point(at, m_purchase ? m_purchase->session().inputs().locale : QByteArray());
     };
-    connect(new PointAt(this), &PointAt::pointed, this, point);
+    connect(new PointAt(this), &PointAt::pointed, this, [this, point](PointedWords at) {
+        // A panel shows its own words and the provider's; those of the window are around it.
+        const auto window = std::find(at.contexts.begin(), at.contexts.end(), "kassa::Workstation");
+        if (m_purchase && window != at.contexts.begin())
+            at.contexts.insert(window, m_purchase->session().provider().descriptor().id);
+        point(at);
+    });
     connect(m_texts, &TextsPanel::wayAsked, this, &Workstation::goToText);
     if (WebBrowser *browser = m_checkout->browser()) {
         connect(browser, &WebBrowser::wordsPointedAt, this, [this, point](const QString &words) {
@@ -233,7 +239,7 @@ void Workstation::markText(const QByteArray &part, const QString &where, int tri
             *text, m_purchase ? m_purchase->session().inputs().locale : QByteArray());
         m_wordsOnPage = words && !words->isEmpty() ? words->forms.front() : QString::fromUtf8(key.source);
         m_checkout->browser()->current()->view().findText(m_wordsOnPage);
-        m_texts->tellWay(Tone::Good, tr("It is on the page: %1").arg(where));
+        m_texts->tellWay(Tone::Good, tr("It is in: %1").arg(where));
     } else if (place && markWords(*place, key, where)) {
         isMarked = true;
     } else if (known && (known->opener || part.startsWith("dialog."))) {

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void waitersAreServedInOrder();
     void nothingToWaitFor();
     void destructorWrites();
+    void wholeJournalAtOnce();
     void secondWriterIsRefused();
     void foreignFilesAreLeftAlone_data();
     void foreignFilesAreLeftAlone();
@@ -219,6 +220,23 @@ void TestStore::destructorWrites()
     QCOMPARE((*Reader::open(m_file))->count(), 100);
     // A finished journal is one plain file.
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"run.kassa"_s});
+}
+
+void TestStore::wholeJournalAtOnce()
+{
+    std::vector<Entry> entries;
+    for (quint64 ordinal = 1; ordinal <= 100; ++ordinal)
+        entries.push_back(sampleEntry(ordinal));
+    const Done done = writeJournal(m_file, entries);
+    QVERIFY2(done, done ? "" : qPrintable(english(done.error().detail)));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"run.kassa"_s});
+    QCOMPARE(*(*Reader::open(m_file))->entries(0, 1000), entries);
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+    QVERIFY(!(QFile::permissions(m_file) & others));
+    // A store goes on where it ends.
+    (*Store::open(m_file))->append(sampleEntry(101));
+    QCOMPARE((*Reader::open(m_file))->count(), 101);
+    QCOMPARE(writeJournal(m_folder->filePath(u"no/run.kassa"_s), entries).error().code, "journal.open"_ba);
 }
 
 void TestStore::secondWriterIsRefused()

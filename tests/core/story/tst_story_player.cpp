@@ -163,6 +163,10 @@ void TestStoryPlayer::plantedFaults()
     for (const MessageId &id : failure.ledTo)
         QVERIFY(std::any_of(played.journal.begin(), played.journal.end(),
                             [&](const Entry &entry) { return entry.id == id; }));
+    // What a rule did to a message is the cause, and is named.
+    const bool isRuled = std::any_of(played.journal.begin(), played.journal.end(),
+                                     [](const Entry &entry) { return entry.kind == "ruled"; });
+    QCOMPARE(failureText(played, *m_catalogue, "en").contains(QStringLiteral("by rule")), isRuled);
 }
 
 // One step is one step: nothing behind it has happened yet.

@@ -108,6 +108,16 @@ void TestTextUses::wordsBesideEachOther()
     QCOMPARE(finder.partsOf(u"Возврат денег · POST /x, 12 Б"_s), (std::vector<std::size_t>{2, 1}));
     QCOMPARE(finder.partsOf(u"Ответ: PAID · POST /x, 12 Б"_s), (std::vector<std::size_t>{0, 1}));
     QVERIFY(SaidWords(index, 0, "ru").areIn(u"Ответ: PAID · POST /x, 12 Б"_s));
+    // What stands at a place marker, also of a text that has no letters of its own.
+    QCOMPARE(finder.partsOf(u"Ответ: Возврат денег"_s), (std::vector<std::size_t>{0, 2}));
+    QCOMPARE(finder.partsOf(u"Ответ: PAID"_s), (std::vector<std::size_t>{0}));
+    const TextIndex joined({tsFile(tsBytes(tsMessage("%1: %2", "%1: %2") + tsMessage("WRONG", "НЕВЕРНО") +
+                                           tsMessage("no field `%1`", "нет поля «%1»")))});
+    const TextFinder inner(joined, "ru");
+    QCOMPARE(inner.partsOf(u"НЕВЕРНО: нет поля «hash»"_s), (std::vector<std::size_t>{1, 0, 2}));
+    QCOMPARE(inner.partsOf(u"line: 12"_s), std::vector<std::size_t>());
+    // Beside what stands within a line.
+    QCOMPARE(inner.partsOf(u"Всё НЕВЕРНО здесь: нет поля «hash»"_s), (std::vector<std::size_t>{1, 0, 2}));
     QVERIFY(!SaidWords(index, 0, "ru").areIn(u"Нет ответа · POST /x, 12 Б"_s));
 }
 

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void recordsThePurchase();
     void opensAKeptRun();
     void remembersRuns();
+    void comparesRuns();
+    void closesWhileItPlays();
     void forgetsRuns();
     void picturesOfARun();
     void writesAStory();
@@ -189,6 +191,10 @@ void TestStoriesPanel::tellsAFileThatIsWrong()
     QVERIFY(m_panel->findChild<Notice *>()->words().contains(
         u"c.yaml:1:1: \"titel\" is not known here; did you mean"_s));
     QCOMPARE(m_panel->findChild<QTreeWidget *>()->topLevelItem(0)->childCount(), 2);
+    QSignalSpy finished(m_panel.get(), &StoriesPanel::finished);
+    button(u"Play all"_s)->click(); // the others
+    QVERIFY(finished.wait());
+    QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"c.yaml"));
 }
 
 void TestStoriesPanel::stops()
@@ -451,6 +457,51 @@ void TestStoriesPanel::remembersRuns()
     const auto opened = [&](int i) { return chosen[i].front().value<std::shared_ptr<const StoryRun>>(); };
     QVERIFY(!opened(0)->journal.empty());
     QCOMPARE(opened(2)->journal, opened(0)->journal);
+}
+
+// Two stories' last runs, or the last two of one.
+void TestStoriesPanel::comparesRuns()
+{
+    m_panel->showFolder(m_folder->path());
+    QSignalSpy finished(m_panel.get(), &StoriesPanel::finished);
+    QSignalSpy asked(m_panel.get(), &StoriesPanel::comparisonAsked);
+    const auto play = [&] {
+        button(u"Play all"_s)->click();
+        QVERIFY(finished.wait());
+    };
+    play();
+    row(0)->setSelected(true);
+    QVERIFY(!button(u"Compare"_s)->isEnabled()); // with what?
+    play();
+    QVERIFY(button(u"Compare"_s)->isEnabled());
+    button(u"Compare"_s)->click();
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(asked[0][1].toByteArray().contains("\"channel\": \"api\""));
+    QCOMPARE(asked[0][1].toByteArray(), asked[0][3].toByteArray()); // the same story, the same run
+    row(1)->setSelected(true);
+    button(u"Compare"_s)->click();
+    QCOMPARE(asked.count(), 2);
+    QVERIFY(asked[1][0].toString() != asked[1][2].toString());
+    QVERIFY(asked[1][1].toByteArray() != asked[1][3].toByteArray());
+}
+
+// What is shown as played is kept, and the window does not wait for the rest.
+void TestStoriesPanel::closesWhileItPlays()
+{
+    const QString past = m_folder->filePath(u"past"_s);
+    m_panel->keepRunsIn(past);
+    m_panel->showFolder({}); // the library
+    button(u"Play all"_s)->click();
+    const auto shown = [&] {
+        return m_panel->findChild<QTreeWidget *>()
+            ->findItems(u"passed"_s, Qt::MatchContains | Qt::MatchRecursive, 2)
+            .size();
+    };
+    QTRY_VERIFY(shown() > 5);
+    const auto played = shown();
+    m_panel.reset();
+    const auto kept = QDir(past).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
+    QCOMPARE(kept, played);
 }
 
 void TestStoriesPanel::forgetsRuns()

@@ -15,6 +15,8 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -94,7 +96,7 @@ private Q_SLOTS:
 
     void filtersByPart()
     {
-        choose(u"Part"_s, u"qvickly"_s);
+        choose(u"Part"_s, u"Qvickly Checkout"_s);
         QVERIFY(rows() > 50);
         for (int row = 0; row < rows(); ++row)
             QVERIFY(cell(row, TextsModel::Context).startsWith(u"qvickly"));
@@ -262,6 +264,65 @@ private Q_SLOTS:
         QCOMPARE(cell(0, TextsModel::Source), u"%n message(s) held"_s);
         m_panel->point({u"4711 0815"_s, {}});
         QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"4711 0815"));
+    }
+
+    // What was searched for before is not there any more, and what was pointed at stays until it is left.
+    void pointingIsAFilter()
+    {
+        search(u"Jump to"_s);
+        m_panel->point({u"17 messages held"_s, {}});
+        QCOMPARE(searchLine()->text(), QString());
+        QCOMPARE(chosen(u"State"_s), u"Pointed at"_s);
+        const QTemporaryDir folder;
+        QVERIFY(m_panel->saveTo(folder.path()));
+        QCOMPARE(cell(0, TextsModel::Source), u"%n message(s) held"_s);
+        QTest::keyClicks(searchLine(), u"Jump to &newest"_s);
+        QCOMPARE(chosen(u"State"_s), u"All"_s);
+        QCOMPARE(cell(0, TextsModel::Source), u"Jump to &newest"_s);
+        choose(u"State"_s, u"Pointed at"_s);
+        search({});
+        QCOMPARE(rows(), 1);
+        QVERIFY(m_panel->begin("de")); // the texts have other positions then
+        QVERIFY(rows() > 4000);
+    }
+
+    void noticeIsOfOneText()
+    {
+        edit(u"Jump to &newest"_s);
+        m_panel->tellWay(Tone::Good, u"Marked in: Journal"_s);
+        search(u"Breakpoints"_s);
+        QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"Marked in: Journal"));
+        edit(u"Breakpoints"_s);
+        QCOMPARE(m_panel->findChild<Notice *>()->words(), QString());
+    }
+
+    void earlierWordingIsOffered()
+    {
+        edit(u"Jump to &newest"_s);
+        auto *earlier = m_panel->findChild<TextEditor *>()->findChild<QToolButton *>();
+        QVERIFY(!earlier->isEnabled());
+        type(0, u"К с&амой новой"_s);
+        QVERIFY(earlier->isEnabled());
+        button(u"&Undo"_s)->click();
+        QVERIFY(!earlier->isEnabled());
+        button(u"&Redo"_s)->click();
+        QVERIFY(earlier->isEnabled());
+    }
+
+    // A form is as high as its words; another text begins at its top.
+    void formsFitTheirWords()
+    {
+        edit(u"Jump to &newest"_s);
+        const int one = forms()[0]->height();
+        type(0, u"1\n2\n3"_s);
+        QTRY_VERIFY(forms()[0]->height() > 2 * one - 10);
+        m_panel->resize(1300, 200);
+        edit(u"%n message(s) held"_s);
+        QScrollBar *bar = m_panel->findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum());
+        edit(u"Breakpoints"_s);
+        QCOMPARE(bar->value(), 0);
     }
 
     // tr() speaks the pseudo-locale too; Qt's own names of keys stay.
@@ -460,26 +521,33 @@ private:
         return nullptr;
     }
 
+    QLineEdit *searchLine() const { return m_panel->findChild<QLineEdit *>(); }
+
     void search(const QString &words) const
     {
-        auto *field = m_panel->findChild<QLineEdit *>();
-        field->setText(words); // QTest's keys are Latin only
+        searchLine()->setText(words); // QTest's keys are Latin only
     }
+
+    QComboBox *boxOf(const QString &label) const
+    {
+        for (QLabel *each : m_panel->findChildren<QLabel *>()) {
+            auto *box = qobject_cast<QComboBox *>(each->buddy());
+            if (box && each->text().remove(u'&') == label)
+                return box;
+        }
+        return nullptr;
+    }
+    QString chosen(const QString &label) const { return boxOf(label)->currentText(); }
 
     // In the box that the label belongs to, as a person does.
     void choose(const QString &label, const QString &item) const
     {
-        for (QLabel *each : m_panel->findChildren<QLabel *>()) {
-            auto *box = qobject_cast<QComboBox *>(each->buddy());
-            if (!box || each->text().remove(u'&') != label)
-                continue;
-            const int at = box->findText(item);
-            QVERIFY2(at >= 0, qPrintable(item));
-            box->setCurrentIndex(at);
-            Q_EMIT box->activated(at);
-            return;
-        }
-        QFAIL(qPrintable(label));
+        QComboBox *box = boxOf(label);
+        QVERIFY2(box, qPrintable(label));
+        const int at = box->findText(item);
+        QVERIFY2(at >= 0, qPrintable(item));
+        box->setCurrentIndex(at);
+        Q_EMIT box->activated(at);
     }
 
     void edit(const QString &source) const

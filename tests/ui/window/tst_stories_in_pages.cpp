@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QDir>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -112,10 +113,15 @@ void TestStoriesInPages::emptyBelowIsCutOff()
 void TestStoriesInPages::panelPlaysInPages()
 {
     QTemporaryDir folder;
-    QFile file(folder.filePath(u"a.yaml"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("title: T\nprovider: qvickly\noutcome: approve\nmatrix: {n: [1, 2]}\n");
-    file.close();
+    QVERIFY(QDir(folder.path()).mkpath(u"below"_s));
+    for (const auto &[name, bytes] :
+         {std::pair{u"below/a.yaml"_s,
+                    "title: T\nprovider: qvickly\noutcome: approve\nmatrix: {n: [1, 2]}\n"},
+          {u"wrong.yaml"_s, "steps: [chekout]\n"}}) { // which is told, and does not keep the others from it
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
     Language language(m_catalogue);
     StoriesPanel panel(language, *m_registry);
     panel.setProgram(qEnvironmentVariable("KASSA_PROGRAM"));
