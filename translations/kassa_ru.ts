@@ -8325,6 +8325,21 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
 </context>
 <context>
+    <name>kassa::ListSearch</name>
+    <message>
+        <source>✕ not found</source>
+        <translation>✕ не найдено</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>Найти в этом списке</translation>
+    </message>
+    <message>
+        <source>Enter or F3: the next one; Shift+F3: the one before; Esc: back to the list</source>
+        <translation>Enter или F3 — следующее; Shift+F3 — предыдущее; Esc — назад к списку</translation>
+    </message>
+</context>
+<context>
     <name>kassa::LogModel</name>
     <message>
         <source>↶ left behind: %1</source>
@@ -23654,21 +23669,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Errors as the window tells them; examples stand at their place markers</source>
         <translation>Ошибки так, как о них говорит окно; вместо подстановок стоят примеры</translation>
-    </message>
-</context>
-<context>
-    <name>kassa::ListSearch</name>
-    <message>
-        <source>✕ not found</source>
-        <translation>✕ не найдено</translation>
-    </message>
-    <message>
-        <source>Find in this list</source>
-        <translation>Найти в этом списке</translation>
-    </message>
-    <message>
-        <source>Enter or F3: the next one; Shift+F3: the one before; Esc: back to the list</source>
-        <translation>Enter или F3 — следующее; Shift+F3 — предыдущее; Esc — назад к списку</translation>
     </message>
 </context>
 </TS>
