@@ -149,6 +149,9 @@ QVariant ItemsModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+    if (role == Qt::TextAlignmentRole) // over its cells
+        return QVariant::fromValue(Qt::Alignment(isNumberColumn(section) ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == UnitPrice)
         return tr("Of one, without VAT");
     if (role == Qt::ToolTipRole && section == RowTotal)
