@@ -88,6 +88,14 @@ bool isAllNames(QString words, const Glossary &glossary)
     return true;
 }
 
+// "серв. маг.": the full stop belongs to the word.
+bool isAbbreviated(const QString &words)
+{
+    const QStringList all = words.split(u' ', Qt::SkipEmptyParts);
+    return all.size() > 1 &&
+           std::all_of(all.begin(), all.end(), [](const QString &word) { return word.endsWith(u'.'); });
+}
+
 // How a text ends, with what languages write differently made equal. A sign that is only named ("," or ":")
 // ends no sentence.
 QString ending(const QString &words)
@@ -98,7 +106,7 @@ QString ending(const QString &words)
         end.chop(1);
     if (end.endsWith(u"...") || end.endsWith(u'…'))
         return u"…"_s;
-    if (end.isEmpty() || !QStringView(u".:!?,;").contains(end.back()))
+    if (end.isEmpty() || !QStringView(u".:!?,;").contains(end.back()) || isAbbreviated(end))
         return {};
     if (isQuoted && (end.size() < 2 || QStringView(u"\"«“").contains(end[end.size() - 2])))
         return {};

@@ -64,6 +64,7 @@ private Q_SLOTS:
         row("marker invented", "Pay %1", "Оплатить %1 и %2", {"place-marker"});
         row("blank at the end lost", "Pay: ", "Оплатить:", {"spaces"});
         row("blank at the beginning invented", "Pay", " Оплатить", {"spaces"});
+        row("abbreviations", "shop server", "серв. маг.", {});
         row("full stop lost", "It is paid.", "Оплачено", {"punctuation"});
         row("ellipsis by another sign", "Save...", "Сохранить…", {});
         row("colon for a full stop", "It is paid.", "Оплачено:", {"punctuation"});
