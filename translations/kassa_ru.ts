@@ -8569,6 +8569,11 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>as usual</source>
         <translation>как обычно</translation>
     </message>
+    <message>
+        <source>Set</source>
+        <comment>it has been</comment>
+        <translation>Задано</translation>
+    </message>
 </context>
 <context>
     <name>kassa::OperationsView</name>

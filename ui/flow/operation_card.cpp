@@ -103,7 +103,7 @@ void OperationCard::answer(const Result<MessageId> &done)
 
 void OperationCard::tellDone()
 {
-    m_notice->tell(Tone::Good, m_content.isSwitch ? tr("Set") : tr("Done"));
+    m_notice->tell(Tone::Good, m_content.isSwitch ? tr("Set", "it has been") : tr("Done"));
 }
 
 void OperationCard::retranslate()

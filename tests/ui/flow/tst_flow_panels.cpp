@@ -258,6 +258,10 @@ void TestFlowPanels::wrongFieldsAreToldInPlace()
     language.set("ru");
     card.retranslate();
     QCOMPARE(labelBeginning(&card, u"✓"_s), u"✓ Выполнено"_s);
+    OperationCard chosen(language, {Side::Shop, {"set.x", {}, Text::verbatim("X"_ba), {amount}}, {}, true});
+    open(chosen);
+    chosen.answer(MessageId{});
+    QCOMPARE(labelBeginning(&chosen, u"✓"_s), u"✓ Задано"_s); // not what the button says
     language.set("en");
 }
 
