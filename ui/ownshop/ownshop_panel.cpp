@@ -57,6 +57,7 @@ void OwnShopPanel::layOut()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_start);
     buttons->addWidget(m_stop);
+    m_state->setWordWrap(true); // the words would make the panel wider than its place
     buttons->addWidget(m_state, 1);
     buttons->addWidget(m_showJournal);
     m_empty->setWordWrap(true);
