@@ -23518,8 +23518,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Относится к части «%1» и виден там в другое время: при другом выборе, в меню, в подсказке или при ошибке.</translation>
     </message>
     <message>
-        <source>It is said there, but not painted as words of its own: %1</source>
-        <translation>Находится там, но не выводится отдельными словами: %1</translation>
+        <source>It is said there, but was not found in time as words of its own: %1</source>
+        <translation>Это там сказано, но отдельными словами вовремя не нашлось: %1</translation>
     </message>
     <message>
         <source>First met in the story %1, after %2 steps</source>
