@@ -23572,10 +23572,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Относится к части «%1» и виден там в другое время: при другом выборе, в меню, в подсказке или при ошибке.</translation>
     </message>
     <message>
-        <source>It is said there, but not painted as words of its own: %1</source>
-        <translation>Находится там, но не выводится отдельными словами: %1</translation>
-    </message>
-    <message>
         <source>First met in the story %1, after %2 steps</source>
         <translation>Впервые встречается в сценарии %1, шагов до этого: %2</translation>
     </message>
@@ -23674,6 +23670,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Errors as the window tells them; examples stand at their place markers</source>
         <translation>Ошибки так, как о них говорит окно; вместо подстановок стоят примеры</translation>
+    </message>
+    <message>
+        <source>It is said there, but was not found in time as words of its own: %1</source>
+        <translation>Это там сказано, но отдельными словами вовремя не нашлось: %1</translation>
     </message>
 </context>
 </TS>

@@ -65,7 +65,7 @@ public:
                               "It belongs to “%1”, which says it at another time: of another choice, "
                               "in a menu, in a tool tip, or when something is wrong.")
                 .with(titleOfPart(way.place->part));
-        return KASSA_TEXT("texts", "It is said there, but not painted as words of its own: %1")
+        return KASSA_TEXT("texts", "It is said there, but was not found in time as words of its own: %1")
             .with(wordsFor(way.scenes.front()));
     }
 

@@ -296,7 +296,7 @@ void TerminalCamera::keep(const QString &name, const QString &what, const QByteA
     const QFont font = theme::fixedFont();
     const QFontMetrics metrics(font);
     const int row = metrics.lineSpacing();
-    const QSize size(terminalColumns * metrics.horizontalAdvance(u'x') + 2 * terminalMargin,
+    const QSize size(metrics.horizontalAdvance(QString(terminalColumns, u'x')) + 2 * terminalMargin,
                      terminalRows * row + 2 * terminalMargin);
     int number = 0;
     for (std::size_t from = 0; from < lines.size();) {

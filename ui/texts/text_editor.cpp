@@ -35,15 +35,16 @@ public:
         setTabChangesFocus(true);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-                &FormEdit::updateGeometry);
+                &FormEdit::fit);
+        fit();
     }
 
     // As high as its words, so that the forms of a plural fit below each other.
     QSize sizeHint() const override
     {
-        const int lines = std::clamp(int(document()->size().height()), 1, mostLines);
-        const int around = 2 * (frameWidth() + int(document()->documentMargin()));
-        return {QPlainTextEdit::sizeHint().width(), lines * fontMetrics().lineSpacing() + around};
+        const int around = height() - viewport()->height() + 2 * int(document()->documentMargin()) + 1;
+        return {QPlainTextEdit::sizeHint().width(),
+                std::clamp(lines(), 1, mostLines) * fontMetrics().lineSpacing() + around};
     }
     QSize minimumSizeHint() const override
     {
@@ -61,6 +62,16 @@ protected:
             }
         }
         return QPlainTextEdit::event(event);
+    }
+
+private:
+    int lines() const { return int(document()->size().height()); } // of a plain text it is in lines
+
+    // A scroll bar that is not needed would take room from the words, which then need another line.
+    void fit()
+    {
+        setVerticalScrollBarPolicy(lines() > mostLines ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+        updateGeometry();
     }
 };
 
