@@ -285,7 +285,7 @@ class Window:
 
     def enter(self, view):
         """The page has the focus. One Tab tells it of the view, the document and a control in it, long after one another:
-        another Tab in between would go too far."""
+        another Tab in between would go too far, and what took the focus before the last would lose it again."""
         if has(view, Atspi.StateType.FOCUSED):
             return
         self.focus(self.find(TEXTS, "Address"))  # the page comes after it
@@ -293,6 +293,10 @@ class Window:
             before = self.control
             self.keys("Tab")
             until(lambda: self.control != before or has(view, Atspi.StateType.FOCUSED), "Tab goes nowhere")
+        until(lambda: self.is_inside(view), "the page has the focus, and nothing in it")
+
+    def is_inside(self, view):
+        return self.control and self.control.get_role() != Role.DOCUMENT_WEB and view_of(self.control) == view
 
     def focus_changed(self, event):
         if event.detail1:  # gained, not lost

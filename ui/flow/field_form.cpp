@@ -24,8 +24,8 @@ void setLabel(QLabel &label, const QString &words)
 {
     label.setText(words);
     const QFontMetrics metrics = label.fontMetrics();
-    label.setMinimumWidth(
-        std::min(metrics.horizontalAdvance(words), lettersOfLabel * metrics.averageCharWidth()));
+    const int oneLine = metrics.horizontalAdvance(words) + 1; // it is rounded, and a line wraps by fractions
+    label.setMinimumWidth(std::min(oneLine, lettersOfLabel * metrics.averageCharWidth()));
 }
 
 } // namespace

@@ -90,7 +90,12 @@ private:
                    (wanted.width() > room.width() + 1 || wanted.height() > room.height() + 2);
         }
         const auto *button = qobject_cast<const QAbstractButton *>(&widget);
-        return button && !button->text().isEmpty() && button->sizeHint().width() > button->width();
+        if (!button || button->text().isEmpty())
+            return false;
+        if (button->hasHeightForWidth()) // its words go on in another line
+            return button->minimumSizeHint().width() > button->width() ||
+                   button->heightForWidth(button->width()) > button->height();
+        return button->sizeHint().width() > button->width();
     }
 
     void add(QWidget &widget, const QRect &place, const QPoint &at, bool isCut)

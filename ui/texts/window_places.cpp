@@ -44,6 +44,7 @@ const std::vector<WindowPlace> &windowPlaces()
         {"kassa::ItemsTable", "order"},
         {"kassa::JournalModel", "journal"},
         {"kassa::JournalPanel", "journal"},
+        {"kassa::ListSearch", "everywhere"},
         {"kassa::LogModel", "callbacks"},
         {"kassa::LogPanel", "callbacks"},
         {"kassa::MatchDialog", "breakpoints", "kassa::BreakpointsPanel", "Add breakpoint..."},
