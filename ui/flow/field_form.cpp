@@ -19,15 +19,6 @@ constexpr int linesShown = 12;     // of a value that has lines
 constexpr int lettersOfLabel = 16; // in a line of one that wraps
 constexpr int fewestLetters = 14;  // that are seen of what is typed; a label that leaves less stands above
 
-// A label that wraps asks for little width and many lines, more than a form gives it.
-void setLabel(QLabel &label, const QString &words)
-{
-    label.setText(words);
-    const QFontMetrics metrics = label.fontMetrics();
-    const int oneLine = metrics.horizontalAdvance(words) + 1; // it is rounded, and a line wraps by fractions
-    label.setMinimumWidth(std::min(oneLine, lettersOfLabel * metrics.averageCharWidth()));
-}
-
 } // namespace
 
 FieldForm::FieldForm(const Language &language, std::vector<PageField> fields, QWidget *parent)
@@ -181,6 +172,26 @@ std::optional<Fields> FieldForm::filled()
         return unchecked();
     wrong->setFocus();
     return std::nullopt;
+}
+
+// A label that wraps asks for little width and many lines, more than a form gives it.
+void FieldForm::setLabel(QLabel &label, const QString &words) const
+{
+    label.setText(words);
+    const int oneLine =
+        fontMetrics().horizontalAdvance(words) + 1; // it is rounded, and a line wraps by fractions
+    label.setMinimumWidth(std::min(oneLine, lettersOfLabel * fontMetrics().averageCharWidth()));
+}
+
+void FieldForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    for (const Row &row : m_rows) {
+        if (row.label)
+            setLabel(*row.label, row.label->text());
+    }
 }
 
 void FieldForm::retranslate()

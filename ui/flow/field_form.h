@@ -33,6 +33,9 @@ Q_SIGNALS:
     void entered(); // Return was pressed in a field
     void edited();  // something else is filled in
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Row
     {
@@ -43,6 +46,7 @@ private:
     };
 
     QWidget *inputFor(const PageField &field);
+    void setLabel(QLabel &label, const QString &words) const;
     static QByteArray valueOf(const Row &row);
     QString problemOf(const Row &row) const;
 

@@ -18,6 +18,7 @@ namespace {
 
 constexpr const char *followedMark = "kassaFollowed";
 constexpr const char *takenMark = "kassaStretched"; // columns that would stretch if there were room
+constexpr const char *leastMark = "kassaLeast";     // width that a label was given here
 constexpr int fewestLetters = 8;                    // a label that is narrower has no place yet
 constexpr int mostLetters = 24;                     // of a word that is never broken
 
@@ -62,8 +63,13 @@ void fitLabel(QLabel &label)
         width < fewestLetters * label.fontMetrics().averageCharWidth())
         return;
     const int height = heightOf(label);
-    if (!Qt::mightBeRichText(label.text()))
-        label.setMinimumWidth(widestWord(label));
+    const bool isOurs =
+        label.minimumWidth() == label.property(leastMark).toInt(); // nobody has asked for more
+    if (isOurs && !Qt::mightBeRichText(label.text())) {
+        const int least = widestWord(label);
+        label.setProperty(leastMark, least);
+        label.setMinimumWidth(least);
+    }
     if (label.minimumHeight() != height && height < label.maximumHeight())
         label.setMinimumHeight(height);
 }

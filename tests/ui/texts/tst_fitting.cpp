@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aStretchedColumnTakesItsRoomBack();
     void labelsHoldTheirWords();
     void labelsHoldTheLongestWord();
+    void whatOthersAskForStays();
     void questionsAreReadWhole();
 
 private:
@@ -141,6 +142,25 @@ void TestFitting::labelsHoldTheLongestWord()
     QTRY_VERIFY(label->width() >= label->fontMetrics().horizontalAdvance(u"PRE_FLIGHT_SCORING"_s));
     label->setText(u"https://example.com/an/address/that/is/longer/than/a/panel/is/wide"_s);
     QTRY_COMPARE(label->minimumWidth(), 0);
+}
+
+void TestFitting::whatOthersAskForStays()
+{
+    QWidget panel;
+    auto *lines = new QVBoxLayout(&panel);
+    auto *label = new QLabel(u"How often is it done"_s);
+    label->setWordWrap(true);
+    lines->addWidget(label);
+    panel.resize(300, 200);
+    panel.show();
+    QTRY_VERIFY(label->minimumWidth() > 0);
+    constexpr int asked = 150;
+    label->setMinimumWidth(asked);
+    label->setText(u"How long"_s);
+    panel.resize(320, 200);
+    for (int i = 0; i < 5; ++i)
+        QTest::qWait(0);
+    QCOMPARE(label->minimumWidth(), asked);
 }
 
 void TestFitting::questionsAreReadWhole()
