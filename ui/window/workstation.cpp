@@ -40,8 +40,6 @@ QScrollArea *scrolled(QWidget *panel)
     return area;
 }
 
-enum Centre { OrderTab, CheckoutTab, DiagramTab, OwnShopTab };
-
 } // namespace
 
 Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &start, QWidget *parent)

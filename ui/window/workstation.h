@@ -80,6 +80,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    enum Centre { OrderTab, CheckoutTab, DiagramTab, OwnShopTab }; // tabs, in their order
     struct Dock
     {
         QDockWidget *dock = nullptr;

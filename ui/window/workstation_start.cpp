@@ -11,8 +11,6 @@ namespace kassa {
 
 namespace {
 
-constexpr int orderTab = 0, checkoutTab = 1;
-
 // What a purchase in a provider's system waits for.
 struct FetchedKeys
 {
@@ -32,7 +30,7 @@ void Workstation::startPurchase()
     if (!provider || !environment)
         return;
     if (!m_order->isValid()) {
-        m_centre->setCurrentIndex(orderTab);
+        m_centre->setCurrentIndex(OrderTab);
         m_notice->tell(Tone::Warning, tr("The order cannot be sent yet: see what is marked in it."));
         return;
     }
@@ -123,7 +121,7 @@ void Workstation::startWith(const SessionOptions &options)
         (void)purchase->session().setClock(ClockMode::Jumping);
     if (const auto begun = purchase->begin(); !begun)
         say(begun.error());
-    m_centre->setCurrentIndex(checkoutTab);
+    m_centre->setCurrentIndex(CheckoutTab);
 }
 
 // The purchase has not begun: one of the story's lines begins it.
@@ -146,7 +144,7 @@ void Workstation::playStory(const Story &story)
     m_purchasesPanel->setCurrent(*row);
     OpenPurchase &purchase = *m_purchases.at(*row);
     (void)purchase.session().setClock(ClockMode::Standing); // the story moves it
-    m_centre->setCurrentIndex(checkoutTab);
+    m_centre->setCurrentIndex(CheckoutTab);
     m_stories->stepThrough(story, purchase.session(), purchase.entries());
 }
 

@@ -161,6 +161,8 @@ bool Workstation::playTo(const TextScene &scene, const TextKey &key)
         return false;
     if (there.entry.ordinal > 0) {
         using Where = TextScene::Where;
+        if (m_centre->currentIndex() == OwnShopTab) // with which the journal is that of its sandbox
+            m_centre->setCurrentIndex(CheckoutTab);
         m_journalDock->show();
         m_journal->inspector().setTab(there.where == Where::Finding   ? EntryInspector::Signature
                                       : there.where == Where::Message ? EntryInspector::Tree

@@ -2,6 +2,7 @@
 // of a change from a click in a Russian checkout page to the file that goes out for review.
 #include "checkout/web_engine.h"
 #include "open_window.h"
+#include "ownshop/ownshop_panel.h"
 #include "session/text_files.h"
 #include "texts/exchange.h"
 
@@ -114,6 +115,18 @@ private Q_SLOTS:
         QTRY_VERIFY2(notice().contains(u"Marked in"),
                      qPrintable(QString::fromUtf8(text->key.source) + u": "_s + notice()));
         QCOMPARE(QString::fromUtf8(partOf(panel().ways().to(text->key).scenes.front())), part);
+    }
+
+    // Beside the tab of a sandbox that runs the journal is that sandbox's.
+    void leadsToTheJournalOfThePurchase()
+    {
+        m_open->centre()->setCurrentIndex(3);
+        auto &shop = *m_open->window().findChild<OwnShopPanel *>();
+        shop.start();
+        QTRY_VERIFY(shop.journal());
+        choose({"qvickly", "merchant id", {}});
+        m_open->window().showChosenText();
+        QTRY_VERIFY2(notice().contains(u"Marked in"), qPrintable(notice()));
     }
 
     // The page itself is there, in the language that is being written.
