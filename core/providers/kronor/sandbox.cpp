@@ -45,11 +45,10 @@ void loaded(Step &step, ExchangeId exchange, const Navigation &navigation)
 {
     const Asked asked = askedFor(navigation.url, step.state.inputs.origins);
     const QByteArray outcome = value(navigation.form, "outcome");
-    if (navigation.url.size() > longestUrl)
-        notFound(step, exchange);
-    else if (navigation.method == "POST" && !outcome.isEmpty())
+    const bool isTooLong = navigation.url.size() > longestUrl;
+    if (!isTooLong && navigation.method == "POST" && !outcome.isEmpty())
         posted(step, exchange, navigation.url, outcome);
-    else if (!openPage(step, exchange, asked))
+    else if (isTooLong || !openPage(step, exchange, asked))
         notFound(step, exchange);
 }
 
