@@ -5895,10 +5895,6 @@
         <translation>Провайдер «%1» не встроен</translation>
     </message>
     <message>
-        <source>There is no such purchase</source>
-        <translation>Такой покупки нет</translation>
-    </message>
-    <message>
         <source>There is no provider &quot;%1&quot;</source>
         <translation>Нет провайдера «%1»</translation>
     </message>
@@ -6260,6 +6256,38 @@
     <message>
         <source>terminal %1</source>
         <translation>терминал %1</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>учётная запись %1</translation>
+    </message>
+    <message>
+        <source>webshop %1</source>
+        <translation>интернет-магазин %1</translation>
+    </message>
+    <message>
+        <source>API %1</source>
+        <translation>API %1</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>страница</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>счёт</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>токен</translation>
+    </message>
+    <message>
+        <source>certification</source>
+        <translation>сертификация</translation>
     </message>
 </context>
 <context>
@@ -9498,10 +9526,6 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Начать заново</translation>
     </message>
     <message>
-        <source>The same purchase from the start</source>
-        <translation>Та же покупка с самого начала</translation>
-    </message>
-    <message>
         <source>Rewind</source>
         <translation>Откатить</translation>
     </message>
@@ -9556,6 +9580,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Moves the clock on by a time of your choice</source>
         <translation>Переводит часы вперёд на заданное время</translation>
+    </message>
+    <message>
+        <source>The same purchase from the start; rules and switches stay</source>
+        <translation>Та же покупка с начала; правила и опции остаются</translation>
     </message>
 </context>
 <context>
@@ -9728,6 +9756,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Sent before</source>
         <translation>Ранее отправленные</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Return)</source>
+        <translation>Отправить (Ctrl+Return)</translation>
     </message>
 </context>
 <context>
@@ -11216,6 +11248,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>This panel has no search of its own: the journal is searched.</source>
         <translation>У этой панели нет своего поиска: поиск открыт в журнале.</translation>
+    </message>
+    <message>
+        <source>The outcome that you have chosen is the next purchase&apos;s. The one that is open goes on as it began.</source>
+        <translation>Выбранный исход относится к следующей покупке. Открытая покупка продолжится так, как началась.</translation>
+    </message>
+    <message>
+        <source>Order of another purchase</source>
+        <translation>Заказ другой покупки</translation>
+    </message>
+    <message>
+        <source>This is the order of %1 once more. Change what shall be different, then start the purchase.</source>
+        <translation>Это заказ покупки %1 ещё раз. Измените, что нужно, и начните покупку.</translation>
     </message>
 </context>
 <context>

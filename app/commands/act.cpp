@@ -2,6 +2,7 @@
 
 #include <QByteArrayList>
 
+#include "journal/narration.h"
 #include "net/http_client.h"
 #include "settings/places.h"
 #include "wire/payload_json.h"
@@ -105,7 +106,7 @@ std::optional<Json> fieldsJson(const std::vector<std::string> &fields, Context &
 // "title: one, two" for a switch; without choices what it is about. Other operations are told by their title.
 Text withWhatItTakes(const OperationInfo &operation)
 {
-    if (!operation.id.startsWith("set.") || operation.fields.empty())
+    if (!isSwitch(operation.id) || operation.fields.empty())
         return operation.title;
     const PageField &field = operation.fields.back();
     QByteArrayList values;
@@ -175,9 +176,8 @@ void tell(const Json &answer, Context &context)
     bool told = false; // a refusal tells its reason itself
     for (const Json &report : answer["reports"].items()) {
         const auto text = textFromJson(report["message"]);
-        context.print(KASSA_TEXT("cli", "%1: %2")
-                          .with(report["subject"].text())
-                          .with(text ? *text : Text::verbatim(report["text"].text())));
+        context.print(
+            reported(report["subject"].text(), text ? *text : Text::verbatim(report["text"].text())));
         told |= report["kind"].text() == "refused";
     }
     if (answer.contains("now"))

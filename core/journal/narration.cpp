@@ -186,6 +186,22 @@ const QHash<QByteArray, Text> &subjectWords()
         {"request"_ba, KASSA_TEXT("journal", "payment request %1")},
         {"credit"_ba, KASSA_TEXT("journal", "credit %1")},
         {"terminal"_ba, KASSA_TEXT("journal", "terminal %1")},
+        {"account"_ba, KASSA_TEXT("journal", "account %1")},
+        {"webshop"_ba, KASSA_TEXT("journal", "webshop %1")},
+        {"api"_ba, KASSA_TEXT("journal", "API %1")},
+    };
+    return words;
+}
+
+// What reports without a reference are about.
+const QHash<QByteArray, Text> &wholeSubjects()
+{
+    static const QHash<QByteArray, Text> words{
+        {"page"_ba, KASSA_TEXT("journal", "page")},
+        {"phone"_ba, KASSA_TEXT("journal", "phone")},
+        {"invoice"_ba, KASSA_TEXT("journal", "invoice")},
+        {"token"_ba, KASSA_TEXT("journal", "token")},
+        {"certification"_ba, KASSA_TEXT("journal", "certification")},
     };
     return words;
 }
@@ -193,13 +209,8 @@ const QHash<QByteArray, Text> &subjectWords()
 Text reported(const Json &core)
 {
     const Text text = textFromJson(core["text"_ba]).value_or(Text());
-    const Text what = text.isEmpty() ? Text::verbatim(core["value"_ba].text()) : text;
-    const QByteArray subject = core["subject"_ba].text();
-    const QByteArray name = subject.sliced(subject.lastIndexOf(' ') + 1);
-    const bool isNamed = std::any_of(what.args.begin(), what.args.end(),
-                                     [&](const Text &argument) { return argument.source == name; });
-    return subject.isEmpty() || isNamed ? what
-                                        : KASSA_TEXT("journal", "%1: %2").with(subjectOf(subject)).with(what);
+    return reported(core["subject"_ba].text(),
+                    text.isEmpty() ? Text::verbatim(core["value"_ba].text()) : text);
 }
 
 QByteArray verdictLine(const Json &stored, const Catalogue &catalogue, const QByteArray &language)
@@ -224,9 +235,20 @@ Text wordFor(const QByteArray &stored)
 Text subjectOf(const QByteArray &subject)
 {
     const qsizetype last = subject.lastIndexOf(' ');
-    const auto known = last < 0 ? subjectWords().cend() : subjectWords().constFind(subject.first(last));
+    if (last < 0)
+        return wholeSubjects().value(subject, wordFor(subject));
+    const auto known = subjectWords().constFind(subject.first(last));
     return known == subjectWords().cend() ? Text::verbatim(subject)
                                           : Text(*known).with(subject.sliced(last + 1));
+}
+
+Text reported(const QByteArray &subject, const Text &what)
+{
+    const QByteArray name = subject.sliced(subject.lastIndexOf(' ') + 1);
+    const bool isNamed = std::any_of(what.args.begin(), what.args.end(),
+                                     [&](const Text &argument) { return argument.source == name; });
+    return subject.isEmpty() || isNamed ? what
+                                        : KASSA_TEXT("journal", "%1: %2").with(subjectOf(subject)).with(what);
 }
 
 Text summaryOf(const Payload &payload)

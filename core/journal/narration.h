@@ -10,6 +10,8 @@ namespace kassa {
 Text wordFor(const QByteArray &stored);
 // Of a Report; what is not known stays as it is.
 Text subjectOf(const QByteArray &subject);
+// What a Report says: with its subject in front, unless its words name that themselves.
+Text reported(const QByteArray &subject, const Text &what);
 // "POST http://127.0.0.1:8081/callback, 312 B", "page qvickly.step1 (Checkout)".
 Text summaryOf(const Payload &payload);
 // One line about an entry, without its time: for a sent message with channel and parties.

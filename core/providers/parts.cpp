@@ -86,6 +86,11 @@ PageField choiceField(const char *name, Text label, const std::vector<QByteArray
     return field;
 }
 
+bool isSwitch(const QByteArray &operation)
+{
+    return operation.startsWith("set.");
+}
+
 OperationInfo sandboxSwitch(const char *id, Text title, Text description,
                             const std::vector<QByteArray> &choices)
 {
@@ -112,7 +117,7 @@ std::vector<OperationOffer> standingOffers(const Descriptor &descriptor, Side si
     for (const OperationInfo &info : descriptor.operations) {
         const bool namesPurchase = std::any_of(info.fields.begin(), info.fields.end(),
                                                [](const PageField &each) { return each.name == "ref"; });
-        if (info.side == side && !namesPurchase && !info.id.startsWith("set."))
+        if (info.side == side && !namesPurchase && !isSwitch(info.id))
             offers.push_back({info.id, {}, info.title, info.fields});
     }
     return offers;

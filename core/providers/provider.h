@@ -49,6 +49,9 @@ struct OperationInfo
     std::vector<PageField> fields;
 };
 
+// Whether it is a tester's switch: "set.answer", with one field "value". What it was set to last holds.
+bool isSwitch(const QByteArray &operation);
+
 struct StateInfo
 {
     QByteArray id;

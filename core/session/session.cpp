@@ -166,10 +166,18 @@ Done Session::restart()
     if (!m_state->begun)
         return {};
     // A provider outside would take the same ids for the same purchase: there it is one more.
-    if (Done done = m_state->outside ? Done() : m_state->rewind(0); !done)
-        return done;
+    Done kept;
+    if (!m_state->outside) {
+        const std::vector<Step> testSetUp = m_state->testSetUp();
+        if (Done done = m_state->rewind(0); !done)
+            return done;
+        for (const Step &step : testSetUp) {
+            if (const auto done = m_state->bench->repeat(step); !done)
+                kept = tl::unexpected(done.error());
+        }
+    }
     const auto begun = m_state->begin(m_state->order, m_state->entry);
-    return begun ? Done() : tl::unexpected(begun.error());
+    return begun ? kept : tl::unexpected(begun.error());
 }
 
 Done Session::rewindTo(MessageId entry)

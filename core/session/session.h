@@ -135,7 +135,8 @@ public:
     void run();  // until pause(), a breakpoint, or nothing is left
     void pause();
     // The same purchase from the start, on a new branch of the journal; with a provider's own system once
-    // more, under another order id.
+    // more, under another order id. Rules that stand stay, unused again, and so do switches that a person has
+    // set. The error of one that could not be kept: the purchase has begun without it.
     Done restart();
     // Back to the state right after that entry, on a new branch. As Bench::rewind.
     Done rewindTo(MessageId entry);

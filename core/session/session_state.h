@@ -92,6 +92,9 @@ struct Session::State final : public CourierHost
     Text nextStep() const;
     Message redactedMessage(const Message &message) const;
     std::vector<FlyingMessage> inFlight() const;
+    // The steps that added the rules that stand, in their order, and that set switches last; without what the
+    // outcome sets by itself.
+    std::vector<Step> testSetUp() const;
 
     // --- doing it
 

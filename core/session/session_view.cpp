@@ -139,6 +139,28 @@ Text Session::State::nextStep() const
     return KASSA_TEXT("session", "Nothing: the purchase has come to rest");
 }
 
+std::vector<Step> Session::State::testSetUp() const
+{
+    std::map<QByteArray, const Step *> added;
+    std::map<std::pair<Side, QByteArray>, const Step *> set;
+    for (const Step &step : bench->history()) {
+        if (const auto *add = std::get_if<step::AddRule>(&step))
+            added[add->rule.id] = &step;
+        else if (const auto *done = std::get_if<step::Operate>(&step); done && isSwitch(done->operation))
+            set[{done->side, done->operation}] = &step;
+    }
+    for (const std::vector<OperationStep> *byItself : {&outcome.before, &outcome.after}) {
+        for (const OperationStep &each : *byItself)
+            set.erase({each.side, each.operation});
+    }
+    std::vector<Step> steps;
+    for (const Rule &rule : bench->rules())
+        steps.push_back(*added.at(rule.id));
+    for (const auto &[of, step] : set)
+        steps.push_back(*step);
+    return steps;
+}
+
 Message Session::State::redactedMessage(const Message &message) const
 {
     Message shown = message;

@@ -12,6 +12,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace kassa {
@@ -53,6 +54,8 @@ SendMessageDialog::SendMessageDialog(Sender sender, QWidget *parent)
     connect(m_data, &QPlainTextEdit::textChanged, this, &SendMessageDialog::validate);
     connect(m_object, &QRadioButton::toggled, this, &SendMessageDialog::validate);
     connect(m_send, &QPushButton::clicked, this, &SendMessageDialog::send);
+    auto *enter = new QShortcut(Qt::CTRL | Qt::Key_Return, this); // Enter alone begins a line
+    connect(enter, &QShortcut::activated, m_send, &QPushButton::click);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_history, &QListWidget::itemActivated, this, [this] { recall(m_history->currentRow()); });
     m_text->setChecked(true);
@@ -165,6 +168,7 @@ void SendMessageDialog::retranslate()
     m_history->setAccessibleName(tr("Sent before"));
     m_history->setAccessibleDescription(tr("Enter takes a message up again."));
     m_send->setText(tr("&Send"));
+    m_send->setToolTip(tr("Send (Ctrl+Return)"));
     m_close->setText(tr("&Close"));
 }
 

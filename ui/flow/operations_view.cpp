@@ -8,11 +8,6 @@ namespace {
 
 constexpr int margin = 4; // pixels
 
-bool isSwitch(const OperationInfo &info)
-{
-    return info.id.startsWith("set.");
-}
-
 // What a switch was set to last in this run; none: never, so the machine's own default holds.
 std::optional<QByteArray> lastSetting(const std::vector<Step> &history, Side side,
                                       const QByteArray &operation)
@@ -90,7 +85,7 @@ std::vector<CardContent> OperationsView::switches() const
 {
     std::vector<CardContent> all;
     for (const OperationInfo &info : m_session->provider().descriptor().operations) {
-        if (isSwitch(info))
+        if (isSwitch(info.id))
             all.push_back({info.side, {info.id, {}, info.title, info.fields}, info.description, true});
     }
     return all;

@@ -248,7 +248,8 @@ void RunControls::retranslate()
     m_pause->setText(tr("Pause"));
     m_pause->setToolTip(withKey(tr("Stop before the next message"), m_pause));
     m_restart->setText(tr("Restart"));
-    m_restart->setToolTip(withKey(tr("The same purchase from the start"), m_restart));
+    m_restart->setToolTip(
+        withKey(tr("The same purchase from the start; rules and switches stay"), m_restart));
     m_rewind->setText(tr("Rewind"));
     m_rewind->setToolTip(withKey(tr("Back to an earlier moment; what follows is a new branch"), m_back));
     m_back->setText(tr("Back one step"));

@@ -232,9 +232,13 @@ StepsPanel::StepsPanel(Language &language, QWidget *parent)
     whole->addWidget(m_pages);
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StepsPanel::describe);
-    connect(&m_model, &StepsModel::dataChanged, this, &StepsPanel::fitRows);
-    connect(&m_model, &StepsModel::modelReset, this, &StepsPanel::fitRows);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &StepsPanel::fitRows);
+    // Once the columns have their widths: one column's width changes another's, also while rows are fitted.
+    m_fit.setSingleShot(true);
+    const auto fitSoon = [this] { m_fit.start(0); };
+    connect(&m_fit, &QTimer::timeout, this, &StepsPanel::fitRows);
+    connect(&m_model, &StepsModel::dataChanged, this, fitSoon);
+    connect(&m_model, &StepsModel::modelReset, this, fitSoon);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, fitSoon);
     connect(&m_tick, &QTimer::timeout, this, &StepsPanel::refresh);
     connect(&language, &Language::changed, this, &StepsPanel::retranslate);
     retranslate();

@@ -10,6 +10,7 @@
 #include <QPointer>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 
 namespace kassa {
 
@@ -71,6 +72,7 @@ private:
     QPointer<Session> m_session;
     StepsModel m_model;
     DeadlineTick m_tick;
+    QTimer m_fit;
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QTableView *m_table;

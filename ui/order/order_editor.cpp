@@ -165,7 +165,8 @@ void OrderEditor::arrange()
 {
     m_customer->setMinimumWidth(customerWidth());
     const QMargins around = layout()->contentsMargins();
-    const int beside = m_parts->widget(0)->minimumSizeHint().width() + customerWidth() +
+    const int names = fontMetrics().averageCharWidth() * 40; // so that those of items and streets are whole
+    const int beside = m_parts->widget(0)->minimumSizeHint().width() + customerWidth() + names +
                        m_parts->handleWidth() + around.left() + around.right();
     const bool narrow = width() < beside;
     m_parts->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
@@ -176,6 +177,11 @@ void OrderEditor::arrange()
 void OrderEditor::setOrder(const Order &order)
 {
     m_document->begin(draftOf(order));
+}
+
+void OrderEditor::replaceOrder(const Order &order, const QString &why)
+{
+    m_document->change(draftOf(order), why);
 }
 
 void OrderEditor::setRequirements(const Requirements &requirements)

@@ -30,6 +30,8 @@ public:
 
     // A new beginning: nothing of before can be undone.
     void setOrder(const Order &order);
+    // In place of what is there; `why` is what is undone.
+    void replaceOrder(const Order &order, const QString &why);
     // What is unreadable is zero: see isValid().
     Order order() const { return m_document->order(); }
     bool isValid() const { return m_document->errors().empty(); }

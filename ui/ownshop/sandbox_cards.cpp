@@ -101,7 +101,7 @@ std::vector<CardContent> switchCards(const Descriptor &descriptor)
 {
     std::vector<CardContent> cards;
     for (const OperationInfo &info : descriptor.operations) {
-        if (info.side == Side::Sandbox && info.id.startsWith("set."))
+        if (info.side == Side::Sandbox && isSwitch(info.id))
             cards.push_back({info.side, {info.id, {}, info.title, info.fields}, info.description, true});
     }
     return cards;

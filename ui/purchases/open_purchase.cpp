@@ -27,19 +27,8 @@ Result<std::unique_ptr<OpenPurchase>> OpenPurchase::create(const Provider &provi
 
 void OpenPurchase::sessionChanged()
 {
-    const auto steps = static_cast<qsizetype>(m_session->history().size());
-    m_changed |= steps != m_steps;
-    m_steps = steps;
-    Q_EMIT changed();
-}
-
-void OpenPurchase::prepare(const Order &order, const QByteArray &entry)
-{
-    if (order == m_order && entry == m_entry)
-        return;
-    m_order = order;
-    m_entry = entry;
-    m_changed = true;
+    m_changed |= m_entries->entries().size() != m_seenEntries;
+    m_seenEntries = m_entries->entries().size();
     Q_EMIT changed();
 }
 
@@ -75,7 +64,7 @@ void OpenPurchase::settle(const QString &file)
 {
     m_file = file;
     m_changed = false;
-    m_steps = static_cast<qsizetype>(m_session->history().size());
+    m_seenEntries = m_entries->entries().size();
     Q_EMIT changed();
 }
 

@@ -23,10 +23,10 @@ public:
     LiveJournal &journal() { return m_journal; }
     const MemoryJournal &entries() const { return *m_entries; } // all that journal() has been given
 
-    // What begin() starts with; of a purchase that runs already, what it would start with anew.
+    // What begin() starts with.
+    const SessionOptions &options() const { return m_options; }
     const Order &order() const { return m_order; }
     const QByteArray &entry() const { return m_entry; }
-    void prepare(const Order &order, const QByteArray &entry);
     Result<MessageId> begin() { return m_session->begin(m_order, m_entry); }
 
     QByteArray reference() const;                // the shop's, else the order's; may be empty
@@ -51,7 +51,8 @@ private:
     Order m_order;
     QByteArray m_entry;
     QString m_file;
-    qsizetype m_steps = 0; // as they were seen last: a rewind shows by there being fewer
+    // As they were seen last. Steps that left no entry only let time pass.
+    std::size_t m_seenEntries = 0;
     bool m_changed = false;
 };
 

@@ -132,16 +132,6 @@ Result<PurchaseList::Opened> PurchaseList::open(const QString &file)
     return Opened{*row, played};
 }
 
-Result<int> PurchaseList::duplicate(int row)
-{
-    const OpenPurchase *original = at(row);
-    if (!original)
-        return fail(ErrorKind::NotFound, "purchase.none", KASSA_TEXT("error", "There is no such purchase"));
-    SavedPurchase copy = original->saved();
-    copy.order.reference.clear(); // the shop gives the new one a reference of its own
-    return add(copy.inputs.provider, copy.options(), copy.order, copy.entry);
-}
-
 void PurchaseList::close(int row)
 {
     if (!at(row))

@@ -49,8 +49,7 @@ public:
         Done played; // false: it is open, but only the steps before one that failed have been played
     };
     Result<Opened>
-    open(const QString &file);      // errors of loadPurchase(); what is open already is not read again
-    Result<int> duplicate(int row); // the same order and choices, not begun; a file of its own
+    open(const QString &file); // errors of loadPurchase(); what is open already is not read again
     void close(int row);
 
 private:

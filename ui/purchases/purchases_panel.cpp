@@ -80,7 +80,8 @@ void PurchasesPanel::makeCommands()
     addCommand(
         with(int(Qt::CTRL) | int(Qt::SHIFT), Qt::Key_S), [this] { saveAs({}); }, true, true);
     addCommand(
-        with(int(Qt::CTRL) | int(Qt::SHIFT), Qt::Key_D), [this] { duplicate(); }, true, true);
+        with(int(Qt::CTRL) | int(Qt::SHIFT), Qt::Key_D), [this] { Q_EMIT duplicateRequested(*current()); },
+        true, true);
     addCommand(
         with(int(Qt::CTRL), Qt::Key_W), [this] { askToClose(); }, true, true);
     addCommand(
@@ -203,15 +204,6 @@ void PurchasesPanel::saveTo(const QString &file)
     say(saved ? QString() : problemOf(saved.error()));
     if (saved)
         remember(file);
-}
-
-void PurchasesPanel::duplicate()
-{
-    const auto row = m_purchases.duplicate(m_table->currentIndex().row());
-    if (row)
-        setCurrent(*row);
-    else
-        say(problemOf(row.error()));
 }
 
 void PurchasesPanel::askToClose()

@@ -33,6 +33,7 @@ Q_SIGNALS:
     // New: whoever knows provider, order and choices adds a purchase to the list and makes it the current
     // one.
     void newRequested();
+    void duplicateRequested(const kassa::OpenPurchase &purchase);
     // May be null. The one before may be gone already.
     void currentChanged(kassa::OpenPurchase *purchase);
     void recentFilesChanged(const QStringList &files);
@@ -56,7 +57,6 @@ private:
     void save();
     void saveAs(const std::function<void()> &afterwards);
     void saveTo(const QString &file);
-    void duplicate();
     void askToClose();
     void closeNow(const OpenPurchase *purchase);
     void move(int by);

@@ -41,7 +41,7 @@ QList<HelpPanel::Topic> HelpPanel::all()
           tr("Press Step for one message at a time, or Run until something waits for you."),
           tr("Press Rewind to go back and let it end another way.")},
          {{u"Ctrl+Enter"_s, tr("start the purchase")},
-          {u"Alt+1 ... Alt+0"_s, tr("go to a panel")},
+          {u"Alt+1 ... Alt+0, Alt+Shift+1 ... 3"_s, tr("go to a panel")},
           {u"F6, Shift+F6"_s, tr("next, previous panel")},
           {u"Ctrl+F4"_s, tr("close the panel")},
           {u"Ctrl+F"_s, tr("search the panel's list; where there is none, the journal")},

@@ -29,6 +29,7 @@ StartBar::StartBar(Language &language, const Registry &providers, const Environm
     connect(m_entry.box, &QComboBox::currentIndexChanged, this, &StartBar::fillOutcomes);
     connect(m_sample.box, &QComboBox::activated, this, [this] { Q_EMIT sampleChosen(sample()); });
     connect(m_environment.box, &QComboBox::currentIndexChanged, this, &StartBar::environmentChosen);
+    connect(m_outcome.box, &QComboBox::activated, this, &StartBar::outcomeChosen);
     connect(m_languages.box, &QComboBox::activated, this,
             [this] { Q_EMIT languageChosen(chosen(*m_languages.box)); });
     connect(&m_language, &Language::changed, this, [this] { choose(*m_languages.box, m_language.code()); });
@@ -209,6 +210,21 @@ QByteArray StartBar::locale() const
 void StartBar::setProvider(const QByteArray &id)
 {
     choose(*m_provider.box, id);
+}
+
+void StartBar::setEnvironment(const QByteArray &id)
+{
+    choose(*m_environment.box, id);
+}
+
+void StartBar::setEntry(const QByteArray &id)
+{
+    choose(*m_entry.box, id);
+}
+
+void StartBar::focusStart()
+{
+    m_start->setFocus(Qt::OtherFocusReason);
 }
 
 void StartBar::setSample(const QByteArray &id)

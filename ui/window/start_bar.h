@@ -30,10 +30,13 @@ public:
 
     // Unknown ones are ignored. An outcome that belongs to a way in chooses that too.
     void setProvider(const QByteArray &id);
+    void setEnvironment(const QByteArray &id);
+    void setEntry(const QByteArray &id);
     void setSample(const QByteArray &id);
     void setOutcome(const QByteArray &id);
     void setLocale(const QByteArray &code);
     void environmentsChanged();
+    void focusStart(); // so that Enter starts
 
     QSize sizeHint() const override { return minimumSizeHint(); } // the tool bar gives it the rest
 
@@ -42,6 +45,7 @@ Q_SIGNALS:
     void providerChanged();
     void sampleChosen(const QByteArray &id);
     void environmentChosen();
+    void outcomeChosen(); // by a person
     void languageChosen(const QByteArray &code);
 
 protected:

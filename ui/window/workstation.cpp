@@ -6,6 +6,7 @@
 #include "widgets/fitting.h"
 #include "widgets/focus_ring.h"
 #include "widgets/theme.h"
+#include "widgets/wheel_guard.h"
 #include "window/run_window.h"
 
 #include <QApplication>
@@ -51,6 +52,7 @@ Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &
     improveAccessibility();
     new FocusRing(this);
     new Fitting(this);
+    new WheelGuard(this);
     makeToolBars(); // first: the Tab key goes in the order of making
     makePanels();
     makeDocks();
@@ -220,8 +222,8 @@ void Workstation::makeMenus()
     m_viewMenu = menuBar()->addMenu(QString());
     int number = 0;
     for (Dock &each : m_docks) {
-        const QKeySequence keys =
-            ++number <= 10 ? QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number % 10)) : QKeySequence();
+        const auto digit = Qt::Key(Qt::Key_0 + ++number % 10);
+        const QKeySequence keys = number <= 10 ? Qt::ALT | digit : Qt::ALT | Qt::SHIFT | digit;
         QDockWidget *dock = each.dock;
         each.shown = action(m_viewMenu, keys, [this, dock] { goToPanel(*dock); });
         each.shown->setCheckable(true);
@@ -246,12 +248,14 @@ void Workstation::connectPanels()
     connect(m_start, &StartBar::startRequested, this, &Workstation::startPurchase);
     connect(m_start, &StartBar::providerChanged, this, &Workstation::providerChosen);
     connect(m_start, &StartBar::sampleChosen, this, &Workstation::takeSample);
+    connect(m_start, &StartBar::outcomeChosen, this, &Workstation::outcomeChosen);
     connect(m_start, &StartBar::environmentChosen, this, &Workstation::environmentChosen);
     connect(m_start, &StartBar::languageChosen, this, [this](const QByteArray &code) {
         m_parts.language.set(code);
         m_parts.preferences.setLanguage(code);
     });
     connect(m_purchasesPanel, &PurchasesPanel::currentChanged, this, &Workstation::setPurchase);
+    connect(m_purchasesPanel, &PurchasesPanel::duplicateRequested, this, &Workstation::duplicate);
     connect(m_purchasesPanel, &PurchasesPanel::newRequested, this, &Workstation::startPurchase);
     connect(m_purchasesPanel, &PurchasesPanel::recentFilesChanged, this,
             [this](const QStringList &files) { m_parts.preferences.setRecentFiles(files); });
@@ -332,6 +336,14 @@ void Workstation::takeSample(const QByteArray &id)
     const Provider *provider = m_start->provider();
     if (sample && provider)
         m_order->setOrder(adaptedTo(sample->order, provider->descriptor().requirements));
+}
+
+void Workstation::outcomeChosen()
+{
+    m_notice->clear();
+    if (m_purchase && m_purchase->session().outcome() != m_start->outcome())
+        m_notice->tell(Tone::Note, tr("The outcome that you have chosen is the next purchase's. The one that "
+                                      "is open goes on as it began."));
 }
 
 void Workstation::environmentChosen()

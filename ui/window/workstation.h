@@ -128,6 +128,8 @@ private:
     void operate(Side side, const QByteArray &operation, const Fields &fields);
     void takeSample(const QByteArray &id);
     void providerChosen();
+    void outcomeChosen();
+    void duplicate(const OpenPurchase &purchase);
     void environmentChosen();
     void startIn(const Environment &environment, SessionOptions options);
     void startWith(const SessionOptions &options);

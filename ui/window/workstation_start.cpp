@@ -45,6 +45,26 @@ void Workstation::startPurchase()
         startIn(*environment, options);
 }
 
+// The same choices and order, to be changed and started: what is bought once more is not sent unseen.
+void Workstation::duplicate(const OpenPurchase &purchase)
+{
+    const SessionOptions &options = purchase.options();
+    m_start->setProvider(purchase.session().provider().descriptor().id);
+    m_start->setEnvironment(options.system ? options.system->environment
+                                           : m_parts.environments.all().front().id);
+    m_start->setEntry(purchase.entry());
+    m_start->setOutcome(purchase.session().outcome());
+    m_start->setLocale(options.locale);
+    Order order = purchase.order();
+    order.reference.clear(); // the shop gives the new one a reference of its own
+    m_order->replaceOrder(order, tr("Order of another purchase"));
+    m_centre->setCurrentIndex(OrderTab);
+    m_notice->tell(Tone::Note, tr("This is the order of %1 once more. Change what shall be different, then "
+                                  "start the purchase.")
+                                   .arg(QString::fromUtf8(purchase.reference())));
+    m_start->focusStart();
+}
+
 void Workstation::runDemos()
 {
     const Provider *provider = m_start->provider();

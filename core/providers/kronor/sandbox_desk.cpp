@@ -339,7 +339,7 @@ void operate(Step &step, const Operated &operated)
     using namespace sandboxOperation;
     const QByteArray &operation = operated.operation;
     const QByteArray wanted = value(operated.fields, "value");
-    if (operation.startsWith("set.")) {
+    if (isSwitch(operation)) {
         if (setSwitch(step.state.switches, operation, wanted))
             report(step, Report::Kind::Info, operation, wanted,
                    KASSA_TEXT("kronor.sandbox", "%1 is now %2").with(operation).with(wanted));

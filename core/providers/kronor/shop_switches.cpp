@@ -62,11 +62,6 @@ bool setMinutes(Duration &duration, const QByteArray &value)
 
 } // namespace
 
-bool isSwitch(const QByteArray &operation)
-{
-    return operation.startsWith("set.");
-}
-
 bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray &value)
 {
     using namespace shopOperation;

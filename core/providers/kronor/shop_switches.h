@@ -5,7 +5,6 @@
 
 namespace kassa::kronor::shop {
 
-bool isSwitch(const QByteArray &operation);
 bool setSwitch(Switches &switches, const QByteArray &operation,
                const QByteArray &value); // false: not allowed
 std::vector<OperationInfo> switchOperations();

@@ -127,9 +127,4 @@ bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray
     return operation == autoCancel && setMinutes(switches.autoCancel, value);
 }
 
-bool isSwitch(const QByteArray &operation)
-{
-    return operation.startsWith("set.");
-}
-
 } // namespace kassa::qvickly::shop

@@ -8,6 +8,5 @@ namespace kassa::qvickly::shop {
 std::vector<OperationInfo> switchOperations();
 // False: there is no such switch, or it does not take that value.
 bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray &value);
-bool isSwitch(const QByteArray &operation);
 
 } // namespace kassa::qvickly::shop

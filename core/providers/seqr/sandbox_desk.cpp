@@ -312,7 +312,7 @@ void operate(Step &step, const Operated &operated)
     using namespace sandboxOperation;
     const QByteArray &operation = operated.operation;
     const QByteArray wanted = value(operated.fields, "value");
-    if (operation.startsWith("set.")) {
+    if (isSwitch(operation)) {
         if (setSwitch(step.state.switches, operation, wanted))
             report(step, kassa::Report::Kind::Info, operation, wanted,
                    KASSA_TEXT("seqr.sandbox", "%1 is now %2").with(operation).with(wanted));

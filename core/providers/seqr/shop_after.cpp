@@ -331,7 +331,7 @@ void operate(Step &step, const Operated &operated)
 {
     const QByteArray &operation = operated.operation;
     const QByteArray wanted = value(operated.fields, "value");
-    if (operation.startsWith("set.")) {
+    if (isSwitch(operation)) {
         if (setSwitch(step.state, operation, wanted))
             reportShop(step, kassa::Report::Kind::Info, operation,
                        KASSA_TEXT("seqr", "%1 is now %2").with(operation).with(wanted));

@@ -3,6 +3,7 @@
 #include "journal/exports.h"
 #include "journal/live_journal.h"
 #include "order/samples.h"
+#include "providers/qvickly/ids.h"
 #include "providers/qvickly/provider.h"
 #include "session/demo.h"
 #include "session/session.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aPersonIsWaitedFor();
     void stopsAtABreakpoint();
     void restartsOnANewBranch();
+    void restartKeepsRulesAndSwitches();
     void rewindsToAnEntry();
     void editedAndSignedAnew();
     void replaysItsHistory();
@@ -169,6 +171,40 @@ void TestSession::restartsOnANewBranch()
     QTRY_COMPARE(run->doing(), Session::Doing::Finished);
     QCOMPARE(canonical(journal.entries()), first);
     QVERIFY(journal.entries().back().id.branch > 0);
+}
+
+// What a tester has set up is for the purchase, also when it is done again.
+void TestSession::restartKeepsRulesAndSwitches()
+{
+    MemoryJournal journal;
+    const auto run = session(journal, "approve");
+    Match callbacks;
+    callbacks.channel = Channel::Callback;
+    QVERIFY(run->begin(sample(), {}));
+    QVERIFY(run->apply(step::AddRule{{"gone", callbacks, action::Hold{}, 1}}));
+    QVERIFY(run->apply(step::AddRule{{"first", callbacks, action::Drop{}, 1}}));
+    QVERIFY(run->apply(step::AddRule{{"second", callbacks, action::Double{}, 1}}));
+    QVERIFY(run->apply(step::RemoveRule{"gone"}));
+    const step::Operate late{Side::Sandbox, qvickly::sandboxOperation::slowAnswers, {{"value", "250"}}};
+    QVERIFY(run->apply(late));
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    QCOMPARE(run->rules().front().times, 0);
+
+    QVERIFY(run->restart());
+    QCOMPARE(run->rules().size(), size_t(2));
+    QCOMPARE(run->rules().front().id, QByteArray("first"));
+    QCOMPARE(run->rules().front().times, 1);
+    QCOMPARE(run->rules().back().id, QByteArray("second"));
+    const auto isLate = [&](const Step &step) {
+        const auto *operate = std::get_if<step::Operate>(&step);
+        return operate && operate->operation == late.operation && operate->fields == late.fields;
+    };
+    QCOMPARE(std::count_if(run->history().begin(), run->history().end(), isLate), 1);
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    QCOMPARE(run->rules().front().times, 0);
+    QCOMPARE(shopState(*run), QByteArray("reserved"));
 }
 
 void TestSession::rewindsToAnEntry()

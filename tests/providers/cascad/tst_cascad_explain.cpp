@@ -325,7 +325,7 @@ void TestCascadExplain::everyStateIsReachable()
 void TestCascadExplain::operationsAreKnown()
 {
     for (const OperationInfo &operation : descriptor().operations) {
-        if (!operation.id.startsWith("set."))
+        if (!isSwitch(operation.id))
             continue;
         const auto provider = makeProvider();
         Driver driver(operation.side == Side::Shop ? provider->shop(setup()) : provider->sandbox(setup()));

@@ -267,7 +267,9 @@ void TestCheckoutParts::dialogSendsAndRemembers()
     QVERIFY(!send->isEnabled());
     data->setPlainText(u"lock"_s);
     QVERIFY(send->isEnabled());
-    send->click();
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QTest::keyClick(data, Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(sent, (std::vector<FrameMessage>{{"checkout", PageEvent::Kind::Text, "lock"}}));
     const auto radios = dialog.findChildren<QRadioButton *>();
     radios.last()->setChecked(true);

@@ -135,7 +135,6 @@ void TestFlowPanels::stepsAreReadWhole()
     StepsPanel panel(run.language());
     panel.setSession(run.session());
     open(panel);
-    panel.resize(290, 600); // as in a small window
     run.begin();
     run.finish();
     const auto *table = named<QTableView>(&panel, u"Steps"_s);
@@ -155,7 +154,13 @@ void TestFlowPanels::stepsAreReadWhole()
         }
         return cut.isEmpty();
     };
-    QTRY_VERIFY2(look(), qPrintable(cut.join(u'\n')));
+    for (int width = 270; width < 330; width += 3) { // as in a small window
+        panel.resize(width, 600);
+        for (const QByteArray language : {"en", "ru"}) {
+            run.language().set(language);
+            QTRY_VERIFY2(look(), qPrintable(QString::number(width) + u": "_s + cut.join(u'\n')));
+        }
+    }
 }
 
 void TestFlowPanels::stepsAreFoundByTheirWords()

@@ -1,9 +1,11 @@
 // Everything that can be operated is reached by the keyboard alone, has a name, and shows when it has the
-// focus: every panel of the window with a purchase in it, and every dialog.
+// focus: every panel of the window with a purchase in it, and every dialog. What is chosen by wheel or key
+// says what it is for.
 #include "checkout/send_message.h"
 #include "checkout/web_engine.h"
 #include "journal/compare_dialog.h"
 #include "open_window.h"
+#include "order/order_editor.h"
 #include "order/samples.h"
 #include "settings/about_dialog.h"
 #include "settings/environments_dialog.h"
@@ -28,6 +30,7 @@
 #include <QStatusBar>
 #include <QTabBar>
 #include <QWebEngineView>
+#include <QWheelEvent>
 
 using namespace kassa;
 using namespace Qt::StringLiterals;
@@ -177,7 +180,11 @@ private Q_SLOTS:
     void panels_data();
     void panels();
     void panelsComeToTheFrontAndGo();
+    void everyPanelHasAKey();
     void everyPanelIsSearched();
+    void wheelChangesNothingInPassing();
+    void anOutcomeIsForTheNextPurchase();
+    void aPurchaseIsDuplicated();
     void firstRun();
     void dialogs_data();
     void dialogs();
@@ -318,6 +325,60 @@ void TestKeyboard::panelsComeToTheFrontAndGo()
 }
 
 // A list by itself, everything else by the journal.
+void TestKeyboard::everyPanelHasAKey()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_3, Qt::AltModifier | Qt::ShiftModifier);
+    const auto *texts = window.findChild<QDockWidget *>(u"texts"_s);
+    QVERIFY(texts->isAncestorOf(window.focusWidget()));
+    QTest::keyClick(&window, Qt::Key_2, Qt::AltModifier | Qt::ShiftModifier);
+    const auto *stories = window.findChild<QDockWidget *>(u"stories"_s);
+    QVERIFY(stories->isAncestorOf(window.focusWidget()));
+}
+
+void TestKeyboard::wheelChangesNothingInPassing()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto scrollOver = [](QComboBox *box) {
+        QWheelEvent down(box->rect().center(), box->mapToGlobal(box->rect().center()), {}, {0, -120},
+                         Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(box, &down);
+    };
+    const auto boxes = window.findChild<StartBar *>()->findChildren<QComboBox *>();
+    QVERIFY(boxes.size() > 4);
+    for (QComboBox *box : boxes) {
+        const int before = box->currentIndex();
+        box->clearFocus();
+        scrollOver(box);
+        QCOMPARE(box->currentIndex(), before);
+    }
+    QComboBox *outcome = boxes[4];
+    outcome->setFocus();
+    scrollOver(outcome);
+    QCOMPARE(outcome->currentIndex(), 1);
+}
+
+void TestKeyboard::anOutcomeIsForTheNextPurchase()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto *notice = window.centralWidget()->findChild<Notice *>(QString(), Qt::FindDirectChildrenOnly);
+    QComboBox *outcome = window.findChild<StartBar *>()->findChildren<QComboBox *>()[4];
+    QTest::keyClick(outcome, Qt::Key_Down);
+    QVERIFY(notice->words().isEmpty()); // no purchase is open
+    QTest::keyClick(outcome, Qt::Key_Up);
+    window.startPurchase();
+    QTest::keyClick(outcome, Qt::Key_Down);
+    QVERIFY(notice->words().contains(u"next purchase"_s));
+    QTest::keyClick(outcome, Qt::Key_Up); // what the open one has
+    QVERIFY(notice->words().isEmpty());
+}
+
 void TestKeyboard::everyPanelIsSearched()
 {
     m_open = std::make_unique<OpenWindow>("approve");
@@ -356,6 +417,33 @@ void TestKeyboard::everyPanelIsSearched()
     QTest::keyClick(diagram, Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(journal->isVisible() && journal->hasFocus());
     QVERIFY(window.statusBar()->currentMessage().contains(u"journal"_s));
+}
+
+// By keys: Ctrl+Shift+D takes its choices and its order up, Enter starts them.
+void TestKeyboard::aPurchaseIsDuplicated()
+{
+    m_open = std::make_unique<OpenWindow>("approve");
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto boxes = window.findChild<StartBar *>()->findChildren<QComboBox *>();
+    const auto *editor = window.findChild<OrderEditor *>();
+    QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
+    const auto *list = m_open->raise(u"purchases"_s)->findChild<QTableView *>()->model();
+    QTRY_COMPARE(list->rowCount(), 1);
+    const Order bought = editor->order();
+    boxes[4]->setCurrentIndex(0);
+    boxes[3]->setCurrentIndex(1);
+    window.findChild<StartBar *>()->setSample("discount");
+    QVERIFY(editor->order() != bought);
+    QTest::keyClick(&window, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(list->rowCount(), 1);
+    QVERIFY(editor->order() == bought);
+    QCOMPARE(boxes[4]->currentData().toByteArray(), QByteArray("approve"));
+    QCOMPARE(m_open->centre()->currentIndex(), 0);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(list->rowCount(), 2);
+    editor->undoAction()->trigger();
+    QVERIFY(editor->order() != bought);
 }
 
 void TestKeyboard::firstRun()
