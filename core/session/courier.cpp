@@ -120,8 +120,6 @@ void Courier::redraw()
 void Courier::restore()
 {
     State &state = *m_state;
-    for (const auto &[exchange, peer] : std::exchange(state.peers, {}))
-        peer.server->cut(peer.request, {}, 0);
     state.asked.clear();
     state.come.clear();
     state.served.clear();
@@ -130,19 +128,27 @@ void Courier::restore()
     state.watchdog.stop();
     state.bridged = false;
     state.restoring.clear();
-    if (!state.browser)
-        return;
-    const std::vector<OpenPage> pages = state.allPages();
+    if (state.browser)
+        state.showAgain(); // first: what it gives up is not missed
+    for (const auto &[exchange, peer] : std::exchange(state.peers, {}))
+        peer.server->cut(peer.request, {}, 0);
+}
+
+void Courier::State::showAgain()
+{
+    const std::vector<OpenPage> pages = allPages();
     const OpenPage *top = nullptr;
     for (const OpenPage &open : pages) {
         if (open.party == Party::App)
             continue;
-        state.restoring.insert(addressOf(open.page.url));
+        restoring.insert(addressOf(open.page.url));
         if (!top || open.party == Party::ShopPage || top->party != Party::ShopPage)
             top = &open;
     }
     if (top)
-        state.browser->open({Window::Top, {}, "GET", top->page.url, {}});
+        browser->open({Window::Top, {}, "GET", top->page.url, {}});
+    else
+        browser->showNothing();
 }
 
 } // namespace kassa

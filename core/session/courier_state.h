@@ -71,6 +71,7 @@ struct Courier::State
 
     const Page *openPageAt(const QByteArray &url);
     std::vector<OpenPage> allPages() const;
+    void showAgain(); // in the browser: the page that is open now, or nothing
     Party partyAt(const QByteArray &url) const;
     std::optional<DocumentId> newestOf(Party party) const;
     std::optional<DocumentId> providersDocument(const Message &message) const;

@@ -22,6 +22,8 @@ public:
     // Goes to an address: Self, Top and Parent in the window of the purchase, New and Named in a tab of its
     // own. Only addresses that allow() named are loaded; anything else is blocked and told.
     virtual void open(const Navigation &navigation) = 0;
+    // No page of the purchase is open: one on its way is given up, the tabs are closed.
+    virtual void showNothing() = 0;
     // Posts from the shop's page into the frame event.frame, to `targetOrigin` only.
     virtual void postToFrame(const PageEvent &event, const QByteArray &targetOrigin) = 0;
     // The origins (scheme and authority) that may be shown.

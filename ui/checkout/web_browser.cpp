@@ -209,6 +209,15 @@ void WebBrowser::open(const Navigation &navigation)
     tab->open(navigation);
 }
 
+void WebBrowser::showNothing()
+{
+    while (m_open.size() > 1)
+        closeTab(m_open.back());
+    m_open.front()->bridge().expectDocument();
+    if (std::exchange(m_isOpen, false))
+        m_open.front()->view().setUrl(QUrl(u"about:blank"_s));
+}
+
 void WebBrowser::postToFrame(const PageEvent &event, const QByteArray &targetOrigin)
 {
     const auto shows = [this](const auto &tab) {
@@ -257,12 +266,8 @@ void WebBrowser::setPageSize(QSize size)
 
 void WebBrowser::clear()
 {
-    while (m_open.size() > 1)
-        closeTab(m_open.back());
     m_allowed.set({});
-    m_open.front()->bridge().expectDocument();
-    if (std::exchange(m_isOpen, false))
-        m_open.front()->view().setUrl(QUrl(u"about:blank"_s));
+    showNothing();
     m_profile->cookieStore()->deleteAllCookies();
     m_log = {};
     forgetBlocked();

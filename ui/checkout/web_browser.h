@@ -30,6 +30,7 @@ public:
     ~WebBrowser() override;
 
     void open(const Navigation &navigation) override;
+    void showNothing() override;
     void postToFrame(const PageEvent &event, const QByteArray &targetOrigin) override;
     void allow(const std::vector<QByteArray> &origins) override;
 
@@ -39,7 +40,7 @@ public:
 
     // Forgets all pages, cookies and what was blocked: the next session finds nothing of this one.
     void clear();
-    bool isOpen() const { return m_isOpen; } // something was opened since clear()
+    bool isOpen() const { return m_isOpen; } // something was opened since showNothing()
     bool allows(const QUrl &url) const { return m_allowed.allows(url); }
 
     WebTab *current() const;  // never null while `tabs` lives

@@ -40,6 +40,7 @@ public:
     {
         load(navigation.method, navigation.url, navigation.form, {});
     }
+    void showNothing() override {}
     void postToFrame(const PageEvent &event, const QByteArray &targetOrigin) override
     {
         posts.emplace_back(event.data, targetOrigin);

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void zooms();
     void limitsThePageSize();
     void opensOutside();
+    void aRestartGivesUpAPageOnItsWay();
     void changesSessions();
     void survivesItsSession();
 
@@ -293,6 +294,28 @@ void TestCheckoutPanel::opensOutside()
     begin();
     button<QToolButton>(u"Open in the system browser"_s)->click();
     QCOMPARE(m_outside, QList<QUrl>{url()});
+}
+
+void TestCheckoutPanel::aRestartGivesUpAPageOnItsWay()
+{
+    QSignalSpy troubled(m_panel->browser(), &WebBrowser::troubled);
+    m_panel->setSession(m_session.get());
+    QVERIFY(m_session->begin(order(), {}));
+    Match pages;
+    pages.channel = Channel::PageLoad;
+    pages.to = Party::ShopPage;
+    QVERIFY(m_session->apply(step::AddRule{{"hold", pages, action::Hold{}, 1}}));
+    m_session->run();
+    QTRY_VERIFY(std::ranges::any_of(m_session->inFlight(), &FlyingMessage::held));
+    QVERIFY(m_panel->browser()->isOpen());
+    QVERIFY(m_session->apply(step::RemoveRule{"hold"}));
+
+    QVERIFY(m_session->restart());
+    QVERIFY(!m_panel->browser()->isOpen());
+    QSignalSpy ready(m_panel->browser(), &RealBrowser::bridgeReady);
+    m_session->run();
+    QTRY_VERIFY_WITH_TIMEOUT(ready.count() > 0, 15000);
+    QCOMPARE(troubled.count(), 0);
 }
 
 void TestCheckoutPanel::changesSessions()
