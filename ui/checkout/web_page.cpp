@@ -57,11 +57,16 @@ void WebPage::refuseRights()
             });
 }
 
+QUrl WebPage::address() const
+{
+    return url().isEmpty() ? requestedUrl() : url();
+}
+
 void WebPage::crashed()
 {
     m_isDead = true;
     const bool again = ++m_crashes <= mostCrashes;
-    Q_EMIT troubled(again ? PageTrouble::Crashed : PageTrouble::GaveUp, url().toDisplayString());
+    Q_EMIT troubled(again ? PageTrouble::Crashed : PageTrouble::GaveUp, address().toDisplayString());
     if (again)
         Q_EMIT renewalWanted();
 }

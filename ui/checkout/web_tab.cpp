@@ -48,7 +48,7 @@ void WebTab::makePage(QWebEngineProfile &profile)
     connect(
         m_page, &WebPage::renewalWanted, this,
         [this] {
-            const QUrl address = m_page->url();
+            const QUrl address = m_page->address();
             renew();
             m_page->load(address);
         },
@@ -106,7 +106,7 @@ void WebTab::open(const Navigation &navigation)
 
 void WebTab::reload()
 {
-    const QUrl address = m_page->url();
+    const QUrl address = m_page->address();
     if (m_page->isDead())
         renew();
     m_page->forgiveCrashes();

@@ -12,6 +12,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace kassa {
 
 using namespace Qt::StringLiterals;
@@ -234,11 +236,12 @@ StepsPanel::StepsPanel(Language &language, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &StepsPanel::describe);
     // Once the columns have their widths: one column's width changes another's, also while rows are fitted.
     m_fit.setSingleShot(true);
-    const auto fitSoon = [this] { m_fit.start(0); };
+    m_fit.setInterval(0);
+    const auto fitSoon = qOverload<>(&QTimer::start);
     connect(&m_fit, &QTimer::timeout, this, &StepsPanel::fitRows);
-    connect(&m_model, &StepsModel::dataChanged, this, fitSoon);
-    connect(&m_model, &StepsModel::modelReset, this, fitSoon);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, fitSoon);
+    connect(&m_model, &StepsModel::dataChanged, &m_fit, fitSoon);
+    connect(&m_model, &StepsModel::modelReset, &m_fit, fitSoon);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, &m_fit, fitSoon);
     connect(&m_tick, &QTimer::timeout, this, &StepsPanel::refresh);
     connect(&language, &Language::changed, this, &StepsPanel::retranslate);
     retranslate();
@@ -279,15 +282,18 @@ void StepsPanel::fitColumns()
         header->resizeSection(StepsModel::State, m_model.widestStateWord(fontMetrics()) + 8);
 }
 
-// As high as their words need in the columns of now; what is at the top stays there.
+// As high as their words need in the columns of now; what is at the top stays there, unless the selection has
+// gone along.
 void StepsPanel::fitRows()
 {
     const int top = m_table->rowAt(0);
     m_table->resizeRowsToContents();
-    if (top < 0)
-        return;
-    m_table->verticalScrollBar()->setValue(top);
-    m_table->verticalHeader()->setOffsetToSectionPosition(top);
+    if (top >= 0) {
+        m_table->verticalScrollBar()->setValue(top);
+        m_table->verticalHeader()->setOffsetToSectionPosition(top);
+    }
+    if (std::exchange(m_goesAlong, false))
+        m_table->scrollTo(m_table->currentIndex());
 }
 
 // The selection goes along with the purchase as long as nobody has taken it elsewhere.
@@ -298,8 +304,11 @@ void StepsPanel::follow()
         return;
     const bool follows = m_table->currentIndex().row() == m_followed;
     m_followed = newest;
-    if (follows)
-        m_table->selectRow(newest);
+    if (!follows)
+        return;
+    m_table->selectRow(newest);
+    m_goesAlong = true; // into view, once the rows have their heights
+    m_fit.start();
 }
 
 void StepsPanel::refresh()

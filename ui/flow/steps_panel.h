@@ -73,6 +73,7 @@ private:
     StepsModel m_model;
     DeadlineTick m_tick;
     QTimer m_fit;
+    bool m_goesAlong = false;
     QStackedWidget *m_pages;
     QLabel *m_empty;
     QTableView *m_table;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void permissionsAreRefused();
     void alertsAreTold();
     void survivesCrashes();
+    void survivesACrashOnTheWay();
     void forgetsEverything();
     void keepsNothingOnDisk();
 };
@@ -300,6 +301,18 @@ void TestWebBrowser::survivesCrashes()
     WEB_TRY_COMPARE(web.ready.count(), 5);
     web.browser.postToFrame({"checkout", {}, PageEvent::Kind::Text, "alive"}, web.site.provider());
     WEB_TRY_VERIFY(web.heard("echo " + web.site.shop() + " alive"));
+}
+
+// The page has no address of its own yet.
+void TestWebBrowser::survivesACrashOnTheWay()
+{
+    Browsing web;
+    web.open(web.site.shop("/host"));
+    QVERIFY(web.page().url().isEmpty());
+    Q_EMIT web.page().renderProcessTerminated(QWebEnginePage::CrashedTerminationStatus, 0);
+    WEB_TRY_COMPARE(web.ready.count(), 1);
+    QCOMPARE(web.page().url().toEncoded(), web.site.shop("/host"));
+    QCOMPARE(web.troubles[0][1].toString().toUtf8(), web.site.shop("/host"));
 }
 
 void TestWebBrowser::forgetsEverything()

@@ -105,6 +105,7 @@ void TestFlowPanels::stepsFollowAPurchase()
     StepsPanel panel(run.language());
     panel.setSession(run.session());
     open(panel);
+    panel.resize(280, 260);
     auto *table = named<QTableView>(&panel, u"Steps"_s);
     QVERIFY(table);
     QAbstractItemModelTester tester(table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -118,8 +119,9 @@ void TestFlowPanels::stepsFollowAPurchase()
     QCOMPARE(cell(table, u"12"_s, StepsModel::State), u"○ ahead"_s);
     QCOMPARE(cell(table, u"6"_s, StepsModel::State), u"– left out so far"_s);
     QCOMPARE(cell(table, u"10b"_s, StepsModel::Parties), u"provider server → shop server"_s);
-    // The selection has gone along; where a person takes it, it stays.
+    // The selection has gone along, into view; where a person takes it, it stays.
     QVERIFY(!labelBeginning(&panel, u"11. "_s).isEmpty());
+    QTRY_VERIFY(table->viewport()->rect().contains(table->visualRect(table->currentIndex())));
     table->setFocus();
     QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
     QTest::keyClick(table, Qt::Key_Down);
