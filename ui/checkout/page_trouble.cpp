@@ -11,6 +11,13 @@ struct TroubleTexts
     Q_DECLARE_TR_FUNCTIONS(TroubleTexts)
 };
 
+// An address with a token in it would fill the panel. Beginning and end tell which it is.
+QString shortened(const QString &words)
+{
+    constexpr int longest = 100, end = 20;
+    return words.size() <= longest ? words : words.left(longest - end) + u'…' + words.right(end);
+}
+
 } // namespace
 
 Tone toneOf(PageTrouble trouble)
@@ -32,8 +39,9 @@ bool reloadHelps(PageTrouble trouble)
            trouble == PageTrouble::SilentFrame;
 }
 
-QString wordsOf(PageTrouble trouble, const QString &what)
+QString wordsOf(PageTrouble trouble, const QString &about)
 {
+    const QString what = trouble == PageTrouble::Dialog ? about : shortened(about);
     switch (trouble) {
     case PageTrouble::Download:
         return TroubleTexts::tr("The page wanted to save a file (%1). Kassa does not keep files of pages.")

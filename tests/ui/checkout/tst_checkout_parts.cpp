@@ -2,6 +2,7 @@
 #include "checkout/allowed_origins.h"
 #include "checkout/app_side.h"
 #include "checkout/flood_gate.h"
+#include "checkout/page_trouble.h"
 #include "checkout/send_message.h"
 
 #include <QCheckBox>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void appSideShowsLinkAndPages();
     void messagesAreChecked_data();
     void messagesAreChecked();
+    void longAddressesAreShortened();
     void dialogSendsAndRemembers();
 
 private:
@@ -247,6 +249,14 @@ void TestCheckoutParts::messagesAreChecked()
     QFETCH(const QByteArray, code);
     const Done good = check({"f", isObject ? PageEvent::Kind::Object : PageEvent::Kind::Text, data});
     QCOMPARE(good ? QByteArray() : good.error().code, code);
+}
+
+void TestCheckoutParts::longAddressesAreShortened()
+{
+    const QString address = u"http://localhost/sca?token="_s + QString(900, u'x') + u"&end"_s;
+    const QString words = wordsOf(PageTrouble::NotLoaded, address);
+    QVERIFY(words.size() < 200);
+    QVERIFY(words.contains(u"http://localhost/sca?token=x"_s) && words.contains(u"x&end"_s));
 }
 
 void TestCheckoutParts::dialogSendsAndRemembers()
