@@ -109,7 +109,8 @@ struct ConfirmJob
 struct ConfirmAttempt // for people; the journal has the bytes
 {
     Time at;
-    QByteArray sid, orderNumber, state, verdict;
+    QByteArray sid, orderNumber;
+    Text state, verdict;
     int attempt = 0;
     std::optional<Time> next;
 };
@@ -214,6 +215,7 @@ Session *sessionOfRef(State &state, const QByteArray &ref);
 QByteArray refOf(const Session &session);
 void setStage(Step &step, Session &session, Stage stage);
 QByteArray stageWord(Stage stage);
+Text stateText(const QByteArray &word); // as in the diagram of states; other words stay as they are
 QByteArray frontendUrl(const Session &session, const QByteArray &script); // "select.php"
 bool isOver(const Session &session);
 
