@@ -472,6 +472,13 @@
             <numerusform>%n approvals have expired</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n url() or @import dropped from the style sheet</source>
+        <translation>
+            <numerusform>%n url() or @import dropped from the style sheet</numerusform>
+            <numerusform>%n url() or @import dropped from the style sheet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qvickly</name>

@@ -15854,10 +15854,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Google Pay: токен возвращается на returnUrl</translation>
     </message>
     <message>
-        <source>iframeCssUrl is taken, but has no effect</source>
-        <translation>iframeCssUrl принимается, но не действует</translation>
-    </message>
-    <message>
         <source>Cards without 3-D Secure are booked at once, others ask; an institution&apos;s own page</source>
         <translation>Карты без 3-D Secure проводятся сразу, остальные — после запроса; у банка или кошелька своя страница</translation>
     </message>
@@ -15976,6 +15972,22 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The backend password was used instead of the secret.</source>
         <translation>Вместо секретного ключа использован пароль для операций.</translation>
+    </message>
+    <message>
+        <source>iframeCssUrl: fetched by the server, without url() and @import, kept by address</source>
+        <translation>iframeCssUrl: сервер забирает таблицу, убирает url() и @import и хранит её по адресу</translation>
+    </message>
+    <message>
+        <source>A script of the frame&apos;s page asks for its style sheet and applies it</source>
+        <translation>Таблицу стилей запрашивает и применяет скрипт страницы фрейма</translation>
+    </message>
+    <message>
+        <source>Style of the provider&apos;s frame</source>
+        <translation>Стиль фрейма провайдера</translation>
+    </message>
+    <message>
+        <source>iframeCssUrl: the provider fetches a style sheet of the shop.</source>
+        <translation>iframeCssUrl: провайдер забирает таблицу стилей магазина.</translation>
     </message>
 </context>
 <context>
@@ -16418,6 +16430,22 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>A payment with a card on file must not name a data storage as well</source>
         <translation>При оплате сохранённой картой нельзя указывать ещё и хранилище данных</translation>
+    </message>
+    <message>
+        <source>iframeCssUrl is not an address</source>
+        <translation>iframeCssUrl: это не адрес</translation>
+    </message>
+    <message>
+        <source>The style sheet %1 could not be fetched</source>
+        <translation>Таблицу стилей %1 получить не удалось</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n url() or @import dropped from the style sheet</source>
+        <translation>
+            <numerusform>Из таблицы стилей удалён %n url() или @import</numerusform>
+            <numerusform>Из таблицы стилей удалены %n url() или @import</numerusform>
+            <numerusform>Из таблицы стилей удалено %n url() или @import</numerusform>
+        </translation>
     </message>
 </context>
 <context>

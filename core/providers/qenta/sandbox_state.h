@@ -62,6 +62,14 @@ struct Storage
     QByteArray frame;                  // address of the provider's frame that is open; empty: none
     Text notice;                       // of that frame
     Fields frameOptions;               // of dataStorage/init: what the frame shows (section 4.1)
+    QByteArray cssUrl;                 // of its style sheet; empty: none
+};
+
+struct StyleSheet // by its address
+{
+    QByteArray rules; // cleaned
+    bool known = false;
+    std::vector<ExchangeId> waiting; // for its fetching
 };
 
 struct StorageEvent // for the lifetime view
@@ -170,7 +178,8 @@ struct State
     std::vector<Client> clients;
     QHash<QByteArray, Storage> storages;
     std::deque<QByteArray> storageOrder; // oldest first
-    QByteArray frontStorage;             // whose frame was shown last
+    QHash<QByteArray, StyleSheet> styles;
+    QByteArray frontStorage; // whose frame was shown last
     QHash<QByteArray, Session> sessions;
     std::deque<QByteArray> sessionOrder;
     QMap<quint32, Order> orders;

@@ -24,6 +24,7 @@ inline constexpr char windowName[] = "qenta_payment";
 struct Switches
 {
     QByteArray window = "redirect";
+    bool frameStyle = false; // iframeCssUrl is sent
     QByteArray method = "CCARD";
     QByteArray currency; // empty: as the order says
     QByteArray backend = "seamless";

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void startConsumesTheStorage();
     void storageTellsItsStates();
     void frameShowsWhatWasAsked();
+    void frameHasTheShopsStyle();
     void startAnswers();
     void lengthsCountBytes();
     void basketItemsAreWhole();
@@ -362,6 +363,48 @@ void TestQentaSandbox::frameShowsWhatWasAsked()
     const QByteArray other =
         QByteArray(usual.url).replace("/frame/", "/js/").replace("pci3", "dataStorage.js");
     QCOMPARE(errorsIn(plain.store(other, card))[0].code, "11117");
+}
+
+// Section 4.1: the server fetches the sheet once for each address, and drops what would load anything.
+void TestQentaSandbox::frameHasTheShopsStyle()
+{
+    Desk desk;
+    const auto scriptOf = [&](const QByteArray &css) {
+        const Fields answer =
+            desk.postFields("/seamless/dataStorage/init",
+                            storageInitFields(desk.account, "cart-1", "http://127.0.0.1:8080/stored/X", "en",
+                                              "pci3", {{"iframeCssUrl", css}}));
+        QByteArray frame =
+            fieldOf(answer, "javascriptUrl").replace("/dataStorage/js/", "/dataStorage/frame/");
+        frame.replace("/dataStorage.js", "/pci3");
+        const Payload shown = desk.open(frame);
+        return std::get<Page>(shown).scripts;
+    };
+    const auto load = [&](const QByteArray &path) {
+        const Payload answer = desk.ask(Channel::PageCall, Party::ProviderPage,
+                                        httpRequest("GET", "http://localhost:8082" + path, {}, {}));
+        const auto *response = std::get_if<HttpResponse>(&answer);
+        return response ? response->raw.body : QByteArray();
+    };
+    const QByteArray url = "http://127.0.0.1:8080/pci3.css";
+    QVERIFY(scriptOf({}).empty());
+    const auto scripts = scriptOf(url);
+    QCOMPARE(scripts.size(), std::size_t(1));
+    QVERIFY(load(scripts[0]).isEmpty()); // it waits for the shop
+    QCOMPARE(desk.fetched.size(), 1);
+    QCOMPARE(desk.fetched.first(), "style:" + url);
+    desk.receive(Channel::Api, Party::ShopServer, Party::ProviderServer,
+                 httpResponse(200, "text/css", "@IMPORT \"a.css\";b{c:u/**/rl( x.png )}\"d\"{e:f}"), {},
+                 desk.fetched.first());
+    const QByteArray script = load(scripts[0]);
+    QVERIFY2(script.contains(R"(replaceSync("b{c:}\"d\"{e:f}"))"), script.constData());
+    QCOMPARE(desk.reports.back().value, "style.cleaned");
+    QCOMPARE(desk.fetched.size(), 1); // kept
+    load(scriptOf(url + "?1").front());
+    QCOMPARE(desk.fetched.size(), 2); // another address
+    desk.receive(Channel::Api, Party::ShopServer, Party::ProviderServer, httpResponse(404, "text/css", "x"),
+                 {}, desk.fetched.last());
+    QCOMPARE(desk.reports.back().value, "style.missing");
 }
 
 void TestQentaSandbox::startAnswers()
