@@ -15989,6 +15989,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>iframeCssUrl: the provider fetches a style sheet of the shop.</source>
         <translation>iframeCssUrl: провайдер забирает таблицу стилей магазина.</translation>
     </message>
+    <message>
+        <source>The frame in the shop&apos;s style</source>
+        <translation>Фрейм в стиле магазина</translation>
+    </message>
 </context>
 <context>
     <name>qenta.page</name>
