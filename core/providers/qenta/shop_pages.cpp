@@ -270,8 +270,8 @@ HttpResponse styleSheet()
     return httpResponse(200, "text/css; charset=utf-8",
                         "@import \"fonts.css\";\n"
                         "body, main { background: #fdf6e3 url(paper.png); }\n"
-                        "input { border: 2px solid #b58900; border-radius: 1em; background: #fff; }\n"
-                        "button { background: #b58900; border-color: #b58900; }\n");
+                        "input { border: 2px solid #b58900 !important; border-radius: 1em !important; }\n"
+                        "button { background: #b58900 !important; border-color: #b58900 !important; }\n");
 }
 
 Page helpPage(const State &state)
