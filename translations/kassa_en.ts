@@ -17,6 +17,23 @@
             <numerusform>%n invoices on this page</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n invoice(s) on this page, in all: %1</source>
+        <translation>
+            <numerusform>%n invoice on this page, in all: %1</numerusform>
+            <numerusform>%n invoices on this page, in all: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cascad.sandbox</name>
+    <message numerus="yes">
+        <source>%n callback(s) are sent again</source>
+        <translation>
+            <numerusform>%n callback is sent again</numerusform>
+            <numerusform>%n callbacks are sent again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -453,6 +470,13 @@
         <translation>
             <numerusform>%n approval has expired</numerusform>
             <numerusform>%n approvals have expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n url() or @import dropped from the style sheet</source>
+        <translation>
+            <numerusform>%n url() or @import dropped from the style sheet</numerusform>
+            <numerusform>%n url() or @import dropped from the style sheet</numerusform>
         </translation>
     </message>
 </context>

@@ -848,14 +848,6 @@
         <translation>Валюта</translation>
     </message>
     <message>
-        <source>Created from, UNIX seconds</source>
-        <translation>Создан с, секунды UNIX</translation>
-    </message>
-    <message>
-        <source>Created to, UNIX seconds</source>
-        <translation>Создан по, секунды UNIX</translation>
-    </message>
-    <message>
         <source>Page</source>
         <translation>Страница</translation>
     </message>
@@ -2223,6 +2215,46 @@
         <source>The bank carries a refund out.</source>
         <translation>Банк выполняет возврат.</translation>
     </message>
+    <message>
+        <source>Hours back, 1 to 48</source>
+        <translation>За сколько часов, от 1 до 48</translation>
+    </message>
+    <message>
+        <source>Resend all callbacks</source>
+        <translation>Отправить все уведомления ещё раз</translation>
+    </message>
+    <message>
+        <source>Of the last hours, about the present states, as from the portal.</source>
+        <translation>За последние часы, о текущем состоянии, как из личного кабинета.</translation>
+    </message>
+    <message>
+        <source>Created from: date or UNIX seconds</source>
+        <translation>Создан с: дата или секунды UNIX</translation>
+    </message>
+    <message>
+        <source>Created to: date or UNIX seconds</source>
+        <translation>Создан по: дата или секунды UNIX</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) on this page, in all: %1</source>
+        <translation>
+            <numerusform>%n инвойс на этой странице, всего: %1</numerusform>
+            <numerusform>%n инвойса на этой странице, всего: %1</numerusform>
+            <numerusform>%n инвойсов на этой странице, всего: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your order is paid in part</source>
+        <translation>Заказ оплачен частично</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Ваш заказ</translation>
+    </message>
+    <message>
+        <source>Invoice: %1</source>
+        <translation>Инвойс: %1</translation>
+    </message>
 </context>
 <context>
     <name>cascad.fidelity</name>
@@ -2491,10 +2523,6 @@
         <translation>Структура callback_logs</translation>
     </message>
     <message>
-        <source>The member included is read but never sent</source>
-        <translation>Поле included читается, но не отправляется</translation>
-    </message>
-    <message>
         <source>Bulk resend from the portal</source>
         <translation>Массовая повторная отправка из кабинета</translation>
     </message>
@@ -2718,6 +2746,14 @@
         <source>moderation_required: the invoice is processing until staff decides</source>
         <translation>moderation_required: инвойс остаётся в обработке, пока не решит сотрудник</translation>
     </message>
+    <message>
+        <source>Which members included has, by a switch</source>
+        <translation>Что содержит included (включается опцией)</translation>
+    </message>
+    <message>
+        <source>Callbacks leave out the token of the card gateway</source>
+        <translation>В уведомлениях нет токена карточного шлюза</translation>
+    </message>
 </context>
 <context>
     <name>cascad.page</name>
@@ -2924,6 +2960,42 @@
     <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>The payment has not arrived yet. Checked at %1 (UTC)</source>
+        <translation>Платёж ещё не поступил. Проверено в %1 (UTC)</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>Оплаченная сумма</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>The account is not active.</source>
+        <translation>Аккаунт не активен.</translation>
+    </message>
+    <message>
+        <source>Public creation of invoices is forbidden.</source>
+        <translation>Публичное создание инвойсов запрещено.</translation>
+    </message>
+    <message>
+        <source>Amount is out of the limits of the service.</source>
+        <translation>Сумма вне пределов сервиса.</translation>
+    </message>
+    <message>
+        <source>There is a payment with this reference_id already.</source>
+        <translation>Платёж с таким reference_id уже есть.</translation>
+    </message>
+    <message>
+        <source>Invalid value of the field %1.</source>
+        <translation>Недопустимое значение поля %1.</translation>
+    </message>
+    <message>
+        <source>The field %1 is required.</source>
+        <translation>Поле %1 обязательно.</translation>
     </message>
 </context>
 <context>
@@ -3499,6 +3571,26 @@
         <source>Greatest fee</source>
         <translation>Максимальная комиссия</translation>
     </message>
+    <message>
+        <source>From 1 to 48 hours</source>
+        <translation>От 1 до 48 часов</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n callback(s) are sent again</source>
+        <translation>
+            <numerusform>%n уведомление отправлено ещё раз</numerusform>
+            <numerusform>%n уведомления отправлены ещё раз</numerusform>
+            <numerusform>%n уведомлений отправлено ещё раз</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>included in callbacks</source>
+        <translation>included в уведомлениях</translation>
+    </message>
+    <message>
+        <source>The payment request, with its status in capital letters, and the customer come along.</source>
+        <translation>Добавляются запрос на оплату (его статус заглавными буквами) и клиент.</translation>
+    </message>
 </context>
 <context>
     <name>cascad.status</name>
@@ -3620,6 +3712,10 @@
     <message>
         <source>The payer edits the amount in the link</source>
         <translation>Плательщик меняет сумму в ссылке</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -13926,14 +14022,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>На ответ у магазина 30 секунд</translation>
     </message>
     <message>
-        <source>confirmMail: no e-mail is sent</source>
-        <translation>confirmMail: письма не отправляются</translation>
-    </message>
-    <message>
-        <source>merchantTokenizationFlag and periodicType are taken, but nothing is checked</source>
-        <translation>merchantTokenizationFlag и periodicType принимаются, но не проверяются</translation>
-    </message>
-    <message>
         <source>Limits of TLS versions and addresses of the provider&apos;s servers</source>
         <translation>Ограничения версий TLS и адресов серверов провайдера</translation>
     </message>
@@ -14930,10 +15018,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Отменить списание</translation>
     </message>
     <message>
-        <source>Takes the capture back; possible until the day is closed.</source>
-        <translation>Отменяет списание; возможно до закрытия дня.</translation>
-    </message>
-    <message>
         <source>Reverse the authorisation</source>
         <translation>Отменить авторизацию</translation>
     </message>
@@ -15814,10 +15898,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Google Pay: токен возвращается на returnUrl</translation>
     </message>
     <message>
-        <source>iframeCssUrl is taken, but has no effect</source>
-        <translation>iframeCssUrl принимается, но не действует</translation>
-    </message>
-    <message>
         <source>Cards without 3-D Secure are booked at once, others ask; an institution&apos;s own page</source>
         <translation>Карты без 3-D Secure проводятся сразу, остальные — после запроса; у банка или кошелька своя страница</translation>
     </message>
@@ -15874,10 +15954,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>По настройке дни закрываются сами, с ночным списанием или без него</translation>
     </message>
     <message>
-        <source>Approvals do not expire by themselves</source>
-        <translation>Авторизации сами не истекают</translation>
-    </message>
-    <message>
         <source>End of the day</source>
         <translation>Конец дня</translation>
     </message>
@@ -15896,6 +15972,70 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>No usual mistake explains it: order, spelling, amounts, secrets and hashes were tried. A value was altered after signing, or the secret is unknown here; all other values may be right. Compare each one with what was signed.</source>
         <translation>Ни одна из обычных ошибок этого не объясняет: проверены порядок, написание, суммы, секреты и хеши. Какое-то значение изменено после подписания, или секрет здесь неизвестен; все остальные значения могут быть верны. Сравните каждое с тем, что подписывалось.</translation>
+    </message>
+    <message>
+        <source>Confirmation %1</source>
+        <translation>Подтверждение %1</translation>
+    </message>
+    <message>
+        <source>Where days close by themselves, an approval expires after 14 days</source>
+        <translation>Если дни закрываются сами, авторизация истекает через 14 дней</translation>
+    </message>
+    <message>
+        <source>confirmMail: the e-mail after the last attempt is told, none is sent</source>
+        <translation>confirmMail: о письме после последней попытки сообщается, но оно не отправляется</translation>
+    </message>
+    <message>
+        <source>Other values of merchantTokenizationFlag and periodicType are remarked, not refused</source>
+        <translation>Другие значения merchantTokenizationFlag и periodicType отмечаются замечанием, а не отклоняются</translation>
+    </message>
+    <message>
+        <source>Takes the last capture back; possible until the day is closed.</source>
+        <translation>Отменяет последнее списание; возможно до закрытия дня.</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Issue month</source>
+        <translation>Месяц выпуска</translation>
+    </message>
+    <message>
+        <source>Issue year</source>
+        <translation>Год выпуска</translation>
+    </message>
+    <message>
+        <source>Issue number</source>
+        <translation>Номер выпуска</translation>
+    </message>
+    <message>
+        <source>A value was signed with a blank or a line break at its end that was not sent.</source>
+        <translation>Значение подписано с пробелом или переводом строки в конце, которые не переданы.</translation>
+    </message>
+    <message>
+        <source>The backend password was used instead of the secret.</source>
+        <translation>Вместо секретного ключа использован пароль для операций.</translation>
+    </message>
+    <message>
+        <source>iframeCssUrl: fetched by the server, without url() and @import, kept by address</source>
+        <translation>iframeCssUrl: сервер забирает таблицу, убирает url() и @import и хранит её по адресу</translation>
+    </message>
+    <message>
+        <source>A script of the frame&apos;s page asks for its style sheet and applies it</source>
+        <translation>Таблицу стилей запрашивает и применяет скрипт страницы фрейма</translation>
+    </message>
+    <message>
+        <source>Style of the provider&apos;s frame</source>
+        <translation>Стиль фрейма провайдера</translation>
+    </message>
+    <message>
+        <source>iframeCssUrl: the provider fetches a style sheet of the shop.</source>
+        <translation>iframeCssUrl: провайдер забирает таблицу стилей магазина.</translation>
+    </message>
+    <message>
+        <source>The frame in the shop&apos;s style</source>
+        <translation>Фрейм в стиле магазина</translation>
     </message>
 </context>
 <context>
@@ -16306,6 +16446,54 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The data storage of %1 holds payment data</source>
         <translation>В хранилище %1 есть платёжные данные</translation>
+    </message>
+    <message>
+        <source>neither OK nor NOK</source>
+        <translation>ни OK, ни NOK</translation>
+    </message>
+    <message>
+        <source>an HTTP error</source>
+        <translation>ошибка HTTP</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>The provider would now write to %1 that the confirmation did not arrive</source>
+        <translation>Теперь провайдер написал бы на %1, что подтверждение не доставлено</translation>
+    </message>
+    <message>
+        <source>%1 (forged)</source>
+        <translation>%1 (подделка)</translation>
+    </message>
+    <message>
+        <source>merchantTokenizationFlag is %1, but may be true or false</source>
+        <translation>merchantTokenizationFlag: %1, а допускается true или false</translation>
+    </message>
+    <message>
+        <source>periodicType is %1, but may be ucof or recurring</source>
+        <translation>periodicType: %1, а допускается ucof или recurring</translation>
+    </message>
+    <message>
+        <source>A payment with a card on file must not name a data storage as well</source>
+        <translation>При оплате сохранённой картой нельзя указывать ещё и хранилище данных</translation>
+    </message>
+    <message>
+        <source>iframeCssUrl is not an address</source>
+        <translation>iframeCssUrl: это не адрес</translation>
+    </message>
+    <message>
+        <source>The style sheet %1 could not be fetched</source>
+        <translation>Таблицу стилей %1 получить не удалось</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n url() or @import dropped from the style sheet</source>
+        <translation>
+            <numerusform>Из таблицы стилей удалён %n url() или @import</numerusform>
+            <numerusform>Из таблицы стилей удалены %n url() или @import</numerusform>
+            <numerusform>Из таблицы стилей удалено %n url() или @import</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -272,6 +272,8 @@ void explainAnswer(Explanation &out, const HttpResponse &response)
                 .with(Text::verbatim((*body)["errors"].items().empty()
                                          ? QByteArray()
                                          : (*body)["errors"].items().front()["title"].text().left(200)));
+    else if (invoice && invoice->reference.isEmpty()) // a resource of the card gateway
+        out.label = KASSA_TEXT("cascad", "Invoice: %1").with(statusText(invoice->status));
     else if (invoice)
         out.label =
             KASSA_TEXT("cascad", "Invoice %1: %2").with(invoice->reference).with(statusText(invoice->status));

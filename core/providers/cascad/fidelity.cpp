@@ -325,9 +325,14 @@ std::vector<FidelityRow> callbackFidelity()
                     "7", "tst_cascad_callbacks::onEveryChange"),
         fidelityRow(assumed, "callback.logs", KASSA_TEXT("cascad.fidelity", "Shape of callback_logs"), "11",
                     "tst_cascad_callbacks::logs"),
-        missing("callback.included",
-                KASSA_TEXT("cascad.fidelity", "The member included is read but never sent"), "4.5"),
-        missing("callback.bulk", KASSA_TEXT("cascad.fidelity", "Bulk resend from the portal"), "7"),
+        fidelityRow(assumed, "callback.token",
+                    KASSA_TEXT("cascad.fidelity", "Callbacks leave out the token of the card gateway"), "4.7",
+                    "tst_cascad_callbacks::noTokens"),
+        fidelityRow(assumed, "callback.included",
+                    KASSA_TEXT("cascad.fidelity", "Which members included has, by a switch"), "4.5",
+                    "tst_cascad_callbacks::relatedResources"),
+        fidelityRow(documented, "callback.bulk", KASSA_TEXT("cascad.fidelity", "Bulk resend from the portal"),
+                    "7", "tst_cascad_callbacks::bulkResend"),
     };
 }
 

@@ -29,6 +29,9 @@ OperationInfo sandboxDeed(const char *id, Text title, Text description, std::vec
 std::vector<OperationInfo> sandboxDeeds()
 {
     using namespace sandboxOperation;
+    PageField hours = plainField("hours", KASSA_TEXT("cascad", "Hours back, 1 to 48"));
+    hours.kind = PageField::Kind::Number;
+    hours.value = "1";
     return {
         sandboxDeed(approve, KASSA_TEXT("cascad", "Approve"),
                     KASSA_TEXT("cascad", "The gateway reports success; a smaller amount makes it partial."),
@@ -50,6 +53,11 @@ std::vector<OperationInfo> sandboxDeeds()
         sandboxDeed(
             resend, KASSA_TEXT("cascad", "Resend callback"),
             KASSA_TEXT("cascad", "The callback about the present state, sent by hand from the portal.")),
+        {resendBulk,
+         Side::Sandbox,
+         KASSA_TEXT("cascad", "Resend all callbacks"),
+         KASSA_TEXT("cascad", "Of the last hours, about the present states, as from the portal."),
+         {std::move(hours)}},
         {fault,
          Side::Sandbox,
          KASSA_TEXT("cascad", "Fault"),

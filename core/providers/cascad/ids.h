@@ -92,9 +92,11 @@ inline constexpr char mergeSeconds[] = "set.merge"; // changes within so many se
 inline constexpr char threeDs[] = "set.3ds";        // post (default) | get | otp
 inline constexpr char gateway[] = "set.gateway";    // get (default) | post: flow_data.method
 inline constexpr char refundResult[] =
-    "set.refund-result"; // ok (default) | pending | refunding | error | failed
+    "set.refund-result";                           // ok (default) | pending | refunding | error | failed
+inline constexpr char included[] = "set.included"; // off (default) | on: of callbacks
 inline constexpr char fault[] =
     "fault"; // kind, times, on: create (default) | read | refund | prerequest | any
+inline constexpr char resendBulk[] = "resend-all"; // hours, 1 to 48
 // What the provider's staff, a bank or time does. "ref": reference_id or id of the invoice.
 inline constexpr char approve[] = "approve";
 inline constexpr char decline[] = "decline"; // resolution

@@ -19,17 +19,45 @@ Duration timeoutOf(const CallbackJob &job)
     return job.test ? 20s : 60s;
 }
 
+// Section 4.5: related resources, whose statuses are in capital letters (section 12, 19).
+Json includedOf(const Invoice &invoice)
+{
+    const QByteArray own = invoice.id.mid(4);
+    Json all = Json::array();
+    all.append(
+        Json::object({{"type", str("payment-requests")},
+                      {"id", str("prq_" + own)},
+                      {"attributes", Json::object({{"status", str(invoice.status.toUpper())},
+                                                   {"resolution", str(invoice.resolution.toUpper())}})}}));
+    if (invoice.customer.isObject())
+        all.append(Json::object(
+            {{"type", str("customers")}, {"id", str("cus_" + own)}, {"attributes", invoice.customer}}));
+    return all;
+}
+
+// The token pays by card at the gateway: whoever hears callbacks does not need it. Without it nothing in them
+// is redacted, so that they can be edited and signed again.
+Json withoutToken(Json flow)
+{
+    Json metadata = flow["metadata"];
+    metadata.remove("token");
+    if (metadata.isObject())
+        flow.set("metadata", std::move(metadata));
+    return flow;
+}
+
 QByteArray bodyOf(const State &state, const Invoice &invoice)
 {
     Json resource = resourceOf(state, invoice);
     Json at = resource["attributes"];
     if (state.switches.callbacks == callbackMode::wrongAmount)
         at.set("amount", amountJson(moneyOf(invoice, invoice.amount + 1)));
-    if (!isOpen(invoice))
-        at.set("flow_data", Json::array());
+    at.set("flow_data", isOpen(invoice) ? withoutToken(at["flow_data"]) : Json::array());
     at.remove("hpp_url");
     resource.set("attributes", std::move(at));
-    const Json document = Json::object({{"data", std::move(resource)}});
+    Json document = Json::object({{"data", std::move(resource)}});
+    if (state.switches.included == "on")
+        document.set("included", includedOf(invoice));
     return merchantOf(state, invoice).options.json == "php" ? phpEncode(document) : document.toCompact();
 }
 
@@ -160,6 +188,19 @@ void queueCallback(Step &step, const Invoice &invoice)
 void resendLast(Step &step, const Invoice &invoice)
 {
     putAndSend(step, jobFor(step.state, invoice));
+}
+
+int resendSince(Step &step, Time since)
+{
+    int sent = 0;
+    for (const QByteArray &id : QList<QByteArray>(step.state.order)) {
+        const Invoice *invoice = findInvoice(step.state, id);
+        if (!invoice || invoice->callbacks.empty() || invoice->callbacks.back().at < since)
+            continue;
+        resendLast(step, *invoice);
+        ++sent;
+    }
+    return sent;
 }
 
 bool isCallbackTag(const QByteArray &tag)

@@ -157,6 +157,19 @@ void addFault(Step &step, const Fields &fields)
         refuse(step, "fault", KASSA_TEXT("cascad.sandbox", "There is no such fault"));
 }
 
+// Section 7: from the portal, "1 h to 2 d back".
+void resendBulk(Step &step, const Fields &fields)
+{
+    const int hours = value(fields, "hours").toInt();
+    if (hours < 1 || hours > 48) {
+        refuse(step, "value", KASSA_TEXT("cascad.sandbox", "From 1 to 48 hours"));
+        return;
+    }
+    const int sent = resendSince(step, step.now - std::chrono::hours(hours));
+    report(step, Report::Kind::Info, "sandbox", "callbacks.resent",
+           KASSA_TEXT_N("cascad.sandbox", "%n callback(s) are sent again")(sent));
+}
+
 void set(Step &step, const QByteArray &operation, const QByteArray &wanted)
 {
     if (setSwitch(step.state, operation, wanted))
@@ -227,6 +240,10 @@ void operate(Step &step, const Operated &operated)
     }
     if (operation == sandboxOperation::fault) {
         addFault(step, operated.fields);
+        return;
+    }
+    if (operation == sandboxOperation::resendBulk) {
+        sandbox::resendBulk(step, operated.fields);
         return;
     }
     const auto &table = deeds();

@@ -55,7 +55,8 @@ Form gatewayTester(const Invoice &invoice)
     resolution.kind = PageField::Kind::Choice;
     resolution.value = "insufficient_funds";
     for (const QByteArray &each : knownResolutions())
-        resolution.choices.emplace_back(each, Text::verbatim(each));
+        resolution.choices.emplace_back(
+            each, KASSA_TEXT("cascad.tester", "%1 (%2)").with(each).with(resolutionText(each)));
     form.fields = {std::move(amount), std::move(resolution)};
     form.controls = {testerControl(outcome::approve, KASSA_TEXT("cascad.tester", "Paid")),
                      testerControl(outcome::partly, KASSA_TEXT("cascad.tester", "Paid in part")),
@@ -88,7 +89,7 @@ Page cardPage(const Document &document, const Invoice &invoice)
     PageField number = textField("card_number", KASSA_TEXT("cascad.page", "Card number"), true);
     number.required = true;
     PageField expiry = textField("expiry", KASSA_TEXT("cascad.page", "Expiry date"));
-    expiry.placeholder = "MM/YY";
+    expiry.placeholder = document.language == "ru" ? "ММ/ГГ" : "MM/YY"; // section 13
     expiry.required = true;
     PageField cvv = textField("cvv", KASSA_TEXT("cascad.page", "CVV code"), true);
     cvv.kind = PageField::Kind::Password;
@@ -145,6 +146,13 @@ Page detailsPage(const Document &document, const Invoice &invoice)
            Text::verbatim(QByteArray("XX00 SANDBOX 0000 0001")));
     addRow(page, KASSA_TEXT("cascad.page", "Payment reference"), Text::verbatim(invoice.id.mid(4)));
     addSum(page, invoice);
+    if (document.checked)
+        page.blocks.push_back(
+            {Block::Kind::Notice,
+             KASSA_TEXT("cascad.page", "The payment has not arrived yet. Checked at %1 (UTC)")
+                 .with(toIso(*document.checked).mid(11, 8)),
+             {},
+             {}});
     Form form;
     form.id = "details";
     form.controls = {{control::check, KASSA_TEXT("cascad.page", "Check status"), false}, cancelControl()};
@@ -353,6 +361,7 @@ void pressOnGateway(Step &step, Document &document, ExchangeId exchange, const B
     if (!service) {
         reply(step, exchange, closedPage(state, url));
     } else if (pressed == control::check) {
+        document.checked = step.now;
         reply(step, exchange, pageOf(state, document));
     } else if (pressed == control::pay && isCard(*service)) {
         askSale(step, document, exchange, *invoice, action.fields);

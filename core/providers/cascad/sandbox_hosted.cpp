@@ -8,6 +8,7 @@
 #include "providers/cascad/sandbox_return.h"
 #include "providers/cascad/sandbox_rules.h"
 #include "providers/cascad/service_form.h"
+#include "providers/cascad/words.h"
 
 namespace kassa::cascad::sandbox {
 
@@ -198,9 +199,9 @@ Text whyNot(const State &state, const KeyOwner &owner, const Json &link, Time no
 {
     const Merchant &merchant = state.merchants[std::size_t(owner.merchant)];
     if (const auto refused = checkAccount(merchant, true))
-        return Text::verbatim(refused->problems.front().title);
+        return problemText(refused->problems.front().title);
     if (const auto refused = checkCreation(state, {link, "/", owner.merchant, owner.test}, now))
-        return Text::verbatim(refused->problems.front().title);
+        return problemText(refused->problems.front().title);
     return {};
 }
 
@@ -240,6 +241,8 @@ void openByLink(Step &step, ExchangeId exchange, const Asked &asked, bool framed
     }
     if (const Service *named = findService(link["service"].text()))
         document.chosen = shortName(*named);
+    if (!framed)
+        state.steps.mark(step.now, link["reference_id"].text(), "2a");
     showHosted(step, exchange, std::move(document), nullptr);
 }
 
@@ -247,7 +250,9 @@ void openByLink(Step &step, ExchangeId exchange, const Asked &asked, bool framed
 
 Text wordsOf(const Error &error)
 {
-    return KASSA_TEXT("cascad.page", "The payment cannot be started: %1").with(error.detail);
+    const bool isTitle = error.detail.context.isEmpty(); // of an answer
+    return KASSA_TEXT("cascad.page", "The payment cannot be started: %1")
+        .with(isTitle ? problemText(error.detail.source) : error.detail);
 }
 
 // The invoice is made by the page's own call (section 4.2).
@@ -276,7 +281,7 @@ void attach(Step &step, Document &document, ExchangeId exchange, const Offer &of
         return;
     if (const auto refused = checkService(offer.code, document.entered, invoice->currency, invoice->test,
                                           invoice->amount, "/")) {
-        document.problem = Text::verbatim(refused->problems.front().title);
+        document.problem = problemText(refused->problems.front().title);
         reply(step, exchange, pageOf(step.state, document));
         return;
     }

@@ -93,7 +93,10 @@ Page statusPage(const State &state, const Document &document, const Invoice &inv
              {}});
     addRow(page, KASSA_TEXT("cascad.page", "Operation number"), Text::verbatim(invoice.id.mid(4)));
     addRow(page, KASSA_TEXT("cascad.page", "Amount"), Text::amount(moneyOf(invoice, invoice.paymentAmount)));
-    addRow(page, KASSA_TEXT("cascad.page", "Payment date"),
+    const qint64 paid = invoice.processedAmount.value_or(0);
+    if (paid > 0 && paid < invoice.paymentAmount)
+        addRow(page, KASSA_TEXT("cascad.page", "Amount paid"), Text::amount(moneyOf(invoice, paid)));
+    addRow(page, paid > 0 ? KASSA_TEXT("cascad.page", "Payment date") : KASSA_TEXT("cascad.page", "Date"),
            Text::verbatim(toIso(fromUnix(invoice.updated)).left(10)));
     if (const QByteArray email = invoice.customer["email"].text(); !email.isEmpty())
         addRow(page, KASSA_TEXT("cascad.page", "E-mail"), Text::verbatim(email));

@@ -55,6 +55,7 @@ struct Switches // of the tester
     QByteArray gateway = "get";
     QByteArray refundResult = "ok";
     QByteArray moderation = "off";
+    QByteArray included = "off";
     int mergeSeconds = 0;
 };
 
@@ -121,8 +122,9 @@ struct Document // a page that is open, by its address
     Json prerequest; // the answer that the list of methods is made from
     QByteArray chosen;
     Fields entered;
-    Text problem;        // shown until the next press
-    ExchangeId pressing; // a press that waits for a call of the page
+    Text problem;                // shown until the next press
+    std::optional<Time> checked; // when the payer pressed "check status" last
+    ExchangeId pressing;         // a press that waits for a call of the page
     bool framed = false;
     quint64 used = 0;
 };

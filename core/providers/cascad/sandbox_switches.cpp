@@ -190,6 +190,13 @@ const std::vector<WordSwitch> &testerWords()
          {"off", "on"},
          KASSA_TEXT("cascad.sandbox", "Moderation"),
          KASSA_TEXT("cascad.sandbox", "Payments wait for a human: staff approves or declines them.")},
+        {included,
+         nullptr,
+         &Switches::included,
+         {"off", "on"},
+         KASSA_TEXT("cascad.sandbox", "included in callbacks"),
+         KASSA_TEXT("cascad.sandbox",
+                    "The payment request, with its status in capital letters, and the customer come along.")},
     };
     return table;
 }

@@ -6,6 +6,8 @@
 
 namespace kassa::cascad::shop {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 void refuse(Step &step, const QByteArray &code, Text why)
@@ -76,6 +78,15 @@ void startCapture(Step &step, Purchase &purchase, const Fields &fields)
     startOnInvoice(step, purchase, Ask::Capture, step.state.switches.capturePath, body);
 }
 
+constexpr Duration lastOfDay = 24h - 1s;
+
+// Of a date (UTC), plus `more`; what is no date stays as it is.
+QByteArray unixSecondsOf(const QByteArray &text, Duration more)
+{
+    const auto day = fromIso(text.trimmed() + "T00:00:00.000000Z");
+    return day ? QByteArray::number(unixSeconds(*day + more)) : text;
+}
+
 // The invoices of the account as the CMS lists them (section 4.6).
 void startList(Step &step, const Fields &fields)
 {
@@ -86,8 +97,8 @@ void startList(Step &step, const Fields &fields)
     };
     add("filter[status]", value(fields, "status"));
     add("filter[currency]", value(fields, "currency"));
-    add("filter[created][from]", value(fields, "from"));
-    add("filter[created][to]", value(fields, "to"));
+    add("filter[created][from]", unixSecondsOf(value(fields, "from"), {}));
+    add("filter[created][to]", unixSecondsOf(value(fields, "to"), lastOfDay));
     add("page[number]", value(fields, "page"));
     add("sort", value(fields, "sort"));
     ask(step, Ask::List, nullptr,
@@ -151,8 +162,8 @@ std::vector<PageField> listFields()
 {
     return {plainField("status", KASSA_TEXT("cascad", "Status, with - in front: all but it")),
             plainField("currency", KASSA_TEXT("cascad", "Currency")),
-            plainField("from", KASSA_TEXT("cascad", "Created from, UNIX seconds")),
-            plainField("to", KASSA_TEXT("cascad", "Created to, UNIX seconds")),
+            plainField("from", KASSA_TEXT("cascad", "Created from: date or UNIX seconds")),
+            plainField("to", KASSA_TEXT("cascad", "Created to: date or UNIX seconds")),
             plainField("page", KASSA_TEXT("cascad", "Page"))};
 }
 
@@ -240,8 +251,12 @@ void listAnswered(Step &step, const Json &answer)
     }
     const Json &total = answer.at({"meta", "total"});
     state.listedOf = total.isNumber() ? total.text().toLongLong() : -1;
+    const int here = int(state.listed.size());
     reportShop(step, Report::Kind::Info, "list",
-               KASSA_TEXT_N("cascad", "%n invoice(s) on this page")(int(state.listed.size())));
+               state.listedOf < 0
+                   ? KASSA_TEXT_N("cascad", "%n invoice(s) on this page")(here)
+                   : KASSA_TEXT_N("cascad", "%n invoice(s) on this page, in all: %1")(here).with(
+                         QByteArray::number(state.listedOf)));
 }
 
 void listFailed(Step &step, const Error &error)

@@ -31,7 +31,7 @@ Wish wishOf(const State &state, const Purchase &purchase)
     Wish wish;
     wish.reference = purchase.ref;
     wish.description = "Order " + purchase.ref;
-    if (purchase.order.language == "ru")
+    if (state.inputs.locale == "ru") // as the page that shows it
         wish.description = "Заказ № " + purchase.ref;
     wish.amount = purchase.total;
     wish.testMode = purchase.testMode;
@@ -289,7 +289,8 @@ void pressOn(Step &step, Purchase &purchase, ExchangeId exchange, const BuyerAct
     const QByteArray &pressed = action.control;
     const Window window = pressed == control::open ? Window::New : Window::Top;
     if (pressed == control::pay || pressed == control::open) {
-        mark(step, purchase, purchase.entry == entry::widget ? "2b" : "2a");
+        if (purchase.entry == entry::widget) // that a link was followed only the provider sees
+            mark(step, purchase, "2b");
         replyGoing(step, purchase, exchange, {window, {}, "GET", purchase.link, {}});
     } else if (pressed == control::edited) {
         replyGoing(step, purchase, exchange, {Window::Top, {}, "GET", editedLink(purchase), {}});
@@ -313,10 +314,15 @@ void frameSays(Step &step, const PageEvent &event)
         if (purchase.entry == entry::widget && purchase.openUrl == checkoutUrl(state, purchase))
             open = &purchase;
     }
-    if (!open || event.origin != originOf(state.inputs.origins.page)) {
+    if (event.origin != originOf(state.inputs.origins.page)) {
         reportShop(step, Report::Kind::Warning, "event.origin",
                    KASSA_TEXT("cascad", "A message from %1 was ignored: it is not from the payment widget")
                        .with(event.origin.left(200)));
+        return;
+    }
+    if (!open) { // the page has gone on, a tab of it has not been closed
+        reportShop(step, Report::Kind::Info, "event",
+                   KASSA_TEXT("cascad", "The payment widget says: %1").with(event.data.left(60)));
         return;
     }
     const QByteArray word = event.kind == PageEvent::Kind::Text ? event.data : QByteArray();

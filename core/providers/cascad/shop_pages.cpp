@@ -131,6 +131,22 @@ Page ownPage(const State &state, const Purchase &purchase)
     return page;
 }
 
+Text resultTitle(const Purchase &purchase)
+{
+    if (isOneOf(purchase.state, {shopState::paid, shopState::verified}))
+        return KASSA_TEXT("cascad", "Thank you!");
+    if (purchase.state == shopState::partlyPaid)
+        return KASSA_TEXT("cascad", "Your order is paid in part");
+    return isGood(purchase) ? KASSA_TEXT("cascad", "Your order") : KASSA_TEXT("cascad", "Nothing was bought");
+}
+
+void addAmount(Page &page, const Purchase &purchase, Text label, const Json &amount)
+{
+    const Currency &currency = purchase.order.currency;
+    if (const auto minor = minorOf(amount, currency); minor && *minor > 0)
+        page.blocks.push_back({Block::Kind::Row, std::move(label), Text::amount({*minor, currency}), {}});
+}
+
 Page waitingPage(const State &state, const Purchase &purchase)
 {
     Page page = shopPage(state, purchase, page::shopWaiting, resultUrl(state, purchase),
@@ -155,10 +171,8 @@ Page resultPage(const State &state, const Purchase &purchase)
     const QByteArray url = resultUrl(state, purchase);
     if (!isResolved(purchase))
         return waitingPage(state, purchase);
-    const bool good = isGood(purchase);
-    Page page =
-        shopPage(state, purchase, good ? page::shopThanks : page::shopEnded, url,
-                 good ? KASSA_TEXT("cascad", "Thank you!") : KASSA_TEXT("cascad", "Nothing was bought"));
+    Page page = shopPage(state, purchase, isGood(purchase) ? page::shopThanks : page::shopEnded, url,
+                         resultTitle(purchase));
     page.blocks.push_back({Block::Kind::Row, KASSA_TEXT("cascad", "State"), stateTitle(purchase.state), {}});
     if (purchase.known) {
         page.blocks.push_back(
@@ -167,6 +181,8 @@ Page resultPage(const State &state, const Purchase &purchase)
                                KASSA_TEXT("cascad", "Resolution"),
                                resolutionText(purchase.known->resolution),
                                {}});
+        addAmount(page, purchase, KASSA_TEXT("cascad", "Paid"), purchase.known->processedAmount);
+        addAmount(page, purchase, KASSA_TEXT("cascad", "Refunded"), purchase.known->refundedAmount);
     }
     return page;
 }

@@ -49,8 +49,8 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
     for (const Purchase &purchase : state.purchases) {
         const InvoiceData known = purchase.known.value_or(InvoiceData());
         rows.push_back({verbatim(purchase.ref), stateTitle(purchase.state), Text::amount(purchase.total),
-                        verbatim(purchase.invoice), verbatim(known.status), verbatim(known.resolution),
-                        verbatim(QByteArray::number(purchase.fulfilled))});
+                        verbatim(purchase.invoice), statusText(known.status),
+                        resolutionText(known.resolution), verbatim(QByteArray::number(purchase.fulfilled))});
     }
     return selectedRows({KASSA_TEXT("cascad", "Order"), KASSA_TEXT("cascad", "State"),
                          KASSA_TEXT("cascad", "Amount"), KASSA_TEXT("cascad", "Invoice"),
@@ -59,13 +59,20 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
                         std::move(rows), from, count);
 }
 
+Text amountText(const InvoiceData &invoice)
+{
+    const auto currency = currencyOf(invoice.currency);
+    const auto minor = currency ? minorOf(invoice.amount, *currency) : std::nullopt;
+    return minor ? Text::amount({*minor, *currency})
+                 : verbatim(invoice.amount.text() + ' ' + invoice.currency);
+}
+
 Rows invoiceRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     for (const InvoiceData &invoice : state.listed)
         rows.push_back({verbatim(invoice.id), verbatim(invoice.reference), statusText(invoice.status),
-                        resolutionText(invoice.resolution),
-                        verbatim(invoice.amount.text() + ' ' + invoice.currency), verbatim(invoice.service),
+                        resolutionText(invoice.resolution), amountText(invoice), verbatim(invoice.service),
                         verbatim(toIso(fromUnix(invoice.created))),
                         verbatim(toIso(fromUnix(invoice.updated)))});
     return selectedRows({KASSA_TEXT("cascad", "Invoice"), KASSA_TEXT("cascad", "Order"),
@@ -120,7 +127,7 @@ Rows callbackRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     for (const CallbackRow &row : state.callbacks)
-        rows.push_back({verbatim(toIso(row.at)), verbatim(row.ref), verbatim(row.status),
+        rows.push_back({verbatim(toIso(row.at)), verbatim(row.ref), statusText(row.status),
                         unixTime(row.updated), verbatim(row.key), resultText(row.result)});
     return selectedRows({KASSA_TEXT("cascad", "Time"), KASSA_TEXT("cascad", "Order"),
                          KASSA_TEXT("cascad", "Status"), KASSA_TEXT("cascad", "Updated"),

@@ -114,6 +114,26 @@ Text resolutionText(const QByteArray &resolution)
     return found(resolutionTexts(), resolution);
 }
 
+Text problemText(const QByteArray &title)
+{
+    static const std::map<QByteArray, Text> whole{
+        {"The account is not active.", KASSA_TEXT("cascad.page", "The account is not active.")},
+        {"Public creation of invoices is forbidden.",
+         KASSA_TEXT("cascad.page", "Public creation of invoices is forbidden.")},
+        {"Amount is out of the limits of the service.",
+         KASSA_TEXT("cascad.page", "Amount is out of the limits of the service.")},
+        {"Value of `reference_id` is already used.",
+         KASSA_TEXT("cascad.page", "There is a payment with this reference_id already.")},
+    };
+    const qsizetype begin = title.indexOf('`') + 1;
+    const QByteArray field = title.mid(begin, title.lastIndexOf('`') - begin);
+    if (title.startsWith("Invalid value provided for field `"))
+        return KASSA_TEXT("cascad.page", "Invalid value of the field %1.").with(field);
+    if (title.startsWith("Field `") && title.endsWith("` is required."))
+        return KASSA_TEXT("cascad.page", "The field %1 is required.").with(field);
+    return found(whole, title);
+}
+
 const std::vector<QByteArray> &knownResolutions()
 {
     static const std::vector<QByteArray> all = [] {

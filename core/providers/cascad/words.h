@@ -10,6 +10,8 @@ namespace kassa::cascad {
 
 Text statusText(const QByteArray &status);         // unknown ones verbatim: the list is open
 Text resolutionText(const QByteArray &resolution); // the same
+// A title of the sandbox's errors (sandbox_rules) as its page says it; others verbatim.
+Text problemText(const QByteArray &title);
 // All that the dossier lists but "ok", for choices and tests.
 const std::vector<QByteArray> &knownResolutions();
 

@@ -101,6 +101,8 @@ Text labelOf(const Recognised &message)
     case Subject::Store:
         return KASSA_TEXT("qenta", "Payment data, from the browser into the data storage");
     case Subject::Confirmation:
+        if (!hasField(fields, "orderNumber")) // FAILURE and CANCEL (section 7.1)
+            return KASSA_TEXT("qenta", "Confirmation %1").with(fieldOf(fields, "paymentState").left(16));
         return KASSA_TEXT("qenta", "Confirmation %1 of order %2")
             .with(fieldOf(fields, "paymentState").left(16))
             .with(fieldOf(fields, "orderNumber").left(16));

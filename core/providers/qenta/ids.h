@@ -101,6 +101,7 @@ inline constexpr char swappedOrder[] = "swapped-order";
 } // namespace forgery
 
 namespace shopOperation {
+inline constexpr char frameStyle[] = "set.frame-style";         // off (default) | on: iframeCssUrl is sent
 inline constexpr char window[] = "set.window";                  // redirect | popup | iframe
 inline constexpr char method[] = "set.method";                  // payment type that is preselected
 inline constexpr char currency[] = "set.currency";              // of the next orders; empty: as given

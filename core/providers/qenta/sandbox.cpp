@@ -8,6 +8,7 @@
 #include "providers/qenta/sandbox_orders.h"
 #include "providers/qenta/sandbox_pages.h"
 #include "providers/qenta/sandbox_storage.h"
+#include "providers/qenta/sandbox_style.h"
 
 #include <algorithm>
 
@@ -120,6 +121,8 @@ void receive(Step &step, const Received &received)
     const Origins &origins = step.state.inputs.origins;
     if (isConfirmTag(received.tag))
         confirmAnswered(step, received.tag, message.payload);
+    else if (isStyleTag(received.tag))
+        styleAnswered(step, received.tag, message.payload);
     else if (isStoreTag(received.tag))
         storeAnswered(step, received.tag, message.payload);
     else if (const auto *fired = std::get_if<TimerFired>(&message.payload))

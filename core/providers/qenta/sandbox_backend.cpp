@@ -160,7 +160,7 @@ Outcome depositReversal(const Operation &operation)
         return operation.invalid(order ? parameter::paymentNumber : parameter::orderNumber);
     if (!allowedOnPayment(*order, *payment).contains("DEPOSITREVERSAL"))
         return operation.forbidden();
-    reverseDeposit(operation.step, *payment);
+    reverseDeposit(operation.step, *order, *payment);
     order->modified = operation.step.now;
     return done();
 }

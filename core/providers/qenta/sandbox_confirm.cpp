@@ -166,6 +166,22 @@ Fields forged(const State &state, const Session &session, Fields genuine)
     return genuine;
 }
 
+Text verdictText(ConfirmationVerdict verdict)
+{
+    switch (verdict) {
+    case ConfirmationVerdict::NotRecognised:
+        return KASSA_TEXT("qenta.sandbox", "neither OK nor NOK");
+    case ConfirmationVerdict::HttpError:
+        return KASSA_TEXT("qenta.sandbox", "an HTTP error");
+    case ConfirmationVerdict::NoAnswer:
+        return KASSA_TEXT("qenta.sandbox", "no answer");
+    case ConfirmationVerdict::Ok:
+    case ConfirmationVerdict::Nok:
+        break;
+    }
+    return Text::verbatim(verdictWord(verdict));
+}
+
 void attempt(Step &step, const QByteArray &tag)
 {
     State &state = step.state;
@@ -244,6 +260,24 @@ void confirm(Step &step, Session &session, const Fields &fields, bool isFirst)
         attempt(step, addJob(step, session, {{}, fields, {}, 0, true, false}));
 }
 
+// Of redelivery: none of the attempts was answered OK.
+bool isGivenUp(const State &state, const ConfirmJob &job, ConfirmationVerdict verdict)
+{
+    return job.genuine && verdict != ConfirmationVerdict::Ok && !state.switches.redelivery.isEmpty() &&
+           job.attempt > state.switches.redelivery.size();
+}
+
+// Section 7.4: one e-mail after the last attempt. It is told in the journal; none leaves this computer.
+void tellByMail(Step &step, const Session &session)
+{
+    const QByteArray address = fieldOf(session.request(), "confirmMail");
+    if (!address.isEmpty())
+        report(step, Report::Kind::Info, "checkout " + session.orderNumber, "confirm.mail",
+               KASSA_TEXT("qenta.sandbox",
+                          "The provider would now write to %1 that the confirmation did not arrive")
+                   .with(address.left(127)));
+}
+
 Stage stageOf(const QByteArray &state)
 {
     if (state == "SUCCESS")
@@ -309,19 +343,23 @@ void confirmAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     const auto delay = job.genuine && said.verdict != ConfirmationVerdict::Ok
                            ? nextAttempt(state.switches, job.attempt)
                            : std::nullopt;
-    keep(state.attempts, {step.now, job.sid, session ? session->orderNumber : QByteArray(),
-                          job.genuine ? job.state : job.state + " (forged)", verdictWord(said.verdict),
-                          job.attempt, delay ? std::optional(step.now + *delay) : std::nullopt});
+    keep(
+        state.attempts,
+        {step.now, job.sid, session ? session->orderNumber : QByteArray(),
+         job.genuine ? Text::verbatim(job.state) : KASSA_TEXT("qenta.sandbox", "%1 (forged)").with(job.state),
+         verdictText(said.verdict), job.attempt, delay ? std::optional(step.now + *delay) : std::nullopt});
     report(step, Report::Kind::Info, "checkout " + (session ? session->orderNumber : QByteArray()),
            "confirm." + verdictWord(said.verdict),
            KASSA_TEXT("qenta.sandbox", "The shop answered the confirmation %1: %2 %3")
                .with(job.state)
-               .with(verdictWord(said.verdict))
+               .with(verdictText(said.verdict))
                .with(said.message));
     if (delay)
         startTimer(step, tag, *delay);
     else
         state.jobs.remove(tag);
+    if (session != nullptr && !delay && isGivenUp(state, job, said.verdict))
+        tellByMail(step, *session);
     if (session != nullptr && job.releases && job.attempt == 1)
         sendOn(step, *session); // whatever the answer was (section 7.3)
 }

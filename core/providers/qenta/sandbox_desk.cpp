@@ -151,7 +151,7 @@ void operateOnSession(Step &step, const QByteArray &operation, const QByteArray 
         refuse(step, operation, "state",
                KASSA_TEXT("qenta.sandbox", "Checkout of order %1 is %2, which does not allow that")
                    .with(session->orderNumber)
-                   .with(stageWord(session->stage)));
+                   .with(stateText(stageWord(session->stage))));
     } else if (operation == approvePending) {
         settlePending(step, *session, "SUCCESS");
     } else if (operation == declinePending) {
@@ -224,16 +224,6 @@ Rows rowsOf(std::vector<Text> columns, const Range &range, qsizetype from, qsize
     return rows;
 }
 
-// As in the diagram of states; other words are names of requests.
-Text stateText(const QByteArray &word)
-{
-    const auto &states = descriptor().states;
-    const auto known = std::find_if(states.begin(), states.end(), [&](const StateInfo &state) {
-        return state.side == Side::Sandbox && state.id == word;
-    });
-    return known == states.end() ? cell(word) : known->title;
-}
-
 Rows storageRows(const State &state, qsizetype from, qsizetype count)
 {
     return rowsOf({KASSA_TEXT("qenta.sandbox", "Data storage"), KASSA_TEXT("qenta.sandbox", "orderIdent"),
@@ -281,8 +271,8 @@ Rows confirmationRows(const State &state, qsizetype from, qsizetype count)
                    KASSA_TEXT("qenta.sandbox", "Shop's answer"), KASSA_TEXT("qenta.sandbox", "Next attempt")},
                   state.attempts, from, count, [](const ConfirmAttempt &each) -> Row {
                       return {cell(toIso(each.at)), cell(each.orderNumber),
-                              cell(each.state),     cell(QByteArray::number(each.attempt)),
-                              cell(each.verdict),   cell(each.next ? toIso(*each.next) : QByteArray())};
+                              each.state,           cell(QByteArray::number(each.attempt)),
+                              each.verdict,         cell(each.next ? toIso(*each.next) : QByteArray())};
                   });
 }
 

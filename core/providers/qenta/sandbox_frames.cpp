@@ -1,6 +1,7 @@
 #include "providers/qenta/sandbox_frames.h"
 
 #include "providers/qenta/sandbox_storage.h"
+#include "providers/qenta/sandbox_style.h"
 
 namespace kassa::qenta::sandbox {
 
@@ -119,6 +120,8 @@ Page framePage(const State &state, const Storage &storage)
     } else {
         form.fields = cardFields(storage.frameOptions);
         form.controls = {{control::store, KASSA_TEXT("qenta.page", "Store"), true}};
+        if (!storage.cssUrl.isEmpty())
+            page.scripts = {targetOf(styleScriptUrl(storage))};
     }
     page.forms = {std::move(form)};
     page.locked = !isAlive(state, storage);

@@ -153,7 +153,27 @@ private:
         if (const QByteArray number = field("orderNumber"); !number.isEmpty() && !isNumber(number, 9))
             wrong(errorClass::notNumeric, orderNumber);
         checkConfirmUrl();
+        checkCardOnFile();
         checkBasket();
+    }
+
+    // No parameter number is published for these, so that a wrong value is told, not refused (section 4.3).
+    void checkCardOnFile()
+    {
+        const QByteArray flag = field("merchantTokenizationFlag");
+        const QByteArray period = field("periodicType");
+        if (!isOneOf(flag.toLower(), {"", "true", "false"}))
+            remark(m_step, m_call, "merchantTokenizationFlag",
+                   KASSA_TEXT("qenta.sandbox", "merchantTokenizationFlag is %1, but may be true or false")
+                       .with(flag.left(60)));
+        if (!isOneOf(period, {"", "ucof", "recurring"}))
+            remark(m_step, m_call, "periodicType",
+                   KASSA_TEXT("qenta.sandbox", "periodicType is %1, but may be ucof or recurring")
+                       .with(period.left(60)));
+        if (!field("sourceOrderNumber").isEmpty() && !field("storageId").isEmpty())
+            remark(m_step, m_call, "sourceOrderNumber.storage",
+                   KASSA_TEXT("qenta.sandbox",
+                              "A payment with a card on file must not name a data storage as well"));
     }
 
     // Of UTF-8 bytes (section 2).

@@ -7,6 +7,7 @@ namespace kassa::qenta::sandbox {
 
 namespace {
 
+constexpr Duration longestApproval = 24h * 14; // "7 to 14 days" (section 8)
 constexpr char approvedState[] = "payment_approved";
 constexpr char depositedState[] = "payment_deposited";
 constexpr char closedState[] = "payment_closed";
@@ -18,7 +19,7 @@ void reportState(Step &step, const char *what, quint32 number, const QByteArray 
 {
     const QByteArray digits = QByteArray::number(number);
     report(step, Report::Kind::State, what + (' ' + digits), state,
-           KASSA_TEXT("qenta.sandbox", "%1 is now: %2").with(digits).with(state));
+           KASSA_TEXT("qenta.sandbox", "%1 is now: %2").with(digits).with(stateText(state)));
 }
 
 void setState(Step &step, Payment &payment, const char *state)
@@ -297,10 +298,18 @@ void depositPayment(Step &step, Payment &payment)
     setState(step, payment, depositedState);
 }
 
-void reverseDeposit(Step &step, Payment &payment)
+void reverseDeposit(Step &step, Order &order, Payment &payment)
 {
     payment.deposited = 0;
     setState(step, payment, approvedState);
+    // What was captured in part goes back to the authorisation that it was taken from, so that the whole can
+    // be captured again. Not documented.
+    Payment &first = order.payments.front();
+    if (&payment == &first || first.state != approvedState)
+        return;
+    first.approved += payment.approved;
+    std::erase_if(order.payments,
+                  [number = payment.number](const Payment &each) { return each.number == number; });
 }
 
 quint32 addCredit(Step &step, Order &order, qint64 amount)
@@ -364,17 +373,18 @@ void dayOver(Step &step)
         }
     }
     closeDay(step);
+    expireApprovals(step, longestApproval);
     followDays(step);
 }
 
-int expireApprovals(Step &step)
+int expireApprovals(Step &step, Duration age)
 {
     int expired = 0;
     for (Order &order : step.state.orders) {
         if (isDemoOrder(order.number))
             continue;
         for (Payment &payment : order.payments) {
-            if (payment.state != approvedState)
+            if (payment.state != approvedState || step.now - payment.created < age)
                 continue;
             setState(step, payment, expiredState);
             ++expired;

@@ -25,13 +25,13 @@ qint64 depositedOf(const Order &order);
 Order &addOrder(Step &step, Order order);
 Payment &addPayment(Step &step, Order &order, quint32 number, qint64 approved, qint64 deposited);
 void depositPayment(Step &step, Payment &payment); // all that is approved of it
-void reverseDeposit(Step &step, Payment &payment);
+void reverseDeposit(Step &step, Order &order, Payment &payment);
 quint32 addCredit(Step &step, Order &order, qint64 amount);
 
-void closeDay(Step &step);       // day-end closing: payments and credits are settled
-void followDays(Step &step);     // the switch set.day-end was set
-void dayOver(Step &step);        // timer "day": at midnight, as the switch says
-int expireApprovals(Step &step); // 7 to 14 days have passed
+void closeDay(Step &step);                          // day-end closing: payments and credits are settled
+void followDays(Step &step);                        // the switch set.day-end was set
+void dayOver(Step &step);                           // timer "day": at midnight, as the switch says
+int expireApprovals(Step &step, Duration age = {}); // of approvals at least that old
 
 // order.1.*, payment.1.*, credit.1.* of getOrderDetails.
 Fields detailsOf(const Order &order);

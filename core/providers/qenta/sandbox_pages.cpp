@@ -61,7 +61,7 @@ Control testerButton(const char *id, Text label)
     return {QByteArray(control::outcomePrefix) + id, std::move(label), false};
 }
 
-Form testerForm(const State &state, bool card)
+Form testerForm(const State &state, const Session &session, bool card)
 {
     Form form;
     form.id = "tester";
@@ -73,9 +73,9 @@ Form testerForm(const State &state, bool card)
     code.value = "20000";
     for (const int each : knownErrorCodes()) {
         if (each < 90'000) // the others are the page's own
-            code.choices.emplace_back(
-                QByteArray::number(each),
-                Text::verbatim(QByteArray::number(each) + ' ' + knownError(each, "en").message));
+            code.choices.emplace_back(QByteArray::number(each),
+                                      Text::verbatim(QByteArray::number(each) + ' ' +
+                                                     knownError(each, languageOf(session)).consumerMessage));
     }
     PageField minutes;
     minutes.name = "minutes";
@@ -123,7 +123,7 @@ Page selectPage(const State &state, const Session &session)
     form.id = "pay";
     form.controls = {button(control::pay, KASSA_TEXT("qenta.page", "Pay"), true),
                      button(control::cancel, KASSA_TEXT("qenta.page", "Cancel"))};
-    page.forms = {std::move(form), testerForm(state, isCard(session))};
+    page.forms = {std::move(form), testerForm(state, session, isCard(session))};
     return page;
 }
 
@@ -136,7 +136,7 @@ Page cardEntryPage(const State &state, const Session &session)
     form.fields = cardFields({});
     form.controls = {button(control::pay, KASSA_TEXT("qenta.page", "Pay"), true),
                      button(control::cancel, KASSA_TEXT("qenta.page", "Cancel"))};
-    page.forms = {std::move(form), testerForm(state, true)};
+    page.forms = {std::move(form), testerForm(state, session, true)};
     return page;
 }
 
@@ -157,7 +157,7 @@ Page acsPage(const State &state, const Session &session)
     form.controls = {button(control::confirm, KASSA_TEXT("qenta.page", "Confirm"), true),
                      button(control::refuse, KASSA_TEXT("qenta.page", "Refuse")),
                      button(control::cancel, KASSA_TEXT("qenta.page", "Cancel"))};
-    page.forms = {std::move(form), testerForm(state, true)};
+    page.forms = {std::move(form), testerForm(state, session, true)};
     return page;
 }
 
@@ -173,7 +173,7 @@ Page bankPage(const State &state, const Session &session)
     form.controls = {button(control::confirm, KASSA_TEXT("qenta.page", "Success"), true),
                      button(control::refuse, KASSA_TEXT("qenta.page", "Failure")),
                      button(control::cancel, KASSA_TEXT("qenta.page", "Cancel"))};
-    page.forms = {std::move(form), testerForm(state, false)};
+    page.forms = {std::move(form), testerForm(state, session, false)};
     return page;
 }
 

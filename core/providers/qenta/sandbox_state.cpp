@@ -1,5 +1,7 @@
 #include "providers/qenta/sandbox_state.h"
 
+#include "providers/qenta/flow.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -24,7 +26,7 @@ void reportStage(Step &step, const Session &session)
     report(step, Report::Kind::State, "checkout " + session.orderNumber, stageWord(session.stage),
            KASSA_TEXT("qenta.sandbox", "Checkout of order %1 is now: %2")
                .with(session.orderNumber)
-               .with(stageWord(session.stage)));
+               .with(stateText(stageWord(session.stage))));
 }
 
 QDateTime dateTimeOf(Time time)
@@ -205,6 +207,15 @@ QByteArray stageWord(Stage stage)
         return "cancel";
     }
     return {};
+}
+
+Text stateText(const QByteArray &word)
+{
+    const auto &states = descriptor().states;
+    const auto known = std::find_if(states.begin(), states.end(), [&](const StateInfo &state) {
+        return state.side == Side::Sandbox && state.id == word;
+    });
+    return known == states.end() ? Text::verbatim(word) : known->title;
 }
 
 void setStage(Step &step, Session &session, Stage stage)

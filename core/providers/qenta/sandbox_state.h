@@ -62,6 +62,14 @@ struct Storage
     QByteArray frame;                  // address of the provider's frame that is open; empty: none
     Text notice;                       // of that frame
     Fields frameOptions;               // of dataStorage/init: what the frame shows (section 4.1)
+    QByteArray cssUrl;                 // of its style sheet; empty: none
+};
+
+struct StyleSheet // by its address
+{
+    QByteArray rules; // cleaned
+    bool known = false;
+    std::vector<ExchangeId> waiting; // for its fetching
 };
 
 struct StorageEvent // for the lifetime view
@@ -109,7 +117,8 @@ struct ConfirmJob
 struct ConfirmAttempt // for people; the journal has the bytes
 {
     Time at;
-    QByteArray sid, orderNumber, state, verdict;
+    QByteArray sid, orderNumber;
+    Text state, verdict;
     int attempt = 0;
     std::optional<Time> next;
 };
@@ -169,7 +178,8 @@ struct State
     std::vector<Client> clients;
     QHash<QByteArray, Storage> storages;
     std::deque<QByteArray> storageOrder; // oldest first
-    QByteArray frontStorage;             // whose frame was shown last
+    QHash<QByteArray, StyleSheet> styles;
+    QByteArray frontStorage; // whose frame was shown last
     QHash<QByteArray, Session> sessions;
     std::deque<QByteArray> sessionOrder;
     QMap<quint32, Order> orders;
@@ -214,6 +224,7 @@ Session *sessionOfRef(State &state, const QByteArray &ref);
 QByteArray refOf(const Session &session);
 void setStage(Step &step, Session &session, Stage stage);
 QByteArray stageWord(Stage stage);
+Text stateText(const QByteArray &word); // as in the diagram of states; other words stay as they are
 QByteArray frontendUrl(const Session &session, const QByteArray &script); // "select.php"
 bool isOver(const Session &session);
 

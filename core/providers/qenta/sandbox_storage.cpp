@@ -2,6 +2,7 @@
 
 #include "providers/qenta/sandbox_frames.h"
 #include "providers/qenta/sandbox_payment_data.h"
+#include "providers/qenta/sandbox_style.h"
 #include "providers/qenta/script.h"
 
 #include <algorithm>
@@ -117,6 +118,11 @@ HttpResponse storageInit(Step &step, const Call &call)
     storage.scriptVersion = fieldOf(call.fields, "javascriptScriptVersion");
     storage.base = call.base;
     storage.frameOptions = frameOptionsIn(call.fields);
+    storage.cssUrl = fieldOf(call.fields, "iframeCssUrl");
+    if (!storage.cssUrl.isEmpty() && !isUrl(storage.cssUrl)) {
+        explain(step, call, "iframeCssUrl", KASSA_TEXT("qenta.sandbox", "iframeCssUrl is not an address"));
+        storage.cssUrl.clear();
+    }
     if (step.state.storages.size() < 1000 && isIdentUsed(step.state, storage.orderIdent))
         explain(step, call, "orderIdent.again",
                 KASSA_TEXT("qenta.sandbox", "orderIdent %1 was used before: it must be unique per order")
@@ -166,6 +172,8 @@ void storageAsked(Step &step, ExchangeId exchange, const QByteArrayList &rest, c
     }
     if (what == "dataStorage.js") {
         reply(step, exchange, httpResponse(200, "text/javascript; charset=utf-8", storageScript()));
+    } else if (what == "style.js" && !storage->cssUrl.isEmpty()) {
+        styleAsked(step, exchange, *storage);
     } else if (what == "store" && method == "POST") {
         const bool alive = isUsable(step, *storage);
         const Fields answer =

@@ -163,6 +163,10 @@ void route(Step &step, const Visit &visit)
         reply(step, visit.exchange, helpPage(step.state));
         return;
     }
+    if (what == QByteArray(styleSheetPath).mid(1)) {
+        reply(step, visit.exchange, styleSheet());
+        return;
+    }
     const QByteArray ref = visit.path.isEmpty() ? QByteArray() : visit.path.last();
     Purchase *purchase = step.state.byRef.contains(ref) ? findPurchase(step.state, ref) : nullptr;
     if (purchase == nullptr)

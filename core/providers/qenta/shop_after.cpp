@@ -25,7 +25,7 @@ const std::vector<Info> &infos()
         {depositPart, "deposit", KASSA_TEXT("qenta", "Deposit a part"),
          KASSA_TEXT("qenta", "Captures a part; it becomes a payment of its own."), true},
         {depositReversal, "depositReversal", KASSA_TEXT("qenta", "Reverse the deposit"),
-         KASSA_TEXT("qenta", "Takes the capture back; possible until the day is closed.")},
+         KASSA_TEXT("qenta", "Takes the last capture back; possible until the day is closed.")},
         {approveReversal, "approveReversal", KASSA_TEXT("qenta", "Reverse the authorisation"),
          KASSA_TEXT("qenta", "Gives up an authorisation that was not captured.")},
         {refund, "refund", KASSA_TEXT("qenta", "Refund"),
@@ -74,7 +74,7 @@ bool mayDo(const Purchase &purchase, const QByteArray &operation)
     if (operation == approveReversal)
         return state == shopState::approved && purchase.deposited == 0;
     if (operation == depositReversal)
-        return purchase.deposited > 0 && purchase.refunded == 0 && reversible;
+        return !purchase.deposits.empty() && purchase.refunded == 0 && reversible;
     if (operation == refund || operation == refundPart)
         return purchase.deposited > purchase.refunded && typeOf(purchase).refundable;
     if (operation == refundReversal)
@@ -105,8 +105,7 @@ Fields ownFields(const Purchase &purchase, const Info &info, qint64 minor)
                 {"bankAccountIban", testIban()}};
     Fields fields{{"orderNumber", purchase.orderNumber}};
     if (operation == depositReversal)
-        fields.emplace_back("paymentNumber",
-                            purchase.paymentNumbers.value(purchase.paymentNumbers.size() - 1));
+        fields.emplace_back("paymentNumber", purchase.deposits.back().paymentNumber);
     else if (operation == refundReversal)
         fields.emplace_back("creditNumber", purchase.creditNumber);
     else if (isOneOf(operation, {deposit, depositPart, refund, refundPart}))
@@ -130,7 +129,7 @@ void refuse(Step &step, const QByteArray &code, Text why)
 void deposited(Step &step, Purchase &purchase, const Call &call, const Fields &answer)
 {
     purchase.deposited += call.amount;
-    purchase.paymentNumbers.append(fieldOf(answer, "paymentNumber").left(9));
+    purchase.deposits.push_back({fieldOf(answer, "paymentNumber").left(9), call.amount});
     if (!isPartly(purchase))
         setState(step, purchase, shopState::paid);
 }
@@ -153,7 +152,8 @@ void done(Step &step, Purchase &purchase, const Call &call, const Fields &answer
     } else if (operation == refund || operation == refundPart) {
         refunded(step, purchase, call, answer);
     } else if (operation == depositReversal) {
-        purchase.deposited = 0;
+        purchase.deposited -= purchase.deposits.back().amount; // the last one, see ownFields
+        purchase.deposits.pop_back();
         setState(step, purchase, shopState::approved);
     } else if (operation == approveReversal) {
         setState(step, purchase, shopState::reversed);
@@ -164,7 +164,7 @@ void done(Step &step, Purchase &purchase, const Call &call, const Fields &answer
     }
     QByteArray said = buildForm(answer).left(200);
     report(step, purchase, Report::Kind::Info, operation,
-           KASSA_TEXT("qenta", "%1 is done: %2").with(operation).with(said));
+           KASSA_TEXT("qenta", "%1 is done: %2").with(infoOf(operation)->title).with(said));
 }
 
 } // namespace
@@ -247,7 +247,7 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Resul
     }
     warn(step, purchase, answer.error().code,
          KASSA_TEXT("qenta", "%1 failed: %2 %3")
-             .with(call.operation)
+             .with(infoOf(call.operation)->title)
              .with(answer.error().code)
              .with(answer.error().detail));
 }

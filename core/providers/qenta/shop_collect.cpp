@@ -13,7 +13,7 @@ QByteArray scriptVersionOf(const Purchase &purchase)
     return purchase.entry == entry::iframe ? "pci3" : "";
 }
 
-Fields frameFieldsOf(const Purchase &purchase)
+Fields frameFieldsOf(const State &state, const Purchase &purchase)
 {
     if (typeOf(purchase).storing == Storing::GooglePay)
         return {{"googlepaymerchantid", "BCR2DN4TZ2E4ZWYX"},
@@ -23,9 +23,12 @@ Fields frameFieldsOf(const Purchase &purchase)
                 {"googlepaycurrencycode", purchase.order.currency.code},
                 {"googlepaycountrycode", "AT"},
                 {"googlepaytotalprice", amountText(totalOf(purchase.order))}};
-    if (purchase.entry == entry::iframe)
-        return {{"creditcardShowCardholderNameField", "true"}};
-    return {};
+    if (purchase.entry != entry::iframe)
+        return {};
+    Fields fields{{"creditcardShowCardholderNameField", "true"}};
+    if (state.switches.frameStyle)
+        fields.emplace_back("iframeCssUrl", shopUrl(state, styleSheetPath));
+    return fields;
 }
 
 void resetStorage(Purchase &purchase)
@@ -177,7 +180,8 @@ void openCheckout(Step &step, Purchase &purchase)
     ask(step, purchase, {Ask::Init}, endpoint::storageInit,
         storageInitFields(step.state.account, purchase.orderIdent,
                           shopUrl(step.state, "/stored/" + percentEncode(purchase.ref)),
-                          languageOf(step.state), scriptVersionOf(purchase), frameFieldsOf(purchase)));
+                          languageOf(step.state), scriptVersionOf(purchase),
+                          frameFieldsOf(step.state, purchase)));
 }
 
 void initAnswered(Step &step, Purchase &purchase, const Fields &answer)

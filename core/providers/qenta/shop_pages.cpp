@@ -62,6 +62,13 @@ PageField typed(const char *name, Text label, bool sensitive, const char *placeh
     return field;
 }
 
+PageField optional(const char *name, Text label, const char *placeholder = "")
+{
+    PageField field = plainField(name, std::move(label));
+    field.placeholder = placeholder;
+    return field;
+}
+
 Form methodForm(const Purchase &purchase)
 {
     PageField method = plainField("method", KASSA_TEXT("qenta", "Payment method"));
@@ -87,15 +94,20 @@ Form ownForm(const Purchase &purchase)
     if (typeOf(purchase).storing == Storing::Account) {
         form.fields = {typed("accountOwner", KASSA_TEXT("qenta", "Account owner"), false),
                        typed("bankAccountIban", Text::verbatim(QByteArray("IBAN")), true),
-                       typed("bankBic", Text::verbatim(QByteArray("BIC")), false)};
+                       typed("bankBic", Text::verbatim(QByteArray("BIC")), false),
+                       optional("bankName", KASSA_TEXT("qenta", "Bank"))};
     } else {
         form.fields = {typed("pan", KASSA_TEXT("qenta", "Card number"), true, "0000 0000 0000 0000"),
-                       typed("expirationMonth", KASSA_TEXT("qenta", "Expiry month"), false, "MM"),
-                       typed("expirationYear", KASSA_TEXT("qenta", "Expiry year"), false, "YYYY"),
+                       typed("expirationMonth", KASSA_TEXT("qenta", "Expiry month"), false, "12"),
+                       typed("expirationYear", KASSA_TEXT("qenta", "Expiry year"), false, "2031"),
                        typed("cardverifycode", KASSA_TEXT("qenta", "Security code"), true, "123"),
-                       typed("cardholdername", KASSA_TEXT("qenta", "Cardholder"), false)};
+                       optional("cardholdername", KASSA_TEXT("qenta", "Cardholder"))};
         form.fields[3].kind = PageField::Kind::Password;
-        form.fields[4].required = false;
+        if (purchase.method == "MAESTRO") { // cards of which some have a date or number of issue
+            form.fields.push_back(optional("issueMonth", KASSA_TEXT("qenta", "Issue month"), "01"));
+            form.fields.push_back(optional("issueYear", KASSA_TEXT("qenta", "Issue year"), "2024"));
+            form.fields.push_back(optional("issueNumber", KASSA_TEXT("qenta", "Issue number"), "1"));
+        }
     }
     form.controls = {button(control::store, KASSA_TEXT("qenta", "Store payment data"), true)};
     return form;
@@ -250,6 +262,16 @@ Page storedPage(const State &state, const Purchase &purchase)
     add(page, Block::Kind::Paragraph,
         KASSA_TEXT("qenta", "Browsers without CORS bring the provider's answer to this page."));
     return page;
+}
+
+// With an @import and a url(), which the provider drops.
+HttpResponse styleSheet()
+{
+    return httpResponse(200, "text/css; charset=utf-8",
+                        "@import \"fonts.css\";\n"
+                        "body, main { background: #fdf6e3 url(paper.png); }\n"
+                        "input { border: 2px solid #b58900 !important; border-radius: 1em !important; }\n"
+                        "button { background: #b58900 !important; border-color: #b58900 !important; }\n");
 }
 
 Page helpPage(const State &state)

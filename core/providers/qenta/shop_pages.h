@@ -12,6 +12,8 @@ Page payPage(const State &state, const Purchase &purchase);   // shows it in a f
 Page returnPage(const State &state, const Purchase &purchase, const QByteArray &kind);
 Page resultPage(const State &state, const Purchase &purchase);
 Page storedPage(const State &state, const Purchase &purchase);
+inline constexpr char styleSheetPath[] = "/pci3.css";
+HttpResponse styleSheet(); // for the provider's frame (section 4.1, iframeCssUrl)
 Page helpPage(const State &state);
 std::optional<Page> openPage(const State &state, const Purchase &purchase);
 

@@ -130,8 +130,10 @@ void succeed(Step &step, Purchase &purchase, const Fields &fields)
     const bool deposited = typeOf(purchase).deposited || step.state.switches.autoDeposit;
     purchase.orderNumber = fieldOf(fields, "orderNumber").left(9);
     purchase.institution = fieldOf(fields, "financialInstitution").left(64);
-    purchase.paymentNumbers = {purchase.orderNumber};
     purchase.deposited = deposited ? purchase.asked.minor : 0;
+    purchase.deposits.clear();
+    if (deposited)
+        purchase.deposits.push_back({purchase.orderNumber, purchase.deposited});
     purchase.problem = {};
     settle(step, purchase, deposited ? shopState::paid : shopState::approved);
     release(step, purchase);

@@ -24,6 +24,7 @@ inline constexpr char windowName[] = "qenta_payment";
 struct Switches
 {
     QByteArray window = "redirect";
+    bool frameStyle = false; // iframeCssUrl is sent
     QByteArray method = "CCARD";
     QByteArray currency; // empty: as the order says
     QByteArray backend = "seamless";
@@ -35,6 +36,12 @@ struct Switches
     bool readFirst = true;
     Duration wait = {};                     // before the payment is started
     QList<QByteArray> confirmAnswers{"ok"}; // never empty; the first is used, the last stays
+};
+
+struct Deposit
+{
+    QByteArray paymentNumber;
+    qint64 amount = 0; // minor units
 };
 
 struct Purchase
@@ -58,8 +65,8 @@ struct Purchase
     QByteArray redirectUrl;
     Money asked;                          // what was started
     QByteArray orderNumber, creditNumber; // the provider's
-    QByteArrayList paymentNumbers;
-    QByteArray institution, failure; // as confirmed
+    std::vector<Deposit> deposits;        // in their order; a capture in part is a payment of its own
+    QByteArray institution, failure;      // as confirmed
     int fulfilled = 0;
     qint64 deposited = 0, refunded = 0, lastCredit = 0; // minor units
     bool busy = false;                                  // a backend operation is under way

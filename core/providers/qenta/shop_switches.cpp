@@ -69,6 +69,8 @@ bool set(State &state, const QByteArray &operation, const QByteArray &wanted)
         return setOneOf(switches.window, wanted, {"redirect", "popup", "iframe"});
     if (operation == backend)
         return setOneOf(switches.backend, wanted, {"seamless", "toolkit"});
+    if (operation == frameStyle)
+        return setFlag(switches.frameStyle, wanted);
     if (operation == pendingUrl)
         return setFlag(switches.pendingUrl, wanted);
     if (operation == orderNumbers)
@@ -108,6 +110,9 @@ std::vector<OperationInfo> switchOperations()
         shopSwitch(window, KASSA_TEXT("qenta", "Window of the payment"),
                    KASSA_TEXT("qenta", "Where the provider's page opens: here, in a popup, or in a frame."),
                    {"redirect", "popup", "iframe"}),
+        shopSwitch(frameStyle, KASSA_TEXT("qenta", "Style of the provider's frame"),
+                   KASSA_TEXT("qenta", "iframeCssUrl: the provider fetches a style sheet of the shop."),
+                   {"off", "on"}),
         shopSwitch(method, KASSA_TEXT("qenta", "Preselected payment method"),
                    KASSA_TEXT("qenta", "The buyer may choose another one on the page."), methodIds()),
         shopSwitch(currency, KASSA_TEXT("qenta", "Currency"),

@@ -204,6 +204,15 @@ public:
             add(each.id, changed(m_pieces, each.change));
         add("trailing-blank", messageOf(m_pieces) + ' ');
         add("trailing-blank", messageOf(m_pieces) + '\n');
+        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
+            if (m_pieces[i].value.isEmpty())
+                continue;
+            for (const char *blank : {" ", "\n", "\r\n"}) {
+                Pieces longer = m_pieces;
+                longer[i].value += blank;
+                add("blank-in-value", messageOf(longer));
+            }
+        }
     }
 
     void guessLayout()
@@ -236,17 +245,12 @@ public:
         guessCase();
     }
 
-    void guessKeys(const std::vector<Secret> &others)
+    void guessKeys(const std::vector<Secret> &others, const Secret &password)
     {
-        for (const Secret &other : others) {
-            Pieces pieces = m_pieces;
-            for (Piece &piece : pieces) {
-                if (piece.isSecret)
-                    piece.value = other.expose();
-            }
-            m_all.push_back({"other-secret", messageOf(pieces), other});
-            m_all.push_back({"other-secret", messageOf(m_pieces), other});
-        }
+        for (const Secret &other : others)
+            guessKey("other-secret", other);
+        if (!password.isEmpty())
+            guessKey("password-as-secret", password);
         m_all.push_back({"trimmed-secret", messageOf(m_pieces), Secret(m_key.expose().trimmed())});
         m_all.push_back({"hex-secret", messageOf(m_pieces), Secret(QByteArray::fromHex(m_key.expose()))});
         m_all.push_back({"key-and-message-swapped", m_key.expose(), Secret(messageOf(m_pieces))});
@@ -258,6 +262,17 @@ public:
 
 private:
     static bool isOrder(const QByteArray &name) { return name.endsWith("FingerprintOrder"); }
+
+    void guessKey(const QByteArray &id, const Secret &key)
+    {
+        Pieces pieces = m_pieces;
+        for (Piece &piece : pieces) {
+            if (piece.isSecret)
+                piece.value = key.expose();
+        }
+        m_all.push_back({id, messageOf(pieces), key});
+        m_all.push_back({id, messageOf(m_pieces), key});
+    }
 
     void add(const QByteArray &id, const QByteArray &message)
     {
@@ -381,7 +396,7 @@ Diagnosis diagnoseFingerprint(const Account &account, const SignedParts &parts,
     guesses.guessValues();
     guesses.guessLayout();
     guesses.guessList();
-    guesses.guessKeys(others);
+    guesses.guessKeys(others, account.password);
     Diagnosis found = diagnose(parts.received.toLower(), guesses.take(), sign);
     for (const OtherHash &other : otherHashes) {
         if (found.matches || !found.cause.isEmpty())
@@ -422,6 +437,9 @@ Text causeText(const QByteArray &cause)
          KASSA_TEXT("qenta", "A \"+\" was sent unencoded and arrived as a blank, or the other way round.")},
         {"lower-case", KASSA_TEXT("qenta", "The values were signed in lower case.")},
         {"trailing-blank", KASSA_TEXT("qenta", "A blank or a line break stands behind the signed values.")},
+        {"blank-in-value",
+         KASSA_TEXT("qenta",
+                    "A value was signed with a blank or a line break at its end that was not sent.")},
         {"separators", KASSA_TEXT("qenta", "Something stands between the values: they are joined bare.")},
         {"names-included", KASSA_TEXT("qenta", "The names were signed, too: only the values are.")},
         {"order-not-signed",
@@ -439,6 +457,7 @@ Text causeText(const QByteArray &cause)
          KASSA_TEXT("qenta",
                     "The order spells a name otherwise than the field, so its value was not found.")},
         {"other-secret", KASSA_TEXT("qenta", "The secret of another account was used.")},
+        {"password-as-secret", KASSA_TEXT("qenta", "The backend password was used instead of the secret.")},
         {"trimmed-secret", KASSA_TEXT("qenta", "The secret was used without its blanks.")},
         {"hex-secret", KASSA_TEXT("qenta", "The secret was taken for hexadecimal digits.")},
         {"key-and-message-swapped", KASSA_TEXT("qenta", "Key and message were given in the wrong order.")},

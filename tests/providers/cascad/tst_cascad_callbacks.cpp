@@ -33,6 +33,9 @@ private Q_SLOTS:
     void wrong_data();
     void wrong();
     void resend();
+    void bulkResend();
+    void relatedResources();
+    void noTokens();
     void logs();
     void samplesAttributes();
 
@@ -323,6 +326,56 @@ void TestCascadCallbacks::resend()
     QCOMPARE(again.size(), size_t(1));
     QCOMPARE(statusIn(again[0]), "processed");
     QCOMPARE(signedBy(account(), signatureOf(again[0]), again[0].raw.body), "private-test");
+}
+
+// Section 7: one of each invoice that was told in the last hours.
+void TestCascadCallbacks::bulkResend()
+{
+    Sandbox sandbox;
+    const auto told = [&](const QByteArray &reference) {
+        sandbox.create(reference);
+        sandbox.callbacks();
+        sandbox.answerCallback(sandbox.tags.first(), 200);
+    };
+    told("order-1");
+    sandbox.advance(3h);
+    told("order-2");
+    const auto sent = [&](const QByteArray &hours) {
+        sandbox.operate(sandboxOperation::resendBulk, {{"hours", hours}});
+        return sandbox.callbacks().size();
+    };
+    QCOMPARE(sent("2"), size_t(1));
+    QCOMPARE(sent("4"), size_t(2));
+    QCOMPARE(sent("49"), size_t(0));
+    QCOMPARE(sandbox.lastRefused, "value");
+}
+
+// Section 4.5 and gotcha 19: beside the data, with the status in capital letters.
+void TestCascadCallbacks::relatedResources()
+{
+    Sandbox sandbox;
+    sandbox.create("order-1");
+    QVERIFY(!sandbox.callbacks().front().raw.body.contains("\"included\""));
+    sandbox.set(sandboxOperation::included, "on");
+    sandbox.create("order-2");
+    const HttpRequest callback = sandbox.callbacks().front();
+    const Json included = (*Json::parse(callback.raw.body))["included"];
+    QCOMPARE(included.items().front()["type"].text(), "payment-requests");
+    QCOMPARE(included.items().front().at({"attributes", "status"}).text(), "PROCESS_PENDING");
+    QVERIFY(verifyBody(account().privateTest, signatureOf(callback), callback.raw.body));
+    QCOMPARE(statusIn(callback), "process_pending");
+}
+
+// The token of flow_data is a secret of the payer's browser; nothing that is redacted may stand in callbacks.
+void TestCascadCallbacks::noTokens()
+{
+    Sandbox sandbox;
+    sandbox.create("order-1");
+    const QByteArray body = sandbox.callbacks().front().raw.body;
+    const Json flow = Json::parse(body)->at({"data", "attributes", "flow_data"});
+    QVERIFY(!flow["action"].text().isEmpty());
+    QVERIFY(!flow["metadata"]["sid"].text().isEmpty());
+    QVERIFY(!body.contains("\"token\":\"ey"));
 }
 
 void TestCascadCallbacks::logs()

@@ -13,6 +13,7 @@ class TestCascadPages : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void problemsAreSaidInWords();
     void linkShowsServices();
     void linkAddresses_data();
     void linkAddresses();
@@ -91,6 +92,22 @@ void toCardPage(Sandbox &sandbox)
 }
 
 } // namespace
+
+// What a payer reads can be translated; the API's own titles are English in any language.
+void TestCascadPages::problemsAreSaidInWords()
+{
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::publicCreation, "forbidden");
+    sandbox.open(linkTo(sandbox));
+    QCOMPARE(sandbox.pageId(), page::problem);
+    QCOMPARE(english(sandbox.page->blocks.front().text),
+             QStringLiteral("Public creation of invoices is forbidden."));
+    QCOMPARE(sandbox.page->blocks.front().text.context, "cascad.page");
+    sandbox.set(sandboxOperation::publicCreation, "allowed");
+    sandbox.open(linkTo(sandbox, "&expires=1"));
+    QCOMPARE(english(sandbox.page->blocks.front().text),
+             QStringLiteral("Invalid value of the field expires."));
+}
 
 void TestCascadPages::linkShowsServices()
 {
@@ -493,8 +510,15 @@ void TestCascadPages::paymentDetails()
     sandbox.open(linkTo(sandbox));
     sandbox.press("service.swift_invoice");
     QCOMPARE(sandbox.pageId(), page::details);
+    const auto notices = [&] {
+        const auto &blocks = sandbox.page->blocks;
+        return std::count_if(blocks.begin(), blocks.end(),
+                             [](const Block &each) { return each.kind == Block::Kind::Notice; });
+    };
+    QCOMPARE(notices(), 0);
     sandbox.press("check");
     QCOMPARE(sandbox.pageId(), page::details);
+    QCOMPARE(notices(), 1); // "not yet"
     sandbox.operate(sandboxOperation::approve, {{"ref", "order-1"}});
     sandbox.press("check");
     QCOMPARE(sandbox.pageId(), page::status);

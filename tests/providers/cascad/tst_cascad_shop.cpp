@@ -605,8 +605,13 @@ void TestCascadShop::foreignWindowsAreIgnored()
         return shop.asks("look");
     };
     QVERIFY(!say("https://evil.example", "return"));
+    QCOMPARE(shop.reports.last(), "event.origin");
     QVERIFY(!say("http://localhost:8082", "rendered"));
     QVERIFY(say("http://localhost:8082", "return"));
+    shop.show("/orders/order-1"); // the tab of the payment is still open
+    shop.reports.clear();
+    QVERIFY(!say("http://localhost:8082", "return"));
+    QCOMPARE(shop.reports, QByteArrayList{"event"});
 }
 
 void TestCascadShop::refundBodies_data()
@@ -706,6 +711,10 @@ void TestCascadShop::listsInvoices()
     QCOMPARE(shop.target("list"), "/payment-invoices");
     shop.answer("list", 401, {});
     QVERIFY(shop.reports.contains("401"));
+    // A date is from its first to its last second (UTC).
+    shop.operate(shopOperation::list, {{"from", "2026-01-02"}, {"to", "2026-01-02"}});
+    QCOMPARE(shop.target("list"), "/payment-invoices/?filter%5Bcreated%5D%5Bfrom%5D=1767312000&"
+                                  "filter%5Bcreated%5D%5Bto%5D=1767398399");
 }
 
 void TestCascadShop::configurablePaths()

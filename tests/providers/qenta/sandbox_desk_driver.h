@@ -213,6 +213,7 @@ public:
     Account account;
     Time now;
     std::vector<Sent> confirmations;
+    QByteArrayList fetched; // tags of what else the shop is asked for
     std::vector<Report> reports;
     std::map<quint64, Payload> answers;
 
@@ -241,6 +242,8 @@ private:
         const auto *request = std::get_if<HttpRequest>(&send.draft.payload);
         if (request && send.draft.channel == Channel::Callback)
             confirmations.push_back({send.tag, readForm(request->raw.body)});
+        else if (request)
+            fetched.append(send.tag);
     }
 
     std::map<QByteArray, Time> timers;

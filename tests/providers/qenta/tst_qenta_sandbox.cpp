@@ -29,6 +29,7 @@ private Q_SLOTS:
     void startConsumesTheStorage();
     void storageTellsItsStates();
     void frameShowsWhatWasAsked();
+    void frameHasTheShopsStyle();
     void startAnswers();
     void lengthsCountBytes();
     void basketItemsAreWhole();
@@ -45,6 +46,10 @@ private Q_SLOTS:
     void scriptedOutcome();
     void backendLifeOfAnOrder();
     void daysEnd();
+    void approvalsExpireByThemselves();
+    void statesAreSaidInWords();
+    void testerReadsTheCodes();
+    void whoIsWrittenTo();
     void demoOrders();
     void toolkitPage();
     void faults();
@@ -360,6 +365,48 @@ void TestQentaSandbox::frameShowsWhatWasAsked()
     QCOMPARE(errorsIn(plain.store(other, card))[0].code, "11117");
 }
 
+// Section 4.1: the server fetches the sheet once for each address, and drops what would load anything.
+void TestQentaSandbox::frameHasTheShopsStyle()
+{
+    Desk desk;
+    const auto scriptOf = [&](const QByteArray &css) {
+        const Fields answer =
+            desk.postFields("/seamless/dataStorage/init",
+                            storageInitFields(desk.account, "cart-1", "http://127.0.0.1:8080/stored/X", "en",
+                                              "pci3", {{"iframeCssUrl", css}}));
+        QByteArray frame =
+            fieldOf(answer, "javascriptUrl").replace("/dataStorage/js/", "/dataStorage/frame/");
+        frame.replace("/dataStorage.js", "/pci3");
+        const Payload shown = desk.open(frame);
+        return std::get<Page>(shown).scripts;
+    };
+    const auto load = [&](const QByteArray &path) {
+        const Payload answer = desk.ask(Channel::PageCall, Party::ProviderPage,
+                                        httpRequest("GET", "http://localhost:8082" + path, {}, {}));
+        const auto *response = std::get_if<HttpResponse>(&answer);
+        return response ? response->raw.body : QByteArray();
+    };
+    const QByteArray url = "http://127.0.0.1:8080/pci3.css";
+    QVERIFY(scriptOf({}).empty());
+    const auto scripts = scriptOf(url);
+    QCOMPARE(scripts.size(), std::size_t(1));
+    QVERIFY(load(scripts[0]).isEmpty()); // it waits for the shop
+    QCOMPARE(desk.fetched.size(), 1);
+    QCOMPARE(desk.fetched.first(), "style:" + url);
+    desk.receive(Channel::Api, Party::ShopServer, Party::ProviderServer,
+                 httpResponse(200, "text/css", "@IMPORT \"a.css\";b{c:u/**/rl( x.png )}\"d\"{e:f}"), {},
+                 desk.fetched.first());
+    const QByteArray script = load(scripts[0]);
+    QVERIFY2(script.contains(R"(replaceSync("b{c:}\"d\"{e:f}"))"), script.constData());
+    QCOMPARE(desk.reports.back().value, "style.cleaned");
+    QCOMPARE(desk.fetched.size(), 1); // kept
+    load(scriptOf(url + "?1").front());
+    QCOMPARE(desk.fetched.size(), 2); // another address
+    desk.receive(Channel::Api, Party::ShopServer, Party::ProviderServer, httpResponse(404, "text/css", "x"),
+                 {}, desk.fetched.last());
+    QCOMPARE(desk.reports.back().value, "style.missing");
+}
+
 void TestQentaSandbox::startAnswers()
 {
     Desk desk;
@@ -477,6 +524,12 @@ void TestQentaSandbox::warnsOfWhatTheProviderWouldNotTell()
     QVERIFY(remarks({}).contains("consumer.3ds2"));
     QVERIFY(remarks({{"pendingUrl", ""}}).contains("pendingUrl.missing"));
     QVERIFY(remarks({{"paymentType", "QUICK"}}).contains("paymentType.legacy"));
+    QVERIFY(remarks({{"merchantTokenizationFlag", "yes"}}).contains("merchantTokenizationFlag"));
+    QVERIFY(!remarks({{"merchantTokenizationFlag", "true"}}).contains("merchantTokenizationFlag"));
+    QVERIFY(remarks({{"periodicType", "monthly"}}).contains("periodicType"));
+    QVERIFY(!remarks({{"periodicType", "ucof"}}).contains("periodicType"));
+    const Fields onFile{{"sourceOrderNumber", "9000001"}, {"storageId", QByteArray(32, 'a')}};
+    QVERIFY(remarks(onFile).contains("sourceOrderNumber.storage"));
     Desk twice; // the same orderIdent for two storages
     twice.init("cart-1");
     twice.reports.clear();
@@ -727,6 +780,81 @@ void TestQentaSandbox::daysEnd()
         desk.advance(24h);
         QCOMPARE(state(), second);
     }
+}
+
+// Section 8: an approval lives 7 to 14 days. Days end by themselves; what is old then is over.
+void TestQentaSandbox::approvalsExpireByThemselves()
+{
+    Desk desk;
+    desk.operate(sandboxOperation::dayEnd, {{"value", "closes"}});
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, control::pay);
+    const auto state = [&] {
+        return fieldOf(desk.backend("getOrderDetails", {{"orderNumber", "9000001"}}), "payment.1.1.state");
+    };
+    desk.advance(24h * 14 - 1min);
+    QCOMPARE(state(), "payment_approved");
+    desk.advance(1min);
+    QCOMPARE(state(), "payment_approvalexpired");
+}
+
+// What a report calls a state is its title, which can be translated, and not the word of the wire.
+void TestQentaSandbox::statesAreSaidInWords()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, control::pay);
+    desk.operate(sandboxOperation::approvePending, {{"ref", "9000001"}});
+    QStringList said;
+    for (const Report &report : desk.reports)
+        said.append(english(report.text));
+    const QString all = said.join(QLatin1Char('\n'));
+    for (const char *words :
+         {"Checkout of order 9000001 is now: Started", "Checkout of order 9000001 is now: Success",
+          "9000001 is now: Payment authorised", "Checkout of order 9000001 is Success, which does not"})
+        QVERIFY2(all.contains(QLatin1String(words)), qPrintable(all));
+}
+
+// The choice of error codes is in the page's language, as the buyer would read them (section 13).
+void TestQentaSandbox::testerReadsTheCodes()
+{
+    for (const auto &[language, words] : {std::pair{"en", "20004 The credit card has already expired."},
+                                          std::pair{"ru", "20004 Срок действия карты истёк."}}) {
+        Desk desk;
+        const Payload shown = desk.open(desk.started({{"language", language}}));
+        const PageField *code = std::get<Page>(shown).field("code");
+        QVERIFY(code != nullptr);
+        QVERIFY(std::any_of(code->choices.begin(), code->choices.end(), [words = words](const auto &each) {
+            return english(each.second) == QString::fromUtf8(words);
+        }));
+    }
+}
+
+// Section 7.4: one e-mail to confirmMail, after the last attempt and when none was answered OK.
+void TestQentaSandbox::whoIsWrittenTo()
+{
+    const auto mails = [](const QByteArray &lastAnswer) {
+        Desk desk;
+        desk.operate(sandboxOperation::redelivery, {{"value", "1,2"}});
+        const QByteArray url = desk.started({{"confirmMail", "till@shop.example"}});
+        desk.open(url);
+        desk.press(url, control::pay);
+        const auto told = [&] {
+            return std::count_if(desk.reports.begin(), desk.reports.end(),
+                                 [](const Report &each) { return each.value == "confirm.mail"; });
+        };
+        for (std::size_t i = 0; i < 3; ++i) {
+            if (told() > 0)
+                return qsizetype(-1);
+            desk.answerConfirmation(desk.confirmations.at(i).tag, 200, i == 2 ? lastAnswer : "nothing");
+            desk.advance(5min);
+        }
+        return qsizetype(told());
+    };
+    QCOMPARE(mails("still nothing"), 1);
+    QCOMPARE(mails(confirmationTag(true)), 0);
 }
 
 void TestQentaSandbox::demoOrders()

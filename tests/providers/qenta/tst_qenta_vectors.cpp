@@ -586,6 +586,16 @@ void TestQentaVectors::doctor_data()
     add("trailing-blank", [](const Account &account, const Fields &fields, const QByteArrayList &order) {
         return hmacOf(account, messageOf(piecesOf(fields, order, account.secret)) + '\n');
     });
+    add("blank-in-value", [](const Account &account, const Fields &fields, const QByteArrayList &order) {
+        Fields padded = fields;
+        setField(padded, "orderDescription", fieldOf(fields, "orderDescription") + ' ');
+        return fingerprintOf(account, padded, order);
+    });
+    add("password-as-secret", [](const Account &account, const Fields &fields, const QByteArrayList &order) {
+        Account other = account;
+        other.secret = account.password;
+        return fingerprintOf(other, fields, order);
+    });
     add("other-secret", [](const Account &account, const Fields &fields, const QByteArrayList &order) {
         Account other = account;
         other.secret = knownAccounts()[1].secret;
