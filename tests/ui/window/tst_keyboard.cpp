@@ -178,6 +178,7 @@ private Q_SLOTS:
     void panels();
     void panelsComeToTheFrontAndGo();
     void everyPanelIsSearched();
+    void aClickedTabIsEntered();
     void firstRun();
     void dialogs_data();
     void dialogs();
@@ -356,6 +357,31 @@ void TestKeyboard::everyPanelIsSearched()
     QTest::keyClick(diagram, Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(journal->isVisible() && journal->hasFocus());
     QVERIFY(window.statusBar()->currentMessage().contains(u"journal"_s));
+}
+
+// Whoever clicks on a panel's tab is in that panel: its search is meant, not the journal's.
+void TestKeyboard::aClickedTabIsEntered()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (const char *name : {"stories", "texts"}) {
+        auto *dock = window.findChild<QDockWidget *>(QString::fromLatin1(name));
+        bool isClicked = false;
+        for (QTabBar *tabs : window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+            for (int i = 0; i < tabs->count(); ++i) {
+                if (tabs->tabText(i) != dock->windowTitle())
+                    continue;
+                QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(i).center());
+                isClicked = true;
+            }
+        }
+        QVERIFY2(isClicked, name);
+        QTRY_VERIFY2(dock->isAncestorOf(QApplication::focusWidget()), name);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY2(qobject_cast<QLineEdit *>(QApplication::focusWidget()), name);
+        QVERIFY2(dock->isAncestorOf(QApplication::focusWidget()), name);
+    }
 }
 
 void TestKeyboard::firstRun()
