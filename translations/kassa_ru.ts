@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>The browser posts the invoice and is sent on at once.</source>
-        <translation>Браузер отправляет инвойс формой и сразу идёт к оплате.</translation>
+        <translation>Браузер отправляет инвойс формой и сразу переходит к оплате.</translation>
     </message>
     <message>
         <source>Prerequest in the other envelope</source>
@@ -3918,7 +3918,7 @@
     </message>
     <message>
         <source>Control on this port, provider number k on port+2k-1 (API) and port+2k (pages); without it free ports</source>
-        <translation>Управление на этом порту, провайдер номер k — на порт+2k-1 (API) и порт+2k (страницы); без параметра — свободные порты</translation>
+        <translation>Управление на этом порту, провайдер номер k — на порту порт+2k-1 (API) и порт+2k (страницы); без параметра — свободные порты</translation>
     </message>
     <message>
         <source>The hosted page decides by itself once it is opened</source>
@@ -11526,7 +11526,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Errors have the engine&apos;s messages, paths and codes</source>
-        <translation>У ошибок сообщения, пути и коды движка</translation>
+        <translation>Сообщения, пути и коды ошибок — как у движка</translation>
     </message>
     <message>
         <source>A token sees its role&apos;s fields; others do not exist</source>
@@ -11802,7 +11802,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop makes sure</source>
-        <translation>Магазин убеждается в оплате</translation>
+        <translation>Магазин проверяет оплату</translation>
     </message>
     <message>
         <source>The browser proves nothing: the shop asks for the purchase with its own token.</source>
@@ -11942,7 +11942,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Purchase orders send events too; unknown whether the real ones do.</source>
-        <translation>Заказы на покупку тоже отправляют события; бывает ли так на самом деле, неизвестно.</translation>
+        <translation>О заказах на покупку тоже приходят события; бывает ли так на самом деле, неизвестно.</translation>
     </message>
     <message>
         <source>Signature of webhooks</source>
@@ -12302,7 +12302,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The goods are sent, everything is captured.</source>
-        <translation>Товар отправлен, списывается всё.</translation>
+        <translation>Товар отправлен, списывается вся сумма.</translation>
     </message>
     <message>
         <source>Capture by article</source>
@@ -12478,7 +12478,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Everything is captured.</source>
-        <translation>Списано всё.</translation>
+        <translation>Списана вся сумма.</translation>
     </message>
     <message>
         <source>The money was taken at once.</source>
@@ -12526,7 +12526,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The customer is assessed.</source>
-        <translation>Покупатель оценивается.</translation>
+        <translation>Идёт оценка покупателя.</translation>
     </message>
     <message>
         <source>The shopper must identify.</source>
@@ -14451,7 +14451,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>3-D Secure without a question</source>
-        <translation>3-D Secure без вопроса</translation>
+        <translation>3-D Secure без подтверждения</translation>
     </message>
     <message>
         <source>The bank knows the buyer: authenticated, without a page.</source>
@@ -14635,7 +14635,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop cannot know whether it was paid: a person has to look.</source>
-        <translation>Магазин не знает, оплачено ли: нужно вмешательство человека.</translation>
+        <translation>Магазин не знает, прошла ли оплата: нужна проверка вручную.</translation>
     </message>
     <message>
         <source>No confirmation, but a number</source>
@@ -15647,7 +15647,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Something stands between the values: they are joined bare.</source>
-        <translation>Между значениями что-то стоит: они соединяются без разделителей.</translation>
+        <translation>Между значениями есть лишние символы, а соединять их надо без разделителей.</translation>
     </message>
     <message>
         <source>The names were signed, too: only the values are.</source>
@@ -16536,7 +16536,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>3-D Secure without a question</source>
-        <translation>3-D Secure без вопроса</translation>
+        <translation>3-D Secure без подтверждения</translation>
     </message>
     <message>
         <source>The buyer pays and closes the window</source>
@@ -17227,7 +17227,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop makes sure</source>
-        <translation>Магазин убеждается в оплате</translation>
+        <translation>Магазин проверяет оплату</translation>
     </message>
     <message>
         <source>The shop checks the signature, asks getPaymentinfo and only then releases the goods.</source>
@@ -17471,7 +17471,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The checkout expires</source>
-        <translation>Срок кассы истекает</translation>
+        <translation>Срок действия кассы истекает</translation>
     </message>
     <message>
         <source>The buyer never finishes and the checkout&apos;s address dies after an hour.</source>
@@ -17507,7 +17507,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The approved test company buys on invoice.</source>
-        <translation>Тестовая компания с одобрением покупает по счёту.</translation>
+        <translation>Тестовая компания, которую одобряют, покупает по счёту.</translation>
     </message>
     <message>
         <source>Company mode from the start</source>
@@ -17659,7 +17659,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The browser comes back first, then the server is told.</source>
-        <translation>Сначала возвращается браузер, потом узнаёт сервер.</translation>
+        <translation>Сначала возвращается браузер, затем уведомление получает сервер.</translation>
     </message>
     <message>
         <source>Callback a minute late</source>
@@ -21351,7 +21351,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop takes all of it.</source>
-        <translation>Магазин списывает всё.</translation>
+        <translation>Магазин списывает всю сумму.</translation>
     </message>
     <message>
         <source>Part of a reservation</source>
@@ -22765,7 +22765,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Instant Checkout knows the web-shop %1</source>
-        <translation>Instant Checkout знает интернет-магазин %1</translation>
+        <translation>Интернет-магазин %1 известен сервису Instant Checkout</translation>
     </message>
     <message>
         <source>There is no such terminal</source>
@@ -23512,10 +23512,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>форма для %1 пуста</translation>
     </message>
     <message>
-        <source>place markers: %1; the source has %2</source>
-        <translation>подстановки: %1; в исходном тексте %2</translation>
-    </message>
-    <message>
         <source>spaces at the beginning or end differ from the source&apos;s</source>
         <translation>пробелы в начале или в конце не такие, как в исходном тексте</translation>
     </message>
@@ -23906,6 +23902,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>It is said there, but was not found in time as words of its own: %1</source>
         <translation>Это там сказано, но отдельными словами вовремя не нашлось: %1</translation>
+    </message>
+    <message>
+        <source>What is said of faults, mistakes and rare moments that no story has; examples stand at their place markers</source>
+        <translation>Что говорится о сбоях, ошибках и редких случаях, которых нет в сценариях; на местах подстановок — примеры</translation>
+    </message>
+    <message>
+        <source>%1; the source has %2</source>
+        <translation>%1; в исходном тексте %2</translation>
     </message>
 </context>
 </TS>

@@ -28,10 +28,7 @@ struct RunArguments
     quint64 seed = 1;
 
     bool wantsPictures() const { return !report.empty() || !keep.empty(); }
-    QString folderOf(const Story &story) const // empty: it is not kept
-    {
-        return keep.empty() ? QString() : QString::fromStdString(keep) + u'/' + folderNameOf(story);
-    }
+    QString keepFolder() const { return QString::fromStdString(keep); } // empty: runs are not kept
     Pages pages() const { return page == "web" ? Pages::Web : Pages::None; }
     int threads() const { return jobs > 0 ? jobs : std::max(1, QThread::idealThreadCount()); }
 };
@@ -78,8 +75,9 @@ std::vector<Story> chosen(std::vector<Story> all, const std::vector<std::string>
 class Runs
 {
 public:
-    Runs(const RunArguments &arguments, Context &context)
-        : m_arguments(arguments), m_context(context), m_onTerminal(isatty(STDOUT_FILENO) == 1)
+    Runs(const RunArguments &arguments, const FolderNames &folders, Context &context)
+        : m_arguments(arguments), m_folders(folders), m_context(context),
+          m_onTerminal(isatty(STDOUT_FILENO) == 1)
     {
     }
 
@@ -107,6 +105,11 @@ public:
     }
 
 private:
+    QString folderOf(const Story &story) const // empty: it is not kept
+    {
+        return m_arguments.keep.empty() ? QString() : m_arguments.keepFolder() + u'/' + m_folders.of(story);
+    }
+
     OwnShop shop() const
     {
         return {QByteArray::fromStdString(m_arguments.at), QByteArray::fromStdString(m_arguments.probe),
@@ -131,14 +134,14 @@ private:
         json.set("state", Json::string(run.result.state));
         json.set("seconds", Json::number(QByteArray::number(run.seconds, 'f', 6)));
         if (!m_arguments.keep.empty())
-            json.set("kept", Json::string(m_arguments.folderOf(run.story).toUtf8()));
+            json.set("kept", Json::string(folderOf(run.story).toUtf8()));
         m_context.printRaw(json.toCompact() + '\n');
     }
 
     // On a terminal every story, elsewhere what failed.
     void tell(const StoryRun &run) const
     {
-        if (const QString folder = m_arguments.folderOf(run.story); !folder.isEmpty()) {
+        if (const QString folder = folderOf(run.story); !folder.isEmpty()) {
             if (const Done kept = keepRun(folder, run); !kept)
                 m_context.complain(kept.error());
         }
@@ -157,6 +160,7 @@ private:
     }
 
     const RunArguments &m_arguments;
+    const FolderNames &m_folders;
     Context &m_context;
     bool m_onTerminal;
 };
@@ -195,6 +199,7 @@ void run(const RunArguments &arguments, Context &context)
         context.exit = Exit::Usage;
         return;
     }
+    const FolderNames folders(found.stories); // the same for every part of --shard
     const std::vector<Story> stories = chosen(std::move(found.stories), arguments.only, *shard);
     if (stories.empty() && shard->of == 1)
         return context.complain(Exit::Usage,
@@ -203,9 +208,13 @@ void run(const RunArguments &arguments, Context &context)
     if (!application)
         return;
     std::signal(SIGINT, [](int) { stopRun = true; });
-    const std::vector<StoryRun> runs = Runs(arguments, context).play(stories);
+    const std::vector<StoryRun> runs = Runs(arguments, folders, context).play(stories);
     if (!writeResults(arguments, runs, context))
         return;
+    if (const Done synced =
+            arguments.keep.empty() || runs.empty() ? Done() : syncKept(arguments.keepFolder());
+        !synced)
+        context.complain(synced.error());
     const auto wrong =
         std::count_if(runs.begin(), runs.end(), [](const auto &each) { return !each.result.passed; });
     if (!arguments.json)

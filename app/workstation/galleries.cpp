@@ -100,12 +100,15 @@ std::unique_ptr<QWidget> problemGallery(const Registry &providers)
     };
     Gallery gallery;
     std::set<QString> known;
+    const auto tellPlace = [&](const QByteArray &field) {
+        if (const QString place = FieldWords::place(field); known.insert(place).second)
+            gallery.notice(Notice::Look::Line).tell(Tone::Note, place);
+    };
     const auto tell = [&](const FieldError &error, const Order &order, const Requirements &wanted) {
         const QString words = FieldWords::problem(error, order, wanted);
         if (known.insert(words).second)
             gallery.notice(Notice::Look::Line).tell(Tone::Wrong, words);
-        if (const QString place = FieldWords::place(error.field); known.insert(place).second)
-            gallery.notice(Notice::Look::Line).tell(Tone::Note, place);
+        tellPlace(error.field);
     };
     Requirements any;
     any.negativeRowsAllowed = false;
@@ -121,6 +124,13 @@ std::unique_ptr<QWidget> problemGallery(const Registry &providers)
         for (const Order &order : wrongSums())
             tell({"total", "sum", {}}, order, each);
     }
+    for (const char *field : {"customer", "nationalId", "customerNumber", "billing", "delivery", "handling",
+                              "shipping", "amount"})
+        tellPlace(field);
+    for (const char *field : {"firstName", "lastName", "company", "street", "street2", "postalCode", "city"})
+        tellPlace("customer/billing/" + QByteArray(field));
+    for (const char *field : {"sku", "unit", "discount"})
+        tellPlace("items/0/" + QByteArray(field));
     return gallery.take();
 }
 
@@ -140,11 +150,11 @@ std::unique_ptr<QWidget> bannerGallery()
     return gallery.take();
 }
 
-std::unique_ptr<QWidget> mistakeGallery(const QStringList &words)
+std::unique_ptr<QWidget> lineGallery(Tone tone, const QStringList &words)
 {
     Gallery gallery;
     for (const QString &each : words)
-        gallery.notice(Notice::Look::Line).tell(Tone::Wrong, each);
+        gallery.notice(Notice::Look::Line).tell(tone, each);
     return gallery.take();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "providers/provider.h"
+#include "widgets/theme.h"
 
 #include <QWidget>
 
@@ -14,6 +15,7 @@ std::unique_ptr<QWidget> troubleGallery(); // every trouble of a page
 // What may be wrong in a field of an order, as any of the providers wants it.
 std::unique_ptr<QWidget> problemGallery(const Registry &providers);
 std::unique_ptr<QWidget> bannerGallery(); // a test system and a live one
-std::unique_ptr<QWidget> mistakeGallery(const QStringList &words);
+// Any words, in that tone: a Notice for each, in their order.
+std::unique_ptr<QWidget> lineGallery(Tone tone, const QStringList &words);
 
 } // namespace kassa::app

@@ -46,7 +46,7 @@ public:
             }
             m_window.takeScenes(locale, wanted.providers);
             takeTerminal(wanted, locale);
-            m_window.takeErrors(locale);
+            m_window.takeWordings(locale, wanted.providers);
         }
     }
 

@@ -224,23 +224,31 @@ void WindowCamera::takeLists(QWidget &part, const QString &name, const QString &
     }
 }
 
-// Lists, and of tool tips only what no other picture of the locale has.
-void WindowCamera::takeAsked(QWidget &part, const QString &name, const QString &what)
+// Lists, and of tool tips only what no other picture of the locale has. `wanted` as in take().
+void WindowCamera::takeAsked(QWidget &part, const QString &name, const QString &what, qsizetype wanted)
 {
     takeLists(part, name, what);
+    std::optional<SaidWords> said;
+    if (wanted >= 0)
+        said.emplace(m_texts.index, std::size_t(wanted), m_locale);
     std::vector<AskedWords> rest;
+    std::vector<std::vector<std::size_t>> textsOf; // of each of them
     for (AskedWords &each : askedWords(part)) {
-        const std::vector<std::size_t> &texts = partsOf(each.words, each.contexts);
+        std::vector<std::size_t> texts = partsOf(each.words, each.contexts);
+        if (said && said->areCertainlyIn(each.words))
+            texts.push_back(std::size_t(wanted));
         if (std::any_of(texts.begin(), texts.end(),
-                        [&](std::size_t t) { return !m_book.shows(t, m_locale); }))
+                        [&](std::size_t t) { return !m_book.shows(t, m_locale); })) {
             rest.push_back(std::move(each));
+            textsOf.push_back(std::move(texts));
+        }
     }
     if (rest.empty())
         return;
     const WordsSheet sheet = sheetOf(rest);
     std::vector<SeenText> texts;
     for (std::size_t i = 0; i < rest.size(); ++i) {
-        for (const std::size_t text : partsOf(rest[i].words, rest[i].contexts))
+        for (const std::size_t text : textsOf[i])
             texts.push_back({text, sheet.places[i], false});
     }
     keep(name + u" tips"_s, what, 100, sheet.image, std::move(texts));
@@ -307,10 +315,26 @@ void WindowCamera::take(QWidget &part, const QString &name, const QString &what,
     std::vector<SeenText> texts = textsIn(part);
     const bool isThere = std::any_of(texts.begin(), texts.end(),
                                      [&](const SeenText &each) { return qsizetype(each.text) == wanted; });
-    if (wanted >= 0 && !isThere)
-        return;
+    if (wanted >= 0 && !isThere) {
+        const auto found = wantedIn(part, std::size_t(wanted));
+        if (!found)
+            return;
+        texts.push_back(*found);
+    }
     const QImage image = ScreenBook::keeps(percent, texts) ? part.grab().toImage() : QImage();
     keep(name, what, percent, image, std::move(texts));
+}
+
+// Others that say the same words are found when the words are looked up: who knows that it is said there
+// looks for it.
+std::optional<SeenText> WindowCamera::wantedIn(QWidget &part, std::size_t text)
+{
+    const SaidWords said(m_texts.index, text, m_locale);
+    for (const SeenWords &seen : seenWords(part)) {
+        if (said.areCertainlyIn(seen.words))
+            return SeenText{text, seen.place, false};
+    }
+    return std::nullopt;
 }
 
 void WindowCamera::keep(const QString &name, const QString &what, int percent, const QImage &image,

@@ -38,24 +38,30 @@ public:
     void takeScenes(const QByteArray &locale, const std::vector<const Provider *> &providers);
 
     const TextWays &ways() { return m_window->texts().ways(); }
-    // Wordings of errors that no picture of the locale shows yet, as the window tells an error.
-    void takeErrors(const QByteArray &locale);
+    // Wordings that no picture of the locale shows yet: of errors, and of faults and mistakes that no story
+    // has, of no provider or of those.
+    void takeWordings(const QByteArray &locale, const std::vector<const Provider *> &providers);
 
     // Screen readers say it, of a panel or dialog that was taken.
     bool isSpoken(std::size_t text) const { return m_spoken.contains(text); }
 
 private:
-    // The words it shows now. `wanted`: only when that text is in it; below zero: in any case.
+    // The words it shows now. `wanted`: a text that is known to be said there, only when its words are;
+    // below zero: in any case.
     void take(QWidget &part, const QString &name, const QString &what, int percent, qsizetype wanted = -1);
     // Also all its tabs, what is scrolled away, and what it says when it is asked.
     void takeWhole(QWidget &part, const QString &name, const QString &what, int percent);
     void takeNews(QWidget &part, const QString &name, const QString &what);
     void takeLists(QWidget &part, const QString &name, const QString &what);
-    void takeAsked(QWidget &part, const QString &name, const QString &what);
+    void takeAsked(QWidget &part, const QString &name, const QString &what, qsizetype wanted = -1);
     void takeMenus(QWidget &part, const QString &name, const QString &what);
     void takeDialog(QDialog &dialog, const QString &name, int percent);
     void takeGalleries(int percent);
     void takeScene(const TextKey &key, const TextWay &way);
+    void takeLines(Tone tone, const QString &name, const QString &what,
+                   const std::vector<std::size_t> &texts);
+    QString example(std::size_t text) const; // with something at its place markers
+    std::optional<SeenText> wantedIn(QWidget &part, std::size_t text);
     void keep(const QString &name, const QString &what, int percent, const QImage &image,
               std::vector<SeenText> texts);
     std::vector<SeenText> textsIn(QWidget &part);

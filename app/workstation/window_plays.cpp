@@ -50,7 +50,7 @@ void WindowCamera::takeStories(const QByteArray &locale)
     dock->resize(largeDock);
     dock->show();
     settle();
-    auto *tree = panel->findChild<QTreeWidget *>();
+    auto *tree = panel->findChild<QTreeWidget *>(u"storyList"_s);
     auto *tabs = panel->findChild<QTabWidget *>();
     tree->expandAll();
     for (int i = 0; i < tree->topLevelItem(0)->childCount(); ++i) {

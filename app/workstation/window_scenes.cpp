@@ -13,6 +13,7 @@
 #include "settings/settings_dialog.h"
 #include "stories/new_story_dialog.h"
 #include "widgets/duration_dialog.h"
+#include "widgets/notice.h"
 #include "widgets/theme.h"
 #include "wire/message_editor.h"
 #include "wire/rule_dialog.h"
@@ -27,7 +28,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr QSize helpSize(560, 900);
-constexpr qsizetype errorsOfPicture = 25;
+constexpr std::size_t linesOfPicture = 25;
 
 // Texts of one story after each other: it is played once for them.
 bool isBefore(const TextWay &a, const TextWay &b)
@@ -39,6 +40,15 @@ bool isBefore(const TextWay &a, const TextWay &b)
                                 way.scenes.front().steps, quint64(way.scenes.front().entry.ordinal));
     };
     return rank(a) < rank(b);
+}
+
+// No window shows it when a story is played, and it is neither a window's own word nor the command line's.
+bool isOfRareMoments(const TextKey &key, const TextWay &way)
+{
+    const bool isOfMachines =
+        !way.place && way.scenes.empty() && key.context != "cli" && key.context != "demo";
+    const bool isOfCore = way.place && !key.context.contains("::") && !key.context.endsWith("Texts");
+    return isOfMachines || isOfCore;
 }
 
 } // namespace
@@ -121,28 +131,65 @@ void WindowCamera::takeScenes(const QByteArray &locale, const std::vector<const 
     }
 }
 
-void WindowCamera::takeErrors(const QByteArray &locale)
+void WindowCamera::takeWordings(const QByteArray &locale, const std::vector<const Provider *> &providers)
 {
     setLocale(locale);
-    QStringList all;
+    std::vector<std::size_t> errors;
+    std::map<QByteArray, std::vector<std::size_t>> others; // by provider, or context
     for (std::size_t text = 0; text < m_texts.index.texts().size(); ++text) {
-        const IndexedText &each = m_texts.index.texts()[text];
-        if (each.key.context != "error" || m_book.shows(text, locale))
+        const TextKey &key = m_texts.index.texts()[text].key;
+        const QByteArray part = key.context.left(key.context.indexOf('.'));
+        const bool isWanted = !m_context.registry->find(part) ||
+                              std::any_of(providers.begin(), providers.end(), [&](const Provider *each) {
+                                  return each->descriptor().id == part;
+                              });
+        if (m_book.shows(text, locale) || !isWanted)
             continue;
-        Text words(each.key.context, each.key.source);
-        if (each.plural)
-            words = words.counted(2);
-        for (qsizetype i = placeMarkers(QString::fromUtf8(each.key.source)).size(); i > 0; --i)
-            words = words.with(QByteArray("example"));
-        all << m_language.words(words);
+        if (key.context == "error")
+            errors.push_back(text);
+        else if (isOfRareMoments(key, ways().to(key)))
+            others[part].push_back(text);
     }
-    const QString what =
-        said(KASSA_TEXT("texts", "Errors as the window tells them; examples stand at their place markers"));
-    for (qsizetype from = 0; from < all.size(); from += errorsOfPicture) {
-        const auto gallery = mistakeGallery(all.mid(from, errorsOfPicture));
+    takeLines(
+        Tone::Wrong, u"gallery/wordings"_s,
+        said(KASSA_TEXT("texts", "Errors as the window tells them; examples stand at their place markers")),
+        errors);
+    for (const auto &[part, texts] : others)
+        takeLines(Tone::Note, u"gallery/wordings "_s + QString::fromUtf8(part),
+                  said(KASSA_TEXT("texts", "What is said of faults, mistakes and rare moments that no story "
+                                           "has; examples stand at their place markers")),
+                  texts);
+}
+
+void WindowCamera::takeLines(Tone tone, const QString &name, const QString &what,
+                             const std::vector<std::size_t> &texts)
+{
+    for (std::size_t from = 0; from < texts.size(); from += linesOfPicture) {
+        const auto end = std::min(texts.size(), from + linesOfPicture);
+        QStringList words;
+        for (std::size_t i = from; i < end; ++i)
+            words << example(texts[i]);
+        const auto gallery = lineGallery(tone, words);
         gallery->show();
-        take(*gallery, u"gallery/wordings %1"_s.arg(from / errorsOfPicture + 1), what, 100);
+        settle();
+        const QList<Notice *> lines = gallery->findChildren<Notice *>();
+        std::vector<SeenText> seen;
+        for (std::size_t i = from; i < end; ++i)
+            seen.push_back({texts[i], lines[qsizetype(i - from)]->geometry(), false});
+        keep(u"%1 %2"_s.arg(name).arg(from / linesOfPicture + 1), what, 100, gallery->grab().toImage(),
+             std::move(seen));
     }
+}
+
+QString WindowCamera::example(std::size_t text) const
+{
+    const IndexedText &each = m_texts.index.texts()[text];
+    Text words(each.key.context, each.key.source);
+    if (each.plural)
+        words = words.counted(2);
+    for (qsizetype i = placeMarkers(QString::fromUtf8(each.key.source)).size(); i > 0; --i)
+        words = words.with(QByteArray("example"));
+    return m_language.words(words);
 }
 
 void WindowCamera::takeScene(const TextKey &key, const TextWay &way)
@@ -182,7 +229,7 @@ void WindowCamera::takeScene(const TextKey &key, const TextWay &way)
         take(place, own, what, 100, text);
     const auto known = std::size_t(m_texts.index.find(key));
     if (!m_book.shows(known, m_locale))
-        takeAsked(place, own, what); // a tool tip says it
+        takeAsked(place, own, what, text); // a tool tip says it
     if (!m_book.shows(known, m_locale))
         m_unmarked.insert(known);
 }

@@ -32,8 +32,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
-// A whole journal as a new file that nobody else writes, without fsync: of what can be made again, such as
-// the run of a story, hundreds of which end in a second. Errors as Store::open() and flush().
+// A whole journal as a new file that nobody else writes, without fsync: the caller syncs many of them at
+// once, such as the runs of stories, hundreds of which end in a second. Errors as Store::open() and flush().
 Done writeJournal(const QString &file, const std::vector<Entry> &entries);
 
 // A view on a finished or growing file, read only.

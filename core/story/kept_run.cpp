@@ -6,6 +6,13 @@
 #include <QDir>
 #include <QFile>
 
+#include <cerrno>
+#include <cstring>
+#include <set>
+
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace kassa {
 
 using namespace Qt::StringLiterals;
@@ -175,6 +182,27 @@ QString folderNameOf(const Story &story)
     return name.left(100);
 }
 
+FolderNames::FolderNames(const std::vector<Story> &stories)
+{
+    std::set<QString> taken;
+    for (const Story &story : stories) {
+        const auto [known, isNew] = m_names.try_emplace({story.file, story.name});
+        if (!isNew)
+            continue;
+        const QString plain = folderNameOf(story);
+        QString name = plain;
+        for (int number = 2; !taken.insert(name).second; ++number)
+            name = plain + u'-' + QString::number(number);
+        known->second = name;
+    }
+}
+
+QString FolderNames::of(const Story &story) const
+{
+    const auto known = m_names.find({story.file, story.name});
+    return known == m_names.end() ? QString() : known->second;
+}
+
 Done keepRun(const QString &folder, const StoryRun &run)
 {
     if (!QDir().mkpath(folder))
@@ -190,6 +218,19 @@ Done keepRun(const QString &folder, const StoryRun &run)
             return written;
     }
     return write(folder + "/run.json"_L1, jsonOf(run).toPretty());
+}
+
+Done syncKept(const QString &folder)
+{
+    const int place = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool isSynced = place >= 0 && ::syncfs(place) == 0;
+    const QString why = QString::fromLocal8Bit(std::strerror(errno));
+    if (place >= 0)
+        ::close(place);
+    if (isSynced)
+        return {};
+    return fail(ErrorKind::Storage, "run.sync",
+                KASSA_TEXT("error", "\"%1\" cannot be written: %2").with(folder).with(why));
 }
 
 Result<StoryRun> keptResult(const QString &folder)

@@ -1,7 +1,5 @@
 #include "story/past_runs.h"
 
-#include "story/kept_run.h"
-
 #include <QDir>
 
 namespace kassa {

@@ -2,7 +2,7 @@
 // one folder that only its owner can read. There are so many of each story and so many in all; the oldest go.
 #pragma once
 
-#include "story/runner.h"
+#include "story/kept_run.h"
 
 #include <QDateTime>
 
@@ -31,8 +31,11 @@ public:
 
     // Those that are there, the last one first. What is no whole run is left out.
     const std::vector<PastRun> &load();
-    // Of a run that ended at that moment; its result is all of it. Errors as keepRun().
+    // Of a run that ended at that moment; its result is all of it. Not synced before sync(). Errors as
+    // keepRun().
     Result<PastRun> keep(std::shared_ptr<const StoryRun> run, const QDateTime &ended);
+    // Errors as syncKept().
+    Done sync() const { return syncKept(m_folder); }
     // Removes all of them, also those that another Kassa has kept meanwhile, and nothing else. Storage
     // ("run.remove") naming a folder that stays.
     Done forget();

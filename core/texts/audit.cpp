@@ -212,9 +212,7 @@ private:
             wanted.removeAll(u"%n"_s);
         if (wanted != found)
             add(TextFault::PlaceMarker, form,
-                KASSA_TEXT("texts", "place markers: %1; the source has %2")
-                    .with(listed(found))
-                    .with(listed(wanted)));
+                KASSA_TEXT("texts", "%1; the source has %2").with(listed(found)).with(listed(wanted)));
         if (edgeSpaces(words) != edgeSpaces(m_source))
             add(TextFault::Spaces, form,
                 KASSA_TEXT("texts", "spaces at the beginning or end differ from the source's"));

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 
 constexpr std::size_t mostFound = 20;
 constexpr qsizetype leastPart = 4;       // letters of a text that is looked for within others
+constexpr qsizetype leastCertain = 12;   // that are not there by chance
 constexpr int deepest = 4;               // texts within texts
 constexpr int deepestJoined = 1;         // of those that a text without letters joins: there are many ways
 constexpr qsizetype longestJoined = 400; // letters
@@ -113,12 +114,23 @@ SaidWords::SaidWords(const TextIndex &index, std::size_t text, const QByteArray 
 
 bool SaidWords::areIn(const QString &seen) const
 {
+    return areIn(seen, leastPart);
+}
+
+bool SaidWords::areCertainlyIn(const QString &seen) const
+{
+    return areIn(seen, leastCertain);
+}
+
+// `leastOwn`: letters of the text where it is not all that is seen.
+bool SaidWords::areIn(const QString &seen, qsizetype leastOwn) const
+{
     QStringList wanted = simple(seen).split(joint);
     if (wanted.size() > 1)
         wanted.append(simple(seen));
     return std::any_of(m_forms.begin(), m_forms.end(), [&](const QString &words) {
         return std::any_of(wanted.begin(), wanted.end(), [&](const QString &each) {
-            return ownLetters(words, each) > 0 || ownLettersWithin(words, each) >= leastPart;
+            return ownLetters(words, each) > 0 || ownLettersWithin(words, each) >= leastOwn;
         });
     });
 }

@@ -63,8 +63,12 @@ public:
     // `seen` are its words, with something at their place markers, or contains them; or that holds of what
     // stands on one side of " · ".
     bool areIn(const QString &seen) const;
+    // The same for those who must not take other words for them: a few letters of more are not enough.
+    bool areCertainlyIn(const QString &seen) const;
 
 private:
+    bool areIn(const QString &seen, qsizetype leastOwn) const;
+
     std::vector<QString> m_forms;
 };
 

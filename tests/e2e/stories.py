@@ -1,6 +1,7 @@
 """Stories at the command line: exit codes, files for CI, parts for several machines, recording, comparing, coverage."""
 
 import json
+import pathlib
 import signal
 import subprocess
 import xml.etree.ElementTree as tree
@@ -110,6 +111,21 @@ class Stories(support.Case):
         many = self.kassa("run", "qvickly", "--only", "approv", "--json").stdout.splitlines()
         self.assertGreater(len(many), 0)
         self.assertIn("cannot be made", self.kassa("run", "qvickly/approve", "--keep", "/proc/none", expect=None).said)
+
+    def test_kept_beside_each_other(self):
+        """Files of one name in two folders are kept as two runs, in every part of --shard under the same name."""
+        for folder, outcome in (("one", "approve"), ("two", "cancel")):
+            (self.folder / folder).mkdir()
+            (self.folder / folder / "s.yaml").write_text(f"title: T\nprovider: qvickly\noutcome: {outcome}\n")
+        files = [self.folder / "one" / "s.yaml", self.folder / "two" / "s.yaml"]
+        kept = {}
+        for shard in ("1/2", "2/2"):
+            done = self.kassa("run", *files, "--json", "--shard", shard, "--keep", self.folder / "kept")
+            one = json.loads(done.stdout)
+            kept[one["file"]] = one["kept"]
+        self.assertEqual(kept, {str(files[0]): str(self.folder / "kept" / "s"), str(files[1]): str(self.folder / "kept" / "s-2")})
+        for file, folder in kept.items():
+            self.assertEqual(json.loads((pathlib.Path(folder) / "run.json").read_text())["file"], file)
 
     def test_stopped(self):
         """Ctrl-C: what is under way is finished, and what was left out is said."""

@@ -2,9 +2,21 @@
 
 namespace kassa {
 
-RunKeeper::RunKeeper(const QString &folder, QObject *parent) : QObject(parent), m_runs(folder)
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto unsyncedTime = 1s; // as the journal's Store
+
+} // namespace
+
+RunKeeper::RunKeeper(const QString &folder, Sync sync, QObject *parent)
+    : QObject(parent), m_runs(folder), m_sync(std::move(sync))
 {
-    m_there.moveToThread(&m_thread);
+    m_syncs.setSingleShot(true);
+    m_syncs.setInterval(unsyncedTime);
+    m_syncs.callOnTimeout(&m_there, [this] { syncWritten(); });
+    m_there.moveToThread(&m_thread); // the timer with it
     m_thread.start(QThread::LowPriority);
     later([this] {
         const std::vector<PastRun> runs = m_runs.load();
@@ -14,28 +26,50 @@ RunKeeper::RunKeeper(const QString &folder, QObject *parent) : QObject(parent), 
 
 RunKeeper::~RunKeeper()
 {
-    later([this] { m_thread.quit(); }); // after all that waits
+    later([this] { // after all that waits
+        m_syncs.stop();
+        syncWritten();
+        m_thread.quit();
+    });
     m_thread.wait();
 }
 
 void RunKeeper::keep(std::shared_ptr<const StoryRun> run, const QDateTime &ended)
 {
     later([this, run = std::move(run), ended] {
-        const auto done = m_runs.keep(run, ended);
-        if (done)
-            tell([this, past = *done] { Q_EMIT kept(past); });
-        else
-            tell([this, error = done.error()] { Q_EMIT failed(error); });
+        auto done = m_runs.keep(run, ended);
+        if (!done)
+            return tell([this, error = done.error()] { Q_EMIT failed(error); });
+        m_written.push_back(std::move(*done));
+        if (!m_syncs.isActive())
+            m_syncs.start();
     });
 }
 
 void RunKeeper::forget()
 {
     later([this] {
-        const Done done = m_runs.forget();
+        m_syncs.stop();
+        m_written.clear();
+        Done done = m_runs.forget();
+        if (done)
+            done = m_sync(m_runs);
         tell([this] { Q_EMIT forgotten(); });
         if (!done)
             tell([this, error = done.error()] { Q_EMIT failed(error); });
+    });
+}
+
+void RunKeeper::syncWritten()
+{
+    const std::vector<PastRun> runs = std::exchange(m_written, {});
+    if (runs.empty())
+        return;
+    if (const Done done = m_sync(m_runs); !done)
+        return tell([this, error = done.error()] { Q_EMIT failed(error); });
+    tell([this, runs] {
+        for (const PastRun &run : runs)
+            Q_EMIT kept(run);
     });
 }
 

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabWidget>
@@ -29,6 +30,8 @@ namespace kassa {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int wholeWidth = 1000; // more than any panel has
 
 QString signsOf(const std::deque<PastRun> &runs)
 {
@@ -51,19 +54,26 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
       m_record(new QPushButton(this)), m_inPages(new QCheckBox(this)), m_runs(new QMenu(this))
 {
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(fontMetrics().averageCharWidth() * 30);
+    m_tree->setObjectName(u"storyList"_s);
     m_tree->setColumnCount(Columns);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setUniformRowHeights(true);
     m_tree->setAlternatingRowColors(true);
     m_tree->setTabKeyNavigation(false);
-    m_tree->header()->setStretchLastSection(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
     m_detail->setReadOnly(true);
     m_detail->setTabChangesFocus(true);
     m_detail->setFont(theme::fixedFont());
     m_openRun->setMenu(m_runs);
     setFocusProxy(m_tree);
     layOut();
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
     connect(m_search, &QLineEdit::textChanged, this, &StoriesPanel::search);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         if (item->parent()) // not a provider, which opens and closes
@@ -118,20 +128,28 @@ StoriesPanel::~StoriesPanel()
 void StoriesPanel::layOut()
 {
     auto *buttons = new WrappingRow;
-    buttons->addWidget(m_search);
     for (QPushButton *button : {m_runSelected, m_runFailed, m_runAll})
         buttons->addWidget(button);
     buttons->addWidget(m_inPages);
     for (QPushButton *button : {m_stop, m_openRun, m_compare, m_choose, m_library, m_record})
         buttons->addWidget(button);
-    buttons->addWidget(m_doing);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_search, 1);
+    top->addWidget(m_doing);
+    auto *left = new QWidget(this);
+    auto *list = new QVBoxLayout(left);
+    list->setContentsMargins({});
+    list->addLayout(top);
+    list->addWidget(m_tree, 1);
     auto *splitter = new QSplitter(this);
-    splitter->addWidget(m_tree);
+    splitter->addWidget(left);
     m_tabs->setDocumentMode(true);
     for (QWidget *tab : {static_cast<QWidget *>(m_detail), static_cast<QWidget *>(m_steps),
                          static_cast<QWidget *>(m_coverage)})
         m_tabs->addTab(tab, {});
     splitter->addWidget(m_tabs);
+    // By these shares whatever the sides would like to have.
+    splitter->setSizes({3 * wholeWidth, 2 * wholeWidth});
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto *layout = new QVBoxLayout(this);
@@ -178,9 +196,25 @@ void StoriesPanel::fill()
     }
     if (m_tree->topLevelItemCount() == 1)
         m_tree->topLevelItem(0)->setExpanded(true);
-    m_tree->setColumnWidth(Name, fontMetrics().averageCharWidth() * 28);
-    m_tree->setColumnWidth(Title, fontMetrics().averageCharWidth() * 36);
+    fitColumns();
     search();
+}
+
+// What is always as short has the room for it, and the title what is left.
+void StoriesPanel::fitColumns()
+{
+    const QFontMetrics &metrics = m_tree->fontMetrics();
+    const int around = 4 * metrics.averageCharWidth();
+    const auto fit = [&](Column column, const QStringList &words) {
+        int width = 0;
+        for (const QString &each : words + QStringList{m_tree->headerItem()->text(column)})
+            width = std::max(width, metrics.horizontalAdvance(each));
+        m_tree->setColumnWidth(column, width + around);
+    };
+    fit(Name, {QString(24, u'n')});
+    fit(Result, {wordOf(true), wordOf(false)});
+    fit(Time, {tr("%1 ms").arg(10'000.0, 0, 'f', 1)});
+    fit(History, {QString(int(PastRuns::mostOfStory), theme::signOf(Tone::Good).front())});
 }
 
 // In names, titles and descriptions. What is not shown is not played by "Play all" and is not selected.
@@ -276,10 +310,14 @@ void StoriesPanel::showRow(const Row &row)
     if (!row.last())
         return;
     const Tone tone = row.last()->result.passed ? Tone::Good : Tone::Wrong;
-    const QString word = row.last()->result.passed ? tr("passed") : tr("failed");
-    row.item->setText(Result, theme::signOf(tone) + u' ' + word);
+    row.item->setText(Result, wordOf(row.last()->result.passed));
     row.item->setForeground(Result, theme::text(tone, palette()));
     row.item->setText(Time, tr("%1 ms").arg(row.last()->seconds * 1000, 0, 'f', 1));
+}
+
+QString StoriesPanel::wordOf(bool passed)
+{
+    return theme::signOf(passed ? Tone::Good : Tone::Wrong) + u' ' + (passed ? tr("passed") : tr("failed"));
 }
 
 // Of the first that is selected: what it is, why it failed, and what happened.
@@ -421,6 +459,7 @@ void StoriesPanel::retranslate()
     m_tree->setHeaderLabels({tr("Story"), tr("Title"), tr("Result"), tr("Time"), tr("Results so far")});
     m_tree->setAccessibleName(tr("Stories"));
     m_detail->setAccessibleName(tr("What the story did"));
+    fitColumns();
     for (const Row &row : m_rows)
         showRow(row);
     showDetail();

@@ -83,12 +83,14 @@ private:
 
     void layOut();
     void fill();
+    void fitColumns();
     void search(); // hides what does not fit
     void run(const std::function<bool(const Row &)> &which);
     bool isSelected(const Row &row) const;
     void ended(const std::shared_ptr<const StoryRun> &run);
     void cover(); // of the last runs
     void showRow(const Row &row);
+    static QString wordOf(bool passed);
     void showDetail();
     void showDoing();
     void chooseFolder();

@@ -12,12 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize partSize(560, 200); // of the screen that is shown
+constexpr QSize partSize(560, 200); // of the screen that is shown, at most
+constexpr int leastWidth = 100;
 
 // The part with the place in its middle, as far as the screen reaches.
-QPixmap partAround(const QPixmap &screen, const QRect &place, const QColor &frame)
+QPixmap partAround(const QPixmap &screen, const QRect &place, int width, const QColor &frame)
 {
-    QRect part(QPoint(), partSize.boundedTo(screen.size()));
+    const QSize size(std::clamp(width, leastWidth, partSize.width()), partSize.height());
+    QRect part(QPoint(), size.boundedTo(screen.size()));
     part.moveCenter(place.center());
     part.moveLeft(std::clamp(part.left(), 0, screen.width() - part.width()));
     part.moveTop(std::clamp(part.top(), 0, screen.height() - part.height()));
@@ -37,6 +39,8 @@ PictureView::PictureView(QWidget *parent)
     m_caption->setWordWrap(true);
     m_caption->setTextFormat(Qt::PlainText);
     m_picture->setFrameShape(QFrame::StyledPanel);
+    m_picture->setWordWrap(true);
+    m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_previous->setArrowType(Qt::LeftArrow);
     m_next->setArrowType(Qt::RightArrow);
     for (QToolButton *each : {m_previous, m_next})
@@ -50,7 +54,7 @@ PictureView::PictureView(QWidget *parent)
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addLayout(line);
-    all->addWidget(m_picture, 0, Qt::AlignLeft);
+    all->addWidget(m_picture);
     retranslate();
     setPictures({});
 }
@@ -77,11 +81,25 @@ void PictureView::show(std::size_t picture)
     if (shown.isCut)
         caption = tr("%1. It does not fit.").arg(caption);
     m_caption->setText(caption);
-    const QPixmap screen(shown.file);
-    if (screen.isNull())
+    m_screen = QPixmap(shown.file);
+    if (m_screen.isNull())
         m_picture->setText(tr("The picture %1 is gone.").arg(shown.file));
     else
-        m_picture->setPixmap(partAround(screen, shown.place, palette().color(QPalette::Highlight)));
+        showPart();
+}
+
+void PictureView::showPart()
+{
+    const int room = m_picture->contentsRect().width();
+    m_picture->setPixmap(
+        partAround(m_screen, m_pictures[m_shown].place, room, palette().color(QPalette::Highlight)));
+}
+
+void PictureView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_pictures.empty() && !m_screen.isNull())
+        showPart();
 }
 
 void PictureView::changeEvent(QEvent *event)

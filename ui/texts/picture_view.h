@@ -24,13 +24,16 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void show(std::size_t picture);
+    void showPart(); // as wide as there is room
     void retranslate();
 
     std::vector<TextPicture> m_pictures;
     std::size_t m_shown = 0;
+    QPixmap m_screen; // of what is shown; null: its file is gone
     QLabel *m_caption, *m_picture;
     QToolButton *m_previous, *m_next;
 };

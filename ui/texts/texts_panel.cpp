@@ -49,7 +49,7 @@ TextsPanel::TextsPanel(Language &language, const Registry &providers, QWidget *p
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     for (const auto &[column, letters] :
-         {std::pair{TextsModel::StateColumn, 14}, {TextsModel::Context, 14}, {TextsModel::Source, 34}})
+         {std::pair{TextsModel::StateColumn, 18}, {TextsModel::Context, 14}, {TextsModel::Source, 34}})
         m_table->setColumnWidth(column, QFontMetrics(font()).averageCharWidth() * letters);
     for (const auto &[name, box] : {std::pair{m_groupName, m_group},
                                     {m_screenName, m_screen},

@@ -76,6 +76,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void childEvent(QChildEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -141,7 +142,8 @@ private:
     void showHelp();
     static bool focusWithin(QWidget &panel); // its first control; false: it has none now
     void focusNextPanel(int by);
-    void goToPanel(QDockWidget &dock); // in front, with the focus
+    void goToPanel(QDockWidget &dock);     // in front, with the focus
+    void clickedTab(const QString &title); // of a panel
     void closePanel();
     void followFocus(QWidget *before, QWidget *now);
     void enter(); // past the first-run page

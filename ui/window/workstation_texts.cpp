@@ -112,8 +112,11 @@ bool Workstation::bringScene(const TextScene &scene, const TextKey &key)
     } else {
         m_start->setProvider(scene.provider);
         providerChosen();
+        const auto isKey = [&](const Text &text) {
+            return text.context == key.context && text.source == key.source;
+        };
         for (const Outcome &outcome : m_start->provider()->descriptor().outcomes) {
-            if (outcome.title.context == key.context && outcome.title.source == key.source)
+            if (isKey(outcome.title) || isKey(outcome.description)) // it may be another way in's
                 m_start->setOutcome(outcome.id);
         }
     }

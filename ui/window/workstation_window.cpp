@@ -16,6 +16,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
 
@@ -135,6 +136,25 @@ void Workstation::goToPanel(QDockWidget &dock)
         if (each.dock == &dock)
             each.shown->setChecked(true); // choosing it has taken the tick off
     }
+}
+
+// Qt makes the bars of the panels' tabs itself, and the click on one leaves the focus where it was: keys such
+// as Ctrl+F would go to another panel.
+void Workstation::childEvent(QChildEvent *event)
+{
+    if (auto *tabs = qobject_cast<QTabBar *>(event->child()); tabs && event->polished())
+        connect(
+            tabs, &QTabBar::tabBarClicked, this, [this, tabs](int tab) { clickedTab(tabs->tabText(tab)); },
+            Qt::QueuedConnection);
+    QMainWindow::childEvent(event);
+}
+
+void Workstation::clickedTab(const QString &title)
+{
+    const auto found = std::find_if(m_docks.begin(), m_docks.end(),
+                                    [&](const Dock &each) { return each.dock->windowTitle() == title; });
+    if (found != m_docks.end() && found->dock != m_focusedDock)
+        focusWithin(*found->dock);
 }
 
 void Workstation::closePanel()

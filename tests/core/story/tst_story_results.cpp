@@ -45,6 +45,7 @@ private Q_SLOTS:
     void reportHasEachPictureOnce();
     void reportSaysWhyThereAreNone();
     void keptAndReadAgain();
+    void foldersAreOfOneStory();
     void keptFolderIsData();
     void pastRunsAreBounded();
     void pastRunsAreTheOwnersAndHoldNoCard();
@@ -130,6 +131,30 @@ void TestStoryResults::keptAndReadAgain()
     Story odd;
     odd.name = "../x/methods [method=card]";
     QCOMPARE(folderNameOf(odd), u"x-methods--method=card-"_s);
+    QVERIFY(syncKept(folder.path()));
+    const Done nowhere = syncKept(folder.filePath(u"none"_s));
+    QVERIFY(!nowhere);
+    QCOMPARE(nowhere.error().code, "run.sync");
+}
+
+// Files of the same name in two folders, and names that only differ in letters that no folder has.
+void TestStoryResults::foldersAreOfOneStory()
+{
+    const auto story = [](const QString &file, const QByteArray &name) {
+        Story made;
+        made.file = file;
+        made.name = name;
+        return made;
+    };
+    const std::vector<Story> stories{story(u"a/s.yaml"_s, "s"), story(u"b/s.yaml"_s, "s"),
+                                     story(u"a/s.yaml"_s, "s"), story(u"c/x.yaml"_s, "x/y"),
+                                     story(u"c/x.yaml"_s, "x-y")};
+    const FolderNames names(stories);
+    QStringList all;
+    for (const Story &each : stories)
+        all << names.of(each);
+    QCOMPARE(all, (QStringList{u"s"_s, u"s-2"_s, u"s"_s, u"x-y"_s, u"x-y-2"_s}));
+    QCOMPARE(names.of(story(u"d"_s, "s")), QString());
 }
 
 void TestStoryResults::keptFolderIsData()

@@ -96,6 +96,8 @@ void TestTextUses::saidWords()
     QVERIFY(ok.areIn(u"&ОК"_s));
     QVERIFY(!ok.areIn(u"ОКОЛО"_s)); // too short to be looked for within others
     QVERIFY(SaidWords(index, 0, "en").areIn(u"3 of 5 paid"_s));
+    QVERIFY(paid.areCertainlyIn(u"оплачено 3 из 5"_s) && ok.areCertainlyIn(u"ОК"_s));
+    QVERIFY(!paid.areCertainlyIn(u"Заказ: оплачено 3 из 5 (за час)"_s)); // ten letters may be another's
 }
 
 // A row of the journal: what a message means, and what is on the wire.

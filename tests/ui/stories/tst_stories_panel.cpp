@@ -1,6 +1,7 @@
 // The panel of stories: plays them in the background and tells what became of each.
 #include "providers/qvickly/provider.h"
 #include "stories/new_story_dialog.h"
+#include "stories/run_keeper.h"
 #include "stories/run_pictures.h"
 #include "stories/stories_panel.h"
 #include "stories/story_steps.h"
@@ -12,12 +13,14 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -52,17 +55,17 @@ private Q_SLOTS:
     void remembersRuns();
     void comparesRuns();
     void closesWhileItPlays();
+    void tellsRunsAsKeptWhenTheyAreOnDisk();
     void forgetsRuns();
+    void everyColumnIsSeen();
     void picturesOfARun();
     void writesAStory();
 
 private:
     void write(const QString &name, const QByteArray &yaml) const;
     QPushButton *button(const QString &text) const;
-    QTreeWidgetItem *row(int at) const
-    {
-        return m_panel->findChild<QTreeWidget *>()->topLevelItem(0)->child(at);
-    }
+    QTreeWidget *tree() const { return m_panel->findChild<QTreeWidget *>(u"storyList"_s); }
+    QTreeWidgetItem *row(int at) const { return tree()->topLevelItem(0)->child(at); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Registry> m_registry;
@@ -157,8 +160,8 @@ void TestStoriesPanel::playsWhatIsFound()
     search->clear();
     QVERIFY(!row(0)->isHidden());
     // Enter plays what has the focus.
-    m_panel->findChild<QTreeWidget *>()->setCurrentItem(row(0));
-    QTest::keyClick(m_panel->findChild<QTreeWidget *>(), Qt::Key_Return);
+    tree()->setCurrentItem(row(0));
+    QTest::keyClick(tree(), Qt::Key_Return);
     QVERIFY(finished.wait());
     QCOMPARE(row(0)->text(2), u"✓ passed"_s);
 }
@@ -190,7 +193,7 @@ void TestStoriesPanel::tellsAFileThatIsWrong()
     m_panel->showFolder(m_folder->path());
     QVERIFY(m_panel->findChild<Notice *>()->words().contains(
         u"c.yaml:1:1: \"titel\" is not known here; did you mean"_s));
-    QCOMPARE(m_panel->findChild<QTreeWidget *>()->topLevelItem(0)->childCount(), 2);
+    QCOMPARE(tree()->topLevelItem(0)->childCount(), 2);
     QSignalSpy finished(m_panel.get(), &StoriesPanel::finished);
     button(u"Play all"_s)->click(); // the others
     QVERIFY(finished.wait());
@@ -493,15 +496,67 @@ void TestStoriesPanel::closesWhileItPlays()
     m_panel->showFolder({}); // the library
     button(u"Play all"_s)->click();
     const auto shown = [&] {
-        return m_panel->findChild<QTreeWidget *>()
-            ->findItems(u"passed"_s, Qt::MatchContains | Qt::MatchRecursive, 2)
-            .size();
+        return tree()->findItems(u"passed"_s, Qt::MatchContains | Qt::MatchRecursive, 2).size();
     };
     QTRY_VERIFY(shown() > 5);
     const auto played = shown();
     m_panel.reset();
     const auto kept = QDir(past).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
     QCOMPARE(kept, played);
+}
+
+// One sync for all that was written since the last, and nothing is told before.
+void TestStoriesPanel::tellsRunsAsKeptWhenTheyAreOnDisk()
+{
+    const auto run = std::make_shared<StoryRun>();
+    run->story.name = "s";
+    run->story.provider = "qvickly";
+    std::atomic<int> syncs = 0;
+    QSemaphore mayEnd;
+    RunKeeper keeper(m_folder->filePath(u"past"_s), [&](const PastRuns &) {
+        ++syncs;
+        mayEnd.acquire();
+        return Done();
+    });
+    QSignalSpy kept(&keeper, &RunKeeper::kept);
+    for (int i = 0; i < 5; ++i)
+        keeper.keep(run, QDateTime::currentDateTimeUtc());
+    QTRY_COMPARE(syncs.load(), 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(kept.count(), 0);
+    mayEnd.release(1);
+    QTRY_COMPARE(kept.count(), 5);
+    QCOMPARE(syncs.load(), 1);
+    // What cannot be synced is not kept.
+    RunKeeper fails(m_folder->filePath(u"past"_s),
+                    [](const PastRuns &) { return fail(ErrorKind::Storage, "run.sync", Text()); });
+    QSignalSpy told(&fails, &RunKeeper::kept), failed(&fails, &RunKeeper::failed);
+    fails.keep(run, QDateTime::currentDateTimeUtc());
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(told.count(), 0);
+}
+
+// In a window of 1280 pixels, in both languages; and Ctrl+F searches the stories.
+void TestStoriesPanel::everyColumnIsSeen()
+{
+    m_panel->resize(1262, 200);
+    m_panel->showFolder(m_folder->path());
+    auto *list = tree();
+    for (const char *language : {"en", "ru"}) {
+        m_language->set(language);
+        QTRY_VERIFY(list->header()->length() <= list->viewport()->width());
+        for (int column = 0; column < list->columnCount(); ++column) {
+            const int wanted = list->fontMetrics().horizontalAdvance(list->headerItem()->text(column));
+            QVERIFY2(list->columnWidth(column) > wanted, qPrintable(list->headerItem()->text(column)));
+        }
+    }
+    auto *search = m_panel->findChild<QLineEdit *>();
+    QVERIFY(search->width() > 300);
+    m_panel->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(search->hasFocus());
 }
 
 void TestStoriesPanel::forgetsRuns()

@@ -456,6 +456,10 @@ private Q_SLOTS:
         QCOMPARE(caption->text(), u"Picture 1 of 2: window/journal, ru, 100 %. It does not fit."_s);
         const QPixmap shown = view->findChildren<QLabel *>().back()->pixmap();
         QVERIFY(!shown.isNull() && shown.width() < 900);
+        m_panel->resize(1262, 200); // in a window of 1280: nothing beside the picture is pushed out
+        auto *area = m_panel->findChild<TextEditor *>()->findChild<QScrollArea *>();
+        QTRY_COMPARE(area->horizontalScrollBar()->maximum(), 0);
+        QTRY_VERIFY(view->findChildren<QLabel *>().back()->pixmap().width() <= area->viewport()->width());
         view->findChildren<QToolButton *>().back()->click();
         QVERIFY(view->findChildren<QLabel *>().back()->text().contains(u"gone.png"));
         edit(u"Breakpoints"_s);

@@ -185,6 +185,7 @@ private Q_SLOTS:
     void wheelChangesNothingInPassing();
     void anOutcomeIsForTheNextPurchase();
     void aPurchaseIsDuplicated();
+    void aClickedTabIsEntered();
     void firstRun();
     void dialogs_data();
     void dialogs();
@@ -444,6 +445,31 @@ void TestKeyboard::aPurchaseIsDuplicated()
     QTRY_COMPARE(list->rowCount(), 2);
     editor->undoAction()->trigger();
     QVERIFY(editor->order() != bought);
+}
+
+// Whoever clicks on a panel's tab is in that panel: its search is meant, not the journal's.
+void TestKeyboard::aClickedTabIsEntered()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (const char *name : {"stories", "texts"}) {
+        auto *dock = window.findChild<QDockWidget *>(QString::fromLatin1(name));
+        bool isClicked = false;
+        for (QTabBar *tabs : window.findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly)) {
+            for (int i = 0; i < tabs->count(); ++i) {
+                if (tabs->tabText(i) != dock->windowTitle())
+                    continue;
+                QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(i).center());
+                isClicked = true;
+            }
+        }
+        QVERIFY2(isClicked, name);
+        QTRY_VERIFY2(dock->isAncestorOf(QApplication::focusWidget()), name);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY2(qobject_cast<QLineEdit *>(QApplication::focusWidget()), name);
+        QVERIFY2(dock->isAncestorOf(QApplication::focusWidget()), name);
+    }
 }
 
 void TestKeyboard::firstRun()

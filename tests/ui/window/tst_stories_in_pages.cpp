@@ -127,7 +127,7 @@ void TestStoriesInPages::panelPlaysInPages()
     panel.setProgram(qEnvironmentVariable("KASSA_PROGRAM"));
     panel.showFolder(folder.path());
     panel.show();
-    auto *tree = panel.findChild<QTreeWidget *>();
+    auto *tree = panel.findChild<QTreeWidget *>(u"storyList"_s);
     QTreeWidgetItem *second = tree->topLevelItem(0)->child(1);
     second->setSelected(true);
     panel.findChild<QCheckBox *>()->setChecked(true);

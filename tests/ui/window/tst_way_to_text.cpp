@@ -117,6 +117,18 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(partOf(panel().ways().to(text->key).scenes.front())), part);
     }
 
+    // Of each way in: an outcome of another one is not in the list before that is chosen.
+    void leadsToWhatAnOutcomeMeans()
+    {
+        for (const Outcome &outcome : m_open->providers().all().front()->descriptor().outcomes) {
+            for (const Text &text : {outcome.title, outcome.description}) {
+                choose({text.context, text.source, {}});
+                m_open->window().showChosenText();
+                QTRY_VERIFY2(notice().contains(u"Marked in"), text.source.constData());
+            }
+        }
+    }
+
     // Beside the tab of a sandbox that runs the journal is that sandbox's.
     void leadsToTheJournalOfThePurchase()
     {
