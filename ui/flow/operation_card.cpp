@@ -31,6 +31,7 @@ OperationCard::OperationCard(const Language &language, CardContent content, QWid
     else
         m_form->hide();
     m_form->setParent(this);
+    setFocusProxy(m_button);
     if (m_content.isSwitch)
         m_form->stackLabels(); // there is a button beside it
     line->addWidget(m_button, 0, m_content.isSwitch ? Qt::AlignBottom : Qt::Alignment());

@@ -118,6 +118,7 @@ void OperationsView::show(std::vector<CardContent> contents)
             group->layout()->addWidget(card);
             m_cards.push_back(card);
         }
+        keepFocus(before);
         for (OperationCard *gone : before) {
             gone->hide();
             gone->deleteLater(); // it may be its own button that led here
@@ -130,6 +131,22 @@ void OperationsView::show(std::vector<CardContent> contents)
         }));
     }
     m_empty->setVisible(m_cards.empty());
+}
+
+// The focus does not leave the panel with a card whose button was pressed.
+void OperationsView::keepFocus(const std::vector<OperationCard *> &leaving)
+{
+    const QWidget *focused = focusWidget();
+    const auto lost = std::find_if(leaving.begin(), leaving.end(), [&](const OperationCard *card) {
+        return focused && focused->hasFocus() && card->isAncestorOf(focused);
+    });
+    if (lost == leaving.end())
+        return;
+    const auto next = std::find_if(m_cards.begin(), m_cards.end(), [&](const OperationCard *card) {
+        return card->content().side == (*lost)->content().side;
+    });
+    if (!m_cards.empty())
+        (next == m_cards.end() ? m_cards.front() : *next)->setFocus();
 }
 
 OperationCard *OperationsView::cardFor(CardContent content)

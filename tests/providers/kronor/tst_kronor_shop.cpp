@@ -227,6 +227,11 @@ void TestKronorShop::explains()
                                     webhookBody({{"captureStateUpdate", "1", "t", Json::object()}}), "00")),
              QStringLiteral("Webhook: captureStateUpdate"));
     QVERIFY(!labelOf(httpRequest("POST", "http://a/v1/graphql", {}, "nonsense")).isEmpty());
+    QCOMPARE(labelOf(redirectTo("http://a/return?purchase=x", 303)), QStringLiteral("Redirect to /return"));
+    QCOMPARE(labelOf(httpResponse(503, "text/plain", {})), QStringLiteral("Empty answer, HTTP 503"));
+    QCOMPARE(labelOf(httpResponse(200, "text/plain", "[accepted]")), QStringLiteral("Answer: [accepted]"));
+    QCOMPARE(labelOf(webhookRequest("http://a/w", "{\"events\":[]}", "00")),
+             QStringLiteral("A webhook without events"));
 }
 
 void TestKronorShop::tokenIsExplainedNotShown()

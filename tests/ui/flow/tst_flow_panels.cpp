@@ -227,6 +227,10 @@ void TestFlowPanels::operationsByButton()
     QTest::keyClick(activate, Qt::Key_Space);
     run.finish();
     QTRY_VERIFY(labelBeginning(&panel, u"Purchase state"_s) != u"Purchase state: Reserved"_s);
+    // What was pressed is gone; the focus is on what may be pressed next, not elsewhere in the window.
+    const auto *next = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    QVERIFY(next && next->isVisible());
+    QVERIFY(next->text() != u"Activate"_s);
 }
 
 void TestFlowPanels::wrongFieldsAreToldInPlace()
