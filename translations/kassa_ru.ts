@@ -12765,10 +12765,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>newPurchaseOrderWithInvoice, newPurchaseOrderWithInstalments или описанная в документации newPurchaseOrder.</translation>
     </message>
     <message>
-        <source>The shop sets its webhook address before the next purchase.</source>
-        <translation>Магазин задаёт свой адрес для вебхуков перед следующей покупкой.</translation>
-    </message>
-    <message>
         <source>Answer to webhooks</source>
         <translation>Ответ на вебхуки</translation>
     </message>
@@ -13135,6 +13131,22 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Payments</source>
         <translation>Платежи</translation>
+    </message>
+    <message>
+        <source>a late answer</source>
+        <translation>поздний ответ</translation>
+    </message>
+    <message>
+        <source>cut off before it is processed</source>
+        <translation>обрыв до обработки</translation>
+    </message>
+    <message>
+        <source>cut off after it is processed</source>
+        <translation>обрыв после обработки</translation>
+    </message>
+    <message>
+        <source>The shop sets its webhook address, at once or before its first purchase.</source>
+        <translation>Магазин задаёт адрес вебхуков сразу или перед первой покупкой.</translation>
     </message>
 </context>
 <context>

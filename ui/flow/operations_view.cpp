@@ -124,13 +124,16 @@ void OperationsView::show(std::vector<CardContent> contents)
             gone->deleteLater(); // it may be its own button that led here
         }
     }
-    for (QGroupBox *group : {m_shop, m_sandbox}) {
-        const Side side = group == m_shop ? Side::Shop : Side::Sandbox;
-        group->setVisible(std::any_of(m_cards.begin(), m_cards.end(), [&](const OperationCard *card) {
-            return card->content().side == side;
-        }));
-    }
+    for (QGroupBox *group : {m_shop, m_sandbox})
+        group->setVisible(hasCards(group));
     m_empty->setVisible(m_cards.empty());
+}
+
+bool OperationsView::hasCards(const QGroupBox *group) const
+{
+    const Side side = group == m_shop ? Side::Shop : Side::Sandbox;
+    return std::any_of(m_cards.begin(), m_cards.end(),
+                       [&](const OperationCard *card) { return card->content().side == side; });
 }
 
 // The focus does not leave the panel with a card whose button was pressed.
@@ -142,11 +145,16 @@ void OperationsView::keepFocus(const std::vector<OperationCard *> &leaving)
     });
     if (lost == leaving.end())
         return;
-    const auto next = std::find_if(m_cards.begin(), m_cards.end(), [&](const OperationCard *card) {
+    auto next = std::find_if(m_cards.begin(), m_cards.end(), [&](const OperationCard *card) {
         return card->content().side == (*lost)->content().side;
     });
-    if (!m_cards.empty())
-        (next == m_cards.end() ? m_cards.front() : *next)->setFocus();
+    if (next == m_cards.end())
+        next = m_cards.begin();
+    if (next == m_cards.end())
+        return;
+    (*next)->parentWidget()->show(); // what is not seen gets no focus
+    (*next)->show();
+    (*next)->setFocus();
 }
 
 OperationCard *OperationsView::cardFor(CardContent content)
@@ -173,8 +181,7 @@ void OperationsView::showValues()
         return;
     for (OperationCard *card : m_cards) {
         const CardContent &content = card->content();
-        if (const auto value = lastSetting(m_session->history(), content.side, content.offer.operation))
-            card->setValue(*value);
+        card->setValue(lastSetting(m_session->history(), content.side, content.offer.operation));
     }
 }
 
