@@ -11721,34 +11721,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Веб-SDK не удалось прочитать</translation>
     </message>
     <message>
-        <source>The shop creates the purchase order</source>
-        <translation>Магазин создаёт заказ на покупку</translation>
-    </message>
-    <message>
-        <source>Cart, addresses and national id go to Kronor, with an idempotency key.</source>
-        <translation>Корзина, адреса и личный номер уходят в Kronor вместе с ключом идемпотентности.</translation>
-    </message>
-    <message>
-        <source>Kronor gives an id and a waitToken</source>
-        <translation>Kronor выдаёт id и waitToken</translation>
-    </message>
-    <message>
-        <source>The id is stored as returned; the waitToken is good for this order alone.</source>
-        <translation>id сохраняется в том виде, в каком получен; waitToken годится только для этого заказа.</translation>
-    </message>
-    <message>
-        <source>The shop follows the order</source>
-        <translation>Магазин следит за заказом</translation>
-    </message>
-    <message>
-        <source>It asks again and again with the waitToken, or subscribes.</source>
-        <translation>Снова и снова запрашивает с waitToken или оформляет подписку.</translation>
-    </message>
-    <message>
-        <source>The order&apos;s states change</source>
-        <translation>Состояния заказа меняются</translation>
-    </message>
-    <message>
         <source>The status is a list of all states that hold at the moment.</source>
         <translation>Статус — список всех состояний, действующих в данный момент.</translation>
     </message>
@@ -11757,24 +11729,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Оформлено</translation>
     </message>
     <message>
-        <source>WAITING_FOR_CAPTURE is in the list and there is a purchase.</source>
-        <translation>В списке есть WAITING_FOR_CAPTURE, и есть покупка.</translation>
-    </message>
-    <message>
-        <source>The shopper identifies</source>
-        <translation>Покупатель подтверждает личность</translation>
-    </message>
-    <message>
-        <source>SCA_REQUIRED: the browser goes to Kronor&apos;s page and comes back, or does not.</source>
-        <translation>SCA_REQUIRED: браузер переходит на страницу Kronor и возвращается — или нет.</translation>
-    </message>
-    <message>
         <source>Rejected</source>
         <translation>Отклонено</translation>
-    </message>
-    <message>
-        <source>Refused because of risk or a failed identification. Final.</source>
-        <translation>Отказ из-за риска или неудачной идентификации. Окончательно.</translation>
     </message>
     <message>
         <source>Kronor checks</source>
@@ -11797,10 +11753,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Отменено</translation>
     </message>
     <message>
-        <source>Somebody cancelled the checkout.</source>
-        <translation>Кто-то отменил оформление.</translation>
-    </message>
-    <message>
         <source>The shop makes sure</source>
         <translation>Магазин проверяет оплату</translation>
     </message>
@@ -11811,10 +11763,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The shop cancels the checkout</source>
         <translation>Магазин отменяет оформление</translation>
-    </message>
-    <message>
-        <source>Before completion, with the order&apos;s id.</source>
-        <translation>До завершения, по id заказа.</translation>
     </message>
     <message>
         <source>Afterwards</source>
@@ -12957,10 +12905,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>newPurchaseOrderWithInvoice, newPurchaseOrderWithInstalments или описанная в документации newPurchaseOrder.</translation>
     </message>
     <message>
-        <source>The shop sets its webhook address before the next purchase.</source>
-        <translation>Магазин задаёт свой адрес для вебхуков перед следующей покупкой.</translation>
-    </message>
-    <message>
         <source>Answer to webhooks</source>
         <translation>Ответ на вебхуки</translation>
     </message>
@@ -13079,10 +13023,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>capturePaymentAll: a smaller amount gives up the rest</source>
         <translation>capturePaymentAll: при меньшей сумме остаток резерва снимается</translation>
-    </message>
-    <message>
-        <source>capturePayPalPayment, updateBankTransferFlow</source>
-        <translation>capturePayPalPayment, updateBankTransferFlow</translation>
     </message>
     <message>
         <source>A purchase&apos;s payments, invoice, instalments, addresses and customer</source>
@@ -13221,10 +13161,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Отклонённое списание: CAPTURE_DECLINED, резерв остаётся</translation>
     </message>
     <message>
-        <source>WAITING_FOR_PROMOTION and FLOW_COMPLETED are never met</source>
-        <translation>Состояния WAITING_FOR_PROMOTION и FLOW_COMPLETED не встречаются</translation>
-    </message>
-    <message>
         <source>the next one</source>
         <translation>следующее по порядку</translation>
     </message>
@@ -13255,6 +13191,102 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Kronor could not capture the payment: capture again, or ask the shopper</source>
         <translation>Kronor не смог списать деньги: спишите ещё раз или обратитесь к покупателю</translation>
+    </message>
+    <message>
+        <source>Redirect to %1</source>
+        <translation>Перенаправление на %1</translation>
+    </message>
+    <message>
+        <source>Empty answer, HTTP %1</source>
+        <translation>Пустой ответ, HTTP %1</translation>
+    </message>
+    <message>
+        <source>A webhook without events</source>
+        <translation>Вебхук без событий</translation>
+    </message>
+    <message>
+        <source>Socket open, no protocol chosen</source>
+        <translation>Сокет открыт, протокол не выбран</translation>
+    </message>
+    <message>
+        <source>capturePayPalPayment ends a payment; updateBankTransferFlow gives FLOW_COMPLETED, and PAID follows</source>
+        <translation>capturePayPalPayment завершает платёж; updateBankTransferFlow даёт FLOW_COMPLETED, затем следует PAID</translation>
+    </message>
+    <message>
+        <source>WAITING_FOR_PROMOTION is never met</source>
+        <translation>WAITING_FOR_PROMOTION не встречается</translation>
+    </message>
+    <message>
+        <source>The shop creates the order or session</source>
+        <translation>Магазин создаёт заказ или сессию</translation>
+    </message>
+    <message>
+        <source>Cart, addresses and national id of an order, or what a session is for; with an idempotency key.</source>
+        <translation>В Kronor уходят корзина, адреса и личный номер, для сессии — её назначение; всегда с ключом идемпотентности.</translation>
+    </message>
+    <message>
+        <source>Kronor gives an id and a token</source>
+        <translation>Kronor выдаёт id и токен</translation>
+    </message>
+    <message>
+        <source>The id is stored as returned; the token is good for this order or session alone.</source>
+        <translation>id сохраняется в том виде, в каком получен; токен годится только для этого заказа или этой сессии.</translation>
+    </message>
+    <message>
+        <source>The shop follows it</source>
+        <translation>Магазин следит за состоянием</translation>
+    </message>
+    <message>
+        <source>It asks again and again with that token, or subscribes.</source>
+        <translation>Он раз за разом спрашивает с этим токеном или подписывается.</translation>
+    </message>
+    <message>
+        <source>Its states change</source>
+        <translation>Состояния меняются</translation>
+    </message>
+    <message>
+        <source>WAITING_FOR_CAPTURE is in the list and there is a purchase; of a session: paid, authorized, identified.</source>
+        <translation>В списке есть WAITING_FOR_CAPTURE, и покупка создана; для сессии: оплачено, авторизовано, личность подтверждена.</translation>
+    </message>
+    <message>
+        <source>The shopper identifies or pays</source>
+        <translation>Покупатель подтверждает личность или платит</translation>
+    </message>
+    <message>
+        <source>SCA_REQUIRED or a payment: the browser goes to that page or app and comes back, or does not.</source>
+        <translation>SCA_REQUIRED или оплата: браузер уходит на эту страницу или в приложение и возвращается — или нет.</translation>
+    </message>
+    <message>
+        <source>Refused because of risk, a failed identification or a failed payment. Final.</source>
+        <translation>Отказ из-за риска, неудачной идентификации или неудачной оплаты. Окончательно.</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled the checkout or the payment.</source>
+        <translation>Кто-то отменил оформление или платёж.</translation>
+    </message>
+    <message>
+        <source>Before completion, with the id of the order or payment.</source>
+        <translation>До завершения, с id заказа или платежа.</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Платежи</translation>
+    </message>
+    <message>
+        <source>a late answer</source>
+        <translation>поздний ответ</translation>
+    </message>
+    <message>
+        <source>cut off before it is processed</source>
+        <translation>обрыв до обработки</translation>
+    </message>
+    <message>
+        <source>cut off after it is processed</source>
+        <translation>обрыв после обработки</translation>
+    </message>
+    <message>
+        <source>The shop sets its webhook address, at once or before its first purchase.</source>
+        <translation>Магазин задаёт адрес вебхуков сразу или перед первой покупкой.</translation>
     </message>
 </context>
 <context>
@@ -13401,6 +13433,30 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The page is closed</source>
         <translation>Страница закрыта</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Способ оплаты</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карта</translation>
+    </message>
+    <message>
+        <source>Bank transfer</source>
+        <translation>Банковский перевод</translation>
+    </message>
+    <message>
+        <source>Buy now, pay later</source>
+        <translation>Покупка с оплатой позже</translation>
+    </message>
+    <message>
+        <source>I identify myself to Kronor</source>
+        <translation>Я подтверждаю свою личность для Kronor</translation>
+    </message>
+    <message>
+        <source>You pay the shop</source>
+        <translation>Вы платите магазину</translation>
     </message>
 </context>
 <context>
@@ -13608,6 +13664,26 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>expired: what is not captured will not be</source>
         <translation>срок истёк: оставшееся уже не будет списано</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Способ оплаты</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Платёж</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Списано</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Резерв снят</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Возвращено</translation>
     </message>
 </context>
 <context>
@@ -22516,6 +22592,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Name of the terminal</source>
         <translation>Название терминала</translation>
+    </message>
+    <message>
+        <source>Open the certification report</source>
+        <translation>Открыть отчёт о сертификации</translation>
+    </message>
+    <message>
+        <source>The checklist as a page of its own, to be saved as the report.</source>
+        <translation>Список шагов отдельной страницей: её сохраняют как отчёт.</translation>
     </message>
 </context>
 <context>

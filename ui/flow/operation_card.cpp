@@ -31,6 +31,7 @@ OperationCard::OperationCard(const Language &language, CardContent content, QWid
     else
         m_form->hide();
     m_form->setParent(this);
+    setFocusProxy(m_button);
     if (m_content.isSwitch)
         m_form->stackLabels(); // there is a button beside it
     line->addWidget(m_button, 0, m_content.isSwitch ? Qt::AlignBottom : Qt::Alignment());
@@ -50,13 +51,17 @@ OperationCard::OperationCard(const Language &language, CardContent content, QWid
     retranslate();
 }
 
-void OperationCard::setValue(const QByteArray &value)
+void OperationCard::setValue(const std::optional<QByteArray> &value)
 {
     if (m_value == value)
         return;
     m_value = value;
     for (const PageField &field : m_content.offer.fields)
-        m_form->fill(field.name, value);
+        m_form->fill(field.name, value.value_or(field.value));
+    if (!value) { // taken back: another run, or a rewind
+        m_isDone = false;
+        m_notice->clear();
+    }
 }
 
 void OperationCard::setPreview(std::function<std::optional<Explanation>(const Fields &)> preview)

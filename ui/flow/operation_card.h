@@ -30,8 +30,8 @@ public:
     OperationCard(const Language &language, CardContent content, QWidget *parent = nullptr);
 
     const CardContent &content() const { return m_content; }
-    // Of a switch: the value that was set last.
-    void setValue(const QByteArray &value);
+    // Of a switch: the value that was set last; none: the usual one again.
+    void setValue(const std::optional<QByteArray> &value);
     // What is said of the fields while they are filled in, a moment after each change.
     void setPreview(std::function<std::optional<Explanation>(const Fields &)> preview);
     // What came of asked().

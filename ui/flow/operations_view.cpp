@@ -113,18 +113,43 @@ void OperationsView::show(std::vector<CardContent> contents)
             group->layout()->addWidget(card);
             m_cards.push_back(card);
         }
+        keepFocus(before);
         for (OperationCard *gone : before) {
             gone->hide();
             gone->deleteLater(); // it may be its own button that led here
         }
     }
-    for (QGroupBox *group : {m_shop, m_sandbox}) {
-        const Side side = group == m_shop ? Side::Shop : Side::Sandbox;
-        group->setVisible(std::any_of(m_cards.begin(), m_cards.end(), [&](const OperationCard *card) {
-            return card->content().side == side;
-        }));
-    }
+    for (QGroupBox *group : {m_shop, m_sandbox})
+        group->setVisible(hasCards(group));
     m_empty->setVisible(m_cards.empty());
+}
+
+bool OperationsView::hasCards(const QGroupBox *group) const
+{
+    const Side side = group == m_shop ? Side::Shop : Side::Sandbox;
+    return std::any_of(m_cards.begin(), m_cards.end(),
+                       [&](const OperationCard *card) { return card->content().side == side; });
+}
+
+// The focus does not leave the panel with a card whose button was pressed.
+void OperationsView::keepFocus(const std::vector<OperationCard *> &leaving)
+{
+    const QWidget *focused = focusWidget();
+    const auto lost = std::find_if(leaving.begin(), leaving.end(), [&](const OperationCard *card) {
+        return focused && focused->hasFocus() && card->isAncestorOf(focused);
+    });
+    if (lost == leaving.end())
+        return;
+    auto next = std::find_if(m_cards.begin(), m_cards.end(), [&](const OperationCard *card) {
+        return card->content().side == (*lost)->content().side;
+    });
+    if (next == m_cards.end())
+        next = m_cards.begin();
+    if (next == m_cards.end())
+        return;
+    (*next)->parentWidget()->show(); // what is not seen gets no focus
+    (*next)->show();
+    (*next)->setFocus();
 }
 
 OperationCard *OperationsView::cardFor(CardContent content)
@@ -151,8 +176,7 @@ void OperationsView::showValues()
         return;
     for (OperationCard *card : m_cards) {
         const CardContent &content = card->content();
-        if (const auto value = lastSetting(m_session->history(), content.side, content.offer.operation))
-            card->setValue(*value);
+        card->setValue(lastSetting(m_session->history(), content.side, content.offer.operation));
     }
 }
 

@@ -30,6 +30,8 @@ private:
     std::vector<CardContent> offers(Side side) const;
     std::vector<CardContent> switches() const;
     void show(std::vector<CardContent> contents);
+    bool hasCards(const QGroupBox *group) const;
+    void keepFocus(const std::vector<OperationCard *> &leaving);
     OperationCard *cardFor(CardContent content);
     void perform(OperationCard *card, const Fields &fields);
     void showValues();

@@ -229,6 +229,20 @@ void explainAnswer(Explanation &out, const Json &answer)
         out.label = KASSA_TEXT("kronor", "An answer that cannot be read");
 }
 
+// What is no JSON: a redirect, an empty answer, [accepted].
+Text plainAnswer(const HttpResponse &response)
+{
+    const auto head = parseResponseHead(response.raw.head);
+    const int status = head ? head->status : 0;
+    const QByteArray words = response.raw.body.left(100).trimmed();
+    if (status >= 300 && status < 400) {
+        const QByteArray target = targetOf(header(head->headers, "Location"));
+        return KASSA_TEXT("kronor", "Redirect to %1").with(target.left(target.indexOf('?')));
+    }
+    return words.isEmpty() ? KASSA_TEXT("kronor", "Empty answer, HTTP %1").with(QByteArray::number(status))
+                           : KASSA_TEXT("kronor", "Answer: %1").with(words);
+}
+
 // --- webhooks
 
 bool isWebhook(const HttpRequest &request)
@@ -281,7 +295,8 @@ void explainWebhook(Explanation &out, const HttpRequest &request)
             addJson(out.tree, 1, "additionalData", event.data);
         }
     }
-    out.label = KASSA_TEXT("kronor", "Webhook: %1").with(names.join(", "));
+    out.label = names.isEmpty() ? KASSA_TEXT("kronor", "A webhook without events")
+                                : KASSA_TEXT("kronor", "Webhook: %1").with(names.join(", "));
 }
 
 // --- sockets and pages
@@ -337,7 +352,7 @@ struct Explain
         if (json)
             explainAnswer(out, *json);
         else
-            out.label = KASSA_TEXT("kronor", "Answer: %1").with(response.raw.body.left(100));
+            out.label = plainAnswer(response);
     }
     void operator()(const Navigation &navigation) const { explainNavigation(out, navigation); }
     void operator()(const SocketText &text) const { explainFrame(out, text.bytes); }
@@ -348,7 +363,8 @@ struct Explain
     }
     void operator()(const SocketOpened &opened) const
     {
-        out.label = KASSA_TEXT("kronor", "Socket open: %1").with(opened.chosen);
+        out.label = opened.chosen.isEmpty() ? KASSA_TEXT("kronor", "Socket open, no protocol chosen")
+                                            : KASSA_TEXT("kronor", "Socket open: %1").with(opened.chosen);
     }
     void operator()(const SocketClosed &closed) const
     {

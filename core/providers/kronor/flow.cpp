@@ -8,7 +8,7 @@ namespace kassa::kronor {
 
 namespace {
 
-// Section 1.A, in its own numbers; 1.B and 1.C do the same things with other messages.
+// Section 1.A, in its own numbers; 1.B and 1.C do the same things with other messages, so the words fit all.
 std::vector<FlowStep> flowSteps()
 {
     const Party shop = Party::ShopServer;
@@ -16,32 +16,37 @@ std::vector<FlowStep> flowSteps()
     const Party api = Party::ProviderServer;
     const Party hosted = Party::ProviderPage;
     return {
-        {"1", shop, api, KASSA_TEXT("kronor", "The shop creates the purchase order"),
-         KASSA_TEXT("kronor", "Cart, addresses and national id go to Kronor, with an idempotency key.")},
-        {"2", api, shop, KASSA_TEXT("kronor", "Kronor gives an id and a waitToken"),
-         KASSA_TEXT("kronor", "The id is stored as returned; the waitToken is good for this order alone.")},
-        {"3", page, api, KASSA_TEXT("kronor", "The shop follows the order"),
-         KASSA_TEXT("kronor", "It asks again and again with the waitToken, or subscribes.")},
-        {"4", api, shop, KASSA_TEXT("kronor", "The order's states change"),
+        {"1", shop, api, KASSA_TEXT("kronor", "The shop creates the order or session"),
+         KASSA_TEXT("kronor", "Cart, addresses and national id of an order, or what a session is for; with "
+                              "an idempotency key.")},
+        {"2", api, shop, KASSA_TEXT("kronor", "Kronor gives an id and a token"),
+         KASSA_TEXT("kronor",
+                    "The id is stored as returned; the token is good for this order or session alone.")},
+        {"3", page, api, KASSA_TEXT("kronor", "The shop follows it"),
+         KASSA_TEXT("kronor", "It asks again and again with that token, or subscribes.")},
+        {"4", api, shop, KASSA_TEXT("kronor", "Its states change"),
          KASSA_TEXT("kronor", "The status is a list of all states that hold at the moment.")},
         {"4a", api, shop, KASSA_TEXT("kronor", "Complete"),
-         KASSA_TEXT("kronor", "WAITING_FOR_CAPTURE is in the list and there is a purchase.")},
-        {"4b", page, hosted, KASSA_TEXT("kronor", "The shopper identifies"),
-         KASSA_TEXT("kronor",
-                    "SCA_REQUIRED: the browser goes to Kronor's page and comes back, or does not.")},
+         KASSA_TEXT("kronor", "WAITING_FOR_CAPTURE is in the list and there is a purchase; of a session: "
+                              "paid, authorized, identified.")},
+        {"4b", page, hosted, KASSA_TEXT("kronor", "The shopper identifies or pays"),
+         KASSA_TEXT(
+             "kronor",
+             "SCA_REQUIRED or a payment: the browser goes to that page or app and comes back, or does not.")},
         {"4c", api, shop, KASSA_TEXT("kronor", "Rejected"),
-         KASSA_TEXT("kronor", "Refused because of risk or a failed identification. Final.")},
+         KASSA_TEXT("kronor",
+                    "Refused because of risk, a failed identification or a failed payment. Final.")},
         {"4d", api, shop, KASSA_TEXT("kronor", "Kronor checks"),
          KASSA_TEXT("kronor", "PRE_FLIGHT_SCORING or RISK_SCORING: the shop waits.")},
         {"4e", api, shop, KASSA_TEXT("kronor", "Instalments are set up"),
          KASSA_TEXT("kronor", "Only for orders with instalments.")},
         {"4f", api, shop, KASSA_TEXT("kronor", "Cancelled"),
-         KASSA_TEXT("kronor", "Somebody cancelled the checkout.")},
+         KASSA_TEXT("kronor", "Somebody cancelled the checkout or the payment.")},
         {"5", shop, api, KASSA_TEXT("kronor", "The shop makes sure"),
          KASSA_TEXT("kronor",
                     "The browser proves nothing: the shop asks for the purchase with its own token.")},
         {"6", shop, api, KASSA_TEXT("kronor", "The shop cancels the checkout"),
-         KASSA_TEXT("kronor", "Before completion, with the order's id.")},
+         KASSA_TEXT("kronor", "Before completion, with the id of the order or payment.")},
         {"7", shop, api, KASSA_TEXT("kronor", "Afterwards"),
          KASSA_TEXT("kronor", "Capture, return, cancel; for payments capture, refund, release.")},
     };
@@ -93,6 +98,7 @@ Descriptor makeDescriptor()
                    {Side::Shop, "steps", KASSA_TEXT("kronor", "Steps")},
                    {Side::Shop, "keys", KASSA_TEXT("kronor", "Idempotency keys")},
                    {Side::Sandbox, "orders", KASSA_TEXT("kronor", "Purchase orders")},
+                   {Side::Sandbox, "payments", KASSA_TEXT("kronor", "Payments")},
                    {Side::Sandbox, "effects", KASSA_TEXT("kronor", "What was really done")},
                    {Side::Sandbox, "webhooks", KASSA_TEXT("kronor", "Webhooks sent")}};
     made.fidelity = fidelity();

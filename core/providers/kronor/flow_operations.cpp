@@ -29,6 +29,21 @@ PageField stateField()
     return field;
 }
 
+PageField faultField()
+{
+    PageField field = plainField("kind", KASSA_TEXT("kronor", "Fault"));
+    field.kind = PageField::Kind::Choice;
+    field.value = faultKind::temporary;
+    field.choices = {
+        {faultKind::temporary, Text::verbatim(QByteArray("TEMPORARY_FAILURE"))},
+        {faultKind::unavailable, Text::verbatim(QByteArray("HTTP 503"))},
+        {faultKind::delay, KASSA_TEXT("kronor", "a late answer")},
+        {faultKind::cutBefore, KASSA_TEXT("kronor", "cut off before it is processed")},
+        {faultKind::cutAfter, KASSA_TEXT("kronor", "cut off after it is processed")},
+    };
+    return field;
+}
+
 std::vector<OperationInfo> sandboxSwitches()
 {
     using namespace sandboxOperation;
@@ -75,10 +90,7 @@ std::vector<OperationInfo> sandboxActions()
     return {
         sandboxAction(fault, KASSA_TEXT("kronor", "Fault on demand"),
                       KASSA_TEXT("kronor", "The next mutations fail, are cut or delayed."),
-                      {choiceField("kind", KASSA_TEXT("kronor", "Fault"),
-                                   {faultKind::temporary, faultKind::unavailable, faultKind::delay,
-                                    faultKind::cutBefore, faultKind::cutAfter}),
-                       plainField("times", KASSA_TEXT("kronor", "How often")),
+                      {faultField(), plainField("times", KASSA_TEXT("kronor", "How often")),
                        plainField("milliseconds", KASSA_TEXT("kronor", "Delay, milliseconds")),
                        plainField("operation", KASSA_TEXT("kronor", "Mutation; empty: any"))}),
         sandboxAction(sandboxOperation::next, KASSA_TEXT("kronor", "Next state"),

@@ -229,14 +229,15 @@ OperationOffer toNext(const QByteArray &session)
     return made;
 }
 
+Money amountOf(const PaymentSession &session, qint64 minor)
+{
+    return {minor, Currency::fromCode(session.currency).value_or(Currency{session.currency, 2})};
+}
+
 void showRequest(View &view, const State &state, const PaymentRequest &request)
 {
     const PaymentSession session = state.sessions.value(request.session);
-    const auto currency = Currency::fromCode(session.currency);
-    view.purchases.push_back({request.session,
-                              statusOf(request),
-                              {session.amount, currency.value_or(Currency{session.currency, 2})},
-                              0,
+    view.purchases.push_back({request.session, statusOf(request), amountOf(session, session.amount), 0,
                               isOver(request) ? KASSA_TEXT("kronor.sandbox", "Nothing more happens")
                               : isStarting(request)
                                   ? KASSA_TEXT("kronor.sandbox", "Kronor checks the payment")
@@ -285,6 +286,33 @@ Rows orderRows(const State &state, qsizetype from, qsizetype count)
                          KASSA_TEXT("kronor.sandbox", "Merchant reference"),
                          KASSA_TEXT("kronor.sandbox", "Status"), KASSA_TEXT("kronor.sandbox", "Sum"),
                          KASSA_TEXT("kronor.sandbox", "Purchase")},
+                        std::move(rows), from, count);
+}
+
+// Payment requests, and what became of the payment.
+Rows paymentTable(const State &state, qsizetype from, qsizetype count)
+{
+    std::vector<Row> rows;
+    for (const PaymentRequest &request : state.requests) {
+        const PaymentSession session = state.sessions.value(request.session);
+        const auto amount = [&](qint64 minor) {
+            return minor == 0 ? Text() : Text::amount(amountOf(session, minor));
+        };
+        const auto payment = state.payments.constFind(request.payment);
+        const bool isMade = payment != state.payments.constEnd();
+        rows.push_back({plainText(toIso(request.created)), plainText(request.session),
+                        plainText(request.method), amount(session.amount),
+                        plainText(isMade ? payment->status.status : statusOf(request)),
+                        isMade ? plainText(QByteArray::number(payment->id)) : Text(),
+                        isMade ? amount(payment->paid) : Text(), isMade ? amount(payment->released) : Text(),
+                        isMade ? amount(payment->refunded) : Text()});
+    }
+    return selectedRows({KASSA_TEXT("kronor.sandbox", "Time"),
+                         KASSA_TEXT("kronor.sandbox", "Merchant reference"),
+                         KASSA_TEXT("kronor.sandbox", "Method"), KASSA_TEXT("kronor.sandbox", "Sum"),
+                         KASSA_TEXT("kronor.sandbox", "Status"), KASSA_TEXT("kronor.sandbox", "Payment"),
+                         KASSA_TEXT("kronor.sandbox", "Taken"), KASSA_TEXT("kronor.sandbox", "Released"),
+                         KASSA_TEXT("kronor.sandbox", "Refunded")},
                         std::move(rows), from, count);
 }
 
@@ -383,6 +411,8 @@ Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype
 {
     if (table == "orders")
         return orderRows(state, from, count);
+    if (table == "payments")
+        return paymentTable(state, from, count);
     if (table == "effects")
         return ledgerRows(state, from, count);
     return table == "webhooks" ? deliveryRows(state, from, count) : Rows();

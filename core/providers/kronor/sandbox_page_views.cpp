@@ -116,20 +116,45 @@ Page identityPage(const State &state, const Document &document)
     return page;
 }
 
+// Brands are the same in every language.
+Text methodTitle(const QByteArray &method, const QByteArray &language)
+{
+    static const std::map<QByteArray, Word> words{{"creditCard", Word::Card},
+                                                  {"bankTransfer", Word::BankTransfer},
+                                                  {"buyNowPayLater", Word::BuyNowPayLater}};
+    static const std::map<QByteArray, QByteArray> brands{
+        {"swish", "Swish"},          {"mobilePay", "MobilePay"}, {"vipps", "Vipps"},
+        {"paypal", "PayPal"},        {"p24", "Przelewy24"},      {"trustly", "Trustly"},
+        {"googlePay", "Google Pay"}, {"applePay", "Apple Pay"},  {"pointspay", "Pointspay"}};
+    if (const auto found = words.find(method); found != words.end())
+        return word(found->second, language);
+    const auto brand = brands.find(method);
+    return Text::verbatim(brand == brands.end() ? method : brand->second);
+}
+
+// What is paid, and to whom: on the payment page and in the app.
+void addPayment(Page &page, const State &state, const PaymentRequest &request)
+{
+    const QByteArray language = languageOf(state);
+    const PaymentSession session = state.sessions.value(request.session);
+    const auto currency = Currency::fromCode(session.currency);
+    page.blocks.push_back(
+        {Block::Kind::Row, word(Word::Reference, language), Text::verbatim(request.session), {}});
+    page.blocks.push_back({Block::Kind::Row,
+                           word(Word::ToPay, language),
+                           Text::amount({session.amount, currency.value_or(Currency{session.currency, 2})}),
+                           {}});
+}
+
 Page paymentPage(const State &state, const Document &document)
 {
     const QByteArray language = languageOf(state);
     Page page = blankPage(state, page::payment, document.url, word(Word::Pay, language));
     const PaymentRequest request = state.requests.value(document.ref);
-    const PaymentSession session = state.sessions.value(request.session);
     paragraph(page, word(Word::PayHint, language));
+    addPayment(page, state, request);
     page.blocks.push_back(
-        {Block::Kind::Row, word(Word::Reference, language), Text::verbatim(request.session), {}});
-    const auto currency = Currency::fromCode(session.currency);
-    page.blocks.push_back({Block::Kind::Row,
-                           word(Word::ToPay, language),
-                           Text::amount({session.amount, currency.value_or(Currency{session.currency, 2})}),
-                           {}});
+        {Block::Kind::Row, word(Word::Method, language), methodTitle(request.method, language), {}});
     Form form;
     form.id = "payment";
     form.controls = {shopperControl(control::back, word(Word::Back, language))};
@@ -163,6 +188,13 @@ Page appPage(const State &state, const Document &document)
     const bool bankid = document.appUrl.startsWith("bankid:");
     Page page =
         blankPage(state, page::app, document.appUrl, Text::verbatim(QByteArray(bankid ? "BankID" : "Swish")));
+    const QByteArray language = languageOf(state);
+    paragraph(page, word(bankid ? Word::AppIdentify : Word::AppPay, language));
+    if (!bankid)
+        addPayment(page, state, state.requests.value(document.ref));
+    else if (const auto order = state.orders.constFind(document.ref); order != state.orders.constEnd())
+        page.blocks.push_back(
+            {Block::Kind::Row, word(Word::Reference, language), Text::verbatim(order->reference), {}});
     page.forms = {bankid ? bankidTesterForm() : paymentTesterForm()};
     return page;
 }

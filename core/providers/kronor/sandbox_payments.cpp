@@ -109,21 +109,24 @@ void setRequest(Step &step, PaymentRequest &request, const QByteArray &status)
 }
 
 // resultingPaymentId appears in the same update as the status (section 8.2).
-void succeed(Step &step, PaymentRequest &request)
+void makePayment(Step &step, PaymentRequest &request, const QByteArray &status)
 {
-    State &state = step.state;
-    const PaymentSession session = state.sessions.value(request.session);
     Payment payment;
-    payment.id = 9000 + state.ids.next("payment");
+    payment.id = 9000 + step.state.ids.next("payment");
     payment.request = request.waitToken;
     payment.created = uniqueTime(step);
-    const bool authorizes = rowOf(request.method).authorizes;
-    (authorizes ? payment.authorized : payment.paid) = session.amount;
+    const qint64 amount = step.state.sessions.value(request.session).amount;
+    payment.authorized = status == "AUTHORIZED" ? amount : 0;
+    payment.paid = status == "PAID" ? amount : 0;
     request.payment = payment.id;
-    const QByteArray status = authorizes ? "AUTHORIZED" : "PAID";
     note(step, "payment", request.session, "payment " + status, QByteArray::number(payment.id));
     setRequest(step, request, status);
-    setPayment(step, *state.payments.insert(payment.id, payment), status);
+    setPayment(step, *step.state.payments.insert(payment.id, payment), status);
+}
+
+void succeed(Step &step, PaymentRequest &request)
+{
+    makePayment(step, request, rowOf(request.method).authorizes ? "AUTHORIZED" : "PAID");
 }
 
 // What a method asks for beyond the schema (section 4.7).
@@ -220,6 +223,30 @@ Resolved cancelSwishPayment(Step &step, const QByteArray &session, const Json &i
     PaymentRequest *request = requestNamed(step.state, session, input["paymentId"].text());
     return request && request->method == "swish" ? cancelRequest(step, *request)
                                                  : Resolved(refused("payment request not found"));
+}
+
+// The shopper has said yes at PayPal; a second call finds it done.
+Resolved capturePayPal(Step &step, const QByteArray &session, const Json &input)
+{
+    const auto request = step.state.requests.find(input["paymentId"].text());
+    if (request == step.state.requests.end() || request->session != session || request->method != "paypal" ||
+        (isOver(*request) && request->payment == 0))
+        return refused("payment request not found");
+    if (!isOver(*request))
+        succeed(step, *request);
+    return Json::object({{"paymentId", str(request->waitToken)}});
+}
+
+// The shopper's part is done, the money is under way (section 8.2).
+Resolved finishBankTransfer(Step &step, const QByteArray &session, const Json &input)
+{
+    PaymentRequest *request = requestNamed(step.state, session, input["paymentRequestId"].text());
+    if (!request || request->method != "bankTransfer")
+        return refused("payment request not found");
+    makePayment(step, *request, "FLOW_COMPLETED");
+    if (step.state.switches.automatic)
+        startTimer(step, "request:" + request->waitToken, pause(step));
+    return Json::object({{"waitToken", str(request->waitToken)}});
 }
 
 Resolved noteDevice(const Json &input)
@@ -339,6 +366,10 @@ Resolved sessionMutation(Step &step, const Scope &scope, const QByteArray &mutat
                                  scope.role == Role::Merchant ? input["paymentReference"].text() : scope.of);
     if (mutation == "cancelSwishPayment")
         return cancelSwishPayment(step, scope.of, input);
+    if (mutation == "capturePayPalPayment")
+        return capturePayPal(step, scope.of, input);
+    if (mutation == "updateBankTransferFlow")
+        return finishBankTransfer(step, scope.of, input);
     if (mutation == "redirectPayment")
         return redirectPayment(step, scope.of, input);
     if (mutation == "addSessionDeviceInformation")
@@ -396,6 +427,12 @@ void requestStepDue(Step &step, const QByteArray &waitToken)
             startTimer(step, "request:" + waitToken, pause(step));
     } else if (statusOf(*found) == "PRE_FLIGHT_CHECK") {
         setRequest(step, *found, "WAITING_FOR_PAYMENT");
+    } else if (statusOf(*found) == "FLOW_COMPLETED") { // the money has come
+        Payment &payment = step.state.payments[found->payment];
+        payment.paid = step.state.sessions.value(found->session).amount;
+        note(step, "payment", found->session, "payment PAID", QByteArray::number(payment.id));
+        setRequest(step, *found, "PAID");
+        setPayment(step, payment, "PAID");
     }
 }
 

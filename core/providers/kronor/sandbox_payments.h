@@ -17,7 +17,7 @@ Resolved releasePaymentById(Step &step, const Json &input);
 
 // What the shopper does on the payment page or in the app: outcome:: of ids.h. False: it changes nothing now.
 bool settleRequest(Step &step, PaymentRequest &request, const QByteArray &outcome);
-void requestStepDue(Step &step, const QByteArray &waitToken); // the automatic steps after creation
+void requestStepDue(Step &step, const QByteArray &waitToken); // the automatic steps
 // The shopper is at the payment page or in the app: PROCESSING_REDIRECTED_WEB or _APP of section 8.2.
 void redirected(Step &step, PaymentRequest &request, const char *status);
 void refundDue(Step &step, const QByteArray &waitToken);

@@ -179,6 +179,10 @@ input PaymentCancelInput { idempotencyKey: String! }
 type PaymentCancelResult { waitToken: String }
 input SwishPaymentCancelInput { idempotencyKey: String! paymentId: String! }
 type SwishPaymentCancelResult { waitToken: String! }
+input CapturePayPalPaymentInput { idempotencyKey: String! paymentId: String! }
+type CapturePayPalPaymentResult { paymentId: String! }
+input BankTransferFlowInput { idempotencyKey: String! paymentRequestId: String! }
+type BankTransferFlowResult { waitToken: String! }
 input LogInput { additionalData: String clientSessionId: String! idempotencyKey: String! stateContext: String! stateName: String! }
 type LogResult { status: String! }
 type RefreshPaymentStatusResult { result: Boolean! }
@@ -201,6 +205,8 @@ type mutation_root {
   addSessionDeviceInformation(info: AddSessionDeviceInformationInput!): AddSessionDeviceInformationResult!
   cancelPayment(cancel: PaymentCancelInput!): PaymentCancelResult!
   cancelSwishPayment(pay: SwishPaymentCancelInput!): SwishPaymentCancelResult!
+  capturePayPalPayment(pay: CapturePayPalPaymentInput!): CapturePayPalPaymentResult!
+  updateBankTransferFlow(flow: BankTransferFlowInput!): BankTransferFlowResult!
   log(info: LogInput!): LogResult!
   refreshPaymentStatus: RefreshPaymentStatusResult!
   redirectPayment(redirect: PaymentRedirectInput!): PaymentRedirectResult!

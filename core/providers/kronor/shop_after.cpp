@@ -3,6 +3,7 @@
 #include "providers/kronor/shop_order.h"
 #include "providers/kronor/shop_switches.h"
 #include "providers/kronor/shop_watch.h"
+#include "providers/kronor/shop_webhooks.h"
 
 #include <algorithm>
 
@@ -272,7 +273,10 @@ void operate(Step &step, const Operated &operated)
 {
     const QByteArray &operation = operated.operation;
     if (isSwitch(operation)) {
-        if (setSwitch(step.state.switches, operation, value(operated.fields, "value")))
+        const bool isSet = setSwitch(step.state.switches, operation, value(operated.fields, "value"));
+        if (isSet && operation == shopOperation::webhooks && step.state.switches.webhooks)
+            setWebhookNow(step);
+        if (isSet)
             reportShop(
                 step, Report::Kind::Info, operation,
                 KASSA_TEXT("kronor", "%1 is now %2").with(operation).with(value(operated.fields, "value")));

@@ -154,6 +154,7 @@ void created(Step &step, Purchase &purchase, const Json &data)
         return sessionCreated(step, purchase);
     if (purchase.kind == Kind::Identity) {
         setState(step, purchase, shopState::identifying);
+        mark(step, purchase, "3");
         startTimer(step, "identity:" + purchase.ref, identityEvery);
         startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
         navigateTop(step, purchase,
@@ -266,10 +267,14 @@ void identityVerified(Step &step, Purchase &purchase, const Json &data)
     for (const Json &row : data["bankIdAuth"].items())
         statuses << row["status"].text();
     purchase.status = statuses;
-    if (statuses.contains("COMPLETE"))
+    if (statuses.contains("COMPLETE")) {
+        mark(step, purchase, "4a");
+        mark(step, purchase, "5");
         settle(step, purchase, shopState::identified);
-    else if (statuses.contains("FAILED") || statuses.contains("CANCELLED"))
+    } else if (statuses.contains("FAILED") || statuses.contains("CANCELLED")) {
+        mark(step, purchase, "4c");
         settle(step, purchase, shopState::rejected);
+    }
     endVerification(step, purchase);
 }
 
@@ -297,10 +302,10 @@ void giveUpOrder(Step &step, Purchase &purchase)
 // true: cancelled. false: it was over already, so the shop asks how (section 4.5).
 void orderCancelled(Step &step, Purchase &purchase, const Json &data)
 {
-    if (resultIn(data)["result"].toBool())
-        settle(step, purchase, shopState::cancelled);
-    else
-        verify(step, purchase);
+    if (!resultIn(data)["result"].toBool())
+        return verify(step, purchase);
+    mark(step, purchase, "4f");
+    settle(step, purchase, shopState::cancelled);
 }
 
 void shopperReturns(Step &step, Purchase &purchase, ExchangeId exchange, const Fields &query)

@@ -73,7 +73,7 @@ void sendToPay(Step &step, Purchase &purchase, const Json &row)
                       : row["transactionSwishDetails"].items().front()["qrCode"].text();
     setState(step, purchase, shopState::paying);
     startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
-    mark(step, purchase, "4");
+    mark(step, purchase, "4b");
     // Swish: the shop's page shows the code and a link to the app.
     navigateTop(step, purchase, purchase.qr.isEmpty() ? purchase.payUrl : waitingUrl(step.state, purchase));
 }
@@ -150,16 +150,18 @@ void heardPayments(Step &step, Purchase &purchase, const Json &rows)
     // nowhere to go either.
     if (status == "INITIALIZING" || status == "PRE_FLIGHT_CHECK")
         return;
-    if (isOneOf(status, {"PAID", "AUTHORIZED", "FLOW_COMPLETED"})) {
+    if (isOneOf(status, {"PAID", "AUTHORIZED"})) {
+        if (!purchase.verifying)
+            mark(step, purchase, "4a");
         purchase.purchaseId = (*row)["resultingPaymentId"].text().left(32);
         verify(step, purchase);
-    } else if (status == "DECLINED") {
-        settle(step, purchase, shopState::declined);
-    } else if (status == "ERROR") {
-        settle(step, purchase, shopState::failed);
+    } else if (status == "DECLINED" || status == "ERROR") {
+        mark(step, purchase, "4c");
+        settle(step, purchase, status == "ERROR" ? shopState::failed : shopState::declined);
     } else if (status == "CANCELLED") {
+        mark(step, purchase, "4f");
         settle(step, purchase, shopState::cancelled);
-    } else {
+    } else if (status != "FLOW_COMPLETED") { // the shopper's part is done; the money is still under way
         sendToPay(step, purchase, *row);
     }
 }
@@ -167,7 +169,6 @@ void heardPayments(Step &step, Purchase &purchase, const Json &rows)
 // Nothing can be read from the address but a cancel: ask Kronor to look, then watch (section 6.3).
 void paymentReturns(Step &step, Purchase &purchase)
 {
-    mark(step, purchase, "5");
     if (!std::exchange(purchase.refreshed, true)) {
         Call call = callOf(step.state, purchase, Ask::Refresh, request::refreshPayments(), As::Own);
         call.fromPage = true;
@@ -201,6 +202,7 @@ void paymentVerified(Step &step, Purchase &purchase, const Json &data)
             stopWatch(step, purchase);
             return;
         }
+        mark(step, purchase, "5");
         settle(step, purchase, purchase.authorized ? shopState::reserved : shopState::paid);
         releaseGoods(step, purchase);
         return;

@@ -101,9 +101,10 @@ std::vector<OperationInfo> switchOperations()
                        "newPurchaseOrderWithInvoice, newPurchaseOrderWithInstalments, or the documented "
                        "newPurchaseOrder."),
             {"invoice", "instalments", "plain"}),
-        switchInfo(webhooks, KASSA_TEXT("kronor", "Webhooks"),
-                   KASSA_TEXT("kronor", "The shop sets its webhook address before the next purchase."),
-                   {"off", "on"}),
+        switchInfo(
+            webhooks, KASSA_TEXT("kronor", "Webhooks"),
+            KASSA_TEXT("kronor", "The shop sets its webhook address, at once or before its first purchase."),
+            {"off", "on"}),
         switchInfo(webhookAnswer, KASSA_TEXT("kronor", "Answer to webhooks"),
                    KASSA_TEXT("kronor", "In turn, the last one stays: accepted, silent, or an HTTP status."),
                    {}),

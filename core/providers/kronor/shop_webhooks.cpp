@@ -69,16 +69,21 @@ void hear(Step &step, const WebhookEvent &event)
 
 } // namespace
 
-void beginAfterWebhook(Step &step, qsizetype purchase)
+void setWebhookNow(Step &step)
 {
     State &state = step.state;
-    state.waitingForWebhook.append(purchase);
-    if (std::exchange(state.settingWebhook, true))
+    if (state.purchases.empty() || !state.webhookSecret.isEmpty() ||
+        std::exchange(state.settingWebhook, true))
         return;
     const QByteArray origin = state.inputs.origins.shopPublic.isEmpty() ? state.inputs.origins.shop
                                                                         : state.inputs.origins.shopPublic;
-    ask(step,
-        callOf(state, state.purchases[purchase], Ask::Webhook, request::setWebhook(origin + "/webhook")));
+    ask(step, callOf(state, state.purchases.back(), Ask::Webhook, request::setWebhook(origin + "/webhook")));
+}
+
+void beginAfterWebhook(Step &step, qsizetype purchase)
+{
+    step.state.waitingForWebhook.append(purchase);
+    setWebhookNow(step);
 }
 
 void webhookSet(Step &step, const Json &data)

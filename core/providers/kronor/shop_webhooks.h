@@ -8,6 +8,8 @@ namespace kassa::kronor::shop {
 
 // The purchase begins when Kronor knows the address.
 void beginAfterWebhook(Step &step, qsizetype purchase);
+// Kronor is told the address, unless it knows it or nothing has been bought yet.
+void setWebhookNow(Step &step);
 void webhookSet(Step &step, const Json &data);
 void webhookNotSet(Step &step, const Error &error);
 void webhookCame(Step &step, ExchangeId exchange, const HttpRequest &request);

@@ -80,6 +80,7 @@ inline constexpr char scan[] = "scan";                        // payload
 inline constexpr char registerWebshop[] = "register-webshop"; // id, url
 inline constexpr char blockTerminal[] = "block-terminal";     // terminal, value: on | off
 inline constexpr char certificationAnew[] = "certification-anew";
+inline constexpr char certificationReport[] = "certification-report"; // its page, in a window of its own
 } // namespace sandboxOperation
 
 // Variants of the call of createPurchase.

@@ -18,7 +18,6 @@ namespace sandbox {
 namespace {
 
 constexpr qsizetype longestUrl = 8000;
-constexpr char certificationPath[] = "/certification";
 
 struct Asked // an address of ours
 {
@@ -69,7 +68,7 @@ void looked(Step &step, ExchangeId exchange, const Asked &asked)
     else if (asked.path == drawingPath)
         drawCode(step, exchange, asked.query);
     else if (asked.path == certificationPath)
-        reply(step, exchange, certificationPage(step.state, phoneUrl(step.state, certificationPath)));
+        reply(step, exchange, certificationPage(step.state));
     else if (!openPhone(step, exchange, asked.target))
         notFound(step, exchange);
 }

@@ -1,6 +1,7 @@
 #include "providers/seqr/sandbox_certification.h"
 
 #include "providers/seqr/result_codes.h"
+#include "wire/browser.h"
 
 #include <algorithm>
 
@@ -97,11 +98,11 @@ Rows certificationRows(const State &state)
     return rows;
 }
 
-Page certificationPage(const State &state, const QByteArray &url)
+Page certificationPage(const State &state)
 {
     Page page;
     page.id = page::certification;
-    page.url = url;
+    page.url = phoneUrl(state, certificationPath);
     page.language = state.inputs.locale == "ru" ? "ru" : "en";
     page.title = KASSA_TEXT("seqr.sandbox", "SEQR certification of a web-shop");
     const auto &steps = certificationSteps();
@@ -121,6 +122,13 @@ Page certificationPage(const State &state, const QByteArray &url)
                                {}});
     }
     return page;
+}
+
+void openCertification(Step &step)
+{
+    const Navigation report{Window::New, {}, "GET", phoneUrl(step.state, certificationPath), {}};
+    if (auto draft = navigate(Party::ProviderPage, report, step.state.inputs.origins))
+        step.effects.emplace_back(Send{std::move(*draft), {}, {}});
 }
 
 } // namespace kassa::seqr::sandbox

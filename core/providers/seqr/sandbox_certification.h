@@ -15,6 +15,8 @@ const std::vector<CertificationStep> &certificationSteps(); // in the script's o
 
 void certify(Step &step, const Request &request, const Answer &answer); // looks at one call
 Rows certificationRows(const State &state);
-Page certificationPage(const State &state, const QByteArray &url);
+inline constexpr char certificationPath[] = "/certification"; // of the report, at the origin of pages
+Page certificationPage(const State &state);
+void openCertification(Step &step); // the browser goes there
 
 } // namespace kassa::seqr::sandbox

@@ -331,6 +331,8 @@ void operate(Step &step, const Operated &operated)
         sandbox::registerWebshop(step, operated.fields);
     } else if (operation == sandboxOperation::blockTerminal) {
         sandbox::blockTerminal(step, operated.fields);
+    } else if (operation == certificationReport) {
+        openCertification(step);
     } else if (operation == certificationAnew) {
         step.state.ticks.clear();
     } else {

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void validatesSessions();
     void checkedReferences();
     void cancelsRequests();
+    void finishesPayments();
     void capturesWholePayments();
     void declinesCaptures();
     void manualSteps();
@@ -441,6 +442,35 @@ void TestKronorAfter::cancelsRequests()
     QCOMPARE(other.query(document, swish.token).at({"data", "cancelSwishPayment", "waitToken"}).text(),
              swish.id);
     QVERIFY(other.query(QByteArray(document).replace("s-1", "s-2"), swish.token).contains("errors"));
+}
+
+// capturePayPalPayment, updateBankTransferFlow.
+void TestKronorAfter::finishesPayments()
+{
+    SandboxDriver sandbox;
+    const Payments paypal(sandbox, "paypal");
+    const auto capture = [&](const QByteArray &key, const QByteArray &id) {
+        return sandbox.query("mutation { capturePayPalPayment(pay: {idempotencyKey: \"" + key +
+                                 "\", paymentId: \"" + id + "\"}) { paymentId } }",
+                             paypal.token);
+    };
+    QVERIFY(capture("c-1", "no-such").contains("errors"));
+    QCOMPARE(capture("c-2", paypal.id).at({"data", "capturePayPalPayment", "paymentId"}).text(), paypal.id);
+    QVERIFY(paypal.history().endsWith(" AUTHORIZED"));
+    QCOMPARE(capture("c-3", paypal.id).at({"data", "capturePayPalPayment", "paymentId"}).text(), paypal.id);
+    QCOMPARE(paypal.history().count("AUTHORIZED"), 1);
+
+    SandboxDriver other;
+    const Payments transfer(other, "bankTransfer");
+    const QByteArray document =
+        "mutation { updateBankTransferFlow(flow: {idempotencyKey: \"f-1\", paymentRequestId: \"" +
+        transfer.id + "\"}) { waitToken } }";
+    QCOMPARE(other.query(document, transfer.token).at({"data", "updateBankTransferFlow", "waitToken"}).text(),
+             transfer.id);
+    QVERIFY(transfer.history().endsWith(" FLOW_COMPLETED"));
+    QCOMPARE(transfer.row()["resultingPaymentId"].text(), "9001");
+    other.advance(2s);
+    QVERIFY(transfer.history().endsWith(" FLOW_COMPLETED PAID"));
 }
 
 void TestKronorAfter::capturesWholePayments()

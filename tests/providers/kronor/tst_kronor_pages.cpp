@@ -153,8 +153,18 @@ void TestKronorPages::animatedCode()
     }
     QCOMPARE(codes.size(), 5); // another one every virtual second
     sandbox.press(url, control::openApp);
-    QVERIFY(sandbox.lastPage->advance->url.startsWith("bankid:///?autostarttoken="));
+    const QByteArray link = sandbox.lastPage->advance->url;
+    QVERIFY(link.startsWith("bankid:///?autostarttoken="));
     QCOMPARE(code(), ""); // same device
+    sandbox.receive(Channel::App, Party::ProviderPage, Party::App, AppLink{link});
+    const auto hint = [&] {
+        for (const OpenPage &open : sandbox.machine().pages())
+            for (const Block &block : open.page.blocks)
+                if (block.kind == Block::Kind::Notice)
+                    return english(block.text);
+        return QString();
+    };
+    QVERIFY(hint().startsWith(QStringLiteral("Searching for BankID"))); // the app has begun
     sandbox.press(url, control::otherDevice);
     QVERIFY(!code().isEmpty());
     sandbox.advance(180s);

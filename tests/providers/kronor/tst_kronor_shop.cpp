@@ -33,6 +33,7 @@ private Q_SLOTS:
     void operationsByState();
     void everyCountryAndMethod_data();
     void everyCountryAndMethod();
+    void webhooksSwitchedOnAtOnce();
 
 private:
     std::unique_ptr<Demo> demo(const QByteArray &outcome, std::optional<Order> order = {});
@@ -227,6 +228,11 @@ void TestKronorShop::explains()
                                     webhookBody({{"captureStateUpdate", "1", "t", Json::object()}}), "00")),
              QStringLiteral("Webhook: captureStateUpdate"));
     QVERIFY(!labelOf(httpRequest("POST", "http://a/v1/graphql", {}, "nonsense")).isEmpty());
+    QCOMPARE(labelOf(redirectTo("http://a/return?purchase=x", 303)), QStringLiteral("Redirect to /return"));
+    QCOMPARE(labelOf(httpResponse(503, "text/plain", {})), QStringLiteral("Empty answer, HTTP 503"));
+    QCOMPARE(labelOf(httpResponse(200, "text/plain", "[accepted]")), QStringLiteral("Answer: [accepted]"));
+    QCOMPARE(labelOf(webhookRequest("http://a/w", "{\"events\":[]}", "00")),
+             QStringLiteral("A webhook without events"));
 }
 
 void TestKronorShop::tokenIsExplainedNotShown()
@@ -364,6 +370,30 @@ void TestKronorShop::everyCountryAndMethod()
     QCOMPARE(purchase.fulfilled, 1);
     QCOMPARE(purchase.total,
              (Money{totalsOf(order, Rounding::None, VatRule::Included)->withVat, order.currency}));
+}
+
+// Switched on by hand while a purchase is under way: Kronor is told at once, and once.
+void TestKronorShop::webhooksSwitchedOnAtOnce()
+{
+    const auto run = demo("approve", findSample("coffee")->order);
+    QVERIFY(run);
+    Bench &bench = run->bench();
+    QVERIFY(bench.apply(step::Begin{findSample("coffee")->order, entry::purchaseOrder}));
+    for (const char *value : {"on", "off", "on"})
+        QVERIFY(bench.apply(step::Operate{Side::Shop, shopOperation::webhooks, {{"value", value}}}));
+    Driver driver(bench);
+    driver.setBuyer(
+        BuyerScript({{page::sca, QByteArray(control::outcomePrefix) + outcome::approve, {}, false}}));
+    QVERIFY(driver.run());
+    QVERIFY(bench.apply(step::Operate{Side::Shop, shopOperation::captureAll, {{"ref", "KR-1001"}}}));
+    QVERIFY(driver.run());
+    const auto effects = bench.machine(Side::Sandbox)->table("effects", 0, 100).rows;
+    QCOMPARE(std::count_if(effects.begin(), effects.end(),
+                           [](const auto &row) { return row[1].source == "setWebhookUrl"; }),
+             1);
+    const auto sent = bench.machine(Side::Sandbox)->table("webhooks", 0, 100).rows;
+    QVERIFY(!sent.empty());
+    QCOMPARE(sent.back()[3].source, QByteArray("200"));
 }
 
 QTEST_APPLESS_MAIN(TestKronorShop)

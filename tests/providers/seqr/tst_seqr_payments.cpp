@@ -396,6 +396,13 @@ void TestSeqrPayments::certification()
     const auto page = std::get<Page>(desk.get(SandboxDesk::setup().inputs.origins.page + "/certification"));
     QCOMPARE(page.id, page::certification);
     QVERIFY(says(page, "9 of 9 steps are done"));
+    desk.takeSent();
+    desk.operate(sandboxOperation::certificationReport, {}); // the way there from the window
+    const auto sent = desk.takeSent();
+    QCOMPARE(sent.size(), std::size_t(1));
+    const auto &opened = std::get<Navigation>(sent.front().draft.payload);
+    QCOMPARE(opened.url, page.url);
+    QVERIFY(opened.window == Window::New);
     desk.operate(sandboxOperation::certificationAnew, {});
     QCOMPARE(done(), 0);
 }

@@ -234,6 +234,10 @@ void TestFlowPanels::operationsByButton()
     QTest::keyClick(activate, Qt::Key_Space);
     run.finish();
     QTRY_VERIFY(labelBeginning(&panel, u"Purchase state"_s) != u"Purchase state: Reserved"_s);
+    // What was pressed is gone; the focus is on what may be pressed next, not elsewhere in the window.
+    const auto *next = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    QVERIFY(next && next->isVisible());
+    QVERIFY(next->text() != u"Activate"_s);
 }
 
 void TestFlowPanels::wrongFieldsAreToldInPlace()
@@ -286,7 +290,14 @@ void TestFlowPanels::switchesShowWhatWasSet()
     QTRY_COMPARE(choice->currentText(), u"twice"_s);
     const auto *slow = named<QPushButton>(&panel, u"Set: Slow answers"_s);
     QVERIFY(slow);
-    QCOMPARE(slow->parentWidget()->findChild<QLineEdit *>()->placeholderText(), u"as usual"_s);
+    auto *milliseconds = slow->parentWidget()->findChild<QLineEdit *>();
+    QCOMPARE(milliseconds->placeholderText(), u"as usual"_s);
+    // What is taken back is not shown any more.
+    QVERIFY(run.session()->apply(step::Operate{Side::Sandbox, "set.slow-answers", {{"value", "50"}}}));
+    QTRY_COMPARE(milliseconds->text(), u"50"_s);
+    QVERIFY(run.session()->restart());
+    QTRY_COMPARE(milliseconds->text(), QString());
+    QCOMPARE(choice->currentText(), u"twice"_s); // the outcome's
 }
 
 void TestFlowPanels::tablesAreRead()
