@@ -102,12 +102,15 @@ Result<MessageId> Courier::deliver(const Message &message)
             m_state->answerWhenDurable(waiting, message.payload);
         else
             m_state->answer(waiting, message.payload);
+    } else if (isAnswer && m_state->unattended.erase(message.exchange.value) > 0) {
+        m_state->answeredUnattended(message);
     }
     return delivered;
 }
 
 void Courier::refresh()
 {
+    m_state->catchUp();
     m_state->redrawAll();
 }
 
@@ -122,27 +125,10 @@ void Courier::restore()
     State &state = *m_state;
     for (const auto &[exchange, peer] : std::exchange(state.peers, {}))
         peer.server->cut(peer.request, {}, 0);
-    state.asked.clear();
     state.come.clear();
-    state.served.clear();
-    state.shown.clear();
-    state.relay.forgetAll();
-    state.watchdog.stop();
-    state.bridged = false;
-    state.restoring.clear();
-    if (!state.browser)
-        return;
-    const std::vector<OpenPage> pages = state.allPages();
-    const OpenPage *top = nullptr;
-    for (const OpenPage &open : pages) {
-        if (open.party == Party::App)
-            continue;
-        state.restoring.insert(addressOf(open.page.url));
-        if (!top || open.party == Party::ShopPage || top->party != Party::ShopPage)
-            top = &open;
-    }
-    if (top)
-        state.browser->open({Window::Top, {}, "GET", top->page.url, {}});
+    state.overtaken.clear();
+    state.unattended.clear();
+    state.showPages();
 }
 
 } // namespace kassa
