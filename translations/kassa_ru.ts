@@ -6134,10 +6134,6 @@
         <translation>таймер</translation>
     </message>
     <message>
-        <source>no answer in time</source>
-        <translation>истекло время</translation>
-    </message>
-    <message>
         <source>refused</source>
         <translation>соединение отклонено</translation>
     </message>
@@ -6384,6 +6380,14 @@
     <message>
         <source>certification</source>
         <translation>сертификация</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>истекло время</translation>
+    </message>
+    <message>
+        <source>#%1 comes too late: nobody waits for it any more</source>
+        <translation>#%1: слишком поздно, этого уже никто не ждёт</translation>
     </message>
 </context>
 <context>
@@ -23224,6 +23228,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Nothing: the purchase has come to rest</source>
         <translation>Ничего: покупка завершена</translation>
+    </message>
+    <message>
+        <source>Nothing until what is held is released</source>
+        <translation>Ничего, пока не отпущено удержанное</translation>
     </message>
 </context>
 <context>

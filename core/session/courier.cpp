@@ -102,12 +102,15 @@ Result<MessageId> Courier::deliver(const Message &message)
             m_state->answerWhenDurable(waiting, message.payload);
         else
             m_state->answer(waiting, message.payload);
+    } else if (isAnswer && m_state->unattended.erase(message.exchange.value) > 0) {
+        m_state->answeredUnattended(message);
     }
     return delivered;
 }
 
 void Courier::refresh()
 {
+    m_state->catchUp();
     m_state->redrawAll();
 }
 
@@ -120,35 +123,14 @@ void Courier::redraw()
 void Courier::restore()
 {
     State &state = *m_state;
-    state.asked.clear();
     state.come.clear();
-    state.served.clear();
-    state.shown.clear();
-    state.relay.forgetAll();
-    state.watchdog.stop();
-    state.bridged = false;
-    state.restoring.clear();
-    if (state.browser)
-        state.showAgain(); // first: what it gives up is not missed
+    state.overtaken.clear();
+    state.unattended.clear();
+    if (!state.showPages() && state.browser)
+        state.browser->showNothing();
+    // Last: what the browser has given up is not missed there.
     for (const auto &[exchange, peer] : std::exchange(state.peers, {}))
         peer.server->cut(peer.request, {}, 0);
-}
-
-void Courier::State::showAgain()
-{
-    const std::vector<OpenPage> pages = allPages();
-    const OpenPage *top = nullptr;
-    for (const OpenPage &open : pages) {
-        if (open.party == Party::App)
-            continue;
-        restoring.insert(addressOf(open.page.url));
-        if (!top || open.party == Party::ShopPage || top->party != Party::ShopPage)
-            top = &open;
-    }
-    if (top)
-        browser->open({Window::Top, {}, "GET", top->page.url, {}});
-    else
-        browser->showNothing();
 }
 
 } // namespace kassa

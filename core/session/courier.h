@@ -1,7 +1,9 @@
 // Between the wire and a real browser (architecture section 3). Messages of pages are made by machines; with
 // a browser attached they take the way through it: it is asked to go, post, call or press, and what then
 // arrives at our ports or at the bridge is matched to the message in flight. What matches nothing is a
-// person's doing and becomes a new message. Used inside this room.
+// person's doing and becomes a new message. A browser that does not come in time is overtaken: the message is
+// delivered without it, it is shown what has become of the pages, and what it still does late happens no
+// second time. Used inside this room.
 #pragma once
 
 #include "bench/bench.h"
@@ -10,6 +12,7 @@
 #include "session/real_browser.h"
 #include "texts/catalogue.h"
 
+#include <chrono>
 #include <memory>
 
 namespace kassa {
@@ -37,6 +40,7 @@ struct CourierOptions
     // shopPublic, api and page of a provider's own system; none: our sandbox, behind two ports.
     std::optional<Origins> outside = {};
     std::vector<QByteArray> pages = {}; // that may be shown besides, of that system
+    std::chrono::milliseconds patience = browserPatience;
 };
 
 class Courier : public QObject

@@ -82,6 +82,7 @@ std::optional<DocumentId> Courier::State::documentAt(const QByteArray &url) cons
 
 void Courier::State::documentReady(DocumentId id)
 {
+    forgetOvertaken(relay.documents().at(id).url);
     if (auto page = served.extract(addressOf(relay.documents().at(id).url))) // by now there may be another
         shown.insert_or_assign(id, std::move(page.mapped()));
     tellWhatWaits();
@@ -237,8 +238,13 @@ bool Courier::State::tellOf(const Message &message, const HttpRequest &request)
     return true;
 }
 
-void Courier::State::deliverWithout(quint64 ordinal)
+void Courier::State::deliverWithout(quint64 ordinal, bool mayStillCome)
 {
+    const auto flying = std::find_if(wire().begin(), wire().end(), [ordinal](const InFlight &each) {
+        return each.message.id.ordinal == ordinal;
+    });
+    if (flying != wire().end())
+        overtake(flying->message, mayStillCome);
     come.insert(ordinal);
     note(KASSA_TEXT("session", "The browser did not carry message %1: it was delivered without it.")
              .with(QByteArray::number(ordinal)),
@@ -249,7 +255,7 @@ void Courier::State::deliverWithout(quint64 ordinal)
 void Courier::State::losePatience()
 {
     for (const auto &[ordinal, state] : std::exchange(asked, {}))
-        deliverWithout(ordinal);
+        deliverWithout(ordinal, true);
     host.wake();
 }
 
@@ -270,7 +276,7 @@ void Courier::State::notCarried(quint64 ordinal)
         return;
     if (asked.empty())
         watchdog.stop();
-    deliverWithout(ordinal);
+    deliverWithout(ordinal, false);
     host.wake();
 }
 
@@ -298,6 +304,8 @@ void Courier::State::heard(Party from, Party to, const PageEvent &event)
             continue; // the same words from elsewhere are another message
         return arrivedAs(ordinal);
     }
+    if (wasOvertaken(from, event))
+        return;
     const auto made = host.put(step::Receive{{Channel::PageEvent, from, to, event, {}, {}}}, {});
     if (made)
         come.insert(made->ordinal);
@@ -310,6 +318,8 @@ void Courier::State::appAsked(const QByteArray &url)
         if (link && isSameLink(link->url, url) && !come.contains(each.message.id.ordinal))
             return arrivedAs(each.message.id.ordinal);
     }
+    if (wasOvertaken(Party::ProviderPage, AppLink{url}))
+        return;
     const auto made =
         host.put(step::Receive{{Channel::App, Party::ProviderPage, Party::App, AppLink{url}, {}, {}}}, {});
     if (made)

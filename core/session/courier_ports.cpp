@@ -10,10 +10,6 @@ namespace kassa {
 
 namespace {
 
-// A browser that has been asked answers in milliseconds; after this long it will not, and the run goes on
-// without.
-constexpr std::chrono::seconds patience{10};
-
 RawHttp plainAnswer(int status, const QByteArray &words)
 {
     return buildResponse(status, {{"Content-Type", "text/plain"}}, words);
@@ -76,7 +72,7 @@ Done Courier::State::open()
     QObject::connect(&relay, &Relay::stuck, courier,
                      [this](DocumentId id, const QByteArray &control) { pressIsStuck(id, control); });
     watchdog.setSingleShot(true);
-    watchdog.setInterval(patience);
+    watchdog.setInterval(options.patience);
     QObject::connect(&watchdog, &QTimer::timeout, courier, [this] { losePatience(); });
     return {};
 }
@@ -176,7 +172,8 @@ void Courier::State::take(Draft draft, const Peer &peer, const Annex &annex)
         arrivedAs(message.id.ordinal);
         return;
     }
-    begin(std::move(draft), peer, annex);
+    if (!comesLate(draft, peer))
+        begin(std::move(draft), peer, annex);
 }
 
 void Courier::State::begin(Draft draft, const Peer &peer, const Annex &annex)
@@ -245,6 +242,8 @@ void Courier::State::makeWay(const Peer &peer)
         relay.leave(id);
     if (isWindow && !newestOf(Party::ShopPage))
         bridged = false; // the shop's next page has a bridge of its own
+    if (isWindow)
+        isBehind = false;
 }
 
 void Courier::State::answer(const Peer &peer, const Payload &payload)

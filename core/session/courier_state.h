@@ -1,5 +1,5 @@
 // What a Courier knows. courier_ports.cpp is its end at our ports, courier_browser.cpp the one at the
-// browser. Used inside this room.
+// browser, courier_overtaken.cpp a browser that is late. Used inside this room.
 #pragma once
 
 #include "session/courier.h"
@@ -43,6 +43,9 @@ struct Courier::State
     std::map<QByteArray, Page> served; // by address: answered, its document is not ready yet
     std::map<DocumentId, Page> shown;  // what each document shows
     std::vector<OpenPage> current;     // as looked at last
+    std::vector<Message> overtaken;    // delivered without the browser, which may still come with them
+    std::set<quint64> unattended;      // exchanges whose answer the browser does not wait for
+    bool isBehind = false;             // the browser does not show what the pages have become
     QTimer watchdog;
 
     State(CourierHost &session, CourierOptions how) : host(session), options(std::move(how)) {}
@@ -71,7 +74,6 @@ struct Courier::State
 
     const Page *openPageAt(const QByteArray &url);
     std::vector<OpenPage> allPages() const;
-    void showAgain(); // in the browser: the page that is open now, or nothing
     Party partyAt(const QByteArray &url) const;
     std::optional<DocumentId> newestOf(Party party) const;
     std::optional<DocumentId> providersDocument(const Message &message) const;
@@ -100,7 +102,18 @@ struct Courier::State
     void losePatience();
     void pressIsStuck(DocumentId id, const QByteArray &control);
     void notCarried(quint64 ordinal);
-    void deliverWithout(quint64 ordinal);
+    void deliverWithout(quint64 ordinal, bool mayStillCome);
+
+    // --- a browser that was overtaken
+
+    void overtake(const Message &message, bool mayStillCome);
+    void answeredUnattended(const Message &answer);
+    void followInstead(const Message &answer);
+    void catchUp();
+    bool showPages();
+    bool comesLate(const Draft &draft, const Peer &peer);
+    bool wasOvertaken(Party from, const Payload &came);
+    void forgetOvertaken(const QByteArray &url);
 
     // --- what pages and browser tell
 

@@ -10,7 +10,12 @@
 
 #include <QObject>
 
+#include <chrono>
+
 namespace kassa {
+
+// A browser that has been asked answers in milliseconds; after this long a run goes on without it.
+constexpr std::chrono::seconds browserPatience{10};
 
 class RealBrowser : public QObject
 {

@@ -60,6 +60,7 @@ struct SessionOptions
     // the shop's port is always open.
     std::optional<ProviderSystem> system = {};
     bool liveUnlocked = false; // a person has unlocked this live system for this run of the program
+    std::chrono::milliseconds patience = browserPatience; // with a browser that has been asked for something
 };
 
 // A message in flight as it may be shown and kept: redacted, known test values by their names

@@ -50,6 +50,7 @@ Done Session::State::openPorts(const SessionOptions &options, Origins &origins)
     if (!options.pages && !options.system)
         return {};
     CourierOptions how;
+    how.patience = options.patience;
     if (options.system) {
         how.shopPort = options.system->shopPort;
         how.outside = originsOf(*options.system);

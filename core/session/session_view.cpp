@@ -136,6 +136,9 @@ Text Session::State::nextStep() const
                        : KASSA_TEXT("session", "On to %1").with(moment(*next));
     if (nextAfter())
         return KASSA_TEXT("session", "Operation %1").with(nextAfter()->operation);
+    const auto &wire = bench->inFlight();
+    if (std::any_of(wire.begin(), wire.end(), [](const InFlight &each) { return each.held; }))
+        return KASSA_TEXT("session", "Nothing until what is held is released");
     return KASSA_TEXT("session", "Nothing: the purchase has come to rest");
 }
 

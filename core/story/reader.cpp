@@ -360,9 +360,9 @@ private:
                 KASSA_TEXT("error", "\"which\" needs \"now: yes\": a rule is for the next that fits"));
         const YamlNode &message = *line.find(verb);
         Rule rule;
-        rule.id = line.find("as") ? line.textOf("as") : "rule " + QByteArray::number(m_rules.size() + 1);
+        rule.id = line.find("as") ? line.textOf("as") : QByteArray::number(m_rules.size() + 1);
         if (m_rules.contains(rule.id))
-            return failAt(line.find("as")->place, "story.rule",
+            return failAt(message.place, "story.rule",
                           KASSA_TEXT("error", "another rule is called \"%1\"").with(rule.id));
         m_rules << rule.id;
         rule.match = matchOf(message);

@@ -82,6 +82,7 @@ void RunControls::makeActions()
 void RunControls::makeClock()
 {
     m_clockLabel->setBuddy(m_clock);
+    m_clock->setSizeAdjustPolicy(QComboBox::AdjustToContents); // in another language as well
     for (const int choice : {Stand, Jump, Live, LiveFast})
         m_clock->addItem(QString(), choice);
     addSeparator();

@@ -54,6 +54,11 @@ void StateCanvas::select(int state)
     Q_EMIT selectionChanged();
 }
 
+QRect StateCanvas::selectedBox() const
+{
+    return m_selected < 0 ? QRect() : boxOf(m_selected).adjusted(-6, -6, 6, 6);
+}
+
 void StateCanvas::retranslate()
 {
     layOutAnew();

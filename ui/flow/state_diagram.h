@@ -26,6 +26,7 @@ public:
     void setGaps(std::set<std::pair<QByteArray, QByteArray>> gaps);
     int selected() const { return m_selected; } // -1: none
     void select(int state);
+    QRect selectedBox() const; // with its frame; null: none is selected
     const std::vector<StateInfo> &states() const { return m_states; }
     bool isPassed(const QByteArray &state) const { return m_passed.contains(state); }
     const QByteArray &current() const { return m_current; }

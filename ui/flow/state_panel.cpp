@@ -55,13 +55,15 @@ StatePanel::StatePanel(Language &language, QWidget *parent)
     : QWidget(parent), m_language(language), m_state(wordsLabel()), m_facts(wordsLabel()),
       m_next(wordsLabel()), m_warning(new Notice), m_deadlines(new Notice), m_tick(this),
       m_purchaseLabel(new QLabel), m_purchase(new QComboBox), m_tabs(new QTabWidget), m_sideLabel(new QLabel),
-      m_side(new QComboBox), m_canvas(new StateCanvas(language)), m_legend(wordsLabel()),
-      m_description(wordsLabel()), m_operations(new OperationsView(language, OperationsView::Shows::Offers)),
+      m_side(new QComboBox), m_canvas(new StateCanvas(language)), m_scroll(new QScrollArea),
+      m_legend(wordsLabel()), m_description(wordsLabel()),
+      m_operations(new OperationsView(language, OperationsView::Shows::Offers)),
       m_switches(new OperationsView(language, OperationsView::Shows::Switches))
 {
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(makeHead());
     whole->addWidget(m_tabs, 1);
+    m_tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // each tab scrolls by itself
     m_tabs->setUsesScrollButtons(
         false); // in a narrow column words are cut short, but nothing is out of sight
     m_tabs->setElideMode(Qt::ElideRight);
@@ -100,13 +102,20 @@ QWidget *StatePanel::makeDiagram()
 {
     m_side->addItem(QString(), int(Side::Shop));
     m_side->addItem(QString(), int(Side::Sandbox));
+    m_side->setSizeAdjustPolicy(QComboBox::AdjustToContents); // in another language as well
     m_sideLabel->setBuddy(m_side);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_canvas);
-    scroll->setFocusPolicy(Qt::NoFocus); // the canvas in it has the focus
+    auto *content = new QWidget;
+    auto *below = new QVBoxLayout(content);
+    below->setContentsMargins({});
+    below->addWidget(m_canvas, 1);
+    below->addWidget(m_description);
+    below->addWidget(m_legend);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setWidget(content);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // the canvas in it has the focus
+    m_scroll->setMinimumHeight(fontMetrics().height() * 4);
     setRole(*m_canvas, QAccessible::Canvas);
-    scroll->setMinimumHeight(fontMetrics().height() * 12);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     auto *choice = new QHBoxLayout;
@@ -114,9 +123,7 @@ QWidget *StatePanel::makeDiagram()
     choice->addWidget(m_side);
     choice->addStretch();
     column->addLayout(choice);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_description);
-    column->addWidget(m_legend);
+    column->addWidget(m_scroll, 1);
     return page;
 }
 
@@ -284,6 +291,9 @@ void StatePanel::describe()
         m_description->setText(tr("Choose a state to read about it."));
         return;
     }
+    const QRect box = m_canvas->selectedBox();
+    const QPoint at = m_canvas->mapTo(m_scroll->widget(), box.center());
+    m_scroll->ensureVisible(at.x(), at.y(), box.width() / 2, box.height() / 2);
     const StateInfo &state = m_canvas->states()[std::size_t(m_canvas->selected())];
     QStringList ways;
     for (const StateInfo &other : m_canvas->states()) {

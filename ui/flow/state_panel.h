@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabWidget>
 
 #include <functional>
@@ -57,6 +58,7 @@ private:
     QLabel *m_sideLabel;
     QComboBox *m_side;
     StateCanvas *m_canvas;
+    QScrollArea *m_scroll; // of the canvas and what is said of it
     QLabel *m_legend, *m_description;
     OperationsView *m_operations, *m_switches;
 };

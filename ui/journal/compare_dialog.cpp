@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestComparedLine = 2000; // characters shown of a line
+constexpr qsizetype longestTitle = 40;          // characters
 
 // The sign that goes with the colour.
 QString signOfMark(DiffLine::Mark mark)
@@ -103,11 +104,15 @@ QVariant DiffModel::data(const QModelIndex &index, int role) const
 
 QVariant DiffModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (orientation == Qt::Vertical)
-        return section + 1;
-    return section == LeftColumn ? m_left : section == RightColumn ? m_right : QString();
+        return role == Qt::DisplayRole ? section + 1 : QVariant();
+    const QString title = section == LeftColumn ? m_left : section == RightColumn ? m_right : QString();
+    if (role == Qt::ToolTipRole)
+        return title.toHtmlEscaped();
+    // A column is as wide as its heading at least: the other one would be pushed out of sight.
+    return title.size() > longestTitle ? title.left(longestTitle) + QChar(0x2026) : title;
 }
 
 CompareDialog::CompareDialog(const Compared &left, const Compared &right, Of of, QWidget *parent)

@@ -155,10 +155,20 @@ void JournalTable::selectionChanged(const QItemSelection &selected, const QItemS
 
 void JournalTable::keyPressEvent(QKeyEvent *event)
 {
+    const bool isHome = event->key() == Qt::Key_Home;
     if (event->matches(QKeySequence::Copy))
         Q_EMIT copyRequested();
+    else if ((isHome || event->key() == Qt::Key_End) && event->modifiers() == Qt::ControlModifier)
+        chooseRow(isHome ? 0 : m_model.rowCount() - 1);
     else
         QTableView::keyPressEvent(event);
+}
+
+// With Ctrl, Qt would go there and leave another row selected: one was copied, the other inspected.
+void JournalTable::chooseRow(int row)
+{
+    const QModelIndex to = m_model.index(row, JournalModel::SummaryColumn);
+    selectionModel()->setCurrentIndex(to, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void JournalTable::resizeEvent(QResizeEvent *event)

@@ -42,6 +42,7 @@ private:
     void restore();
     void fitRows();
     void fitColumns();
+    void chooseRow(int row);
     bool hasRoom() const;
 
     JournalModel &m_model;

@@ -63,6 +63,7 @@ void OwnShopPanel::layOut()
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(24);
+    m_tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // each tab scrolls by itself
     m_tabs->addTab(scrolled(connectPage()), {});
     m_tabs->addTab(m_snippets, {});
     m_tabs->addTab(purchasesPage(), {});

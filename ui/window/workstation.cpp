@@ -30,6 +30,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int layoutVersion = 1;
+constexpr int leastHeight = 100;       // of a panel, in pixels
+constexpr int leastCentreHeight = 140; // the buttons above a page, and some of it
 // What does not fit is scrolled to: the window can be made small.
 QScrollArea *scrolled(QWidget *panel)
 {
@@ -90,6 +92,7 @@ void Workstation::makePanels()
 {
     Language &language = m_parts.language;
     m_pages = new QStackedWidget(this);
+    m_pages->setMinimumHeight(leastCentreHeight); // its pages ask for more, and what is below could not grow
     m_firstRun = new FirstRunPage(m_pages);
     m_centre = new QTabWidget(m_pages);
     m_centre->setDocumentMode(true);
@@ -156,7 +159,7 @@ QDockWidget *Workstation::dock(Qt::DockWidgetArea area, const char *name, const 
     auto *made = new QDockWidget(this);
     made->setObjectName(QString::fromLatin1(name));
     // Its layout would ask for much more, and the window could not be small.
-    panel->setMinimumSize(area == Qt::BottomDockWidgetArea ? 120 : 270, 100);
+    panel->setMinimumSize(area == Qt::BottomDockWidgetArea ? 120 : 270, leastHeight);
     auto *place = new QWidget(made); // stays when the panel in it is hidden: its sizes are the dock's
     auto *layout = new QVBoxLayout(place);
     layout->setContentsMargins(0, 0, 0, 0);

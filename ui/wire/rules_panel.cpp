@@ -81,9 +81,9 @@ QByteArray RulesPanel::freeId() const
                            [&](const Removed &removed) { return removed.rule.id == id; });
     };
     int number = 1;
-    while (taken("rule-" + QByteArray::number(number)))
+    while (taken(QByteArray::number(number))) // the journal says "by rule 1"
         ++number;
-    return "rule-" + QByteArray::number(number);
+    return QByteArray::number(number);
 }
 
 void RulesPanel::add()

@@ -304,7 +304,7 @@ void TestExports::textGolden()
 03:04:05.001510Z  #5  API, provider server to shop server: HTTP/1.1 200 OK, 11 B
 03:04:05.002000Z  #6  callback, provider server to shop server: POST http://127.0.0.1:8081/api?a=1&b=%C3%A5, 4 B
 03:04:05.002000Z  #7  #6 held by rule slow
-03:04:15.002000Z  #8  callback, shop server to provider server: no answer: no answer in time while waiting (after 10 s)
+03:04:15.002000Z  #8  callback, shop server to provider server: no answer: timed out while waiting (after 10 s)
 03:04:15.003000Z  #9  page load, shop page to provider server: go to POST http://localhost/p
 03:04:15.003000Z  #10  page load, provider server to provider page: page qvickly.step1 (Checkout)
 03:04:15.004000Z  #11  page event, provider page to shop page: message line 1 line 2

@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void stepsAreReadWhole();
     void stepsAreFoundByTheirWords();
     void stateAndNextStepAreTold();
+    void nextStepTellsOfWhatIsHeld();
+    void stateFitsBesideThePage();
     void operationsByButton();
     void wrongFieldsAreToldInPlace();
     void switchesShowWhatWasSet();
@@ -217,6 +220,47 @@ void TestFlowPanels::stateAndNextStepAreTold()
             box->setCurrentIndex(1);
     }
     QCOMPARE(canvas->current(), QByteArray("Created"));
+}
+
+void TestFlowPanels::nextStepTellsOfWhatIsHeld()
+{
+    SessionRun run("approve");
+    StatePanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    run.begin();
+    const auto flying = run.session()->inFlight();
+    QCOMPARE(flying.size(), std::size_t(1));
+    QVERIFY(run.session()->apply(step::Hold{flying.front().message.id.ordinal}));
+    run.finish(); // the shop has given up waiting
+    QTRY_COMPARE(labelBeginning(&panel, u"Next step"_s),
+                 u"Next step: Nothing until what is held is released"_s);
+}
+
+// As high as beside the page in a window of 1280 x 720: one scroll bar, and the chosen state is in view.
+void TestFlowPanels::stateFitsBesideThePage()
+{
+    SessionRun run("approve");
+    auto *panel = new StatePanel(run.language());
+    QScrollArea place;
+    place.setWidget(panel);
+    place.setWidgetResizable(true);
+    place.resize(300, 320);
+    panel->setSession(run.session());
+    place.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&place));
+    run.begin();
+    run.finish();
+    panel->append(run.entries());
+    auto *canvas = panel->findChild<StateCanvas *>();
+    QTRY_COMPARE(canvas->current(), QByteArray("reserved"));
+    QTRY_VERIFY(canvas->visibleRegion().contains(canvas->selectedBox().center()));
+    QVERIFY(!place.verticalScrollBar()->isVisible());
+    canvas->setFocus();
+    for (std::size_t i = 0; i < canvas->states().size(); ++i) {
+        QTest::keyClick(canvas, Qt::Key_Down);
+        QVERIFY(canvas->visibleRegion().contains(canvas->selectedBox().center()));
+    }
 }
 
 void TestFlowPanels::operationsByButton()

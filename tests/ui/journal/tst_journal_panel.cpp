@@ -38,6 +38,7 @@ private Q_SLOTS:
     void tellsWhatIsWrongWithASearch();
     void filtersByMenu();
     void entersTheInspector();
+    void firstAndLastAreChosen();
     void copiesRowsAsText();
     void copiesAsCurlAndBytes();
     void asksForARewind();
@@ -240,6 +241,19 @@ void TestJournalPanel::entersTheInspector()
     table().setFocus();
     QTest::keyClick(&table(), Qt::Key_Return);
     QTRY_VERIFY(m_panel->inspector().isAncestorOf(QApplication::focusWidget()));
+}
+
+// What is inspected is what is selected, and copied.
+void TestJournalPanel::firstAndLastAreChosen()
+{
+    table().select(3);
+    QTest::keyClick(&table(), Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(table().selectedPositions(), std::vector<qint32>{0});
+    QCOMPARE(table().currentPosition(), std::optional<qsizetype>(0));
+    QTest::keyClick(&table(), Qt::Key_End, Qt::ControlModifier);
+    const qint32 last = table().model()->rowCount() - 1;
+    QCOMPARE(table().selectedPositions(), std::vector<qint32>{last});
+    QCOMPARE(table().currentPosition(), std::optional<qsizetype>(last));
 }
 
 void TestJournalPanel::copiesRowsAsText()

@@ -62,6 +62,11 @@ void TestJournalParts::comparesLines()
     QCOMPARE(model.nextDifference(3, -1), 1);
     QCOMPARE(model.nextDifference(-1, -1), 3);
     QCOMPARE(model.index(1, DiffModel::SignColumn).data().toString(), u"≠"_s);
+    // A long title leaves the other column its room; it can be read all the same.
+    const QString title = u"#4: POST http://localhost/checkout/with/a/long/path, 1138 B"_s;
+    DiffModel titled(lineDiff("a", "b"), title, {}, nullptr);
+    QVERIFY(titled.headerData(DiffModel::LeftColumn, Qt::Horizontal, Qt::DisplayRole).toString().size() < 45);
+    QCOMPARE(titled.headerData(DiffModel::LeftColumn, Qt::Horizontal, Qt::ToolTipRole).toString(), title);
 }
 
 void TestJournalParts::comparedLinesGiveBackBothTexts()

@@ -124,6 +124,7 @@ private Q_SLOTS:
     void aHalfTypedNumberStays();
     void theDiagramHasEachEntryOnce();
     void fitsASmallScreen();
+    void docksCanBeHigh();
     void thePageIsNotLoadedAgain();
 
 private:
@@ -266,6 +267,16 @@ void TestLanguageSwitch::theDiagramHasEachEntryOnce()
         QVERIFY2(entries.insert(row.id.ordinal).second, qPrintable(u"twice: #%1"_s.arg(row.id.ordinal)));
     }
     QVERIFY(entries.size() > 10);
+}
+
+// The panels below may take most of a small window: a journal is read there.
+void TestLanguageSwitch::docksCanBeHigh()
+{
+    Workstation &window = m_open->window();
+    window.resize(1280, 720);
+    auto *journal = window.findChild<QDockWidget *>(u"journal"_s);
+    window.resizeDocks({journal}, {600}, Qt::Vertical);
+    QTRY_VERIFY2(journal->height() >= 350, qPrintable(QString::number(journal->height())));
 }
 
 // 1280 pixels are enough in every language that ships, whatever is shown in the middle, and when a page has

@@ -27,9 +27,12 @@ private Q_SLOTS:
     void saysTheSame();
     void rewindsWithThePage();
     void aPersonsClickIsAPress();
+    void aLateBrowserCatchesUp_data() { saysTheSame_data(); }
+    void aLateBrowserCatchesUp();
 
 private:
-    std::unique_ptr<Session> begun(Journal &journal, const QByteArray &outcome, WebBrowser &browser) const;
+    std::unique_ptr<Session> begun(Journal &journal, const QByteArray &outcome, WebBrowser &browser,
+                                   std::chrono::milliseconds patience = browserPatience) const;
 
     std::unique_ptr<Provider> m_provider;
     std::shared_ptr<Catalogue> m_catalogue;
@@ -56,6 +59,13 @@ QStringList told(const std::vector<Entry> &entries)
     return lines;
 }
 
+qsizetype presses(const std::vector<Entry> &entries)
+{
+    return std::count_if(entries.begin(), entries.end(), [](const Entry &entry) {
+        return entry.kind == "sent" && entry.core["payload"]["kind"].text() == "buyer-action";
+    });
+}
+
 } // namespace
 
 void TestRealPages::initTestCase()
@@ -67,12 +77,13 @@ void TestRealPages::initTestCase()
 }
 
 std::unique_ptr<Session> TestRealPages::begun(Journal &journal, const QByteArray &outcome,
-                                              WebBrowser &browser) const
+                                              WebBrowser &browser, std::chrono::milliseconds patience) const
 {
     SessionOptions options;
     options.outcome = outcome;
     options.start = DemoOptions().start;
     options.pages = true;
+    options.patience = patience;
     auto session = Session::create(*m_provider, options, journal, m_catalogue);
     if (!session || !(*session)->setBrowser(&browser))
         return nullptr;
@@ -161,6 +172,30 @@ void TestRealPages::aPersonsClickIsAPress()
                              60'000);
     QTRY_COMPARE_WITH_TIMEOUT(session->view(Side::Shop).purchases.front().state, QByteArray("cancelled"),
                               60'000);
+}
+
+// As on a machine under load: the run does not wait for the browser. In the end that shows what the journal
+// has, and what it has done late has happened once.
+void TestRealPages::aLateBrowserCatchesUp()
+{
+    QFETCH(QByteArray, outcome);
+    QTabWidget tabs;
+    tabs.resize(1000, 800);
+    tabs.show();
+    WebBrowser browser(tabs);
+    MemoryJournal plain, real;
+    DemoOptions options;
+    options.outcome = outcome;
+    QVERIFY((*Demo::create(*m_provider, options, plain))->run().right);
+    const auto session = begun(real, outcome, browser, std::chrono::milliseconds(1));
+    QVERIFY(session);
+    session->run();
+    QTRY_COMPARE_WITH_TIMEOUT(session->doing(), Session::Doing::Finished, 60'000);
+    QVERIFY2(session->result().right, qPrintable(english(session->result().reason)));
+    const QUrl last = QUrl::fromEncoded(session->view(Side::Shop).pages.back().page.url);
+    QTRY_COMPARE_WITH_TIMEOUT(browser.current()->page().url(), last, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!browser.current()->page().isLoading(), 60'000);
+    QCOMPARE(presses(real.entries()), presses(plain.entries()));
 }
 
 int main(int argc, char **argv)

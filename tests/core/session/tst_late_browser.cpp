@@ -1,0 +1,144 @@
+// A browser that comes late: the run has gone on without it. What it does then happens no second time, and it
+// is shown what has become of the pages.
+#include "journal/live_journal.h"
+#include "net/http_client.h"
+#include "order/samples.h"
+#include "providers/qvickly/provider.h"
+#include "session/demo.h"
+#include "session/session.h"
+
+#include <QTest>
+
+using namespace kassa;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Does what it has been asked for when it is told to.
+class LateBrowser : public RealBrowser
+{
+public:
+    void open(const Navigation &navigation) override { asked.push_back(navigation); }
+    void postToFrame(const PageEvent &, const QByteArray &) override {}
+    void allow(const std::vector<QByteArray> &) override {}
+
+    void load(const QByteArray &method, const QByteArray &url, const Fields &form = {})
+    {
+        Headers headers{{"Sec-Fetch-Mode", "navigate"},
+                        {"Sec-Fetch-Dest", "document"},
+                        {"Sec-Fetch-Site", "same-origin"}};
+        if (method == "POST")
+            headers.emplace_back("Content-Type", "application/x-www-form-urlencoded");
+        client.send(httpRequest(method, url, headers, method == "POST" ? buildForm(form) : QByteArray()), 20s,
+                    [this](const HttpClient::Answer &answer) {
+                        if (const auto *response = std::get_if<HttpResponse>(&answer))
+                            answers.push_back(*response);
+                    });
+    }
+
+    std::vector<Navigation> asked;
+    std::vector<HttpResponse> answers;
+    HttpClient client{{}};
+};
+
+int statusOf(const HttpResponse &response)
+{
+    const auto head = parseResponseHead(response.raw.head);
+    return head ? head->status : 0;
+}
+
+} // namespace
+
+class TestLateBrowser : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void isShownHowItEnded();
+    void aLateLoadIsNoNewOne();
+    void aLatePressIsNoNewOne();
+
+private:
+    QByteArray shopsPage() const;
+
+    std::unique_ptr<Provider> m_provider;
+    std::unique_ptr<MemoryJournal> m_journal;
+    std::unique_ptr<LateBrowser> m_browser;
+    std::unique_ptr<Session> m_session;
+};
+
+// A purchase that has gone to its end while the browser did nothing.
+void TestLateBrowser::init()
+{
+    m_session.reset();
+    m_provider = qvickly::makeProvider();
+    m_journal = std::make_unique<MemoryJournal>();
+    m_browser = std::make_unique<LateBrowser>();
+    SessionOptions options;
+    options.outcome = "approve";
+    options.start = DemoOptions().start;
+    options.pages = true;
+    options.patience = 1ms;
+    auto made = Session::create(*m_provider, options, *m_journal, *Catalogue::builtIn());
+    QVERIFY(made);
+    m_session = std::move(*made);
+    QVERIFY(m_session->setBrowser(m_browser.get()));
+    m_session->setClock(ClockMode::Jumping);
+    QVERIFY(m_session->begin(*demoOrder(m_provider->descriptor(), {}), {}));
+    m_session->run();
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->doing(), Session::Doing::Finished, 60'000);
+    QVERIFY(m_session->result().right);
+}
+
+QByteArray TestLateBrowser::shopsPage() const
+{
+    const View view = m_session->view(Side::Shop);
+    return view.pages.empty() ? QByteArray() : view.pages.back().page.url;
+}
+
+void TestLateBrowser::isShownHowItEnded()
+{
+    QVERIFY(!m_browser->asked.empty());
+    const Navigation &last = m_browser->asked.back();
+    QCOMPARE(last.method, QByteArray("GET"));
+    QCOMPARE(last.url, shopsPage());
+    m_browser->load("GET", last.url);
+    QTRY_COMPARE(m_browser->answers.size(), std::size_t(1));
+    QCOMPARE(statusOf(m_browser->answers.front()), 200);
+    QVERIFY(m_browser->answers.front().raw.body.contains("Thank you"));
+}
+
+void TestLateBrowser::aLateLoadIsNoNewOne()
+{
+    const auto entries = m_journal->entries().size();
+    const Navigation first = m_browser->asked.front(); // the page of the checkout, which is over
+    QVERIFY(first.url != shopsPage());
+    m_browser->load(first.method, first.url, first.form);
+    QTRY_COMPARE(m_browser->answers.size(), std::size_t(1));
+    QCOMPARE(statusOf(m_browser->answers.front()), 204); // it stays where it is
+    QCOMPARE(m_journal->entries().size(), entries);
+    m_browser->load(first.method, first.url, first.form); // a second time is a person's doing
+    QTRY_COMPARE(m_browser->answers.size(), std::size_t(2));
+    QVERIFY(m_journal->entries().size() > entries);
+}
+
+void TestLateBrowser::aLatePressIsNoNewOne()
+{
+    const auto entries = m_journal->entries().size();
+    const auto &steps = m_session->history();
+    const auto found = std::find_if(steps.begin(), steps.end(), [](const Step &step) {
+        return std::holds_alternative<step::Press>(step);
+    });
+    QVERIFY(found != steps.end());
+    const BuyerAction &action = std::get<step::Press>(*found).action;
+    Fields form = action.fields;
+    form.emplace_back("control", action.control);
+    m_browser->load("POST", action.page, form);
+    QTRY_COMPARE(m_browser->answers.size(), std::size_t(1));
+    QCOMPARE(statusOf(m_browser->answers.front()), 204);
+    QCOMPARE(m_journal->entries().size(), entries);
+}
+
+QTEST_GUILESS_MAIN(TestLateBrowser)
+#include "tst_late_browser.moc"
