@@ -11449,10 +11449,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Веб-сокет открыт: %1</translation>
     </message>
     <message>
-        <source>Socket closed: %1 %2</source>
-        <translation>Веб-сокет закрыт: %1 %2</translation>
-    </message>
-    <message>
         <source>App: %1</source>
         <translation>Приложение: %1</translation>
     </message>
@@ -13291,6 +13287,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The shop sets its webhook address, at once or before its first purchase.</source>
         <translation>Магазин задаёт адрес вебхуков сразу или перед первой покупкой.</translation>
+    </message>
+    <message>
+        <source>Socket closed: %1</source>
+        <translation>Сокет закрыт: %1</translation>
     </message>
 </context>
 <context>
@@ -22602,8 +22602,12 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Открыть отчёт о сертификации</translation>
     </message>
     <message>
-        <source>The checklist as a page of its own, to be saved as the report.</source>
-        <translation>Список шагов отдельной страницей: её сохраняют как отчёт.</translation>
+        <source>The checklist as a page of its own; opened in your browser (↗) it is saved as the report.</source>
+        <translation>Список шагов отдельной страницей; откройте её в своём браузере (↗) и сохраните как отчёт.</translation>
+    </message>
+    <message>
+        <source>It may be edited first. Without a street the app goes no further.</source>
+        <translation>Адрес можно изменить. Без улицы приложение дальше не идёт.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "codec/qr.h"
 #include "widgets/choice_box.h"
 #include "widgets/theme.h"
+#include "widgets/wrapping_button.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -228,7 +229,8 @@ QWidget *NativePage::form(const Form &form)
         entries.push_back(std::move(made));
     }
     for (const Control &control : form.controls) {
-        auto *button = new QPushButton(words(control.label));
+        auto *button = new WrappingButton; // it stands in a narrow place
+        button->setText(words(control.label));
         button->setDefault(control.primary);
         connect(button, &QPushButton::clicked, this, [this, control, entries] { press(control, entries); });
         layout->addRow(button);

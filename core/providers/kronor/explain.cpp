@@ -368,9 +368,10 @@ struct Explain
     }
     void operator()(const SocketClosed &closed) const
     {
-        out.label = KASSA_TEXT("kronor", "Socket closed: %1 %2")
-                        .with(QByteArray::number(closed.code))
-                        .with(closed.reason);
+        const QByteArray code = QByteArray::number(closed.code);
+        const bool isSaid = closed.reason.startsWith(code); // the engine's reasons begin with it
+        out.label = KASSA_TEXT("kronor", "Socket closed: %1")
+                        .with(isSaid ? closed.reason : (code + ' ' + closed.reason).trimmed());
     }
     void operator()(const Page &shownPage) const { out.label = shownPage.title; }
     void operator()(const AppLink &link) const

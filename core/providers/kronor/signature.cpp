@@ -3,6 +3,8 @@
 #include "codec/json.h"
 #include "signing/mac.h"
 
+#include <QByteArrayList>
+
 namespace kassa::kronor {
 
 namespace {
@@ -30,12 +32,26 @@ QByteArray escaped(const QByteArray &json)
     return text;
 }
 
+// Indented by four blanks, as PHP's and Java's printers do (vector W2 of section 3.2).
+QByteArray indentedByFour(const Json &json)
+{
+    QByteArrayList lines = json.toPretty().split('\n');
+    for (QByteArray &line : lines) {
+        qsizetype blanks = 0;
+        while (blanks < line.size() && line[blanks] == ' ')
+            ++blanks;
+        line.prepend(QByteArray(blanks, ' '));
+    }
+    return lines.join('\n');
+}
+
 std::vector<Hypothesis> hypothesesOf(const Secret &secret, const QByteArray &body)
 {
     std::vector<Hypothesis> all{{"correct", body, secret}};
     if (const auto json = Json::parse(body)) {
         all.push_back({"reserialised", json->toCompact(), secret});
         all.push_back({"pretty-printed", json->toPretty(), secret});
+        all.push_back({"pretty-printed", indentedByFour(*json), secret});
         all.push_back({"escaped", escaped(json->toCompact()), secret});
     }
     all.push_back({"trailing-newline", body + '\n', secret});

@@ -98,8 +98,11 @@ std::vector<OperationInfo> sandboxActions()
         sandboxAction(blockTerminal, KASSA_TEXT("seqr", "Block a terminal"), {},
                       {plainField("terminal", KASSA_TEXT("seqr", "Terminal")),
                        choiceField("value", KASSA_TEXT("seqr", "Blocked"), {"on", "off"})}),
-        sandboxAction(certificationReport, KASSA_TEXT("seqr", "Open the certification report"),
-                      KASSA_TEXT("seqr", "The checklist as a page of its own, to be saved as the report.")),
+        sandboxAction(
+            certificationReport, KASSA_TEXT("seqr", "Open the certification report"),
+            KASSA_TEXT(
+                "seqr",
+                "The checklist as a page of its own; opened in your browser (↗) it is saved as the report.")),
         sandboxAction(certificationAnew, KASSA_TEXT("seqr", "Begin certification anew"),
                       KASSA_TEXT("seqr", "All steps of the checklist are open again.")),
     };

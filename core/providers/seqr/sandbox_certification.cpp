@@ -21,6 +21,11 @@ bool hasFullRows(const Invoice &invoice)
            });
 }
 
+QByteArray dateAndTime(Time time) // to the second, for people
+{
+    return toIso(time).left(19).replace('T', ' ') + " UTC";
+}
+
 void tick(Step &step, const char *id)
 {
     if (step.state.ticks.contains(id))
@@ -92,7 +97,7 @@ Rows certificationRows(const State &state)
         const auto done = state.ticks.constFind(each.id);
         rows.rows.push_back({each.title, done == state.ticks.constEnd()
                                              ? KASSA_TEXT("seqr.sandbox", "○ not yet")
-                                             : KASSA_TEXT("seqr.sandbox", "✓ %1").with(toIso(*done))});
+                                             : KASSA_TEXT("seqr.sandbox", "✓ %1").with(dateAndTime(*done))});
     }
     rows.total = qsizetype(rows.rows.size());
     return rows;
@@ -118,7 +123,7 @@ Page certificationPage(const State &state)
         page.blocks.push_back({Block::Kind::Row,
                                each.title,
                                done == state.ticks.constEnd() ? KASSA_TEXT("seqr.sandbox", "not yet")
-                                                              : Text::verbatim(toIso(*done)),
+                                                              : Text::verbatim(dateAndTime(*done)),
                                {}});
     }
     return page;

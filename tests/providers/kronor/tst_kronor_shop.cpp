@@ -223,7 +223,7 @@ void TestKronorShop::explains()
     QCOMPARE(labelOf(SocketText{"{\"id\":\"1\",\"type\":\"next\",\"payload\":{}}"}),
              QStringLiteral("next 1"));
     QCOMPARE(labelOf(SocketClosed{4403, "4403: Forbidden"}),
-             QStringLiteral("Socket closed: 4403 4403: Forbidden"));
+             QStringLiteral("Socket closed: 4403: Forbidden"));
     QCOMPARE(labelOf(webhookRequest("http://a/w",
                                     webhookBody({{"captureStateUpdate", "1", "t", Json::object()}}), "00")),
              QStringLiteral("Webhook: captureStateUpdate"));

@@ -189,6 +189,8 @@ void TestKronorVectors::webhookDoctor_data()
     QTest::newRow("correct") << w1 << webhookSecret << QByteArray("correct");
     QTest::newRow("newline") << w1 + '\n' << webhookSecret << QByteArray("trailing-newline");
     QTest::newRow("pretty") << Json::parse(w1)->toPretty() << webhookSecret << QByteArray("pretty-printed");
+    QTest::newRow("pretty by four") << Json::parse(w1)->toPretty().replace("  ", "    ") << webhookSecret
+                                    << QByteArray("pretty-printed");
     QTest::newRow("no hyphens") << w1 << QByteArray(webhookSecret).replace('-', "")
                                 << QByteArray("secret-without-hyphens");
     QTest::newRow("empty") << QByteArray() << webhookSecret << QByteArray("empty-body");

@@ -18,6 +18,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QWheelEvent>
 
 #include <set>
 
@@ -342,6 +343,12 @@ void TestFlowPanels::switchesShowWhatWasSet()
     QVERIFY(run.session()->restart());
     QTRY_COMPARE(milliseconds->text(), QString());
     QCOMPARE(choice->currentText(), u"twice"_s); // the outcome's
+    // Who scrolls over it does not choose.
+    auto *box = set->parentWidget()->findChild<QComboBox *>();
+    QWheelEvent wheel({5, 5}, box->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(box, &wheel);
+    QCOMPARE(box->currentText(), u"twice"_s);
 }
 
 void TestFlowPanels::tablesAreRead()
