@@ -6,7 +6,6 @@
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <QToolTip>
-#include <QWheelEvent>
 
 namespace kassa {
 
@@ -40,12 +39,6 @@ void ChoiceBox::paintEvent(QPaintEvent *)
     painter.drawComplexControl(QStyle::CC_ComboBox, option);
     option.currentText = shownText();
     painter.drawControl(QStyle::CE_ComboBoxLabel, option);
-}
-
-// Who scrolls a panel does not choose what comes under the pointer: the panel gets the wheel.
-void ChoiceBox::wheelEvent(QWheelEvent *event)
-{
-    event->ignore();
 }
 
 QString ChoiceBox::shownText() const

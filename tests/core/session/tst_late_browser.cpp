@@ -19,6 +19,7 @@ class LateBrowser : public RealBrowser
 {
 public:
     void open(const Navigation &navigation) override { asked.push_back(navigation); }
+    void showNothing() override {}
     void postToFrame(const PageEvent &, const QByteArray &) override {}
     void allow(const std::vector<QByteArray> &) override {}
 

@@ -18,7 +18,6 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QWheelEvent>
 
 #include <set>
 
@@ -340,15 +339,9 @@ void TestFlowPanels::switchesShowWhatWasSet()
     // What is taken back is not shown any more.
     QVERIFY(run.session()->apply(step::Operate{Side::Sandbox, "set.slow-answers", {{"value", "50"}}}));
     QTRY_COMPARE(milliseconds->text(), u"50"_s);
-    QVERIFY(run.session()->restart());
+    QVERIFY(run.session()->rewindToStep(qsizetype(run.session()->history().size()) - 1));
     QTRY_COMPARE(milliseconds->text(), QString());
     QCOMPARE(choice->currentText(), u"twice"_s); // the outcome's
-    // Who scrolls over it does not choose.
-    auto *box = set->parentWidget()->findChild<QComboBox *>();
-    QWheelEvent wheel({5, 5}, box->mapToGlobal(QPointF(5, 5)), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
-    QApplication::sendEvent(box, &wheel);
-    QCOMPARE(box->currentText(), u"twice"_s);
 }
 
 void TestFlowPanels::tablesAreRead()
