@@ -1756,10 +1756,6 @@
         <translation>Статус</translation>
     </message>
     <message>
-        <source>The invoice is for %1 %2, the order for %3</source>
-        <translation>Инвойс на %1 %2, заказ на %3</translation>
-    </message>
-    <message>
         <source>The invoice is of the other mode: test_mode is %1</source>
         <translation>Инвойс другого режима: test_mode = %1</translation>
     </message>
@@ -2254,6 +2250,10 @@
     <message>
         <source>Invoice: %1</source>
         <translation>Инвойс: %1</translation>
+    </message>
+    <message>
+        <source>The invoice is for %1, the order for %2</source>
+        <translation>Инвойс на %1, заказ на %2</translation>
     </message>
 </context>
 <context>
@@ -15186,20 +15186,12 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Это не сумма</translation>
     </message>
     <message>
-        <source>%1 failed: %2 %3</source>
-        <translation>%1 не удалось: %2 %3</translation>
-    </message>
-    <message>
         <source>Nothing has been stored for this payment method.</source>
         <translation>Для этого способа оплаты ничего не сохранено.</translation>
     </message>
     <message>
         <source>Choose a payment method.</source>
         <translation>Выберите способ оплаты.</translation>
-    </message>
-    <message>
-        <source>The data storage could not be opened: %1 %2</source>
-        <translation>Хранилище не удалось открыть: %1 %2</translation>
     </message>
     <message>
         <source>The provider could not be reached. Please try again.</source>
@@ -16116,6 +16108,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The frame in the shop&apos;s style</source>
         <translation>Фрейм в стиле магазина</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 — ошибка: %2</translation>
+    </message>
+    <message>
+        <source>The data storage could not be opened: %1</source>
+        <translation>Хранилище не удалось открыть: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

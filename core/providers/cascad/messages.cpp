@@ -369,6 +369,14 @@ std::optional<Navigation> payerGoesTo(const InvoiceData &invoice, Window window)
     return Navigation{window, {}, "GET", withQuery(invoice.flow.action, invoice.flow.params), {}};
 }
 
+Text invoiceAmount(const InvoiceData &invoice)
+{
+    const auto currency = currencyOf(invoice.currency);
+    const auto minor = currency ? minorOf(invoice.amount, *currency) : std::nullopt;
+    return minor ? Text::amount({*minor, *currency})
+                 : Text::verbatim(invoice.amount.text() + ' ' + invoice.currency);
+}
+
 std::optional<RefundData> readRefund(const Json &resource)
 {
     if (resource["type"].text() != "refunds")

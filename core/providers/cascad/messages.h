@@ -109,6 +109,7 @@ struct RefundData
     QByteArray id, status, reference;
     Json amount;
 };
+Text invoiceAmount(const InvoiceData &invoice);             // as it was sent where it is no amount
 std::optional<RefundData> readRefund(const Json &resource); // of a "refunds" resource
 
 // --- callbacks

@@ -119,16 +119,6 @@ Page hostedPage(const State &state, const Document &document)
     return page;
 }
 
-Page problemPage(const State &state, const QByteArray &url, Text problem)
-{
-    Document document;
-    document.url = url;
-    document.language = state.inputs.locale;
-    Page page = pageFrame(document, page::problem, KASSA_TEXT("cascad.page", "This payment is not possible"));
-    page.blocks.push_back({Block::Kind::Warning, std::move(problem), {}, {}});
-    return page;
-}
-
 QByteArray languageIn(const Json &link)
 {
     for (const char *name : {"locale", "lang", "language"}) {
@@ -136,6 +126,18 @@ QByteArray languageIn(const Json &link)
             return wanted;
     }
     return {};
+}
+
+Page problemPage(const State &state, const QByteArray &url, const Json &link, Text problem)
+{
+    Document document;
+    document.url = url;
+    document.language = languageIn(link);
+    if (document.language.isEmpty())
+        document.language = state.inputs.locale;
+    Page page = pageFrame(document, page::problem, KASSA_TEXT("cascad.page", "This payment is not possible"));
+    page.blocks.push_back({Block::Kind::Warning, std::move(problem), {}, {}});
+    return page;
 }
 
 bool isInWidget(const Navigation &navigation)
@@ -191,7 +193,8 @@ void openByCpi(Step &step, ExchangeId exchange, const Asked &asked, bool framed)
         openInvoice(step, exchange, asked.url, *invoice, framed);
     } else
         reply(step, exchange,
-              problemPage(step.state, asked.url, KASSA_TEXT("cascad.page", "There is no such payment")));
+              problemPage(step.state, asked.url, readLink(asked.query),
+                          KASSA_TEXT("cascad.page", "There is no such payment")));
 }
 
 // What a link is refused for, in the order of section 11.
@@ -212,7 +215,7 @@ void openByLink(Step &step, ExchangeId exchange, const Asked &asked, bool framed
     const auto owner = ownerOf(state, link["public_key"].text());
     if (!owner) {
         reply(step, exchange,
-              problemPage(state, asked.url,
+              problemPage(state, asked.url, link,
                           KASSA_TEXT("cascad.page", "The public key of this link is not known")));
         return;
     }
@@ -236,7 +239,7 @@ void openByLink(Step &step, ExchangeId exchange, const Asked &asked, bool framed
     Json withoutService = link;
     withoutService.remove("service");
     if (const Text problem = whyNot(state, *owner, withoutService, step.now); !problem.isEmpty()) {
-        reply(step, exchange, problemPage(state, asked.url, problem));
+        reply(step, exchange, problemPage(state, asked.url, link, problem));
         return;
     }
     if (const Service *named = findService(link["service"].text()))

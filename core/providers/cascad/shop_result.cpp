@@ -68,9 +68,8 @@ bool isSame(const InvoiceData &a, const InvoiceData &b)
 Text differenceText(const Purchase &purchase, const InvoiceData &invoice, const QByteArray &difference)
 {
     if (difference == "amount" || difference == "currency")
-        return KASSA_TEXT("cascad", "The invoice is for %1 %2, the order for %3")
-            .with(invoice.amount.text())
-            .with(invoice.currency)
+        return KASSA_TEXT("cascad", "The invoice is for %1, the order for %2")
+            .with(invoiceAmount(invoice))
             .with(Text::amount(purchase.total));
     if (difference == "mode")
         return KASSA_TEXT("cascad", "The invoice is of the other mode: test_mode is %1")

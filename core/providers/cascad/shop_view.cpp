@@ -59,20 +59,12 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
                         std::move(rows), from, count);
 }
 
-Text amountText(const InvoiceData &invoice)
-{
-    const auto currency = currencyOf(invoice.currency);
-    const auto minor = currency ? minorOf(invoice.amount, *currency) : std::nullopt;
-    return minor ? Text::amount({*minor, *currency})
-                 : verbatim(invoice.amount.text() + ' ' + invoice.currency);
-}
-
 Rows invoiceRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     for (const InvoiceData &invoice : state.listed)
         rows.push_back({verbatim(invoice.id), verbatim(invoice.reference), statusText(invoice.status),
-                        resolutionText(invoice.resolution), amountText(invoice), verbatim(invoice.service),
+                        resolutionText(invoice.resolution), invoiceAmount(invoice), verbatim(invoice.service),
                         verbatim(toIso(fromUnix(invoice.created))),
                         verbatim(toIso(fromUnix(invoice.updated)))});
     return selectedRows({KASSA_TEXT("cascad", "Invoice"), KASSA_TEXT("cascad", "Order"),

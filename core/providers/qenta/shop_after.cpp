@@ -246,10 +246,9 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Resul
         return;
     }
     warn(step, purchase, answer.error().code,
-         KASSA_TEXT("qenta", "%1 failed: %2 %3")
+         KASSA_TEXT("qenta", "%1 failed: %2")
              .with(infoOf(call.operation)->title)
-             .with(answer.error().code)
-             .with(answer.error().detail));
+             .with(reasonText(answer.error())));
 }
 
 } // namespace kassa::qenta::shop

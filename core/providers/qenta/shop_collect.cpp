@@ -204,9 +204,8 @@ void initAnswered(Step &step, Purchase &purchase, const Fields &answer)
 void initFailed(Step &step, Purchase &purchase, const std::vector<WireError> &errors, const Error &error)
 {
     purchase.messages = messagesOf(errors);
-    purchase.problem = KASSA_TEXT("qenta", "The data storage could not be opened: %1 %2")
-                           .with(error.code)
-                           .with(error.detail);
+    purchase.problem =
+        KASSA_TEXT("qenta", "The data storage could not be opened: %1").with(reasonText(error));
     setState(step, purchase, shopState::error);
     const QByteArray url = pageUrl(step.state, "result", purchase);
     if (const ExchangeId waiting = std::exchange(purchase.pressing, {}))

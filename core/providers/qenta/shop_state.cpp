@@ -125,4 +125,10 @@ bool storesData(const Purchase &purchase)
            (storing == Storing::Card && purchase.entry != entry::hosted);
 }
 
+Text reasonText(const Error &error)
+{
+    const bool isProviders = error.code.toInt() > 0; // the others are ours
+    return isProviders ? KASSA_TEXT("qenta", "%1 %2").with(error.code).with(error.detail) : error.detail;
+}
+
 } // namespace kassa::qenta::shop

@@ -109,6 +109,7 @@ using Step = StepOn<State>;
 Purchase *findPurchase(State &state, const QByteArray &ref);
 void setState(Step &step, Purchase &purchase, const char *state);
 Text stateTitle(const QByteArray &state);
+Text reasonText(const Error &error);       // with the code where it is the provider's
 bool isResolved(const Purchase &purchase); // a result is known, though it may change
 bool isBought(const Purchase &purchase);   // goods were or may be released
 

@@ -104,7 +104,8 @@ void TestCascadPages::problemsAreSaidInWords()
              QStringLiteral("Public creation of invoices is forbidden."));
     QCOMPARE(sandbox.page->blocks.front().text.context, "cascad.page");
     sandbox.set(sandboxOperation::publicCreation, "allowed");
-    sandbox.open(linkTo(sandbox, "&expires=1"));
+    sandbox.open(linkTo(sandbox, "&expires=1&locale=ru"));
+    QCOMPARE(sandbox.page->language, "ru");
     QCOMPARE(english(sandbox.page->blocks.front().text),
              QStringLiteral("Invalid value of the field expires."));
 }
