@@ -233,6 +233,10 @@ QWidget *NativePage::form(const Form &form)
         button->setText(words(control.label));
         button->setDefault(control.primary);
         connect(button, &QPushButton::clicked, this, [this, control, entries] { press(control, entries); });
+        for (const Entry &each : entries) { // Enter, as in a page
+            if (auto *line = qobject_cast<QLineEdit *>(each.widget); line && control.primary)
+                connect(line, &QLineEdit::returnPressed, button, &QPushButton::click);
+        }
         layout->addRow(button);
     }
     return group;

@@ -170,6 +170,9 @@ void TestCheckoutParts::nativePagePresses()
     QCOMPARE(value(pressed[1][0].value<BuyerAction>().fields, "agree"), QByteArray("1"));
     button(page, u"Fail"_s)->click();
     QCOMPARE(pressed[2][0].value<BuyerAction>(), (BuyerAction{"http://localhost:1/app", "outcome.fail", {}}));
+    QTest::keyClick(page.findChild<QLineEdit *>(), Qt::Key_Return); // as in a page: what is pressed first
+    QCOMPARE(pressed.count(), 4);
+    QCOMPARE(pressed[3][0].value<BuyerAction>().control, QByteArray("sign"));
 }
 
 void TestCheckoutParts::nativePageKeepsWhatIsTyped()
