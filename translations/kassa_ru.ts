@@ -6066,6 +6066,10 @@
         <source>&quot;%1&quot; cannot be removed</source>
         <translation>не удаётся удалить «%1»</translation>
     </message>
+    <message>
+        <source>%1 does not have the text &quot;%2&quot;: it is of another version</source>
+        <translation>в %1 нет текста «%2»: это файл другой версии</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -24010,6 +24014,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>%1; the source has %2</source>
         <translation>%1; в исходном тексте %2</translation>
+    </message>
+    <message>
+        <source>the status that a sandbox tells other programs, in English</source>
+        <translation>состояние, которое песочница сообщает другим программам по-английски</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "journal/entry_parts.h"
 #include "journal/narration.h"
+#include "wire/words.h"
 
 #include <algorithm>
 #include <set>
@@ -88,6 +89,21 @@ std::vector<MessageId> behindState(const std::vector<Entry> &journal, bool purch
     return state == branch.rend() ? std::vector<MessageId>() : causesOf(journal, (*state)->id);
 }
 
+} // namespace
+
+std::vector<MessageId> behindLastPage(const std::vector<Entry> &journal)
+{
+    const auto messages = arrived(journal);
+    const auto shown = std::find_if(messages.rbegin(), messages.rend(), [](const Entry *entry) {
+        const QByteArray kind = entry->core["payload"]["kind"].text();
+        return kind == "page" ||
+               (kind == "http-response" && entry->core["channel"].text() == toWord(Channel::PageLoad));
+    });
+    return shown == messages.rend() ? std::vector<MessageId>() : causesOf(journal, (*shown)->id);
+}
+
+namespace {
+
 class Looking
 {
 public:
@@ -166,16 +182,7 @@ private:
         QByteArrayList ids;
         for (const OpenPage &open : m_stage.pages())
             ids << open.page.id;
-        return {ids.contains(m_expected.value), listed(ids), lastShown()};
-    }
-
-    std::vector<MessageId> lastShown() const
-    {
-        const auto messages = arrived(m_journal);
-        const auto shown = std::find_if(messages.rbegin(), messages.rend(), [](const Entry *entry) {
-            return entry->core["payload"]["kind"].text() == "page";
-        });
-        return shown == messages.rend() ? std::vector<MessageId>() : causesOf(m_journal, (*shown)->id);
+        return {ids.contains(m_expected.value), listed(ids), behindLastPage(m_journal)};
     }
 
     Looked pageText() const
@@ -202,7 +209,7 @@ private:
         const bool good = std::any_of(lines.begin(), lines.end(),
                                       [&](const QString &line) { return line.contains(wanted); });
         const QString all = lines.join(QStringLiteral(" | "));
-        return {good, all.isEmpty() ? nothing() : Text::verbatim(all), lastShown()};
+        return {good, all.isEmpty() ? nothing() : Text::verbatim(all), behindLastPage(m_journal)};
     }
 
     Looked message() const

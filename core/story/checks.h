@@ -30,4 +30,7 @@ Text wordsFor(const Match &match);
 // The messages behind an entry, oldest first, itself included when it is one; at most `most`.
 std::vector<MessageId> causesOf(const std::vector<Entry> &journal, MessageId entry, std::size_t most = 6);
 
+// The same of the last page that came to a browser, or of what a shop answered in its place.
+std::vector<MessageId> behindLastPage(const std::vector<Entry> &journal);
+
 } // namespace kassa

@@ -244,7 +244,7 @@ void StoryPlayer::press()
                               .with(awaited.page),
                           open.isEmpty() ? KASSA_TEXT("story", "no page is open")
                                          : KASSA_TEXT("story", "open pages: %1").with(open.join(", ")),
-                          {});
+                          behindLastPage(m_journal.entries()));
         }
     }
     if (!m_failure)

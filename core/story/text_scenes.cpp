@@ -123,7 +123,7 @@ private:
     {
         const View view = machine.view();
         for (const PurchaseView &purchase : view.purchases)
-            add(purchase.next, Where::Next, side, {});
+            add(purchase.next, side == Side::Shop ? Where::Next : Where::Status, side, {});
         for (const Deadline &deadline : view.deadlines) // beside it
             add(deadline.title, Where::Next, side, {});
         for (const OperationOffer &offer : view.operations) {
@@ -244,6 +244,8 @@ Text wordsFor(const TextScene &scene)
         return Text::verbatim("kassa conform " + scene.provider);
     case Where::Act:
         return Text::verbatim("kassa act " + scene.provider + " --list");
+    case Where::Status:
+        return KASSA_TEXT("texts", "the status that a sandbox tells other programs, in English");
     }
     return {};
 }
@@ -251,7 +253,8 @@ Text wordsFor(const TextScene &scene)
 bool isNearer(const TextScene &a, const TextScene &b)
 {
     const auto rank = [](const TextScene &scene) {
-        const bool isFar = scene.where == Where::Fidelity || scene.where == Where::Act;
+        const bool isFar =
+            scene.where == Where::Fidelity || scene.where == Where::Act || scene.where == Where::Status;
         return std::tuple(isFar, scene.where != Where::Page, scene.steps, scene.where);
     };
     return rank(a) < rank(b);

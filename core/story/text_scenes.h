@@ -25,6 +25,7 @@ struct TextScene
         Choice,   // before a purchase: the provider, its ways in and outcomes
         OwnShop,  // example code for somebody's own shop
         Fidelity, // `kassa conform`, no window
+        Status,   // what comes next for the sandbox: its control address tells it, no window
     };
 
     Where where = Where::Page;

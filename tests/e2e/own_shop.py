@@ -37,6 +37,13 @@ class OwnShop(support.Case):
         done = self.buy(self.shop(), "approved", "cancelled", more=("--junit", self.folder / "junit.xml"))
         self.assertEqual(done.stdout.decode(), "2 stories, 0 failed\n")
 
+    def test_begins_nothing(self):
+        """A shop that does not reach the provider: what it answered instead of a page is named."""
+        shop = self.shop(("'/buy' => ", "'/buy' => refuse(502, 'broken') . "))
+        said = self.buy(shop, "approved", expect=1).stdout.decode()
+        self.assertIn("came: no page is open", said)
+        self.assertRegex(said, "#[0-9]+ page load, shop server to shop page: HTTP/1.1 502")
+
     def test_released_twice(self):
         shop = self.shop(("&& $order['released'] === 0", ""))
         said = self.buy(shop, "approved", expect=1).stdout.decode()

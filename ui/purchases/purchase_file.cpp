@@ -113,22 +113,37 @@ Result<SavedPurchase> purchaseOf(const Json &json)
 
 using Move = std::pair<QByteArray, QByteArray>;
 
-// Ports and path prefixes are others after each start. In two goes, by way of marks: a new port may be what
-// another origin's was.
+// As it stands in an address, in a parameter of one, and in a parameter of such a parameter.
+std::vector<Move> encodedToo(const QByteArray &before, const QByteArray &after)
+{
+    constexpr int deepest = 2;
+    std::vector<Move> moves{{before, after}};
+    for (int depth = 0; depth < deepest; ++depth)
+        moves.emplace_back(moves.back().first.toPercentEncoding(), moves.back().second.toPercentEncoding());
+    return moves;
+}
+
+// Ports and path prefixes are others after each start; without a window there is no prefix. In two goes, by
+// way of marks: a new port may be what another origin's was.
 std::vector<Move> movesBetween(const Origins &from, const Origins &to)
 {
     std::vector<Move> away, back;
     const auto move = [&](const QByteArray &before, const QByteArray &after) {
         if (before == after || before.isEmpty())
             return;
-        const QByteArray mark = "<kassa-moved-" + QByteArray::number(away.size()) + '>';
-        away.emplace_back(before, mark);
-        back.emplace_back(mark, after);
+        for (const Move &each : encodedToo(before, after)) {
+            const QByteArray mark = "<kassa-moved-" + QByteArray::number(away.size()) + '>';
+            away.emplace_back(each.first, mark);
+            back.emplace_back(mark, each.second);
+        }
     };
     for (const auto origin : {&Origins::shop, &Origins::api, &Origins::page}) {
         const QUrl before(QString::fromUtf8(from.*origin));
         const QUrl after(QString::fromUtf8(to.*origin));
-        move(before.authority().toUtf8(), after.authority().toUtf8());
+        const QByteArray host = before.authority().toUtf8(), newHost = after.authority().toUtf8();
+        if (before.path().isEmpty() && !host.isEmpty()) // an address below it; the origin alone has no path
+            move(host + '/', newHost + after.path().toUtf8() + '/');
+        move(host, newHost);
         move(before.path().toUtf8(), after.path().toUtf8());
     }
     away.insert(away.end(), back.begin(), back.end());

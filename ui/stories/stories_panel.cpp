@@ -33,6 +33,18 @@ namespace {
 
 constexpr int wholeWidth = 1000; // more than any panel has
 
+// Long enough for what is searched for; shorter where there is no room.
+class SearchLine : public QLineEdit
+{
+public:
+    using QLineEdit::QLineEdit;
+    QSize sizeHint() const override
+    {
+        constexpr int letters = 48;
+        return {letters * fontMetrics().averageCharWidth(), QLineEdit::sizeHint().height()};
+    }
+};
+
 QString signsOf(const std::deque<PastRun> &runs)
 {
     QString signs;
@@ -45,10 +57,11 @@ QString signsOf(const std::deque<PastRun> &runs)
 
 StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidget *parent)
     : QWidget(parent), m_language(language), m_providers(providers), m_job(providers, language.catalogue()),
-      m_recorder(providers, language.catalogue()), m_problem(new Notice(this)), m_search(new QLineEdit(this)),
-      m_tree(new QTreeWidget(this)), m_tabs(new QTabWidget(this)), m_detail(new QPlainTextEdit(m_tabs)),
-      m_steps(new StorySteps(language, m_tabs)), m_coverage(new CoverageView(language, providers, m_tabs)),
-      m_doing(new QLabel(this)), m_runSelected(new QPushButton(this)), m_runFailed(new QPushButton(this)),
+      m_recorder(providers, language.catalogue()), m_problem(new Notice(this)),
+      m_search(new SearchLine(this)), m_tree(new QTreeWidget(this)), m_tabs(new QTabWidget(this)),
+      m_detail(new QPlainTextEdit(m_tabs)), m_steps(new StorySteps(language, m_tabs)),
+      m_coverage(new CoverageView(language, providers, m_tabs)), m_doing(new QLabel(this)),
+      m_runSelected(new QPushButton(this)), m_runFailed(new QPushButton(this)),
       m_runAll(new QPushButton(this)), m_stop(new QPushButton(this)), m_choose(new QPushButton(this)),
       m_library(new QPushButton(this)), m_openRun(new QPushButton(this)), m_compare(new QPushButton(this)),
       m_record(new QPushButton(this)), m_inPages(new QCheckBox(this)), m_runs(new QMenu(this))
@@ -61,7 +74,8 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
     m_tree->setAlternatingRowColors(true);
     m_tree->setTabKeyNavigation(false);
     m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(Title, QHeaderView::Stretch);
+    for (const Column column : {Name, Title})
+        m_tree->header()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_detail->setReadOnly(true);
     m_detail->setTabChangesFocus(true);
     m_detail->setFont(theme::fixedFont());
@@ -133,8 +147,8 @@ void StoriesPanel::layOut()
     buttons->addWidget(m_inPages);
     for (QPushButton *button : {m_stop, m_openRun, m_compare, m_choose, m_library, m_record})
         buttons->addWidget(button);
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_search, 1);
+    auto *top = new WrappingRow;
+    top->addWidget(m_search);
     top->addWidget(m_doing);
     auto *left = new QWidget(this);
     auto *list = new QVBoxLayout(left);
@@ -200,20 +214,19 @@ void StoriesPanel::fill()
     search();
 }
 
-// What is always as short has the room for it, and the title what is left.
+// What is always as short has the room for it; names and titles share what is left.
 void StoriesPanel::fitColumns()
 {
     const QFontMetrics &metrics = m_tree->fontMetrics();
-    const int around = 4 * metrics.averageCharWidth();
+    const int around = 3 * metrics.averageCharWidth();
     const auto fit = [&](Column column, const QStringList &words) {
         int width = 0;
         for (const QString &each : words + QStringList{m_tree->headerItem()->text(column)})
             width = std::max(width, metrics.horizontalAdvance(each));
         m_tree->setColumnWidth(column, width + around);
     };
-    fit(Name, {QString(24, u'n')});
     fit(Result, {wordOf(true), wordOf(false)});
-    fit(Time, {tr("%1 ms").arg(10'000.0, 0, 'f', 1)});
+    fit(Time, {tr("%1 ms").arg(u"10000.0"_s)});
     fit(History, {QString(int(PastRuns::mostOfStory), theme::signOf(Tone::Good).front())});
 }
 
@@ -312,7 +325,7 @@ void StoriesPanel::showRow(const Row &row)
     const Tone tone = row.last()->result.passed ? Tone::Good : Tone::Wrong;
     row.item->setText(Result, wordOf(row.last()->result.passed));
     row.item->setForeground(Result, theme::text(tone, palette()));
-    row.item->setText(Time, tr("%1 ms").arg(row.last()->seconds * 1000, 0, 'f', 1));
+    row.item->setText(Time, tr("%1 ms").arg(millisecondsOf(*row.last())));
 }
 
 QString StoriesPanel::wordOf(bool passed)

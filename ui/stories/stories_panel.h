@@ -101,6 +101,7 @@ private:
     std::vector<std::pair<const Row *, PastRun>> comparedRuns() const; // two, or none
     void compareRuns();
     QString momentOf(const PastRun &run) const;
+    QString millisecondsOf(const StoryRun &run) const;
     void openKept();
     void forgetRuns();
     void showRecorded(const Recording &recording);

@@ -82,8 +82,7 @@ void StoriesPanel::fillRuns()
         const bool passed = run.result->result.passed;
         QString words = tr("%1: %2 %3, %4 ms")
                             .arg(momentOf(run), theme::signOf(passed ? Tone::Good : Tone::Wrong),
-                                 passed ? tr("passed") : tr("failed"))
-                            .arg(run.result->seconds * 1000, 0, 'f', 1);
+                                 passed ? tr("passed") : tr("failed"), millisecondsOf(*run.result));
         if (!run.result->pictures.empty())
             words += u", "_s + tr("%n picture(s)", nullptr, int(run.result->pictures.size()));
         connect(m_runs->addAction(words), &QAction::triggered, this, [this, run] { openRun(run); });
@@ -100,6 +99,13 @@ QString StoriesPanel::momentOf(const PastRun &run) const
     const QLocale locale(QString::fromLatin1(m_language.code()));
     return tr("%1, %2").arg(locale.toString(run.ended.toLocalTime().date(), QLocale::ShortFormat),
                             locale.toString(run.ended.toLocalTime().time(), u"HH:mm:ss"_s));
+}
+
+QString StoriesPanel::millisecondsOf(const StoryRun &run) const
+{
+    QLocale locale(QString::fromLatin1(m_language.code()));
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(run.seconds * 1000, 'f', 1);
 }
 
 std::vector<std::pair<const StoriesPanel::Row *, PastRun>> StoriesPanel::comparedRuns() const
@@ -144,7 +150,7 @@ void StoriesPanel::forgetRuns()
                             "begin anew."),
                          QMessageBox::NoButton, this);
     const auto *forgets = question.addButton(tr("Forget"), QMessageBox::DestructiveRole);
-    question.addButton(tr("Go back"), QMessageBox::RejectRole);
+    question.setDefaultButton(question.addButton(tr("Go back"), QMessageBox::RejectRole));
     question.exec();
     if (question.clickedButton() == forgets)
         m_keeper->forget();

@@ -30,6 +30,7 @@ QByteArray partOf(const TextScene &scene)
         return "ownshop";
     case Where::Fidelity:
     case Where::Act:
+    case Where::Status:
         break;
     }
     return {};

@@ -2,6 +2,7 @@
 
 #include "texts/plural.h"
 
+#include <QFile>
 #include <QUndoCommand>
 
 namespace kassa {
@@ -61,6 +62,7 @@ Done TextWorkshop::load(const QString &folder)
     m_files = std::move(*files);
     m_undo.clear();
     m_changed.clear();
+    m_saved.clear();
     checkAll();
     // A folder of one's own may say something else than what was built in.
     for (const QByteArray &each : m_files.index.languages()) {
@@ -180,14 +182,50 @@ Done TextWorkshop::begin(const QByteArray &language)
     return {};
 }
 
+// The folder's own file may be of another version: there only what was changed here is changed.
+Result<QByteArray> TextWorkshop::bytesFor(const QString &path, const QByteArray &language) const
+{
+    const TsFile &mine = *m_files.index.file(language);
+    if (!QFile::exists(path))
+        return mine.bytes();
+    const auto bytes = readTextFile(path);
+    if (!bytes)
+        return bytes;
+    auto there = TsFile::parse(*bytes);
+    if (!there)
+        return fail(there.error().kind, there.error().code,
+                    KASSA_TEXT("error", "\"%1\": %2").with(path).with(there.error().detail));
+    for (std::size_t i = 0; i < mine.messages().size(); ++i) {
+        const TsMessage &message = mine.messages()[i];
+        if (!mine.isChanged(i) && !m_saved.contains({language, message.key}))
+            continue;
+        const qsizetype at = there->find(message.key);
+        if (at < 0)
+            return fail(ErrorKind::State, "texts.elsewhere",
+                        KASSA_TEXT("error", "%1 does not have the text \"%2\": it is of another version")
+                            .with(path)
+                            .with(message.key.source));
+        there->set(std::size_t(at), message.translation);
+    }
+    return there->bytes();
+}
+
 Done TextWorkshop::save(const QString &folder)
 {
+    std::vector<std::pair<QString, QByteArray>> files;
     for (const QByteArray &language : m_files.index.languages()) {
-        Done written =
-            writeTextFile(folder + u'/' + textFileName(language), m_files.index.file(language)->bytes());
-        if (!written)
+        const QString path = folder + u'/' + textFileName(language);
+        auto bytes = bytesFor(path, language);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        files.emplace_back(path, std::move(*bytes));
+    }
+    for (const auto &[path, bytes] : files) {
+        if (Done written = writeTextFile(path, bytes); !written)
             return written;
     }
+    for (const auto &[changed, before] : m_changed)
+        m_saved.insert({changed.first, m_files.index.texts()[changed.second].key});
     m_changed.clear();
     m_undo.setClean();
     Q_EMIT saved();

@@ -48,7 +48,9 @@ public:
 
     // A new language, with nothing translated. State ("texts.begun").
     Done begin(const QByteArray &language);
-    // The files of all languages, with the smallest change to what lies there. As writeTextFile().
+    // The files of all languages, with the smallest change to what lies there: also where that is of another
+    // version of the program. As readTextFile(), TsFile::parse() and writeTextFile(); State
+    // ("texts.elsewhere": a changed text is not there). Nothing is written before all can be.
     Done save(const QString &folder);
 
 Q_SIGNALS:
@@ -61,6 +63,7 @@ private:
     enum class Kind { Typed, Restored };
     void push(std::size_t text, const QByteArray &language, const Translation &translation, Kind kind);
     void put(std::size_t text, const QByteArray &language, const Translation &translation);
+    Result<QByteArray> bytesFor(const QString &path, const QByteArray &language) const;
     void check(std::size_t text, const QByteArray &language);
     void checkAll();
     void show();
@@ -70,6 +73,7 @@ private:
     QUndoStack m_undo;
     std::map<QByteArray, std::vector<std::vector<TextFinding>>> m_findings; // by language, then text
     std::map<std::pair<QByteArray, std::size_t>, Translation> m_changed;    // as it was read or saved
+    std::set<std::pair<QByteArray, TextKey>> m_saved; // since they were read; by language
     std::set<QByteArray> m_toShow;
     QTimer m_showing;
 };

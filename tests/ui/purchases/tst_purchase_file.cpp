@@ -1,7 +1,12 @@
 // A purchase is saved, read and played again; damaged files are told apart; nothing secret is in one.
 #include "order/samples.h"
+#include "providers/cascad/provider.h"
+#include "providers/kronor/provider.h"
+#include "providers/qenta/provider.h"
 #include "providers/qvickly/provider.h"
+#include "providers/seqr/provider.h"
 #include "purchases/open_purchase.h"
+#include "session/demo.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -22,6 +27,8 @@ private Q_SLOTS:
     void halfWay();
     void notBegun();
     void otherOrigins();
+    void inPagesAfterwards_data();
+    void inPagesAfterwards();
     void pseudoLocaleStays();
     void nothingSecret();
     void knownTestPersonsComeBack();
@@ -39,7 +46,8 @@ private:
     void write(const QByteArray &bytes) const;
 
     QTemporaryDir m_folder;
-    std::unique_ptr<Registry> m_registry;
+    std::unique_ptr<Registry> m_registry; // Qvickly
+    std::unique_ptr<Registry> m_all;
     std::shared_ptr<Catalogue> m_catalogue;
 };
 
@@ -68,6 +76,13 @@ void TestPurchaseFile::initTestCase()
     std::vector<std::unique_ptr<Provider>> providers;
     providers.push_back(qvickly::makeProvider());
     m_registry = std::make_unique<Registry>(std::move(providers));
+    std::vector<std::unique_ptr<Provider>> all;
+    all.push_back(qvickly::makeProvider());
+    all.push_back(kronor::makeProvider());
+    all.push_back(seqr::makeProvider());
+    all.push_back(qenta::makeProvider());
+    all.push_back(cascad::makeProvider());
+    m_all = std::make_unique<Registry>(std::move(all));
     m_catalogue = *Catalogue::builtIn();
 }
 
@@ -197,6 +212,42 @@ void TestPurchaseFile::otherOrigins()
 }
 
 // English to the provider, in pseudo-locale on the pages: also after it was opened again and saved again.
+void TestPurchaseFile::inPagesAfterwards_data()
+{
+    QTest::addColumn<QByteArray>("provider");
+    for (const auto &provider : m_all->all())
+        QTest::newRow(provider->descriptor().id.constData()) << provider->descriptor().id;
+}
+
+// What was done without a window, at origins without a path, is done again where pages are shown: that is how
+// a story's steps lead to a text. Addresses stand within addresses there.
+void TestPurchaseFile::inPagesAfterwards()
+{
+    QFETCH(QByteArray, provider);
+    const Provider &of = *m_all->find(provider);
+    const Outcome &outcome = of.descriptor().outcomes.front();
+    SessionOptions options;
+    options.outcome = outcome.id;
+    const auto order = demoOrder(of.descriptor(), {});
+    const QByteArray entry = outcome.entry.isEmpty() ? of.descriptor().entries.front().id : outcome.entry;
+    QVERIFY(order);
+    const auto original = OpenPurchase::create(of, options, *order, entry, m_catalogue);
+    QVERIFY(original && (*original)->begin());
+    (*original)->session().setClock(ClockMode::Jumping);
+    (*original)->session().run();
+    QTRY_COMPARE((*original)->session().doing(), Session::Doing::Finished);
+
+    const SavedPurchase saved = (*original)->saved();
+    SessionOptions withPages = saved.options();
+    withPages.pages = true;
+    const auto again = OpenPurchase::create(of, withPages, saved.order, saved.entry, m_catalogue);
+    QVERIFY(again);
+    const Done played = playAgain(saved, (*again)->session());
+    QVERIFY2(played, played ? "" : qPrintable(english(played.error().detail)));
+    QCOMPARE(stateOf((*again)->session()), stateOf((*original)->session()));
+    QCOMPARE((*again)->session().history().size(), (*original)->session().history().size());
+}
+
 void TestPurchaseFile::pseudoLocaleStays()
 {
     SessionOptions options;

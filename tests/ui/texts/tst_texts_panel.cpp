@@ -207,6 +207,41 @@ private Q_SLOTS:
         QCOMPARE(m_panel->workshop().changes(), std::size_t(0));
     }
 
+    // A checkout that is newer or older than the program keeps what others have done there.
+    void savesIntoAnotherVersion()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"kassa_ru.ts"_s);
+        QByteArray theirs = bytesOf(m_texts + u"/kassa_ru.ts"_s);
+        theirs.replace("</context>\n</TS>", "    <message>\n        <source>A new text</source>\n        "
+                                            "<translation>Новый текст</translation>\n    "
+                                            "</message>\n</context>\n</TS>");
+        const auto write = [&](const QByteArray &bytes) {
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(bytes);
+        };
+        write(theirs);
+        QVERIFY(theirs.contains("A new text"));
+        edit(u"Jump to &newest"_s);
+        const QString before = forms()[0]->toPlainText();
+        type(0, u"К с&амой новой"_s);
+        QVERIFY(m_panel->saveTo(folder.path()));
+        QCOMPARE(changedLines(theirs, bytesOf(file)),
+                 QByteArrayList{"<translation>К с&amp;амой новой</translation>"});
+        type(0, before); // taken back, and saved again
+        QVERIFY(m_panel->saveTo(folder.path()));
+        QCOMPARE(bytesOf(file), theirs);
+        QByteArray without = theirs;
+        without.replace("<source>Jump to &amp;newest</source>", "<source>Jump to the end</source>");
+        write(without);
+        type(0, u"К с&амой новой"_s);
+        QVERIFY(!m_panel->saveTo(folder.path()));
+        QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"Jump to &newest"));
+        QCOMPARE(bytesOf(file), without);
+        QCOMPARE(m_panel->workshop().changes(), std::size_t(1));
+    }
+
     void cannotBeSavedThere()
     {
         edit(u"Jump to &newest"_s);
