@@ -3,6 +3,8 @@
 #include "session/arrivals.h"
 #include "session/courier_state.h"
 
+#include <algorithm>
+
 namespace kassa {
 
 namespace {

@@ -2,7 +2,6 @@
 // is shown what has become of the pages.
 #include "journal/live_journal.h"
 #include "net/http_client.h"
-#include "order/samples.h"
 #include "providers/qvickly/provider.h"
 #include "session/demo.h"
 #include "session/session.h"
