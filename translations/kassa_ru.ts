@@ -13693,6 +13693,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Refunded</source>
         <translation>Возвращено</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation>ответа нет</translation>
+    </message>
 </context>
 <context>
     <name>kronor.tester</name>

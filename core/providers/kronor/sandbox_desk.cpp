@@ -354,7 +354,8 @@ Rows deliveryRows(const State &state, qsizetype from, qsizetype count)
     std::vector<Row> rows;
     for (const Delivery &row : state.deliveries)
         rows.push_back(
-            {plainText(toIso(row.at)), plainText(row.url), plainText(row.events), plainText(row.answer)});
+            {plainText(toIso(row.at)), plainText(row.url), plainText(row.events),
+             row.answer.isEmpty() ? KASSA_TEXT("kronor.sandbox", "no answer") : plainText(row.answer)});
     return selectedRows({KASSA_TEXT("kronor.sandbox", "Time"), KASSA_TEXT("kronor.sandbox", "Address"),
                          KASSA_TEXT("kronor.sandbox", "Events"), KASSA_TEXT("kronor.sandbox", "Answer")},
                         std::move(rows), from, count);

@@ -200,7 +200,7 @@ struct Hook
 struct Delivery // an attempt of a webhook message, for people
 {
     Time at;
-    QByteArray url, events, answer;
+    QByteArray url, events, answer; // answer: HTTP status; empty: none came
 };
 
 struct HeldAnswer

@@ -68,13 +68,12 @@ bool isAccepted(const Payload &answer)
     return response && head && head->status == 200 && response->raw.body.contains("[accepted]");
 }
 
-QByteArray wordOf(const Payload &answer)
+// The status; empty: there was no answer.
+QByteArray statusIn(const Payload &answer)
 {
-    if (const auto *response = std::get_if<HttpResponse>(&answer)) {
-        const auto head = parseResponseHead(response->raw.head);
-        return head ? QByteArray::number(head->status) : QByteArray("?");
-    }
-    return kindWord(answer);
+    const auto *response = std::get_if<HttpResponse>(&answer);
+    const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
+    return response ? QByteArray::number(head ? head->status : 0) : QByteArray();
 }
 
 Json storedRow(const State &state, const Hook &hook, const QueuedEvent &queued, Time sent)
@@ -187,7 +186,7 @@ void hookAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     if (!hook) // deleted meanwhile
         return;
     auto &deliveries = step.state.deliveries;
-    deliveries.push_back({step.now, hook->url, namesOf(*hook), wordOf(answer)});
+    deliveries.push_back({step.now, hook->url, namesOf(*hook), statusIn(answer)});
     if (deliveries.size() > mostDeliveries)
         deliveries.pop_front();
     const bool accepted = isAccepted(answer);
