@@ -105,6 +105,7 @@ void Workstation::openEnvironments()
     EnvironmentsDialog dialog(m_parts.environments, m_parts.credentials, m_parts.providers, this);
     connect(&dialog, &EnvironmentsDialog::environmentsChanged, m_start, &StartBar::environmentsChanged);
     dialog.exec();
+    m_notice->clear(); // it may have said what has just been set right
 }
 
 void Workstation::openAbout()
