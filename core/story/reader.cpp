@@ -362,7 +362,7 @@ private:
         Rule rule;
         rule.id = line.find("as") ? line.textOf("as") : QByteArray::number(m_rules.size() + 1);
         if (m_rules.contains(rule.id))
-            return failAt(message.place, "story.rule",
+            return failAt((line.find("as") ? *line.find("as") : message).place, "story.rule",
                           KASSA_TEXT("error", "another rule is called \"%1\"").with(rule.id));
         m_rules << rule.id;
         rule.match = matchOf(message);

@@ -2,7 +2,9 @@
 (function (next) {
     if (next.tagName === 'FORM') {
         HTMLFormElement.prototype.submit.call(next); // a field named "submit" hides the form's own method
-    } else {
+    } else if (next.dataset.appLink === undefined) {
         next.click();
+    } else { // the page stays open behind the app: what had not been read of it by now never would be
+        addEventListener('load', () => next.click());
     }
 })(document.currentScript.previousElementSibling);

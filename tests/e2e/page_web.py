@@ -22,6 +22,10 @@ def spellings(text):
     return sorted(found, key=len, reverse=True)
 
 
+# A script of the provider's own page asks for the shop's style sheet: without a browser nobody runs it.
+ASKED_BY_SCRIPTS = {("qenta", "frame-style")}
+
+
 class PageWeb(support.Case):
     def setUp(self):
         super().setUp()
@@ -64,6 +68,9 @@ class PageWeb(support.Case):
                 name = f"run-{provider}-{line['outcome']}.kassa" if len(outcomes) > 1 else "run.kassa"
                 with self.subTest(provider=provider, outcome=line["outcome"]):
                     self.assertTrue(line["right"], line)
+                    if (provider, line["outcome"]) in ASKED_BY_SCRIPTS:
+                        self.assertNotEqual(self.normalised(web_folder / name), self.normalised(none_folder / name))
+                        continue
                     self.assertEqual(self.normalised(web_folder / name), self.normalised(none_folder / name))
 
     def test_stories(self):

@@ -34,7 +34,7 @@ public:
     void forgiveCrashes() { m_crashes = 0; }
     int crashes() const { return m_crashes; }
     bool isDead() const { return m_isDead; } // its process has ended by itself
-    QUrl address() const; // that it shows, or is on its way to
+    QUrl address() const;                    // that it shows, or is on its way to
     void takePlaceOf(const WebPage &dead) { m_crashes = dead.m_crashes; }
 
 Q_SIGNALS:

@@ -4,6 +4,8 @@
 #include "checkout/web_engine.h"
 #include "journal/journal.h"
 #include "order/samples.h"
+#include "providers/kronor/ids.h"
+#include "providers/kronor/provider.h"
 #include "providers/qvickly/provider.h"
 #include "web_site.h"
 
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void limitsThePageSize();
     void opensOutside();
     void aRestartGivesUpAPageOnItsWay();
+    void aPageThatOpenedAnAppIsRedrawn();
     void changesSessions();
     void survivesItsSession();
 
@@ -316,6 +319,41 @@ void TestCheckoutPanel::aRestartGivesUpAPageOnItsWay()
     m_session->run();
     QTRY_VERIFY_WITH_TIMEOUT(ready.count() > 0, 15000);
     QCOMPARE(troubled.count(), 0);
+}
+
+// BankID on the same device: the page stays open behind the app.
+void TestCheckoutPanel::aPageThatOpenedAnAppIsRedrawn()
+{
+    const auto provider = kronor::makeProvider();
+    SessionOptions options;
+    options.pages = true;
+    auto made = Session::create(*provider, options, m_journal, m_catalogue);
+    QVERIFY(made);
+    m_session = std::move(*made);
+    QSignalSpy links(m_panel->browser(), &RealBrowser::appLink);
+    m_panel->setSession(m_session.get());
+    const Descriptor &descriptor = provider->descriptor();
+    QVERIFY(
+        m_session->begin(adaptedTo(findSample(descriptor.sampleOrder)->order, descriptor.requirements), {}));
+    m_session->run();
+    const auto evaluated = [this](const QString &script) {
+        const auto value = std::make_shared<std::optional<QString>>();
+        m_panel->browser()->current()->page().runJavaScript(
+            script, [value](const QVariant &result) { *value = result.toString(); });
+        if (!QTest::qWaitFor([value] { return value->has_value(); }, 5000))
+            return QString();
+        return **value;
+    };
+    const QString open = u"(b => { if (b) b.click(); return b ? 'yes' : '' })"
+                         "(document.querySelector('[data-control=open-app]'))"_s;
+    WEB_TRY_VERIFY(!evaluated(open).isEmpty());
+    WEB_TRY_COMPARE(links.count(), 1);
+    const View sandbox = m_session->view(Side::Sandbox);
+    const auto app = std::ranges::find(sandbox.pages, Party::App, &OpenPage::party);
+    QVERIFY(app != sandbox.pages.end());
+    const QByteArray pending = QByteArray(kronor::control::outcomePrefix) + kronor::outcome::pending;
+    QVERIFY(m_session->apply(step::Press{Party::App, {app->page.url, pending, {}}}));
+    WEB_TRY_VERIFY(evaluated(u"document.body.innerText"_s).contains(u"security code"_s));
 }
 
 void TestCheckoutPanel::changesSessions()
