@@ -54,7 +54,7 @@ void JournalModel::setProvider(const Provider *provider, const Keys *keys)
 
 Done JournalModel::setFilter(const JournalFilter &filter)
 {
-    auto compiled = RowFilter::compile(filter);
+    auto compiled = RowFilter::compile(filter, shownWords());
     if (!compiled)
         return tl::unexpected(compiled.error());
     m_nextFilter = std::move(*compiled);
@@ -62,6 +62,11 @@ Done JournalModel::setFilter(const JournalFilter &filter)
     m_examined = 0;
     filterOn();
     return {};
+}
+
+RowFilter::ShownWords JournalModel::shownWords() const
+{
+    return [this](qsizetype position) { return m_texts.all(position); };
 }
 
 void JournalModel::startOver()
@@ -153,6 +158,8 @@ void JournalModel::refreshTexts()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+    if ((m_slices.isActive() ? m_nextFilter : m_filter).looksAtShownWords())
+        startOver();
 }
 
 int JournalModel::shownFrom(qsizetype position) const

@@ -26,6 +26,7 @@ public:
     // before until it is done.
     Done setFilter(const JournalFilter &filter);
     const JournalFilter &filter() const { return m_filter.filter(); }
+    RowFilter::ShownWords shownWords() const; // not longer than the model
     bool isFiltering() const { return m_slices.isActive(); }
 
     const std::shared_ptr<const JournalRows> &rows() const { return m_rows; }

@@ -219,7 +219,7 @@ void JournalPanel::applyFilter()
     const Done done = m_model.setFilter(m_filter->filter());
     JournalFilter wanted;
     wanted.expression = m_filter->words();
-    auto hits = RowFilter::compile(wanted);
+    auto hits = RowFilter::compile(wanted, m_model.shownWords());
     m_filter->showError(hits ? nullptr : &hits.error());
     m_hits = hits ? std::move(*hits) : RowFilter();
     tell(done || hits ? QString() : tr("The rows are as before."));

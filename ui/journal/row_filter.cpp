@@ -50,6 +50,11 @@ std::vector<ConditionText> conditionsIn(const QByteArray &text)
     return conditions;
 }
 
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 bool hasBit(quint16 bits, int bit)
 {
     return (bits & (1U << static_cast<unsigned>(bit))) != 0;
@@ -77,6 +82,8 @@ RowFilter::Part RowFilter::partOf(const QByteArray &condition)
         part.needs = Part::Needs::Text;
         part.words = std::make_shared<const QByteArray>(SearchText::folded(text.value));
         part.searcher = std::make_shared<const Searcher>(part.words->begin(), part.words->end());
+        if (const QString word = QString::fromUtf8(text.value); !isAscii(word))
+            part.shownWord = word;
     } else if (text.field == "text") {
         part.needs = Part::Needs::Entry;
     } else if (text.field == "id" || text.field == "exchange") {
@@ -85,12 +92,13 @@ RowFilter::Part RowFilter::partOf(const QByteArray &condition)
     return part;
 }
 
-Result<RowFilter> RowFilter::compile(const JournalFilter &filter)
+Result<RowFilter> RowFilter::compile(const JournalFilter &filter, ShownWords shown)
 {
     if (const auto valid = parseFilter(filter.expression); !valid)
         return tl::unexpected(valid.error());
     RowFilter compiled;
     compiled.m_filter = filter;
+    compiled.m_shown = std::move(shown);
     for (const ConditionText &condition : conditionsIn(filter.expression))
         compiled.m_parts.push_back(partOf(condition.all));
     // What a row knows itself is asked first.
@@ -105,7 +113,13 @@ bool RowFilter::accepts(const JournalRows &rows, qsizetype position)
                                                    [&](Part &part) { return holds(part, rows, position); });
 }
 
-bool RowFilter::holds(Part &part, const JournalRows &rows, qsizetype position)
+bool RowFilter::looksAtShownWords() const
+{
+    return std::any_of(m_parts.begin(), m_parts.end(),
+                       [](const Part &part) { return !part.shownWord.isEmpty(); });
+}
+
+bool RowFilter::holds(Part &part, const JournalRows &rows, qsizetype position) const
 {
     switch (part.needs) {
     case Part::Needs::Shape: {
@@ -120,7 +134,8 @@ bool RowFilter::holds(Part &part, const JournalRows &rows, qsizetype position)
         return part.holds(numbersOf(rows.row(position)));
     case Part::Needs::Text: {
         const QByteArrayView text = rows.searchText(position);
-        return std::search(text.begin(), text.end(), *part.searcher) != text.end();
+        return std::search(text.begin(), text.end(), *part.searcher) != text.end() ||
+               (!part.shownWord.isEmpty() && m_shown(position).contains(part.shownWord, Qt::CaseInsensitive));
     }
     case Part::Needs::Entry:
         break;

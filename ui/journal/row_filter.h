@@ -1,5 +1,7 @@
 // Which rows are shown: kinds, channels, and an expression in the language of journal/exports.h. Accepts the
 // rows whose entries that filter accepts, but reads a whole entry only where a row does not know enough.
+// Bare words that are not ASCII, as in Russian, are looked for in what the rows show as well: entries are
+// kept in English. Making that of each row takes some seconds where there are 100,000.
 #pragma once
 
 #include "journal/exports.h"
@@ -27,11 +29,13 @@ struct JournalFilter
 class RowFilter
 {
 public:
-    RowFilter() = default; // everything
+    RowFilter() = default;                                         // everything
+    using ShownWords = std::function<QString(qsizetype position)>; // of all columns
     // Usage ("filter.syntax").
-    static Result<RowFilter> compile(const JournalFilter &filter);
+    static Result<RowFilter> compile(const JournalFilter &filter, ShownWords shown);
 
     const JournalFilter &filter() const { return m_filter; }
+    bool looksAtShownWords() const; // another language may accept other rows
     // Remembers what it found out about shapes.
     bool accepts(const JournalRows &rows, qsizetype position);
 
@@ -45,14 +49,16 @@ private:
         Needs needs = Needs::Shape;
         EntryFilter holds;
         std::shared_ptr<const QByteArray> words; // folded; of Text
+        QString shownWord;                       // the same where rows may show it; else empty
         std::shared_ptr<const Searcher> searcher;
         std::vector<qint8> known; // by shape: -1 not asked yet, 0, 1
     };
     static Part partOf(const QByteArray &condition);
-    static bool holds(Part &part, const JournalRows &rows, qsizetype position);
+    bool holds(Part &part, const JournalRows &rows, qsizetype position) const;
     bool fitsType(const JournalRows &rows, qsizetype position) const;
 
     JournalFilter m_filter;
+    ShownWords m_shown;
     std::vector<Part> m_parts;
 };
 

@@ -123,6 +123,13 @@ QString RowTexts::summary(qsizetype position) const
     return cachedText(m_summaries, position, [&] { return madeSummary(position); });
 }
 
+QString RowTexts::all(qsizetype position) const
+{
+    return QStringList{time(position),           channel(position), parties(position),
+                       partiesInBrief(position), summary(position), verdict(position)}
+        .join(u'\n');
+}
+
 QString RowTexts::madeSummary(qsizetype position) const
 {
     const auto entry = m_rows->entry(position);

@@ -33,6 +33,7 @@ public:
     // The same where there is little room, as "серв. маг. → серв. пров.".
     QString partiesInBrief(qsizetype position) const;
     QString summary(qsizetype position) const;
+    QString all(qsizetype position) const;     // what stands in any column, a line each
     QString verdict(qsizetype position) const; // with the sign of its severity; empty: nothing was found
     std::optional<Verdict::Severity> severity(qsizetype position) const;
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void hasNames();
     void narrowColumnsAreReadWhole();
     void searchesByKeyboard();
+    void findsTheWordsOfItsLanguage();
     void goesFromHitToHit();
     void tellsWhatIsWrongWithASearch();
     void filtersByMenu();
@@ -181,6 +182,36 @@ void TestJournalPanel::searchesByKeyboard()
     QVERIFY(search().hasFocus());
     QTest::keyClick(&search(), Qt::Key_Escape);
     QVERIFY(table().hasFocus());
+}
+
+// Entries are kept in English; who reads Russian searches what the rows show.
+void TestJournalPanel::findsTheWordsOfItsLanguage()
+{
+    QLineEdit &field = search(); // by its English name
+    m_language->set("ru");
+    QCoreApplication::processEvents();
+    const auto shownWith = [&](const QString &words) {
+        field.setText(words);
+        QTest::keyClick(&field, Qt::Key_Return);
+        return table().model()->rowCount();
+    };
+    int delivered = 0;
+    for (const Entry &entry : m_demo->entries())
+        delivered += entry.kind == "delivered" ? 1 : 0;
+    QCOMPARE(shownWith(u"Доставлено"_s), delivered);
+    const int callbacks = shownWith(u"уведомление"_s);
+    QVERIFY(callbacks > 0 && callbacks < delivered);
+    QVERIFY(shownWith(u"уведомление доставлено"_s) > 0);
+    QCOMPARE(shownWith(u"небывалое"_s), 0);
+    m_panel->findChild<QCheckBox *>()->setChecked(false);
+    QCOMPARE(shownWith(u"уведомление"_s), static_cast<int>(m_demo->entries().size()));
+    QTRY_VERIFY(table().currentPosition());
+    const QModelIndex hit = table().currentIndex();
+    QVERIFY(hit.siblingAtColumn(JournalModel::ChannelColumn).data().toString() == u"уведомление"_s);
+    m_panel->findChild<QCheckBox *>()->setChecked(true);
+    QVERIFY(table().model()->rowCount() > 0);
+    m_language->set("en"); // where nothing is called so
+    QTRY_COMPARE(table().model()->rowCount(), 0);
 }
 
 void TestJournalPanel::goesFromHitToHit()
