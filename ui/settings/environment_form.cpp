@@ -140,6 +140,20 @@ void EnvironmentForm::showAccountFields()
         line->setPlaceholderText(m_environment.id.isEmpty() ? QString() : tr("empty: what is kept stays"));
         m_secrets[name] = line;
     }
+    orderTabs();
+}
+
+// From top to bottom: the Tab key goes in the order of making otherwise, and the account's fields are new.
+void EnvironmentForm::orderTabs()
+{
+    setTabOrder(m_api, m_pages);
+    QWidget *before = m_pages;
+    for (int row = 0; row < m_accountForm->rowCount(); ++row) {
+        QWidget *field = m_accountForm->itemAt(row, QFormLayout::FieldRole)->widget();
+        setTabOrder(before, field);
+        before = field;
+    }
+    setTabOrder(before, m_keyPlace);
 }
 
 void EnvironmentForm::setEnvironment(const Environment &environment)

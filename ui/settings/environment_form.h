@@ -44,6 +44,7 @@ private:
     void showHosts();
     void takeHost();
     void showAccountFields();
+    void orderTabs();
     QLineEdit *addAccountField(const QByteArray &name, const QString &value);
     void retranslate();
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cleanup() { m_dialog.reset(); }
     void sandboxHasNothingToEdit();
     void aTestSystemIsMade();
+    void tabGoesFromTopToBottom();
     void aKnownSystemIsChosen();
     void theKeyStaysInMemoryWithoutAKeychain();
     void theKeyGoesToTheKeychain();
@@ -186,6 +187,23 @@ void TestEnvironmentsDialog::aTestSystemIsMade()
 }
 
 // The provider's published systems fill in the addresses.
+void TestEnvironmentsDialog::tabGoesFromTopToBottom()
+{
+    button(u"New"_s)->click();
+    QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+    auto *form = m_dialog->findChild<EnvironmentForm *>();
+    const auto topOf = [&](const QWidget *widget) { return widget->mapTo(m_dialog.get(), QPoint()).y(); };
+    QWidget *first = m_dialog->focusWidget();
+    QVERIFY(form->isAncestorOf(first));
+    int top = topOf(first), stops = 0;
+    for (; form->isAncestorOf(m_dialog->focusWidget()); ++stops) {
+        QVERIFY2(topOf(m_dialog->focusWidget()) >= top, m_dialog->focusWidget()->metaObject()->className());
+        top = topOf(m_dialog->focusWidget());
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Tab);
+    }
+    QVERIFY(stops >= 8);
+}
+
 void TestEnvironmentsDialog::aKnownSystemIsChosen()
 {
     QTest::mouseClick(button(u"New"_s), Qt::LeftButton);
