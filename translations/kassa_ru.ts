@@ -6393,6 +6393,22 @@
         <source>#%1 comes too late: nobody waits for it any more</source>
         <translation>#%1: слишком поздно, этого уже никто не ждёт</translation>
     </message>
+    <message>
+        <source>navigation</source>
+        <translation>переход</translation>
+    </message>
+    <message>
+        <source>browser</source>
+        <translation>браузер</translation>
+    </message>
+    <message>
+        <source>exchange %1</source>
+        <translation>обмен %1</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>провайдер</translation>
+    </message>
 </context>
 <context>
     <name>kassa::AboutDialog</name>

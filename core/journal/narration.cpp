@@ -191,6 +191,7 @@ const QHash<QByteArray, Text> &subjectWords()
         {"account"_ba, KASSA_TEXT("journal", "account %1")},
         {"webshop"_ba, KASSA_TEXT("journal", "webshop %1")},
         {"api"_ba, KASSA_TEXT("journal", "API %1")},
+        {"exchange"_ba, KASSA_TEXT("journal", "exchange %1")},
     };
     return words;
 }
@@ -204,6 +205,9 @@ const QHash<QByteArray, Text> &wholeSubjects()
         {"invoice"_ba, KASSA_TEXT("journal", "invoice")},
         {"token"_ba, KASSA_TEXT("journal", "token")},
         {"certification"_ba, KASSA_TEXT("journal", "certification")},
+        {"navigation"_ba, KASSA_TEXT("journal", "navigation")},
+        {"browser"_ba, KASSA_TEXT("journal", "browser")},
+        {"provider"_ba, KASSA_TEXT("journal", "provider")},
     };
     return words;
 }
