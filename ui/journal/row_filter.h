@@ -1,7 +1,7 @@
 // Which rows are shown: kinds, channels, and an expression in the language of journal/exports.h. Accepts the
 // rows whose entries that filter accepts, but reads a whole entry only where a row does not know enough.
 // Bare words that are not ASCII, as in Russian, are looked for in what the rows show as well: entries are
-// kept in English. Making that of each row takes some seconds where there are 100,000.
+// kept in English. That is made for each row, and so takes much longer than looking at what is kept.
 #pragma once
 
 #include "journal/exports.h"
