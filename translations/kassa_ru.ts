@@ -6409,6 +6409,10 @@
         <source>provider</source>
         <translation>провайдер</translation>
     </message>
+    <message>
+        <source>%1 stands for a value that is not kept here.</source>
+        <translation>%1 стоит вместо значения, которое здесь не хранится.</translation>
+    </message>
 </context>
 <context>
     <name>kassa::AboutDialog</name>

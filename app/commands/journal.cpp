@@ -21,7 +21,7 @@ void showCurl(const std::vector<Entry> &entries, quint64 ordinal, Context &conte
         return context.complain(
             Exit::Failed,
             KASSA_TEXT("cli", "There is no entry %1 in this journal.").with(QByteArray::number(ordinal)));
-    const auto command = curl(*found);
+    const auto command = curl(*found, *context.catalogue, context.language);
     if (!command)
         return context.complain(command.error());
     context.printRaw(*command + '\n');

@@ -85,7 +85,7 @@ QByteArray canonical(const std::vector<Entry> &entries)
     return lines;
 }
 
-Result<QByteArray> curl(const Entry &entry)
+Result<QByteArray> curl(const Entry &entry, const Catalogue &catalogue, const QByteArray &language)
 {
     const auto payload = sentPayload(entry);
     const auto request = payload ? curlRequestOf(*payload) : std::nullopt;
@@ -96,7 +96,13 @@ Result<QByteArray> curl(const Entry &entry)
                         .with(entry.kind));
     QByteArray command;
     for (const QByteArray &name : namesIn(curlHeaders(*request) + request->url + request->body))
-        command += "# <<" + name + ">> stands for a value that is not kept here.\n";
+        command += "# " +
+                   catalogue
+                       .text(KASSA_TEXT("journal", "%1 stands for a value that is not kept here.")
+                                 .with("<<" + name + ">>"),
+                             language)
+                       .toUtf8() +
+                   '\n';
     // A command line cannot hold every byte.
     const bool plain = request->body.isValidUtf8() && !request->body.contains('\0');
     if (!plain)

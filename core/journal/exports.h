@@ -17,8 +17,8 @@ QByteArray canonical(const std::vector<Entry> &entries);
 QByteArray har(const std::vector<Entry> &entries);
 
 // A shell command that repeats a request; known sensitive values stay as their names, shell-quoted, with a
-// comment line above naming them. NotFound ("export.not-a-request").
-Result<QByteArray> curl(const Entry &entry);
+// comment line above naming them, in a language. NotFound ("export.not-a-request").
+Result<QByteArray> curl(const Entry &entry, const Catalogue &catalogue, const QByteArray &language);
 
 // One or more lines per entry, for people, in a language.
 QByteArray text(const std::vector<Entry> &entries, const Catalogue &catalogue, const QByteArray &language);

@@ -9,6 +9,7 @@
 #include <QRandomGenerator>
 
 #include <array>
+#include <deque>
 
 namespace kassa {
 
@@ -89,6 +90,14 @@ bool isFormBody(const Headers &headers)
 
 struct Redactor::State
 {
+    // What one irreversible marker stands for, each time that it stands in a payload.
+    struct Original
+    {
+        QByteArray spelled; // without the quotes that its marker was given
+        QByteArray quote;
+    };
+    using Originals = QMap<QByteArray, std::deque<Original>>;
+
     explicit State(SensitiveRules given) : rules(withOwnNames(std::move(given))), scan(rules) {}
 
     // An order's own name for a personal or organisation number (bench/order_json.h) is no provider's to
@@ -105,7 +114,8 @@ struct Redactor::State
     QByteArray replacement(const Finding &finding, const QByteArray &spelled);
     QByteArray marker(const Finding &finding);
     const KnownSensitive *known(const Finding &finding) const;
-    Result<QByteArray> expanded(const QByteArray &bytes) const;
+    Result<QByteArray> expanded(const QByteArray &bytes, Originals *originals) const;
+    static Original next(std::deque<Original> &of);
     std::optional<QByteArray> knownByMarker(const QByteArray &marker) const;
 
     void redact(RawHttp &raw, bool form);
@@ -149,6 +159,7 @@ struct Redactor::State
     QMap<std::pair<SensitiveClass, QByteArray>, int> numbers;
     const QByteArray numbersKey = randomKey();
     QMap<SensitiveClass, int> counters;
+    Originals *recorded = nullptr; // where to note what is being replaced for good
 };
 
 const KnownSensitive *Redactor::State::known(const Finding &finding) const
@@ -184,7 +195,10 @@ QByteArray Redactor::State::replacement(const Finding &finding, const QByteArray
     if (const KnownSensitive *found = known(finding))
         if (const auto spelling = spellingOf(found->value.expose(), spelled))
             return "<<" + found->name + (spelling->isEmpty() ? QByteArray() : '|' + *spelling) + ">>";
-    return finding.quote + marker(finding) + finding.quote;
+    const QByteArray made = marker(finding);
+    if (recorded)
+        (*recorded)[made].push_back({spelled, finding.quote});
+    return finding.quote + made + finding.quote;
 }
 
 QByteArray Redactor::State::bytes(const QByteArray &raw, Place place)
@@ -344,18 +358,34 @@ std::optional<QByteArray> Redactor::State::knownByMarker(const QByteArray &marke
     return spelledAs(found->value.expose(), bar < 0 ? ""_ba : inner.mid(bar + 1));
 }
 
-Result<QByteArray> Redactor::State::expanded(const QByteArray &kept) const
+// The last one serves for all that follow.
+Redactor::State::Original Redactor::State::next(std::deque<Original> &of)
+{
+    const Original first = of.front();
+    if (of.size() > 1)
+        of.pop_front();
+    return first;
+}
+
+Result<QByteArray> Redactor::State::expanded(const QByteArray &kept, Originals *originals) const
 {
     QByteArray bytes;
     qsizetype done = 0;
     for (qsizetype at = kept.indexOf("<<"); at >= 0; at = kept.indexOf("<<", std::max(at + 1, done))) {
         const QByteArray found = markerAt(kept, at);
-        if (isIrreversible(found))
-            return fail(ErrorKind::State, "redaction.lost"_ba,
-                        KASSA_TEXT("error", "the value that was replaced by %1 at byte %2 was not kept")
-                            .with(found)
-                            .with(at));
-        if (const auto value = knownByMarker(found)) {
+        if (isIrreversible(found)) {
+            if (!originals || !originals->contains(found))
+                return fail(ErrorKind::State, "redaction.lost"_ba,
+                            KASSA_TEXT("error", "the value that was replaced by %1 at byte %2 was not kept")
+                                .with(found)
+                                .with(at));
+            const auto [spelled, quote] = next((*originals)[found]);
+            const qsizetype end = at + found.size();
+            const bool quoted =
+                !quote.isEmpty() && at > done && kept.mid(at - 1, 1) == quote && kept.mid(end, 1) == quote;
+            bytes += kept.mid(done, at - done - (quoted ? 1 : 0)) + spelled;
+            done = end + (quoted ? 1 : 0);
+        } else if (const auto value = knownByMarker(found)) {
             bytes += kept.mid(done, at - done) + *value;
             done = at + found.size();
         }
@@ -365,11 +395,12 @@ Result<QByteArray> Redactor::State::expanded(const QByteArray &kept) const
 
 namespace {
 
-// Puts known values back into every part of a payload that Redactor::redacted looks at.
+// Puts values back into every part of a payload that Redactor::redacted looks at.
 class Expansion
 {
 public:
-    explicit Expansion(const Redactor &redactor) : m_redactor(redactor) {}
+    using Expand = std::function<Result<QByteArray>(const QByteArray &)>;
+    explicit Expansion(Expand expand) : m_expand(std::move(expand)) {}
 
     Result<Payload> operator()(Payload payload)
     {
@@ -382,7 +413,7 @@ public:
 private:
     void expand(QByteArray &bytes)
     {
-        auto whole = m_redactor.expanded(bytes);
+        auto whole = m_expand(bytes);
         if (whole)
             bytes = std::move(*whole);
         else if (!m_error)
@@ -459,7 +490,7 @@ private:
     }
     void expand(TimerFired &timer) { expand(timer.key); }
 
-    const Redactor &m_redactor;
+    Expand m_expand;
     std::optional<Error> m_error;
 };
 
@@ -483,12 +514,21 @@ QByteArray Redactor::redacted(const QByteArray &bytes)
 
 Result<Payload> Redactor::expanded(const Payload &payload) const
 {
-    return Expansion(*this)(payload);
+    return Expansion([this](const QByteArray &bytes) { return expanded(bytes); })(payload);
+}
+
+Result<Payload> Redactor::expanded(const Payload &edited, const Payload &original)
+{
+    State::Originals originals;
+    m_state->recorded = &originals;
+    (void)redacted(original);
+    m_state->recorded = nullptr;
+    return Expansion([&](const QByteArray &bytes) { return m_state->expanded(bytes, &originals); })(edited);
 }
 
 Result<QByteArray> Redactor::expanded(const QByteArray &bytes) const
 {
-    return m_state->expanded(bytes);
+    return m_state->expanded(bytes, nullptr);
 }
 
 Entry Redactor::entry(const Event &event, Annex annex)

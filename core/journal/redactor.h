@@ -19,6 +19,9 @@ public:
     Payload redacted(const Payload &payload) override;
     QByteArray redacted(const QByteArray &bytes) override;
     Result<Payload> expanded(const Payload &payload) const override;
+    // Of a message that was redacted and edited: what was replaced for good is put back from the original,
+    // in the order in which it stands there. State ("redaction.lost") for what the original does not hold.
+    Result<Payload> expanded(const Payload &edited, const Payload &original);
     // Names put back into bytes; State ("redaction.lost") when a "<<...#n>>" is met.
     Result<QByteArray> expanded(const QByteArray &bytes) const;
     Entry entry(const Event &event, Annex annex = {});

@@ -130,7 +130,7 @@ Result<MessageId> Session::State::edit(quint64 ordinal, const Payload &payload, 
     if (!old)
         return fail(ErrorKind::NotFound, "bench.not-in-flight",
                     KASSA_TEXT("error", "No message %1 is in flight").with(ordinal));
-    auto raw = redactor->expanded(payload);
+    auto raw = redactor->expanded(payload, old->message.payload);
     if (!raw)
         return tl::unexpected(raw.error());
     if (resigned) {

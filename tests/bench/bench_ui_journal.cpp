@@ -60,6 +60,7 @@ public:
         QCoreApplication::processEvents();
     }
 
+    void speak(const QByteArray &language) { m_language.set(language); }
     JournalRows &rows() { return *m_rows; }
     JournalModel &model() { return m_model; }
 
@@ -98,17 +99,41 @@ void journalAppend(benchmark::State &state)
 
 std::unique_ptr<Window> filled; // with a million entries
 
+Window &filledWindow()
+{
+    if (!filled) {
+        filled = std::make_unique<Window>();
+        filled->rows().setSource(nullptr, std::make_shared<EveryEntry>(Million));
+        while (filled->rows().size() < static_cast<qsizetype>(Million))
+            QCoreApplication::processEvents();
+    }
+    return *filled;
+}
+
+// Until the words of all rows are known in another language; slices in between keep the window alive.
+void journalLearn(benchmark::State &state)
+{
+    Window &window = filledWindow();
+    Latencies slices;
+    while (state.KeepRunning()) {
+        state.PauseTiming();
+        window.speak("en");
+        state.ResumeTiming();
+        window.speak("ru");
+        do {
+            const auto began = SteadyClock::now();
+            QCoreApplication::processEvents();
+            slices.add(SteadyClock::now() - began);
+        } while (window.model().isLearning());
+    }
+    slices.report(state);
+    state.SetItemsProcessed(state.iterations() * static_cast<qint64>(Million));
+}
+
 // From setting the filter until its rows are shown; slices in between keep the window alive.
 void journalFilter(benchmark::State &state, const JournalFilter &filter)
 {
-    if (!filled)
-        filled = std::make_unique<Window>();
-    Window &window = *filled;
-    if (window.rows().size() == 0) {
-        window.rows().setSource(nullptr, std::make_shared<EveryEntry>(Million));
-        while (window.rows().size() < static_cast<qsizetype>(Million))
-            QCoreApplication::processEvents();
-    }
+    Window &window = filledWindow();
     Latencies slices;
     while (state.KeepRunning()) {
         if (!window.model().setFilter(filter))
@@ -126,6 +151,7 @@ void journalFilter(benchmark::State &state, const JournalFilter &filter)
 } // namespace
 
 BENCHMARK(journalAppend)->UseRealTime()->Unit(benchmark::kMillisecond)->Iterations(1);
+BENCHMARK(journalLearn)->UseRealTime()->Unit(benchmark::kMillisecond)->Iterations(1);
 BENCHMARK_CAPTURE(journalFilter, channel,
                   JournalFilter{0, 1U << unsigned(Channel::Callback), false, false, {}})
     ->UseRealTime()
@@ -134,6 +160,9 @@ BENCHMARK_CAPTURE(journalFilter, condition, JournalFilter{0, 0, false, false, "c
     ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(journalFilter, words, JournalFilter{0, 0, false, false, ":77777"})
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(journalFilter, shownWords, JournalFilter{0, 0, false, false, "провайдера"})
     ->UseRealTime()
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(journalFilter, everything, JournalFilter{})->UseRealTime()->Unit(benchmark::kMillisecond);

@@ -2,6 +2,7 @@
 
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -93,8 +94,12 @@ void AppSide::setCodes(std::vector<QByteArray> codes)
 void AppSide::clear()
 {
     m_link.clear();
+    const QWidget *focused = QApplication::focusWidget();
+    const bool hasFocus = focused && isAncestorOf(focused);
     m_page->clear();
     hide();
+    if (hasFocus)
+        Q_EMIT left();
 }
 
 void AppSide::refresh()

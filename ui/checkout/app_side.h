@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void pressed(const kassa::BuyerAction &action);
+    void left(); // it is closed, and the focus was in it
 
 protected:
     void changeEvent(QEvent *event) override;

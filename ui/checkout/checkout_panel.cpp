@@ -73,6 +73,10 @@ CheckoutPanel::CheckoutPanel(Language &language, QWidget *parent)
     connectBar();
     addShortcuts();
     connect(m_app, &AppSide::pressed, this, &CheckoutPanel::press);
+    connect(m_app, &AppSide::left, this, [this] {
+        if (QWidget *page = m_tabs->currentWidget())
+            page->setFocus(); // the buyer goes on there
+    });
     retranslate();
     refresh();
 }

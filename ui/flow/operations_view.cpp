@@ -47,6 +47,7 @@ OperationsView::OperationsView(Language &language, Shows shows, QWidget *parent)
 void OperationsView::setSession(Session *session)
 {
     m_session = session;
+    show({}); // what was typed and told belongs to the other session
     refresh();
 }
 

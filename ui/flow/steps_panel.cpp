@@ -283,16 +283,18 @@ void StepsPanel::fitColumns()
 }
 
 // As high as their words need in the columns of now; what is at the top stays there, unless the selection has
-// gone along.
+// gone along or would grow out of sight.
 void StepsPanel::fitRows()
 {
     const int top = m_table->rowAt(0);
+    const QRect selected = m_table->visualRect(m_table->currentIndex());
+    const bool seen = m_table->viewport()->rect().contains(selected);
     m_table->resizeRowsToContents();
     if (top >= 0) {
         m_table->verticalScrollBar()->setValue(top);
         m_table->verticalHeader()->setOffsetToSectionPosition(top);
     }
-    if (std::exchange(m_goesAlong, false))
+    if (std::exchange(m_goesAlong, false) || seen)
         m_table->scrollTo(m_table->currentIndex());
 }
 

@@ -9,17 +9,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 filterSlice = 12;        // milliseconds: less than a frame
-constexpr qsizetype checkedAtOnce = 256;  // rows between two looks at the clock
-constexpr qsizetype mostRechecked = 4096; // rows; above that the whole journal is filtered anew
+constexpr qint64 filterSlice = 12;              // milliseconds: less than a frame
+constexpr qsizetype checkedAtOnce = 256;        // rows between two looks at the clock
+constexpr qint64 learningSlice = 8;             // milliseconds
+constexpr std::chrono::milliseconds quiet{200}; // since the last rows came: then their words are learned
+constexpr qsizetype mostRechecked = 4096;       // rows; above that the whole journal is filtered anew
 
 } // namespace
 
 JournalModel::JournalModel(const Language &language, QObject *parent)
-    : QAbstractTableModel(parent), m_texts(language)
+    : QAbstractTableModel(parent), m_language(language), m_texts(language)
 {
     m_slices.setSingleShot(true);
     connect(&m_slices, &QTimer::timeout, this, &JournalModel::filterOn);
+    m_learning.setSingleShot(true);
+    connect(&m_learning, &QTimer::timeout, this, &JournalModel::learnOn);
     connect(&language, &Language::changed, this, &JournalModel::refreshTexts);
 }
 
@@ -31,10 +35,11 @@ void JournalModel::setRows(std::shared_ptr<const JournalRows> rows)
     m_shown.clear();
     m_rows = std::move(rows);
     m_texts.setRows(m_rows);
+    forgetTexts();
     endResetModel();
     if (m_rows) {
         connect(m_rows.get(), &JournalRows::cleared, this, [this] {
-            m_texts.forget();
+            forgetTexts();
             beginResetModel();
             m_shown.clear();
             endResetModel();
@@ -54,7 +59,7 @@ void JournalModel::setProvider(const Provider *provider, const Keys *keys)
 
 Done JournalModel::setFilter(const JournalFilter &filter)
 {
-    auto compiled = RowFilter::compile(filter, shownWords());
+    auto compiled = RowFilter::compile(filter, m_shownWords);
     if (!compiled)
         return tl::unexpected(compiled.error());
     m_nextFilter = std::move(*compiled);
@@ -62,11 +67,6 @@ Done JournalModel::setFilter(const JournalFilter &filter)
     m_examined = 0;
     filterOn();
     return {};
-}
-
-RowFilter::ShownWords JournalModel::shownWords() const
-{
-    return [this](qsizetype position) { return m_texts.all(position); };
 }
 
 void JournalModel::startOver()
@@ -101,6 +101,7 @@ void JournalModel::filterOn()
 
 void JournalModel::appendRows(qsizetype first, qsizetype count)
 {
+    m_learning.start(quiet);
     if (m_slices.isActive())
         return; // the filter under way comes to them
     std::vector<qint32> accepted;
@@ -120,8 +121,11 @@ void JournalModel::appendRows(qsizetype first, qsizetype count)
 void JournalModel::changeRows(qsizetype first, qsizetype last)
 {
     m_texts.forget(first, last);
+    m_shownWords.forget(first, last);
+    m_learned = std::min(m_learned, first);
+    m_learning.start(quiet);
     const bool filtering = m_slices.isActive();
-    if ((filtering ? m_nextFilter : m_filter).filter().followsChanges()) {
+    if ((filtering ? m_nextFilter : m_filter).followsChanges()) {
         if (filtering || last - first >= mostRechecked) {
             startOver();
             return;
@@ -154,12 +158,35 @@ void JournalModel::recheck(qsizetype position)
 
 void JournalModel::refreshTexts()
 {
-    m_texts.forget();
+    forgetTexts();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
     if ((m_slices.isActive() ? m_nextFilter : m_filter).looksAtShownWords())
         startOver();
+}
+
+void JournalModel::forgetTexts()
+{
+    m_texts.forget();
+    m_shownWords.forget();
+    m_learned = 0;
+    m_learning.start(quiet);
+}
+
+void JournalModel::learnOn()
+{
+    if (m_language.code() == "en" || !m_rows)
+        return;
+    QElapsedTimer spent;
+    spent.start();
+    while (m_learned < m_rows->size()) {
+        if (spent.elapsed() >= learningSlice) {
+            m_learning.start(0);
+            return;
+        }
+        m_shownWords.numberAt(m_learned++);
+    }
 }
 
 int JournalModel::shownFrom(qsizetype position) const

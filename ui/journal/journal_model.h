@@ -17,7 +17,8 @@ public:
     static constexpr int BriefRole = Qt::UserRole;
     enum Column { TimeColumn, ChannelColumn, PartiesColumn, SummaryColumn, VerdictColumn, Columns };
 
-    // `language` outlives the model.
+    // `language` outlives the model. In a language that is not ASCII the words that rows show are learned
+    // while nothing else is to do.
     explicit JournalModel(const Language &language, QObject *parent = nullptr);
 
     void setRows(std::shared_ptr<const JournalRows> rows);
@@ -26,7 +27,8 @@ public:
     // before until it is done.
     Done setFilter(const JournalFilter &filter);
     const JournalFilter &filter() const { return m_filter.filter(); }
-    RowFilter::ShownWords shownWords() const; // not longer than the model
+    ShownWords &shownWords() { return m_shownWords; }
+    bool isLearning() const { return m_learning.isActive(); }
     bool isFiltering() const { return m_slices.isActive(); }
 
     const std::shared_ptr<const JournalRows> &rows() const { return m_rows; }
@@ -52,10 +54,15 @@ private:
     void changeRows(qsizetype first, qsizetype last);
     void recheck(qsizetype position);
     void refreshTexts();
+    void learnOn();
     QVariant look(qsizetype position, int role) const;
     QString tip(qsizetype position) const;
 
+    void forgetTexts();
+
+    const Language &m_language;
     RowTexts m_texts;
+    ShownWords m_shownWords{m_texts};
     std::shared_ptr<const JournalRows> m_rows;
     RowFilter m_filter;
     std::vector<qint32> m_shown; // positions of the rows that the filter accepts
@@ -65,6 +72,9 @@ private:
     std::vector<qint32> m_nextShown;
     qsizetype m_examined = 0;
     QTimer m_slices;
+
+    qsizetype m_learned = 0; // rows whose shown words have been learned
+    QTimer m_learning;
 };
 
 } // namespace kassa

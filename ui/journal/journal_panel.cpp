@@ -275,8 +275,9 @@ void JournalPanel::updateActions()
     const bool one = selected.size() == 1;
     const bool current = one && !m_rows->row(selected.front()).leftBehind;
     m_copies[AsText]->setEnabled(!selected.empty());
-    m_copies[AsCurl]->setEnabled(
-        one && m_rows->entry(selected.front()).and_then([](const auto &entry) { return curl(*entry); }));
+    m_copies[AsCurl]->setEnabled(one && m_rows->entry(selected.front()).and_then([this](const auto &entry) {
+        return curlOf(*entry);
+    }));
     m_copies[AsBytes]->setEnabled(one);
     m_compare->setEnabled(selected.size() == 2);
     m_compareAction->setEnabled(selected.size() == 2);
@@ -295,6 +296,11 @@ void JournalPanel::openMenu(const QPoint &at)
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 
+Result<QByteArray> JournalPanel::curlOf(const Entry &entry) const
+{
+    return curl(entry, *m_language.catalogue(), m_language.code());
+}
+
 Result<QByteArray> JournalPanel::copied(Copy what) const
 {
     const auto selected = m_table->selectedPositions();
@@ -306,7 +312,7 @@ Result<QByteArray> JournalPanel::copied(Copy what) const
         return tl::unexpected(entries.error());
     if (what == AsText || entries->size() != 1)
         return text(*entries, *m_language.catalogue(), m_language.code());
-    return what == AsCurl ? curl(entries->front()) : partsOf(entries->front()).exact;
+    return what == AsCurl ? curlOf(entries->front()) : partsOf(entries->front()).exact;
 }
 
 void JournalPanel::copy(Copy what)

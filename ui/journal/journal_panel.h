@@ -61,6 +61,7 @@ private:
     void updateActions();
     void openMenu(const QPoint &at);
     void copy(Copy what);
+    Result<QByteArray> curlOf(const Entry &entry) const;
     Result<QByteArray> copied(Copy what) const;
     void compare();
     void saveAs(SaveFormat format);

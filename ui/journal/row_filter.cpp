@@ -50,9 +50,15 @@ std::vector<ConditionText> conditionsIn(const QByteArray &text)
     return conditions;
 }
 
-bool isAscii(const QString &text)
+// What `ask` says of a number, which it is asked once.
+template <class Ask>
+bool remembered(std::vector<qint8> &known, std::size_t number, Ask ask)
 {
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    if (known.size() <= number)
+        known.resize(number + 1, -1);
+    if (known[number] < 0)
+        known[number] = ask() ? 1 : 0;
+    return known[number] == 1;
 }
 
 bool hasBit(quint16 bits, int bit)
@@ -82,8 +88,10 @@ RowFilter::Part RowFilter::partOf(const QByteArray &condition)
         part.needs = Part::Needs::Text;
         part.words = std::make_shared<const QByteArray>(SearchText::folded(text.value));
         part.searcher = std::make_shared<const Searcher>(part.words->begin(), part.words->end());
-        if (const QString word = QString::fromUtf8(text.value); !isAscii(word))
-            part.shownWord = word;
+        const QString shown = ShownWords::folded(QString::fromUtf8(text.value));
+        part.shownParts = ShownWords::foreignParts(shown);
+        if (!part.shownParts.isEmpty())
+            part.shown = shown;
     } else if (text.field == "text") {
         part.needs = Part::Needs::Entry;
     } else if (text.field == "id" || text.field == "exchange") {
@@ -92,13 +100,13 @@ RowFilter::Part RowFilter::partOf(const QByteArray &condition)
     return part;
 }
 
-Result<RowFilter> RowFilter::compile(const JournalFilter &filter, ShownWords shown)
+Result<RowFilter> RowFilter::compile(const JournalFilter &filter, ShownWords &shown)
 {
     if (const auto valid = parseFilter(filter.expression); !valid)
         return tl::unexpected(valid.error());
     RowFilter compiled;
     compiled.m_filter = filter;
-    compiled.m_shown = std::move(shown);
+    compiled.m_shown = &shown;
     for (const ConditionText &condition : conditionsIn(filter.expression))
         compiled.m_parts.push_back(partOf(condition.all));
     // What a row knows itself is asked first.
@@ -116,32 +124,39 @@ bool RowFilter::accepts(const JournalRows &rows, qsizetype position)
 bool RowFilter::looksAtShownWords() const
 {
     return std::any_of(m_parts.begin(), m_parts.end(),
-                       [](const Part &part) { return !part.shownWord.isEmpty(); });
+                       [](const Part &part) { return !part.shown.isEmpty(); });
 }
 
 bool RowFilter::holds(Part &part, const JournalRows &rows, qsizetype position) const
 {
     switch (part.needs) {
-    case Part::Needs::Shape: {
-        const std::size_t shape = rows.row(position).shape;
-        if (part.known.size() <= shape)
-            part.known.resize(shape + 1, -1);
-        if (part.known[shape] < 0)
-            part.known[shape] = part.holds(rows.shape(position).sample) ? 1 : 0;
-        return part.known[shape] == 1;
-    }
+    case Part::Needs::Shape:
+        return remembered(part.known, rows.row(position).shape,
+                          [&] { return part.holds(rows.shape(position).sample); });
     case Part::Needs::Numbers:
         return part.holds(numbersOf(rows.row(position)));
     case Part::Needs::Text: {
         const QByteArrayView text = rows.searchText(position);
         return std::search(text.begin(), text.end(), *part.searcher) != text.end() ||
-               (!part.shownWord.isEmpty() && m_shown(position).contains(part.shownWord, Qt::CaseInsensitive));
+               (!part.shown.isEmpty() && isShown(part, position));
     }
     case Part::Needs::Entry:
         break;
     }
     const auto entry = rows.entry(position);
     return entry && part.holds(**entry);
+}
+
+bool RowFilter::isShown(Part &part, qsizetype position) const
+{
+    const quint32 number = m_shown->numberAt(position);
+    const bool mayBe = remembered(part.known, number, [&] {
+        return std::all_of(part.shownParts.begin(), part.shownParts.end(),
+                           [&](const QString &each) { return m_shown->words(number).contains(each); });
+    });
+    // A word is told by its only part; of a phrase the parts say too little.
+    return mayBe &&
+           (part.shown == part.shownParts.front() || m_shown->linesAt(position).contains(part.shown));
 }
 
 bool RowFilter::fitsType(const JournalRows &rows, qsizetype position) const

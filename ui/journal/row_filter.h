@@ -1,14 +1,12 @@
 // Which rows are shown: kinds, channels, and an expression in the language of journal/exports.h. Accepts the
 // rows whose entries that filter accepts, but reads a whole entry only where a row does not know enough.
-// Bare words that are not ASCII, as in Russian, are looked for in what the rows show as well: entries are
-// kept in English. That is made for each row, and so takes much longer than looking at what is kept.
+// Bare words that are not ASCII, as in Russian, are looked for in what the rows show as well.
 #pragma once
 
 #include "journal/exports.h"
-#include "journal/journal_rows.h"
+#include "journal/shown_words.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace kassa {
 
@@ -22,21 +20,23 @@ struct JournalFilter
 
     bool operator==(const JournalFilter &) const = default;
     bool isEverything() const { return *this == JournalFilter(); }
-    // Whether rows can come and go without a new filter: when they are delivered, or left behind.
-    bool followsChanges() const { return problemsOnly || hideLeftBehind; }
 };
 
 class RowFilter
 {
 public:
-    RowFilter() = default;                                         // everything
-    using ShownWords = std::function<QString(qsizetype position)>; // of all columns
-    // Usage ("filter.syntax").
-    static Result<RowFilter> compile(const JournalFilter &filter, ShownWords shown);
+    RowFilter() = default; // everything
+    // `shown` is of the rows that are asked about, and outlives the filter. Usage ("filter.syntax").
+    static Result<RowFilter> compile(const JournalFilter &filter, ShownWords &shown);
 
     const JournalFilter &filter() const { return m_filter; }
     bool looksAtShownWords() const; // another language may accept other rows
-    // Remembers what it found out about shapes.
+    // Rows can come and go without a new filter: when they are delivered, or left behind.
+    bool followsChanges() const
+    {
+        return m_filter.problemsOnly || m_filter.hideLeftBehind || looksAtShownWords();
+    }
+    // Remembers what it found out about shapes and shown words.
     bool accepts(const JournalRows &rows, qsizetype position);
 
 private:
@@ -49,16 +49,19 @@ private:
         Needs needs = Needs::Shape;
         EntryFilter holds;
         std::shared_ptr<const QByteArray> words; // folded; of Text
-        QString shownWord;                       // the same where rows may show it; else empty
         std::shared_ptr<const Searcher> searcher;
-        std::vector<qint8> known; // by shape: -1 not asked yet, 0, 1
+        QString shown;          // the same where rows may show it; else empty
+        QStringList shownParts; // of it, those that ShownWords knows
+        // By shape; of a text by the number of shown words: -1 not asked yet, 0, 1.
+        std::vector<qint8> known;
     };
     static Part partOf(const QByteArray &condition);
     bool holds(Part &part, const JournalRows &rows, qsizetype position) const;
+    bool isShown(Part &part, qsizetype position) const;
     bool fitsType(const JournalRows &rows, qsizetype position) const;
 
     JournalFilter m_filter;
-    ShownWords m_shown;
+    ShownWords *m_shown = nullptr;
     std::vector<Part> m_parts;
 };
 

@@ -130,6 +130,12 @@ QString RowTexts::all(qsizetype position) const
         .join(u'\n');
 }
 
+bool RowTexts::isWhole(qsizetype position) const
+{
+    const qint32 partner = m_rows->row(position).partner;
+    return m_rows->entry(position) && (partner < 0 || m_rows->entry(partner));
+}
+
 QString RowTexts::madeSummary(qsizetype position) const
 {
     const auto entry = m_rows->entry(position);

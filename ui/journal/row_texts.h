@@ -34,6 +34,7 @@ public:
     QString partiesInBrief(qsizetype position) const;
     QString summary(qsizetype position) const;
     QString all(qsizetype position) const;     // what stands in any column, a line each
+    bool isWhole(qsizetype position) const;    // its entries can be read; else its words will be others
     QString verdict(qsizetype position) const; // with the sign of its severity; empty: nothing was found
     std::optional<Verdict::Severity> severity(qsizetype position) const;
 

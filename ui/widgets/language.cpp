@@ -22,6 +22,12 @@ QString CatalogueTranslator::translate(const char *context, const char *source, 
     return m_catalogue->pattern(context, source, comment, count, m_language);
 }
 
+QString QtTranslator::translate(const char *context, const char *source, const char *comment, int count) const
+{
+    const bool ofIcon = QByteArrayView(context) == "QAbstractFileIconProvider";
+    return QTranslator::translate(ofIcon ? "QFileDialog" : context, source, comment, count);
+}
+
 Language::Language(std::shared_ptr<Catalogue> catalogue, QObject *parent)
     : QObject(parent), m_catalogue(std::move(catalogue))
 {

@@ -25,6 +25,16 @@ private:
     QByteArray m_language;
 };
 
+// Qt's own words. Those of its files' icons ("Folder") are asked for by a class whose name its catalogues do
+// not know since Qt 6: there they still stand with the dialog.
+class QtTranslator : public QTranslator
+{
+    Q_OBJECT
+
+public:
+    QString translate(const char *context, const char *source, const char *comment, int count) const override;
+};
+
 class Language : public QObject
 {
     Q_OBJECT
@@ -57,7 +67,7 @@ private:
     std::shared_ptr<Catalogue> m_catalogue;
     QByteArray m_code = "en";
     std::unique_ptr<CatalogueTranslator> m_own;
-    QTranslator m_qt; // Qt's own dialogs
+    QtTranslator m_qt;
 };
 
 // A text's words by the translators that are installed, where no Language is at hand. Amounts as in English.

@@ -101,6 +101,11 @@ QByteArray firstLine(const QByteArray &text)
     return text.left(text.indexOf('\n'));
 }
 
+Result<QByteArray> curlInEnglish(const Entry &entry)
+{
+    return curl(entry, **Catalogue::builtIn(), "en");
+}
+
 // What a shell hands to curl for a command of ours: its words.
 QList<QByteArray> shellWords(const QByteArray &command)
 {
@@ -238,7 +243,7 @@ void TestExports::harFailures()
 
 void TestExports::curlGolden()
 {
-    const auto command = curl(run()[2]);
+    const auto command = curlInEnglish(run()[2]);
     QVERIFY(command.has_value());
     QCOMPARE(*command,
              "# <<secret:demo>> stands for a value that is not kept here.\n"
@@ -264,7 +269,7 @@ void TestExports::curlSurvivesTheShell_data()
 void TestExports::curlSurvivesTheShell()
 {
     QFETCH(QByteArray, body);
-    const auto command = curl(
+    const auto command = curlInEnglish(
         entryOf(3, sent(1, Channel::Api, Party::ShopServer, Party::ProviderServer, apiRequest(body)), 0));
     QVERIFY(command.has_value());
     const auto words = shellWords(*command);
@@ -275,7 +280,7 @@ void TestExports::curlSurvivesTheShell()
 
 void TestExports::curlOfNavigation()
 {
-    const auto words = shellWords(*curl(run()[8]));
+    const auto words = shellWords(*curlInEnglish(run()[8]));
     QVERIFY(words.contains("http://localhost/p"));
     QCOMPARE(words.last(), "a=%C3%A5+%26"_ba);
 }
@@ -284,7 +289,7 @@ void TestExports::curlNeedsARequest()
 {
     const auto entries = run();
     for (const std::size_t i : {0U, 1U, 3U, 4U, 9U}) {
-        const auto command = curl(entries[i]);
+        const auto command = curlInEnglish(entries[i]);
         QVERIFY(!command.has_value());
         QCOMPARE(command.error().code, "export.not-a-request"_ba);
         QCOMPARE(command.error().kind, ErrorKind::NotFound);

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void knownComesBack_data();
     void knownComesBack();
     void lostIsRefused();
+    void anEditedMessageKeepsWhatWasRedacted();
     void ordersLoseTheirPersonalNumber();
     void namesWithoutValuesCostNoSearch();
     void sameValueSameNumber();
@@ -217,6 +218,24 @@ void TestRedactor::namesWithoutValuesCostNoSearch()
     Redactor redactor(rules);
     const QByteArray text = QByteArray("name=\"pno\" ").repeated(400'000);
     QCOMPARE(redactor.redacted(text), text);
+}
+
+// A card number as a number and twice more as text, spelled in two ways; what the editor adds is kept.
+void TestRedactor::anEditedMessageKeepsWhatWasRedacted()
+{
+    Redactor redactor(rules());
+    const QByteArray body = "{\"pan\":4556737586899855,\"again\":\"4556 7375 8689 9855\",\"amount\":1}";
+    const Payload original = httpRequest("POST", "http://127.0.0.1/", {}, body);
+    Payload shown = redactor.redacted(original);
+    auto &request = std::get<HttpRequest>(shown);
+    QVERIFY(!request.raw.body.contains("9855"));
+    request.raw.body.replace("\"amount\":1", "\"amount\":2");
+    const auto back = redactor.expanded(shown, original);
+    QVERIFY(back);
+    QCOMPARE(std::get<HttpRequest>(*back).raw.body, QByteArray(body).replace("\"amount\":1", "\"amount\":2"));
+    const auto foreign = redactor.expanded(shown, httpRequest("POST", "http://127.0.0.1/", {}, "nothing"));
+    QVERIFY(!foreign);
+    QCOMPARE(foreign.error().code, "redaction.lost"_ba);
 }
 
 void TestRedactor::lostIsRefused()

@@ -122,6 +122,8 @@ private Q_SLOTS:
     void cleanup();
     void filtersLikeAPlainReading_data();
     void filtersLikeAPlainReading();
+    void findsTheWordsThatRowsShow_data();
+    void findsTheWordsThatRowsShow();
     void filtersInSlicesWhileItGrows();
     void readsWhatWasThereBefore();
     void readsAFileThatLagsBehind();
@@ -227,6 +229,45 @@ void TestJournalModel::filtersLikeAPlainReading()
         QTRY_VERIFY(!m_model->isFiltering());
         QCOMPARE(shownBy(*m_model), m_plain.accepted(filter));
     }
+}
+
+void TestJournalModel::findsTheWordsThatRowsShow_data()
+{
+    QTest::addColumn<QString>("words");
+    for (const char *words : {"доставлено", "ДОСТАВЛЕНО", "провайдера", "→", "часы", "небывалое",
+                              "\"сервер магазина → \"", "\"магазина сервер\"", "вер маг"})
+        QTest::addRow("%s", words) << QString::fromUtf8(words);
+}
+
+// Against what the columns say, while rows come, are delivered and left behind; learned beforehand or not.
+void TestJournalModel::findsTheWordsThatRowsShow()
+{
+    QFETCH(QString, words);
+    const auto english = qScopeGuard([this] { m_language->set("en"); });
+    m_language->set("ru");
+    const auto shows = [&](qsizetype position) {
+        const QString all = m_model->texts().all(position);
+        const bool phrase = words.startsWith(u'"');
+        const QStringList parts = phrase ? QStringList{words.mid(1, words.size() - 2)} : words.split(u' ');
+        return std::all_of(parts.begin(), parts.end(),
+                           [&](const QString &part) { return all.contains(part, Qt::CaseInsensitive); });
+    };
+    RandomJournal journal(7);
+    QRandomGenerator sizes(11);
+    append(journal.batch(150));
+    QTRY_VERIFY(!m_model->isLearning());
+    QVERIFY(m_model->setFilter({0, 0, false, false, words.toUtf8()}));
+    for (int i = 0; i < 25; ++i) {
+        append(journal.batch(sizes.bounded(40)));
+        QTRY_VERIFY(!m_model->isFiltering());
+        std::vector<qsizetype> expected;
+        for (qsizetype position = 0; position < m_rows->size(); ++position) {
+            if (shows(position))
+                expected.push_back(position);
+        }
+        QCOMPARE(shownBy(*m_model), expected);
+    }
+    QCOMPARE(m_model->rowCount() == 0, words == u"небывалое"_s || words == u"\"магазина сервер\""_s);
 }
 
 void TestJournalModel::filtersInSlicesWhileItGrows()

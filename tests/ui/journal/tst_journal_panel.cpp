@@ -303,7 +303,7 @@ void TestJournalPanel::copiesAsCurlAndBytes()
     select(request);
     const Entry &entry = m_demo->entries()[static_cast<std::size_t>(request)];
     action(u"Copy as curl"_s).trigger();
-    QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), *curl(entry));
+    QCOMPARE(QGuiApplication::clipboard()->text().toUtf8(), *curl(entry, *m_language->catalogue(), "en"));
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"curl --include"_s));
     action(u"Copy exact bytes"_s).trigger();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"POST / HTTP/1.1\r\n"_s));

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cancelGoesBack();
     void saysWhenNothingCanBeKept();
     void keepsItsInputInAnotherLanguage();
+    void qtsOwnWordsAreTranslated();
 
 private:
     template <class Widget>
@@ -140,6 +141,16 @@ void TestSettingsDialog::keepsItsInputInAnotherLanguage()
     QCoreApplication::processEvents();
     QCOMPARE(themes->currentIndex(), 1);
     QCOMPARE(size->value(), 90);
+}
+
+// What file dialogs say: by themselves, and through the class that draws icons.
+void TestSettingsDialog::qtsOwnWordsAreTranslated()
+{
+    m_language->set("ru");
+    QCOMPARE(QCoreApplication::translate("QFileDialog", "Directories"), u"Каталоги"_s);
+    QCOMPARE(QCoreApplication::translate("QAbstractFileIconProvider", "Folder"),
+             QCoreApplication::translate("QFileDialog", "Folder"));
+    QVERIFY(QCoreApplication::translate("QAbstractFileIconProvider", "Folder") != u"Folder"_s);
 }
 
 QTEST_MAIN(TestSettingsDialog)

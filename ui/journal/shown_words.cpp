@@ -1,0 +1,56 @@
+#include "journal/shown_words.h"
+
+#include <algorithm>
+
+namespace kassa {
+
+using namespace Qt::StringLiterals;
+
+QStringList ShownWords::foreignParts(const QString &text)
+{
+    const auto isForeign = [](QStringView part) {
+        return std::any_of(part.begin(), part.end(), [](QChar c) { return c.unicode() >= 0x80; });
+    };
+    QStringList parts;
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        for (const QStringView part : line.split(u' ')) {
+            if (isForeign(part))
+                parts += part.toString();
+        }
+    }
+    return parts;
+}
+
+quint32 ShownWords::numberAt(qsizetype position)
+{
+    const auto at = static_cast<std::size_t>(position);
+    if (at < m_numbers.size() && m_numbers[at] != 0)
+        return m_numbers[at];
+    QStringList parts = foreignParts(linesAt(position));
+    parts.removeDuplicates();
+    const QString words = parts.join(u' ') + u' ';
+    auto known = m_known.constFind(words);
+    if (known == m_known.constEnd()) {
+        known = m_known.insert(words, static_cast<quint32>(m_words.size()));
+        m_words.push_back(words);
+    }
+    if (m_texts.isWhole(position)) {
+        if (m_numbers.size() <= at)
+            m_numbers.resize(at + 1);
+        m_numbers[at] = *known;
+    }
+    return *known;
+}
+
+QString ShownWords::linesAt(qsizetype position) const
+{
+    return folded(m_texts.all(position));
+}
+
+void ShownWords::forget(qsizetype first, qsizetype last)
+{
+    const auto size = static_cast<qsizetype>(m_numbers.size());
+    std::fill(m_numbers.begin() + std::min(first, size), m_numbers.begin() + std::min(last + 1, size), 0);
+}
+
+} // namespace kassa
