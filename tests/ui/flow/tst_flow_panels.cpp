@@ -68,6 +68,7 @@ private Q_SLOTS:
     void stateFitsBesideThePage();
     void operationsByButton();
     void wrongFieldsAreToldInPlace();
+    void whatWasDoneIsToldOfOnePurchase();
     void switchesShowWhatWasSet();
     void tablesAreRead();
     void tablesAreChosenFromTheirList();
@@ -318,6 +319,26 @@ void TestFlowPanels::wrongFieldsAreToldInPlace()
     chosen.answer(MessageId{});
     QCOMPARE(labelBeginning(&chosen, u"✓"_s), u"✓ Задано"_s); // not what the button says
     language.set("en");
+}
+
+void TestFlowPanels::whatWasDoneIsToldOfOnePurchase()
+{
+    SessionRun first("approve"), second("approve");
+    for (SessionRun *run : {&first, &second}) {
+        run->begin();
+        run->finish();
+    }
+    StatePanel panel(first.language());
+    panel.setSession(first.session());
+    open(panel);
+    QVERIFY(!panel.findChildren<OperationCard *>().isEmpty());
+    for (OperationCard *card : panel.findChildren<OperationCard *>())
+        card->answer(MessageId{});
+    QVERIFY(!labelBeginning(&panel, u"✓ Done"_s).isEmpty());
+    panel.setSession(second.session()); // where the same is offered
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(labelBeginning(&panel, u"✓ Done"_s).isEmpty());
+    QVERIFY(!panel.findChildren<OperationCard *>().isEmpty());
 }
 
 void TestFlowPanels::switchesShowWhatWasSet()
