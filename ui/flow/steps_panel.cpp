@@ -286,6 +286,7 @@ void StepsPanel::fitColumns()
 // gone along or would grow out of sight.
 void StepsPanel::fitRows()
 {
+    layout()->activate(); // the description below may need more room
     const int top = m_table->rowAt(0);
     const QRect selected = m_table->visualRect(m_table->currentIndex());
     const bool seen = m_table->viewport()->rect().contains(selected);
