@@ -291,6 +291,7 @@ void StepsPanel::fitRows()
     const QRect selected = m_table->visualRect(m_table->currentIndex());
     const bool seen = m_table->viewport()->rect().contains(selected);
     m_table->resizeRowsToContents();
+    m_table->doItemsLayout(); // how far it can be scrolled now
     if (top >= 0) {
         m_table->verticalScrollBar()->setValue(top);
         m_table->verticalHeader()->setOffsetToSectionPosition(top);
