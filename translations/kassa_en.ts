@@ -377,6 +377,13 @@
             <numerusform>The goods were released %n times. A shop must release them once, however often it is told of the payment.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n switch(es) of the next purchases were set.</source>
+        <translation>
+            <numerusform>%n switch of the next purchases was set.</numerusform>
+            <numerusform>%n switches of the next purchases were set.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kassa::StepsModel</name>

@@ -8138,6 +8138,10 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <source>Select two, or one that was played twice, and press Compare to see where their runs part.</source>
         <translation>Выберите два сценария или один, проигранный дважды, и нажмите «Сравнить»: видно, где запуски расходятся.</translation>
     </message>
+    <message>
+        <source>Set Switches in State: of this purchase, or of the next ones before they begin.</source>
+        <translation>Задайте опции на панели «Состояние»: для этой покупки или заранее для следующих.</translation>
+    </message>
 </context>
 <context>
     <name>kassa::HexModel</name>
@@ -10305,6 +10309,34 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     <message>
         <source>%1 left: %2</source>
         <translation>Осталось %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switch(es) of the next purchases were set.</source>
+        <translation>
+            <numerusform>У следующих покупок задана %n опция.</numerusform>
+            <numerusform>У следующих покупок заданы %n опции.</numerusform>
+            <numerusform>У следующих покупок задано %n опций.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They hold for purchases that begin from now on. All of them are as usual.</source>
+        <translation>Действуют для покупок, которые начнутся с этого момента. Сейчас у всех обычные значения.</translation>
+    </message>
+    <message>
+        <source>the next purchases (%1)</source>
+        <translation>следующих покупок (%1)</translation>
+    </message>
+    <message>
+        <source>Switches of</source>
+        <translation>Опции</translation>
+    </message>
+    <message>
+        <source>this purchase</source>
+        <translation>этой покупки</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Вернуть обычные</translation>
     </message>
 </context>
 <context>
@@ -13311,6 +13343,54 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Socket closed: %1</source>
         <translation>Сокет закрыт: %1</translation>
+    </message>
+    <message>
+        <source>A token with another signature, expired or blocked, is refused</source>
+        <translation>Токен с чужой подписью, просроченный или заблокированный отклоняется</translation>
+    </message>
+    <message>
+        <source>Other paths, and GET, get the engine&apos;s 404</source>
+        <translation>На другие пути и на GET приходит 404 движка</translation>
+    </message>
+    <message>
+        <source>Documents with several operations, variables, fragments, directives</source>
+        <translation>Документы с несколькими операциями, переменными, фрагментами и директивами</translation>
+    </message>
+    <message>
+        <source>What a document gets wrong is an error, and nothing is done</source>
+        <translation>На ошибку в документе приходит ответ с ошибкой, и ничего не выполняется</translation>
+    </message>
+    <message>
+        <source>createdAt always increases, with microseconds</source>
+        <translation>createdAt всегда возрастает и указан с микросекундами</translation>
+    </message>
+    <message>
+        <source>A step by itself takes 0.5 to 1.5 seconds, or waits for the tester</source>
+        <translation>Автоматический шаг занимает от 0,5 до 1,5 секунды или ждёт тестировщика</translation>
+    </message>
+    <message>
+        <source>Approved: purchase, its id, the status, subscribers, then the redirect</source>
+        <translation>При одобрении: покупка, её id, статус, подписчики и только затем перенаправление</translation>
+    </message>
+    <message>
+        <source>The page of a finished order redirects at once with its result</source>
+        <translation>Страница завершённого заказа сразу перенаправляет с его результатом</translation>
+    </message>
+    <message>
+        <source>Whoever leaves the page sends nothing; the order waits for its time</source>
+        <translation>Если покупатель ушёл со страницы, ничего не отправляется; заказ ждёт своего срока</translation>
+    </message>
+    <message>
+        <source>How the payment page can end; only leaving it is told by the address</source>
+        <translation>Исходы страницы оплаты; по адресу виден только уход с неё</translation>
+    </message>
+    <message>
+        <source>Purchase orders send events only if the tester wants it</source>
+        <translation>Заказы на покупку отправляют события, только если так решил тестировщик</translation>
+    </message>
+    <message>
+        <source>Sockets are closed or refused, results pushed twice, on demand</source>
+        <translation>По требованию веб-сокеты закрываются или не открываются, а результаты приходят дважды</translation>
     </message>
 </context>
 <context>

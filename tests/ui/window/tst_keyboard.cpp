@@ -184,6 +184,7 @@ private Q_SLOTS:
     void everyPanelIsSearched();
     void wheelChangesNothingInPassing();
     void anOutcomeIsForTheNextPurchase();
+    void switchesAreForTheNextPurchases();
     void aPurchaseIsDuplicated();
     void aClickedTabIsEntered();
     void firstRun();
@@ -378,6 +379,56 @@ void TestKeyboard::anOutcomeIsForTheNextPurchase()
     QVERIFY(notice->words().contains(u"next purchase"_s));
     QTest::keyClick(outcome, Qt::Key_Up); // what the open one has
     QVERIFY(notice->words().isEmpty());
+}
+
+// What is set before a purchase begins it begins with, and so do those after it.
+void TestKeyboard::switchesAreForTheNextPurchases()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *state = window.findChild<StatePanel *>();
+    state->findChild<QTabWidget *>()->setCurrentIndex(2);
+    const auto button = [&](const QString &name) -> QPushButton * {
+        for (auto *each : state->findChildren<QPushButton *>()) {
+            if ((each->accessibleName() == name || each->text() == name) && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    };
+    const auto choice = [&] {
+        return button(u"Set: Callback and redirect"_s)->parentWidget()->findChild<QComboBox *>();
+    };
+    const auto isTold = [&](const QString &words) {
+        const auto labels = state->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(words);
+        });
+    };
+    QTRY_VERIFY(button(u"Set: Callback and redirect"_s));
+    QVERIFY(isTold(u"They hold for purchases that begin from now on."_s));
+    QVERIFY(!button(u"All as usual"_s));
+    choice()->setCurrentText(u"twice"_s);
+    QTest::keyClick(button(u"Set: Callback and redirect"_s), Qt::Key_Space);
+    QTRY_VERIFY(isTold(u"1 switch of the next purchases was set."_s));
+    for (int purchases = 1; purchases <= 2; ++purchases) {
+        window.startPurchase();
+        QTRY_COMPARE(choice()->currentText(), u"twice"_s); // this purchase's
+        QVERIFY(isTold(u"1 switch of the next purchases was set."_s));
+        QVERIFY(!button(u"All as usual"_s));
+    }
+    QComboBox *whose = nullptr;
+    for (auto *each : state->findChildren<QComboBox *>())
+        whose = each->itemText(1) == u"the next purchases (Qvickly Checkout)"_s ? each : whose;
+    QVERIFY(whose && whose->isVisible());
+    QTest::keyClick(whose, Qt::Key_Down);
+    QTest::keyClick(button(u"All as usual"_s), Qt::Key_Space);
+    QTRY_VERIFY(!isTold(u"1 switch"_s));
+    QVERIFY(choice()->currentText() != u"twice"_s);
+    QTest::keyClick(whose, Qt::Key_Up);
+    QTRY_COMPARE(choice()->currentText(), u"twice"_s); // the open one stays as it is
+    window.startPurchase();
+    QTRY_VERIFY(choice()->currentText() != u"twice"_s);
 }
 
 void TestKeyboard::everyPanelIsSearched()
