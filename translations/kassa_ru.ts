@@ -14002,10 +14002,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Порядок: заголовки, недостающие поля, клиент, отпечаток, форматы, хранилище</translation>
     </message>
     <message>
-        <source>30 minutes after the last init, store or read</source>
-        <translation>30 минут после последнего init, store или read</translation>
-    </message>
-    <message>
         <source>A successful start ends the data storage</source>
         <translation>Успешный старт закрывает хранилище</translation>
     </message>
@@ -14080,10 +14076,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Browsers without CORS: response is posted to returnUrl</source>
         <translation>Браузеры без CORS: response отправляется на returnUrl</translation>
-    </message>
-    <message>
-        <source>The frame stores at once, not as the buyer leaves each field</source>
-        <translation>Фрейм сохраняет всё сразу, а не при выходе из каждого поля</translation>
     </message>
     <message>
         <source>Approve, decline with a code, cancel, pending, 3-D Secure, closing, time-out</source>
@@ -15946,10 +15938,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Формулировки кодов, для которых опубликован только смысл</translation>
     </message>
     <message>
-        <source>Lengths count bytes of UTF-8</source>
-        <translation>Длина считается в байтах UTF-8</translation>
-    </message>
-    <message>
         <source>The published demo and test customers, and accounts of your own</source>
         <translation>Опубликованные демо- и тестовые клиенты и ваши собственные учётные записи</translation>
     </message>
@@ -16018,10 +16006,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Сеанс без действий считается брошенным, затем 99996</translation>
     </message>
     <message>
-        <source>Limits of names and values: 12,000 parameters are read, the rest is left out</source>
-        <translation>Ограничения имён и значений: читаются 12 000 параметров, остальные отбрасываются</translation>
-    </message>
-    <message>
         <source>An unsigned message means nothing before a payment was started</source>
         <translation>Неподписанное сообщение ничего не значит, пока платёж не запущен</translation>
     </message>
@@ -16082,10 +16066,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>confirmMail: о письме после последней попытки сообщается, но оно не отправляется</translation>
     </message>
     <message>
-        <source>Other values of merchantTokenizationFlag and periodicType are remarked, not refused</source>
-        <translation>Другие значения merchantTokenizationFlag и periodicType отмечаются замечанием, а не отклоняются</translation>
-    </message>
-    <message>
         <source>Takes the last capture back; possible until the day is closed.</source>
         <translation>Отменяет последнее списание; возможно до закрытия дня.</translation>
     </message>
@@ -16144,6 +16124,78 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Names of endpoints and operations count without regard to case</source>
+        <translation>Имена адресов и операций — без учёта регистра</translation>
+    </message>
+    <message>
+        <source>Lengths count bytes of UTF-8, without line breaks</source>
+        <translation>Длина считается в байтах UTF-8, без переводов строки</translation>
+    </message>
+    <message>
+        <source>Parameters, names and values beyond the published limits are left out, and told</source>
+        <translation>Параметры, имена и значения сверх опубликованных пределов отбрасываются, об этом сообщается</translation>
+    </message>
+    <message>
+        <source>30 minutes after the last init, store or read, on a clock that can be set forward</source>
+        <translation>30 минут после последнего init, store или read, по часам, которые можно перевести вперёд</translation>
+    </message>
+    <message>
+        <source>A start takes an empty data storage; a card is then asked for by the page</source>
+        <translation>Старт принимает пустое хранилище; карту тогда спрашивает страница</translation>
+    </message>
+    <message>
+        <source>Card number and security code are looked at once, never kept or written</source>
+        <translation>На номер карты и код безопасности смотрят один раз; их нигде не хранят и не записывают</translation>
+    </message>
+    <message>
+        <source>A basket that does not add up is told, or by a switch refused with 18450</source>
+        <translation>Если сумма корзины не сходится, об этом сообщается, а с переключателем — отказ 18450</translation>
+    </message>
+    <message>
+        <source>Words and lengths of a start&apos;s fields: refused where a code is published, else told</source>
+        <translation>Слова и длина полей старта: отказ, если код опубликован, иначе замечание</translation>
+    </message>
+    <message>
+        <source>The tester lets all approvals expire</source>
+        <translation>Тестировщик завершает срок всех авторизаций</translation>
+    </message>
+    <message>
+        <source>The frame stores each field as the buyer leaves it, and shows what is wrong</source>
+        <translation>Фрейм сохраняет каждое поле, когда покупатель его покидает, и показывает, что неверно</translation>
+    </message>
+    <message>
+        <source>Another card than a test card is refused as its field is left; nothing stays</source>
+        <translation>Карта не из тестовых отклоняется при выходе из поля; ничего не сохраняется</translation>
+    </message>
+    <message>
+        <source>The frame&apos;s button stores all fields at once, also without script</source>
+        <translation>Кнопка фрейма сохраняет все поля сразу, в том числе без скрипта</translation>
+    </message>
+    <message>
+        <source>Sum, order, method and masked card, in English and Russian</source>
+        <translation>Сумма, заказ, способ оплаты и маскированная карта, по-английски и по-русски</translation>
+    </message>
+    <message>
+        <source>3-D Secure: passed, refused (20009), not enrolled (20013, 20014), without a question</source>
+        <translation>3-D Secure: пройдено, отклонено (20009), карта не участвует (20013, 20014), без вопроса</translation>
+    </message>
+    <message>
+        <source>From a bank&apos;s or PayPal&apos;s page the buyer comes back, or never does</source>
+        <translation>Со страницы банка или PayPal покупатель возвращается или не возвращается</translation>
+    </message>
+    <message>
+        <source>Nothing is added to the address that the browser returns to</source>
+        <translation>К адресу возврата ничего не добавляется</translation>
+    </message>
+    <message>
+        <source>Each attempt with its answer: OK, NOK, neither, an HTTP error, no answer in time</source>
+        <translation>Каждая попытка с её ответом: OK, NOK, ни то ни другое, ошибка HTTP, нет ответа вовремя</translation>
+    </message>
+    <message>
+        <source>Three generations of hosts; HMAC-SHA-512 or a hash of former times</source>
+        <translation>Три поколения адресов; HMAC-SHA-512 или прежний хеш</translation>
     </message>
 </context>
 <context>
@@ -16576,14 +16628,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>%1 (подделка)</translation>
     </message>
     <message>
-        <source>merchantTokenizationFlag is %1, but may be true or false</source>
-        <translation>merchantTokenizationFlag: %1, а допускается true или false</translation>
-    </message>
-    <message>
-        <source>periodicType is %1, but may be ucof or recurring</source>
-        <translation>periodicType: %1, а допускается ucof или recurring</translation>
-    </message>
-    <message>
         <source>A payment with a card on file must not name a data storage as well</source>
         <translation>При оплате сохранённой картой нельзя указывать ещё и хранилище данных</translation>
     </message>
@@ -16602,6 +16646,22 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
             <numerusform>Из таблицы стилей удалены %n url() или @import</numerusform>
             <numerusform>Из таблицы стилей удалено %n url() или @import</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What comes after %1 parameters is left out</source>
+        <translation>Параметры после первых %1 отбрасываются</translation>
+    </message>
+    <message>
+        <source>%1 is left out: a name may have %2 bytes, a value %3</source>
+        <translation>%1 отбрасывается: имя — не длиннее %2 байт, значение — не длиннее %3</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 bytes</source>
+        <translation>%1: длиннее %2 байт</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but may be: %3</source>
+        <translation>%1: %2, а допускается: %3</translation>
     </message>
 </context>
 <context>
