@@ -6070,6 +6070,98 @@
         <source>%1 does not have the text &quot;%2&quot;: it is of another version</source>
         <translation>в %1 нет текста «%2»: это файл другой версии</translation>
     </message>
+    <message>
+        <source>a list that begins with &quot;[&quot; has no &quot;]&quot; before here</source>
+        <translation>список начинается с «[», но до этого места не закрыт: нет «]»</translation>
+    </message>
+    <message>
+        <source>keys that begin with &quot;{&quot; have no &quot;}&quot; before here</source>
+        <translation>перечень ключей начинается с «{», но до этого места не закрыт: нет «}»</translation>
+    </message>
+    <message>
+        <source>this &quot;]&quot; or &quot;}&quot; has no beginning</source>
+        <translation>у этой «]» или «}» нет начала</translation>
+    </message>
+    <message>
+        <source>this line is not indented like the keys above it</source>
+        <translation>отступ этой строки не такой, как у ключей над ней</translation>
+    </message>
+    <message>
+        <source>this line is not indented like the list above it</source>
+        <translation>отступ этой строки не такой, как у списка над ней</translation>
+    </message>
+    <message>
+        <source>no &quot;-&quot; can stand here; is the list indented alike?</source>
+        <translation>здесь не может стоять «-»; одинаковы ли отступы в списке?</translation>
+    </message>
+    <message>
+        <source>no key can stand here; are the lines indented alike?</source>
+        <translation>здесь не может стоять ключ; одинаковы ли отступы строк?</translation>
+    </message>
+    <message>
+        <source>no &quot;:&quot; can stand here; a text that has one stands in quotation marks</source>
+        <translation>здесь не может стоять «:»; текст с двоеточием заключают в кавычки</translation>
+    </message>
+    <message>
+        <source>the line is indented by a tab; use blanks</source>
+        <translation>отступ строки сделан табуляцией; нужны пробелы</translation>
+    </message>
+    <message>
+        <source>a quotation mark that opens a text has none that closes it</source>
+        <translation>открытая в начале текста кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>&quot;\&quot; begins nothing that is known; in single quotation marks it stands for itself</source>
+        <translation>за «\» здесь не следует ничего известного; в одинарных кавычках этот знак означает сам себя</translation>
+    </message>
+    <message>
+        <source>behind &quot;\x&quot; and &quot;\u&quot; stand hexadecimal digits</source>
+        <translation>после «\x» и «\u» стоят шестнадцатеричные цифры</translation>
+    </message>
+    <message>
+        <source>there is no character of this number</source>
+        <translation>знака с таким номером нет</translation>
+    </message>
+    <message>
+        <source>this character begins no text; put the text in quotation marks</source>
+        <translation>с этого знака текст не начинается; заключите текст в кавычки</translation>
+    </message>
+    <message>
+        <source>aliases are not part of a story; use include</source>
+        <translation>ссылок YAML (alias) в сценарии не бывает; используйте include</translation>
+    </message>
+    <message>
+        <source>anchors are not part of a story; use include</source>
+        <translation>якорей YAML (anchor) в сценарии не бывает; используйте include</translation>
+    </message>
+    <message>
+        <source>behind &quot;|&quot; or &quot;&gt;&quot; the text begins on the next line</source>
+        <translation>после «|» или «&gt;» текст начинается со следующей строки</translation>
+    </message>
+    <message>
+        <source>this is not YAML: %1</source>
+        <translation>это не YAML: %1</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8</source>
+        <translation>это не UTF-8</translation>
+    </message>
+    <message>
+        <source>tags are not part of a story</source>
+        <translation>тегов YAML в сценарии не бывает</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>слишком глубокая вложенность</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in %1 were changed there as well</source>
+        <translation>
+            <numerusform>%n текст в %1 изменён и там</numerusform>
+            <numerusform>%n текста в %1 изменены и там</numerusform>
+            <numerusform>%n текстов в %1 изменены и там</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -9828,6 +9920,53 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
 </context>
 <context>
+    <name>kassa::SaveConflictsDialog</name>
+    <message>
+        <source>Changed there as well</source>
+        <translation>Изменены и там</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that you have changed were changed in %1 as well, since they were read here. Tick those whose wording of yours is to be written. Of the others the wording there stays, and is taken over here.</source>
+        <translation>
+            <numerusform>%n текст, который вы изменили, с тех пор изменён и в %1. Отметьте его, чтобы записать ваш вариант. Иначе останется вариант из папки, и он появится здесь.</numerusform>
+            <numerusform>%n текста, которые вы изменили, с тех пор изменены и в %1. Отметьте те, для которых нужно записать ваш вариант. Для остальных останется вариант из папки, и он появится здесь.</numerusform>
+            <numerusform>%n текстов, которые вы изменили, с тех пор изменены и в %1. Отметьте те, для которых нужно записать ваш вариант. Для остальных останется вариант из папки, и он появится здесь.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваш вариант</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Вариант в папке</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Тексты</translation>
+    </message>
+    <message>
+        <source>(not translated)</source>
+        <translation>(не переведено)</translation>
+    </message>
+    <message>
+        <source>&amp;Tick all</source>
+        <translation>&amp;Отметить все</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Вернуться</translation>
+    </message>
+</context>
+<context>
     <name>kassa::SendMessageDialog</name>
     <message>
         <source>Sent.</source>
@@ -10607,6 +10746,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Kassa&apos;s own stories again, in place of those of a folder</source>
         <translation>Снова сценарии самой Kassa вместо сценариев из папки</translation>
     </message>
+    <message>
+        <source>No story has “%1” in its name, title or description.</source>
+        <translation>Ни в имени, ни в названии, ни в описании сценариев нет «%1».</translation>
+    </message>
+    <message>
+        <source>Show all stories</source>
+        <translation>Показать все сценарии</translation>
+    </message>
 </context>
 <context>
     <name>kassa::StorySteps</name>
@@ -11020,6 +11167,30 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Stories</source>
         <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>No text has all of this: %1.</source>
+        <translation>Нет текстов, которые подходят под всё сразу: %1.</translation>
+    </message>
+    <message>
+        <source>No text has been changed since the last saving. Choose one of all and write into it.</source>
+        <translation>С последнего сохранения тексты не менялись. Выберите любой из всех и впишите новый вариант.</translation>
+    </message>
+    <message>
+        <source>Every text is finished (%1).</source>
+        <translation>Все тексты завершены (%1).</translation>
+    </message>
+    <message>
+        <source>No text has a fault (%1).</source>
+        <translation>Ни в одном тексте нет ошибок (%1).</translation>
+    </message>
+    <message>
+        <source>Show all texts</source>
+        <translation>Показать все тексты</translation>
     </message>
 </context>
 <context>
@@ -23603,6 +23774,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>on the way:</source>
         <translation>по пути:</translation>
+    </message>
+    <message>
+        <source>is expected: %1</source>
+        <translation>ожидается: %1</translation>
     </message>
 </context>
 <context>

@@ -375,7 +375,8 @@ void Workstation::setPurchase(OpenPurchase *purchase)
     m_wire->setSession(session);
     m_breakpoints->setSession(session);
     m_rules->setSession(session);
-    m_stories->setPurchase(purchase ? &purchase->entries() : nullptr);
+    m_stories->setPurchase(purchase ? &purchase->entries() : nullptr,
+                           session ? session->provider().descriptor().id : QByteArray());
     const std::vector<Entry> none;
     m_diagram->setEntries(purchase ? purchase->entries().entries() : none);
     m_state->setEntries(purchase ? purchase->entries().entries() : none);

@@ -10,6 +10,8 @@
 #include "settings/about_dialog.h"
 #include "settings/environments_dialog.h"
 #include "settings/settings_dialog.h"
+#include "stories/new_story_dialog.h"
+#include "texts/save_conflicts_dialog.h"
 #include "widgets/duration_dialog.h"
 #include "wire/message_editor.h"
 #include "wire/rule_dialog.h"
@@ -266,8 +268,8 @@ void TestKeyboard::panels_data()
     const char *tabs[] = {"order", "checkout", "diagram", "own shop"};
     for (int tab = 0; tab < 4; ++tab)
         QTest::addRow("%s", tabs[tab]) << tab << u"journal"_s << QByteArray("en");
-    for (const char *dock :
-         {"wire", "breakpoints", "rules", "purchases", "callbacks", "states", "tables", "help"})
+    for (const char *dock : {"wire", "breakpoints", "rules", "purchases", "callbacks", "states", "tables",
+                             "help", "stories", "texts"})
         QTest::addRow("%s", dock) << 2 << QString::fromLatin1(dock) << QByteArray("en");
     QTest::addRow("order, in Russian") << 0 << u"journal"_s << QByteArray("ru");
 }
@@ -486,8 +488,8 @@ void TestKeyboard::firstRun()
 void TestKeyboard::dialogs_data()
 {
     QTest::addColumn<int>("which");
-    const char *dialogs[] = {"settings", "environments", "about",      "skip",   "send",
-                             "compare",  "rule",         "breakpoint", "message"};
+    const char *dialogs[] = {"settings", "environments", "about",     "skip",           "send",   "compare",
+                             "rule",     "breakpoint",   "new story", "save conflicts", "message"};
     for (int i = 0; i < int(std::size(dialogs)); ++i)
         QTest::addRow("%s", dialogs[i]) << i;
 }
@@ -536,6 +538,16 @@ void TestKeyboard::dialogs()
     case 7:
         dialog = std::make_unique<MatchDialog>(language, Match());
         break;
+    case 8:
+        dialog = std::make_unique<NewStoryDialog>(m_open->providers(), "story: 1\n", u"a hint"_s, QString());
+        break;
+    case 9: {
+        const auto texts = openTexts();
+        QVERIFY(texts);
+        dialog =
+            std::make_unique<SaveConflictsDialog>(texts->index, std::vector<SaveConflict>(2), u"a folder"_s);
+        break;
+    }
     default: {
         const Provider &provider = *m_open->providers().all().front();
         session = std::move(*Session::create(provider, {}, journal, language.catalogue()));
