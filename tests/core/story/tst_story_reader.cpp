@@ -223,14 +223,14 @@ void TestStoryReader::errorsNameThePlace_data()
         QTest::newRow(name) << yaml << QString::fromUtf8(error);
     };
     row("empty", "", "t.yaml:1:1: the file is empty");
-    row("open list", "title: [a\nprovider: qvickly\n", "t.yaml:2:9: no \":\" can stand here");
+    row("open list", "title: [a\nprovider: qvickly\n",
+        "t.yaml:2:9: a list that begins with \"[\" has no \"]\"");
     row("open list at the end", "title: [a\n", "t.yaml:2:1: a list that begins with \"[\" has no \"]\"");
     row("open map", "title: {a: b\n", "t.yaml:2:1: keys that begin with \"{\" have no \"}\"");
     row("closed list", "title: ]\n", "t.yaml:1:8: this \"]\" or \"}\" has no beginning");
     row("tab", "title: T\n\tprovider: qvickly\n", "t.yaml:2:1: the line is indented by a tab");
     row("colon", "title: a: b\n", "t.yaml:1:9: no \":\" can stand here");
-    row("quotation", "title: \"a\n", "t.yaml:2:1: a quotation mark that opens a text");
-    row("escape", "title: \"\\q\"\n", "t.yaml:1:9: \"\\\" begins nothing that is known");
+    row("escape", "title: \"\\q\"\n", "t.yaml:1:11: \"\\\" begins nothing that is known");
     row("character", "title: @a\n", "t.yaml:1:8: this character begins no text");
     row("indented", "title: T\n  provider: qvickly\n", "t.yaml:2:11: no \":\" can stand here");
     row("out again", "a:\n    b: c\n  d: e\n",
