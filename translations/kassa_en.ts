@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>error</name>
+    <message numerus="yes">
+        <source>%n text(s) in %1 were changed there as well</source>
+        <translation>
+            <numerusform>%n text in %1 was changed there as well</numerusform>
+            <numerusform>%n texts in %1 were changed there as well</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kassa::BlockedList</name>
     <message numerus="yes">
         <source>%n blocked request(s)</source>
@@ -352,6 +362,16 @@
     </message>
 </context>
 <context>
+    <name>kassa::SaveConflictsDialog</name>
+    <message numerus="yes">
+        <source>%n text(s) that you have changed were changed in %1 as well, since they were read here. Tick those whose wording of yours is to be written. Of the others the wording there stays, and is taken over here.</source>
+        <translation>
+            <numerusform>%n text that you have changed was changed in %1 as well, since it was read here. Tick it to have your wording written. Otherwise the wording there stays, and is taken over here.</numerusform>
+            <numerusform>%n texts that you have changed were changed in %1 as well, since they were read here. Tick those whose wording of yours is to be written. Of the others the wording there stays, and is taken over here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kassa::StartForm</name>
     <message numerus="yes">
         <source>%n times faster</source>
@@ -375,6 +395,13 @@
         <translation>
             <numerusform>The goods were released %n time. A shop must release them once, however often it is told of the payment.</numerusform>
             <numerusform>The goods were released %n times. A shop must release them once, however often it is told of the payment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switch(es) of the next purchases were set.</source>
+        <translation>
+            <numerusform>%n switch of the next purchases was set.</numerusform>
+            <numerusform>%n switches of the next purchases were set.</numerusform>
         </translation>
     </message>
 </context>

@@ -6070,6 +6070,98 @@
         <source>%1 does not have the text &quot;%2&quot;: it is of another version</source>
         <translation>в %1 нет текста «%2»: это файл другой версии</translation>
     </message>
+    <message>
+        <source>a list that begins with &quot;[&quot; has no &quot;]&quot; before here</source>
+        <translation>список начинается с «[», но до этого места не закрыт: нет «]»</translation>
+    </message>
+    <message>
+        <source>keys that begin with &quot;{&quot; have no &quot;}&quot; before here</source>
+        <translation>перечень ключей начинается с «{», но до этого места не закрыт: нет «}»</translation>
+    </message>
+    <message>
+        <source>this &quot;]&quot; or &quot;}&quot; has no beginning</source>
+        <translation>у этой «]» или «}» нет начала</translation>
+    </message>
+    <message>
+        <source>this line is not indented like the keys above it</source>
+        <translation>отступ этой строки не такой, как у ключей над ней</translation>
+    </message>
+    <message>
+        <source>this line is not indented like the list above it</source>
+        <translation>отступ этой строки не такой, как у списка над ней</translation>
+    </message>
+    <message>
+        <source>no &quot;-&quot; can stand here; is the list indented alike?</source>
+        <translation>здесь не может стоять «-»; одинаковы ли отступы в списке?</translation>
+    </message>
+    <message>
+        <source>no key can stand here; are the lines indented alike?</source>
+        <translation>здесь не может стоять ключ; одинаковы ли отступы строк?</translation>
+    </message>
+    <message>
+        <source>no &quot;:&quot; can stand here; a text that has one stands in quotation marks</source>
+        <translation>здесь не может стоять «:»; текст с двоеточием заключают в кавычки</translation>
+    </message>
+    <message>
+        <source>the line is indented by a tab; use blanks</source>
+        <translation>отступ строки сделан табуляцией; нужны пробелы</translation>
+    </message>
+    <message>
+        <source>a quotation mark that opens a text has none that closes it</source>
+        <translation>открытая в начале текста кавычка не закрыта</translation>
+    </message>
+    <message>
+        <source>&quot;\&quot; begins nothing that is known; in single quotation marks it stands for itself</source>
+        <translation>за «\» здесь не следует ничего известного; в одинарных кавычках этот знак означает сам себя</translation>
+    </message>
+    <message>
+        <source>behind &quot;\x&quot; and &quot;\u&quot; stand hexadecimal digits</source>
+        <translation>после «\x» и «\u» стоят шестнадцатеричные цифры</translation>
+    </message>
+    <message>
+        <source>there is no character of this number</source>
+        <translation>знака с таким номером нет</translation>
+    </message>
+    <message>
+        <source>this character begins no text; put the text in quotation marks</source>
+        <translation>с этого знака текст не начинается; заключите текст в кавычки</translation>
+    </message>
+    <message>
+        <source>aliases are not part of a story; use include</source>
+        <translation>ссылок YAML (alias) в сценарии не бывает; используйте include</translation>
+    </message>
+    <message>
+        <source>anchors are not part of a story; use include</source>
+        <translation>якорей YAML (anchor) в сценарии не бывает; используйте include</translation>
+    </message>
+    <message>
+        <source>behind &quot;|&quot; or &quot;&gt;&quot; the text begins on the next line</source>
+        <translation>после «|» или «&gt;» текст начинается со следующей строки</translation>
+    </message>
+    <message>
+        <source>this is not YAML: %1</source>
+        <translation>это не YAML: %1</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8</source>
+        <translation>это не UTF-8</translation>
+    </message>
+    <message>
+        <source>tags are not part of a story</source>
+        <translation>тегов YAML в сценарии не бывает</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>слишком глубокая вложенность</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) in %1 were changed there as well</source>
+        <translation>
+            <numerusform>%n текст в %1 изменён и там</numerusform>
+            <numerusform>%n текста в %1 изменены и там</numerusform>
+            <numerusform>%n текстов в %1 изменены и там</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -8142,6 +8234,10 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <source>Select two, or one that was played twice, and press Compare to see where their runs part.</source>
         <translation>Выберите два сценария или один, проигранный дважды, и нажмите «Сравнить»: видно, где запуски расходятся.</translation>
     </message>
+    <message>
+        <source>Set Switches in State: of this purchase, or of the next ones before they begin.</source>
+        <translation>Задайте опции на панели «Состояние»: для этой покупки или заранее для следующих.</translation>
+    </message>
 </context>
 <context>
     <name>kassa::HexModel</name>
@@ -9832,6 +9928,53 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
 </context>
 <context>
+    <name>kassa::SaveConflictsDialog</name>
+    <message>
+        <source>Changed there as well</source>
+        <translation>Изменены и там</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) that you have changed were changed in %1 as well, since they were read here. Tick those whose wording of yours is to be written. Of the others the wording there stays, and is taken over here.</source>
+        <translation>
+            <numerusform>%n текст, который вы изменили, с тех пор изменён и в %1. Отметьте его, чтобы записать ваш вариант. Иначе останется вариант из папки, и он появится здесь.</numerusform>
+            <numerusform>%n текста, которые вы изменили, с тех пор изменены и в %1. Отметьте те, для которых нужно записать ваш вариант. Для остальных останется вариант из папки, и он появится здесь.</numerusform>
+            <numerusform>%n текстов, которые вы изменили, с тех пор изменены и в %1. Отметьте те, для которых нужно записать ваш вариант. Для остальных останется вариант из папки, и он появится здесь.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваш вариант</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Вариант в папке</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Тексты</translation>
+    </message>
+    <message>
+        <source>(not translated)</source>
+        <translation>(не переведено)</translation>
+    </message>
+    <message>
+        <source>&amp;Tick all</source>
+        <translation>&amp;Отметить все</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>&amp;Go back</source>
+        <translation>&amp;Вернуться</translation>
+    </message>
+</context>
+<context>
     <name>kassa::SendMessageDialog</name>
     <message>
         <source>Sent.</source>
@@ -10310,6 +10453,34 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <source>%1 left: %2</source>
         <translation>Осталось %1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n switch(es) of the next purchases were set.</source>
+        <translation>
+            <numerusform>У следующих покупок задана %n опция.</numerusform>
+            <numerusform>У следующих покупок заданы %n опции.</numerusform>
+            <numerusform>У следующих покупок задано %n опций.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They hold for purchases that begin from now on. All of them are as usual.</source>
+        <translation>Действуют для покупок, которые начнутся с этого момента. Сейчас у всех обычные значения.</translation>
+    </message>
+    <message>
+        <source>the next purchases (%1)</source>
+        <translation>следующих покупок (%1)</translation>
+    </message>
+    <message>
+        <source>Switches of</source>
+        <translation>Опции</translation>
+    </message>
+    <message>
+        <source>this purchase</source>
+        <translation>этой покупки</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Вернуть обычные</translation>
+    </message>
 </context>
 <context>
     <name>kassa::StatusLog</name>
@@ -10610,6 +10781,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Kassa&apos;s own stories again, in place of those of a folder</source>
         <translation>Снова сценарии самой Kassa вместо сценариев из папки</translation>
+    </message>
+    <message>
+        <source>No story has “%1” in its name, title or description.</source>
+        <translation>Ни в имени, ни в названии, ни в описании сценариев нет «%1».</translation>
+    </message>
+    <message>
+        <source>Show all stories</source>
+        <translation>Показать все сценарии</translation>
     </message>
 </context>
 <context>
@@ -11024,6 +11203,30 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Stories</source>
         <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 «%2»</translation>
+    </message>
+    <message>
+        <source>No text has all of this: %1.</source>
+        <translation>Нет текстов, которые подходят под всё сразу: %1.</translation>
+    </message>
+    <message>
+        <source>No text has been changed since the last saving. Choose one of all and write into it.</source>
+        <translation>С последнего сохранения тексты не менялись. Выберите любой из всех и впишите новый вариант.</translation>
+    </message>
+    <message>
+        <source>Every text is finished (%1).</source>
+        <translation>Все тексты завершены (%1).</translation>
+    </message>
+    <message>
+        <source>No text has a fault (%1).</source>
+        <translation>Ни в одном тексте нет ошибок (%1).</translation>
+    </message>
+    <message>
+        <source>Show all texts</source>
+        <translation>Показать все тексты</translation>
     </message>
 </context>
 <context>
@@ -13316,6 +13519,54 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Socket closed: %1</source>
         <translation>Сокет закрыт: %1</translation>
     </message>
+    <message>
+        <source>A token with another signature, expired or blocked, is refused</source>
+        <translation>Токен с чужой подписью, просроченный или заблокированный отклоняется</translation>
+    </message>
+    <message>
+        <source>Other paths, and GET, get the engine&apos;s 404</source>
+        <translation>На другие пути и на GET приходит 404 движка</translation>
+    </message>
+    <message>
+        <source>Documents with several operations, variables, fragments, directives</source>
+        <translation>Документы с несколькими операциями, переменными, фрагментами и директивами</translation>
+    </message>
+    <message>
+        <source>What a document gets wrong is an error, and nothing is done</source>
+        <translation>На ошибку в документе приходит ответ с ошибкой, и ничего не выполняется</translation>
+    </message>
+    <message>
+        <source>createdAt always increases, with microseconds</source>
+        <translation>createdAt всегда возрастает и указан с микросекундами</translation>
+    </message>
+    <message>
+        <source>A step by itself takes 0.5 to 1.5 seconds, or waits for the tester</source>
+        <translation>Автоматический шаг занимает от 0,5 до 1,5 секунды или ждёт тестировщика</translation>
+    </message>
+    <message>
+        <source>Approved: purchase, its id, the status, subscribers, then the redirect</source>
+        <translation>При одобрении: покупка, её id, статус, подписчики и только затем перенаправление</translation>
+    </message>
+    <message>
+        <source>The page of a finished order redirects at once with its result</source>
+        <translation>Страница завершённого заказа сразу перенаправляет с его результатом</translation>
+    </message>
+    <message>
+        <source>Whoever leaves the page sends nothing; the order waits for its time</source>
+        <translation>Если покупатель ушёл со страницы, ничего не отправляется; заказ ждёт своего срока</translation>
+    </message>
+    <message>
+        <source>How the payment page can end; only leaving it is told by the address</source>
+        <translation>Исходы страницы оплаты; по адресу виден только уход с неё</translation>
+    </message>
+    <message>
+        <source>Purchase orders send events only if the tester wants it</source>
+        <translation>Заказы на покупку отправляют события, только если так решил тестировщик</translation>
+    </message>
+    <message>
+        <source>Sockets are closed or refused, results pushed twice, on demand</source>
+        <translation>По требованию веб-сокеты закрываются или не открываются, а результаты приходят дважды</translation>
+    </message>
 </context>
 <context>
     <name>kronor.check</name>
@@ -14006,10 +14257,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Порядок: заголовки, недостающие поля, клиент, отпечаток, форматы, хранилище</translation>
     </message>
     <message>
-        <source>30 minutes after the last init, store or read</source>
-        <translation>30 минут после последнего init, store или read</translation>
-    </message>
-    <message>
         <source>A successful start ends the data storage</source>
         <translation>Успешный старт закрывает хранилище</translation>
     </message>
@@ -14084,10 +14331,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Browsers without CORS: response is posted to returnUrl</source>
         <translation>Браузеры без CORS: response отправляется на returnUrl</translation>
-    </message>
-    <message>
-        <source>The frame stores at once, not as the buyer leaves each field</source>
-        <translation>Фрейм сохраняет всё сразу, а не при выходе из каждого поля</translation>
     </message>
     <message>
         <source>Approve, decline with a code, cancel, pending, 3-D Secure, closing, time-out</source>
@@ -15950,10 +16193,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Формулировки кодов, для которых опубликован только смысл</translation>
     </message>
     <message>
-        <source>Lengths count bytes of UTF-8</source>
-        <translation>Длина считается в байтах UTF-8</translation>
-    </message>
-    <message>
         <source>The published demo and test customers, and accounts of your own</source>
         <translation>Опубликованные демо- и тестовые клиенты и ваши собственные учётные записи</translation>
     </message>
@@ -16022,10 +16261,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Сеанс без действий считается брошенным, затем 99996</translation>
     </message>
     <message>
-        <source>Limits of names and values: 12,000 parameters are read, the rest is left out</source>
-        <translation>Ограничения имён и значений: читаются 12 000 параметров, остальные отбрасываются</translation>
-    </message>
-    <message>
         <source>An unsigned message means nothing before a payment was started</source>
         <translation>Неподписанное сообщение ничего не значит, пока платёж не запущен</translation>
     </message>
@@ -16086,10 +16321,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>confirmMail: о письме после последней попытки сообщается, но оно не отправляется</translation>
     </message>
     <message>
-        <source>Other values of merchantTokenizationFlag and periodicType are remarked, not refused</source>
-        <translation>Другие значения merchantTokenizationFlag и periodicType отмечаются замечанием, а не отклоняются</translation>
-    </message>
-    <message>
         <source>Takes the last capture back; possible until the day is closed.</source>
         <translation>Отменяет последнее списание; возможно до закрытия дня.</translation>
     </message>
@@ -16148,6 +16379,78 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Names of endpoints and operations count without regard to case</source>
+        <translation>Имена адресов и операций — без учёта регистра</translation>
+    </message>
+    <message>
+        <source>Lengths count bytes of UTF-8, without line breaks</source>
+        <translation>Длина считается в байтах UTF-8, без переводов строки</translation>
+    </message>
+    <message>
+        <source>Parameters, names and values beyond the published limits are left out, and told</source>
+        <translation>Параметры, имена и значения сверх опубликованных пределов отбрасываются, об этом сообщается</translation>
+    </message>
+    <message>
+        <source>30 minutes after the last init, store or read, on a clock that can be set forward</source>
+        <translation>30 минут после последнего init, store или read, по часам, которые можно перевести вперёд</translation>
+    </message>
+    <message>
+        <source>A start takes an empty data storage; a card is then asked for by the page</source>
+        <translation>Старт принимает пустое хранилище; карту тогда спрашивает страница</translation>
+    </message>
+    <message>
+        <source>Card number and security code are looked at once, never kept or written</source>
+        <translation>На номер карты и код безопасности смотрят один раз; их нигде не хранят и не записывают</translation>
+    </message>
+    <message>
+        <source>A basket that does not add up is told, or by a switch refused with 18450</source>
+        <translation>Если сумма корзины не сходится, об этом сообщается, а с переключателем — отказ 18450</translation>
+    </message>
+    <message>
+        <source>Words and lengths of a start&apos;s fields: refused where a code is published, else told</source>
+        <translation>Слова и длина полей старта: отказ, если код опубликован, иначе замечание</translation>
+    </message>
+    <message>
+        <source>The tester lets all approvals expire</source>
+        <translation>Тестировщик завершает срок всех авторизаций</translation>
+    </message>
+    <message>
+        <source>The frame stores each field as the buyer leaves it, and shows what is wrong</source>
+        <translation>Фрейм сохраняет каждое поле, когда покупатель его покидает, и показывает, что неверно</translation>
+    </message>
+    <message>
+        <source>Another card than a test card is refused as its field is left; nothing stays</source>
+        <translation>Карта не из тестовых отклоняется при выходе из поля; ничего не сохраняется</translation>
+    </message>
+    <message>
+        <source>The frame&apos;s button stores all fields at once, also without script</source>
+        <translation>Кнопка фрейма сохраняет все поля сразу, в том числе без скрипта</translation>
+    </message>
+    <message>
+        <source>Sum, order, method and masked card, in English and Russian</source>
+        <translation>Сумма, заказ, способ оплаты и маскированная карта, по-английски и по-русски</translation>
+    </message>
+    <message>
+        <source>3-D Secure: passed, refused (20009), not enrolled (20013, 20014), without a question</source>
+        <translation>3-D Secure: пройдено, отклонено (20009), карта не участвует (20013, 20014), без вопроса</translation>
+    </message>
+    <message>
+        <source>From a bank&apos;s or PayPal&apos;s page the buyer comes back, or never does</source>
+        <translation>Со страницы банка или PayPal покупатель возвращается или не возвращается</translation>
+    </message>
+    <message>
+        <source>Nothing is added to the address that the browser returns to</source>
+        <translation>К адресу возврата ничего не добавляется</translation>
+    </message>
+    <message>
+        <source>Each attempt with its answer: OK, NOK, neither, an HTTP error, no answer in time</source>
+        <translation>Каждая попытка с её ответом: OK, NOK, ни то ни другое, ошибка HTTP, нет ответа вовремя</translation>
+    </message>
+    <message>
+        <source>Three generations of hosts; HMAC-SHA-512 or a hash of former times</source>
+        <translation>Три поколения адресов; HMAC-SHA-512 или прежний хеш</translation>
     </message>
 </context>
 <context>
@@ -16580,14 +16883,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>%1 (подделка)</translation>
     </message>
     <message>
-        <source>merchantTokenizationFlag is %1, but may be true or false</source>
-        <translation>merchantTokenizationFlag: %1, а допускается true или false</translation>
-    </message>
-    <message>
-        <source>periodicType is %1, but may be ucof or recurring</source>
-        <translation>periodicType: %1, а допускается ucof или recurring</translation>
-    </message>
-    <message>
         <source>A payment with a card on file must not name a data storage as well</source>
         <translation>При оплате сохранённой картой нельзя указывать ещё и хранилище данных</translation>
     </message>
@@ -16606,6 +16901,22 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
             <numerusform>Из таблицы стилей удалены %n url() или @import</numerusform>
             <numerusform>Из таблицы стилей удалено %n url() или @import</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What comes after %1 parameters is left out</source>
+        <translation>Параметры после первых %1 отбрасываются</translation>
+    </message>
+    <message>
+        <source>%1 is left out: a name may have %2 bytes, a value %3</source>
+        <translation>%1 отбрасывается: имя — не длиннее %2 байт, значение — не длиннее %3</translation>
+    </message>
+    <message>
+        <source>%1 is longer than %2 bytes</source>
+        <translation>%1: длиннее %2 байт</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but may be: %3</source>
+        <translation>%1: %2, а допускается: %3</translation>
     </message>
 </context>
 <context>
@@ -23607,6 +23918,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>on the way:</source>
         <translation>по пути:</translation>
+    </message>
+    <message>
+        <source>is expected: %1</source>
+        <translation>ожидается: %1</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "settings/help_panel.h"
 #include "settings/settings_dialog.h"
 #include "stories/new_story_dialog.h"
+#include "texts/save_conflicts_dialog.h"
 #include "widgets/duration_dialog.h"
 #include "widgets/notice.h"
 #include "widgets/theme.h"
@@ -69,6 +70,10 @@ void WindowCamera::takeDialogs(const QByteArray &locale)
         taken(CompareDialog({u"1"_s, "a\n"}, {u"2"_s, "a\n"}, CompareDialog::Of::Runs), u"compare runs"_s);
         taken(MatchDialog(m_language, Match()), u"breakpoint"_s);
         taken(NewStoryDialog(*m_context.registry, "story: 1\n", {}, {}), u"new story"_s);
+        SaveConflict conflict;
+        conflict.language = "ru";
+        taken(SaveConflictsDialog(m_texts.index, {conflict}, textFileName(conflict.language)),
+              u"save conflicts"_s);
         for (const RuleAction &action :
              std::vector<RuleAction>{action::Hold{}, action::Delay{}, action::Replace{}, action::Answer{}})
             taken(RuleDialog(m_language, {"r", {}, action, 1}), u"rule %1"_s.arg(action.index() + 1));

@@ -91,6 +91,18 @@ bool isSwitch(const QByteArray &operation)
     return operation.startsWith("set.");
 }
 
+std::vector<FlowStep> flowOf(const Descriptor &descriptor, const QByteArray &entry)
+{
+    const QByteArray way =
+        entry.isEmpty() && !descriptor.entries.empty() ? descriptor.entries.front().id : entry;
+    std::vector<FlowStep> steps = descriptor.flow;
+    std::erase_if(steps, [&](const FlowStep &step) {
+        const auto &ways = step.entries;
+        return !ways.empty() && std::find(ways.begin(), ways.end(), way) == ways.end();
+    });
+    return steps;
+}
+
 OperationInfo sandboxSwitch(const char *id, Text title, Text description,
                             const std::vector<QByteArray> &choices)
 {

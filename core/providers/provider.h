@@ -66,6 +66,7 @@ struct FlowStep // of the provider's numbered sequence
     QByteArray number; // "4a"
     Party from = Party::ShopServer, to = Party::ProviderServer;
     Text title, description;
+    std::vector<QByteArray> entries = {}; // the ways in that it belongs to; empty: all
 };
 
 // Something documented that is recognized by the message that carries it.
@@ -173,6 +174,9 @@ struct Snippet
     Text title;
     QByteArray code; // UTF-8; contains the secrets it signs with
 };
+
+// The numbered steps of a purchase that was begun this way; `entry` empty: the first.
+std::vector<FlowStep> flowOf(const Descriptor &descriptor, const QByteArray &entry);
 
 class Provider
 {

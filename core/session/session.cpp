@@ -51,7 +51,11 @@ const Order &Session::order() const
 
 QByteArray Session::entry() const
 {
-    return m_state->entry;
+    const auto &done = history();
+    const auto begun = std::find_if(done.rbegin(), done.rend(), [](const Step &step) {
+        return std::holds_alternative<step::Begin>(step);
+    });
+    return begun == done.rend() ? m_state->entry : std::get<step::Begin>(*begun).entry;
 }
 
 View Session::view(Side side) const

@@ -77,6 +77,9 @@ struct FlyingMessage
     bool operator==(const FlyingMessage &) const = default;
 };
 
+// What the tester's switches were set to last, one step for each that was set.
+std::vector<step::Operate> switchesIn(const std::vector<Step> &history);
+
 class Session : public QObject
 {
     Q_OBJECT
@@ -107,7 +110,7 @@ public:
     const SessionInputs &inputs() const;
     const Keys &keys() const;   // of the account, for explain() and resign()
     const Order &order() const; // of the last start
-    QByteArray entry() const;
+    QByteArray entry() const;   // of the last start; empty: the provider's first
     View view(Side side) const; // empty: that side is outside
     Rows table(Side side, const TableId &table, qsizetype from, qsizetype count) const;
     std::vector<FlyingMessage> inFlight() const;

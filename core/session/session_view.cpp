@@ -12,6 +12,20 @@ QByteArray moment(Time time) // "2026-11-29 21:24:52 UTC"
 
 } // namespace
 
+std::vector<step::Operate> switchesIn(const std::vector<Step> &history)
+{
+    std::map<std::pair<Side, QByteArray>, const step::Operate *> set;
+    for (const Step &step : history) {
+        if (const auto *done = std::get_if<step::Operate>(&step); done && isSwitch(done->operation))
+            set[{done->side, done->operation}] = done;
+    }
+    std::vector<step::Operate> all;
+    all.reserve(set.size());
+    for (const auto &[of, step] : set)
+        all.push_back(*step);
+    return all;
+}
+
 std::vector<OpenPage> Session::State::pagesOf(Side side) const
 {
     const Machine *machine = bench->machine(side);
@@ -145,22 +159,24 @@ Text Session::State::nextStep() const
 std::vector<Step> Session::State::testSetUp() const
 {
     std::map<QByteArray, const Step *> added;
-    std::map<std::pair<Side, QByteArray>, const Step *> set;
     for (const Step &step : bench->history()) {
         if (const auto *add = std::get_if<step::AddRule>(&step))
             added[add->rule.id] = &step;
-        else if (const auto *done = std::get_if<step::Operate>(&step); done && isSwitch(done->operation))
-            set[{done->side, done->operation}] = &step;
-    }
-    for (const std::vector<OperationStep> *byItself : {&outcome.before, &outcome.after}) {
-        for (const OperationStep &each : *byItself)
-            set.erase({each.side, each.operation});
     }
     std::vector<Step> steps;
     for (const Rule &rule : bench->rules())
         steps.push_back(*added.at(rule.id));
-    for (const auto &[of, step] : set)
-        steps.push_back(*step);
+    const auto isByItself = [this](const step::Operate &set) {
+        const auto same = [&](const OperationStep &each) {
+            return each.side == set.side && each.operation == set.operation;
+        };
+        return std::any_of(outcome.before.begin(), outcome.before.end(), same) ||
+               std::any_of(outcome.after.begin(), outcome.after.end(), same);
+    };
+    for (step::Operate &set : switchesIn(bench->history())) {
+        if (!isByItself(set))
+            steps.emplace_back(std::move(set));
+    }
     return steps;
 }
 

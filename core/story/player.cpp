@@ -208,6 +208,17 @@ bool StoryPlayer::apply(const Step &step)
     return !m_failure;
 }
 
+// "qvickly.step1 (continue)": what could be pressed there.
+QByteArray StoryPlayer::withControls(const Page &page)
+{
+    QByteArrayList ids;
+    for (const Form &form : page.forms) {
+        for (const Control &control : form.controls)
+            ids << control.id;
+    }
+    return ids.isEmpty() ? page.id : page.id + " (" + ids.join(", ") + ')';
+}
+
 // Consecutive presses are one script (bench/buyer.h): each as soon as its page is open, the clock moving on
 // while none is.
 void StoryPlayer::press()
@@ -237,7 +248,7 @@ void StoryPlayer::press()
         } else {
             QByteArrayList open;
             for (const OpenPage &page : m_stage.pages())
-                open << page.page.id;
+                open << withControls(page.page);
             const BuyerStep &awaited = *script.awaited();
             return failed(KASSA_TEXT("story", "the buyer presses %1 on page %2")
                               .with(awaited.control)

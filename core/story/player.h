@@ -71,6 +71,7 @@ private:
     bool waitFor(std::optional<Time> until, const std::function<bool()> &enough);
     bool apply(const Step &step);
     void press();
+    static QByteArray withControls(const Page &page);
     void failed(Text expected, Text came, std::vector<MessageId> ledTo);
     void failed(const Error &error);
     Order order() const;

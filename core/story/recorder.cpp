@@ -407,7 +407,8 @@ private:
     YamlWriter m_out;
 };
 
-// Nothing that the redactor would replace, nor anything that it has replaced for good.
+} // namespace
+
 Done checkSecrets(const QByteArray &yaml, const Provider &provider)
 {
     Redactor redactor(provider.sensitive(provider.sandboxKeys()));
@@ -421,8 +422,6 @@ Done checkSecrets(const QByteArray &yaml, const Provider &provider)
                         .with(whole.error().detail));
     return {};
 }
-
-} // namespace
 
 Result<Recording> record(const std::vector<Entry> &entries, const Registry &registry,
                          const std::shared_ptr<const Catalogue> &catalogue)

@@ -27,4 +27,7 @@ struct Recording
 Result<Recording> record(const std::vector<Entry> &entries, const Registry &registry,
                          const std::shared_ptr<const Catalogue> &catalogue);
 
+// Nothing that the redactor would replace, nor anything that it has replaced for good: Refused, as above.
+Done checkSecrets(const QByteArray &yaml, const Provider &provider);
+
 } // namespace kassa

@@ -147,7 +147,7 @@ struct DoingSaid
     Text operator()(const tale::ByHand &act) const { return std::visit(HandSaid{act}, act.what); }
     Text operator()(const Expectation &expected) const
     {
-        const Text text = KASSA_TEXT("story", "expected: %1").with(wordsFor(expected));
+        const Text text = KASSA_TEXT("story", "is expected: %1").with(wordsFor(expected));
         return expected.within
                    ? KASSA_TEXT("story", "%1 within %2").with(text).with(durationWord(*expected.within))
                    : text;

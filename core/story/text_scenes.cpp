@@ -60,6 +60,8 @@ public:
             ++m_scene.steps;
             if (!bench.repeat(step))
                 break;
+            if (const auto *begun = std::get_if<step::Begin>(&step))
+                lookAtFlow(begun->entry);
             look(*bench.machine(Side::Shop), Side::Shop);
             look(*bench.machine(Side::Sandbox), Side::Sandbox);
         }
@@ -117,6 +119,14 @@ private:
         for (const TreeRow &row : explanation.tree)
             add(row.note, Where::Message, entry);
         addAll(explanation.verdicts, entry);
+    }
+
+    void lookAtFlow(const QByteArray &entry)
+    {
+        for (const FlowStep &step : flowOf(m_provider.descriptor(), entry)) {
+            for (const Text &text : {step.title, step.description})
+                add(text, Where::Flow, Side::Shop, {});
+        }
     }
 
     void look(const Machine &machine, Side side)
@@ -193,7 +203,6 @@ void addDescriptor(TextScenes &scenes, const Descriptor &descriptor, const QByte
     titled(descriptor.entries, choice);
     titled(descriptor.outcomes, choice);
     titled(descriptor.states, adder(Where::States, true));
-    titled(descriptor.flow, adder(Where::Flow, true));
     const auto ofSwitch = adder(Where::Switch, true), act = adder(Where::Act, false);
     for (const OperationInfo &operation : descriptor.operations) {
         // One that is offered at times is seen then, with its fields.

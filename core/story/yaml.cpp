@@ -20,8 +20,59 @@ constexpr std::size_t deepest = 32;
 class NotAllowed : public YAML::ParserException
 {
 public:
-    NotAllowed(const YAML::Mark &where, const std::string &what) : YAML::ParserException(where, what) {}
+    NotAllowed(const YAML::Mark &where, Text what)
+        : YAML::ParserException(where, what.source.toStdString()), words(std::move(what))
+    {
+    }
+    Text words;
 };
+
+// What yaml-cpp says in English, in words of ours: what is wrong and what would fit.
+Text syntaxWords(const YAML::Exception &error)
+{
+    namespace Said = YAML::ErrorMsg;
+    static const std::vector<std::pair<const char *, Text>> all{
+        {Said::END_OF_SEQ_FLOW,
+         KASSA_TEXT("error", "a list that begins with \"[\" has no \"]\" before here")},
+        {Said::END_OF_MAP_FLOW, KASSA_TEXT("error", "keys that begin with \"{\" have no \"}\" before here")},
+        {Said::FLOW_END, KASSA_TEXT("error", "this \"]\" or \"}\" has no beginning")},
+        {Said::END_OF_MAP, KASSA_TEXT("error", "this line is not indented like the keys above it")},
+        {Said::END_OF_SEQ, KASSA_TEXT("error", "this line is not indented like the list above it")},
+        {Said::BLOCK_ENTRY, KASSA_TEXT("error", "no \"-\" can stand here; is the list indented alike?")},
+        {Said::MAP_KEY, KASSA_TEXT("error", "no key can stand here; are the lines indented alike?")},
+        {Said::MAP_VALUE, KASSA_TEXT("error", "no \":\" can stand here; a text that has one stands in "
+                                              "quotation marks")},
+        {Said::TAB_IN_INDENTATION, KASSA_TEXT("error", "the line is indented by a tab; use blanks")},
+        {Said::EOF_IN_SCALAR,
+         KASSA_TEXT("error", "a quotation mark that opens a text has none that closes it")},
+        {Said::DOC_IN_SCALAR,
+         KASSA_TEXT("error", "a quotation mark that opens a text has none that closes it")},
+        {Said::INVALID_ESCAPE, KASSA_TEXT("error", "\"\\\" begins nothing that is known; in single quotation "
+                                                   "marks it stands for itself")},
+        {Said::INVALID_HEX, KASSA_TEXT("error", "behind \"\\x\" and \"\\u\" stand hexadecimal digits")},
+        {Said::INVALID_UNICODE, KASSA_TEXT("error", "there is no character of this number")},
+        {Said::UNKNOWN_TOKEN, KASSA_TEXT("error", "this character begins no text; put the text in quotation "
+                                                  "marks")},
+        {Said::CHAR_IN_SCALAR, KASSA_TEXT("error", "this character begins no text; put the text in quotation "
+                                                   "marks")},
+        {Said::UNKNOWN_ANCHOR, KASSA_TEXT("error", "aliases are not part of a story; use include")},
+        {Said::ALIAS_NOT_FOUND, KASSA_TEXT("error", "aliases are not part of a story; use include")},
+        {Said::CHAR_IN_ALIAS, KASSA_TEXT("error", "aliases are not part of a story; use include")},
+        {Said::ANCHOR_NOT_FOUND, KASSA_TEXT("error", "anchors are not part of a story; use include")},
+        {Said::CHAR_IN_ANCHOR, KASSA_TEXT("error", "anchors are not part of a story; use include")},
+        {Said::CHAR_IN_BLOCK, KASSA_TEXT("error", "behind \"|\" or \">\" the text begins on the next line")},
+        {Said::ZERO_INDENT_IN_BLOCK,
+         KASSA_TEXT("error", "behind \"|\" or \">\" the text begins on the next line")},
+    };
+    if (const auto *own = dynamic_cast<const NotAllowed *>(&error))
+        return own->words;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto &each) {
+        return error.msg.compare(0, std::char_traits<char>::length(each.first), each.first) == 0;
+    });
+    return found == all.end()
+               ? KASSA_TEXT("error", "this is not YAML: %1").with(QByteArray::fromStdString(error.msg))
+               : found->second;
+}
 
 class TreeBuilder final : public YAML::EventHandler
 {
@@ -33,7 +84,7 @@ public:
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { add(made(mark, anchor)); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override
     {
-        throw NotAllowed(mark, "aliases are not part of a story; use include");
+        throw NotAllowed(mark, KASSA_TEXT("error", "aliases are not part of a story; use include"));
     }
     void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
                   const std::string &value) override
@@ -42,7 +93,7 @@ public:
         YamlNode node = made(mark, anchor);
         node.text = QByteArray::fromStdString(value);
         if (!node.text.isValidUtf8())
-            throw NotAllowed(mark, "this is not UTF-8");
+            throw NotAllowed(mark, KASSA_TEXT("error", "this is not UTF-8"));
         add(std::move(node));
     }
     void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
@@ -65,7 +116,7 @@ private:
     YamlNode made(const YAML::Mark &mark, YAML::anchor_t anchor) const
     {
         if (anchor != 0)
-            throw NotAllowed(mark, "anchors are not part of a story; use include");
+            throw NotAllowed(mark, KASSA_TEXT("error", "anchors are not part of a story; use include"));
         YamlNode node;
         node.place = {m_file, std::max(mark.line, 0) + 1, std::max(mark.column, 0) + 1};
         return node;
@@ -73,13 +124,13 @@ private:
     static void refuseTag(const YAML::Mark &mark, const std::string &tag)
     {
         if (!tag.empty() && tag != "?" && tag != "!")
-            throw NotAllowed(mark, "tags are not part of a story");
+            throw NotAllowed(mark, KASSA_TEXT("error", "tags are not part of a story"));
     }
     void open(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YamlNode::Kind kind)
     {
         refuseTag(mark, tag);
         if (m_open.size() >= deepest)
-            throw NotAllowed(mark, "nested too deeply");
+            throw NotAllowed(mark, KASSA_TEXT("error", "nested too deeply"));
         YamlNode node = made(mark, anchor);
         node.kind = kind;
         m_open.push_back(std::move(node));
@@ -193,7 +244,7 @@ Result<YamlNode> parseYaml(const QByteArray &bytes, const QString &file)
         return root;
     } catch (const YAML::Exception &error) {
         return failAt({file, std::max(error.mark.line, 0) + 1, std::max(error.mark.column, 0) + 1},
-                      "story.syntax", Text::verbatim(QString::fromStdString(error.msg)));
+                      "story.syntax", syntaxWords(error));
     }
 }
 

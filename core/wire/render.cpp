@@ -13,6 +13,8 @@ namespace {
 
 // More are a list to unfold: methods of payment fit, countries do not.
 constexpr std::size_t mostRadioButtons = 6;
+// Of the tester's buttons, which are posted as what they decide: outcome=approve.
+constexpr QByteArrayView outcomePrefix = "outcome.";
 
 // Browsers drop tabs and line ends inside an address and blanks around it ("java\tscript:"), so none may be
 // there.
@@ -277,9 +279,10 @@ private:
     // Only the primary control insists on required fields: "continue without" must work when they are empty.
     void control(const Control &control)
     {
+        const bool decides = control.id.startsWith(outcomePrefix);
         m_html.open("button")
-            .attribute("name", "control")
-            .attribute("value", control.id)
+            .attribute("name", decides ? "outcome" : "control")
+            .attribute("value", decides ? control.id.sliced(outcomePrefix.size()) : control.id)
             .attribute("data-control", control.id)
             .attribute("class", control.primary ? QByteArray("primary") : QByteArray("secondary"))
             .flag("formnovalidate", !control.primary)
@@ -486,12 +489,15 @@ QByteArray render(const Page &page, const Catalogue &catalogue, const RenderOpti
 
 std::optional<std::pair<QByteArray, Fields>> pressedControl(const Fields &posted)
 {
-    const auto isControl = [](const Field &field) { return field.first == "control"; };
+    const auto isControl = [](const Field &field) {
+        return field.first == "control" || field.first == "outcome";
+    };
     // The button stands behind the fields of its form.
     const auto last = std::find_if(posted.rbegin(), posted.rend(), isControl);
     if (last == posted.rend())
         return std::nullopt;
-    std::pair<QByteArray, Fields> pressed{last->second, {}};
+    std::pair<QByteArray, Fields> pressed{
+        last->first == "outcome" ? outcomePrefix.toByteArray() + last->second : last->second, {}};
     std::copy_if(posted.begin(), posted.end(), std::back_inserter(pressed.second),
                  [&](const Field &field) { return &field != &*last; });
     return pressed;

@@ -45,6 +45,10 @@ class CardCanary(peer_qenta.PeerQenta):
         yield lambda: support.fetch("GET", frame)
         press = urllib.parse.urlencode(card | {"control": "store"}).encode()
         yield lambda: support.fetch("POST", frame, press, support.FORM)
+        left = urllib.parse.urlencode({"pan": pan, "control": "store"}).encode()  # a field, as the buyer leaves it
+        yield lambda: support.fetch("POST", frame, left, support.FORM)
+        part = urllib.parse.urlencode({"pan": pan, "paymentType": "CCARD"}).encode()
+        yield lambda: support.fetch("POST", folder + "/part", part, support.FORM)
         page = self.post("/start", order=f"page-{self.orders}")["redirectUrl"]
         yield lambda: support.fetch("GET", page)
         press = urllib.parse.urlencode(card | {"control": "pay"}).encode()

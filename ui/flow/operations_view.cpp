@@ -31,14 +31,14 @@ OperationsView::OperationsView(Language &language, Shows shows, QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
     m_empty->setWordWrap(true);
     auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins({}); // the column is narrow
-    column->addWidget(m_empty);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins({}); // it is narrow
+    m_column->addWidget(m_empty);
     for (QGroupBox *group : {m_shop, m_sandbox}) {
         (new QVBoxLayout(group))->setContentsMargins(margin, margin, margin, margin);
-        column->addWidget(group);
+        m_column->addWidget(group);
     }
-    column->addStretch();
+    m_column->addStretch();
     setWidget(content);
     connect(&language, &Language::changed, this, &OperationsView::retranslate);
     retranslate();
@@ -49,6 +49,11 @@ void OperationsView::setSession(Session *session)
     m_session = session;
     show({}); // what was typed and told belongs to the other session
     refresh();
+}
+
+void OperationsView::setHead(QWidget *head)
+{
+    m_column->insertWidget(0, head);
 }
 
 void OperationsView::refresh()

@@ -22,6 +22,7 @@ public:
     OperationsView(Language &language, Shows shows, QWidget *parent = nullptr);
 
     void setSession(Session *session);
+    void setHead(QWidget *head); // stands above the cards and is scrolled with them
     void refresh();
     int count() const { return int(m_cards.size()); }
 
@@ -40,6 +41,7 @@ private:
     Language &m_language;
     Shows m_shows;
     QPointer<Session> m_session;
+    QVBoxLayout *m_column;
     QLabel *m_empty;
     QGroupBox *m_shop, *m_sandbox;
     std::vector<OperationCard *> m_cards;

@@ -2,6 +2,7 @@
 
 #include "flow/flow_progress.h"
 #include "widgets/accessible.h"
+#include "widgets/wrapping_button.h"
 
 #include <QSignalBlocker>
 
@@ -58,7 +59,8 @@ StatePanel::StatePanel(Language &language, QWidget *parent)
       m_side(new QComboBox), m_canvas(new StateCanvas(language)), m_scroll(new QScrollArea),
       m_legend(wordsLabel()), m_description(wordsLabel()),
       m_operations(new OperationsView(language, OperationsView::Shows::Offers)),
-      m_switches(new OperationsView(language, OperationsView::Shows::Switches))
+      m_switches(new OperationsView(language, OperationsView::Shows::Switches)), m_whoseLabel(new QLabel),
+      m_whose(new QComboBox), m_ofNext(wordsLabel()), m_usual(new WrappingButton)
 {
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(makeHead());
@@ -69,6 +71,7 @@ StatePanel::StatePanel(Language &language, QWidget *parent)
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->addTab(makeDiagram(), {});
     m_tabs->addTab(m_operations, {});
+    m_switches->setHead(makeSwitchesHead());
     m_tabs->addTab(m_switches, {});
     connect(m_purchase, &QComboBox::currentIndexChanged, this, &StatePanel::refresh);
     connect(m_side, &QComboBox::currentIndexChanged, this, &StatePanel::showStates);
@@ -127,6 +130,66 @@ QWidget *StatePanel::makeDiagram()
     return page;
 }
 
+QWidget *StatePanel::makeSwitchesHead()
+{
+    enum { ThisOne, NextOnes };
+    m_whose->addItem(QString(), ThisOne);
+    m_whose->addItem(QString(), NextOnes);
+    m_whose->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the column is narrow
+    m_whoseLabel->setBuddy(m_whose);
+    auto *head = new QWidget;
+    auto *column = new QVBoxLayout(head);
+    auto *choice = new QHBoxLayout;
+    choice->addWidget(m_whoseLabel);
+    choice->addWidget(m_whose, 1);
+    column->addLayout(choice);
+    column->addWidget(m_ofNext);
+    column->addWidget(m_usual);
+    connect(m_whose, &QComboBox::currentIndexChanged, this, &StatePanel::chooseSwitches);
+    connect(m_usual, &QPushButton::clicked, this, [this] {
+        if (m_nextSession)
+            (void)m_nextSession->rewindToStep(0);
+    });
+    return head;
+}
+
+void StatePanel::setNext(Session *next)
+{
+    if (m_nextSession)
+        m_nextSession->disconnect(this);
+    m_nextSession = next;
+    if (next)
+        connect(next, &Session::changed, this, &StatePanel::showSwitches);
+    chooseSwitches();
+}
+
+bool StatePanel::showsNext() const
+{
+    return m_nextSession && (!m_session || m_whose->currentIndex() > 0);
+}
+
+void StatePanel::chooseSwitches()
+{
+    m_switches->setSession(showsNext() ? m_nextSession : m_session);
+    showSwitches();
+}
+
+void StatePanel::showSwitches()
+{
+    const bool next = showsNext();
+    const int set = m_nextSession ? int(switchesIn(m_nextSession->history()).size()) : 0;
+    for (QWidget *each : std::initializer_list<QWidget *>{m_whoseLabel, m_whose})
+        each->setVisible(m_session && m_nextSession);
+    m_ofNext->setVisible(next || set > 0);
+    m_ofNext->setText(set > 0
+                          ? tr("%n switch(es) of the next purchases were set.", nullptr, set)
+                          : tr("They hold for purchases that begin from now on. All of them are as usual."));
+    const Text title = m_nextSession ? m_nextSession->provider().descriptor().title : Text();
+    m_whose->setItemText(1, tr("the next purchases (%1)").arg(m_language.words(title)));
+    m_usual->setVisible(next && set > 0);
+    m_switches->refresh();
+}
+
 void StatePanel::setSession(Session *session)
 {
     if (m_session)
@@ -138,7 +201,8 @@ void StatePanel::setSession(Session *session)
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
     m_operations->setSession(session);
-    m_switches->setSession(session);
+    m_whose->setCurrentIndex(0);
+    chooseSwitches();
     showStates();
     refresh();
 }
@@ -179,7 +243,7 @@ void StatePanel::refresh()
     m_next->setToolTip(next == shortened(next) ? QString() : next);
     showMarks();
     m_operations->refresh();
-    m_switches->refresh();
+    showSwitches();
     nameTabs();
 }
 
@@ -328,6 +392,9 @@ void StatePanel::retranslate()
     m_legend->setText(
         tr("▶ now   ✓ passed   double frame: an end   strong arrows: where the chosen state leads"));
     m_canvas->retranslate();
+    m_whoseLabel->setText(tr("Switches of"));
+    m_whose->setItemText(0, tr("this purchase"));
+    m_usual->setText(tr("All as usual"));
     refresh();
 }
 

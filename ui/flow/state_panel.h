@@ -24,6 +24,8 @@ public:
     explicit StatePanel(Language &language, QWidget *parent = nullptr);
 
     void setSession(Session *session);
+    // The one whose switches are those of the next purchases (NextSwitches); null: there is none.
+    void setNext(Session *next);
     // The session's journal, in the order it was told (LiveJournal::appended): which states were passed.
     void setEntries(const std::vector<Entry> &entries);
     void append(const std::vector<Entry> &entries);
@@ -33,12 +35,16 @@ public:
 private:
     QWidget *makeHead();
     QWidget *makeDiagram();
+    QWidget *makeSwitchesHead();
     void refresh();
     void showPurchase(const PurchaseView *purchase);
     void showDeadlines(const PurchaseView *purchase);
     void showMarks();
     void showStates();
     void listPurchases(const View &view);
+    bool showsNext() const;
+    void chooseSwitches();
+    void showSwitches();
     void describe();
     void nameTabs();
     void retranslate();
@@ -46,7 +52,7 @@ private:
     Side side() const;
 
     Language &m_language;
-    QPointer<Session> m_session;
+    QPointer<Session> m_session, m_nextSession;
     StateTrail m_trail;
     QLabel *m_state, *m_facts, *m_next;
     Notice *m_warning, *m_deadlines;
@@ -61,6 +67,10 @@ private:
     QScrollArea *m_scroll; // of the canvas and what is said of it
     QLabel *m_legend, *m_description;
     OperationsView *m_operations, *m_switches;
+    QLabel *m_whoseLabel;
+    QComboBox *m_whose; // whose switches are shown
+    QLabel *m_ofNext;   // what the next purchases begin with
+    QPushButton *m_usual;
 };
 
 } // namespace kassa

@@ -252,15 +252,22 @@ void StepsPanel::setSession(Session *session)
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
-    m_model.setFlow(session ? session->provider().descriptor().flow : std::vector<FlowStep>());
     if (session) {
         connect(session, &Session::changed, this, &StepsPanel::refresh);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
     m_pages->setCurrentIndex(session ? 1 : 0);
+    showFlow();
+    refresh();
+}
+
+void StepsPanel::showFlow()
+{
+    m_entry = m_session ? m_session->entry() : QByteArray();
+    m_model.setFlow(m_session ? flowOf(m_session->provider().descriptor(), m_entry)
+                              : std::vector<FlowStep>());
     m_followed = 0;
     m_table->selectRow(0);
-    refresh();
 }
 
 void StepsPanel::resizeEvent(QResizeEvent *event)
@@ -319,11 +326,14 @@ void StepsPanel::refresh()
 {
     if (!m_session)
         return m_tick.stop();
+    if (m_session->entry() != m_entry) // begun another way
+        showFlow();
     const View view = m_session->view(Side::Shop);
     const PurchaseView *purchase = currentPurchase(view);
-    m_model.setProgress(purchase ? progressOf(m_session->provider().descriptor().flow, stepsDone(*m_session),
-                                              purchase->reference, m_session->inFlight())
-                                 : std::vector<StepProgress>());
+    m_model.setProgress(purchase
+                            ? progressOf(flowOf(m_session->provider().descriptor(), m_entry),
+                                         stepsDone(*m_session), purchase->reference, m_session->inFlight())
+                            : std::vector<StepProgress>());
     showTimeLeft(purchase);
     follow();
 }

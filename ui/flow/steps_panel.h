@@ -60,6 +60,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showFlow();
     void refresh();
     void showTimeLeft(const PurchaseView *purchase);
     void follow();
@@ -79,6 +80,7 @@ private:
     QTableView *m_table;
     QLabel *m_description;
     int m_followed = 0; // row of the newest step
+    QByteArray m_entry; // the way in whose steps are shown
 };
 
 } // namespace kassa

@@ -89,6 +89,7 @@ QList<HelpPanel::Topic> HelpPanel::all()
          tr("The provider's own numbered sequence: what is done, what is on the wire, what is ahead."),
          {tr("Read Next step to see what Step would do."),
           tr("Choose a row of Steps to read what happens there."),
+          tr("Set Switches in State: of this purchase, or of the next ones before they begin."),
           tr("Export the sequence diagram as a picture or as Mermaid text.")},
          {{u"F10"_s, tr("step")},
           {u"F5"_s, tr("run")},

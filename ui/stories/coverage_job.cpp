@@ -49,7 +49,7 @@ void CoverageJob::begin()
         m_thread.reset();
         if (m_again)
             begin();
-        else if (m_result)
+        else if (m_result && !m_stop) // or it is of what nobody asks any more
             Q_EMIT measured(*m_result);
         else
             Q_EMIT stopped();

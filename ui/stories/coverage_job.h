@@ -21,7 +21,7 @@ public:
     // `descriptor` outlives the job. What is measured already is given up.
     void start(const Descriptor &descriptor, Runs runs);
     void stop();
-    bool isMeasuring() const { return m_thread != nullptr; }
+    bool isMeasuring() const { return m_thread && (m_again || !m_stop); }
 
 Q_SIGNALS:
     void progressed(qsizetype runs); // so many have been looked at; now and then

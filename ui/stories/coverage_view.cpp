@@ -45,7 +45,7 @@ CoverageView::CoverageView(Language &language, const Registry &providers, QWidge
     m_list->setTabKeyNavigation(false);
     m_list->header()->setStretchLastSection(true);
     layOut();
-    connect(m_provider, &QComboBox::currentIndexChanged, this, &CoverageView::measure);
+    connect(m_provider, &QComboBox::currentIndexChanged, this, &CoverageView::measureWhenSeen);
     connect(m_side, &QComboBox::currentIndexChanged, this, &CoverageView::showSide);
     connect(m_list, &QTreeWidget::itemSelectionChanged, this,
             [this] { m_make->setEnabled(!m_list->selectedItems().isEmpty()); });
@@ -106,7 +106,19 @@ const Descriptor &CoverageView::descriptor() const
 void CoverageView::setRuns(CoverageJob::Runs runs)
 {
     m_runs = std::move(runs);
+    measureWhenSeen();
+}
+
+void CoverageView::setProvider(const QByteArray &id)
+{
+    if (const int at = m_provider->findData(id); at >= 0)
+        m_provider->setCurrentIndex(at);
+}
+
+void CoverageView::measureWhenSeen()
+{
     m_stale = true;
+    m_job.stop();
     if (isVisible())
         measure();
 }

@@ -24,6 +24,8 @@ public:
 
     // Measured in the background once it is seen.
     void setRuns(CoverageJob::Runs runs);
+    // Nothing happens where there is no such provider.
+    void setProvider(const QByteArray &id);
 
 Q_SIGNALS:
     // A person wants a story for a gap; `yaml` is where it begins.
@@ -36,6 +38,7 @@ protected:
 private:
     void layOut();
     void measure();
+    void measureWhenSeen(); // what is there is of other runs or of another provider
     void showSide();
     void showGaps();
     void showDoing();

@@ -1,6 +1,7 @@
 #include "stories/new_story_dialog.h"
 
 #include "story/reader.h"
+#include "story/recorder.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -53,11 +54,31 @@ void NewStoryDialog::check()
                         KASSA_TEXT("error", "%1: %2").with(name).with(file.errorString()));
         return file.readAll();
     };
-    const auto read = readStory({beside, "story", m_text->toPlainText().toUtf8()}, m_providers, load);
-    if (read)
-        m_problem->clear();
-    else
+    const QByteArray yaml = m_text->toPlainText().toUtf8();
+    const Done kept = mayBeKept(yaml);
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(kept.has_value());
+    const auto read = readStory({beside, "story", yaml}, m_providers, load);
+    if (!kept)
+        m_problem->tell(kept.error());
+    else if (!read)
         m_problem->tell(read.error());
+    else
+        m_problem->clear();
+}
+
+// By the rules of the providers that it names; of one that names none, of all.
+Done NewStoryDialog::mayBeKept(const QByteArray &yaml) const
+{
+    const auto isNamed = [&](const auto &provider) { return yaml.contains(provider->descriptor().id); };
+    const auto &all = m_providers.all();
+    const bool isAnyNamed = std::any_of(all.begin(), all.end(), isNamed);
+    for (const auto &provider : all) {
+        if (isAnyNamed && !isNamed(provider))
+            continue;
+        if (Done kept = checkSecrets(yaml, *provider); !kept)
+            return kept;
+    }
+    return {};
 }
 
 void NewStoryDialog::save()

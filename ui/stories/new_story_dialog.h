@@ -25,6 +25,7 @@ public:
 
 private:
     void check();
+    Done mayBeKept(const QByteArray &yaml) const; // no secret, no card number
     void save();
     bool write(const QString &file); // what went wrong is told in place
 

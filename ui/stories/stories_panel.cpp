@@ -57,7 +57,7 @@ QString signsOf(const std::deque<PastRun> &runs)
 
 StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidget *parent)
     : QWidget(parent), m_language(language), m_providers(providers), m_job(providers, language.catalogue()),
-      m_recorder(providers, language.catalogue()), m_problem(new Notice(this)),
+      m_recorder(providers, language.catalogue()), m_problem(new Notice(this)), m_nothing(new Notice(this)),
       m_search(new SearchLine(this)), m_tree(new QTreeWidget(this)), m_tabs(new QTabWidget(this)),
       m_detail(new QPlainTextEdit(m_tabs)), m_steps(new StorySteps(language, m_tabs)),
       m_coverage(new CoverageView(language, providers, m_tabs)), m_doing(new QLabel(this)),
@@ -89,6 +89,7 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
         m_search->selectAll();
     });
     connect(m_search, &QLineEdit::textChanged, this, &StoriesPanel::search);
+    connect(m_nothing, &Notice::actionAsked, m_search, &QLineEdit::clear);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
         if (item->parent()) // not a provider, which opens and closes
             m_runSelected->click();
@@ -154,6 +155,7 @@ void StoriesPanel::layOut()
     auto *list = new QVBoxLayout(left);
     list->setContentsMargins({});
     list->addLayout(top);
+    list->addWidget(m_nothing);
     list->addWidget(m_tree, 1);
     auto *splitter = new QSplitter(this);
     splitter->addWidget(left);
@@ -252,6 +254,11 @@ void StoriesPanel::search()
         if (!wanted.isEmpty())
             group->setExpanded(true);
     }
+    if (groups.empty() && !wanted.isEmpty())
+        m_nothing->tell(Tone::Note, tr("No story has “%1” in its name, title or description.").arg(wanted),
+                        tr("Show all stories"));
+    else
+        m_nothing->clear();
     showDoing();
 }
 
@@ -389,9 +396,10 @@ void StoriesPanel::stepThrough(const Story &story, Session &session, const Memor
     m_tabs->setCurrentWidget(m_steps);
 }
 
-void StoriesPanel::setPurchase(const MemoryJournal *journal)
+void StoriesPanel::setPurchase(const MemoryJournal *journal, const QByteArray &provider)
 {
     m_purchase = journal;
+    m_coverage->setProvider(provider);
     showDoing();
 }
 
@@ -476,7 +484,7 @@ void StoriesPanel::retranslate()
     for (const Row &row : m_rows)
         showRow(row);
     showDetail();
-    showDoing();
+    search(); // it looks into titles of the language
 }
 
 } // namespace kassa

@@ -44,8 +44,9 @@ public:
     // Runs are kept in this folder (story/past_runs.h), and those that are there belong to the stories'
     // results so far. Called at most once.
     void keepRunsIn(const QString &folder);
-    // Of the purchase in the window, which can be recorded. Null: none. Exchanged before it goes.
-    void setPurchase(const MemoryJournal *journal);
+    // Of the purchase in the window, which can be recorded, and whose provider's coverage is shown. Null:
+    // none. Exchanged before it goes.
+    void setPurchase(const MemoryJournal *journal, const QByteArray &provider = {});
     // As StoryJob.
     void setProgram(const QString &program) { m_job.setProgram(program); }
     // Of the purchase that was wanted; see StorySteps::play().
@@ -122,7 +123,7 @@ private:
     bool m_filled = false;
     std::size_t m_asked = 0, m_played = 0, m_failed = 0;
 
-    Notice *m_problem;
+    Notice *m_problem, *m_nothing;
     QLineEdit *m_search;
     QTreeWidget *m_tree;
     QTabWidget *m_tabs;

@@ -182,19 +182,32 @@ Done TextWorkshop::begin(const QByteArray &language)
     return {};
 }
 
+// Neither what was read here, nor what was saved last, nor what it is now.
+bool TextWorkshop::isDiverged(const QByteArray &language, std::size_t message,
+                              const Translation &theirs) const
+{
+    const TsFile &mine = *m_files.index.file(language);
+    const TsMessage &ours = mine.messages()[message];
+    const auto before = m_changed.find({language, std::size_t(m_files.index.find(ours.key))});
+    return theirs != ours.translation && theirs != mine.original(message) &&
+           (before == m_changed.end() || theirs != before->second);
+}
+
 // The folder's own file may be of another version: there only what was changed here is changed.
-Result<QByteArray> TextWorkshop::bytesFor(const QString &path, const QByteArray &language) const
+Result<TextWorkshop::Merged> TextWorkshop::merged(const QString &path, const QByteArray &language,
+                                                  const std::vector<SaveConflict> &decided) const
 {
     const TsFile &mine = *m_files.index.file(language);
     if (!QFile::exists(path))
-        return mine.bytes();
+        return Merged{mine.bytes(), {}};
     const auto bytes = readTextFile(path);
     if (!bytes)
-        return bytes;
+        return tl::unexpected(bytes.error());
     auto there = TsFile::parse(*bytes);
     if (!there)
         return fail(there.error().kind, there.error().code,
                     KASSA_TEXT("error", "\"%1\": %2").with(path).with(there.error().detail));
+    std::vector<SaveConflict> conflicts;
     for (std::size_t i = 0; i < mine.messages().size(); ++i) {
         const TsMessage &message = mine.messages()[i];
         if (!mine.isChanged(i) && !m_saved.contains({language, message.key}))
@@ -205,24 +218,56 @@ Result<QByteArray> TextWorkshop::bytesFor(const QString &path, const QByteArray 
                         KASSA_TEXT("error", "%1 does not have the text \"%2\": it is of another version")
                             .with(path)
                             .with(message.key.source));
+        const Translation &theirs = there->messages()[std::size_t(at)].translation;
+        if (isDiverged(language, i, theirs)) {
+            const auto text = std::size_t(m_files.index.find(message.key));
+            const auto answer = std::find_if(decided.begin(), decided.end(), [&](const SaveConflict &each) {
+                return each.language == language && each.text == text && each.theirs == theirs;
+            });
+            if (answer == decided.end())
+                conflicts.push_back({language, text, theirs, message.translation});
+            if (answer == decided.end() || !answer->takesOurs)
+                continue;
+        }
         there->set(std::size_t(at), message.translation);
     }
-    return there->bytes();
+    return Merged{there->bytes(), std::move(conflicts)};
 }
 
-Done TextWorkshop::save(const QString &folder)
+Result<std::vector<SaveConflict>> TextWorkshop::conflictsIn(const QString &folder) const
+{
+    std::vector<SaveConflict> all;
+    for (const QByteArray &language : m_files.index.languages()) {
+        const auto met = merged(folder + u'/' + textFileName(language), language, {});
+        if (!met)
+            return tl::unexpected(met.error());
+        all.insert(all.end(), met->conflicts.begin(), met->conflicts.end());
+    }
+    return all;
+}
+
+Done TextWorkshop::save(const QString &folder, const std::vector<SaveConflict> &decided)
 {
     std::vector<std::pair<QString, QByteArray>> files;
     for (const QByteArray &language : m_files.index.languages()) {
         const QString path = folder + u'/' + textFileName(language);
-        auto bytes = bytesFor(path, language);
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        files.emplace_back(path, std::move(*bytes));
+        auto met = merged(path, language, decided);
+        if (!met)
+            return tl::unexpected(met.error());
+        if (!met->conflicts.empty())
+            return fail(ErrorKind::State, "texts.diverged",
+                        KASSA_TEXT_N("error", "%n text(s) in %1 were changed there as well")(
+                            int(met->conflicts.size()))
+                            .with(path));
+        files.emplace_back(path, std::move(met->bytes));
     }
     for (const auto &[path, bytes] : files) {
         if (Done written = writeTextFile(path, bytes); !written)
             return written;
+    }
+    for (const SaveConflict &each : decided) {
+        if (!each.takesOurs)
+            restore(each.text, each.language, each.theirs);
     }
     for (const auto &[changed, before] : m_changed)
         m_saved.insert({changed.first, m_files.index.texts()[changed.second].key});

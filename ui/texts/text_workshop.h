@@ -12,6 +12,15 @@
 
 namespace kassa {
 
+// A text that was changed here, and by somebody else in the folder that it is to be saved into.
+struct SaveConflict
+{
+    QByteArray language;
+    std::size_t text = 0;
+    Translation theirs, ours;
+    bool takesOurs = false; // what a person decided
+};
+
 class TextWorkshop : public QObject
 {
     Q_OBJECT
@@ -48,10 +57,14 @@ public:
 
     // A new language, with nothing translated. State ("texts.begun").
     Done begin(const QByteArray &language);
+    // What saving there would overwrite unasked. Fails as save().
+    Result<std::vector<SaveConflict>> conflictsIn(const QString &folder) const;
     // The files of all languages, with the smallest change to what lies there: also where that is of another
-    // version of the program. As readTextFile(), TsFile::parse() and writeTextFile(); State
-    // ("texts.elsewhere": a changed text is not there). Nothing is written before all can be.
-    Done save(const QString &folder);
+    // version of the program. Where theirs was decided for, it becomes the wording here. As readTextFile(),
+    // TsFile::parse() and writeTextFile(); State ("texts.elsewhere": a changed text is not there,
+    // "texts.diverged": it has been changed there, and nothing was decided). Nothing is written before all
+    // can be.
+    Done save(const QString &folder, const std::vector<SaveConflict> &decided = {});
 
 Q_SIGNALS:
     void loaded();                 // everything may be other now, languages too
@@ -63,7 +76,14 @@ private:
     enum class Kind { Typed, Restored };
     void push(std::size_t text, const QByteArray &language, const Translation &translation, Kind kind);
     void put(std::size_t text, const QByteArray &language, const Translation &translation);
-    Result<QByteArray> bytesFor(const QString &path, const QByteArray &language) const;
+    struct Merged
+    {
+        QByteArray bytes;
+        std::vector<SaveConflict> conflicts; // undecided
+    };
+    Result<Merged> merged(const QString &path, const QByteArray &language,
+                          const std::vector<SaveConflict> &decided) const;
+    bool isDiverged(const QByteArray &language, std::size_t message, const Translation &theirs) const;
     void check(std::size_t text, const QByteArray &language);
     void checkAll();
     void show();

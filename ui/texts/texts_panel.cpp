@@ -1,5 +1,6 @@
 #include "texts/texts_panel.h"
 
+#include "texts/save_conflicts_dialog.h"
 #include "texts/seen_words.h"
 #include "texts/text_search.h"
 #include "texts/window_places.h"
@@ -34,7 +35,7 @@ TextsPanel::TextsPanel(Language &language, const Registry &providers, QWidget *p
       m_undo(new QPushButton(this)), m_redo(new QPushButton(this)), m_go(new QPushButton(this)),
       m_choosePictures(new QPushButton(this)), m_table(new QTableView(this)),
       m_editor(new TextEditor(m_workshop, this)), m_splitter(new QSplitter(Qt::Horizontal, this)),
-      m_notice(new Notice(this, Notice::Look::Line))
+      m_notice(new Notice(this, Notice::Look::Line)), m_nothing(new Notice(this))
 {
     m_table->setModel(&m_model);
     showsData(*m_table);
@@ -59,6 +60,8 @@ TextsPanel::TextsPanel(Language &language, const Registry &providers, QWidget *p
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
     }
+    m_notice->setObjectName(u"notice"_s);
+    m_nothing->setObjectName(u"nothing"_s);
     fitRows();
     m_search->setClearButtonEnabled(true);
     layOut();
@@ -87,6 +90,7 @@ void TextsPanel::layOut()
     leftBox->setContentsMargins({});
     leftBox->addLayout(filters);
     leftBox->addLayout(tools);
+    leftBox->addWidget(m_nothing);
     leftBox->addWidget(m_table, 1);
     leftBox->addLayout(state);
     auto *right = new QWidget(m_splitter);
@@ -140,6 +144,7 @@ void TextsPanel::connectAll()
                 }
                 showWay();
             });
+    connect(m_nothing, &Notice::actionAsked, this, &TextsPanel::showAllTexts);
     connect(&m_model, &TextsModel::modelReset, this, &TextsPanel::showCount);
     connect(&m_workshop, &TextWorkshop::loaded, this, [this] {
         m_editor->setText({}, m_model.language());
@@ -312,6 +317,45 @@ void TextsPanel::showCount()
     const int changes = int(m_workshop.changes());
     m_count->setText(changes == 0 ? texts : tr("%1, %2").arg(texts, tr("%n not saved", nullptr, changes)));
     m_save->setEnabled(m_workshop.isLoaded());
+    showNothing();
+}
+
+// Why no text is listed, and the way back to all of them.
+void TextsPanel::showNothing()
+{
+    if (m_model.rowCount() > 0 || !m_workshop.isLoaded())
+        return m_nothing->clear();
+    QStringList asked;
+    for (const auto &[name, box] :
+         {std::pair{m_groupName, m_group}, {m_screenName, m_screen}, {m_stateName, m_state}}) {
+        if (box->currentIndex() > 0)
+            asked << tr("%1 “%2”").arg(name->text().remove(u'&'), box->currentText());
+    }
+    if (const QString searched = m_search->text().trimmed(); !searched.isEmpty())
+        asked << tr("%1 “%2”").arg(tr("Search"), searched);
+    QString words = tr("No text has all of this: %1.").arg(asked.join(u", "_s));
+    if (asked.size() == 1) {
+        const QByteArray state = m_state->currentData().toByteArray();
+        const QString language = Language::nameOf(m_model.language());
+        if (state == "changed")
+            words =
+                tr("No text has been changed since the last saving. Choose one of all and write into it.");
+        else if (state == "unfinished")
+            words = tr("Every text is finished (%1).").arg(language);
+        else if (state == "faulty")
+            words = tr("No text has a fault (%1).").arg(language);
+    }
+    m_nothing->tell(Tone::Note, words, tr("Show all texts"));
+}
+
+void TextsPanel::showAllTexts()
+{
+    for (QComboBox *each : {m_group, m_screen, m_state})
+        each->setCurrentIndex(0);
+    m_search->clear();
+    findScreens();
+    applyFilter();
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 QString TextsPanel::screenName(const QByteArray &screen) const
@@ -383,7 +427,17 @@ void TextsPanel::tellWay(Tone tone, const QString &words)
 
 Done TextsPanel::saveTo(const QString &folder)
 {
-    const Done saved = m_workshop.save(folder);
+    auto conflicts = m_workshop.conflictsIn(folder);
+    Done saved = conflicts ? Done() : tl::unexpected(conflicts.error());
+    if (conflicts && !conflicts->empty()) {
+        SaveConflictsDialog question(m_workshop.index(), std::move(*conflicts), folder, this);
+        if (question.exec() == QDialog::Accepted)
+            *conflicts = question.decided();
+        else
+            conflicts->clear(); // nothing is decided, so nothing is saved
+    }
+    if (conflicts)
+        saved = m_workshop.save(folder, *conflicts);
     if (saved)
         m_notice->tell(Tone::Good, tr("Saved in %1").arg(folder));
     else

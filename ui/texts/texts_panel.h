@@ -37,7 +37,7 @@ public:
     void point(const PointedWords &at, const QByteArray &pageLanguage = {});
     // That text alone, in the editor.
     void showText(std::size_t text) { showSaying({text}, {}); }
-    // Into that folder. As TextWorkshop::save().
+    // Into that folder; asks where somebody else has changed the same texts there. As TextWorkshop::save().
     Done saveTo(const QString &folder);
     Done begin(const QByteArray &language);
     // From now on the pictures of that folder are shown with their texts. As TextPictures::open().
@@ -63,6 +63,8 @@ private:
     void choose(std::size_t text);
     void showSaying(const std::vector<std::size_t> &texts, const QString &words);
     void showCount();
+    void showNothing();
+    void showAllTexts();
     void showWay();
     QString screenName(const QByteArray &screen) const;
     void fitRows();
@@ -86,7 +88,7 @@ private:
     QTableView *m_table;
     TextEditor *m_editor;
     QSplitter *m_splitter;
-    Notice *m_notice;
+    Notice *m_notice, *m_nothing;
 };
 
 } // namespace kassa

@@ -73,6 +73,7 @@ const std::vector<WindowPlace> &windowPlaces()
         {"kassa::RunPictures", "stories"},
         {"kassa::RunWindow", "stories", "kassa::StoriesPanel", "Open a run"},
         {"kassa::SampleWords", "start"},
+        {"kassa::SaveConflictsDialog", "texts"},
         {"kassa::SendMessageDialog", "checkout", "kassa::CheckoutBar", "Send message..."},
         {"kassa::SequenceDiagram", "sequence"},
         {"kassa::SettingsDialog", "dialog.settings"},

@@ -46,7 +46,8 @@ QScrollArea *scrolled(QWidget *panel)
 } // namespace
 
 Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &start, QWidget *parent)
-    : QMainWindow(parent), m_parts(parts), m_purchases(parts.providers, parts.language)
+    : QMainWindow(parent), m_parts(parts), m_purchases(parts.providers, parts.language),
+      m_nextSwitches(parts.language.catalogue())
 {
     setObjectName(u"workstation"_s);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
@@ -330,6 +331,7 @@ void Workstation::providerChosen()
         return;
     m_order->setRequirements(provider->descriptor().requirements);
     m_ownShop->setProvider(provider->descriptor().id);
+    m_state->setNext(m_nextSwitches.sessionOf(*provider));
     m_parts.preferences.setLastProvider(provider->descriptor().id);
 }
 
@@ -375,7 +377,8 @@ void Workstation::setPurchase(OpenPurchase *purchase)
     m_wire->setSession(session);
     m_breakpoints->setSession(session);
     m_rules->setSession(session);
-    m_stories->setPurchase(purchase ? &purchase->entries() : nullptr);
+    m_stories->setPurchase(purchase ? &purchase->entries() : nullptr,
+                           session ? session->provider().descriptor().id : QByteArray());
     const std::vector<Entry> none;
     m_diagram->setEntries(purchase ? purchase->entries().entries() : none);
     m_state->setEntries(purchase ? purchase->entries().entries() : none);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checkout/checkout_panel.h"
+#include "flow/next_switches.h"
 #include "flow/run_controls.h"
 #include "flow/sequence_diagram.h"
 #include "flow/state_panel.h"
@@ -151,7 +152,8 @@ private:
     WorkstationParts m_parts;
     PurchaseList m_purchases;
     OpenPurchase *m_purchase = nullptr; // of the list
-    quint64 m_started = 0;              // purchases since the window opened
+    NextSwitches m_nextSwitches;
+    quint64 m_started = 0; // purchases since the window opened
 
     Notice *m_notice;        // what the last action did not do
     QStackedWidget *m_pages; // first run, or the centre

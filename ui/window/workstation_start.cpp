@@ -139,6 +139,12 @@ void Workstation::startWith(const SessionOptions &options)
     OpenPurchase *purchase = m_purchases.at(*row);
     if (!options.outcome.isEmpty())
         (void)purchase->session().setClock(ClockMode::Jumping);
+    for (const step::Operate &each : m_nextSwitches.of(purchase->session().provider())) {
+        if (options.system && each.side == Side::Sandbox)
+            continue; // a provider's own system has no switches
+        if (const auto set = purchase->session().apply(each); !set)
+            say(set.error());
+    }
     if (const auto begun = purchase->begin(); !begun)
         say(begun.error());
     m_centre->setCurrentIndex(CheckoutTab);

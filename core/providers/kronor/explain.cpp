@@ -237,7 +237,7 @@ Text plainAnswer(const HttpResponse &response)
     const QByteArray words = response.raw.body.left(100).trimmed();
     if (status >= 300 && status < 400) {
         const QByteArray target = targetOf(header(head->headers, "Location"));
-        return KASSA_TEXT("kronor", "Redirect to %1").with(target.left(target.indexOf('?')));
+        return KASSA_TEXT("kronor", "Redirect to %1").with(target.split('?').front());
     }
     return words.isEmpty() ? KASSA_TEXT("kronor", "Empty answer, HTTP %1").with(QByteArray::number(status))
                            : KASSA_TEXT("kronor", "Answer: %1").with(words);

@@ -8,7 +8,8 @@ namespace kassa::kronor {
 
 namespace {
 
-// Section 1.A, in its own numbers; 1.B and 1.C do the same things with other messages, so the words fit all.
+// Section 1.A, in its own numbers; 1.B and 1.C do the same things with other messages, so the words fit all
+// that have the step.
 std::vector<FlowStep> flowSteps()
 {
     const Party shop = Party::ShopServer;
@@ -36,19 +37,35 @@ std::vector<FlowStep> flowSteps()
         {"4c", api, shop, KASSA_TEXT("kronor", "Rejected"),
          KASSA_TEXT("kronor",
                     "Refused because of risk, a failed identification or a failed payment. Final.")},
-        {"4d", api, shop, KASSA_TEXT("kronor", "Kronor checks"),
-         KASSA_TEXT("kronor", "PRE_FLIGHT_SCORING or RISK_SCORING: the shop waits.")},
-        {"4e", api, shop, KASSA_TEXT("kronor", "Instalments are set up"),
-         KASSA_TEXT("kronor", "Only for orders with instalments.")},
+        {"4d",
+         api,
+         shop,
+         KASSA_TEXT("kronor", "Kronor checks"),
+         KASSA_TEXT("kronor", "PRE_FLIGHT_SCORING or RISK_SCORING: the shop waits."),
+         {entry::purchaseOrder}},
+        {"4e",
+         api,
+         shop,
+         KASSA_TEXT("kronor", "Instalments are set up"),
+         KASSA_TEXT("kronor", "Only for orders with instalments."),
+         {entry::purchaseOrder}},
         {"4f", api, shop, KASSA_TEXT("kronor", "Cancelled"),
          KASSA_TEXT("kronor", "Somebody cancelled the checkout or the payment.")},
         {"5", shop, api, KASSA_TEXT("kronor", "The shop makes sure"),
          KASSA_TEXT("kronor",
                     "The browser proves nothing: the shop asks for the purchase with its own token.")},
-        {"6", shop, api, KASSA_TEXT("kronor", "The shop cancels the checkout"),
-         KASSA_TEXT("kronor", "Before completion, with the id of the order or payment.")},
-        {"7", shop, api, KASSA_TEXT("kronor", "Afterwards"),
-         KASSA_TEXT("kronor", "Capture, return, cancel; for payments capture, refund, release.")},
+        {"6",
+         shop,
+         api,
+         KASSA_TEXT("kronor", "The shop cancels the checkout"),
+         KASSA_TEXT("kronor", "Before completion, with the id of the order or payment."),
+         {entry::purchaseOrder, entry::paymentSession}},
+        {"7",
+         shop,
+         api,
+         KASSA_TEXT("kronor", "Afterwards"),
+         KASSA_TEXT("kronor", "Capture, return, cancel; for payments capture, refund, release."),
+         {entry::purchaseOrder, entry::paymentSession}},
     };
 }
 

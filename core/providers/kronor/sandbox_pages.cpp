@@ -348,17 +348,19 @@ void pressed(Step &step, ExchangeId exchange, const BuyerAction &action)
     if (leaveIfOver(step, *found, exchange))
         return;
     const Page page = pageOf(step.state, *found);
-    if (page.control(action.control))
-        pressOn(step, *found, exchange, action.control);
+    // To cancel is to go back (section 11): a buyer's button, no tester's.
+    const QByteArray wanted = action.control == control::outcomePrefix + QByteArray(outcome::cancel)
+                                  ? QByteArray(control::back)
+                                  : action.control;
+    if (page.control(wanted))
+        pressOn(step, *found, exchange, wanted);
     else
         reply(step, exchange, page);
 }
 
 void posted(Step &step, ExchangeId exchange, const QByteArray &url, const QByteArray &outcome)
 {
-    pressed(
-        step, exchange,
-        {url, outcome == outcome::cancel ? QByteArray(control::back) : control::outcomePrefix + outcome, {}});
+    pressed(step, exchange, {url, control::outcomePrefix + outcome, {}});
 }
 
 void documentShown(Step &step, const Page &page)

@@ -184,13 +184,13 @@ ConfirmationAnswer tagAnswer(const QByteArray &body)
 
 } // namespace
 
-Fields readForm(const QByteArray &text)
+Fields readForm(const QByteArray &text, int most)
 {
     Fields fields;
     for (const QByteArray &pair : text.split('&')) {
         if (pair.isEmpty())
             continue;
-        if (fields.size() >= std::size_t(mostFields))
+        if (fields.size() >= std::size_t(most))
             break;
         const qsizetype sign = pair.indexOf('=');
         fields.emplace_back(leniently(sign < 0 ? pair : pair.left(sign)),

@@ -15,9 +15,9 @@ inline constexpr char formType[] = "application/x-www-form-urlencoded";
 // --- forms, section 4
 
 // As a server must take them: "+" and %XX are decoded, a "%" that is no escape stands for itself, a name
-// without "=" is empty, raw blanks and letters stay. Pairs above mostFields are left out.
+// without "=" is empty, raw blanks and letters stay. Pairs above `most` are left out.
 inline constexpr int mostFields = 12'000;
-Fields readForm(const QByteArray &text);
+Fields readForm(const QByteArray &text, int most = mostFields);
 // A field by name, without regard to case (section 4); empty when there is none.
 QByteArray fieldOf(const Fields &fields, const QByteArray &name);
 bool hasField(const Fields &fields, const QByteArray &name);

@@ -52,7 +52,7 @@ Asked askedBy(const HttpRequest &request, const Origins &origins)
         return {};
     const QByteArray url = originOf(head->target).isEmpty() ? request.origin + head->target : head->target;
     Asked asked = askedFor(head->method, url, origins);
-    asked.form = readForm(request.raw.body);
+    asked.form = readForm(request.raw.body, mostFields + 1); // one more shows that there are more
     asked.headers = head->headers;
     asked.isRequest = true;
     return asked;
@@ -81,8 +81,46 @@ bool isStoragePath(const QByteArrayList &path)
            (path[2] == "js" || path[2] == "frame");
 }
 
-void answer(Step &step, ExchangeId exchange, const Asked &asked)
+// Section 2. What becomes of the rest is not documented: it is left out, and told.
+struct ParameterLimits
 {
+    int most;
+    qsizetype nameBytes, valueBytes;
+};
+constexpr ParameterLimits ofPosts{mostFields, 64, 65'000};
+constexpr ParameterLimits ofGets{1024, 64, 2048};
+
+void tellLimit(Step &step, const Asked &asked, const Text &text)
+{
+    Call call;
+    call.endpoint = QByteArrayList(asked.path).join('/').left(200);
+    explain(step, call, "limits", text);
+}
+
+void keepWithin(const ParameterLimits &limits, Step &step, const Asked &asked, Fields &fields)
+{
+    if (fields.size() > std::size_t(limits.most)) {
+        fields.resize(std::size_t(limits.most));
+        tellLimit(step, asked,
+                  KASSA_TEXT("qenta.sandbox", "What comes after %1 parameters is left out")
+                      .with(QByteArray::number(limits.most)));
+    }
+    std::erase_if(fields, [&](const Field &each) {
+        const bool isLong = each.first.size() > limits.nameBytes || lengthOf(each.second) > limits.valueBytes;
+        if (isLong)
+            tellLimit(step, asked,
+                      KASSA_TEXT("qenta.sandbox", "%1 is left out: a name may have %2 bytes, a value %3")
+                          .with(each.first.left(64))
+                          .with(QByteArray::number(limits.nameBytes))
+                          .with(QByteArray::number(limits.valueBytes)));
+        return isLong;
+    });
+}
+
+void answer(Step &step, ExchangeId exchange, Asked asked)
+{
+    keepWithin(ofPosts, step, asked, asked.form);
+    keepWithin(ofGets, step, asked, asked.query);
     if (asked.url.size() > longestUrl)
         notFound(step, exchange);
     else if (isApi(asked))

@@ -113,10 +113,25 @@ bool isUrl(const QByteArray &text)
     return (scheme == "https" || scheme == "http") && !originOf(text).isEmpty();
 }
 
-bool isNumber(const QByteArray &text, int mostDigits)
+qsizetype lengthOf(const QByteArray &value)
 {
-    return !text.isEmpty() && text.size() <= mostDigits &&
+    return value.size() - value.count('\r') - value.count('\n');
+}
+
+bool isNumber(const QByteArray &text, int mostDigits, int leastDigits)
+{
+    return text.size() >= leastDigits && text.size() <= mostDigits &&
            std::all_of(text.begin(), text.end(), [](char each) { return each >= '0' && each <= '9'; });
+}
+
+QByteArray withoutBlanks(const QByteArray &text)
+{
+    QByteArray plain;
+    for (const char each : text) {
+        if (each != ' ' && each != '-')
+            plain += each;
+    }
+    return plain;
 }
 
 } // namespace kassa::qenta::sandbox

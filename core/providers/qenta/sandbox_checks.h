@@ -37,6 +37,8 @@ void remark(Step &step, const Call &call, const QByteArray &code, Text text);
 void noteRefusal(Step &step, const Call &call, const Errors &errors);
 
 bool isUrl(const QByteArray &text);
-bool isNumber(const QByteArray &text, int mostDigits);
+qsizetype lengthOf(const QByteArray &value); // bytes of UTF-8; line breaks do not count (section 2)
+bool isNumber(const QByteArray &text, int mostDigits, int leastDigits = 1);
+QByteArray withoutBlanks(const QByteArray &text); // of a number in groups, as people type it
 
 } // namespace kassa::qenta::sandbox

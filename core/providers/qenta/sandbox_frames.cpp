@@ -1,7 +1,10 @@
 #include "providers/qenta/sandbox_frames.h"
 
+#include "providers/qenta/sandbox_payment_data.h"
 #include "providers/qenta/sandbox_storage.h"
 #include "providers/qenta/sandbox_style.h"
+
+#include <algorithm>
 
 namespace kassa::qenta::sandbox {
 
@@ -49,18 +52,41 @@ QByteArray frameUrl(const Storage &storage)
            (storage.scriptVersion == "googlepay" ? "/googlepay" : "/pci3");
 }
 
-// The script's own way to its storage, also for the provider's frame (section 6.2).
-void storeByPage(Step &step, const Storage &storage, const Fields &data, ExchangeId exchange)
+QByteArray besideScript(const Storage &storage, const char *name)
 {
     const QByteArray script = scriptUrl(storage);
+    return script.left(script.lastIndexOf('/')) + name;
+}
+
+// Which frame the shop's page has built: buildIframeCreditCard, ...Moto, buildIframeMaestro.
+QByteArray typeOfFrame(const QByteArray &url)
+{
+    const Fields query = parseForm(url.mid(url.indexOf('?') + 1)).value_or(Fields());
+    const QByteArray type = value(query, "paymentType");
+    return type.isEmpty() ? QByteArray("CCARD") : type;
+}
+
+bool isWhole(const Storage &storage, const Fields &data)
+{
+    const std::vector<PageField> asked = cardFields(storage.frameOptions);
+    return std::all_of(asked.begin(), asked.end(),
+                       [&](const PageField &each) { return !each.required || hasField(data, each.name); });
+}
+
+// The script's own way to its storage, also for the provider's frame (section 6.2): of all fields, or of the
+// part that the buyer has left.
+void storeByPage(Step &step, const Storage &storage, const Fields &data, bool whole, ExchangeId exchange)
+{
     Draft draft;
     draft.channel = Channel::PageCall;
     draft.from = Party::ProviderPage;
     draft.to = Party::ProviderServer;
     draft.document = storage.frame;
-    draft.payload = httpRequest("POST", script.left(script.lastIndexOf('/')) + "/store",
+    draft.payload = httpRequest("POST", besideScript(storage, whole ? "/store" : "/part"),
                                 {{"Content-Type", formType}}, buildForm(data));
-    send(step, std::move(draft), storeTag + storage.id + ':' + QByteArray::number(exchange.value), 30s);
+    send(step, std::move(draft),
+         storeTag + storage.id + ':' + QByteArray::number(exchange.value) + (whole ? ":whole" : ":part"),
+         30s);
 }
 
 void tellHost(Step &step, const Storage &storage, const Fields &answer)
@@ -82,9 +108,10 @@ Fields entryAnswer(Step &step, Storage &storage)
 {
     if (!isUsable(step, storage))
         return errorFields({composedError(errorClass::invalid, parameter::storageId, storage.language)});
-    if (storage.entries.isEmpty())
-        return errorFields({composedError(errorClass::missing, parameter::cardNumber, storage.language)});
-    return contentsOf(storage);
+    const QByteArray type = typeOfFrame(storage.frame);
+    if (storage.entries.contains(type))
+        return contentsOf(storage);
+    return errorFields(resultOf(storage.typed.value(type), rulesFor(storage, type, step.now)).errors);
 }
 
 } // namespace
@@ -118,10 +145,24 @@ Page framePage(const State &state, const Storage &storage)
     if (googlePay) {
         form.controls = {{control::pay, KASSA_TEXT("qenta.page", "Pay with Google Pay"), true}};
     } else {
+        const QByteArray type = typeOfFrame(page.url);
+        const TypedCard typed = storage.typed.value(type);
+        if (!typed.maskedNumber().isEmpty())
+            page.blocks.push_back({Block::Kind::Row,
+                                   KASSA_TEXT("qenta.page", "Card"),
+                                   Text::verbatim(typed.maskedNumber()),
+                                   {}});
         form.fields = cardFields(storage.frameOptions);
+        for (const FieldError &each : typed.errors(rulesFor(storage, type, state.now), true)) {
+            for (PageField &field : form.fields) {
+                if (field.name == each.field)
+                    field.error = Text::verbatim(each.error.consumerMessage);
+            }
+        }
         form.controls = {{control::store, KASSA_TEXT("qenta.page", "Store"), true}};
+        page.scripts = {targetOf(besideScript(storage, "/fields.js"))};
         if (!storage.cssUrl.isEmpty())
-            page.scripts = {targetOf(styleScriptUrl(storage))};
+            page.scripts.push_back(targetOf(styleScriptUrl(storage)));
     }
     page.forms = {std::move(form)};
     page.locked = !isAlive(state, storage);
@@ -146,14 +187,15 @@ void frameActs(Step &step, ExchangeId exchange, Storage &storage, const BuyerAct
         return;
     }
     Fields data = action.fields;
-    // Which frame the shop's page has built: buildIframeCreditCard, ...Moto, buildIframeMaestro.
-    const Fields query = parseForm(action.page.mid(action.page.indexOf('?') + 1)).value_or(Fields());
-    const QByteArray type = value(query, "paymentType");
-    setField(data, "paymentType", type.isEmpty() ? QByteArray("CCARD") : type);
+    // Fields of the whole form that are empty have been stored before, or are missing.
+    const bool whole = isWhole(storage, data);
+    if (whole)
+        std::erase_if(data, [](const Field &each) { return each.second.isEmpty(); });
+    setField(data, "paymentType", typeOfFrame(action.page));
     // Typed into the provider's frame, so that the shop's page sees neither.
     step.state.steps.markUnnamed(step.now, storage.id, "5");
     step.state.steps.markUnnamed(step.now, storage.id, "6");
-    storeByPage(step, storage, data, exchange);
+    storeByPage(step, storage, data, whole, exchange);
 }
 
 std::vector<PageField> cardFields(const Fields &options)
@@ -195,6 +237,11 @@ bool asksSecurityCode(const Fields &options)
     return isWanted(options, "creditcardShowCvcField", true);
 }
 
+CardRules rulesFor(const Storage &storage, const QByteArray &paymentType, Time now)
+{
+    return {paymentType, storage.language, asksSecurityCode(storage.frameOptions), now};
+}
+
 bool isStoreTag(const QByteArray &tag)
 {
     return tag.startsWith(storeTag);
@@ -207,8 +254,10 @@ void storeAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     if (storage == nullptr)
         return;
     const auto stored = readAnswer(answer);
-    storage->notice = stored ? Text() : stored.error().detail;
-    if (const auto *response = std::get_if<HttpResponse>(&answer); response != nullptr && !stored) {
+    const bool saidAtFields = parts.value(3) == "part"; // what is wrong with those
+    storage->notice = stored || saidAtFields ? Text() : stored.error().detail;
+    if (const auto *response = std::get_if<HttpResponse>(&answer);
+        response != nullptr && !stored && !saidAtFields) {
         const auto errors = errorsIn(readForm(response->raw.body)); // the frame shows them itself
         if (!errors.empty())
             storage->notice = Text::verbatim(errors.front().consumerMessage);
@@ -227,8 +276,9 @@ void frameHears(Step &step, const QByteArray &document, const PageEvent &event)
     if (storage == nullptr || storage->frame.isEmpty() ||
         originOf(event.origin) != originOf(storage->returnUrl))
         return;
-    tellHost(step, *storage, entryAnswer(step, *storage));
-    if (!storage->entries.isEmpty())
+    const Fields answer = entryAnswer(step, *storage);
+    tellHost(step, *storage, answer);
+    if (errorsIn(answer).empty())
         storage->frame.clear(); // the page around goes on
 }
 

@@ -20,5 +20,6 @@ void storeAnswered(Step &step, const QByteArray &tag, const Payload &answer);
 // say what is shown and the placeholders (section 4.1).
 std::vector<PageField> cardFields(const Fields &options);
 bool asksSecurityCode(const Fields &options);
+CardRules rulesFor(const Storage &storage, const QByteArray &paymentType, Time now);
 
 } // namespace kassa::qenta::sandbox

@@ -2,6 +2,7 @@
 
 #include "providers/qenta/consumer_fields.h"
 #include "providers/qenta/sandbox_orders.h"
+#include "providers/qenta/start_fields.h"
 
 #include <QDate>
 
@@ -55,6 +56,13 @@ bool isPrivateHost(const QByteArray &host)
     return host.startsWith("127.") || host.startsWith("localhost") || host.startsWith("10.") ||
            host.startsWith("192.168.") || host.startsWith("169.254.") ||
            (host.startsWith("172.") && second >= 16 && second <= 31) || host.startsWith('[');
+}
+
+// Of at most three decimals (section 4.3).
+bool isRate(const QByteArray &text)
+{
+    const QByteArrayList parts = QByteArray(text).replace(',', '.').split('.');
+    return parts.size() <= 2 && isNumber(parts[0], 3) && (parts.size() == 1 || isNumber(parts[1], 3));
 }
 
 bool names(const QByteArrayList &order, const QByteArray &name)
@@ -139,7 +147,7 @@ private:
             m_amount.minor = *minor;
         else
             wrong(errorClass::invalid, amount);
-        checkLengths();
+        checkShapes();
         for (const auto &[name, number] :
              {std::pair{"successUrl", successUrl}, std::pair{"failureUrl", failureUrl},
               std::pair{"cancelUrl", cancelUrl}, std::pair{"serviceUrl", serviceUrl},
@@ -157,53 +165,51 @@ private:
         checkBasket();
     }
 
-    // No parameter number is published for these, so that a wrong value is told, not refused (section 4.3).
     void checkCardOnFile()
     {
-        const QByteArray flag = field("merchantTokenizationFlag");
-        const QByteArray period = field("periodicType");
-        if (!isOneOf(flag.toLower(), {"", "true", "false"}))
-            remark(m_step, m_call, "merchantTokenizationFlag",
-                   KASSA_TEXT("qenta.sandbox", "merchantTokenizationFlag is %1, but may be true or false")
-                       .with(flag.left(60)));
-        if (!isOneOf(period, {"", "ucof", "recurring"}))
-            remark(m_step, m_call, "periodicType",
-                   KASSA_TEXT("qenta.sandbox", "periodicType is %1, but may be ucof or recurring")
-                       .with(period.left(60)));
         if (!field("sourceOrderNumber").isEmpty() && !field("storageId").isEmpty())
             remark(m_step, m_call, "sourceOrderNumber.storage",
                    KASSA_TEXT("qenta.sandbox",
                               "A payment with a card on file must not name a data storage as well"));
     }
 
-    // Of UTF-8 bytes (section 2).
-    void checkLengths()
+    void checkShapes()
     {
-        using namespace parameter;
-        struct Limit
-        {
-            const char *name;
-            int parameter, mostBytes;
-        };
-        static constexpr Limit limits[] = {
-            {"shopId", shopId, 16},
-            {"orderDescription", orderDescription, 255},
-            {"serviceUrl", serviceUrl, 255},
-            {"orderReference", orderReference, 128},
-            {"customerStatement", customerStatement, 254},
-            {"confirmMail", confirmMail, 127},
-        };
-        for (const Limit &limit : limits) {
-            if (field(limit.name).size() > limit.mostBytes)
-                wrong(errorClass::wrongLength, limit.parameter);
-        }
+        for (const StartField &each : startFieldTable())
+            checkShape(each);
         for (const ConsumerField &each : consumerFieldTable()) {
-            if (field(each.name).size() > each.mostBytes)
+            if (lengthOf(field(each.name)) > each.mostBytes)
                 wrong(errorClass::wrongLength, each.parameter);
         }
         const QByteArray born = field("consumerBirthDate");
         if (!born.isEmpty() && !QDate::fromString(QString::fromUtf8(born), Qt::ISODate).isValid())
-            wrong(errorClass::invalid, birthDate);
+            wrong(errorClass::invalid, parameter::birthDate);
+    }
+
+    // Where no parameter number is published, a wrong value is told, not refused (section 4.3).
+    void checkShape(const StartField &rule)
+    {
+        const QByteArray given = field(rule.name);
+        const bool isLong = rule.mostBytes > 0 && lengthOf(given) > rule.mostBytes;
+        const bool isOther = !rule.words.isEmpty() && !given.isEmpty() && !names(rule.words, given);
+        if (rule.parameter != 0) {
+            if (isLong)
+                wrong(errorClass::wrongLength, rule.parameter);
+            if (isOther)
+                wrong(errorClass::invalid, rule.parameter);
+            return;
+        }
+        if (isLong)
+            remark(m_step, m_call, rule.name,
+                   KASSA_TEXT("qenta.sandbox", "%1 is longer than %2 bytes")
+                       .with(QByteArray(rule.name))
+                       .with(QByteArray::number(rule.mostBytes)));
+        if (isOther)
+            remark(m_step, m_call, rule.name,
+                   KASSA_TEXT("qenta.sandbox", "%1 is %2, but may be: %3")
+                       .with(QByteArray(rule.name))
+                       .with(given.left(60))
+                       .with(rule.words.join(", ")));
     }
 
     static bool isNameByte(char each)
@@ -247,12 +253,21 @@ private:
         }
         if (m_errors.size() > before)
             return std::nullopt;
-        const auto gross = minorOf(fieldOf(m_call.fields, prefix + "UnitGrossAmount"), m_amount.currency);
+        const auto amountOf = [&](const char *name) {
+            return minorOf(fieldOf(m_call.fields, prefix + name), m_amount.currency);
+        };
+        const auto gross = amountOf("UnitGrossAmount");
         const qint64 quantity = fieldOf(m_call.fields, prefix + "Quantity").left(9).toLongLong();
         if (!gross || std::abs(*gross) > 1'000'000'000)
             wrong(errorClass::invalid, basketGross);
         else if (quantity < 1 || quantity > 1'000'000)
             wrong(errorClass::invalid, basketQuantity);
+        else if (!amountOf("UnitNetAmount"))
+            wrong(errorClass::invalid, basketNet);
+        else if (!amountOf("UnitTaxAmount"))
+            wrong(errorClass::invalid, basketTax);
+        else if (!isRate(fieldOf(m_call.fields, prefix + "UnitTaxRate")))
+            wrong(errorClass::invalid, basketTaxRate);
         return m_errors.size() > before ? std::nullopt : std::optional(*gross * quantity);
     }
 

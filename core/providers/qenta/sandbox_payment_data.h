@@ -20,5 +20,6 @@ struct Typed
     bool needsCode = true;  // the security code of credit cards
 };
 StoreResult anonymised(const State &state, const Typed &typed);
+StoreResult resultOf(const TypedCard &card, const CardRules &rules);
 
 } // namespace kassa::qenta::sandbox

@@ -98,12 +98,19 @@ bool isUsable(Step &step, Storage &storage)
 
 void useStorage(Step &step, Storage &storage, const QByteArray &by)
 {
-    if (by == "store" && storage.usedBy != "store" && storage.entries.size() == 1)
-        reportStorage(step, storage, "filled",
-                      KASSA_TEXT("qenta.sandbox", "The data storage of %1 holds payment data"));
     storage.used = step.now;
     storage.usedBy = by;
     storageEvent(step, storage, by, true);
+}
+
+void fillStorage(Step &step, Storage &storage, const Fields &entry, const QByteArray &card)
+{
+    const QByteArray type = fieldOf(entry, "paymentType");
+    if (storage.entries.isEmpty())
+        reportStorage(step, storage, "filled",
+                      KASSA_TEXT("qenta.sandbox", "The data storage of %1 holds payment data"));
+    storage.entries.insert(type, entry);
+    storage.card.insert(type, card);
 }
 
 void consumeStorage(Step &step, Storage &storage)

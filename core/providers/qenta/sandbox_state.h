@@ -12,6 +12,7 @@
 #include "providers/qenta/ids.h"
 #include "providers/qenta/payment_types.h"
 #include "providers/qenta/test_data.h"
+#include "providers/qenta/typed_card.h"
 #include "wire/browser.h"
 
 #include <QHash>
@@ -57,7 +58,8 @@ struct Storage
     QByteArray usedBy;  // "init", "store", "read"
     bool consumed = false;
     bool expired = false;              // by the tester
-    QMap<QByteArray, Fields> entries;  // anonymised, by payment type (section 4.2)
+    QMap<QByteArray, Fields> entries;  // whole and anonymised, by payment type (section 4.2)
+    QMap<QByteArray, TypedCard> typed; // into the provider's frame, field by field, by payment type
     QMap<QByteArray, QByteArray> card; // name of the published test card, by payment type
     QByteArray frame;                  // address of the provider's frame that is open; empty: none
     Text notice;                       // of that frame
@@ -212,6 +214,8 @@ bool isAlive(const State &state, const Storage &storage);
 // The same; that its time is over is told when it is found out.
 bool isUsable(Step &step, Storage &storage);
 void useStorage(Step &step, Storage &storage, const QByteArray &by); // init, store or read renews it
+// One entry per payment type: storing again replaces it.
+void fillStorage(Step &step, Storage &storage, const Fields &entry, const QByteArray &card);
 void consumeStorage(Step &step, Storage &storage);
 void expireStorage(Step &step, Storage &storage);
 QByteArray stateWord(const State &state, const Storage &storage); // "empty", "filled", "expired", "consumed"

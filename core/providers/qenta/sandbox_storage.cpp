@@ -21,7 +21,7 @@ Errors storageFormats(const Call &call)
     const auto wrong = [&](const char *kind, int number) {
         errors.push_back(composedError(kind, number, call.language));
     };
-    if (fieldOf(call.fields, "shopId").size() > longestShopId)
+    if (lengthOf(fieldOf(call.fields, "shopId")) > longestShopId)
         wrong(errorClass::wrongLength, parameter::shopId);
     if (!isLanguage(fieldOf(call.fields, "language")))
         wrong(errorClass::invalid, parameter::language);
@@ -59,22 +59,64 @@ HttpResponse refusedWith(Step &step, const Call &call, const Errors &errors)
     return formAnswer(errorFields(errors));
 }
 
+Fields refusedStore(Step &step, const Storage &storage, const Errors &errors)
+{
+    for (const WireError &error : errors)
+        report(step, Report::Kind::Info, "storage " + storage.id, error.code,
+               KASSA_TEXT("qenta.sandbox", "Payment data are refused: %1 %2")
+                   .with(error.code)
+                   .with(error.message));
+    return errorFields(errors);
+}
+
+// A card in the provider's frame: what is not posted stays as it was (section 6.2).
+StoreResult resultInFrame(Step &step, Storage &storage, const QByteArray &type, const Fields &data)
+{
+    TypedCard &card = storage.typed[type];
+    card.type(data, storage.mode);
+    StoreResult result = resultOf(card, rulesFor(storage, type, step.now));
+    if (!result.errors.empty())
+        storage.entries.remove(type); // no longer whole
+    return result;
+}
+
+bool isCardInFrame(const Storage &storage, const Fields &data)
+{
+    const PaymentType *type = findPaymentType(fieldOf(data, "paymentType"));
+    return storage.scriptVersion == "pci3" && type != nullptr && type->storing == Storing::Card;
+}
+
 Fields storeAnswer(Step &step, Storage &storage, const Fields &data)
 {
-    const StoreResult result = anonymised(
-        step.state, {storage.mode, storage.language, data, asksSecurityCode(storage.frameOptions)});
-    if (!result.errors.empty()) {
-        for (const WireError &error : result.errors)
-            report(step, Report::Kind::Info, "storage " + storage.id, error.code,
-                   KASSA_TEXT("qenta.sandbox", "Payment data are refused: %1 %2")
-                       .with(error.code)
-                       .with(error.message));
-        return errorFields(result.errors);
+    const StoreResult result = isCardInFrame(storage, data)
+                                   ? resultInFrame(step, storage, fieldOf(data, "paymentType"), data)
+                                   : anonymised(step.state, {storage.mode, storage.language, data,
+                                                             asksSecurityCode(storage.frameOptions)});
+    if (!result.errors.empty())
+        return refusedStore(step, storage, result.errors);
+    fillStorage(step, storage, result.entry, result.card);
+    useStorage(step, storage, "store");
+    return contentsOf(storage);
+}
+
+// What the buyer has left in the frame: only that is judged, the rest may still come.
+Fields partAnswer(Step &step, Storage &storage, const Fields &data)
+{
+    if (!isCardInFrame(storage, data))
+        return refusedStore(step, storage,
+                            {composedError(errorClass::invalid, parameter::paymentType, storage.language)});
+    const QByteArray type = fieldOf(data, "paymentType");
+    const StoreResult result = resultInFrame(step, storage, type, data);
+    if (result.errors.empty())
+        fillStorage(step, storage, result.entry, result.card);
+    Errors wrong;
+    for (FieldError &each : storage.typed[type].errors(rulesFor(storage, type, step.now), true)) {
+        const bool isExpiry = each.field == "expirationYear" && hasField(data, "expirationMonth");
+        if (isExpiry || hasField(data, each.field))
+            wrong.push_back(std::move(each.error));
     }
-    // One entry per payment type; storing again replaces it.
-    const QByteArray type = fieldOf(result.entry, "paymentType");
-    storage.entries.insert(type, result.entry);
-    storage.card.insert(type, result.card);
+    if (!wrong.empty())
+        return refusedStore(step, storage, wrong);
     useStorage(step, storage, "store");
     return contentsOf(storage);
 }
@@ -83,10 +125,15 @@ Fields storeAnswer(Step &step, Storage &storage, const Fields &data)
 
 Fields contentsOf(const Storage &storage)
 {
-    Fields fields{{"storageId", storage.id},
-                  {"paymentInformations", QByteArray::number(storage.entries.size())}};
+    QMap<QByteArray, Fields> entries = storage.entries;
+    for (auto typed = storage.typed.cbegin(); typed != storage.typed.cend(); ++typed) {
+        const Fields part = typed->entry(typed.key()); // as far as it is there (section 4.2)
+        if (part.size() > 1 && !entries.contains(typed.key()))
+            entries.insert(typed.key(), part);
+    }
+    Fields fields{{"storageId", storage.id}, {"paymentInformations", QByteArray::number(entries.size())}};
     int index = 0;
-    for (const Fields &entry : storage.entries) {
+    for (const Fields &entry : std::as_const(entries)) {
         const Fields numbered = prefixed("paymentInformation." + QByteArray::number(++index) + '.', entry);
         fields.insert(fields.end(), numbered.begin(), numbered.end());
     }
@@ -174,12 +221,14 @@ void storageAsked(Step &step, ExchangeId exchange, const QByteArrayList &rest, c
         reply(step, exchange, httpResponse(200, "text/javascript; charset=utf-8", storageScript()));
     } else if (what == "style.js" && !storage->cssUrl.isEmpty()) {
         styleAsked(step, exchange, *storage);
-    } else if (what == "store" && method == "POST") {
-        const bool alive = isUsable(step, *storage);
+    } else if (what == "fields.js") {
+        reply(step, exchange, httpResponse(200, "text/javascript; charset=utf-8", frameScript()));
+    } else if ((what == "store" || what == "part") && method == "POST") {
         const Fields answer =
-            alive
-                ? storeAnswer(step, *storage, form)
-                : errorFields({composedError(errorClass::invalid, parameter::storageId, storage->language)});
+            !isUsable(step, *storage)
+                ? errorFields({composedError(errorClass::invalid, parameter::storageId, storage->language)})
+            : what == "store" ? storeAnswer(step, *storage, form)
+                              : partAnswer(step, *storage, form);
         reply(step, exchange, formAnswer(answer));
     } else if (what == "fallback" && method == "POST") {
         // Browsers without CORS: the answer is posted to returnUrl by the frame (section 6.4).

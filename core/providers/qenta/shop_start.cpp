@@ -136,12 +136,14 @@ void useCoupon(Purchase &purchase)
     change(purchase, wanted);
 }
 
-void addItem(Purchase &purchase)
+void addItem(const State &state, Purchase &purchase)
 {
     Order wanted = purchase.order;
     LineItem item;
     item.sku = "CARE-1";
-    item.title = QStringLiteral("Gift wrapping");
+    // A name of the shop's catalogue, which goes to the provider as it is: no text of ours.
+    item.title =
+        languageOf(state) == "ru" ? QStringLiteral("Подарочная упаковка") : QStringLiteral("Gift wrapping");
     item.unitPrice = 200;
     item.vatRate = wanted.items.empty() ? Decimal(20) : wanted.items.front().vatRate;
     wanted.items.push_back(std::move(item));
@@ -199,7 +201,7 @@ void reviewPressed(Step &step, Purchase &purchase, ExchangeId exchange, const Bu
     if (action.control == control::coupon)
         useCoupon(purchase);
     else if (action.control == control::addItem)
-        addItem(purchase);
+        addItem(step.state, purchase);
     else if (action.control == control::commit && step.state.switches.wait > Duration::zero())
         return startTimer(step, "wait:" + purchase.ref, step.state.switches.wait);
     else if (action.control == control::commit)

@@ -310,10 +310,11 @@ private:
     void guessOrders()
     {
         withSecretAtEnds("order-of-sending", sent());
-        Pieces sorted = withoutSecret(m_pieces);
+        Pieces sorted = m_pieces;
         std::stable_sort(sorted.begin(), sorted.end(),
                          [](const Piece &a, const Piece &b) { return a.name < b.name; });
-        withSecretAtEnds("sorted-names", sorted);
+        add("sorted-names", messageOf(sorted)); // the secret is a name like the others
+        withSecretAtEnds("sorted-names", withoutSecret(sorted));
         Pieces reversed = m_pieces;
         std::reverse(reversed.begin(), reversed.end());
         add("order-of-sending", messageOf(reversed));

@@ -223,7 +223,19 @@ void TestStoryReader::errorsNameThePlace_data()
         QTest::newRow(name) << yaml << QString::fromUtf8(error);
     };
     row("empty", "", "t.yaml:1:1: the file is empty");
-    row("syntax", "title: [a\nprovider: qvickly\n", "t.yaml:2:");
+    row("open list", "title: [a\nprovider: qvickly\n",
+        "t.yaml:2:9: a list that begins with \"[\" has no \"]\"");
+    row("open list at the end", "title: [a\n", "t.yaml:2:1: a list that begins with \"[\" has no \"]\"");
+    row("open map", "title: {a: b\n", "t.yaml:2:1: keys that begin with \"{\" have no \"}\"");
+    row("closed list", "title: ]\n", "t.yaml:1:8: this \"]\" or \"}\" has no beginning");
+    row("tab", "title: T\n\tprovider: qvickly\n", "t.yaml:2:1: the line is indented by a tab");
+    row("colon", "title: a: b\n", "t.yaml:1:9: no \":\" can stand here");
+    row("escape", "title: \"\\q\"\n", "t.yaml:1:11: \"\\\" begins nothing that is known");
+    row("character", "title: @a\n", "t.yaml:1:8: this character begins no text");
+    row("indented", "title: T\n  provider: qvickly\n", "t.yaml:2:11: no \":\" can stand here");
+    row("out again", "a:\n    b: c\n  d: e\n",
+        "t.yaml:3:3: this line is not indented like the keys above it");
+    row("alias of nothing", "title: *a\n", "t.yaml:1:8: aliases are not part of a story");
     row("no map", "- a\n", "t.yaml:1:1: here must be keys with values");
     row("unknown key", "title: T\nprovidr: qvickly\n",
         "t.yaml:2:1: \"providr\" is not known here; did you mean \"provider\"?");

@@ -178,7 +178,7 @@ private Q_SLOTS:
             "<fieldset>\n"
             "<legend>Utfall</legend>\n"
             "<div class=\"controls\">\n"
-            "<button name=\"control\" value=\"outcome.deny\" data-control=\"outcome.deny\" "
+            "<button name=\"outcome\" value=\"deny\" data-control=\"outcome.deny\" "
             "class=\"secondary\" "
             "formnovalidate>Neka</button>\n"
             "</div>\n"
@@ -446,7 +446,7 @@ private Q_SLOTS:
         const qsizetype border = made.indexOf("</main>");
         QVERIFY(made.indexOf("value=\"confirm\"") < border);
         QVERIFY(made.indexOf("<aside class=\"tester\">") > border);
-        QVERIFY(made.indexOf("value=\"outcome.deny\"") > border);
+        QVERIFY(made.indexOf("data-control=\"outcome.deny\"") > border);
     }
 
     void pressedControls_data()
@@ -460,6 +460,9 @@ private Q_SLOTS:
         QTest::newRow("field of that name") << "control=x&a=1&control=confirm&b=2"_ba
                                             << "confirm"_ba
                                             << "control=x&a=1&b=2"_ba;
+        QTest::newRow("tester's button") << "email=a&outcome=approve"_ba
+                                         << "outcome.approve"_ba
+                                         << "email=a"_ba;
         QTest::newRow("empty") << "control="_ba
                                << ""_ba
                                << ""_ba;

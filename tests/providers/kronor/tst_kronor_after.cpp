@@ -18,8 +18,11 @@ private Q_SLOTS:
     void whatIsOffered();
     void webhooksKeepOrder();
     void webhooksAreGivenUp();
+    void webhooksOfOrders();
     void paymentSessions();
     void requestStates();
+    void paymentPageEnds_data();
+    void paymentPageEnds();
     void validatesSessions_data();
     void validatesSessions();
     void checkedReferences();
@@ -195,6 +198,32 @@ void TestKronorAfter::webhooksKeepOrder()
     QCOMPARE(stored.items().front()["event"].text(), "purchaseStateUpdate");
 }
 
+// Unknown whether the real ones send any, so they do not unless the tester wants it; ids are decimal numbers
+// and increase.
+void TestKronorAfter::webhooksOfOrders()
+{
+    SandboxDriver sandbox;
+    sandbox.ask(request::setWebhook("http://127.0.0.1:8080/webhook"));
+    sandbox.create("order-1", 20001);
+    sandbox.advance(10s);
+    QVERIFY(sandbox.hooks.empty());
+    sandbox.set(sandboxOperation::orderWebhooks, "on");
+    sandbox.create("order-2", 20001);
+    sandbox.advance(10s);
+    QCOMPARE(sandbox.hooks.size(), size_t(1)); // the next ones wait for its answer
+    answerHook(sandbox, 200, "[accepted]");
+    QCOMPARE(sandbox.hooks.size(), size_t(2));
+    qint64 last = 0;
+    for (const HttpRequest &hook : sandbox.hooks) {
+        const auto events = readWebhook(hook.raw.body);
+        for (const WebhookEvent &event : *events) {
+            QCOMPARE(event.event, "purchaseOrderStateUpdate");
+            QVERIFY(event.id.toLongLong() > last);
+            last = event.id.toLongLong();
+        }
+    }
+}
+
 void TestKronorAfter::webhooksAreGivenUp()
 {
     SandboxDriver sandbox;
@@ -350,6 +379,38 @@ void TestKronorAfter::requestStates()
     other.press(link, "outcome.approve", Party::App);
     QCOMPARE(swish.history(),
              "INITIALIZING PRE_FLIGHT_CHECK WAITING_FOR_PAYMENT PROCESSING_REDIRECTED_APP PAID");
+}
+
+void TestKronorAfter::paymentPageEnds_data()
+{
+    QTest::addColumn<QByteArray>("control");
+    QTest::addColumn<QByteArray>("state"); // the last one
+    QTest::addColumn<QByteArray>("went");  // empty: the page stays
+    const auto row = [](const char *control, const char *state, const char *went) {
+        QTest::newRow(control) << QByteArray(control) << QByteArray(state) << QByteArray(went);
+    };
+    const char *plain = "http://localhost:8082/swish-redirect";
+    row("outcome.approve", "AUTHORIZED", plain);
+    row("outcome.reject", "DECLINED", plain);
+    row("outcome.error", "ERROR", plain);
+    row("outcome.timeout", "ERROR", plain);
+    row("outcome.pending", "PROCESSING_REDIRECTED_WEB", "");
+    row("back", "CANCELLED", "http://localhost:8082/swish-redirect?cancel=true");
+}
+
+// Section 11: only leaving the page is told by the address (section 6.3).
+void TestKronorAfter::paymentPageEnds()
+{
+    QFETCH(QByteArray, control);
+    QFETCH(QByteArray, state);
+    SandboxDriver sandbox;
+    const Payments card(sandbox);
+    sandbox.advance(4s);
+    const QByteArray url = card.pageUrl();
+    sandbox.open(url);
+    sandbox.press(url, control);
+    QTEST(sandbox.lastLocation, "went");
+    QVERIFY2(card.history().endsWith(' ' + state), card.history().constData());
 }
 
 void TestKronorAfter::validatesSessions_data()

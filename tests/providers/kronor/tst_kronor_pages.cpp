@@ -22,6 +22,7 @@ private Q_SLOTS:
     void htmlFormOutcome();
     void animatedCode();
     void lateStatus();
+    void leftPageSendsNothing();
     void cancelledOrderStaysCancelled();
     void identitySessions();
 };
@@ -59,6 +60,7 @@ void TestKronorPages::identificationEnds_data()
     QTest::addColumn<QByteArray>("bankid");
     QTest::newRow("reject") << QByteArray("outcome.reject") << QByteArray("FAILED userCancel");
     QTest::newRow("back") << QByteArray("back") << QByteArray("CANCELLED cancelled");
+    QTest::newRow("cancel") << QByteArray("outcome.cancel") << QByteArray("CANCELLED cancelled");
     QTest::newRow("timeout") << QByteArray("outcome.timeout") << QByteArray("FAILED expiredTransaction");
     QTest::newRow("wrong person") << QByteArray("outcome.wrong-person") << QByteArray("FAILED ");
 }
@@ -185,6 +187,27 @@ void TestKronorPages::lateStatus()
     QCOMPARE(sandbox.statusOf(token), "SCA_REQUIRED");
     sandbox.advance(3s);
     QCOMPARE(sandbox.statusOf(token), "WAITING_FOR_CAPTURE");
+}
+
+// Section 11, "Abandon": the order waits for BankID's time, or for its own where nobody has begun.
+void TestKronorPages::leftPageSendsNothing()
+{
+    SandboxDriver sandbox;
+    const QByteArray opened = sandbox.create("order-1");
+    const QByteArray unopened = sandbox.create("order-2");
+    sandbox.advance(2s);
+    sandbox.open(sandbox.scaUrl(opened));
+    sandbox.advance(170s);
+    QVERIFY(sandbox.navigations.isEmpty());
+    QCOMPARE(sandbox.statusOf(opened), "SCA_REQUIRED");
+    sandbox.advance(10s);
+    QCOMPARE(sandbox.statusOf(opened), "REJECTED");
+    QCOMPARE(sandbox.statusOf(unopened), "SCA_REQUIRED");
+    sandbox.advance(std::chrono::hours(24));
+    QCOMPARE(sandbox.query("{purchaseOrders(where: {id: {_eq: \"order-2\"}}) {status {status}}}")
+                 .at({"data", "purchaseOrders"})
+                 .toCompact(),
+             R"([{"status":[{"status":"REJECTED"}]}])");
 }
 
 // The shop cancels while BankID is under way: neither the shopper nor BankID's time moves the order again.

@@ -229,6 +229,7 @@ void TestKronorShop::explains()
              QStringLiteral("Webhook: captureStateUpdate"));
     QVERIFY(!labelOf(httpRequest("POST", "http://a/v1/graphql", {}, "nonsense")).isEmpty());
     QCOMPARE(labelOf(redirectTo("http://a/return?purchase=x", 303)), QStringLiteral("Redirect to /return"));
+    QCOMPARE(labelOf(redirectTo("http://a/thanks", 303)), QStringLiteral("Redirect to /thanks"));
     QCOMPARE(labelOf(httpResponse(503, "text/plain", {})), QStringLiteral("Empty answer, HTTP 503"));
     QCOMPARE(labelOf(httpResponse(200, "text/plain", "[accepted]")), QStringLiteral("Answer: [accepted]"));
     QCOMPARE(labelOf(webhookRequest("http://a/w", "{\"events\":[]}", "00")),

@@ -188,6 +188,20 @@ public:
                 httpResponse(status, "text/plain", body), {}, tag);
     }
 
+    // --- the provider's frame
+
+    // Its page's own request, carried to its end: the answer.
+    Fields storeSent()
+    {
+        if (!storing)
+            return {};
+        const Send send = *std::exchange(storing, std::nullopt);
+        const Payload answer = ask(Channel::PageCall, Party::ProviderPage, send.draft.payload);
+        receive(Channel::PageCall, Party::ProviderServer, Party::ProviderPage, answer, {}, send.tag);
+        const auto *response = std::get_if<HttpResponse>(&answer);
+        return response ? readForm(response->raw.body) : Fields();
+    }
+
     // --- time
 
     void advance(Duration by)
@@ -214,6 +228,7 @@ public:
     Time now;
     std::vector<Sent> confirmations;
     QByteArrayList fetched; // tags of what else the shop is asked for
+    Fields told;            // to the page around the provider's frame, last
     std::vector<Report> reports;
     std::map<quint64, Payload> answers;
 
@@ -240,13 +255,18 @@ private:
     void sent(const Send &send)
     {
         const auto *request = std::get_if<HttpRequest>(&send.draft.payload);
-        if (request && send.draft.channel == Channel::Callback)
+        if (const auto *event = std::get_if<PageEvent>(&send.draft.payload))
+            told = readForm((*Json::parse(event->data))["response"].text());
+        else if (request && send.draft.channel == Channel::PageCall)
+            storing = send;
+        else if (request && send.draft.channel == Channel::Callback)
             confirmations.push_back({send.tag, readForm(request->raw.body)});
         else if (request)
             fetched.append(send.tag);
     }
 
     std::map<QByteArray, Time> timers;
+    std::optional<Send> storing;
     quint64 exchanges = 0;
 };
 

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void couponChangesTheSum();
     void descriptorIsConsistent();
     void everyPaymentTypeHasAnOutcome();
+    void threeGenerations();
     void fidelityNamesTests();
     void explainsEveryMessage();
     void signsAnew();
@@ -202,6 +203,20 @@ void TestQentaDemo::everyPaymentTypeHasAnOutcome()
     for (const PaymentType &type : paymentTypes())
         QVERIFY2(type.legacy || type.id == "CCARD" || ids.contains("type-" + type.id.toLower()),
                  type.id.constData());
+}
+
+// Sections 2 and 11: the hosts that may be chosen, and what an account of former times signs with.
+void TestQentaDemo::threeGenerations()
+{
+    QByteArrayList hosts;
+    for (const KnownHost &host : descriptor().hosts)
+        hosts.append(host.apiUrl);
+    QCOMPARE(hosts.join(' '), "https://papi.hobex.at https://api.qenta.com https://checkout.wirecard.com");
+    for (const char *hash : {"hmac-sha512", "sha512", "md5"}) {
+        Keys keys = demoKeys();
+        keys.ids["hash"] = hash;
+        QCOMPARE(accountOf(keys).hash, *hashFromWord(hash));
+    }
 }
 
 // A row that is not "missing" names a test function of this folder or of tst_demos, or an end-to-end test.

@@ -30,8 +30,13 @@ private Q_SLOTS:
     void storageTellsItsStates();
     void frameShowsWhatWasAsked();
     void frameHasTheShopsStyle();
+    void frameStoresFieldByField();
+    void frameKeepsNoRealCard();
     void startAnswers();
+    void startTakesAnEmptyStorage();
     void lengthsCountBytes();
+    void parametersHaveLimits();
+    void startFieldsHaveShapes();
     void basketItemsAreWhole();
     void warnsOfWhatTheProviderWouldNotTell();
     void duplicates();
@@ -41,12 +46,16 @@ private Q_SLOTS:
     void failuresAreUnsigned();
     void pageIsUsedOnce();
     void pageSaysWhenItsSessionEnds();
+    void pageShowsTheOrder();
+    void securedOutcomes();
+    void attemptsAreLogged();
     void pendingTakesTheMinutesOfThePage();
     void idleSessionIsAbandoned();
     void scriptedOutcome();
     void backendLifeOfAnOrder();
     void daysEnd();
     void approvalsExpireByThemselves();
+    void approvalsExpireOnDemand();
     void statesAreSaidInWords();
     void testerReadsTheCodes();
     void whoIsWrittenTo();
@@ -378,7 +387,9 @@ void TestQentaSandbox::frameHasTheShopsStyle()
             fieldOf(answer, "javascriptUrl").replace("/dataStorage/js/", "/dataStorage/frame/");
         frame.replace("/dataStorage.js", "/pci3");
         const Payload shown = desk.open(frame);
-        return std::get<Page>(shown).scripts;
+        auto scripts = std::get<Page>(shown).scripts;
+        scripts.erase(scripts.begin()); // that of the fields
+        return scripts;
     };
     const auto load = [&](const QByteArray &path) {
         const Payload answer = desk.ask(Channel::PageCall, Party::ProviderPage,
@@ -405,6 +416,73 @@ void TestQentaSandbox::frameHasTheShopsStyle()
     desk.receive(Channel::Api, Party::ShopServer, Party::ProviderServer, httpResponse(404, "text/css", "x"),
                  {}, desk.fetched.last());
     QCOMPARE(desk.reports.back().value, "style.missing");
+}
+
+// Section 6.2: each field is sent and stored as the buyer leaves it; the verdict is asked for afterwards.
+void TestQentaSandbox::frameStoresFieldByField()
+{
+    Desk desk;
+    const Fields storage = desk.postFields(
+        "/seamless/dataStorage/init",
+        storageInitFields(desk.account, "cart-1", "http://127.0.0.1:8080/stored/X", "en", "pci3", {}));
+    const QByteArray script = fieldOf(storage, "javascriptUrl");
+    const QByteArray frame =
+        QByteArray(script).replace("/js/", "/frame/").replace("dataStorage.js", "pci3?paymentType=CCARD");
+    const Payload shown = desk.open(frame);
+    QVERIFY(std::get<Page>(shown).scripts.at(0).endsWith("/fields.js"));
+    const auto leave = [&](const QByteArray &name, const QByteArray &value) {
+        desk.press(frame, control::store, {{name, value}});
+        return desk.storeSent();
+    };
+    const auto errorAt = [&](const char *name) {
+        const Payload page = desk.open(frame);
+        return english(std::get<Page>(page).field(name)->error);
+    };
+    QCOMPARE(fieldOf(leave("pan", "9400 0000 0000 0004"), "paymentInformation.1.maskedPan"),
+             "940000******0004");
+    QCOMPARE(fieldOf(desk.read(fieldOf(storage, "storageId")), "paymentInformation.1.brand"), "Visa");
+    QCOMPARE(errorsIn(leave("cardverifycode", "12a"))[0].code, "18117");
+    QCOMPARE(errorAt("cardverifycode"), QStringLiteral("Card security code is invalid."));
+    QCOMPARE(errorAt("pan"), QString());
+    const auto verdict = [&] {
+        desk.told.clear();
+        desk.receive(Channel::PageEvent, Party::ShopPage, Party::ProviderPage,
+                     PageEvent{"qenta_storage", "http://127.0.0.1:8080", PageEvent::Kind::Object,
+                               R"({"qenta":"verdict"})"});
+        QByteArrayList codes;
+        for (const WireError &error : errorsIn(desk.told))
+            codes.append(error.code);
+        return codes.join(',');
+    };
+    QCOMPARE(verdict(), "11116,18117");
+    leave("cardverifycode", "428");
+    leave("expirationMonth", "12");
+    QCOMPARE(verdict(), "18116");
+    leave("expirationYear", "31");
+    QCOMPARE(desk.reports.back().value, "filled");
+    QCOMPARE(verdict(), "");
+    QCOMPARE(fieldOf(desk.told, "paymentInformation.1.expiry"), "12/2031");
+}
+
+// A number that looks real is refused as it is left, with an explanation, and nothing of it stays.
+void TestQentaSandbox::frameKeepsNoRealCard()
+{
+    Desk desk;
+    const Fields storage = desk.postFields(
+        "/seamless/dataStorage/init",
+        storageInitFields(desk.account, "cart-1", "http://127.0.0.1:8080/stored/X", "ru", "pci3", {}));
+    const QByteArray frame = fieldOf(storage, "javascriptUrl")
+                                 .replace("/js/", "/frame/")
+                                 .replace("dataStorage.js", "pci3?paymentType=CCARD");
+    desk.open(frame);
+    desk.press(frame, control::store, {{"pan", "4111111111111111"}});
+    QCOMPARE(errorsIn(desk.storeSent())[0].code, "30010");
+    const Payload page = desk.open(frame);
+    QCOMPARE(english(std::get<Page>(page).field("pan")->error),
+             QStringLiteral("В деморежиме нельзя использовать настоящие платёжные данные."));
+    const Fields read = desk.read(fieldOf(storage, "storageId"));
+    QCOMPARE(fieldOf(read, "paymentInformations"), "0");
+    QVERIFY(!buildForm(read).contains("1111"));
 }
 
 void TestQentaSandbox::startAnswers()
@@ -439,6 +517,20 @@ void TestQentaSandbox::startAnswers()
     QCOMPARE(codes(basket), "18450");
 }
 
+// Section 11: as the official example does it; of a card the provider's page asks then.
+void TestQentaSandbox::startTakesAnEmptyStorage()
+{
+    for (const auto &[type, page] :
+         {std::pair{"PAYPAL", page::select}, std::pair{"CCARD", page::cardEntry}}) {
+        Desk desk;
+        const Fields storage = desk.init();
+        const Fields answer = desk.start(
+            {{"paymentType", type}, {"storageId", fieldOf(storage, "storageId")}, {"orderIdent", "cart-1"}});
+        const Payload shown = desk.open(fieldOf(answer, "redirectUrl"));
+        QCOMPARE(std::get<Page>(shown).id, QByteArray(page));
+    }
+}
+
 // Section 2: lengths count bytes of UTF-8; each parameter by its own number.
 void TestQentaSandbox::lengthsCountBytes()
 {
@@ -460,6 +552,70 @@ void TestQentaSandbox::lengthsCountBytes()
     QCOMPARE(codes("serviceUrl", "http://127.0.0.1/" + QByteArray(255, 'x')), "15031");
     QCOMPARE(codes("consumerBirthDate", "1980-01-15"), "");
     QCOMPARE(codes("consumerBirthDate", "15.01.1980"), "18401");
+    QCOMPARE(codes("orderDescription", QByteArray(254, 'x') + "\r\n" + "x"), ""); // line breaks do not count
+    QCOMPARE(codes("orderDescription", QByteArray(256, 'x')), "15020");
+}
+
+// Section 2: beyond them nothing is read; a custom parameter shows it.
+void TestQentaSandbox::parametersHaveLimits()
+{
+    const auto cameBack = [](const Fields &more) {
+        Desk desk;
+        const QByteArray url = fieldOf(desk.start(more), "redirectUrl");
+        desk.open(url + "&outcome=success");
+        return desk.confirmations.empty() ? Fields() : desk.confirmations[0].fields;
+    };
+    const QByteArray longName = "shop_" + QByteArray(60, 'n');
+    QVERIFY(!hasField(cameBack({{longName, "1"}}), longName));
+    QVERIFY(hasField(cameBack({{longName.chopped(1), "1"}}), longName.chopped(1)));
+    QVERIFY(!hasField(cameBack({{"shop_note", QByteArray(65'001, 'v')}}), "shop_note"));
+    QVERIFY(hasField(cameBack({{"shop_note", QByteArray(65'000, 'v')}}), "shop_note"));
+    Desk desk;
+    QByteArray body = "customerId=D200001";
+    for (int i = 0; i < 12'000; ++i)
+        body += "&a=";
+    desk.ask(Channel::Api, Party::ShopServer,
+             httpRequest("POST", "http://localhost:8081/seamless/dataStorage/init",
+                         {{"User-Agent", "x"}, {"Content-Type", formType}}, body));
+    QCOMPARE(desk.reports.front().value, "limits");
+    desk.open("http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=" + QByteArray(2049, 'x'));
+    QCOMPARE(desk.reports.back().value, "limits");
+}
+
+// Section 4.3: refused where a parameter number is published, else told.
+void TestQentaSandbox::startFieldsHaveShapes()
+{
+    const auto said = [](const QByteArray &name, const QByteArray &value) {
+        Desk desk;
+        const Fields answer = desk.start({{name, value}});
+        for (const WireError &error : errorsIn(answer))
+            return error.code;
+        const auto isOfField = [&](const Report &report) { return report.value == name; };
+        return std::any_of(desk.reports.begin(), desk.reports.end(), isOfField) ? QByteArray("told")
+                                                                                : QByteArray();
+    };
+    QCOMPARE(said("duplicateRequestCheck", "maybe"), "18507");
+    QCOMPARE(said("autoDeposit", "later"), "18514");
+    QCOMPARE(said("autoDeposit", "Yes"), "");
+    QCOMPARE(said("mandateId", QByteArray(36, 'm')), "told");
+    QCOMPARE(said("mandateId", QByteArray(35, 'm')), "");
+    QCOMPARE(said("consumerBillingMobilePhone", "+43 664 1234567 ext 9"), "told");
+    QCOMPARE(said("consumerChallengeIndicator", "05"), "told");
+    QCOMPARE(said("consumerChallengeIndicator", "04"), "");
+    QCOMPARE(said("consumerShippingMethod", "pigeon"), "told");
+    QCOMPARE(said("displayBasketData", "E"), "told");
+    QCOMPARE(said("displayBillingData", "E"), "");
+    const auto basket = [](const char *name, const QByteArray &value) {
+        Desk desk;
+        Fields item = Desk::basketItem("3", "11.00");
+        setField(item, name, value);
+        const auto errors = errorsIn(desk.start(item));
+        return errors.empty() ? QByteArray() : errors.front().code;
+    };
+    QCOMPARE(basket("basketItem1UnitNetAmount", "nine"), "18460");
+    QCOMPARE(basket("basketItem1UnitTaxAmount", "1.005"), "18461");
+    QCOMPARE(basket("basketItem1UnitTaxRate", "20.0001"), "18462");
+    QCOMPARE(basket("basketItem1UnitTaxRate", "20,5"), "");
 }
 
 // Section 12, 23: all of an item's fields, or no basket.
@@ -642,6 +798,69 @@ void TestQentaSandbox::pageSaysWhenItsSessionEnds()
     }));
 }
 
+void TestQentaSandbox::pageShowsTheOrder()
+{
+    Desk desk;
+    const Payload shown = desk.open(desk.started({{"language", "ru"}}));
+    const Page &page = std::get<Page>(shown);
+    QCOMPARE(page.language, "ru");
+    QStringList values;
+    for (const Block &block : page.blocks)
+        values.append(english(block.value));
+    for (const char *wanted : {"33.00 EUR", "Order 1", "Credit card", "950000******0002"})
+        QVERIFY2(values.contains(QLatin1String(wanted)), qPrintable(values.join(QLatin1Char('|'))));
+}
+
+// Section 11: passed and without a question are authenticated, the others are failures of their own codes.
+void TestQentaSandbox::securedOutcomes()
+{
+    const auto said = [](const char *chosen, const QByteArray &pan) {
+        Desk desk;
+        const Fields storage = desk.init();
+        desk.store(fieldOf(storage, "javascriptUrl"), Desk::card(pan));
+        const QByteArray url =
+            fieldOf(desk.start({{"storageId", fieldOf(storage, "storageId")}, {"orderIdent", "cart-1"}}),
+                    "redirectUrl");
+        desk.open(url);
+        desk.press(url, QByteArray(control::outcomePrefix) + chosen);
+        const Fields fields = desk.confirmations.at(0).fields;
+        const auto errors = errorsIn(fields);
+        return fieldOf(fields, "paymentState") + ' ' +
+               (errors.empty() ? fieldOf(fields, "authenticated") : errors.front().code);
+    };
+    const QByteArray visa = "9400000000000003";
+    const QByteArray mastercard = "9500000000000001";
+    QCOMPARE(said(outcome::secured, visa), "SUCCESS Yes");
+    QCOMPARE(said(outcome::frictionless, visa), "SUCCESS Yes");
+    QCOMPARE(said(outcome::notSecured, visa), "FAILURE 20009");
+    QCOMPARE(said(outcome::notEnrolled, visa), "FAILURE 20013");
+    QCOMPARE(said(outcome::notEnrolled, mastercard), "FAILURE 20014");
+    QCOMPARE(said(outcome::approve, visa), "SUCCESS No");
+}
+
+// Section 11: what the shop answered to each attempt.
+void TestQentaSandbox::attemptsAreLogged()
+{
+    const auto verdict = [](int status, const QByteArray &body) {
+        Desk desk;
+        const QByteArray url = desk.started();
+        desk.open(url);
+        desk.press(url, control::pay);
+        if (status > 0)
+            desk.answerConfirmation(desk.confirmations.at(0).tag, status, body);
+        else
+            desk.receive(Channel::Callback, Party::ShopServer, Party::ProviderServer, ExchangeFailed{}, {},
+                         desk.confirmations.at(0).tag);
+        const Rows rows = desk.machine->table("confirmations", 0, 10);
+        return english(rows.rows.at(0).at(4));
+    };
+    QCOMPARE(verdict(200, confirmationTag(true)), QStringLiteral("OK"));
+    QCOMPARE(verdict(200, confirmationTag(false, "why")), QStringLiteral("NOK"));
+    QCOMPARE(verdict(200, "thank you"), QStringLiteral("neither OK nor NOK"));
+    QCOMPARE(verdict(500, "broken"), QStringLiteral("an HTTP error"));
+    QCOMPARE(verdict(0, {}), QStringLiteral("no answer"));
+}
+
 // Section 11: pending, then approved or declined after so many minutes.
 void TestQentaSandbox::pendingTakesTheMinutesOfThePage()
 {
@@ -797,6 +1016,18 @@ void TestQentaSandbox::approvalsExpireByThemselves()
     QCOMPARE(state(), "payment_approved");
     desk.advance(1min);
     QCOMPARE(state(), "payment_approvalexpired");
+}
+
+void TestQentaSandbox::approvalsExpireOnDemand()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, control::pay);
+    desk.operate(sandboxOperation::expireApprovals, {});
+    const Fields details = desk.backend("getOrderDetails", {{"orderNumber", "9000001"}});
+    QCOMPARE(fieldOf(details, "payment.1.1.state"), "payment_approvalexpired");
+    QCOMPARE(fieldOf(details, "payment.1.1.operationsAllowed"), "APPROVEREVERSAL");
 }
 
 // What a report calls a state is its title, which can be translated, and not the word of the wire.

@@ -583,6 +583,13 @@ void TestQentaVectors::doctor_data()
         std::sort(order.begin(), order.end());
         return hmacOf(account, messageOf(piecesOf(fields, order, account.secret)) + account.secret.expose());
     });
+    add(
+        "sorted-names",
+        [](const Account &account, const Fields &fields, QByteArrayList order) {
+            std::sort(order.begin(), order.end());
+            return fingerprintOf(account, fields, order);
+        },
+        "Weiß, with the secret among the names");
     add("trailing-blank", [](const Account &account, const Fields &fields, const QByteArrayList &order) {
         return hmacOf(account, messageOf(piecesOf(fields, order, account.secret)) + '\n');
     });

@@ -26,9 +26,10 @@ StepsDone stepsDone(const Bench &bench)
 }
 
 // Numbers of the steps in that state, "2a 2c".
-QByteArray stepsIn(StepProgress::State state, const Provider &provider, const Bench &bench)
+QByteArray stepsIn(StepProgress::State state, const Provider &provider, const QByteArray &entry,
+                   const Bench &bench)
 {
-    const auto &flow = provider.descriptor().flow;
+    const auto flow = flowOf(provider.descriptor(), entry);
     const View shop = bench.machine(Side::Shop)->view();
     const auto progress = progressOf(flow, stepsDone(bench), shop.purchases.back().reference, {});
     QByteArrayList numbers;
@@ -79,6 +80,7 @@ class TestFlowOfPurchases : public QObject
 private Q_SLOTS:
     void everyStepIsKnown_data();
     void everyStepIsKnown();
+    void stepsAreOfTheWayIn();
     void theSandboxTellsItsSteps_data() { providers(); }
     void theSandboxTellsItsSteps();
     void aRewindTakesStepsBack();
@@ -117,8 +119,8 @@ void TestFlowOfPurchases::everyStepIsKnown_data()
     };
     row(qvickly::makeProvider, "checkout", "approve", "4a 5 6 9", "12");
     row(kronor::makeProvider, "purchase-order", "approve", "4c 4e 4f", "6 7");
-    row(kronor::makeProvider, "payment-session", "card", "4c 4d 4e 4f", "6 7");
-    row(kronor::makeProvider, "identity", "identity", "4c 4d 4e 4f", "6 7");
+    row(kronor::makeProvider, "payment-session", "card", "4c 4f", "6 7");
+    row(kronor::makeProvider, "identity", "identity", "4c 4f", "");
     row(seqr::makeProvider, "instant-checkout", "approve", "5x 6x 7b 9x", "");
     row(seqr::makeProvider, "invoice", "invoice", "2 3 4 5x 6x 7b 9x", "");
     row(qenta::makeProvider, "own-form", "approve", "", "");
@@ -140,9 +142,23 @@ void TestFlowOfPurchases::everyStepIsKnown()
     const auto demo = demoOf(*provider, entry, outcome, journal);
     QVERIFY(demo);
     QVERIFY(demo->run().right);
-    QTEST(stepsIn(StepProgress::State::LeftOut, *provider, demo->bench()), "leftOut");
-    QTEST(stepsIn(StepProgress::State::Ahead, *provider, demo->bench()), "ahead");
-    QCOMPARE(stepsIn(StepProgress::State::Unseen, *provider, demo->bench()), QByteArray());
+    QTEST(stepsIn(StepProgress::State::LeftOut, *provider, entry, demo->bench()), "leftOut");
+    QTEST(stepsIn(StepProgress::State::Ahead, *provider, entry, demo->bench()), "ahead");
+    QCOMPARE(stepsIn(StepProgress::State::Unseen, *provider, entry, demo->bench()), QByteArray());
+}
+
+// Scoring and instalments are no steps of a payment session.
+void TestFlowOfPurchases::stepsAreOfTheWayIn()
+{
+    SessionRun run("card", kronor::makeProvider());
+    StepsPanel steps(run.language());
+    steps.setSession(run.session());
+    QVERIFY(!stateOfStep(steps, u"4d"_s).isEmpty());
+    run.begin("payment-session");
+    QTRY_VERIFY(stateOfStep(steps, u"4d"_s).isEmpty());
+    QVERIFY(stateOfStep(steps, u"4e"_s).isEmpty());
+    run.finish();
+    QTRY_VERIFY(stateOfStep(steps, u"5"_s).startsWith(u"✓ done"_s));
 }
 
 // Each step between the provider's own parties and the buyer is met in some purchase, under its order's name.

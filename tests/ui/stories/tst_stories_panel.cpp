@@ -1,5 +1,7 @@
 // The panel of stories: plays them in the background and tells what became of each.
+#include "providers/kronor/provider.h"
 #include "providers/qvickly/provider.h"
+#include "stories/coverage_view.h"
 #include "stories/new_story_dialog.h"
 #include "stories/run_keeper.h"
 #include "stories/run_pictures.h"
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void opensWhatARunDid();
     void showsGaps();
     void measuresInTheBackground();
+    void coversTheProviderOfThePurchase();
     void recordsThePurchase();
     void opensAKeptRun();
     void remembersRuns();
@@ -157,7 +160,8 @@ void TestStoriesPanel::playsWhatIsFound()
     search->setText(u"nothing like that"_s);
     QVERIFY(row(1)->isHidden() && row(1)->parent()->isHidden());
     QVERIFY(!button(u"Play all"_s)->isEnabled());
-    search->clear();
+    button(u"Show all stories"_s)->click();
+    QVERIFY(search->text().isEmpty() && !button(u"Show all stories"_s));
     QVERIFY(!row(0)->isHidden());
     // Enter plays what has the focus.
     tree()->setCurrentItem(row(0));
@@ -365,6 +369,30 @@ void TestStoriesPanel::measuresInTheBackground()
     view.setRuns(CoverageJob::Runs(20'000, {{}, run, {}}));
     view.setRuns({});
     QTRY_VERIFY(sums().startsWith(u"States 0 %"_s));
+}
+
+void TestStoriesPanel::coversTheProviderOfThePurchase()
+{
+    std::vector<std::unique_ptr<Provider>> providers;
+    providers.push_back(qvickly::makeProvider());
+    providers.push_back(kronor::makeProvider());
+    const Registry both(std::move(providers));
+    StoriesPanel panel(*m_language, both);
+    panel.show();
+    auto *tabs = panel.findChild<QTabWidget *>();
+    auto *view = panel.findChild<CoverageView *>();
+    const auto *provider = view->findChild<QComboBox *>();
+    const auto sums = [&] { return view->findChild<QLabel *>()->text(); };
+    const MemoryJournal journal;
+    panel.setPurchase(&journal, "kronor");
+    QCOMPARE(provider->currentData().toByteArray(), QByteArray("kronor"));
+    QVERIFY(sums().startsWith(u"Not measured"_s)); // it is not seen yet
+    tabs->setCurrentWidget(view);
+    QTRY_VERIFY(sums().startsWith(u"States 0 %"_s));
+    panel.setPurchase(&journal, "qvickly");
+    QTRY_VERIFY(!view->findChild<QTreeWidget *>()->findItems(u"denied"_s, Qt::MatchExactly, 1).isEmpty());
+    panel.setPurchase(nullptr);
+    QCOMPARE(provider->currentData().toByteArray(), QByteArray("qvickly")); // as it was left
 }
 
 void TestStoriesPanel::recordsThePurchase()
@@ -630,6 +658,15 @@ void TestStoriesPanel::writesAStory()
     QVERIFY(problem->words().isEmpty());
     text->setPlainText(u"titel: T\n"_s);
     QVERIFY(problem->words().contains(u"story.yaml:1:1: \"titel\" is not known here"_s));
+    // What a person writes into it is held to the same as a recording.
+    const auto *save = dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+    for (const QString &secret : {u"4111111111111111"_s, u"sbx-key-0123456789"_s}) {
+        text->setPlainText(u"title: T\ndescription: %1\nprovider: qvickly\noutcome: approve\n"_s.arg(secret));
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(problem->words().contains(u"a secret or a card number"_s), qPrintable(problem->words()));
+    }
+    text->setPlainText(u"title: T\nprovider: qvickly\noutcome: approve\n"_s);
+    QVERIFY(save->isEnabled() && problem->words().isEmpty());
 }
 
 QTEST_MAIN(TestStoriesPanel)

@@ -1,6 +1,7 @@
 // The translator's panel by names and keys, on a copy of the checkout's texts.
 #include "providers/qvickly/provider.h"
 #include "texts/reveal.h"
+#include "texts/save_conflicts_dialog.h"
 #include "texts/texts_panel.h"
 #include "widgets/notice.h"
 #include "widgets/theme.h"
@@ -8,6 +9,7 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
@@ -23,7 +25,9 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace kassa;
 using namespace Qt::StringLiterals;
@@ -90,8 +94,27 @@ private Q_SLOTS:
         QCOMPARE(cell(0, TextsModel::StateColumn), u"✓ finished"_s);
         search(cell(0, TextsModel::Words)); // in the translation
         QCOMPARE(cell(0, TextsModel::Source), u"Jump to &newest"_s);
+    }
+
+    // Who finds nothing is told why, and how to get everything back.
+    void nothingFitsAndAllComesBack()
+    {
+        const auto *why = m_panel->findChild<Notice *>(u"nothing"_s);
+        QVERIFY(!why->isVisible());
+        const int all = rows();
+        choose(u"Part"_s, u"Qvickly Checkout"_s);
         search(u"no such words at all"_s);
         QCOMPARE(rows(), 0);
+        QVERIFY(why->isVisible());
+        QVERIFY2(why->words().contains(u"Qvickly Checkout") && why->words().contains(u"no such words at all"),
+                 qPrintable(why->words()));
+        button(u"Show all texts"_s)->click();
+        QCOMPARE(rows(), all);
+        QVERIFY(!why->isVisible());
+        choose(u"State"_s, u"Changed"_s);
+        QVERIFY2(why->words().contains(u"No text has been changed"), qPrintable(why->words()));
+        button(u"Show all texts"_s)->click();
+        QCOMPARE(rows(), all);
     }
 
     void filtersByPart()
@@ -237,9 +260,57 @@ private Q_SLOTS:
         write(without);
         type(0, u"К с&амой новой"_s);
         QVERIFY(!m_panel->saveTo(folder.path()));
-        QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"Jump to &newest"));
+        QVERIFY(m_panel->findChild<Notice *>(u"notice"_s)->words().contains(u"Jump to &newest"));
         QCOMPARE(bytesOf(file), without);
         QCOMPARE(m_panel->workshop().changes(), std::size_t(1));
+    }
+
+    // Somebody else has changed the same text in the folder since it was read here.
+    void asksWhoseWordingIsSaved()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"kassa_ru.ts"_s);
+        QVERIFY(QFile::copy(m_texts + u"/kassa_ru.ts"_s, file));
+        QVERIFY(m_panel->workshop().load(folder.path()));
+        edit(u"Jump to &newest"_s);
+        const QString before = forms()[0]->toPlainText();
+        type(0, u"К с&амой новой"_s);
+        edit(u"Breakpoints"_s);
+        type(0, u"Точки останова!"_s);
+        const auto writeTheirs = [&](const QString &from, const QString &to) {
+            QByteArray theirs = bytesOf(file);
+            QVERIFY(theirs.contains(from.toHtmlEscaped().toUtf8()));
+            theirs.replace(from.toHtmlEscaped().toUtf8(), to.toHtmlEscaped().toUtf8());
+            QFile out(file);
+            QVERIFY(out.open(QIODevice::WriteOnly));
+            out.write(theirs);
+        };
+        writeTheirs(before, u"К последне&й"_s);
+        const QByteArray theirs = bytesOf(file);
+
+        answerConflict(Qt::Unchecked, QDialogButtonBox::RejectRole);
+        QVERIFY(!m_panel->saveTo(folder.path()));
+        QCOMPARE(m_asked, u"К с&амой новой | К последне&й"_s);
+        QCOMPARE(bytesOf(file), theirs);
+        QCOMPARE(m_panel->workshop().changes(), std::size_t(2));
+
+        answerConflict(Qt::Unchecked, QDialogButtonBox::AcceptRole);
+        QVERIFY(m_panel->saveTo(folder.path()));
+        QVERIFY(bytesOf(file).contains("К последне&amp;й"));
+        QVERIFY(bytesOf(file).contains("Точки останова!"));
+        QCOMPARE(m_panel->workshop().changes(), std::size_t(0));
+        edit(u"Jump to &newest"_s);
+        QCOMPARE(forms()[0]->toPlainText(), u"К последне&й"_s);
+        m_asked.clear();
+        QVERIFY(m_panel->saveTo(folder.path())); // once decided, it is not asked again
+        QCOMPARE(m_asked, QString());
+
+        type(0, u"К но&вейшей"_s);
+        writeTheirs(u"К последне&й"_s, u"В ко&нец"_s);
+        answerConflict(Qt::Checked, QDialogButtonBox::AcceptRole);
+        QVERIFY(m_panel->saveTo(folder.path()));
+        QCOMPARE(m_asked, u"К но&вейшей | В ко&нец"_s);
+        QVERIFY(bytesOf(file).contains("К но&amp;вейшей"));
     }
 
     void cannotBeSavedThere()
@@ -247,7 +318,7 @@ private Q_SLOTS:
         edit(u"Jump to &newest"_s);
         type(0, u"К с&амой новой"_s);
         QVERIFY(!m_panel->saveTo(u"/no/such/folder"_s));
-        QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"/no/such/folder"));
+        QVERIFY(m_panel->findChild<Notice *>(u"notice"_s)->words().contains(u"/no/such/folder"));
         QCOMPARE(m_panel->workshop().changes(), std::size_t(1));
     }
 
@@ -298,7 +369,7 @@ private Q_SLOTS:
         m_panel->point({u"17 messages held"_s, {}});
         QCOMPARE(cell(0, TextsModel::Source), u"%n message(s) held"_s);
         m_panel->point({u"4711 0815"_s, {}});
-        QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"4711 0815"));
+        QVERIFY(m_panel->findChild<Notice *>(u"notice"_s)->words().contains(u"4711 0815"));
     }
 
     // What was searched for before is not there any more, and what was pointed at stays until it is left.
@@ -326,9 +397,9 @@ private Q_SLOTS:
         edit(u"Jump to &newest"_s);
         m_panel->tellWay(Tone::Good, u"Marked in: Journal"_s);
         search(u"Breakpoints"_s);
-        QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"Marked in: Journal"));
+        QVERIFY(m_panel->findChild<Notice *>(u"notice"_s)->words().contains(u"Marked in: Journal"));
         edit(u"Breakpoints"_s);
-        QCOMPARE(m_panel->findChild<Notice *>()->words(), QString());
+        QCOMPARE(m_panel->findChild<Notice *>(u"notice"_s)->words(), QString());
     }
 
     void earlierWordingIsOffered()
@@ -467,7 +538,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QVERIFY(!m_panel->showPictures(folder.path()));
-        QVERIFY(m_panel->findChild<Notice *>()->words().contains(u"screens.json"));
+        QVERIFY(m_panel->findChild<Notice *>(u"notice"_s)->words().contains(u"screens.json"));
         const auto write = [&](const QByteArray &json) {
             QFile out(folder.filePath(u"screens.json"_s));
             QVERIFY(out.open(QIODevice::WriteOnly));
@@ -544,6 +615,23 @@ private:
                 return each->text();
         }
         return {};
+    }
+
+    // What the next question shows is in m_asked: yours and theirs of its one text.
+    void answerConflict(Qt::CheckState ours, QDialogButtonBox::ButtonRole answer)
+    {
+        QTimer::singleShot(0, this, [this, ours, answer] {
+            auto *question = m_panel->findChild<SaveConflictsDialog *>();
+            QVERIFY(question);
+            QTreeWidgetItem *row = question->findChild<QTreeWidget *>()->topLevelItem(0);
+            m_asked = row->text(1) + u" | "_s + row->text(2);
+            row->setCheckState(0, ours);
+            auto *buttons = question->findChild<QDialogButtonBox *>();
+            for (QAbstractButton *each : buttons->buttons()) {
+                if (buttons->buttonRole(each) == answer)
+                    each->click();
+            }
+        });
     }
 
     QTableView *table() const { return m_panel->findChild<QTableView *>(); }
@@ -634,7 +722,7 @@ private:
     QString findings() const { return labels(true); }
     QString about() const { return labels(false); }
 
-    QString m_texts;
+    QString m_texts, m_asked;
     std::unique_ptr<Registry> m_providers;
     std::shared_ptr<Catalogue> m_catalogue;
     std::unique_ptr<Language> m_language;

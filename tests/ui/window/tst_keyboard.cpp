@@ -10,6 +10,8 @@
 #include "settings/about_dialog.h"
 #include "settings/environments_dialog.h"
 #include "settings/settings_dialog.h"
+#include "stories/new_story_dialog.h"
+#include "texts/save_conflicts_dialog.h"
 #include "widgets/duration_dialog.h"
 #include "wire/message_editor.h"
 #include "wire/rule_dialog.h"
@@ -184,6 +186,7 @@ private Q_SLOTS:
     void everyPanelIsSearched();
     void wheelChangesNothingInPassing();
     void anOutcomeIsForTheNextPurchase();
+    void switchesAreForTheNextPurchases();
     void aPurchaseIsDuplicated();
     void aClickedTabIsEntered();
     void firstRun();
@@ -266,8 +269,8 @@ void TestKeyboard::panels_data()
     const char *tabs[] = {"order", "checkout", "diagram", "own shop"};
     for (int tab = 0; tab < 4; ++tab)
         QTest::addRow("%s", tabs[tab]) << tab << u"journal"_s << QByteArray("en");
-    for (const char *dock :
-         {"wire", "breakpoints", "rules", "purchases", "callbacks", "states", "tables", "help"})
+    for (const char *dock : {"wire", "breakpoints", "rules", "purchases", "callbacks", "states", "tables",
+                             "help", "stories", "texts"})
         QTest::addRow("%s", dock) << 2 << QString::fromLatin1(dock) << QByteArray("en");
     QTest::addRow("order, in Russian") << 0 << u"journal"_s << QByteArray("ru");
 }
@@ -380,6 +383,56 @@ void TestKeyboard::anOutcomeIsForTheNextPurchase()
     QVERIFY(notice->words().isEmpty());
 }
 
+// What is set before a purchase begins it begins with, and so do those after it.
+void TestKeyboard::switchesAreForTheNextPurchases()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *state = window.findChild<StatePanel *>();
+    state->findChild<QTabWidget *>()->setCurrentIndex(2);
+    const auto button = [&](const QString &name) -> QPushButton * {
+        for (auto *each : state->findChildren<QPushButton *>()) {
+            if ((each->accessibleName() == name || each->text() == name) && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    };
+    const auto choice = [&] {
+        return button(u"Set: Callback and redirect"_s)->parentWidget()->findChild<QComboBox *>();
+    };
+    const auto isTold = [&](const QString &words) {
+        const auto labels = state->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(words);
+        });
+    };
+    QTRY_VERIFY(button(u"Set: Callback and redirect"_s));
+    QVERIFY(isTold(u"They hold for purchases that begin from now on."_s));
+    QVERIFY(!button(u"All as usual"_s));
+    choice()->setCurrentText(u"twice"_s);
+    QTest::keyClick(button(u"Set: Callback and redirect"_s), Qt::Key_Space);
+    QTRY_VERIFY(isTold(u"1 switch of the next purchases was set."_s));
+    for (int purchases = 1; purchases <= 2; ++purchases) {
+        window.startPurchase();
+        QTRY_COMPARE(choice()->currentText(), u"twice"_s); // this purchase's
+        QVERIFY(isTold(u"1 switch of the next purchases was set."_s));
+        QVERIFY(!button(u"All as usual"_s));
+    }
+    QComboBox *whose = nullptr;
+    for (auto *each : state->findChildren<QComboBox *>())
+        whose = each->itemText(1) == u"the next purchases (Qvickly Checkout)"_s ? each : whose;
+    QVERIFY(whose && whose->isVisible());
+    QTest::keyClick(whose, Qt::Key_Down);
+    QTest::keyClick(button(u"All as usual"_s), Qt::Key_Space);
+    QTRY_VERIFY(!isTold(u"1 switch"_s));
+    QVERIFY(choice()->currentText() != u"twice"_s);
+    QTest::keyClick(whose, Qt::Key_Up);
+    QTRY_COMPARE(choice()->currentText(), u"twice"_s); // the open one stays as it is
+    window.startPurchase();
+    QTRY_VERIFY(choice()->currentText() != u"twice"_s);
+}
+
 void TestKeyboard::everyPanelIsSearched()
 {
     m_open = std::make_unique<OpenWindow>("approve");
@@ -486,8 +539,8 @@ void TestKeyboard::firstRun()
 void TestKeyboard::dialogs_data()
 {
     QTest::addColumn<int>("which");
-    const char *dialogs[] = {"settings", "environments", "about",      "skip",   "send",
-                             "compare",  "rule",         "breakpoint", "message"};
+    const char *dialogs[] = {"settings", "environments", "about",     "skip",           "send",   "compare",
+                             "rule",     "breakpoint",   "new story", "save conflicts", "message"};
     for (int i = 0; i < int(std::size(dialogs)); ++i)
         QTest::addRow("%s", dialogs[i]) << i;
 }
@@ -536,6 +589,16 @@ void TestKeyboard::dialogs()
     case 7:
         dialog = std::make_unique<MatchDialog>(language, Match());
         break;
+    case 8:
+        dialog = std::make_unique<NewStoryDialog>(m_open->providers(), "story: 1\n", u"a hint"_s, QString());
+        break;
+    case 9: {
+        const auto texts = openTexts();
+        QVERIFY(texts);
+        dialog =
+            std::make_unique<SaveConflictsDialog>(texts->index, std::vector<SaveConflict>(2), u"a folder"_s);
+        break;
+    }
     default: {
         const Provider &provider = *m_open->providers().all().front();
         session = std::move(*Session::create(provider, {}, journal, language.catalogue()));
