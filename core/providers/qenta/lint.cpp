@@ -182,9 +182,11 @@ private:
 
     void rememberConfirmation(const Fields &fields, std::vector<Verdict> &verdicts)
     {
-        m_anyConfirmed = true;
         const QByteArray number = fieldOf(fields, "orderNumber");
         const bool signedNow = isSignedState(fieldOf(fields, "paymentState"));
+        if (signedNow && faultWord(checkConfirmation(m_account, fields)) != "none")
+            return; // a forged one confirms nothing
+        m_anyConfirmed = true;
         if (!number.isEmpty() && fieldOf(fields, "paymentState") == "SUCCESS") {
             if (m_paid.contains(number))
                 verdicts.push_back(

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void threeGenerations();
     void fidelityNamesTests();
     void explainsEveryMessage();
+    void forgedConfirmsNothing();
     void signsAnew();
     void secretsAreNotShown();
 };
@@ -266,6 +267,25 @@ void TestQentaDemo::explainsEveryMessage()
             QVERIFY2(!explanation.label.isEmpty(), head->target.constData());
     });
     QCOMPARE(right, 5); // init, read, start, PENDING, SUCCESS
+}
+
+// The genuine confirmation behind a forged one is the first; behind a genuine one it is another.
+void TestQentaDemo::forgedConfirmsNothing()
+{
+    const auto provider = makeProvider();
+    const auto timesConfirmedAgain = [&](const char *outcome) {
+        MachineSetup setup;
+        setup.keys = provider->sandboxKeys();
+        const auto inspector = provider->inspector(setup);
+        int times = 0;
+        watch(outcome, [&](const Message &message) {
+            for (const Verdict &verdict : inspector->inspect(message))
+                times += verdict.id == "lint.confirmed-again" ? 1 : 0;
+        });
+        return times;
+    };
+    QCOMPARE(timesConfirmedAgain("forged-swapped-order"), 0);
+    QCOMPARE(timesConfirmedAgain("confirmed-twice"), 1);
 }
 
 void TestQentaDemo::signsAnew()
