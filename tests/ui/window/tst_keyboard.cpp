@@ -269,8 +269,8 @@ void TestKeyboard::panels_data()
     const char *tabs[] = {"order", "checkout", "diagram", "own shop"};
     for (int tab = 0; tab < 4; ++tab)
         QTest::addRow("%s", tabs[tab]) << tab << u"journal"_s << QByteArray("en");
-    for (const char *dock : {"wire", "breakpoints", "rules", "purchases", "callbacks", "states", "tables",
-                             "help", "stories", "texts"})
+    for (const char *dock :
+         {"wire", "breakpoints", "rules", "purchases", "callbacks", "states", "tables", "help", "texts"})
         QTest::addRow("%s", dock) << 2 << QString::fromLatin1(dock) << QByteArray("en");
     QTest::addRow("order, in Russian") << 0 << u"journal"_s << QByteArray("ru");
 }
