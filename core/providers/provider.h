@@ -66,6 +66,7 @@ struct FlowStep // of the provider's numbered sequence
     QByteArray number; // "4a"
     Party from = Party::ShopServer, to = Party::ProviderServer;
     Text title, description;
+    Match seen = {}; // by what else its message is known, where other messages go between the same parties
 };
 
 // Something documented that is recognized by the message that carries it.
