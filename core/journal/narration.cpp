@@ -251,10 +251,12 @@ Text subjectOf(const QByteArray &subject)
 Text reported(const QByteArray &subject, const Text &what)
 {
     const QByteArray name = subject.sliced(subject.lastIndexOf(' ') + 1);
+    const bool isSwitch = name.startsWith("set."); // which is named by its title
     const bool isNamed = std::any_of(what.args.begin(), what.args.end(),
                                      [&](const Text &argument) { return argument.source == name; });
-    return subject.isEmpty() || isNamed ? what
-                                        : KASSA_TEXT("journal", "%1: %2").with(subjectOf(subject)).with(what);
+    return subject.isEmpty() || isSwitch || isNamed
+               ? what
+               : KASSA_TEXT("journal", "%1: %2").with(subjectOf(subject)).with(what);
 }
 
 Text summaryOf(const Payload &payload)

@@ -13,6 +13,15 @@ Text titleOf(const std::vector<FlowStep> &flow, const QByteArray &number)
     return found == flow.end() ? Text() : found->title;
 }
 
+const OperationInfo *findOperation(const Descriptor &descriptor, Side side, const QByteArray &operation)
+{
+    const auto &all = descriptor.operations;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const OperationInfo &each) {
+        return each.side == side && each.id == operation;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 bool isOneOf(const QByteArray &word, std::initializer_list<const char *> words)
@@ -112,13 +121,16 @@ OperationInfo sandboxSwitch(const char *id, Text title, Text description,
     return {id, Side::Sandbox, std::move(title), std::move(description), {std::move(field)}};
 }
 
+Text operationTitle(const Descriptor &descriptor, Side side, const QByteArray &operation)
+{
+    const OperationInfo *info = findOperation(descriptor, side, operation);
+    return info ? info->title : Text::verbatim(operation);
+}
+
 std::vector<PageField> fieldsBesideRef(const Descriptor &descriptor, Side side, const QByteArray &operation)
 {
-    const auto &all = descriptor.operations;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const OperationInfo &each) {
-        return each.side == side && each.id == operation;
-    });
-    std::vector<PageField> fields = found == all.end() ? std::vector<PageField>() : found->fields;
+    const OperationInfo *info = findOperation(descriptor, side, operation);
+    std::vector<PageField> fields = info ? info->fields : std::vector<PageField>();
     std::erase_if(fields, [](const PageField &each) { return each.name == "ref"; });
     return fields;
 }

@@ -53,6 +53,9 @@ private:
 PageField plainField(const char *name, Text label);
 PageField choiceField(const char *name, Text label, const std::vector<QByteArray> &choices); // not empty
 
+// What people call an operation; its id when it has none.
+Text operationTitle(const Descriptor &descriptor, Side side, const QByteArray &operation);
+
 // What a person fills in where an operation is offered: all its fields but "ref", which is known there.
 std::vector<PageField> fieldsBesideRef(const Descriptor &descriptor, Side side, const QByteArray &operation);
 

@@ -67,6 +67,7 @@ struct FlowStep // of the provider's numbered sequence
     Party from = Party::ShopServer, to = Party::ProviderServer;
     Text title, description;
     std::vector<QByteArray> entries = {}; // the ways in that it belongs to; empty: all
+    Match seen = {}; // by what else its message is known, where other messages go between the same parties
 };
 
 // Something documented that is recognized by the message that carries it.

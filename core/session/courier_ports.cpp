@@ -217,10 +217,13 @@ std::vector<DocumentId> Courier::State::givingWay(const Peer &peer, bool isWindo
     bool hasFrameHere = false;
     for (const auto &[id, document] : relay.documents()) {
         const bool isHere = originOf(document.url).endsWith(place);
+        const auto page = shown.find(id);
+        const bool holdsFrame =
+            page != shown.end() && page->second.frame; // which goes, not what is around it
         all.push_back(id);
-        if (!document.isTop)
+        if (!document.isTop && !holdsFrame)
             frames.push_back(id);
-        else if (isHere)
+        else if (document.isTop && isHere)
             windowsHere.push_back(id);
         hasFrameHere = hasFrameHere || (isHere && !document.isTop);
     }

@@ -63,9 +63,10 @@ Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByt
             Channel::PageCall, Party::ProviderPage, Party::ProviderServer, HttpRequest{origin, raw}, {}, {}};
     const bool pages = door != Door::Api || hasPrefix(descriptor.pagePathsOnApi, head.path);
     const Party server = door == Door::Shop ? Party::ShopServer : Party::ProviderServer;
+    const bool isFrame = header(head.headers, "Sec-Fetch-Dest") == "iframe"; // its name nobody tells
+    const Window window = isFrame ? Window::Named : Window::Self;
     if (pages && isRead(head))
-        return {
-            Channel::PageLoad, Party::ShopPage, server, Navigation{Window::Self, {}, "GET", url, {}}, {}, {}};
+        return {Channel::PageLoad, Party::ShopPage, server, Navigation{window, {}, "GET", url, {}}, {}, {}};
     if (pages && isForm(head)) {
         const auto posted = parseForm(raw.body);
         const auto pressed = posted ? pressedControl(*posted) : std::nullopt;
@@ -82,7 +83,7 @@ Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByt
             return {Channel::PageLoad,
                     Party::ShopPage,
                     server,
-                    Navigation{Window::Self, {}, "POST", url, *posted},
+                    Navigation{window, {}, "POST", url, *posted},
                     {},
                     {}};
     }

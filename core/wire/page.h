@@ -65,11 +65,12 @@ struct Form
 
 struct Block
 {
-    enum class Kind { Heading, Paragraph, Notice, Warning, Row, Link, Qr };
+    enum class Kind { Heading, Paragraph, Notice, Warning, Row, Link, Qr, Countdown };
     Kind kind = Kind::Paragraph;
-    Text text;          // of Row: the label; of Qr: the caption
+    Text text;          // of Row, Countdown: the label; of Qr: the caption
     Text value;         // of Row
-    QByteArray payload; // of Qr: what the code says; of Link: the absolute URL
+    QByteArray payload; // of Qr: what the code says; of Link: the absolute URL; of Countdown: seconds that
+                        // were left when the page was made; from then on the browser's own clock counts
 
     bool operator==(const Block &) const = default;
 };

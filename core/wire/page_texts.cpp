@@ -25,6 +25,8 @@ std::vector<Text> textsOf(const Page &page)
         add(all, block.value);
         if (block.kind == Block::Kind::Qr)
             add(all, qrCodeWords());
+        if (block.kind == Block::Kind::Countdown)
+            add(all, timeLeft(block.payload));
     }
     for (const Form &form : page.forms) {
         add(all, form.legend);
@@ -67,6 +69,24 @@ Text lockedNotice()
 Text qrCodeWords()
 {
     return KASSA_TEXT("page", "QR code");
+}
+
+Text longTimeLeft(const QByteArray &h, const QByteArray &min, const QByteArray &s)
+{
+    return KASSA_TEXT("page", "%1 h %2 min %3 s").with(h).with(min).with(s);
+}
+
+Text shortTimeLeft(const QByteArray &min, const QByteArray &s)
+{
+    return KASSA_TEXT("page", "%1 min %2 s").with(min).with(s);
+}
+
+Text timeLeft(const QByteArray &seconds)
+{
+    const qint64 left = std::max<qint64>(0, seconds.toLongLong());
+    const auto number = [](qint64 value) { return QByteArray::number(value); };
+    return left < 3600 ? shortTimeLeft(number(left / 60), number(left % 60))
+                       : longTimeLeft(number(left / 3600), number(left / 60 % 60), number(left % 60));
 }
 
 Text continueWord()

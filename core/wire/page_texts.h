@@ -14,6 +14,9 @@ Text testerHeading(); // above the tester's buttons
 Text testerNote();    // below the heading
 Text lockedNotice();
 Text qrCodeWords();
+Text timeLeft(const QByteArray &seconds); // "15 min 33 s", of an hour and more "2 h 0 min 5 s"; of:
+Text longTimeLeft(const QByteArray &h, const QByteArray &min, const QByteArray &s);
+Text shortTimeLeft(const QByteArray &min, const QByteArray &s);
 Text continueWord(); // of a page that goes on by itself
 
 } // namespace kassa

@@ -183,7 +183,7 @@ private:
     {
         bool inRows = false;
         for (const Block &each : m_page.blocks) {
-            const bool isRow = each.kind == Block::Kind::Row;
+            const bool isRow = each.kind == Block::Kind::Row || each.kind == Block::Kind::Countdown;
             if (isRow && !inRows)
                 m_html.open("dl").attribute("class", "rows").begin().raw("\n");
             if (!isRow && inRows)
@@ -214,6 +214,9 @@ private:
             m_html.open("div").begin();
             m_html.element("dt", {}, words(block.text)).element("dd", {}, words(block.value)).close();
             break;
+        case Block::Kind::Countdown:
+            countdown(block);
+            break;
         case Block::Kind::Link:
             m_html.open("p").begin();
             link(block);
@@ -224,6 +227,20 @@ private:
             break;
         }
         m_html.raw("\n");
+    }
+
+    // page.js goes on counting, in these words.
+    void countdown(const Block &block)
+    {
+        m_html.open("div").begin();
+        m_html.element("dt", {}, words(block.text));
+        m_html.open("dd")
+            .attribute("role", "timer")
+            .attribute("data-left", block.payload)
+            .attribute("data-long", words(longTimeLeft("{h}", "{min}", "{s}")))
+            .attribute("data-short", words(shortTimeLeft("{min}", "{s}")))
+            .begin();
+        m_html.text(words(timeLeft(block.payload))).close().close();
     }
 
     void notice(const QByteArray &style, const QByteArray &role, const Text &text)

@@ -97,7 +97,7 @@ inline constexpr Words<PageField::Kind, 8> fieldWords{{
     {PageField::Kind::Hidden, "hidden"},
 }};
 
-inline constexpr Words<Block::Kind, 7> blockWords{{
+inline constexpr Words<Block::Kind, 8> blockWords{{
     {Block::Kind::Heading, "heading"},
     {Block::Kind::Paragraph, "paragraph"},
     {Block::Kind::Notice, "notice"},
@@ -105,6 +105,7 @@ inline constexpr Words<Block::Kind, 7> blockWords{{
     {Block::Kind::Row, "row"},
     {Block::Kind::Link, "link"},
     {Block::Kind::Qr, "qr"},
+    {Block::Kind::Countdown, "countdown"},
 }};
 
 inline constexpr Words<Verdict::Severity, 4> severityWords{{

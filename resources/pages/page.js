@@ -225,6 +225,24 @@
         }
     }
 
+    // A countdown is the payer's clock's affair. What a page says is left holds from when that is first seen: a
+    // page that is drawn anew with the same words goes on counting.
+    let counting = { left: '', since: 0 };
+
+    function count() {
+        for (const each of document.querySelectorAll('[data-left]')) {
+            if (each.dataset.left !== counting.left) {
+                counting = { left: each.dataset.left, since: performance.now() };
+            }
+            const gone = Math.floor((performance.now() - counting.since) / 1000);
+            const left = Math.max(0, Number(counting.left) - gone);
+            const parts = { h: Math.floor(left / 3600), min: Math.floor(left / 60) % 60, s: left % 60 };
+            const words = left < 3600 ? each.dataset.short : each.dataset.long;
+            each.textContent = words.replace(/{(\w+)}/g, (place, name) => parts[name] ?? place);
+        }
+    }
+    setInterval(count, 500);
+
     const deeds = { post, call, go, press, redraw };
     const drawn = new Promise((done) => addEventListener('DOMContentLoaded', done));
     const connected = new Promise((done) => socket.addEventListener('open', done));

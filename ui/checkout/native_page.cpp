@@ -4,6 +4,7 @@
 #include "widgets/choice_box.h"
 #include "widgets/theme.h"
 #include "widgets/wrapping_button.h"
+#include "wire/page_texts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -176,6 +177,9 @@ QWidget *NativePage::block(const Block &block)
         return made;
     case Block::Kind::Row:
         made->setText(tr("%1: %2").arg(words(block.text), words(block.value)));
+        return made;
+    case Block::Kind::Countdown: // as it was when the page was made: there is no browser's clock here
+        made->setText(tr("%1: %2").arg(words(block.text), words(timeLeft(block.payload))));
         return made;
     case Block::Kind::Link: // to be read and copied: an app's link is not for the system
         return link(made, QString::fromUtf8(block.payload));

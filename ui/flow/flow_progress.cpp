@@ -24,6 +24,11 @@ bool isBetween(const Message &message, const FlowStep &step)
     return message.from == step.from && message.to == step.to;
 }
 
+bool leadsTo(const FlowStep &step, const Message &message)
+{
+    return beginsSomething(message) && isBetween(message, step) && step.seen.fits(message);
+}
+
 // What our side sends is a step done when it is sent: its message leads to no later step.
 bool isOf(const FlowStep *last, const Message &message)
 {
@@ -33,8 +38,7 @@ bool isOf(const FlowStep *last, const Message &message)
 bool isOnTheWire(const FlowStep &step, const FlowStep *last, const std::vector<FlyingMessage> &inFlight)
 {
     return std::any_of(inFlight.begin(), inFlight.end(), [&](const FlyingMessage &flying) {
-        return beginsSomething(flying.message) && isBetween(flying.message, step) &&
-               !isOf(last, flying.message);
+        return leadsTo(step, flying.message) && !isOf(last, flying.message);
     });
 }
 

@@ -14,12 +14,18 @@ WheelGuard::WheelGuard(QObject *parent) : QObject(parent)
 
 bool WheelGuard::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::Wheel)
+    if (event->type() != QEvent::Wheel && event->type() != QEvent::Polish)
         return false;
-    const auto *field = qobject_cast<const QWidget *>(watched);
-    const bool hasValue =
-        qobject_cast<const QComboBox *>(field) || qobject_cast<const QAbstractSpinBox *>(field);
-    if (!hasValue || field->hasFocus())
+    auto *field = qobject_cast<QWidget *>(watched);
+    const bool hasValue = qobject_cast<QComboBox *>(field) || qobject_cast<QAbstractSpinBox *>(field);
+    if (!hasValue)
+        return false;
+    if (event->type() == QEvent::Polish) { // a real wheel gives such a field the focus before it turns it
+        if (field->focusPolicy() == Qt::WheelFocus)
+            field->setFocusPolicy(Qt::StrongFocus);
+        return false;
+    }
+    if (field->hasFocus())
         return false;
     event->ignore(); // so it goes on to what the field stands in
     return true;

@@ -314,6 +314,15 @@ void explainNavigation(Explanation &out, const Navigation &navigation)
         out.verdicts = lintLink(queryOf(navigation));
 }
 
+// A payment link as somebody has it in a file: the address alone.
+std::optional<Navigation> linkIn(const HttpRequest &request)
+{
+    Navigation navigation;
+    navigation.url = request.raw.body.trimmed();
+    const bool isAddress = !originOf(navigation.url).isEmpty() && !navigation.url.contains('\n');
+    return isAddress && isLink(navigation) ? std::optional(std::move(navigation)) : std::nullopt;
+}
+
 struct Explain
 {
     Explanation &out;
@@ -321,7 +330,9 @@ struct Explain
 
     void operator()(const HttpRequest &request) const
     {
-        if (isCallback(request))
+        if (const auto link = linkIn(request))
+            explainNavigation(out, *link);
+        else if (isCallback(request))
             explainCallback(out, request, keys);
         else
             explainRequest(out, request, keys);

@@ -15,12 +15,13 @@ namespace page {
 inline constexpr char methods[] = "cascad.methods"; // step 1 of the hosted page
 inline constexpr char fields[] = "cascad.fields";   // step 2: fields of a service
 inline constexpr char card[] = "cascad.card";
-inline constexpr char acs[] = "cascad.3ds";         // the issuer's page of 3-D Secure
-inline constexpr char gateway[] = "cascad.gateway"; // a wallet's or bank's own page
-inline constexpr char test[] = "cascad.test";       // test payment
-inline constexpr char details[] = "cascad.details"; // invoice flow: payment details
-inline constexpr char status[] = "cascad.status";   // step 3
-inline constexpr char problem[] = "cascad.problem"; // nothing can be paid here
+inline constexpr char acs[] = "cascad.3ds";            // the issuer's page of 3-D Secure
+inline constexpr char acsFrame[] = "cascad.3ds-frame"; // the page around it, of the card gateway
+inline constexpr char gateway[] = "cascad.gateway";    // a wallet's or bank's own page
+inline constexpr char test[] = "cascad.test";          // test payment
+inline constexpr char details[] = "cascad.details";    // invoice flow: payment details
+inline constexpr char status[] = "cascad.status";      // step 3
+inline constexpr char problem[] = "cascad.problem";    // nothing can be paid here
 inline constexpr char closed[] = "cascad.closed";
 inline constexpr char shopLink[] = "shop.link";
 inline constexpr char shopWidget[] = "shop.widget"; // iframe
@@ -36,6 +37,8 @@ inline constexpr char pay[] = "pay";
 inline constexpr char open[] = "open";              // shop.tab
 inline constexpr char edited[] = "edited-link";     // shop.link, tester: the payer has edited the amount
 inline constexpr char servicePrefix[] = "service."; // + METHOD_FLOW, without the currency
+inline constexpr char search[] = "search";          // cascad.methods, field "search"
+inline constexpr char groupPrefix[] = "group.";     // + all, cash, bank, electronic
 inline constexpr char proceed[] = "continue";       // cascad.fields
 inline constexpr char back[] = "back";              // to the list of methods
 inline constexpr char cancel[] = "cancel";
@@ -56,6 +59,8 @@ inline constexpr char pending[] = "pending";
 inline constexpr char error[] = "error";     // process_error, tried again a minute later
 inline constexpr char close[] = "close";     // the payer closes the page
 inline constexpr char timeout[] = "timeout"; // 3-D Secure: nobody enters anything
+inline constexpr char remove[] = "delete";   // in a widget: the page posts that word, as the next
+inline constexpr char reinit[] = "reinit";
 } // namespace outcome
 
 namespace sandboxOperation {
@@ -90,7 +95,10 @@ inline constexpr char capture[] = "set.capture"; // off (default) | on: an addre
 inline constexpr char callbacks[] = "set.callbacks";
 inline constexpr char mergeSeconds[] = "set.merge"; // changes within so many seconds become one callback
 inline constexpr char threeDs[] = "set.3ds";        // post (default) | get | otp
-inline constexpr char gateway[] = "set.gateway";    // get (default) | post: flow_data.method
+inline constexpr char threeDsWindow[] = "set.3ds-window"; // frame (default) | page
+inline constexpr char rateLimit[] =
+    "set.rate-limit";                            // calls of an account in a minute; 0 (default): no limit
+inline constexpr char gateway[] = "set.gateway"; // get (default) | post: flow_data.method
 inline constexpr char refundResult[] =
     "set.refund-result";                           // ok (default) | pending | refunding | error | failed
 inline constexpr char included[] = "set.included"; // off (default) | on: of callbacks
@@ -138,6 +146,7 @@ inline constexpr char service[] = "set.service";  // a service code; empty (defa
 inline constexpr char confirm[] = "set.confirm";  // callback (default) | ask: before goods are released
 inline constexpr char callbackAnswer[] =
     "set.callback-answer";                                // 200 (default), in turn: "500,204,200"; silent
+inline constexpr char payLabel[] = "set.pay-label";       // pay (default) | subscribe | donate
 inline constexpr char refundForm[] = "set.refund-form";   // both (default) | new | old | no-reference
 inline constexpr char cancelPath[] = "set.cancel-path";   // default "/terminate"
 inline constexpr char capturePath[] = "set.capture-path"; // default "/capture"

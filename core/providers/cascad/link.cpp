@@ -124,6 +124,7 @@ QByteArray linkUrl(const QByteArray &hppUrl, const Wish &wish, const QByteArray 
     addIf(fields, "return_urls[pending]", wish.returns.pending);
     addIf(fields, "return_urls[fail]", wish.returns.fail);
     addIf(fields, "locale", locale);
+    addIf(fields, "style[pay_button_label]", wish.payLabel);
     return hppUrl + '?' + plainQuery(fields);
 }
 

@@ -46,6 +46,7 @@ struct Wish // an invoice to be made
     ReturnUrls returns;
     QByteArray callbackUrl; // Private API only
     qint64 expires = 0;     // UNIX seconds; 0: the account's lifetime
+    QByteArray payLabel;    // style[pay_button_label]; link and widget only; empty: none
 };
 
 // Of whoever the order names; null without a customer.

@@ -307,6 +307,30 @@ HttpResponse handled(Step &step, const Route &route, Call &call)
     return saleAnswer(step, bearer, call.body);
 }
 
+// The account that a call is counted for; none: unknown, or the card gateway.
+std::optional<qsizetype> callerOf(State &state, const Route &route, const Call &call)
+{
+    if (route.isPrivate)
+        return merchantOfBasic(state, call.authorization);
+    if (const Invoice *invoice = call.id.isEmpty() ? nullptr : findInvoice(state, call.id))
+        return invoice->merchant;
+    const auto owner = ownerOf(state, call.body["public_key"].text());
+    return owner ? std::optional(owner->merchant) : std::nullopt;
+}
+
+// 429 is published (section 5), its figures are not: a switch has them.
+bool isTooMany(Step &step, const Route &route, const Call &call)
+{
+    const auto caller = callerOf(step.state, route, call);
+    if (!caller)
+        return false;
+    Merchant &merchant = step.state.merchants[std::size_t(*caller)];
+    const qint64 minute = unixSeconds(step.now) / 60;
+    merchant.calls = merchant.minute == minute ? merchant.calls + 1 : 1;
+    merchant.minute = minute;
+    return merchant.options.rateLimit > 0 && merchant.calls > merchant.options.rateLimit;
+}
+
 // The first order for this kind of call, used up.
 QByteArray faultFor(State &state, const QByteArray &kind)
 {
@@ -326,6 +350,10 @@ void answer(Step &step, ExchangeId exchange, const Route &route, Call &call)
     const QByteArray fault = faultFor(step.state, route.kind);
     if (const int status = fault.toInt(); status >= 400) {
         reply(step, exchange, refuse(step, status, "A fault of the sandbox, as ordered."));
+        return;
+    }
+    if (isTooMany(step, route, call)) {
+        reply(step, exchange, refuse(step, 429, "Too many requests."));
         return;
     }
     const HttpResponse response = handled(step, route, call);

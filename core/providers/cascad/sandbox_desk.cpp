@@ -172,13 +172,13 @@ void resendBulk(Step &step, const Fields &fields)
 
 void set(Step &step, const QByteArray &operation, const QByteArray &wanted)
 {
+    const Text title = operationTitle(descriptor(), Side::Sandbox, operation.left(60));
     if (setSwitch(step.state, operation, wanted))
         report(step, Report::Kind::Info, "sandbox", operation,
-               KASSA_TEXT("cascad.sandbox", "%1 is now %2").with(operation).with(wanted));
+               KASSA_TEXT("cascad.sandbox", "%1 is now %2").with(title).with(wanted));
     else
-        refuse(
-            step, "value",
-            KASSA_TEXT("cascad.sandbox", "%1 cannot be %2").with(operation.left(60)).with(wanted.left(60)));
+        refuse(step, "value",
+               KASSA_TEXT("cascad.sandbox", "%1 cannot be %2").with(title).with(wanted.left(60)));
 }
 
 // --- what is shown

@@ -30,10 +30,14 @@ void addRow(Page &page, Text label, Text value)
     page.blocks.push_back({Block::Kind::Row, std::move(label), std::move(value), {}});
 }
 
-void addDeadline(Page &page, qint64 expires)
+void addDeadline(Page &page, const Document &document, qint64 expires)
 {
     const QByteArray time = toIso(fromUnix(expires)).left(16).replace('T', ' ');
     addRow(page, KASSA_TEXT("cascad.page", "Pay until"), KASSA_TEXT("cascad.page", "%1 (UTC)").with(time));
+    page.blocks.push_back({Block::Kind::Countdown,
+                           KASSA_TEXT("cascad.page", "Time left"),
+                           {},
+                           QByteArray::number(expires - unixSeconds(document.shown))});
 }
 
 Page goingPage(const State &state, const QByteArray &url)
@@ -57,6 +61,7 @@ Document &keepDocument(Step &step, Document document)
 {
     State &state = step.state;
     document.used = ++state.lastUsed;
+    document.shown = step.now;
     if (state.documents.size() >= mostDocuments) {
         const auto oldest =
             std::min_element(state.documents.cbegin(), state.documents.cend(),
@@ -92,6 +97,25 @@ void leaveToReturn(Step &step, ExchangeId exchange, const QByteArray &documentUr
     step.state.documents.remove(documentUrl);
     if (exchange)
         reply(step, exchange, redirectTo(target, 303));
+}
+
+void leaveFrame(Step &step, ExchangeId exchange, const QByteArray &documentUrl, Invoice &invoice)
+{
+    const QByteArray around = std::exchange(invoice.challengePage, {});
+    if (around.isEmpty()) {
+        leaveToReturn(step, exchange, documentUrl, invoice);
+        return;
+    }
+    step.state.documents.remove(around);
+    step.state.documents.remove(documentUrl);
+    Page page = goingPage(step.state, documentUrl);
+    page.advance = Navigation{Window::Parent, {}, "GET", returnHop(step.state, invoice), {}};
+    reply(step, exchange, std::move(page));
+}
+
+bool isInFrame(const Document &document, const Invoice &invoice)
+{
+    return document.kind == DocumentKind::Acs && !invoice.challengePage.isEmpty();
 }
 
 // The widget listens to bare words (section 6.4). Whether a page of somebody else's shop is in a frame is not

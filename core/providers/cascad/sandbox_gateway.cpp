@@ -28,6 +28,12 @@ QByteArray termUrl(const State &state, const Invoice &invoice)
     return state.inputs.origins.page + "/hpp/" + invoice.gateway + "/3ds";
 }
 
+// What the frame of the card page loads: it goes on to the issuer by GET or by a form.
+QByteArray challengeUrl(const State &state, const Invoice &invoice)
+{
+    return state.inputs.origins.page + "/hpp/" + invoice.gateway + "/3ds-start";
+}
+
 // --- what the pages look like
 
 PageField textField(const char *name, Text label, bool sensitive = false)
@@ -67,12 +73,12 @@ Form gatewayTester(const Invoice &invoice)
     return form;
 }
 
-void addSum(Page &page, const Invoice &invoice)
+void addSum(Page &page, const Document &document, const Invoice &invoice)
 {
     addRow(page, KASSA_TEXT("cascad.page", "Amount"), Text::amount(moneyOf(invoice, invoice.paymentAmount)));
     if (!invoice.description.isEmpty())
         addRow(page, KASSA_TEXT("cascad.page", "Payment purpose"), Text::verbatim(invoice.description));
-    addDeadline(page, invoice.expires);
+    addDeadline(page, document, invoice.expires);
 }
 
 Control cancelControl()
@@ -80,12 +86,22 @@ Control cancelControl()
     return {control::cancel, KASSA_TEXT("cascad.page", "Cancel"), false};
 }
 
+// style[pay_button_label] (section 6.1).
+Text payLabel(const Invoice &invoice)
+{
+    if (invoice.payLabel == "subscribe")
+        return KASSA_TEXT("cascad.page", "Subscribe");
+    if (invoice.payLabel == "donate")
+        return KASSA_TEXT("cascad.page", "Donate");
+    return KASSA_TEXT("cascad.page", "Pay %1").with(Text::amount(moneyOf(invoice, invoice.paymentAmount)));
+}
+
 Page cardPage(const Document &document, const Invoice &invoice)
 {
     Page page = pageFrame(document, page::card, KASSA_TEXT("cascad.page", "Payment card"));
     if (!document.problem.isEmpty())
         page.blocks.push_back({Block::Kind::Warning, document.problem, {}, {}});
-    addSum(page, invoice);
+    addSum(page, document, invoice);
     PageField number = textField("card_number", KASSA_TEXT("cascad.page", "Card number"), true);
     number.required = true;
     PageField expiry = textField("expiry", KASSA_TEXT("cascad.page", "Expiry date"));
@@ -98,11 +114,7 @@ Page cardPage(const Document &document, const Invoice &invoice)
     form.id = "card";
     form.fields = {std::move(number), std::move(expiry), std::move(cvv),
                    textField("card_holder", KASSA_TEXT("cascad.page", "Cardholder"))};
-    form.controls = {
-        {control::pay,
-         KASSA_TEXT("cascad.page", "Pay %1").with(Text::amount(moneyOf(invoice, invoice.paymentAmount))),
-         true},
-        cancelControl()};
+    form.controls = {{control::pay, payLabel(invoice), true}, cancelControl()};
     page.forms = {std::move(form), gatewayTester(invoice)};
     return page;
 }
@@ -112,7 +124,7 @@ Page walletPage(const Document &document, const Invoice &invoice, const Service 
     const Method *method = findMethod(service.method);
     const QByteArray name = method ? inLanguage(method->name, document.language) : service.code;
     Page page = pageFrame(document, page::gateway, Text::verbatim(name));
-    addSum(page, invoice);
+    addSum(page, document, invoice);
     Form form;
     form.id = "wallet";
     form.controls = {{control::pay, KASSA_TEXT("cascad.page", "Pay"), true}, cancelControl()};
@@ -123,7 +135,7 @@ Page walletPage(const Document &document, const Invoice &invoice, const Service 
 Page testPage(const Document &document, const Invoice &invoice)
 {
     Page page = pageFrame(document, page::test, KASSA_TEXT("cascad.page", "Test payment"));
-    addSum(page, invoice);
+    addSum(page, document, invoice);
     addRow(page, KASSA_TEXT("cascad.page", "Status"), Text::verbatim(value(invoice.serviceFields, "status")));
     Form form;
     form.id = "test";
@@ -145,7 +157,7 @@ Page detailsPage(const Document &document, const Invoice &invoice)
     addRow(page, KASSA_TEXT("cascad.page", "Account number"),
            Text::verbatim(QByteArray("XX00 SANDBOX 0000 0001")));
     addRow(page, KASSA_TEXT("cascad.page", "Payment reference"), Text::verbatim(invoice.id.mid(4)));
-    addSum(page, invoice);
+    addSum(page, document, invoice);
     if (document.checked)
         page.blocks.push_back(
             {Block::Kind::Notice,
@@ -160,6 +172,15 @@ Page detailsPage(const Document &document, const Invoice &invoice)
     return page;
 }
 
+// Section 6.2: 3-D Secure comes in a frame.
+Page challengePage(const State &state, const Document &document, const Invoice &invoice)
+{
+    Page page = pageFrame(document, page::acsFrame, KASSA_TEXT("cascad.page", "Confirmation by your bank"));
+    addSum(page, document, invoice);
+    page.frame = Frame{"challenge", challengeUrl(state, invoice), {}, {}};
+    return page;
+}
+
 Page acsPage(const State &state, const Document &document, const Invoice &invoice)
 {
     Page page = pageFrame(document, page::acs, Text::verbatim(QByteArray("3-D Secure")));
@@ -167,7 +188,7 @@ Page acsPage(const State &state, const Document &document, const Invoice &invoic
                            KASSA_TEXT("cascad.page", "Your bank asks you to confirm this payment."),
                            {},
                            {}});
-    addSum(page, invoice);
+    addSum(page, document, invoice);
     Form form;
     form.id = "acs";
     if (state.switches.threeDs == "otp") {
@@ -214,6 +235,11 @@ void backFromAcs(Step &step, ExchangeId exchange, const QByteArray &documentUrl,
                           {{"PaRes", "sandbox"}, {"MD", invoice.gateway}}};
     step.state.documents.remove(documentUrl);
     sendBrowser(step, exchange, back, std::move(page));
+}
+
+bool isChallengedAt(const Invoice &invoice, const QByteArray &url)
+{
+    return invoice.challenged && invoice.challengePage == url;
 }
 
 // --- what is pressed
@@ -305,10 +331,12 @@ bool openGateway(Step &step, ExchangeId exchange, const Asked &asked, const Navi
     State &state = step.state;
     const bool isAcs = asked.path == "/acs";
     const bool isWallet = asked.path.startsWith("/gateway/");
-    const bool isTerm = asked.path.startsWith("/hpp/") && asked.path.endsWith("/3ds");
+    const bool isCardPath = asked.path.startsWith("/hpp/");
+    const bool isTerm = isCardPath && asked.path.endsWith("/3ds");
+    const bool isStart = isCardPath && asked.path.endsWith("/3ds-start");
     QByteArray gateway = asked.path.mid(isWallet ? 9 : 5);
-    if (isTerm)
-        gateway.chop(4);
+    if (isTerm || isStart)
+        gateway.truncate(gateway.lastIndexOf('/'));
     if (isAcs)
         gateway = navigation.method == "POST" ? value(navigation.form, "MD") : value(asked.query, "MD");
     if (isWallet && gateway.isEmpty())
@@ -318,13 +346,21 @@ bool openGateway(Step &step, ExchangeId exchange, const Asked &asked, const Navi
         return false;
     if (isTerm) {
         finishChallenge(step, *invoice);
-        reply(step, exchange, redirectTo(returnHop(state, *invoice), 303));
-    } else if (!isOpen(*invoice) || (isAcs && !invoice->challenged)) {
+        leaveFrame(step, exchange, asked.url, *invoice);
+    } else if (isStart && isOpen(*invoice) && invoice->challenged) {
+        sendBrowser(step, exchange, challengeOf(state, *invoice), goingPage(state, asked.url));
+    } else if ((isAcs || isStart) && (!isOpen(*invoice) || !invoice->challenged)) {
+        leaveFrame(step, exchange, asked.url, *invoice);
+    } else if (!isOpen(*invoice)) {
         reply(step, exchange, redirectTo(returnHop(state, *invoice), 303));
     } else {
-        const DocumentKind kind = isAcs ? DocumentKind::Acs : DocumentKind::Gateway;
-        if (kind == DocumentKind::Gateway)
+        const DocumentKind kind = isAcs                                 ? DocumentKind::Acs
+                                  : isChallengedAt(*invoice, asked.url) ? DocumentKind::Challenge
+                                                                        : DocumentKind::Gateway;
+        if (kind == DocumentKind::Gateway) {
+            invoice->challengePage.clear();
             renewToken(step, *invoice);
+        }
         reply(step, exchange,
               pageOf(state,
                      keepDocument(step, documentFor(state, *invoice, kind, asked.url, invoice->framed))));
@@ -339,10 +375,16 @@ Page gatewayPage(const State &state, const Document &document)
         return closedPage(state, document.url);
     const Service *service = findService(invoice->service);
     const bool isAcs = document.kind == DocumentKind::Acs;
-    if (!isOpen(*invoice) || !service || (isAcs && !invoice->challenged))
+    const bool isChallenge = isAcs || document.kind == DocumentKind::Challenge;
+    const bool isOver = !isOpen(*invoice) || (isChallenge && !invoice->challenged);
+    if (isOver && isInFrame(document, *invoice)) // the page around it says how it ended
+        return closedPage(state, document.url);
+    if (isOver || !service)
         return statusPage(state, document, *invoice);
     if (isAcs)
         return acsPage(state, document, *invoice);
+    if (document.kind == DocumentKind::Challenge)
+        return challengePage(state, document, *invoice);
     if (isCard(*service))
         return cardPage(document, *invoice);
     if (service->flow == "test")
@@ -371,7 +413,9 @@ void pressOnGateway(Step &step, Document &document, ExchangeId exchange, const B
         invoice->issuerSays = "N";
         backFromAcs(step, exchange, url, *invoice);
     } else if (pressed == control::outcomePrefix + QByteArray(outcome::close)) {
-        postToShop(step, document, "close");
+        const auto around = state.documents.constFind(invoice->challengePage);
+        postToShop(step, around == state.documents.constEnd() ? document : *around, "close");
+        state.documents.remove(std::exchange(invoice->challengePage, {}));
         state.documents.remove(url);
         reply(step, exchange, closedPage(state, url));
     } else {
@@ -385,7 +429,7 @@ void pressOnGateway(Step &step, Document &document, ExchangeId exchange, const B
             approve(step, *invoice, invoice->paymentAmount);
         else
             decide(step, *invoice, pressed.mid(qsizetype(qstrlen(control::outcomePrefix))), action.fields);
-        leaveToReturn(step, exchange, url, *invoice);
+        leaveFrame(step, exchange, url, *invoice);
     }
 }
 
@@ -407,7 +451,7 @@ HttpResponse saleAnswer(Step &step, const QByteArray &bearer, const Json &body)
 void saleAnswered(Step &step, Document &document, const Result<Json> &answer)
 {
     const ExchangeId exchange = std::exchange(document.pressing, {});
-    const Invoice *invoice = invoiceOf(step.state, document);
+    Invoice *invoice = invoiceOf(step.state, document);
     if (!invoice || !exchange)
         return;
     if (!answer && isOpen(*invoice)) {
@@ -419,6 +463,12 @@ void saleAnswered(Step &step, Document &document, const Result<Json> &answer)
     const QByteArray url = document.url;
     if (!invoice->challenged) {
         leaveToReturn(step, exchange, url, *invoice);
+        return;
+    }
+    if (step.state.switches.threeDsWindow == "frame") {
+        document.kind = DocumentKind::Challenge;
+        invoice->challengePage = url;
+        reply(step, exchange, pageOf(step.state, document));
         return;
     }
     Page page = goingPage(step.state, url);

@@ -41,7 +41,7 @@ void addOrder(Page &page, const Document &document, const Invoice *invoice)
         addRow(page, KASSA_TEXT("cascad.page", "Payment purpose"), Text::verbatim(purpose));
     const qint64 until = invoice ? invoice->expires : document.link["expires"].text().toLongLong();
     if (until > 0 && !hidesLifetime(document.link))
-        addDeadline(page, until);
+        addDeadline(page, document, until);
     const bool test = invoice ? invoice->test : document.test;
     if (test)
         page.blocks.push_back(
@@ -66,15 +66,71 @@ const Offer *offerNamed(const Prerequest &prerequest, const QByteArray &shortNam
     return found == prerequest.offers.end() || !found->available ? nullptr : &*found;
 }
 
-Form methodsForm(const Prerequest &prerequest, const QByteArray &language, bool mayCancel)
+struct Group // a tab of the list (section 6.2); which category is in which is nowhere published
+{
+    const char *id;
+    Text title;
+    QByteArrayList categories; // empty: all
+};
+
+const std::vector<Group> &groups()
+{
+    static const std::vector<Group> all{
+        {"all", KASSA_TEXT("cascad.page", "All methods"), {}},
+        {"cash", KASSA_TEXT("cascad.page", "Cash"), {"cash_payment", "cash_on_delivery"}},
+        {"bank",
+         KASSA_TEXT("cascad.page", "Bank"),
+         {"payment_card", "internet_banking", "bank_transfer", "direct_debit", "check"}},
+        {"electronic", KASSA_TEXT("cascad.page", "Electronic"), {"digital_wallet", "alternative", "ussd"}}};
+    return all;
+}
+
+const Group &groupNamed(const QByteArray &id)
+{
+    const auto found =
+        std::find_if(groups().begin(), groups().end(), [&](const Group &group) { return id == group.id; });
+    return found == groups().end() ? groups().front() : *found;
+}
+
+bool isListed(const Prerequest &prerequest, const Offer &offer, const Document &document)
+{
+    const Group &group = groupNamed(document.group);
+    const QByteArray category = prerequest.methods[offer.method]["category"].text();
+    const QString wanted = QString::fromUtf8(document.search);
+    const auto contains = [&](const QByteArray &words) {
+        return QString::fromUtf8(words).contains(wanted, Qt::CaseInsensitive);
+    };
+    const Method *method = findMethod(offer.method);
+    return offer.available && (group.categories.isEmpty() || group.categories.contains(category)) &&
+           (contains(offer.code) || (method && (contains(method->name.en) || contains(method->name.ru) ||
+                                                contains(method->name.uk))));
+}
+
+Form filterForm(const Document &document)
+{
+    Form form;
+    form.id = "filter";
+    PageField search;
+    search.name = "search";
+    search.label = KASSA_TEXT("cascad.page", "Search");
+    search.value = document.search;
+    form.fields = {std::move(search)};
+    form.controls = {{control::search, KASSA_TEXT("cascad.page", "Search"), false}};
+    for (const Group &group : groups())
+        form.controls.push_back(
+            {QByteArray(control::groupPrefix) + group.id, group.title, document.group == group.id});
+    return form;
+}
+
+Form methodsForm(const Prerequest &prerequest, const Document &document, bool mayCancel)
 {
     Form form;
     form.id = "methods";
-    form.legend = KASSA_TEXT("cascad.page", "All methods");
+    form.legend = groupNamed(document.group).title;
     for (const Offer &offer : prerequest.offers) {
-        if (offer.available)
+        if (isListed(prerequest, offer, document))
             form.controls.push_back(
-                {control::servicePrefix + shortNameOf(offer), methodName(offer, language), false});
+                {control::servicePrefix + shortNameOf(offer), methodName(offer, document.language), false});
     }
     if (mayCancel)
         form.controls.push_back({control::cancel, KASSA_TEXT("cascad.page", "Cancel"), false});
@@ -89,6 +145,37 @@ Form fieldsForm(const Document &document, const Offer &offer)
     form.fields = pageFields(offer.fields, document.language, document.entered, !document.entered.empty());
     form.controls = {{control::proceed, KASSA_TEXT("cascad.page", "Continue"), true},
                      {control::back, KASSA_TEXT("cascad.page", "Back"), false}};
+    return form;
+}
+
+bool hidesFilter(const Json &link)
+{
+    return link["display"]["hide_method_filter"].text() == "true";
+}
+
+void addMethods(Page &page, const Document &document, const Prerequest &prerequest, bool mayCancel)
+{
+    if (!prerequest.offers.empty() && !hidesFilter(document.link))
+        page.forms.push_back(filterForm(document));
+    const bool isEmpty =
+        std::none_of(prerequest.offers.begin(), prerequest.offers.end(),
+                     [&](const Offer &offer) { return isListed(prerequest, offer, document); });
+    if (isEmpty && !prerequest.offers.empty())
+        page.blocks.push_back(
+            {Block::Kind::Notice, KASSA_TEXT("cascad.page", "No payment method fits the search"), {}, {}});
+    page.forms.push_back(methodsForm(prerequest, document, mayCancel));
+}
+
+// Words of section 6.4 for which no page of ours has a reason.
+Form widgetTester()
+{
+    Form form;
+    form.id = "tester";
+    form.tester = true;
+    form.controls = {{control::outcomePrefix + QByteArray(outcome::remove),
+                      KASSA_TEXT("cascad.tester", "The page posts delete"), false},
+                     {control::outcomePrefix + QByteArray(outcome::reinit),
+                      KASSA_TEXT("cascad.tester", "The page posts reinit"), false}};
     return form;
 }
 
@@ -115,7 +202,9 @@ Page hostedPage(const State &state, const Document &document)
     if (asks)
         page.forms = {fieldsForm(document, *offer)};
     else if (prerequest)
-        page.forms = {methodsForm(*prerequest, document.language, known != nullptr)};
+        addMethods(page, document, *prerequest, known != nullptr);
+    if (document.framed)
+        page.forms.push_back(widgetTester());
     return page;
 }
 
@@ -323,6 +412,25 @@ void choose(Step &step, Document &document, ExchangeId exchange, const QByteArra
         attach(step, document, exchange, *offer);
 }
 
+void filter(Document &document, const BuyerAction &action)
+{
+    if (action.control != control::search)
+        document.group = action.control.mid(qsizetype(qstrlen(control::groupPrefix)));
+    document.search = value(action.fields, "search").left(100);
+}
+
+void postWord(Step &step, Document &document, ExchangeId exchange, const QByteArray &word)
+{
+    postToShop(step, document, word);
+    if (word == outcome::remove) {
+        const QByteArray url = document.url;
+        step.state.documents.remove(url);
+        reply(step, exchange, closedPage(step.state, url));
+    } else {
+        reply(step, exchange, pageOf(step.state, document));
+    }
+}
+
 void pressOnHosted(Step &step, Document &document, ExchangeId exchange, const BuyerAction &action)
 {
     Invoice *invoice = findInvoice(step.state, document.invoice);
@@ -330,6 +438,11 @@ void pressOnHosted(Step &step, Document &document, ExchangeId exchange, const Bu
         const QByteArray url = document.url;
         terminate(step, *invoice);
         leaveToReturn(step, exchange, url, *invoice);
+    } else if (action.control == control::search || action.control.startsWith(control::groupPrefix)) {
+        filter(document, action);
+        reply(step, exchange, pageOf(step.state, document));
+    } else if (action.control.startsWith(control::outcomePrefix)) {
+        postWord(step, document, exchange, action.control.mid(qsizetype(qstrlen(control::outcomePrefix))));
     } else if (action.control == control::back) {
         document.chosen.clear();
         document.entered.clear();
@@ -362,6 +475,7 @@ void createAnswered(Step &step, Document &document, const Result<Json> &answer)
     invoice->visit = document.visit;
     invoice->framed = document.framed;
     invoice->language = document.language;
+    invoice->payLabel = document.link["style"]["pay_button_label"].text();
     const QByteArray url = document.url;
     if (exchange)
         goToGateway(step, exchange, url, *invoice);
@@ -382,6 +496,7 @@ Page pageOf(const State &state, const Document &document)
 {
     switch (document.kind) {
     case DocumentKind::Gateway:
+    case DocumentKind::Challenge:
     case DocumentKind::Acs:
         return gatewayPage(state, document);
     case DocumentKind::Status: {
@@ -422,6 +537,7 @@ void pressed(Step &step, ExchangeId exchange, const BuyerAction &action)
         return;
     }
     Document &document = *found;
+    document.shown = step.now;
     Page page = pageOf(step.state, document);
     if (!page.control(action.control))
         reply(step, exchange, std::move(page));
@@ -439,10 +555,11 @@ void documentShown(Step &step, const Page &page)
     const auto found = state.documents.find(page.url);
     if (found == state.documents.end())
         return;
-    postToShop(step, *found, "rendered");
+    const Invoice *invoice = findInvoice(state, found->invoice);
+    if (!invoice || !isInFrame(*found, *invoice)) // the page around it has said so
+        postToShop(step, *found, "rendered");
     if (found->kind != DocumentKind::Hosted || page.id != page::methods)
         return;
-    const Invoice *invoice = findInvoice(state, found->invoice);
     if (invoice) {
         callFrom(step, *found, "status", publicStatusRequest(state.inputs.origins.page, invoice->id));
         return;

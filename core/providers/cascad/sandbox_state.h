@@ -39,19 +39,22 @@ struct Options // of an account
     int feeRate = 30;              // per mille
     int feeFixed = 50;             // minor units
     int feeLeast = 0, feeMost = 0; // bounds of the fee, minor units; 0: none
+    int rateLimit = 0;             // calls in a minute; 0: none
 };
 
 struct Merchant
 {
     Account account;
     Options options;
+    qint64 minute = 0; // of the last call, and how many there were in it
+    int calls = 0;
 };
 bool hasCurrency(const Merchant &merchant, const QByteArray &code);
 
 struct Switches // of the tester
 {
     QByteArray callbacks = "normal";
-    QByteArray threeDs = "post";
+    QByteArray threeDs = "post", threeDsWindow = "frame";
     QByteArray gateway = "get";
     QByteArray refundResult = "ok";
     QByteArray moderation = "off";
@@ -92,24 +95,26 @@ struct Invoice
     Json customer, metadata;
     ReturnUrls returns;
     QByteArray callbackUrl;
-    bool authorized = false; // flow "authorize": waits for capture
-    int attempts = 0;        // that failed
-    QByteArray gateway;      // "cgi_..." or "prq_..."; empty: not yet
-    QByteArray token;        // of the card gateway
-    bool challenged = false; // 3-D Secure is under way
-    bool moderated = false;  // waits for a human, or has been decided by one
-    QByteArray issuerSays;   // of 3-D Secure: "Y", "N", or empty while it is asked
-    QByteArray cardExpiry;   // MMYY of the card under way
-    QByteArray cardName;     // of the test card under way: never its number
-    Json payload;            // card data after payment, masked
+    bool authorized = false;  // flow "authorize": waits for capture
+    int attempts = 0;         // that failed
+    QByteArray gateway;       // "cgi_..." or "prq_..."; empty: not yet
+    QByteArray token;         // of the card gateway
+    bool challenged = false;  // 3-D Secure is under way
+    bool moderated = false;   // waits for a human, or has been decided by one
+    QByteArray challengePage; // the open page that has 3-D Secure in a frame; empty: none
+    QByteArray issuerSays;    // of 3-D Secure: "Y", "N", or empty while it is asked
+    QByteArray cardExpiry;    // MMYY of the card under way
+    QByteArray cardName;      // of the test card under way: never its number
+    Json payload;             // card data after payment, masked
     std::vector<Refund> refunds;
     std::deque<CallbackLog> callbacks;
     QByteArray visit;    // of the hosted page that it came from; empty: none
     QByteArray language; // of that page; empty: the sandbox's
     bool framed = false; // its pages are in a widget
+    QByteArray payLabel; // style[pay_button_label] of its link
 };
 
-enum class DocumentKind { Hosted, Gateway, Acs, Status };
+enum class DocumentKind { Hosted, Gateway, Challenge, Acs, Status };
 
 struct Document // a page that is open, by its address
 {
@@ -121,7 +126,9 @@ struct Document // a page that is open, by its address
     Json link;       // of a payment link: the flat body that it stands for
     Json prerequest; // the answer that the list of methods is made from
     QByteArray chosen;
+    QByteArray group = "all", search; // which methods are listed
     Fields entered;
+    Time shown;                  // when the payer opened it or pressed something
     Text problem;                // shown until the next press
     std::optional<Time> checked; // when the payer pressed "check status" last
     ExchangeId pressing;         // a press that waits for a call of the page

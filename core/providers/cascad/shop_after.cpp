@@ -1,5 +1,6 @@
 #include "providers/cascad/shop_after.h"
 
+#include "providers/cascad/flow.h"
 #include "providers/cascad/shop_entry.h"
 #include "providers/cascad/shop_result.h"
 #include "providers/cascad/shop_switches.h"
@@ -172,12 +173,12 @@ void operate(Step &step, const Operated &operated)
     const QByteArray &operation = operated.operation;
     const QByteArray wanted = value(operated.fields, "value");
     if (operation.startsWith("set.")) {
+        const Text title = operationTitle(descriptor(), Side::Shop, operation.left(60));
         if (setSwitch(step.state.switches, operation, wanted))
             reportShop(step, Report::Kind::Info, operation,
-                       KASSA_TEXT("cascad", "%1 is now %2").with(operation).with(wanted));
+                       KASSA_TEXT("cascad", "%1 is now %2").with(title).with(wanted));
         else
-            refuse(step, "value",
-                   KASSA_TEXT("cascad", "%1 cannot be %2").with(operation.left(60)).with(wanted.left(60)));
+            refuse(step, "value", KASSA_TEXT("cascad", "%1 cannot be %2").with(title).with(wanted.left(60)));
     } else if (operation == shopOperation::list) {
         startList(step, operated.fields);
     } else if (Purchase *purchase = findPurchase(step.state, value(operated.fields, "ref"))) {

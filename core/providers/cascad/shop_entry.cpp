@@ -36,6 +36,8 @@ Wish wishOf(const State &state, const Purchase &purchase)
     wish.amount = purchase.total;
     wish.testMode = purchase.testMode;
     wish.service = state.switches.service;
+    if (state.switches.payLabel != "pay") // which is the page's own
+        wish.payLabel = state.switches.payLabel;
     wish.customer = customerJson(purchase.order);
     wish.metadata = Json::object({{"order_id", str(purchase.ref)}});
     wish.returns = returnsOf(state, purchase);
@@ -326,6 +328,10 @@ void frameSays(Step &step, const PageEvent &event)
         return;
     }
     const QByteArray word = event.kind == PageEvent::Kind::Text ? event.data : QByteArray();
+    if (word == "reinit") { // the widget takes its frame away and makes it anew: here with the page around it
+        navigateTop(step, *open, checkoutUrl(state, *open));
+        return;
+    }
     if (!isOneOf(word, {"return", "close", "delete"})) {
         report(step, *open, Report::Kind::Info, "event",
                KASSA_TEXT("cascad", "The payment widget says: %1").with(event.data.left(60)));

@@ -25,6 +25,7 @@ struct Switches
     QByteArray flow = "charge";
     QByteArray confirm = "callback";
     QByteArray refundForm = "both";
+    QByteArray payLabel = "pay";
     QByteArray service; // empty: the payer chooses
     QByteArray cancelPath = "/terminate", capturePath = "/capture";
     QByteArrayList callbackAnswers{"200"}; // never empty; the first is used, the last stays

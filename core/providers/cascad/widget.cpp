@@ -223,6 +223,8 @@ Json widgetConfig(const QByteArray &hppUrl, const Wish &wish, const QByteArray &
     setIf("description", wish.description);
     setIf("locale", locale);
     setIf("service", wish.service);
+    if (!wish.payLabel.isEmpty())
+        config.set("style", Json::object({{"pay_button_label", str(wish.payLabel)}}));
     if (wish.customer.isObject())
         config.set("customer", wish.customer);
     if (wish.metadata.isObject())

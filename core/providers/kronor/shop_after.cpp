@@ -1,5 +1,6 @@
 #include "providers/kronor/shop_after.h"
 
+#include "providers/kronor/flow.h"
 #include "providers/kronor/shop_order.h"
 #include "providers/kronor/shop_switches.h"
 #include "providers/kronor/shop_watch.h"
@@ -273,17 +274,18 @@ void operate(Step &step, const Operated &operated)
 {
     const QByteArray &operation = operated.operation;
     if (isSwitch(operation)) {
+        const Text title = operationTitle(descriptor(), Side::Shop, operation.left(60));
         const bool isSet = setSwitch(step.state.switches, operation, value(operated.fields, "value"));
         if (isSet && operation == shopOperation::webhooks && step.state.switches.webhooks)
             setWebhookNow(step);
         if (isSet)
             reportShop(
                 step, Report::Kind::Info, operation,
-                KASSA_TEXT("kronor", "%1 is now %2").with(operation).with(value(operated.fields, "value")));
+                KASSA_TEXT("kronor", "%1 is now %2").with(title).with(value(operated.fields, "value")));
         else
             refuseOperation(step, operation.left(60), "value",
                             KASSA_TEXT("kronor", "%1 cannot be %2")
-                                .with(operation.left(60))
+                                .with(title)
                                 .with(value(operated.fields, "value").left(60)));
         return;
     }

@@ -1,5 +1,7 @@
 #include "providers/qenta/shop_switches.h"
 
+#include "providers/qenta/flow.h"
+
 #include <algorithm>
 
 namespace kassa::qenta::shop {
@@ -152,12 +154,13 @@ std::vector<OperationInfo> switchOperations()
 
 void setSwitch(Step &step, const QByteArray &operation, const QByteArray &wanted)
 {
+    const Text title = operationTitle(descriptor(), Side::Shop, operation.left(60));
     if (set(step.state, operation, wanted))
         reportShop(step, Report::Kind::Info, wanted,
-                   KASSA_TEXT("qenta", "%1 is now %2").with(operation).with(wanted));
+                   KASSA_TEXT("qenta", "%1 is now %2").with(title).with(wanted));
     else
         reportShop(step, Report::Kind::Refused, "value",
-                   KASSA_TEXT("qenta", "%1 cannot be %2").with(operation.left(60)).with(wanted.left(60)));
+                   KASSA_TEXT("qenta", "%1 cannot be %2").with(title).with(wanted.left(60)));
 }
 
 } // namespace kassa::qenta::shop

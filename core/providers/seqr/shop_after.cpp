@@ -1,5 +1,6 @@
 #include "providers/seqr/shop_after.h"
 
+#include "providers/seqr/flow.h"
 #include "providers/seqr/result_codes.h"
 #include "providers/seqr/shop_checkout.h"
 #include "providers/seqr/shop_invoice.h"
@@ -332,13 +333,13 @@ void operate(Step &step, const Operated &operated)
     const QByteArray &operation = operated.operation;
     const QByteArray wanted = value(operated.fields, "value");
     if (isSwitch(operation)) {
+        const Text title = operationTitle(descriptor(), Side::Shop, operation.left(60));
         if (setSwitch(step.state, operation, wanted))
             reportShop(step, kassa::Report::Kind::Info, operation,
-                       KASSA_TEXT("seqr", "%1 is now %2").with(operation).with(wanted));
+                       KASSA_TEXT("seqr", "%1 is now %2").with(title).with(wanted));
         else
-            refuseOperation(
-                step, operation.left(60), "value",
-                KASSA_TEXT("seqr", "%1 cannot be %2").with(operation.left(60)).with(wanted.left(60)));
+            refuseOperation(step, operation.left(60), "value",
+                            KASSA_TEXT("seqr", "%1 cannot be %2").with(title).with(wanted.left(60)));
         return;
     }
     const auto &all = offeredOperations();

@@ -44,6 +44,7 @@ class TestGate : public QObject
 private Q_SLOTS:
     void drafts_data();
     void drafts();
+    void framesAreKnown();
     void pressedControlKeepsItsFields();
     void staticFilesOnly();
     void preflight();
@@ -94,6 +95,17 @@ void TestGate::drafts()
     QCOMPARE(toWord(draft.channel) + ' ' + kindWord(draft.payload) + ' ' + toWord(draft.to), expected);
     if (const auto *navigation = std::get_if<Navigation>(&draft.payload))
         QCOMPARE(navigation->url, target.startsWith('/') ? "http://localhost:1" + target : target);
+}
+
+// A frame of somebody else's shop: only the browser tells.
+void TestGate::framesAreKnown()
+{
+    for (const auto &[where, window] :
+         {std::pair("iframe", Window::Named), std::pair("document", Window::Self)}) {
+        const Asked asked = ask("GET", "/1/abc", {{"Sec-Fetch-Dest", where}}, {});
+        const Draft draft = draftOf(asked.raw, asked.head, Door::Page, "http://localhost:1", descriptor());
+        QCOMPARE(std::get<Navigation>(draft.payload).window, window);
+    }
 }
 
 void TestGate::pressedControlKeepsItsFields()

@@ -39,7 +39,7 @@ Page everything(const QByteArray &text, const QByteArray &url, const QByteArray 
     page.url = url;
     page.language = text;
     page.title = word(text);
-    for (int kind = 0; kind <= static_cast<int>(Block::Kind::Qr); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(Block::Kind::Countdown); ++kind) {
         const bool link = kind == static_cast<int>(Block::Kind::Link);
         page.blocks.push_back({static_cast<Block::Kind>(kind), word(text), word(text), link ? url : text});
     }

@@ -237,8 +237,9 @@ public:
         receive(Channel::Callback, Party::ShopServer, Party::ProviderServer,
                 httpResponse(code, "text/plain", "OK"), tag);
     }
-    QByteArrayList tags;   // of callbacks()
-    QByteArrayList events; // posted to the shop's page
+    std::optional<Page> around; // the last page that had the one shown in its frame
+    QByteArrayList tags;        // of callbacks()
+    QByteArrayList events;      // posted to the shop's page
 
 private:
     void follow()
@@ -251,6 +252,12 @@ private:
             } else if (page && page->advance) {
                 const Navigation advance = *page->advance;
                 receive(Channel::PageLoad, Party::ProviderPage, Party::ProviderServer, advance);
+            } else if (page && page->frame) { // what is in it is what the payer acts on
+                around = page;
+                const Navigation inner{Window::Named, page->frame->name, "GET", page->frame->url, {}};
+                receive(Channel::PageLoad, Party::ProviderServer, Party::ProviderPage, Page(*around));
+                makeCalls();
+                receive(Channel::PageLoad, Party::ProviderPage, Party::ProviderServer, inner);
             } else {
                 break;
             }

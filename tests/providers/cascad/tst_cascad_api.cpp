@@ -43,6 +43,7 @@ private Q_SLOTS:
     void saleNeedsItsToken();
     void faults_data();
     void faults();
+    void rateLimit();
     void forbiddenAndBlocked();
     void lifetimes();
     void unknownRoutes();
@@ -576,6 +577,25 @@ void TestCascadApi::faults()
     QCOMPARE(sandbox.status, 201);
     sandbox.operate(sandboxOperation::fault, {{"kind", "nonsense"}});
     QCOMPARE(sandbox.lastRefused, "fault");
+}
+
+void TestCascadApi::rateLimit()
+{
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::rateLimit, "2");
+    sandbox.create("order-1");
+    sandbox.privately("GET", invoicesPath);
+    QCOMPARE(sandbox.status, 200);
+    sandbox.create("order-2");
+    QCOMPARE(sandbox.status, 429);
+    sandbox.publicly(prerequestPath, Json::object({{"public_key", Json::string(account().publicTest)},
+                                                   {"currency", Json::string("USD")}}));
+    QCOMPARE(sandbox.status, 429); // of the same account
+    sandbox.send(privateRequest("GET", sandbox.api(), invoicesPath, accountOf(otherAccount()), {}));
+    QCOMPARE(sandbox.status, 200);
+    sandbox.advance(1min);
+    sandbox.create("order-2");
+    QCOMPARE(sandbox.status, 201);
 }
 
 void TestCascadApi::forbiddenAndBlocked()

@@ -243,6 +243,9 @@ void TestCascadExplain::widgetAndLinkInAFile()
             httpRequest("GET", "http://localhost/hpp/?public_key=sk_test_x&amount=1&currency=USD", {}, {})),
         sandboxAccount());
     QVERIFY(idsOf(link.verdicts).contains("link.private-key"));
+    const Explanation bare =
+        explained("https://pay.cascad.com/hpp/?public_key=sk_test_x&amount=1&currency=USD\n");
+    QVERIFY(idsOf(bare.verdicts).contains("link.private-key"));
 }
 
 // Section 6.4, before anything is opened: the same complaints as of a file.

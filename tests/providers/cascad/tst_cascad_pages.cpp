@@ -41,6 +41,8 @@ private Q_SLOTS:
     void forgedTermUrlProvesNothing();
     void outcomes_data();
     void outcomes();
+    void decidedLater();
+    void abandoned();
     void testService_data();
     void testService();
     void paymentDetails();
@@ -54,6 +56,12 @@ private Q_SLOTS:
     void autoReturn();
     void verifyFlow();
     void framedPages();
+    void otherWordsOfTheWidget();
+    void methodsAreFiltered();
+    void countdown();
+    void payButtonIsNamed();
+    void challengeInAFrame();
+    void challengeInAFrameTimesOut();
     void cardNumberIsNotKept();
     void pagesHaveKeys();
 };
@@ -116,10 +124,17 @@ void TestCascadPages::linkShowsServices()
     sandbox.open(linkTo(sandbox, "&description=%D0%97%D0%B0%D0%BA%D0%B0%D0%B7&locale=ru"));
     QCOMPARE(sandbox.pageId(), page::methods);
     QCOMPARE(sandbox.page->language, "ru");
-    const QByteArrayList wanted{"service.payment_card_hpp", "service.paypal_hpp", "service.swift_invoice",
+    const QByteArrayList wanted{"search",
+                                "group.all",
+                                "group.cash",
+                                "group.bank",
+                                "group.electronic",
+                                "service.payment_card_hpp",
+                                "service.paypal_hpp",
+                                "service.swift_invoice",
                                 "service.test_test"};
     QCOMPARE(controlsOf(sandbox.page), wanted);
-    QCOMPARE(sandbox.page->forms.front().controls.front().label.source, "Платежная карта");
+    QCOMPARE(sandbox.page->control("service.payment_card_hpp")->label.source, "Платежная карта");
     QVERIFY(invoiceOf(sandbox).isEmpty()); // nothing is made before the payer chooses
     sandbox.press("service.payment_card_hpp");
     QCOMPARE(sandbox.pageId(), page::card);
@@ -486,6 +501,41 @@ void TestCascadPages::outcomes()
     }
 }
 
+void TestCascadPages::decidedLater()
+{
+    for (const bool paid : {true, false}) {
+        Sandbox sandbox;
+        toCardPage(sandbox);
+        sandbox.press("outcome.pending");
+        const QByteArray id = invoiceOf(sandbox);
+        sandbox.advance(3h);
+        QCOMPARE(sandbox.statusOf(id), "process_pending");
+        sandbox.operate(paid ? sandboxOperation::approve : sandboxOperation::decline, {{"ref", id}});
+        QCOMPARE(sandbox.statusOf(id), paid ? "processed" : "process_failed");
+    }
+}
+
+void TestCascadPages::abandoned()
+{
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::callbackUrl, "http://127.0.0.1:8080/callback");
+    toCardPage(sandbox);
+    const auto statuses = [&] {
+        QByteArrayList all;
+        for (const HttpRequest &each : sandbox.callbacks()) {
+            all << readCallback(each.raw.body)->invoice->status;
+            sandbox.answerCallback(sandbox.tags[all.size() - 1], 200);
+        }
+        return all;
+    };
+    QCOMPARE(statuses(), QByteArrayList{"process_pending"});
+    sandbox.press("outcome.close");
+    sandbox.advance(47h);
+    QCOMPARE(statuses(), QByteArrayList());
+    sandbox.advance(1h);
+    QCOMPARE(statuses(), QByteArrayList{"expired"});
+}
+
 void TestCascadPages::testService_data()
 {
     QTest::addColumn<QByteArray>("wanted");
@@ -664,6 +714,134 @@ void TestCascadPages::framedPages()
     closed.events.clear();
     closed.press("outcome.close");
     QCOMPARE(closed.events, QByteArrayList{"close"});
+}
+
+void TestCascadPages::otherWordsOfTheWidget()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox));
+    QVERIFY(!controlsOf(sandbox.page).contains("outcome.reinit")); // there is no widget
+    sandbox.open(linkTo(sandbox), Window::Named);
+    sandbox.events.clear();
+    sandbox.press("outcome.reinit");
+    QCOMPARE(sandbox.events.first(), "reinit");
+    QCOMPARE(sandbox.pageId(), page::methods);
+    sandbox.events.clear();
+    sandbox.press("outcome.delete");
+    QCOMPARE(sandbox.events, QByteArrayList{"delete"});
+    QCOMPARE(sandbox.pageId(), page::closed);
+}
+
+void TestCascadPages::methodsAreFiltered()
+{
+    const auto services = [](const Sandbox &sandbox) {
+        QByteArrayList found;
+        for (const QByteArray &id : controlsOf(sandbox.page)) {
+            if (id.startsWith("service."))
+                found << id.mid(8);
+        }
+        return found;
+    };
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox));
+    sandbox.press("group.electronic");
+    QCOMPARE(services(sandbox), (QByteArrayList{"paypal_hpp", "test_test"}));
+    sandbox.press("search", {{"search", "PAYPAL"}}); // within the group
+    QCOMPARE(services(sandbox), QByteArrayList{"paypal_hpp"});
+    QCOMPARE(sandbox.page->field("search")->value, "PAYPAL");
+    sandbox.press("group.cash", {{"search", ""}});
+    QVERIFY(services(sandbox).isEmpty());
+    QCOMPARE(sandbox.page->blocks.back().kind, Block::Kind::Notice);
+    sandbox.press("group.all", {{"search", "карт"}}); // whatever language the page is in
+    QCOMPARE(services(sandbox), QByteArrayList{"payment_card_hpp"});
+    sandbox.press("service.payment_card_hpp");
+    QCOMPARE(sandbox.pageId(), page::card);
+    Sandbox hidden;
+    hidden.open(linkTo(hidden, "&display[hide_method_filter]=true"));
+    QVERIFY(!hidden.page->field("search"));
+    QCOMPARE(services(hidden).size(), 4);
+}
+
+void TestCascadPages::countdown()
+{
+    const auto left = [](const Sandbox &sandbox) {
+        for (const Block &block : sandbox.page->blocks) {
+            if (block.kind == Block::Kind::Countdown)
+                return block.payload;
+        }
+        return QByteArray();
+    };
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox, "&expires=1767315600"));
+    QCOMPARE(left(sandbox), "3600");
+    sandbox.advance(10min);
+    sandbox.press("group.bank");
+    QCOMPARE(left(sandbox), "3000");
+    sandbox.press("service.payment_card_hpp");
+    QCOMPARE(left(sandbox), "3000");
+    sandbox.open(linkTo(sandbox, "&expires=1767315600&display[hide_lifetime_counter]=true", "order-2"));
+    QCOMPARE(left(sandbox), "");
+}
+
+void TestCascadPages::payButtonIsNamed()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox, "&style[pay_button_label]=donate"));
+    sandbox.press("service.payment_card_hpp");
+    QCOMPARE(english(sandbox.page->control("pay")->label), QStringLiteral("Donate"));
+    Sandbox other;
+    other.open(linkTo(other, "&style[pay_button_label]=subscribe"));
+    other.press("service.payment_card_hpp");
+    QCOMPARE(english(other.page->control("pay")->label), QStringLiteral("Subscribe"));
+}
+
+void TestCascadPages::challengeInAFrame()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox), Window::Named);
+    sandbox.press("service.payment_card_hpp");
+    sandbox.events.clear();
+    sandbox.payByCard("5123817234060000");
+    QCOMPARE(sandbox.pageId(), page::acs);
+    QVERIFY(sandbox.around);
+    QCOMPARE(sandbox.around->id, page::acsFrame);
+    QCOMPARE(sandbox.events, QByteArrayList{"rendered"}); // the frame within posts nothing to the shop
+    const QByteArray around = sandbox.around->url;
+    sandbox.press("confirm");
+    QCOMPARE(sandbox.pageId(), page::status); // out of the frame
+    QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), "processed");
+    for (const OpenPage &each : sandbox.machine().pages())
+        QVERIFY(each.page.url != around);
+    Sandbox closed;
+    closed.open(linkTo(closed), Window::Named);
+    closed.press("service.payment_card_hpp");
+    closed.payByCard("5123817234060000");
+    closed.events.clear();
+    closed.press("outcome.close");
+    QCOMPARE(closed.events, QByteArrayList{"close"});
+    QVERIFY(closed.machine().pages().empty());
+    Sandbox whole;
+    whole.set(sandboxOperation::threeDsWindow, "page");
+    toCardPage(whole);
+    whole.payByCard("5123817234060000");
+    QCOMPARE(whole.pageId(), page::acs);
+    QVERIFY(!whole.around);
+}
+
+void TestCascadPages::challengeInAFrameTimesOut()
+{
+    Sandbox sandbox;
+    toCardPage(sandbox);
+    sandbox.payByCard("5123817234060000");
+    const QByteArray around = sandbox.around->url;
+    sandbox.open(around); // loaded again
+    QCOMPARE(sandbox.around->id, page::acsFrame);
+    sandbox.advance(31min);
+    QByteArrayList ids;
+    for (const OpenPage &each : sandbox.machine().pages())
+        ids << each.page.id;
+    ids.sort();
+    QCOMPARE(ids, (QByteArrayList{page::closed, page::status}));
 }
 
 void TestCascadPages::cardNumberIsNotKept()

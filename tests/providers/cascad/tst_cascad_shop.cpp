@@ -608,6 +608,11 @@ void TestCascadShop::foreignWindowsAreIgnored()
     QCOMPARE(shop.reports.last(), "event.origin");
     QVERIFY(!say("http://localhost:8082", "rendered"));
     QVERIFY(say("http://localhost:8082", "return"));
+    shop.takeSent();
+    QVERIFY(!say("http://localhost:8082", "reinit")); // the frame is made anew
+    const auto again = shop.takeSent(Channel::PageLoad);
+    QVERIFY(again);
+    QVERIFY(std::get<Navigation>(again->draft.payload).url.endsWith("/checkout/order-1"));
     shop.show("/orders/order-1"); // the tab of the payment is still open
     shop.reports.clear();
     QVERIFY(!say("http://localhost:8082", "return"));

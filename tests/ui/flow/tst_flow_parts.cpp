@@ -241,6 +241,14 @@ void TestFlowParts::progressKnowsDoneWaitingAndLeftOut()
     QCOMPARE(progress[3].state, State::Waiting);
     callback.message.payload = httpResponse(200, {}, {}); // an answer begins nothing
     QCOMPARE(progressOf(flow, done, "WS-1", {callback})[3].state, State::Ahead);
+    // What goes between the same parties for another reason leads there no more than the answer does.
+    std::vector<FlowStep> confirmed = flow;
+    confirmed[3].seen.channel = Channel::Callback;
+    callback.message.payload = httpRequest("GET", "http://shop.example/style.css", {}, {});
+    callback.message.channel = Channel::Api;
+    QCOMPARE(progressOf(confirmed, done, "WS-1", {callback})[3].state, State::Ahead);
+    callback.message.channel = Channel::Callback;
+    QCOMPARE(progressOf(confirmed, done, "WS-1", {callback})[3].state, State::Waiting);
     // The request of a step that the shop has just taken is not under way to a later step between the same.
     FlyingMessage request;
     request.message.from = Party::ShopServer;

@@ -356,6 +356,7 @@ void TestKeyboard::wheelChangesNothingInPassing()
     QVERIFY(boxes.size() > 4);
     for (QComboBox *box : boxes) {
         const int before = box->currentIndex();
+        QVERIFY(box->focusPolicy() != Qt::WheelFocus); // or a real wheel gives it the focus first
         box->clearFocus();
         scrollOver(box);
         QCOMPARE(box->currentIndex(), before);
