@@ -2255,6 +2255,14 @@
         <source>The invoice is for %1, the order for %2</source>
         <translation>Инвойс на %1, заказ на %2</translation>
     </message>
+    <message>
+        <source>Words of the pay button</source>
+        <translation>Надпись на кнопке оплаты</translation>
+    </message>
+    <message>
+        <source>style[pay_button_label] of payment link and widget.</source>
+        <translation>style[pay_button_label] платёжной ссылки и виджета.</translation>
+    </message>
 </context>
 <context>
     <name>cascad.fidelity</name>
@@ -2383,10 +2391,6 @@
         <translation>Сбои по требованию</translation>
     </message>
     <message>
-        <source>Rate limits: their figures are not published</source>
-        <translation>Ограничения частоты: значения не опубликованы</translation>
-    </message>
-    <message>
         <source>Services in another currency than the invoice&apos;s</source>
         <translation>Сервисы в другой валюте, чем инвойс</translation>
     </message>
@@ -2477,10 +2481,6 @@
     <message>
         <source>The hosted page gives an invoice its service by itself</source>
         <translation>Платёжная страница сама назначает инвойсу сервис</translation>
-    </message>
-    <message>
-        <source>3-D Secure in a frame: here it takes the page</source>
-        <translation>3-D Secure во фрейме: здесь он занимает всю страницу</translation>
     </message>
     <message>
         <source>One for each change of status</source>
@@ -2679,16 +2679,8 @@
         <translation>Изменённая конфигурация видна сразу</translation>
     </message>
     <message>
-        <source>The words delete and reinit are heard, but no page posts them</source>
-        <translation>Слова delete и reinit принимаются, но ни одна страница их не отправляет</translation>
-    </message>
-    <message>
         <source>The other widget package, payment-widget-js</source>
         <translation>Второй пакет виджета, payment-widget-js</translation>
-    </message>
-    <message>
-        <source>Search, categories, a running countdown and styling of the hosted page</source>
-        <translation>Поиск, категории, обратный отсчёт и оформление платёжной страницы</translation>
     </message>
     <message>
         <source>Redirects are not followed, and count as failures</source>
@@ -2753,6 +2745,62 @@
     <message>
         <source>Callbacks leave out the token of the card gateway</source>
         <translation>В уведомлениях нет токена карточного шлюза</translation>
+    </message>
+    <message>
+        <source>Rate limit by a switch; its figures are not published</source>
+        <translation>Ограничение частоты запросов — опцией; его величина не опубликована</translation>
+    </message>
+    <message>
+        <source>The payer returns over the platform&apos;s own address</source>
+        <translation>Плательщик возвращается через адрес самой платформы</translation>
+    </message>
+    <message>
+        <source>A pending payment is approved or declined later</source>
+        <translation>Ожидающий платёж одобряется или отклоняется позднее</translation>
+    </message>
+    <message>
+        <source>After a closed page nothing comes before the expiry</source>
+        <translation>После закрытия страницы до истечения срока ничего не приходит</translation>
+    </message>
+    <message>
+        <source>The words delete and reinit, on demand</source>
+        <translation>Сообщения delete и reinit — по требованию</translation>
+    </message>
+    <message>
+        <source>3-D Secure in a frame, or in place of the page</source>
+        <translation>3-D Secure во фрейме или вместо страницы</translation>
+    </message>
+    <message>
+        <source>Search among the payment methods; hidden by a parameter</source>
+        <translation>Поиск среди способов оплаты; скрывается параметром</translation>
+    </message>
+    <message>
+        <source>Which categories are cash, bank and electronic</source>
+        <translation>Какие категории относятся к наличным, банковским и электронным</translation>
+    </message>
+    <message>
+        <source>The time that is left, counted by the payer&apos;s clock</source>
+        <translation>Оставшееся время, по часам плательщика</translation>
+    </message>
+    <message>
+        <source>The pay button&apos;s words by style[pay_button_label]</source>
+        <translation>Надпись на кнопке оплаты задаётся в style[pay_button_label]</translation>
+    </message>
+    <message>
+        <source>Colours, fonts, header, footer and progress of the page</source>
+        <translation>Цвета, шрифты, шапка, подвал и индикатор хода страницы</translation>
+    </message>
+    <message>
+        <source>Local methods only, and the 0 % badge</source>
+        <translation>Только местные способы оплаты и значок «0 %»</translation>
+    </message>
+    <message>
+        <source>Plain JSON instead, by option</source>
+        <translation>Вместо этого обычный JSON — по параметру</translation>
+    </message>
+    <message>
+        <source>After the last attempt it is given up</source>
+        <translation>После последней попытки отправка прекращается</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3044,42 @@
     <message>
         <source>The field %1 is required.</source>
         <translation>Поле %1 обязательно.</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Осталось времени</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>Подписаться</translation>
+    </message>
+    <message>
+        <source>Donate</source>
+        <translation>Пожертвовать</translation>
+    </message>
+    <message>
+        <source>Confirmation by your bank</source>
+        <translation>Подтверждение в вашем банке</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Наличные</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>Электронные</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>No payment method fits the search</source>
+        <translation>Ни один способ оплаты не подходит под запрос</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3675,22 @@
         <source>The payment request, with its status in capital letters, and the customer come along.</source>
         <translation>Добавляются запрос на оплату (его статус заглавными буквами) и клиент.</translation>
     </message>
+    <message>
+        <source>Place of 3-D Secure</source>
+        <translation>Где показывать 3-D Secure</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s page comes in a frame of the card page, or in place of it.</source>
+        <translation>Страница банка открывается во фрейме карточной страницы или вместо неё.</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Ограничение частоты запросов</translation>
+    </message>
+    <message>
+        <source>Calls of an account in a minute; more are answered 429. 0: no limit. Default 0.</source>
+        <translation>Запросов аккаунта в минуту; на лишние приходит ответ 429. 0: без ограничения. По умолчанию 0.</translation>
+    </message>
 </context>
 <context>
     <name>cascad.status</name>
@@ -3716,6 +3816,14 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The page posts delete</source>
+        <translation>Страница отправляет delete</translation>
+    </message>
+    <message>
+        <source>The page posts reinit</source>
+        <translation>Страница отправляет reinit</translation>
     </message>
 </context>
 <context>
@@ -14042,6 +14150,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>This address is not opened:</source>
         <translation>Этот адрес не открывается:</translation>
     </message>
+    <message>
+        <source>%1 h %2 min %3 s</source>
+        <translation>%1 ч %2 мин %3 с</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 мин %2 с</translation>
+    </message>
 </context>
 <context>
     <name>providers</name>
@@ -23225,7 +23341,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Receipts from the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Чеки от магазина</translation>
     </message>
 </context>
 <context>
@@ -23548,7 +23664,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Выполнено: %1</translation>
     </message>
 </context>
 <context>
