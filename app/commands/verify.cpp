@@ -34,6 +34,15 @@ std::optional<QByteArray> readAll(const std::string &name, Context &context)
     return bytes;
 }
 
+// A body alone says nothing of its headers: they are taken for what such a body wants.
+Headers headersOf(const QByteArray &body)
+{
+    const QByteArray start = body.trimmed().left(1);
+    if (start == "<") // SOAP 1.1
+        return {{"Content-Type", "text/xml; charset=utf-8"}, {"SOAPAction", "\"\""}};
+    return {{"Content-Type", start == "{" ? "application/json" : "application/x-www-form-urlencoded"}};
+}
+
 // Bytes as a person has them: a whole HTTP message, or its body alone.
 Result<RawHttp> httpFrom(const QByteArray &bytes, bool response)
 {
@@ -50,11 +59,11 @@ Result<RawHttp> httpFrom(const QByteArray &bytes, bool response)
                 KASSA_TEXT("error", "The HTTP message is not complete: is its Content-Length right?"));
         return reader.take().raw;
     }
-    const QByteArray type =
-        bytes.trimmed().startsWith('{') ? "application/json" : "application/x-www-form-urlencoded";
+    Headers headers = headersOf(bytes);
     if (response)
-        return buildResponse(200, {{"Content-Type", type}}, bytes);
-    return buildRequest("POST", "/", {{"Host", "localhost"}, {"Content-Type", type}}, bytes);
+        return buildResponse(200, headers, bytes);
+    headers.insert(headers.begin(), {"Host", "localhost"});
+    return buildRequest("POST", "/", headers, bytes);
 }
 
 Text severityOf(Verdict::Severity severity)

@@ -86,6 +86,17 @@ class CommandLine(support.Case):
             said = self.kassa("verify", provider, "request", text=b"{}").said
             self.assertIn("Nothing in it is signed", said)
 
+    def test_a_body_alone_has_no_headers_to_blame(self):
+        self.kassa("demo", "seqr", "--outcome", "approve", "--journal", "run.kassa")
+        self.kassa("journal", "run.kassa", "--har", "run.har")
+        asked = [entry["request"] for entry in json.loads((self.folder / "run.har").read_text())["log"]["entries"]]
+        bodies = [request["postData"]["text"] for request in asked if "postData" in request]
+        soap = next(body for body in bodies if "sendInvoice" in body)
+        self.assertIn("as the documents want it", self.kassa("verify", "seqr", "request", text=soap.encode()).said)
+        call = next(body for body in bodies if "purchaseToken" in body)
+        for kind in ("callback", "request"):
+            self.assertTrue(self.kassa("verify", "seqr", kind, text=call.encode()).said.startswith("createPurchase\n"))
+
     def test_har_names_its_maker(self):
         self.kassa("demo", "qvickly", "--outcome", "approve", "--journal", "run.kassa")
         self.kassa("journal", "run.kassa", "--har", "run.har")

@@ -69,9 +69,10 @@ QByteArray pathOf(const HttpRequest &request)
     return head ? head->path : QByteArray();
 }
 
+// A body that was given alone has no path: nothing else that is asked here is JSON.
 bool isPurchaseCall(const HttpRequest &request)
 {
-    return pathOf(request).endsWith("createPurchase");
+    return pathOf(request).endsWith("createPurchase") || request.raw.body.trimmed().startsWith('{');
 }
 
 bool isSoapCall(const Message &message, const HttpRequest &request)
