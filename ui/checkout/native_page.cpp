@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace kassa {
 
 namespace {
@@ -300,11 +302,13 @@ Fields NativePage::valuesOf(const std::vector<Entry> &entries)
 
 QLineEdit *NativePage::textLine() const
 {
+    QLineEdit *only = nullptr;
     for (const Entry &each : m_entries) {
-        if (each.field.kind == PageField::Kind::Text)
-            return qobject_cast<QLineEdit *>(each.widget);
+        if (each.field.kind == PageField::Kind::Text &&
+            std::exchange(only, qobject_cast<QLineEdit *>(each.widget)))
+            return nullptr; // an address, for instance: a code says none of its lines
     }
-    return nullptr;
+    return only;
 }
 
 bool NativePage::canTakeText() const

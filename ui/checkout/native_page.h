@@ -23,7 +23,7 @@ public:
     // The same page again changes nothing; what a person has typed stays in fields of the same name.
     void setPage(const Page &page);
     void clear();
-    // Into the first line that takes any text, if there is one.
+    // Into the line that takes any text, if there is exactly one.
     bool canTakeText() const;
     void takeText(const QByteArray &text);
 

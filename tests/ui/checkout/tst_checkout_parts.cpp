@@ -228,6 +228,10 @@ void TestCheckoutParts::appSideShowsLinkAndPages()
     side.setCodes({"HTTP://SEQR.SE/R1"});
     button(side, u"Take the QR code on the page"_s)->click();
     QCOMPARE(side.findChild<QLineEdit *>()->text(), u"HTTP://SEQR.SE/R1"_s);
+    second.forms.front().fields.push_back(second.forms.front().fields.front());
+    second.forms.front().fields.back().name = "street";
+    side.setPages({{Party::App, "WS-2", "l", second}}); // an address takes no code
+    QVERIFY(button(side, u"Take the QR code on the page"_s)->isHidden());
     side.setPages({});
     QVERIFY(side.isHidden());
 }
