@@ -22310,10 +22310,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Контекст, инициатор, его состояние, пароль, затем операция</translation>
     </message>
     <message>
-        <source>What makes an invoice invalid (49, 64)</source>
-        <translation>Из-за чего счёт неверен (49, 64)</translation>
-    </message>
-    <message>
         <source>Rows that do not add up only warn, unless switched</source>
         <translation>Если строки не сходятся — только предупреждение, если не настроено иначе</translation>
     </message>
@@ -22326,20 +22322,12 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>В номерах 17 и 25 цифр</translation>
     </message>
     <message>
-        <source>54 for another terminal&apos;s invoice</source>
-        <translation>54 для счёта другого терминала</translation>
-    </message>
-    <message>
         <source>The same invoice sent again is a second one</source>
         <translation>Тот же счёт, отправленный снова, — второй счёт</translation>
     </message>
     <message>
         <source>The first answer PAID commits; later ones are the same</source>
         <translation>Первый ответ PAID подтверждает платёж; следующие такие же</translation>
-    </message>
-    <message>
-        <source>20 seconds without a question: reversed, CANCELED</source>
-        <translation>20 секунд без запроса статуса: сторнирование, CANCELED</translation>
     </message>
     <message>
         <source>Versions begin with 1 and grow by 1</source>
@@ -22637,6 +22625,118 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>It may be edited first. Without a street the app goes no further.</source>
         <translation>Адрес можно изменить. Без улицы приложение дальше не идёт.</translation>
     </message>
+    <message>
+        <source>No document type, no entities; depth and size are limited</source>
+        <translation>Без типа документа и сущностей; глубина и размер ограничены</translation>
+    </message>
+    <message>
+        <source>?wsdl in any case; the address in it is the one that was asked</source>
+        <translation>?wsdl в любом регистре; адрес в описании тот, по которому спросили</translation>
+    </message>
+    <message>
+        <source>PHP&apos;s SoapClient and Python&apos;s zeep start from it</source>
+        <translation>С него начинают SoapClient из PHP и zeep из Python</translation>
+    </message>
+    <message>
+        <source>29 for unknown terminals and without a context, 37 for unknown resellers</source>
+        <translation>29 для неизвестного терминала и без context, 37 для неизвестного реселлера</translation>
+    </message>
+    <message>
+        <source>20 for a wrong password, 21 for a terminal&apos;s shorter than 4 characters</source>
+        <translation>20 при неверном пароле, 21 при пароле терминала короче 4 символов</translation>
+    </message>
+    <message>
+        <source>21 for a reseller&apos;s operation by a terminal, and the other way round</source>
+        <translation>21, если операцию реселлера вызывает терминал, и наоборот</translation>
+    </message>
+    <message>
+        <source>Every message both ways with its bytes; passwords and PINs are masked</source>
+        <translation>Каждое сообщение в обе стороны с его байтами; пароли и ПИН-коды скрыты</translation>
+    </message>
+    <message>
+        <source>49 without invoice, total or currency, for no amount, 0 or less</source>
+        <translation>49 без счёта, итога или валюты, если сумма не число, ноль или меньше</translation>
+    </message>
+    <message>
+        <source>49 for a row in another currency than the total&apos;s, or a currency that the terminals do not take</source>
+        <translation>49, если валюта строки не та, что у итога, или терминалы её не принимают</translation>
+    </message>
+    <message>
+        <source>64 for a notificationUrl that is neither http nor https</source>
+        <translation>64, если notificationUrl не начинается с http:// или https://</translation>
+    </message>
+    <message>
+        <source>54 for unknown invoices and for another terminal&apos;s</source>
+        <translation>54 для неизвестного счёта и для счёта другого терминала</translation>
+    </message>
+    <message>
+        <source>Without invoiceReference: the terminal&apos;s current invoice</source>
+        <translation>Без invoiceReference: текущий счёт терминала</translation>
+    </message>
+    <message>
+        <source>The same refund sent again goes back twice</source>
+        <translation>Тот же возврат, отправленный ещё раз, выполняется дважды</translation>
+    </message>
+    <message>
+        <source>updateInvoice: 48 at the PIN, 90 when paid</source>
+        <translation>updateInvoice: 48 во время ввода ПИН-кода, 90 после оплаты</translation>
+    </message>
+    <message>
+        <source>20 seconds without a question: reversed, CANCELED, an SMS</source>
+        <translation>20 секунд без запроса статуса: сторнирование, CANCELED, SMS</translation>
+    </message>
+    <message>
+        <source>The seconds are counted on the phone, in the flow and in the journal; a switch changes them</source>
+        <translation>Секунды отсчитываются на телефоне, в шагах и в журнале; опция меняет их число</translation>
+    </message>
+    <message>
+        <source>49 for a refund in another currency</source>
+        <translation>49 при возврате в другой валюте</translation>
+    </message>
+    <message>
+        <source>53 for a SEQR ID that is not alphanumeric or another terminal&apos;s</source>
+        <translation>53, если SEQR ID не из букв и цифр или занят другим терминалом</translation>
+    </message>
+    <message>
+        <source>The app gives up when the shop has not answered for 10 seconds</source>
+        <translation>Приложение сдаётся, если магазин не отвечает 10 секунд</translation>
+    </message>
+    <message>
+        <source>On demand: before payment, twice, late, lost, and when cancelled</source>
+        <translation>По желанию: до оплаты, дважды, с опозданием, потеряно, при отмене</translation>
+    </message>
+    <message>
+        <source>Codes that are shown now, open invoices and seqr: links are scanned too</source>
+        <translation>Сканируются и показанные сейчас QR-коды, открытые счета, а также ссылки seqr</translation>
+    </message>
+    <message>
+        <source>Five people; the address can be edited; without a street nothing is sent</source>
+        <translation>Пять покупателей; адрес можно изменить; без улицы ничего не отправляется</translation>
+    </message>
+    <message>
+        <source>At bill and PIN: pay, cancel, declined, app closed, expired</source>
+        <translation>На счёте и ПИН-коде: оплата, отмена, отказ банка, приложение закрыто, срок истёк</translation>
+    </message>
+    <message>
+        <source>createPurchase at a path nobody guesses; notifications by POST and GET, at an address of this purchase alone</source>
+        <translation>createPurchase по пути, который не угадать; уведомления через POST и GET по адресу только этой покупки</translation>
+    </message>
+    <message>
+        <source>Notifications are answered at once, then the status is asked</source>
+        <translation>На уведомление магазин отвечает сразу, затем запрашивает статус</translation>
+    </message>
+    <message>
+        <source>Asks once a second while the invoice is open, told or not</source>
+        <translation>Спрашивает раз в секунду, пока счёт открыт, даже без уведомления</translation>
+    </message>
+    <message>
+        <source>Cancelled, failed, expired, reversed: found by asking, told to the operator</source>
+        <translation>Отмена, отказ, истечение, сторнирование: магазин узнаёт из статуса и сообщает оператору</translation>
+    </message>
+    <message>
+        <source>All operations, each offered where the state allows it</source>
+        <translation>Все операции, каждая предлагается там, где её допускает состояние</translation>
+    </message>
 </context>
 <context>
     <name>seqr.phone</name>
@@ -22781,10 +22881,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Сумма зарезервирована.</translation>
     </message>
     <message>
-        <source>Receipt</source>
-        <translation>Чек</translation>
-    </message>
-    <message>
         <source>Payment cancelled.</source>
         <translation>Оплата отменена.</translation>
     </message>
@@ -22812,16 +22908,16 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>To the shop</source>
         <translation>В магазин</translation>
     </message>
+    <message>
+        <source>Receipts from the shop</source>
+        <translation>Чеки от магазина</translation>
+    </message>
 </context>
 <context>
     <name>seqr.sandbox</name>
     <message>
         <source>The app does not know the link %1</source>
         <translation>Приложение не знает ссылки %1</translation>
-    </message>
-    <message>
-        <source>Certification: %1 - done</source>
-        <translation>Сертификация: %1 — выполнено</translation>
     </message>
     <message>
         <source>sendInvoice with itemQuantity and itemTotalAmount in every row</source>
@@ -23134,6 +23230,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Nobody asked for the status of invoice %1 within %2 seconds: the payment is reversed, the buyer gets an SMS</source>
         <translation>За %2 с статус счёта %1 никто не спросил: платёж сторнирован, покупатель получает SMS</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Выполнено: %1</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ void tick(Step &step, const char *id)
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const CertificationStep &each) { return each.id == id; });
     report(step, kassa::Report::Kind::Info, "certification", id,
-           KASSA_TEXT("seqr.sandbox", "Certification: %1 - done").with(found->title));
+           KASSA_TEXT("seqr.sandbox", "Done: %1").with(found->title));
 }
 
 void certifyStatus(Step &step, const Request &request, const Answer &answer)

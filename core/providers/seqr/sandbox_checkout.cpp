@@ -2,6 +2,7 @@
 
 #include "codec/json.h"
 #include "providers/seqr/sandbox_phone.h"
+#include "providers/seqr/sandbox_words.h"
 
 namespace kassa::seqr::sandbox {
 
@@ -74,7 +75,7 @@ void shopAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     if (phone == step.state.phones.end() || phone->screen != Screen::Requesting || !phone->bill.isEmpty())
         return;
     if (!reference)
-        return endPhone(step, *phone, KASSA_TEXT("seqr.phone", "The shop cannot take the order right now."));
+        return endPhone(step, *phone, word(Word::ShopRefuses, step.state.inputs.locale));
     showBill(step, *phone, *reference);
 }
 

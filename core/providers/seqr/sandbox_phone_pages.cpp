@@ -134,7 +134,8 @@ Page addressPage(const State &state, const Phone &phone)
 void addBill(Page &page, const State &state, const Bill &bill)
 {
     const QByteArray language = languageFor(state);
-    row(page, word(Word::To, language), Text::verbatim(bill.invoice.title));
+    say(page, Text::verbatim(bill.invoice.title));
+    row(page, word(Word::To, language), Text::verbatim(state.account.reseller));
     for (const InvoiceRow &each : bill.invoice.rows) {
         const auto amount = moneyOf(each.total);
         row(page,
@@ -238,6 +239,8 @@ Page receiptPage(const State &state, const Phone &phone, const Bill &bill)
     addBill(page, state, bill);
     if (!bill.ersReference.isEmpty())
         row(page, word(Word::Reference, language), Text::verbatim(bill.ersReference));
+    if (bill.receipts > 0) // submitPaymentReceipt
+        row(page, word(Word::ReceiptsOfShop, language), Text::verbatim(QByteArray::number(bill.receipts)));
     if (bill.invoice.footer && !bill.invoice.footer->isEmpty())
         say(page, Text::verbatim(*bill.invoice.footer));
     addWayBack(page, state, bill);

@@ -128,7 +128,7 @@ void askUpdate(Step &step, Purchase &purchase, qint64 discount)
 {
     Call call = callOf(step.state, purchase, Ask::Update, op::updateInvoice);
     call.request.invoiceReference = purchase.invoiceReference;
-    call.request.invoice = discounted(invoiceOf(step.state, purchase, step.now), purchase.total, discount);
+    call.request.invoice = discounted(invoiceOf(step.state, purchase, step.now), purchase, discount);
     for (CustomerToken token : purchase.customerTokens) {
         token.status = 1; // used
         call.request.tokens.push_back(std::move(token));

@@ -427,11 +427,11 @@ void statusAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer
     const bool again = std::exchange(purchase.askAgain, false);
     if (answer && answer->resultCode == code::success) {
         const qint64 version = answer->version;
+        if (answer->customerTokens) // an update that follows at once says that they are used
+            purchase.customerTokens = *answer->customerTokens;
         statusKnown(step, purchase, *answer);
         purchase.wireStatus = answer->status;
         purchase.version = version;
-        if (answer->customerTokens)
-            purchase.customerTokens = *answer->customerTokens;
     } else {
         report(step, purchase, kassa::Report::Kind::Warning, "status.failed",
                KASSA_TEXT("seqr", "The status of order %1 is not known: %2")

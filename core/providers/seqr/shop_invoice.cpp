@@ -99,12 +99,15 @@ Invoice invoiceOf(const State &state, const Purchase &purchase, Time now)
     return invoice;
 }
 
-Invoice discounted(Invoice invoice, const Money &total, qint64 discount)
+Invoice discounted(Invoice invoice, const Purchase &purchase, qint64 discount)
 {
+    const Money &total = purchase.total;
+    const auto totals = totalsOf(purchase.order, Rounding::None, VatRule::Included);
+    const qint64 earlier = totals ? totals->withVat - total.minor : 0; // of updates before this one
     InvoiceRow row;
     row.description = "Discount";
     row.quantity = "1";
-    row.total = amountOf({-discount, total.currency});
+    row.total = amountOf({-earlier - discount, total.currency});
     invoice.rows.push_back(std::move(row));
     invoice.total = amountOf({total.minor - discount, total.currency});
     return invoice;

@@ -7,8 +7,8 @@ namespace kassa::seqr::shop {
 
 // The whole invoice as sendInvoice takes it.
 Invoice invoiceOf(const State &state, const Purchase &purchase, Time now);
-// The same with one more row of -`discount` minor units, for updateInvoice.
-Invoice discounted(Invoice invoice, const Money &total, qint64 discount);
+// The same with one more row, which takes `discount` minor units off the purchase's total, for updateInvoice.
+Invoice discounted(Invoice invoice, const Purchase &purchase, qint64 discount);
 // A small one for refundPayment (section 4.4).
 Invoice refundInvoice(const Money &amount);
 

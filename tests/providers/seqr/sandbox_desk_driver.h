@@ -23,6 +23,7 @@ public:
     {
         Draft draft;
         QByteArray tag;
+        Duration timeout;
     };
 
     SandboxDesk() : m_machine(makeSandbox(setup())) {}
@@ -214,7 +215,7 @@ private:
             if (auto *reply = std::get_if<Reply>(&effect))
                 m_answer = std::visit([](auto &one) { return Payload(std::move(one)); }, reply->answer);
             else if (auto *send = std::get_if<Send>(&effect))
-                m_sent.push_back({std::move(send->draft), send->tag});
+                m_sent.push_back({std::move(send->draft), send->tag, send->timeout});
             else if (auto *timer = std::get_if<StartTimer>(&effect))
                 m_timers.insert(timer->key, m_now + timer->after);
             else if (auto *stopped = std::get_if<StopTimer>(&effect))

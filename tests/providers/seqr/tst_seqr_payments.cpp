@@ -170,7 +170,9 @@ void TestSeqrPayments::receipts()
     Request request = SandboxDesk::request(op::submitPaymentReceipt);
     request.ersReference = desk.statusOf(reference).ersReference;
     request.receiptDocument = ReceiptDocument{"text/html", "<p>Kvitto</p>", "PAYMENT_RECEIPT"};
+    QVERIFY(!says(desk.phone(), "Receipts from the shop"));
     QCOMPARE(desk.ask(request).resultCode, code::success);
+    QVERIFY(says(desk.phone(), "Receipts from the shop"));
     request.receiptDocument.reset(); // may be sent without content (section 9)
     QCOMPARE(desk.ask(request).resultCode, code::success);
     request.ersReference = "1";

@@ -200,6 +200,12 @@ void TestSeqrPhone::createPurchase()
     QVERIFY(request.raw.head.contains("Content-Type: application/json;charset=UTF-8\r\n"));
     desk.answer(sent.front(), purchaseRefusal(purchaseError::invoicing));
     QCOMPARE(desk.phone().id, page::ended);
+    desk.scan("HTTP://SEQR.SE/000/wss-dev?t=TEA-18&w=kassa_shop");
+    desk.press(control::confirm);
+    const auto unanswered = desk.takeSent();
+    QVERIFY(unanswered.front().timeout == 10s);
+    desk.answer(unanswered.front(), ExchangeFailed{ExchangeFailed::Reason::Timeout, {}, {}, {}});
+    QCOMPARE(desk.phone().id, page::ended);
     // A shop outside says where it is.
     desk.takeReports();
     desk.operate(sandboxOperation::registerWebshop, {{"id", "other"}, {"url", "http://127.0.0.1:9000/x"}});

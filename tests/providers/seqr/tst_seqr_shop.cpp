@@ -238,7 +238,11 @@ private Q_SLOTS:
     void cancels();
     void statusUrl();
     void returns();
+    void endings_data();
+    void endings();
     void operationsByState();
+    void updatesAddUp();
+    void loyaltyCardIsUsed();
     void notificationAnswers();
     void explains();
     void tokens();
@@ -485,6 +489,71 @@ void TestSeqrShop::returns()
     QCOMPARE(httpStatus(counter.visit("/checkout/SQ-1001")), 303);
 }
 
+void TestSeqrShop::endings_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<int>("version");
+    QTest::addColumn<QByteArray>("state");
+    QTest::newRow("cancelled") << QByteArray("CANCELED") << 2 << QByteArray(shopState::cancelled);
+    QTest::newRow("reversed") << QByteArray("CANCELED") << 3 << QByteArray(shopState::reversed);
+    QTest::newRow("failed") << QByteArray("FAILED") << 2 << QByteArray(shopState::failed);
+    QTest::newRow("expired") << QByteArray("EXPIRED") << 2 << QByteArray(shopState::expired);
+}
+
+// No notification tells of these: the shop finds them by asking, says so, and has its articles back.
+void TestSeqrShop::endings()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(int, version);
+    QFETCH(QByteArray, state);
+    Counter counter;
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.advance(1s);
+    counter.answer(counter.asked(), Counter::status(status.constData(), version));
+    QCOMPARE(counter.purchase().state, state);
+    QVERIFY(counter.wasReported(state));
+    QVERIFY(counter.wasReported("stock.back"));
+    QCOMPARE(counter.stock("KAFFE-1"), 100);
+    QCOMPARE(counter.purchase().fulfilled, 0);
+}
+
+// A second discount stands beside the first: the rows add up to the total (section 4.3).
+void TestSeqrShop::updatesAddUp()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    for (const char *total : {"180.00", "160.00"}) {
+        counter.operate(shopOperation::updateInvoice, {{"amount", "20"}});
+        const auto update = counter.asked();
+        QVERIFY(update.request.invoice->total == (Amount{"SEK", total}));
+        qint64 sum = 0;
+        for (const InvoiceRow &row : update.request.invoice->rows)
+            sum += moneyOf(row.total)->minor;
+        QCOMPARE(sum, moneyOf(update.request.invoice->total)->minor);
+        counter.answer(update, Answer());
+    }
+}
+
+// Section 4.3: the token that the status named goes back as used.
+void TestSeqrShop::loyaltyCardIsUsed()
+{
+    Counter counter;
+    counter.set(shopOperation::acknowledgment, "optional");
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.advance(1s);
+    Answer pending = Counter::status("PENDING_ISSUER_ACKNOWLEDGE", 2);
+    pending.customerTokens = std::vector<CustomerToken>{{"Stammis", "77", 0, "A-1"}};
+    counter.answer(counter.asked(), pending);
+    const auto update = counter.asked();
+    QCOMPARE(update.request.operation, op::updateInvoice);
+    QCOMPARE(update.request.tokens.size(), std::size_t(1));
+    QCOMPARE(update.request.tokens.front().id, "77");
+    QCOMPARE(update.request.tokens.front().status, 1);
+}
+
 void TestSeqrShop::operationsByState()
 {
     Counter counter;
@@ -575,6 +644,11 @@ void TestSeqrShop::explains()
              "lint.order");
     QCOMPARE(changed("external.interfaces.ers", "other.interfaces"), "lint.namespace");
     QCOMPARE(changed("</soapenv:Body>", ""), "soap.syntax");
+    // A body alone, whose path nobody knows.
+    Message call;
+    call.channel = Channel::Callback;
+    call.payload = httpRequest("POST", "http://localhost/", {}, "{\"purchaseToken\":\"TEA-17\"}");
+    QCOMPARE(english(provider->explain(call, sandboxAccount()).label), QStringLiteral("createPurchase"));
     // As a journal keeps it, with a marker in place of the password.
     QCOMPARE(changed("12345678", "<<secret:seqr.terminal-password.demo>>"), "lint.request");
 }
