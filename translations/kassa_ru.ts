@@ -2261,7 +2261,15 @@
     </message>
     <message>
         <source>style[pay_button_label] of payment link and widget.</source>
-        <translation>style[pay_button_label] платёжной ссылки и виджета.</translation>
+        <translation>style[pay_button_label] ссылки на оплату и виджета.</translation>
+    </message>
+    <message>
+        <source>The page has the widget taken away</source>
+        <translation>Страница просит убрать виджет</translation>
+    </message>
+    <message>
+        <source>The page has the widget made anew</source>
+        <translation>Страница просит создать виджет заново</translation>
     </message>
 </context>
 <context>
@@ -23138,7 +23146,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Codes that are shown now, open invoices and seqr: links are scanned too</source>
-        <translation>Сканируются и показанные сейчас QR-коды, открытые счета и ссылки seqr:</translation>
+        <translation>Показанные сейчас QR-коды, открытые счета и ссылки seqr: тоже сканируются</translation>
     </message>
     <message>
         <source>Five people; the address can be edited; without a street nothing is sent</source>

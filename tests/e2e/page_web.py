@@ -22,8 +22,9 @@ def spellings(text):
     return sorted(found, key=len, reverse=True)
 
 
-# A script of the provider's own page asks for the shop's style sheet: without a browser nobody runs it.
-ASKED_BY_SCRIPTS = {("qenta", "frame-style")}
+# A script of the provider's own page asks for the shop's style sheet, or stores fields one by one: without a
+# browser nobody runs it.
+ASKED_BY_SCRIPTS = {("qenta", "frame-style"), ("qenta", "real-card-in-frame")}
 
 
 class PageWeb(support.Case):

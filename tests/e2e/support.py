@@ -348,13 +348,15 @@ class PageReader(html.parser.HTMLParser):
         elif tag == "a" and attributes.get("class") == "advance":
             self.link = attributes["href"]
         elif tag == "form":
-            self.form = {"action": attributes.get("action"), "fields": [], "buttons": []}
+            self.form = {"action": attributes.get("action"), "fields": [], "buttons": [], "posted": {}}
             if attributes.get("class") == "advance":
                 self.submits = self.form
             else:
                 self.forms.append(self.form)
         elif tag == "button" and self.form and "value" in attributes:
-            self.form["buttons"].append(attributes["value"])
+            control = attributes.get("data-control", attributes["value"])
+            self.form["buttons"].append(control)
+            self.form["posted"][control] = (attributes["name"], attributes["value"])
         elif tag in ("input", "select") and self.form and attributes.get("name"):
             if attributes.get("type") not in ("radio", "checkbox") or "checked" in attributes:
                 self.form["fields"].append((attributes["name"], attributes.get("value") or ""))
@@ -388,7 +390,7 @@ class Browser:
         form = next((form for form in self.page.forms if button in form["buttons"]), None)
         self.case.assertIsNotNone(form, f"no button {button} on {self.page.page}: {self.answer.body.decode()}")
         fields = [(name, value) for name, value in form["fields"] if name not in entered]
-        fields += [*entered.items(), ("control", button)]
+        fields += [*entered.items(), form["posted"][button]]
         return self.submit(form["action"] or self.answer.url, fields)
 
     def submit(self, url, fields):

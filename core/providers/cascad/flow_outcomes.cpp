@@ -150,7 +150,7 @@ std::vector<Outcome> cards()
             "3ds-timeout", KASSA_TEXT("cascad", "3-D Secure timed out"),
             KASSA_TEXT("cascad", "Half an hour passes at the bank's page; another card works."),
             byCard({card("approved-3ds"), press(page::status, control::again), card("approved"), goBack()}),
-            paid),
+            paid, 1, {setSandbox(sandboxOperation::threeDsWindow, "page")}),
         outcomeOf("declined-then-paid", KASSA_TEXT("cascad", "Declined, then paid"),
                   KASSA_TEXT("cascad",
                              "The first card has insufficient funds, the second works: the same invoice."),
