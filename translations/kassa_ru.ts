@@ -3055,7 +3055,7 @@
     </message>
     <message>
         <source>Time left</source>
-        <translation>Осталось времени</translation>
+        <translation>До конца оплаты</translation>
     </message>
     <message>
         <source>Subscribe</source>
@@ -3075,7 +3075,7 @@
     </message>
     <message>
         <source>Bank</source>
-        <translation>Банк</translation>
+        <translation>Безналичные</translation>
     </message>
     <message>
         <source>Electronic</source>
@@ -14160,11 +14160,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>%1 h %2 min %3 s</source>
-        <translation>%1 ч %2 мин %3 с</translation>
+        <translation>%1 ч %2 мин %3 сек</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation>%1 мин %2 с</translation>
+        <translation>%1 мин %2 сек</translation>
     </message>
 </context>
 <context>

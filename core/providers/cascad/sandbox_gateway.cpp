@@ -237,6 +237,17 @@ void backFromAcs(Step &step, ExchangeId exchange, const QByteArray &documentUrl,
     sendBrowser(step, exchange, back, std::move(page));
 }
 
+// The card page is itself again: what was in its frame is gone with it.
+void endFrame(State &state, Invoice &invoice)
+{
+    if (std::exchange(invoice.challengePage, {}).isEmpty())
+        return;
+    for (auto each = state.documents.begin(); each != state.documents.end();) {
+        const bool wasInside = each->kind == DocumentKind::Acs && each->invoice == invoice.id;
+        each = wasInside ? state.documents.erase(each) : std::next(each);
+    }
+}
+
 bool isChallengedAt(const Invoice &invoice, const QByteArray &url)
 {
     return invoice.challenged && invoice.challengePage == url;
@@ -358,7 +369,7 @@ bool openGateway(Step &step, ExchangeId exchange, const Asked &asked, const Navi
                                   : isChallengedAt(*invoice, asked.url) ? DocumentKind::Challenge
                                                                         : DocumentKind::Gateway;
         if (kind == DocumentKind::Gateway) {
-            invoice->challengePage.clear();
+            endFrame(state, *invoice);
             renewToken(step, *invoice);
         }
         reply(step, exchange,

@@ -843,6 +843,9 @@ void TestCascadPages::challengeInAFrameTimesOut()
     for (const OpenPage &each : sandbox.machine().pages())
         ids.insert(each.page.id);
     QCOMPARE(ids, (std::set<QByteArray>{page::closed, page::status}));
+    sandbox.open(around); // once more, with another card: nothing of the frame is left
+    QCOMPARE(sandbox.pageId(), page::card);
+    QCOMPARE(sandbox.machine().pages().size(), std::size_t(1));
 }
 
 void TestCascadPages::cardNumberIsNotKept()
