@@ -290,20 +290,18 @@ void StepsPanel::fitColumns()
 }
 
 // As high as their words need in the columns of now; what is at the top stays there, unless the selection has
-// gone along or would grow out of sight.
+// gone along.
 void StepsPanel::fitRows()
 {
     layout()->activate(); // the description below may need more room
     const int top = m_table->rowAt(0);
-    const QRect selected = m_table->visualRect(m_table->currentIndex());
-    const bool seen = m_table->viewport()->rect().contains(selected);
     m_table->resizeRowsToContents();
     m_table->doItemsLayout(); // how far it can be scrolled now
     if (top >= 0) {
         m_table->verticalScrollBar()->setValue(top);
         m_table->verticalHeader()->setOffsetToSectionPosition(top);
     }
-    if (std::exchange(m_goesAlong, false) || seen)
+    if (std::exchange(m_goesAlong, false))
         m_table->scrollTo(m_table->currentIndex());
 }
 
