@@ -524,7 +524,7 @@
         <translation>Она передаётся в заголовке X-Signature.</translation>
     </message>
     <message>
-        <source>the header is no base64 of 20 bytes</source>
+        <source>the header is not base64 of 20 bytes</source>
         <translation>в заголовке не base64 от 20 байтов</translation>
     </message>
     <message>
@@ -600,24 +600,24 @@
         <translation>Собственная платёжная страница</translation>
     </message>
     <message>
-        <source>Prerequest lists the services and their fields; the Public API makes the invoice.</source>
-        <translation>Предзапрос даёт сервисы и их поля, инвойс создаётся через публичный API.</translation>
+        <source>The shop&apos;s page asks which services and fields there are (prerequest) and makes the invoice by the Public API.</source>
+        <translation>Страница магазина узнаёт, какие есть сервисы и поля (предзапрос), и создаёт инвойс через публичный API.</translation>
     </message>
     <message>
         <source>The hosted page lists the services</source>
         <translation>Платёжная страница показывает сервисы</translation>
     </message>
     <message>
-        <source>It asks by prerequest, collects the fields and makes the invoice.</source>
-        <translation>Она делает предзапрос, собирает поля и создаёт инвойс.</translation>
+        <source>It asks which services there are (prerequest), collects the payer&apos;s data and makes the invoice.</source>
+        <translation>Она узнаёт, какие есть сервисы (предзапрос), собирает данные плательщика и создаёт инвойс.</translation>
     </message>
     <message>
         <source>The payment starts at the gateway</source>
         <translation>Платёж начинается на шлюзе</translation>
     </message>
     <message>
-        <source>process_pending, with flow_data: where the payer is sent, by GET or POST.</source>
-        <translation>process_pending и flow_data: куда отправить плательщика, методом GET или POST.</translation>
+        <source>The invoice becomes process_pending; flow_data says where the payer is sent next, by GET or POST.</source>
+        <translation>Инвойс становится process_pending; flow_data указывает, куда дальше отправить плательщика: методом GET или POST.</translation>
     </message>
     <message>
         <source>The payer pays</source>
@@ -640,8 +640,8 @@
         <translation>Плательщик возвращается в магазин</translation>
     </message>
     <message>
-        <source>Over the platform&apos;s own address and status page. What the browser says is unsigned.</source>
-        <translation>Через адрес платформы и страницу статуса. То, что говорит браузер, не подписано.</translation>
+        <source>By way of the platform&apos;s own address and status page. What the browser brings is not signed.</source>
+        <translation>Через адрес платформы и страницу статуса. Данные, с которыми приходит браузер, не подписаны.</translation>
     </message>
     <message>
         <source>Callbacks</source>
@@ -668,8 +668,8 @@
         <translation>Возвраты через приватный API; о чарджбеках сообщают уведомления.</translation>
     </message>
     <message>
-        <source>White label of PayCore (Corefy): payment link, widget, Public and Private API, signed callbacks.</source>
-        <translation>White label платформы PayCore (Corefy): ссылка на оплату, виджет, публичный и приватный API, подписанные уведомления.</translation>
+        <source>A white label of PayCore (Corefy): payment link, widget, Public and Private API, signed callbacks.</source>
+        <translation>White-label-версия платформы PayCore (Corefy): ссылка на оплату, виджет, публичный и приватный API, подписанные уведомления.</translation>
     </message>
     <message>
         <source>The payer opens a link or scans a QR code; nothing is made before.</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>The shop makes the invoice; the browser carries only its id.</source>
-        <translation>Инвойс создаёт магазин; браузер несёт только его ID.</translation>
+        <translation>Инвойс создаёт магазин; браузер передаёт только его ID.</translation>
     </message>
     <message>
         <source>The shop shows services and fields itself, from the prerequest.</source>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>The page shows payment details; the money comes later.</source>
-        <translation>Страница показывает детали оплаты; деньги приходят позже.</translation>
+        <translation>Страница показывает реквизиты для оплаты; деньги приходят позже.</translation>
     </message>
     <message>
         <source>Bank transfer never made</source>
@@ -1013,7 +1013,7 @@
     </message>
     <message>
         <source>The page shows payment details; no money comes.</source>
-        <translation>Страница показывает детали оплаты; деньги не приходят.</translation>
+        <translation>Страница показывает реквизиты для оплаты; деньги не приходят.</translation>
     </message>
     <message>
         <source>Late callbacks</source>
@@ -1068,8 +1068,8 @@
         <translation>Подпись ключом другого режима</translation>
     </message>
     <message>
-        <source>A live key under a test operation: the shop asks.</source>
-        <translation>Боевой ключ под тестовой операцией: магазин запрашивает состояние сам.</translation>
+        <source>A test operation signed with a live key: the shop asks.</source>
+        <translation>Тестовая операция подписана боевым ключом: магазин запрашивает состояние сам.</translation>
     </message>
     <message>
         <source>Signed with the API key</source>
@@ -1164,7 +1164,7 @@
         <translation>Виджет в новой вкладке</translation>
     </message>
     <message>
-        <source>The shop&apos;s page waits and goes on by itself.</source>
+        <source>The shop&apos;s page waits and continues by itself.</source>
         <translation>Страница магазина ждёт и сама переходит дальше.</translation>
     </message>
     <message>
@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>Prerequest in the other envelope</source>
-        <translation>Предзапрос в другой оболочке</translation>
+        <translation>Предзапрос в другой обёртке</translation>
     </message>
     <message>
         <source>Services directly in data.</source>
@@ -1248,7 +1248,7 @@
         <translation>Комиссия сверху</translation>
     </message>
     <message>
-        <source>The payer pays the fee besides; the amount stays the order&apos;s.</source>
+        <source>The payer pays the fee on top; the order&apos;s amount stays the same.</source>
         <translation>Комиссию платит плательщик; сумма заказа не меняется.</translation>
     </message>
     <message>
@@ -1512,7 +1512,7 @@
         <translation>Без cpi в ссылке нужны public_key, amount и currency.</translation>
     </message>
     <message>
-        <source>%1 is no amount in %2</source>
+        <source>%1 is not an amount in %2</source>
         <translation>%1 — не сумма в валюте %2</translation>
     </message>
     <message>
@@ -1552,7 +1552,7 @@
         <translation>Он обязателен, если указано любое другое поле customer.</translation>
     </message>
     <message>
-        <source>%1 is no absolute address</source>
+        <source>%1 is not an absolute address</source>
         <translation>%1 — не абсолютный адрес</translation>
     </message>
     <message>
@@ -1708,7 +1708,7 @@
         <translation>Оплатить</translation>
     </message>
     <message>
-        <source>The payment page opens in a new tab. This page goes on by itself.</source>
+        <source>The payment page opens in a new tab. This page continues by itself.</source>
         <translation>Страница оплаты откроется в новой вкладке. Эта страница сама перейдёт дальше.</translation>
     </message>
     <message>
@@ -1736,7 +1736,7 @@
         <translation>Ваш платёж обрабатывается</translation>
     </message>
     <message>
-        <source>You need not do anything. This page goes on by itself.</source>
+        <source>You need not do anything. This page continues by itself.</source>
         <translation>Ничего делать не нужно. Эта страница сама перейдёт дальше.</translation>
     </message>
     <message>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>Expired</source>
-        <translation>Истекло</translation>
+        <translation>Срок истёк</translation>
     </message>
     <message>
         <source>Cancelled</source>
@@ -1908,8 +1908,8 @@
         <translation>Ответ на уведомления</translation>
     </message>
     <message>
-        <source>HTTP statuses in turn, the last one stays: only 200 counts as taken. Or silent.</source>
-        <translation>HTTP-статусы по очереди, последний остаётся: принятым считается только 200. Или silent — молчание.</translation>
+        <source>HTTP statuses in turn, the last one is repeated: only 200 counts as taken. Or silent.</source>
+        <translation>HTTP-статусы по очереди, последний повторяется: принятым считается только 200. Или silent — молчание.</translation>
     </message>
     <message>
         <source>The payer opens the payment page</source>
@@ -2264,11 +2264,11 @@
         <translation>style[pay_button_label] ссылки на оплату и виджета.</translation>
     </message>
     <message>
-        <source>The page has the widget taken away</source>
+        <source>The page asks for the widget to be removed</source>
         <translation>Страница просит убрать виджет</translation>
     </message>
     <message>
-        <source>The page has the widget made anew</source>
+        <source>The page asks for the widget to be created anew</source>
         <translation>Страница просит создать виджет заново</translation>
     </message>
 </context>
@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>Both envelopes of the prerequest</source>
-        <translation>Обе оболочки ответа на предзапрос</translation>
+        <translation>Обе обёртки ответа на предзапрос</translation>
     </message>
     <message>
         <source>Public creation with a flat body</source>
@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>Sent again by hand, as from the portal</source>
-        <translation>Отправляются ещё раз вручную, как из портала</translation>
+        <translation>Отправляются ещё раз вручную, как из кабинета</translation>
     </message>
     <message>
         <source>What a refund is refused for</source>
@@ -2795,8 +2795,8 @@
         <translation>Надпись на кнопке оплаты задаётся в style[pay_button_label]</translation>
     </message>
     <message>
-        <source>Colours, fonts, header, footer and progress of the page</source>
-        <translation>Цвета, шрифты, шапка, подвал и индикатор хода страницы</translation>
+        <source>Colours, fonts, header, footer and progress bar of the page</source>
+        <translation>Цвета, шрифты, шапка, подвал и индикатор этапов оплаты</translation>
     </message>
     <message>
         <source>Local methods only, and the 0 % badge</source>
@@ -3038,8 +3038,8 @@
         <translation>Публичное создание инвойсов запрещено.</translation>
     </message>
     <message>
-        <source>Amount is out of the limits of the service.</source>
-        <translation>Сумма вне пределов сервиса.</translation>
+        <source>The amount is outside the limits of the service.</source>
+        <translation>Сумма вне лимитов сервиса.</translation>
     </message>
     <message>
         <source>There is a payment with this reference_id already.</source>
@@ -3166,7 +3166,7 @@
     </message>
     <message>
         <source>wrong PIN</source>
-        <translation>неверный PIN-код</translation>
+        <translation>неверный ПИН-код</translation>
     </message>
     <message>
         <source>invalid card status</source>
@@ -3290,7 +3290,7 @@
     </message>
     <message>
         <source>card blocked after a wrong PIN</source>
-        <translation>карта заблокирована после неверного PIN-кода</translation>
+        <translation>карта заблокирована после неверного ПИН-кода</translation>
     </message>
     <message>
         <source>the card could not be verified</source>
@@ -3697,7 +3697,7 @@
     </message>
     <message>
         <source>Calls of an account in a minute; more are answered 429. 0: no limit. Default 0.</source>
-        <translation>Запросов аккаунта в минуту; на лишние приходит ответ 429. 0: без ограничения. По умолчанию 0.</translation>
+        <translation>Запросов аккаунта в минуту; на лишние приходит ответ 429. 0 — без ограничения. По умолчанию 0.</translation>
     </message>
 </context>
 <context>
@@ -3752,7 +3752,7 @@
     </message>
     <message>
         <source>Refund pending</source>
-        <translation>Возврат ожидает</translation>
+        <translation>Ожидает возврата</translation>
     </message>
     <message>
         <source>Refund error</source>
@@ -11857,7 +11857,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>One endpoint, JSON over POST, HTTP 200 also for errors</source>
-        <translation>Одна точка доступа, JSON через POST, HTTP 200 и при ошибках</translation>
+        <translation>Один адрес, JSON через POST, HTTP 200 и при ошибках</translation>
     </message>
     <message>
         <source>The content type is not looked at</source>
@@ -12080,8 +12080,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Kronor проверяет</translation>
     </message>
     <message>
-        <source>PRE_FLIGHT_SCORING or RISK_SCORING: the shop waits.</source>
-        <translation>PRE_FLIGHT_SCORING или RISK_SCORING: магазин ждёт.</translation>
+        <source>Kronor assesses the risk (PRE_FLIGHT_SCORING or RISK_SCORING); the shop waits.</source>
+        <translation>Kronor оценивает риск (PRE_FLIGHT_SCORING или RISK_SCORING), магазин ждёт.</translation>
     </message>
     <message>
         <source>Instalments are set up</source>
@@ -12109,11 +12109,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Afterwards</source>
-        <translation>Что бывает потом</translation>
+        <translation>После покупки</translation>
     </message>
     <message>
-        <source>Capture, return, cancel; for payments capture, refund, release.</source>
-        <translation>Списание, возврат товара, отмена; для платежей — списание, возврат денег, снятие резерва.</translation>
+        <source>The shop takes the money (capture), takes goods back (return) or cancels; for payments: capture, refund, release of the reservation.</source>
+        <translation>Магазин списывает деньги, оформляет возврат товара или отменяет покупку; для платежей — списание, возврат денег, снятие резерва.</translation>
     </message>
     <message>
         <source>Nordic GraphQL API: purchase orders with BankID, payment sessions, identity, webhooks.</source>
@@ -12169,7 +12169,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Order id or reference</source>
-        <translation>id или номер заказа продавца</translation>
+        <translation>ID или номер заказа продавца</translation>
     </message>
     <message>
         <source>Automatic steps</source>
@@ -12177,7 +12177,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Kronor moves orders by itself, or only when the tester says so.</source>
-        <translation>Kronor продвигает заказы сам или только по команде тестировщика.</translation>
+        <translation>Kronor сам переводит заказы из состояния в состояние или только по команде тестировщика.</translation>
     </message>
     <message>
         <source>Behaviour</source>
@@ -12300,7 +12300,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Просрочить токен</translation>
     </message>
     <message>
-        <source>The order&apos;s or session&apos;s token is good no more.</source>
+        <source>The order&apos;s or session&apos;s token is no longer valid.</source>
         <translation>Токен заказа или сессии больше не действует.</translation>
     </message>
     <message>
@@ -12509,7 +12509,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The same request gives the same answer, although the order has moved on.</source>
-        <translation>Тот же запрос даёт тот же ответ, хотя заказ уже продвинулся.</translation>
+        <translation>Тот же запрос даёт тот же ответ, хотя состояние заказа уже изменилось.</translation>
     </message>
     <message>
         <source>Other data, same key</source>
@@ -12597,11 +12597,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Capture by article</source>
-        <translation>Списание по товару</translation>
+        <translation>Списание за один товар</translation>
     </message>
     <message>
         <source>One article is captured by its reference.</source>
-        <translation>Один товар списывается по его артикулу.</translation>
+        <translation>Деньги списываются за один товар, по его артикулу.</translation>
     </message>
     <message>
         <source>Return</source>
@@ -12624,7 +12624,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Карта</translation>
     </message>
     <message>
-        <source>Authorized on the payment page.</source>
+        <source>Authorised on the payment page.</source>
         <translation>Платёж авторизован на странице оплаты.</translation>
     </message>
     <message>
@@ -12656,7 +12656,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Карта, деньги списаны</translation>
     </message>
     <message>
-        <source>Authorized, then captured.</source>
+        <source>Authorised, then captured.</source>
         <translation>Платёж авторизован, затем деньги списаны.</translation>
     </message>
     <message>
@@ -12664,7 +12664,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Карта, резерв снят</translation>
     </message>
     <message>
-        <source>Authorized, then the reservation is given up.</source>
+        <source>Authorised, then the reservation is given up.</source>
         <translation>Платёж авторизован, затем резерв снимается.</translation>
     </message>
     <message>
@@ -12692,7 +12692,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Покупатель отказывается в Swish.</translation>
     </message>
     <message>
-        <source>Authorized at PayPal.</source>
+        <source>Authorised at PayPal.</source>
         <translation>Авторизация в PayPal.</translation>
     </message>
     <message>
@@ -12708,7 +12708,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Покупка с оплатой позже</translation>
     </message>
     <message>
-        <source>Authorized on Kronor&apos;s own payment page.</source>
+        <source>Authorised on Kronor&apos;s own payment page.</source>
         <translation>Авторизация на собственной странице оплаты Kronor.</translation>
     </message>
     <message>
@@ -12736,8 +12736,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Покупатель отказывается; в магазин ничто не возвращает.</translation>
     </message>
     <message>
-        <source>The creating mutation is under way.</source>
-        <translation>Создающая мутация выполняется.</translation>
+        <source>The shop&apos;s request to create the order or session is under way.</source>
+        <translation>Выполняется запрос магазина на создание заказа или сессии.</translation>
     </message>
     <message>
         <source>Kronor checks order and customer.</source>
@@ -12809,7 +12809,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Kronor refused to create it.</source>
-        <translation>Kronor отказался создавать.</translation>
+        <translation>Kronor отказал в создании.</translation>
     </message>
     <message>
         <source>Order and customer are checked.</source>
@@ -12941,7 +12941,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Kronor&apos;s status</source>
-        <translation>Статус Kronor</translation>
+        <translation>Статус в Kronor</translation>
     </message>
     <message>
         <source>Released</source>
@@ -12985,7 +12985,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Capture one article</source>
-        <translation>Списать один товар</translation>
+        <translation>Списать за один товар</translation>
     </message>
     <message>
         <source>newPurchaseCaptureWithItemReferences, for a partial delivery.</source>
@@ -13008,8 +13008,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Списать деньги по платежу</translation>
     </message>
     <message>
-        <source>newPaymentCapture of an authorized payment; empty amount: all of it.</source>
-        <translation>newPaymentCapture для авторизованного платежа; пустая сумма — всё.</translation>
+        <source>newPaymentCapture of an authorised payment; empty amount: all of it.</source>
+        <translation>newPaymentCapture для авторизованного платежа; пусто — вся сумма.</translation>
     </message>
     <message>
         <source>Refund</source>
@@ -13017,7 +13017,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>refundPayment: money goes back; empty amount: all of it.</source>
-        <translation>refundPayment: деньги возвращаются; пустая сумма — всё.</translation>
+        <translation>refundPayment: деньги возвращаются; пусто — вся сумма.</translation>
     </message>
     <message>
         <source>Release</source>
@@ -13025,7 +13025,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>releasePayment: the reservation is given up; empty amount: all of it.</source>
-        <translation>releasePayment: резерв снимается; пустая сумма — весь резерв.</translation>
+        <translation>releasePayment: резерв снимается; пусто — весь резерв.</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -13041,7 +13041,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The creating mutation once more: the answer must be the same.</source>
-        <translation>Создающая мутация ещё раз: ответ должен быть тем же.</translation>
+        <translation>Мутация создания ещё раз: ответ должен быть тем же.</translation>
     </message>
     <message>
         <source>Send other data, same key</source>
@@ -13101,7 +13101,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Order id or number</source>
-        <translation>id или номер заказа</translation>
+        <translation>ID или номер заказа</translation>
     </message>
     <message>
         <source>The purchase&apos;s amount in minor units is %1, the order&apos;s %2.</source>
@@ -13144,8 +13144,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Одну минуту</translation>
     </message>
     <message>
-        <source>Your order is being checked. This page goes on by itself.</source>
-        <translation>Ваш заказ проверяется. Страница обновится сама.</translation>
+        <source>Your order is being checked. This page continues by itself.</source>
+        <translation>Ваш заказ проверяется. Эта страница сама перейдёт дальше.</translation>
     </message>
     <message>
         <source>Thank you!</source>
@@ -13153,7 +13153,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Nothing was bought</source>
-        <translation>Ничего не куплено</translation>
+        <translation>Покупка не состоялась</translation>
     </message>
     <message>
         <source>The payment is %1 %2 in minor units, the order %3 %4.</source>
@@ -13232,8 +13232,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Товар по заказу %1 отпущен: покупка %2 подтверждена</translation>
     </message>
     <message>
-        <source>How the shop follows</source>
-        <translation>Как магазин следит</translation>
+        <source>How the shop follows the state</source>
+        <translation>Как магазин следит за состоянием</translation>
     </message>
     <message>
         <source>By polling, by a socket with graphql-transport-ws, or with the older graphql-ws.</source>
@@ -13241,7 +13241,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Creating mutation</source>
-        <translation>Создающая мутация</translation>
+        <translation>Мутация создания</translation>
     </message>
     <message>
         <source>newPurchaseOrderWithInvoice, newPurchaseOrderWithInstalments, or the documented newPurchaseOrder.</source>
@@ -13252,7 +13252,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Ответ на вебхуки</translation>
     </message>
     <message>
-        <source>In turn, the last one stays: accepted, silent, or an HTTP status.</source>
+        <source>In turn, the last one is repeated: accepted, silent, or an HTTP status.</source>
         <translation>По очереди, последний повторяется: accepted, silent или HTTP-статус.</translation>
     </message>
     <message>
@@ -13356,8 +13356,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Токен подписан не ключом песочницы</translation>
     </message>
     <message>
-        <source>Signs, lengths, addresses and flows of sessions and payments</source>
-        <translation>Знаки, длины, адреса и способы запуска (flow) у сессий и платежей</translation>
+        <source>Characters, lengths, addresses and flows of sessions and payments</source>
+        <translation>Символы, длина, адреса и способы запуска (flow) у сессий и платежей</translation>
     </message>
     <message>
         <source>cancelPayment, cancelSwishPayment</source>
@@ -13388,19 +13388,15 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Поле, которого у роли токена нет</translation>
     </message>
     <message>
-        <source>The document is no GraphQL</source>
-        <translation>Документ — не GraphQL</translation>
-    </message>
-    <message>
         <source>The request has no query</source>
         <translation>В запросе нет query</translation>
     </message>
     <message>
-        <source>The request is no JSON</source>
+        <source>The request is not JSON</source>
         <translation>Запрос — не JSON</translation>
     </message>
     <message>
-        <source>Another path, or no POST</source>
+        <source>Another path, or not POST</source>
         <translation>Другой путь или не POST</translation>
     </message>
     <message>
@@ -13497,7 +13493,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A purchase that is not captured within 30 days is cancelled; after a capture in part they begin anew</source>
-        <translation>Покупка, не списанная за 30 дней, отменяется; после частичного списания срок начинается заново</translation>
+        <translation>Покупка, деньги за которую не списаны за 30 дней, отменяется; после частичного списания срок начинается заново</translation>
     </message>
     <message>
         <source>A declined capture: CAPTURE_DECLINED, the reservation stays</source>
@@ -13517,7 +13513,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Its time is over now; of a complete one, the time to capture the purchase.</source>
-        <translation>Его срок истекает сейчас; у оформленного заказа истекает срок списания покупки.</translation>
+        <translation>Его срок истекает сейчас; у оформленного заказа истекает срок списания денег.</translation>
     </message>
     <message>
         <source>A capture of the payment was declined; what is reserved still is.</source>
@@ -13525,7 +13521,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Amount in minor units; empty: all that is left</source>
-        <translation>Сумма в минимальных единицах; пусто: весь остаток</translation>
+        <translation>Сумма в минимальных единицах; пусто — весь остаток</translation>
     </message>
     <message>
         <source>Article</source>
@@ -13549,7 +13545,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Socket open, no protocol chosen</source>
-        <translation>Сокет открыт, протокол не выбран</translation>
+        <translation>Веб-сокет открыт, протокол не выбран</translation>
     </message>
     <message>
         <source>capturePayPalPayment ends a payment; updateBankTransferFlow gives FLOW_COMPLETED, and PAID follows</source>
@@ -13564,40 +13560,40 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Магазин создаёт заказ или сессию</translation>
     </message>
     <message>
-        <source>Cart, addresses and national id of an order, or what a session is for; with an idempotency key.</source>
-        <translation>В Kronor уходят корзина, адреса и личный номер, для сессии — её назначение; всегда с ключом идемпотентности.</translation>
+        <source>The order&apos;s cart, addresses and national id, or what a session is for; the idempotency key keeps a repeated request from making a second order.</source>
+        <translation>В Kronor уходят корзина, адреса и личный номер, для сессии — её назначение; ключ идемпотентности не даст повторному запросу создать второй заказ.</translation>
     </message>
     <message>
         <source>Kronor gives an id and a token</source>
-        <translation>Kronor выдаёт id и токен</translation>
+        <translation>Kronor выдаёт ID и токен</translation>
     </message>
     <message>
         <source>The id is stored as returned; the token is good for this order or session alone.</source>
-        <translation>id сохраняется в том виде, в каком получен; токен годится только для этого заказа или этой сессии.</translation>
+        <translation>ID сохраняется в том виде, в каком получен; токен годится только для этого заказа или этой сессии.</translation>
     </message>
     <message>
         <source>The shop follows it</source>
         <translation>Магазин следит за состоянием</translation>
     </message>
     <message>
-        <source>It asks again and again with that token, or subscribes.</source>
-        <translation>Он раз за разом спрашивает с этим токеном или подписывается.</translation>
+        <source>It asks for the status again and again with that token, or subscribes to its changes.</source>
+        <translation>Он раз за разом запрашивает статус с этим токеном или подписывается на его изменения.</translation>
     </message>
     <message>
         <source>Its states change</source>
         <translation>Состояния меняются</translation>
     </message>
     <message>
-        <source>WAITING_FOR_CAPTURE is in the list and there is a purchase; of a session: paid, authorized, identified.</source>
-        <translation>В списке есть WAITING_FOR_CAPTURE, и покупка создана; для сессии: оплачено, авторизовано, личность подтверждена.</translation>
+        <source>The list holds WAITING_FOR_CAPTURE (the money may be captured) and there is a purchase; for a session: paid, authorised or identified.</source>
+        <translation>В списке есть WAITING_FOR_CAPTURE (деньги можно списывать), и покупка создана; для сессии: оплачено, авторизовано или личность подтверждена.</translation>
     </message>
     <message>
         <source>The shopper identifies or pays</source>
         <translation>Покупатель подтверждает личность или платит</translation>
     </message>
     <message>
-        <source>SCA_REQUIRED or a payment: the browser goes to that page or app and comes back, or does not.</source>
-        <translation>SCA_REQUIRED или оплата: браузер уходит на эту страницу или в приложение и возвращается — или нет.</translation>
+        <source>SCA_REQUIRED (the shopper must identify) or a payment: the browser goes to that page or app and comes back, or does not.</source>
+        <translation>SCA_REQUIRED (нужно подтвердить личность) или оплата: браузер уходит на эту страницу или в приложение и возвращается — или нет.</translation>
     </message>
     <message>
         <source>Refused because of risk, a failed identification or a failed payment. Final.</source>
@@ -13609,7 +13605,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Before completion, with the id of the order or payment.</source>
-        <translation>До завершения, с id заказа или платежа.</translation>
+        <translation>До завершения, с ID заказа или платежа.</translation>
     </message>
     <message>
         <source>Payments</source>
@@ -13633,7 +13629,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Socket closed: %1</source>
-        <translation>Сокет закрыт: %1</translation>
+        <translation>Веб-сокет закрыт: %1</translation>
     </message>
     <message>
         <source>A token with another signature, expired or blocked, is refused</source>
@@ -13661,7 +13657,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Approved: purchase, its id, the status, subscribers, then the redirect</source>
-        <translation>При одобрении: покупка, её id, статус, подписчики и только затем перенаправление</translation>
+        <translation>При одобрении: покупка, её ID, статус, подписчики и только затем перенаправление</translation>
     </message>
     <message>
         <source>The page of a finished order redirects at once with its result</source>
@@ -13758,7 +13754,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Подтвердите покупку через BankID.</translation>
     </message>
     <message>
-        <source>Scan the QR code with the BankID app in your phone.</source>
+        <source>Scan the QR code with the BankID app on your phone.</source>
         <translation>Отсканируйте QR-код в приложении BankID на телефоне.</translation>
     </message>
     <message>
@@ -14250,7 +14246,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>the shop&apos;s; unique, and the same in dataStorage/init and frontend/init</source>
-        <translation>номер магазина: уникальный и одинаковый в dataStorage/init и frontend/init</translation>
+        <translation>номер заказа в магазине: уникальный и одинаковый в dataStorage/init и frontend/init</translation>
     </message>
     <message>
         <source>lives 30 minutes after its last use, and dies at a successful start</source>
@@ -14530,23 +14526,23 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>In Kassa&apos;s own window the shop page&apos;s form is posted to Kassa, which plays the page&apos;s script</source>
-        <translation>В собственном окне Kassa форма страницы магазина отправляется в Kassa, которая играет скрипт страницы</translation>
+        <translation>В собственном окне Kassa форма страницы магазина отправляется в Kassa, которая выполняет роль скрипта страницы</translation>
     </message>
     <message>
         <source>The buyer goes to the checkout</source>
         <translation>Покупатель переходит к оплате</translation>
     </message>
     <message>
-        <source>The shop keeps its own checkout pages.</source>
-        <translation>Страницы оплаты остаются страницами самого магазина.</translation>
+        <source>The buyer stays on the shop&apos;s own pages.</source>
+        <translation>Покупатель остаётся на страницах самого магазина.</translation>
     </message>
     <message>
         <source>The shop asks for a data storage</source>
         <translation>Магазин запрашивает хранилище данных</translation>
     </message>
     <message>
-        <source>dataStorage/init, signed; left out for methods without sensitive data.</source>
-        <translation>dataStorage/init с подписью; для способов без конфиденциальных данных не нужен.</translation>
+        <source>The signed request dataStorage/init: a place for payment data at the provider. Not needed for methods without sensitive data.</source>
+        <translation>Подписанный запрос dataStorage/init: место для платёжных данных у провайдера. Для способов без конфиденциальных данных не нужен.</translation>
     </message>
     <message>
         <source>The data storage is there</source>
@@ -14569,8 +14565,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Покупатель вводит платёжные данные</translation>
     </message>
     <message>
-        <source>The page calls store…Information of the script.</source>
-        <translation>Страница вызывает store…Information скрипта.</translation>
+        <source>The page hands it to the script: it calls the script&apos;s function store…Information.</source>
+        <translation>Страница передаёт их скрипту: вызывает его функцию store…Information.</translation>
     </message>
     <message>
         <source>The data goes into the data storage</source>
@@ -14585,8 +14581,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Возвращаются обезличенные данные</translation>
     </message>
     <message>
-        <source>The page may show the first six and the last four digits.</source>
-        <translation>Странице можно показать первые шесть и последние четыре цифры.</translation>
+        <source>The page may show the first six and the last four digits of the card number.</source>
+        <translation>Страница может показать первые шесть и последние четыре цифры номера карты.</translation>
     </message>
     <message>
         <source>The buyer reviews the order</source>
@@ -14609,8 +14605,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Магазин начинает платёж</translation>
     </message>
     <message>
-        <source>frontend/init, signed in the order that it names; success uses the data storage up.</source>
-        <translation>frontend/init, подписанный в том порядке, который в нём указан; после успеха хранилище израсходовано.</translation>
+        <source>The request frontend/init itself lists the signed fields and their order; success uses the data storage up.</source>
+        <translation>Запрос frontend/init сам перечисляет подписанные поля и их порядок; после успеха хранилище израсходовано.</translation>
     </message>
     <message>
         <source>The browser goes to the provider</source>
@@ -14633,16 +14629,16 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Провайдер присылает подтверждение</translation>
     </message>
     <message>
-        <source>A signed form to confirmUrl, before the browser comes back.</source>
-        <translation>Подписанная форма на confirmUrl до возвращения браузера.</translation>
+        <source>The provider&apos;s server sends a signed form to confirmUrl, before the browser comes back.</source>
+        <translation>Сервер провайдера отправляет подписанную форму на confirmUrl до возвращения браузера.</translation>
     </message>
     <message>
         <source>The shop verifies and stores</source>
         <translation>Магазин проверяет и сохраняет</translation>
     </message>
     <message>
-        <source>Fingerprint, amount, currency and its own order number must fit; then it answers.</source>
-        <translation>Отпечаток, сумма, валюта и свой номер заказа должны совпасть; затем он отвечает.</translation>
+        <source>Fingerprint, amount, currency and its own order number must fit; then the shop answers.</source>
+        <translation>Отпечаток, сумма, валюта и свой номер заказа должны совпасть; затем магазин отвечает.</translation>
     </message>
     <message>
         <source>The browser comes back</source>
@@ -14666,11 +14662,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Later a pending payment may end, and the shop captures, reverses or refunds.</source>
-        <translation>Позже ожидающий платёж завершается, а магазин списывает, отменяет или возвращает.</translation>
+        <translation>Позже ожидающий платёж завершается, а магазин списывает деньги, отменяет авторизацию или возвращает деньги.</translation>
     </message>
     <message>
         <source>Austrian payments behind the shop&apos;s own pages: card data goes past the shop into a data storage. Formerly Wirecard CEE, today hobex.</source>
-        <translation>Австрийский приём платежей за собственными страницами магазина: данные карты идут мимо магазина в хранилище. Раньше Wirecard CEE, теперь hobex.</translation>
+        <translation>Австрийский приём платежей на собственных страницах магазина: данные карты попадают в хранилище, минуя магазин. Раньше Wirecard CEE, теперь hobex.</translation>
     </message>
     <message>
         <source>Own input form</source>
@@ -14785,7 +14781,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Отпечатки песочницы</translation>
     </message>
     <message>
-        <source>HMAC-SHA-512, or a hash of former times.</source>
+        <source>HMAC-SHA-512, or a legacy hash.</source>
         <translation>HMAC-SHA-512 или прежний хеш.</translation>
     </message>
     <message>
@@ -14838,7 +14834,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Let approvals expire</source>
-        <translation>Завершить срок авторизаций</translation>
+        <translation>Просрочить авторизации</translation>
     </message>
     <message>
         <source>As after 7 to 14 days.</source>
@@ -14846,7 +14842,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Let the data storage expire</source>
-        <translation>Завершить срок хранилища</translation>
+        <translation>Просрочить хранилище</translation>
     </message>
     <message>
         <source>As after 30 minutes.</source>
@@ -14905,7 +14901,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Карта с 3-D Secure</translation>
     </message>
     <message>
-        <source>The bank asks who the buyer is, and is content.</source>
+        <source>The bank asks the buyer to confirm the payment, and the buyer does.</source>
         <translation>Банк спрашивает покупателя, и тот подтверждает платёж.</translation>
     </message>
     <message>
@@ -15029,7 +15025,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Заказ меняется между хранилищем и стартом.</translation>
     </message>
     <message>
-        <source>A card that is no demo card</source>
+        <source>A card that is not a demo card</source>
         <translation>Карта не из демонстрационных</translation>
     </message>
     <message>
@@ -15053,7 +15049,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Страница провайдера внутри страницы магазина; возврат выходит из фрейма.</translation>
     </message>
     <message>
-        <source>Fingerprints of former times</source>
+        <source>Legacy fingerprints</source>
         <translation>Прежние отпечатки</translation>
     </message>
     <message>
@@ -15062,7 +15058,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Maintenance page</source>
-        <translation>Страница обслуживания</translation>
+        <translation>Страница технических работ</translation>
     </message>
     <message>
         <source>The provider answers with a page instead of data: nothing starts.</source>
@@ -15225,7 +15221,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Списано и проверено через старую страницу.</translation>
     </message>
     <message>
-        <source>Captured by itself</source>
+        <source>Captured automatically</source>
         <translation>Списано автоматически</translation>
     </message>
     <message>
@@ -15345,7 +15341,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Успех</translation>
     </message>
     <message>
-        <source>The payment is there.</source>
+        <source>The payment was made.</source>
         <translation>Платёж состоялся.</translation>
     </message>
     <message>
@@ -15381,7 +15377,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Любой посредник на пути может это изменить.</translation>
     </message>
     <message>
-        <source>The order names %1 twice.</source>
+        <source>The list of signed fields names %1 twice.</source>
         <translation>В списке подписанных полей %1 указано дважды.</translation>
     </message>
     <message>
@@ -15465,7 +15461,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Счёт</translation>
     </message>
     <message>
-        <source>Installments</source>
+        <source>Instalments</source>
         <translation>Рассрочка</translation>
     </message>
     <message>
@@ -15558,7 +15554,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>%1 is done: %2</source>
-        <translation>%1 выполнено: %2</translation>
+        <translation>%1 — выполнено: %2</translation>
     </message>
     <message>
         <source>Order</source>
@@ -15574,7 +15570,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Order %1 is in the state &quot;%2&quot;, which does not allow that</source>
-        <translation>Заказ %1 в состоянии «%2», это не позволяет</translation>
+        <translation>Заказ %1 в состоянии «%2»: сейчас это невозможно</translation>
     </message>
     <message>
         <source>That is not an amount</source>
@@ -15594,7 +15590,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>A message from %1 was ignored: it is not from the provider&apos;s frame</source>
-        <translation>Сообщение от %1 пропущено: оно не из фрейма провайдера</translation>
+        <translation>Сообщение от %1 проигнорировано: оно не из фрейма провайдера</translation>
     </message>
     <message>
         <source>More than 30 minutes have passed. Please enter your payment data again.</source>
@@ -15686,7 +15682,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>We are waiting for the result of your payment. This page continues by itself.</source>
-        <translation>Ждём результата платежа. Страница обновится сама.</translation>
+        <translation>Ждём результата платежа. Эта страница сама перейдёт дальше.</translation>
     </message>
     <message>
         <source>Checkout</source>
@@ -15726,7 +15722,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Please pay on the page of our payment provider. This page continues by itself.</source>
-        <translation>Оплатите на странице платёжного провайдера. Эта страница обновится сама.</translation>
+        <translation>Оплатите на странице платёжного провайдера. Эта страница сама перейдёт дальше.</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -15754,7 +15750,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>This is a test shop. Use invented people and test cards only.</source>
-        <translation>Это тестовый магазин. Используйте только вымышленных людей и тестовые карты.</translation>
+        <translation>Это тестовый магазин. Используйте только вымышленные данные и тестовые карты.</translation>
     </message>
     <message>
         <source>it is not signed</source>
@@ -15786,7 +15782,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>An unsigned %1 came for order %2, which is paid: it is ignored</source>
-        <translation>Пришло %1 без подписи по оплаченному заказу %2: пропущено</translation>
+        <translation>Пришло %1 без подписи по оплаченному заказу %2: проигнорировано</translation>
     </message>
     <message>
         <source>The confirmation of order %1 is known already</source>
@@ -15885,8 +15881,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Валюта</translation>
     </message>
     <message>
-        <source>Of the next orders; empty: as the order says.</source>
-        <translation>Следующих заказов; пусто: как в заказе.</translation>
+        <source>For the next orders; empty: as the order says.</source>
+        <translation>Для следующих заказов; пусто — как в заказе.</translation>
     </message>
     <message>
         <source>Fingerprints of the shop</source>
@@ -15913,7 +15909,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>autoDeposit</translation>
     </message>
     <message>
-        <source>Payments are captured by themselves.</source>
+        <source>Payments are captured automatically.</source>
         <translation>Платежи списываются автоматически.</translation>
     </message>
     <message>
@@ -15941,8 +15937,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Ответы на подтверждения</translation>
     </message>
     <message>
-        <source>In turn, the last one stays: ok, nok, comment, json, blank, 500. Example: 500,ok</source>
-        <translation>По очереди, последний остаётся: ok, nok, comment, json, blank, 500. Пример: 500,ok</translation>
+        <source>In turn, the last one is repeated: ok, nok, comment, json, blank, 500. Example: 500,ok</source>
+        <translation>По очереди, последний повторяется: ok, nok, comment, json, blank, 500. Пример: 500,ok</translation>
     </message>
     <message>
         <source>Way of backend operations</source>
@@ -16053,11 +16049,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Секретный ключ стоит среди значений дважды.</translation>
     </message>
     <message>
-        <source>An amount was signed with the other decimal mark than it was sent with.</source>
+        <source>An amount was signed with a different decimal mark than it was sent with.</source>
         <translation>Сумма подписана с другим десятичным знаком, чем передана.</translation>
     </message>
     <message>
-        <source>An amount was signed with another number of decimals than it was sent with.</source>
+        <source>An amount was signed with a different number of decimals than it was sent with.</source>
         <translation>Сумма подписана с другим числом десятичных знаков, чем передана.</translation>
     </message>
     <message>
@@ -16113,7 +16109,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>После подписанных значений стоит пробел или перевод строки.</translation>
     </message>
     <message>
-        <source>Something stands between the values: they are joined bare.</source>
+        <source>Something stands between the values: they must be joined with nothing in between.</source>
         <translation>Между значениями есть лишние символы, а соединять их надо без разделителей.</translation>
     </message>
     <message>
@@ -16121,19 +16117,19 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Подписаны и имена: подписываются только значения.</translation>
     </message>
     <message>
-        <source>The list of the order is not among the signed values, but it must be.</source>
+        <source>The list of signed fields is not itself among the signed values, but it must be.</source>
         <translation>Сам список подписанных полей не подписан, а должен быть.</translation>
     </message>
     <message>
-        <source>A value that the order names was left out of the signature.</source>
+        <source>A value from the list of signed fields was left out of the signature.</source>
         <translation>Значение из списка подписанных полей пропущено в подписи.</translation>
     </message>
     <message>
-        <source>A value was signed that the order does not name.</source>
+        <source>A value was signed that is not in the list of signed fields.</source>
         <translation>Подписано значение, которого нет в списке подписанных полей.</translation>
     </message>
     <message>
-        <source>The order names a field twice, so its value counts twice.</source>
+        <source>The list of signed fields names a field twice, so its value counts twice.</source>
         <translation>В списке подписанных полей поле указано дважды, поэтому значение считается дважды.</translation>
     </message>
     <message>
@@ -16149,7 +16145,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Два соседних значения подписаны в неверном порядке.</translation>
     </message>
     <message>
-        <source>The order spells a name otherwise than the field, so its value was not found.</source>
+        <source>The list of signed fields spells a name otherwise than the field itself, so its value was not found.</source>
         <translation>В списке подписанных полей имя написано не так, как у самого поля, поэтому значение не найдено.</translation>
     </message>
     <message>
@@ -16205,7 +16201,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Начать покупку с помощью Node</translation>
     </message>
     <message>
-        <source>A card that is no demo card, in the frame</source>
+        <source>A card that is not a demo card, in the frame</source>
         <translation>Карта не из демонстрационных, во фрейме</translation>
     </message>
     <message>
@@ -16229,7 +16225,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Хранилище с платёжными данными</translation>
     </message>
     <message>
-        <source>The browser has stored at least one payment information.</source>
+        <source>The browser has stored the data of at least one payment method.</source>
         <translation>Браузер сохранил данные хотя бы одного способа оплаты.</translation>
     </message>
     <message>
@@ -16318,7 +16314,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The published demo and test customers, and accounts of your own</source>
-        <translation>Опубликованные демо- и тестовые клиенты и ваши собственные учётные записи</translation>
+        <translation>Опубликованные демо- и тестовые клиенты и ваши собственные</translation>
     </message>
     <message>
         <source>Faults on demand: eight kinds of answers that go wrong</source>
@@ -16430,7 +16426,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>No usual mistake explains it: order, spelling, amounts, secrets and hashes were tried. A value was altered after signing, or the secret is unknown here; all other values may be right. Compare each one with what was signed.</source>
-        <translation>Ни одна из обычных ошибок этого не объясняет: проверены порядок, написание, суммы, секреты и хеши. Какое-то значение изменено после подписания, или секрет здесь неизвестен; все остальные значения могут быть верны. Сравните каждое с тем, что подписывалось.</translation>
+        <translation>Ни одна из обычных ошибок этого не объясняет: проверены порядок, написание, суммы, секретные ключи и хеши. Какое-то значение изменено после подписания, или секретный ключ здесь неизвестен; все остальные значения могут быть верны. Сравните каждое с тем, что подписывалось.</translation>
     </message>
     <message>
         <source>Confirmation %1</source>
@@ -16441,7 +16437,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Если дни закрываются сами, авторизация истекает через 14 дней</translation>
     </message>
     <message>
-        <source>confirmMail: the e-mail after the last attempt is told, none is sent</source>
+        <source>confirmMail: the e-mail after the last attempt is reported, none is sent</source>
         <translation>confirmMail: о письме после последней попытки сообщается, но оно не отправляется</translation>
     </message>
     <message>
@@ -16513,7 +16509,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Длина считается в байтах UTF-8, без переводов строки</translation>
     </message>
     <message>
-        <source>Parameters, names and values beyond the published limits are left out, and told</source>
+        <source>Parameters, names and values beyond the published limits are left out, and this is reported</source>
         <translation>Параметры, имена и значения сверх опубликованных пределов отбрасываются, об этом сообщается</translation>
     </message>
     <message>
@@ -16521,24 +16517,24 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>30 минут после последнего init, store или read, по часам, которые можно перевести вперёд</translation>
     </message>
     <message>
-        <source>A start takes an empty data storage; a card is then asked for by the page</source>
-        <translation>Старт принимает пустое хранилище; карту тогда спрашивает страница</translation>
+        <source>A start takes an empty data storage; the page then asks for the card</source>
+        <translation>Старт принимает пустое хранилище; данные карты тогда запрашивает страница</translation>
     </message>
     <message>
-        <source>Card number and security code are looked at once, never kept or written</source>
-        <translation>На номер карты и код безопасности смотрят один раз; их нигде не хранят и не записывают</translation>
+        <source>Card number and security code are checked only once, never kept or written</source>
+        <translation>Номер карты и код безопасности проверяются один раз; они нигде не хранятся и не записываются</translation>
     </message>
     <message>
-        <source>A basket that does not add up is told, or by a switch refused with 18450</source>
+        <source>A basket that does not add up is reported, or by a switch refused with 18450</source>
         <translation>Если сумма корзины не сходится, об этом сообщается, а с переключателем — отказ 18450</translation>
     </message>
     <message>
-        <source>Words and lengths of a start&apos;s fields: refused where a code is published, else told</source>
+        <source>Words and lengths of a start&apos;s fields: refused where a code is published, else reported</source>
         <translation>Слова и длина полей старта: отказ, если код опубликован, иначе замечание</translation>
     </message>
     <message>
         <source>The tester lets all approvals expire</source>
-        <translation>Тестировщик завершает срок всех авторизаций</translation>
+        <translation>Тестировщик может просрочить все авторизации</translation>
     </message>
     <message>
         <source>The frame stores each field as the buyer leaves it, and shows what is wrong</source>
@@ -16558,7 +16554,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>3-D Secure: passed, refused (20009), not enrolled (20013, 20014), without a question</source>
-        <translation>3-D Secure: пройдено, отклонено (20009), карта не участвует (20013, 20014), без вопроса</translation>
+        <translation>3-D Secure: пройдено, отклонено (20009), карта не участвует (20013, 20014), без подтверждения</translation>
     </message>
     <message>
         <source>From a bank&apos;s or PayPal&apos;s page the buyer comes back, or never does</source>
@@ -16573,7 +16569,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Каждая попытка с её ответом: OK, NOK, ни то ни другое, ошибка HTTP, нет ответа вовремя</translation>
     </message>
     <message>
-        <source>Three generations of hosts; HMAC-SHA-512 or a hash of former times</source>
+        <source>Three generations of hosts; HMAC-SHA-512 or a legacy hash</source>
         <translation>Три поколения адресов; HMAC-SHA-512 или прежний хеш</translation>
     </message>
 </context>
@@ -16756,7 +16752,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Checkout of order %1 is %2, which does not allow that</source>
-        <translation>Сеанс оплаты заказа %1 в состоянии %2, это не позволяет</translation>
+        <translation>Сеанс оплаты заказа %1 в состоянии %2: сейчас это невозможно</translation>
     </message>
     <message>
         <source>The buyer has to pay</source>
@@ -16856,7 +16852,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Brand</source>
-        <translation>Марка</translation>
+        <translation>Платёжная система</translation>
     </message>
     <message>
         <source>Payments and credits</source>
@@ -16893,9 +16889,9 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message numerus="yes">
         <source>The day is closed: %n payment(s) and credit(s) are settled</source>
         <translation>
-            <numerusform>День закрыт: рассчитана %n операция</numerusform>
-            <numerusform>День закрыт: рассчитаны %n операции</numerusform>
-            <numerusform>День закрыт: рассчитано %n операций</numerusform>
+            <numerusform>День закрыт: проведён расчёт по %n операции</numerusform>
+            <numerusform>День закрыт: проведён расчёт по %n операциям</numerusform>
+            <numerusform>День закрыт: проведён расчёт по %n операциям</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -16928,14 +16924,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Without pendingUrl a pending payment is reported as a failure</source>
-        <translation>Без pendingUrl ожидающий платёж сообщается как ошибка</translation>
+        <translation>Без pendingUrl об ожидающем платеже сообщается как об ошибке</translation>
     </message>
     <message>
         <source>The basket adds up to %1, the amount is %2</source>
         <translation>Сумма позиций корзины — %1, а сумма платежа — %2</translation>
     </message>
     <message>
-        <source>%1 is a payment method of former times</source>
+        <source>%1 is a legacy payment method</source>
         <translation>%1 — прежний способ оплаты</translation>
     </message>
     <message>
@@ -17322,11 +17318,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Cover the shop page while the buyer is busy elsewhere</source>
-        <translation>Закрыть страницу магазина, пока покупатель занят в другом месте</translation>
+        <translation>Затемнить страницу магазина, пока покупатель занят в другом месте</translation>
     </message>
     <message>
         <source>Remove the cover from the shop page</source>
-        <translation>Снова показать страницу магазина</translation>
+        <translation>Убрать затемнение со страницы магазина</translation>
     </message>
     <message>
         <source>Block the checkout while the shop changes the order</source>
@@ -17782,11 +17778,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Afterwards</source>
-        <translation>Что бывает потом</translation>
+        <translation>После покупки</translation>
     </message>
     <message>
-        <source>A pending payment is decided; the shop activates, updates, cancels or credits.</source>
-        <translation>По ожидающему платежу принимается решение; магазин активирует, изменяет, отменяет платёж или возвращает деньги.</translation>
+        <source>A pending payment is decided; the shop activates it (takes the money), updates it, cancels it or credits it (pays back).</source>
+        <translation>По ожидающему платежу принимается решение; магазин активирует его (списывает деньги), изменяет, отменяет или возвращает деньги.</translation>
     </message>
     <message>
         <source>Swedish checkout in a frame on the shop&apos;s page: invoice, part payment, card, Swish. Formerly Billmate Checkout.</source>
@@ -17833,7 +17829,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Метод перенаправлений</translation>
     </message>
     <message>
-        <source>As initCheckout asked, or always one of both.</source>
+        <source>As initCheckout asked, or always one of the two.</source>
         <translation>Как задано в initCheckout либо всегда один из двух.</translation>
     </message>
     <message>
@@ -18213,15 +18209,15 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Уведомление с опозданием на минуту</translation>
     </message>
     <message>
-        <source>The shop has finished long before its server is told.</source>
-        <translation>Магазин давно всё закончил, когда узнаёт его сервер.</translation>
+        <source>The purchase is finished long before the shop&apos;s server is told.</source>
+        <translation>Покупка давно завершена, когда уведомление получает сервер магазина.</translation>
     </message>
     <message>
         <source>Callback twice</source>
         <translation>Уведомление дважды</translation>
     </message>
     <message>
-        <source>The same notice comes two times; the goods are released once.</source>
+        <source>The same callback comes two times; the goods are released once.</source>
         <translation>Одно и то же уведомление приходит два раза; товар отпускается один раз.</translation>
     </message>
     <message>
@@ -18858,7 +18854,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Provider&apos;s status</source>
-        <translation>Статус провайдера</translation>
+        <translation>Статус у провайдера</translation>
     </message>
     <message>
         <source>Released</source>
@@ -19018,7 +19014,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Due payments</source>
-        <translation>Неоплаченные счета</translation>
+        <translation>Счета к оплате</translation>
     </message>
     <message>
         <source>getDuePayments up to today.</source>
@@ -19210,7 +19206,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>We are asking for the result of your payment. This page continues by itself.</source>
-        <translation>Узнаём результат вашей оплаты. Страница обновится сама.</translation>
+        <translation>Узнаём результат вашей оплаты. Эта страница сама перейдёт дальше.</translation>
     </message>
     <message>
         <source>Checkout</source>
@@ -19377,8 +19373,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Ответ на уведомления</translation>
     </message>
     <message>
-        <source>HTTP statuses in turn, the last one stays: 503,200. Other than 200 nothing is processed.</source>
-        <translation>Статусы HTTP по очереди, последний остаётся: 503,200. Если ответ не 200, уведомление не обрабатывается.</translation>
+        <source>HTTP statuses in turn, the last one is repeated: 503,200. Unless it is 200, nothing is processed.</source>
+        <translation>Статусы HTTP по очереди, последний повторяется: 503,200. Если ответ не 200, уведомление не обрабатывается.</translation>
     </message>
     <message>
         <source>Company mode</source>
@@ -19886,7 +19882,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Steps done</source>
-        <translation>Сделанные шаги</translation>
+        <translation>Пройденные шаги</translation>
     </message>
     <message>
         <source>Checkouts</source>
@@ -20288,11 +20284,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Это не адрес электронной почты</translation>
     </message>
     <message>
-        <source>Write 10 or 12 digits</source>
+        <source>Enter 10 or 12 digits</source>
         <translation>Введите 10 или 12 цифр</translation>
     </message>
     <message>
-        <source>Write 5 digits</source>
+        <source>Enter 5 digits</source>
         <translation>Введите 5 цифр</translation>
     </message>
     <message>
@@ -20304,7 +20300,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Это не номер карты</translation>
     </message>
     <message>
-        <source>Write a month that has not passed, as MM/YY</source>
+        <source>Enter a month that has not passed, as MM/YY</source>
         <translation>Введите ещё не прошедший месяц в виде ММ/ГГ</translation>
     </message>
     <message>
@@ -20579,7 +20575,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Налог товаров и сборов — %1, а Cart.Total.tax равно %2</translation>
     </message>
     <message>
-        <source>Articles and fees sum up to %1, but Cart.Total.withouttax is %2</source>
+        <source>Articles and fees add up to %1, but Cart.Total.withouttax is %2</source>
         <translation>Товары и сборы дают в сумме %1, а Cart.Total.withouttax равно %2</translation>
     </message>
     <message>
@@ -20600,11 +20596,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The currency %1 is not SEK or another Nordic one</source>
-        <translation>Валюта %1 — не SEK и не другая валюта Северных стран</translation>
+        <translation>Валюта %1 — не SEK и не другая валюта стран Северной Европы</translation>
     </message>
     <message>
         <source>The country %1 is not SE or another Nordic one</source>
-        <translation>Страна %1 — не SE и не другая Северная страна</translation>
+        <translation>Страна %1 — не SE и не другая страна Северной Европы</translation>
     </message>
     <message>
         <source>The language %1 is neither sv nor en</source>
@@ -20659,7 +20655,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Покупка закончена, статус %1</translation>
     </message>
     <message>
-        <source>There is no checkout of that eid and hash</source>
+        <source>There is no checkout with that eid and hash</source>
         <translation>Нет кассы с такими eid и хешем</translation>
     </message>
     <message>
@@ -20703,7 +20699,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Хеш пуст: это часть пути в URL кассы</translation>
     </message>
     <message>
-        <source>There is no checkout of that hash: unknown, expired, or of the other mode</source>
+        <source>There is no checkout with that hash: unknown, expired, or of the other mode</source>
         <translation>Нет кассы с таким хешем: она неизвестна, истекла или относится к другому режиму</translation>
     </message>
     <message>
@@ -20803,7 +20799,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>В PaymentData нужны currency, country и language</translation>
     </message>
     <message>
-        <source>There is no payment of that hash</source>
+        <source>There is no payment with that hash</source>
         <translation>Нет платежа с таким хешем</translation>
     </message>
     <message>
@@ -21161,8 +21157,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Растёт, когда меняется статус или опознан покупатель</translation>
     </message>
     <message>
-        <source>Whole units with a dot, not cents</source>
-        <translation>Целые единицы с точкой, не копейки</translation>
+        <source>In units of the currency with a decimal point (12.50), not in cents</source>
+        <translation>В единицах валюты с десятичной точкой (12.50), не в копейках</translation>
     </message>
     <message>
         <source>Per cent</source>
@@ -21181,7 +21177,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Номер телефона в международном виде, без плюса</translation>
     </message>
     <message>
-        <source>The message is no SOAP 1.1: %1</source>
+        <source>The message is not SOAP 1.1: %1</source>
         <translation>Это не сообщение SOAP 1.1: %1</translation>
     </message>
     <message>
@@ -21237,15 +21233,15 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Магазин показывает QR-код</translation>
     </message>
     <message>
-        <source>It names product and shop. The buyer scans it, or follows the link on the phone.</source>
-        <translation>В нём товар и магазин. Покупатель сканирует его или открывает ссылку на том же телефоне.</translation>
+        <source>It names the product and the shop. The buyer scans it, or follows a link on the same phone.</source>
+        <translation>В нём указаны товар и магазин. Покупатель сканирует его или открывает ссылку на том же телефоне.</translation>
     </message>
     <message>
         <source>The app shows the delivery address</source>
         <translation>Приложение показывает адрес доставки</translation>
     </message>
     <message>
-        <source>As stored at SEQR. Whoever goes back leaves nothing at the shop.</source>
+        <source>As stored at SEQR. If the buyer goes back here, the shop never hears of it.</source>
         <translation>Тот, что хранится в SEQR. Если покупатель вернётся назад, магазин о нём ничего не узнает.</translation>
     </message>
     <message>
@@ -21257,16 +21253,16 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>SEQR вызывает createPurchase</translation>
     </message>
     <message>
-        <source>Token, name and address; no sum. The price comes from the shop&apos;s own catalogue.</source>
-        <translation>Токен, имя и адрес, суммы нет. Цену магазин берёт из своего каталога.</translation>
+        <source>SEQR sends the product&apos;s token, name and address, but no sum: the price comes from the shop&apos;s own catalogue.</source>
+        <translation>SEQR передаёт токен товара, имя и адрес, но не сумму: цену магазин берёт из своего каталога.</translation>
     </message>
     <message>
         <source>The shop sends the invoice</source>
         <translation>Магазин отправляет счёт</translation>
     </message>
     <message>
-        <source>With rows, sum and a notification address of this purchase alone.</source>
-        <translation>Со строками, суммой и адресом уведомления только для этой покупки.</translation>
+        <source>It has the rows, the sum and a notification address made for this purchase alone.</source>
+        <translation>В счёте строки, сумма и адрес для уведомления, созданный только для этой покупки.</translation>
     </message>
     <message>
         <source>SEQR refuses the invoice</source>
@@ -21285,24 +21281,24 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Отменён</translation>
     </message>
     <message>
-        <source>No notification tells of it: only asking shows it.</source>
-        <translation>Уведомления об этом нет: узнать можно, только запросив статус.</translation>
+        <source>SEQR does not notify the shop of this: it learns it only by asking for the status.</source>
+        <translation>SEQR об этом не уведомляет: магазин узнаёт, только запросив статус.</translation>
     </message>
     <message>
         <source>The buyer enters the PIN</source>
         <translation>Покупатель вводит ПИН-код</translation>
     </message>
     <message>
-        <source>The money is taken or reserved. The 20 seconds begin.</source>
-        <translation>Деньги списаны или зарезервированы. Пошли 20 секунд.</translation>
+        <source>The money is taken or reserved. From now on the shop has 20 seconds to ask for the status.</source>
+        <translation>Деньги списаны или зарезервированы. С этого момента у магазина 20 секунд, чтобы запросить статус.</translation>
     </message>
     <message>
         <source>The bank declines</source>
         <translation>Банк отказывает</translation>
     </message>
     <message>
-        <source>Only asking shows it, too.</source>
-        <translation>Это тоже видно, только если запросить статус.</translation>
+        <source>The shop learns this, too, only by asking for the status.</source>
+        <translation>Об этом магазин тоже узнаёт, только запросив статус.</translation>
     </message>
     <message>
         <source>SEQR notifies the shop</source>
@@ -21317,8 +21313,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Магазин запрашивает статус</translation>
     </message>
     <message>
-        <source>The answer PAID is the commit.</source>
-        <translation>Ответ PAID и есть подтверждение платежа.</translation>
+        <source>The answer PAID commits the payment: now the shop may keep the money.</source>
+        <translation>Ответ PAID подтверждает платёж: деньги остаются у магазина.</translation>
     </message>
     <message>
         <source>Reversed</source>
@@ -21333,8 +21329,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Магазин отпускает товар</translation>
     </message>
     <message>
-        <source>Once, however often it is told; with an order confirmation.</source>
-        <translation>Один раз, сколько бы раз ему ни сообщили; с подтверждением заказа.</translation>
+        <source>Only once, however many notifications come; the buyer gets an order confirmation.</source>
+        <translation>Только один раз, сколько бы уведомлений ни пришло; покупатель получает подтверждение заказа.</translation>
     </message>
     <message>
         <source>QR codes and a phone: SEQR calls the shop, SOAP API, the payment stands only if the shop asks in time.</source>
@@ -21461,7 +21457,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Валюта терминалов</translation>
     </message>
     <message>
-        <source>Other currencies are refused; any: none is.</source>
+        <source>Other currencies are refused; any: all are accepted.</source>
         <translation>Другие валюты не принимаются; any — принимаются все.</translation>
     </message>
     <message>
@@ -21502,11 +21498,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Let an invoice expire</source>
-        <translation>Завершить срок счёта</translation>
+        <translation>Просрочить счёт</translation>
     </message>
     <message>
         <source>End the commit window</source>
-        <translation>Закончить время на подтверждение</translation>
+        <translation>Завершить отсчёт времени на подтверждение</translation>
     </message>
     <message>
         <source>As if the 20 seconds had passed.</source>
@@ -21530,7 +21526,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The next SOAP calls fail: a result code, or soap-fault, http-503, cut, delay.</source>
-        <translation>Следующие вызовы SOAP не удаются: код результата либо soap-fault, http-503, cut, delay.</translation>
+        <translation>Следующие вызовы SOAP завершатся сбоем: код результата либо soap-fault, http-503, cut, delay.</translation>
     </message>
     <message>
         <source>Operation; empty: any</source>
@@ -21705,8 +21701,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Уведомление с формой</translation>
     </message>
     <message>
-        <source>invoiceReference in the body, as a plug-in&apos;s text has it: not believed.</source>
-        <translation>invoiceReference в теле, как описано у плагина; ему не верят.</translation>
+        <source>invoiceReference in the body, as a plug-in&apos;s description has it: the shop does not believe it.</source>
+        <translation>invoiceReference в теле, как в описании плагина; магазин ему не верит.</translation>
     </message>
     <message>
         <source>Forged notification, then paid</source>
@@ -21745,8 +21741,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Магазин отвечает на уведомление, но 20 секунд не запрашивает статус.</translation>
     </message>
     <message>
-        <source>Reversed, nothing heard</source>
-        <translation>Сторнирован без вестей</translation>
+        <source>Reversed without a notification</source>
+        <translation>Сторнирован без уведомления</translation>
     </message>
     <message>
         <source>The notification is lost and the shop polls too slowly.</source>
@@ -21830,7 +21826,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>sendInvoice meets a plain 503; it is not sent twice.</source>
-        <translation>На sendInvoice приходит простой 503; второй раз он не отправляется.</translation>
+        <translation>На sendInvoice приходит обычный 503; повторно sendInvoice не отправляется.</translation>
     </message>
     <message>
         <source>Connection drops</source>
@@ -21838,7 +21834,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>sendInvoice gets no answer; it is not sent twice.</source>
-        <translation>На sendInvoice нет ответа; второй раз он не отправляется.</translation>
+        <translation>На sendInvoice нет ответа; повторно sendInvoice не отправляется.</translation>
     </message>
     <message>
         <source>Too slow</source>
@@ -21846,7 +21842,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>SEQR&apos;s answer takes 9 seconds, the shop gives up after 8.</source>
-        <translation>SEQR отвечает 9 секунд, магазин перестаёт ждать через 8.</translation>
+        <translation>SEQR отвечает через 9 секунд, магазин перестаёт ждать через 8.</translation>
     </message>
     <message>
         <source>Every SOAP answer takes three seconds; the commit is still in time.</source>
@@ -22149,7 +22145,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Нет такого paymentMode: %1</translation>
     </message>
     <message>
-        <source>issueDate is no date like 2015-12-25T22:34:56</source>
+        <source>issueDate is not a date like 2015-12-25T22:34:56</source>
         <translation>issueDate — не дата вида 2015-12-25T22:34:56</translation>
     </message>
     <message>
@@ -22513,7 +22509,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Счёт заказа %1 не отменён: %2</translation>
     </message>
     <message>
-        <source>The code says</source>
+        <source>Contents of the QR code</source>
         <translation>Содержимое QR-кода</translation>
     </message>
     <message>
@@ -22522,7 +22518,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Buy at once with SEQR</source>
-        <translation>Купить сразу с SEQR</translation>
+        <translation>Купить сразу через SEQR</translation>
     </message>
     <message>
         <source>%1 pcs</source>
@@ -22541,8 +22537,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Отсканируйте для оплаты</translation>
     </message>
     <message>
-        <source>This page goes on by itself as soon as you have paid.</source>
-        <translation>Страница перейдёт дальше сама, как только вы заплатите.</translation>
+        <source>This page continues by itself as soon as you have paid.</source>
+        <translation>Эта страница сама перейдёт дальше, как только вы заплатите.</translation>
     </message>
     <message>
         <source>One moment</source>
@@ -22585,8 +22581,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Покупатель опознан, счёт нужно обновить</translation>
     </message>
     <message>
-        <source>Told of a payment, asking</source>
-        <translation>Сообщено об оплате, магазин спрашивает</translation>
+        <source>Notified of a payment, asking for the status</source>
+        <translation>Уведомление об оплате получено, магазин запрашивает статус</translation>
     </message>
     <message>
         <source>Refunded in part</source>
@@ -22630,7 +22626,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Off: the mistake that makes SEQR take the payment back after 20 seconds.</source>
-        <translation>off — ошибка, из-за которой SEQR через 20 секунд отменяет платёж.</translation>
+        <translation>off — ошибка, из-за которой SEQR через 20 секунд сторнирует платёж.</translation>
     </message>
     <message>
         <source>Payment mode</source>
@@ -22886,7 +22882,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Goods once, stock down once and back when nothing is paid</source>
-        <translation>Товар один раз; склад уменьшается один раз и возвращается, если не оплачено</translation>
+        <translation>Товар отпускается один раз; остаток уменьшается один раз и восстанавливается, если не оплачено</translation>
     </message>
     <message>
         <source>The status URL of the web-shop plug-in is served</source>
@@ -22961,8 +22957,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Пока покупатель платит, счёт отменить нельзя</translation>
     </message>
     <message>
-        <source>The SEQR ID has other signs, or is taken</source>
-        <translation>В SEQR ID другие знаки, или он занят</translation>
+        <source>The SEQR ID has characters that are not allowed, or is taken</source>
+        <translation>В SEQR ID недопустимые символы, или он занят</translation>
     </message>
     <message>
         <source>This terminal has no such invoice</source>
@@ -23026,7 +23022,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Over-long channel, comment and reference are taken with a warning</source>
-        <translation>Слишком длинные channel, комментарий и ссылка принимаются с предупреждением</translation>
+        <translation>Слишком длинные channel, комментарий и номер принимаются с предупреждением</translation>
     </message>
     <message>
         <source>On demand: any result code, a fault, HTTP 503, a cut, a delay</source>
@@ -23037,8 +23033,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Вызовы: два сразу, с неизвестным токеном, без полей, со сломанным JSON, с другим типом</translation>
     </message>
     <message>
-        <source>A code&apos;s own path at the page address shows the phone with it</source>
-        <translation>Собственный путь кода на адресе страниц показывает телефон с этим кодом</translation>
+        <source>The path from a code, opened at the address of pages, shows the phone with that code</source>
+        <translation>Если открыть путь из QR-кода на адресе страниц, появится телефон с этим кодом</translation>
     </message>
     <message>
         <source>To whom, for what, and how much.</source>
@@ -23138,7 +23134,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The app gives up when the shop has not answered for 10 seconds</source>
-        <translation>Приложение сдаётся, если магазин не отвечает 10 секунд</translation>
+        <translation>Приложение перестаёт ждать, если магазин не ответил за 10 секунд</translation>
     </message>
     <message>
         <source>On demand: before payment, twice, late, lost, and when cancelled</source>
@@ -23154,7 +23150,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>At bill and PIN: pay, cancel, declined, app closed, expired</source>
-        <translation>На счёте и ПИН-коде: оплата, отмена, отказ банка, приложение закрыто, срок истёк</translation>
+        <translation>На экранах счёта и ПИН-кода: оплата, отмена, отказ банка, приложение закрыто, срок истёк</translation>
     </message>
     <message>
         <source>createPurchase at a path nobody guesses; notifications by POST and GET, at an address of this purchase alone</source>
@@ -23375,8 +23371,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Новый счёт; getPaymentStatus через 30 секунд</translation>
     </message>
     <message>
-        <source>getPaymentStatus after it: CANCELED</source>
-        <translation>getPaymentStatus после неё: CANCELED</translation>
+        <source>getPaymentStatus after the cancellation: CANCELED</source>
+        <translation>getPaymentStatus после отмены: CANCELED</translation>
     </message>
     <message>
         <source>Step</source>
@@ -23399,8 +23395,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>ещё нет</translation>
     </message>
     <message>
-        <source>The shop gave no invoice: %1 %2</source>
-        <translation>Магазин не дал счёта: %1 %2</translation>
+        <source>The shop issued no invoice: %1 %2</source>
+        <translation>Магазин не выставил счёт: %1 %2</translation>
     </message>
     <message>
         <source>There is no fault %1</source>
@@ -23449,9 +23445,9 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message numerus="yes">
         <source>The shop must ask by %1 (%n second(s)), else the money goes back</source>
         <translation>
-            <numerusform>Магазин должен спросить до %1 (%n секунда), иначе деньги вернутся</numerusform>
-            <numerusform>Магазин должен спросить до %1 (%n секунды), иначе деньги вернутся</numerusform>
-            <numerusform>Магазин должен спросить до %1 (%n секунд), иначе деньги вернутся</numerusform>
+            <numerusform>Магазин должен запросить статус до %1 (%n секунда), иначе деньги вернутся</numerusform>
+            <numerusform>Магазин должен запросить статус до %1 (%n секунды), иначе деньги вернутся</numerusform>
+            <numerusform>Магазин должен запросить статус до %1 (%n секунд), иначе деньги вернутся</numerusform>
         </translation>
     </message>
     <message>
@@ -23484,7 +23480,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>End the commit window now</source>
-        <translation>Закончить время на подтверждение сейчас</translation>
+        <translation>Завершить отсчёт времени на подтверждение</translation>
     </message>
     <message>
         <source>Invoice</source>
@@ -23555,7 +23551,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>%1: значение %2 недопустимо</translation>
     </message>
     <message>
-        <source>That is no SEQR code</source>
+        <source>That is not a SEQR code</source>
         <translation>Это не код SEQR</translation>
     </message>
     <message>
@@ -23576,7 +23572,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Invoice %1 has no notificationUrl: only polling tells the shop</source>
-        <translation>У счёта %1 нет notificationUrl: магазин узнает только опросом</translation>
+        <translation>У счёта %1 нет notificationUrl: магазин узнает об оплате только опросом</translation>
     </message>
     <message>
         <source>The notification of invoice %1 is lost</source>
@@ -23652,15 +23648,15 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shop asks for the status, or the money goes back</source>
-        <translation>Магазин должен спросить статус, иначе деньги вернутся</translation>
+        <translation>Магазин должен запросить статус, иначе деньги вернутся</translation>
     </message>
     <message>
         <source>The shop has %1 seconds to ask for the status of invoice %2, until %3, or the money goes back</source>
-        <translation>Магазин должен спросить статус счёта %2 за %1 с, до %3, иначе деньги вернутся</translation>
+        <translation>Магазин должен запросить статус счёта %2 за %1 с, до %3, иначе деньги вернутся</translation>
     </message>
     <message>
         <source>The shop has asked: the payment of invoice %1 is committed after %2 of %3 seconds</source>
-        <translation>Магазин спросил: платёж по счёту %1 подтверждён через %2 с из %3 с</translation>
+        <translation>Магазин запросил статус: платёж по счёту %1 подтверждён через %2 с из %3 с</translation>
     </message>
     <message>
         <source>The shop has captured invoice %1: the payment is committed</source>
@@ -23668,7 +23664,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Nobody asked for the status of invoice %1 within %2 seconds: the payment is reversed, the buyer gets an SMS</source>
-        <translation>За %2 с статус счёта %1 никто не спросил: платёж сторнирован, покупатель получает SMS</translation>
+        <translation>За %2 с статус счёта %1 никто не запросил: платёж сторнирован, покупатель получает SMS</translation>
     </message>
     <message>
         <source>Done: %1</source>
@@ -23732,9 +23728,9 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message numerus="yes">
         <source>%n second(s) left for the shop to ask, else the money goes back</source>
         <translation>
-            <numerusform>Магазину осталась %n секунда, чтобы спросить, иначе деньги вернутся</numerusform>
-            <numerusform>Магазину осталось %n секунды, чтобы спросить, иначе деньги вернутся</numerusform>
-            <numerusform>Магазину осталось %n секунд, чтобы спросить, иначе деньги вернутся</numerusform>
+            <numerusform>Магазину осталась %n секунда, чтобы запросить статус, иначе деньги вернутся</numerusform>
+            <numerusform>Магазину осталось %n секунды, чтобы запросить статус, иначе деньги вернутся</numerusform>
+            <numerusform>Магазину осталось %n секунд, чтобы запросить статус, иначе деньги вернутся</numerusform>
         </translation>
     </message>
 </context>

@@ -175,12 +175,25 @@ void TablesPanel::refreshTable(Table &table)
     const bool isEmpty = table.model->rowCount() == 0;
     table.nothing->setVisible(isEmpty);
     table.view->setVisible(!isEmpty);
-    if (isEmpty || table.isFitted)
-        return;
-    table.isFitted = true;
-    table.view->resizeColumnsToContents();
-    for (int column = 0; column < table.model->columnCount(); ++column)
-        table.view->setColumnWidth(column, std::min(table.view->columnWidth(column), widestColumn));
+    if (!isEmpty)
+        widenColumns(table);
+}
+
+// Never narrower, or they would jump; a column that a person has dragged is let be.
+void TablesPanel::widenColumns(Table &table)
+{
+    const QAbstractItemView &cells = *table.view;
+    table.widths.resize(std::size_t(table.model->columnCount()));
+    for (int column = 0; column < table.model->columnCount(); ++column) {
+        int &fitted = table.widths[std::size_t(column)];
+        if (fitted != 0 && table.view->columnWidth(column) != fitted)
+            continue;
+        const int wanted =
+            std::max({fitted, cells.sizeHintForColumn(column),
+                      table.view->horizontalHeader()->sectionSizeHint(column)});
+        fitted = std::min(wanted, widestColumn);
+        table.view->setColumnWidth(column, fitted);
+    }
 }
 
 void TablesPanel::showEvent(QShowEvent *event)

@@ -9,6 +9,8 @@
 #include <QTableView>
 #include <QTreeWidget>
 
+#include <vector>
+
 namespace kassa {
 
 class ListSearch;
@@ -33,13 +35,14 @@ private:
         QLabel *nothing = nullptr;
         QTableView *view = nullptr;
         MachineTableModel *model = nullptr;
-        bool isFitted = false; // the columns, once there was a row
+        std::vector<int> widths = {}; // of the columns, in pixels, as fitted to what they hold
     };
 
     void makeTables();
     void addTable(const TableInfo &info);
     void refresh();
     void refreshTable(Table &table);
+    void widenColumns(Table &table);
     void retranslate();
     QTreeWidgetItem *itemOf(Side side);
 

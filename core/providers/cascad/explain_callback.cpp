@@ -112,7 +112,7 @@ const Cause *causeOf(const QByteArray &id)
          {KASSA_TEXT("cascad", "there is no signature"),
           KASSA_TEXT("cascad", "It stands in the header X-Signature.")}},
         {"malformed",
-         {KASSA_TEXT("cascad", "the header is no base64 of 20 bytes"),
+         {KASSA_TEXT("cascad", "the header is not base64 of 20 bytes"),
           KASSA_TEXT("cascad", "28 characters, the last one is =.")}},
         {"changed-or-other-key",
          {KASSA_TEXT("cascad", "the body was changed after signing, or another key was used"),

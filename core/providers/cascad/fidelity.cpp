@@ -294,7 +294,7 @@ std::vector<FidelityRow> pageFidelity()
                     KASSA_TEXT("cascad.fidelity", "The pay button's words by style[pay_button_label]"), "6.1",
                     "tst_cascad_pages::payButtonIsNamed"),
         missing("page.styling",
-                KASSA_TEXT("cascad.fidelity", "Colours, fonts, header, footer and progress of the page"),
+                KASSA_TEXT("cascad.fidelity", "Colours, fonts, header, footer and progress bar of the page"),
                 "6.1"),
         missing("page.local-methods", KASSA_TEXT("cascad.fidelity", "Local methods only, and the 0 % badge"),
                 "6.2"),

@@ -26,12 +26,14 @@ std::vector<FlowStep> flowSteps()
          KASSA_TEXT("cascad",
                     "The shop's server makes the invoice by the Private API; the payer gets only its id.")},
         {"2d", page, api, KASSA_TEXT("cascad", "Own payment page"),
-         KASSA_TEXT("cascad",
-                    "Prerequest lists the services and their fields; the Public API makes the invoice.")},
+         KASSA_TEXT("cascad", "The shop's page asks which services and fields there are (prerequest) and "
+                              "makes the invoice by the Public API.")},
         {"3", hosted, api, KASSA_TEXT("cascad", "The hosted page lists the services"),
-         KASSA_TEXT("cascad", "It asks by prerequest, collects the fields and makes the invoice.")},
+         KASSA_TEXT("cascad", "It asks which services there are (prerequest), collects the payer's data and "
+                              "makes the invoice.")},
         {"4", api, hosted, KASSA_TEXT("cascad", "The payment starts at the gateway"),
-         KASSA_TEXT("cascad", "process_pending, with flow_data: where the payer is sent, by GET or POST.")},
+         KASSA_TEXT("cascad", "The invoice becomes process_pending; flow_data says where the payer is sent "
+                              "next, by GET or POST.")},
         {"5",
          hosted,
          api,
@@ -43,8 +45,9 @@ std::vector<FlowStep> flowSteps()
          KASSA_TEXT("cascad",
                     "The invoice becomes processed, partially processed, failed, or stays pending.")},
         {"7", hosted, page, KASSA_TEXT("cascad", "The payer returns to the shop"),
-         KASSA_TEXT("cascad",
-                    "Over the platform's own address and status page. What the browser says is unsigned.")},
+         KASSA_TEXT(
+             "cascad",
+             "By way of the platform's own address and status page. What the browser brings is not signed.")},
         {"8", api, shop, KASSA_TEXT("cascad", "Callbacks"),
          KASSA_TEXT("cascad",
                     "Signed; the shop checks the signature, compares with the order, answers 200.")},
@@ -93,9 +96,9 @@ Descriptor makeDescriptor()
     made.id = "cascad";
     made.number = 5;
     made.title = Text::verbatim(QByteArray("Cascad Commerce Checkout"));
-    made.description =
-        KASSA_TEXT("cascad", "White label of PayCore (Corefy): payment link, widget, Public and Private "
-                             "API, signed callbacks.");
+    made.description = KASSA_TEXT(
+        "cascad",
+        "A white label of PayCore (Corefy): payment link, widget, Public and Private API, signed callbacks.");
     made.entries = {
         {entry::link,
          KASSA_TEXT("cascad", "Payment link"),

@@ -245,7 +245,7 @@ std::vector<Outcome> callbackOutcomes()
              KASSA_TEXT("cascad", "The shop refuses the callbacks and asks by itself."),
              callbackMode::wrongSignature, {setSandbox(retries, "3")}),
         with("callbacks-live-key", KASSA_TEXT("cascad", "Signed with the other mode's key"),
-             KASSA_TEXT("cascad", "A live key under a test operation: the shop asks."),
+             KASSA_TEXT("cascad", "A test operation signed with a live key: the shop asks."),
              callbackMode::wrongKey),
         with("callbacks-api-key", KASSA_TEXT("cascad", "Signed with the API key"),
              KASSA_TEXT("cascad", "The classic mistake: refused."), callbackMode::apiKey,
@@ -294,7 +294,7 @@ std::vector<Outcome> waysIn()
                   {press(page::shopLink, control::pay)}, expired, 0,
                   {setSandbox(sandboxOperation::publicCreation, "forbidden")}, {}, entry::link),
         outcomeOf("widget-tab", KASSA_TEXT("cascad", "Widget in a new tab"),
-                  KASSA_TEXT("cascad", "The shop's page waits and goes on by itself."), paying(), paid, 1,
+                  KASSA_TEXT("cascad", "The shop's page waits and continues by itself."), paying(), paid, 1,
                   tab, {}, entry::widget),
         outcomeOf("own-page-form", KASSA_TEXT("cascad", "Own page with an HTML form"),
                   KASSA_TEXT("cascad", "The browser posts the invoice and is sent on at once."), paying(),
@@ -330,7 +330,7 @@ std::vector<Outcome> waysIn()
                   KASSA_TEXT("cascad", "Live keys: callbacks are signed with the live private key."),
                   paying(), paid, 1, {setShop(shopOperation::mode, "live")}),
         outcomeOf("fee-on-top", KASSA_TEXT("cascad", "Fee on top"),
-                  KASSA_TEXT("cascad", "The payer pays the fee besides; the amount stays the order's."),
+                  KASSA_TEXT("cascad", "The payer pays the fee on top; the order's amount stays the same."),
                   paying(), paid, 1, {setSandbox(sandboxOperation::fee, "external-direct")}),
     };
 }

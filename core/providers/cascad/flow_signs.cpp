@@ -47,8 +47,8 @@ std::vector<WireSign> pageEvents()
         word("return", KASSA_TEXT("cascad", "The payer goes back to the shop")),
         word("close",
              KASSA_TEXT("cascad", "The payer closes the payment page; the widget removes the frame")),
-        word("delete", KASSA_TEXT("cascad", "The page has the widget taken away")),
-        word("reinit", KASSA_TEXT("cascad", "The page has the widget made anew")),
+        word("delete", KASSA_TEXT("cascad", "The page asks for the widget to be removed")),
+        word("reinit", KASSA_TEXT("cascad", "The page asks for the widget to be created anew")),
     };
 }
 

@@ -199,7 +199,9 @@ void lintAmount(const Json &link, std::vector<Verdict> &verdicts)
     if (!minor || *minor <= 0)
         verdicts.push_back(verdictOf(
             {Severity::Wrong, "amount",
-             KASSA_TEXT("cascad", "%1 is no amount in %2").with(link["amount"].text()).with(currency->code),
+             KASSA_TEXT("cascad", "%1 is not an amount in %2")
+                 .with(link["amount"].text())
+                 .with(currency->code),
              KASSA_TEXT(
                  "cascad",
                  "Major units with a point, greater than zero, with no more decimals than the currency "
@@ -251,7 +253,7 @@ void lintUrls(const Json &link, std::vector<Verdict> &verdicts)
             verdicts.push_back(
                 verdictOf({Severity::Wrong,
                            "url",
-                           KASSA_TEXT("cascad", "%1 is no absolute address").with(url.left(200)),
+                           KASSA_TEXT("cascad", "%1 is not an absolute address").with(url.left(200)),
                            {}}));
     }
 }

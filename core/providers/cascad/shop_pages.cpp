@@ -71,7 +71,7 @@ Page tabPage(const State &state, const Purchase &purchase)
 {
     Page page = shopPage(state, purchase, page::shopTab, checkoutUrl(state, purchase),
                          KASSA_TEXT("cascad", "Pay for your order"));
-    say(page, KASSA_TEXT("cascad", "The payment page opens in a new tab. This page goes on by itself."));
+    say(page, KASSA_TEXT("cascad", "The payment page opens in a new tab. This page continues by itself."));
     Form form;
     form.id = "pay";
     form.controls = {{control::open, KASSA_TEXT("cascad", "Open the payment page"), true}};
@@ -151,7 +151,7 @@ Page waitingPage(const State &state, const Purchase &purchase)
 {
     Page page = shopPage(state, purchase, page::shopWaiting, resultUrl(state, purchase),
                          KASSA_TEXT("cascad", "Your payment is being processed"));
-    say(page, KASSA_TEXT("cascad", "You need not do anything. This page goes on by itself."));
+    say(page, KASSA_TEXT("cascad", "You need not do anything. This page continues by itself."));
     return page;
 }
 

@@ -150,7 +150,7 @@ std::vector<OperationInfo> switchOperations()
     all.push_back(switchInfo(
         shopOperation::callbackAnswer, KASSA_TEXT("cascad", "Answer to callbacks"),
         KASSA_TEXT("cascad",
-                   "HTTP statuses in turn, the last one stays: only 200 counts as taken. Or silent."),
+                   "HTTP statuses in turn, the last one is repeated: only 200 counts as taken. Or silent."),
         {}));
     return all;
 }

@@ -121,7 +121,7 @@ Text problemText(const QByteArray &title)
         {"Public creation of invoices is forbidden.",
          KASSA_TEXT("cascad.page", "Public creation of invoices is forbidden.")},
         {"Amount is out of the limits of the service.",
-         KASSA_TEXT("cascad.page", "Amount is out of the limits of the service.")},
+         KASSA_TEXT("cascad.page", "The amount is outside the limits of the service.")},
         {"Value of `reference_id` is already used.",
          KASSA_TEXT("cascad.page", "There is a payment with this reference_id already.")},
     };

@@ -160,7 +160,7 @@ std::vector<FidelityRow> pages()
         row(assumed, "payment.states", KASSA_TEXT("kronor", "Order of a payment request's states"), "8.2",
             "tst_kronor_after::requestStates"),
         row(documented, "payment.validation",
-            KASSA_TEXT("kronor", "Signs, lengths, addresses and flows of sessions and payments"), "4.7",
+            KASSA_TEXT("kronor", "Characters, lengths, addresses and flows of sessions and payments"), "4.7",
             "tst_kronor_after::validatesSessions"),
         row(documented, "payment.reference-check",
             KASSA_TEXT("kronor", "newPaymentSessionWithReferenceCheck gives an open session again"), "4.7",

@@ -18,22 +18,22 @@ std::vector<FlowStep> flowSteps()
     const Party hosted = Party::ProviderPage;
     return {
         {"1", shop, api, KASSA_TEXT("kronor", "The shop creates the order or session"),
-         KASSA_TEXT("kronor", "Cart, addresses and national id of an order, or what a session is for; with "
-                              "an idempotency key.")},
+         KASSA_TEXT("kronor", "The order's cart, addresses and national id, or what a session is for; the "
+                              "idempotency key keeps a repeated request from making a second order.")},
         {"2", api, shop, KASSA_TEXT("kronor", "Kronor gives an id and a token"),
          KASSA_TEXT("kronor",
                     "The id is stored as returned; the token is good for this order or session alone.")},
         {"3", page, api, KASSA_TEXT("kronor", "The shop follows it"),
-         KASSA_TEXT("kronor", "It asks again and again with that token, or subscribes.")},
+         KASSA_TEXT("kronor",
+                    "It asks for the status again and again with that token, or subscribes to its changes.")},
         {"4", api, shop, KASSA_TEXT("kronor", "Its states change"),
          KASSA_TEXT("kronor", "The status is a list of all states that hold at the moment.")},
         {"4a", api, shop, KASSA_TEXT("kronor", "Complete"),
-         KASSA_TEXT("kronor", "WAITING_FOR_CAPTURE is in the list and there is a purchase; of a session: "
-                              "paid, authorized, identified.")},
+         KASSA_TEXT("kronor", "The list holds WAITING_FOR_CAPTURE (the money may be captured) and there is a "
+                              "purchase; for a session: paid, authorised or identified.")},
         {"4b", page, hosted, KASSA_TEXT("kronor", "The shopper identifies or pays"),
-         KASSA_TEXT(
-             "kronor",
-             "SCA_REQUIRED or a payment: the browser goes to that page or app and comes back, or does not.")},
+         KASSA_TEXT("kronor", "SCA_REQUIRED (the shopper must identify) or a payment: the browser goes to "
+                              "that page or app and comes back, or does not.")},
         {"4c", api, shop, KASSA_TEXT("kronor", "Rejected"),
          KASSA_TEXT("kronor",
                     "Refused because of risk, a failed identification or a failed payment. Final.")},
@@ -41,7 +41,8 @@ std::vector<FlowStep> flowSteps()
          api,
          shop,
          KASSA_TEXT("kronor", "Kronor checks"),
-         KASSA_TEXT("kronor", "PRE_FLIGHT_SCORING or RISK_SCORING: the shop waits."),
+         KASSA_TEXT("kronor",
+                    "Kronor assesses the risk (PRE_FLIGHT_SCORING or RISK_SCORING); the shop waits."),
          {entry::purchaseOrder}},
         {"4e",
          api,
@@ -64,7 +65,8 @@ std::vector<FlowStep> flowSteps()
          shop,
          api,
          KASSA_TEXT("kronor", "Afterwards"),
-         KASSA_TEXT("kronor", "Capture, return, cancel; for payments capture, refund, release."),
+         KASSA_TEXT("kronor", "The shop takes the money (capture), takes goods back (return) or cancels; for "
+                              "payments: capture, refund, release of the reservation."),
          {entry::purchaseOrder, entry::paymentSession}},
     };
 }

@@ -99,7 +99,8 @@ std::vector<OperationInfo> sandboxActions()
         sandboxAction(killSockets, KASSA_TEXT("kronor", "Close all sockets"),
                       KASSA_TEXT("kronor", "As on a restart: close code 1012.")),
         sandboxAction(expireToken, KASSA_TEXT("kronor", "Let a token expire"),
-                      KASSA_TEXT("kronor", "The order's or session's token is good no more."), {refField()}),
+                      KASSA_TEXT("kronor", "The order's or session's token is no longer valid."),
+                      {refField()}),
         sandboxAction(
             expireOrder, KASSA_TEXT("kronor", "Let an order expire"),
             KASSA_TEXT("kronor",

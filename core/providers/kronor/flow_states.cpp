@@ -16,8 +16,9 @@ std::vector<StateInfo> shopStates()
 {
     using namespace shopState;
     return {
-        shopRow(created, KASSA_TEXT("kronor", "The creating mutation is under way."), false,
-                {checking, identifying, choosing, error}),
+        shopRow(created,
+                KASSA_TEXT("kronor", "The shop's request to create the order or session is under way."),
+                false, {checking, identifying, choosing, error}),
         shopRow(checking, KASSA_TEXT("kronor", "Kronor checks order and customer."), false,
                 {identifying, paying, verifying, rejected, cancelled}),
         shopRow(identifying, KASSA_TEXT("kronor", "The shopper is at Kronor's page with BankID."), false,

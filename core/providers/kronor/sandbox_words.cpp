@@ -18,7 +18,7 @@ const std::map<Word, WordRow> &words()
          {"Godkänn köpet med BankID.", KASSA_TEXT("kronor.page", "Approve the purchase with BankID.")}},
         {Word::ScanHint,
          {"Läs av QR-koden med BankID-appen i din telefon.",
-          KASSA_TEXT("kronor.page", "Scan the QR code with the BankID app in your phone.")}},
+          KASSA_TEXT("kronor.page", "Scan the QR code with the BankID app on your phone.")}},
         {Word::OpenApp, {"Öppna appen", KASSA_TEXT("kronor.page", "Open the app")}},
         {Word::OtherDevice,
          {"BankID på en annan enhet", KASSA_TEXT("kronor.page", "BankID on another device")}},

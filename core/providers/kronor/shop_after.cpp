@@ -77,7 +77,7 @@ const std::vector<Offered> &offeredOperations()
          nullptr},
         {capturePayment,
          KASSA_TEXT("kronor", "Capture the payment"),
-         KASSA_TEXT("kronor", "newPaymentCapture of an authorized payment; empty amount: all of it."),
+         KASSA_TEXT("kronor", "newPaymentCapture of an authorised payment; empty amount: all of it."),
          {reserved, partly},
          Kind::Session,
          false,

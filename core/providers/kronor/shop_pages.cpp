@@ -56,7 +56,7 @@ Page waitingPage(const State &state, const Purchase &purchase)
 {
     Page page = shopPage(state, purchase, page::shopWaiting, waitingUrl(state, purchase),
                          KASSA_TEXT("kronor", "One moment"));
-    say(page, KASSA_TEXT("kronor", "Your order is being checked. This page goes on by itself."));
+    say(page, KASSA_TEXT("kronor", "Your order is being checked. This page continues by itself."));
     return page;
 }
 

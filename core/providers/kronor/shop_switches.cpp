@@ -91,7 +91,7 @@ std::vector<OperationInfo> switchOperations()
     using namespace shopOperation;
     return {
         switchInfo(
-            watch, KASSA_TEXT("kronor", "How the shop follows"),
+            watch, KASSA_TEXT("kronor", "How the shop follows the state"),
             KASSA_TEXT("kronor",
                        "By polling, by a socket with graphql-transport-ws, or with the older graphql-ws."),
             {"poll", "socket", "socket-old"}),
@@ -105,9 +105,10 @@ std::vector<OperationInfo> switchOperations()
             webhooks, KASSA_TEXT("kronor", "Webhooks"),
             KASSA_TEXT("kronor", "The shop sets its webhook address, at once or before its first purchase."),
             {"off", "on"}),
-        switchInfo(webhookAnswer, KASSA_TEXT("kronor", "Answer to webhooks"),
-                   KASSA_TEXT("kronor", "In turn, the last one stays: accepted, silent, or an HTTP status."),
-                   {}),
+        switchInfo(
+            webhookAnswer, KASSA_TEXT("kronor", "Answer to webhooks"),
+            KASSA_TEXT("kronor", "In turn, the last one is repeated: accepted, silent, or an HTTP status."),
+            {}),
         switchInfo(
             abandonMinutes, KASSA_TEXT("kronor", "Patience"),
             KASSA_TEXT("kronor", "Minutes until the shop cancels an order whose shopper does not come back."),

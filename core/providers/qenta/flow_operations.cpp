@@ -52,7 +52,7 @@ std::vector<OperationInfo> deskSwitches()
                       KASSA_TEXT("qenta", "A basket that does not add up is noted, or refused with 18450."),
                       {"warn", "refuse"}),
         sandboxSwitch(hash, KASSA_TEXT("qenta", "Fingerprints of the sandbox"),
-                      KASSA_TEXT("qenta", "HMAC-SHA-512, or a hash of former times."),
+                      KASSA_TEXT("qenta", "HMAC-SHA-512, or a legacy hash."),
                       {"hmac-sha512", "sha512", "md5"}),
     };
 }

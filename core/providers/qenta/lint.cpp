@@ -56,7 +56,7 @@ private:
         for (const QByteArray &name : order) {
             if (seen.contains(name))
                 found(Severity::Warning, "lint.listed-twice",
-                      KASSA_TEXT("qenta", "The order names %1 twice.").with(name.left(64)),
+                      KASSA_TEXT("qenta", "The list of signed fields names %1 twice.").with(name.left(64)),
                       KASSA_TEXT("qenta", "Its value is then signed twice, on both sides."),
                       publishedIn("12, 4"));
             seen.insert(name);

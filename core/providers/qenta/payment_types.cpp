@@ -103,7 +103,7 @@ std::vector<PaymentType> currentTypes()
         needing(type("INVOICE", KASSA_TEXT("qenta", "Invoice"), none, "INVOICE", "PPS"),
                 {billingFirstName, billingLastName, billingAddress1, billingCity, billingZipCode,
                  billingCountry, mailAddress, birthDate}),
-        needing(type("INSTALLMENT", KASSA_TEXT("qenta", "Installments"), none, "INSTALLMENT", "PPS"),
+        needing(type("INSTALLMENT", KASSA_TEXT("qenta", "Instalments"), none, "INSTALLMENT", "PPS"),
                 {billingFirstName, billingLastName, billingCountry, mailAddress, birthDate}),
         atInstitution(type("AFTERPAY", named("Riverty"), none, "afterpay-inv", "AFTERPAY"), "afterpay-inv"),
         paidAtOnce(type("CIRCLEK", named("Circle K"), none, "CIRCLEK", "CIRCLEK")),

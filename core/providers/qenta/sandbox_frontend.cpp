@@ -325,7 +325,7 @@ private:
             m_errors.push_back(knownError(99997, m_call.language));
         if (m_type->legacy)
             remark(m_step, m_call, "paymentType.legacy",
-                   KASSA_TEXT("qenta.sandbox", "%1 is a payment method of former times").with(m_type->id));
+                   KASSA_TEXT("qenta.sandbox", "%1 is a legacy payment method").with(m_type->id));
     }
 
     void checkStorage()

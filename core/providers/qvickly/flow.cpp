@@ -55,8 +55,8 @@ std::vector<FlowStep> flowSteps()
          KASSA_TEXT("qvickly",
                     "The shop checks the signature, asks getPaymentinfo and only then releases the goods.")},
         {"12", shop, api, KASSA_TEXT("qvickly", "Afterwards"),
-         KASSA_TEXT("qvickly",
-                    "A pending payment is decided; the shop activates, updates, cancels or credits.")},
+         KASSA_TEXT("qvickly", "A pending payment is decided; the shop activates it (takes the money), "
+                               "updates it, cancels it or credits it (pays back).")},
     };
 }
 

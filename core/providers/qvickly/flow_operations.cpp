@@ -59,7 +59,7 @@ std::vector<OperationInfo> sandboxOperations()
                        "Accept and cancel redirects carry signed data, wrongly signed data or none."),
             {"right", "wrong-hash", "none"}),
         sandboxSwitch(returnMethod, KASSA_TEXT("qvickly", "Method of redirects"),
-                      KASSA_TEXT("qvickly", "As initCheckout asked, or always one of both."),
+                      KASSA_TEXT("qvickly", "As initCheckout asked, or always one of the two."),
                       {"as-asked", "GET", "POST"}),
         sandboxSwitch(errorShape, KASSA_TEXT("qvickly", "Shape of errors"),
                       KASSA_TEXT("qvickly", "Errors are at the top level, or signed inside data."),

@@ -379,7 +379,7 @@ HttpResponse answerAjax(Step &step, const QByteArray &name, const Fields &fields
     Checkout *checkout = findCheckoutByHash(step, value(fields, "hash"));
     if (checkout == nullptr || value(fields, "eid") != step.state.account.eid)
         return json(pageError(
-            step, {"50012", KASSA_TEXT("qvickly.sandbox", "There is no checkout of that eid and hash")}));
+            step, {"50012", KASSA_TEXT("qvickly.sandbox", "There is no checkout with that eid and hash")}));
     const Call call{*checkout, sessionOf(step.state, checkout->hash), fields};
     for (const Route &route : routes) {
         if (sameFunction(name, route.name))

@@ -46,7 +46,7 @@ void checkPno(Session &session, const QByteArray &pno)
     if (pno.isEmpty())
         session.errors["pno"] = required();
     else if (digits != 10 && digits != 12)
-        session.errors["pno"] = KASSA_TEXT("qvickly.page", "Write 10 or 12 digits");
+        session.errors["pno"] = KASSA_TEXT("qvickly.page", "Enter 10 or 12 digits");
 }
 
 void identify(Step &step, Session &session, ExchangeId exchange, const BuyerAction &action, bool withPno)
@@ -89,7 +89,7 @@ void changeAddress(Step &step, Session &session, ExchangeId exchange, const Buye
     const Address address = sameAgain ? Address() : addressFromFields(action.fields, before);
     session.waiting = exchange;
     if (!sameAgain && digitsOf(address.postalCode.toUtf8()).size() != 5) {
-        session.errors["zip"] = KASSA_TEXT("qvickly.page", "Write 5 digits");
+        session.errors["zip"] = KASSA_TEXT("qvickly.page", "Enter 5 digits");
         replyPage(step, session);
         return;
     }

@@ -87,8 +87,9 @@ Answer getCheckout(Step &step, const QByteArray &hash, bool test)
     const Checkout *checkout = findCheckoutByHash(step, hash);
     if (checkout == nullptr || checkout->test != test)
         return Refusal{
-            "50012", KASSA_TEXT("qvickly.sandbox",
-                                "There is no checkout of that hash: unknown, expired, or of the other mode")};
+            "50012",
+            KASSA_TEXT("qvickly.sandbox",
+                       "There is no checkout with that hash: unknown, expired, or of the other mode")};
     return checkoutObject(step.state, *checkout);
 }
 

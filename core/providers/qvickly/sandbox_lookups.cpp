@@ -134,7 +134,7 @@ Answer invoiceByHash(Step &step, const ApiRequest &request)
 {
     const Payment *payment = findPaymentByHash(step.state, request.data()["hash"].text());
     if (payment == nullptr)
-        return Refusal{"5201", KASSA_TEXT("qvickly.sandbox", "There is no payment of that hash")};
+        return Refusal{"5201", KASSA_TEXT("qvickly.sandbox", "There is no payment with that hash")};
     return paymentInfo(step, *payment);
 }
 
@@ -142,7 +142,7 @@ Answer logLine(Step &step, const ApiRequest &request)
 {
     Payment *payment = findPaymentByHash(step.state, request.data()["hash"].text());
     if (payment == nullptr)
-        return Refusal{"5201", KASSA_TEXT("qvickly.sandbox", "There is no payment of that hash")};
+        return Refusal{"5201", KASSA_TEXT("qvickly.sandbox", "There is no payment with that hash")};
     if (payment->log.size() < mostLogLines)
         payment->log.push_back(request.data().at({"body", "text"}).text().left(255));
     return paymentBrief(step.state, *payment);

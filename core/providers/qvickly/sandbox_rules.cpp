@@ -190,7 +190,7 @@ Checked compare(const Sum &sum, const CartTotal &total)
                                    .with(QByteArray::number(total.tax))};
     if (std::abs(sum.withoutTax - total.withoutTax * fine) > sum.slack)
         return Refusal{"9114", KASSA_TEXT("qvickly.sandbox",
-                                          "Articles and fees sum up to %1, but Cart.Total.withouttax is %2")
+                                          "Articles and fees add up to %1, but Cart.Total.withouttax is %2")
                                    .with(amountText(sum.withoutTax))
                                    .with(QByteArray::number(total.withoutTax))};
     return {};

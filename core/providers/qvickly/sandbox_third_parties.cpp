@@ -34,7 +34,7 @@ const TestCard *readCard(Step &step, Session &session, const BuyerAction &action
                              "The sandbox takes only the published test cards, never real ones")
                 : KASSA_TEXT("qvickly.page", "This is not a card number");
     if (!isFuture(entered(action, "expiry"), step.now))
-        session.errors["expiry"] = KASSA_TEXT("qvickly.page", "Write a month that has not passed, as MM/YY");
+        session.errors["expiry"] = KASSA_TEXT("qvickly.page", "Enter a month that has not passed, as MM/YY");
     if (entered(action, "cvv") != testCvv())
         session.errors["cvv"] = KASSA_TEXT("qvickly.page", "The test cards' code is 123");
     if (!session.errors.empty())

@@ -84,12 +84,10 @@ std::vector<OperationInfo> switchOperations()
         switchInfo(handshake, KASSA_TEXT("qvickly", "Answer to purchase_initialized"),
                    KASSA_TEXT("qvickly", "What the shop does when the buyer presses the purchase button."),
                    {"complete", "abort", "silent"}),
-        switchInfo(
-            callbackAnswer, KASSA_TEXT("qvickly", "Answer to callbacks"),
-            KASSA_TEXT(
-                "qvickly",
-                "HTTP statuses in turn, the last one stays: 503,200. Other than 200 nothing is processed."),
-            {}),
+        switchInfo(callbackAnswer, KASSA_TEXT("qvickly", "Answer to callbacks"),
+                   KASSA_TEXT("qvickly", "HTTP statuses in turn, the last one is repeated: 503,200. Unless "
+                                         "it is 200, nothing is processed."),
+                   {}),
         switchInfo(companyView, KASSA_TEXT("qvickly", "Company mode"),
                    KASSA_TEXT("qvickly", "The checkout begins in company mode."), {"off", "on"}),
         switchInfo(

@@ -25,7 +25,7 @@ Text noteOn(const QByteArray &name)
         {"invoiceReference", KASSA_TEXT("seqr", "The invoice at SEQR; the code on the page holds it")},
         {"ersReference", KASSA_TEXT("seqr", "The payment; refunds name it")},
         {"version", KASSA_TEXT("seqr", "Grows when the status changes or the buyer is known")},
-        {"value", KASSA_TEXT("seqr", "Whole units with a dot, not cents")},
+        {"value", KASSA_TEXT("seqr", "In units of the currency with a decimal point (12.50), not in cents")},
         {"itemTaxRate", KASSA_TEXT("seqr", "Per cent")},
         {"commitReservationTimeout", KASSA_TEXT("seqr", "Seconds")},
         {"purchaseToken",
@@ -84,7 +84,7 @@ bool isSoapCall(const Message &message, const HttpRequest &request)
 Verdict unreadable(const Error &error)
 {
     return {Verdict::Severity::Wrong, "soap.syntax",
-            KASSA_TEXT("seqr", "The message is no SOAP 1.1: %1").with(error.detail),
+            KASSA_TEXT("seqr", "The message is not SOAP 1.1: %1").with(error.detail),
             Text::verbatim(error.code), publishedIn("4.2")};
 }
 

@@ -208,8 +208,10 @@ std::vector<FidelityRow> checkoutRows()
         row(documented, "phone", KASSA_TEXT("seqr", "Scan, address, bill, PIN, receipt, SMS of the reversal"),
             "1", "tst_seqr_phone::phone"),
         row(assumed, "phone.landing",
-            KASSA_TEXT("seqr", "A code's own path at the page address shows the phone with it"), "11",
-            "tst_seqr_phone::scanning"),
+            KASSA_TEXT(
+                "seqr",
+                "The path from a code, opened at the address of pages, shows the phone with that code"),
+            "11", "tst_seqr_phone::scanning"),
         row(assumed, "phone.picks",
             KASSA_TEXT("seqr", "Codes that are shown now, open invoices and seqr: links are scanned too"),
             "11", "tst_seqr_phone::widget"),

@@ -59,7 +59,7 @@ std::vector<OperationInfo> otherSwitches()
                       KASSA_TEXT("seqr", "The rule is documented, a code for it is not."),
                       {"warn", "ignore", "refuse"}),
         sandboxSwitch(currency, KASSA_TEXT("seqr", "Currency of the terminals"),
-                      KASSA_TEXT("seqr", "Other currencies are refused; any: none is."),
+                      KASSA_TEXT("seqr", "Other currencies are refused; any: all are accepted."),
                       {"any", "SEK", "EUR"}),
         sandboxSwitch(lifetime, KASSA_TEXT("seqr", "Life of an invoice"),
                       KASSA_TEXT("seqr", "Minutes until it expires; 0: never."), {}),

@@ -156,10 +156,10 @@ std::vector<Outcome> notices()
                   atBill(outcome::notifyLate), paid, 1),
         outcomeOf("notify-twice", KASSA_TEXT("seqr", "Notification twice"),
                   KASSA_TEXT("seqr", "The goods are released once."), atBill(outcome::notifyTwice), paid, 1),
-        outcomeOf(
-            "notify-form", KASSA_TEXT("seqr", "Notification with a form"),
-            KASSA_TEXT("seqr", "invoiceReference in the body, as a plug-in's text has it: not believed."),
-            atBill(outcome::notifyForm), paid, 1),
+        outcomeOf("notify-form", KASSA_TEXT("seqr", "Notification with a form"),
+                  KASSA_TEXT("seqr", "invoiceReference in the body, as a plug-in's description has it: the "
+                                     "shop does not believe it."),
+                  atBill(outcome::notifyForm), paid, 1),
         outcomeOf(
             "forged-then-paid", KASSA_TEXT("seqr", "Forged notification, then paid"),
             KASSA_TEXT("seqr", "The first changes nothing, the second leads to the commit."),
@@ -179,7 +179,7 @@ std::vector<Outcome> notices()
         outcomeOf("reversed", KASSA_TEXT("seqr", "Reversed"),
                   KASSA_TEXT("seqr", "The shop answers the notification but does not ask within 20 seconds."),
                   paying(), shopState::reversed, 0, {setShop(asksAfterNotice, "off"), setShop(poll, "30")}),
-        outcomeOf("reversed-lost", KASSA_TEXT("seqr", "Reversed, nothing heard"),
+        outcomeOf("reversed-lost", KASSA_TEXT("seqr", "Reversed without a notification"),
                   KASSA_TEXT("seqr", "The notification is lost and the shop polls too slowly."),
                   atBill(outcome::notifyLost), shopState::reversed, 0, {setShop(poll, "30")}),
         outcomeOf("notify-too-late", KASSA_TEXT("seqr", "Notification too late"),

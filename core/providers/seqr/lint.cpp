@@ -193,7 +193,7 @@ void lintInvoice(Findings &findings, const Request &request)
                        KASSA_TEXT("seqr", "%1 is required by the documents").with(QByteArray(name)), "4.3");
     const bool isDate = QDateTime::fromString(QString::fromLatin1(invoice.issueDate), Qt::ISODate).isValid();
     findings.addIf(!isDate, Severity::Warning, "issue-date",
-                   KASSA_TEXT("seqr", "issueDate is no date like 2015-12-25T22:34:56"), "4.3");
+                   KASSA_TEXT("seqr", "issueDate is not a date like 2015-12-25T22:34:56"), "4.3");
     findings.addIf(invoice.notificationUrl.isEmpty() && request.operation == op::sendInvoice,
                    Severity::Warning, "notification-url",
                    KASSA_TEXT("seqr", "Without notificationUrl a closed page means that the money goes back"),

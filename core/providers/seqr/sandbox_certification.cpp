@@ -63,7 +63,7 @@ const std::vector<CertificationStep> &certificationSteps()
         {"status-after-30", KASSA_TEXT("seqr.sandbox", "A new invoice; getPaymentStatus after 30 seconds")},
         {"receipt", Text::verbatim(QByteArray(op::submitPaymentReceipt))},
         {"cancel", Text::verbatim(QByteArray(op::cancelInvoice))},
-        {"status-canceled", KASSA_TEXT("seqr.sandbox", "getPaymentStatus after it: CANCELED")},
+        {"status-canceled", KASSA_TEXT("seqr.sandbox", "getPaymentStatus after the cancellation: CANCELED")},
         {"refund", Text::verbatim(QByteArray(op::refundPayment))},
         {"period", Text::verbatim(QByteArray(op::markTransactionPeriod))},
     };

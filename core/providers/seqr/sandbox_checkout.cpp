@@ -68,7 +68,7 @@ void shopAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     const auto reference = readPurchaseAnswer(answer);
     if (!reference)
         report(step, kassa::Report::Kind::Warning, "createPurchase", reference.error().code,
-               KASSA_TEXT("seqr.sandbox", "The shop gave no invoice: %1 %2")
+               KASSA_TEXT("seqr.sandbox", "The shop issued no invoice: %1 %2")
                    .with(reference.error().code)
                    .with(reference.error().detail));
     // Of a double scan the first invoice is shown; the other one stays unpaid.

@@ -326,7 +326,7 @@ void operate(Step &step, const Operated &operated)
         operateOnBill(step, operation, value(operated.fields, "ref"));
     } else if (operation == sandboxOperation::scan) {
         if (!sandbox::scan(step, value(operated.fields, "payload"), false))
-            refuse(step, operation, "value", KASSA_TEXT("seqr.sandbox", "That is no SEQR code"));
+            refuse(step, operation, "value", KASSA_TEXT("seqr.sandbox", "That is not a SEQR code"));
     } else if (operation == sandboxOperation::registerWebshop) {
         sandbox::registerWebshop(step, operated.fields);
     } else if (operation == sandboxOperation::blockTerminal) {

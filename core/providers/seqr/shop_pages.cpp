@@ -25,7 +25,8 @@ void say(Page &page, Text text)
 void addCode(Page &page, const QByteArray &code, Text caption)
 {
     page.blocks.push_back({Block::Kind::Qr, std::move(caption), {}, code});
-    page.blocks.push_back({Block::Kind::Row, KASSA_TEXT("seqr", "The code says"), Text::verbatim(code), {}});
+    page.blocks.push_back(
+        {Block::Kind::Row, KASSA_TEXT("seqr", "Contents of the QR code"), Text::verbatim(code), {}});
     Form form;
     form.id = "seqr";
     form.controls = {{control::openApp, KASSA_TEXT("seqr", "Open the SEQR app on this phone"), true}};
@@ -51,7 +52,7 @@ Page payPage(const State &state, const Purchase &purchase)
                          KASSA_TEXT("seqr", "Pay with SEQR"));
     page.blocks.push_back({Block::Kind::Row, KASSA_TEXT("seqr", "Order"), Text::verbatim(purchase.ref), {}});
     addCode(page, codeOf(state, purchase), KASSA_TEXT("seqr", "Scan to pay"));
-    say(page, KASSA_TEXT("seqr", "This page goes on by itself as soon as you have paid."));
+    say(page, KASSA_TEXT("seqr", "This page continues by itself as soon as you have paid."));
     return page;
 }
 

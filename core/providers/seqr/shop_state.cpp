@@ -72,7 +72,7 @@ Text stateTitle(const QByteArray &state)
         {shopState::ordering, KASSA_TEXT("seqr", "Invoice is being made")},
         {shopState::issued, KASSA_TEXT("seqr", "Invoice waits for the buyer")},
         {shopState::acknowledging, KASSA_TEXT("seqr", "Buyer identified, invoice to be updated")},
-        {shopState::noticed, KASSA_TEXT("seqr", "Told of a payment, asking")},
+        {shopState::noticed, KASSA_TEXT("seqr", "Notified of a payment, asking for the status")},
         {shopState::reserved, KASSA_TEXT("seqr", "Reserved")},
         {shopState::paid, KASSA_TEXT("seqr", "Paid")},
         {shopState::partlyRefunded, KASSA_TEXT("seqr", "Refunded in part")},

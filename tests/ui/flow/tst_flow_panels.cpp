@@ -72,6 +72,7 @@ private Q_SLOTS:
     void switchesShowWhatWasSet();
     void tablesAreRead();
     void tablesAreChosenFromTheirList();
+    void columnsGrowWithWhatTheyHold();
     void runByKeys();
     void rewindByButton();
     void skipIsAskedFor();
@@ -420,6 +421,36 @@ void TestFlowPanels::tablesAreChosenFromTheirList()
     QCOMPARE(list->currentItem()->text(0), u"Purchases"_s);
     panel.setSession(nullptr);
     QVERIFY(!list->isVisible());
+}
+
+void TestFlowPanels::columnsGrowWithWhatTheyHold()
+{
+    SessionRun run("approve");
+    TablesPanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    panel.resize(2000, 600);
+    auto *table = named<QTableView>(&panel, u"Table: Purchases"_s);
+    QVERIFY(table);
+    const auto cutOff = [table] { // the last column has the rest of the width
+        const QAbstractItemView &cells = *table;
+        QStringList titles;
+        for (int column = 0; column + 1 < table->model()->columnCount(); ++column) {
+            if (table->columnWidth(column) < std::min(cells.sizeHintForColumn(column), 420))
+                titles.append(table->model()->headerData(column, Qt::Horizontal).toString());
+        }
+        return titles;
+    };
+    run.begin();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(cutOff(), QStringList());
+    table->setColumnWidth(0, 33); // a person's doing
+    run.finish();
+    QTRY_VERIFY(table->model()->index(0, 1).data().toString().size() > 0);
+    QTest::qWait(0);
+    QCOMPARE(table->columnWidth(0), 33);
+    table->setColumnWidth(0, 400);
+    QCOMPARE(cutOff(), QStringList());
 }
 
 void TestFlowPanels::runByKeys()

@@ -470,7 +470,7 @@ private Q_SLOTS:
         edit(u"Available payment methods"_s); // a page of the provider
         QVERIFY2(way().contains(u"page qvickly."), qPrintable(way()));
         QVERIFY2(way().contains(u"Story qvickly/"), qPrintable(way()));
-        edit(u"Write 5 digits"_s);
+        edit(u"Enter 5 digits"_s);
         QVERIFY2(way().contains(u"Not seen in the window."), qPrintable(way()));
         QVERIFY(!go()->isEnabled());
         const QSignalSpy asked(m_panel.get(), &TextsPanel::wayAsked);

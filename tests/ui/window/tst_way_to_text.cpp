@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void aTextThatIsNotSeenLeadsNowhere()
     {
-        choose({"qvickly.page", "Write 5 digits", {}});
+        choose({"qvickly.page", "Enter 5 digits", {}});
         const int before = m_open->centre()->currentIndex();
         m_open->window().showChosenText();
         QCoreApplication::processEvents();
