@@ -23,7 +23,7 @@ Text advice(ErrorKind kind)
     case ErrorKind::Malformed:
         return KASSA_TEXT("cli", "The input is not what it should be; nothing was changed.");
     case ErrorKind::Storage:
-        return KASSA_TEXT("cli", "Check the name of the file, your rights to it and the room on the disk.");
+        return KASSA_TEXT("cli", "Check the file's name, your permissions and the free disk space.");
     case ErrorKind::Network:
         return KASSA_TEXT("cli", "Is the other side running, and is the address right?");
     case ErrorKind::Refused:

@@ -38,10 +38,10 @@
 <context>
     <name>cli</name>
     <message numerus="yes">
-        <source>%n purchase(s), %1 not as promised</source>
+        <source>%n purchase(s), %1 with an unexpected outcome</source>
         <translation>
-            <numerusform>%n purchase, %1 not as promised</numerusform>
-            <numerusform>%n purchases, %1 not as promised</numerusform>
+            <numerusform>%n purchase, %1 with an unexpected outcome</numerusform>
+            <numerusform>%n purchases, %1 with an unexpected outcome</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -59,10 +59,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) of %1 checked in %2</source>
+        <source>%n text(s) checked (%1; languages: %2)</source>
         <translation>
-            <numerusform>%n text of %1 checked in %2</numerusform>
-            <numerusform>%n texts of %1 checked in %2</numerusform>
+            <numerusform>%n text checked (%1; languages: %2)</numerusform>
+            <numerusform>%n texts checked (%1; languages: %2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -364,10 +364,10 @@
 <context>
     <name>kassa::SaveConflictsDialog</name>
     <message numerus="yes">
-        <source>%n text(s) that you have changed were changed in %1 as well, since they were read here. Tick those whose wording of yours is to be written. Of the others the wording there stays, and is taken over here.</source>
+        <source>%n text(s) that you have changed were also changed in %1 after they were read here. Tick those to be written with your wording. The others keep the wording of the folder, which is taken over here.</source>
         <translation>
-            <numerusform>%n text that you have changed was changed in %1 as well, since it was read here. Tick it to have your wording written. Otherwise the wording there stays, and is taken over here.</numerusform>
-            <numerusform>%n texts that you have changed were changed in %1 as well, since they were read here. Tick those whose wording of yours is to be written. Of the others the wording there stays, and is taken over here.</numerusform>
+            <numerusform>%n text that you have changed was also changed in %1 after it was read here. Tick it to be written with your wording. Otherwise it keeps the wording of the folder, which is taken over here.</numerusform>
+            <numerusform>%n texts that you have changed were also changed in %1 after they were read here. Tick those to be written with your wording. The others keep the wording of the folder, which is taken over here.</numerusform>
         </translation>
     </message>
 </context>

@@ -20,7 +20,7 @@
         <translation>продублировать</translation>
     </message>
     <message>
-        <source>replace “%1” by “%2”</source>
+        <source>replace “%1” with “%2”</source>
         <translation>заменить «%1» на «%2»</translation>
     </message>
     <message>
@@ -118,7 +118,7 @@
         <translation>Сертификат %1 недействителен, поэтому оттуда ничего не загружено.</translation>
     </message>
     <message>
-        <source>%1 asked for camera, microphone, place or the like and was refused.</source>
+        <source>%1 asked for the camera, the microphone, the location or the like and was refused.</source>
         <translation>%1 запрашивает камеру, микрофон, местоположение или подобное; в доступе отказано.</translation>
     </message>
     <message>
@@ -134,7 +134,7 @@
         <translation>Не удалось загрузить %1.</translation>
     </message>
     <message>
-        <source>The frame “%1” shows nothing. Its server may not allow to be framed (X-Frame-Options or Content-Security-Policy), or it did not answer.</source>
+        <source>The frame “%1” shows nothing. Its server may forbid being shown in a frame (X-Frame-Options or Content-Security-Policy), or it did not answer.</source>
         <translation>Фрейм «%1» ничего не показывает. Возможно, его сервер запрещает показ во фрейме (X-Frame-Options или Content-Security-Policy) или не ответил.</translation>
     </message>
     <message>
@@ -142,8 +142,8 @@
         <translation>На странице %1 произошёл сбой, она загружается заново.</translation>
     </message>
     <message>
-        <source>The page %1 crashed again and again. It is not loaded any more by itself.</source>
-        <translation>На странице %1 снова и снова происходит сбой. Сама она больше не загружается.</translation>
+        <source>The page %1 crashed again and again, so it is not loaded again by itself. Press “Reload” to try once more.</source>
+        <translation>На странице %1 снова и снова происходит сбой, поэтому сама она больше не загружается. Чтобы попробовать ещё раз, нажмите «Перезагрузить».</translation>
     </message>
 </context>
 <context>
@@ -3897,7 +3897,7 @@
         <translation>Поле формы: имя=значение</translation>
     </message>
     <message>
-        <source>Control address; none: the sandbox that was started last</source>
+        <source>Control address; default: the sandbox that was started last</source>
         <translation>Адрес управления; если не указан — последняя запущенная песочница</translation>
     </message>
     <message>
@@ -3933,7 +3933,7 @@
         <translation>Насколько точны песочницы: каждая особенность с источником и итоги</translation>
     </message>
     <message>
-        <source>Providers; none: all</source>
+        <source>Providers; default: all</source>
         <translation>Провайдеры; если не указаны — все</translation>
     </message>
     <message>
@@ -3941,7 +3941,7 @@
         <translation>Вывод в формате JSON</translation>
     </message>
     <message numerus="yes">
-        <source>%n purchase(s), %1 not as promised</source>
+        <source>%n purchase(s), %1 with an unexpected outcome</source>
         <translation>
             <numerusform>%n покупка, из них с неожиданным исходом: %1</numerusform>
             <numerusform>%n покупки, из них с неожиданным исходом: %1</numerusform>
@@ -4001,7 +4001,7 @@
         <translation>Записать HTTP Archive (HAR) в этот файл</translation>
     </message>
     <message>
-        <source>For people; this is also the default</source>
+        <source>As text for people; this is the default</source>
         <translation>Текст для чтения; так и по умолчанию</translation>
     </message>
     <message>
@@ -4089,11 +4089,11 @@
         <translation>callback, request или response</translation>
     </message>
     <message>
-        <source>A whole HTTP message or its body alone; none: standard input</source>
+        <source>A whole HTTP message or its body alone; default: standard input</source>
         <translation>HTTP-сообщение целиком или только его тело; если не указано — стандартный ввод</translation>
     </message>
     <message>
-        <source>File with the secret, - for standard input; none: the sandbox&apos;s</source>
+        <source>File with the secret, - for standard input; default: the sandbox&apos;s secret</source>
         <translation>Файл с секретным ключом, - — стандартный ввод; если не указан — ключ песочницы</translation>
     </message>
     <message>
@@ -4210,7 +4210,7 @@
     </message>
     <message>
         <source>there is no command &quot;%1&quot;; the commands are %2</source>
-        <translation>нет команды «%1»; есть команды %2</translation>
+        <translation>нет команды «%1»; есть команды: %2</translation>
     </message>
     <message>
         <source>there is no command &quot;%1&quot;. Did you mean %2?</source>
@@ -4246,7 +4246,7 @@
     </message>
     <message>
         <source>%1 needs a value.</source>
-        <translation>%1 требует значения.</translation>
+        <translation>%1: нужно указать значение.</translation>
     </message>
     <message>
         <source>There is no screen for a window here. Without one, &quot;kassa demo&quot; runs demo purchases and &quot;kassa --help&quot; lists the rest.</source>
@@ -4298,15 +4298,15 @@
     </message>
     <message>
         <source>%1 has no outcome &quot;%2&quot;; it has %3</source>
-        <translation>У %1 нет исхода «%2»; есть %3</translation>
+        <translation>У %1 нет исхода «%2»; есть: %3</translation>
     </message>
     <message>
         <source>%1 has no way into a purchase named &quot;%2&quot;; it has %3</source>
-        <translation>У %1 нет способа начать покупку «%2»; есть %3</translation>
+        <translation>У %1 нет способа начать покупку «%2»; есть: %3</translation>
     </message>
     <message>
         <source>%1 has no purchases in &quot;%2&quot;; it has %3</source>
-        <translation>У %1 нет покупок на языке «%2»; есть %3</translation>
+        <translation>У %1 нет покупок на языке «%2»; есть: %3</translation>
     </message>
     <message>
         <source>not with</source>
@@ -4337,12 +4337,12 @@
         <translation>Исходы</translation>
     </message>
     <message>
-        <source>What of a provider&apos;s flow stories go through, and the gaps</source>
+        <source>How much of a provider&apos;s flow the stories cover, and the gaps</source>
         <translation>Какую часть процесса провайдера проходят сценарии и где пробелы</translation>
     </message>
     <message>
-        <source>Files, folders or names; none: the library&apos;s of this provider</source>
-        <translation>Файлы, папки или имена; без них — библиотека этого провайдера</translation>
+        <source>Files, folders or names; default: this provider&apos;s stories of the library</source>
+        <translation>Файлы, папки или имена; по умолчанию — сценарии этого провайдера из библиотеки</translation>
     </message>
     <message>
         <source>The runs are the same but for ids, times, tokens and addresses.</source>
@@ -4358,7 +4358,7 @@
     </message>
     <message>
         <source>Compares the journals of two purchases</source>
-        <translation>Сравнивает журналы двух покупок</translation>
+        <translation>Сравнить журналы двух покупок</translation>
     </message>
     <message>
         <source>The journal to compare with</source>
@@ -4366,15 +4366,15 @@
     </message>
     <message>
         <source>Played again, the story does not give the same journal. The first difference, recorded and played:</source>
-        <translation>При повторе сценарий даёт другой журнал. Первое различие, запись и повтор:</translation>
+        <translation>При повторном проигрывании сценарий даёт другой журнал. Первое отличие, в записи и при проигрывании:</translation>
     </message>
     <message>
         <source>Makes a story of the purchase in a journal, and plays it to compare</source>
-        <translation>Делает из покупки в журнале сценарий и проигрывает его для сравнения</translation>
+        <translation>Сделать из покупки в журнале сценарий и проиграть его для сравнения</translation>
     </message>
     <message>
-        <source>The story&apos;s file; none: standard output</source>
-        <translation>Файл сценария; без него — стандартный вывод</translation>
+        <source>The story&apos;s file; default: standard output</source>
+        <translation>Файл сценария; по умолчанию — стандартный вывод</translation>
     </message>
     <message>
         <source>passed</source>
@@ -4405,16 +4405,16 @@
         </translation>
     </message>
     <message>
-        <source>Plays stories: files, folders, or of the library</source>
-        <translation>Проигрывает сценарии: файлы, папки или из библиотеки</translation>
+        <source>Plays stories from files, folders or the library</source>
+        <translation>Проиграть сценарии: из файлов, папок или библиотеки</translation>
     </message>
     <message>
-        <source>Files, folders or names of &quot;kassa stories&quot;; none: the whole library</source>
-        <translation>Файлы, папки или имена из «kassa stories»; без них — вся библиотека</translation>
+        <source>Files, folders or names of &quot;kassa stories&quot;; default: the whole library</source>
+        <translation>Файлы, папки или имена из «kassa stories»; по умолчанию — вся библиотека</translation>
     </message>
     <message>
-        <source>So many at once, without a browser; none: one for each core</source>
-        <translation>Сколько одновременно, без браузера; без числа — по одному на ядро</translation>
+        <source>How many at once, without a browser; default: one for each core</source>
+        <translation>Сколько сценариев проигрывать одновременно, без браузера; по умолчанию — по одному на ядро</translation>
     </message>
     <message>
         <source>Such as 2/5: the second of five parts, for several machines</source>
@@ -4434,15 +4434,15 @@
     </message>
     <message>
         <source>Lists stories with their titles</source>
-        <translation>Показывает сценарии и их названия</translation>
+        <translation>Показать сценарии и их названия</translation>
     </message>
     <message>
-        <source>There is no fault &quot;%1&quot;; there are all, none, %2</source>
-        <translation>Вида ошибок «%1» нет; есть all, none, %2</translation>
+        <source>There is no kind of fault &quot;%1&quot;; there are all, none, %2</source>
+        <translation>Нет вида ошибок «%1»; есть: all, none, %2</translation>
     </message>
     <message>
         <source>There are no texts in &quot;%1&quot;; there are %2</source>
-        <translation>Текстов на языке «%1» нет; есть %2</translation>
+        <translation>Текстов на языке «%1» нет; есть: %2</translation>
     </message>
     <message>
         <source>%1  %2  “%3”  %4: %5</source>
@@ -4453,16 +4453,16 @@
         <translation>      «%1»</translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) of %1 checked in %2</source>
+        <source>%n text(s) checked (%1; languages: %2)</source>
         <translation>
-            <numerusform>Проверен %n текст %1, языки: %2</numerusform>
-            <numerusform>Проверено %n текста %1, языки: %2</numerusform>
-            <numerusform>Проверено %n текстов %1, языки: %2</numerusform>
+            <numerusform>Проверен %n текст (%1; языки: %2)</numerusform>
+            <numerusform>Проверено %n текста (%1; языки: %2)</numerusform>
+            <numerusform>Проверено %n текстов (%1; языки: %2)</numerusform>
         </translation>
     </message>
     <message>
-        <source>the program</source>
-        <translation>программы</translation>
+        <source>built into the program</source>
+        <translation>встроены в программу</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -4481,16 +4481,16 @@
         <translation>Что не так с текстами; если что-то найдено, код завершения 1</translation>
     </message>
     <message>
-        <source>Folder with kassa_*.ts; none: translations here, else those that are built in</source>
+        <source>Folder with kassa_*.ts; default: translations here, else those that are built in</source>
         <translation>Папка с файлами kassa_*.ts; по умолчанию translations здесь, иначе встроенные тексты</translation>
     </message>
     <message>
-        <source>These only, as en,ru,qps; none: all</source>
+        <source>Only these, such as en,ru,qps; default: all</source>
         <translation>Только эти, например en,ru,qps; по умолчанию все</translation>
     </message>
     <message>
-        <source>Faults that give exit code 1, as missing,plural; all (default) or none</source>
-        <translation>Ошибки с кодом завершения 1, например missing,plural; all (по умолчанию) или none</translation>
+        <source>Faults that give exit code 1, such as missing,plural; all (default) or none</source>
+        <translation>Виды ошибок, при которых код завершения — 1, например missing,plural; all (по умолчанию) или none</translation>
     </message>
     <message>
         <source>The name &quot;%1&quot; tells no format: end it with .ts, .xlf, .po or .csv, or give --format</source>
@@ -4581,7 +4581,7 @@
         </translation>
     </message>
     <message>
-        <source>Folder with kassa_*.ts; none: translations here</source>
+        <source>Folder with kassa_*.ts; default: translations here</source>
         <translation>Папка с файлами kassa_*.ts; по умолчанию translations здесь</translation>
     </message>
     <message>
@@ -4597,12 +4597,12 @@
         <translation>Записать файл для переводчиков</translation>
     </message>
     <message>
-        <source>The texts&apos; language, as ru</source>
+        <source>The texts&apos; language, such as ru</source>
         <translation>Язык текстов, например ru</translation>
     </message>
     <message>
-        <source>Not all texts; not for .ts</source>
-        <translation>Не все тексты; не для .ts</translation>
+        <source>Only the unfinished or only the faulty texts; not for .ts</source>
+        <translation>Только незаконченные или только ошибочные тексты; не для .ts</translation>
     </message>
     <message>
         <source>Takes a translator&apos;s file: exit code 1 when something is in conflict</source>
@@ -4621,7 +4621,7 @@
         <translation>Начать новый язык</translation>
     </message>
     <message>
-        <source>Its code, as de</source>
+        <source>Its code, such as de</source>
         <translation>Его код, например de</translation>
     </message>
     <message>
@@ -4697,16 +4697,16 @@
         <translation>событие страницы</translation>
     </message>
     <message>
-        <source>The least without error codes is %1 %, less than %2 %.</source>
-        <translation>Наименьшее без кодов ошибок: %1 %, меньше %2 %.</translation>
+        <source>The lowest coverage, error codes aside, is %1 %; at least %2 % is wanted.</source>
+        <translation>Наименьшее покрытие, не считая кодов ошибок: %1 %, нужно не меньше %2 %.</translation>
     </message>
     <message>
-        <source>Error codes: %1 %, less than %2 %.</source>
-        <translation>Коды ошибок: %1 %, меньше %2 %.</translation>
+        <source>Error codes: %1 %; at least %2 % is wanted.</source>
+        <translation>Коды ошибок: %1 %, нужно не меньше %2 %.</translation>
     </message>
     <message>
-        <source>Fail below so many percent of states, transitions, page events, error codes or outcomes</source>
-        <translation>Ошибка, если меньше стольких процентов состояний, переходов, событий страницы, кодов ошибок или исходов</translation>
+        <source>Fail if less than this percentage of states, transitions, page events, error codes or outcomes is covered</source>
+        <translation>Завершить с ошибкой, если пройдено меньше этого процента состояний, переходов, событий страницы, кодов ошибок или исходов</translation>
     </message>
     <message>
         <source>For error codes another percentage than --min</source>
@@ -4714,15 +4714,15 @@
     </message>
     <message>
         <source>--at wants an address such as http://127.0.0.1:9000/buy.</source>
-        <translation>--at требует адреса вида http://127.0.0.1:9000/buy.</translation>
+        <translation>Для --at нужен адрес вида http://127.0.0.1:9000/buy.</translation>
     </message>
     <message>
         <source>Somebody else&apos;s shop: the address where a purchase begins</source>
-        <translation>Чужой магазин: адрес, с которого начинается покупка</translation>
+        <translation>Сторонний магазин: адрес, с которого начинается покупка</translation>
     </message>
     <message>
-        <source>With --at: the address that tells what the shop thinks of an order</source>
-        <translation>Вместе с --at: адрес, который сообщает, что магазин думает о заказе</translation>
+        <source>With --at: the address where the shop tells what it knows about an order</source>
+        <translation>Вместе с --at: адрес, по которому магазин сообщает, что ему известно о заказе</translation>
     </message>
     <message>
         <source>With --at: the sandbox&apos;s ports, as for &quot;kassa sandbox&quot;; default 8100</source>
@@ -4738,15 +4738,15 @@
     </message>
     <message>
         <source>Keep each run in a folder of its own below this one: journal, pictures, result</source>
-        <translation>Сохранять каждый запуск в отдельной папке внутри этой: журнал, снимки, результат</translation>
+        <translation>Сохранять каждый запуск в отдельной папке внутри указанной: журнал, снимки, результат</translation>
     </message>
     <message>
         <source>One JSON object a line for each story</source>
         <translation>По одному объекту JSON в строке на каждый сценарий</translation>
     </message>
     <message>
-        <source>Providers; none: all; window: only what has no purchase</source>
-        <translation>Провайдеры; без указания — все; window — только окно, без покупок</translation>
+        <source>Providers; default: all; window: only what has no purchase</source>
+        <translation>Провайдеры; по умолчанию — все; window — только окно, без покупок</translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %n story(s) not played</source>
@@ -4758,14 +4758,14 @@
     </message>
     <message>
         <source>There is no sample order &quot;%1&quot;; there are %2</source>
-        <translation>Нет образца заказа «%1»; есть %2</translation>
+        <translation>Нет образца заказа «%1»; есть: %2</translation>
     </message>
     <message>
         <source>no buttons</source>
         <translation>кнопок нет</translation>
     </message>
     <message>
-        <source>   none: open the page that the API answered, a browser or curl does</source>
+        <source>   none: open the page that the API answered, with a browser or curl</source>
         <translation>   нет: нужно открыть страницу, адрес которой вернул API, в браузере или через curl</translation>
     </message>
     <message>
@@ -4781,12 +4781,16 @@
         <translation>только вместе с</translation>
     </message>
     <message>
-        <source>Check the name of the file, your rights to it and the room on the disk.</source>
-        <translation>Проверить имя файла, права на него и место на диске.</translation>
+        <source>Check the file&apos;s name, your permissions and the free disk space.</source>
+        <translation>Проверьте имя файла, права доступа к нему и свободное место на диске.</translation>
     </message>
     <message>
         <source>Nothing in it is signed, and nothing wrong was found.</source>
         <translation>Подписанного в нём ничего нет, ошибок не найдено.</translation>
+    </message>
+    <message>
+        <source>folder %1</source>
+        <translation>папка %1</translation>
     </message>
 </context>
 <context>
@@ -4831,7 +4835,7 @@
         <translation>«%1» — не десятичное число</translation>
     </message>
     <message>
-        <source>No rest after %1 steps</source>
+        <source>The exchange has not come to an end after %1 steps</source>
         <translation>За %1 шагов обмен не закончился</translation>
     </message>
     <message>
@@ -5144,7 +5148,7 @@
     </message>
     <message>
         <source>this port does not change protocols</source>
-        <translation>на этом порту протокол не меняют</translation>
+        <translation>этот порт не поддерживает смену протокола</translation>
     </message>
     <message>
         <source>no WebSocket is served at this path</source>
@@ -5304,7 +5308,7 @@
     </message>
     <message>
         <source>An invoice without id or attributes.status</source>
-        <translation>Счёт без id или attributes.status</translation>
+        <translation>Инвойс без id или attributes.status</translation>
     </message>
     <message>
         <source>A callback without data.type</source>
@@ -5340,7 +5344,7 @@
     </message>
     <message>
         <source>no payment request</source>
-        <translation>нет запроса на оплату</translation>
+        <translation>нет запроса платежа</translation>
     </message>
     <message>
         <source>not a JSON web token</source>
@@ -5424,7 +5428,7 @@
     </message>
     <message>
         <source>pno must be a personal or organisation number</source>
-        <translation>pno должен быть персональным номером или номером организации</translation>
+        <translation>pno должен быть личным номером или регистрационным номером организации</translation>
     </message>
     <message>
         <source>nothing to change to</source>
@@ -5443,7 +5447,7 @@
         <translation>нет purchaseToken</translation>
     </message>
     <message>
-        <source>no answer of HTTP</source>
+        <source>no HTTP answer</source>
         <translation>нет ответа HTTP</translation>
     </message>
     <message>
@@ -5467,12 +5471,12 @@
         <translation>у %1 нет исхода «%2»; есть: %3</translation>
     </message>
     <message>
-        <source>%1 has no entry &quot;%2&quot;; it has %3</source>
+        <source>%1 has no way in &quot;%2&quot;; it has %3</source>
         <translation>у %1 нет способа начать покупку «%2»; есть: %3</translation>
     </message>
     <message>
-        <source>The outcome &quot;%1&quot; belongs to the entry &quot;%2&quot;, not to &quot;%3&quot;</source>
-        <translation>Исход «%1» относится к способу «%2», а не «%3»</translation>
+        <source>The outcome &quot;%1&quot; belongs to the way in &quot;%2&quot;, not to &quot;%3&quot;</source>
+        <translation>Исход «%1» относится к способу начать покупку «%2», а не «%3»</translation>
     </message>
     <message>
         <source>Web pages may not use the control address</source>
@@ -5568,11 +5572,11 @@
     </message>
     <message>
         <source>Nothing is kept for this account</source>
-        <translation>Для этой учётной записи ничего не сохранено</translation>
+        <translation>Для этого аккаунта ничего не сохранено</translation>
     </message>
     <message>
         <source>The keychain answered: %1</source>
-        <translation>Связка ключей ответила: %1</translation>
+        <translation>Хранилище ключей ответило: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot;: %2</source>
@@ -5588,7 +5592,7 @@
     </message>
     <message>
         <source>A name of 1 to 100 characters is wanted</source>
-        <translation>Нужно название от 1 до 100 символов</translation>
+        <translation>Нужно имя длиной от 1 до 100 символов</translation>
     </message>
     <message>
         <source>A provider is wanted</source>
@@ -5636,7 +5640,7 @@
     </message>
     <message>
         <source>What was typed is not the name of the environment</source>
-        <translation>Введено не название этой среды</translation>
+        <translation>Введено не имя этой среды</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be written: %2</source>
@@ -5683,7 +5687,7 @@
         <translation>провайдер</translation>
     </message>
     <message>
-        <source>here must be a time such as 2026-01-02T03:04:05.000000Z</source>
+        <source>expected here: a time such as 2026-01-02T03:04:05.000000Z</source>
         <translation>здесь ожидается время, например 2026-01-02T03:04:05.000000Z</translation>
     </message>
     <message>
@@ -5715,7 +5719,7 @@
         <translation>правило выше</translation>
     </message>
     <message>
-        <source>here must be a number from 1</source>
+        <source>expected here: a number from 1</source>
         <translation>здесь ожидается число от 1</translation>
     </message>
     <message>
@@ -5731,11 +5735,11 @@
         <translation>правило с именем «%1» уже есть</translation>
     </message>
     <message>
-        <source>here must be a number from 1 or &quot;always&quot;</source>
-        <translation>здесь ожидается число от 1 или «always»</translation>
+        <source>expected here: a number from 1 or &quot;always&quot;</source>
+        <translation>здесь ожидается «always» или число от 1</translation>
     </message>
     <message>
-        <source>here must be once, never, twice, a number, &quot;at least 2&quot; or &quot;at most 2&quot;</source>
+        <source>expected here: once, never, twice, a number, &quot;at least 2&quot; or &quot;at most 2&quot;</source>
         <translation>здесь ожидается once, never, twice, число, «at least 2» или «at most 2»</translation>
     </message>
     <message>
@@ -5747,7 +5751,7 @@
         <translation>С сообщением № %1 вручную сделано: %2; записать можно правило, которое делает то же самое</translation>
     </message>
     <message>
-        <source>Message #%1 came of an edit by hand that &quot;corrupt&quot; cannot say: it puts bytes in the place of others, once</source>
+        <source>Message #%1 was edited by hand in a way that &quot;corrupt&quot; cannot express: it only replaces some bytes with others, once</source>
         <translation>Сообщение № %1 исправлено вручную так, что «corrupt» этого не выразит: это действие один раз заменяет одни байты другими</translation>
     </message>
     <message>
@@ -5807,7 +5811,7 @@
         <translation>имена со списками или список имён с текстами</translation>
     </message>
     <message>
-        <source>here must be %1</source>
+        <source>expected here: %1</source>
         <translation>здесь ожидается: %1</translation>
     </message>
     <message>
@@ -5824,7 +5828,7 @@
     </message>
     <message>
         <source>no step begins with &quot;%1&quot;</source>
-        <translation>шагов, которые начинаются с «%1», нет</translation>
+        <translation>шага, который начинается с «%1», нет</translation>
     </message>
     <message>
         <source>&quot;%1:&quot; needs a value</source>
@@ -6051,8 +6055,8 @@
         <translation>id сообщения — не массив из ветви и номера</translation>
     </message>
     <message>
-        <source>There is no purchase.</source>
-        <translation>Покупки нет.</translation>
+        <source>there is no purchase</source>
+        <translation>покупки нет</translation>
     </message>
     <message>
         <source>The message is empty.</source>
@@ -6175,8 +6179,8 @@
         <translation>среди шагов нужна одна строка «%1», а их здесь %2</translation>
     </message>
     <message>
-        <source>messages of somebody else&apos;s shop do not stop for a hand: let a rule hold them</source>
-        <translation>сообщения чужого магазина не останавливаются для ручного действия: их может удержать правило</translation>
+        <source>messages of somebody else&apos;s shop cannot be stopped by hand: let a rule hold them</source>
+        <translation>сообщения стороннего магазина нельзя остановить вручную: удержать их может правило</translation>
     </message>
     <message>
         <source>&quot;%1&quot; cannot be removed</source>
@@ -6227,12 +6231,12 @@
         <translation>открытая в начале текста кавычка не закрыта</translation>
     </message>
     <message>
-        <source>&quot;\&quot; begins nothing that is known; in single quotation marks it stands for itself</source>
-        <translation>за «\» здесь не следует ничего известного; в одинарных кавычках этот знак означает сам себя</translation>
+        <source>nothing that is known follows &quot;\&quot;; in single quotation marks it stands for itself</source>
+        <translation>неизвестное сочетание после «\»; в одинарных кавычках этот знак означает сам себя</translation>
     </message>
     <message>
-        <source>behind &quot;\x&quot; and &quot;\u&quot; stand hexadecimal digits</source>
-        <translation>после «\x» и «\u» стоят шестнадцатеричные цифры</translation>
+        <source>hexadecimal digits must follow &quot;\x&quot; and &quot;\u&quot;</source>
+        <translation>после «\x» и «\u» должны стоять шестнадцатеричные цифры</translation>
     </message>
     <message>
         <source>there is no character of this number</source>
@@ -6251,8 +6255,8 @@
         <translation>якорей YAML (anchor) в сценарии не бывает; используйте include</translation>
     </message>
     <message>
-        <source>behind &quot;|&quot; or &quot;&gt;&quot; the text begins on the next line</source>
-        <translation>после «|» или «&gt;» текст начинается со следующей строки</translation>
+        <source>after &quot;|&quot; or &quot;&gt;&quot; the text must begin on the next line</source>
+        <translation>после «|» или «&gt;» текст должен начинаться со следующей строки</translation>
     </message>
     <message>
         <source>this is not YAML: %1</source>
@@ -6551,7 +6555,7 @@
     </message>
     <message>
         <source>payment request %1</source>
-        <translation>запрос на оплату %1</translation>
+        <translation>запрос платежа %1</translation>
     </message>
     <message>
         <source>credit %1</source>
@@ -6563,7 +6567,7 @@
     </message>
     <message>
         <source>account %1</source>
-        <translation>учётная запись %1</translation>
+        <translation>клиент %1</translation>
     </message>
     <message>
         <source>webshop %1</source>
@@ -6634,7 +6638,7 @@
     </message>
     <message>
         <source>A workstation for payment checkouts: step them, watch them, test them.</source>
-        <translation>Рабочее место для отладки оплаты: проходить по шагам, наблюдать, тестировать.</translation>
+        <translation>Рабочее место для отладки оплаты: проходите покупки по шагам, наблюдайте, тестируйте.</translation>
     </message>
     <message>
         <source>Versions and licences</source>
@@ -6829,8 +6833,8 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
 Здесь появятся уведомления провайдера магазину: каждая попытка и ответ на неё.</translation>
     </message>
     <message>
-        <source>Send &amp;again</source>
-        <translation>Отправить &amp;ещё раз</translation>
+        <source>Sen&amp;d again</source>
+        <translation>Отправить е&amp;щё раз</translation>
     </message>
     <message>
         <source>Has the sandbox send the last callback of a payment once more</source>
@@ -7209,7 +7213,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Skip time</source>
-        <translation>Пропустить время</translation>
+        <translation>Перевести часы вперёд</translation>
     </message>
     <message>
         <source>How long</source>
@@ -7221,7 +7225,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Skip</source>
-        <translation>Пропустить</translation>
+        <translation>Перевести</translation>
     </message>
 </context>
 <context>
@@ -7342,7 +7346,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Public callback address</source>
-        <translation>Внешний адрес уведомлений</translation>
+        <translation>Публичный адрес уведомлений</translation>
     </message>
     <message>
         <source>Memory, until Kassa is closed</source>
@@ -7382,7 +7386,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>Of this computer: where your forwarding delivers what comes to the public address. The shop of a purchase listens there, on 127.0.0.1.</source>
-        <translation>Порт этого компьютера, куда ваше перенаправление доставляет то, что приходит на публичный адрес. Там, на 127.0.0.1, слушает магазин покупки.</translation>
+        <translation>Порт этого компьютера, куда ваше перенаправление доставляет то, что приходит на публичный адрес. На нём, на 127.0.0.1, запросы принимает магазин покупки.</translation>
     </message>
     <message>
         <source>another, by its addresses</source>
@@ -7678,11 +7682,11 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     </message>
     <message>
         <source>The amount is out of range. Enter one of at most 15 digits that is not negative.</source>
-        <translation>Недопустимая сумма. Введите неотрицательную, не больше 15 цифр.</translation>
+        <translation>Недопустимая сумма. Введите неотрицательное число не длиннее 15 цифр.</translation>
     </message>
     <message>
         <source>The amount is out of range. Enter one of at most 15 digits.</source>
-        <translation>Недопустимая сумма. Введите не больше 15 цифр.</translation>
+        <translation>Недопустимая сумма. Введите число не длиннее 15 цифр.</translation>
     </message>
     <message numerus="yes">
         <source>There are too many rows. Keep %n at most.</source>
@@ -7771,9 +7775,9 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     <message numerus="yes">
         <source>%1 has %n decimal(s). Enter no more.</source>
         <translation>
-            <numerusform>У %1 только %n знак после запятой. Больше не вводите.</numerusform>
-            <numerusform>У %1 только %n знака после запятой. Больше не вводите.</numerusform>
-            <numerusform>У %1 только %n знаков после запятой. Больше не вводите.</numerusform>
+            <numerusform>У валюты %1 знаков после запятой: %n. Больше не вводите.</numerusform>
+            <numerusform>У валюты %1 знаков после запятой: %n. Больше не вводите.</numerusform>
+            <numerusform>У валюты %1 знаков после запятой: %n. Больше не вводите.</numerusform>
         </translation>
     </message>
     <message>
@@ -7843,7 +7847,7 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <translation>Предупреждения, неверные подписи, отказы, ошибки HTTP и сбои доставки</translation>
     </message>
     <message>
-        <source>Without what a &amp;rewind left behind</source>
+        <source>Hide what a &amp;rewind left behind</source>
         <translation>Без отменённого &amp;откатом</translation>
     </message>
     <message>
@@ -7869,8 +7873,8 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
 Поля: kind, channel, from, to, severity, state, text, id, exchange.</translation>
     </message>
     <message>
-        <source>Only &amp;hits</source>
-        <translation>Только &amp;найденное</translation>
+        <source>Only h&amp;its</source>
+        <translation>Только на&amp;йденное</translation>
     </message>
     <message>
         <source>Hide what does not fit the search; otherwise F3 goes from hit to hit</source>
@@ -7923,15 +7927,15 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Kassa разыгрывает всю покупку на этом компьютере: магазин, его страницу, провайдера и покупателя. Вы решаете, что произойдёт дальше, и видите каждый байт.</translation>
     </message>
     <message>
-        <source>Choose a provider and a sample order, then press Start purchase.</source>
+        <source>Choose a provider and a sample order, then press “Start purchase”.</source>
         <translation>Выберите провайдера и образец заказа, затем нажмите «Начать покупку».</translation>
     </message>
     <message>
-        <source>Press Step for one message at a time, or Run until something waits for you.</source>
+        <source>Press “Step” for one message at a time, or “Run” to go on until something waits for you.</source>
         <translation>Нажмите «Шаг», чтобы доставить одно сообщение, или «Запустить», чтобы идти дальше, пока не понадобится ваше действие.</translation>
     </message>
     <message>
-        <source>Press Rewind to go back and let it end another way.</source>
+        <source>Press “Rewind” to go back and let it end another way.</source>
         <translation>Нажмите «Откатить», чтобы вернуться назад и прийти к другому исходу.</translation>
     </message>
     <message>
@@ -7943,7 +7947,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Что покупают: строки, сборы, покупатель и адреса. Всё проверяется по правилам провайдера прямо при вводе.</translation>
     </message>
     <message>
-        <source>Take one from Sample order and change what you need.</source>
+        <source>Take one from “Sample order” and change what you need.</source>
         <translation>Возьмите готовый заказ в поле «Образец заказа» и измените что нужно.</translation>
     </message>
     <message>
@@ -7951,7 +7955,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Копируйте строки из электронной таблицы и вставляйте их в таблицу.</translation>
     </message>
     <message>
-        <source>Press Go to the first one when something needs attention.</source>
+        <source>Press “Go to the first one” when something needs attention.</source>
         <translation>Нажмите «Перейти к первому», если что-то требует внимания.</translation>
     </message>
     <message>
@@ -7987,15 +7991,15 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Все открытые покупки, у каждой свой прогон, и файлы, в которых они хранятся.</translation>
     </message>
     <message>
-        <source>Press New for another purchase beside the first.</source>
+        <source>Press “New” for another purchase beside the first.</source>
         <translation>Нажмите «Создать», чтобы открыть ещё одну покупку рядом с первой.</translation>
     </message>
     <message>
-        <source>Press Save to keep one; it is played again when you open it.</source>
+        <source>Press “Save” to keep one; it is played again when you open it.</source>
         <translation>Нажмите «Сохранить», чтобы сохранить покупку; при открытии она проигрывается заново.</translation>
     </message>
     <message>
-        <source>Press Duplicate to try the same order another way.</source>
+        <source>Press “Duplicate” to try the same order another way.</source>
         <translation>Нажмите «Дублировать», чтобы испытать тот же заказ по-другому.</translation>
     </message>
     <message>
@@ -8039,7 +8043,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Заполните страницу, как это сделал бы покупатель; кнопки тестировщика приведут к нужному исходу.</translation>
     </message>
     <message>
-        <source>Press Lock, Update and Unlock to do what a shop does to a checkout in use.</source>
+        <source>Press “Lock”, “Update” and “Unlock” to do what a shop does to a checkout in use.</source>
         <translation>Кнопками «Заблокировать», «Обновить» и «Разблокировать» сделайте с открытой кассой то же, что делает магазин.</translation>
     </message>
     <message>
@@ -8055,11 +8059,11 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Последовательность шагов с номерами самого провайдера: что сделано, что в пути, что впереди.</translation>
     </message>
     <message>
-        <source>Read Next step to see what Step would do.</source>
+        <source>Read “Next step” to see what “Step” would do.</source>
         <translation>В строке «Следующий шаг» видно, что сделает кнопка «Шаг».</translation>
     </message>
     <message>
-        <source>Choose a row of Steps to read what happens there.</source>
+        <source>Choose a row of the panel “Steps” to read what happens there.</source>
         <translation>Выберите строку в панели «Шаги», чтобы прочитать, что там происходит.</translation>
     </message>
     <message>
@@ -8071,7 +8075,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Сеть</translation>
     </message>
     <message>
-        <source>Messages that are under way. Here you play network: hold, change, double, delay or lose them.</source>
+        <source>Messages on their way. Here you play the network: hold, change, double, delay or lose them.</source>
         <translation>Сообщения в пути. Здесь вы играете роль сети: удерживайте, изменяйте, дублируйте, задерживайте или теряйте их.</translation>
     </message>
     <message>
@@ -8155,7 +8159,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Укажите публичный адрес для уведомлений и порт этого компьютера, на который он перенаправляется, иначе уведомления не придут.</translation>
     </message>
     <message>
-        <source>Press New and enter what the provider gave you: your account, the addresses of its API and pages. Other pages are not shown.</source>
+        <source>Press “New” and enter what the provider gave you: your account, the addresses of its API and pages. Other pages are not shown.</source>
         <translation>Нажмите «Создать» и введите то, что дал вам провайдер: аккаунт, адреса его API и страниц. Другие страницы не показываются.</translation>
     </message>
     <message>
@@ -8163,11 +8167,11 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Сценарии</translation>
     </message>
     <message>
-        <source>Purchases that are written down with what must come of them: the library, or a folder of yours.</source>
+        <source>Purchases recorded together with the result they must have: the library, or a folder of yours.</source>
         <translation>Покупки, записанные вместе с ожидаемым результатом: библиотека или ваша папка.</translation>
     </message>
     <message>
-        <source>Select one or several, or a provider, and press Play selected.</source>
+        <source>Select one or several stories, or a provider, and press “Play selected”.</source>
         <translation>Выберите один или несколько сценариев либо провайдера и нажмите «Проиграть выбранные».</translation>
     </message>
     <message>
@@ -8175,8 +8179,8 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Выберите неудавшийся сценарий, чтобы увидеть, что ожидалось, что получено и какие сообщения к этому привели.</translation>
     </message>
     <message>
-        <source>Make a story of a purchase with kassa record, and play it in CI with kassa run.</source>
-        <translation>Сделайте из покупки сценарий командой kassa record и проигрывайте его в CI командой kassa run.</translation>
+        <source>Make a story of a purchase with `kassa record`, and play it in CI with `kassa run`.</source>
+        <translation>Сделайте из покупки сценарий командой `kassa record` и проигрывайте его в CI командой `kassa run`.</translation>
     </message>
     <message>
         <source>Texts</source>
@@ -8191,11 +8195,11 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Удерживая Ctrl и Shift, щёлкните по словам в окне или на странице, чтобы найти их текст.</translation>
     </message>
     <message>
-        <source>Choose the state Faulty to see what is missing or wrong.</source>
+        <source>Choose the state “Faulty” to see what is missing or wrong.</source>
         <translation>Выберите состояние «С ошибками», чтобы увидеть, чего не хватает и что неверно.</translation>
     </message>
     <message>
-        <source>Press Save to write the .ts files into a folder.</source>
+        <source>Press “Save” to write the .ts files into a folder.</source>
         <translation>Нажмите «Сохранить», чтобы записать файлы .ts в папку.</translation>
     </message>
     <message>
@@ -8207,7 +8211,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>поиск</translation>
     </message>
     <message>
-        <source>Press Take me there to have the shortest purchase played to where the text is seen.</source>
+        <source>Press “Take me there”, and the shortest purchase is played to where the text is seen.</source>
         <translation>Нажмите «Показать на месте», и самая короткая покупка будет проиграна до места, где виден этот текст.</translation>
     </message>
     <message>
@@ -8215,12 +8219,12 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>туда, где виден текст</translation>
     </message>
     <message>
-        <source>In Line by line begin it in the window, then step or run up to a line.</source>
-        <translation>На вкладке «По строкам» начните сценарий в окне, затем шагайте или выполняйте до выбранной строки.</translation>
+        <source>On the tab “Line by line” begin the story in the window, then step it or run it up to a line.</source>
+        <translation>На вкладке «По строкам» начните сценарий в окне, затем идите по шагам или выполните его до выбранной строки.</translation>
     </message>
     <message>
-        <source>Coverage shows which states and ways no story goes through, and begins a story for a gap.</source>
-        <translation>«Покрытие» показывает, через какие состояния и переходы не проходит ни один сценарий, и начинает сценарий для пробела.</translation>
+        <source>The tab “Coverage” shows which states and transitions no story goes through, and begins a story for a gap.</source>
+        <translation>Вкладка «Покрытие» показывает, через какие состояния и переходы не проходит ни один сценарий, и позволяет начать сценарий для пробела.</translation>
     </message>
     <message>
         <source>Tables</source>
@@ -8243,7 +8247,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>копировать</translation>
     </message>
     <message>
-        <source>Press an operation in State and see what it writes here.</source>
+        <source>Press an operation on the panel “State” and see what it writes here.</source>
         <translation>Нажмите операцию в панели «Состояние» и посмотрите, что она запишет сюда.</translation>
     </message>
     <message>
@@ -8327,7 +8331,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>следующее, предыдущее совпадение</translation>
     </message>
     <message>
-        <source>search for nothing, then back to the table</source>
+        <source>clear the search, then back to the table</source>
         <translation>очистить поиск, затем назад к таблице</translation>
     </message>
     <message>
@@ -8347,12 +8351,12 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>поиск в списке панели; где списка нет — в журнале</translation>
     </message>
     <message>
-        <source>Select two, or one that was played twice, and press Compare to see where their runs part.</source>
+        <source>Select two, or one that was played twice, and press “Compare” to see where their runs part.</source>
         <translation>Выберите два сценария или один, проигранный дважды, и нажмите «Сравнить»: видно, где запуски расходятся.</translation>
     </message>
     <message>
-        <source>Set Switches in State: of this purchase, or of the next ones before they begin.</source>
-        <translation>Задайте опции на панели «Состояние»: для этой покупки или заранее для следующих.</translation>
+        <source>Set switches on the panel “State”: for this purchase, or in advance for the next ones.</source>
+        <translation>Задайте настройки на панели «Состояние»: для этой покупки или заранее для следующих.</translation>
     </message>
 </context>
 <context>
@@ -8388,7 +8392,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>… у браузера</translation>
     </message>
     <message>
-        <source>▶ next of its lane</source>
+        <source>▶ next in its lane</source>
         <translation>▶ следующее в очереди</translation>
     </message>
     <message>
@@ -8609,7 +8613,7 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <source>Nothing has happened yet.
 Every message, delivery and decision of a purchase appears here as it happens: start one, then step or run it.</source>
         <translation>Пока ничего не произошло.
-Здесь сразу появляется каждое сообщение, доставка и решение покупки: начните её, затем идите по шагам или запустите прогон.</translation>
+Здесь сразу появляются все сообщения, доставки и решения по ходу покупки: начните её, затем идите по шагам или запустите прогон.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(s)</source>
@@ -8633,11 +8637,11 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Jump to &amp;newest</source>
-        <translation>К &amp;новым</translation>
+        <translation>К нов&amp;ым</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation>&amp;Сравнить</translation>
+        <translation>Ср&amp;авнить</translation>
     </message>
     <message>
         <source>Shows two selected entries side by side</source>
@@ -8860,12 +8864,12 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Так это принять нельзя: %1. Исправьте введённое.</translation>
     </message>
     <message>
-        <source>This computer did not let it happen: %1. Close what is in the way, or choose another port or place.</source>
-        <translation>Этот компьютер не дал этого сделать: %1. Закройте то, что мешает, или выберите другой порт или другое место.</translation>
+        <source>It failed on this computer: %1. Close what is in the way, or choose another port or place.</source>
+        <translation>На этом компьютере это не удалось: %1. Закройте то, что мешает, или выберите другой порт или другое место.</translation>
     </message>
     <message>
         <source>This cannot be read: %1. Correct it, or take something else.</source>
-        <translation>Это не читается: %1. Исправьте или возьмите другое.</translation>
+        <translation>Прочитать не удалось: %1. Исправьте данные или возьмите другие.</translation>
     </message>
     <message>
         <source>Refused: %1. The journal shows what was asked and answered.</source>
@@ -8880,11 +8884,11 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Другая сторона недоступна: %1. Проверьте адрес и сеть и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>The file cannot be read or written: %1. Check the place, your rights and the free room.</source>
-        <translation>Файл не читается или не записывается: %1. Проверьте место, права и свободное пространство.</translation>
+        <source>The file cannot be read or written: %1. Check the location, your permissions and the free space.</source>
+        <translation>Файл не читается или не записывается: %1. Проверьте расположение, права доступа и свободное место.</translation>
     </message>
     <message>
-        <source>Not possible now: %1. The panel State says what comes next.</source>
+        <source>Not possible now: %1. The panel “State” says what comes next.</source>
         <translation>Сейчас это невозможно: %1. Что дальше, сказано на панели «Состояние».</translation>
     </message>
     <message>
@@ -8893,7 +8897,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Too much: %1. Make it smaller.</source>
-        <translation>Слишком много: %1. Уменьшите.</translation>
+        <translation>Слишком много: %1. Уменьшите объём.</translation>
     </message>
 </context>
 <context>
@@ -9066,7 +9070,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Causes and &amp;effects</source>
-        <translation>Причины и &amp;следствия</translation>
+        <translation>При&amp;чины и следствия</translation>
     </message>
     <message>
         <source>Causes and effects</source>
@@ -9121,11 +9125,11 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Time is skipped; your shop&apos;s answers are waited for.</source>
-        <translation>Время пропускается; ожидаются ответы вашего магазина.</translation>
+        <translation>Часы переводятся вперёд; ожидаются ответы вашего магазина.</translation>
     </message>
     <message>
         <source>The time has been skipped.</source>
-        <translation>Время пропущено.</translation>
+        <translation>Часы переведены вперёд.</translation>
     </message>
     <message>
         <source>In your shop&apos;s payment settings, replace the provider&apos;s API address by %1.</source>
@@ -9136,7 +9140,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Введите приведённые выше учётные данные там, где магазин хранит данные своего аккаунта.</translation>
     </message>
     <message>
-        <source>Let your shop give its callback address with a host of this computer, such as http://127.0.0.1:8080/callback; other hosts must be allowed before the start.</source>
+        <source>Your shop&apos;s callback address must point to this computer, such as http://127.0.0.1:8080/callback; other hosts must be allowed before the start.</source>
         <translation>Адрес уведомлений магазина должен указывать на этот компьютер, например http://127.0.0.1:8080/callback; другие узлы нужно разрешить до запуска.</translation>
     </message>
     <message>
@@ -9144,7 +9148,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Начните покупку в своём магазине. Его касса откроется с %1 и работает в любом браузере.</translation>
     </message>
     <message>
-        <source>Press the buyer&apos;s and the tester&apos;s buttons there or on the tab &quot;%1&quot;, and watch callbacks and answers in the journal.</source>
+        <source>Press the buyer&apos;s and the tester&apos;s buttons there or on the tab “%1”, and watch callbacks and answers in the journal.</source>
         <translation>Нажимайте кнопки покупателя и тестировщика там или на вкладке «%1» и следите за уведомлениями и ответами в журнале.</translation>
     </message>
     <message>
@@ -9172,8 +9176,8 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Песочница не запущена.</translation>
     </message>
     <message>
-        <source>Here your own shop can be tried with a provider&apos;s sandbox instead of the real provider: no money moves. Choose a provider and press &quot;Start sandbox&quot;; then its addresses, credentials and example code appear here.</source>
-        <translation>Здесь можно проверить собственный магазин в песочнице провайдера, а не у него самого: деньги не списываются. Выберите провайдера и нажмите «Запустить песочницу»; здесь появятся её адреса, учётные данные и примеры кода.</translation>
+        <source>Here you can try your own shop with a provider&apos;s sandbox instead of the real provider: no money moves. Choose a provider and press “Start sandbox”; then its addresses, credentials and example code appear here.</source>
+        <translation>Здесь можно испытать собственный магазин с песочницей провайдера вместо самого провайдера: деньги не списываются. Выберите провайдера и нажмите «Запустить песочницу»; здесь появятся её адреса, учётные данные и примеры кода.</translation>
     </message>
     <message>
         <source>Connect a shop</source>
@@ -9201,7 +9205,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Skip time...</source>
-        <translation>Пропустить время...</translation>
+        <translation>Перевести часы...</translation>
     </message>
     <message>
         <source>Provider&apos;s staff</source>
@@ -9391,8 +9395,8 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>решаете вы</translation>
     </message>
     <message>
-        <source>%1: not as promised</source>
-        <translation>%1: не так, как обещано</translation>
+        <source>%1: ended differently</source>
+        <translation>%1: вышло иначе</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -9676,7 +9680,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Применяется при отправке к сообщениям, которые подходят по всем условиям.</translation>
     </message>
     <message>
-        <source>By</source>
+        <source>With</source>
         <translation>На</translation>
     </message>
     <message>
@@ -9779,7 +9783,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>■ At rest</source>
-        <translation>■ Завершено</translation>
+        <translation>■ Событий больше нет</translation>
     </message>
     <message>
         <source>%1 UTC</source>
@@ -9902,7 +9906,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>идут x10</translation>
     </message>
     <message>
-        <source>Stand: time moves only by hand. Jump: to the next moment when nothing else is left. Live: with the clock on the wall, or ten times as fast.</source>
+        <source>Stand: time moves only by hand. Jump: to the next moment when nothing else is left. Live: in real time, or ten times as fast.</source>
         <translation>Стоят: время идёт только вручную. Скачками: к следующему моменту, когда больше ничего не осталось. Идут: как обычные часы или в десять раз быстрее.</translation>
     </message>
     <message>
@@ -9911,7 +9915,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Skip...</source>
-        <translation>Пропустить...</translation>
+        <translation>Перевести часы...</translation>
     </message>
     <message>
         <source>Moves the clock on by a time of your choice</source>
@@ -9919,7 +9923,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>The same purchase from the start; rules and switches stay</source>
-        <translation>Та же покупка с начала; правила и опции остаются</translation>
+        <translation>Та же покупка с начала; правила и настройки остаются</translation>
     </message>
 </context>
 <context>
@@ -9933,8 +9937,8 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Снимков нет: ни одна страница не показывалась.</translation>
     </message>
     <message>
-        <source>There are no pictures: this run was played without a browser. &quot;In real pages&quot; on the panel Stories plays with one and takes them.</source>
-        <translation>Снимков нет: этот запуск шёл без браузера. С флажком «В настоящих страницах» на панели «Сценарии» запуск идёт в браузере, со снимками.</translation>
+        <source>There are no pictures: this run was played without a browser. Tick “In real pages” on the panel “Stories” and play the story again.</source>
+        <translation>Снимков нет: этот запуск шёл без браузера. Поставьте флажок «В настоящих страницах» на панели «Сценарии» и проиграйте сценарий снова.</translation>
     </message>
     <message>
         <source>%1. Line %2: %3, %4</source>
@@ -9949,7 +9953,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <name>kassa::RunWindow</name>
     <message>
         <source>%1 – Kassa</source>
-        <translation>%1 – Kassa</translation>
+        <translation>%1 — Kassa</translation>
     </message>
     <message>
         <source>Sequence diagram</source>
@@ -10050,11 +10054,11 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Изменены и там</translation>
     </message>
     <message numerus="yes">
-        <source>%n text(s) that you have changed were changed in %1 as well, since they were read here. Tick those whose wording of yours is to be written. Of the others the wording there stays, and is taken over here.</source>
+        <source>%n text(s) that you have changed were also changed in %1 after they were read here. Tick those to be written with your wording. The others keep the wording of the folder, which is taken over here.</source>
         <translation>
-            <numerusform>%n текст, который вы изменили, с тех пор изменён и в %1. Отметьте его, чтобы записать ваш вариант. Иначе останется вариант из папки, и он появится здесь.</numerusform>
-            <numerusform>%n текста, которые вы изменили, с тех пор изменены и в %1. Отметьте те, для которых нужно записать ваш вариант. Для остальных останется вариант из папки, и он появится здесь.</numerusform>
-            <numerusform>%n текстов, которые вы изменили, с тех пор изменены и в %1. Отметьте те, для которых нужно записать ваш вариант. Для остальных останется вариант из папки, и он появится здесь.</numerusform>
+            <numerusform>%n текст, который вы изменили, после загрузки изменён и в %1. Отметьте те, для которых нужно записать ваш вариант. Для остальных останется вариант из папки, и он появится здесь.</numerusform>
+            <numerusform>%n текста, которые вы изменили, после загрузки изменены и в %1. Отметьте те, для которых нужно записать ваш вариант. Для остальных останется вариант из папки, и он появится здесь.</numerusform>
+            <numerusform>%n текстов, которые вы изменили, после загрузки изменены и в %1. Отметьте те, для которых нужно записать ваш вариант. Для остальных останется вариант из папки, и он появится здесь.</numerusform>
         </translation>
     </message>
     <message>
@@ -10348,7 +10352,7 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <translation>&amp;Провайдер</translation>
     </message>
     <message>
-        <source>En&amp;vironment</source>
+        <source>Environ&amp;ment</source>
         <translation>Ср&amp;еда</translation>
     </message>
     <message>
@@ -10381,7 +10385,7 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     </message>
     <message>
         <source>You decide on the page</source>
-        <translation>Решаете вы на странице</translation>
+        <translation>Вы решаете на странице</translation>
     </message>
     <message>
         <source>Sandbox</source>
@@ -10427,7 +10431,7 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <translation>Уведомления также на</translation>
     </message>
     <message>
-        <source>As on the wall</source>
+        <source>Real time</source>
         <translation>Как на обычных часах</translation>
     </message>
     <message numerus="yes">
@@ -10448,7 +10452,7 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     </message>
     <message>
         <source>How the hosted page ends each purchase by itself as soon as it is opened.</source>
-        <translation>Чем страница оплаты сама заканчивает каждую покупку сразу после открытия.</translation>
+        <translation>Каким исходом страница оплаты сама завершает каждую покупку сразу после открытия.</translation>
     </message>
     <message>
         <source>How fast time passes in the sandbox: retries, expiries, decisions.</source>
@@ -10539,7 +10543,7 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     </message>
     <message>
         <source>Switches</source>
-        <translation>Опции</translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Purchase</source>
@@ -10555,7 +10559,7 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     </message>
     <message>
         <source>the provider (sandbox)</source>
-        <translation>провайдера (песочница)</translation>
+        <translation>провайдера (песочницы)</translation>
     </message>
     <message>
         <source>State diagram</source>
@@ -10572,9 +10576,9 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     <message numerus="yes">
         <source>%n switch(es) of the next purchases were set.</source>
         <translation>
-            <numerusform>У следующих покупок задана %n опция.</numerusform>
-            <numerusform>У следующих покупок заданы %n опции.</numerusform>
-            <numerusform>У следующих покупок задано %n опций.</numerusform>
+            <numerusform>У следующих покупок задана %n настройка.</numerusform>
+            <numerusform>У следующих покупок заданы %n настройки.</numerusform>
+            <numerusform>У следующих покупок задано %n настроек.</numerusform>
         </translation>
     </message>
     <message>
@@ -10587,7 +10591,7 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     </message>
     <message>
         <source>Switches of</source>
-        <translation>Опции</translation>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>this purchase</source>
@@ -10601,8 +10605,8 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
 <context>
     <name>kassa::StatusLog</name>
     <message>
-        <source>States</source>
-        <translation>Состояния</translation>
+        <source>State history</source>
+        <translation>История состояний</translation>
     </message>
     <message>
         <source>No state yet.
@@ -10752,7 +10756,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Folder...</source>
-        <translation>Папка…</translation>
+        <translation>Папка...</translation>
     </message>
     <message>
         <source>Story</source>
@@ -10840,11 +10844,11 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Played again, this story gives the same journal.</source>
-        <translation>Повторно проигранный, этот сценарий даёт тот же журнал.</translation>
+        <translation>При повторном проигрывании сценарий даёт тот же журнал.</translation>
     </message>
     <message>
-        <source>Played again, this story gives the same journal, but for moments.</source>
-        <translation>Повторно проигранный, этот сценарий даёт тот же журнал, кроме моментов времени.</translation>
+        <source>Played again, this story gives the same journal, except for times.</source>
+        <translation>При повторном проигрывании сценарий даёт тот же журнал, отличается только время.</translation>
     </message>
     <message>
         <source>Makes a story of the purchase that is open in the window</source>
@@ -11029,7 +11033,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Glossary: %1 – %2</source>
-        <translation>Глоссарий: %1 – %2</translation>
+        <translation>Глоссарий: %1 — %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -11218,7 +11222,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Повторить</translation>
+        <translation>Верн&amp;уть</translation>
     </message>
     <message>
         <source>&amp;New language...</source>
@@ -11329,12 +11333,12 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Нет текстов, которые подходят под всё сразу: %1.</translation>
     </message>
     <message>
-        <source>No text has been changed since the last saving. Choose one of all and write into it.</source>
-        <translation>С последнего сохранения тексты не менялись. Выберите любой из всех и впишите новый вариант.</translation>
+        <source>No text has been changed since the last saving. Choose any text and edit its translation.</source>
+        <translation>С последнего сохранения тексты не менялись. Выберите любой текст и впишите новый вариант.</translation>
     </message>
     <message>
         <source>Every text is finished (%1).</source>
-        <translation>Все тексты завершены (%1).</translation>
+        <translation>Все тексты готовы (%1).</translation>
     </message>
     <message>
         <source>No text has a fault (%1).</source>
@@ -11537,8 +11541,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Уведомления</translation>
     </message>
     <message>
-        <source>States</source>
-        <translation>Состояния</translation>
+        <source>State history</source>
+        <translation>История состояний</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) held</source>
@@ -11557,8 +11561,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Kassa</translation>
     </message>
     <message>
-        <source>The order cannot be sent yet: see what is marked in it.</source>
-        <translation>Заказ пока нельзя отправить: смотрите, что в нём отмечено.</translation>
+        <source>The order cannot be sent yet: correct what is marked in it.</source>
+        <translation>Заказ пока нельзя отправить: исправьте то, что в нём отмечено.</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -11646,7 +11650,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>%1 is live and locked. Unlock it first by typing its name.</source>
-        <translation>%1 — боевая система, и она заблокирована. Сначала разблокируйте её: введите её название.</translation>
+        <translation>%1 — боевая система, и она заблокирована. Сначала разблокируйте её, введя её имя.</translation>
     </message>
     <message>
         <source>Environments...</source>
@@ -11677,7 +11681,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Находится на странице самого первого запуска.</translation>
     </message>
     <message>
-        <source>It is said there when its time comes, and is not seen now: %1</source>
+        <source>It appears there when there is a reason for it, and is not seen now: %1</source>
         <translation>Появляется там, когда для этого есть повод; сейчас не видно: %1</translation>
     </message>
     <message>
@@ -11693,7 +11697,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>У этой панели нет своего поиска: поиск открыт в журнале.</translation>
     </message>
     <message>
-        <source>The outcome that you have chosen is the next purchase&apos;s. The one that is open goes on as it began.</source>
+        <source>The outcome you have chosen applies to the next purchase. The open one goes on as it began.</source>
         <translation>Выбранный исход относится к следующей покупке. Открытая покупка продолжится так, как началась.</translation>
     </message>
     <message>
@@ -11701,8 +11705,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Заказ другой покупки</translation>
     </message>
     <message>
-        <source>This is the order of %1 once more. Change what shall be different, then start the purchase.</source>
-        <translation>Это заказ покупки %1 ещё раз. Измените, что нужно, и начните покупку.</translation>
+        <source>This is a copy of the order of %1. Change what should be different, then start the purchase.</source>
+        <translation>Это копия заказа покупки %1. Измените, что нужно, и начните покупку.</translation>
     </message>
 </context>
 <context>
@@ -23781,20 +23785,20 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Ожидание покупателя: нажмите что-нибудь на странице</translation>
     </message>
     <message>
-        <source>Waiting for the buyer, the provider, or %1 by the clock</source>
-        <translation>Ожидание покупателя, провайдера или %1 по часам</translation>
+        <source>Waiting for the buyer, the provider, or the time %1</source>
+        <translation>Ожидание покупателя, провайдера или времени %1</translation>
     </message>
     <message>
-        <source>On to %1</source>
-        <translation>Перейти к %1</translation>
+        <source>Move the clock on to %1</source>
+        <translation>Перевести часы на %1</translation>
     </message>
     <message>
         <source>Operation %1</source>
         <translation>Операция %1</translation>
     </message>
     <message>
-        <source>Nothing: the purchase has come to rest</source>
-        <translation>Ничего: покупка завершена</translation>
+        <source>Nothing: nothing is left to happen</source>
+        <translation>Ничего: событий больше не ожидается</translation>
     </message>
     <message>
         <source>Nothing until what is held is released</source>
@@ -24053,7 +24057,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>until nothing is left to happen</source>
-        <translation>пока всё не успокоится</translation>
+        <translation>пока не закончатся все события</translation>
     </message>
     <message>
         <source>what rule %1 holds is let go</source>
@@ -24151,12 +24155,12 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>нет</translation>
     </message>
     <message>
-        <source>there is no translation</source>
-        <translation>перевода нет</translation>
+        <source>enter one, or import it</source>
+        <translation>введите его или импортируйте</translation>
     </message>
     <message>
-        <source>it is marked as unfinished</source>
-        <translation>отмечен как незаконченный</translation>
+        <source>no translator has marked it as finished</source>
+        <translation>переводчик ещё не отметил его как готовый</translation>
     </message>
     <message>
         <source>the pseudo-locale loses a place marker</source>
@@ -24175,8 +24179,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>форма для %1 пуста</translation>
     </message>
     <message>
-        <source>spaces at the beginning or end differ from the source&apos;s</source>
-        <translation>пробелы в начале или в конце не такие, как в исходном тексте</translation>
+        <source>at the beginning or end they differ from the source&apos;s</source>
+        <translation>в начале или в конце они не такие, как в исходном тексте</translation>
     </message>
     <message>
         <source>it ends with %1; the source ends with %2</source>
@@ -24187,32 +24191,32 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>у скобки или кавычки нет пары</translation>
     </message>
     <message>
-        <source>the source has an access key (&amp;), this has none</source>
-        <translation>в исходном тексте есть клавиша доступа (&amp;), здесь нет</translation>
+        <source>the source has one (&amp;), this has none</source>
+        <translation>в исходном тексте она есть (&amp;), здесь нет</translation>
     </message>
     <message>
-        <source>it has an access key (&amp;), the source has none</source>
-        <translation>здесь есть клавиша доступа (&amp;), в исходном тексте нет</translation>
+        <source>this has one (&amp;), the source has none</source>
+        <translation>здесь она есть (&amp;), в исходном тексте нет</translation>
     </message>
     <message>
-        <source>it is the same as the source</source>
-        <translation>совпадает с исходным текстом</translation>
+        <source>translate it, or add the name to the glossary</source>
+        <translation>переведите его, а имя внесите в глоссарий</translation>
     </message>
     <message>
         <source>it has %1 characters, the source %2</source>
-        <translation>знаков: %1, в исходном тексте %2</translation>
+        <translation>знаков здесь %1, в исходном тексте %2</translation>
     </message>
     <message>
-        <source>“%1” is left in English; the glossary has “%2”</source>
-        <translation>«%1» осталось по-английски; в глоссарии «%2»</translation>
+        <source>“%1”; the glossary has “%2”</source>
+        <translation>«%1»; в глоссарии «%2»</translation>
     </message>
     <message>
         <source>“%1” is translated otherwise; the glossary has “%2”</source>
         <translation>«%1» переведено иначе; в глоссарии «%2»</translation>
     </message>
     <message>
-        <source>the access key %1 is also that of “%2”</source>
-        <translation>клавиша доступа %1 занята и у «%2»</translation>
+        <source>%1 is also that of “%2”</source>
+        <translation>%1 — ещё и у «%2»</translation>
     </message>
     <message>
         <source>not translated</source>
@@ -24271,12 +24275,12 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>исключение без замечания</translation>
     </message>
     <message>
-        <source>accepted as “%1”, which it is no longer</source>
-        <translation>принято как «%1», но этого уже нет</translation>
+        <source>accepted as “%1”, but it has no such fault any more: remove the exception</source>
+        <translation>принято как «%1», но такого замечания больше нет: уберите исключение</translation>
     </message>
     <message>
-        <source>these words are shown and are in no catalogue</source>
-        <translation>эти слова видны, но ни в одном каталоге их нет</translation>
+        <source>they are written into the code; make them translatable</source>
+        <translation>они вписаны прямо в код; сделайте их переводимыми</translation>
     </message>
     <message>
         <source>Screens and their texts</source>
@@ -24339,7 +24343,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>панель вверху, провайдер %1</translation>
     </message>
     <message>
-        <source>The command line says it while it takes pictures.</source>
+        <source>Printed by the command line while it takes pictures.</source>
         <translation>Выводит командная строка, когда делает снимки экранов.</translation>
     </message>
     <message>
@@ -24351,68 +24355,68 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Операция команды `kassa act`, которую окно не предлагает ни в одном сценарии.</translation>
     </message>
     <message>
-        <source>The signature doctor says it of a message that is signed wrong. Edit one in flight without signing it anew, or use `kassa verify`.</source>
+        <source>Said by the signature check about a message that is signed wrong. Edit one in flight without signing it anew, or use `kassa verify`.</source>
         <translation>Так разбор подписи говорит о неверно подписанном сообщении. Измените сообщение в пути, не подписывая его заново, или выполните `kassa verify`.</translation>
     </message>
     <message>
-        <source>It is said of a message with a mistake that no story&apos;s shop makes. Edit one in flight, or let a shop of your own send it.</source>
-        <translation>Так говорится о сообщении с ошибкой, которой магазин не делает ни в одном сценарии. Измените сообщение в пути или отправьте его из своего магазина.</translation>
+        <source>Shown for a message with a mistake that no shop in the stories makes. Edit one in flight, or let a shop of your own send it.</source>
+        <translation>Появляется при ошибке в сообщении, которой магазин не делает ни в одном сценарии. Измените сообщение в пути или отправьте его из своего магазина.</translation>
     </message>
     <message>
         <source>It explains a message that no story sends, such as one that cannot be read.</source>
         <translation>Поясняет сообщение, которого нет ни в одном сценарии, например нечитаемое.</translation>
     </message>
     <message>
-        <source>It is said of a mistake in a page or link that no story&apos;s shop makes.</source>
-        <translation>Так говорится об ошибке в странице или ссылке, которой магазин не делает ни в одном сценарии.</translation>
+        <source>Shown for a mistake in a page or link that no shop in the stories makes.</source>
+        <translation>Появляется при ошибке в странице или ссылке, которой магазин не делает ни в одном сценарии.</translation>
     </message>
     <message>
-        <source>The sandbox refuses with it what no story&apos;s shop sends. Let a shop of your own send it, or edit the message in flight.</source>
+        <source>With this the sandbox refuses what no shop in the stories sends. Let a shop of your own send it, or edit the message in flight.</source>
         <translation>Так песочница отклоняет то, чего магазин не отправляет ни в одном сценарии. Отправьте это из своего магазина или измените сообщение в пути.</translation>
     </message>
     <message>
-        <source>The sandbox says it when something is done that no story does, such as an operation at the wrong time.</source>
+        <source>Answered by the sandbox when something is done that no story does, such as an operation at the wrong time.</source>
         <translation>Так песочница отвечает на действие, которого нет ни в одном сценарии, например на операцию не вовремя.</translation>
     </message>
     <message>
-        <source>It names a value that none of the stories&apos; messages has.</source>
+        <source>Names a value that no message of the stories has.</source>
         <translation>Называет значение, которого нет в сообщениях ни одного сценария.</translation>
     </message>
     <message>
-        <source>The shop says it of an answer, a callback or an operation that no story has.</source>
-        <translation>Так магазин говорит об ответе, уведомлении или операции, которых нет ни в одном сценарии.</translation>
+        <source>Reported by the shop for an answer, a callback or an operation that no story has.</source>
+        <translation>Так магазин сообщает об ответе, уведомлении или операции, которых нет ни в одном сценарии.</translation>
     </message>
     <message>
-        <source>No story comes to it.</source>
+        <source>No story gets there.</source>
         <translation>Ни один сценарий до этого не доходит.</translation>
     </message>
     <message>
-        <source>The journal says it of a fault or an intervention that no story has.</source>
-        <translation>Так журнал говорит о сбое или вмешательстве, которых нет ни в одном сценарии.</translation>
+        <source>Shown in the journal for a fault or an intervention that no story has.</source>
+        <translation>Появляется в журнале при сбое или вмешательстве, которых нет ни в одном сценарии.</translation>
     </message>
     <message>
-        <source>It is said when a purchase is stepped by hand, or when a browser or a provider&apos;s own system does something unexpected.</source>
+        <source>Shown when a purchase is stepped by hand, or when a browser or a provider&apos;s own system does something unexpected.</source>
         <translation>Появляется, когда покупку проходят по шагам вручную или когда браузер либо система провайдера ведут себя неожиданно.</translation>
     </message>
     <message>
-        <source>It is said of a story that fails: by the panel Stories, by `kassa run` and in its report.</source>
-        <translation>Так говорится о неудавшемся сценарии: в панели «Сценарии», в выводе `kassa run` и в отчёте.</translation>
+        <source>Shown for a story that fails: on the panel “Stories”, by `kassa run` and in its report.</source>
+        <translation>Появляется при неудавшемся сценарии: на панели «Сценарии», в выводе `kassa run` и в отчёте.</translation>
     </message>
     <message>
-        <source>It is said of a text: by the panel Texts and `kassa texts`.</source>
-        <translation>Так говорится о тексте: в панели «Тексты» и в выводе `kassa texts`.</translation>
+        <source>Said about a text by the panel “Texts” and by `kassa texts`.</source>
+        <translation>Так о тексте сообщают панель «Тексты» и команда `kassa texts`.</translation>
     </message>
     <message>
-        <source>It is said of an order that cannot be bought.</source>
-        <translation>Так говорится о заказе, который нельзя оформить.</translation>
+        <source>Shown for an order that cannot be placed.</source>
+        <translation>Появляется, когда заказ нельзя оформить.</translation>
     </message>
     <message>
         <source>Nothing that was played shows it.</source>
         <translation>Среди проигранного этого нигде не видно.</translation>
     </message>
     <message>
-        <source>No story comes to it: it is said of a mistake or a fault that they do not have.</source>
-        <translation>Ни один сценарий до этого не доходит: так говорится об ошибке или сбое, которых в них нет.</translation>
+        <source>No story gets there: it is shown for a mistake or a fault that the stories do not have.</source>
+        <translation>Ни один сценарий до этого не доходит: это появляется при ошибке или сбое, которых в сценариях нет.</translation>
     </message>
     <message>
         <source>No window shows it: it is in %1.</source>
@@ -24459,7 +24463,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         </translation>
     </message>
     <message>
-        <source>It belongs to “%1”, which says it at another time: of another choice, in a menu, in a tool tip, or when something is wrong.</source>
+        <source>It belongs to “%1” and is seen there at another time: with another choice, in a menu, in a tool tip, or when something is wrong.</source>
         <translation>Относится к части «%1» и виден там в другое время: при другом выборе, в меню, в подсказке или при ошибке.</translation>
     </message>
     <message>
@@ -24467,76 +24471,76 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Впервые встречается в сценарии %1, шагов до этого: %2</translation>
     </message>
     <message>
-        <source>Screen readers say it in “%1”; nothing is painted.</source>
-        <translation>Произносится программой чтения с экрана в части «%1»; на экране этого нет.</translation>
+        <source>Read out by screen readers in “%1”; nothing is painted.</source>
+        <translation>Произносит программа чтения с экрана в части «%1»; на экране этого нет.</translation>
     </message>
     <message>
         <source>Before there is a purchase</source>
         <translation>Пока нет ни одной покупки</translation>
     </message>
     <message>
-        <source>What is told at rare moments, one below the other</source>
-        <translation>То, что говорится редко, — друг под другом</translation>
+        <source>What appears at rare moments, one below the other</source>
+        <translation>То, что появляется редко, — друг под другом</translation>
     </message>
     <message>
-        <source>The checkout page&apos;s panel says it of a page that is blocked, crashed or not open, and of an app; no picture has one.</source>
-        <translation>Панель страницы оплаты говорит это о заблокированной, упавшей или ещё не открытой странице и о приложении; на снимках их нет.</translation>
+        <source>Shown on the panel “Checkout page” when a page is blocked, has crashed or is not open, and for an app; no picture has that.</source>
+        <translation>Появляется на панели «Страница оплаты», когда страница заблокирована, дала сбой или ещё не открыта, и для приложения; на снимках этого нет.</translation>
     </message>
     <message>
-        <source>The run says it in a moment that passes: while it runs or waits, or at a breakpoint.</source>
+        <source>Shown for a moment only: while the run goes on or waits, or at a breakpoint.</source>
         <translation>Видно лишь на мгновение: во время выполнения, ожидания или на точке останова.</translation>
     </message>
     <message>
-        <source>The panels State, Steps and Sequence diagram say it of a state, a wrong entry or an export that no picture has.</source>
-        <translation>Панели «Состояние», «Шаги» и «Диаграмма последовательности» говорят это о состоянии, ошибке ввода или экспорте, которых нет на снимках.</translation>
+        <source>Shown on the panels “State”, “Steps” and “Sequence diagram” for a state, a wrong input or an export that no picture has.</source>
+        <translation>Появляется на панелях «Состояние», «Шаги» и «Диаграмма последовательности» при состоянии, ошибке ввода или экспорте, которых нет на снимках.</translation>
     </message>
     <message>
-        <source>The journal says it of a search, a copy, an export, or an entry of a kind that no picture has chosen.</source>
-        <translation>Журнал говорит это о поиске, копировании, экспорте или записи такого вида, какой не выбран ни на одном снимке.</translation>
+        <source>Shown in the journal for a search, a copy, an export, or an entry of a kind that no picture has chosen.</source>
+        <translation>Появляется в журнале при поиске, копировании, экспорте или для записи такого вида, какой не выбран ни на одном снимке.</translation>
     </message>
     <message>
-        <source>It is said of a change that Undo takes back, or of another order or customer than the pictures have.</source>
-        <translation>Говорится об изменении, которое можно отменить, либо о другом заказе или покупателе, чем на снимках.</translation>
+        <source>Shown for a change that “Undo” takes back, or for another order or customer than the pictures have.</source>
+        <translation>Появляется при изменении, которое можно отменить, либо при другом заказе или покупателе, чем на снимках.</translation>
     </message>
     <message>
-        <source>It is said of purchases and their files: when one is saved, opened or closed, and when that fails.</source>
-        <translation>Говорится о покупках и их файлах: при сохранении, открытии, закрытии и когда это не удаётся.</translation>
+        <source>Shown when a purchase is saved, opened or closed, and when that fails.</source>
+        <translation>Появляется при сохранении, открытии и закрытии покупки и когда это не удаётся.</translation>
     </message>
     <message>
-        <source>The panel Texts says it while a text is edited, saved or looked for.</source>
-        <translation>Панель «Тексты» говорит это, пока текст правят, сохраняют или ищут.</translation>
+        <source>Shown on the panel “Texts” while a text is edited, saved or looked for.</source>
+        <translation>Появляется на панели «Тексты», пока текст правят, сохраняют или ищут.</translation>
     </message>
     <message>
-        <source>In flight, Breakpoints and Rules say it of a message or a rule of a kind that no picture has.</source>
-        <translation>Панели «В пути», «Точки останова» и «Правила» говорят это о сообщении или правиле такого вида, какого нет на снимках.</translation>
+        <source>Shown on the panels “In flight”, “Breakpoints” and “Rules” for a message or a rule of a kind that no picture has.</source>
+        <translation>Появляется на панелях «В пути», «Точки останова» и «Правила» для сообщения или правила такого вида, какого нет на снимках.</translation>
     </message>
     <message>
-        <source>The window says it at one moment: when it is closed, when an order cannot be sent, or on the way to a text.</source>
-        <translation>Окно говорит это в один момент: при закрытии, когда заказ нельзя отправить или по пути к тексту.</translation>
+        <source>Shown by the window for a moment only: when it is closed, when an order cannot be sent, or on the way to a text.</source>
+        <translation>Окно показывает это лишь в свой момент: при закрытии, когда заказ нельзя отправить или по пути к тексту.</translation>
     </message>
     <message>
-        <source>Any panel may say it, of a wrong entry or to screen readers.</source>
-        <translation>Может сказать любая панель: об ошибке ввода или для программы чтения с экрана.</translation>
+        <source>Any panel may show it for a wrong input, or have it read out by screen readers.</source>
+        <translation>Может появиться на любой панели: при ошибке ввода или для программы чтения с экрана.</translation>
     </message>
     <message>
-        <source>It names an error code or a page event. The panel Stories lists it under Coverage as long as no story has met it.</source>
+        <source>It names an error code or a page event. The panel “Stories” lists it on the tab “Coverage” as long as no story has met it.</source>
         <translation>Называет код ошибки или событие страницы. Панель «Сценарии» показывает его на вкладке «Покрытие», пока до него не дошёл ни один сценарий.</translation>
     </message>
     <message>
-        <source>It names a system of the provider that is known: the dialog Environments offers it for this provider.</source>
+        <source>It names a known system of the provider: the dialog “Environments” offers it for this provider.</source>
         <translation>Называет известную систему провайдера: её предлагает диалог «Среды» для этого провайдера.</translation>
     </message>
     <message>
-        <source>My own shop says it while its sandbox runs, or when it cannot start; no picture has that.</source>
-        <translation>«Мой магазин» говорит это, пока работает его песочница или когда её не удаётся запустить; на снимках этого нет.</translation>
+        <source>Shown on “My own shop” while its sandbox runs, or when it cannot start; no picture has that.</source>
+        <translation>Появляется на панели «Мой магазин», пока работает его песочница или когда её не удаётся запустить; на снимках этого нет.</translation>
     </message>
     <message>
-        <source>The dialogs say it of a test or live system that is entered, locked or refused; no picture has that.</source>
-        <translation>Диалоги говорят это о тестовой или боевой системе: при вводе, блокировке, отказе; на снимках этого нет.</translation>
+        <source>Shown in the dialogs for a test or live system that is entered, locked or refused; no picture has that.</source>
+        <translation>Появляется в диалогах при вводе, блокировке или отказе тестовой или боевой системы; на снимках этого нет.</translation>
     </message>
     <message>
-        <source>The panel Stories says it of stories that have been played, stopped or have failed; no picture has that.</source>
-        <translation>Панель «Сценарии» говорит это о проигранных, остановленных или неудавшихся сценариях; на снимках этого нет.</translation>
+        <source>Shown on the panel “Stories” for stories that have been played, stopped or have failed; no picture has that.</source>
+        <translation>Появляется на панели «Сценарии» для проигранных, остановленных или неудавшихся сценариев; на снимках этого нет.</translation>
     </message>
     <message>
         <source>Stories that have been played</source>
@@ -24555,20 +24559,20 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Командная строка</translation>
     </message>
     <message>
-        <source>The command line says it of a command or a fault that its pictures do not have; no window does.</source>
-        <translation>Это говорит командная строка о команде или ошибке, которой нет на её снимках; в окне этого нет.</translation>
+        <source>Printed by the command line for a command or a fault that its pictures do not have; no window shows it.</source>
+        <translation>Выводит командная строка для команды или ошибки, которой нет на её снимках; в окне этого нет.</translation>
     </message>
     <message>
-        <source>Errors as the window tells them; examples stand at their place markers</source>
-        <translation>Ошибки так, как о них говорит окно; вместо подстановок стоят примеры</translation>
+        <source>Errors as the window shows them; examples stand at their place markers</source>
+        <translation>Ошибки так, как их показывает окно; вместо подстановок стоят примеры</translation>
     </message>
     <message>
-        <source>It is said there, but was not found in time as words of its own: %1</source>
-        <translation>Это там сказано, но отдельными словами вовремя не нашлось: %1</translation>
+        <source>It is there, but was not found in time as words of its own: %1</source>
+        <translation>Это там есть, но отдельной надписью вовремя не нашлось: %1</translation>
     </message>
     <message>
-        <source>What is said of faults, mistakes and rare moments that no story has; examples stand at their place markers</source>
-        <translation>Что говорится о сбоях, ошибках и редких случаях, которых нет в сценариях; на местах подстановок — примеры</translation>
+        <source>What is shown for faults, mistakes and rare moments that no story has; examples stand at their place markers</source>
+        <translation>Что появляется при сбоях, ошибках и в редких случаях, которых нет в сценариях; на местах подстановок — примеры</translation>
     </message>
     <message>
         <source>%1; the source has %2</source>

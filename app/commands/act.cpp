@@ -148,7 +148,7 @@ void printList(const Json &overview, const QByteArray &provider, Context &contex
     }
     if (one["pages"].items().empty())
         context.print(
-            KASSA_TEXT("cli", "   none: open the page that the API answered, a browser or curl does"));
+            KASSA_TEXT("cli", "   none: open the page that the API answered, with a browser or curl"));
     context.print(KASSA_TEXT("cli", "Operations that are possible now:"));
     bool hasAny = false;
     for (const Json &operation : one["operations"].items()) {
@@ -265,7 +265,7 @@ void addAct(CLI::App &app, Context &context)
                         context.words(KASSA_TEXT("cli", "A field of the form: name=value")));
     command->add_option(
         "--control", arguments->control,
-        context.words(KASSA_TEXT("cli", "Control address; none: the sandbox that was started last")));
+        context.words(KASSA_TEXT("cli", "Control address; default: the sandbox that was started last")));
     command->add_flag("--list", arguments->list, context.words(KASSA_TEXT("cli", "What can be done now")));
     command->callback([arguments, &context] { act(*arguments, context); });
 }

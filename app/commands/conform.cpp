@@ -92,7 +92,7 @@ void addConform(CLI::App &app, Context &context)
         context);
     const auto names = std::make_shared<std::vector<std::string>>();
     const auto json = std::make_shared<bool>(false);
-    command->add_option("PROVIDER", *names, context.words(KASSA_TEXT("cli", "Providers; none: all")));
+    command->add_option("PROVIDER", *names, context.words(KASSA_TEXT("cli", "Providers; default: all")));
     command->add_flag("--json", *json, context.words(KASSA_TEXT("cli", "As JSON")));
     command->callback([names, json, &context] {
         const auto providers = context.providers(*names);

@@ -106,14 +106,15 @@ void printAll(const Coverage &coverage, Context &context)
 void judge(const CoverageArguments &arguments, const Coverage &coverage, Context &context)
 {
     if (coverage.least() < arguments.min)
-        context.complain(Exit::Failed,
-                         KASSA_TEXT("cli", "The least without error codes is %1 %, less than %2 %.")
-                             .with(QByteArray::number(coverage.least()))
-                             .with(QByteArray::number(arguments.min)));
+        context.complain(
+            Exit::Failed,
+            KASSA_TEXT("cli", "The lowest coverage, error codes aside, is %1 %; at least %2 % is wanted.")
+                .with(QByteArray::number(coverage.least()))
+                .with(QByteArray::number(arguments.min)));
     const int codes = Coverage::percent(coverage.errorCodes);
     const int wanted = arguments.minErrors.value_or(arguments.min);
     if (codes < wanted)
-        context.complain(Exit::Failed, KASSA_TEXT("cli", "Error codes: %1 %, less than %2 %.")
+        context.complain(Exit::Failed, KASSA_TEXT("cli", "Error codes: %1 %; at least %2 % is wanted.")
                                            .with(QByteArray::number(codes))
                                            .with(QByteArray::number(wanted)));
 }
@@ -153,20 +154,21 @@ void measure(const CoverageArguments &arguments, Context &context)
 
 void addCoverage(CLI::App &app, Context &context)
 {
-    CLI::App *command =
-        subcommand(app, "coverage",
-                   KASSA_TEXT("cli", "What of a provider's flow stories go through, and the gaps"), context);
+    CLI::App *command = subcommand(
+        app, "coverage", KASSA_TEXT("cli", "How much of a provider's flow the stories cover, and the gaps"),
+        context);
     const auto arguments = std::make_shared<CoverageArguments>();
     command->add_option("PROVIDER", arguments->provider, context.words(KASSA_TEXT("cli", "The provider")))
         ->required();
     command->add_option(
         "--stories", arguments->stories,
-        context.words(KASSA_TEXT("cli", "Files, folders or names; none: the library's of this provider")));
+        context.words(
+            KASSA_TEXT("cli", "Files, folders or names; default: this provider's stories of the library")));
     command
         ->add_option(
             "--min", arguments->min,
-            context.words(KASSA_TEXT("cli", "Fail below so many percent of states, transitions, page events, "
-                                            "error codes or outcomes")))
+            context.words(KASSA_TEXT("cli", "Fail if less than this percentage of states, transitions, page "
+                                            "events, error codes or outcomes is covered")))
         ->check(CLI::Range(0, 100));
     command
         ->add_option("--min-errors", arguments->minErrors,

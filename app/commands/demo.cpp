@@ -58,8 +58,9 @@ public:
                 return;
         }
         if (!m_arguments.json)
-            m_context.print(KASSA_TEXT_N("cli", "%n purchase(s), %1 not as promised")(m_count).with(
-                QByteArray::number(m_wrong)));
+            m_context.print(
+                KASSA_TEXT_N("cli", "%n purchase(s), %1 with an unexpected outcome")(m_count).with(
+                    QByteArray::number(m_wrong)));
         if (m_wrong > 0)
             m_context.exit = Exit::Failed;
     }
@@ -165,7 +166,7 @@ void addDemo(CLI::App &app, Context &context)
         context);
     const auto arguments = std::make_shared<DemoArguments>();
     command->add_option("PROVIDER", arguments->providers,
-                        context.words(KASSA_TEXT("cli", "Providers; none: all")));
+                        context.words(KASSA_TEXT("cli", "Providers; default: all")));
     command->add_option(
         "--outcome", arguments->outcome,
         context.words(KASSA_TEXT("cli", "How the purchase ends, see \"kassa providers\"; or all")));

@@ -64,8 +64,9 @@ void addJournal(CLI::App &app, Context &context)
     auto *curl = command->add_option(
         "--curl", arguments->curl,
         context.words(KASSA_TEXT("cli", "The request with this number as a curl command")));
-    auto *text = command->add_flag("--text", arguments->text,
-                                   context.words(KASSA_TEXT("cli", "For people; this is also the default")));
+    auto *text =
+        command->add_flag("--text", arguments->text,
+                          context.words(KASSA_TEXT("cli", "As text for people; this is the default")));
     curl->check(wholeNumber())->excludes(canonical)->excludes(har)->excludes(text);
     canonical->excludes(text);
     command->add_option(

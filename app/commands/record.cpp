@@ -46,7 +46,7 @@ void addRecord(CLI::App &app, Context &context)
     command->add_option("FILE", arguments->journal, context.words(KASSA_TEXT("cli", "The journal file")))
         ->required();
     command->add_option("-o,--output", arguments->out,
-                        context.words(KASSA_TEXT("cli", "The story's file; none: standard output")));
+                        context.words(KASSA_TEXT("cli", "The story's file; default: standard output")));
     command->callback([arguments, &context] { record(*arguments, context); });
 }
 

@@ -232,11 +232,12 @@ void run(const RunArguments &arguments, Context &context)
 void addRun(CLI::App &app, Context &context)
 {
     CLI::App *command = subcommand(
-        app, "run", KASSA_TEXT("cli", "Plays stories: files, folders, or of the library"), context);
+        app, "run", KASSA_TEXT("cli", "Plays stories from files, folders or the library"), context);
     const auto arguments = std::make_shared<RunArguments>();
-    command->add_option("STORY", arguments->names,
-                        context.words(KASSA_TEXT(
-                            "cli", "Files, folders or names of \"kassa stories\"; none: the whole library")));
+    command->add_option(
+        "STORY", arguments->names,
+        context.words(
+            KASSA_TEXT("cli", "Files, folders or names of \"kassa stories\"; default: the whole library")));
     command
         ->add_option(
             "--page", arguments->page,
@@ -247,9 +248,9 @@ void addRun(CLI::App &app, Context &context)
         context.words(KASSA_TEXT(
             "cli", "The story of this name, or those whose name contains it; several are possible")));
     command
-        ->add_option(
-            "--jobs", arguments->jobs,
-            context.words(KASSA_TEXT("cli", "So many at once, without a browser; none: one for each core")))
+        ->add_option("--jobs", arguments->jobs,
+                     context.words(KASSA_TEXT(
+                         "cli", "How many at once, without a browser; default: one for each core")))
         ->check(CLI::Range(1, 256));
     command->add_option(
         "--shard", arguments->shard,
@@ -275,7 +276,7 @@ void addRun(CLI::App &app, Context &context)
     command
         ->add_option("--probe", arguments->probe,
                      context.words(KASSA_TEXT(
-                         "cli", "With --at: the address that tells what the shop thinks of an order")))
+                         "cli", "With --at: the address where the shop tells what it knows about an order")))
         ->needs(at);
     command
         ->add_option("--port", arguments->port,

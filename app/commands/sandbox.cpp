@@ -155,7 +155,7 @@ void addSandbox(CLI::App &app, Context &context)
         context);
     const auto arguments = std::make_shared<SandboxArguments>();
     command->add_option("PROVIDER", arguments->providers,
-                        context.words(KASSA_TEXT("cli", "Providers; none: all")));
+                        context.words(KASSA_TEXT("cli", "Providers; default: all")));
     command
         ->add_option(
             "--port", arguments->port,

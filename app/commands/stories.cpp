@@ -48,9 +48,10 @@ void addStories(CLI::App &app, Context &context)
     CLI::App *command =
         subcommand(app, "stories", KASSA_TEXT("cli", "Lists stories with their titles"), context);
     const auto arguments = std::make_shared<StoriesArguments>();
-    command->add_option("STORY", arguments->names,
-                        context.words(KASSA_TEXT(
-                            "cli", "Files, folders or names of \"kassa stories\"; none: the whole library")));
+    command->add_option(
+        "STORY", arguments->names,
+        context.words(
+            KASSA_TEXT("cli", "Files, folders or names of \"kassa stories\"; default: the whole library")));
     command->add_flag("--json", arguments->json, context.words(KASSA_TEXT("cli", "As JSON")));
     command->callback([arguments, &context] { list(*arguments, context); });
 }

@@ -36,7 +36,7 @@ std::optional<std::vector<TextFault>> faultsOf(const std::string &list, Context 
         }
         if (!isKnown) {
             context.complain(Exit::Usage,
-                             KASSA_TEXT("cli", "There is no fault \"%1\"; there are all, none, %2")
+                             KASSA_TEXT("cli", "There is no kind of fault \"%1\"; there are all, none, %2")
                                  .with(id)
                                  .with(known.join(", ")));
             return std::nullopt;
@@ -154,9 +154,11 @@ void runAudit(const AuditArguments &arguments, Context &context)
         for (const TextFinding &each : findings)
             print(each, texts->index, context);
         const QByteArrayList names(locales->begin(), locales->end());
-        context.print(KASSA_TEXT_N("cli", "%n text(s) of %1 checked in %2")(int(texts->index.texts().size()))
-                          .with(folder.isEmpty() ? KASSA_TEXT("cli", "the program") : Text::verbatim(folder))
-                          .with(names.join(", ")));
+        context.print(
+            KASSA_TEXT_N("cli", "%n text(s) checked (%1; languages: %2)")(int(texts->index.texts().size()))
+                .with(folder.isEmpty() ? KASSA_TEXT("cli", "built into the program")
+                                        : KASSA_TEXT("cli", "folder %1").with(folder))
+                .with(names.join(", ")));
         context.print(KASSA_TEXT_N("cli", "%n finding(s)")(int(findings.size())));
     }
     context.exit = failed > 0 ? Exit::Failed : Exit::Ok;
@@ -198,14 +200,14 @@ void addTexts(CLI::App &app, Context &context)
     const auto arguments = std::make_shared<AuditArguments>();
     command->add_option(
         "FOLDER", arguments->folder,
-        context.words(KASSA_TEXT("cli", "Folder with kassa_*.ts; none: translations here, else those "
-                                        "that are built in")));
+        context.words(KASSA_TEXT(
+            "cli", "Folder with kassa_*.ts; default: translations here, else those that are built in")));
     command->add_option("--locales", arguments->locales,
-                        context.words(KASSA_TEXT("cli", "These only, as en,ru,qps; none: all")));
+                        context.words(KASSA_TEXT("cli", "Only these, such as en,ru,qps; default: all")));
     command->add_option(
         "--fail-on", arguments->failOn,
-        context.words(KASSA_TEXT("cli", "Faults that give exit code 1, as missing,plural; all "
-                                        "(default) or none")));
+        context.words(KASSA_TEXT(
+            "cli", "Faults that give exit code 1, such as missing,plural; all (default) or none")));
     command->add_flag("--json", arguments->json, context.words(KASSA_TEXT("cli", "As JSON")));
     command->callback([arguments, &context] { runAudit(*arguments, context); });
     CLI::App *pictures = subcommand(
@@ -219,9 +221,9 @@ void addTexts(CLI::App &app, Context &context)
         ->required();
     pictures->add_option(
         "PROVIDER", wanted->providers,
-        context.words(KASSA_TEXT("cli", "Providers; none: all; window: only what has no purchase")));
+        context.words(KASSA_TEXT("cli", "Providers; default: all; window: only what has no purchase")));
     pictures->add_option("--locales", wanted->locales,
-                         context.words(KASSA_TEXT("cli", "These only, as en,ru,qps; none: all")));
+                         context.words(KASSA_TEXT("cli", "Only these, such as en,ru,qps; default: all")));
     pictures->callback([wanted, &context] { runScreenshots(*wanted, context); });
     addTextsExchange(*texts, context);
 }

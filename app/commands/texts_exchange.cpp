@@ -188,7 +188,7 @@ CLI::App *command(CLI::App &texts, const std::string &name, const Text &what, Ex
 {
     CLI::App *made = subcommand(texts, name, what, context);
     made->add_option("--folder", arguments.folder,
-                     context.words(KASSA_TEXT("cli", "Folder with kassa_*.ts; none: translations here")));
+                     context.words(KASSA_TEXT("cli", "Folder with kassa_*.ts; default: translations here")));
     return made;
 }
 
@@ -223,10 +223,12 @@ void addTextsExchange(CLI::App &texts, Context &context)
     CLI::App *give =
         command(texts, "export", KASSA_TEXT("cli", "Writes a file for translators"), *out, context);
     give->add_option("LANGUAGE", out->language,
-                     context.words(KASSA_TEXT("cli", "The texts' language, as ru")))
+                     context.words(KASSA_TEXT("cli", "The texts' language, such as ru")))
         ->required();
     addFile(*give, *out, context);
-    give->add_option("--only", out->only, context.words(KASSA_TEXT("cli", "Not all texts; not for .ts")))
+    give->add_option(
+            "--only", out->only,
+            context.words(KASSA_TEXT("cli", "Only the unfinished or only the faulty texts; not for .ts")))
         ->check(CLI::IsMember({"unfinished", "faulty"}));
     give->callback([out, &context] { runExport(*out, context); });
 
@@ -244,7 +246,7 @@ void addTextsExchange(CLI::App &texts, Context &context)
 
     const auto fresh = std::make_shared<ExchangeArguments>();
     CLI::App *begin = command(texts, "begin", KASSA_TEXT("cli", "Begins a new language"), *fresh, context);
-    begin->add_option("LANGUAGE", fresh->language, context.words(KASSA_TEXT("cli", "Its code, as de")))
+    begin->add_option("LANGUAGE", fresh->language, context.words(KASSA_TEXT("cli", "Its code, such as de")))
         ->required()
         ->check(languageCode());
     begin->callback([fresh, &context] { runBegin(*fresh, context); });

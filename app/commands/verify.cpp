@@ -164,10 +164,11 @@ void addVerify(CLI::App &app, Context &context)
         ->check(CLI::IsMember({"callback", "request", "response"}));
     command->add_option(
         "FILE", arguments->file,
-        context.words(KASSA_TEXT("cli", "A whole HTTP message or its body alone; none: standard input")));
+        context.words(KASSA_TEXT("cli", "A whole HTTP message or its body alone; default: standard input")));
     command->add_option(
         "--secret-file", arguments->secretFile,
-        context.words(KASSA_TEXT("cli", "File with the secret, - for standard input; none: the sandbox's")));
+        context.words(
+            KASSA_TEXT("cli", "File with the secret, - for standard input; default: the sandbox's secret")));
     command->callback([arguments, &context] { verify(*arguments, context); });
 }
 

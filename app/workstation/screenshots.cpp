@@ -56,16 +56,15 @@ public:
         if (!way.leads())
             return way.why;
         if (m_window.isSpoken(text))
-            return KASSA_TEXT("texts", "Screen readers say it in “%1”; nothing is painted.")
+            return KASSA_TEXT("texts", "Read out by screen readers in “%1”; nothing is painted.")
                 .with(titleOfPart(way.place ? way.place->part : partOf(way.scenes.front())));
         if (way.scenes.empty() && !way.uses.empty())
             return whyNotSeen(way.uses.front());
         if (way.scenes.empty())
-            return KASSA_TEXT("texts",
-                              "It belongs to “%1”, which says it at another time: of another choice, "
-                              "in a menu, in a tool tip, or when something is wrong.")
+            return KASSA_TEXT("texts", "It belongs to “%1” and is seen there at another time: with another "
+                                       "choice, in a menu, in a tool tip, or when something is wrong.")
                 .with(titleOfPart(way.place->part));
-        return KASSA_TEXT("texts", "It is said there, but was not found in time as words of its own: %1")
+        return KASSA_TEXT("texts", "It is there, but was not found in time as words of its own: %1")
             .with(wordsFor(way.scenes.front()));
     }
 

@@ -95,7 +95,7 @@ void WindowCamera::takeDialogs(const QByteArray &locale)
 
 void WindowCamera::takeGalleries(int percent)
 {
-    const QString what = said(KASSA_TEXT("texts", "What is told at rare moments, one below the other"));
+    const QString what = said(KASSA_TEXT("texts", "What appears at rare moments, one below the other"));
     const auto taken = [&](const std::unique_ptr<QWidget> &gallery, const QString &name) {
         gallery->show();
         take(*gallery, u"gallery/"_s + name, what, percent);
@@ -157,12 +157,12 @@ void WindowCamera::takeWordings(const QByteArray &locale, const std::vector<cons
     }
     takeLines(
         Tone::Wrong, u"gallery/wordings"_s,
-        said(KASSA_TEXT("texts", "Errors as the window tells them; examples stand at their place markers")),
+        said(KASSA_TEXT("texts", "Errors as the window shows them; examples stand at their place markers")),
         errors);
     for (const auto &[part, texts] : others)
         takeLines(Tone::Note, u"gallery/wordings "_s + QString::fromUtf8(part),
-                  said(KASSA_TEXT("texts", "What is said of faults, mistakes and rare moments that no story "
-                                           "has; examples stand at their place markers")),
+                  said(KASSA_TEXT("texts", "What is shown for faults, mistakes and rare moments that no "
+                                           "story has; examples stand at their place markers")),
                   texts);
 }
 

@@ -18,7 +18,8 @@ std::vector<OpenPage> openPages(const Bench &bench)
 
 tl::unexpected<Error> endless(qsizetype limit)
 {
-    return fail(ErrorKind::Limit, "bench.endless", KASSA_TEXT("error", "No rest after %1 steps").with(limit));
+    return fail(ErrorKind::Limit, "bench.endless",
+                KASSA_TEXT("error", "The exchange has not come to an end after %1 steps").with(limit));
 }
 
 } // namespace

@@ -72,13 +72,13 @@ Result<QByteArray> entryOf(const Descriptor &descriptor, const Outcome &outcome,
     const auto ids = idsIn(descriptor.entries);
     if (!asked.isEmpty() && std::find(ids.begin(), ids.end(), asked) == ids.end())
         return fail(ErrorKind::Usage, "session.entry",
-                    KASSA_TEXT("error", "%1 has no entry \"%2\"; it has %3")
+                    KASSA_TEXT("error", "%1 has no way in \"%2\"; it has %3")
                         .with(descriptor.id)
                         .with(asked)
                         .with(listed(ids)));
     if (!fits(outcome, asked))
         return fail(ErrorKind::Usage, "session.entry",
-                    KASSA_TEXT("error", "The outcome \"%1\" belongs to the entry \"%2\", not to \"%3\"")
+                    KASSA_TEXT("error", "The outcome \"%1\" belongs to the way in \"%2\", not to \"%3\"")
                         .with(outcome.id)
                         .with(outcome.entry)
                         .with(asked));

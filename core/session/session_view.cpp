@@ -145,15 +145,15 @@ Text Session::State::nextStep() const
     if (awaitsPerson())
         return KASSA_TEXT("session", "Waiting for the buyer: press something on the page");
     if (const auto next = bench->nextEssential())
-        return outside ? KASSA_TEXT("session", "Waiting for the buyer, the provider, or %1 by the clock")
+        return outside ? KASSA_TEXT("session", "Waiting for the buyer, the provider, or the time %1")
                              .with(moment(*next))
-                       : KASSA_TEXT("session", "On to %1").with(moment(*next));
+                       : KASSA_TEXT("session", "Move the clock on to %1").with(moment(*next));
     if (nextAfter())
         return KASSA_TEXT("session", "Operation %1").with(nextAfter()->operation);
     const auto &wire = bench->inFlight();
     if (std::any_of(wire.begin(), wire.end(), [](const InFlight &each) { return each.held; }))
         return KASSA_TEXT("session", "Nothing until what is held is released");
-    return KASSA_TEXT("session", "Nothing: the purchase has come to rest");
+    return KASSA_TEXT("session", "Nothing: nothing is left to happen");
 }
 
 std::vector<Step> Session::State::testSetUp() const

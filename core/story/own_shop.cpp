@@ -98,7 +98,8 @@ Result<bool> OwnShopStage::stopBefore(const tale::Stop &)
 {
     return fail(
         ErrorKind::State, "story.live",
-        KASSA_TEXT("error", "messages of somebody else's shop do not stop for a hand: let a rule hold them"));
+        KASSA_TEXT("error",
+                   "messages of somebody else's shop cannot be stopped by hand: let a rule hold them"));
 }
 
 Done OwnShopStage::byHand(const tale::ByHand &act)

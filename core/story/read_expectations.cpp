@@ -85,9 +85,10 @@ Result<std::vector<std::pair<Place, Expectation>>> expectationsOf(const YamlNode
     if (const YamlNode *times = node.find("times")) {
         const auto counted = countedOf(times->text);
         if (!counted)
-            return failAt(times->place, "story.times",
-                          KASSA_TEXT("error", "here must be once, never, twice, a number, \"at least 2\" or "
-                                              "\"at most 2\""));
+            return failAt(
+                times->place, "story.times",
+                KASSA_TEXT("error",
+                           "expected here: once, never, twice, a number, \"at least 2\" or \"at most 2\""));
         common.count = counted->count;
         common.times = counted->times;
     }

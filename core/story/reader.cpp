@@ -82,8 +82,9 @@ private:
         if (const YamlNode *start = root.find("start")) {
             m_story.start = fromIso(start->text);
             if (!m_story.start)
-                return failAt(start->place, "story.start",
-                              KASSA_TEXT("error", "here must be a time such as 2026-01-02T03:04:05.000000Z"));
+                return failAt(
+                    start->place, "story.start",
+                    KASSA_TEXT("error", "expected here: a time such as 2026-01-02T03:04:05.000000Z"));
         }
         return entryOfOutcome(root);
     }
@@ -307,7 +308,7 @@ private:
         const YamlNode *node = line.find("which");
         const int number = node ? node->text.toInt() : 1;
         if (number < 1)
-            return failAt(node->place, "story.which", KASSA_TEXT("error", "here must be a number from 1"));
+            return failAt(node->place, "story.which", KASSA_TEXT("error", "expected here: a number from 1"));
         return number;
     }
 
@@ -372,7 +373,7 @@ private:
             rule.times = times->text == "always" ? -1 : times->text.toInt(&whole);
             if (times->text != "always" && (!whole || rule.times < 1))
                 return failAt(times->place, "story.times",
-                              KASSA_TEXT("error", "here must be a number from 1 or \"always\""));
+                              KASSA_TEXT("error", "expected here: a number from 1 or \"always\""));
         }
         add(line.place, std::move(rule));
         return {};

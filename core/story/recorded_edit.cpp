@@ -163,9 +163,8 @@ Result<action::Replace> editOf(const Entry &sent, const Entry &edited, const Pro
             return way;
     }
     return fail(ErrorKind::State, "record.by-hand",
-                KASSA_TEXT("error",
-                           "Message #%1 came of an edit by hand that \"corrupt\" cannot say: it puts bytes "
-                           "in the place of others, once")
+                KASSA_TEXT("error", "Message #%1 was edited by hand in a way that \"corrupt\" cannot "
+                                    "express: it only replaces some bytes with others, once")
                     .with(edited.id.ordinal));
 }
 

@@ -62,7 +62,8 @@ Done settled(Session &session)
     const auto look = [&] {
         if (qsizetype(session.history().size()) > mostBenchSteps)
             fault = fail(ErrorKind::Limit, "story.endless",
-                         KASSA_TEXT("error", "No rest after %1 steps").with(mostBenchSteps));
+                         KASSA_TEXT("error", "The exchange has not come to an end after %1 steps")
+                             .with(mostBenchSteps));
         if (!fault || rests(session))
             loop.quit();
     };

@@ -258,7 +258,7 @@ Text nameOf(Shape::Kind kind)
 
 tl::unexpected<Error> wrongShape(const YamlNode &node, const Text &wanted)
 {
-    return failAt(node.place, "story.shape", KASSA_TEXT("error", "here must be %1").with(wanted));
+    return failAt(node.place, "story.shape", KASSA_TEXT("error", "expected here: %1").with(wanted));
 }
 
 QByteArrayList namesOf(const std::vector<Key> &keys)

@@ -47,9 +47,10 @@ Text syntaxWords(const YAML::Exception &error)
          KASSA_TEXT("error", "a quotation mark that opens a text has none that closes it")},
         {Said::DOC_IN_SCALAR,
          KASSA_TEXT("error", "a quotation mark that opens a text has none that closes it")},
-        {Said::INVALID_ESCAPE, KASSA_TEXT("error", "\"\\\" begins nothing that is known; in single quotation "
-                                                   "marks it stands for itself")},
-        {Said::INVALID_HEX, KASSA_TEXT("error", "behind \"\\x\" and \"\\u\" stand hexadecimal digits")},
+        {Said::INVALID_ESCAPE,
+         KASSA_TEXT("error",
+                    "nothing that is known follows \"\\\"; in single quotation marks it stands for itself")},
+        {Said::INVALID_HEX, KASSA_TEXT("error", "hexadecimal digits must follow \"\\x\" and \"\\u\"")},
         {Said::INVALID_UNICODE, KASSA_TEXT("error", "there is no character of this number")},
         {Said::UNKNOWN_TOKEN, KASSA_TEXT("error", "this character begins no text; put the text in quotation "
                                                   "marks")},
@@ -60,9 +61,10 @@ Text syntaxWords(const YAML::Exception &error)
         {Said::CHAR_IN_ALIAS, KASSA_TEXT("error", "aliases are not part of a story; use include")},
         {Said::ANCHOR_NOT_FOUND, KASSA_TEXT("error", "anchors are not part of a story; use include")},
         {Said::CHAR_IN_ANCHOR, KASSA_TEXT("error", "anchors are not part of a story; use include")},
-        {Said::CHAR_IN_BLOCK, KASSA_TEXT("error", "behind \"|\" or \">\" the text begins on the next line")},
+        {Said::CHAR_IN_BLOCK,
+         KASSA_TEXT("error", "after \"|\" or \">\" the text must begin on the next line")},
         {Said::ZERO_INDENT_IN_BLOCK,
-         KASSA_TEXT("error", "behind \"|\" or \">\" the text begins on the next line")},
+         KASSA_TEXT("error", "after \"|\" or \">\" the text must begin on the next line")},
     };
     if (const auto *own = dynamic_cast<const NotAllowed *>(&error))
         return own->words;

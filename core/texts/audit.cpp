@@ -151,15 +151,15 @@ public:
         const bool isSource = m_language == "en";
         if (!translation) {
             if (!isSource || m_text.plural)
-                add(TextFault::Missing, -1, KASSA_TEXT("texts", "there is no translation"));
+                add(TextFault::Missing, -1, KASSA_TEXT("texts", "enter one, or import it"));
             return std::move(m_found);
         }
         if (translation->isEmpty()) {
-            add(TextFault::Missing, -1, KASSA_TEXT("texts", "there is no translation"));
+            add(TextFault::Missing, -1, KASSA_TEXT("texts", "enter one, or import it"));
             return std::move(m_found);
         }
         if (translation->state == TextState::Unfinished)
-            add(TextFault::Unfinished, -1, KASSA_TEXT("texts", "it is marked as unfinished"));
+            add(TextFault::Unfinished, -1, KASSA_TEXT("texts", "no translator has marked it as finished"));
         if (m_text.plural)
             checkForms(*translation);
         for (std::size_t i = 0; i < translation->forms.size(); ++i) {
@@ -215,7 +215,7 @@ private:
                 KASSA_TEXT("texts", "%1; the source has %2").with(listed(found)).with(listed(wanted)));
         if (edgeSpaces(words) != edgeSpaces(m_source))
             add(TextFault::Spaces, form,
-                KASSA_TEXT("texts", "spaces at the beginning or end differ from the source's"));
+                KASSA_TEXT("texts", "at the beginning or end they differ from the source's"));
         if (ending(words) != ending(m_source))
             add(TextFault::Punctuation, form,
                 KASSA_TEXT("texts", "it ends with %1; the source ends with %2")
@@ -228,11 +228,11 @@ private:
             return;
         if (mnemonic(words).isNull() != mnemonic(m_source).isNull())
             add(TextFault::Accelerator, form,
-                mnemonic(words).isNull()
-                    ? KASSA_TEXT("texts", "the source has an access key (&), this has none")
-                    : KASSA_TEXT("texts", "it has an access key (&), the source has none"));
+                mnemonic(words).isNull() ? KASSA_TEXT("texts", "the source has one (&), this has none")
+                                         : KASSA_TEXT("texts", "this has one (&), the source has none"));
         if (words == m_source && hasWords(words) && !isAllNames(words, m_glossary))
-            add(TextFault::SameAsSource, form, KASSA_TEXT("texts", "it is the same as the source"));
+            add(TextFault::SameAsSource, form,
+                KASSA_TEXT("texts", "translate it, or add the name to the glossary"));
         if (words.size() > m_source.size() * 5 / 2 + 14)
             add(TextFault::Length, form,
                 KASSA_TEXT("texts", "it has %1 characters, the source %2")
@@ -247,7 +247,7 @@ private:
             const bool isKept = Glossary::isKept(*term, words);
             if (!isKept && Glossary::isLeft(*term, words))
                 add(TextFault::Untranslated, -1,
-                    KASSA_TEXT("texts", "“%1” is left in English; the glossary has “%2”")
+                    KASSA_TEXT("texts", "“%1”; the glossary has “%2”")
                         .with(Text::verbatim(term->source))
                         .with(Text::verbatim(term->translation)));
             else if (!isKept)
@@ -290,7 +290,7 @@ void addClashes(const TextIndex &index, const QByteArray &language, std::vector<
                     first.key.source == second.key.source)
                     continue;
                 found.push_back({TextFault::AcceleratorClash, language, second.key, -1,
-                                 KASSA_TEXT("texts", "the access key %1 is also that of “%2”")
+                                 KASSA_TEXT("texts", "%1 is also that of “%2”")
                                      .with(Text::verbatim(QString(all[b].own)))
                                      .with(Text::verbatim(first.key.source))});
             }
@@ -395,7 +395,9 @@ std::vector<TextFinding> AcceptedFindings::outdated(const std::vector<TextFindin
         if (!isThere && each.language == language)
             found.push_back(
                 {TextFault::Outdated, each.language, each.key, -1,
-                 KASSA_TEXT("texts", "accepted as “%1”, which it is no longer").with(each.fault)});
+                 KASSA_TEXT("texts",
+                            "accepted as “%1”, but it has no such fault any more: remove the exception")
+                     .with(each.fault)});
     }
     return found;
 }
@@ -447,7 +449,7 @@ std::vector<TextFinding> hardCodedWords(const QString &file, QStringView source)
         const auto number = source.first(match.capturedStart(1)).count(u'\n') + 1;
         const TextKey key{u"%1:%2"_s.arg(file).arg(number).toUtf8(), words.toUtf8(), {}};
         found.push_back({TextFault::HardCoded, pseudoLocale, key, -1,
-                         KASSA_TEXT("texts", "these words are shown and are in no catalogue")});
+                         KASSA_TEXT("texts", "they are written into the code; make them translatable")});
     }
     return found;
 }

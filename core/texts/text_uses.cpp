@@ -125,78 +125,77 @@ struct Reason
 const std::vector<Reason> &reasons()
 {
     static const std::vector<Reason> all{
-        {"^app/workstation/", KASSA_TEXT("texts", "The command line says it while it takes pictures.")},
-        {"^app/",
-         KASSA_TEXT("texts", "The command line says it of a command or a fault that its pictures do not "
-                             "have; no window does.")},
+        {"^app/workstation/", KASSA_TEXT("texts", "Printed by the command line while it takes pictures.")},
+        {"^app/", KASSA_TEXT("texts", "Printed by the command line for a command or a fault that its "
+                                      "pictures do not have; no window shows it.")},
         {"^ui/checkout/",
-         KASSA_TEXT("texts",
-                    "The checkout page's panel says it of a page that is blocked, crashed or not open, "
-                    "and of an app; no picture has one.")},
+         KASSA_TEXT("texts", "Shown on the panel “Checkout page” when a page is blocked, has crashed or is "
+                             "not open, and for an app; no picture has that.")},
         {"^ui/flow/(run_controls|flow_)",
-         KASSA_TEXT("texts", "The run says it in a moment that passes: while it runs or waits, or at a "
-                             "breakpoint.")},
-        {"^ui/flow/", KASSA_TEXT("texts", "The panels State, Steps and Sequence diagram say it of a state, a "
-                                          "wrong entry or an export that no picture has.")},
-        {"^ui/journal/",
-         KASSA_TEXT("texts", "The journal says it of a search, a copy, an export, or an entry "
-                             "of a kind that no picture has chosen.")},
-        {"^ui/order/", KASSA_TEXT("texts", "It is said of a change that Undo takes back, or of another order "
+         KASSA_TEXT("texts", "Shown for a moment only: while the run goes on or waits, or at a breakpoint.")},
+        {"^ui/flow/", KASSA_TEXT("texts", "Shown on the panels “State”, “Steps” and “Sequence diagram” for a "
+                                          "state, a wrong input or an export that no picture has.")},
+        {"^ui/journal/", KASSA_TEXT("texts", "Shown in the journal for a search, a copy, an export, or an "
+                                             "entry of a kind that no picture has chosen.")},
+        {"^ui/order/", KASSA_TEXT("texts", "Shown for a change that “Undo” takes back, or for another order "
                                            "or customer than the pictures have.")},
-        {"^ui/ownshop/", KASSA_TEXT("texts", "My own shop says it while its sandbox runs, or when it cannot "
-                                             "start; no picture has that.")},
-        {"^ui/purchases/", KASSA_TEXT("texts", "It is said of purchases and their files: when one is saved, "
-                                               "opened or closed, and when that fails.")},
-        {"^ui/settings/", KASSA_TEXT("texts", "The dialogs say it of a test or live system that is entered, "
-                                              "locked or refused; no picture has that.")},
-        {"^ui/stories/", KASSA_TEXT("texts", "The panel Stories says it of stories that have been played, "
-                                             "stopped or have failed; no picture has that.")},
-        {"^ui/texts/", KASSA_TEXT("texts", "The panel Texts says it while a text is edited, saved or looked "
-                                           "for.")},
-        {"^ui/wire/", KASSA_TEXT("texts", "In flight, Breakpoints and Rules say it of a message or a rule of "
-                                          "a kind that no picture has.")},
-        {"^ui/window/", KASSA_TEXT("texts", "The window says it at one moment: when it is closed, when an "
-                                            "order cannot be sent, or on the way to a text.")},
-        {"^ui/", KASSA_TEXT("texts", "Any panel may say it, of a wrong entry or to screen readers.")},
-        {"/flow\\.cpp$", KASSA_TEXT("texts", "It names a system of the provider that is known: the dialog "
-                                             "Environments offers it for this provider.")},
+        {"^ui/ownshop/",
+         KASSA_TEXT(
+             "texts",
+             "Shown on “My own shop” while its sandbox runs, or when it cannot start; no picture has that.")},
+        {"^ui/purchases/",
+         KASSA_TEXT("texts", "Shown when a purchase is saved, opened or closed, and when that fails.")},
+        {"^ui/settings/", KASSA_TEXT("texts", "Shown in the dialogs for a test or live system that is "
+                                              "entered, locked or refused; no picture has that.")},
+        {"^ui/stories/", KASSA_TEXT("texts", "Shown on the panel “Stories” for stories that have been "
+                                             "played, stopped or have failed; no picture has that.")},
+        {"^ui/texts/",
+         KASSA_TEXT("texts", "Shown on the panel “Texts” while a text is edited, saved or looked for.")},
+        {"^ui/wire/", KASSA_TEXT("texts", "Shown on the panels “In flight”, “Breakpoints” and “Rules” for a "
+                                          "message or a rule of a kind that no picture has.")},
+        {"^ui/window/", KASSA_TEXT("texts", "Shown by the window for a moment only: when it is closed, when "
+                                            "an order cannot be sent, or on the way to a text.")},
+        {"^ui/",
+         KASSA_TEXT("texts",
+                    "Any panel may show it for a wrong input, or have it read out by screen readers.")},
+        {"/flow\\.cpp$", KASSA_TEXT("texts", "It names a known system of the provider: the dialog "
+                                             "“Environments” offers it for this provider.")},
         {"/flow_signs",
-         KASSA_TEXT("texts", "It names an error code or a page event. The panel Stories lists it "
-                             "under Coverage as long as no story has met it.")},
+         KASSA_TEXT("texts", "It names an error code or a page event. The panel “Stories” lists it on the "
+                             "tab “Coverage” as long as no story has met it.")},
         {"fidelity", KASSA_TEXT("texts", "A row of `kassa conform`; no window shows it.")},
         {"/flow_operations|/sandbox_switches",
          KASSA_TEXT("texts", "An operation of `kassa act` that the window does not offer in any story.")},
         {"/signature_|/token_",
-         KASSA_TEXT("texts", "The signature doctor says it of a message that is signed wrong. Edit one in "
+         KASSA_TEXT("texts", "Said by the signature check about a message that is signed wrong. Edit one in "
                              "flight without signing it anew, or use `kassa verify`.")},
-        {"/lint",
-         KASSA_TEXT("texts", "It is said of a message with a mistake that no story's shop makes. Edit "
-                             "one in flight, or let a shop of your own send it.")},
+        {"/lint", KASSA_TEXT("texts", "Shown for a message with a mistake that no shop in the stories makes. "
+                                      "Edit one in flight, or let a shop of your own send it.")},
         {"/explain", KASSA_TEXT("texts", "It explains a message that no story sends, such as one that cannot "
                                          "be read.")},
         {"/widget|/service_form|/link",
-         KASSA_TEXT("texts", "It is said of a mistake in a page or link that no story's shop makes.")},
+         KASSA_TEXT("texts", "Shown for a mistake in a page or link that no shop in the stories makes.")},
         {"/sandbox_(rules|api|checks|frontend|soap|payments|orders|invoices|storage|certification|gateway)",
-         KASSA_TEXT("texts", "The sandbox refuses with it what no story's shop sends. Let a shop of your own "
-                             "send it, or edit the message in flight.")},
-        {"/(sandbox|phone)",
-         KASSA_TEXT("texts", "The sandbox says it when something is done that no story does, such as an "
-                             "operation at the wrong time.")},
+         KASSA_TEXT("texts", "With this the sandbox refuses what no shop in the stories sends. Let a shop of "
+                             "your own send it, or edit the message in flight.")},
+        {"/(sandbox|phone)", KASSA_TEXT("texts", "Answered by the sandbox when something is done that no "
+                                                 "story does, such as an operation at the wrong time.")},
         {"/checker|/words|/test_data",
-         KASSA_TEXT("texts", "It names a value that none of the stories' messages has.")},
+         KASSA_TEXT("texts", "Names a value that no message of the stories has.")},
         {"/shop",
-         KASSA_TEXT("texts", "The shop says it of an answer, a callback or an operation that no story "
-                             "has.")},
-        {"^core/providers/", KASSA_TEXT("texts", "No story comes to it.")},
+         KASSA_TEXT("texts",
+                    "Reported by the shop for an answer, a callback or an operation that no story has.")},
+        {"^core/providers/", KASSA_TEXT("texts", "No story gets there.")},
         {"^core/(journal|wire|bench)/",
-         KASSA_TEXT("texts", "The journal says it of a fault or an intervention that no story has.")},
-        {"^core/session/",
-         KASSA_TEXT("texts", "It is said when a purchase is stepped by hand, or when a browser "
-                             "or a provider's own system does something unexpected.")},
-        {"^core/story/", KASSA_TEXT("texts", "It is said of a story that fails: by the panel Stories, by "
-                                             "`kassa run` and in its report.")},
-        {"^core/texts/", KASSA_TEXT("texts", "It is said of a text: by the panel Texts and `kassa texts`.")},
-        {"^core/order/", KASSA_TEXT("texts", "It is said of an order that cannot be bought.")},
+         KASSA_TEXT("texts", "Shown in the journal for a fault or an intervention that no story has.")},
+        {"^core/session/", KASSA_TEXT("texts", "Shown when a purchase is stepped by hand, or when a browser "
+                                               "or a provider's own system does something unexpected.")},
+        {"^core/story/",
+         KASSA_TEXT(
+             "texts",
+             "Shown for a story that fails: on the panel “Stories”, by `kassa run` and in its report.")},
+        {"^core/texts/", KASSA_TEXT("texts", "Said about a text by the panel “Texts” and by `kassa texts`.")},
+        {"^core/order/", KASSA_TEXT("texts", "Shown for an order that cannot be placed.")},
         {"", KASSA_TEXT("texts", "Nothing that was played shows it.")},
     };
     return all;
@@ -252,8 +251,8 @@ Text whyNotSeen(const TextKey &key)
     }
     if (isClass(key.context))
         return whyNotSeen(TextUse{"ui/", 0});
-    return KASSA_TEXT("texts",
-                      "No story comes to it: it is said of a mistake or a fault that they do not have.");
+    return KASSA_TEXT(
+        "texts", "No story gets there: it is shown for a mistake or a fault that the stories do not have.");
 }
 
 } // namespace kassa

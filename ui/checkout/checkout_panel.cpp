@@ -311,7 +311,7 @@ void CheckoutPanel::openSendDialog()
             [this](const FrameMessage &message) -> Done {
                 if (!m_session)
                     return fail(ErrorKind::State, "checkout.no-session",
-                                KASSA_TEXT("error", "There is no purchase."));
+                                KASSA_TEXT("error", "there is no purchase"));
                 const auto posted = m_session->postToFrame(message.frame, message.kind, message.data);
                 return posted ? Done() : tl::unexpected(posted.error());
             },

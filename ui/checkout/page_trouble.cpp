@@ -50,7 +50,8 @@ QString wordsOf(PageTrouble trouble, const QString &about)
         return TroubleTexts::tr("The certificate of %1 is not valid, so nothing was loaded from there.")
             .arg(what);
     case PageTrouble::Permission:
-        return TroubleTexts::tr("%1 asked for camera, microphone, place or the like and was refused.")
+        return TroubleTexts::tr(
+                   "%1 asked for the camera, the microphone, the location or the like and was refused.")
             .arg(what);
     case PageTrouble::Dialog:
         return TroubleTexts::tr("The page says: %1").arg(what);
@@ -62,13 +63,14 @@ QString wordsOf(PageTrouble trouble, const QString &about)
     case PageTrouble::NotLoaded:
         return TroubleTexts::tr("%1 could not be loaded.").arg(what);
     case PageTrouble::SilentFrame:
-        return TroubleTexts::tr("The frame “%1” shows nothing. Its server may not allow to be framed "
+        return TroubleTexts::tr("The frame “%1” shows nothing. Its server may forbid being shown in a frame "
                                 "(X-Frame-Options or Content-Security-Policy), or it did not answer.")
             .arg(what);
     case PageTrouble::Crashed:
         return TroubleTexts::tr("The page %1 crashed and is loaded again.").arg(what);
     case PageTrouble::GaveUp:
-        return TroubleTexts::tr("The page %1 crashed again and again. It is not loaded any more by itself.")
+        return TroubleTexts::tr("The page %1 crashed again and again, so it is not loaded again by itself. "
+                                "Press “Reload” to try once more.")
             .arg(what);
     }
     return {};

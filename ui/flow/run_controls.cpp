@@ -262,7 +262,7 @@ void RunControls::retranslate()
     m_clock->setItemText(Live, tr("live"));
     m_clock->setItemText(LiveFast, tr("live x10"));
     m_clock->setToolTip(tr("Stand: time moves only by hand. Jump: to the next moment when nothing else is "
-                           "left. Live: with the clock on the wall, or ten times as fast."));
+                           "left. Live: in real time, or ten times as fast."));
     m_jump->setText(tr("Jump to next"));
     m_skip->setText(tr("Skip..."));
     m_skip->setToolTip(tr("Moves the clock on by a time of your choice"));

@@ -211,7 +211,7 @@ void CallbackLog::retranslate()
     setWords(tr("Callbacks"),
              tr("No callback yet.\nThe provider's notices to the shop appear here, with each "
                 "attempt and its answer."));
-    m_resend->setText(tr("Send &again"));
+    m_resend->setText(tr("Sen&d again"));
     m_resend->setToolTip(tr("Has the sandbox send the last callback of a payment once more"));
     showSandboxTable();
     showOffers();

@@ -175,7 +175,7 @@ void FilterBar::retranslate()
     m_everything->setText(tr("&Everything"));
     m_problems->setText(tr("Only &problems"));
     m_problems->setToolTip(tr("Warnings, wrong signatures, refusals, HTTP errors and failed messages"));
-    m_current->setText(tr("Without what a &rewind left behind"));
+    m_current->setText(tr("Hide what a &rewind left behind"));
     m_channelTitle->setText(tr("Only these channels"));
     m_kindTitle->setText(tr("Only these kinds"));
     for (std::size_t i = 0; i < m_channels.size(); ++i)
@@ -186,7 +186,7 @@ void FilterBar::retranslate()
     m_search->setAccessibleName(tr("Search the journal"));
     m_search->setToolTip(tr("Conditions joined by blanks must all hold: = equal, != not equal, ~ contains.\n"
                             "Fields: kind, channel, from, to, severity, state, text, id, exchange."));
-    m_onlyHits->setText(tr("Only &hits"));
+    m_onlyHits->setText(tr("Only h&its"));
     m_onlyHits->setToolTip(tr("Hide what does not fit the search; otherwise F3 goes from hit to hit"));
     showChoice();
 }

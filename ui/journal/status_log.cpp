@@ -101,7 +101,7 @@ StatusLog::StatusLog(Language &language, QWidget *parent)
 
 void StatusLog::retranslate()
 {
-    setWords(tr("States"),
+    setWords(tr("State history"),
              tr("No state yet.\nThe states that purchases and payments go through appear here."));
 }
 

@@ -313,13 +313,12 @@ QString OwnShopPanel::guide() const
         tr("In your shop's payment settings, replace the provider's API address by %1.")
             .arg(QString::fromUtf8(origins.api)),
         tr("Enter the credentials above where your shop keeps those of its account."),
-        tr("Let your shop give its callback address with a host of this computer, such as "
+        tr("Your shop's callback address must point to this computer, such as "
            "http://127.0.0.1:8080/callback; other hosts must be allowed before the start."),
         tr("Begin a purchase in your shop. Its checkout comes from %1 and works in any browser.")
             .arg(QString::fromUtf8(origins.page)),
-        tr("Press the buyer's and the tester's buttons there or on the tab \"%1\", and watch callbacks and "
-           "answers "
-           "in the journal.")
+        tr("Press the buyer's and the tester's buttons there or on the tab “%1”, and watch callbacks and "
+           "answers in the journal.")
             .arg(m_tabs->tabText(PurchasesTab)),
     };
     QString text;
@@ -336,10 +335,9 @@ void OwnShopPanel::retranslate()
     m_showJournal->setToolTip(tr("Shows in the journal what your shop and the sandbox say to each other."));
     m_state->setText(isRunning() ? tr("%1 is running.").arg(m_language.words(provider()->descriptor().title))
                                  : tr("The sandbox is not running."));
-    m_empty->setText(
-        tr("Here your own shop can be tried with a provider's sandbox instead of the real provider: no "
-           "money moves. Choose a provider and press \"Start sandbox\"; then its addresses, "
-           "credentials and example code appear here."));
+    m_empty->setText(tr("Here you can try your own shop with a provider's sandbox instead of the real "
+                        "provider: no money moves. Choose a provider and press “Start sandbox”; then its "
+                        "addresses, credentials and example code appear here."));
     m_tabs->setTabText(ConnectTab, tr("Connect a shop"));
     m_tabs->setTabText(CodeTab, tr("Example code"));
     m_tabs->setTabText(PurchasesTab, tr("Purchases and pages"));

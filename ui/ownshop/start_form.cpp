@@ -199,7 +199,7 @@ void StartForm::retranslate()
             m_outcome->setItemText(i,
                                    m_language.words(chosen->descriptor().outcomes[std::size_t(i) - 1].title));
     }
-    m_time->setItemText(0, tr("As on the wall"));
+    m_time->setItemText(0, tr("Real time"));
     for (int i = 1; i < m_time->count(); ++i)
         m_time->setItemText(i, tr("%n times faster", nullptr, timeScales[std::size_t(i)]));
     m_ports->setItemText(0, tr("Free ones, others at each start"));

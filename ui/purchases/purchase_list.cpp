@@ -166,7 +166,7 @@ QString PurchaseList::outcomeWords(const OpenPurchase &purchase) const
         return title;
     const bool right = session.result().right;
     return theme::signOf(right ? Tone::Good : Tone::Wrong) + u' ' +
-           (right ? title : tr("%1: not as promised").arg(title));
+           (right ? title : tr("%1: ended differently").arg(title));
 }
 
 QString PurchaseList::fileWords(const OpenPurchase &purchase) const

@@ -47,11 +47,10 @@ void RunPictures::changeEvent(QEvent *event)
 void RunPictures::retranslate()
 {
     setAccessibleName(tr("Pictures of the pages"));
-    m_none->setText(
-        m_run->inBrowser
-            ? tr("There are no pictures: no page was shown.")
-            : tr("There are no pictures: this run was played without a browser. \"In real pages\" "
-                 "on the panel Stories plays with one and takes them."));
+    m_none->setText(m_run->inBrowser
+                        ? tr("There are no pictures: no page was shown.")
+                        : tr("There are no pictures: this run was played without a browser. Tick “In real "
+                             "pages” on the panel “Stories” and play the story again."));
     for (std::size_t i = 0; i < m_captions.size(); ++i) {
         const StepPicture &each = m_run->pictures[i];
         m_captions[i]->setText(tr("%1. Line %2: %3, %4")

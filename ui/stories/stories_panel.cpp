@@ -412,9 +412,10 @@ void StoriesPanel::showRecorded(const Recording &recording)
                                tr("Played again, the story does not give the same journal. The first "
                                   "difference, recorded and played:") +
                                    u'\n' + QString::fromUtf8(recording.difference));
-    writeStory(recording.yaml, recording.same == Recording::Same::Exactly
-                                   ? tr("Played again, this story gives the same journal.")
-                                   : tr("Played again, this story gives the same journal, but for moments."));
+    writeStory(recording.yaml,
+               recording.same == Recording::Same::Exactly
+                   ? tr("Played again, this story gives the same journal.")
+                   : tr("Played again, this story gives the same journal, except for times."));
 }
 
 void StoriesPanel::writeStory(const QByteArray &yaml, const QString &hint)

@@ -28,11 +28,9 @@ SaveConflictsDialog::SaveConflictsDialog(const TextIndex &index, std::vector<Sav
     : QDialog(parent), m_conflicts(std::move(conflicts)), m_list(new QTreeWidget(this))
 {
     setWindowTitle(tr("Changed there as well"));
-    auto *hint = new QLabel(tr("%n text(s) that you have changed were changed in %1 as well, since they were "
-                               "read here. Tick those "
-                               "whose wording of yours is to be written. Of the others the wording there "
-                               "stays, and is taken over "
-                               "here.",
+    auto *hint = new QLabel(tr("%n text(s) that you have changed were also changed in %1 after they were "
+                               "read here. Tick those to be written with your wording. The others keep the "
+                               "wording of the folder, which is taken over here.",
                                nullptr, int(m_conflicts.size()))
                                 .arg(folder),
                             this);

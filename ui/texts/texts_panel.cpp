@@ -338,8 +338,8 @@ void TextsPanel::showNothing()
         const QByteArray state = m_state->currentData().toByteArray();
         const QString language = Language::nameOf(m_model.language());
         if (state == "changed")
-            words =
-                tr("No text has been changed since the last saving. Choose one of all and write into it.");
+            words = tr(
+                "No text has been changed since the last saving. Choose any text and edit its translation.");
         else if (state == "unfinished")
             words = tr("Every text is finished (%1).").arg(language);
         else if (state == "faulty")

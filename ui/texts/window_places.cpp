@@ -139,7 +139,7 @@ Text titleOfPart(const QByteArray &part)
         {"rules", KASSA_TEXT("kassa::Workstation", "Rules")},
         {"purchases", KASSA_TEXT("kassa::Workstation", "Purchases")},
         {"callbacks", KASSA_TEXT("kassa::Workstation", "Callbacks")},
-        {"states", KASSA_TEXT("kassa::Workstation", "States")},
+        {"states", KASSA_TEXT("kassa::Workstation", "State history")},
         {"tables", KASSA_TEXT("kassa::Workstation", "Tables")},
         {"stories", KASSA_TEXT("kassa::Workstation", "Stories")},
         {"texts", KASSA_TEXT("kassa::Workstation", "Texts")},

@@ -119,8 +119,7 @@ QString errorWords(const Error &error)
         return Notice::tr("This cannot be taken as it is: %1. Change what was entered.").arg(what);
     case ErrorKind::Environment:
         return Notice::
-            tr("This computer did not let it happen: %1. Close what is in the way, or choose another port "
-               "or place.")
+            tr("It failed on this computer: %1. Close what is in the way, or choose another port or place.")
                 .arg(what);
     case ErrorKind::Malformed:
         return Notice::tr("This cannot be read: %1. Correct it, or take something else.").arg(what);
@@ -134,11 +133,11 @@ QString errorWords(const Error &error)
                    "The other side was not reached: %1. Check the address and the network, then try again.")
             .arg(what);
     case ErrorKind::Storage:
-        return Notice::tr(
-                   "The file cannot be read or written: %1. Check the place, your rights and the free room.")
+        return Notice::tr("The file cannot be read or written: %1. Check the location, your permissions and "
+                          "the free space.")
             .arg(what);
     case ErrorKind::State:
-        return Notice::tr("Not possible now: %1. The panel State says what comes next.").arg(what);
+        return Notice::tr("Not possible now: %1. The panel “State” says what comes next.").arg(what);
     case ErrorKind::NotFound:
         return Notice::tr("It is not there any more: %1. Choose again.").arg(what);
     case ErrorKind::Limit:

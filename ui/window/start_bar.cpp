@@ -78,7 +78,7 @@ void StartBar::layOut()
 void StartBar::fill()
 {
     m_provider.label->setText(tr("&Provider"));
-    m_environment.label->setText(tr("En&vironment"));
+    m_environment.label->setText(tr("Environ&ment"));
     m_entry.label->setText(tr("&Entry"));
     m_sample.label->setText(tr("S&ample order"));
     m_outcome.label->setText(tr("&Outcome"));

@@ -192,7 +192,7 @@ void Workstation::makeDocks()
     dock(bottom, "rules", QT_TR_NOOP("Rules"), "wire", m_rules);
     m_purchasesDock = dock(bottom, "purchases", QT_TR_NOOP("Purchases"), "purchases", m_purchasesPanel);
     dock(bottom, "callbacks", QT_TR_NOOP("Callbacks"), "journal", m_callbacks);
-    dock(bottom, "states", QT_TR_NOOP("States"), "journal", m_states);
+    dock(bottom, "states", QT_TR_NOOP("State history"), "journal", m_states);
     dock(bottom, "tables", QT_TR_NOOP("Tables"), "tables", m_tables);
     dock(bottom, "stories", QT_TR_NOOP("Stories"), "stories", m_stories);
     m_textsDock = dock(bottom, "texts", QT_TR_NOOP("Texts"), "texts", m_texts);
@@ -347,8 +347,8 @@ void Workstation::outcomeChosen()
 {
     m_notice->clear();
     if (m_purchase && m_purchase->session().outcome() != m_start->outcome())
-        m_notice->tell(Tone::Note, tr("The outcome that you have chosen is the next purchase's. The one that "
-                                      "is open goes on as it began."));
+        m_notice->tell(Tone::Note, tr("The outcome you have chosen applies to the next purchase. The open "
+                                      "one goes on as it began."));
 }
 
 void Workstation::environmentChosen()

@@ -31,7 +31,7 @@ void Workstation::startPurchase()
         return;
     if (!m_order->isValid()) {
         m_centre->setCurrentIndex(OrderTab);
-        m_notice->tell(Tone::Warning, tr("The order cannot be sent yet: see what is marked in it."));
+        m_notice->tell(Tone::Warning, tr("The order cannot be sent yet: correct what is marked in it."));
         return;
     }
     SessionOptions options;
@@ -59,9 +59,10 @@ void Workstation::duplicate(const OpenPurchase &purchase)
     order.reference.clear(); // the shop gives the new one a reference of its own
     m_order->replaceOrder(order, tr("Order of another purchase"));
     m_centre->setCurrentIndex(OrderTab);
-    m_notice->tell(Tone::Note, tr("This is the order of %1 once more. Change what shall be different, then "
-                                  "start the purchase.")
-                                   .arg(QString::fromUtf8(purchase.reference())));
+    m_notice->tell(
+        Tone::Note,
+        tr("This is a copy of the order of %1. Change what should be different, then start the purchase.")
+            .arg(QString::fromUtf8(purchase.reference())));
     m_start->focusStart();
 }
 

@@ -255,8 +255,9 @@ void Workstation::markText(const QByteArray &part, const QString &where, int tri
         return QTimer::singleShot(betweenTries, this,
                                   [this, part, where, tries] { markText(part, where, tries - 1); });
     } else {
-        m_texts->tellWay(Tone::Note,
-                         tr("It is said there when its time comes, and is not seen now: %1").arg(where));
+        m_texts->tellWay(
+            Tone::Note,
+            tr("It appears there when there is a reason for it, and is not seen now: %1").arg(where));
     }
     Q_EMIT textShown(isMarked);
 }

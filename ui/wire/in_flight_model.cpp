@@ -86,7 +86,7 @@ QString InFlightModel::stateWords(const FlyingMessage &flying)
     if (flying.atBrowser)
         return tr("… at the browser");
     if (flying.deliverable)
-        return tr("▶ next of its lane");
+        return tr("▶ next in its lane");
     if (flying.delayed)
         return tr("◷ not before %1 UTC").arg(QString::fromLatin1(toIso(flying.notBefore).mid(11, 8)));
     return tr("… behind another");

@@ -26,7 +26,7 @@ struct ActionWords
     QString operator()(const action::Double &) const { return MatchTexts::tr("double"); }
     QString operator()(const action::Replace &act) const
     {
-        return MatchTexts::tr("replace “%1” by “%2”")
+        return MatchTexts::tr("replace “%1” with “%2”")
             .arg(QString::fromUtf8(act.from).left(40), QString::fromUtf8(act.to).left(40));
     }
     QString operator()(const action::Answer &act) const

@@ -89,10 +89,10 @@ void RuleDialog::makePages()
         m_pages->addWidget(widget);
     };
     page({});                                                                                    // Hold
-    page({{tr("By"), m_delay}});                                                                 // Delay
+    page({{tr("With"), m_delay}});                                                               // Delay
     page({});                                                                                    // Drop
     page({});                                                                                    // Double
-    page({{tr("Replace"), m_replaceFrom}, {tr("By"), m_replaceTo}, {QString(), m_sign}});        // Replace
+    page({{tr("Replace"), m_replaceFrom}, {tr("With"), m_replaceTo}, {QString(), m_sign}});      // Replace
     page({{tr("Status"), m_status}, {tr("Content type"), m_contentType}, {tr("Body"), m_body}}); // Answer
     page({});                                                                                    // Cut
 }

@@ -62,7 +62,7 @@ Result<QByteArray> readPurchaseAnswer(const Payload &payload)
     const auto *response = std::get_if<HttpResponse>(&payload);
     const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
     if (!response || !head)
-        return fail(ErrorKind::Malformed, "http", KASSA_TEXT("error", "no answer of HTTP"));
+        return fail(ErrorKind::Malformed, "http", KASSA_TEXT("error", "no HTTP answer"));
     const auto json = Json::parse(response->raw.body);
     const QByteArray error = json ? (*json)["errorCode"].text() : QByteArray();
     if (!error.isEmpty())

@@ -229,7 +229,7 @@ Result<Answer> readAnswer(const Payload &payload)
     const auto *response = std::get_if<HttpResponse>(&payload);
     const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
     if (!response || !head)
-        return fail(ErrorKind::Malformed, "http", KASSA_TEXT("error", "no answer of HTTP"));
+        return fail(ErrorKind::Malformed, "http", KASSA_TEXT("error", "no HTTP answer"));
     const auto body = readSoap(response->raw.body);
     if (head->status != 200 && head->status != 500)
         return fail(ErrorKind::Network, "http." + QByteArray::number(head->status),

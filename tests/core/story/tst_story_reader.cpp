@@ -236,7 +236,7 @@ void TestStoryReader::errorsNameThePlace_data()
     row("out again", "a:\n    b: c\n  d: e\n",
         "t.yaml:3:3: this line is not indented like the keys above it");
     row("alias of nothing", "title: *a\n", "t.yaml:1:8: aliases are not part of a story");
-    row("no map", "- a\n", "t.yaml:1:1: here must be keys with values");
+    row("no map", "- a\n", "t.yaml:1:1: expected here: keys with values");
     row("unknown key", "title: T\nprovidr: qvickly\n",
         "t.yaml:2:1: \"providr\" is not known here; did you mean \"provider\"?");
     row("twice", "title: T\ntitle: T\n", "t.yaml:2:1: \"title\" stands here twice");
@@ -269,36 +269,36 @@ void TestStoryReader::errorsNameThePlace_data()
     row("field", withSteps("  - sandbox: set.callback-order\n    with: {valu: a}\n"),
         "t.yaml:5:12: there is no field \"valu\"; did you mean \"value\"?");
     row("start", "title: T\nprovider: qvickly\nstart: now\noutcome: approve\n",
-        "t.yaml:3:8: here must be a time");
+        "t.yaml:3:8: expected here: a time");
     row("wait", withSteps("  - wait: soon\n"), "t.yaml:4:11: \"soon\" is neither");
     row("channel", withSteps("  - drop: calback\n"),
         "t.yaml:4:11: \"calback\" is not known here; did you mean \"callback\"?");
     row("party", withSteps("  - drop: {to: shop}\n"),
         "t.yaml:4:16: \"shop\" is not known here; known: shop-server");
     row("delay", withSteps("  - delay: callback\n"), "t.yaml:4:5: \"by\" is missing");
-    row("duration", withSteps("  - delay: callback\n    by: 5x\n"), "t.yaml:5:9: here must be a duration");
+    row("duration", withSteps("  - delay: callback\n    by: 5x\n"), "t.yaml:5:9: expected here: a duration");
     row("rule", withSteps("  - hold: callback\n    as: one\n  - release: on\n"),
         "t.yaml:6:14: there is no rule above \"on\"; did you mean \"one\"?");
     row("rule twice", withSteps("  - hold: api\n    as: one\n  - drop: api\n    as: one\n"),
         "t.yaml:7:9: another rule is called \"one\"");
-    row("times", withSteps("  - hold: api\n    times: 0\n"), "t.yaml:5:12: here must be a number from 1");
+    row("times", withSteps("  - hold: api\n    times: 0\n"), "t.yaml:5:12: expected here: a number from 1");
     row("by hand, named", withSteps("  - hold: api\n    now: yes\n    as: one\n"),
         "t.yaml:6:5: \"as\" is for rules");
     row("which rule", withSteps("  - hold: api\n    which: 2\n"), "t.yaml:5:5: \"which\" needs \"now: yes\"");
-    row("which", withSteps("  - stop: api\n    which: 0\n"), "t.yaml:5:12: here must be a number from 1");
+    row("which", withSteps("  - stop: api\n    which: 0\n"), "t.yaml:5:12: expected here: a number from 1");
     row("state", withSteps("  - checkout\n  - expect: {state: reservd}\n"),
         "t.yaml:5:21: there is no such state \"reservd\"; did you mean \"reserved\"?");
     row("nothing expected", withSteps("  - checkout\n  - expect: {within: 1h}\n"),
         "t.yaml:5:13: nothing is expected here");
     row("counted", withSteps("  - checkout\n  - expect: {message: api, times: some}\n"),
-        "t.yaml:5:35: here must be once");
+        "t.yaml:5:35: expected here: once");
     row("released", withSteps("  - checkout\n  - expect: {released: -1}\n"),
-        "t.yaml:5:24: here must be a whole number");
+        "t.yaml:5:24: expected here: a whole number");
     row("include", withSteps("  - include: none.yaml\n"), "t.yaml:4:14: no file ./none.yaml");
     row("parameter", "title: T\nprovider: qvickly\noutcome: ${outcom}\nmatrix: {outcome: [approve]}\n",
         "t.yaml:3:10: the matrix has no parameter \"outcom\"; did you mean \"outcome\"?");
     row("matrix", "title: T\nprovider: qvickly\nmatrix: {outcome: approve}\n",
-        "t.yaml:3:19: here must be a list of texts");
+        "t.yaml:3:19: expected here: a list of texts");
     row("alias", "title: &a T\nprovider: qvickly\n", "t.yaml:1:8: anchors are not part of a story");
     row("documents", "title: T\n---\ntitle: T\n", "t.yaml:1:1: a file is one story");
     row("not UTF-8", "title: \xff\n", "t.yaml:1:8: this is not UTF-8");

@@ -117,7 +117,7 @@ void TestTextScenes::theOthersHaveAReason()
 {
     TextUses uses(m_index);
     readUsesBelow(qEnvironmentVariable("KASSA_SOURCE_DIR"), uses);
-    const std::set<QByteArray> empty{"No story comes to it.", "Nothing that was played shows it."};
+    const std::set<QByteArray> empty{"No story gets there.", "Nothing that was played shows it."};
     QByteArrayList without;
     for (const IndexedText &text : m_index.texts()) {
         const bool isProviders = m_registry.find(text.key.context.split('.').first()) != nullptr;

@@ -131,7 +131,7 @@ private Q_SLOTS:
     void pseudoWraps()
     {
         const QString longer = m_catalogue->text(
-            KASSA_TEXT("cli", "Faults that give exit code 1, as missing,plural; all (default) or none"),
+            KASSA_TEXT("cli", "Faults that give exit code 1, such as missing,plural; all (default) or none"),
             "qps");
         for (const QString &word : longer.split(u' '))
             QVERIFY2(word.size() <= 16, qPrintable(word));

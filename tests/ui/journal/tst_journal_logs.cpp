@@ -171,7 +171,7 @@ void TestJournalLogs::tellsStates()
     const auto demo = DemoJournal::of("approve");
     QVERIFY(demo);
     StatusLog log(*m_language);
-    QTableView &table = tableOf(log, u"States"_s);
+    QTableView &table = tableOf(log, u"State history"_s);
     const QAbstractItemModelTester tester(table.model());
     log.setProvider(demo->provider(), demo->keys());
     log.setSource(nullptr, demo->source());
