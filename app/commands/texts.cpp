@@ -157,7 +157,7 @@ void runAudit(const AuditArguments &arguments, Context &context)
         context.print(
             KASSA_TEXT_N("cli", "%n text(s) checked (%1; languages: %2)")(int(texts->index.texts().size()))
                 .with(folder.isEmpty() ? KASSA_TEXT("cli", "built into the program")
-                                        : KASSA_TEXT("cli", "folder %1").with(folder))
+                                       : KASSA_TEXT("cli", "folder %1").with(folder))
                 .with(names.join(", ")));
         context.print(KASSA_TEXT_N("cli", "%n finding(s)")(int(findings.size())));
     }

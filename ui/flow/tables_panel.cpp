@@ -188,9 +188,8 @@ void TablesPanel::widenColumns(Table &table)
         int &fitted = table.widths[std::size_t(column)];
         if (fitted != 0 && table.view->columnWidth(column) != fitted)
             continue;
-        const int wanted =
-            std::max({fitted, cells.sizeHintForColumn(column),
-                      table.view->horizontalHeader()->sectionSizeHint(column)});
+        const int wanted = std::max({fitted, cells.sizeHintForColumn(column),
+                                     table.view->horizontalHeader()->sectionSizeHint(column)});
         fitted = std::min(wanted, widestColumn);
         table.view->setColumnWidth(column, fitted);
     }

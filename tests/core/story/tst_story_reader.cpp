@@ -230,7 +230,7 @@ void TestStoryReader::errorsNameThePlace_data()
     row("closed list", "title: ]\n", "t.yaml:1:8: this \"]\" or \"}\" has no beginning");
     row("tab", "title: T\n\tprovider: qvickly\n", "t.yaml:2:1: the line is indented by a tab");
     row("colon", "title: a: b\n", "t.yaml:1:9: no \":\" can stand here");
-    row("escape", "title: \"\\q\"\n", "t.yaml:1:11: \"\\\" begins nothing that is known");
+    row("escape", "title: \"\\q\"\n", "t.yaml:1:11: nothing that is known follows \"\\\"");
     row("character", "title: @a\n", "t.yaml:1:8: this character begins no text");
     row("indented", "title: T\n  provider: qvickly\n", "t.yaml:2:11: no \":\" can stand here");
     row("out again", "a:\n    b: c\n  d: e\n",

@@ -69,7 +69,7 @@ void TestTextUses::reasons_data()
     QTest::newRow("signature") << "core/providers/qvickly/signature_verdict.cpp"_ba << u"kassa verify"_s;
     QTest::newRow("lint") << "core/providers/seqr/lint.cpp"_ba << u"mistake"_s;
     QTest::newRow("refusal") << "core/providers/qvickly/sandbox_api.cpp"_ba << u"refuses"_s;
-    QTest::newRow("shop") << "core/providers/kronor/shop_after.cpp"_ba << u"The shop says"_s;
+    QTest::newRow("shop") << "core/providers/kronor/shop_after.cpp"_ba << u"by the shop"_s;
     QTest::newRow("story") << "core/story/checks.cpp"_ba << u"story that fails"_s;
     QTest::newRow("audit") << "core/texts/audit.cpp"_ba << u"kassa texts"_s;
     QTest::newRow("anything") << "elsewhere.cpp"_ba << u"Nothing"_s;

@@ -215,7 +215,7 @@ QString TestOwnShop::stateTitle(const QByteArray &state) const
 void TestOwnShop::nothingRunsAtFirst()
 {
     QVERIFY(says(u"The sandbox is not running."_s));
-    QVERIFY(says(u"Choose a provider and press \"Start sandbox\""_s));
+    QVERIFY(says(u"Choose a provider and press “Start sandbox”"_s));
     QVERIFY(!button(u"Stop sandbox"_s)->isEnabled());
     QVERIFY(!button(u"Show its traffic"_s)->isEnabled());
     QVERIFY(!m_panel->journal());
