@@ -160,7 +160,7 @@ class Case(unittest.TestCase):
             preexec_fn=die_with_parent,
             check=False,
         )
-        said = done.stdout.decode() + done.stderr.decode()
+        said = done.stderr.decode() + done.stdout.decode()  # what the engine writes comes before the findings
         if expect is not None:
             self.assertEqual(done.returncode, expect, f"kassa {' '.join(map(str, words))}\n{said[-3000:]}")
         done.said = said

@@ -3,6 +3,7 @@
 #include "flow/flow_progress.h"
 #include "widgets/accessible.h"
 #include "widgets/wrapping_button.h"
+#include "widgets/wrapping_row.h"
 
 #include <QSignalBlocker>
 
@@ -121,10 +122,9 @@ QWidget *StatePanel::makeDiagram()
     setRole(*m_canvas, QAccessible::Canvas);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    auto *choice = new QHBoxLayout;
+    auto *choice = new WrappingRow;
     choice->addWidget(m_sideLabel);
     choice->addWidget(m_side);
-    choice->addStretch();
     column->addLayout(choice);
     column->addWidget(m_scroll, 1);
     return page;
