@@ -109,8 +109,10 @@ struct Redactor::State
     }
 
     QByteArray bytes(const QByteArray &raw, Place place = Place::Anywhere);
+    QByteArray bytes(const QByteArray &raw, Place place, qsizetype most);
     QByteArray value(const QByteArray &raw, const QByteArray &name, SensitiveClass kind);
-    QByteArray field(const QByteArray &name, const QByteArray &raw, bool sensitive = false);
+    QByteArray field(const QByteArray &name, const QByteArray &raw, bool sensitive = false,
+                     Place place = Place::Anywhere);
     QByteArray replacement(const Finding &finding, const QByteArray &spelled);
     QByteArray marker(const Finding &finding);
     const KnownSensitive *known(const Finding &finding) const;
@@ -121,7 +123,7 @@ struct Redactor::State
     void redact(RawHttp &raw, bool form);
     void redact(Fields &fields); // and Headers: both are pairs
     void redact(Text &text);
-    void redact(Json &json, const QByteArray &name = {});
+    void redact(Json &json, Place place, const QByteArray &name = {});
     void redact(PageField &field);
     void redact(Verdict &verdict);
 
@@ -140,7 +142,7 @@ struct Redactor::State
     void redact(TimerFired &timer) { timer.key = bytes(timer.key); }
 
     void redact(SessionBegan &) {} // made by Kassa: seed, origins, words
-    void redact(Given &given) { redact(given.detail); }
+    void redact(Given &given) { redact(given.detail, Place::Anywhere); }
     void redact(Sent &sent) { redact(sent.message.payload); }
     void redact(Delivered &delivered);
     void redact(Ruled &) {}
@@ -203,17 +205,21 @@ QByteArray Redactor::State::replacement(const Finding &finding, const QByteArray
 
 QByteArray Redactor::State::bytes(const QByteArray &raw, Place place)
 {
-    const auto findings = scan.find(raw, place);
-    if (findings.empty())
-        return raw;
+    return bytes(raw, place, raw.size());
+}
+
+QByteArray Redactor::State::bytes(const QByteArray &raw, Place place, qsizetype most)
+{
     QByteArray kept;
     qsizetype at = 0;
-    for (const Finding &finding : findings) {
+    for (const Finding &finding : scan.find(raw, place)) {
+        if (finding.begin >= most)
+            break;
         kept += raw.mid(at, finding.begin - at);
         kept += replacement(finding, raw.mid(finding.begin, finding.end - finding.begin));
         at = finding.end;
     }
-    return kept + raw.mid(at);
+    return at == 0 ? raw.left(most) : kept + raw.mid(at, std::max<qsizetype>(most - at, 0));
 }
 
 QByteArray Redactor::State::value(const QByteArray &raw, const QByteArray &name, SensitiveClass kind)
@@ -221,11 +227,11 @@ QByteArray Redactor::State::value(const QByteArray &raw, const QByteArray &name,
     return raw.isEmpty() ? raw : replacement({0, raw.size(), kind, name, raw, {}}, raw);
 }
 
-QByteArray Redactor::State::field(const QByteArray &name, const QByteArray &raw, bool sensitive)
+QByteArray Redactor::State::field(const QByteArray &name, const QByteArray &raw, bool sensitive, Place place)
 {
     if (const SensitiveClass *kind = scan.named(name))
         return value(raw, name, *kind);
-    return sensitive ? value(raw, name, SensitiveClass::Secret) : bytes(raw);
+    return sensitive ? value(raw, name, SensitiveClass::Secret) : bytes(raw, place);
 }
 
 // Content-Length in the head stays what it was on the wire, also where a replaced value changes the body's
@@ -332,16 +338,17 @@ void Redactor::State::redact(Reported &reported)
     redact(reported.report.text);
 }
 
-// `name`: of the member it is the value of. A number that is replaced becomes a string.
-void Redactor::State::redact(Json &json, const QByteArray &name)
+// `place`: of its texts. `name`: of the member it is the value of. A number that is replaced becomes a
+// string.
+void Redactor::State::redact(Json &json, Place place, const QByteArray &name)
 {
     for (auto &[memberName, member] : json.members())
-        redact(member, memberName);
+        redact(member, place, memberName);
     for (Json &item : json.items())
-        redact(item, name);
+        redact(item, place, name);
     if (!json.isString() && !json.isNumber())
         return;
-    const QByteArray kept = field(name, json.text());
+    const QByteArray kept = field(name, json.text(), false, place);
     if (kept != json.text())
         json = Json::string(kept);
 }
@@ -512,6 +519,11 @@ QByteArray Redactor::redacted(const QByteArray &bytes)
     return m_state->bytes(bytes);
 }
 
+QByteArray Redactor::redactedHead(const QByteArray &bytes, qsizetype most)
+{
+    return m_state->bytes(bytes, Place::HttpHead, most);
+}
+
 Result<Payload> Redactor::expanded(const Payload &payload) const
 {
     return Expansion([this](const QByteArray &bytes) { return expanded(bytes); })(payload);
@@ -535,7 +547,7 @@ Entry Redactor::entry(const Event &event, Annex annex)
 {
     Event kept = event;
     std::visit([this](auto &kind) { m_state->redact(kind); }, kept.happening);
-    m_state->redact(annex.more);
+    m_state->redact(annex.more, Place::HttpHead);
     return {event.id, event.cause, event.at, kindWord(event.happening), toJson(kept), std::move(annex)};
 }
 

@@ -18,12 +18,16 @@ public:
 
     Payload redacted(const Payload &payload) override;
     QByteArray redacted(const QByteArray &bytes) override;
+    // Of bytes that begin with the head of an HTTP message what stands before byte `most`. A value that this
+    // limit goes through is replaced as a whole; it is known by what follows, so hand over more than that.
+    QByteArray redactedHead(const QByteArray &bytes, qsizetype most);
     Result<Payload> expanded(const Payload &payload) const override;
     // Of a message that was redacted and edited: what was replaced for good is put back from the original,
     // in the order in which it stands there. State ("redaction.lost") for what the original does not hold.
     Result<Payload> expanded(const Payload &edited, const Payload &original);
     // Names put back into bytes; State ("redaction.lost") when a "<<...#n>>" is met.
     Result<QByteArray> expanded(const QByteArray &bytes) const;
+    // The annex's texts are taken for heads of HTTP messages.
     Entry entry(const Event &event, Annex annex = {});
 
 private:

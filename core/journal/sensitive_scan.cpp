@@ -244,13 +244,27 @@ MaybeSpan behindQuotedName(const QByteArray &text, qsizetype begin, qsizetype en
     return part ? partValue(text, end + 1) : std::nullopt;
 }
 
+// Behind the colon of a header line whose name is [begin, end); -1: it is none. Taken with the blanks that
+// make a request malformed, because what was refused is kept as well.
+qsizetype behindHeaderName(const QByteArray &text, qsizetype begin, qsizetype end)
+{
+    const auto isInline = [](char c) { return c == ' ' || c == '\t'; };
+    while (begin > 0 && isInline(text[begin - 1]))
+        --begin;
+    while (end < text.size() && isInline(text[end]))
+        ++end;
+    const bool isLine = begin == 0 || text[begin - 1] == '\n' || text[begin - 1] == '\r';
+    return isLine && end < text.size() && text[end] == ':' ? end + 1 : -1;
+}
+
 // The value that belongs to the sensitive name at [begin, end).
 MaybeSpan valueOf(const QByteArray &text, const QByteArray &name, qsizetype begin, qsizetype end, Place place)
 {
     const char before = begin > 0 ? text[begin - 1] : '\n';
     const char after = end < text.size() ? text[end] : '\0';
-    if (place == Place::HttpHead && before == '\n' && after == ':')
-        return headerValue(text, name, end + 1);
+    if (const qsizetype header = place == Place::HttpHead ? behindHeaderName(text, begin, end) : -1;
+        header >= 0)
+        return headerValue(text, name, header);
     if ((after == '"' || after == '\'') && before == after)
         return behindQuotedName(text, begin, end);
     if (opensElement(text, begin))

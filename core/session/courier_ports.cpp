@@ -24,7 +24,7 @@ QByteArray rawHead(const RequestHead &head)
 {
     QByteArray lines;
     for (const auto &[name, value] : head.headers)
-        lines += name + ": " + value + '\n';
+        lines += name + ": " + value + "\r\n";
     return lines;
 }
 
@@ -186,10 +186,10 @@ void Courier::State::begin(Draft draft, const Peer &peer, const Annex &annex)
     peers.insert_or_assign(exchange.value, peer);
 }
 
-Annex Courier::State::annexOf(const RequestHead &head, const QByteArray &address) const
+Annex Courier::State::annexOf(const RequestHead &head, const QByteArray &address)
 {
     Json more = Json::object();
-    more.set("head", Json::string(QString::fromLatin1(host.redacted(rawHead(head)))));
+    more.set("head", Json::string(QString::fromLatin1(rawHead(head)))); // the journal redacts it
     return {QDateTime::currentMSecsSinceEpoch() * 1000, address, std::move(more)};
 }
 

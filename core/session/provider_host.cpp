@@ -127,7 +127,7 @@ struct ProviderHost::State
     {
         Json more = Json::object();
         more.set("firstBytes",
-                 Json::string(QString::fromLatin1(redactor->redacted(firstBytes.left(mostBytesOfRefused)))));
+                 Json::string(QString::fromLatin1(redactor->redactedHead(firstBytes, mostBytesOfRefused))));
         if (sink)
             sink->setAnnex({QDateTime::currentMSecsSinceEpoch() * 1000, peer, more});
         run->bench().apply(

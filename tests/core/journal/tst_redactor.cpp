@@ -58,6 +58,9 @@ private Q_SLOTS:
     void brands_data();
     void brands();
     void headKeepsItsShape();
+    void headsOfTheAnnex_data();
+    void headsOfTheAnnex();
+    void aHeadIsCutBehindWhatIsReplaced();
     void formBodyEndsAtAmpersandOnly();
     void nothingSurvivesInPayloads_data();
     void nothingSurvivesInPayloads();
@@ -309,6 +312,49 @@ void TestRedactor::headKeepsItsShape()
              "Content-Type: application/json\r\nAuthorization: Bearer <<token:authorization#1>>\r\n"
              "x-api-key:  <<secret:x-api-key#1>>\r\nContent-Length: 14\r\n\r\n"_ba);
     QCOMPARE(kept.raw.body, R"({"pno":"<<national-id:pno#1>>"})"_ba);
+}
+
+// What a peer sent, also what was refused as malformed.
+void TestRedactor::headsOfTheAnnex_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    const auto row = [](const char *name, const char *head) { QTest::newRow(name) << QByteArray(head); };
+    row("whole",
+        "GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer 66-unseen-66\r\nX-Api-Key: 66-unseen-66\r\n\r\n");
+    row("lines only", "Host: a\r\nAuthorization: Bearer 66-unseen-66\r\n");
+    row("line feeds", "authorization: Bearer 66-unseen-66\nHost: a\n");
+    row("no end", "GET / HTTP/1.1\r\nX-Api-Key: 66-unse");
+    row("no scheme", "GET / HTTP/1.1\r\nAuthorization:66-unseen-66\r\n");
+    row("blank before the colon", "GET / HTTP/1.1\r\nX-Api-Key : 66-unseen-66\r\n");
+    row("blank before the name", "GET / HTTP/1.1\r\n X-Api-Key: 66-unseen-66\r\n");
+    row("carriage returns", "GET / HTTP/1.1\rX-Api-Key: 66-unseen-66\r");
+    row("folded", "GET / HTTP/1.1\r\nX-Api-Key: a\r\n 66-unseen-66\r\n");
+    row("in the address", "GET /sca/?waitToken=66-unseen-66 HTTP/1.1\r\n");
+}
+
+void TestRedactor::headsOfTheAnnex()
+{
+    QFETCH(QByteArray, head);
+    Json more = Json::object();
+    more.set("head"_ba, Json::string(head));
+    Event event;
+    event.happening = ClockJumped{};
+    const QByteArray kept = Redactor(rules()).entry(event, {0, {}, more}).annex.more.toCompact();
+    QVERIFY2(!kept.contains("unse"), kept.constData());
+    QVERIFY2(!Redactor(rules()).redactedHead(head, head.size()).contains("unse"), kept.constData());
+}
+
+void TestRedactor::aHeadIsCutBehindWhatIsReplaced()
+{
+    const QByteArray before = "GET / HTTP/1.1\r\nX: "_ba;
+    const QByteArray whole = before + "5555 5555 5555 4444 12/27\r\nX-Api-Key: 66-unseen-66\r\n";
+    for (qsizetype most = 0; most <= whole.size() + 1; ++most) {
+        const QByteArray kept = Redactor(rules()).redactedHead(whole, most);
+        QVERIFY2(!kept.contains("5555") && !kept.contains("66"), kept.constData());
+        QVERIFY(most > before.size() || kept == whole.left(most));
+    }
+    QVERIFY(
+        Redactor(rules()).redactedHead(whole, before.size() + 1).endsWith("<<pan:16,luhn,mastercard#1>>"));
 }
 
 void TestRedactor::formBodyEndsAtAmpersandOnly()
