@@ -81,11 +81,6 @@ QByteArray randomKey()
     return {reinterpret_cast<const char *>(words.data()), qsizetype(sizeof(words))};
 }
 
-bool isFormBody(const Headers &headers)
-{
-    return header(headers, "Content-Type"_ba).toLower().startsWith("application/x-www-form-urlencoded");
-}
-
 } // namespace
 
 struct Redactor::State
@@ -108,11 +103,11 @@ struct Redactor::State
         return rules;
     }
 
-    QByteArray bytes(const QByteArray &raw, Place place = Place::Anywhere);
-    QByteArray bytes(const QByteArray &raw, Place place, qsizetype most);
+    QByteArray bytes(const QByteArray &raw, PartPlace place = PartPlace::Anywhere);
+    QByteArray bytes(const QByteArray &raw, PartPlace place, qsizetype most);
     QByteArray value(const QByteArray &raw, const QByteArray &name, SensitiveClass kind);
     QByteArray field(const QByteArray &name, const QByteArray &raw, bool sensitive = false,
-                     Place place = Place::Anywhere);
+                     PartPlace place = PartPlace::Anywhere);
     QByteArray replacement(const Finding &finding, const QByteArray &spelled);
     QByteArray marker(const Finding &finding);
     const KnownSensitive *known(const Finding &finding) const;
@@ -120,39 +115,21 @@ struct Redactor::State
     static Original next(std::deque<Original> &of);
     std::optional<QByteArray> knownByMarker(const QByteArray &marker) const;
 
-    void redact(RawHttp &raw, bool form);
-    void redact(Fields &fields); // and Headers: both are pairs
+    class Replacing;
+    void redact(Payload &payload);
     void redact(Text &text);
-    void redact(Json &json, Place place, const QByteArray &name = {});
-    void redact(PageField &field);
+    void redact(Json &json, PartPlace place, const QByteArray &name = {});
+    void redact(Message &message);
     void redact(Verdict &verdict);
 
-    void redact(HttpRequest &request);
-    void redact(HttpResponse &response);
-    void redact(ExchangeFailed &failed);
-    void redact(Navigation &navigation);
-    void redact(Page &page);
-    void redact(PageEvent &event) { event.data = bytes(event.data); }
-    void redact(AppLink &link) { link.url = bytes(link.url); }
-    void redact(SocketOpen &open);
-    void redact(SocketOpened &opened) { opened.chosen = bytes(opened.chosen); }
-    void redact(SocketText &text) { text.bytes = bytes(text.bytes); }
-    void redact(SocketClosed &closed) { closed.reason = bytes(closed.reason); }
-    void redact(BuyerAction &action);
-    void redact(TimerFired &timer) { timer.key = bytes(timer.key); }
-
     void redact(SessionBegan &) {} // made by Kassa: seed, origins, words
-    void redact(Given &given) { redact(given.detail, Place::Anywhere); }
-    void redact(Sent &sent) { redact(sent.message.payload); }
+    void redact(Given &given) { redact(given.detail, PartPlace::Anywhere); }
+    void redact(Sent &sent) { redact(sent.message); }
     void redact(Delivered &delivered);
     void redact(Ruled &) {}
     void redact(Reported &reported);
     void redact(ClockJumped &) {}
     void redact(Rewound &) {}
-    void redact(Payload &payload)
-    {
-        std::visit([this](auto &kind) { redact(kind); }, payload);
-    }
 
     SensitiveRules rules;
     SensitiveScan scan;
@@ -203,12 +180,12 @@ QByteArray Redactor::State::replacement(const Finding &finding, const QByteArray
     return finding.quote + made + finding.quote;
 }
 
-QByteArray Redactor::State::bytes(const QByteArray &raw, Place place)
+QByteArray Redactor::State::bytes(const QByteArray &raw, PartPlace place)
 {
     return bytes(raw, place, raw.size());
 }
 
-QByteArray Redactor::State::bytes(const QByteArray &raw, Place place, qsizetype most)
+QByteArray Redactor::State::bytes(const QByteArray &raw, PartPlace place, qsizetype most)
 {
     QByteArray kept;
     qsizetype at = 0;
@@ -227,96 +204,47 @@ QByteArray Redactor::State::value(const QByteArray &raw, const QByteArray &name,
     return raw.isEmpty() ? raw : replacement({0, raw.size(), kind, name, raw, {}}, raw);
 }
 
-QByteArray Redactor::State::field(const QByteArray &name, const QByteArray &raw, bool sensitive, Place place)
+QByteArray Redactor::State::field(const QByteArray &name, const QByteArray &raw, bool sensitive,
+                                  PartPlace place)
 {
     if (const SensitiveClass *kind = scan.named(name))
         return value(raw, name, *kind);
     return sensitive ? value(raw, name, SensitiveClass::Secret) : bytes(raw, place);
 }
 
-// Content-Length in the head stays what it was on the wire, also where a replaced value changes the body's
-// length: it is what the peer said, and an expanded message has that length again.
-void Redactor::State::redact(RawHttp &raw, bool form)
+// Replaces what is sensitive in every part.
+class Redactor::State::Replacing final : public PartVisitor
 {
-    raw.head = bytes(raw.head, Place::HttpHead);
-    raw.body = bytes(raw.body, form ? Place::FormBody : Place::Anywhere);
-}
+public:
+    explicit Replacing(State &state) : m_state(state) {}
 
-void Redactor::State::redact(HttpRequest &request)
-{
-    const auto head = parseRequestHead(request.raw.head);
-    redact(request.raw, head && isFormBody(head->headers));
-}
+    void bytes(QByteArray &part, PartPlace place) override { part = m_state.bytes(part, place); }
+    void field(const QByteArray &name, QByteArray &value, bool isMarked) override
+    {
+        value = m_state.field(name, value, isMarked);
+    }
 
-void Redactor::State::redact(HttpResponse &response)
-{
-    const auto head = parseResponseHead(response.raw.head);
-    redact(response.raw, head && isFormBody(head->headers));
-}
+private:
+    State &m_state;
+};
 
-void Redactor::State::redact(ExchangeFailed &failed)
+void Redactor::State::redact(Payload &payload)
 {
-    failed.detail = bytes(failed.detail);
-    failed.partial = bytes(failed.partial, Place::HttpHead); // begins with a head
-}
-
-void Redactor::State::redact(Fields &fields)
-{
-    for (auto &[name, content] : fields)
-        content = field(name, content);
-}
-
-void Redactor::State::redact(Navigation &navigation)
-{
-    navigation.url = bytes(navigation.url);
-    redact(navigation.form);
+    Replacing replacing(*this);
+    visitParts(payload, replacing);
 }
 
 void Redactor::State::redact(Text &text)
 {
-    if (text.context.isEmpty()) // else it is a source text of ours
-        text.source = bytes(text.source);
-    for (Text &arg : text.args)
-        redact(arg);
+    Replacing replacing(*this);
+    visitParts(text, replacing);
 }
 
-void Redactor::State::redact(PageField &pageField)
+void Redactor::State::redact(Message &message)
 {
-    pageField.value = field(pageField.name, pageField.value, pageField.sensitive);
-    redact(pageField.label);
-    redact(pageField.error);
-}
-
-void Redactor::State::redact(Page &page)
-{
-    page.url = bytes(page.url);
-    redact(page.title);
-    for (Block &block : page.blocks) {
-        redact(block.text);
-        redact(block.value);
-        block.payload = bytes(block.payload);
-    }
-    for (Form &form : page.forms)
-        for (PageField &pageField : form.fields)
-            redact(pageField);
-    if (page.frame)
-        page.frame->url = bytes(page.frame->url);
-    if (page.advance)
-        redact(*page.advance);
-}
-
-void Redactor::State::redact(SocketOpen &open)
-{
-    open.url = bytes(open.url);
-    redact(open.headers);
-    for (QByteArray &protocol : open.offered)
-        protocol = bytes(protocol);
-}
-
-void Redactor::State::redact(BuyerAction &action)
-{
-    action.page = bytes(action.page);
-    redact(action.fields);
+    redact(message.payload);
+    for (QByteArray *part : partsAround(message))
+        *part = bytes(*part);
 }
 
 void Redactor::State::redact(Verdict &verdict)
@@ -340,7 +268,7 @@ void Redactor::State::redact(Reported &reported)
 
 // `place`: of its texts. `name`: of the member it is the value of. A number that is replaced becomes a
 // string.
-void Redactor::State::redact(Json &json, Place place, const QByteArray &name)
+void Redactor::State::redact(Json &json, PartPlace place, const QByteArray &name)
 {
     for (auto &[memberName, member] : json.members())
         redact(member, place, memberName);
@@ -402,8 +330,8 @@ Result<QByteArray> Redactor::State::expanded(const QByteArray &kept, Originals *
 
 namespace {
 
-// Puts values back into every part of a payload that Redactor::redacted looks at.
-class Expansion
+// Puts values back into every part; keeps the first error.
+class Expansion final : public PartVisitor
 {
 public:
     using Expand = std::function<Result<QByteArray>(const QByteArray &)>;
@@ -411,92 +339,23 @@ public:
 
     Result<Payload> operator()(Payload payload)
     {
-        std::visit([this](auto &kind) { expand(kind); }, payload);
+        visitParts(payload, *this);
         if (m_error)
             return tl::unexpected(*m_error);
         return payload;
     }
 
-private:
-    void expand(QByteArray &bytes)
+    void bytes(QByteArray &part, PartPlace) override
     {
-        auto whole = m_expand(bytes);
+        auto whole = m_expand(part);
         if (whole)
-            bytes = std::move(*whole);
+            part = std::move(*whole);
         else if (!m_error)
             m_error = std::move(whole.error());
     }
-    void expand(Fields &fields)
-    {
-        for (auto &[name, content] : fields)
-            expand(content);
-    }
-    void expand(Text &text)
-    {
-        if (text.context.isEmpty())
-            expand(text.source);
-        for (Text &arg : text.args)
-            expand(arg);
-    }
-    void expand(RawHttp &raw)
-    {
-        expand(raw.head);
-        expand(raw.body);
-    }
-    void expand(HttpRequest &request) { expand(request.raw); }
-    void expand(HttpResponse &response) { expand(response.raw); }
-    void expand(ExchangeFailed &failed)
-    {
-        expand(failed.detail);
-        expand(failed.partial);
-    }
-    void expand(Navigation &navigation)
-    {
-        expand(navigation.url);
-        expand(navigation.form);
-    }
-    void expand(PageField &field)
-    {
-        expand(field.value);
-        expand(field.label);
-        expand(field.error);
-    }
-    void expand(Page &page)
-    {
-        expand(page.url);
-        expand(page.title);
-        for (Block &block : page.blocks) {
-            expand(block.text);
-            expand(block.value);
-            expand(block.payload);
-        }
-        for (Form &form : page.forms)
-            for (PageField &field : form.fields)
-                expand(field);
-        if (page.frame)
-            expand(page.frame->url);
-        if (page.advance)
-            expand(*page.advance);
-    }
-    void expand(PageEvent &event) { expand(event.data); }
-    void expand(AppLink &link) { expand(link.url); }
-    void expand(SocketOpen &open)
-    {
-        expand(open.url);
-        expand(open.headers);
-        for (QByteArray &protocol : open.offered)
-            expand(protocol);
-    }
-    void expand(SocketOpened &opened) { expand(opened.chosen); }
-    void expand(SocketText &text) { expand(text.bytes); }
-    void expand(SocketClosed &closed) { expand(closed.reason); }
-    void expand(BuyerAction &action)
-    {
-        expand(action.page);
-        expand(action.fields);
-    }
-    void expand(TimerFired &timer) { expand(timer.key); }
+    void field(const QByteArray &, QByteArray &value, bool) override { bytes(value, PartPlace::Anywhere); }
 
+private:
     Expand m_expand;
     std::optional<Error> m_error;
 };
@@ -521,7 +380,7 @@ QByteArray Redactor::redacted(const QByteArray &bytes)
 
 QByteArray Redactor::redactedHead(const QByteArray &bytes, qsizetype most)
 {
-    return m_state->bytes(bytes, Place::HttpHead, most);
+    return m_state->bytes(bytes, PartPlace::HttpHead, most);
 }
 
 Result<Payload> Redactor::expanded(const Payload &payload) const
@@ -547,7 +406,7 @@ Entry Redactor::entry(const Event &event, Annex annex)
 {
     Event kept = event;
     std::visit([this](auto &kind) { m_state->redact(kind); }, kept.happening);
-    m_state->redact(annex.more, Place::HttpHead);
+    m_state->redact(annex.more, PartPlace::HttpHead);
     return {event.id, event.cause, event.at, kindWord(event.happening), toJson(kept), std::move(annex)};
 }
 

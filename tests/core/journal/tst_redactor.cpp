@@ -404,13 +404,19 @@ void payloadRows(const QByteArray &secret)
     QTest::newRow("response") << Payload(HttpResponse{{head, json}});
     QTest::newRow("failed") << Payload(failed);
     QTest::newRow("navigation") << Payload(*page.advance);
+    QTest::newRow("navigation's window")
+        << Payload(Navigation{Window::Named, "pno=" + percentEncode(secret), {}, {}, {}});
+    QTest::newRow("form's names") << Payload(
+        Navigation{Window::Self, {}, "POST"_ba, {}, {{"pno=" + percentEncode(secret), {}}}});
     QTest::newRow("page") << Payload(page);
     QTest::newRow("page event") << Payload(event);
+    QTest::newRow("page event's frame") << Payload(PageEvent{json, json, PageEvent::Kind::Text, {}});
     QTest::newRow("link") << Payload(AppLink{"bankid:///?pno=" + percentEncode(secret)});
     QTest::newRow("socket open") << Payload(
         SocketOpen{"ws://x/?pno=" + percentEncode(secret), {json}, {{"X-Api-Key"_ba, secret}}});
     QTest::newRow("socket text") << Payload(SocketText{Json::string(json).toCompact()});
     QTest::newRow("socket closed") << Payload(SocketClosed{1000, json});
+    QTest::newRow("action's control") << Payload(BuyerAction{{}, json, {}});
     QTest::newRow("action") << Payload(BuyerAction{
         "http://x/?pno=" + percentEncode(secret), "go"_ba, {{"c[pno]"_ba, secret}, {"x"_ba, json}}});
     QTest::newRow("timer") << Payload(TimerFired{json});
@@ -463,6 +469,8 @@ void TestRedactor::entryHoldsNoSecrets()
         {{"pno"_ba, Json::integer(1912)}, {"list"_ba, Json::array({Json::string("pno=1912"_ba)})}});
     Message message;
     message.payload = SocketText{"pno=1912"_ba};
+    message.document = "http://localhost:8104/sca/?pno=1912"_ba;
+    message.lane = "frames 3>1 pno=1912"_ba;
     Verdict verdict;
     verdict.what = text;
     verdict.why = Text::verbatim("pno=1912"_ba);
