@@ -4281,10 +4281,6 @@
         <translation>Нужно так: «clock advance 2h» — число и ms, s, m, h или d.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be written: %2</source>
-        <translation>Не удаётся записать файл «%1»: %2</translation>
-    </message>
-    <message>
         <source>--allow-host takes the name or address of a host, or *, not &quot;%1&quot;.</source>
         <translation>--allow-host принимает имя или адрес узла либо *, а не «%1».</translation>
     </message>
@@ -5567,10 +5563,6 @@
         <translation>не удаётся прочитать %1: %2</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>не удаётся записать %1: %2</translation>
-    </message>
-    <message>
         <source>Nothing is kept for this account</source>
         <translation>Для этого аккаунта ничего не сохранено</translation>
     </message>
@@ -6281,6 +6273,14 @@
             <numerusform>%n текста в %1 изменены и там</numerusform>
             <numerusform>%n текстов в %1 изменены и там</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>a page of %1 asks for %2, which the provider offers to servers only</source>
+        <translation>страница с %1 обращается к %2, а этот адрес провайдер открывает только серверам</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds files that are of no run of a story: nothing was written</source>
+        <translation>в «%1» лежат файлы, которые не относятся к запуску сценария: ничего не записано</translation>
     </message>
 </context>
 <context>

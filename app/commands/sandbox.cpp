@@ -3,10 +3,10 @@
 
 #include "journal/store.h"
 #include "session/control_server.h"
+#include "session/random_token.h"
 #include "settings/places.h"
 
 #include <QCoreApplication>
-#include <QRandomGenerator>
 #include <QUrl>
 
 namespace kassa::app {
@@ -81,9 +81,7 @@ private:
         options.timeScale = m_arguments.timeScale;
         for (const std::string &host : m_arguments.allowedHosts)
             options.allowedHosts.push_back(QByteArray::fromStdString(host));
-        // Page addresses are made from the seed: they must not be guessable unless a person asks for a fixed
-        // one.
-        options.seed = m_arguments.seed ? *m_arguments.seed : QRandomGenerator::system()->generate64();
+        options.seed = m_arguments.seed ? *m_arguments.seed : randomSeed();
         std::unique_ptr<Journal> journal;
         if (!m_arguments.journal.empty()) {
             const QString named = QString::fromStdString(m_arguments.journal);

@@ -1,5 +1,7 @@
 #include "bench/step_history.h"
 
+#include "wire/payload_parts.h"
+
 #include <functional>
 
 namespace kassa {
@@ -10,7 +12,25 @@ constexpr qsizetype stepsPerCheckpoint = 64;
 
 using Change = std::function<Done(Payload &)>;
 
-// What of a step may be sensitive. Fields are handed over as a buyer's, whose names the rules know.
+// Of a message in flight or a draft. Bytes are handed over as a link, which is nothing else.
+template <class Envelope>
+Done changeMessage(Envelope &message, const Change &change)
+{
+    for (QByteArray *bytes : partsAround(message)) {
+        if (bytes->isEmpty())
+            continue;
+        Payload part = AppLink{std::move(*bytes)};
+        Done done = change(part);
+        *bytes = std::move(std::get<AppLink>(part).url);
+        if (!done)
+            return done;
+    }
+    return change(message.payload);
+}
+
+// What of a step may be sensitive. Fields are handed over as a buyer's, whose names the rules know. The page
+// that is pressed stays as it is: a token in its address is the sandbox's own, and without it nothing could
+// be pressed again.
 Done eachSensitivePart(Step &what, const Change &change)
 {
     const auto changeFields = [&](Fields &fields) -> Done {
@@ -31,9 +51,9 @@ Done eachSensitivePart(Step &what, const Change &change)
         return done;
     }
     if (auto *receive = std::get_if<step::Receive>(&what))
-        return change(receive->draft.payload);
+        return changeMessage(receive->draft, change);
     if (auto *browse = std::get_if<step::Browse>(&what))
-        return change(browse->draft.payload);
+        return changeMessage(browse->draft, change);
     if (auto *from = std::get_if<step::AnswerFrom>(&what))
         return change(from->payload);
     if (auto *edit = std::get_if<step::Edit>(&what))
@@ -44,7 +64,7 @@ Done eachSensitivePart(Step &what, const Change &change)
 Done eachSensitivePart(BenchState &kept, const Change &change)
 {
     for (InFlight &flying : kept.wire) {
-        if (Done done = change(flying.message.payload); !done)
+        if (Done done = changeMessage(flying.message, change); !done)
             return done;
     }
     for (auto &[id, exchange] : kept.exchanges) {

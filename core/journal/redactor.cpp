@@ -5,6 +5,7 @@
 #include "journal/sensitive_scan.h"
 #include "wire/payload_json.h"
 
+#include <QCache>
 #include <QMap>
 #include <QRandomGenerator>
 
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestMarker = 300;
+constexpr qsizetype mostNumbers = 100'000; // about 20 MB
 
 QByteArray classWord(SensitiveClass kind)
 {
@@ -69,7 +71,7 @@ bool isIrreversible(const QByteArray &marker)
         return false;
     const QByteArray word = marker.mid(2, colon - 2);
     bool counted = false;
-    marker.mid(number + 1, marker.size() - number - 3).toUInt(&counted);
+    marker.mid(number + 1, marker.size() - number - 3).toULongLong(&counted);
     return counted &&
            (word == "secret" || word == "token" || word == "pan" || word == "cvv" || word == "national-id");
 }
@@ -79,11 +81,6 @@ QByteArray randomKey()
     std::array<quint32, 8> words{};
     QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
     return {reinterpret_cast<const char *>(words.data()), qsizetype(sizeof(words))};
-}
-
-bool isFormBody(const Headers &headers)
-{
-    return header(headers, "Content-Type"_ba).toLower().startsWith("application/x-www-form-urlencoded");
 }
 
 } // namespace
@@ -108,9 +105,11 @@ struct Redactor::State
         return rules;
     }
 
-    QByteArray bytes(const QByteArray &raw, Place place = Place::Anywhere);
+    QByteArray bytes(const QByteArray &raw, PartPlace place = PartPlace::Anywhere);
+    QByteArray bytes(const QByteArray &raw, PartPlace place, qsizetype most);
     QByteArray value(const QByteArray &raw, const QByteArray &name, SensitiveClass kind);
-    QByteArray field(const QByteArray &name, const QByteArray &raw, bool sensitive = false);
+    QByteArray field(const QByteArray &name, const QByteArray &raw, bool sensitive = false,
+                     PartPlace place = PartPlace::Anywhere);
     QByteArray replacement(const Finding &finding, const QByteArray &spelled);
     QByteArray marker(const Finding &finding);
     const KnownSensitive *known(const Finding &finding) const;
@@ -118,47 +117,30 @@ struct Redactor::State
     static Original next(std::deque<Original> &of);
     std::optional<QByteArray> knownByMarker(const QByteArray &marker) const;
 
-    void redact(RawHttp &raw, bool form);
-    void redact(Fields &fields); // and Headers: both are pairs
+    class Replacing;
+    void redact(Payload &payload);
     void redact(Text &text);
-    void redact(Json &json, const QByteArray &name = {});
-    void redact(PageField &field);
+    void redact(Json &json, PartPlace place, const QByteArray &name = {});
+    void redact(Message &message);
     void redact(Verdict &verdict);
 
-    void redact(HttpRequest &request);
-    void redact(HttpResponse &response);
-    void redact(ExchangeFailed &failed);
-    void redact(Navigation &navigation);
-    void redact(Page &page);
-    void redact(PageEvent &event) { event.data = bytes(event.data); }
-    void redact(AppLink &link) { link.url = bytes(link.url); }
-    void redact(SocketOpen &open);
-    void redact(SocketOpened &opened) { opened.chosen = bytes(opened.chosen); }
-    void redact(SocketText &text) { text.bytes = bytes(text.bytes); }
-    void redact(SocketClosed &closed) { closed.reason = bytes(closed.reason); }
-    void redact(BuyerAction &action);
-    void redact(TimerFired &timer) { timer.key = bytes(timer.key); }
-
     void redact(SessionBegan &) {} // made by Kassa: seed, origins, words
-    void redact(Given &given) { redact(given.detail); }
-    void redact(Sent &sent) { redact(sent.message.payload); }
+    void redact(Given &given) { redact(given.detail, PartPlace::Anywhere); }
+    void redact(Sent &sent) { redact(sent.message); }
     void redact(Delivered &delivered);
     void redact(Ruled &) {}
     void redact(Reported &reported);
     void redact(ClockJumped &) {}
     void redact(Rewound &) {}
-    void redact(Payload &payload)
-    {
-        std::visit([this](auto &kind) { redact(kind); }, payload);
-    }
 
     SensitiveRules rules;
     SensitiveScan scan;
-    // By the value's HMAC-SHA256 with a key of this Redactor's own: the values themselves are not kept, and
-    // without the key not even a short one can be guessed from what is.
-    QMap<std::pair<SensitiveClass, QByteArray>, int> numbers;
+    // By class and the value's HMAC-SHA256 with a key of this Redactor's own: the values themselves are not
+    // kept, and without the key not even a short one can be guessed from what is. The one that was not seen
+    // for longest is forgotten.
+    QCache<QByteArray, quint64> numbers{mostNumbers};
     const QByteArray numbersKey = randomKey();
-    QMap<SensitiveClass, int> counters;
+    QMap<SensitiveClass, quint64> counters;
     Originals *recorded = nullptr; // where to note what is being replaced for good
 };
 
@@ -176,10 +158,10 @@ const KnownSensitive *Redactor::State::known(const Finding &finding) const
 QByteArray Redactor::State::marker(const Finding &finding)
 {
     const QByteArray value = finding.kind == SensitiveClass::Pan ? onlyDigits(finding.value) : finding.value;
-    const QByteArray mac = hmacSha256(numbersKey, value);
-    int &number = numbers[{finding.kind, mac}];
-    if (number == 0)
-        number = ++counters[finding.kind];
+    const QByteArray key = classWord(finding.kind) + hmacSha256(numbersKey, value);
+    if (!numbers.contains(key))
+        numbers.insert(key, new quint64(++counters[finding.kind]));
+    const quint64 number = *numbers.object(key);
     const QByteArray what = finding.kind == SensitiveClass::Pan ? cardTraits(value)
                             : finding.name.isEmpty()            ? "value"_ba
                                                                 : finding.name;
@@ -201,19 +183,23 @@ QByteArray Redactor::State::replacement(const Finding &finding, const QByteArray
     return finding.quote + made + finding.quote;
 }
 
-QByteArray Redactor::State::bytes(const QByteArray &raw, Place place)
+QByteArray Redactor::State::bytes(const QByteArray &raw, PartPlace place)
 {
-    const auto findings = scan.find(raw, place);
-    if (findings.empty())
-        return raw;
+    return bytes(raw, place, raw.size());
+}
+
+QByteArray Redactor::State::bytes(const QByteArray &raw, PartPlace place, qsizetype most)
+{
     QByteArray kept;
     qsizetype at = 0;
-    for (const Finding &finding : findings) {
+    for (const Finding &finding : scan.find(raw, place)) {
+        if (finding.begin >= most)
+            break;
         kept += raw.mid(at, finding.begin - at);
         kept += replacement(finding, raw.mid(finding.begin, finding.end - finding.begin));
         at = finding.end;
     }
-    return kept + raw.mid(at);
+    return at == 0 ? raw.left(most) : kept + raw.mid(at, std::max<qsizetype>(most - at, 0));
 }
 
 QByteArray Redactor::State::value(const QByteArray &raw, const QByteArray &name, SensitiveClass kind)
@@ -221,96 +207,47 @@ QByteArray Redactor::State::value(const QByteArray &raw, const QByteArray &name,
     return raw.isEmpty() ? raw : replacement({0, raw.size(), kind, name, raw, {}}, raw);
 }
 
-QByteArray Redactor::State::field(const QByteArray &name, const QByteArray &raw, bool sensitive)
+QByteArray Redactor::State::field(const QByteArray &name, const QByteArray &raw, bool sensitive,
+                                  PartPlace place)
 {
     if (const SensitiveClass *kind = scan.named(name))
         return value(raw, name, *kind);
-    return sensitive ? value(raw, name, SensitiveClass::Secret) : bytes(raw);
+    return sensitive ? value(raw, name, SensitiveClass::Secret) : bytes(raw, place);
 }
 
-// Content-Length in the head stays what it was on the wire, also where a replaced value changes the body's
-// length: it is what the peer said, and an expanded message has that length again.
-void Redactor::State::redact(RawHttp &raw, bool form)
+// Replaces what is sensitive in every part.
+class Redactor::State::Replacing final : public PartVisitor
 {
-    raw.head = bytes(raw.head, Place::HttpHead);
-    raw.body = bytes(raw.body, form ? Place::FormBody : Place::Anywhere);
-}
+public:
+    explicit Replacing(State &state) : m_state(state) {}
 
-void Redactor::State::redact(HttpRequest &request)
-{
-    const auto head = parseRequestHead(request.raw.head);
-    redact(request.raw, head && isFormBody(head->headers));
-}
+    void bytes(QByteArray &part, PartPlace place) override { part = m_state.bytes(part, place); }
+    void field(const QByteArray &name, QByteArray &value, bool isMarked) override
+    {
+        value = m_state.field(name, value, isMarked);
+    }
 
-void Redactor::State::redact(HttpResponse &response)
-{
-    const auto head = parseResponseHead(response.raw.head);
-    redact(response.raw, head && isFormBody(head->headers));
-}
+private:
+    State &m_state;
+};
 
-void Redactor::State::redact(ExchangeFailed &failed)
+void Redactor::State::redact(Payload &payload)
 {
-    failed.detail = bytes(failed.detail);
-    failed.partial = bytes(failed.partial, Place::HttpHead); // begins with a head
-}
-
-void Redactor::State::redact(Fields &fields)
-{
-    for (auto &[name, content] : fields)
-        content = field(name, content);
-}
-
-void Redactor::State::redact(Navigation &navigation)
-{
-    navigation.url = bytes(navigation.url);
-    redact(navigation.form);
+    Replacing replacing(*this);
+    visitParts(payload, replacing);
 }
 
 void Redactor::State::redact(Text &text)
 {
-    if (text.context.isEmpty()) // else it is a source text of ours
-        text.source = bytes(text.source);
-    for (Text &arg : text.args)
-        redact(arg);
+    Replacing replacing(*this);
+    visitParts(text, replacing);
 }
 
-void Redactor::State::redact(PageField &pageField)
+void Redactor::State::redact(Message &message)
 {
-    pageField.value = field(pageField.name, pageField.value, pageField.sensitive);
-    redact(pageField.label);
-    redact(pageField.error);
-}
-
-void Redactor::State::redact(Page &page)
-{
-    page.url = bytes(page.url);
-    redact(page.title);
-    for (Block &block : page.blocks) {
-        redact(block.text);
-        redact(block.value);
-        block.payload = bytes(block.payload);
-    }
-    for (Form &form : page.forms)
-        for (PageField &pageField : form.fields)
-            redact(pageField);
-    if (page.frame)
-        page.frame->url = bytes(page.frame->url);
-    if (page.advance)
-        redact(*page.advance);
-}
-
-void Redactor::State::redact(SocketOpen &open)
-{
-    open.url = bytes(open.url);
-    redact(open.headers);
-    for (QByteArray &protocol : open.offered)
-        protocol = bytes(protocol);
-}
-
-void Redactor::State::redact(BuyerAction &action)
-{
-    action.page = bytes(action.page);
-    redact(action.fields);
+    redact(message.payload);
+    for (QByteArray *part : partsAround(message))
+        *part = bytes(*part);
 }
 
 void Redactor::State::redact(Verdict &verdict)
@@ -332,16 +269,17 @@ void Redactor::State::redact(Reported &reported)
     redact(reported.report.text);
 }
 
-// `name`: of the member it is the value of. A number that is replaced becomes a string.
-void Redactor::State::redact(Json &json, const QByteArray &name)
+// `place`: of its texts. `name`: of the member it is the value of. A number that is replaced becomes a
+// string.
+void Redactor::State::redact(Json &json, PartPlace place, const QByteArray &name)
 {
     for (auto &[memberName, member] : json.members())
-        redact(member, memberName);
+        redact(member, place, memberName);
     for (Json &item : json.items())
-        redact(item, name);
+        redact(item, place, name);
     if (!json.isString() && !json.isNumber())
         return;
-    const QByteArray kept = field(name, json.text());
+    const QByteArray kept = field(name, json.text(), false, place);
     if (kept != json.text())
         json = Json::string(kept);
 }
@@ -395,8 +333,8 @@ Result<QByteArray> Redactor::State::expanded(const QByteArray &kept, Originals *
 
 namespace {
 
-// Puts values back into every part of a payload that Redactor::redacted looks at.
-class Expansion
+// Puts values back into every part; keeps the first error.
+class Expansion final : public PartVisitor
 {
 public:
     using Expand = std::function<Result<QByteArray>(const QByteArray &)>;
@@ -404,92 +342,23 @@ public:
 
     Result<Payload> operator()(Payload payload)
     {
-        std::visit([this](auto &kind) { expand(kind); }, payload);
+        visitParts(payload, *this);
         if (m_error)
             return tl::unexpected(*m_error);
         return payload;
     }
 
-private:
-    void expand(QByteArray &bytes)
+    void bytes(QByteArray &part, PartPlace) override
     {
-        auto whole = m_expand(bytes);
+        auto whole = m_expand(part);
         if (whole)
-            bytes = std::move(*whole);
+            part = std::move(*whole);
         else if (!m_error)
             m_error = std::move(whole.error());
     }
-    void expand(Fields &fields)
-    {
-        for (auto &[name, content] : fields)
-            expand(content);
-    }
-    void expand(Text &text)
-    {
-        if (text.context.isEmpty())
-            expand(text.source);
-        for (Text &arg : text.args)
-            expand(arg);
-    }
-    void expand(RawHttp &raw)
-    {
-        expand(raw.head);
-        expand(raw.body);
-    }
-    void expand(HttpRequest &request) { expand(request.raw); }
-    void expand(HttpResponse &response) { expand(response.raw); }
-    void expand(ExchangeFailed &failed)
-    {
-        expand(failed.detail);
-        expand(failed.partial);
-    }
-    void expand(Navigation &navigation)
-    {
-        expand(navigation.url);
-        expand(navigation.form);
-    }
-    void expand(PageField &field)
-    {
-        expand(field.value);
-        expand(field.label);
-        expand(field.error);
-    }
-    void expand(Page &page)
-    {
-        expand(page.url);
-        expand(page.title);
-        for (Block &block : page.blocks) {
-            expand(block.text);
-            expand(block.value);
-            expand(block.payload);
-        }
-        for (Form &form : page.forms)
-            for (PageField &field : form.fields)
-                expand(field);
-        if (page.frame)
-            expand(page.frame->url);
-        if (page.advance)
-            expand(*page.advance);
-    }
-    void expand(PageEvent &event) { expand(event.data); }
-    void expand(AppLink &link) { expand(link.url); }
-    void expand(SocketOpen &open)
-    {
-        expand(open.url);
-        expand(open.headers);
-        for (QByteArray &protocol : open.offered)
-            expand(protocol);
-    }
-    void expand(SocketOpened &opened) { expand(opened.chosen); }
-    void expand(SocketText &text) { expand(text.bytes); }
-    void expand(SocketClosed &closed) { expand(closed.reason); }
-    void expand(BuyerAction &action)
-    {
-        expand(action.page);
-        expand(action.fields);
-    }
-    void expand(TimerFired &timer) { expand(timer.key); }
+    void field(const QByteArray &, QByteArray &value, bool) override { bytes(value, PartPlace::Anywhere); }
 
+private:
     Expand m_expand;
     std::optional<Error> m_error;
 };
@@ -510,6 +379,11 @@ Payload Redactor::redacted(const Payload &payload)
 QByteArray Redactor::redacted(const QByteArray &bytes)
 {
     return m_state->bytes(bytes);
+}
+
+QByteArray Redactor::redactedHead(const QByteArray &bytes, qsizetype most)
+{
+    return m_state->bytes(bytes, PartPlace::HttpHead, most);
 }
 
 Result<Payload> Redactor::expanded(const Payload &payload) const
@@ -535,7 +409,7 @@ Entry Redactor::entry(const Event &event, Annex annex)
 {
     Event kept = event;
     std::visit([this](auto &kind) { m_state->redact(kind); }, kept.happening);
-    m_state->redact(annex.more);
+    m_state->redact(annex.more, PartPlace::HttpHead);
     return {event.id, event.cause, event.at, kindWord(event.happening), toJson(kept), std::move(annex)};
 }
 

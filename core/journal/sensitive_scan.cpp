@@ -244,20 +244,35 @@ MaybeSpan behindQuotedName(const QByteArray &text, qsizetype begin, qsizetype en
     return part ? partValue(text, end + 1) : std::nullopt;
 }
 
+// Behind the colon of a header line whose name is [begin, end); -1: it is none. Taken with the blanks that
+// make a request malformed, because what was refused is kept as well.
+qsizetype behindHeaderName(const QByteArray &text, qsizetype begin, qsizetype end)
+{
+    const auto isInline = [](char c) { return c == ' ' || c == '\t'; };
+    while (begin > 0 && isInline(text[begin - 1]))
+        --begin;
+    while (end < text.size() && isInline(text[end]))
+        ++end;
+    const bool isLine = begin == 0 || text[begin - 1] == '\n' || text[begin - 1] == '\r';
+    return isLine && end < text.size() && text[end] == ':' ? end + 1 : -1;
+}
+
 // The value that belongs to the sensitive name at [begin, end).
-MaybeSpan valueOf(const QByteArray &text, const QByteArray &name, qsizetype begin, qsizetype end, Place place)
+MaybeSpan valueOf(const QByteArray &text, const QByteArray &name, qsizetype begin, qsizetype end,
+                  PartPlace place)
 {
     const char before = begin > 0 ? text[begin - 1] : '\n';
     const char after = end < text.size() ? text[end] : '\0';
-    if (place == Place::HttpHead && before == '\n' && after == ':')
-        return headerValue(text, name, end + 1);
+    if (const qsizetype header = place == PartPlace::HttpHead ? behindHeaderName(text, begin, end) : -1;
+        header >= 0)
+        return headerValue(text, name, header);
     if ((after == '"' || after == '\'') && before == after)
         return behindQuotedName(text, begin, end);
     if (opensElement(text, begin))
         return elementValue(text, end);
     const qsizetype next = skipIndexes(text, end);
     if (next < text.size() && text[next] == '=')
-        return formValue(text, next + 1, place == Place::FormBody);
+        return formValue(text, next + 1, place == PartPlace::FormBody);
     // A member name without quotes: JavaScript, GraphQL.
     const qsizetype value = after == ':' ? skipBlanks(text, end + 1) : text.size();
     return value < text.size() && (text[value] == '"' || text[value] == '\'') ? MaybeSpan(quoted(text, value))
@@ -381,7 +396,7 @@ struct SensitiveScan::Look
 {
     const QByteArray &bytes;
     const Reading &view;
-    Place place;
+    PartPlace place;
     std::vector<Finding> &found;
 
     // Returns where to go on: behind it.
@@ -437,14 +452,14 @@ qsizetype SensitiveScan::lookAt(Look &look, qsizetype at) const
     return wordBegins(text, at) ? lookForName(look, at) : at + 1;
 }
 
-std::vector<Finding> SensitiveScan::find(const QByteArray &bytes, Place place) const
+std::vector<Finding> SensitiveScan::find(const QByteArray &bytes, PartPlace place) const
 {
     std::vector<Finding> found;
     if (bytes.size() < ShortestFinding)
         return found;
     forEachReading(bytes, [&](const Reading &view) {
         // Below the first layer the place's own rules no longer hold: "&" may be part of a value there.
-        Look look{bytes, view, !view.outer ? place : Place::Anywhere, found};
+        Look look{bytes, view, !view.outer ? place : PartPlace::Anywhere, found};
         const QByteArray &text = view.text;
         for (qsizetype at = 0; at < text.size();) {
             const bool mayBegin = m_begins[static_cast<unsigned char>(text[at])] || wordBegins(text, at);

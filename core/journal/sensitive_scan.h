@@ -2,6 +2,7 @@
 #pragma once
 
 #include "journal/spelling.h"
+#include "wire/payload_parts.h"
 #include "wire/redaction.h"
 
 #include <QHash>
@@ -9,9 +10,6 @@
 #include <array>
 
 namespace kassa {
-
-// Where bytes stand: decides what ends a value.
-enum class Place { Anywhere, HttpHead, FormBody };
 
 struct Finding
 {
@@ -30,7 +28,7 @@ public:
     explicit SensitiveScan(const SensitiveRules &rules);
 
     // In order, not overlapping.
-    std::vector<Finding> find(const QByteArray &bytes, Place place) const;
+    std::vector<Finding> find(const QByteArray &bytes, PartPlace place) const;
     // The class of a field: "a[b][card_no]", "card.card_no" and "Card_No" are all card_no.
     const SensitiveClass *named(const QByteArray &fieldName) const;
 

@@ -9,7 +9,7 @@ namespace kassa {
 namespace {
 
 constexpr qint64 readChunk = 65536; // bytes
-constexpr qsizetype firstBytesKept = 1024;
+constexpr qsizetype firstBytesKept = 2048;
 constexpr std::chrono::milliseconds lingerTime{2000};
 const char headEnd[] = "\r\n\r\n";
 

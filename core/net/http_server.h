@@ -96,8 +96,8 @@ Q_SIGNALS:
     // A request that was refused here, for the journal: malformed ("http.*", "net.host", "net.target",
     // "net.upgrade"), too large, wrong Host ("net.wrong-host"), too slow ("net.head-time", "net.body-time"),
     // one connection or socket too many ("net.connections", "net.sockets"), an upgrade its owner did not
-    // decide about ("net.decision-time"), or cut off by its sender ("http.truncated"). At most the first 1024
-    // bytes.
+    // decide about ("net.decision-time"), or cut off by its sender ("http.truncated"). At most the first 2048
+    // bytes: more than a journal keeps, because what the end goes through is not recognised as sensitive.
     void refused(const kassa::Error &error, const QByteArray &firstBytes, const QByteArray &peer);
     // The peer closed before its answer.
     void left(kassa::RequestId id);

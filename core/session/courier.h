@@ -26,7 +26,6 @@ public:
     virtual const Catalogue &words() const = 0;
     virtual Result<MessageId> put(const Step &step, const Annex &annex) = 0;
     virtual void wake() = 0; // something has come: what waited may go on
-    virtual QByteArray redacted(const QByteArray &bytes) const = 0;
     // Called, maybe at once, when everything so far is on disk, or with the error that makes it impossible.
     virtual void whenDurable(std::function<void(const Done &)> durable) = 0;
 

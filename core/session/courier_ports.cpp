@@ -24,7 +24,7 @@ QByteArray rawHead(const RequestHead &head)
 {
     QByteArray lines;
     for (const auto &[name, value] : head.headers)
-        lines += name + ": " + value + '\n';
+        lines += name + ": " + value + "\r\n";
     return lines;
 }
 
@@ -113,6 +113,12 @@ void Courier::State::arrived(HttpServer &server, Door door, const QByteArray &or
     const Descriptor &descriptor = host.speaks().descriptor();
     if (auto answer = answeredAtTheGate(*head, door, descriptor))
         return server.answer(request.id, *answer);
+    if (const Done admitted = admittedAtTheGate(*head, door, origin, descriptor); !admitted) {
+        (void)host.put(
+            step::Note{{Report::Kind::Warning, "port", admitted.error().code, admitted.error().detail}},
+            annexOf(*head, request.peer));
+        return server.answer(request.id, refusalAtTheGate(admitted.error()));
+    }
     const bool isCallback = options.outside && !isFromBrowser(*head);
     if (door == Door::Shop && !isPathOfShop(head->path, isCallback))
         return server.answer(request.id, plainAnswer(404, "Nothing here\n"));
@@ -186,10 +192,10 @@ void Courier::State::begin(Draft draft, const Peer &peer, const Annex &annex)
     peers.insert_or_assign(exchange.value, peer);
 }
 
-Annex Courier::State::annexOf(const RequestHead &head, const QByteArray &address) const
+Annex Courier::State::annexOf(const RequestHead &head, const QByteArray &address)
 {
     Json more = Json::object();
-    more.set("head", Json::string(QString::fromLatin1(host.redacted(rawHead(head)))));
+    more.set("head", Json::string(QString::fromLatin1(rawHead(head)))); // the journal redacts it
     return {QDateTime::currentMSecsSinceEpoch() * 1000, address, std::move(more)};
 }
 

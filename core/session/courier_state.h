@@ -62,7 +62,7 @@ struct Courier::State
     bool showAgain(const Draft &draft, const Peer &peer);
     void take(Draft draft, const Peer &peer, const Annex &annex);
     void begin(Draft draft, const Peer &peer, const Annex &annex);
-    Annex annexOf(const RequestHead &head, const QByteArray &address) const;
+    static Annex annexOf(const RequestHead &head, const QByteArray &address);
     void arrivedAs(quint64 ordinal);
     void note(const Text &text, const Annex &annex);
     void answer(const Peer &peer, const Payload &payload);

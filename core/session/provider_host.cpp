@@ -79,6 +79,11 @@ struct ProviderHost::State
             return;
         }
         const QByteArray origin = door == Door::Api ? host->apiOrigin() : host->pageOrigin();
+        if (const Done admitted = admittedAtTheGate(*head, door, origin, descriptor); !admitted) {
+            refused(admitted.error(), request.raw.bytes(), request.peer);
+            server.answer(request.id, refusalAtTheGate(admitted.error()));
+            return;
+        }
         annex(request.peer);
         Draft draft = draftOf(request.raw, *head, door, origin, descriptor);
         pages->asked(draft, *head);
@@ -127,7 +132,7 @@ struct ProviderHost::State
     {
         Json more = Json::object();
         more.set("firstBytes",
-                 Json::string(QString::fromLatin1(redactor->redacted(firstBytes.left(mostBytesOfRefused)))));
+                 Json::string(QString::fromLatin1(redactor->redactedHead(firstBytes, mostBytesOfRefused))));
         if (sink)
             sink->setAnnex({QDateTime::currentMSecsSinceEpoch() * 1000, peer, more});
         run->bench().apply(

@@ -1,8 +1,8 @@
 #include "session/choices.h"
+#include "session/random_token.h"
 #include "session/session_state.h"
 
 #include <QDateTime>
-#include <QRandomGenerator>
 
 namespace kassa {
 
@@ -13,7 +13,7 @@ namespace {
 SessionInputs inputsOf(const SessionOptions &options, const Provider &provider)
 {
     SessionInputs inputs;
-    inputs.seed = options.system ? QRandomGenerator::system()->generate64() : options.seed;
+    inputs.seed = options.system ? randomSeed() : options.seed;
     inputs.start = options.system ? wallNow() : options.start.value_or(wallNow());
     inputs.provider = provider.descriptor().id;
     if (options.system)

@@ -62,7 +62,6 @@ struct Session::State final : public CourierHost
     const Catalogue &words() const override { return *catalogue; }
     Result<MessageId> put(const Step &step, const Annex &annex) override;
     void wake() override { goOn(); }
-    QByteArray redacted(const QByteArray &bytes) const override { return redactor->redacted(bytes); }
     void whenDurable(std::function<void(const Done &)> durable) override;
 
     // --- putting it together (session_setup.cpp)

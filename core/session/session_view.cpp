@@ -1,5 +1,6 @@
 #include "journal/narration.h"
 #include "session/session_state.h"
+#include "wire/payload_parts.h"
 
 namespace kassa {
 
@@ -184,6 +185,8 @@ Message Session::State::redactedMessage(const Message &message) const
 {
     Message shown = message;
     shown.payload = redactor->redacted(message.payload);
+    for (QByteArray *part : partsAround(shown))
+        *part = redactor->redacted(*part);
     return shown;
 }
 

@@ -1,6 +1,6 @@
 #include "ownshop/own_sandbox.h"
 
-#include <QRandomGenerator>
+#include "session/random_token.h"
 
 namespace kassa {
 
@@ -60,8 +60,7 @@ Done OwnSandbox::start(const Provider &provider, ProviderHostOptions options)
     auto run = newRun();
     if (!run)
         return tl::unexpected(run.error());
-    // Page addresses are made from the seed: they must not be guessable.
-    options.seed = QRandomGenerator::system()->generate64();
+    options.seed = randomSeed();
     auto host =
         ProviderHost::start(provider, options, std::make_unique<HostsJournal>(*(*run)->journal), m_catalogue);
     if (!host)

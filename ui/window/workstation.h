@@ -153,7 +153,6 @@ private:
     PurchaseList m_purchases;
     OpenPurchase *m_purchase = nullptr; // of the list
     NextSwitches m_nextSwitches;
-    quint64 m_started = 0; // purchases since the window opened
 
     Notice *m_notice;        // what the last action did not do
     QStackedWidget *m_pages; // first run, or the centre

@@ -3,6 +3,7 @@
 
 #include "checkout/web_engine.h"
 #include "session/demo.h"
+#include "session/random_token.h"
 
 #include <QDockWidget>
 #include <QTabWidget>
@@ -37,7 +38,7 @@ void Workstation::startPurchase()
     SessionOptions options;
     options.locale = m_start->locale();
     options.outcome = m_start->outcome();
-    options.seed = ++m_started;
+    options.seed = randomSeed();
     options.pages = canShowPages(nullptr);
     if (environment->isSandbox())
         startWith(options);
@@ -79,7 +80,7 @@ void Workstation::runDemos()
         SessionOptions options;
         options.locale = m_start->locale();
         options.outcome = outcome.id;
-        options.seed = ++m_started;
+        options.seed = randomSeed();
         const QByteArray entry = outcome.entry.isEmpty() ? descriptor.entries.front().id : outcome.entry;
         const auto row = m_purchases.add(descriptor.id, options, *order, entry);
         if (!row)

@@ -37,6 +37,26 @@ public:
     std::vector<Message> carried;
 };
 
+// Knows one token, and looks for it in addresses only.
+class TokenRedaction : public Redaction
+{
+public:
+    Payload redacted(const Payload &payload) override { return replacedIn(payload, "eyJ", "<<token>>"); }
+    QByteArray redacted(const QByteArray &bytes) override { return bytes; }
+    Result<Payload> expanded(const Payload &payload) const override
+    {
+        return replacedIn(payload, "<<token>>", "eyJ");
+    }
+
+private:
+    static Payload replacedIn(Payload payload, const char *from, const char *to)
+    {
+        if (auto *link = std::get_if<AppLink>(&payload))
+            link->url.replace(from, to);
+        return payload;
+    }
+};
+
 } // namespace
 
 class TestBench : public QObject
@@ -64,6 +84,7 @@ private Q_SLOTS:
     void endlessMachinesAreStopped();
     void rewindTellsAndBranches();
     void noHistoryNoRewind();
+    void historyRedactsTheDocument();
 };
 
 void TestBench::rules_data()
@@ -396,6 +417,24 @@ void TestBench::noHistoryNoRewind()
     Bench bench(toyInputs(), toyParts<AskingShop, AnsweringProvider>(nullptr), History::None);
     QVERIFY(bench.apply(step::Begin{}));
     QCOMPARE(bench.rewind(0).error().code, "bench.no-history");
+}
+
+// The address of the page that said something is as sensitive as the page's own loading.
+void TestBench::historyRedactsTheDocument()
+{
+    const QByteArray address = "http://localhost:8104/sca/?token=eyJ";
+    Recorder recorder;
+    BenchParts parts = toyParts<AskingShop, AnsweringProvider>(&recorder);
+    parts.redaction = std::make_shared<TokenRedaction>();
+    Bench bench(toyInputs(), std::move(parts));
+    Draft said{Channel::PageEvent, Party::ShopPage, Party::ProviderPage, PageEvent{}, {}, {}, address};
+    QVERIFY(bench.apply(step::Receive{said}));
+    const auto *kept = std::get_if<step::Receive>(&bench.history().back());
+    QVERIFY(kept);
+    QCOMPARE(kept->draft.document, "http://localhost:8104/sca/?token=<<token>>");
+    QCOMPARE(bench.inFlight().back().message.document, address);
+    QVERIFY(bench.rewind(1));
+    QCOMPARE(bench.inFlight().back().message.document, address);
 }
 
 QTEST_APPLESS_MAIN(TestBench)

@@ -55,9 +55,13 @@ private Q_SLOTS:
     void ordersLoseTheirPersonalNumber();
     void namesWithoutValuesCostNoSearch();
     void sameValueSameNumber();
+    void numbersAreForgottenInTheEnd();
     void brands_data();
     void brands();
     void headKeepsItsShape();
+    void headsOfTheAnnex_data();
+    void headsOfTheAnnex();
+    void aHeadIsCutBehindWhatIsReplaced();
     void formBodyEndsAtAmpersandOnly();
     void nothingSurvivesInPayloads_data();
     void nothingSurvivesInPayloads();
@@ -258,6 +262,21 @@ void TestRedactor::sameValueSameNumber()
     QCOMPARE(redactor.redacted("5555-5555-5555-4444"_ba), redactor.redacted("5555555555554444"_ba));
 }
 
+// Fresh tokens for days: what is used keeps its number, what is not gets another when it comes again.
+void TestRedactor::numbersAreForgottenInTheEnd()
+{
+    Redactor redactor(rules());
+    QCOMPARE(redactor.redacted("pno=used"_ba), "pno=<<national-id:pno#1>>"_ba);
+    QCOMPARE(redactor.redacted("pno=once"_ba), "pno=<<national-id:pno#2>>"_ba);
+    for (int i = 0; i < 100'000; ++i) {
+        (void)redactor.redacted("pno=x" + QByteArray::number(i));
+        if (i % 10'000 == 0)
+            QCOMPARE(redactor.redacted("pno=used"_ba), "pno=<<national-id:pno#1>>"_ba);
+    }
+    QCOMPARE(redactor.redacted("pno=used"_ba), "pno=<<national-id:pno#1>>"_ba);
+    QCOMPARE(redactor.redacted("pno=once"_ba), "pno=<<national-id:pno#100003>>"_ba);
+}
+
 void TestRedactor::brands_data()
 {
     QTest::addColumn<QByteArray>("digits");
@@ -311,6 +330,49 @@ void TestRedactor::headKeepsItsShape()
     QCOMPARE(kept.raw.body, R"({"pno":"<<national-id:pno#1>>"})"_ba);
 }
 
+// What a peer sent, also what was refused as malformed.
+void TestRedactor::headsOfTheAnnex_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    const auto row = [](const char *name, const char *head) { QTest::newRow(name) << QByteArray(head); };
+    row("whole",
+        "GET / HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer 66-unseen-66\r\nX-Api-Key: 66-unseen-66\r\n\r\n");
+    row("lines only", "Host: a\r\nAuthorization: Bearer 66-unseen-66\r\n");
+    row("line feeds", "authorization: Bearer 66-unseen-66\nHost: a\n");
+    row("no end", "GET / HTTP/1.1\r\nX-Api-Key: 66-unse");
+    row("no scheme", "GET / HTTP/1.1\r\nAuthorization:66-unseen-66\r\n");
+    row("blank before the colon", "GET / HTTP/1.1\r\nX-Api-Key : 66-unseen-66\r\n");
+    row("blank before the name", "GET / HTTP/1.1\r\n X-Api-Key: 66-unseen-66\r\n");
+    row("carriage returns", "GET / HTTP/1.1\rX-Api-Key: 66-unseen-66\r");
+    row("folded", "GET / HTTP/1.1\r\nX-Api-Key: a\r\n 66-unseen-66\r\n");
+    row("in the address", "GET /sca/?waitToken=66-unseen-66 HTTP/1.1\r\n");
+}
+
+void TestRedactor::headsOfTheAnnex()
+{
+    QFETCH(QByteArray, head);
+    Json more = Json::object();
+    more.set("head"_ba, Json::string(head));
+    Event event;
+    event.happening = ClockJumped{};
+    const QByteArray kept = Redactor(rules()).entry(event, {0, {}, more}).annex.more.toCompact();
+    QVERIFY2(!kept.contains("unse"), kept.constData());
+    QVERIFY2(!Redactor(rules()).redactedHead(head, head.size()).contains("unse"), kept.constData());
+}
+
+void TestRedactor::aHeadIsCutBehindWhatIsReplaced()
+{
+    const QByteArray before = "GET / HTTP/1.1\r\nX: "_ba;
+    const QByteArray whole = before + "5555 5555 5555 4444 12/27\r\nX-Api-Key: 66-unseen-66\r\n";
+    for (qsizetype most = 0; most <= whole.size() + 1; ++most) {
+        const QByteArray kept = Redactor(rules()).redactedHead(whole, most);
+        QVERIFY2(!kept.contains("5555") && !kept.contains("66"), kept.constData());
+        QVERIFY(most > before.size() || kept == whole.left(most));
+    }
+    QVERIFY(
+        Redactor(rules()).redactedHead(whole, before.size() + 1).endsWith("<<pan:16,luhn,mastercard#1>>"));
+}
+
 void TestRedactor::formBodyEndsAtAmpersandOnly()
 {
     Redactor redactor(rules());
@@ -358,13 +420,19 @@ void payloadRows(const QByteArray &secret)
     QTest::newRow("response") << Payload(HttpResponse{{head, json}});
     QTest::newRow("failed") << Payload(failed);
     QTest::newRow("navigation") << Payload(*page.advance);
+    QTest::newRow("navigation's window")
+        << Payload(Navigation{Window::Named, "pno=" + percentEncode(secret), {}, {}, {}});
+    QTest::newRow("form's names") << Payload(
+        Navigation{Window::Self, {}, "POST"_ba, {}, {{"pno=" + percentEncode(secret), {}}}});
     QTest::newRow("page") << Payload(page);
     QTest::newRow("page event") << Payload(event);
+    QTest::newRow("page event's frame") << Payload(PageEvent{json, json, PageEvent::Kind::Text, {}});
     QTest::newRow("link") << Payload(AppLink{"bankid:///?pno=" + percentEncode(secret)});
     QTest::newRow("socket open") << Payload(
         SocketOpen{"ws://x/?pno=" + percentEncode(secret), {json}, {{"X-Api-Key"_ba, secret}}});
     QTest::newRow("socket text") << Payload(SocketText{Json::string(json).toCompact()});
     QTest::newRow("socket closed") << Payload(SocketClosed{1000, json});
+    QTest::newRow("action's control") << Payload(BuyerAction{{}, json, {}});
     QTest::newRow("action") << Payload(BuyerAction{
         "http://x/?pno=" + percentEncode(secret), "go"_ba, {{"c[pno]"_ba, secret}, {"x"_ba, json}}});
     QTest::newRow("timer") << Payload(TimerFired{json});
@@ -417,6 +485,8 @@ void TestRedactor::entryHoldsNoSecrets()
         {{"pno"_ba, Json::integer(1912)}, {"list"_ba, Json::array({Json::string("pno=1912"_ba)})}});
     Message message;
     message.payload = SocketText{"pno=1912"_ba};
+    message.document = "http://localhost:8104/sca/?pno=1912"_ba;
+    message.lane = "frames 3>1 pno=1912"_ba;
     Verdict verdict;
     verdict.what = text;
     verdict.why = Text::verbatim("pno=1912"_ba);

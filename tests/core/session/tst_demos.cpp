@@ -1,6 +1,7 @@
 // Every outcome of every provider as a demo purchase: it ends as promised, the same seed gives the same
 // canonical journal, and it can be rewound to any step.
 #include "journal/exports.h"
+#include "journal/redactor.h"
 #include "order/requirements.h"
 #include "order/samples.h"
 #include "providers/cascad/provider.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void nothingSensitiveIsKept();
     void shopServerNeverSeesCards_data() { purchases(); }
     void shopServerNeverSeesCards();
+    void headersInTheAnnexAreRedacted();
     void wrongOptionsAreNamed();
     void outcomesBelongToEntries();
     void aPersonIsWaitedFor_data();
@@ -222,6 +224,24 @@ void TestDemos::shopServerNeverSeesCards()
         QVERIFY(!text.contains("<<pan:"));
     }
     QVERIFY(seen > 0);
+}
+
+// Every name that a provider calls sensitive, as a header of a request whose head is kept beside the entry.
+void TestDemos::headersInTheAnnexAreRedacted()
+{
+    for (const auto &provider : m_registry->all()) {
+        const SensitiveRules rules = provider->sensitive(provider->sandboxKeys());
+        QByteArray head = "Host: localhost\r\n";
+        for (const auto &[name, kind] : rules.names)
+            head += name + ": Bearer 66-unseen-66\r\n";
+        Json more = Json::object();
+        more.set("head", Json::string(head));
+        Event event;
+        event.happening = ClockJumped{};
+        const QByteArray kept = Redactor(rules).entry(event, {0, {}, more}).annex.more["head"].text();
+        QVERIFY2(kept.contains("Host: localhost"), provider->descriptor().id.constData());
+        QVERIFY2(!kept.contains("unseen"), (provider->descriptor().id + ": " + kept).constData());
+    }
 }
 
 void TestDemos::wrongOptionsAreNamed()

@@ -1,5 +1,6 @@
 // A live sandbox: when what comes from outside happens, and what waits for whom. The sandbox here is a toy
 // that notes what reaches it.
+#include "journal/live_journal.h"
 #include "session/provider_host.h"
 
 #include <QTcpServer>
@@ -78,7 +79,10 @@ public:
 
     const Descriptor &descriptor() const override { return m_descriptor; }
     Keys sandboxKeys() const override { return {}; }
-    SensitiveRules sensitive(const Keys &) const override { return {}; }
+    SensitiveRules sensitive(const Keys &) const override
+    {
+        return {{}, {{"Authorization", SensitiveClass::Token}}};
+    }
     std::unique_ptr<Machine> shop(const MachineSetup &) const override { return nullptr; }
     std::unique_ptr<Machine> sandbox(const MachineSetup &) const override
     {
@@ -133,9 +137,11 @@ private Q_SLOTS:
     void answerHappensWhenItArrives();
     void timersDueBeforeARequestFireFirst();
     void skipStandsStillWhileAnAnswerIsOwed();
+    void whatWasRefusedIsKeptWithoutSecrets();
+    void aStrangersPageIsRefusedAndJournaled();
 
 private:
-    void start(double timeScale);
+    void start(double timeScale, std::unique_ptr<Journal> journal = nullptr);
     // Sends a request to the API port without letting the host's own thread run.
     void send(const QByteArray &target, const QByteArray &body = {});
     void ask(const QByteArray &target, const QByteArray &body = {});
@@ -168,13 +174,13 @@ void TestProviderHost::cleanup()
     m_shop.close();
 }
 
-void TestProviderHost::start(double timeScale)
+void TestProviderHost::start(double timeScale, std::unique_ptr<Journal> journal)
 {
     ProviderHostOptions options;
     options.timeScale = timeScale;
     const auto catalogue = Catalogue::builtIn();
     QVERIFY(catalogue.has_value());
-    auto host = ProviderHost::start(*m_provider, options, nullptr, *catalogue);
+    auto host = ProviderHost::start(*m_provider, options, std::move(journal), *catalogue);
     QVERIFY2(host.has_value(), host ? "" : qPrintable(english(host.error().detail)));
     m_host = std::move(*host);
     const QByteArray origin = m_host->apiOrigin();
@@ -273,6 +279,42 @@ void TestProviderHost::skipStandsStillWhileAnAnswerIsOwed()
     QTRY_VERIFY(skipped);
     QCOMPARE(said(m_provider->notes()), QByteArrayList({"/call", "answer", "timer"}));
     QVERIFY(m_host->now() >= before + 2 * dueAfter);
+}
+
+// A wrong Host, and a card number that the end of what is kept goes through.
+void TestProviderHost::whatWasRefusedIsKeptWithoutSecrets()
+{
+    auto made = std::make_unique<MemoryJournal>();
+    const MemoryJournal &journal = *made;
+    start(1, std::move(made));
+    QByteArray head = "GET / HTTP/1.1\r\nHost: shop.example\r\nAuthorization: Bearer 66-unseen-66\r\nX: ";
+    head += QByteArray(1024 - 6 - head.size(), 'x') + " 5555555555554444\r\n\r\n";
+    m_client->write(head);
+    const auto refused = [&] {
+        const auto &entries = journal.entries();
+        const auto found = std::find_if(entries.begin(), entries.end(), [](const auto &entry) {
+            return entry.annex.more.contains("firstBytes");
+        });
+        return found == entries.end() ? QByteArray() : found->annex.more["firstBytes"].text();
+    };
+    QTRY_VERIFY(!refused().isEmpty());
+    QVERIFY2(!refused().contains("unseen"), refused().constData());
+    QVERIFY2(refused().endsWith(" <<pan:16,luhn,mastercard#1>>"), refused().constData());
+}
+
+void TestProviderHost::aStrangersPageIsRefusedAndJournaled()
+{
+    auto made = std::make_unique<MemoryJournal>();
+    const MemoryJournal &journal = *made;
+    start(1, std::move(made));
+    const HttpRequest request =
+        httpRequest("POST", m_host->apiOrigin() + "/call", {{"Origin", "https://evil.example"}}, "http://x/");
+    m_client->write(request.raw.bytes());
+    QTRY_VERIFY(m_client->peek(4096).contains("\r\n\r\n"));
+    QVERIFY(m_client->readAll().startsWith("HTTP/1.1 403"));
+    QVERIFY(m_provider->notes().empty());
+    const QByteArray last = journal.entries().back().core.toCompact();
+    QVERIFY2(last.contains("gate.origin") && last.contains("https://evil.example"), last.constData());
 }
 
 QTEST_GUILESS_MAIN(TestProviderHost)
