@@ -160,7 +160,7 @@ Text session(const Json &inputs)
 {
     return KASSA_TEXT("journal", "session with %1 (%2), seed %3")
         .with(inputs["provider"_ba].text())
-        .with(inputs["environment"_ba].text())
+        .with(word(inputs["environment"_ba]))
         .with(inputs["seed"_ba].text());
 }
 

@@ -27,7 +27,7 @@ bool isForm(const RequestHead &head)
     return header(head.headers, "Content-Type").startsWith("application/x-www-form-urlencoded");
 }
 
-constexpr QByteArrayView loopbackNames[] = {"localhost", "127.0.0.1", "[::1]"};
+constexpr const char *loopbackNames[] = {"localhost", "127.0.0.1", "[::1]"};
 
 // Whether a browser says that a page of this port asks, by whatever name of this computer it was opened; or
 // says nothing, as what is no browser. `origin`: of the port. Behind "Referrer-Policy: no-referrer" a browser
@@ -40,8 +40,9 @@ bool isFromHere(const RequestHead &head, const QByteArray &origin)
     if (from == "null")
         return header(head.headers, "Sec-Fetch-Site") == "same-origin";
     const QByteArray port = origin.mid(origin.lastIndexOf(':'));
-    return std::any_of(std::begin(loopbackNames), std::end(loopbackNames),
-                       [&](QByteArrayView name) { return originOf(from) == "http://" + name + port; });
+    return std::any_of(std::begin(loopbackNames), std::end(loopbackNames), [&](const char *name) {
+        return originOf(from) == "http://" + QByteArray(name) + port;
+    });
 }
 
 bool isRead(const RequestHead &head)

@@ -14,8 +14,9 @@
 
 namespace kassa {
 
-// A browser that has been asked answers in milliseconds; after this long a run goes on without it.
-constexpr std::chrono::seconds browserPatience{10};
+// A browser that has been asked answers in milliseconds, on a busy computer in seconds; after this long a run
+// goes on without it.
+constexpr std::chrono::seconds browserPatience{30};
 
 class RealBrowser : public QObject
 {

@@ -84,13 +84,22 @@ void StepsModel::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
 }
 
+// What is on the wire; else what was done last, and of what was done at one moment the last in the sequence.
+// A step that is done again and again, as asking for the status, does not take the place of what came of it.
 int StepsModel::newest() const
 {
-    const auto isActive = [](const StepProgress &each) {
-        return each.state == StepProgress::State::Taken || each.state == StepProgress::State::Waiting;
-    };
-    const auto found = std::find_if(m_progress.rbegin(), m_progress.rend(), isActive);
-    return int(m_progress.rend() - found) - 1;
+    int newest = -1;
+    QByteArray since; // when the step began to be done
+    for (int i = 0; i < int(m_progress.size()); ++i) {
+        const StepProgress &each = m_progress[std::size_t(i)];
+        if (each.state == StepProgress::State::Waiting)
+            return i;
+        if (each.state == StepProgress::State::Taken && each.first >= since) {
+            newest = i;
+            since = each.first;
+        }
+    }
+    return newest;
 }
 
 const FlowStep *StepsModel::step(int row) const

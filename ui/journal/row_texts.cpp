@@ -149,6 +149,8 @@ QString RowTexts::madeSummary(qsizetype position) const
     if (!message)
         return words(summaryOf(**entry));
     const QString label = words(explained(**entry).label);
+    if (std::holds_alternative<TimerFired>(message->payload) && !label.isEmpty())
+        return label; // nothing of it is on a wire
     const QString wire = words(summaryOf(message->payload));
     return label.isEmpty() ? wire : tr("%1 · %2", "what it means · what is on the wire").arg(label, wire);
 }

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void tablesAreRead();
     void tablesAreChosenFromTheirList();
     void columnsGrowWithWhatTheyHold();
+    void theNewestStepIsTheLatest();
     void runByKeys();
     void rewindByButton();
     void skipIsAskedFor();
@@ -451,6 +452,25 @@ void TestFlowPanels::columnsGrowWithWhatTheyHold()
     QCOMPARE(table->columnWidth(0), 33);
     table->setColumnWidth(0, 400);
     QCOMPARE(cutOff(), QStringList());
+}
+
+void TestFlowPanels::theNewestStepIsTheLatest()
+{
+    using State = StepProgress::State;
+    SessionRun run("approve");
+    StepsModel model(run.language(), nullptr);
+    model.setFlow(std::vector<FlowStep>(4));
+    model.setProgress({});
+    QCOMPARE(model.newest(), -1);
+    model.setProgress({{State::Taken, 1, "t1", "t1"}, {}, {State::Taken, 1, "t1", "t1"}, {}});
+    QCOMPARE(model.newest(), 2); // done at one moment: the last in the sequence
+    model.setProgress(
+        {{State::Taken, 1, "t1", "t1"}, {State::Taken, 1, "t3", "t3"}, {State::Taken, 1, "t2", "t2"}});
+    QCOMPARE(model.newest(), 1); // above an earlier one
+    model.setProgress({{State::Taken, 5, "t9", "t1"}, {State::Taken, 1, "t3", "t3"}});
+    QCOMPARE(model.newest(), 1); // asked again and again
+    model.setProgress({{State::Taken, 1, "t1", "t1"}, {}, {State::Waiting}, {}});
+    QCOMPARE(model.newest(), 2);
 }
 
 void TestFlowPanels::runByKeys()
