@@ -6278,6 +6278,10 @@
             <numerusform>%n текстов в %1 изменены и там</numerusform>
         </translation>
     </message>
+    <message>
+        <source>a page of %1 asks for %2, which the provider offers to servers only</source>
+        <translation>страница с %1 обращается к %2, а этот адрес провайдер открывает только серверам</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>

@@ -113,6 +113,12 @@ void Courier::State::arrived(HttpServer &server, Door door, const QByteArray &or
     const Descriptor &descriptor = host.speaks().descriptor();
     if (auto answer = answeredAtTheGate(*head, door, descriptor))
         return server.answer(request.id, *answer);
+    if (const Done admitted = admittedAtTheGate(*head, door, origin, descriptor); !admitted) {
+        (void)host.put(
+            step::Note{{Report::Kind::Warning, "port", admitted.error().code, admitted.error().detail}},
+            annexOf(*head, request.peer));
+        return server.answer(request.id, refusalAtTheGate(admitted.error()));
+    }
     const bool isCallback = options.outside && !isFromBrowser(*head);
     if (door == Door::Shop && !isPathOfShop(head->path, isCallback))
         return server.answer(request.id, plainAnswer(404, "Nothing here\n"));

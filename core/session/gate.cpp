@@ -27,6 +27,24 @@ bool isForm(const RequestHead &head)
     return header(head.headers, "Content-Type").startsWith("application/x-www-form-urlencoded");
 }
 
+constexpr const char *loopbackNames[] = {"localhost", "127.0.0.1", "[::1]"};
+
+// Whether a browser says that a page of this port asks, by whatever name of this computer it was opened; or
+// says nothing, as what is no browser. `origin`: of the port. Behind "Referrer-Policy: no-referrer" a browser
+// calls the origin of a post "null", but tells whether it is the same.
+bool isFromHere(const RequestHead &head, const QByteArray &origin)
+{
+    const QByteArray from = header(head.headers, "Origin");
+    if (from.isEmpty())
+        return true;
+    if (from == "null")
+        return header(head.headers, "Sec-Fetch-Site") == "same-origin";
+    const QByteArray port = origin.mid(origin.lastIndexOf(':'));
+    return std::any_of(std::begin(loopbackNames), std::end(loopbackNames), [&](const char *name) {
+        return originOf(from) == "http://" + QByteArray(name) + port;
+    });
+}
+
 bool isRead(const RequestHead &head)
 {
     return head.method == "GET" || head.method == "HEAD";
@@ -69,7 +87,9 @@ Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByt
         return {Channel::PageLoad, Party::ShopPage, server, Navigation{window, {}, "GET", url, {}}, {}, {}};
     if (pages && isForm(head)) {
         const auto posted = parseForm(raw.body);
-        const auto pressed = posted ? pressedControl(*posted) : std::nullopt;
+        // Nobody but our own page presses its buttons. The shop's is found below a random path only.
+        const bool mayPress = door == Door::Shop || isFromHere(head, origin);
+        const auto pressed = posted && mayPress ? pressedControl(*posted) : std::nullopt;
         if (pressed)
             return {Channel::Buyer,
                     Party::Buyer,
@@ -90,6 +110,26 @@ Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByt
     if (door == Door::Shop)
         return {Channel::Callback, Party::ProviderServer, server, HttpRequest{origin, raw}, {}, {}};
     return {Channel::Api, Party::ShopServer, Party::ProviderServer, HttpRequest{origin, raw}, {}, {}};
+}
+
+Done admittedAtTheGate(const RequestHead &head, Door door, const QByteArray &origin,
+                       const Descriptor &descriptor)
+{
+    const bool isForBrowsers = hasPrefix(descriptor.corsPaths, head.path) ||
+                               hasPrefix(descriptor.pageCallPaths, head.path) ||
+                               hasPrefix(descriptor.pagePathsOnApi, head.path);
+    if (door != Door::Api || isForBrowsers || isFromHere(head, origin))
+        return {};
+    return fail(ErrorKind::Refused, "gate.origin",
+                KASSA_TEXT("error", "a page of %1 asks for %2, which the provider offers to servers only")
+                    .with(header(head.headers, "Origin"))
+                    .with(head.path));
+}
+
+RawHttp refusalAtTheGate(const Error &error)
+{
+    return buildResponse(403, {{"Content-Type", "text/plain; charset=utf-8"}},
+                         "403 Forbidden: " + english(error.detail).toUtf8() + '\n');
 }
 
 std::optional<RawHttp> answeredAtTheGate(const RequestHead &head, Door door, const Descriptor &descriptor)
@@ -138,7 +178,7 @@ RawHttp httpOf(const Payload &answer, const Catalogue &catalogue, const QByteArr
         // limited. A shop's page calls the provider's API, which is at another port.
         const Headers headers{{"Content-Type", "text/html; charset=utf-8"},
                               {"Cache-Control", "no-store"},
-                              {"Referrer-Policy", "no-referrer"},
+                              {"Referrer-Policy", "same-origin"}, // its forms say whose they are
                               {"X-Content-Type-Options", "nosniff"},
                               {"Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src "
                                                           "data:; script-src 'self'; connect-src 'self' ws: "

@@ -14,9 +14,16 @@ enum class Door { Api, Page, Shop }; // a provider's two ports, and our own shop
 bool isOwnPath(const QByteArray &path);
 
 // A page load, a press of one of our rendered controls, a page's own call, or an API request. `origin`: of
-// the port.
+// the port. A control is pressed by its own page only: what another origin posts is a form like any other.
 Draft draftOf(const RawHttp &raw, const RequestHead &head, Door door, const QByteArray &origin,
               const Descriptor &descriptor);
+
+// Whether a browser may ask for it there: a page of another origin reaches no path of the API that is not the
+// provider's for browsers. Refused ("gate.origin"), to be answered with refusalAtTheGate() and to be
+// journaled.
+Done admittedAtTheGate(const RequestHead &head, Door door, const QByteArray &origin,
+                       const Descriptor &descriptor);
+RawHttp refusalAtTheGate(const Error &error);
 
 // Answered without the bench: static files, CORS preflights of the paths that the provider opens to browsers,
 // methods that nothing serves. None: the request goes to the bench.

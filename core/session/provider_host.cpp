@@ -79,6 +79,11 @@ struct ProviderHost::State
             return;
         }
         const QByteArray origin = door == Door::Api ? host->apiOrigin() : host->pageOrigin();
+        if (const Done admitted = admittedAtTheGate(*head, door, origin, descriptor); !admitted) {
+            refused(admitted.error(), request.raw.bytes(), request.peer);
+            server.answer(request.id, refusalAtTheGate(admitted.error()));
+            return;
+        }
         annex(request.peer);
         Draft draft = draftOf(request.raw, *head, door, origin, descriptor);
         pages->asked(draft, *head);

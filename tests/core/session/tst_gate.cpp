@@ -46,6 +46,10 @@ private Q_SLOTS:
     void drafts();
     void framesAreKnown();
     void pressedControlKeepsItsFields();
+    void onlyOwnPagesPress_data();
+    void onlyOwnPagesPress();
+    void strangersPagesStayOutOfTheApi_data();
+    void strangersPagesStayOutOfTheApi();
     void staticFilesOnly();
     void preflight();
     void corsOnlyWhereOpen();
@@ -117,6 +121,78 @@ void TestGate::pressedControlKeepsItsFields()
     QCOMPARE(value(pressed.fields, "email"), "a@b.se");
     QCOMPARE(value(pressed.fields, "zip"), "123 45");
     QVERIFY(!contains(pressed.fields, "control"));
+}
+
+void TestGate::onlyOwnPagesPress_data()
+{
+    QTest::addColumn<Headers>("said");
+    QTest::addColumn<int>("door");
+    QTest::addColumn<bool>("presses");
+    const int page = int(Door::Page), api = int(Door::Api), shop = int(Door::Shop);
+    const auto row = [](const char *name, const Headers &said, int door, bool presses) {
+        QTest::newRow(name) << said << door << presses;
+    };
+    row("no browser", {}, page, true);
+    row("own page", {{"Origin", "http://localhost:1"}}, page, true);
+    row("opened by number", {{"Origin", "http://127.0.0.1:1"}}, page, true);
+    row("own page that does not say", {{"Origin", "null"}, {"Sec-Fetch-Site", "same-origin"}}, page, true);
+    row("stranger", {{"Origin", "https://evil.example"}}, page, false);
+    row("stranger on this computer", {{"Origin", "http://localhost:9"}, {"Sec-Fetch-Site", "same-site"}},
+        page, false);
+    row("stranger that does not say", {{"Origin", "null"}, {"Sec-Fetch-Site", "cross-site"}}, page, false);
+    row("old browser that does not say", {{"Origin", "null"}}, page, false);
+    row("stranger's name with our port", {{"Origin", "http://localhost.evil.example:1"}}, page, false);
+    row("stranger at a page of the api", {{"Origin", "https://evil.example"}}, api, false);
+    row("behind the shop's random path", {{"Origin", "https://shop.example"}}, shop, true);
+}
+
+void TestGate::onlyOwnPagesPress()
+{
+    QFETCH(Headers, said);
+    QFETCH(int, door);
+    QFETCH(bool, presses);
+    Headers headers = form;
+    headers.insert(headers.end(), said.begin(), said.end());
+    const Asked asked = ask("POST", "/card/1/abc", headers, "control=outcome.approve&a=1");
+    const Draft draft = draftOf(asked.raw, asked.head, Door(door), "http://localhost:1", descriptor());
+    QCOMPARE(std::holds_alternative<BuyerAction>(draft.payload), presses);
+    QCOMPARE(std::holds_alternative<Navigation>(draft.payload), !presses);
+}
+
+void TestGate::strangersPagesStayOutOfTheApi_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<int>("door");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<bool>("admitted");
+    const QByteArray stranger = "https://evil.example", own = "http://localhost:1";
+    const int page = int(Door::Page), api = int(Door::Api);
+    QTest::newRow("server") << QByteArray() << api << QByteArray("/") << true;
+    QTest::newRow("own page") << own << api << QByteArray("/") << true;
+    QTest::newRow("stranger") << stranger << api << QByteArray("/") << false;
+    QTest::newRow("stranger that does not say") << QByteArray("null") << api << QByteArray("/") << false;
+    QTest::newRow("open to browsers") << stranger << api << QByteArray("/graphql") << true;
+    QTest::newRow("page on the api") << stranger << api << QByteArray("/card/1/abc") << true;
+    QTest::newRow("page's own call") << stranger << api << QByteArray("/public/ajax.php") << true;
+    QTest::newRow("page") << stranger << page << QByteArray("/1/abc") << true;
+}
+
+void TestGate::strangersPagesStayOutOfTheApi()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(int, door);
+    QFETCH(QByteArray, target);
+    QFETCH(bool, admitted);
+    Headers headers{{"Content-Type", "text/plain"}};
+    if (!from.isEmpty())
+        headers.emplace_back("Origin", from);
+    const Done done = admittedAtTheGate(ask("POST", target, headers, "{}").head, Door(door),
+                                        "http://localhost:1", descriptor());
+    QCOMPARE(done.has_value(), admitted);
+    if (done)
+        return;
+    QCOMPARE(done.error().code, "gate.origin");
+    QVERIFY(refusalAtTheGate(done.error()).head.startsWith("HTTP/1.1 403 "));
 }
 
 void TestGate::staticFilesOnly()

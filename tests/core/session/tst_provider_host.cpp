@@ -138,6 +138,7 @@ private Q_SLOTS:
     void timersDueBeforeARequestFireFirst();
     void skipStandsStillWhileAnAnswerIsOwed();
     void whatWasRefusedIsKeptWithoutSecrets();
+    void aStrangersPageIsRefusedAndJournaled();
 
 private:
     void start(double timeScale, std::unique_ptr<Journal> journal = nullptr);
@@ -299,6 +300,21 @@ void TestProviderHost::whatWasRefusedIsKeptWithoutSecrets()
     QTRY_VERIFY(!refused().isEmpty());
     QVERIFY2(!refused().contains("unseen"), refused().constData());
     QVERIFY2(refused().endsWith(" <<pan:16,luhn,mastercard#1>>"), refused().constData());
+}
+
+void TestProviderHost::aStrangersPageIsRefusedAndJournaled()
+{
+    auto made = std::make_unique<MemoryJournal>();
+    const MemoryJournal &journal = *made;
+    start(1, std::move(made));
+    const HttpRequest request =
+        httpRequest("POST", m_host->apiOrigin() + "/call", {{"Origin", "https://evil.example"}}, "http://x/");
+    m_client->write(request.raw.bytes());
+    QTRY_VERIFY(m_client->peek(4096).contains("\r\n\r\n"));
+    QVERIFY(m_client->readAll().startsWith("HTTP/1.1 403"));
+    QVERIFY(m_provider->notes().empty());
+    const QByteArray last = journal.entries().back().core.toCompact();
+    QVERIFY2(last.contains("gate.origin") && last.contains("https://evil.example"), last.constData());
 }
 
 QTEST_GUILESS_MAIN(TestProviderHost)
