@@ -6282,6 +6282,10 @@
         <source>a page of %1 asks for %2, which the provider offers to servers only</source>
         <translation>страница с %1 обращается к %2, а этот адрес провайдер открывает только серверам</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; holds files that are of no run of a story: nothing was written</source>
+        <translation>в «%1» лежат файлы, которые не относятся к запуску сценария: ничего не записано</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>

@@ -5,6 +5,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <cerrno>
 #include <cstring>
@@ -28,9 +30,24 @@ QString journalIn(const QString &folder)
     return folder + "/journal.kassa"_L1;
 }
 
+QString pictureName(std::size_t number)
+{
+    return u"%1.png"_s.arg(qulonglong(number + 1), 3, 10, QChar(u'0'));
+}
+
 QString pictureIn(const QString &folder, std::size_t number)
 {
-    return folder + u"/%1.png"_s.arg(qulonglong(number + 1), 3, 10, QChar(u'0'));
+    return folder + u'/' + pictureName(number);
+}
+
+// All that a run with so many pictures may have in its folder, also what SQLite leaves behind after a crash.
+QStringList fileNames(std::size_t pictures)
+{
+    QStringList names{u"run.json"_s, u"journal.kassa"_s, u"journal.kassa-wal"_s, u"journal.kassa-shm"_s,
+                      u"journal.kassa-journal"_s};
+    for (std::size_t i = 0; i < pictures; ++i)
+        names << pictureName(i);
+    return names;
 }
 
 Done write(const QString &name, const QByteArray &bytes)
@@ -179,7 +196,7 @@ QString folderNameOf(const Story &story)
         name += c.isLetterOrNumber() || c == u'.' || c == u'=' ? c : u'-';
     while (name.startsWith(u'.') || name.startsWith(u'-'))
         name.remove(0, 1);
-    return name.left(100);
+    return name.isEmpty() ? u"story"_s : name.left(100);
 }
 
 FolderNames::FolderNames(const std::vector<Story> &stories)
@@ -203,14 +220,12 @@ QString FolderNames::of(const Story &story) const
     return known == m_names.end() ? QString() : known->second;
 }
 
-Done keepRun(const QString &folder, const StoryRun &run)
+namespace {
+
+constexpr auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+
+Done writeRun(const QString &folder, const StoryRun &run)
 {
-    if (!QDir().mkpath(folder))
-        return fail(ErrorKind::Storage, "run.write",
-                    KASSA_TEXT("error", "the folder %1 cannot be made").with(folder));
-    for (const QString &old :
-         QDir(folder).entryList({u"journal.kassa*"_s, u"*.png"_s, u"run.json"_s}, QDir::Files))
-        QFile::remove(folder + u'/' + old);
     if (Done written = writeJournal(journalIn(folder), run.journal); !written)
         return written;
     for (std::size_t i = 0; i < run.pictures.size(); ++i) {
@@ -218,6 +233,74 @@ Done keepRun(const QString &folder, const StoryRun &run)
             return written;
     }
     return write(folder + "/run.json"_L1, jsonOf(run).toPretty());
+}
+
+// The names in the folder that are an earlier run's. Storage ("run.foreign") where a run with these names
+// would get among what somebody else keeps there.
+Result<QStringList> namesOfOldRun(const QString &folder, const QStringList &names)
+{
+    const QStringList there = QDir(folder).entryList(everything);
+    if (there.isEmpty())
+        return QStringList();
+    const auto old = keptResult(folder);
+    const QStringList ours = old ? fileNames(old->pictures.size()) : QStringList();
+    const bool isInTheWay = std::any_of(names.begin(), names.end(), [&](const QString &name) {
+        return there.contains(name) && !ours.contains(name);
+    });
+    if (!old || isInTheWay)
+        return fail(
+            ErrorKind::Storage, "run.foreign",
+            KASSA_TEXT("error", "\"%1\" holds files that are of no run of a story: nothing was written")
+                .with(folder));
+    return ours;
+}
+
+Done cannotBeMade(const QString &folder)
+{
+    return fail(ErrorKind::Storage, "run.write",
+                KASSA_TEXT("error", "the folder %1 cannot be made").with(folder));
+}
+
+// `fresh` takes the place of the folder, together with what others have put beside the run of the names
+// `ours`.
+Done takePlace(const QString &folder, const QString &fresh, const QStringList &ours)
+{
+    const QString old = fresh + "-old"_L1;
+    const bool wasThere = QFile::exists(folder);
+    if (wasThere && !QDir().rename(folder, old))
+        return cannotBeMade(folder);
+    if (!QDir().rename(fresh, folder)) {
+        if (wasThere)
+            QDir().rename(old, folder);
+        return cannotBeMade(folder);
+    }
+    for (const QString &name : QDir(old).entryList(everything)) {
+        if (ours.contains(name))
+            QFile::remove(old + u'/' + name);
+        else
+            QDir().rename(old + u'/' + name, folder + u'/' + name);
+    }
+    QDir().rmdir(old);
+    return {};
+}
+
+} // namespace
+
+Done keepRun(const QString &folder, const StoryRun &run)
+{
+    const QFileInfo asked(folder);
+    const QFileInfo place(asked.exists() ? asked.canonicalFilePath() : asked.absoluteFilePath());
+    const auto ours = namesOfOldRun(place.filePath(), fileNames(run.pictures.size()));
+    if (!ours)
+        return tl::unexpected(ours.error());
+    if (!QDir().mkpath(place.path()))
+        return cannotBeMade(folder);
+    QTemporaryDir fresh(place.path() + "/."_L1 + place.fileName() + "-XXXXXX"_L1); // its owner's only
+    if (!fresh.isValid())
+        return cannotBeMade(folder);
+    if (Done written = writeRun(fresh.path(), run); !written)
+        return written;
+    return takePlace(place.filePath(), fresh.path(), *ours);
 }
 
 Done syncKept(const QString &folder)

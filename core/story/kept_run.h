@@ -6,9 +6,11 @@
 
 namespace kassa {
 
-// Makes the folder; a run that is there already is replaced. Hundreds of stories end in a second: none waits
-// for the disk, and nobody is told that a run is kept before syncKept(). Storage ("run.write") naming the
-// file, or as writeJournal().
+// Makes the folder, its owner's only. It is written beside and takes its place when it is complete: a run
+// that is there already is replaced, and what else is in its folder stays. Hundreds of stories end in a
+// second: none waits for the disk, and nobody is told that a run is kept before syncKept(). Storage
+// ("run.write") naming the file, ("run.foreign") where the folder holds something and no run, or as
+// writeJournal(); then nothing has changed.
 Done keepRun(const QString &folder, const StoryRun &run);
 // All runs that were kept below the folder survive a power failure: one sync of its file system for all of
 // them. Storage ("run.sync") naming the folder.
@@ -21,7 +23,7 @@ Result<StoryRun> keptRun(const QString &folder);
 // The same without the journal and the pictures' bytes, from run.json alone.
 Result<StoryRun> keptResult(const QString &folder);
 
-// "qvickly-approve", for a story's run among others.
+// "qvickly-approve", for a story's run among others; never empty.
 QString folderNameOf(const Story &story);
 
 // The same for stories whose runs are kept beside each other: of those that would share a name, such as a

@@ -74,10 +74,8 @@ Result<PastRun> PastRuns::keep(std::shared_ptr<const StoryRun> run, const QDateT
     for (int again = 2; QFile::exists(m_folder + u'/' + name); ++again)
         name = moment + u'-' + QString::number(again);
     const PastRun kept{momentOf(name), std::move(run), m_folder + u'/' + name};
-    if (const Done done = keepRun(kept.folder, *kept.result); !done) {
-        QDir(kept.folder).removeRecursively();
+    if (const Done done = keepRun(kept.folder, *kept.result); !done)
         return tl::unexpected(done.error());
-    }
     m_runs.insert(m_runs.begin(), {kept.ended, resultOf(*kept.result), kept.folder});
     removeOldest();
     return kept;

@@ -13,7 +13,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <set>
+
+#include <sys/resource.h>
 
 using namespace kassa;
 using namespace Qt::StringLiterals;
@@ -45,6 +48,8 @@ private Q_SLOTS:
     void reportHasEachPictureOnce();
     void reportSaysWhyThereAreNone();
     void keptAndReadAgain();
+    void othersFilesStay();
+    void aFailedRunLeavesTheOldOne();
     void foldersAreOfOneStory();
     void keptFolderIsData();
     void pastRunsAreBounded();
@@ -128,13 +133,71 @@ void TestStoryResults::keptAndReadAgain()
     QVERIFY(keepRun(kept, run));
     QCOMPARE(QDir(kept).entryList(QDir::Files),
              (QStringList{u"001.png"_s, u"journal.kassa"_s, u"run.json"_s}));
+    QVERIFY(QDir(folder.filePath(u"a"_s)).entryList(QDir::AllDirs | QDir::Hidden | QDir::NoDotAndDotDot) ==
+            QStringList{u"b"_s});
     Story odd;
+    odd.name = "--.";
+    QCOMPARE(folderNameOf(odd), u"story"_s); // the folder of all runs is nobody's own
     odd.name = "../x/methods [method=card]";
     QCOMPARE(folderNameOf(odd), u"x-methods--method=card-"_s);
     QVERIFY(syncKept(folder.path()));
     const Done nowhere = syncKept(folder.filePath(u"none"_s));
     QVERIFY(!nowhere);
     QCOMPARE(nowhere.error().code, "run.sync");
+}
+
+// A folder is somebody's: what is no run of ours is neither written to nor removed.
+void TestStoryResults::othersFilesStay()
+{
+    QTemporaryDir parent;
+    const QString folder = parent.filePath(u"screenshots"_s);
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(write(folder + u"/holiday.png"_s, "mine"));
+    StoryRun run = played("title: T\nprovider: qvickly\noutcome: approve\n");
+    run.pictures = {picture(4, "first"), picture(7, "second")};
+    const Done refused = keepRun(folder, run);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, "run.foreign");
+    QCOMPARE(QDir(folder).entryList(QDir::Files), QStringList{u"holiday.png"_s});
+    // What was put beside a run of ours stays with the one that replaces it.
+    const QString kept = parent.filePath(u"kept"_s);
+    QVERIFY(keepRun(kept, run));
+    QVERIFY(write(kept + u"/900.png"_s, "mine"));
+    QVERIFY(QDir(kept).mkdir(u"notes"_s));
+    run.pictures.resize(1);
+    QVERIFY(keepRun(kept, run));
+    QCOMPARE(QDir(kept).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name),
+             (QStringList{u"001.png"_s, u"900.png"_s, u"journal.kassa"_s, u"notes"_s, u"run.json"_s}));
+    QCOMPARE(keptRun(kept)->pictures.size(), std::size_t(1));
+    // A picture that would come to lie on one of somebody else's is not written.
+    QVERIFY(write(kept + u"/002.png"_s, "mine"));
+    run.pictures = {picture(4, "first"), picture(7, "second")};
+    QCOMPARE(keepRun(kept, run).error().code, "run.foreign");
+    QCOMPARE(keptRun(kept)->pictures.size(), std::size_t(1));
+}
+
+// A run that cannot be written leaves the one before, and nothing of itself.
+void TestStoryResults::aFailedRunLeavesTheOldOne()
+{
+    QTemporaryDir parent;
+    const QString kept = parent.filePath(u"kept"_s);
+    StoryRun run = played("title: T\nprovider: qvickly\noutcome: approve\n");
+    QVERIFY(keepRun(kept, run));
+    const auto before = keptRun(kept);
+    QVERIFY(before);
+    rlimit usual{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &usual), 0);
+    const rlimit small{1000, usual.rlim_max};
+    ::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
+    const Done done = keepRun(kept, run);
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &usual), 0);
+    QVERIFY(!done);
+    const auto after = keptRun(kept);
+    QVERIFY(after);
+    QCOMPARE(after->journal, before->journal);
+    QCOMPARE(QDir(parent.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{u"kept"_s});
 }
 
 // Files of the same name in two folders, and names that only differ in letters that no folder has.
