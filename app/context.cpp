@@ -1,10 +1,10 @@
 #include "context.h"
 
 #include "journal/store.h"
+#include "settings/write_file.h"
 
 #include <QByteArrayList>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -111,13 +111,10 @@ void Context::complain(Exit code, const Text &text)
 
 bool Context::write(const QString &file, const QByteArray &bytes)
 {
-    QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
-        return true;
-    complain(Exit::Environment, KASSA_TEXT("cli", "\"%1\" cannot be written: %2")
-                                    .with(file.toUtf8())
-                                    .with(out.errorString().toUtf8()));
-    return false;
+    const Done written = writeFile(file, bytes, Readers::Owner);
+    if (!written)
+        complain(written.error());
+    return written.has_value();
 }
 
 std::optional<std::vector<const Provider *>> Context::providers(const std::vector<std::string> &names)

@@ -4281,10 +4281,6 @@
         <translation>Нужно так: «clock advance 2h» — число и ms, s, m, h или d.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be written: %2</source>
-        <translation>Не удаётся записать файл «%1»: %2</translation>
-    </message>
-    <message>
         <source>--allow-host takes the name or address of a host, or *, not &quot;%1&quot;.</source>
         <translation>--allow-host принимает имя или адрес узла либо *, а не «%1».</translation>
     </message>
@@ -5561,10 +5557,6 @@
     <message>
         <source>%1 cannot be read: %2</source>
         <translation>не удаётся прочитать %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>не удаётся записать %1: %2</translation>
     </message>
     <message>
         <source>Nothing is kept for this account</source>

@@ -179,13 +179,14 @@ JournalFile::~JournalFile()
         static_cast<void>(execute("PRAGMA journal_mode = DELETE"));
 }
 
-// Journals hold names and addresses, so nobody else may read them; SQLite gives its side files the same
-// rights. A file that exists, or cannot be made, is left to the checks that follow.
+// Journals hold names and addresses, so nobody else may read them, at no moment; SQLite gives its side files
+// the same rights. A file that holds something, or cannot be made, is left to the checks that follow.
 static void createPrivately(const QString &path)
 {
+    constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     QFile file(path);
-    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly) && file.exists() && file.size() == 0)
+        file.setPermissions(ownerOnly);
 }
 
 Result<std::unique_ptr<JournalFile>> JournalFile::open(const QString &path, Access access, Syncs syncs)

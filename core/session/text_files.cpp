@@ -1,9 +1,10 @@
 #include "session/text_files.h"
 
+#include "settings/write_file.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QSaveFile>
 
 // A static library's resources are only there when they are asked for; the macro must stand outside any
 // namespace.
@@ -121,11 +122,7 @@ Done writeTextFile(const QString &file, const QByteArray &bytes)
 {
     if (const auto before = readTextFile(file); before && *before == bytes)
         return {};
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        return fail(ErrorKind::Storage, "texts.file",
-                    KASSA_TEXT("error", "%1 cannot be written: %2").with(file).with(out.errorString()));
-    return {};
+    return writeFile(file, bytes, Readers::All);
 }
 
 std::vector<TextFinding> hardCodedWordsBelow(const QString &root)

@@ -26,7 +26,7 @@ QString textFileName(const QByteArray &language); // "kassa_ru.ts"
 
 // All of a file at once. Environment ("texts.file").
 Result<QByteArray> readTextFile(const QString &file);
-// Whole or not at all; a file with the same bytes is not touched. Environment ("texts.file").
+// Whole or not at all; a file with the same bytes is not touched. As writeFile().
 Done writeTextFile(const QString &file, const QByteArray &bytes);
 
 // What a checkout's sources show without a catalogue: those below app/, core/ and ui/.

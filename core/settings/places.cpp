@@ -1,8 +1,9 @@
 #include "settings/places.h"
 
+#include "settings/write_file.h"
+
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace kassa {
@@ -30,14 +31,7 @@ QString dataFolder()
 Done writePrivately(const QString &file, const QByteArray &bytes)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());
-    QSaveFile out(file);
-    const bool written = out.open(QIODevice::WriteOnly) &&
-                         out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                         out.write(bytes) == bytes.size() && out.commit();
-    if (!written)
-        return fail(ErrorKind::Storage, "file.write",
-                    KASSA_TEXT("error", "\"%1\" cannot be written: %2").with(file).with(out.errorString()));
-    return {};
+    return writeFile(file, bytes, Readers::Owner);
 }
 
 void removeIfUnchanged(const QString &file, const QByteArray &bytes)

@@ -17,7 +17,7 @@ QString configFolder();
 // What the workstation keeps of its own work: $XDG_DATA_HOME/kassa, ~/.local/share/kassa.
 QString dataFolder();
 
-// Writes a file readable by its owner only, replacing it at once. Storage ("file.write").
+// writeFile() for the owner's eyes, in a folder that is made where it is missing. Storage ("file.write").
 Done writePrivately(const QString &file, const QByteArray &bytes);
 
 // Removes a file that still holds exactly these bytes: somebody else may have written it since.

@@ -89,6 +89,7 @@ class CommandLine(support.Case):
     def test_a_body_alone_has_no_headers_to_blame(self):
         self.kassa("demo", "seqr", "--outcome", "approve", "--journal", "run.kassa")
         self.kassa("journal", "run.kassa", "--har", "run.har")
+        self.assertEqual((self.folder / "run.har").stat().st_mode & 0o077, 0)  # it has names and addresses
         asked = [entry["request"] for entry in json.loads((self.folder / "run.har").read_text())["log"]["entries"]]
         bodies = [request["postData"]["text"] for request in asked if "postData" in request]
         soap = next(body for body in bodies if "sendInvoice" in body)

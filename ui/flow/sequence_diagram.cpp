@@ -1,5 +1,6 @@
 #include "flow/sequence_diagram.h"
 
+#include "settings/write_file.h"
 #include "widgets/wrapping_row.h"
 
 #include <QClipboard>
@@ -107,7 +108,7 @@ bool SequenceDiagram::exportTo(const QString &file, DiagramFormat format)
         return false;
     }
     QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(*bytes) != bytes->size() || !out.commit()) {
+    if (!openPrivately(out) || out.write(*bytes) != bytes->size() || !out.commit()) {
         m_notice->tell(
             Tone::Wrong,
             tr("%1 could not be written: %2. Choose another folder or name.").arg(file, out.errorString()));

@@ -1,6 +1,7 @@
 #include "journal/entry_exports.h"
 
 #include "journal/exports.h"
+#include "settings/write_file.h"
 
 #include <QSaveFile>
 
@@ -57,7 +58,7 @@ Done saveEntries(const JournalRows &rows, const std::vector<qint32> &positions, 
     const std::size_t atOnce =
         format == SaveFormat::Har ? std::max<std::size_t>(saved.size(), 1) : writtenAtOnce;
     QSaveFile out(file);
-    bool written = out.open(QIODevice::WriteOnly);
+    bool written = openPrivately(out);
     std::size_t at = 0;
     do {
         const std::size_t end = std::min(at + atOnce, saved.size());

@@ -115,6 +115,11 @@ void TestStore::fill(int count)
 
 void TestStore::isItsOwnersOnly()
 {
+    // Made beforehand, for all to read.
+    QFile empty(m_file);
+    QVERIFY(empty.open(QIODevice::WriteOnly));
+    QVERIFY(empty.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther));
+    empty.close();
     const auto store = Store::open(m_file);
     QVERIFY(store);
     const QFileDevice::Permissions others =

@@ -1,11 +1,14 @@
 // The ready file of a sandbox: a stale one is replaced, one's own is removed, another's is left alone.
 #include "settings/places.h"
+#include "settings/write_file.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace kassa;
 
@@ -31,6 +34,7 @@ private Q_SLOTS:
     void filesOfOthersStay();
     void noFileIsNoHarm();
     void unwritableIsTold();
+    void translationsAreForAll();
     void readyFileHasAPlaceWithoutRuntimeFolder();
 
 private:
@@ -96,6 +100,21 @@ void TestPlaces::unwritableIsTold()
     const auto done = writePrivately(file() + QStringLiteral("/below-a-file"), "line\n");
     QVERIFY(!done.has_value());
     QCOMPARE(done.error().code, QByteArray("file.write"));
+}
+
+void TestPlaces::translationsAreForAll()
+{
+    const QString name = m_folder.filePath(QStringLiteral("kassa_ru.ts"));
+    const mode_t usual = ::umask(022);
+    QVERIFY(writeFile(name, "<TS/>\n", Readers::All));
+    QVERIFY(QFile::permissions(name) & QFileDevice::ReadOther);
+    QVERIFY(writeFile(name, "<TS/>\n", Readers::Owner));
+    QVERIFY(!(QFile::permissions(name) & QFileDevice::ReadOther));
+    ::umask(usual);
+    QCOMPARE(contentOf(name), "<TS/>\n");
+    const Done done = writeFile(m_folder.filePath(QStringLiteral("none/at/all")), "x", Readers::All);
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, "file.write");
 }
 
 void TestPlaces::readyFileHasAPlaceWithoutRuntimeFolder()

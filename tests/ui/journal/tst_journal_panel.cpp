@@ -367,6 +367,8 @@ void TestJournalPanel::savesWhatItShows()
     };
     QCOMPARE(saved(SaveFormat::Canonical), canonical(m_demo->entries()));
     QCOMPARE(saved(SaveFormat::Har), har(m_demo->entries()));
+    QVERIFY(!(QFile::permissions(folder.filePath(u"out"_s)) &
+              (QFileDevice::ReadGroup | QFileDevice::ReadOther))); // it has names and addresses
     QCOMPARE(saved(SaveFormat::Text), text(m_demo->entries(), *m_language->catalogue(), "en"));
     search().setText(u"channel=callback"_s);
     QTest::keyClick(&search(), Qt::Key_Return);
