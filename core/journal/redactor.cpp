@@ -5,6 +5,7 @@
 #include "journal/sensitive_scan.h"
 #include "wire/payload_json.h"
 
+#include <QCache>
 #include <QMap>
 #include <QRandomGenerator>
 
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype LongestMarker = 300;
+constexpr qsizetype mostNumbers = 100'000; // about 20 MB
 
 QByteArray classWord(SensitiveClass kind)
 {
@@ -69,7 +71,7 @@ bool isIrreversible(const QByteArray &marker)
         return false;
     const QByteArray word = marker.mid(2, colon - 2);
     bool counted = false;
-    marker.mid(number + 1, marker.size() - number - 3).toUInt(&counted);
+    marker.mid(number + 1, marker.size() - number - 3).toULongLong(&counted);
     return counted &&
            (word == "secret" || word == "token" || word == "pan" || word == "cvv" || word == "national-id");
 }
@@ -133,11 +135,12 @@ struct Redactor::State
 
     SensitiveRules rules;
     SensitiveScan scan;
-    // By the value's HMAC-SHA256 with a key of this Redactor's own: the values themselves are not kept, and
-    // without the key not even a short one can be guessed from what is.
-    QMap<std::pair<SensitiveClass, QByteArray>, int> numbers;
+    // By class and the value's HMAC-SHA256 with a key of this Redactor's own: the values themselves are not
+    // kept, and without the key not even a short one can be guessed from what is. The one that was not seen
+    // for longest is forgotten.
+    QCache<QByteArray, quint64> numbers{mostNumbers};
     const QByteArray numbersKey = randomKey();
-    QMap<SensitiveClass, int> counters;
+    QMap<SensitiveClass, quint64> counters;
     Originals *recorded = nullptr; // where to note what is being replaced for good
 };
 
@@ -155,10 +158,10 @@ const KnownSensitive *Redactor::State::known(const Finding &finding) const
 QByteArray Redactor::State::marker(const Finding &finding)
 {
     const QByteArray value = finding.kind == SensitiveClass::Pan ? onlyDigits(finding.value) : finding.value;
-    const QByteArray mac = hmacSha256(numbersKey, value);
-    int &number = numbers[{finding.kind, mac}];
-    if (number == 0)
-        number = ++counters[finding.kind];
+    const QByteArray key = classWord(finding.kind) + hmacSha256(numbersKey, value);
+    if (!numbers.contains(key))
+        numbers.insert(key, new quint64(++counters[finding.kind]));
+    const quint64 number = *numbers.object(key);
     const QByteArray what = finding.kind == SensitiveClass::Pan ? cardTraits(value)
                             : finding.name.isEmpty()            ? "value"_ba
                                                                 : finding.name;

@@ -1,6 +1,7 @@
 // Replaces sensitive values before anything is kept (architecture section 5): known test values and sandbox
 // keys by name, "<<card:visa-3ds>>"; anything else by class and number, "<<pan:16,luhn,visa#2>>". The same
-// value gets the same number for as long as the Redactor lives; never a digest, such values can be guessed.
+// value gets the same number, unless a hundred thousand others have come since it was last seen: a sandbox
+// may run for days. Never a digest, such values can be guessed.
 #pragma once
 
 #include "journal/entry.h"

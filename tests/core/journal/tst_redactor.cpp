@@ -55,6 +55,7 @@ private Q_SLOTS:
     void ordersLoseTheirPersonalNumber();
     void namesWithoutValuesCostNoSearch();
     void sameValueSameNumber();
+    void numbersAreForgottenInTheEnd();
     void brands_data();
     void brands();
     void headKeepsItsShape();
@@ -259,6 +260,21 @@ void TestRedactor::sameValueSameNumber()
     QCOMPARE(redactor.redacted("pno=7"_ba), "pno=<<national-id:pno#2>>"_ba);
     QCOMPARE(redactor.redacted(R"({"pno":"19\u002d12"})"_ba), R"({"pno":"<<national-id:pno#1>>"})"_ba);
     QCOMPARE(redactor.redacted("5555-5555-5555-4444"_ba), redactor.redacted("5555555555554444"_ba));
+}
+
+// Fresh tokens for days: what is used keeps its number, what is not gets another when it comes again.
+void TestRedactor::numbersAreForgottenInTheEnd()
+{
+    Redactor redactor(rules());
+    QCOMPARE(redactor.redacted("pno=used"_ba), "pno=<<national-id:pno#1>>"_ba);
+    QCOMPARE(redactor.redacted("pno=once"_ba), "pno=<<national-id:pno#2>>"_ba);
+    for (int i = 0; i < 100'000; ++i) {
+        (void)redactor.redacted("pno=x" + QByteArray::number(i));
+        if (i % 10'000 == 0)
+            QCOMPARE(redactor.redacted("pno=used"_ba), "pno=<<national-id:pno#1>>"_ba);
+    }
+    QCOMPARE(redactor.redacted("pno=used"_ba), "pno=<<national-id:pno#1>>"_ba);
+    QCOMPARE(redactor.redacted("pno=once"_ba), "pno=<<national-id:pno#100003>>"_ba);
 }
 
 void TestRedactor::brands_data()
