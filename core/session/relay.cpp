@@ -113,7 +113,7 @@ void Relay::told(DocumentId document, const QByteArray &bytes)
         return; // says who it is first
     if (const auto event = heardWhat.isObject() ? eventIn(heardWhat) : std::nullopt)
         Q_EMIT heard(document, *event);
-    if (stuckAt.isObject())
+    if (stuckAt.isObject() && m_ready.contains(document)) // what it has said may have ended it
         Q_EMIT stuck(document, stuckAt["control"_ba].text());
 }
 

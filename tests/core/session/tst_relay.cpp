@@ -3,7 +3,9 @@
 #include "net/http_client.h"
 #include "net/socket_client.h"
 #include "session/provider_host.h"
+#include "session/relay.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace kassa;
@@ -211,12 +213,17 @@ private Q_SLOTS:
     void loadedAgain();
     void heardIsAMessage();
     void closedDocumentIsForgotten();
+    void whatIsEndedSaysNothingMore();
 
 private:
     QByteArray get(const QByteArray &url, const Headers &headers = {}, const QByteArray &form = {});
     QByteArray url(const QByteArray &key) const { return m_host->pageOrigin() + "/p/" + key; }
     QByteArray relayPath();
-    Document *connectTo(const QByteArray &path, const QByteArray &origin);
+    Document *connectTo(const QByteArray &path, const QByteArray &origin) // at the pages' port
+    {
+        return connectTo(m_host->pageOrigin(), path, origin);
+    }
+    Document *connectTo(const QByteArray &server, const QByteArray &path, const QByteArray &origin);
     void tell(const Document *document, const QByteArray &json)
     {
         m_sockets->sendText(document->socket, json);
@@ -290,10 +297,10 @@ QByteArray TestRelay::relayPath()
     return html.mid(start, html.indexOf('"', start) - start);
 }
 
-Document *TestRelay::connectTo(const QByteArray &path, const QByteArray &origin)
+Document *TestRelay::connectTo(const QByteArray &server, const QByteArray &path, const QByteArray &origin)
 {
     auto document = std::make_unique<Document>();
-    SocketOpen open{"ws" + m_host->pageOrigin().mid(4) + path, {}, {}};
+    SocketOpen open{"ws" + server.mid(4) + path, {}, {}};
     if (!origin.isEmpty())
         open.headers.emplace_back("Origin", origin);
     document->socket = m_sockets->open(open, 20s);
@@ -519,6 +526,28 @@ void TestRelay::closedDocumentIsForgotten()
     settle("2", second);
     const Document *again = show(url("1"));
     QCOMPARE(again->told.front()["text"].text(), "loaded"); // the page says it anew; the old words are gone
+}
+
+// What was heard makes the session give the document up, while the same words go on.
+void TestRelay::whatIsEndedSaysNothingMore()
+{
+    Relay relay;
+    HttpServerOptions options;
+    options.socketPaths = {relay.path()};
+    const auto server = HttpServer::listen(options);
+    QVERIFY(server);
+    const QByteArray origin = "http://localhost:" + QByteArray::number((*server)->port());
+    relay.serve(**server, origin);
+    QSignalSpy heard(&relay, &Relay::heard), stuck(&relay, &Relay::stuck);
+    connect(&relay, &Relay::heard, &relay, [&relay](DocumentId id) { relay.leave(id); });
+    const Document *document = connectTo(origin, relay.path(), origin);
+    QTRY_VERIFY(document->open);
+    const QByteArray both = "\"stuck\":{\"control\":\"buy\"}";
+    tell(document, "{\"ready\":{\"url\":\"" + origin + "/\"}}");
+    tell(document, "{" + both + "}");
+    tell(document, "{\"heard\":{\"text\":\"bye\"}," + both + "}");
+    QTRY_COMPARE(heard.count(), 1);
+    QCOMPARE(stuck.count(), 1); // when it was still there
 }
 
 QTEST_GUILESS_MAIN(TestRelay)
