@@ -132,9 +132,12 @@ void EntrySaver::end(const Done &done)
     if (std::exchange(m_isOver, true))
         return;
     m_slices.stop();
-    if (!done)
+    if (done) {
+        Q_EMIT saved();
+    } else {
         m_file.cancelWriting();
-    Q_EMIT ended(done);
+        Q_EMIT failed(done.error());
+    }
 }
 
 } // namespace kassa

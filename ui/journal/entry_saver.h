@@ -19,19 +19,20 @@ class EntrySaver : public QObject
 
 public:
     // Of rows at these positions, in order. Entries that a rewind left behind are part of the text only. The
-    // file is readable by its owner only, and complete or not there; it is not before ended().
+    // file is readable by its owner only, and complete or not there; it is not before saved().
     EntrySaver(std::shared_ptr<JournalRows> rows, std::vector<qint32> positions, SaveFormat format,
                std::shared_ptr<const Catalogue> catalogue, QByteArray language, const QString &file,
                QObject *parent = nullptr);
     ~EntrySaver() override; // cancels; waits where an HTTP archive is being put together
 
     void start();  // once
-    void cancel(); // there is no file then; ended() comes at once
+    void cancel(); // there is no file then; failed() comes at once
 
 Q_SIGNALS:
     void progressed(int percent); // when it is another
-    // Once. Environment ("export.write"), the source's error, State ("export.cancelled").
-    void ended(const kassa::Done &done);
+    // One of them, once. Environment ("export.write"), the source's error, State ("export.cancelled").
+    void saved();
+    void failed(const kassa::Error &error);
 
 private:
     void goOn();

@@ -364,7 +364,9 @@ void JournalPanel::save(SaveFormat format, const QString &file)
         m_savedPercent = percent;
         showSaving();
     });
-    connect(m_saver.get(), &EntrySaver::ended, this, &JournalPanel::saveEnded);
+    connect(m_saver.get(), &EntrySaver::saved, this, [this] { saveEnded({}); });
+    connect(m_saver.get(), &EntrySaver::failed, this,
+            [this](const Error &error) { saveEnded(tl::unexpected(error)); });
     m_saver->start();
     showSaving();
 }
@@ -387,7 +389,10 @@ void JournalPanel::saveEnded(const Done &done)
         tell(tr("Not saved: cancelled"));
     else
         tell(tr("✕ Not saved: %1").arg(textWords(done.error().detail)));
-    Q_EMIT saved(done);
+    if (done)
+        Q_EMIT saved();
+    else
+        Q_EMIT notSaved(done.error());
 }
 
 // The dialog asks about the name as it is written then, with its suffix.

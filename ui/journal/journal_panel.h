@@ -39,7 +39,8 @@ Q_SIGNALS:
     void rewindRequested(kassa::MessageId to);
     // The entry that is looked at has changed.
     void inspecting(kassa::MessageId id);
-    void saved(const kassa::Done &done); // or not
+    void saved();
+    void notSaved(const kassa::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -26,11 +26,10 @@ public:
     // All outlive the dialog.
     EnvironmentsDialog(Environments &environments, Credentials &credentials, const Registry &providers,
                        QWidget *parent = nullptr);
+    void reject() override; // asks first when something typed would be lost
 
 Q_SIGNALS:
     void environmentsChanged(); // also locked or unlocked
-
-    void reject() override; // asks first when something typed would be lost
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -474,6 +474,7 @@ void TestEnvironmentsDialog::typedFieldsAreNotLost()
         QTRY_COMPARE(list->count(), 3);
     else
         QTRY_VERIFY(!m_dialog->isVisible());
+    QTRY_VERIFY(!isAsked());
     // What is discarded is gone, and nothing is asked where nothing was typed.
     m_dialog->show();
     list->setCurrentRow(1);

@@ -604,10 +604,10 @@ void TestKeyboard::dialogs()
     }
     case 10: {
         QVERIFY(KeptJournal::create(m_open->openJournals(), "qvickly-1"));
-        QFile journal(m_open->openJournals() + u"/fallen.kassa"_s);
-        QVERIFY(journal.open(QIODevice::WriteOnly));
-        journal.write("not a journal"); // it is told all the same
-        journal.close();
+        QFile fallen(m_open->openJournals() + u"/fallen.kassa"_s);
+        QVERIFY(fallen.open(QIODevice::WriteOnly));
+        fallen.write("not a journal"); // it is told all the same
+        fallen.close();
         dialog = std::make_unique<LeftPurchasesDialog>(m_open->openJournals(), m_open->providers(),
                                                        m_open->environments());
         break;
