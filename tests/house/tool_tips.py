@@ -63,7 +63,8 @@ def main():
         for path in sorted(pathlib.Path("ui").rglob("*.cpp"))
         for line, fault in faults(path.read_text(encoding="utf-8"))
     ]
-    print("\n".join(found))
+    for fault in found:
+        print(fault)
     return 1 if found else 0
 
 

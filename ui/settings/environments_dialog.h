@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QLabel;
 class QListWidget;
 class QMessageBox;
 class QPushButton;
