@@ -475,6 +475,20 @@
             <numerusform>%n messages held</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n purchase(s) at a provider&apos;s own system were open when Kassa ended without being closed. What was sent and answered is kept.</source>
+        <translation>
+            <numerusform>%n purchase at a provider&apos;s own system was open when Kassa ended without being closed. What was sent and answered is kept.</numerusform>
+            <numerusform>%n purchases at a provider&apos;s own system were open when Kassa ended without being closed. What was sent and answered is kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changes of %n text(s) that are not saved</source>
+        <translation>
+            <numerusform>changes of %n text that are not saved</numerusform>
+            <numerusform>changes of %n texts that are not saved</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qenta.sandbox</name>

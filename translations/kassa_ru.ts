@@ -6282,6 +6282,42 @@
         <source>&quot;%1&quot; holds files that are of no run of a story: nothing was written</source>
         <translation>в «%1» лежат файлы, которые не относятся к запуску сценария: ничего не записано</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is being written by another Kassa</source>
+        <translation>Файл «%1» сейчас записывает другая Kassa</translation>
+    </message>
+    <message>
+        <source>cannot write in the folder of &quot;%1&quot;</source>
+        <translation>в папку файла «%1» нельзя записать</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>the folder &quot;%1&quot; cannot be made</source>
+        <translation>не удалось создать папку «%1»</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be removed: %2</source>
+        <translation>«%1» не удаётся удалить: %2</translation>
+    </message>
+    <message>
+        <source>The key of &quot;%1&quot; is still in the keychain, as &quot;%2&quot;: %3</source>
+        <translation>Ключ среды «%1» остался в хранилище ключей под именем «%2»: %3</translation>
+    </message>
+    <message>
+        <source>the program that plays them has crashed</source>
+        <translation>программа, которая их проигрывает, аварийно завершилась</translation>
+    </message>
+    <message>
+        <source>the program that plays them ended with exit code %1</source>
+        <translation>программа, которая их проигрывает, завершилась с кодом %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stories were not played in pages: %3</source>
+        <translation>не проиграно на страницах: %1 из %2 сценариев: %3</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -7396,6 +7432,10 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>Known system</source>
         <translation>Известная система</translation>
     </message>
+    <message>
+        <source>This is the provider&apos;s real system: the account decides whether money moves. Take the tick off for a test account only.</source>
+        <translation>Это настоящая система провайдера: спишутся ли деньги, зависит от учётной записи. Снимайте флажок только для тестовой.</translation>
+    </message>
 </context>
 <context>
     <name>kassa::EnvironmentsDialog</name>
@@ -7498,6 +7538,62 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     <message>
         <source>Sandbox</source>
         <translation>Песочница</translation>
+    </message>
+    <message>
+        <source>Remove an environment</source>
+        <translation>Удаление среды</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot; and its keys?</source>
+        <translation>Удалить среду «%1» вместе с её ключами?</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Purchases that are open there stay open.</source>
+        <translation>Отменить это нельзя. Открытые в ней покупки останутся открытыми.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Unsaved fields</source>
+        <translation>Несохранённые поля</translation>
+    </message>
+    <message>
+        <source>What you have typed is not saved. Save it?</source>
+        <translation>Введённое не сохранено. Сохранить?</translation>
+    </message>
+    <message>
+        <source>What you have typed for &quot;%1&quot; is not saved. Save it?</source>
+        <translation>Введённое для среды «%1» не сохранено. Сохранить?</translation>
+    </message>
+    <message>
+        <source>What is not saved is gone.</source>
+        <translation>Несохранённое пропадёт.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Вернуться</translation>
+    </message>
+    <message>
+        <source>The file of the environments cannot be read, and nothing is written over it: %1. Correct it or move it away, then open this dialog again.</source>
+        <translation>Файл сред не читается, и поверх него ничего не записывается: %1. Исправьте его или уберите в другое место и откройте это окно снова.</translation>
+    </message>
+    <message>
+        <source>%1. Remove it there by hand, or it stays.</source>
+        <translation>%1. Удалите его там вручную, иначе он останется.</translation>
+    </message>
+    <message>
+        <source>Another window has removed it. Press New to make it once more.</source>
+        <translation>Эту среду удалили в другом окне. Чтобы создать её снова, нажмите «Создать».</translation>
+    </message>
+    <message>
+        <source>Another window is writing the environments just now. Save again.</source>
+        <translation>Среды сейчас записывает другое окно. Сохраните ещё раз.</translation>
     </message>
 </context>
 <context>
@@ -8691,6 +8787,93 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>&amp;Rewind to here</source>
         <translation>&amp;Откатить сюда</translation>
     </message>
+    <message>
+        <source>Saving: %1 %</source>
+        <translation>Сохраняется: %1 %</translation>
+    </message>
+    <message>
+        <source>Not saved: cancelled</source>
+        <translation>Не сохранено: отменено</translation>
+    </message>
+    <message>
+        <source>Cancel saving</source>
+        <translation>Отменить сохранение</translation>
+    </message>
+</context>
+<context>
+    <name>kassa::LeftPurchasesDialog</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
+    </message>
+    <message>
+        <source>Save a copy of the journal</source>
+        <translation>Сохранение копии журнала</translation>
+    </message>
+    <message>
+        <source>Journals (*.kassa)</source>
+        <translation>Журналы (*.kassa)</translation>
+    </message>
+    <message>
+        <source>Saved. &quot;kassa journal FILE&quot; reads it as well.</source>
+        <translation>Сохранено. Этот журнал читает и команда «kassa journal ФАЙЛ».</translation>
+    </message>
+    <message>
+        <source>Remove a journal</source>
+        <translation>Удаление журнала</translation>
+    </message>
+    <message>
+        <source>Remove what is kept of this purchase?</source>
+        <translation>Удалить всё, что сохранено об этой покупке?</translation>
+    </message>
+    <message>
+        <source>The provider does not send again what it has been answered. This cannot be undone.</source>
+        <translation>Провайдер не присылает снова то, на что получил ответ. Отменить удаление нельзя.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Purchases that were left</source>
+        <translation>Незакрытые покупки</translation>
+    </message>
+    <message>
+        <source>These purchases at a provider&apos;s own system were open when Kassa ended without being closed. What was sent and answered is kept until you remove it. They cannot be gone on with here: look at the provider how they ended.</source>
+        <translation>Эти покупки в системе самого провайдера были открыты, когда Kassa завершилась, не будучи закрытой. Всё отправленное и полученное хранится, пока вы его не удалите. Продолжить их здесь нельзя: чем они закончились, смотрите у провайдера.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Провайдер</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Среда</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Последнее изменение</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Show journal</source>
+        <translation>Показать журнал</translation>
+    </message>
+    <message>
+        <source>Save a copy...</source>
+        <translation>Сохранить копию...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
 </context>
 <context>
     <name>kassa::ListSearch</name>
@@ -9520,6 +9703,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Recent</source>
         <translation>Недавние</translation>
+    </message>
+    <message>
+        <source>The purchase was opened without the buyer&apos;s personal number, which is not kept in files. Enter it before you use its order again.</source>
+        <translation>Покупка открыта без личного номера покупателя: в файлах он не хранится. Введите его, прежде чем снова использовать её заказ.</translation>
     </message>
 </context>
 <context>
@@ -11629,10 +11816,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Мой магазин</translation>
     </message>
     <message>
-        <source>There are purchases that are not saved. Close Kassa without saving them?</source>
-        <translation>Есть несохранённые покупки. Закрыть Kassa без сохранения?</translation>
-    </message>
-    <message>
         <source>Close without saving</source>
         <translation>Закрыть без сохранения</translation>
     </message>
@@ -11707,6 +11890,70 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>This is a copy of the order of %1. Change what should be different, then start the purchase.</source>
         <translation>Это копия заказа покупки %1. Измените, что нужно, и начните покупку.</translation>
+    </message>
+    <message>
+        <source>Your environments are not shown, because their file cannot be read: %1. Nothing is written over it. Correct it or move it away.</source>
+        <translation>Ваши среды не показаны, потому что их файл не читается: %1. Поверх него ничего не записывается. Исправьте его или уберите в другое место.</translation>
+    </message>
+    <message>
+        <source>Another window has changed or removed %1. Look at it, then start again.</source>
+        <translation>Среду %1 изменили или удалили в другом окне. Проверьте её и начните снова.</translation>
+    </message>
+    <message>
+        <source>%1 was locked, changed or removed while its key was fetched: nothing was sent.</source>
+        <translation>Пока запрашивался ключ, среду %1 заблокировали, изменили или удалили: ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>No key of %1 is kept on this computer: nothing was sent. Type it in again.</source>
+        <translation>На этом компьютере нет ключа среды %1: ничего не отправлено. Введите ключ снова.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is being fetched. The keychain may ask you for a password.</source>
+        <translation>Запрашивается ключ среды %1. Хранилище ключей может спросить пароль.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>The purchase was not started: nothing was sent.</source>
+        <translation>Покупка не начата: ничего не отправлено.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s) at a provider&apos;s own system were open when Kassa ended without being closed. What was sent and answered is kept.</source>
+        <translation>
+            <numerusform>Когда Kassa завершилась, не будучи закрытой, в системе самого провайдера была открыта %n покупка. Всё отправленное и полученное сохранено.</numerusform>
+            <numerusform>Когда Kassa завершилась, не будучи закрытой, в системе самого провайдера были открыты %n покупки. Всё отправленное и полученное сохранено.</numerusform>
+            <numerusform>Когда Kassa завершилась, не будучи закрытой, в системе самого провайдера было открыто %n покупок. Всё отправленное и полученное сохранено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show...</source>
+        <translation>Показать...</translation>
+    </message>
+    <message>
+        <source>purchases that are not saved</source>
+        <translation>несохранённые покупки</translation>
+    </message>
+    <message numerus="yes">
+        <source>changes of %n text(s) that are not saved</source>
+        <translation>
+            <numerusform>несохранённые изменения %n текста</numerusform>
+            <numerusform>несохранённые изменения %n текстов</numerusform>
+            <numerusform>несохранённые изменения %n текстов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the sandbox for your own shop, which is running, and its journal</source>
+        <translation>работающая песочница для вашего магазина и её журнал</translation>
+    </message>
+    <message>
+        <source>changes of the settings, which cannot be kept: %1</source>
+        <translation>изменения настроек, которые не удаётся сохранить: %1</translation>
+    </message>
+    <message>
+        <source>Close Kassa? This would be lost:</source>
+        <translation>Закрыть Kassa? Пропадёт:</translation>
     </message>
 </context>
 <context>

@@ -72,25 +72,17 @@ void openWorkstation(Context &context, const WindowArguments &arguments)
     const QByteArray kept = preferences.language();
     language.set(kept.isEmpty() || languageIsAsked(context) ? context.language : kept);
     Environments environments(Environments::defaultFile());
-    if (const Done loaded = environments.load(); !loaded)
-        context.complain(loaded.error()); // the sandbox is there in any case
+    Credentials credentials(openCredentials());
     context.exit = Exit::Ok;
 
-    // The keychain may ask its owner something first.
-    std::unique_ptr<Credentials> credentials;
-    std::unique_ptr<Workstation> window;
-    openCredentials([&](std::unique_ptr<CredentialStore> found) {
-        credentials = std::make_unique<Credentials>(std::move(found));
-        window = std::make_unique<Workstation>(
-            WorkstationParts{*context.registry, language, preferences, environments, *credentials,
-                             QStringLiteral(KASSA_VERSION), dataFolder() + QStringLiteral("/runs")},
-            WorkstationStart{QByteArray::fromStdString(arguments.provider),
-                             QByteArray::fromStdString(arguments.sample),
-                             QByteArray::fromStdString(arguments.outcome)});
-        window->show();
-    });
+    Workstation window(WorkstationParts{*context.registry, language, preferences, environments, credentials,
+                                        QStringLiteral(KASSA_VERSION), dataFolder() + QStringLiteral("/runs"),
+                                        dataFolder() + QStringLiteral("/open")},
+                       WorkstationStart{QByteArray::fromStdString(arguments.provider),
+                                        QByteArray::fromStdString(arguments.sample),
+                                        QByteArray::fromStdString(arguments.outcome)});
+    window.show();
     QApplication::exec();
-    window.reset();
 }
 
 } // namespace kassa::app

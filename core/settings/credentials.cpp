@@ -4,6 +4,8 @@
 #include <qt6keychain/keychain.h>
 #endif
 
+#include <utility>
+
 namespace kassa {
 
 using namespace Qt::StringLiterals;
@@ -36,11 +38,41 @@ void MemoryCredentials::remove(const QByteArray &account, std::function<void(Don
     done({});
 }
 
+void LateCredentials::ask(std::function<void(CredentialStore &)> question)
+{
+    if (m_store)
+        question(*m_store);
+    else
+        m_waiting.push_back(std::move(question));
+}
+
+void LateCredentials::store(const QByteArray &account, const Secret &secret, std::function<void(Done)> done)
+{
+    ask([=](CredentialStore &store) { store.store(account, secret, done); });
+}
+
+void LateCredentials::fetch(const QByteArray &account, std::function<void(Result<Secret>)> done)
+{
+    ask([=](CredentialStore &store) { store.fetch(account, done); });
+}
+
+void LateCredentials::remove(const QByteArray &account, std::function<void(Done)> done)
+{
+    ask([=](CredentialStore &store) { store.remove(account, done); });
+}
+
+void LateCredentials::come(std::unique_ptr<CredentialStore> store)
+{
+    m_store = std::move(store);
+    for (const auto &question : std::exchange(m_waiting, {}))
+        question(*m_store);
+}
+
 Credentials::Credentials(std::unique_ptr<CredentialStore> found) : m_found(std::move(found)) {}
 
 CredentialStore &Credentials::of(const Environment &environment)
 {
-    if (hasKeychain() && environment.keyPlace == Environment::KeyPlace::Keychain)
+    if (environment.keyPlace == Environment::KeyPlace::Keychain)
         return *m_found;
     return m_memory;
 }
@@ -107,26 +139,39 @@ private:
     QObject m_jobs;
 };
 
+// Asks the keychain once, for nothing of importance, whether it answers.
+class FoundCredentials : public LateCredentials
+{
+public:
+    FoundCredentials()
+    {
+        auto *job = new QKeychain::ReadPasswordJob(keychainService, &m_jobs); // deletes itself
+        job->setKey(u"is-there-a-keychain"_s);
+        QObject::connect(job, &QKeychain::Job::finished, &m_jobs, [this, job] {
+            if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound)
+                come(std::make_unique<KeychainCredentials>());
+            else
+                come(std::make_unique<MemoryCredentials>());
+        });
+        job->start();
+    }
+
+private:
+    QObject m_jobs;
+};
+
 } // namespace
 
-void openCredentials(std::function<void(std::unique_ptr<CredentialStore>)> opened)
+std::unique_ptr<CredentialStore> openCredentials()
 {
-    auto *job = new QKeychain::ReadPasswordJob(keychainService);
-    job->setKey(u"is-there-a-keychain"_s);
-    QObject::connect(job, &QKeychain::Job::finished, job, [job, opened = std::move(opened)] {
-        if (job->error() == QKeychain::NoError || job->error() == QKeychain::EntryNotFound)
-            opened(std::make_unique<KeychainCredentials>());
-        else
-            opened(std::make_unique<MemoryCredentials>());
-    });
-    job->start();
+    return std::make_unique<FoundCredentials>();
 }
 
 #else
 
-void openCredentials(std::function<void(std::unique_ptr<CredentialStore>)> opened)
+std::unique_ptr<CredentialStore> openCredentials()
 {
-    opened(std::make_unique<MemoryCredentials>());
+    return std::make_unique<MemoryCredentials>();
 }
 
 #endif

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace kassa {
 
@@ -19,7 +20,7 @@ public:
     enum class Kind { Keychain, Memory }; // windows say which it is
 
     virtual ~CredentialStore() = default;
-    virtual Kind kind() const = 0;
+    virtual Kind kind() const = 0; // LateCredentials may turn from Keychain to Memory
     // Environment ("keychain.failed") with the system's own words.
     virtual void store(const QByteArray &account, const Secret &secret, std::function<void(Done)> done) = 0;
     // NotFound ("credentials.none").
@@ -40,9 +41,27 @@ private:
     std::map<QByteArray, Secret> m_secrets;
 };
 
-// The system's keychain when the build has QtKeychain and a keychain answers; memory otherwise. Asks the
-// keychain once, so `opened` may come later.
-void openCredentials(std::function<void(std::unique_ptr<CredentialStore>)> opened);
+// Stands for a store that comes later: what it is asked meanwhile it asks that one then, in order.
+class LateCredentials : public CredentialStore
+{
+public:
+    Kind kind() const override { return m_store ? m_store->kind() : Kind::Keychain; }
+    void store(const QByteArray &account, const Secret &secret, std::function<void(Done)> done) override;
+    void fetch(const QByteArray &account, std::function<void(Result<Secret>)> done) override;
+    void remove(const QByteArray &account, std::function<void(Done)> done) override;
+    void come(std::unique_ptr<CredentialStore> store); // once
+
+private:
+    void ask(std::function<void(CredentialStore &)> question);
+
+    std::unique_ptr<CredentialStore> m_store; // null: not yet
+    std::vector<std::function<void(CredentialStore &)>> m_waiting;
+};
+
+// The system's keychain when the build has QtKeychain and a keychain answers; memory otherwise. There at
+// once: whether the keychain answers turns out later, by the event loop, and it may ask its owner something
+// first.
+std::unique_ptr<CredentialStore> openCredentials();
 
 // The places that environments choose from.
 class Credentials
@@ -52,7 +71,7 @@ public:
     explicit Credentials(std::unique_ptr<CredentialStore> found = std::make_unique<MemoryCredentials>());
 
     bool hasKeychain() const { return m_found->kind() == CredentialStore::Kind::Keychain; }
-    // Memory where the environment wants a keychain and there is none.
+    // The same for the same place, whatever turns out about the keychain meanwhile.
     CredentialStore &of(const Environment &environment);
 
 private:

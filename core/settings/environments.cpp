@@ -2,10 +2,14 @@
 
 #include "settings/places.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
+#include <QRandomGenerator>
 #include <QUrl>
 
 #include <algorithm>
@@ -18,6 +22,7 @@ namespace {
 
 constexpr int environmentsVersion = 1;
 constexpr qint64 largestEnvironmentsFile = qint64(1) << 20;
+constexpr int lockPatience = 2000; // milliseconds; the others only write a small file
 
 Environment sandboxEnvironment()
 {
@@ -115,6 +120,36 @@ Result<std::vector<Environment>> environmentsOf(const QString &file, const QByte
     return all;
 }
 
+Result<std::vector<Environment>> readEnvironments(const QString &file)
+{
+    QFile in(file);
+    if (!in.exists())
+        return std::vector<Environment>{sandboxEnvironment()};
+    if (!in.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Storage, "environments.read",
+                    KASSA_TEXT("error", "\"%1\" cannot be read: %2").with(file).with(in.errorString()));
+    if (in.size() > largestEnvironmentsFile)
+        return badFile(file, "environments.format", KASSA_TEXT("error", "larger than 1 MB"));
+    return environmentsOf(file, in.readAll());
+}
+
+QByteArray writtenOut(const std::vector<Environment> &environments)
+{
+    QJsonArray stored;
+    for (const Environment &environment : environments) {
+        if (!environment.isSandbox())
+            stored.append(environmentJson(environment));
+    }
+    return QJsonDocument(QJsonObject{{u"version"_s, environmentsVersion}, {u"environments"_s, stored}})
+        .toJson();
+}
+
+// Random: a key that was left behind in a keychain must not become that of a later profile.
+QByteArray newId(const QByteArray &provider)
+{
+    return provider + '-' + QByteArray::number(QRandomGenerator::system()->generate64(), 16);
+}
+
 } // namespace
 
 Done checkEnvironment(const Environment &environment)
@@ -150,22 +185,22 @@ QString Environments::defaultFile()
 
 Done Environments::load()
 {
-    QFile in(m_file);
-    std::vector<Environment> all{sandboxEnvironment()};
-    if (in.exists()) {
-        if (!in.open(QIODevice::ReadOnly))
-            return fail(ErrorKind::Storage, "environments.read",
-                        KASSA_TEXT("error", "\"%1\" cannot be read: %2").with(m_file).with(in.errorString()));
-        if (in.size() > largestEnvironmentsFile)
-            return badFile(m_file, "environments.format", KASSA_TEXT("error", "larger than 1 MB"));
-        auto read = environmentsOf(m_file, in.readAll());
-        if (!read)
-            return tl::unexpected(read.error());
-        all = std::move(*read);
-    }
-    m_all = std::move(all);
-    m_unlocked.clear();
+    auto all = readEnvironments(m_file);
+    if (!all)
+        return tl::unexpected(all.error());
+    take(std::move(*all));
     return {};
+}
+
+// What a person has unlocked is not what stands there now if another window has changed it.
+void Environments::take(List all)
+{
+    std::erase_if(m_unlocked, [&](const QByteArray &id) {
+        const Environment *before = find(id);
+        const auto now = std::ranges::find(all, id, &Environment::id);
+        return !before || now == all.end() || *now != *before;
+    });
+    m_all = std::move(all);
 }
 
 const Environment *Environments::find(const QByteArray &id) const
@@ -174,17 +209,25 @@ const Environment *Environments::find(const QByteArray &id) const
     return found == m_all.end() ? nullptr : &*found;
 }
 
-Done Environments::keep(std::vector<Environment> environments)
+Done Environments::rewrite(const std::function<Done(List &)> &change)
 {
-    QJsonArray stored;
-    for (const Environment &environment : environments) {
-        if (!environment.isSandbox())
-            stored.append(environmentJson(environment));
+    QDir().mkpath(QFileInfo(m_file).absolutePath());
+    QLockFile lock(m_file + u".lock"_s);
+    if (!lock.tryLock(lockPatience)) {
+        const bool isOthers = lock.error() == QLockFile::LockFailedError;
+        return isOthers ? fail(ErrorKind::Storage, "environments.locked",
+                               KASSA_TEXT("error", "\"%1\" is being written by another Kassa").with(m_file))
+                        : fail(ErrorKind::Storage, "file.write",
+                               KASSA_TEXT("error", "cannot write in the folder of \"%1\"").with(m_file));
     }
-    const QJsonObject root{{u"version"_s, environmentsVersion}, {u"environments"_s, stored}};
-    if (const Done written = writePrivately(m_file, QJsonDocument(root).toJson()); !written)
+    if (const Done read = load(); !read)
+        return read;
+    List all = m_all;
+    if (const Done changed = change(all); !changed)
+        return changed;
+    if (const Done written = writePrivately(m_file, writtenOut(all)); !written)
         return written;
-    m_all = std::move(environments);
+    take(std::move(all));
     return {};
 }
 
@@ -204,53 +247,49 @@ Done Environments::checkName(const Environment &environment) const
 
 Result<QByteArray> Environments::add(Environment environment)
 {
-    quint64 number = 1;
-    do
-        environment.id = environment.provider + '-' + QByteArray::number(number++);
-    while (find(environment.id));
-    if (const Done fits = checkName(environment); !fits)
-        return tl::unexpected(fits.error());
-    auto all = m_all;
-    all.push_back(environment);
-    if (const Done kept = keep(std::move(all)); !kept)
-        return tl::unexpected(kept.error());
-    return environment.id;
+    environment.id = newId(environment.provider);
+    const Done added = rewrite([&](List &all) -> Done {
+        if (const Done fits = checkName(environment); !fits)
+            return fits;
+        all.push_back(environment);
+        return {};
+    });
+    return added ? Result<QByteArray>(environment.id) : tl::unexpected(added.error());
 }
 
-Done Environments::change(const Environment &environment)
+Done Environments::change(Environment environment)
 {
-    auto all = m_all;
-    const auto old = std::ranges::find(all, environment.id, &Environment::id);
-    if (old == all.end())
-        return fail(ErrorKind::NotFound, "environment.unknown",
-                    KASSA_TEXT("error", "There is no such environment"));
-    if (environment.isSandbox())
-        return fail(ErrorKind::State, "environment.built-in",
-                    KASSA_TEXT("error", "The sandbox cannot be changed"));
-    if (const Done fits = checkName(environment); !fits)
-        return fits;
-    *old = environment;
-    const Done kept = keep(std::move(all));
-    if (kept)
+    const Done changed = rewrite([&](List &all) -> Done {
+        const auto old = std::ranges::find(all, environment.id, &Environment::id);
+        if (old == all.end())
+            return fail(ErrorKind::NotFound, "environment.unknown",
+                        KASSA_TEXT("error", "There is no such environment"));
+        if (environment.isSandbox())
+            return fail(ErrorKind::State, "environment.built-in",
+                        KASSA_TEXT("error", "The sandbox cannot be changed"));
+        if (const Done fits = checkName(environment); !fits)
+            return fits;
+        *old = environment;
+        return {};
+    });
+    if (changed)
         lock(environment.id);
-    return kept;
+    return changed;
 }
 
-Done Environments::remove(const QByteArray &id)
+Done Environments::remove(QByteArray id)
 {
-    auto all = m_all;
-    const auto old = std::ranges::find(all, id, &Environment::id);
-    if (old == all.end())
-        return fail(ErrorKind::NotFound, "environment.unknown",
-                    KASSA_TEXT("error", "There is no such environment"));
-    if (old->isSandbox())
-        return fail(ErrorKind::State, "environment.built-in",
-                    KASSA_TEXT("error", "The sandbox cannot be removed"));
-    all.erase(old);
-    const Done kept = keep(std::move(all));
-    if (kept)
-        lock(id);
-    return kept;
+    return rewrite([&](List &all) -> Done {
+        const auto old = std::ranges::find(all, id, &Environment::id);
+        if (old == all.end())
+            return fail(ErrorKind::NotFound, "environment.unknown",
+                        KASSA_TEXT("error", "There is no such environment"));
+        if (old->isSandbox())
+            return fail(ErrorKind::State, "environment.built-in",
+                        KASSA_TEXT("error", "The sandbox cannot be removed"));
+        all.erase(old);
+        return {};
+    });
 }
 
 bool Environments::isLocked(const QByteArray &id) const

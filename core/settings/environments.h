@@ -1,9 +1,11 @@
 // Where purchases go: the built-in sandbox, or a provider's test or live system. Kept as JSON in the user's
 // config folder, readable by the owner only. Secrets are never in that file: see settings/credentials.h.
+// Several windows may work with one file: each write takes up what the others have written.
 #pragma once
 
 #include "base/result.h"
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -13,7 +15,9 @@ struct Environment
 {
     enum class KeyPlace { Keychain, Memory };
 
-    QByteArray id;       // stable; Environments::add() gives one. "sandbox" is the built-in one
+    // Stable; Environments::add() gives one that never was another's, because keys are kept under it.
+    // "sandbox" is the built-in one.
+    QByteArray id;
     QString name;        // what a person calls it; unique
     QByteArray provider; // "qvickly"; empty for the sandbox, which every provider has
     QByteArray apiUrl;   // of the provider's API, "https://api.example/": no user, query or fragment
@@ -45,18 +49,21 @@ public:
     static QString defaultFile();
 
     // No file: the sandbox alone. Storage ("environments.read"), Malformed ("environments.format",
-    // "environments.version") naming the file; then nothing has changed.
+    // "environments.version") naming the file; then nothing has changed here. A live one that has been
+    // changed there is locked again.
     Done load();
 
     const std::vector<Environment> &all() const { return m_all; } // the sandbox first
     const Environment *find(const QByteArray &id) const;          // null when unknown
 
-    // These write the file; on an error nothing has changed. Errors of checkEnvironment(), Usage
-    // ("environment.taken"), State ("environment.built-in") for the sandbox, NotFound
-    // ("environment.unknown"), Storage.
+    // These read the file again, change it, and write it; all() may have others then as well. On an error
+    // the file is as it was: what cannot be read is never written over. Errors of load() and
+    // checkEnvironment(), Usage ("environment.taken"), State ("environment.built-in") for the sandbox,
+    // NotFound ("environment.unknown"), Storage ("environments.locked" while another process writes,
+    // "file.write").
     Result<QByteArray> add(Environment environment); // the new id
-    Done change(const Environment &environment);     // what was changed is locked again
-    Done remove(const QByteArray &id);
+    Done change(Environment environment);            // what was changed is locked again
+    Done remove(QByteArray id);
 
     // Of live ones; for this run of the program only.
     bool isLocked(const QByteArray &id) const;
@@ -65,7 +72,9 @@ public:
     void lock(const QByteArray &id);
 
 private:
-    Done keep(std::vector<Environment> environments);
+    using List = std::vector<Environment>;
+    Done rewrite(const std::function<Done(List &)> &change);
+    void take(List all);
     Done checkName(const Environment &environment) const;
 
     QString m_file;

@@ -1,6 +1,7 @@
 #include "checkout/checkout_bar.h"
 
 #include "widgets/choice_box.h"
+#include "widgets/plain_tip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -141,7 +142,7 @@ void CheckoutBar::retranslate()
     m_address->setAccessibleDescription(m_address->toolTip());
     m_outside->setText(QStringLiteral("↗"));
     m_outside->setAccessibleName(tr("Open in the system browser"));
-    m_outside->setToolTip(m_outside->accessibleName());
+    m_outside->setToolTip(plainTip(m_outside->accessibleName()));
     m_lock->setText(tr("Lock"));
     m_lock->setToolTip(tr("The shop blocks the checkout while it works on the order."));
     m_update->setText(tr("Update"));
@@ -151,7 +152,7 @@ void CheckoutBar::retranslate()
     m_send->setText(tr("Send message..."));
     m_send->setToolTip(tr("Post a message of your own from the shop's page into its frame."));
     m_size->setAccessibleName(tr("Page size"));
-    m_size->setToolTip(m_size->accessibleName());
+    m_size->setToolTip(plainTip(m_size->accessibleName()));
     m_size->setAccessibleDescription(m_size->accessibleName()); // what is chosen stands for the name of a box
     m_size->setItemText(0, tr("Phone 390 × 844"));
     m_size->setItemText(1, tr("Tablet 820 × 1180"));
@@ -160,7 +161,7 @@ void CheckoutBar::retranslate()
     m_smaller->setAccessibleName(tr("Zoom out"));
     m_smaller->setToolTip(tr("Zoom out (Ctrl+-)"));
     m_normal->setAccessibleDescription(tr("Zoom back to 100 % (Ctrl+0)"));
-    m_normal->setToolTip(m_normal->accessibleDescription());
+    m_normal->setToolTip(plainTip(m_normal->accessibleDescription()));
     m_larger->setText(tr("+"));
     m_larger->setAccessibleName(tr("Zoom in"));
     m_larger->setToolTip(tr("Zoom in (Ctrl++)"));

@@ -7,6 +7,7 @@
 #include "checkout/send_message.h"
 #include "checkout/web_engine.h"
 #include "widgets/notice.h"
+#include "widgets/plain_tip.h"
 
 #include <QDesktopServices>
 #include <QEvent>
@@ -357,7 +358,7 @@ void CheckoutPanel::retranslate()
         (void)canShowPages(&m_whyNoPages);
     explain();
     m_engine->setText(engineVersion().section(u'.', 0, 0)); // all of it takes too much room
-    m_engine->setToolTip(tr("Pages are shown by %1").arg(engineVersion()));
+    m_engine->setToolTip(plainTip(tr("Pages are shown by %1").arg(engineVersion())));
     m_bar->setZoom(m_browser ? m_browser->zoom() : 1);
     if (m_trouble && !m_notice->isHidden())
         tellTrouble();

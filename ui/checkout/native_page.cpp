@@ -2,6 +2,7 @@
 
 #include "codec/qr.h"
 #include "widgets/choice_box.h"
+#include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 #include "widgets/wrapping_button.h"
 #include "wire/page_texts.h"
@@ -72,7 +73,7 @@ QWidget *link(QLabel *words, const QString &address)
     auto *line = new QLineEdit(address);
     line->setReadOnly(true);
     line->setCursorPosition(0);
-    line->setToolTip(address.toHtmlEscaped());
+    line->setToolTip(plainTip(address));
     line->setAccessibleName(words->text());
     belongTo(*words, *line);
     layout->addWidget(words);

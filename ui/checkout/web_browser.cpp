@@ -24,6 +24,7 @@ namespace {
 constexpr std::size_t mostTabs = 8; // a 3-D Secure page needs one more
 constexpr std::size_t mostBlocked = 200;
 constexpr int longestTitle = 30;
+constexpr qsizetype longestBlocked = 2000; // bytes of an address that is listed
 
 void applySettings(QWebEngineSettings &settings)
 {
@@ -162,14 +163,16 @@ WebTab *WebBrowser::tabFor(const Navigation &navigation)
     return tab;
 }
 
+// The window must be opened, or not, before this returns; what is told waits until the engine has returned.
 void WebBrowser::newWindow(QWebEngineNewWindowRequest &request)
 {
     const QUrl url = request.requestedUrl();
     const QByteArray address = url.toEncoded();
+    const auto later = [this](auto told) { QMetaObject::invokeMethod(this, told, Qt::QueuedConnection); };
     if (isAppUrl(address))
-        return appAsked(address);
+        return later([this, address] { appAsked(address); });
     if (!url.isEmpty() && url != QUrl(u"about:blank"_s) && !m_allowed.allows(url))
-        return block(address);
+        return later([this, address] { block(address); });
     if (m_open.size() >= mostTabs)
         return m_log.once("windows", "A page opens more windows than are allowed: they are refused.");
     WebTab *tab = addTab();
@@ -278,12 +281,13 @@ void WebBrowser::clear()
 void WebBrowser::block(const QByteArray &url)
 {
     ++m_blockedCount;
+    const QByteArray listed = url.left(longestBlocked);
     const auto known = std::find_if(m_blocked.begin(), m_blocked.end(),
-                                    [&](const Blocked &each) { return each.url == url; });
+                                    [&](const Blocked &each) { return each.url == listed; });
     if (known != m_blocked.end())
         ++known->times;
     else if (m_blocked.size() < mostBlocked)
-        m_blocked.push_back({url.left(2000), 1});
+        m_blocked.push_back({listed, 1});
     m_blockedTelling.start();
     if (!m_blockGate.passes())
         return m_log.once("blocked",

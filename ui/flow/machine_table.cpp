@@ -1,5 +1,7 @@
 #include "flow/machine_table.h"
 
+#include "widgets/plain_tip.h"
+
 #include <algorithm>
 
 namespace kassa {
@@ -71,7 +73,7 @@ QVariant MachineTableModel::data(const QModelIndex &index, int role) const
     if (!row || index.column() >= int(row->size()))
         return {};
     const QString words = m_language.cell((*row)[std::size_t(index.column())]);
-    return role == Qt::ToolTipRole ? words.toHtmlEscaped() : words;
+    return role == Qt::ToolTipRole ? plainTip(words) : words;
 }
 
 QVariant MachineTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -1,5 +1,6 @@
 #include "flow/operation_card.h"
 
+#include "widgets/plain_tip.h"
 #include "widgets/wrapping_button.h"
 
 #include <QVBoxLayout>
@@ -115,7 +116,7 @@ void OperationCard::retranslate()
 {
     const QString label = m_language.words(m_content.offer.label);
     m_button->setText(m_content.isSwitch ? tr("Set") : label);
-    m_button->setToolTip(m_language.words(m_content.description));
+    m_button->setToolTip(plainTip(m_language.words(m_content.description)));
     if (m_content.isSwitch) {
         m_button->setAccessibleName(tr("Set: %1").arg(label)); // there are many
         m_form->setEmptyHint(tr("as usual"));
@@ -125,7 +126,7 @@ void OperationCard::retranslate()
         tellDone();
     if (m_previewed)
         m_previewed->retranslate();
-    m_form->setToolTip(m_language.words(m_content.description));
+    m_form->setToolTip(plainTip(m_language.words(m_content.description)));
 }
 
 } // namespace kassa

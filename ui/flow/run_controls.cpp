@@ -2,6 +2,7 @@
 
 #include "widgets/accessible.h"
 #include "widgets/duration_dialog.h"
+#include "widgets/plain_tip.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -233,9 +234,9 @@ void RunControls::showTime()
     else if (left >= 1)
         wait = tr("in %n second(s)", nullptr, int(left));
     m_next->setText(tr("Next: %1").arg(wait));
-    m_next->setToolTip(tr("%1 UTC").arg(timeWords(*next)));
-    m_jump->setToolTip(
-        tr("Moves the clock to %1 UTC, when the next thing happens by itself").arg(timeWords(*next)));
+    m_next->setToolTip(plainTip(tr("%1 UTC").arg(timeWords(*next))));
+    m_jump->setToolTip(plainTip(
+        tr("Moves the clock to %1 UTC, when the next thing happens by itself").arg(timeWords(*next))));
 }
 
 void RunControls::retranslate()

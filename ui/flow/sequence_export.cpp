@@ -22,17 +22,17 @@ QString mermaidName(Party party)
     return QString::fromLatin1(toWord(party)).remove(u'-');
 }
 
-// ";" ends a statement, "#" begins a character reference, a line break ends a message.
+// ";" ends a statement, "#" begins a character reference, a line break ends a message. Some viewers take the
+// words for HTML, and "wrap:" in front of them is a directive.
 QString mermaidText(const QString &words)
 {
+    const QString line = words.simplified();
+    const qsizetype directive = line.startsWith(u"wrap:") ? 4 : line.startsWith(u"nowrap:") ? 6 : -1;
     QString text;
-    for (const QChar each : words.simplified()) {
-        if (each == u'#')
-            text += u"#35;"_s;
-        else if (each == u';')
-            text += u"#59;"_s;
-        else
-            text += each;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QChar each = line[i];
+        const bool isPlain = !u"#;<>&"_s.contains(each) && i != directive;
+        text += isPlain ? QString(each) : u"#%1;"_s.arg(each.unicode());
     }
     return text;
 }

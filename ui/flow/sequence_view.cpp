@@ -2,6 +2,7 @@
 
 #include "flow/sequence_painter.h"
 #include "widgets/accessible.h"
+#include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 
 #include <QAccessible>
@@ -220,8 +221,7 @@ bool SequenceView::viewportEvent(QEvent *event)
     }
     // What a peer sent is shown as it is, never as markup.
     QToolTip::showText(help->globalPos(),
-                       sequenceWords(m_sequence.rows()[std::size_t(row)], m_language).toHtmlEscaped(),
-                       viewport());
+                       plainTip(sequenceWords(m_sequence.rows()[std::size_t(row)], m_language)), viewport());
     return true;
 }
 

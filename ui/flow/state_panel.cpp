@@ -2,6 +2,7 @@
 
 #include "flow/flow_progress.h"
 #include "widgets/accessible.h"
+#include "widgets/plain_tip.h"
 #include "widgets/wrapping_button.h"
 #include "widgets/wrapping_row.h"
 
@@ -240,7 +241,7 @@ void StatePanel::refresh()
     showDeadlines(chosen(view));
     const QString next = m_session ? m_language.words(m_session->nextStep()) : tr("Start a purchase");
     m_next->setText(tr("Next step: %1").arg(shortened(next)));
-    m_next->setToolTip(next == shortened(next) ? QString() : next);
+    m_next->setToolTip(next == shortened(next) ? QString() : plainTip(next));
     showMarks();
     m_operations->refresh();
     showSwitches();

@@ -3,6 +3,7 @@
 #include "journal/narration.h"
 #include "widgets/copyable.h"
 #include "widgets/list_search.h"
+#include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 
 #include <QGuiApplication>
@@ -178,7 +179,7 @@ QVariant StepsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return words(*step, index.column());
     if (role == Qt::ToolTipRole)
-        return m_language.words(step->description);
+        return plainTip(m_language.words(step->description));
     if (role == Qt::ForegroundRole && state && m_left.contains(step->number))
         return theme::text(Tone::Live, QGuiApplication::palette());
     if (role == Qt::ForegroundRole && state)

@@ -2,6 +2,7 @@
 
 #include "widgets/copyable.h"
 #include "widgets/list_search.h"
+#include "widgets/plain_tip.h"
 
 #include <QHeaderView>
 #include <QSplitter>
@@ -215,7 +216,7 @@ void TablesPanel::retranslate()
     for (const Table &each : m_tables) {
         const QString title = m_language.words(each.model->table().title);
         each.item->setText(Title, title);
-        each.item->setToolTip(Title, title.toHtmlEscaped());
+        each.item->setToolTip(Title, plainTip(title));
         each.view->setAccessibleName(tr("Table: %1").arg(title));
         each.nothing->setText(tr("Nothing has been written into “%1” yet.").arg(title));
         each.model->refresh();

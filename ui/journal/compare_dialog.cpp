@@ -1,6 +1,7 @@
 #include "journal/compare_dialog.h"
 
 #include "widgets/copyable.h"
+#include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -99,7 +100,7 @@ QVariant DiffModel::data(const QModelIndex &index, int role) const
         return signOfMark(line.mark);
     const QByteArray &text = index.column() == LeftColumn ? line.left : line.right;
     const QString shown = QString::fromUtf8(text.left(longestComparedLine));
-    return role == Qt::ToolTipRole ? shown.toHtmlEscaped() : shown; // the columns may be too narrow for it
+    return role == Qt::ToolTipRole ? plainTip(shown) : shown; // the columns may be too narrow for it
 }
 
 QVariant DiffModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -110,7 +111,7 @@ QVariant DiffModel::headerData(int section, Qt::Orientation orientation, int rol
         return role == Qt::DisplayRole ? section + 1 : QVariant();
     const QString title = section == LeftColumn ? m_left : section == RightColumn ? m_right : QString();
     if (role == Qt::ToolTipRole)
-        return title.toHtmlEscaped();
+        return plainTip(title);
     // A column is as wide as its heading at least: the other one would be pushed out of sight.
     return title.size() > longestTitle ? title.left(longestTitle) + QChar(0x2026) : title;
 }
@@ -148,7 +149,7 @@ CompareDialog::CompareDialog(const Compared &left, const Compared &right, Of of,
     const auto goesTo = [this](QPushButton *button, const QKeySequence &keys, int by) {
         connect(button, &QPushButton::clicked, this, [this, by] { goTo(by); });
         connect(new QShortcut(keys, this), &QShortcut::activated, button, &QPushButton::click);
-        button->setToolTip(keys.toString(QKeySequence::NativeText));
+        button->setToolTip(plainTip(keys.toString(QKeySequence::NativeText)));
     };
     goesTo(m_previous, Qt::SHIFT | Qt::Key_F3, -1);
     goesTo(m_next, Qt::Key_F3, 1);

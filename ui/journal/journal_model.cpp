@@ -1,5 +1,7 @@
 #include "journal/journal_model.h"
 
+#include "widgets/plain_tip.h"
+
 #include <QApplication>
 #include <QElapsedTimer>
 
@@ -260,8 +262,7 @@ QString JournalModel::tip(qsizetype position) const
         tip += u'\n' + verdict;
     if (m_rows->row(position).leftBehind)
         tip += u'\n' + tr("A rewind left this entry behind: it is not part of the purchase any more.");
-    // Without this, words of a peer could be taken for markup.
-    return u"<p style=\"white-space: pre-wrap\">"_s + tip.toHtmlEscaped() + u"</p>"_s;
+    return wrappedTip(tip);
 }
 
 QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const

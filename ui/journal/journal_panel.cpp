@@ -34,12 +34,14 @@ JournalPanel::JournalPanel(Language &language, QWidget *parent)
     : QWidget(parent), m_language(language), m_model(language), m_title(new QLabel),
       m_filter(new FilterBar(m_model.texts())), m_table(new JournalTable(m_model)),
       m_inspector(new EntryInspector(language)), m_stack(new QStackedWidget), m_empty(new QLabel),
-      m_showAll(new QPushButton), m_count(new QLabel), m_note(new QLabel), m_newest(new QPushButton),
-      m_copyAs(new QToolButton), m_saveAs(new QToolButton), m_compare(new QPushButton)
+      m_showAll(new QPushButton), m_count(new QLabel), m_note(new QLabel), m_cancel(new QPushButton),
+      m_newest(new QPushButton), m_copyAs(new QToolButton), m_saveAs(new QToolButton),
+      m_compare(new QPushButton)
 {
     buildActions();
     build();
     connectAll();
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_saver->cancel(); });
     retranslate();
     setSource(nullptr, nullptr);
 }
@@ -83,6 +85,8 @@ void JournalPanel::build()
     auto *state = new QHBoxLayout;
     state->addWidget(m_count);
     state->addWidget(m_note, 1);
+    state->addWidget(m_cancel);
+    m_cancel->hide();
     state->addWidget(m_newest);
     auto *upper = new QWidget;
     auto *upperBox = new QVBoxLayout(upper);
@@ -346,28 +350,66 @@ void JournalPanel::compare()
     (new CompareDialog(side(0), side(1), CompareDialog::Of::Entries, this))->show();
 }
 
-Done JournalPanel::save(SaveFormat format, const QString &file) const
+void JournalPanel::save(SaveFormat format, const QString &file)
 {
+    if (m_saver)
+        return;
     std::vector<qint32> shown(static_cast<std::size_t>(m_model.rowCount()));
     for (std::size_t i = 0; i < shown.size(); ++i)
         shown[i] = static_cast<qint32>(m_model.positionAt(static_cast<int>(i)));
-    return saveEntries(*m_rows, shown, format, *m_language.catalogue(), m_language.code(), file);
+    m_savedPercent = 0;
+    m_saver = std::make_unique<EntrySaver>(m_rows, std::move(shown), format, m_language.catalogue(),
+                                           m_language.code(), file);
+    connect(m_saver.get(), &EntrySaver::progressed, this, [this](int percent) {
+        m_savedPercent = percent;
+        showSaving();
+    });
+    connect(m_saver.get(), &EntrySaver::saved, this, [this] { saveEnded({}); });
+    connect(m_saver.get(), &EntrySaver::failed, this,
+            [this](const Error &error) { saveEnded(tl::unexpected(error)); });
+    m_saver->start();
+    showSaving();
 }
 
+void JournalPanel::showSaving()
+{
+    m_cancel->setVisible(m_saver != nullptr);
+    m_saveAs->setEnabled(!m_saver);
+    if (m_saver)
+        tell(tr("Saving: %1 %").arg(m_savedPercent));
+}
+
+void JournalPanel::saveEnded(const Done &done)
+{
+    m_saver.release()->deleteLater(); // it is what tells
+    showSaving();
+    if (done)
+        tell(tr("✓ Saved"));
+    else if (done.error().code == "export.cancelled")
+        tell(tr("Not saved: cancelled"));
+    else
+        tell(tr("✕ Not saved: %1").arg(textWords(done.error().detail)));
+    if (done)
+        Q_EMIT saved();
+    else
+        Q_EMIT notSaved(done.error());
+}
+
+// The dialog asks about the name as it is written then, with its suffix.
 void JournalPanel::saveAs(SaveFormat format)
 {
     const QString kinds[] = {tr("HTTP archive (*.har)"), tr("Text (*.txt)"), tr("Canonical lines (*.jsonl)")};
-    const QString names[] = {u"journal.har"_s, u"journal.txt"_s, u"journal.jsonl"_s};
+    const QString suffixes[] = {u"har"_s, u"txt"_s, u"jsonl"_s};
     const auto kind = static_cast<std::size_t>(format);
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save %n entry(s) that the table shows", nullptr, m_model.rowCount()), names[kind],
-        kinds[kind]);
-    if (file.isEmpty())
-        return;
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const Done saved = save(format, file);
-    QApplication::restoreOverrideCursor();
-    tell(saved ? tr("✓ Saved") : tr("✕ Not saved: %1").arg(textWords(saved.error().detail)));
+    auto *dialog = new QFileDialog(
+        this, tr("Save %n entry(s) that the table shows", nullptr, m_model.rowCount()), {}, kinds[kind]);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffixes[kind]);
+    dialog->selectFile(u"journal."_s + suffixes[kind]);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, format](const QString &file) { save(format, file); });
+    dialog->open();
 }
 
 void JournalPanel::tell(const QString &note)
@@ -409,6 +451,7 @@ void JournalPanel::retranslate()
     m_table->setAccessibleName(tr("Journal"));
     m_showAll->setText(tr("Show everything"));
     m_newest->setText(tr("Jump to &newest"));
+    m_cancel->setText(tr("Cancel saving"));
     m_compare->setText(tr("&Compare"));
     m_compare->setToolTip(tr("Shows two selected entries side by side"));
     m_copyAs->setText(tr("Copy as"));
@@ -423,6 +466,7 @@ void JournalPanel::retranslate()
     m_compareAction->setText(tr("C&ompare the two"));
     m_rewind->setText(tr("&Rewind to here"));
     m_note->clear();
+    showSaving();
     showState();
 }
 

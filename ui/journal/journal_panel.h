@@ -3,6 +3,7 @@
 
 #include "journal/entry_exports.h"
 #include "journal/entry_inspector.h"
+#include "journal/entry_saver.h"
 #include "journal/filter_bar.h"
 #include "journal/journal_table.h"
 
@@ -31,13 +32,15 @@ public:
     bool select(MessageId id);
     EntryInspector &inspector() { return *m_inspector; }
     void openSearch() { m_filter->focusSearch(); }
-    // What the table shows, into a file.
-    Done save(SaveFormat format, const QString &file) const;
+    // What the table shows, into a file: begins, as EntrySaver; nothing while another is saved.
+    void save(SaveFormat format, const QString &file);
 
 Q_SIGNALS:
     void rewindRequested(kassa::MessageId to);
     // The entry that is looked at has changed.
     void inspecting(kassa::MessageId id);
+    void saved();
+    void notSaved(const kassa::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,6 +68,8 @@ private:
     Result<QByteArray> copied(Copy what) const;
     void compare();
     void saveAs(SaveFormat format);
+    void showSaving();
+    void saveEnded(const Done &done);
     void tell(const QString &note);
 
     Language &m_language;
@@ -80,7 +85,10 @@ private:
     QLabel *m_empty;
     QPushButton *m_showAll;
     QLabel *m_count;
-    QLabel *m_note; // what the last action led to
+    QLabel *m_note;                      // what the last action led to
+    QPushButton *m_cancel;               // saving; seen while it goes on
+    std::unique_ptr<EntrySaver> m_saver; // null: nothing is saved
+    int m_savedPercent = 0;
     QPushButton *m_newest;
     QToolButton *m_copyAs, *m_saveAs;
     QPushButton *m_compare;

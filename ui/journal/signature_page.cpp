@@ -1,5 +1,6 @@
 #include "journal/signature_page.h"
 
+#include "widgets/plain_tip.h"
 #include "wire/payload_json.h"
 
 #include <QBoxLayout>
@@ -59,7 +60,7 @@ void SignaturePage::show(const std::vector<Verdict> &verdicts, bool delivered, c
         item->setText(2, m_texts.words(verdict.why));
         item->setText(3, QString::fromUtf8(verdict.source));
         for (int column = 0; column < 4; ++column) {
-            item->setToolTip(column, item->text(column).toHtmlEscaped());
+            item->setToolTip(column, plainTip(item->text(column)));
             item->setTextAlignment(column, Qt::AlignLeft | Qt::AlignTop);
         }
     }

@@ -2,6 +2,7 @@
 
 #include "order/field_words.h"
 #include "order/number_text.h"
+#include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -118,6 +119,7 @@ QVariant ItemsModel::data(const QModelIndex &index, int role) const
             Qt::Alignment(isNumberColumn(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
             Qt::AlignVCenter);
     case Qt::ToolTipRole:
+        return plainTip(problemAt(index));
     case Qt::AccessibleDescriptionRole:
         return problemAt(index);
     case Qt::DecorationRole:

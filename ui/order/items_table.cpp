@@ -1,6 +1,7 @@
 #include "order/items_table.h"
 
 #include "order/field_words.h"
+#include "widgets/plain_tip.h"
 
 #include <QAction>
 #include <QApplication>
@@ -267,7 +268,8 @@ void ItemsTable::retranslate()
         if (!button)
             continue;
         button->setText(action->text());
-        button->setToolTip(tr("In the table: %1").arg(action->shortcut().toString(QKeySequence::NativeText)));
+        button->setToolTip(
+            plainTip(tr("In the table: %1").arg(action->shortcut().toString(QKeySequence::NativeText))));
     }
     m_model->retranslate();
     refresh();

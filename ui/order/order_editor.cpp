@@ -7,6 +7,7 @@
 #include "order/sample_words.h"
 #include "order/samples.h"
 #include "order/totals_view.h"
+#include "widgets/plain_tip.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -255,8 +256,8 @@ void OrderEditor::retranslate()
 {
     m_undoButton->setText(tr("Undo"));
     m_redoButton->setText(tr("Redo"));
-    m_undoButton->setToolTip(m_undo->shortcut().toString(QKeySequence::NativeText));
-    m_redoButton->setToolTip(m_redo->shortcut().toString(QKeySequence::NativeText));
+    m_undoButton->setToolTip(plainTip(m_undo->shortcut().toString(QKeySequence::NativeText)));
+    m_redoButton->setToolTip(plainTip(m_redo->shortcut().toString(QKeySequence::NativeText)));
     m_sampleName->setText(tr("Based on")); // the bar at the top has a "Sample order"
     m_sample->setAccessibleName(m_sampleName->text());
     m_sample->setItemText(0, tr("An order of my own"));

@@ -1,5 +1,7 @@
 #include "ownshop/payments_model.h"
 
+#include "widgets/plain_tip.h"
+
 #include <algorithm>
 
 namespace kassa {
@@ -61,9 +63,14 @@ QVariant PaymentsModel::data(const QModelIndex &index, int role) const
     const PurchaseView &purchase = m_purchases[std::size_t(index.row())];
     if (role == Qt::TextAlignmentRole && index.column() == Total)
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (index.column()) {
+    if (role == Qt::ToolTipRole)
+        return plainTip(words(purchase, index.column()));
+    return role == Qt::DisplayRole ? words(purchase, index.column()) : QVariant();
+}
+
+QString PaymentsModel::words(const PurchaseView &purchase, int column) const
+{
+    switch (column) {
     case Reference:
         return QString::fromUtf8(purchase.reference);
     case State:

@@ -26,6 +26,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString words(const PurchaseView &purchase, int column) const;
     QString stateWords(const QByteArray &state) const;
     void retranslate();
 

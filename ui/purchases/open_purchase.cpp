@@ -1,5 +1,7 @@
 #include "purchases/open_purchase.h"
 
+#include "purchases/kept_journal.h"
+
 namespace kassa {
 
 OpenPurchase::OpenPurchase(std::unique_ptr<MemoryJournal> entries, const SessionOptions &options)
@@ -12,9 +14,17 @@ OpenPurchase::~OpenPurchase() = default;
 Result<std::unique_ptr<OpenPurchase>> OpenPurchase::create(const Provider &provider,
                                                            const SessionOptions &options, const Order &order,
                                                            const QByteArray &entry,
-                                                           std::shared_ptr<const Catalogue> catalogue)
+                                                           std::shared_ptr<const Catalogue> catalogue,
+                                                           const QString &keptIn)
 {
-    std::unique_ptr<OpenPurchase> purchase(new OpenPurchase(std::make_unique<MemoryJournal>(), options));
+    std::unique_ptr<MemoryJournal> entries = std::make_unique<MemoryJournal>();
+    if (options.system && !keptIn.isEmpty()) {
+        auto kept = KeptJournal::create(keptIn, options.system->environment);
+        if (!kept)
+            return tl::unexpected(kept.error());
+        entries = std::move(*kept);
+    }
+    std::unique_ptr<OpenPurchase> purchase(new OpenPurchase(std::move(entries), options));
     auto session = Session::create(provider, options, purchase->m_journal, std::move(catalogue));
     if (!session)
         return tl::unexpected(session.error());

@@ -12,11 +12,12 @@ class OpenPurchase : public QObject
     Q_OBJECT
 
 public:
-    // `provider` outlives it. Errors of Session::create().
-    static Result<std::unique_ptr<OpenPurchase>> create(const Provider &provider,
-                                                        const SessionOptions &options, const Order &order,
-                                                        const QByteArray &entry,
-                                                        std::shared_ptr<const Catalogue> catalogue);
+    // `provider` outlives it. `keptIn`: the folder in which the journal of a purchase at a provider's own
+    // system is kept while it is open; empty: it is in memory only, as that of all others. Errors of
+    // Session::create() and KeptJournal::create().
+    static Result<std::unique_ptr<OpenPurchase>>
+    create(const Provider &provider, const SessionOptions &options, const Order &order,
+           const QByteArray &entry, std::shared_ptr<const Catalogue> catalogue, const QString &keptIn = {});
     ~OpenPurchase() override;
 
     Session &session() const { return *m_session; }

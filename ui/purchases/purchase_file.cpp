@@ -223,7 +223,9 @@ Result<SavedPurchase> loadPurchase(const QString &file, const Registry &provider
     if (purchase->order.customer) {
         const Redactor redactor(provider->sensitive(provider->sandboxKeys()));
         QString &nationalId = purchase->order.customer->nationalId;
+        const bool hadOne = !nationalId.isEmpty();
         nationalId = expandedNationalId(redactor, nationalId);
+        purchase->lostNationalId = hadOne && nationalId.isEmpty();
     }
     return purchase;
 }

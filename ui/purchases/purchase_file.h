@@ -14,8 +14,9 @@ struct SavedPurchase
     bool pages = false;   // as SessionOptions::pages
     Order order;          // to begin with; its personal number is empty when it could not be kept
     QByteArray entry;
-    std::vector<Step> steps; // redacted, as Session::history()
-    QByteArray locale = {};  // of the pages, where it is not that of the inputs: the pseudo-locale
+    std::vector<Step> steps;     // redacted, as Session::history()
+    QByteArray locale = {};      // of the pages, where it is not that of the inputs: the pseudo-locale
+    bool lostNationalId = false; // the order had one when it was saved
 
     SessionOptions options() const;
 };

@@ -1,5 +1,7 @@
 #include "purchases/purchase_list.h"
 
+#include "widgets/plain_tip.h"
+
 #include <QApplication>
 #include <QDateTime>
 #include <QFileInfo>
@@ -110,7 +112,7 @@ Result<int> PurchaseList::add(const QByteArray &provider, const SessionOptions &
     if (!known)
         return fail(ErrorKind::NotFound, "purchase.provider",
                     KASSA_TEXT("error", "The provider \"%1\" is not built in").with(provider));
-    auto purchase = OpenPurchase::create(*known, options, order, entry, m_language.catalogue());
+    auto purchase = OpenPurchase::create(*known, options, order, entry, m_language.catalogue(), m_keptIn);
     if (!purchase)
         return tl::unexpected(purchase.error());
     return append(std::move(*purchase));
@@ -119,7 +121,7 @@ Result<int> PurchaseList::add(const QByteArray &provider, const SessionOptions &
 Result<PurchaseList::Opened> PurchaseList::open(const QString &file)
 {
     if (const int row = rowOfFile(file); row >= 0)
-        return Opened{row, {}};
+        return Opened{row, {}, false};
     const auto saved = loadPurchase(file, m_providers);
     if (!saved)
         return tl::unexpected(saved.error());
@@ -129,7 +131,7 @@ Result<PurchaseList::Opened> PurchaseList::open(const QString &file)
     OpenPurchase &purchase = *at(*row);
     const Done played = playAgain(*saved, purchase.session());
     purchase.settle(file);
-    return Opened{*row, played};
+    return Opened{*row, played, saved->lostNationalId};
 }
 
 void PurchaseList::close(int row)
@@ -177,6 +179,14 @@ QString PurchaseList::fileWords(const OpenPurchase &purchase) const
     return purchase.isChanged() ? tr("%1, changed").arg(name) : name;
 }
 
+QString PurchaseList::environmentWords(const QByteArray &id) const
+{
+    if (id == "sandbox")
+        return tr("Sandbox");
+    const Environment *known = m_environments ? m_environments->find(id) : nullptr;
+    return known ? known->name : QString::fromUtf8(id); // it may have been removed since
+}
+
 QString PurchaseList::words(const OpenPurchase &purchase, int column) const
 {
     const auto view = viewOf(purchase);
@@ -206,7 +216,7 @@ QString PurchaseList::words(const OpenPurchase &purchase, int column) const
             .toString(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC), QLocale::ShortFormat);
     }
     case EnvironmentName:
-        return inputs.environment == "sandbox" ? tr("Sandbox") : QString::fromUtf8(inputs.environment);
+        return environmentWords(inputs.environment);
     case File:
         return fileWords(purchase);
     default:
@@ -223,7 +233,7 @@ QVariant PurchaseList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return words(purchase, index.column());
     case Qt::ToolTipRole:
-        return index.column() == File ? purchase.file() : QVariant();
+        return index.column() == File ? plainTip(purchase.file()) : QVariant();
     case Qt::ForegroundRole:
         return index.column() == State ? theme::text(toneOf(purchase), QApplication::palette()) : QVariant();
     case Qt::TextAlignmentRole:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "purchases/open_purchase.h"
+#include "settings/environments.h"
 #include "widgets/language.h"
 #include "widgets/theme.h"
 
@@ -29,6 +30,10 @@ public:
 
     // Both outlive the list.
     PurchaseList(const Registry &providers, Language &language, QObject *parent = nullptr);
+    // Whose names are shown instead of ids; outlives the list.
+    void setEnvironments(const Environments &environments) { m_environments = &environments; }
+    // As OpenPurchase::create(), for those that are added from now on.
+    void keepJournalsIn(const QString &folder) { m_keptIn = folder; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -47,6 +52,7 @@ public:
     {
         int row = -1;
         Done played; // false: it is open, but only the steps before one that failed have been played
+        bool lostNationalId = false; // as SavedPurchase's
     };
     Result<Opened>
     open(const QString &file); // errors of loadPurchase(); what is open already is not read again
@@ -59,9 +65,12 @@ private:
     QString stateWords(const OpenPurchase &purchase) const;
     QString outcomeWords(const OpenPurchase &purchase) const;
     QString fileWords(const OpenPurchase &purchase) const;
+    QString environmentWords(const QByteArray &id) const;
 
     const Registry &m_providers;
     Language &m_language;
+    const Environments *m_environments = nullptr;
+    QString m_keptIn;
     std::vector<std::unique_ptr<OpenPurchase>> m_purchases;
 };
 

@@ -4,6 +4,7 @@
 #include "widgets/language.h"
 #include "widgets/list_search.h"
 #include "widgets/notice.h"
+#include "widgets/plain_tip.h"
 
 #include <QAction>
 #include <QEvent>
@@ -143,9 +144,15 @@ void PurchasesPanel::openFile(const QString &file)
     const auto opened = m_purchases.open(file);
     if (!opened)
         return say(problemOf(opened.error()));
-    say(opened->played ? QString()
-                       : tr("The purchase was opened, but not all of it could be played again: %1")
-                             .arg(problemOf(opened->played.error())));
+    if (!opened->played)
+        say(tr("The purchase was opened, but not all of it could be played again: %1")
+                .arg(problemOf(opened->played.error())));
+    else if (opened->lostNationalId)
+        say(tr(
+            "The purchase was opened without the buyer's personal number, which is not kept in files. Enter "
+            "it before you use its order again."));
+    else
+        say({});
     setCurrent(opened->row);
     remember(file);
 }
@@ -257,7 +264,7 @@ void PurchasesPanel::setRecentFiles(const QStringList &files)
     for (const QString &file : files) {
         QString name = QFileInfo(file).fileName();
         QAction *action = m_recent->addAction(name.replace(u'&', u"&&"_s));
-        action->setToolTip(file);
+        action->setToolTip(plainTip(file));
         connect(action, &QAction::triggered, this, [this, file] { openFile(file); });
     }
     m_recent->setToolTipsVisible(true);
@@ -307,7 +314,7 @@ void PurchasesPanel::retranslate()
         if (!command.button)
             continue;
         command.button->setText(command.action->text());
-        command.button->setToolTip(command.action->shortcut().toString(QKeySequence::NativeText));
+        command.button->setToolTip(plainTip(command.action->shortcut().toString(QKeySequence::NativeText)));
     }
     m_recentButton->setText(tr("Recent"));
     refresh();

@@ -12,6 +12,8 @@
 #include <QPlainTextEdit>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace kassa {
 
 using namespace Qt::StringLiterals;
@@ -34,7 +36,8 @@ EnvironmentForm::EnvironmentForm(const Registry &providers, bool hasKeychain, QW
       m_name(new QLineEdit(this)), m_provider(new QComboBox(this)), m_host(new QComboBox(this)),
       m_api(new QLineEdit(this)), m_account(new QWidget(this)), m_accountForm(new QFormLayout(m_account)),
       m_keyPlace(new QComboBox(this)), m_notice(new Notice(this)), m_pages(new QPlainTextEdit(this)),
-      m_callback(new QLineEdit(this)), m_port(new QSpinBox(this)), m_live(new QCheckBox(this))
+      m_callback(new QLineEdit(this)), m_port(new QSpinBox(this)), m_live(new QCheckBox(this)),
+      m_liveNote(new Notice(this))
 {
     for (const auto &provider : providers.all())
         m_provider->addItem(english(provider->descriptor().title), provider->descriptor().id);
@@ -50,6 +53,7 @@ EnvironmentForm::EnvironmentForm(const Registry &providers, bool hasKeychain, QW
     layOut();
     connect(m_provider, &QComboBox::activated, this, &EnvironmentForm::showProvider);
     connect(m_host, &QComboBox::activated, this, &EnvironmentForm::takeHost);
+    connect(m_api, &QLineEdit::textChanged, this, &EnvironmentForm::showLive);
     retranslate();
 }
 
@@ -73,6 +77,7 @@ void EnvironmentForm::layOut()
     add(m_callback);
     add(m_port);
     m_form->addRow(m_live);
+    m_form->addRow(m_liveNote);
 }
 
 QLineEdit *EnvironmentForm::addAccountField(const QByteArray &name, const QString &value)
@@ -87,6 +92,7 @@ void EnvironmentForm::showProvider()
 {
     showHosts();
     showAccountFields();
+    showLive();
 }
 
 void EnvironmentForm::showHosts()
@@ -115,7 +121,22 @@ void EnvironmentForm::takeHost()
         m_api->setText(QString::fromUtf8(host.apiUrl));
         m_pages->setPlainText(
             QString::fromUtf8(QByteArrayList(host.pageUrls.begin(), host.pageUrls.end()).join('\n')));
+        m_live->setChecked(true); // a person may know better; a wrong "no" would cost money
     }
+}
+
+// What providers publish are their real systems: one address for test accounts and others.
+void EnvironmentForm::showLive()
+{
+    const Provider *provider = m_providers.find(m_provider->currentData().toByteArray());
+    const auto hosts = provider ? provider->descriptor().hosts : std::vector<KnownHost>();
+    const bool isPublished = std::any_of(hosts.begin(), hosts.end(), [this](const KnownHost &host) {
+        return host.apiUrl == m_api->text().trimmed().toUtf8();
+    });
+    m_liveNote->tell(Tone::Warning,
+                     isPublished ? tr("This is the provider's real system: the account decides whether money "
+                                      "moves. Take the tick off for a test account only.")
+                                 : QString());
 }
 
 // The names are the provider's own ("eid"), as its documentation has them: they are not translated.
@@ -173,6 +194,12 @@ void EnvironmentForm::setEnvironment(const Environment &environment)
     m_callback->setText(QString::fromUtf8(environment.callbackUrl));
     m_live->setChecked(environment.live);
     showProvider();
+    m_asShown = this->environment();
+}
+
+bool EnvironmentForm::isChanged() const
+{
+    return environment() != m_asShown || !typedSecrets().empty();
 }
 
 Environment EnvironmentForm::environment() const
@@ -204,21 +231,6 @@ std::map<QByteArray, QByteArray> EnvironmentForm::typedSecrets() const
             typed[name] = line->text().toUtf8();
     }
     return typed;
-}
-
-std::vector<QByteArray> EnvironmentForm::secretNames() const
-{
-    std::vector<QByteArray> names;
-    names.reserve(m_secrets.size());
-    for (const auto &[name, line] : m_secrets)
-        names.push_back(name);
-    return names;
-}
-
-void EnvironmentForm::clearSecrets()
-{
-    for (const auto &[name, line] : m_secrets)
-        line->clear();
 }
 
 void EnvironmentForm::focusField(const QByteArray &errorCode)
@@ -267,6 +279,7 @@ void EnvironmentForm::retranslate()
     m_callback->setToolTip(
         tr("An address of yours on the internet that is forwarded to this computer, for callbacks."));
     m_live->setText(tr("Live system: real money"));
+    showLive();
 }
 
 void EnvironmentForm::changeEvent(QEvent *event)

@@ -31,8 +31,8 @@ public:
     Environment environment() const; // with the id of the one that was set
     // What was typed into the secret fields, by name; those left empty are not there.
     std::map<QByteArray, QByteArray> typedSecrets() const;
-    std::vector<QByteArray> secretNames() const;
-    void clearSecrets();
+    // Something stands in it that was not there after setEnvironment().
+    bool isChanged() const;
     void focusField(const QByteArray &errorCode); // of checkEnvironment()
 
 protected:
@@ -43,6 +43,7 @@ private:
     void showProvider(); // what depends on it: known systems, parts of an account
     void showHosts();
     void takeHost();
+    void showLive();
     void showAccountFields();
     void orderTabs();
     QLineEdit *addAccountField(const QByteArray &name, const QString &value);
@@ -51,6 +52,7 @@ private:
     const Registry &m_providers;
     const bool m_hasKeychain;
     Environment m_environment;
+    Environment m_asShown; // as the fields said it when they were filled
     QFormLayout *m_form;
     QLineEdit *m_name;
     QComboBox *m_provider;
@@ -65,6 +67,7 @@ private:
     QLineEdit *m_callback;
     QSpinBox *m_port;
     QCheckBox *m_live;
+    Notice *m_liveNote; // of a published system: its account decides whether money moves
 };
 
 } // namespace kassa

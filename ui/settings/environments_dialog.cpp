@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -16,9 +17,26 @@ namespace kassa {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+std::function<void(const Done &)> removalTeller(const Environment &environment, const QByteArray &name,
+                                                const std::function<void(const Done &)> &tell)
+{
+    return [=](const Done &removed) {
+        if (!removed)
+            tell(fail(ErrorKind::Environment, "keychain.left",
+                      KASSA_TEXT("error", "The key of \"%1\" is still in the keychain, as \"%2\": %3")
+                          .with(environment.name)
+                          .with(environment.account(name))
+                          .with(removed.error().detail)));
+    };
+}
+
+} // namespace
+
 EnvironmentsDialog::EnvironmentsDialog(Environments &environments, Credentials &credentials,
                                        const Registry &providers, QWidget *parent)
-    : QDialog(parent), m_environments(environments), m_credentials(credentials),
+    : QDialog(parent), m_environments(environments), m_credentials(credentials), m_providers(providers),
       m_list(new QListWidget(this)), m_form(new EnvironmentForm(providers, credentials.hasKeychain(), this)),
       m_about(new QLabel(this)), m_lockName(new QLabel(this)), m_typedName(new QLineEdit(this)),
       m_lock(new QPushButton(this)), m_new(new QPushButton(this)), m_save(new QPushButton(this)),
@@ -27,16 +45,18 @@ EnvironmentsDialog::EnvironmentsDialog(Environments &environments, Credentials &
     m_about->setTextFormat(Qt::PlainText);
     m_about->setWordWrap(true);
     layOut();
-    connect(m_list, &QListWidget::currentRowChanged, this, &EnvironmentsDialog::showChosen);
-    connect(m_new, &QPushButton::clicked, this, &EnvironmentsDialog::addNew);
+    // Queued: the list may be filled anew, and it must have done with the click before.
+    connect(m_list, &QListWidget::currentRowChanged, this, &EnvironmentsDialog::rowChosen,
+            Qt::QueuedConnection);
+    connect(m_new, &QPushButton::clicked, this, [this] { leaveFor([this] { addNew(); }); });
     connect(m_save, &QPushButton::clicked, this, &EnvironmentsDialog::save);
     connect(m_remove, &QPushButton::clicked, this, &EnvironmentsDialog::removeChosen);
     connect(m_lock, &QPushButton::clicked, this, &EnvironmentsDialog::unlockOrLock);
-    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     for (QPushButton *button : {m_lock, m_new, m_save, m_remove, m_close})
         button->setAutoDefault(false);
-    fillList("sandbox");
-    showChosen();
+    m_read = environments.load();
+    showOne("sandbox");
     retranslate();
 }
 
@@ -112,18 +132,34 @@ void EnvironmentsDialog::fillList(const QByteArray &chosen)
     showLock();
 }
 
+void EnvironmentsDialog::rowChosen()
+{
+    const QByteArray wanted = chosenId();
+    if (wanted == m_shown)
+        return;
+    if (m_form->isChanged())
+        fillList(m_shown); // until it is decided what becomes of it
+    leaveFor([this, wanted] { showOne(wanted); });
+}
+
+void EnvironmentsDialog::showOne(const QByteArray &id)
+{
+    fillList(id);
+    showChosen();
+}
+
 void EnvironmentsDialog::showChosen()
 {
     const Environment *chosen = m_environments.find(chosenId());
     const bool isSandbox = chosen && chosen->isSandbox();
+    m_shown = chosenId();
     m_form->setVisible(!isSandbox);
     m_about->setVisible(isSandbox);
     m_save->setEnabled(!isSandbox);
     m_remove->setEnabled(!isSandbox);
-    if (!isSandbox)
-        m_form->setEnvironment(chosen ? *chosen : Environment());
+    m_form->setEnvironment(chosen && !isSandbox ? *chosen : Environment());
     m_typedName->clear();
-    say({});
+    say(m_read);
     showLock();
 }
 
@@ -144,57 +180,168 @@ void EnvironmentsDialog::showLock()
 
 void EnvironmentsDialog::addNew()
 {
-    fillList({});
-    showChosen();
+    showOne({});
     m_form->focusField("environment.name");
 }
 
-void EnvironmentsDialog::save()
+// Whether it is kept; if not, it is told why.
+bool EnvironmentsDialog::save()
 {
     Environment environment = m_form->environment();
+    const Secrets typed = m_form->typedSecrets();
+    std::optional<Environment> before;
+    Done kept;
     if (environment.id.isEmpty()) {
         const auto added = m_environments.add(environment);
-        if (!added)
-            return say(tl::unexpected(added.error()));
-        environment.id = *added;
-    } else if (const Done changed = m_environments.change(environment); !changed) {
-        return say(changed);
+        if (added)
+            environment.id = *added;
+        else
+            kept = tl::unexpected(added.error());
+    } else {
+        if (const Environment *old = m_environments.find(environment.id))
+            before = *old;
+        kept = m_environments.change(environment);
     }
-    keepSecrets(environment);
-    fillList(environment.id);
-    showChosen();
+    if (!kept) {
+        say(kept);
+        return false;
+    }
+    m_read = Done();
+    showOne(environment.id);
+    keepSecrets(before, environment, typed);
     Q_EMIT environmentsChanged();
+    return true;
 }
 
-void EnvironmentsDialog::keepSecrets(const Environment &environment)
+std::vector<QByteArray> EnvironmentsDialog::secretNames(const Environment &environment) const
 {
-    CredentialStore &store = m_credentials.of(environment);
-    const QPointer<EnvironmentsDialog> asked(this); // the keychain may answer after the dialog is gone
-    for (const auto &[name, secret] : m_form->typedSecrets()) {
-        store.store(environment.account(name), Secret(secret), [asked](const Done &done) {
-            if (asked && !done)
-                asked->say(done);
-        });
+    std::vector<QByteArray> names;
+    if (const Provider *provider = m_providers.find(environment.provider)) {
+        for (const auto &[name, secret] :
+             provider->sandboxKeys().secrets) // an account has the same everywhere
+            names.push_back(name);
     }
-    m_form->clearSecrets();
+    return names;
+}
+
+// Of errors; the keychain may answer after the dialog is gone.
+std::function<void(const Done &)> EnvironmentsDialog::teller()
+{
+    return [asked = QPointer<EnvironmentsDialog>(this)](const Done &done) {
+        if (asked && !done)
+            asked->say(done);
+    };
+}
+
+// What was typed is stored. What was not comes along to another place, and is of no use to another provider.
+void EnvironmentsDialog::keepSecrets(const std::optional<Environment> &before, const Environment &now,
+                                     const Secrets &typed)
+{
+    for (const auto &[name, secret] : typed)
+        m_credentials.of(now).store(now.account(name), Secret(secret), teller());
+    if (!before)
+        return;
+    const bool samePlace = &m_credentials.of(*before) == &m_credentials.of(now);
+    for (const QByteArray &name : secretNames(*before)) {
+        const bool isTyped = typed.contains(name);
+        if (before->provider == now.provider && !isTyped && !samePlace)
+            moveSecret(*before, now, name);
+        else if (isTyped ? !samePlace : before->provider != now.provider)
+            removeSecret(*before, name);
+    }
+}
+
+void EnvironmentsDialog::moveSecret(const Environment &before, const Environment &now, const QByteArray &name)
+{
+    CredentialStore &left = m_credentials.of(before), &place = m_credentials.of(now);
+    const QByteArray account = now.account(name); // the id is the same
+    const auto moved = [=, &left, tell = teller()](const Done &stored) {
+        if (stored)
+            left.remove(account, removalTeller(before, name, tell));
+        else
+            tell(stored);
+    };
+    left.fetch(account, [=, &place, tell = teller()](const Result<Secret> &found) {
+        if (found)
+            place.store(account, *found, moved);
+        else if (found.error().kind != ErrorKind::NotFound) // none was kept
+            tell(tl::unexpected(found.error()));
+    });
+}
+
+void EnvironmentsDialog::removeSecret(const Environment &environment, const QByteArray &name)
+{
+    m_credentials.of(environment)
+        .remove(environment.account(name), removalTeller(environment, name, teller()));
 }
 
 void EnvironmentsDialog::removeChosen()
 {
-    const Environment *chosen = m_environments.find(chosenId());
-    if (!chosen) {
-        fillList("sandbox"); // it was only being made
-        return showChosen();
-    }
-    const Environment gone = *chosen;
-    const std::vector<QByteArray> secrets = m_form->secretNames();
-    if (const Done removed = m_environments.remove(gone.id); !removed)
+    const Environment *chosen = m_environments.find(m_shown);
+    if (!chosen)
+        return showOne("sandbox"); // it was only being made
+    QMessageBox *box =
+        question(tr("Remove an environment"), tr("Remove \"%1\" and its keys?").arg(chosen->name),
+                 tr("This cannot be undone. Purchases that are open there stay open."));
+    auto *remove = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(box->addButton(tr("Keep it"), QMessageBox::RejectRole));
+    connect(remove, &QPushButton::clicked, this, [this, gone = *chosen] { removeNow(gone); });
+    box->open();
+}
+
+void EnvironmentsDialog::removeNow(const Environment &environment)
+{
+    if (const Done removed = m_environments.remove(environment.id); !removed)
         return say(removed);
-    fillList("sandbox");
-    showChosen();
-    for (const QByteArray &name : secrets)
-        m_credentials.of(gone).remove(gone.account(name), [](const Done &) {});
+    m_read = Done();
+    showOne("sandbox");
+    for (const QByteArray &name : secretNames(environment))
+        removeSecret(environment, name);
     Q_EMIT environmentsChanged();
+}
+
+QMessageBox *EnvironmentsDialog::question(const QString &title, const QString &words,
+                                          const QString &consequence)
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setWindowTitle(title);
+    box->setTextFormat(Qt::PlainText); // names are a person's, or of a file
+    box->setText(words);
+    box->setInformativeText(consequence);
+    return box;
+}
+
+// `next` at once when nothing typed would be lost, else when a person has decided.
+void EnvironmentsDialog::leaveFor(const std::function<void()> &next)
+{
+    if (!m_form->isChanged())
+        return next();
+    const QString name = m_form->environment().name;
+    QMessageBox *box =
+        question(tr("Unsaved fields"),
+                 name.isEmpty() ? tr("What you have typed is not saved. Save it?")
+                                : tr("What you have typed for \"%1\" is not saved. Save it?").arg(name),
+                 tr("What is not saved is gone."));
+    auto *saves = box->addButton(tr("Save"), QMessageBox::AcceptRole);
+    auto *discards = box->addButton(tr("Discard"), QMessageBox::DestructiveRole);
+    box->addButton(tr("Go back"), QMessageBox::RejectRole);
+    box->setDefaultButton(saves);
+    connect(saves, &QPushButton::clicked, this, [this, next] {
+        if (save())
+            next();
+    });
+    connect(discards, &QPushButton::clicked, this, [this, next] {
+        showOne(m_shown);
+        next();
+    });
+    box->open();
+}
+
+void EnvironmentsDialog::reject()
+{
+    leaveFor([this] { QDialog::reject(); });
 }
 
 void EnvironmentsDialog::unlockOrLock()
@@ -218,6 +365,10 @@ void EnvironmentsDialog::say(const Done &done)
     m_said = done;
     if (done)
         return m_error->clear();
+    const QString detail = textWords(done.error().detail);
+    const QString unread = tr("The file of the environments cannot be read, and nothing is written over it: "
+                              "%1. Correct it or move it away, then open this dialog again.")
+                               .arg(detail);
     const std::map<QByteArray, QString> words{
         {"environment.name", tr("The name is missing or too long. Enter 1 to 100 characters.")},
         {"environment.taken", tr("There is an environment of this name already. Enter another name.")},
@@ -232,10 +383,15 @@ void EnvironmentsDialog::say(const Done &done)
         {"environment.unlock", tr("This is not its name, so it stays locked. Type the name exactly.")},
         {"keychain.failed",
          tr("The keychain did not keep the key. Keep it in memory instead, or try again.")},
+        {"keychain.left", tr("%1. Remove it there by hand, or it stays.").arg(detail)},
+        {"environment.unknown", tr("Another window has removed it. Press New to make it once more.")},
+        {"environments.locked", tr("Another window is writing the environments just now. Save again.")},
+        {"environments.read", unread},
+        {"environments.format", unread},
+        {"environments.version", unread},
     };
     const auto known = words.find(done.error().code);
-    const QString said =
-        known == words.end() ? tr("It was not kept: %1").arg(textWords(done.error().detail)) : known->second;
+    const QString said = known == words.end() ? tr("It was not kept: %1").arg(detail) : known->second;
     m_error->tell(Tone::Wrong, said);
     m_form->focusField(done.error().code);
 }

@@ -1,5 +1,7 @@
 #include "stories/coverage_view.h"
 
+#include "widgets/plain_tip.h"
+
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -202,7 +204,7 @@ void CoverageView::showGaps()
         const QString meaning = m_language.words(meaningOf(descriptor(), gap));
         const QString id = QString::fromUtf8(gap.id);
         row->setText(1, meaning.isEmpty() ? id : id + u": "_s + meaning);
-        row->setToolTip(1, row->text(1));
+        row->setToolTip(1, plainTip(row->text(1)));
     }
     m_list->resizeColumnToContents(0);
     m_make->setEnabled(false);

@@ -83,10 +83,15 @@ Done NewStoryDialog::mayBeKept(const QByteArray &yaml) const
 
 void NewStoryDialog::save()
 {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save the story"), m_folder, tr("Stories (*.yaml)"));
-    if (!file.isEmpty() && write(file.endsWith(u".yaml"_s) ? file : file + u".yaml"_s))
-        accept();
+    auto *dialog = new QFileDialog(this, tr("Save the story"), m_folder, tr("Stories (*.yaml)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"yaml"_s); // before it asks whether a file is to be replaced
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        if (write(file))
+            accept();
+    });
+    dialog->open();
 }
 
 bool NewStoryDialog::write(const QString &name)

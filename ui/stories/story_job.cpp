@@ -3,10 +3,12 @@
 #include "story/kept_run.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QProcess>
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <set>
 
 namespace kassa {
 
@@ -14,7 +16,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int stopPatience = 200; // milliseconds until a stop is noticed
+constexpr int stopPatience = 200;      // milliseconds until a stop is noticed
+constexpr int leavePatience = 3000;    // milliseconds for a player that is left; its engine may hang
+constexpr qsizetype longestWhy = 2000; // of what a player has said
+
+// Why a player has not told of all that it was asked for.
+Text whyEnded(QProcess &player)
+{
+    const QByteArray said = player.readAllStandardError().trimmed().right(longestWhy);
+    if (!said.isEmpty() || player.error() == QProcess::FailedToStart)
+        return Text::verbatim(said.isEmpty() ? player.errorString().toUtf8() : said);
+    if (player.exitStatus() == QProcess::CrashExit)
+        return KASSA_TEXT("error", "the program that plays them has crashed");
+    return KASSA_TEXT("error", "the program that plays them ended with exit code %1").with(player.exitCode());
+}
 
 // Of one that is read from its file, not found in a folder.
 QByteArray nameInFile(const Story &story)
@@ -32,6 +47,7 @@ StoryJob::StoryJob(const Registry &providers, std::shared_ptr<const Catalogue> c
 
 StoryJob::~StoryJob()
 {
+    m_leave = true;
     stop();
     if (m_thread)
         m_thread->wait();
@@ -96,42 +112,52 @@ void StoryJob::workInPages(const std::vector<Story> &stories, From from)
     arguments << files << names; // names take all that follows
     QProcess player;
     player.start(m_program.isEmpty() ? QCoreApplication::applicationFilePath() : m_program, arguments);
-    bool told = false;
+    std::set<std::size_t> told;
     bool stopping = false;
+    QDeadlineTimer patience(QDeadlineTimer::Forever);
     while (player.state() != QProcess::NotRunning || player.canReadLine()) {
-        while (player.canReadLine())
-            told = take(player.readLine(), stories) || told;
+        while (player.canReadLine()) {
+            if (const auto story = take(player.readLine(), stories))
+                told.insert(*story);
+        }
         if (m_stop && !std::exchange(stopping, true) && player.processId() > 0)
             ::kill(pid_t(player.processId()), SIGINT); // it finishes the story under way
+        if (m_leave && patience.isForever())
+            patience.setRemainingTime(leavePatience);
+        if (patience.hasExpired())
+            player.kill();
         if (player.state() != QProcess::NotRunning)
             player.waitForReadyRead(stopPatience);
     }
-    if (told || m_stop)
+    if (told.size() == stories.size() || m_stop)
         return;
-    const QString why = QString::fromUtf8(player.readAllStandardError()).trimmed();
     const Error error{ErrorKind::Environment, "story.pages",
-                      Text::verbatim(why.isEmpty() ? player.errorString() : why)};
+                      KASSA_TEXT("error", "%1 of %2 stories were not played in pages: %3")
+                          .with(stories.size() - told.size())
+                          .with(stories.size())
+                          .with(whyEnded(player))};
     QMetaObject::invokeMethod(
         this, [this, error] { Q_EMIT failed(error); }, Qt::QueuedConnection);
 }
 
-// Of a line of `kassa run --json`; whether it was one.
-bool StoryJob::take(const QByteArray &line, const std::vector<Story> &stories)
+// Of a line of `kassa run --json`: which of the stories it tells of; none when it is no such line.
+std::optional<std::size_t> StoryJob::take(const QByteArray &line, const std::vector<Story> &stories)
 {
     const auto json = Json::parse(line);
     if (!json)
-        return false;
+        return std::nullopt;
     auto run = keptRun(QString::fromUtf8((*json)["kept"].text()));
     if (!run)
-        return false;
+        return std::nullopt;
     const auto story = std::find_if(stories.begin(), stories.end(), [&](const Story &each) {
         return each.file == run->story.file &&
                (each.name == run->story.name || nameInFile(each) == run->story.name);
     });
-    if (story != stories.end())
-        run->story = *story;
+    if (story == stories.end()) // another whose name has the name of one that was asked for
+        return std::nullopt;
+    run->story = *story;
     tell(std::move(*run));
-    return true;
+    return std::size_t(story - stories.begin());
 }
 
 } // namespace kassa

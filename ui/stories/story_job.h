@@ -17,7 +17,7 @@ public:
     // `providers` outlives the job.
     StoryJob(const Registry &providers, std::shared_ptr<const Catalogue> catalogue,
              QObject *parent = nullptr);
-    ~StoryJob() override; // waits for the stories under way
+    ~StoryJob() override; // waits for the stories under way; with pages for some seconds only
 
     bool isRunning() const { return m_thread != nullptr; }
     // State ("story.running") while others are played.
@@ -32,19 +32,21 @@ public:
 Q_SIGNALS:
     void ended(const std::shared_ptr<const kassa::StoryRun> &run);
     void runningChanged(bool running);
-    void failed(const kassa::Error &error); // pages cannot be shown, and why
+    // Not all of them have been told, and why: Environment ("story.pages").
+    void failed(const kassa::Error &error);
 
 private:
     Done startWork(std::function<void()> work);
     void work(const std::vector<Story> &stories);
     void workInPages(const std::vector<Story> &stories, From from);
-    bool take(const QByteArray &line, const std::vector<Story> &stories);
+    std::optional<std::size_t> take(const QByteArray &line, const std::vector<Story> &stories);
     void tell(StoryRun run);
 
     const Registry &m_providers;
     std::shared_ptr<const Catalogue> m_catalogue;
     std::unique_ptr<QThread> m_thread; // null: nothing is played
     std::atomic<bool> m_stop = false;
+    std::atomic<bool> m_leave = false; // nobody wants to know any more
     QString m_program;
 };
 

@@ -1,6 +1,7 @@
 #include "stories/story_steps.h"
 
 #include "story/step_words.h"
+#include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -113,12 +114,17 @@ void StorySteps::fill()
         const QString included =
             step.place.file == m_story.file ? QString() : QFileInfo(step.place.file).baseName() + u':';
         row->setText(Line, included + QString::number(step.place.line));
-        row->setText(What, m_language.words(wordsFor(step.doing)));
-        row->setToolTip(What, row->text(What));
+        sayWhat(*row, step);
     }
     m_lines->setColumnWidth(Mark, fontMetrics().averageCharWidth() * 17);
     m_lines->resizeColumnToContents(Line);
     showMarks();
+}
+
+void StorySteps::sayWhat(QTreeWidgetItem &row, const StoryStep &step) const
+{
+    row.setText(What, m_language.words(wordsFor(step.doing)));
+    row.setToolTip(What, plainTip(row.text(What)));
 }
 
 void StorySteps::showMarks()
@@ -180,7 +186,7 @@ void StorySteps::retranslate()
     m_lines->setHeaderLabels({tr("Mark"), tr("Line"), tr("What happens")});
     m_lines->setAccessibleName(tr("Lines of the story"));
     for (std::size_t i = 0; i < m_story.steps.size(); ++i)
-        m_lines->topLevelItem(int(i))->setText(What, m_language.words(wordsFor(m_story.steps[i].doing)));
+        sayWhat(*m_lines->topLevelItem(int(i)), m_story.steps[i]);
     showMarks();
 }
 

@@ -10,6 +10,7 @@
 
 class QPushButton;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace kassa {
 
@@ -42,6 +43,7 @@ private:
     void runTo(std::size_t end); // so that it is the next one
     void leave();                // the session is gone, or another story is looked at
     void fill();
+    void sayWhat(QTreeWidgetItem &row, const StoryStep &step) const;
     void showMarks();
     void retranslate();
 

@@ -1,5 +1,7 @@
 #include "texts/save_conflicts_dialog.h"
 
+#include "widgets/plain_tip.h"
+
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -49,7 +51,7 @@ SaveConflictsDialog::SaveConflictsDialog(const TextIndex &index, std::vector<Sav
         row->setText(There, onOneLine(each.theirs, tr("(not translated)")));
         row->setCheckState(Ticked, Qt::Unchecked);
         for (int column = 0; column < ConflictColumns; ++column)
-            row->setToolTip(column, row->text(column).toHtmlEscaped());
+            row->setToolTip(column, plainTip(row->text(column)));
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));
     m_list->header()->setSectionResizeMode(QHeaderView::Stretch);

@@ -1,5 +1,6 @@
 #include "texts/texts_model.h"
 
+#include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 
 #include <QStringList>
@@ -165,10 +166,15 @@ QVariant TextsModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const std::size_t text = textAt(index.row());
+    if (role == Qt::ToolTipRole)
+        return plainTip(cell(text, index.column()));
+    return role == Qt::DisplayRole ? cell(text, index.column()) : QVariant();
+}
+
+QString TextsModel::cell(std::size_t text, int column) const
+{
     const TextKey &key = m_workshop.index().texts()[text].key;
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
-    switch (index.column()) {
+    switch (column) {
     case StateColumn:
         return stateWords(text);
     case Context:

@@ -54,6 +54,7 @@ public:
 private:
     bool fits(std::size_t text) const;
     void build();
+    QString cell(std::size_t text, int column) const;
     QString stateWords(std::size_t text) const;
     QString shownWords(std::size_t text) const;
 

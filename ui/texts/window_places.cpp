@@ -44,6 +44,7 @@ const std::vector<WindowPlace> &windowPlaces()
         {"kassa::ItemsTable", "order"},
         {"kassa::JournalModel", "journal"},
         {"kassa::JournalPanel", "journal"},
+        {"kassa::LeftPurchasesDialog", "purchases", "kassa::Workstation", "Show..."},
         {"kassa::ListSearch", "everywhere"},
         {"kassa::LogModel", "callbacks"},
         {"kassa::LogPanel", "callbacks"},

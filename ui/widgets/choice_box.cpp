@@ -1,5 +1,7 @@
 #include "widgets/choice_box.h"
 
+#include "widgets/plain_tip.h"
+
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QScrollBar>
@@ -25,9 +27,9 @@ bool ChoiceBox::event(QEvent *event)
     if (event->type() != QEvent::ToolTip || !toolTip().isEmpty())
         return QComboBox::event(event);
     QStringList lines{shownText() == currentText() ? QString() : currentText(),
-                      currentData(Qt::ToolTipRole).toString()};
+                      currentData(AboutRole).toString()};
     lines.removeAll(QString());
-    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), lines.join(u'\n'), this);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainTip(lines.join(u'\n')), this);
     return true;
 }
 

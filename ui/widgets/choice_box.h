@@ -1,5 +1,5 @@
 // A combo box for narrow places: words that do not fit end in "...", and are whole in a tool tip and in its
-// list. What is said of the chosen item (Qt::ToolTipRole) is in the tool tip as well.
+// list. What is said of the chosen item (AboutRole) is in the tool tip as well.
 #pragma once
 
 #include <QComboBox>
@@ -11,6 +11,8 @@ class ChoiceBox : public QComboBox
     Q_OBJECT
 
 public:
+    static constexpr int AboutRole = Qt::UserRole + 1; // plain words
+
     explicit ChoiceBox(QWidget *parent = nullptr);
 
     void showPopup() override;

@@ -28,6 +28,19 @@ CopyActions::CopyActions(QAbstractItemView &view) : QObject(&view), m_view(view)
     retranslate();
 }
 
+namespace {
+
+// Of one cell beside others: it stays one cell where it is pasted, and a spreadsheet takes it for words.
+QString asOneCell(const QString &words)
+{
+    const QString line = QString(words).replace(u'\t', u' ').replace(u'\r', u' ').replace(u'\n', u' ');
+    const bool isFormula = !line.isEmpty() && QStringView(u"=+-@").contains(line[0]);
+    return isFormula ? u'\'' + line : line;
+}
+
+} // namespace
+
+// One cell is copied as it is.
 void CopyActions::copy() const
 {
     QModelIndexList cells =
@@ -40,7 +53,8 @@ void CopyActions::copy() const
     for (qsizetype i = 0; i < cells.size(); ++i) {
         if (i > 0)
             text += cells[i].row() == cells[i - 1].row() ? u'\t' : u'\n';
-        text += cells[i].data().toString();
+        const QString words = cells[i].data().toString();
+        text += cells.size() == 1 ? words : asOneCell(words);
     }
     if (!cells.isEmpty())
         QGuiApplication::clipboard()->setText(text);

@@ -8,19 +8,34 @@ namespace kassa {
 
 RunWindow::RunWindow(Language &language, std::shared_ptr<const StoryRun> run, const Provider &provider,
                      QWidget *parent)
-    : QWidget(parent, Qt::Window), m_run(std::move(run)), m_keys(provider.sandboxKeys()),
-      m_tabs(new QTabWidget(this)), m_journal(new JournalPanel(language, m_tabs)),
-      m_diagram(new SequenceDiagram(language, m_tabs)), m_pictures(new RunPictures(language, m_run, m_tabs))
+    : QWidget(parent, Qt::Window), m_title(QString::fromUtf8(run->story.name)),
+      m_keys(provider.sandboxKeys()), m_tabs(new QTabWidget(this)),
+      m_journal(new JournalPanel(language, m_tabs)), m_diagram(new SequenceDiagram(language, m_tabs)),
+      m_pictures(new RunPictures(language, run, m_tabs))
+{
+    build(run->journal, &provider);
+}
+
+RunWindow::RunWindow(Language &language, const QString &title, const std::vector<Entry> &entries,
+                     const Provider *provider, QWidget *parent)
+    : QWidget(parent, Qt::Window), m_title(title), m_tabs(new QTabWidget(this)),
+      m_journal(new JournalPanel(language, m_tabs)), m_diagram(new SequenceDiagram(language, m_tabs))
+{
+    build(entries, provider);
+}
+
+void RunWindow::build(const std::vector<Entry> &entries, const Provider *provider)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    for (const Entry &entry : m_run->journal)
+    for (const Entry &entry : entries)
         m_entries.append(entry);
     m_journal->setSource(nullptr, std::make_shared<MemorySource>(m_entries));
-    m_journal->setProvider(&provider, &m_keys);
-    m_diagram->setEntries(m_run->journal);
+    m_journal->setProvider(provider, &m_keys);
+    m_diagram->setEntries(entries);
     m_tabs->addTab(m_diagram, {});
     m_tabs->addTab(m_journal, {});
-    m_tabs->addTab(m_pictures, {});
+    if (m_pictures)
+        m_tabs->addTab(m_pictures, {});
     m_tabs->setDocumentMode(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -42,10 +57,11 @@ void RunWindow::changeEvent(QEvent *event)
 
 void RunWindow::retranslate()
 {
-    setWindowTitle(tr("%1 – Kassa").arg(QString::fromUtf8(m_run->story.name)));
+    setWindowTitle(tr("%1 – Kassa").arg(m_title));
     m_tabs->setTabText(0, tr("Sequence diagram"));
     m_tabs->setTabText(1, tr("Journal"));
-    m_tabs->setTabText(2, tr("Pictures"));
+    if (m_pictures)
+        m_tabs->setTabText(2, tr("Pictures"));
 }
 
 } // namespace kassa

@@ -4,6 +4,7 @@
 #include "order/samples.h"
 #include "session/choices.h"
 #include "widgets/choice_box.h"
+#include "widgets/plain_tip.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -159,7 +160,8 @@ void StartBar::refill(QComboBox &box, const std::vector<Item> &items)
     box.clear();
     for (const Item &each : items) {
         box.addItem(each.words, each.id);
-        box.setItemData(box.count() - 1, each.about, Qt::ToolTipRole);
+        box.setItemData(box.count() - 1, each.about, ChoiceBox::AboutRole);
+        box.setItemData(box.count() - 1, plainTip(each.about), Qt::ToolTipRole);
     }
     choose(box, before);
 }
@@ -225,6 +227,11 @@ void StartBar::setEntry(const QByteArray &id)
 void StartBar::focusStart()
 {
     m_start->setFocus(Qt::OtherFocusReason);
+}
+
+void StartBar::setStartable(bool startable)
+{
+    m_start->setEnabled(startable);
 }
 
 void StartBar::setSample(const QByteArray &id)

@@ -37,6 +37,7 @@ public:
     void setLocale(const QByteArray &code);
     void environmentsChanged();
     void focusStart(); // so that Enter starts
+    void setStartable(bool startable);
 
     QSize sizeHint() const override { return minimumSizeHint(); } // the tool bar gives it the rest
 

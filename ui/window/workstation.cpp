@@ -49,6 +49,8 @@ Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &
     : QMainWindow(parent), m_parts(parts), m_purchases(parts.providers, parts.language),
       m_nextSwitches(parts.language.catalogue())
 {
+    m_purchases.setEnvironments(parts.environments);
+    m_purchases.keepJournalsIn(parts.openJournals);
     setObjectName(u"workstation"_s);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     setDocumentMode(true);
@@ -109,10 +111,12 @@ void Workstation::makePanels()
     auto *centre = new QWidget(this);
     m_notice = new Notice(centre);
     m_notice->setClosable(true);
+    m_fetching = new Notice(centre);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_notice);
+    column->addWidget(m_fetching);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
@@ -248,7 +252,8 @@ void Workstation::makeMenus()
 
 void Workstation::connectPanels()
 {
-    connect(m_notice, &Notice::actionAsked, this, &Workstation::openEnvironments);
+    connect(m_notice, &Notice::actionAsked, this, [this] { (this->*m_answer)(); });
+    connect(m_fetching, &Notice::actionAsked, this, &Workstation::cancelStart);
     connect(m_start, &StartBar::startRequested, this, &Workstation::startPurchase);
     connect(m_start, &StartBar::providerChanged, this, &Workstation::providerChosen);
     connect(m_start, &StartBar::sampleChosen, this, &Workstation::takeSample);
@@ -319,6 +324,15 @@ void Workstation::begin(const WorkstationStart &start)
     m_start->setSample(start.sample);
     m_start->setOutcome(start.outcome);
     m_purchasesPanel->setRecentFiles(m_parts.preferences.recentFiles());
+    if (const Done read = m_parts.environments.load(); !read)
+        ask(Tone::Wrong,
+            tr("Your environments are not shown, because their file cannot be read: %1. Nothing is "
+               "written over it. Correct it or move it away.")
+                .arg(textWords(read.error().detail)),
+            tr("Environments..."), &Workstation::openEnvironments);
+    else
+        offerLeft();
+    m_start->environmentsChanged();
     const bool greet = !asked && !m_parts.preferences.firstRunDone();
     m_pages->setCurrentWidget(greet ? static_cast<QWidget *>(m_firstRun) : m_centre);
     focusWithin(greet ? static_cast<QWidget &>(*m_firstRun) : *m_start);
@@ -466,6 +480,13 @@ void Workstation::operate(Side side, const QByteArray &operation, const Fields &
 void Workstation::say(const Error &error)
 {
     m_notice->tell(error);
+}
+
+// With one thing to do about it.
+void Workstation::ask(Tone tone, const QString &words, const QString &action, Answer answer)
+{
+    m_answer = answer;
+    m_notice->tell(tone, words, action);
 }
 
 } // namespace kassa

@@ -47,6 +47,9 @@ struct WorkstationParts // all outlive the window
     Credentials &credentials;
     QString version;
     QString pastRuns = {}; // the folder in which the stories' runs are kept; empty: they are not
+    // In which the journals of purchases at providers' own systems are kept while they are open; empty: they
+    // are not.
+    QString openJournals = {};
 };
 
 // Where it starts; empty: where it was left.
@@ -90,6 +93,16 @@ private:
         const char *title;        // untranslated
         QAction *shown = nullptr; // in the menu: seen now; it comes to the front and has the focus
     };
+    // A purchase that is to be started.
+    struct Start
+    {
+        QByteArray provider;
+        SessionOptions options;
+        Order order;
+        QByteArray entry;
+    };
+    struct FetchedKeys;
+    using Answer = void (Workstation::*)();
     // The story that was played last for a text.
     struct TextStage
     {
@@ -133,10 +146,18 @@ private:
     void outcomeChosen();
     void duplicate(const OpenPurchase &purchase);
     void environmentChosen();
-    void startIn(const Environment &environment, SessionOptions options);
-    void startWith(const SessionOptions &options);
+    bool isAsShown(const Environment &environment); // what is not is told
+    void startIn(Environment environment, Start start);
+    void startFetched();
+    void showFetching();
+    void cancelStart();
+    void offerLeft();
+    void showLeft();
+    void ask(Tone tone, const QString &words, const QString &action, Answer answer);
+    void startWith(const Start &start);
     void playStory(const Story &story);
     void say(const Error &error);
+    QStringList lostByClosing();
     void openSettings();
     void openEnvironments();
     void openAbout();
@@ -153,9 +174,12 @@ private:
     PurchaseList m_purchases;
     OpenPurchase *m_purchase = nullptr; // of the list
     NextSwitches m_nextSwitches;
+    std::shared_ptr<FetchedKeys> m_fetched; // of the purchase that waits for them; null: none does
 
-    Notice *m_notice;        // what the last action did not do
-    QStackedWidget *m_pages; // first run, or the centre
+    Notice *m_notice;          // what the last action did not do
+    Answer m_answer = nullptr; // to what it says
+    Notice *m_fetching;        // stays while a purchase waits for its keys
+    QStackedWidget *m_pages;   // first run, or the centre
     FirstRunPage *m_firstRun;
     QTabWidget *m_centre;
     StartBar *m_start;

@@ -2,28 +2,31 @@
 #include "window/workstation.h"
 
 #include "checkout/web_engine.h"
+#include "purchases/left_purchases_dialog.h"
 #include "session/demo.h"
 #include "session/random_token.h"
+#include "window/run_window.h"
 
 #include <QDockWidget>
 #include <QTabWidget>
 
 namespace kassa {
 
-namespace {
-
-// What a purchase in a provider's system waits for.
-struct FetchedKeys
+// What a purchase in a provider's system waits for. It is started as it was when Start was pressed: the
+// window may show something else by the time that the keys come.
+struct Workstation::FetchedKeys
 {
-    ProviderSystem system;
+    Environment environment;
+    Start start;
+    Keys keys;
     std::size_t missing = 0;
     std::optional<Error> fault;
 };
 
-} // namespace
-
 void Workstation::startPurchase()
 {
+    if (m_fetched)
+        return; // one at a time: each click may be real money
     enter();
     m_notice->clear();
     const Provider *provider = m_start->provider();
@@ -35,15 +38,15 @@ void Workstation::startPurchase()
         m_notice->tell(Tone::Warning, tr("The order cannot be sent yet: correct what is marked in it."));
         return;
     }
-    SessionOptions options;
-    options.locale = m_start->locale();
-    options.outcome = m_start->outcome();
-    options.seed = randomSeed();
-    options.pages = canShowPages(nullptr);
+    Start start{provider->descriptor().id, {}, m_order->order(), m_start->entry()};
+    start.options.locale = m_start->locale();
+    start.options.outcome = m_start->outcome();
+    start.options.seed = randomSeed();
+    start.options.pages = canShowPages(nullptr);
     if (environment->isSandbox())
-        startWith(options);
+        startWith(start);
     else
-        startIn(*environment, options);
+        startIn(*environment, std::move(start));
 }
 
 // The same choices and order, to be changed and started: what is bought once more is not sent unseen.
@@ -94,55 +97,156 @@ void Workstation::runDemos()
     m_purchasesDock->raise();
 }
 
-void Workstation::startIn(const Environment &environment, SessionOptions options)
+// Another window may have changed the environment since it was shown here.
+bool Workstation::isAsShown(const Environment &environment)
 {
+    if (const Done read = m_parts.environments.load(); !read) {
+        say(read.error());
+        return false;
+    }
+    const Environment *now = m_parts.environments.find(environment.id);
+    const bool isSame = now && *now == environment;
+    m_start->environmentsChanged();
+    if (!isSame)
+        ask(Tone::Warning,
+            tr("Another window has changed or removed %1. Look at it, then start again.")
+                .arg(environment.name),
+            tr("Environments..."), &Workstation::openEnvironments);
+    return isSame;
+}
+
+void Workstation::startIn(Environment environment, Start start)
+{
+    if (!isAsShown(environment))
+        return;
     if (m_parts.environments.isLocked(environment.id)) {
-        m_notice->tell(Tone::Live,
-                       tr("%1 is live and locked. Unlock it first by typing its name.").arg(environment.name),
-                       tr("Environments..."));
+        ask(Tone::Live,
+            tr("%1 is live and locked. Unlock it first by typing its name.").arg(environment.name),
+            tr("Environments..."), &Workstation::openEnvironments);
         return;
     }
-    options.outcome.clear(); // nobody but the buyer acts on a provider's own pages
-    options.liveUnlocked = environment.live;
-    const auto fetched = std::make_shared<FetchedKeys>();
-    fetched->system.environment = environment.id;
-    fetched->system.apiUrl = environment.apiUrl;
-    fetched->system.pageUrls = environment.pageUrls;
-    fetched->system.callbackUrl = environment.callbackUrl;
-    fetched->system.shopPort = environment.shopPort;
-    fetched->system.live = environment.live;
-    fetched->system.keys.ids = environment.ids;
-    const Keys named = m_start->provider()->sandboxKeys(); // which secrets an account has
-    fetched->missing = named.secrets.size();
-    for (const auto &[name, secret] : named.secrets) {
-        const auto take = [this, fetched, options, name = name](Result<Secret> found) mutable {
+    start.options.outcome.clear(); // nobody but the buyer acts on a provider's own pages
+    const auto named =
+        m_parts.providers.find(start.provider)->sandboxKeys().secrets; // which secrets an account has
+    m_fetched = std::make_shared<FetchedKeys>();
+    m_fetched->environment = environment;
+    m_fetched->start = std::move(start);
+    m_fetched->keys.ids = environment.ids;
+    m_fetched->missing = named.size();
+    for (const auto &[name, secret] : named) {
+        // Gone when it was cancelled, and with the window: the keychain may answer later.
+        const auto take = [this, waiting = std::weak_ptr(m_fetched), name = name](Result<Secret> found) {
+            const auto fetched = waiting.lock();
+            if (!fetched)
+                return;
             if (found)
-                fetched->system.keys.secrets[name] = std::move(*found);
+                fetched->keys.secrets[name] = std::move(*found);
             else
                 fetched->fault = found.error();
-            if (--fetched->missing > 0)
-                return;
-            if (fetched->fault)
-                return say(*fetched->fault);
-            options.system = fetched->system;
-            startWith(options);
+            if (--fetched->missing == 0)
+                startFetched();
         };
         m_parts.credentials.of(environment).fetch(environment.account(name), take);
     }
+    if (m_fetched && m_fetched->missing == 0)
+        startFetched();
+    showFetching();
 }
 
-void Workstation::startWith(const SessionOptions &options)
+void Workstation::startFetched()
 {
-    const auto row =
-        m_purchases.add(m_start->provider()->descriptor().id, options, m_order->order(), m_start->entry());
+    const auto fetched = std::exchange(m_fetched, nullptr);
+    const Environment &environment = fetched->environment;
+    showFetching();
+    m_notice->clear();
+    const Environment *now = m_parts.environments.find(environment.id);
+    if (!now || *now != environment || m_parts.environments.isLocked(environment.id)) {
+        ask(Tone::Warning,
+            tr("%1 was locked, changed or removed while its key was fetched: nothing was sent.")
+                .arg(environment.name),
+            tr("Environments..."), &Workstation::openEnvironments);
+        return;
+    }
+    if (fetched->fault && fetched->fault->kind == ErrorKind::NotFound) {
+        ask(Tone::Warning,
+            tr("No key of %1 is kept on this computer: nothing was sent. Type it in again.")
+                .arg(environment.name),
+            tr("Environments..."), &Workstation::openEnvironments);
+        return;
+    }
+    if (fetched->fault)
+        return say(*fetched->fault);
+    ProviderSystem system;
+    system.environment = environment.id;
+    system.apiUrl = environment.apiUrl;
+    system.pageUrls = environment.pageUrls;
+    system.callbackUrl = environment.callbackUrl;
+    system.shopPort = environment.shopPort;
+    system.live = environment.live;
+    system.keys = fetched->keys;
+    fetched->start.options.system = std::move(system);
+    fetched->start.options.liveUnlocked = environment.live;
+    startWith(fetched->start);
+}
+
+// While the keychain asks its owner, nothing else is started.
+void Workstation::showFetching()
+{
+    m_start->setStartable(!m_fetched);
+    m_startAction->setEnabled(!m_fetched);
+    if (m_fetched)
+        m_fetching->tell(Tone::Note,
+                         tr("The key of %1 is being fetched. The keychain may ask you for a password.")
+                             .arg(m_fetched->environment.name),
+                         tr("Cancel"));
+    else
+        m_fetching->clear();
+}
+
+void Workstation::cancelStart()
+{
+    m_fetched.reset();
+    showFetching();
+    m_notice->tell(Tone::Note, tr("The purchase was not started: nothing was sent."));
+}
+
+// Of a Kassa that ended without being closed.
+void Workstation::offerLeft()
+{
+    const auto left =
+        m_parts.openJournals.isEmpty() ? std::vector<LeftJournal>() : leftJournals(m_parts.openJournals);
+    if (!left.empty())
+        ask(Tone::Warning,
+            tr("%n purchase(s) at a provider's own system were open when Kassa ended without being closed. "
+               "What was sent and answered is kept.",
+               nullptr, int(left.size())),
+            tr("Show..."), &Workstation::showLeft);
+}
+
+void Workstation::showLeft()
+{
+    auto *dialog =
+        new LeftPurchasesDialog(m_parts.openJournals, m_parts.providers, m_parts.environments, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &LeftPurchasesDialog::journalWanted, this,
+            [this](const QString &title, const std::vector<Entry> &entries, const Provider *provider) {
+                (new RunWindow(m_parts.language, title, entries, provider, this))->show();
+            });
+    dialog->show(); // the window and the journals can be looked at meanwhile
+    m_notice->clear();
+}
+
+void Workstation::startWith(const Start &start)
+{
+    const auto row = m_purchases.add(start.provider, start.options, start.order, start.entry);
     if (!row)
         return say(row.error());
     m_purchasesPanel->setCurrent(*row);
     OpenPurchase *purchase = m_purchases.at(*row);
-    if (!options.outcome.isEmpty())
+    if (!start.options.outcome.isEmpty()) // of the sandbox, whose clock can be set
         (void)purchase->session().setClock(ClockMode::Jumping);
     for (const step::Operate &each : m_nextSwitches.of(purchase->session().provider())) {
-        if (options.system && each.side == Side::Sandbox)
+        if (start.options.system && each.side == Side::Sandbox)
             continue; // a provider's own system has no switches
         if (const auto set = purchase->session().apply(each); !set)
             say(set.error());

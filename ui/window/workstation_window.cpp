@@ -73,23 +73,36 @@ void Workstation::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
 }
 
-void Workstation::closeEvent(QCloseEvent *event)
+// What closing now would lose, one of a line. Settings are kept on the way: only if that fails they are lost.
+QStringList Workstation::lostByClosing()
 {
-    if (m_purchases.hasChanged()) {
-        QMessageBox question(QMessageBox::Question, tr("Kassa"),
-                             tr("There are purchases that are not saved. Close Kassa without saving them?"),
-                             QMessageBox::NoButton, this);
-        const auto *closes = question.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
-        question.addButton(tr("Go back"), QMessageBox::RejectRole);
-        question.exec();
-        if (question.clickedButton() != closes)
-            return event->ignore();
-    }
+    QStringList lost;
+    if (m_purchases.hasChanged())
+        lost << tr("purchases that are not saved");
+    if (const std::size_t texts = m_texts->workshop().changes(); texts > 0)
+        lost << tr("changes of %n text(s) that are not saved", nullptr, int(texts));
+    if (m_ownShop->isRunning())
+        lost << tr("the sandbox for your own shop, which is running, and its journal");
     m_parts.preferences.setLayout(windowName(), saveState(1));
     m_parts.preferences.setLayout(windowName() + QStringLiteral("-geometry"), saveGeometry());
     if (const Done kept = m_parts.preferences.save(); !kept)
-        say(kept.error());
-    event->accept();
+        lost << tr("changes of the settings, which cannot be kept: %1").arg(textWords(kept.error().detail));
+    return lost;
+}
+
+void Workstation::closeEvent(QCloseEvent *event)
+{
+    const QStringList lost = lostByClosing();
+    if (lost.isEmpty())
+        return event->accept();
+    QMessageBox question(QMessageBox::Question, tr("Kassa"), tr("Close Kassa? This would be lost:"),
+                         QMessageBox::NoButton, this);
+    question.setTextFormat(Qt::PlainText);
+    question.setInformativeText(QStringLiteral("• ") + lost.join(QStringLiteral("\n• ")));
+    const auto *closes = question.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(question.addButton(tr("Go back"), QMessageBox::RejectRole));
+    question.exec();
+    event->setAccepted(question.clickedButton() == closes);
 }
 
 void Workstation::openSettings()
@@ -104,6 +117,7 @@ void Workstation::openEnvironments()
 {
     EnvironmentsDialog dialog(m_parts.environments, m_parts.credentials, m_parts.providers, this);
     connect(&dialog, &EnvironmentsDialog::environmentsChanged, m_start, &StartBar::environmentsChanged);
+    m_start->environmentsChanged(); // the dialog has read what other windows have written
     dialog.exec();
     m_notice->clear(); // it may have said what has just been set right
 }

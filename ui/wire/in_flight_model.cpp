@@ -1,6 +1,7 @@
 #include "wire/in_flight_model.h"
 
 #include "journal/narration.h"
+#include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 
 #include <QGuiApplication>
@@ -118,7 +119,7 @@ QVariant InFlightModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return words(*flying, index.column());
     if (role == Qt::ToolTipRole)
-        return words(*flying, Summary).toHtmlEscaped();
+        return plainTip(words(*flying, Summary));
     if (role == Qt::ForegroundRole && index.column() == State)
         return theme::text(toneOfFlying(*flying), QGuiApplication::palette());
     if (role == Qt::BackgroundRole && (flying->held || flying->delayed))

@@ -2,6 +2,7 @@
 
 #include "widgets/copyable.h"
 #include "widgets/list_search.h"
+#include "widgets/plain_tip.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -95,7 +96,7 @@ void RowsEditor::setUndo(const QString &words)
 {
     m_undo->setVisible(!words.isEmpty());
     m_undo->setText(tr("Undo removal"));
-    m_undo->setToolTip(words);
+    m_undo->setToolTip(plainTip(words));
 }
 
 void RowsEditor::enable()

@@ -12,6 +12,7 @@ class TestCredentials : public QObject
 private Q_SLOTS:
     void memoryKeeps();
     void environmentsChooseThePlace();
+    void lateOnesAreAskedInOrder();
     void opensWhatThereIs();
 };
 
@@ -78,19 +79,48 @@ void TestCredentials::environmentsChooseThePlace()
     Credentials none;
     QVERIFY(!none.hasKeychain());
     QCOMPARE(none.of(inKeychain).kind(), CredentialStore::Kind::Memory);
-    QCOMPARE(&none.of(inKeychain), &none.of(inMemory)); // where it was stored it is found
+    QCOMPARE(none.of(inMemory).kind(), CredentialStore::Kind::Memory);
+    // What is kept before it is known whether there is a keychain is found afterwards.
+    auto late = std::make_unique<LateCredentials>();
+    LateCredentials &keychain = *late;
+    Credentials undecided(std::move(late));
+    QVERIFY(undecided.hasKeychain());
+    Answer stored, fetched;
+    undecided.of(inKeychain).store("x/key", Secret("a"), stored.taken());
+    keychain.come(std::make_unique<MemoryCredentials>());
+    QVERIFY(!undecided.hasKeychain());
+    undecided.of(inKeychain).fetch("x/key", fetched.take());
+    QCOMPARE(fetched.value, "a"_ba);
+}
+
+// A keychain may ask its owner for a while: the window is there meanwhile.
+void TestCredentials::lateOnesAreAskedInOrder()
+{
+    LateCredentials late;
+    QCOMPARE(late.kind(), CredentialStore::Kind::Keychain); // as long as nothing else is known
+    Answer stored, fetched, removed, gone;
+    late.store("x/key", Secret("a"), stored.taken());
+    late.fetch("x/key", fetched.take());
+    late.remove("x/key", removed.taken());
+    QCOMPARE(stored.count + fetched.count + removed.count, 0);
+    late.come(std::make_unique<MemoryCredentials>());
+    QCOMPARE(stored.count + fetched.count + removed.count, 3);
+    QCOMPARE(fetched.value, "a"_ba);
+    QCOMPARE(late.kind(), CredentialStore::Kind::Memory);
+    late.fetch("x/key", gone.take());
+    QCOMPARE(gone.code, "credentials.none"_ba);
 }
 
 // With a keychain or without one: there is a store, it says which, and it keeps what it is given.
 void TestCredentials::opensWhatThereIs()
 {
-    std::unique_ptr<CredentialStore> store;
-    openCredentials([&](std::unique_ptr<CredentialStore> opened) { store = std::move(opened); });
-    QTRY_VERIFY_WITH_TIMEOUT(store, 60'000);
-    qInfo("kept in %s", store->kind() == CredentialStore::Kind::Keychain ? "the keychain" : "memory");
+    const std::unique_ptr<CredentialStore> store = openCredentials();
+    QVERIFY(store);
     Answer stored, fetched, removed;
-    store->store("kassa-test/key", Secret("s3cret"), stored.taken());
-    QTRY_COMPARE(stored.count, 1);
+    store->store("kassa-test/key", Secret("s3cret"),
+                 stored.taken()); // the keychain need not have answered yet
+    QTRY_COMPARE_WITH_TIMEOUT(stored.count, 1, 60'000);
+    qInfo("kept in %s", store->kind() == CredentialStore::Kind::Keychain ? "the keychain" : "memory");
     QCOMPARE(stored.code, QByteArray());
     store->fetch("kassa-test/key", fetched.take());
     QTRY_COMPARE(fetched.count, 1);

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +26,12 @@ private Q_SLOTS:
     void damagedFiles_data();
     void damagedFiles();
     void damageNeverOpensALiveOne();
+    void whatCannotBeReadIsNeverWrittenOver_data() { damagedFiles_data(); }
+    void whatCannotBeReadIsNeverWrittenOver();
+    void twoWindowsKeepEachOthersProfiles();
+    void waitsForWhoeverWrites();
+    void idsAreNeverUsedAgain();
+    void whatAnotherWindowChangesIsLockedAgain();
     void nothingChangesWhenTheFileCannotBeWritten();
     void liveIsLocked();
     void changingLocksAgain();
@@ -237,6 +244,86 @@ void TestEnvironments::damageNeverOpensALiveOne()
         QVERIFY(environments.load());
         QVERIFY2(environments.isLocked("x"), live.constData());
     }
+}
+
+void TestEnvironments::whatCannotBeReadIsNeverWrittenOver()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, code);
+    Environments before(file());
+    const QByteArray known = *before.add(testSystem());
+    write(bytes);
+    Environments fresh(file());
+    QVERIFY(!fresh.load());
+    QCOMPARE(fresh.add(liveSystem()).error().code, code);
+    QCOMPARE(before.change(*before.find(known)).error().code, code);
+    QCOMPARE(before.remove(known).error().code, code);
+    QCOMPARE(written(), bytes);
+    QFile::remove(file()); // a person has moved it away
+    QVERIFY(fresh.add(liveSystem()));
+}
+
+void TestEnvironments::twoWindowsKeepEachOthersProfiles()
+{
+    Environments one(file()), other(file());
+    QVERIFY(one.load() && other.load());
+    const QByteArray first = *one.add(testSystem());
+    const QByteArray second = *other.add(liveSystem());
+    QVERIFY(first != second);
+    QVERIFY(other.find(first) && other.find(second));
+    QVERIFY(one.load());
+    QVERIFY(one.all() == other.all());
+    // Names are compared with those of the other window, too.
+    Environment third = testSystem();
+    third.name = u"Third"_s;
+    QVERIFY(one.add(third));
+    QCOMPARE(other.add(third).error().code, "environment.taken"_ba);
+    QVERIFY(one.remove(first));
+    QCOMPARE(other.change(*other.find(first)).error().code, "environment.unknown"_ba);
+}
+
+void TestEnvironments::waitsForWhoeverWrites()
+{
+    Environments environments(file());
+    QVERIFY(environments.add(testSystem()));
+    QLockFile others(file() + u".lock"_s);
+    QVERIFY(others.lock());
+    const QByteArray bytes = written();
+    const auto added = environments.add(liveSystem());
+    QCOMPARE(added.error().code, "environments.locked"_ba);
+    QCOMPARE(written(), bytes);
+    others.unlock();
+    QVERIFY(environments.add(liveSystem()));
+}
+
+// A key may have been left behind under the id of one that was removed.
+void TestEnvironments::idsAreNeverUsedAgain()
+{
+    Environments environments(file());
+    const QByteArray first = *environments.add(testSystem());
+    QVERIFY(environments.remove(first));
+    const QByteArray second = *environments.add(testSystem());
+    QVERIFY(first != second);
+    QVERIFY(second.startsWith("qvickly-"));
+}
+
+void TestEnvironments::whatAnotherWindowChangesIsLockedAgain()
+{
+    Environments one(file()), other(file());
+    const QByteArray live = *one.add(liveSystem());
+    const QByteArray test = *one.add(testSystem());
+    QVERIFY(one.unlock(live, u"Real shop"_s));
+    QVERIFY(other.load());
+    Environment changed = *other.find(test);
+    changed.shopPort = 9000;
+    QVERIFY(other.change(changed));
+    QVERIFY(one.load());
+    QVERIFY(!one.isLocked(live)); // another profile's change does not concern it
+    changed = *other.find(live);
+    changed.apiUrl = "https://elsewhere.example/";
+    QVERIFY(other.change(changed));
+    QVERIFY(one.load());
+    QVERIFY(one.isLocked(live));
 }
 
 void TestEnvironments::nothingChangesWhenTheFileCannotBeWritten()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void survivesCrashes();
     void survivesACrashOnTheWay();
     void forgetsEverything();
+    void longAddressesAreListedOnce();
     void keepsNothingOnDisk();
 };
 
@@ -334,6 +335,18 @@ void TestWebBrowser::forgetsEverything()
     web.browser.allow({web.site.shop()});
     web.open(web.site.shop("/cookie"));
     WEB_TRY_COMPARE(web.tabs.tabText(0), u"was:"_s);
+}
+
+// One address that is asked for again and again is one line of the list, however long it is.
+void TestWebBrowser::longAddressesAreListedOnce()
+{
+    Browsing web;
+    const QByteArray address = web.site.stranger() + "/?" + QByteArray(5000, 'x');
+    for (int i = 0; i < 3; ++i)
+        web.open(address);
+    QCOMPARE(web.browser.blockedCount(), 3);
+    QCOMPARE(web.browser.blockedRequests().size(), std::size_t(1));
+    QCOMPARE(web.browser.blockedRequests().front().times, 3);
 }
 
 void TestWebBrowser::keepsNothingOnDisk()

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void rowsOfAConversation();
     void aRewindTakesRowsAndMarksBack();
     void mermaidIsExact();
+    void mermaidTakesWordsAsWords();
     void picturesShowEveryRow();
     void tooLongForAPng();
     void trailFollowsTheMachines();
@@ -142,6 +143,23 @@ void TestFlowParts::mermaidIsExact()
              "    providerserver-->>shopserver: API: HTTP/1.1 200 OK, 2 B (on the wire)\n"
              "    providerpage-xshoppage: page event: message ready (dropped)\n"
              "    Note over providerpage,providerserver: the clock jumps to 1970-01-01T00:01:00.000000Z\n"_s);
+}
+
+// What a peer has sent is words to whoever reads the file: no HTML, no directive.
+void TestFlowParts::mermaidTakesWordsAsWords()
+{
+    for (const auto &[said, written] :
+         {std::pair<QByteArray, QString>{"a <img src=x> & b", u"a #60;img src=x#62; #38; b"_s},
+          {"wrap: all", u"wrap#58; all"_s},
+          {"nowrap: all", u"nowrap#58; all"_s},
+          {"a wrap: b", u"a wrap: b"_s}}) {
+        Sequence sequence;
+        auto entries = conversation();
+        entries.push_back(happened(100, Reported{{Report::Kind::Info, {}, {}, Text::verbatim(said)}}));
+        sequence.append(entries);
+        const QString mermaid = QString::fromUtf8(toMermaid(sequence, *m_language));
+        QVERIFY2(mermaid.contains(written + u'\n'), qPrintable(mermaid));
+    }
 }
 
 void TestFlowParts::picturesShowEveryRow()

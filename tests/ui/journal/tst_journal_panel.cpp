@@ -45,6 +45,7 @@ private Q_SLOTS:
     void asksForARewind();
     void comparesTwo();
     void savesWhatItShows();
+    void savingIsCancelled();
     void followsTheNewestOnlyAtTheEnd();
     void aLanguageKeepsSelectionAndPlace();
     void aFilterKeepsTheSelection();
@@ -355,14 +356,46 @@ void TestJournalPanel::comparesTwo()
     dialog->close();
 }
 
+// The window goes on meanwhile, and it can be cancelled: then there is no file.
+void TestJournalPanel::savingIsCancelled()
+{
+    const QTemporaryDir folder;
+    for (const SaveFormat format : {SaveFormat::Text, SaveFormat::Canonical, SaveFormat::Har}) {
+        const QString name = folder.filePath(u"out"_s);
+        QSignalSpy ended(m_panel.get(), &JournalPanel::notSaved);
+        m_panel->save(format, name);
+        QCOMPARE(ended.count(), 0);
+        QPushButton *cancel = nullptr;
+        for (QPushButton *each : m_panel->findChildren<QPushButton *>())
+            cancel = each->text() == u"Cancel saving"_s ? each : cancel;
+        QVERIFY(cancel && cancel->isVisible());
+        cancel->click();
+        QCOMPARE(ended.count(), 1);
+        QCOMPARE(ended.front().front().value<Error>().code, "export.cancelled");
+        QVERIFY(!QFile::exists(name));
+        QVERIFY(!cancel->isVisible());
+        // As does another journal in the table.
+        m_panel->save(format, name);
+        m_panel->setSource(nullptr, m_demo->source());
+        QTRY_COMPARE(ended.count(), 2);
+        QVERIFY(!QFile::exists(name));
+        QTRY_VERIFY(table().model()->rowCount() > 10);
+    }
+}
+
 void TestJournalPanel::savesWhatItShows()
 {
     const QTemporaryDir folder;
     const auto saved = [&](SaveFormat format) {
         const QString name = folder.filePath(u"out"_s);
-        if (!m_panel->save(format, name))
+        QSignalSpy ended(m_panel.get(), &JournalPanel::saved);
+        m_panel->save(format, name);
+        if (ended.isEmpty() && !ended.wait())
             return QByteArray();
+        const auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
         QFile file(name);
+        if (file.permissions() & others)
+            return QByteArray();
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     QCOMPARE(saved(SaveFormat::Canonical), canonical(m_demo->entries()));
@@ -377,9 +410,10 @@ void TestJournalPanel::savesWhatItShows()
     QTest::keyClick(&search(), Qt::Key_Return);
     QCOMPARE(saved(SaveFormat::Text), QByteArray());
     QVERIFY(Json::parse(saved(SaveFormat::Har)));
-    const Done done = m_panel->save(SaveFormat::Text, folder.filePath(u"no/such/folder"_s));
-    QVERIFY(!done);
-    QCOMPARE(done.error().code, "export.write");
+    QSignalSpy ended(m_panel.get(), &JournalPanel::notSaved);
+    m_panel->save(SaveFormat::Text, folder.filePath(u"no/such/folder"_s));
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(ended.front().front().value<Error>().code, "export.write");
 
     const auto rewound = DemoJournal::of("approve");
     QVERIFY(rewound->bench().rewind(20));

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void outcomesPlayAgain();
     void halfWay();
     void notBegun();
+    void aLostNationalIdIsTold();
     void otherOrigins();
     void inPagesAfterwards_data();
     void inPagesAfterwards();
@@ -178,6 +179,21 @@ void TestPurchaseFile::notBegun()
     QVERIFY(saved->order == order);
     QCOMPARE(saved->entry, "checkout"_ba);
     QCOMPARE(saved->inputs.seed, 18'446'744'073'709'551'615u);
+}
+
+// It is not kept in files; whoever opens one hears of it.
+void TestPurchaseFile::aLostNationalIdIsTold()
+{
+    Order order = sampleCoffee();
+    order.customer = findPersona("delivery-se")->customer;
+    for (const auto &[id, isLost] : {std::pair{QString(), false}, {u"19500101-0001"_s, true}}) {
+        order.customer->nationalId = id;
+        QVERIFY(purchase({}, order)->save(file()));
+        const auto saved = loadPurchase(file(), *m_registry);
+        QVERIFY(saved);
+        QCOMPARE(saved->lostNationalId, isLost);
+        QVERIFY(saved->order.customer->nationalId.isEmpty());
+    }
 }
 
 // Ports are other ones after each start: what was pressed on a page is pressed on the same page.

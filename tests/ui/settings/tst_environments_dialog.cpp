@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -40,6 +41,13 @@ private Q_SLOTS:
     void problemsAreTold();
     void liveIsLockedUntilItsNameIsTyped();
     void removing();
+    void aKeyThatCannotBeRemovedIsTold();
+    void theKeyMovesWithItsPlace();
+    void aKeyIsNotAnotherProviders();
+    void aFileThatCannotBeReadIsTold();
+    void typedFieldsAreNotLost_data();
+    void typedFieldsAreNotLost();
+    void aPublishedSystemIsLive();
     void typedTextSurvivesALanguageSwitch();
     void bannerReadsWithoutColour();
     void nothingIsHalfTaken();
@@ -52,6 +60,8 @@ private:
     bool shows(const QString &part) const;
     void fillIn(const QString &name) const;
     QByteArray written() const;
+    void answer(const QString &text) const;
+    bool isAsked() const { return m_dialog->findChild<QMessageBox *>() != nullptr; }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Registry> m_registry;
@@ -67,6 +77,16 @@ class FakeKeychain : public MemoryCredentials
 {
 public:
     Kind kind() const override { return Kind::Keychain; }
+};
+
+// It lets nothing go.
+class StubbornKeychain : public FakeKeychain
+{
+public:
+    void remove(const QByteArray &, std::function<void(Done)> done) override
+    {
+        done(fail(ErrorKind::Environment, "keychain.failed", Text::verbatim(QByteArray("it is locked"))));
+    }
 };
 
 QByteArray fetched(CredentialStore &store, const QByteArray &account)
@@ -147,6 +167,18 @@ void TestEnvironmentsDialog::fillIn(const QString &name) const
         QTest::keyClicks(named<QLineEdit>(QString::fromUtf8(id)), u"4711"_s);
     for (const auto &[secret, value] : m_registry->all()[0]->sandboxKeys().secrets)
         QTest::keyClicks(named<QLineEdit>(QString::fromUtf8(secret)), u"t0p-s3cret"_s);
+}
+
+// The question that is asked.
+void TestEnvironmentsDialog::answer(const QString &text) const
+{
+    auto *box = m_dialog->findChild<QMessageBox *>();
+    QVERIFY(box && box->isVisible());
+    for (QAbstractButton *each : box->buttons()) {
+        if (each->text() == text)
+            return each->click();
+    }
+    QFAIL(qPrintable(u"no button "_s + text));
 }
 
 QByteArray TestEnvironmentsDialog::written() const
@@ -315,6 +347,11 @@ void TestEnvironmentsDialog::removing()
     const Environment made = m_environments->all()[1];
     const QByteArray secret = m_registry->all()[0]->sandboxKeys().secrets.begin()->first;
     button(u"Remove"_s)->click();
+    answer(u"Keep it"_s);
+    QCOMPARE(m_environments->all().size(), std::size_t(2));
+    QTRY_VERIFY(!isAsked());
+    button(u"Remove"_s)->click();
+    answer(u"Remove"_s);
     QCOMPARE(m_environments->all().size(), std::size_t(1));
     QCOMPARE(fetched(m_credentials->of(made), made.account(secret)), "(none)"_ba);
     QCOMPARE(named<QListWidget>(u"Environments"_s)->currentItem()->text(), u"Sandbox"_s);
@@ -323,6 +360,159 @@ void TestEnvironmentsDialog::removing()
     QCOMPARE(named<QListWidget>(u"Environments"_s)->count(), 2);
     button(u"Remove"_s)->click();
     QCOMPARE(named<QListWidget>(u"Environments"_s)->count(), 1);
+}
+
+void TestEnvironmentsDialog::aKeyThatCannotBeRemovedIsTold()
+{
+    open(std::make_unique<StubbornKeychain>());
+    fillIn(u"My <b>test"_s);
+    button(u"Save"_s)->click();
+    const Environment made = m_environments->all()[1];
+    const QByteArray secret = m_registry->all()[0]->sandboxKeys().secrets.begin()->first;
+    button(u"Remove"_s)->click();
+    answer(u"Remove"_s);
+    QCOMPARE(m_environments->all().size(), std::size_t(1));
+    QVERIFY(shows(u"The key of \"My <b>test\" is still in the keychain"_s));
+    QVERIFY(shows(QString::fromUtf8(made.account(secret))));
+    QVERIFY(shows(u"it is locked"_s));
+    // The next profile has nothing of it.
+    fillIn(u"My next"_s);
+    for (const auto &[name, value] : m_registry->all()[0]->sandboxKeys().secrets)
+        named<QLineEdit>(QString::fromUtf8(name))->clear();
+    button(u"Save"_s)->click();
+    const Environment next = m_environments->all()[1];
+    QCOMPARE(fetched(m_credentials->of(next), next.account(secret)), "(none)"_ba);
+}
+
+void TestEnvironmentsDialog::theKeyMovesWithItsPlace()
+{
+    open(std::make_unique<FakeKeychain>());
+    fillIn(u"My test"_s);
+    button(u"Save"_s)->click();
+    const Environment inKeychain = m_environments->all()[1];
+    const QByteArray account = inKeychain.account(m_registry->all()[0]->sandboxKeys().secrets.begin()->first);
+    auto *place = named<QComboBox>(u"Keep the key in"_s);
+    place->setCurrentIndex(1);
+    button(u"Save"_s)->click(); // without typing it again
+    const Environment inMemory = m_environments->all()[1];
+    QCOMPARE(inMemory.keyPlace, Environment::KeyPlace::Memory);
+    QCOMPARE(fetched(m_credentials->of(inMemory), account), "t0p-s3cret"_ba);
+    QCOMPARE(fetched(m_credentials->of(inKeychain), account), "(none)"_ba);
+}
+
+void TestEnvironmentsDialog::aKeyIsNotAnotherProviders()
+{
+    fillIn(u"My test"_s);
+    button(u"Save"_s)->click();
+    const Environment before = m_environments->all()[1];
+    auto *provider = named<QComboBox>(u"Provider"_s);
+    provider->setCurrentIndex(provider->findData(QByteArray("qenta")));
+    Q_EMIT provider->activated(provider->currentIndex());
+    button(u"Save"_s)->click();
+    QCOMPARE(m_environments->all()[1].provider, "qenta"_ba);
+    for (const auto &[name, value] : m_registry->all()[0]->sandboxKeys().secrets)
+        QCOMPARE(fetched(m_credentials->of(before), before.account(name)), "(none)"_ba);
+}
+
+void TestEnvironmentsDialog::aFileThatCannotBeReadIsTold()
+{
+    QFile out(m_folder->filePath(u"environments.json"_s));
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write("{\"version\": 2}");
+    out.close();
+    open(std::make_unique<MemoryCredentials>());
+    QVERIFY(shows(u"✕ The file of the environments cannot be read"_s));
+    QVERIFY(shows(u"another version of Kassa"_s));
+    fillIn(u"My test"_s);
+    QVERIFY(shows(u"✕ The file of the environments cannot be read"_s));
+    button(u"Save"_s)->click();
+    QCOMPARE(written(), "{\"version\": 2}"_ba);
+    QCOMPARE(named<QLineEdit>(u"Name"_s)->text(), u"My test"_s);
+    QFile::remove(m_folder->filePath(u"environments.json"_s)); // a person has moved it away
+    button(u"Save"_s)->click();
+    QCOMPARE(m_environments->all().size(), std::size_t(2));
+    QVERIFY(!shows(u"cannot be read"_s));
+}
+
+void TestEnvironmentsDialog::typedFieldsAreNotLost_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const char *way : {"another row", "New", "Close", "Esc"})
+        QTest::addRow("%s", way) << QString::fromLatin1(way);
+}
+
+void TestEnvironmentsDialog::typedFieldsAreNotLost()
+{
+    QFETCH(QString, way);
+    auto *list = named<QListWidget>(u"Environments"_s);
+    const auto leave = [&] {
+        if (way == u"another row")
+            list->setCurrentRow(0);
+        else if (way == u"Esc")
+            QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+        else
+            button(way)->click();
+    };
+    fillIn(u"My test"_s);
+    button(u"Save"_s)->click();
+    QCOMPARE(list->currentRow(), 1);
+    QTest::keyClicks(named<QLineEdit>(u"Name"_s), u" two"_s);
+    leave();
+    QTRY_VERIFY(isAsked());
+    answer(u"Go back"_s);
+    QTRY_VERIFY(!isAsked());
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(list->currentRow(), 1);
+    QCOMPARE(named<QLineEdit>(u"Name"_s)->text(), u"My test two"_s);
+    leave();
+    QTRY_VERIFY(isAsked());
+    answer(u"Save"_s);
+    QTRY_COMPARE(m_environments->all()[1].name, u"My test two"_s);
+    if (way == u"another row")
+        QTRY_COMPARE(list->currentRow(), 0);
+    else if (way == u"New")
+        QTRY_COMPARE(list->count(), 3);
+    else
+        QTRY_VERIFY(!m_dialog->isVisible());
+    QTRY_VERIFY(!isAsked());
+    // What is discarded is gone, and nothing is asked where nothing was typed.
+    m_dialog->show();
+    list->setCurrentRow(1);
+    QTRY_COMPARE(named<QLineEdit>(u"Name"_s)->text(), u"My test two"_s);
+    named<QLineEdit>(u"Public callback address"_s)->setText(u"https://me.example"_s);
+    leave();
+    QTRY_VERIFY(isAsked());
+    answer(u"Discard"_s);
+    QTRY_VERIFY(!isAsked());
+    QVERIFY(m_environments->all()[1].callbackUrl.isEmpty());
+    m_dialog->show();
+    list->setCurrentRow(1);
+    QCoreApplication::processEvents();
+    leave();
+    QCoreApplication::processEvents();
+    QVERIFY(!isAsked());
+}
+
+// Whether money moves at one is decided by the account: nobody is told "test" by its looks.
+void TestEnvironmentsDialog::aPublishedSystemIsLive()
+{
+    button(u"New"_s)->click();
+    auto *live = m_dialog->findChild<QCheckBox *>();
+    QVERIFY(!live->isChecked());
+    auto *provider = named<QComboBox>(u"Provider"_s);
+    provider->setCurrentIndex(provider->findData(QByteArray("qenta")));
+    Q_EMIT provider->activated(provider->currentIndex());
+    QVERIFY(!shows(u"the account decides"_s));
+    auto *known = named<QComboBox>(u"Known system"_s);
+    known->setCurrentIndex(known->findData(QByteArray("hobex")));
+    Q_EMIT known->activated(known->currentIndex());
+    QVERIFY(live->isChecked());
+    QVERIFY(shows(u"the account decides"_s));
+    live->setChecked(false); // a test account
+    named<QLineEdit>(u"Name"_s)->setText(u"Test account"_s);
+    button(u"Save"_s)->click();
+    QVERIFY(!m_environments->all()[1].live);
+    QVERIFY(shows(u"the account decides"_s));
 }
 
 void TestEnvironmentsDialog::typedTextSurvivesALanguageSwitch()
@@ -374,7 +564,7 @@ void TestEnvironmentsDialog::nothingIsHalfTaken()
     open(std::make_unique<MemoryCredentials>());
     fillIn(u"My test"_s);
     button(u"Save"_s)->click();
-    QVERIFY(shows(u"✕ It was not kept"_s));
+    QVERIFY(shows(u"✕ The file of the environments cannot be read"_s));
     QCOMPARE(named<QLineEdit>(u"Name"_s)->text(), u"My test"_s);
 }
 

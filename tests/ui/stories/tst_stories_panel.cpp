@@ -6,6 +6,7 @@
 #include "stories/run_keeper.h"
 #include "stories/run_pictures.h"
 #include "stories/stories_panel.h"
+#include "stories/story_job.h"
 #include "stories/story_steps.h"
 #include "story/kept_run.h"
 #include "texts/catalogue.h"
@@ -15,6 +16,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -63,8 +65,13 @@ private Q_SLOTS:
     void everyColumnIsSeen();
     void picturesOfARun();
     void writesAStory();
+    void aStoryIsNotSavedOverAnother();
+    void aPlayerThatEndsEarlyIsTold_data();
+    void aPlayerThatEndsEarlyIsTold();
+    void aPlayerThatHangsIsLeft();
 
 private:
+    QString program(const QByteArray &script) const; // a player of stories
     void write(const QString &name, const QByteArray &yaml) const;
     QPushButton *button(const QString &text) const;
     QTreeWidget *tree() const { return m_panel->findChild<QTreeWidget *>(u"storyList"_s); }
@@ -667,6 +674,75 @@ void TestStoriesPanel::writesAStory()
     }
     text->setPlainText(u"title: T\nprovider: qvickly\noutcome: approve\n"_s);
     QVERIFY(save->isEnabled() && problem->words().isEmpty());
+}
+
+// The name that is asked for is the one that is written.
+void TestStoriesPanel::aStoryIsNotSavedOverAnother()
+{
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    NewStoryDialog dialog(*m_registry, "title: T\nprovider: qvickly\noutcome: approve\n", u"Hint"_s,
+                          m_folder->path());
+    dialog.show();
+    dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+    auto *files = dialog.findChild<QFileDialog *>();
+    QVERIFY(files && files->isVisible());
+    QCOMPARE(files->defaultSuffix(), u"yaml"_s);
+    QVERIFY(!files->testOption(QFileDialog::DontConfirmOverwrite));
+    files->selectFile(m_folder->filePath(u"coffee"_s));
+    QCOMPARE(files->selectedFiles().front(), m_folder->filePath(u"coffee.yaml"_s));
+    Q_EMIT files->fileSelected(files->selectedFiles().front());
+    QCOMPARE(dialog.file(), m_folder->filePath(u"coffee.yaml"_s));
+    QVERIFY(QFile::exists(dialog.file()));
+}
+
+QString TestStoriesPanel::program(const QByteArray &script) const
+{
+    QFile file(m_folder->filePath(u"player.sh"_s));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("#!/bin/sh\n" + script);
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return file.fileName();
+}
+
+void TestStoriesPanel::aPlayerThatEndsEarlyIsTold_data()
+{
+    QTest::addColumn<QByteArray>("end");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("says why") << "echo 'no room left' >&2\nexit 3\n"_ba << u"no room left"_s;
+    QTest::newRow("says nothing") << "exit 3\n"_ba << u"exit code 3"_s;
+    QTest::newRow("crashes") << "kill -SEGV $$\n"_ba << u"crashed"_s;
+}
+
+void TestStoriesPanel::aPlayerThatEndsEarlyIsTold()
+{
+    QFETCH(QByteArray, end);
+    QFETCH(QString, told);
+    const auto stories =
+        findStories({u"qvickly/approve"_s, u"qvickly/callback-twice"_s}, *m_registry).stories;
+    QCOMPARE(stories.size(), std::size_t(2));
+    const QString kept = m_folder->filePath(u"kept"_s);
+    QVERIFY(keepRun(kept, runStory(stories[0], *m_registry->find("qvickly"), {}, m_language->catalogue())));
+    StoryJob job(*m_registry, m_language->catalogue());
+    job.setProgram(program("echo '{\"kept\": \"" + kept.toUtf8() + "\"}'\n" + end));
+    QSignalSpy ended(&job, &StoryJob::ended), failed(&job, &StoryJob::failed);
+    QVERIFY(job.startInPages(stories, StoryJob::From::Library));
+    QTRY_VERIFY(!job.isRunning());
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(ended.count(), 1);
+    const QString words = english(failed.front().front().value<Error>().detail);
+    QVERIFY2(words.contains(u"1 of 2 stories"_s) && words.contains(told), qPrintable(words));
+}
+
+// The window closes although the player does not listen: this ends, not in an hour.
+void TestStoriesPanel::aPlayerThatHangsIsLeft()
+{
+    const auto stories = findStories({u"qvickly/approve"_s}, *m_registry).stories;
+    auto job = std::make_unique<StoryJob>(*m_registry, m_language->catalogue());
+    const QString begun = m_folder->filePath(u"begun"_s);
+    job->setProgram(program("trap '' INT\ntouch '" + begun.toUtf8() + "'\nexec sleep 3600\n"));
+    QVERIFY(job->startInPages(stories, StoryJob::From::Library));
+    QTRY_VERIFY(QFile::exists(begun));
+    job.reset();
 }
 
 QTEST_MAIN(TestStoriesPanel)

@@ -16,21 +16,29 @@ namespace kassa {
 class OpenWindow
 {
 public:
-    explicit OpenWindow(const QByteArray &outcome = {})
+    explicit OpenWindow(const QByteArray &outcome = {},
+                        std::unique_ptr<CredentialStore> keys = std::make_unique<MemoryCredentials>())
         : m_language(*Catalogue::builtIn()), m_preferences(m_folder.path()),
-          m_environments(m_folder.filePath(QStringLiteral("environments.json")))
+          m_environments(environmentsFile()), m_credentials(std::move(keys))
     {
         std::vector<std::unique_ptr<Provider>> providers;
         providers.push_back(qvickly::makeProvider());
         m_providers = std::make_unique<Registry>(std::move(providers));
-        m_window = std::make_unique<Workstation>(WorkstationParts{*m_providers, m_language, m_preferences,
-                                                                  m_environments, m_credentials,
-                                                                  QStringLiteral("1.0")},
+        m_window = std::make_unique<Workstation>(WorkstationParts{*m_providers,
+                                                                  m_language,
+                                                                  m_preferences,
+                                                                  m_environments,
+                                                                  m_credentials,
+                                                                  QStringLiteral("1.0"),
+                                                                  {},
+                                                                  openJournals()},
                                                  WorkstationStart{"qvickly", "coffee", outcome});
         m_window->show();
         m_window->activateWindow();
     }
 
+    QString environmentsFile() const { return m_folder.filePath(QStringLiteral("environments.json")); }
+    QString openJournals() const { return m_folder.filePath(QStringLiteral("open")); }
     Workstation &window() { return *m_window; }
     Language &language() { return m_language; }
     const Registry &providers() const { return *m_providers; }

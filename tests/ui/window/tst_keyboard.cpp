@@ -7,6 +7,7 @@
 #include "open_window.h"
 #include "order/order_editor.h"
 #include "order/samples.h"
+#include "purchases/left_purchases_dialog.h"
 #include "settings/about_dialog.h"
 #include "settings/environments_dialog.h"
 #include "settings/settings_dialog.h"
@@ -23,6 +24,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QFile>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -540,8 +542,8 @@ void TestKeyboard::firstRun()
 void TestKeyboard::dialogs_data()
 {
     QTest::addColumn<int>("which");
-    const char *dialogs[] = {"settings", "environments", "about",     "skip",           "send",   "compare",
-                             "rule",     "breakpoint",   "new story", "save conflicts", "message"};
+    const char *dialogs[] = {"settings", "environments", "about",     "skip",           "send", "compare",
+                             "rule",     "breakpoint",   "new story", "save conflicts", "left", "message"};
     for (int i = 0; i < int(std::size(dialogs)); ++i)
         QTest::addRow("%s", dialogs[i]) << i;
 }
@@ -598,6 +600,16 @@ void TestKeyboard::dialogs()
         QVERIFY(texts);
         dialog =
             std::make_unique<SaveConflictsDialog>(texts->index, std::vector<SaveConflict>(2), u"a folder"_s);
+        break;
+    }
+    case 10: {
+        QVERIFY(KeptJournal::create(m_open->openJournals(), "qvickly-1"));
+        QFile fallen(m_open->openJournals() + u"/fallen.kassa"_s);
+        QVERIFY(fallen.open(QIODevice::WriteOnly));
+        fallen.write("not a journal"); // it is told all the same
+        fallen.close();
+        dialog = std::make_unique<LeftPurchasesDialog>(m_open->openJournals(), m_open->providers(),
+                                                       m_open->environments());
         break;
     }
     default: {
