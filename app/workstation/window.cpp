@@ -19,10 +19,10 @@ bool hasScreen()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-bool languageIsAsked(const Context &context)
+bool isAsked(const Context &context, const char *option)
 {
     return std::any_of(context.argv + 1, context.argv + context.argc,
-                       [](const char *argument) { return QByteArray(argument).startsWith("--language"); });
+                       [&](const char *argument) { return QByteArray(argument).startsWith(option); });
 }
 
 // Says what it does not know of all that is to be chosen at the start.
@@ -70,7 +70,7 @@ void openWorkstation(Context &context, const WindowArguments &arguments)
     theme::apply(themeOf(preferences), preferences.textPercent());
     Language language(context.catalogue);
     const QByteArray kept = preferences.language();
-    language.set(kept.isEmpty() || languageIsAsked(context) ? context.language : kept);
+    language.set(kept.isEmpty() || isAsked(context, "--language") ? context.language : kept);
     Environments environments(Environments::defaultFile());
     Credentials credentials(openCredentials());
     context.exit = Exit::Ok;
@@ -80,7 +80,8 @@ void openWorkstation(Context &context, const WindowArguments &arguments)
                                         dataFolder() + QStringLiteral("/open")},
                        WorkstationStart{QByteArray::fromStdString(arguments.provider),
                                         QByteArray::fromStdString(arguments.sample),
-                                        QByteArray::fromStdString(arguments.outcome)});
+                                        QByteArray::fromStdString(arguments.outcome),
+                                        isAsked(context, "--locale") ? context.locale : QByteArray()});
     window.show();
     QApplication::exec();
 }

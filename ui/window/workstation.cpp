@@ -323,6 +323,8 @@ void Workstation::begin(const WorkstationStart &start)
     takeSample(m_start->sample());
     m_start->setSample(start.sample);
     m_start->setOutcome(start.outcome);
+    if (!start.locale.isEmpty())
+        m_start->setLocale(start.locale);
     m_purchasesPanel->setRecentFiles(m_parts.preferences.recentFiles());
     if (const Done read = m_parts.environments.load(); !read)
         ask(Tone::Wrong,

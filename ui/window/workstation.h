@@ -56,6 +56,7 @@ struct WorkstationParts // all outlive the window
 struct WorkstationStart
 {
     QByteArray provider, sample, outcome;
+    QByteArray locale = {}; // of purchases; empty: the program's language
 };
 
 class Workstation : public QMainWindow

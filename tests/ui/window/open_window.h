@@ -17,7 +17,8 @@ class OpenWindow
 {
 public:
     explicit OpenWindow(const QByteArray &outcome = {},
-                        std::unique_ptr<CredentialStore> keys = std::make_unique<MemoryCredentials>())
+                        std::unique_ptr<CredentialStore> keys = std::make_unique<MemoryCredentials>(),
+                        const QByteArray &locale = {})
         : m_language(*Catalogue::builtIn()), m_preferences(m_folder.path()),
           m_environments(environmentsFile()), m_credentials(std::move(keys))
     {
@@ -32,7 +33,7 @@ public:
                                                                   QStringLiteral("1.0"),
                                                                   {},
                                                                   openJournals()},
-                                                 WorkstationStart{"qvickly", "coffee", outcome});
+                                                 WorkstationStart{"qvickly", "coffee", outcome, locale});
         m_window->show();
         m_window->activateWindow();
     }

@@ -28,6 +28,7 @@ class TestStart : public QObject
 
 private Q_SLOTS:
     void nobodyGuessesTheSeed();
+    void thePurchaseHasALanguageOfItsOwn();
 };
 
 // The addresses of the provider's pages are made from it, and any page in the same browser may post there.
@@ -46,6 +47,16 @@ void TestStart::nobodyGuessesTheSeed()
     }
     QCOMPARE(seeds.size(), std::size_t(4));
     QVERIFY(*seeds.begin() > 1000);
+}
+
+void TestStart::thePurchaseHasALanguageOfItsOwn()
+{
+    OpenWindow open({}, std::make_unique<MemoryCredentials>(), "sv");
+    open.window().startPurchase();
+    const PurchaseList *purchases = purchasesOf(open.window());
+    QVERIFY(purchases && purchases->at(0));
+    QCOMPARE(purchases->at(0)->session().inputs().locale, QByteArray("sv"));
+    QCOMPARE(open.language().code(), QByteArray("en"));
 }
 
 int main(int argc, char **argv)
