@@ -1,11 +1,14 @@
 #include "flow/operation_card.h"
 
 #include "widgets/plain_tip.h"
+#include "widgets/theme.h"
 #include "widgets/wrapping_button.h"
 
 #include <QVBoxLayout>
 
 namespace kassa {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -62,6 +65,7 @@ void OperationCard::setValue(const std::optional<QByteArray> &value)
     if (!value) { // taken back: another run, or a rewind
         m_isDone = false;
         m_notice->clear();
+        showDone();
     }
 }
 
@@ -90,6 +94,7 @@ void OperationCard::ask()
 {
     m_notice->clear();
     m_isDone = false;
+    showDone();
     auto fields = m_form->filled();
     if (!fields)
         return;
@@ -101,29 +106,30 @@ void OperationCard::ask()
 void OperationCard::answer(const Result<MessageId> &done)
 {
     m_isDone = done.has_value();
-    if (done)
-        tellDone();
-    else
+    showDone();
+    if (!done)
         m_notice->tell(done.error());
 }
 
-void OperationCard::tellDone()
+// On the button itself: the others stay where they are, under the pointer that goes for the next one.
+void OperationCard::showDone()
 {
-    m_notice->tell(Tone::Good, m_content.isSwitch ? tr("Set", "it has been") : tr("Done"));
+    const QString words = m_content.isSwitch ? tr("Set") : m_language.words(m_content.offer.label);
+    m_button->setText(m_isDone ? u"%1 %2"_s.arg(theme::signOf(Tone::Good), words) : words);
+    m_button->setAccessibleDescription(!m_isDone            ? QString()
+                                       : m_content.isSwitch ? tr("Set", "it has been")
+                                                            : tr("Done"));
 }
 
 void OperationCard::retranslate()
 {
     const QString label = m_language.words(m_content.offer.label);
-    m_button->setText(m_content.isSwitch ? tr("Set") : label);
+    m_button->setAccessibleName(m_content.isSwitch ? tr("Set: %1").arg(label) : label); // there are many
     m_button->setToolTip(plainTip(m_language.words(m_content.description)));
-    if (m_content.isSwitch) {
-        m_button->setAccessibleName(tr("Set: %1").arg(label)); // there are many
+    if (m_content.isSwitch)
         m_form->setEmptyHint(tr("as usual"));
-    }
     m_form->retranslate();
-    if (m_isDone)
-        tellDone();
+    showDone();
     if (m_previewed)
         m_previewed->retranslate();
     m_form->setToolTip(plainTip(m_language.words(m_content.description)));

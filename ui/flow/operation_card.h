@@ -44,7 +44,7 @@ Q_SIGNALS:
 private:
     void ask();
     void showPreview();
-    void tellDone();
+    void showDone();
 
     const Language &m_language;
     CardContent m_content;
