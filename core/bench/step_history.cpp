@@ -1,6 +1,6 @@
 #include "bench/step_history.h"
 
-#include "wire/payload_parts.h"
+#include "wire/message_parts.h"
 
 #include <functional>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "journal/spelling.h"
-#include "wire/payload_parts.h"
+#include "wire/message_parts.h"
 #include "wire/redaction.h"
 
 #include <QHash>

@@ -1,6 +1,6 @@
 #include "journal/narration.h"
 #include "session/session_state.h"
-#include "wire/payload_parts.h"
+#include "wire/message_parts.h"
 
 namespace kassa {
 

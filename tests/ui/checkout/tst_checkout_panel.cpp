@@ -46,18 +46,21 @@ private Q_SLOTS:
     void opensOutside();
     void aRestartGivesUpAPageOnItsWay();
     void aPageThatOpenedAnAppIsRedrawn();
+    void tabGoesThroughThePage();
     void changesSessions();
     void survivesItsSession();
 
 private:
     void begin();
+    void beginAtKronor();
+    QString evaluated(const QString &script) const; // in the page; empty as well when it does not answer
     Order order() const;
     template <class Button>
     Button *button(const QString &text) const;
     bool didOperate(const QByteArray &operation) const;
     QUrl url() const { return m_panel->browser()->current()->page().url(); }
 
-    std::unique_ptr<Provider> m_provider;
+    std::unique_ptr<Provider> m_provider, m_kronor;
     std::shared_ptr<Catalogue> m_catalogue;
     std::unique_ptr<Language> m_language;
     MemoryJournal m_journal;
@@ -322,28 +325,34 @@ void TestCheckoutPanel::aRestartGivesUpAPageOnItsWay()
 }
 
 // BankID on the same device: the page stays open behind the app.
-void TestCheckoutPanel::aPageThatOpenedAnAppIsRedrawn()
+// Whose page is no frame of the shop's.
+void TestCheckoutPanel::beginAtKronor()
 {
-    const auto provider = kronor::makeProvider();
+    m_kronor = kronor::makeProvider();
     SessionOptions options;
     options.pages = true;
-    auto made = Session::create(*provider, options, m_journal, m_catalogue);
+    auto made = Session::create(*m_kronor, options, m_journal, m_catalogue);
     QVERIFY(made);
     m_session = std::move(*made);
-    QSignalSpy links(m_panel->browser(), &RealBrowser::appLink);
     m_panel->setSession(m_session.get());
-    const Descriptor &descriptor = provider->descriptor();
+    const Descriptor &descriptor = m_kronor->descriptor();
     QVERIFY(
         m_session->begin(adaptedTo(findSample(descriptor.sampleOrder)->order, descriptor.requirements), {}));
     m_session->run();
-    const auto evaluated = [this](const QString &script) {
-        const auto value = std::make_shared<std::optional<QString>>();
-        m_panel->browser()->current()->page().runJavaScript(
-            script, [value](const QVariant &result) { *value = result.toString(); });
-        if (!QTest::qWaitFor([value] { return value->has_value(); }, 5000))
-            return QString();
-        return **value;
-    };
+}
+
+QString TestCheckoutPanel::evaluated(const QString &script) const
+{
+    const auto value = std::make_shared<std::optional<QString>>();
+    m_panel->browser()->current()->page().runJavaScript(
+        script, [value](const QVariant &result) { *value = result.toString(); });
+    return QTest::qWaitFor([value] { return value->has_value(); }, 5000) ? **value : QString();
+}
+
+void TestCheckoutPanel::aPageThatOpenedAnAppIsRedrawn()
+{
+    beginAtKronor();
+    QSignalSpy links(m_panel->browser(), &RealBrowser::appLink);
     const QString open = u"(b => { if (b) b.click(); return b ? 'yes' : '' })"
                          "(document.querySelector('[data-control=open-app]'))"_s;
     WEB_TRY_VERIFY(!evaluated(open).isEmpty());
@@ -354,6 +363,27 @@ void TestCheckoutPanel::aPageThatOpenedAnAppIsRedrawn()
     const QByteArray pending = QByteArray(kronor::control::outcomePrefix) + kronor::outcome::pending;
     QVERIFY(m_session->apply(step::Press{Party::App, {app->page.url, pending, {}}}));
     WEB_TRY_VERIFY(evaluated(u"document.body.innerText"_s).contains(u"security code"_s));
+}
+
+void TestCheckoutPanel::tabGoesThroughThePage()
+{
+    beginAtKronor();
+    const QString count =
+        u"String(document.querySelectorAll('button:enabled, input:not([type=hidden])').length)"_s;
+    WEB_TRY_VERIFY(evaluated(count).toInt() > 1);
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    button<QToolButton>(u"Zoom in"_s)->setFocus(Qt::TabFocusReason);
+    const QString focused = u"document.activeElement.name + document.activeElement.value"_s;
+    QSet<QString> seen;
+    for (int press = 0; press < 20; ++press) {
+        QTest::keyClick(m_panel->windowHandle(), Qt::Key_Tab);
+        for (int i = 0; i < 3; ++i) // what the page says to the window goes the same way
+            seen.insert(evaluated(focused));
+        if (!m_panel->browser()->current()->isAncestorOf(m_panel->focusWidget()))
+            break;
+    }
+    qInfo() << seen << evaluated(count);
+    QVERIFY(seen.size() >= evaluated(count).toInt());
 }
 
 void TestCheckoutPanel::changesSessions()

@@ -1,4 +1,4 @@
-#include "wire/payload_parts.h"
+#include "wire/message_parts.h"
 
 namespace kassa {
 
