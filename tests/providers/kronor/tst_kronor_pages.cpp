@@ -282,7 +282,8 @@ void TestKronorPages::pageOpenedTooEarly()
     QCOMPARE(sandbox.statusOf(token), "SCA_REQUIRED");
     QVERIFY(controlsOf(sandbox).contains("outcome.approve"));
     const auto code = [&] {
-        for (const Block &block : sandbox.machine().pages().front().page.blocks)
+        const Page page = sandbox.machine().pages().front().page;
+        for (const Block &block : page.blocks)
             if (block.kind == Block::Kind::Qr)
                 return block.payload;
         return QByteArray();
