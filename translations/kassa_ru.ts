@@ -12507,10 +12507,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Сбой по требованию</translation>
     </message>
     <message>
-        <source>The next mutations fail, are cut or delayed.</source>
-        <translation>Следующие мутации завершаются сбоем, обрываются или задерживаются.</translation>
-    </message>
-    <message>
         <source>Fault</source>
         <translation>Сбой</translation>
     </message>
@@ -12519,20 +12515,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Сколько раз</translation>
     </message>
     <message>
-        <source>Delay, milliseconds</source>
-        <translation>Задержка, мс</translation>
-    </message>
-    <message>
-        <source>Mutation; empty: any</source>
-        <translation>Мутация; пусто — любая</translation>
-    </message>
-    <message>
         <source>Next state</source>
         <translation>Следующее состояние</translation>
-    </message>
-    <message>
-        <source>Moves an order to its next state, or to the one that is named.</source>
-        <translation>Переводит заказ в следующее состояние или в указанное.</translation>
     </message>
     <message>
         <source>State</source>
@@ -12549,10 +12533,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Let a token expire</source>
         <translation>Просрочить токен</translation>
-    </message>
-    <message>
-        <source>The order&apos;s or session&apos;s token is no longer valid.</source>
-        <translation>Токен заказа или сессии больше не действует.</translation>
     </message>
     <message>
         <source>Let an order expire</source>
@@ -12965,10 +12945,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Card, followed by socket</source>
         <translation>Карта, слежение по веб-сокету</translation>
-    </message>
-    <message>
-        <source>The page follows the payment with a subscription.</source>
-        <translation>Страница следит за платежом через подписку.</translation>
     </message>
     <message>
         <source>Identified</source>
@@ -13579,10 +13555,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>данные карты</translation>
     </message>
     <message>
-        <source>payment request</source>
-        <translation>запрос платежа</translation>
-    </message>
-    <message>
         <source>the merchant&apos;s API</source>
         <translation>API продавца</translation>
     </message>
@@ -13803,10 +13775,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>capturePayPalPayment завершает платёж; updateBankTransferFlow даёт FLOW_COMPLETED, затем следует PAID</translation>
     </message>
     <message>
-        <source>WAITING_FOR_PROMOTION is never met</source>
-        <translation>WAITING_FOR_PROMOTION не встречается</translation>
-    </message>
-    <message>
         <source>The shop creates the order or session</source>
         <translation>Магазин создаёт заказ или сессию</translation>
     </message>
@@ -13929,6 +13897,182 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Sockets are closed or refused, results pushed twice, on demand</source>
         <translation>По требованию веб-сокеты закрываются или не открываются, а результаты приходят дважды</translation>
+    </message>
+    <message>
+        <source>null as an operand of a filter is an error</source>
+        <translation>null как операнд фильтра — ошибка</translation>
+    </message>
+    <message>
+        <source>A token of another merchant is refused as one for somebody else</source>
+        <translation>Токен другого продавца отклоняется как чужой</translation>
+    </message>
+    <message>
+        <source>Faults of queries and subscriptions; there a cut and a 503 close the socket with 1011</source>
+        <translation>Сбои запросов и подписок; обрыв и 503 закрывают сокет подписки с кодом 1011</translation>
+    </message>
+    <message>
+        <source>With instalments the address says WAITING_FOR_CAPTURE and the purchase while they are still being set up</source>
+        <translation>При рассрочке адрес возврата сообщает WAITING_FOR_CAPTURE и номер покупки, хотя рассрочка ещё оформляется</translation>
+    </message>
+    <message>
+        <source>The payment page finds the request by session and method, and makes it where there is none</source>
+        <translation>Страница оплаты находит запрос платежа по сессии и способу оплаты, а если его нет — создаёт</translation>
+    </message>
+    <message>
+        <source>Without merchantReturnUrl the shopper stays on Kronor&apos;s page</source>
+        <translation>Без merchantReturnUrl покупатель остаётся на странице Kronor</translation>
+    </message>
+    <message>
+        <source>Items of a capture or return: each once, at the purchase&apos;s price, tax within 1</source>
+        <translation>Позиции списания или возврата: каждая один раз, по цене покупки, налог с точностью до 1</translation>
+    </message>
+    <message>
+        <source>Signs and lengths of a refund; one way of paying it out</source>
+        <translation>Символы и длины в возврате денег; один способ выплаты</translation>
+    </message>
+    <message>
+        <source>A refund waits, then it is PAID; both are told by webhook</source>
+        <translation>Возврат денег сначала ожидает, затем получает PAID; о том и другом сообщает вебхук</translation>
+    </message>
+    <message>
+        <source>15 seconds without a word: the socket is gone</source>
+        <translation>15 секунд без сообщений: сокет считается потерянным</translation>
+    </message>
+    <message>
+        <source>&quot;cancel&quot; in the return address is a hint: the shop asks, Kronor&apos;s status decides</source>
+        <translation>«cancel» в адресе возврата — лишь намёк: магазин спрашивает, решает состояние у Kronor</translation>
+    </message>
+    <message>
+        <source>The shop asks what became of a refund until it is final</source>
+        <translation>Магазин спрашивает о возврате денег, пока он не завершится</translation>
+    </message>
+    <message>
+        <source>Kronor&apos;s own hosts; that of the production SCA page is inferred</source>
+        <translation>Собственные адреса Kronor; адрес боевой страницы SCA выведен по аналогии</translation>
+    </message>
+    <message>
+        <source>An operation that was never answered keeps its key when it is wanted again</source>
+        <translation>Операция, на которую не было ответа, при повторе сохраняет свой ключ</translation>
+    </message>
+    <message>
+        <source>Never met: WAITING_FOR_PROMOTION; refunds ERROR, REFUND_AMBIGUOUS, AWAITING_ACCOUNT_SELECTION, INITIALIZING; captures WAITING_FOR_CAPTURE, CAPTURING, CAPTURE_COOLDOWN, ERROR; BankID INITIALIZING, CANCELLING, startFailed</source>
+        <translation>Никогда не встречаются: WAITING_FOR_PROMOTION; у возвратов денег ERROR, REFUND_AMBIGUOUS, AWAITING_ACCOUNT_SELECTION, INITIALIZING; у списаний WAITING_FOR_CAPTURE, CAPTURING, CAPTURE_COOLDOWN, ERROR; у BankID INITIALIZING, CANCELLING, startFailed</translation>
+    </message>
+    <message>
+        <source>Always null: paymentFlow, customerSwishNumber, datePaid, bankPaymentReference, errorMessage, cardType, qrCodeUrl, userFlow, googleMerchantOrigin</source>
+        <translation>Всегда null: paymentFlow, customerSwishNumber, datePaid, bankPaymentReference, errorMessage, cardType, qrCodeUrl, userFlow, googleMerchantOrigin</translation>
+    </message>
+    <message>
+        <source>Filters of columns that hold JSON documents</source>
+        <translation>Фильтры по столбцам с документами JSON</translation>
+    </message>
+    <message>
+        <source>Mutations over a WebSocket</source>
+        <translation>Мутации через WebSocket</translation>
+    </message>
+    <message>
+        <source>refreshPaymentStatus changes nothing: the sandbox&apos;s status is never behind</source>
+        <translation>refreshPaymentStatus ничего не меняет: состояние в песочнице никогда не отстаёт</translation>
+    </message>
+    <message>
+        <source>The shop never asks for Swish ecom, QR or push flows of MobilePay and Vipps, or newPaymentSessionWithReferenceCheck; the sandbox serves them</source>
+        <translation>Магазин никогда не запрашивает Swish ecom, сценарии MobilePay и Vipps с QR-кодом и push-сообщением и newPaymentSessionWithReferenceCheck; песочница их обслуживает</translation>
+    </message>
+    <message>
+        <source>The 400 page of a bad token is plain English text</source>
+        <translation>Страница 400 при негодном токене — простой английский текст</translation>
+    </message>
+    <message>
+        <source>The next requests fail, are cut or delayed.</source>
+        <translation>Следующие запросы завершаются сбоем, обрываются или задерживаются.</translation>
+    </message>
+    <message>
+        <source>Delay, milliseconds; empty: 12000</source>
+        <translation>Задержка, миллисекунды; пусто: 12000</translation>
+    </message>
+    <message>
+        <source>Mutation, or field of a query or subscription; empty: any mutation</source>
+        <translation>Мутация или поле запроса либо подписки; пусто: любая мутация</translation>
+    </message>
+    <message>
+        <source>Moves an order to its next state, or to the one that is named; a payment or refund to its next one.</source>
+        <translation>Переводит заказ в следующее или названное состояние, платёж или возврат денег — в следующее.</translation>
+    </message>
+    <message>
+        <source>The token of that order or session is no longer valid; &quot;api&quot;: the shop&apos;s own.</source>
+        <translation>Токен этого заказа или сессии больше не действует; «api» — собственный токен магазина.</translation>
+    </message>
+    <message>
+        <source>The payment is followed with a subscription.</source>
+        <translation>За платежом следят через подписку.</translation>
+    </message>
+    <message>
+        <source>The shopper&apos;s part is done, the money is under way.</source>
+        <translation>Покупатель всё сделал, деньги в пути.</translation>
+    </message>
+    <message>
+        <source>Kronor staging, purchase orders and identity</source>
+        <translation>Kronor, тестовая среда: заказы на покупку и идентификация</translation>
+    </message>
+    <message>
+        <source>Kronor staging, payment sessions</source>
+        <translation>Kronor, тестовая среда: платёжные сессии</translation>
+    </message>
+    <message>
+        <source>Kronor, purchase orders and identity</source>
+        <translation>Kronor: заказы на покупку и идентификация</translation>
+    </message>
+    <message>
+        <source>Kronor, payment sessions</source>
+        <translation>Kronor: платёжные сессии</translation>
+    </message>
+    <message>
+        <source>Order %1 is not sent, Kronor would refuse %2: %3</source>
+        <translation>Заказ %1 не отправлен: Kronor не принял бы %2: %3</translation>
+    </message>
+    <message>
+        <source>Pieces; empty: all of them</source>
+        <translation>Штук; пусто: все</translation>
+    </message>
+    <message>
+        <source>Capture pieces of an article</source>
+        <translation>Списать за часть штук товара</translation>
+    </message>
+    <message>
+        <source>newPurchaseCapture, with number, price and tax of what is sent.</source>
+        <translation>newPurchaseCapture с количеством, ценой и налогом отправленного.</translation>
+    </message>
+    <message>
+        <source>Return pieces of an article</source>
+        <translation>Вернуть часть штук товара</translation>
+    </message>
+    <message>
+        <source>newPurchaseReturn, with number, price and tax of what comes back.</source>
+        <translation>newPurchaseReturn с количеством, ценой и налогом возвращённого.</translation>
+    </message>
+    <message>
+        <source>There are not so many pieces of %1</source>
+        <translation>Столько штук товара %1 нет</translation>
+    </message>
+    <message>
+        <source>A refund of %1 failed: %2</source>
+        <translation>Возврат денег на сумму %1 не удался: %2</translation>
+    </message>
+    <message>
+        <source>Identify with BankID</source>
+        <translation>Подтвердить личность через BankID</translation>
+    </message>
+    <message>
+        <source>Kronor knows the webhook address already and tells its secret only once: the shop deletes it and sets it anew</source>
+        <translation>Kronor уже знает адрес вебхука, а секрет сообщает только один раз: магазин удаляет адрес и задаёт его заново</translation>
+    </message>
+    <message>
+        <source>Kronor did not tell the secret of webhooks: all of them are refused</source>
+        <translation>Kronor не сообщил секрет вебхуков: все они отклоняются</translation>
+    </message>
+    <message>
+        <source>an unknown role</source>
+        <translation>неизвестная роль</translation>
     </message>
 </context>
 <context>
@@ -14099,6 +14243,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>You pay the shop</source>
         <translation>Вы платите магазину</translation>
+    </message>
+    <message>
+        <source>The payment is complete</source>
+        <translation>Оплата завершена</translation>
+    </message>
+    <message>
+        <source>Nothing was paid</source>
+        <translation>Оплата не произведена</translation>
     </message>
 </context>
 <context>
@@ -14330,6 +14482,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>no answer</source>
         <translation>ответа нет</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 waits for the tester</source>
+        <translation>У %1 ничто не ждёт тестировщика</translation>
     </message>
 </context>
 <context>

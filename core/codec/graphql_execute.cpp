@@ -136,23 +136,30 @@ private:
         const Json arguments = argumentsOf(*definition, field, path);
         if (m_failed)
             return {};
-        auto value = m_resolver.root(field.name, arguments);
+        return resolved(definition->type, m_resolver.root(field.name, arguments), group);
+    }
+
+    Json resolved(const TypeRef &type, const tl::expected<Json, FieldError> &value, const Group &group)
+    {
         if (value)
-            return completed(definition->type, *value, group);
-        Json error = errorJson(value.error().message, path, {});
-        for (const auto &[name, extension] : value.error().extensions.members()) {
-            Json extensions = error["extensions"];
-            extensions.set(name, extension);
-            error.set("extensions", std::move(extensions));
-        }
-        m_failed = std::move(error);
+            return completed(type, *value, group);
+        if (!m_failed)
+            m_failed = Json::object(
+                {{"message", Json::string(value.error().message)}, {"extensions", value.error().extensions}});
         return {};
     }
 
     Json completed(const TypeRef &type, const Json &value, const Group &group)
     {
-        if (value.isNull() || m_failed)
+        if (m_failed)
             return {};
+        if (value.isNull()) {
+            if (type.nonNull)
+                m_failed = errorJson("unexpected null value for type '" + type.named() + "' of field '" +
+                                         group.front()->name + '\'',
+                                     "$", "unexpected");
+            return {};
+        }
         if (type.isList()) {
             std::vector<Json> items;
             items.reserve(value.items().size());
@@ -191,7 +198,7 @@ private:
             return completed(definition->type, introspectedField(m_schema, type.name, object, field.name),
                              group);
         const Json arguments = argumentsOf(*definition, field, "$.selectionSet." + field.name);
-        return completed(definition->type, m_resolver.field(type.name, object, field.name, arguments), group);
+        return resolved(definition->type, m_resolver.field(type.name, object, field.name, arguments), group);
     }
 
     const Schema &m_schema;
@@ -203,7 +210,8 @@ private:
 
 } // namespace
 
-Json Resolver::field(const QByteArray &, const Json &object, const QByteArray &field, const Json &)
+tl::expected<Json, FieldError> Resolver::field(const QByteArray &, const Json &object,
+                                               const QByteArray &field, const Json &)
 {
     return object[field];
 }

@@ -9,7 +9,7 @@ namespace kassa::graphql {
 struct FieldError
 {
     QByteArray message;
-    Json extensions = Json::object(); // members of the error's "extensions", "path" excepted
+    Json extensions = Json::object(); // the error's "extensions", complete
 };
 
 class Resolver
@@ -20,8 +20,8 @@ public:
     // selected is left out by the caller.
     virtual tl::expected<Json, FieldError> root(const QByteArray &field, const Json &arguments) = 0;
     // A field of an object that root() gave. By default the member of that name.
-    virtual Json field(const QByteArray &type, const Json &object, const QByteArray &field,
-                       const Json &arguments);
+    virtual tl::expected<Json, FieldError> field(const QByteArray &type, const Json &object,
+                                                 const QByteArray &field, const Json &arguments);
 };
 
 struct Answer
@@ -33,7 +33,8 @@ struct Answer
     Json toJson() const;
 };
 
-// `document` has been validated. The first field that fails ends it, without data, as in the engine.
+// `document` has been validated. The first field that fails ends it, without data, as in the engine; so does
+// null where the schema promises a value.
 Answer execute(const Schema &schema, const Document &document, const Prepared &prepared, Resolver &resolver);
 
 Json errorJson(const QByteArray &message, const QByteArray &path, const QByteArray &code);

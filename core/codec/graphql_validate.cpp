@@ -44,7 +44,7 @@ public:
             return faultAt("no " + toWord(m_operation.kind) + "s exist", "$");
         if (Checked wrong = variables())
             return wrong;
-        if (Checked wrong = selections(*root, m_operation.selections, "$"))
+        if (Checked wrong = selections(*root, m_operation.selections, {"$", {}}))
             return wrong;
         if (m_operation.kind == Operation::Kind::Subscription && m_rootFields.size() > 1)
             return faultAt("subscriptions must select one top level field", "$");
@@ -56,6 +56,13 @@ public:
     }
 
 private:
+    // Where a selection stands: for people by the names of fields, as the engine says it; for merging by the
+    // keys that the answer has.
+    struct Place
+    {
+        QByteArray path, keys;
+    };
+
     Checked variables()
     {
         std::set<QByteArray> names;
@@ -78,17 +85,17 @@ private:
     }
 
     Checked selections(const TypeDefinition &type, const std::vector<Selection> &selections,
-                       const QByteArray &path)
+                       const Place &place)
     {
         for (const Selection &selection : selections) {
             if (++m_visits > mostVisits)
                 return faultAt("the document is too complex", "$");
-            if (Checked wrong = directives(selection.directives, path))
+            if (Checked wrong = directives(selection.directives, place.path))
                 return wrong;
-            Checked wrong = selection.kind == Selection::Kind::Field ? field(type, selection, path)
+            Checked wrong = selection.kind == Selection::Kind::Field ? field(type, selection, place)
                             : selection.kind == Selection::Kind::Spread
-                                ? spread(type, selection, path)
-                                : condition(type, selection.on, selection.selections, path);
+                                ? spread(type, selection, place)
+                                : condition(type, selection.on, selection.selections, place);
             if (wrong)
                 return wrong;
         }
@@ -112,14 +119,15 @@ private:
         return type.kind == TypeDefinition::Kind::Union ? nullptr : type.field(name);
     }
 
-    Checked field(const TypeDefinition &type, const Selection &selection, const QByteArray &path)
+    Checked field(const TypeDefinition &type, const Selection &selection, const Place &place)
     {
-        const QByteArray here = path + ".selectionSet." + selection.name;
-        const bool atRoot = path == "$";
+        const QByteArray here = place.path + ".selectionSet." + selection.name;
+        const QByteArray keys = place.keys + '|' + type.name + '|' + selection.key();
+        const bool atRoot = place.keys.isEmpty();
         const FieldDefinition *definition = definitionOf(type, selection.name, atRoot);
         if (!definition)
             return faultAt("field '" + selection.name + "' not found in type: '" + type.name + '\'', here);
-        if (Checked wrong = merges(path + '|' + type.name + '|' + selection.key(), selection, here))
+        if (Checked wrong = merges(keys, selection, here))
             return wrong;
         if (atRoot)
             m_rootFields.insert(selection.key());
@@ -131,13 +139,13 @@ private:
             return faultAt("missing selection set for '" + definition->type.named() + '\'', here);
         if (!composite && !selection.selections.empty())
             return faultAt("unexpected subselection set for non-object field", here);
-        return composite ? selections(*result, selection.selections, here) : std::nullopt;
+        return composite ? selections(*result, selection.selections, {here, keys}) : std::nullopt;
     }
 
     // Equal keys in one place must mean the same.
-    Checked merges(const QByteArray &place, const Selection &selection, const QByteArray &path)
+    Checked merges(const QByteArray &keys, const Selection &selection, const QByteArray &path)
     {
-        const auto [known, isNew] = m_keys.emplace(place, &selection);
+        const auto [known, isNew] = m_keys.emplace(keys, &selection);
         if (isNew ||
             (known->second->name == selection.name && known->second->arguments == selection.arguments))
             return std::nullopt;
@@ -218,8 +226,9 @@ private:
         return std::nullopt;
     }
 
-    Checked spread(const TypeDefinition &type, const Selection &selection, const QByteArray &path)
+    Checked spread(const TypeDefinition &type, const Selection &selection, const Place &place)
     {
+        const QByteArray &path = place.path;
         const Fragment *fragment = m_document.fragment(selection.name);
         if (!fragment)
             return faultAt("reference to undefined fragment '" + selection.name + '\'', path);
@@ -227,7 +236,7 @@ private:
             return faultAt("the fragment definition(s) " + selection.name + " form a cycle", path);
         m_usedFragments.insert(selection.name);
         m_open.push_back(selection.name);
-        Checked wrong = condition(type, fragment->on, fragment->selections, path);
+        Checked wrong = condition(type, fragment->on, fragment->selections, place);
         m_open.pop_back();
         return wrong;
     }
@@ -245,14 +254,14 @@ private:
     }
 
     Checked condition(const TypeDefinition &type, const QByteArray &on, const std::vector<Selection> &below,
-                      const QByteArray &path)
+                      const Place &place)
     {
         const TypeDefinition *wanted = on.isEmpty() ? &type : m_schema.type(on);
         if (!wanted || !wanted->isComposite() || !overlaps(type, *wanted))
             return faultAt("fragment cannot be spread here as objects of type '" + type.name +
                                "' can never be of type '" + on + '\'',
-                           path);
-        return selections(*wanted, below, path);
+                           place.path);
+        return selections(*wanted, below, place);
     }
 
     Checked directives(const std::vector<Directive> &directives, const QByteArray &path)

@@ -98,9 +98,9 @@ const std::vector<Longest> &lineLengths()
 const std::vector<Longest> &addressLengths()
 {
     static const std::vector<Longest> lengths{
-        {"firstName", 100},    {"lastName", 100},     {"streetAddress", 10000}, {"streetAddress2", 10000},
-        {"streetName", 10000}, {"streetNumber", 100}, {"postalCode", 100},      {"city", 100},
-        {"careOf", 100},       {"region", 100},       {"email", 100},           {"phoneNumber", 100}};
+        {"firstName", 100},    {"lastName", 100},       {"streetAddress", 10000}, {"streetAddress2", 10000},
+        {"streetName", 10000}, {"streetNumber", 10000}, {"postalCode", 100},      {"city", 100},
+        {"careOf", 100},       {"region", 100},         {"email", 100},           {"phoneNumber", 100}};
     return lengths;
 }
 

@@ -1,6 +1,7 @@
 #include "providers/kronor/flow.h"
 
 #include "providers/kronor/flow_parts.h"
+#include "providers/kronor/hosts.h"
 #include "providers/kronor/ids.h"
 #include "providers/kronor/messages.h"
 
@@ -128,6 +129,7 @@ Descriptor makeDescriptor()
     made.corsPaths = {apiPath};
     made.socketPaths = {apiPath};
     made.languages = {"sv", "en", "ru"};
+    made.hosts = knownHosts();
     return made;
 }
 

@@ -1,6 +1,6 @@
 #include "providers/kronor/flow_parts.h"
 #include "providers/kronor/ids.h"
-#include "providers/kronor/schema.h"
+#include "providers/kronor/sandbox_orders.h"
 #include "providers/kronor/shop_after.h"
 #include "providers/parts.h"
 
@@ -24,7 +24,7 @@ PageField stateField()
     PageField field = plainField("state", KASSA_TEXT("kronor", "State"));
     field.kind = PageField::Kind::Choice;
     field.choices.emplace_back(QByteArray(), KASSA_TEXT("kronor", "the next one"));
-    for (const QByteArray &name : schemaOf(Role::Merchant).type("OrderStatusEnum")->names)
+    for (const QByteArray &name : sandbox::statesByHand())
         field.choices.emplace_back(name, Text::verbatim(name));
     return field;
 }
@@ -88,18 +88,24 @@ std::vector<OperationInfo> sandboxActions()
 {
     using namespace sandboxOperation;
     return {
-        sandboxAction(fault, KASSA_TEXT("kronor", "Fault on demand"),
-                      KASSA_TEXT("kronor", "The next mutations fail, are cut or delayed."),
-                      {faultField(), plainField("times", KASSA_TEXT("kronor", "How often")),
-                       plainField("milliseconds", KASSA_TEXT("kronor", "Delay, milliseconds")),
-                       plainField("operation", KASSA_TEXT("kronor", "Mutation; empty: any"))}),
+        sandboxAction(
+            fault, KASSA_TEXT("kronor", "Fault on demand"),
+            KASSA_TEXT("kronor", "The next requests fail, are cut or delayed."),
+            {faultField(), plainField("times", KASSA_TEXT("kronor", "How often")),
+             plainField("milliseconds", KASSA_TEXT("kronor", "Delay, milliseconds; empty: 12000")),
+             plainField("operation", KASSA_TEXT("kronor", "Mutation, or field of a query or subscription; "
+                                                          "empty: any mutation"))}),
         sandboxAction(sandboxOperation::next, KASSA_TEXT("kronor", "Next state"),
-                      KASSA_TEXT("kronor", "Moves an order to its next state, or to the one that is named."),
+                      KASSA_TEXT("kronor",
+                                 "Moves an order to its next state, or to the one that is named; a payment "
+                                 "or refund to its next one."),
                       {refField(), stateField()}),
         sandboxAction(killSockets, KASSA_TEXT("kronor", "Close all sockets"),
                       KASSA_TEXT("kronor", "As on a restart: close code 1012.")),
         sandboxAction(expireToken, KASSA_TEXT("kronor", "Let a token expire"),
-                      KASSA_TEXT("kronor", "The order's or session's token is no longer valid."),
+                      KASSA_TEXT("kronor",
+                                 "The token of that order or session is no longer valid; \"api\": the "
+                                 "shop's own."),
                       {refField()}),
         sandboxAction(
             expireOrder, KASSA_TEXT("kronor", "Let an order expire"),

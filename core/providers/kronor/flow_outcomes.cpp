@@ -281,7 +281,7 @@ std::vector<Outcome> payments()
                        KASSA_TEXT("kronor", "Authorised on Kronor's own payment page."), "buyNowPayLater",
                        outcome::approve, reserved),
         outcomeOf("card-by-socket", KASSA_TEXT("kronor", "Card, followed by socket"),
-                  KASSA_TEXT("kronor", "The page follows the payment with a subscription."),
+                  KASSA_TEXT("kronor", "The payment is followed with a subscription."),
                   {press(page::shopMethods, control::payPrefix + QByteArray("creditCard")),
                    decide(page::payment, outcome::approve)},
                   reserved, 1, {setShop(shopOperation::watch, "socket")}),

@@ -28,6 +28,7 @@ namespace control {
 inline constexpr char openApp[] = "open-app";
 inline constexpr char otherDevice[] = "other-device"; // sca, bankid: show the QR code
 inline constexpr char back[] = "back";                // to the shop
+inline constexpr char identify[] = "identify";        // shop.waiting: to BankID once more
 inline constexpr char payPrefix[] = "pay.";           // shop.methods: + a method of payment::
 inline constexpr char outcomePrefix[] = "outcome.";   // + outcome::
 } // namespace control
@@ -86,8 +87,10 @@ inline constexpr char freshKeys[] = "set.fresh-keys";   // off (default) | on: t
 inline constexpr char successUrl[] = "set.success-url"; // on (default) | off
 inline constexpr char cancelOrder[] = "cancel-order";
 inline constexpr char captureAll[] = "capture-all";
-inline constexpr char captureItems[] = "capture-items"; // sku: that article alone
+inline constexpr char captureItems[] = "capture-items";   // sku: that article alone
+inline constexpr char capturePieces[] = "capture-pieces"; // sku, quantity; empty: all pieces of it
 inline constexpr char returnAll[] = "return-all";
+inline constexpr char returnPieces[] = "return-pieces"; // sku, quantity; empty: all pieces of it
 inline constexpr char cancelPurchase[] = "cancel-purchase";
 inline constexpr char capturePayment[] = "capture-payment"; // amount
 inline constexpr char refund[] = "refund";                  // amount; empty: all of it

@@ -169,6 +169,31 @@ Json purchaseInput(const Order &order, const Totals &totals, const QByteArray &k
     return purchase;
 }
 
+std::optional<Json> itemsOf(const Json &lines, const QByteArray &reference, qint64 quantity)
+{
+    const auto &all = lines.items();
+    const auto line = std::find_if(all.begin(), all.end(),
+                                   [&](const Json &each) { return each["reference"].text() == reference; });
+    if (line == all.end())
+        return std::nullopt;
+    const qint64 bought = (*line)["quantity"].text().toLongLong();
+    const qint64 pieces = quantity == 0 ? bought : quantity;
+    if (pieces < 0 || pieces > bought)
+        return std::nullopt;
+    const bool whole = pieces == bought; // with its discount
+    const qint64 rate = (*line)["taxRate"].text().toLongLong();
+    const qint64 total =
+        (*line)[whole ? "totalAmount" : "pricePerItem"].text().toLongLong() * (whole ? 1 : pieces);
+    const Json tax = whole ? (*line)["totalTaxAmount"]
+                           : Json::integer(roundedQuotient(Int128(total) * rate, 10000 + rate));
+    return Json::array({Json::object({{"reference", text(reference)},
+                                      {"quantity", Json::integer(pieces)},
+                                      {"pricePerItem", (*line)["pricePerItem"]},
+                                      {"taxRate", (*line)["taxRate"]},
+                                      {"totalAmount", Json::integer(total)},
+                                      {"totalTaxAmount", tax}})});
+}
+
 namespace request {
 
 Operation createOrder(OrderVariant variant, const Json &purchase)
@@ -241,6 +266,28 @@ Operation captureReferences(const QByteArray &purchaseId, const QByteArray &key,
             {{"purchaseId", idText(purchaseId)}, {"idempotencyKey", text(key)}, {"itemReferences", names}}));
 }
 
+Operation captureItems(const QByteArray &purchaseId, const QByteArray &key, const Json &items)
+{
+    return keyed(
+        "CapturePieces",
+        "mutation CapturePieces($capture: PurchaseCaptureInput!) { newPurchaseCapture(capture: "
+        "$capture) { captureId } }",
+        "capture",
+        Json::object(
+            {{"purchaseId", idText(purchaseId)}, {"idempotencyKey", text(key)}, {"captureItems", items}}));
+}
+
+Operation returnItems(const QByteArray &purchaseId, const QByteArray &key, const Json &items)
+{
+    return keyed(
+        "ReturnPieces",
+        "mutation ReturnPieces($return: PurchaseReturnInput!) { newPurchaseReturn(return: $return) "
+        "{ returnId } }",
+        "return",
+        Json::object(
+            {{"purchaseId", idText(purchaseId)}, {"idempotencyKey", text(key)}, {"returnItems", items}}));
+}
+
 Operation returnAll(const QByteArray &purchaseId, const QByteArray &key)
 {
     return keyed("ReturnAll",
@@ -268,6 +315,14 @@ Operation setWebhook(const QByteArray &url)
                  "hmacSecret "
                  "settingId } }",
                  "webhook", Json::object({{"webhookUrl", text(url)}, {"eventSettings", std::move(events)}}));
+}
+
+Operation deleteWebhook(const QByteArray &url)
+{
+    return keyed("WebhookDelete",
+                 "mutation WebhookDelete($webhook: DeleteWebhookUrlInput!) { "
+                 "deleteWebhookUrl(deleteWebhookUrl: $webhook) { found } }",
+                 "webhook", Json::object({{"webhookUrl", text(url)}}));
 }
 
 Json sessionInput(const Order &order, const Totals &totals, const QByteArray &key, Time expires)
@@ -371,10 +426,12 @@ Operation cancelPayment(const QByteArray &reference, const QByteArray &key)
 
 Operation readPayment(const QByteArray &reference)
 {
-    return {"query Payments($reference: String!) { payments(where: {merchantReference: {_eq: $reference}}) { "
-            "id currency "
-            "amountAuthorized amountPaid currentStatus } }",
-            "Payments", Json::object({{"reference", text(reference)}})};
+    return {
+        "query Payments($reference: String!) { payments(where: {merchantReference: {_eq: $reference}}) { "
+        "id currency "
+        "amountAuthorized amountPaid currentStatus refunds { totalAmount errorMessage status { status } } } "
+        "}",
+        "Payments", Json::object({{"reference", text(reference)}})};
 }
 
 Operation capturePayment(const QByteArray &paymentId, qint64 amount, const QByteArray &key)

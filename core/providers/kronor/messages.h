@@ -41,6 +41,10 @@ enum class OrderVariant {
 // `purchase` of section 4.2. Quantities that are not whole count as one; amounts in the currency's minor
 // units.
 Json purchaseInput(const Order &order, const Totals &totals, const QByteArray &key);
+// Pieces of the line with that reference, as a capture or a return lists them (section 9); zero: all of its
+// pieces. None: there is no such line, or it has fewer.
+std::optional<Json> itemsOf(const Json &lines, const QByteArray &reference, qint64 quantity);
+
 namespace request {
 
 Operation createOrder(OrderVariant variant, const Json &purchase);
@@ -51,9 +55,13 @@ Operation cancelOrder(const QByteArray &id);
 Operation captureAll(const QByteArray &purchaseId, const QByteArray &key);
 Operation captureReferences(const QByteArray &purchaseId, const QByteArray &key,
                             const QByteArrayList &references);
+// `items`: of itemsOf().
+Operation captureItems(const QByteArray &purchaseId, const QByteArray &key, const Json &items);
 Operation returnAll(const QByteArray &purchaseId, const QByteArray &key);
+Operation returnItems(const QByteArray &purchaseId, const QByteArray &key, const Json &items);
 Operation cancelPurchase(const QByteArray &purchaseId);
 Operation setWebhook(const QByteArray &url);
+Operation deleteWebhook(const QByteArray &url);
 
 // Payment sessions, section 4.7.
 Json sessionInput(const Order &order, const Totals &totals, const QByteArray &key, Time expires);

@@ -15,23 +15,35 @@ std::optional<qint64> wholeOf(const Json &value)
 {
     bool ok = false;
     const qint64 number = value.text().toLongLong(&ok);
-    return ok && (value.isNumber() || value.isString()) ? std::optional(number) : std::nullopt;
+    return ok ? std::optional(number) : std::nullopt;
 }
 
-// Amounts as numbers, also where one side is a string of digits; all else by its bytes.
-int compared(const Json &a, const Json &b)
+int comparedNumbers(const Json &a, const Json &b)
 {
     const auto left = wholeOf(a);
     const auto right = wholeOf(b);
-    if (left && right)
-        return *left < *right ? -1 : *left > *right ? 1 : 0;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+int comparedTexts(const Json &a, const Json &b)
+{
     return a.text().compare(b.text());
 }
 
-bool isIn(const Json &value, const Json &list)
+using Compare = int (*)(const Json &, const Json &);
+
+// A column of text may well hold digits alone: "007" is not "7".
+Compare compareOf(const graphql::TypeDefinition &type, const QByteArray &column)
+{
+    const graphql::FieldDefinition *field = type.field(column);
+    const QByteArray name = field ? field->type.named() : QByteArray();
+    return name == "bigint" || name == "Int" || name == "smallint" ? comparedNumbers : comparedTexts;
+}
+
+bool isIn(const Json &value, const Json &list, Compare compare)
 {
     return std::any_of(list.items().begin(), list.items().end(),
-                       [&](const Json &each) { return compared(value, each) == 0; });
+                       [&](const Json &each) { return compare(value, each) == 0; });
 }
 
 // SQL patterns: % any text, _ one character.
@@ -73,75 +85,92 @@ bool matchesText(const Json &value, QByteArray name, const QByteArray &pattern)
     return matches(value, expression, ignoreCase) != negated;
 }
 
-bool holds(const Json &value, const QByteArray &name, const Json &operand)
+bool holds(const Json &value, const QByteArray &name, const Json &operand, Compare compare)
 {
     if (name == "_isNull")
         return value.isNull() == operand.toBool();
     if (value.isNull())
         return false; // SQL: a comparison with null is not true
     if (name == "_eq")
-        return compared(value, operand) == 0;
+        return compare(value, operand) == 0;
     if (name == "_neq")
-        return compared(value, operand) != 0;
+        return compare(value, operand) != 0;
     if (name == "_in")
-        return isIn(value, operand);
+        return isIn(value, operand, compare);
     if (name == "_nin")
-        return !isIn(value, operand);
+        return !isIn(value, operand, compare);
     if (name == "_gt")
-        return compared(value, operand) > 0;
+        return compare(value, operand) > 0;
     if (name == "_gte")
-        return compared(value, operand) >= 0;
+        return compare(value, operand) >= 0;
     if (name == "_lt")
-        return compared(value, operand) < 0;
+        return compare(value, operand) < 0;
     if (name == "_lte")
-        return compared(value, operand) <= 0;
+        return compare(value, operand) <= 0;
     return matchesText(value, name, operand.text());
 }
 
-bool fits(const Json &row, const Json &where);
-
-bool fitsMember(const Json &row, const QByteArray &name, const Json &condition)
+// The arguments of one list field, applied to rows of one type.
+class Selector
 {
-    const auto each = [&](const Json &one) { return fits(row, one); };
-    const auto &all = condition.items();
-    if (name == "_and")
-        return std::all_of(all.begin(), all.end(), each);
-    if (name == "_or")
-        return std::any_of(all.begin(), all.end(), each);
-    if (name == "_not")
-        return !fits(row, condition);
-    const Json &value = row[name];
-    if (value.isArray())
-        return std::any_of(value.items().begin(), value.items().end(),
-                           [&](const Json &item) { return fits(item, condition); });
-    return std::all_of(condition.members().begin(), condition.members().end(),
-                       [&](const auto &one) { return holds(value, one.first, one.second); });
-}
-
-bool fits(const Json &row, const Json &where)
-{
-    return std::all_of(where.members().begin(), where.members().end(),
-                       [&](const auto &member) { return fitsMember(row, member.first, member.second); });
-}
-
-// ASC puts nulls last, DESC first, unless it says otherwise.
-bool before(const Json &a, const Json &b, const Json &orderBy)
-{
-    for (const Json &rule : orderBy.items()) {
-        for (const auto &[column, direction] : rule.members()) {
-            const Json &left = a[column];
-            const Json &right = b[column];
-            const bool down = direction.text().startsWith("DESC");
-            const bool nullsFirst = direction.text().endsWith("NULLS_FIRST") || direction.text() == "DESC";
-            if (left.isNull() != right.isNull())
-                return left.isNull() == nullsFirst;
-            const int order = left.isNull() ? 0 : compared(left, right);
-            if (order != 0)
-                return (order < 0) != down;
-        }
+public:
+    Selector(const graphql::Schema &schema, const graphql::TypeDefinition &type)
+        : m_schema(schema), m_type(type)
+    {
     }
-    return false;
-}
+
+    bool fits(const Json &row, const Json &where) const
+    {
+        return std::all_of(where.members().begin(), where.members().end(),
+                           [&](const auto &member) { return fitsMember(row, member.first, member.second); });
+    }
+
+    // ASC puts nulls last, DESC first, unless it says otherwise.
+    bool before(const Json &a, const Json &b, const Json &orderBy) const
+    {
+        for (const Json &rule : orderBy.items()) {
+            for (const auto &[column, direction] : rule.members()) {
+                const Json &left = a[column];
+                const Json &right = b[column];
+                const bool down = direction.text().startsWith("DESC");
+                const bool nullsFirst =
+                    direction.text().endsWith("NULLS_FIRST") || direction.text() == "DESC";
+                if (left.isNull() != right.isNull())
+                    return left.isNull() == nullsFirst;
+                const int order = left.isNull() ? 0 : compareOf(m_type, column)(left, right);
+                if (order != 0)
+                    return (order < 0) != down;
+            }
+        }
+        return false;
+    }
+
+private:
+    bool fitsMember(const Json &row, const QByteArray &name, const Json &condition) const
+    {
+        const auto each = [&](const Json &one) { return fits(row, one); };
+        const auto &all = condition.items();
+        if (name == "_and")
+            return std::all_of(all.begin(), all.end(), each);
+        if (name == "_or")
+            return std::any_of(all.begin(), all.end(), each);
+        if (name == "_not")
+            return !fits(row, condition);
+        const Json &value = row[name];
+        const graphql::FieldDefinition *field = m_type.field(name);
+        if (field && field->type.isList()) { // a relation: any of its rows
+            const Selector related(m_schema, *m_schema.type(field->type.named()));
+            return std::any_of(value.items().begin(), value.items().end(),
+                               [&](const Json &item) { return related.fits(item, condition); });
+        }
+        const Compare compare = compareOf(m_type, name);
+        return std::all_of(condition.members().begin(), condition.members().end(),
+                           [&](const auto &one) { return holds(value, one.first, one.second, compare); });
+    }
+
+    const graphql::Schema &m_schema;
+    const graphql::TypeDefinition &m_type;
+};
 
 bool sameIn(const Json &a, const Json &b, const Json &columns)
 {
@@ -160,19 +189,47 @@ std::vector<Json> distinct(std::vector<Json> rows, const Json &columns)
     return kept;
 }
 
+// Null is no operand: it would be no condition at all, and everything would fit (section 4.1).
+std::optional<graphql::FieldError> nullIn(const graphql::Schema &schema, const QByteArray &type,
+                                          const Json &value, const QByteArray &path)
+{
+    if (value.isNull())
+        return graphql::FieldError{
+            "unexpected null value for type '" + type + '\'',
+            Json::object({{"path", Json::string(path)}, {"code", Json::string("validation-failed")}})};
+    for (const Json &item : value.items()) {
+        if (auto wrong = nullIn(schema, type, item, path))
+            return wrong;
+    }
+    const graphql::TypeDefinition *input = schema.type(type);
+    for (const auto &[name, given] : value.members()) {
+        const graphql::InputDefinition *member = input->member(name); // coerced, so it is known
+        if (auto wrong = nullIn(schema, member->type.named(), given, path + '.' + name))
+            return wrong;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-Json selectedRows(const Json &rows, const Json &arguments)
+tl::expected<Json, graphql::FieldError> selectedRows(const graphql::Schema &schema,
+                                                     const graphql::FieldDefinition &field, const Json &rows,
+                                                     const Json &arguments)
 {
     if (!rows.isArray() || arguments.members().empty())
         return rows;
-    std::vector<Json> kept;
     const Json &where = arguments["where"];
+    const QByteArray path = "$.selectionSet." + field.name + ".args.where";
+    if (auto wrong = where.isNull() ? std::nullopt
+                                    : nullIn(schema, field.argument("where")->type.named(), where, path))
+        return tl::unexpected(std::move(*wrong));
+    const Selector selector(schema, *schema.type(field.type.named()));
+    std::vector<Json> kept;
     std::copy_if(rows.items().begin(), rows.items().end(), std::back_inserter(kept),
-                 [&](const Json &row) { return fits(row, where); });
+                 [&](const Json &row) { return selector.fits(row, where); });
     const Json &orderBy = arguments["orderBy"];
     std::stable_sort(kept.begin(), kept.end(),
-                     [&](const Json &a, const Json &b) { return before(a, b, orderBy); });
+                     [&](const Json &a, const Json &b) { return selector.before(a, b, orderBy); });
     if (!arguments["distinctOn"].isNull())
         kept = distinct(std::move(kept), arguments["distinctOn"]);
     const auto size = qint64(kept.size());

@@ -1,5 +1,6 @@
 #include "providers/kronor/sandbox_after.h"
 
+#include "providers/kronor/checker.h"
 #include "providers/kronor/sandbox_orders.h"
 #include "providers/kronor/sandbox_webhooks.h"
 
@@ -15,7 +16,7 @@ constexpr std::chrono::hours captureWindow{24 * 30}, partialCaptureWindow{24 * 3
 struct Part // pieces of one item
 {
     PurchasedItem *item = nullptr;
-    qint64 quantity = 0, amount = 0, tax = 0;
+    qint64 quantity = 0, amount = 0; // minor units
 };
 using Parts = std::vector<Part>;
 using PartsOrRefusal = tl::expected<Parts, graphql::FieldError>;
@@ -46,7 +47,7 @@ PurchasedItem *itemOf(Purchase &purchase, const QByteArray &reference)
 Part restOf(PurchasedItem &item)
 {
     return {&item, item.quantity - item.captured,
-            item.line["totalAmount"].text().toLongLong() - item.capturedAmount, 0};
+            item.line["totalAmount"].text().toLongLong() - item.capturedAmount};
 }
 
 // "resulting": the shop's own reports are of a "purchase".
@@ -106,33 +107,87 @@ Resolved capture(Step &step, Purchase &purchase, const Parts &parts, const Json 
                                  [](const PurchasedItem &item) { return item.captured == item.quantity; });
     setPurchaseStatus(step, purchase, all ? "CAPTURE_DONE" : "PARTIALLY_CAPTURED");
     queueEvent(step, "captureStateUpdate",
-               Json::object({{"captureId", bigint(step.state, id)}, {"status", str("CAPTURE_DONE")}}),
+               Json::object({{"captureId", bigint(step.state, id)},
+                             {"purchaseId", bigint(step.state, qint64(purchase.id))},
+                             {"status", str("CAPTURE_DONE")}}),
                Json::object({{"captureId", bigint(step.state, id)},
                              {"purchaseId", bigint(step.state, qint64(purchase.id))}}));
     return Json::object({{"captureId", bigint(step.state, id)}});
 }
 
-// Items as a capture or a return names them: what was bought, the price it was sold at.
-PartsOrRefusal namedParts(Purchase &purchase, const Json &items, bool returns)
+bool isNamed(const Parts &parts, const PurchasedItem *item)
+{
+    return std::any_of(parts.begin(), parts.end(), [&](const Part &part) { return part.item == item; });
+}
+
+// What is wrong with an item that a capture or a return lists: what was bought, at the price it was sold at,
+// and no more of it than `left`; a discount of its line may make it cheaper.
+std::optional<QByteArray> wrongItem(const PurchasedItem &item, const Json &given, const Part &left)
+{
+    const auto number = [&](const char *name) { return given[name].text().toLongLong(); };
+    const qint64 quantity = number("quantity"), total = number("totalAmount"), rate = number("taxRate");
+    if (quantity <= 0 || quantity > left.quantity)
+        return "quantity of " + item.reference + " must be 1 to " + QByteArray::number(left.quantity);
+    if (given["pricePerItem"].text() != item.line["pricePerItem"].text() ||
+        given["taxRate"].text() != item.line["taxRate"].text())
+        return "price or tax rate of " + item.reference + " differs from the purchase";
+    const qint64 full = quantity * number("pricePerItem");
+    const bool isExact =
+        quantity == left.quantity || item.line["totalDiscountAmount"].text().toLongLong() == 0;
+    const qint64 most = quantity == left.quantity ? left.amount : std::min(full, left.amount);
+    if (total < 0 || total > most || (isExact && total != most))
+        return "totalAmount of " + item.reference + " must be " + (isExact ? "" : "at most ") +
+               QByteArray::number(most);
+    const TaxRange tax = taxRange(total, rate);
+    if (number("totalTaxAmount") < tax.low || number("totalTaxAmount") > tax.high)
+        return "totalTaxAmount of " + item.reference + " must be " + QByteArray::number(tax.low) + " to " +
+               QByteArray::number(tax.high);
+    return std::nullopt;
+}
+
+Part capturedOf(PurchasedItem &item) // and not returned
+{
+    return {&item, item.captured - item.returned, item.capturedAmount - item.returnedAmount};
+}
+
+PartsOrRefusal namedParts(Purchase &purchase, const Json &items, Part (*leftOf)(PurchasedItem &))
 {
     Parts parts;
     for (const Json &given : items.items()) {
-        PurchasedItem *item = itemOf(purchase, given["reference"].text());
+        const QByteArray reference = given["reference"].text();
+        PurchasedItem *item = itemOf(purchase, reference);
         if (!item)
-            return refused("no item with the reference " + given["reference"].text().left(64));
-        const qint64 quantity = given["quantity"].text().toLongLong();
-        const qint64 left = returns ? item->captured - item->returned : item->quantity - item->captured;
-        if (quantity <= 0 || quantity > left)
-            return refused("quantity of " + item->reference + " must be 1 to " + QByteArray::number(left));
-        if (given["pricePerItem"].text() != item->line["pricePerItem"].text() ||
-            given["taxRate"].text() != item->line["taxRate"].text())
-            return refused("price or tax rate of " + item->reference + " differs from the purchase");
-        parts.push_back({item, quantity, given["totalAmount"].text().toLongLong(),
-                         given["totalTaxAmount"].text().toLongLong()});
+            return refused("no item with the reference " + reference.left(64));
+        if (isNamed(parts, item))
+            return refused("the reference " + reference + " is given twice");
+        if (const auto wrong = wrongItem(*item, given, leftOf(*item)))
+            return refused(*wrong);
+        parts.push_back(
+            {item, given["quantity"].text().toLongLong(), given["totalAmount"].text().toLongLong()});
     }
     if (parts.empty())
         return refused("no items");
     return parts;
+}
+
+// A text of these operations may be long (published descriptions).
+std::optional<QByteArray> longText(const Json &input)
+{
+    return firstBroken(
+        checkLengths(input, {}, {{"description", 10000}, {"reason", 10000}, {"returnReason", 10000}}));
+}
+
+// The purchase of a capture, while something of it may be captured.
+tl::expected<Purchase *, graphql::FieldError> toCapture(Step &step, const Json &input)
+{
+    Purchase *purchase = purchaseOf(step.state, input["purchaseId"]);
+    if (!purchase)
+        return noPurchase(input);
+    if (!canCapture(*purchase))
+        return refused("purchase is " + purchase->status.status);
+    if (const auto wrong = longText(input))
+        return refused(*wrong);
+    return purchase;
 }
 
 Resolved giveBack(Step &step, Purchase &purchase, const Parts &parts, const Json &input, const Json &reason)
@@ -222,47 +277,41 @@ void purchaseExpired(Step &step, const QByteArray &id)
 
 Resolved capturePurchaseAll(Step &step, const Json &input)
 {
-    Purchase *purchase = purchaseOf(step.state, input["purchaseId"]);
+    const auto purchase = toCapture(step, input);
     if (!purchase)
-        return noPurchase(input);
-    if (!canCapture(*purchase))
-        return refused("purchase is " + purchase->status.status);
+        return tl::unexpected(purchase.error());
     Parts parts;
-    for (PurchasedItem &item : purchase->items)
+    for (PurchasedItem &item : (*purchase)->items)
         parts.push_back(restOf(item));
-    return capture(step, *purchase, parts, input);
+    return capture(step, **purchase, parts, input);
 }
 
 Resolved capturePurchaseItems(Step &step, const Json &input)
 {
-    Purchase *purchase = purchaseOf(step.state, input["purchaseId"]);
+    const auto purchase = toCapture(step, input);
     if (!purchase)
-        return noPurchase(input);
-    if (!canCapture(*purchase))
-        return refused("purchase is " + purchase->status.status);
-    auto parts = namedParts(*purchase, input["captureItems"], false);
+        return tl::unexpected(purchase.error());
+    const auto parts = namedParts(**purchase, input["captureItems"], restOf);
     if (!parts)
-        return tl::unexpected(std::move(parts.error()));
-    return capture(step, *purchase, *parts, input);
+        return tl::unexpected(parts.error());
+    return capture(step, **purchase, *parts, input);
 }
 
 Resolved capturePurchaseReferences(Step &step, const Json &input)
 {
-    Purchase *purchase = purchaseOf(step.state, input["purchaseId"]);
+    const auto purchase = toCapture(step, input);
     if (!purchase)
-        return noPurchase(input);
-    if (!canCapture(*purchase))
-        return refused("purchase is " + purchase->status.status);
+        return tl::unexpected(purchase.error());
     Parts parts;
     for (const Json &reference : input["itemReferences"].items()) {
-        PurchasedItem *item = itemOf(*purchase, reference.text());
-        if (!item || item->captured == item->quantity)
+        PurchasedItem *item = itemOf(**purchase, reference.text());
+        if (!item || item->captured == item->quantity || isNamed(parts, item))
             return refused("nothing to capture of " + reference.text().left(64));
         parts.push_back(restOf(*item));
     }
     if (parts.empty())
         return refused("no items");
-    return capture(step, *purchase, parts, input);
+    return capture(step, **purchase, parts, input);
 }
 
 Resolved returnPurchaseAll(Step &step, const Json &input)
@@ -270,11 +319,12 @@ Resolved returnPurchaseAll(Step &step, const Json &input)
     Purchase *purchase = purchaseOf(step.state, input["purchaseId"]);
     if (!purchase)
         return noPurchase(input);
+    if (const auto wrong = longText(input))
+        return refused(*wrong);
     Parts parts;
     for (PurchasedItem &item : purchase->items) {
         if (item.captured > item.returned)
-            parts.push_back(
-                {&item, item.captured - item.returned, item.capturedAmount - item.returnedAmount, 0});
+            parts.push_back(capturedOf(item));
     }
     if (parts.empty())
         return refused("nothing was captured that is not returned");
@@ -286,9 +336,11 @@ Resolved returnPurchaseItems(Step &step, const Json &input)
     Purchase *purchase = purchaseOf(step.state, input["purchaseId"]);
     if (!purchase)
         return noPurchase(input);
-    auto parts = namedParts(*purchase, input["returnItems"], true);
+    if (const auto wrong = longText(input))
+        return refused(*wrong);
+    const auto parts = namedParts(*purchase, input["returnItems"], capturedOf);
     if (!parts)
-        return tl::unexpected(std::move(parts.error()));
+        return tl::unexpected(parts.error());
     return giveBack(step, *purchase, *parts, input, input["returnReason"]);
 }
 

@@ -24,8 +24,9 @@ Json errorsOf(const QByteArray &message, const QByteArray &path, const QByteArra
 class SandboxResolver : public graphql::Resolver
 {
 public:
-    SandboxResolver(Step &step, const Scope &scope, Manner &manner, bool mutates)
-        : m_step(step), m_scope(scope), m_manner(manner), m_mutates(mutates)
+    // `manner`: null: a result that is pushed meets no faults.
+    SandboxResolver(Step &step, const Scope &scope, Manner *manner, bool mutates)
+        : m_step(step), m_scope(scope), m_manner(manner), m_mutates(mutates), m_schema(schemaOf(scope.role))
     {
     }
 
@@ -34,45 +35,32 @@ public:
         if (!m_mutates)
             return query(field, arguments);
         const Json input = arguments.members().empty() ? Json::object() : arguments.members().front().second;
-        return performMutation(m_step, m_scope, m_manner, field, input);
+        return performMutation(m_step, m_scope, *m_manner, field, input);
     }
 
-    Json field(const QByteArray &, const Json &object, const QByteArray &field,
-               const Json &arguments) override
+    Resolved field(const QByteArray &type, const Json &object, const QByteArray &field,
+                   const Json &arguments) override
     {
-        return selectedRows(object[field], arguments);
+        return selectedRows(m_schema, *m_schema.type(type)->field(field), object[field], arguments);
     }
 
 private:
     Resolved query(const QByteArray &field, const Json &arguments)
     {
+        if (auto failure = m_manner ? faultOfQuery(m_step.state, field, *m_manner) : std::nullopt)
+            return std::move(*failure);
         if (field == "version")
             return str("v2-kassa");
         if (field == "merchant")
             return Json::object({{"id", arguments["id"]}, {"currency", str("SEK")}});
-        return selectedRows(rows(field, arguments), arguments);
+        const auto *root = m_schema.root(graphql::Operation::Kind::Query); // subscriptions have the same
+        return selectedRows(m_schema, *root->field(field), rows(field, arguments), arguments);
     }
 
     // A look-up by one id needs no list of all.
     static QByteArray wantedId(const Json &arguments, const char *column)
     {
         return arguments.at({"where", column, "_eq"}).text();
-    }
-
-    template <class Map, class Row>
-    Json all(const Map &map, const Row &row, const QByteArray &wanted) const
-    {
-        Json list = Json::array();
-        for (const auto &each : map)
-            if (wanted.isEmpty() || m_scope.role != Role::Merchant || idIs(each, wanted))
-                list.append(row(m_step.state, each));
-        return list;
-    }
-
-    static bool idIs(const PurchaseOrder &order, const QByteArray &id) { return order.id == id; }
-    static bool idIs(const Purchase &purchase, const QByteArray &reference)
-    {
-        return purchase.reference == reference;
     }
 
     Json orders(const Json &arguments) const
@@ -88,7 +76,20 @@ private:
             return found == m_step.state.orders.constEnd() ? Json::array()
                                                            : Json::array({orderRow(m_step.state, *found)});
         }
-        return all(m_step.state.orders, orderRow, {});
+        Json list = Json::array();
+        for (const PurchaseOrder &each : m_step.state.orders)
+            list.append(orderRow(m_step.state, each));
+        return list;
+    }
+
+    Json purchases(const Json &arguments) const
+    {
+        const QByteArray wanted = wantedId(arguments, "merchantReference");
+        Json list = Json::array();
+        for (const Purchase &each : m_step.state.purchases)
+            if (wanted.isEmpty() || each.reference == wanted)
+                list.append(purchaseRow(m_step.state, each));
+        return list;
     }
 
     Json bankids() const
@@ -152,7 +153,7 @@ private:
         if (field == "purchaseOrders")
             return orders(arguments);
         if (field == "purchases")
-            return all(m_step.state.purchases, purchaseRow, wantedId(arguments, "merchantReference"));
+            return purchases(arguments);
         if (field == "bankIdAuth")
             return bankids();
         if (field == "webhookURLs")
@@ -170,8 +171,9 @@ private:
 
     Step &m_step;
     const Scope &m_scope;
-    Manner &m_manner;
+    Manner *m_manner;
     bool m_mutates;
+    const graphql::Schema &m_schema;
 };
 
 // --- HTTP
@@ -182,7 +184,7 @@ Json executed(Step &step, const Scope &scope, const Runnable &runnable, Manner &
     if (kind == graphql::Operation::Kind::Subscription)
         return errorsOf("subscriptions are not supported over HTTP, use websockets instead", "$",
                         "unexpected");
-    SandboxResolver resolver(step, scope, manner, kind == graphql::Operation::Kind::Mutation);
+    SandboxResolver resolver(step, scope, &manner, kind == graphql::Operation::Kind::Mutation);
     const graphql::Schema &schema = schemaOf(scope.role);
     return graphql::execute(schema, *runnable.document, runnable.prepared, resolver).toJson();
 }
@@ -240,18 +242,24 @@ bool isExpired(const TokenClaims &claims, Time now)
     return claims.expires && *claims.expires <= now;
 }
 
-std::optional<Role> roleOf(TokenKind kind)
+// None: a role that sees nothing here, such as the card data API's.
+std::optional<Role> roleOf(const TokenClaims &claims)
 {
-    switch (kind) {
+    if (!claims.allowedRoles.contains(claims.role))
+        return std::nullopt;
+    switch (claims.kind) {
     case TokenKind::Api:
         return Role::Merchant;
     case TokenKind::PurchaseOrder:
         return Role::OrderToken;
     case TokenKind::PaymentSession:
         return Role::SessionToken;
-    default:
-        return std::nullopt;
+    case TokenKind::ScaSession:
+    case TokenKind::CardData:
+    case TokenKind::Unknown:
+        break;
     }
+    return std::nullopt;
 }
 
 } // namespace
@@ -292,8 +300,10 @@ tl::expected<Scope, Json> authorize(const State &state, Time now, const QByteArr
     const TokenClaims claims = claimsOf(*token);
     if (isExpired(claims, now) || state.blocked.contains(claims.id))
         return wrong("Could not verify JWT: JWTExpired", "invalid-jwt");
-    const auto role = roleOf(claims.kind);
-    if (!role || claims.role.isEmpty())
+    if (claims.merchant != state.account.merchant)
+        return wrong("Could not verify JWT: JWTNotInAudience", "invalid-jwt");
+    const auto role = roleOf(claims);
+    if (!role)
         return wrong("Your requested role is not in allowed roles", "access-denied");
     return Scope{*role, claims.scope, claims.id, claims.expires};
 }
@@ -314,9 +324,8 @@ tl::expected<Runnable, Json> prepareFor(const Scope &scope, const QByteArray &qu
     return Runnable{std::move(kept), std::move(*prepared)};
 }
 
-Json answerQuery(Step &step, const Scope &scope, const Runnable &runnable)
+Json answerQuery(Step &step, const Scope &scope, const Runnable &runnable, Manner *manner)
 {
-    Manner manner;
     SandboxResolver resolver(step, scope, manner, false);
     return graphql::execute(schemaOf(scope.role), *runnable.document, runnable.prepared, resolver).toJson();
 }

@@ -2,7 +2,7 @@
 // 5 and 11). Sockets use the same steps.
 #pragma once
 
-#include "providers/kronor/sandbox_state.h"
+#include "providers/kronor/sandbox_faults.h"
 
 namespace kassa::kronor::sandbox {
 
@@ -22,7 +22,8 @@ struct Runnable
 };
 tl::expected<Runnable, Json> prepareFor(const Scope &scope, const QByteArray &query,
                                         const QByteArray &operationName, const Json &variables);
-// Executes a query or subscription for what the scope may see.
-Json answerQuery(Step &step, const Scope &scope, const Runnable &runnable);
+// Executes a query or subscription for what the scope may see. `manner`: of a request, which may meet faults;
+// null: a result that is pushed.
+Json answerQuery(Step &step, const Scope &scope, const Runnable &runnable, Manner *manner);
 
 } // namespace kassa::kronor::sandbox

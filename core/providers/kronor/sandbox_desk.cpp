@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::size_t mostShownOrders = 100;
 constexpr std::size_t mostFaults = 100;
+constexpr Duration slowAnswer = std::chrono::seconds(12); // longer than the shop waits, as persona 07's
+constexpr char apiTokenRef[] = "api";
 
 void refuse(Step &step, const QByteArray &operation, const QByteArray &code, Text why)
 {
@@ -91,7 +93,9 @@ void addFault(Step &step, const Fields &fields)
     fault.operation = value(fields, "operation");
     fault.kind = value(fields, "kind");
     fault.times = std::clamp(value(fields, "times").toInt(), 1, 1000);
-    fault.delay = std::chrono::milliseconds(std::clamp(value(fields, "milliseconds").toInt(), 0, 3'600'000));
+    const QByteArray delay = value(fields, "milliseconds");
+    fault.delay = delay.isEmpty() ? Duration(slowAnswer)
+                                  : std::chrono::milliseconds(std::clamp(delay.toInt(), 0, 3'600'000));
     if (!isFaultKind(fault.kind)) {
         refuse(step, sandboxOperation::fault, "value",
                KASSA_TEXT("kronor.sandbox", "There is no fault %1").with(fault.kind.left(60)));
@@ -128,14 +132,23 @@ void moveByHand(Step &step, PurchaseOrder &order, const QByteArray &state)
                KASSA_TEXT("kronor.sandbox", "There is no state %1").with(state.left(60)));
 }
 
+// Of the order, the payment or identity session, or the shop's own; empty: there is none.
+QByteArray tokenIdOf(State &state, const QByteArray &ref)
+{
+    if (ref == apiTokenRef) {
+        const auto token = readToken(state.account.token.expose());
+        return token ? claimsOf(*token).id : QByteArray();
+    }
+    if (const PurchaseOrder *order = orderOf(state, ref))
+        return order->tokenId;
+    if (const auto session = state.sessions.constFind(ref); session != state.sessions.constEnd())
+        return session->tokenId;
+    return state.scaSessions.value(ref).tokenId;
+}
+
 void expireToken(Step &step, const QByteArray &ref)
 {
-    QByteArray token;
-    if (const PurchaseOrder *order = orderOf(step.state, ref))
-        token = order->tokenId;
-    else if (const auto session = step.state.sessions.constFind(ref);
-             session != step.state.sessions.constEnd())
-        token = session->tokenId;
+    const QByteArray token = tokenIdOf(step.state, ref);
     if (token.isEmpty()) {
         refuse(step, sandboxOperation::expireToken, "ref.unknown",
                KASSA_TEXT("kronor.sandbox", "There is no order %1").with(ref.left(60)));
@@ -147,24 +160,50 @@ void expireToken(Step &step, const QByteArray &ref)
            KASSA_TEXT("kronor.sandbox", "The token of %1 has expired").with(ref));
 }
 
+// What waits for the tester of a payment session: its request, then its refunds. False: nothing does.
+bool moveSession(Step &step, const QByteArray &session)
+{
+    for (const PaymentRequest &request : std::as_const(step.state.requests)) {
+        if (request.session == session && movesByItself(request)) {
+            requestStepDue(step, request.waitToken);
+            return true;
+        }
+    }
+    const QByteArray refund = openRefundOf(step.state, session);
+    if (!refund.isEmpty())
+        refundDue(step, refund);
+    return !refund.isEmpty();
+}
+
+void operateOnSession(Step &step, const QByteArray &operation, const QByteArray &session,
+                      const QByteArray &state)
+{
+    if (operation != sandboxOperation::next)
+        refuse(step, operation, "ref.unknown",
+               KASSA_TEXT("kronor.sandbox", "There is no order %1").with(session.left(60)));
+    else if (!state.isEmpty()) // a payment goes to its next one only
+        refuse(step, operation, "value",
+               KASSA_TEXT("kronor.sandbox", "There is no state %1").with(state.left(60)));
+    else if (!moveSession(step, session))
+        refuse(step, operation, "state",
+               KASSA_TEXT("kronor.sandbox", "Nothing of %1 waits for the tester").with(session.left(60)));
+}
+
 void operateOnOrder(Step &step, const QByteArray &operation, const Fields &fields)
 {
     const QByteArray ref = value(fields, "ref");
     PurchaseOrder *order = orderOf(step.state, ref);
     const bool isOnly = ref.isEmpty() && step.state.sessions.size() == 1;
-    const PaymentRequest *request = openRequestOf(step.state, isOnly ? step.state.sessions.firstKey() : ref);
+    const QByteArray session = isOnly ? step.state.sessions.firstKey() : ref;
     const QByteArray state = value(fields, "state");
-    if (!order && request && operation == sandboxOperation::next && !state.isEmpty())
-        refuse(step, operation, "value", // a payment goes to its next one only
-               KASSA_TEXT("kronor.sandbox", "There is no state %1").with(state.left(60)));
-    else if (!order && request && operation == sandboxOperation::next)
-        requestStepDue(step, request->waitToken);
+    if (!order && step.state.sessions.contains(session))
+        operateOnSession(step, operation, session, state);
     else if (!order)
         refuse(step, operation, "ref.unknown",
                KASSA_TEXT("kronor.sandbox", "There is no order %1").with(ref.left(60)));
     else if (operation == sandboxOperation::expireOrder && awaitsCapture(step.state, order->purchase))
         purchaseExpired(step, QByteArray::number(order->purchase));
-    else if (isFinal(*order) && operation == sandboxOperation::expireOrder)
+    else if (isFinal(*order))
         refuse(step, operation, "state", KASSA_TEXT("kronor.sandbox", "Order %1 is over").with(order->id));
     else if (operation == sandboxOperation::next)
         moveByHand(step, *order, state);
@@ -242,7 +281,8 @@ void showRequest(View &view, const State &state, const PaymentRequest &request)
                               : isStarting(request)
                                   ? KASSA_TEXT("kronor.sandbox", "Kronor checks the payment")
                                   : KASSA_TEXT("kronor.sandbox", "The shopper pays")});
-    if (isStarting(request))
+    const bool refunds = !openRefundOf(state, request.session).isEmpty();
+    if (movesByItself(request) || (refunds && state.payments.contains(request.payment)))
         view.operations.push_back(toNext(request.session));
 }
 

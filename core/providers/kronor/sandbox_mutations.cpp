@@ -17,13 +17,6 @@ namespace {
 constexpr std::size_t mostLogged = 20'000;
 constexpr qsizetype mostAttempts = 50'000; // remembered; more only after many refused requests
 
-tl::unexpected<graphql::FieldError> temporary()
-{
-    return tl::unexpected(
-        graphql::FieldError{"database is briefly unavailable",
-                            Json::object({{"type", str("TEMPORARY_FAILURE")}, {"code", str("unexpected")}})});
-}
-
 // What a result is about, for the ledger: never a token or a secret.
 QByteArray subjectOf(const Json &result)
 {
@@ -107,8 +100,11 @@ public:
         Resolved result = performerOf(m_name)(m_step, m_scope, m_name, m_input);
         note(m_step, m_name, m_key, result ? "done" : "refused",
              result ? subjectOf(*result) : result.error().message);
+        if (!result)
+            return result;
+        m_step.changed.insert(QByteArray()); // whatever it was, the merchant's subscriptions are looked at
         applyAfter();
-        if (result && !m_key.isEmpty())
+        if (!m_key.isEmpty())
             keep(*result);
         return result;
     }
@@ -139,58 +135,41 @@ private:
         return m_name.startsWith("newPurchaseOrder") || m_name.startsWith("newPaymentSession");
     }
 
-    FaultOrder *fault(const char *kind)
-    {
-        auto &faults = m_step.state.faults;
-        const auto found = std::find_if(faults.begin(), faults.end(), [&](const FaultOrder &each) {
-            return each.kind == kind && each.times > 0 &&
-                   (each.operation.isEmpty() || each.operation == m_name);
-        });
-        return found == faults.end() ? nullptr : &*found;
-    }
-
-    bool takes(const char *kind)
-    {
-        FaultOrder *found = fault(kind);
-        if (found)
-            --found->times;
-        return found != nullptr;
-    }
+    std::optional<FaultOrder> take(const char *kind) { return takeFault(m_step.state, m_name, true, kind); }
 
     // Nothing is processed.
     std::optional<Resolved> refusedBefore(int attempt)
     {
         const int digits = isCreation() ? persona() : 0;
-        if ((digits == 10 && attempt == 1) || takes(faultKind::unavailable)) {
+        if ((digits == 10 && attempt == 1) || take(faultKind::unavailable)) {
             m_manner.unavailable = true;
             note(m_step, m_name, m_key, "not processed: HTTP 503", {});
             return temporary();
         }
-        if (takes(faultKind::cutBefore)) {
+        if (take(faultKind::cutBefore)) {
             m_manner.cut = true;
             note(m_step, m_name, m_key, "not processed: cut", {});
             return temporary();
         }
-        if ((digits == 6 && attempt <= 2) || takes(faultKind::temporary)) {
+        if ((digits == 6 && attempt <= 2) || take(faultKind::temporary)) {
             note(m_step, m_name, m_key, "not processed: TEMPORARY_FAILURE", {});
             return temporary();
         }
         return std::nullopt;
     }
 
+    // What was done is done; its answer is late or lost.
     void applyAfter()
     {
         const int digits = isCreation() ? persona() : 0;
-        if (digits == 8 || takes(faultKind::cutAfter)) {
+        if (digits == 8 || take(faultKind::cutAfter)) {
             m_manner.cut = true;
             note(m_step, m_name, m_key, "answer lost", {});
         }
         if (digits == 7)
             m_manner.delay = 12s;
-        if (const FaultOrder *slow = fault(faultKind::delay)) {
+        if (const auto slow = take(faultKind::delay))
             m_manner.delay = slow->delay;
-            takes(faultKind::delay);
-        }
     }
 
     void keep(const Json &response)

@@ -101,18 +101,23 @@ void afterPlan(Step &step, PurchaseOrder &order)
         setStatus(step, order, {"SCA_REQUIRED"});
 }
 
+// A page that was opened before there was anything to identify for begins now.
+void beginOnOpenPages(Step &step, const PurchaseOrder &order)
+{
+    for (Document &document : step.state.documents) {
+        if (document.kind != DocumentKind::Sca || document.ref != order.id || !document.bankid.isEmpty())
+            continue;
+        document.bankid = bankidFor(step, order.id, {}).id;
+        startTimer(step, "qr:" + document.bankid, 1s, TimerWeight::Background);
+    }
+}
+
 // Nobody has to identify for an order that is over.
 void cancelIdentifications(Step &step, const PurchaseOrder &order)
 {
     for (BankId &each : step.state.bankids)
         if (each.order == order.id && each.status == "PENDING")
             setBankid(step, each, "CANCELLED", "cancelled");
-}
-
-bool isKnownStatus(const QByteArray &state)
-{
-    const auto *type = schemaOf(Role::Merchant).type("OrderStatusEnum");
-    return std::find(type->names.begin(), type->names.end(), state) != type->names.end();
 }
 
 } // namespace
@@ -217,9 +222,22 @@ void orderLate(Step &step, const QByteArray &id)
         afterIdentification(step, *found);
 }
 
+const std::vector<QByteArray> &statesByHand()
+{
+    static const std::vector<QByteArray> states = [] {
+        std::vector<QByteArray> all = schemaOf(Role::Merchant).type("OrderStatusEnum")->names;
+        std::erase_if(all, [](const QByteArray &each) {
+            return each == "PARTIALLY_CAPTURED" || each == "CAPTURE_DONE";
+        });
+        return all;
+    }();
+    return states;
+}
+
 bool moveOrder(Step &step, PurchaseOrder &order, const QByteArray &state)
 {
-    if (!isKnownStatus(state))
+    const std::vector<QByteArray> &known = statesByHand();
+    if (std::find(known.begin(), known.end(), state) == known.end())
         return false;
     if (state == "WAITING_FOR_CAPTURE")
         completeOrder(step, order);
@@ -241,6 +259,8 @@ void setStatus(Step &step, PurchaseOrder &order, const QByteArrayList &states)
     report(
         step, Report::Kind::State, "order " + order.id, states.first(),
         KASSA_TEXT("kronor.sandbox", "Purchase order %1 is now %2").with(order.id).with(states.join(", ")));
+    if (states.contains("SCA_REQUIRED"))
+        beginOnOpenPages(step, order);
     if (isFinal(order)) {
         for (const char *timer : {"order:", "expire:", "late:"})
             stopTimer(step, timer + order.id);

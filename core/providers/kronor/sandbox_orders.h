@@ -14,6 +14,9 @@ Resolved newScaSession(Step &step, const Json &input);
 void orderStepDue(Step &step, const QByteArray &id);
 void orderExpired(Step &step, const QByteArray &id);
 void orderLate(Step &step, const QByteArray &id); // the status that follows the redirect
+// Where the tester may move an order that is not over. What is captured is the shop's doing: there is a
+// purchase then.
+const std::vector<QByteArray> &statesByHand();
 // The tester moves an order by hand; false: there is no such state.
 bool moveOrder(Step &step, PurchaseOrder &order, const QByteArray &state);
 

@@ -151,10 +151,15 @@ Page paymentPage(const State &state, const Document &document)
     const QByteArray language = languageOf(state);
     Page page = blankPage(state, page::payment, document.url, word(Word::Pay, language));
     const PaymentRequest request = state.requests.value(document.ref);
-    paragraph(page, word(Word::PayHint, language));
+    if (isOver(request)) // and nobody has said where the shopper came from
+        page.title = word(request.payment == 0 ? Word::NotPaid : Word::Paid, language);
+    else
+        paragraph(page, word(Word::PayHint, language));
     addPayment(page, state, request);
     page.blocks.push_back(
         {Block::Kind::Row, word(Word::Method, language), methodTitle(request.method, language), {}});
+    if (isOver(request))
+        return page;
     Form form;
     form.id = "payment";
     form.controls = {shopperControl(control::back, word(Word::Back, language))};

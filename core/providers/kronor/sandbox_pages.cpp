@@ -128,20 +128,25 @@ void decideBankid(Step &step, Document &document, ExchangeId exchange, const QBy
 
 // --- payment
 
+// Back to the shop, by Kronor's own redirect page first where there is one (section 6.3). Only a cancel is
+// told by the address. Empty: nobody has said where to (section 12, 12).
+QByteArray paymentTarget(const PaymentRequest &request, const QByteArray &address)
+{
+    const bool cancelled = statusOf(request) == "CANCELLED";
+    return cancelled && !address.isEmpty() ? mergedUrl(address, {{"cancel", "true"}}) : address;
+}
+
 void decidePayment(Step &step, const Document &open, ExchangeId exchange, const QByteArray &outcome)
 {
     const Document document = open;
     PaymentRequest &request = step.state.requests[document.ref];
-    if (!settleRequest(step, request, outcome)) {
-        if (exchange)
-            reply(step, exchange, pageOf(step.state, document));
-        return;
-    }
-    // A provider's page leads to Kronor's own redirect page first (section 6.3).
-    QByteArray target = request.returnUrl.isEmpty() ? request.merchantReturnUrl : request.returnUrl;
-    if (outcome == outcome::cancel)
-        target = mergedUrl(target, {{"cancel", "true"}});
-    leave(step, document.url, exchange, target);
+    const bool settled = settleRequest(step, request, outcome);
+    const QByteArray target =
+        paymentTarget(request, request.returnUrl.isEmpty() ? request.merchantReturnUrl : request.returnUrl);
+    if (settled && !target.isEmpty())
+        leave(step, document.url, exchange, target);
+    else if (exchange) // the page stays
+        reply(step, exchange, pageOf(step.state, document));
 }
 
 void decide(Step &step, Document &document, ExchangeId exchange, const QByteArray &outcome)
@@ -158,6 +163,7 @@ void badToken(Step &step, ExchangeId exchange)
 {
     report(step, Report::Kind::Warning, "page", "page.token",
            KASSA_TEXT("kronor.sandbox", "A page was opened with an unknown, foreign or expired token"));
+    // A page as a value has no status, so this one is plain bytes, and in no language but English.
     reply(step, exchange, httpResponse(400, "text/plain; charset=utf-8", "This link is not valid\n"));
 }
 
@@ -220,11 +226,18 @@ void openIdentity(Step &step, ExchangeId exchange, const Asked &asked)
 void openPayment(Step &step, ExchangeId exchange, const Asked &asked)
 {
     const auto claims = goodClaims(step, value(asked.query, "token"), TokenKind::PaymentSession);
-    const auto request = step.state.requests.find(value(asked.query, "request"));
-    if (!claims || request == step.state.requests.end() || request->session != claims->scope)
+    QByteArray back = value(asked.query, "merchantReturnUrl");
+    if (schemeOf(back).isEmpty())
+        back.clear();
+    PaymentRequest *request =
+        claims ? requestForPage(step, claims->scope, value(asked.query, "paymentMethod"), back) : nullptr;
+    if (!request)
         return badToken(step, exchange);
-    if (isOver(*request)) {
-        reply(step, exchange, redirectTo(request->merchantReturnUrl, 303));
+    if (request->merchantReturnUrl.isEmpty())
+        request->merchantReturnUrl = back;
+    const QByteArray target = paymentTarget(*request, request->merchantReturnUrl);
+    if (isOver(*request) && !target.isEmpty()) {
+        reply(step, exchange, redirectTo(target, 303));
         return;
     }
     redirected(step, *request, "PROCESSING_REDIRECTED_WEB");
@@ -232,12 +245,13 @@ void openPayment(Step &step, ExchangeId exchange, const Asked &asked)
     reply(step, exchange, pageOf(step.state, keepDocument(step, std::move(document))));
 }
 
-// /reepay-redirect and its like: the way back from a provider's page to the shop.
+// /reepay-redirect and its like: the way back from a provider's page to the shop. Without an address of the
+// shop the shopper stays with Kronor (section 12, 12).
 void passOn(Step &step, ExchangeId exchange, const Asked &asked)
 {
     const QByteArray target = value(asked.query, "merchantReturnUrl");
     if (schemeOf(target).isEmpty())
-        return badToken(step, exchange);
+        return reply(step, exchange, closedPage(step.state, asked.url));
     const bool cancelled = contains(asked.query, "cancel");
     reply(step, exchange, redirectTo(cancelled ? mergedUrl(target, {{"cancel", "true"}}) : target, 303));
 }

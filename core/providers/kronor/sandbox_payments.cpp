@@ -24,6 +24,7 @@ struct MethodRow
     const char *resultId;  // member of the mutation's result
     bool authorizes;       // AUTHORIZED and captured later; else PAID at once
     const char *countries; // empty: all
+    bool byPage = false;   // the payment page makes the request itself (section 6.3)
 };
 
 constexpr std::array methodRows{
@@ -37,14 +38,16 @@ constexpr std::array methodRows{
               "NO"},
     MethodRow{"newPayPalPayment", "paypal", "PAYPAL", "transactionPayPalDetails", "paymentUrl", "paymentId",
               true, ""},
-    MethodRow{"newP24Payment", "p24", "P24", "transactionP24Details", "sessionUrl", "paymentId", false, "PL"},
+    MethodRow{"newP24Payment", "p24", "P24", "transactionP24Details", "sessionUrl", "paymentId", false, "PL",
+              true},
     MethodRow{"newTrustlyPayment", "trustly", "BANK_TRANSFER", "transactionTrustlyDetails", "payUrl",
               "paymentId", false, ""},
-    MethodRow{"newPointspayPayment", "pointspay", "POINTSPAY", nullptr, nullptr, "paymentId", false, ""},
+    MethodRow{"newPointspayPayment", "pointspay", "POINTSPAY", nullptr, nullptr, "paymentId", false, "",
+              true},
     MethodRow{"newBankTransferPayment", "bankTransfer", "BANK_TRANSFER", "transactionBankTransferDetails",
               "payUrl", "paymentId", false, ""},
     MethodRow{"newBuyNowPayLaterPayment", "buyNowPayLater", "BUY_NOW_PAY_LATER", nullptr, nullptr,
-              "paymentId", true, "SE"},
+              "paymentId", true, "SE", true},
     MethodRow{"newGooglePayPayment", "googlePay", "GOOGLE_PAY", nullptr, nullptr, "waitToken", true, ""},
     MethodRow{"newApplePayPayment", "applePay", "APPLE_PAY", nullptr, nullptr, "waitToken", true, ""},
 };
@@ -185,12 +188,41 @@ Resolved newPayment(Step &step, const QByteArray &session, const MethodRow &row,
                          {"googleMerchantName", str("Kassa")}});
 }
 
+// The newest of that session and method; null: there is none.
+PaymentRequest *newestRequest(State &state, const QByteArray &session, const QByteArray &method)
+{
+    PaymentRequest *newest = nullptr;
+    for (PaymentRequest &request : state.requests) {
+        if (request.session == session && request.method == method &&
+            (!newest || newest->created < request.created))
+            newest = &request;
+    }
+    return newest;
+}
+
+// "paymentMethod" of the payment page's address; null: it is none. Only one differs from our ids.
+const MethodRow *methodOfPage(const QByteArray &name)
+{
+    const QByteArray wanted = name == "avarda" ? QByteArray("buyNowPayLater") : name;
+    const auto found = std::find_if(methodRows.begin(), methodRows.end(),
+                                    [&](const MethodRow &row) { return wanted == row.id; });
+    return found == methodRows.end() ? nullptr : &*found;
+}
+
 Resolved cancelRequest(Step &step, PaymentRequest &request)
 {
     setRequest(step, request, "CANCELLING");
     setRequest(step, request, "CANCELLED");
     stopTimer(step, "request:" + request.waitToken);
     return Json::object({{"waitToken", str(request.waitToken)}});
+}
+
+PaymentRequest *openRequestOf(State &state, const QByteArray &session)
+{
+    const auto found =
+        std::find_if(state.requests.begin(), state.requests.end(),
+                     [&](const PaymentRequest &each) { return each.session == session && !isOver(each); });
+    return found == state.requests.end() ? nullptr : &*found;
 }
 
 Resolved cancelOpenPayment(Step &step, const QByteArray &session)
@@ -259,6 +291,18 @@ Resolved noteDevice(const Json &input)
                                                  {"osVersion", 64},
                                                  {"userAgent", 512}}));
     return wrong ? Resolved(refused(*wrong)) : Json::object({{"result", Json::boolean(true)}});
+}
+
+// What the token may see of them, the oldest first.
+std::vector<const PaymentRequest *> requestsOf(const State &state, const Scope &scope)
+{
+    std::vector<const PaymentRequest *> requests;
+    for (const PaymentRequest &request : state.requests)
+        if (scope.role == Role::Merchant || request.session == scope.of)
+            requests.push_back(&request);
+    std::sort(requests.begin(), requests.end(),
+              [](const auto *a, const auto *b) { return a->created < b->created; });
+    return requests;
 }
 
 Json requestRow(const State &state, const PaymentRequest &request)
@@ -380,12 +424,24 @@ Resolved sessionMutation(Step &step, const Scope &scope, const QByteArray &mutat
     return Json::object({{"result", Json::boolean(true)}});
 }
 
-PaymentRequest *openRequestOf(State &state, const QByteArray &session)
+// The page makes the request where the client has made none, and another one where its own has failed
+// (section 6.3).
+PaymentRequest *requestForPage(Step &step, const QByteArray &session, const QByteArray &pageMethod,
+                               const QByteArray &merchantReturnUrl)
 {
-    const auto found =
-        std::find_if(state.requests.begin(), state.requests.end(),
-                     [&](const PaymentRequest &each) { return each.session == session && !isOver(each); });
-    return found == state.requests.end() ? nullptr : &*found;
+    const MethodRow *method = methodOfPage(pageMethod);
+    if (!method)
+        return nullptr;
+    PaymentRequest *newest = newestRequest(step.state, session, method->id);
+    const bool failed = newest && isOver(*newest) && newest->payment == 0;
+    if (newest && !(failed && method->byPage))
+        return newest;
+    Json input = Json::object({{"flow", str("mcom")}, {"userFlow", str("WebRedirect")}});
+    if (!merchantReturnUrl.isEmpty())
+        input.set("merchantReturnUrl", str(merchantReturnUrl));
+    if (!newPayment(step, session, *method, input))
+        return nullptr;
+    return newestRequest(step.state, session, method->id);
 }
 
 bool settleRequest(Step &step, PaymentRequest &request, const QByteArray &outcome)
@@ -405,7 +461,7 @@ bool settleRequest(Step &step, PaymentRequest &request, const QByteArray &outcom
     } else if (outcome == outcome::reject) {
         setRequest(step, request, "DECLINED");
     } else if (outcome == outcome::error || outcome == outcome::timeout) {
-        if (request.method == "swish")
+        if (request.method == "swish" && outcome == outcome::timeout)
             request.swishError = "TM01";
         setRequest(step, request, "ERROR");
     } else if (outcome == outcome::cancel) {
@@ -452,14 +508,18 @@ bool isStarting(const PaymentRequest &request)
     return statusOf(request) == "INITIALIZING" || statusOf(request) == "PRE_FLIGHT_CHECK";
 }
 
+bool movesByItself(const PaymentRequest &request)
+{
+    return isStarting(request) || statusOf(request) == "FLOW_COMPLETED";
+}
+
 QByteArray paymentPageUrl(const State &state, const PaymentRequest &request)
 {
     const PaymentSession session = state.sessions.value(request.session);
     return state.inputs.origins.page + "/payment?" +
            buildForm({{"env", "staging"},
-                      {"paymentMethod", request.method},
+                      {"paymentMethod", request.method == "buyNowPayLater" ? "avarda" : request.method},
                       {"token", session.token},
-                      {"request", request.waitToken},
                       {"merchantReturnUrl", request.merchantReturnUrl}});
 }
 
@@ -503,11 +563,9 @@ Json paymentRows(const State &state, const Scope &scope, const QByteArray &field
 {
     Json rows = Json::array();
     if (field == "paymentRequests") {
-        for (const PaymentRequest &request : state.requests)
-            if (scope.role == Role::Merchant || request.session == scope.of)
-                rows.append(requestRow(state, request));
-        return selectedRows(
-            rows, Json::object({{"orderBy", Json::array({Json::object({{"createdAt", str("ASC")}})})}}));
+        for (const PaymentRequest *request : requestsOf(state, scope))
+            rows.append(requestRow(state, *request));
+        return rows;
     }
     for (const Payment &payment : state.payments) {
         if (field == "payments")

@@ -21,17 +21,22 @@ void requestStepDue(Step &step, const QByteArray &waitToken); // the automatic s
 // The shopper is at the payment page or in the app: PROCESSING_REDIRECTED_WEB or _APP of section 8.2.
 void redirected(Step &step, PaymentRequest &request, const char *status);
 void refundDue(Step &step, const QByteArray &waitToken);
+QByteArray openRefundOf(const State &state, const QByteArray &session); // its waitToken; empty: none
 
 qint64 amountOf(const Json &input); // "amount", minor units
 // The payment is in that state from now on; who listens is told.
 void setPayment(Step &step, Payment &payment, const QByteArray &status);
 
+// Of the payment page that is opened with that token, "paymentMethod" and "merchantReturnUrl". Null: there is
+// no such method, or the session does not allow it.
+PaymentRequest *requestForPage(Step &step, const QByteArray &session, const QByteArray &pageMethod,
+                               const QByteArray &merchantReturnUrl);
 QByteArray paymentPageUrl(const State &state, const PaymentRequest &request);
 QByteArray swishLink(const PaymentRequest &request);
 const QByteArray &statusOf(const PaymentRequest &request);
-PaymentRequest *openRequestOf(State &state, const QByteArray &session); // null: none is open
 bool isOver(const PaymentRequest &request);
-bool isStarting(const PaymentRequest &request); // no shopper can pay yet
+bool isStarting(const PaymentRequest &request);    // no shopper can pay yet
+bool movesByItself(const PaymentRequest &request); // what is next is no shopper's and no shop's doing
 
 // Rows of a root field: paymentRequests, payments, refunds, paymentCaptures, transactionReleases.
 Json paymentRows(const State &state, const Scope &scope, const QByteArray &field);

@@ -71,10 +71,33 @@ Resolved capture(Step &step, Payment &payment, qint64 amount, const Json &input)
     setPayment(step, payment,
                declined ? outcome : QByteArray(leftOf(payment) == 0 ? "PAID" : "PARTIALLY_CAPTURED"));
     queueEvent(step, "captureStateUpdate",
-               Json::object({{"captureId", bigint(step.state, id)}, {"status", str(outcome)}}),
+               Json::object({{"captureId", bigint(step.state, id)},
+                             {"paymentId", bigint(step.state, qint64(payment.id))},
+                             {"status", str(outcome)}}),
                Json::object({{"captureId", bigint(step.state, id)},
                              {"paymentId", bigint(step.state, qint64(payment.id))}}));
     return Json::object({{"captureId", bigint(step.state, id)}, {"captureTransactionId", str(transaction)}});
+}
+
+void tellRefund(Step &step, const Payment &payment, const QByteArray &waitToken, const QByteArray &status)
+{
+    step.changed.insert(QByteArray()); // of the merchant's subscriptions
+    const Json paymentId = bigint(step.state, qint64(payment.id));
+    queueEvent(
+        step, "refundStateUpdate",
+        Json::object({{"refundId", str(waitToken)}, {"paymentId", paymentId}, {"status", str(status)}}),
+        Json::object({{"refundId", str(waitToken)}, {"paymentId", paymentId}}));
+}
+
+// What is wrong with a refund beside its amount: published descriptions.
+std::optional<QByteArray> wrongRefund(const Json &input)
+{
+    const QString message = QString::fromUtf8(input["message"].text());
+    if (message.isEmpty() || !std::all_of(message.begin(), message.end(), isMessageSign))
+        return QByteArray("message must have 1 to 50 letters, digits, blanks and :;.,?!()\"");
+    if (!input["refundMethod"].isNull() && !input["bankAccountInfo"].isNull())
+        return QByteArray("refundMethod and bankAccountInfo exclude each other");
+    return firstBroken(checkLengths(input, {}, {{"merchantReference", 100}}));
 }
 
 // Unique over the refunds that did not fail (section 9); here none fails.
@@ -114,8 +137,8 @@ Resolved refundPaymentById(Step &step, const Json &input)
     const qint64 left = payment->paid - payment->refunded;
     if (amountOf(input) <= 0 || amountOf(input) > left)
         return refused("amount must be 1 to " + QByteArray::number(left));
-    if (input["message"].text().isEmpty())
-        return refused("message must have 1 to 50 characters");
+    if (const auto wrong = wrongRefund(input))
+        return refused(*wrong);
     if (const auto wrong = tooLong(input))
         return refused(*wrong);
     const QByteArray reference = input["merchantReference"].text();
@@ -134,7 +157,9 @@ Resolved refundPaymentById(Step &step, const Json &input)
                                              {"createdAt", timestamp(at)},
                                              {"transactionId", str(transaction)},
                                              {"status", statusNow("WAITING_FOR_REFUND", at)}}));
-    startTimer(step, "refund:" + waitToken, pause(step));
+    tellRefund(step, *payment, waitToken, "WAITING_FOR_REFUND");
+    if (step.state.switches.automatic)
+        startTimer(step, "refund:" + waitToken, pause(step));
     return Json::object({{"waitToken", str(waitToken)}, {"refundTransactionId", str(transaction)}});
 }
 
@@ -154,6 +179,18 @@ Resolved releasePaymentById(Step &step, const Json &input)
     return Json::object({{"releaseId", str(QByteArray::number(id))}});
 }
 
+QByteArray openRefundOf(const State &state, const QByteArray &session)
+{
+    for (const Payment &payment : state.payments) {
+        if (state.requests.value(payment.request).session != session)
+            continue;
+        for (const Json &refund : payment.refunds)
+            if (refund["status"].items().front()["status"].text() == "WAITING_FOR_REFUND")
+                return refund["waitToken"].text();
+    }
+    return {};
+}
+
 void refundDue(Step &step, const QByteArray &waitToken)
 {
     for (Payment &payment : step.state.payments) {
@@ -161,10 +198,7 @@ void refundDue(Step &step, const QByteArray &waitToken)
             if (refund["waitToken"].text() != waitToken)
                 continue;
             refund.set("status", statusNow("PAID", uniqueTime(step)));
-            queueEvent(step, "refundStateUpdate",
-                       Json::object({{"refundId", str(waitToken)}, {"status", str("PAID")}}),
-                       Json::object({{"refundId", str(waitToken)},
-                                     {"paymentId", bigint(step.state, qint64(payment.id))}}));
+            tellRefund(step, payment, waitToken, "PAID");
         }
     }
 }

@@ -60,15 +60,21 @@ void sayError(Step &step, const Socket &socket, const QByteArray &id, const Json
     say(step, socket, {"error", id, socket.older ? Json::object({{"errors", errors}}) : errors});
 }
 
-void sayResult(Step &step, const Socket &socket, const QByteArray &id, Subscription &subscription)
+// What the operation gives now; null: it cannot be executed (any more).
+Json resultOf(Step &step, const Socket &socket, const Subscription &subscription, Manner *manner)
 {
     const auto prepared = graphql::prepare(schemaOf(socket.scope->role), *subscription.document,
                                            subscription.operation, subscription.variables);
-    if (!prepared)
-        return;
-    const Json result = answerQuery(step, *socket.scope, {subscription.document, *prepared});
+    return prepared ? answerQuery(step, *socket.scope, {subscription.document, *prepared}, manner) : Json();
+}
+
+// Live query semantics: a complete result whenever it differs (section 4.9).
+void sayResult(Step &step, const Socket &socket, const QByteArray &id, Subscription &subscription)
+{
+    const Json result =
+        subscription.silentUntil > step.now ? Json() : resultOf(step, socket, subscription, nullptr);
     const QByteArray text = result.toCompact();
-    if (text == subscription.last)
+    if (result.isNull() || text == subscription.last)
         return;
     subscription.last = text;
     const Frame frame{socket.older ? "data" : "next", id, result};
@@ -122,9 +128,41 @@ void refuseStart(Step &step, Socket &socket, const QByteArray &id, int code, con
                  const QByteArray &older)
 {
     if (socket.older)
-        say(step, socket, {"error", id, messageOf(older)});
+        sayError(step, socket, id, Json::array({messageOf(older)}));
     else
         closeSocket(step, socket, code, reason);
+}
+
+void sayNext(Step &step, Socket &socket, const QByteArray &id)
+{
+    const auto found = socket.subscriptions.find(id);
+    if (found == socket.subscriptions.end())
+        return;
+    sayResult(step, socket, id, *found);
+    if (!found->once || found->silentUntil > step.now)
+        return;
+    socket.subscriptions.erase(found);
+    say(step, socket, {"complete", id, {}});
+}
+
+// The first result, unless a fault on demand comes between.
+void begin(Step &step, Socket &socket, const QByteArray &id, Subscription subscription)
+{
+    Manner manner;
+    const Json result = resultOf(step, socket, subscription, &manner);
+    if (manner.unavailable || manner.cut) {
+        closeSocket(step, socket, 1011, "1011: Internal error");
+        return;
+    }
+    if (result.contains("errors")) {
+        sayError(step, socket, id, result["errors"]);
+        return;
+    }
+    subscription.silentUntil = step.now + manner.delay;
+    if (manner.delay > Duration::zero())
+        startTimer(step, keyOf("hold", socket) + ':' + id, manner.delay);
+    socket.subscriptions.insert(id, std::move(subscription));
+    sayNext(step, socket, id);
 }
 
 void subscribed(Step &step, Socket &socket, const Frame &frame)
@@ -150,12 +188,9 @@ void subscribed(Step &step, Socket &socket, const Frame &frame)
         sayError(step, socket, frame.id, Json::array({messageOf("not allowed over this connection")}));
         return;
     }
-    Subscription subscription{runnable->document, request.operationName, request.variables, {}};
-    sayResult(step, socket, frame.id, subscription);
-    if (kind == graphql::Operation::Kind::Subscription)
-        socket.subscriptions.insert(frame.id, subscription);
-    else // a query: one result, then the end
-        say(step, socket, {"complete", frame.id, {}});
+    const bool once = kind == graphql::Operation::Kind::Query;
+    begin(step, socket, frame.id,
+          {runnable->document, request.operationName, request.variables, once, step.now, {}});
 }
 
 void notUnderstood(Step &step, Socket &socket, const QByteArray &why)
@@ -242,24 +277,28 @@ void pushChanges(Step &step)
     for (Socket &socket : step.state.sockets) {
         if (!follows(socket, step.changed))
             continue;
-        for (auto each = socket.subscriptions.begin(); each != socket.subscriptions.end(); ++each)
-            sayResult(step, socket, each.key(), each.value());
+        const QByteArrayList ids = socket.subscriptions.keys();
+        for (const QByteArray &id : ids)
+            sayNext(step, socket, id);
     }
     step.changed.clear();
 }
 
 bool isSocketTimer(const QByteArray &kind)
 {
-    return kind == "init" || kind == "ka" || kind == "exp";
+    return kind == "init" || kind == "ka" || kind == "exp" || kind == "hold";
 }
 
-void socketTimer(Step &step, const QByteArray &kind, const QByteArray &exchange)
+void socketTimer(Step &step, const QByteArray &kind, const QByteArray &rest)
 {
-    const auto found = step.state.sockets.constFind(exchange.toULongLong());
-    if (found == step.state.sockets.constEnd())
+    const qsizetype colon = rest.indexOf(':'); // "hold:7:id"
+    const auto found = step.state.sockets.find((colon < 0 ? rest : rest.left(colon)).toULongLong());
+    if (found == step.state.sockets.end())
         return;
-    const Socket socket = *found;
-    if (kind == "ka")
+    Socket &socket = *found;
+    if (kind == "hold")
+        sayNext(step, socket, rest.mid(colon + 1));
+    else if (kind == "ka")
         keepAlive(step, socket);
     else if (kind == "exp")
         closeSocket(step, socket, 1000, {}); // the token's time is over (section 4.9)

@@ -11,7 +11,8 @@ void socketGone(Step &step, ExchangeId exchange);
 
 // After anything changed: new results to those who follow it.
 void pushChanges(Step &step);
-void socketTimer(Step &step, const QByteArray &kind, const QByteArray &exchange); // "init", "ka", "exp"
+// "init", "ka", "exp", and "hold" of one subscription; `rest`: exchange, or "exchange:subscription".
+void socketTimer(Step &step, const QByteArray &kind, const QByteArray &rest);
 bool isSocketTimer(const QByteArray &kind);
 void killSockets(Step &step);
 void expireSocketsOf(Step &step, const QByteArray &tokenId);

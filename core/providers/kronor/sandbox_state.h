@@ -133,7 +133,7 @@ struct LedgerRow // what the provider really did: the tester's proof of one effe
 
 struct FaultOrder // a fault on demand
 {
-    QByteArray operation, kind; // operation empty: any mutation
+    QByteArray operation, kind; // a root field; empty: any mutation
     int times = 1;
     Duration delay = {};
 };
@@ -157,7 +157,9 @@ struct Subscription
     std::shared_ptr<const graphql::Document> document; // shared by copies of the machine: it never changes
     QByteArray operation;
     Json variables;
-    QByteArray last; // text of the result that was sent last
+    bool once = false; // a query: it ends with its first result
+    Time silentUntil;  // a fault on demand: nothing is sent before
+    QByteArray last;   // text of the result that was sent last
 };
 
 struct Scope // what a token may see
@@ -244,8 +246,9 @@ struct Step : StepOn<State>
 {
     Step(State &machine, Time at) : StepOn<State>{machine, at} {}
 
-    QSet<QByteArray> changed =
-        {}; // scopes whose subscriptions have to be looked at: order ids, session references
+    // Scopes whose subscriptions have to be looked at: order ids, session references; empty: what the
+    // merchant alone can see. The merchant's are looked at whatever it is.
+    QSet<QByteArray> changed = {};
 };
 
 // What a mutation or query gives.

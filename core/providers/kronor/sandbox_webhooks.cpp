@@ -60,20 +60,18 @@ QByteArray namesOf(const Hook &hook)
     return names.join(", ");
 }
 
-// HTTP 200 and "[accepted]" in the body (section 7).
-bool isAccepted(const Payload &answer)
-{
-    const auto *response = std::get_if<HttpResponse>(&answer);
-    const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
-    return response && head && head->status == 200 && response->raw.body.contains("[accepted]");
-}
-
 // The status; empty: there was no answer.
 QByteArray statusIn(const Payload &answer)
 {
     const auto *response = std::get_if<HttpResponse>(&answer);
     const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
     return response ? QByteArray::number(head ? head->status : 0) : QByteArray();
+}
+
+// HTTP 200 and "[accepted]" in the body (section 7).
+bool isAccepted(const Payload &answer)
+{
+    return statusIn(answer) == "200" && std::get<HttpResponse>(answer).raw.body.contains("[accepted]");
 }
 
 Json storedRow(const State &state, const Hook &hook, const QueuedEvent &queued, Time sent)
@@ -157,9 +155,8 @@ void queueEvent(Step &step, const QByteArray &event, Json data, const Json &rela
         if (!wanted || hook.queue.size() >= mostQueued)
             continue;
         hook.queue.push_back(
-            {{event, QByteArray::number(++step.state.lastEvent), timestampOf(step.now), data},
-             step.now,
-             related});
+            {{event, QByteArray::number(++step.state.lastEvent), toIso(step.now), data}, step.now, related});
+        step.changed.insert(QByteArray()); // the merchant's subscriptions see the queue
         if (hook.failures == 0)
             sendNext(step, hook);
     }
@@ -167,6 +164,7 @@ void queueEvent(Step &step, const QByteArray &event, Json data, const Json &rela
 
 void retryWebhooks(Step &step)
 {
+    step.changed.insert(QByteArray());
     for (Hook &hook : step.state.hooks) {
         hook.failures = 0;
         hook.status = "delivering";
@@ -189,6 +187,7 @@ void hookAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     deliveries.push_back({step.now, hook->url, namesOf(*hook), statusIn(answer)});
     if (deliveries.size() > mostDeliveries)
         deliveries.pop_front();
+    step.changed.insert(QByteArray());
     const bool accepted = isAccepted(answer);
     if (accepted)
         acknowledged(step, *hook);
@@ -201,8 +200,10 @@ void hookAnswered(Step &step, const QByteArray &tag, const Payload &answer)
 
 void hookDue(Step &step, const QByteArray &url)
 {
-    if (Hook *hook = hookOf(step.state, url))
+    if (Hook *hook = hookOf(step.state, url)) {
+        step.changed.insert(QByteArray());
         sendNext(step, *hook);
+    }
 }
 
 Json hookRow(const Hook &hook)

@@ -55,6 +55,8 @@ const std::map<Word, WordRow> &words()
         {Word::PayHint,
          {"Det här är en testsida. Inga pengar byter ägare.",
           KASSA_TEXT("kronor.page", "This is a test page. No money changes hands.")}},
+        {Word::Paid, {"Betalningen är klar", KASSA_TEXT("kronor.page", "The payment is complete")}},
+        {Word::NotPaid, {"Ingen betalning har gjorts", KASSA_TEXT("kronor.page", "Nothing was paid")}},
         {Word::AppDone,
          {"Klart. Gå tillbaka till webbläsaren.",
           KASSA_TEXT("kronor.page", "Done. Go back to the browser.")}},

@@ -33,6 +33,8 @@ enum class Word {
     AppPay,
     Pay,
     PayHint,
+    Paid,
+    NotPaid,
     AppDone,
     Closed,
 };

@@ -213,8 +213,6 @@ type mutation_root {
 }
 )";
 
-using Tables = std::vector<SchemaTable>;
-
 // `onlyQueries`: root fields that cannot be subscribed to.
 QByteArray roots(const QByteArray &fields, const QByteArray &onlyQueries, bool mutations)
 {
@@ -232,20 +230,20 @@ graphql::Schema parsed(const QByteArray &text)
 
 graphql::Schema merchantSchema()
 {
-    return parsed(QByteArray(orderTypes) + paymentTypes + merchantTypes + merchantInputs +
-                  comparisonsFor({&merchantTables(), &paymentTables(), &merchantDetailTables()}) +
-                  definitionsOf(merchantTables()) + definitionsOf(paymentTables()) +
-                  definitionsOf(merchantDetailTables()) +
-                  roots(rootFields(merchantTables()) + rootFields(paymentTables()),
-                        rootFields(merchantTables(), false) + "merchant(id: bigint!): Merchant", true));
+    return parsed(
+        QByteArray(orderTypes) + paymentTypes + merchantTypes + merchantInputs +
+        comparisonsFor({&orderTables(), &merchantTables(), &paymentTables(), &merchantDetailTables()}) +
+        definitionsOf(orderTables()) + definitionsOf(merchantTables()) + definitionsOf(paymentTables()) +
+        definitionsOf(merchantDetailTables()) +
+        roots(rootFields(orderTables()) + rootFields(merchantTables()) + rootFields(paymentTables()),
+              rootFields(merchantTables(), false) + "merchant(id: bigint!): Merchant", true));
 }
 
 // version, purchaseOrders, bankIdAuth; no mutation (section 11).
 graphql::Schema orderTokenSchema()
 {
-    const Tables tables = {merchantTables().begin(), merchantTables().begin() + 3};
-    return parsed(orderTypes + comparisonsFor({&tables}) + definitionsOf(tables) +
-                  roots(rootFields(tables), {}, false));
+    return parsed(orderTypes + comparisonsFor({&orderTables()}) + definitionsOf(orderTables()) +
+                  roots(rootFields(orderTables()), {}, false));
 }
 
 graphql::Schema sessionTokenSchema()

@@ -10,8 +10,11 @@ enum class Role { Merchant, OrderToken, SessionToken };
 
 const graphql::Schema &schemaOf(Role role);
 
-// where, orderBy, limit, offset, distinctOn over rows; no arguments: the rows as they are. Amounts are
-// compared as numbers, times as texts.
-Json selectedRows(const Json &rows, const Json &arguments);
+// where, orderBy, limit, offset, distinctOn over the rows of that list field; no arguments: the rows as they
+// are. Columns of numbers are compared as numbers, all others by their bytes, times too. Refused: null as an
+// operand.
+tl::expected<Json, graphql::FieldError> selectedRows(const graphql::Schema &schema,
+                                                     const graphql::FieldDefinition &field, const Json &rows,
+                                                     const Json &arguments);
 
 } // namespace kassa::kronor

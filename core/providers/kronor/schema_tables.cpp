@@ -83,7 +83,7 @@ QByteArray definition(const SchemaTable &table)
 
 } // namespace
 
-const std::vector<SchemaTable> &merchantTables()
+const std::vector<SchemaTable> &orderTables()
 {
     static const std::vector<SchemaTable> tables{
         {"PurchaseOrder",
@@ -112,6 +112,13 @@ const std::vector<SchemaTable> &merchantTables()
           {"scaSessionId", "uuid"},
           {"status", "BankidAuthStatusEnum!"}},
          {}},
+    };
+    return tables;
+}
+
+const std::vector<SchemaTable> &merchantTables()
+{
+    static const std::vector<SchemaTable> tables{
         {"Purchase",
          "purchases",
          {{"createdAt", "timestamptz!"},

@@ -32,6 +32,7 @@ struct SchemaTable
     bool live = true;      // can be subscribed to
 };
 
+const std::vector<SchemaTable> &orderTables(); // what the token of an order may see, and the merchant
 const std::vector<SchemaTable> &merchantTables();
 const std::vector<SchemaTable> &paymentTables(); // of merchant and session
 // Details of the methods; each role has other columns.

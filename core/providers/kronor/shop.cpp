@@ -52,21 +52,48 @@ void completeCustomer(Order &order)
         billing.country = order.country;
 }
 
-QByteArray refusalOf(const State &state, const Purchase &purchase, const Result<Totals> &totals)
+// What Kronor would refuse, by the rules of what is going to be asked.
+std::vector<CheckRow> rulesFor(const Purchase &purchase, const Totals &totals, Time now)
 {
-    if (!totals)
-        return totals.error().code;
-    if (state.byRef.contains(purchase.ref))
-        return "shop.reference-used";
-    if (state.purchases.size() >= mostPurchases)
-        return "shop.full";
-    if (totals->withVat <= 0 && purchase.kind != Kind::Identity)
-        return "shop.zero-sum";
-    for (const CheckRow &row : checkPurchase(purchaseInput(purchase.order, *totals, purchase.key))) {
-        if (!row.holds)
-            return row.rule;
+    switch (purchase.kind) {
+    case Kind::Session:
+        return checkSession(request::sessionInput(purchase.order, totals, purchase.key, now));
+    case Kind::Identity:
+        return {};
+    case Kind::Order:
+        break;
     }
-    return {};
+    return checkPurchase(purchaseInput(purchase.order, totals, purchase.key));
+}
+
+struct Refusal
+{
+    QByteArray code;
+    Text why;
+};
+
+std::optional<Refusal> refusalOf(const Step &step, const Purchase &purchase, const Result<Totals> &totals)
+{
+    const State &state = step.state;
+    const auto coded = [&](const QByteArray &code) {
+        return Refusal{code, orderRefused(purchase.ref, code)};
+    };
+    if (!totals)
+        return coded(totals.error().code);
+    if (state.byRef.contains(purchase.ref))
+        return coded("shop.reference-used");
+    if (state.purchases.size() >= mostPurchases)
+        return coded("shop.full");
+    if (totals->withVat <= 0 && purchase.kind != Kind::Identity)
+        return coded("shop.zero-sum");
+    for (const CheckRow &row : rulesFor(purchase, *totals, step.now)) {
+        if (!row.holds)
+            return Refusal{row.rule, KASSA_TEXT("kronor", "Order %1 is not sent, Kronor would refuse %2: %3")
+                                         .with(purchase.ref)
+                                         .with(row.path)
+                                         .with(row.numbers)};
+    }
+    return std::nullopt;
 }
 
 void start(Step &step, const Start &input)
@@ -81,8 +108,8 @@ void start(Step &step, const Start &input)
     purchase.ref = purchase.order.reference;
     purchase.key = keyOfOrder(purchase.order);
     const auto totals = totalsOf(purchase.order, Rounding::None, VatRule::Included);
-    if (const QByteArray refused = refusalOf(state, purchase, totals); !refused.isEmpty()) {
-        refuseOrder(step, purchase.ref, refused);
+    if (auto refused = refusalOf(step, purchase, totals)) {
+        reportShop(step, Report::Kind::Refused, refused->code, std::move(refused->why));
         return;
     }
     Purchase &added = addPurchase(state, std::move(purchase));
@@ -99,6 +126,8 @@ void answered(Step &step, Purchase &purchase, const Call &call, const Json &data
     switch (call.ask) {
     case Ask::Webhook:
         return webhookSet(step, data);
+    case Ask::WebhookDelete:
+        return webhookDeleted(step);
     case Ask::Create:
         return created(step, purchase, data);
     case Ask::VerifyOrder:
@@ -113,6 +142,8 @@ void answered(Step &step, Purchase &purchase, const Call &call, const Json &data
         return identityVerified(step, purchase, data);
     case Ask::CancelOrder:
         return orderCancelled(step, purchase, data);
+    case Ask::CancelPayment:
+        return pollNow(step, purchase); // the watch hears what became of it
     case Ask::After:
         return afterAnswered(step, purchase, call, data);
     case Ask::Watch:
@@ -126,6 +157,7 @@ void notAnswered(Step &step, Purchase &purchase, const Call &call, const Error &
 {
     switch (call.ask) {
     case Ask::Webhook:
+    case Ask::WebhookDelete:
         return webhookNotSet(step, error);
     case Ask::Create:
         return notCreated(step, purchase, error);
@@ -140,6 +172,8 @@ void notAnswered(Step &step, Purchase &purchase, const Call &call, const Error &
         return afterFailed(step, purchase, call, error);
     case Ask::CancelOrder:
         return verify(step, purchase);
+    case Ask::CancelPayment:
+        return pollNow(step, purchase);
     case Ask::Watch:
     case Ask::Lab:
     case Ask::Refresh:
@@ -200,8 +234,8 @@ void timerFired(Step &step, const QByteArray &key)
         return;
     }
     static const std::map<QByteArray, void (*)(Step &, Purchase &)> handlers{
-        {"poll", pollDue},        {"socket", reconnectDue}, {"silence", silenceDue},
-        {"abandon", giveUpOrder}, {"late", cancelDue},      {"identity", identityDue}};
+        {"poll", pollDue},   {"socket", reconnectDue},  {"silence", silenceDue}, {"abandon", giveUpOrder},
+        {"late", cancelDue}, {"identity", identityDue}, {"verify", verifyDue},   {"refund", refundDue}};
     const qsizetype colon = key.indexOf(':');
     const auto found = handlers.find(key.left(colon));
     const auto purchase = step.state.byRef.constFind(key.mid(colon + 1));
@@ -309,6 +343,8 @@ void pressOn(Step &step, Purchase &purchase, const QByteArray &controlId)
         methodChosen(step, purchase, controlId.mid(qsizetype(qstrlen(control::payPrefix))));
     else if (controlId == control::openApp && !purchase.payUrl.isEmpty())
         navigateTop(step, purchase, purchase.payUrl);
+    else if (controlId == control::identify)
+        navigateTop(step, purchase, identifyUrl(step.state, purchase));
 }
 
 void pressed(Step &step, ExchangeId exchange, const BuyerAction &action)

@@ -10,6 +10,8 @@
 
 namespace kassa::kronor::shop {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 void refuseOperation(Step &step, const QByteArray &operation, const QByteArray &code, Text why)
@@ -24,15 +26,24 @@ struct Offered
     std::vector<const char *> states; // where it is allowed; empty: everywhere
     Kind kind;
     bool anyKind;
-    const char *field; // null: none
+    std::vector<QByteArray> fields;
 };
 
-PageField fieldFor(const Offered &offered)
+PageField fieldFor(const QByteArray &name)
 {
-    const bool isAmount = qstrcmp(offered.field, "amount") == 0;
-    return plainField(offered.field,
-                      isAmount ? KASSA_TEXT("kronor", "Amount in minor units; empty: all that is left")
-                               : KASSA_TEXT("kronor", "Article"));
+    static const std::map<QByteArray, Text> labels{
+        {"amount", KASSA_TEXT("kronor", "Amount in minor units; empty: all that is left")},
+        {"sku", KASSA_TEXT("kronor", "Article")},
+        {"quantity", KASSA_TEXT("kronor", "Pieces; empty: all of them")}};
+    return plainField(name.constData(), labels.at(name));
+}
+
+std::vector<PageField> fieldsFor(const Offered &offered)
+{
+    std::vector<PageField> fields;
+    for (const QByteArray &name : offered.fields)
+        fields.push_back(fieldFor(name));
+    return fields;
 }
 
 const std::vector<Offered> &offeredOperations()
@@ -46,91 +57,105 @@ const std::vector<Offered> &offeredOperations()
          {checking, identifying, paying},
          Kind::Order,
          false,
-         nullptr},
+         {}},
         {captureAll,
          KASSA_TEXT("kronor", "Capture everything"),
          KASSA_TEXT("kronor", "newPurchaseCaptureAll, when the goods are sent."),
          {reserved, partly},
          Kind::Order,
          false,
-         nullptr},
+         {}},
         {captureItems,
          KASSA_TEXT("kronor", "Capture one article"),
          KASSA_TEXT("kronor", "newPurchaseCaptureWithItemReferences, for a partial delivery."),
          {reserved, partly},
          Kind::Order,
          false,
-         "sku"},
+         {"sku"}},
+        {capturePieces,
+         KASSA_TEXT("kronor", "Capture pieces of an article"),
+         KASSA_TEXT("kronor", "newPurchaseCapture, with number, price and tax of what is sent."),
+         {reserved, partly},
+         Kind::Order,
+         false,
+         {"sku", "quantity"}},
         {returnAll,
          KASSA_TEXT("kronor", "Return everything"),
          KASSA_TEXT("kronor", "newPurchaseReturnAll, when the goods come back."),
          {captured, partly},
          Kind::Order,
          false,
-         nullptr},
+         {}},
+        {returnPieces,
+         KASSA_TEXT("kronor", "Return pieces of an article"),
+         KASSA_TEXT("kronor", "newPurchaseReturn, with number, price and tax of what comes back."),
+         {captured, partly},
+         Kind::Order,
+         false,
+         {"sku", "quantity"}},
         {cancelPurchase,
          KASSA_TEXT("kronor", "Cancel the purchase"),
          KASSA_TEXT("kronor", "purchaseCancel: what is not captured will not be."),
          {reserved, partly},
          Kind::Order,
          false,
-         nullptr},
+         {}},
         {capturePayment,
          KASSA_TEXT("kronor", "Capture the payment"),
          KASSA_TEXT("kronor", "newPaymentCapture of an authorised payment; empty amount: all of it."),
          {reserved, partly},
          Kind::Session,
          false,
-         "amount"},
+         {"amount"}},
         {refund,
          KASSA_TEXT("kronor", "Refund"),
          KASSA_TEXT("kronor", "refundPayment: money goes back; empty amount: all of it."),
          {paid, captured, partly},
          Kind::Session,
          false,
-         "amount"},
+         {"amount"}},
         {release,
          KASSA_TEXT("kronor", "Release"),
          KASSA_TEXT("kronor", "releasePayment: the reservation is given up; empty amount: all of it."),
          {reserved, partly},
          Kind::Session,
          false,
-         "amount"},
+         {"amount"}},
         {cancelPayment,
          KASSA_TEXT("kronor", "Cancel the payment"),
          KASSA_TEXT("kronor", "cancelPayment, while the shopper has not paid."),
          {paying},
          Kind::Session,
          false,
-         nullptr},
+         {}},
         {look,
          KASSA_TEXT("kronor", "Ask again"),
          KASSA_TEXT("kronor", "The shop asks Kronor for the state with its own token."),
          {},
          Kind::Order,
          true,
-         nullptr},
+         {}},
         {sendAgain,
          KASSA_TEXT("kronor", "Send again, same key"),
          KASSA_TEXT("kronor", "The creating mutation once more: the answer must be the same."),
          {},
          Kind::Order,
          true,
-         nullptr},
+         {}},
         {sendChanged,
          KASSA_TEXT("kronor", "Send other data, same key"),
          KASSA_TEXT("kronor", "Must be an error and change nothing."),
          {},
          Kind::Order,
          true,
-         nullptr},
+         {}},
         {sendNewKey,
          KASSA_TEXT("kronor", "Send again, new key"),
          KASSA_TEXT("kronor", "The mistake that makes a second order."),
          {},
          Kind::Order,
          true,
-         nullptr},
+         {}},
     };
     return all;
 }
@@ -157,19 +182,22 @@ void askAfter(Step &step, Purchase &purchase, const QByteArray &operation, Opera
     ask(step, std::move(call));
 }
 
-// A new key for each logical operation, kept over its retries.
-QByteArray nextKey(Step &step, const Purchase &purchase, const QByteArray &operation)
+// One key for each logical operation, kept over its retries; and where no answer came at all, it is the
+// same operation that is wanted again (section 12, 6). `wanted`: its fields.
+QByteArray keyOfAfter(Step &step, Purchase &purchase, const QByteArray &operation,
+                      const QByteArray &wanted = {})
 {
-    return purchase.key.left(30) + '.' + operation + '.' + QByteArray::number(step.state.ids.next("after"));
+    QByteArray &key = purchase.openKeys[operation + '\n' + wanted];
+    if (key.isEmpty())
+        key = nextKey(step, purchase, operation);
+    return key;
 }
 
 // Empty: all that is left. None: not a whole number, or too much.
 std::optional<qint64> amountIn(const QByteArray &text, qint64 left)
 {
-    if (text.isEmpty())
-        return left;
-    bool ok = false;
-    const qint64 amount = text.toLongLong(&ok);
+    bool ok = text.isEmpty();
+    const qint64 amount = ok ? left : text.toLongLong(&ok);
     return ok && amount > 0 && amount <= left ? std::optional(amount) : std::nullopt;
 }
 
@@ -187,13 +215,16 @@ qint64 reservedOf(const Purchase &purchase)
 void askAmount(Step &step, Purchase &purchase, const QByteArray &operation, const QByteArray &text)
 {
     const bool refunds = operation == shopOperation::refund;
-    const auto amount = amountIn(text, refunds ? paidOf(purchase) - purchase.refunded : reservedOf(purchase));
+    const qint64 left =
+        refunds ? paidOf(purchase) - purchase.refunded - purchase.refunding : reservedOf(purchase);
+    const auto amount = amountIn(text, left);
     if (!amount) {
         refuseOperation(step, operation, "value",
-                        KASSA_TEXT("kronor", "%1 is not an amount that is left").with(text.left(20)));
+                        KASSA_TEXT("kronor", "%1 is not an amount that is left")
+                            .with(text.isEmpty() ? QByteArray("0") : text.left(20)));
         return;
     }
-    const QByteArray key = nextKey(step, purchase, operation);
+    const QByteArray key = keyOfAfter(step, purchase, operation, QByteArray::number(*amount));
     const QByteArray &id = purchase.purchaseId;
     askAfter(step, purchase, operation,
              refunds                                      ? request::refundPayment(id, *amount, key)
@@ -202,14 +233,44 @@ void askAmount(Step &step, Purchase &purchase, const QByteArray &operation, cons
              *amount);
 }
 
+void askPieces(Step &step, Purchase &purchase, const QByteArray &operation, const Fields &fields)
+{
+    const QByteArray sku = value(fields, "sku"), wanted = value(fields, "quantity");
+    const auto totals = totalsOf(purchase.order, Rounding::None, VatRule::Included);
+    bool isNumber = wanted.isEmpty();
+    const qint64 pieces = isNumber ? 0 : wanted.toLongLong(&isNumber);
+    const Json lines =
+        totals ? purchaseInput(purchase.order, *totals, purchase.key)["purchaseLines"] : Json::array();
+    const auto items =
+        isNumber && (pieces > 0 || wanted.isEmpty()) ? itemsOf(lines, sku, pieces) : std::nullopt;
+    if (!items) {
+        refuseOperation(step, operation, "value",
+                        KASSA_TEXT("kronor", "There are not so many pieces of %1").with(sku.left(60)));
+        return;
+    }
+    const QByteArray key = keyOfAfter(step, purchase, operation, items->toCompact());
+    askAfter(step, purchase, operation,
+             operation == shopOperation::capturePieces
+                 ? request::captureItems(purchase.purchaseId, key, *items)
+                 : request::returnItems(purchase.purchaseId, key, *items));
+}
+
+// The same key, and something of the data is another; an identity session has no reference.
+void changeData(Json &input)
+{
+    const char *member = input.contains("merchantReference") ? "merchantReference" : "onSuccessRedirectUrl";
+    input.set(member, Json::string(input[member].text().left(60) + "-x"));
+}
+
 void labRequest(Step &step, Purchase &purchase, const QByteArray &operation)
 {
     Operation request = purchase.creation;
     auto &[name, input] = request.variables.members().front();
     if (operation == shopOperation::sendNewKey)
-        input.set("idempotencyKey", Json::string(purchase.key.left(50) + "-2"));
+        input.set("idempotencyKey", Json::string(purchase.key.left(50) + '-' +
+                                                 QByteArray::number(1 + step.state.ids.next("new-key"))));
     if (operation == shopOperation::sendChanged)
-        input.set("merchantReference", Json::string(purchase.ref.left(50) + "-x"));
+        changeData(input);
     Call call = callOf(step.state, purchase, Ask::Lab, std::move(request));
     call.operation = operation;
     ask(step, std::move(call));
@@ -218,20 +279,23 @@ void labRequest(Step &step, Purchase &purchase, const QByteArray &operation)
 void perform(Step &step, Purchase &purchase, const QByteArray &operation, const Fields &fields)
 {
     using namespace shopOperation;
-    const QByteArray key = nextKey(step, purchase, operation);
+    const auto key = [&](const QByteArray &wanted = {}) {
+        return keyOfAfter(step, purchase, operation, wanted);
+    };
     if (operation == cancelOrder)
         giveUpOrder(step, purchase);
     else if (operation == shopOperation::captureAll)
-        askAfter(step, purchase, operation, request::captureAll(purchase.purchaseId, key));
-    else if (operation == captureItems)
-        askAfter(step, purchase, operation,
-                 request::captureReferences(purchase.purchaseId, key, {value(fields, "sku")}));
+        askAfter(step, purchase, operation, request::captureAll(purchase.purchaseId, key()));
+    else if (const QByteArray sku = value(fields, "sku"); operation == shopOperation::captureItems)
+        askAfter(step, purchase, operation, request::captureReferences(purchase.purchaseId, key(sku), {sku}));
+    else if (operation == capturePieces || operation == returnPieces)
+        askPieces(step, purchase, operation, fields);
     else if (operation == shopOperation::returnAll)
-        askAfter(step, purchase, operation, request::returnAll(purchase.purchaseId, key));
+        askAfter(step, purchase, operation, request::returnAll(purchase.purchaseId, key()));
     else if (operation == shopOperation::cancelPurchase)
         askAfter(step, purchase, operation, request::cancelPurchase(purchase.purchaseId));
     else if (operation == shopOperation::cancelPayment)
-        askAfter(step, purchase, operation, request::cancelPayment(purchase.ref, key));
+        askAfter(step, purchase, operation, request::cancelPayment(purchase.ref, key()));
     else if (operation == look)
         verify(step, purchase);
     else if (isOneOf(operation, {sendAgain, sendChanged, sendNewKey}))
@@ -256,16 +320,45 @@ const char *stateOfPayment(const Purchase &purchase)
     return purchase.authorized ? shopState::captured : shopState::paid;
 }
 
-void amountDone(Step &step, Purchase &purchase, const Call &call)
+void forgetKey(Purchase &purchase, const Call &call)
 {
-    (call.operation == shopOperation::refund ? purchase.refunded : purchase.released) += call.amount;
-    setState(step, purchase, stateOfPayment(purchase));
+    const QByteArray key = keyOf(call.request);
+    purchase.openKeys.removeIf(
+        [&](QMap<QByteArray, QByteArray>::iterator each) { return each.value() == key; });
 }
 
-const Json &onlyResult(const Json &data)
+// Pauses between looks after a refund: 5 10 20 40 s, then a minute.
+Duration refundPause(int looks)
 {
-    static const Json none;
-    return data.members().empty() ? none : data.members().front().second;
+    return std::min<Duration>(5s * (1 << std::min(looks, 4)), 60s);
+}
+
+// What Kronor says of the refunds that were asked for: done, failed, or still on the way (section 9).
+void followRefunds(Step &step, Purchase &purchase, const Json &refunds)
+{
+    purchase.refunded = purchase.refunding = 0;
+    Text failure;
+    for (const Json &refund : refunds.items()) {
+        const auto &rows = refund["status"].items();
+        const QByteArray status = rows.empty() ? QByteArray() : rows.front()["status"].text();
+        const qint64 amount = refund["totalAmount"].text().toLongLong();
+        if (status == "PAID")
+            purchase.refunded += amount;
+        else if (status != "ERROR")
+            purchase.refunding += amount;
+        else
+            failure = KASSA_TEXT("kronor", "A refund of %1 failed: %2")
+                          .with(Text::amount({amount, purchase.order.currency}))
+                          .with(refund["errorMessage"].text().left(200));
+    }
+    if (!failure.isEmpty()) {
+        purchase.problem = failure;
+        warn(step, purchase, "shop.refund-failed", std::move(failure));
+    }
+    if (purchase.refunding > 0)
+        startTimer(step, "refund:" + purchase.ref, refundPause(purchase.refundLooks++));
+    else
+        purchase.refundLooks = 0;
 }
 
 } // namespace
@@ -311,9 +404,11 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json 
 {
     using namespace shopOperation;
     purchase.busy = false;
-    const Json &result = onlyResult(data);
-    if (isOneOf(call.operation, {captureItems, shopOperation::returnAll, shopOperation::capturePayment}))
-        verify(step, purchase); // in part, in full or declined: the provider knows
+    forgetKey(purchase, call);
+    const Json &result = resultIn(data);
+    if (isOneOf(call.operation, {shopOperation::captureItems, capturePieces, returnPieces,
+                                 shopOperation::returnAll, shopOperation::capturePayment, refund}))
+        verify(step, purchase); // in part, in full, declined or under way: the provider knows
     else if (call.operation == shopOperation::captureAll)
         setState(step, purchase, shopState::captured);
     else if (call.operation == shopOperation::cancelPurchase && result["result"].toBool())
@@ -323,8 +418,10 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json 
              KASSA_TEXT("kronor", "Kronor did not cancel the purchase"));
     else if (call.operation == shopOperation::cancelPayment)
         pollNow(step, purchase); // the watch hears what became of it
-    else
-        amountDone(step, purchase, call);
+    else {
+        purchase.released += call.amount;
+        setState(step, purchase, stateOfPayment(purchase));
+    }
 }
 
 void paymentFollowed(Step &step, Purchase &purchase, const Json &row)
@@ -338,12 +435,20 @@ void paymentFollowed(Step &step, Purchase &purchase, const Json &row)
                                  "shopper");
         warn(step, purchase, "shop.capture-declined", purchase.problem);
     }
+    followRefunds(step, purchase, row["refunds"]);
     setState(step, purchase, stateOfPayment(purchase));
+}
+
+void refundDue(Step &step, Purchase &purchase)
+{
+    verify(step, purchase);
 }
 
 void afterFailed(Step &step, Purchase &purchase, const Call &call, const Error &error)
 {
     purchase.busy = false;
+    if (error.kind != ErrorKind::Network) // else nobody knows whether it was done
+        forgetKey(purchase, call);
     warn(step, purchase, error.code,
          KASSA_TEXT("kronor", "%1 failed: %2").with(call.operation).with(error.detail));
 }
@@ -362,7 +467,7 @@ Text labText(const QByteArray &verdict)
 void labAnswered(Step &step, Purchase &purchase, const Call &call, const Result<Json> &data)
 {
     const bool refused = !data;
-    const Json result = data ? onlyResult(*data) : Json();
+    const Json result = data ? resultIn(*data) : Json();
     const QByteArray token = (result.contains("waitToken") ? result["waitToken"] : result["token"]).text();
     const bool same = !refused && token == purchase.token;
     QByteArray verdict = same ? "lab.same" : "lab.second";
@@ -386,8 +491,7 @@ std::vector<OperationOffer> offersOf(const Purchase &purchase)
         if (!isAllowed(each, purchase))
             continue;
         OperationOffer offer{each.operation, purchase.ref, each.title, {}};
-        if (each.field)
-            offer.fields.push_back(fieldFor(each));
+        offer.fields = fieldsFor(each);
         offers.push_back(std::move(offer));
     }
     return offers;
@@ -402,8 +506,8 @@ std::vector<OperationInfo> shopOperations()
         ref.name = "ref";
         ref.label = KASSA_TEXT("kronor", "Order id or number");
         info.fields.push_back(ref);
-        if (each.field)
-            info.fields.push_back(fieldFor(each));
+        for (PageField &field : fieldsFor(each))
+            info.fields.push_back(std::move(field));
         all.push_back(std::move(info));
     }
     return all;

@@ -12,6 +12,7 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json 
 // A payment that was confirmed before is asked for again: what was taken of it since, by its row in
 // "payments".
 void paymentFollowed(Step &step, Purchase &purchase, const Json &row);
+void refundDue(Step &step, Purchase &purchase); // timer "refund:"
 void afterFailed(Step &step, Purchase &purchase, const Call &call, const Error &error);
 // "lab.same", "lab.second", "lab.refused": what the lab has found of a key.
 Text labText(const QByteArray &verdict);

@@ -1,5 +1,6 @@
 #include "providers/kronor/shop_order.h"
 
+#include "providers/kronor/hosts.h"
 #include "providers/kronor/shop_payment.h"
 #include "providers/kronor/shop_watch.h"
 #include "providers/kronor/test_data.h"
@@ -10,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Duration identityEvery = 5s;
+constexpr Duration identityEvery = 5s, verifyEvery = 5s;
 constexpr qsizetype mostReturns = 16; // browsers held at a time
 
 QByteArrayList statusesIn(const Json &row)
@@ -21,15 +22,7 @@ QByteArrayList statusesIn(const Json &row)
     return statuses;
 }
 
-QByteArray scaUrl(const State &state, const Purchase &purchase)
-{
-    Fields query{{"token", purchase.token}};
-    if (state.switches.successUrl)
-        query.emplace_back("success_url", returnUrl(state, purchase));
-    return state.inputs.origins.page + "/sca/?" + buildForm(query);
-}
-
-// Step 4b: the shop must redirect, once; the shopper may come back to the waiting page and go again.
+// Step 4b: the shop must redirect, once; the waiting page leads there again.
 void sendToIdentification(Step &step, Purchase &purchase)
 {
     setState(step, purchase, shopState::identifying);
@@ -37,16 +30,20 @@ void sendToIdentification(Step &step, Purchase &purchase)
         return;
     mark(step, purchase, "4b");
     startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
-    navigateTop(step, purchase, scaUrl(step.state, purchase));
+    navigateTop(step, purchase, identifyUrl(step.state, purchase));
 }
 
 // `status` is a set: test "contains", never "first equals" (section 12, 4).
+bool isComplete(const QByteArrayList &status)
+{
+    return status.contains("WAITING_FOR_CAPTURE") || status.contains("PARTIALLY_CAPTURED") ||
+           status.contains("CAPTURE_DONE");
+}
+
 void actOn(Step &step, Purchase &purchase)
 {
     const QByteArrayList &status = purchase.status;
-    const bool complete = status.contains("WAITING_FOR_CAPTURE") || status.contains("PARTIALLY_CAPTURED") ||
-                          status.contains("CAPTURE_DONE");
-    if (complete) {
+    if (isComplete(status)) {
         mark(step, purchase, "4a");
         verify(step, purchase);
     } else if (status.contains("REJECTED")) {
@@ -90,13 +87,13 @@ const char *stateOf(const Json &row)
     return status.contains("PARTIALLY_CAPTURED") ? shopState::partly : shopState::reserved;
 }
 
-void endVerification(Step &step, Purchase &purchase)
+// Kronor has told of a result, and the shop has not seen it with its own token: an answer was lost, or came
+// too early. What a person has to look at is not asked for again.
+bool lacksProof(const Purchase &purchase)
 {
-    purchase.verifying = false;
-    if (std::exchange(purchase.askAgain, false))
-        verify(step, purchase);
-    else
-        answerReturns(step, purchase);
+    const bool paid = purchase.status.contains("PAID") || purchase.status.contains("AUTHORIZED");
+    return !isResolved(purchase) && purchase.problem.isEmpty() &&
+           (purchase.kind == Kind::Session ? paid : isComplete(purchase.status));
 }
 
 Operation creationOf(Step &step, const Purchase &purchase, const Totals &totals)
@@ -116,14 +113,17 @@ Operation creationOf(Step &step, const Purchase &purchase, const Totals &totals)
                                 purchaseInput(purchase.order, totals, purchase.key));
 }
 
-// The members of the only mutation's result.
-const Json &resultIn(const Json &data)
-{
-    static const Json none;
-    return data.members().empty() ? none : data.members().front().second;
-}
-
 } // namespace
+
+QByteArray identifyUrl(const State &state, const Purchase &purchase)
+{
+    Fields query{{"token", purchase.token}};
+    if (purchase.kind == Kind::Identity)
+        return state.inputs.origins.api + "/bankId?" + buildForm(query);
+    if (state.switches.successUrl)
+        query.emplace_back("success_url", returnUrl(state, purchase));
+    return scaPage(state.inputs.origins) + "?" + buildForm(query);
+}
 
 void create(Step &step, Purchase &purchase)
 {
@@ -157,8 +157,7 @@ void created(Step &step, Purchase &purchase, const Json &data)
         mark(step, purchase, "3");
         startTimer(step, "identity:" + purchase.ref, identityEvery);
         startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
-        navigateTop(step, purchase,
-                    step.state.inputs.origins.api + "/bankId?" + buildForm({{"token", purchase.token}}));
+        navigateTop(step, purchase, identifyUrl(step.state, purchase));
         return;
     }
     setState(step, purchase, shopState::checking);
@@ -252,7 +251,8 @@ void purchaseVerified(Step &step, Purchase &purchase, const Json &data)
             endVerification(step, purchase);
             return;
         }
-        mark(step, purchase, "5");
+        if (!isResolved(purchase))
+            mark(step, purchase, "5");
         settle(step, purchase, stateOf(row));
         releaseGoods(step, purchase);
         endVerification(step, purchase);
@@ -287,16 +287,40 @@ void verificationFailed(Step &step, Purchase &purchase, const Error &error)
     endVerification(step, purchase);
 }
 
+void endVerification(Step &step, Purchase &purchase)
+{
+    purchase.verifying = false;
+    if (std::exchange(purchase.askAgain, false)) {
+        verify(step, purchase);
+        return;
+    }
+    answerReturns(step, purchase);
+    if (lacksProof(purchase))
+        startTimer(step, "verify:" + purchase.ref, verifyEvery);
+}
+
+void verifyDue(Step &step, Purchase &purchase)
+{
+    if (lacksProof(purchase))
+        verify(step, purchase);
+}
+
 void giveUpOrder(Step &step, Purchase &purchase)
 {
     if (isResolved(purchase))
         return;
-    if (purchase.kind != Kind::Order) {
+    const bool nothingOpen = purchase.kind == Kind::Session && purchase.request.isEmpty();
+    if (purchase.kind == Kind::Identity || nothingOpen) { // nothing is there that Kronor could cancel
         settle(step, purchase, shopState::cancelled);
         return;
     }
     mark(step, purchase, "6");
-    ask(step, callOf(step.state, purchase, Ask::CancelOrder, request::cancelOrder(purchase.id)));
+    startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter); // where this one fails
+    if (purchase.kind == Kind::Session)
+        ask(step, callOf(step.state, purchase, Ask::CancelPayment,
+                         request::cancelPayment(purchase.ref, nextKey(step, purchase, "give-up"))));
+    else
+        ask(step, callOf(step.state, purchase, Ask::CancelOrder, request::cancelOrder(purchase.id)));
 }
 
 // true: cancelled. false: it was over already, so the shop asks how (section 4.5).
@@ -311,14 +335,13 @@ void orderCancelled(Step &step, Purchase &purchase, const Json &data)
 void shopperReturns(Step &step, Purchase &purchase, ExchangeId exchange, const Fields &query)
 {
     mark(step, purchase, "4b");
-    purchase.cancelSeen = contains(query, "cancel") || value(query, "status") == "REJECTED";
     if (isResolved(purchase) || purchase.returns.size() >= mostReturns) {
         step.effects.emplace_back(Reply{exchange, redirectTo(resultUrl(step.state, purchase), 303)});
         return;
     }
     purchase.returns.append(exchange);
     if (purchase.kind == Kind::Session)
-        paymentReturns(step, purchase);
+        paymentReturns(step, purchase, contains(query, "cancel"));
     else
         verify(step, purchase);
 }

@@ -22,8 +22,15 @@ void orderVerified(Step &step, Purchase &purchase, const Json &data);
 void purchaseVerified(Step &step, Purchase &purchase, const Json &data);
 void identityVerified(Step &step, Purchase &purchase, const Json &data);
 void verificationFailed(Step &step, Purchase &purchase, const Error &error);
+// What was asked has been answered, or was not: who waits for it goes on, and the shop asks again as long as
+// it has seen no proof of what it was told.
+void endVerification(Step &step, Purchase &purchase);
+void verifyDue(Step &step, Purchase &purchase); // timer "verify:"
 
-// Step 6: the shop gives the order up.
+// Kronor's page where the shopper identifies, for the order or the identity session.
+QByteArray identifyUrl(const State &state, const Purchase &purchase);
+
+// Step 6: the shop gives the order or payment up. Kronor says what becomes of it.
 void giveUpOrder(Step &step, Purchase &purchase);
 void orderCancelled(Step &step, Purchase &purchase, const Json &data);
 

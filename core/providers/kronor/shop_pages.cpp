@@ -57,6 +57,12 @@ Page waitingPage(const State &state, const Purchase &purchase)
     Page page = shopPage(state, purchase, page::shopWaiting, waitingUrl(state, purchase),
                          KASSA_TEXT("kronor", "One moment"));
     say(page, KASSA_TEXT("kronor", "Your order is being checked. This page continues by itself."));
+    if (purchase.state == shopState::identifying) { // the shopper left Kronor's page, or came too early
+        Form form;
+        form.id = "identify";
+        form.controls = {{control::identify, KASSA_TEXT("kronor", "Identify with BankID"), true}};
+        page.forms = {std::move(form)};
+    }
     return page;
 }
 

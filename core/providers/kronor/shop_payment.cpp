@@ -1,5 +1,6 @@
 #include "providers/kronor/shop_payment.h"
 
+#include "providers/kronor/hosts.h"
 #include "providers/kronor/shop_after.h"
 #include "providers/kronor/shop_order.h"
 #include "providers/kronor/shop_watch.h"
@@ -37,28 +38,33 @@ QByteArray addressIn(const Json &row)
     return {};
 }
 
-// Kronor's own payment page, for methods without an address of their own (section 6.3).
-QByteArray gatewayUrl(const State &state, const Purchase &purchase)
+// What Kronor's payment page and its redirect pages are told (section 6.3).
+QByteArray gatewayUrl(const State &state, const char *page, Fields fields)
 {
-    return state.inputs.origins.page + "/payment?" +
-           buildForm({{"env", "staging"},
-                      {"paymentMethod", purchase.method},
-                      {"token", purchase.token},
-                      {"request", purchase.request},
-                      {"merchantReturnUrl", returnUrl(state, purchase)}});
+    const Origins &origins = state.inputs.origins;
+    fields.insert(fields.begin(), {"env", paymentEnvironment(origins)});
+    return paymentGateway(origins) + page + '?' + buildForm(fields);
+}
+
+// Kronor's own payment page, for methods without an address of their own; it calls one of them otherwise.
+QByteArray paymentPageUrl(const State &state, const Purchase &purchase)
+{
+    const bool avarda = purchase.method == "buyNowPayLater";
+    return gatewayUrl(state, "/payment",
+                      {{"paymentMethod", avarda ? QByteArray("avarda") : purchase.method},
+                       {"token", purchase.token},
+                       {"merchantReturnUrl", returnUrl(state, purchase)}});
 }
 
 QByteArray redirectPageUrl(const State &state, const Purchase &purchase, const QByteArray &method)
 {
-    const char *page = method == "swish"    ? "/swish-redirect?"
-                       : method == "paypal" ? "/paypal-redirect?"
+    const char *page = method == "swish"    ? "/swish-redirect"
+                       : method == "paypal" ? "/paypal-redirect"
                        : method == "creditCard" || method == "mobilePay" || method == "vipps"
-                           ? "/reepay-redirect?"
-                           : "/payment-redirect?";
-    return state.inputs.origins.page + page +
-           buildForm({{"env", "staging"},
-                      {"paymentMethod", method},
-                      {"merchantReturnUrl", returnUrl(state, purchase)}});
+                           ? "/reepay-redirect"
+                           : "/payment-redirect";
+    return gatewayUrl(state, page,
+                      {{"paymentMethod", method}, {"merchantReturnUrl", returnUrl(state, purchase)}});
 }
 
 void sendToPay(Step &step, Purchase &purchase, const Json &row)
@@ -67,7 +73,7 @@ void sendToPay(Step &step, Purchase &purchase, const Json &row)
         return;
     purchase.sentAway = true;
     const QByteArray address = addressIn(row);
-    purchase.payUrl = address.isEmpty() ? gatewayUrl(step.state, purchase) : address;
+    purchase.payUrl = address.isEmpty() ? paymentPageUrl(step.state, purchase) : address;
     purchase.qr = row["transactionSwishDetails"].items().empty()
                       ? QByteArray()
                       : row["transactionSwishDetails"].items().front()["qrCode"].text();
@@ -166,15 +172,16 @@ void heardPayments(Step &step, Purchase &purchase, const Json &rows)
     }
 }
 
-// Nothing can be read from the address but a cancel: ask Kronor to look, then watch (section 6.3).
-void paymentReturns(Step &step, Purchase &purchase)
+// Nothing can be read from the address but a cancel, and that is no proof either (section 12, 17): ask Kronor
+// to look, then watch (section 6.3).
+void paymentReturns(Step &step, Purchase &purchase, bool cancelled)
 {
     if (!std::exchange(purchase.refreshed, true)) {
         Call call = callOf(step.state, purchase, Ask::Refresh, request::refreshPayments(), As::Own);
         call.fromPage = true;
         ask(step, std::move(call));
     }
-    if (purchase.cancelSeen)
+    if (cancelled)
         startTimer(step, "late:" + purchase.ref, lateSuccess);
     pollNow(step, purchase);
     answerReturns(step, purchase);
@@ -182,13 +189,12 @@ void paymentReturns(Step &step, Purchase &purchase)
 
 void paymentVerified(Step &step, Purchase &purchase, const Json &data)
 {
-    purchase.verifying = false;
     for (const Json &row : data["payments"].items()) {
         if (row["id"].text() != purchase.purchaseId)
             continue;
         if (purchase.fulfilled > 0) {
             paymentFollowed(step, purchase, row);
-            return;
+            break;
         }
         purchase.authorized = row["currentStatus"].text() == "AUTHORIZED";
         const qint64 amount =
@@ -200,19 +206,20 @@ void paymentVerified(Step &step, Purchase &purchase, const Json &data)
                      .with(purchase.ref)
                      .with(*wrong));
             stopWatch(step, purchase);
-            return;
+            break;
         }
         mark(step, purchase, "5");
         settle(step, purchase, purchase.authorized ? shopState::reserved : shopState::paid);
         releaseGoods(step, purchase);
-        return;
+        break;
     }
+    endVerification(step, purchase);
 }
 
 void cancelDue(Step &step, Purchase &purchase)
 {
     if (!isResolved(purchase))
-        settle(step, purchase, shopState::cancelled);
+        pollNow(step, purchase);
 }
 
 std::vector<std::pair<QByteArray, Text>> methodsFor(const Order &order)

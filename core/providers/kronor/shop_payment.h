@@ -11,9 +11,10 @@ bool methodChosen(Step &step, Purchase &purchase, const QByteArray &method);
 void paymentCreated(Step &step, Purchase &purchase, const Json &data);
 void paymentNotCreated(Step &step, Purchase &purchase, const Error &error);
 void heardPayments(Step &step, Purchase &purchase, const Json &rows);
-void paymentReturns(Step &step, Purchase &purchase);
+// `cancelled`: says the browser.
+void paymentReturns(Step &step, Purchase &purchase, bool cancelled);
 void paymentVerified(Step &step, Purchase &purchase, const Json &data);
-// After a cancel the shop waits a moment for a late success (section 6.3).
+// After a cancel there may be a late success (section 6.3): the shop looks once more. Timer "late:".
 void cancelDue(Step &step, Purchase &purchase);
 
 // Methods that the shop's page offers in that country and currency.

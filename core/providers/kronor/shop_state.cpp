@@ -93,9 +93,20 @@ QByteArray keyOf(const Operation &request)
     return {};
 }
 
+const Json &resultIn(const Json &data)
+{
+    static const Json none;
+    return data.members().empty() ? none : data.members().front().second;
+}
+
 QByteArray keyFor(const Purchase &purchase, const QByteArray &what)
 {
     return purchase.key.left(40) + '.' + what;
+}
+
+QByteArray nextKey(Step &step, const Purchase &purchase, const QByteArray &operation)
+{
+    return purchase.key.left(30) + '.' + operation + '.' + QByteArray::number(step.state.ids.next("after"));
 }
 
 void ask(Step &step, Call call)
@@ -161,7 +172,8 @@ void settle(Step &step, Purchase &purchase, const char *state)
     if (!isResolved(purchase))
         return;
     stopWatch(step, purchase);
-    stopTimer(step, "abandon:" + purchase.ref);
+    for (const char *timer : {"abandon:", "verify:"})
+        stopTimer(step, timer + purchase.ref);
     answerReturns(step, purchase);
     if (std::exchange(purchase.waits, false))
         navigateTop(step, purchase, resultUrl(step.state, purchase));

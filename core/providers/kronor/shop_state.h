@@ -61,12 +61,13 @@ struct Purchase
     QByteArray payUrl, qr;                           // where the shopper pays
     bool authorized = false;                         // payment: captured later
     qint64 captured = 0, refunded = 0, released = 0; // of a payment, minor units
+    qint64 refunding = 0;                            // asked for, and not back yet
+    int refundLooks = 0;                             // how often the shop has asked whether it is
 
     Watch watch;
     bool sentAway = false;  // the shopper was sent to Kronor's page
     bool verifying = false; // the shop is asking with its own token
     bool askAgain = false;
-    bool cancelSeen = false; // the browser came back with "cancel"
     bool refreshed = false;
     QList<ExchangeId> returns; // browsers at /return that wait for the look-up
 
@@ -74,10 +75,13 @@ struct Purchase
     bool waits = false; // it goes on by itself as soon as there is a result
     int fulfilled = 0;
     bool busy = false; // an operation afterwards is under way
+    // Keys of operations afterwards that were not answered, by what is wanted: wanted again, it is the same.
+    QMap<QByteArray, QByteArray> openKeys;
 };
 
 enum class Ask {
     Webhook,
+    WebhookDelete,
     Create,
     Watch,
     VerifyOrder,
@@ -87,6 +91,7 @@ enum class Ask {
     VerifyPayment,
     VerifyIdentity,
     CancelOrder,
+    CancelPayment,
     After,
     Lab,
 };
@@ -129,6 +134,7 @@ struct State
     std::deque<QByteArray> heardEvents; // ids, for deduplication
     QList<qsizetype> waitingForWebhook; // purchases that begin when the address is set
     bool settingWebhook = false;
+    bool deletedWebhook = false; // the address was known at Kronor; it is set anew
     quint64 lastCall = 0;
 };
 
@@ -147,8 +153,12 @@ void ask(Step &step, Call call);
 Call callOf(const State &state, const Purchase &purchase, Ask what, Operation request, As as = As::Merchant);
 // The key of a mutation's input; empty for queries and for mutations without one.
 QByteArray keyOf(const Operation &request);
+// What the only mutation of a document gave.
+const Json &resultIn(const Json &data);
 // Names of the keys of what follows a purchase: "KR-1001.capture".
 QByteArray keyFor(const Purchase &purchase, const QByteArray &what);
+// Of an operation that may be done more than once: another number each time.
+QByteArray nextKey(Step &step, const Purchase &purchase, const QByteArray &operation);
 
 QByteArray waitingUrl(const State &state, const Purchase &purchase);
 QByteArray resultUrl(const State &state, const Purchase &purchase);

@@ -63,8 +63,21 @@ void hear(Step &step, const WebhookEvent &event)
     Purchase *purchase = purchaseOf(step.state, event.data);
     reportShop(step, Report::Kind::Info, event.event,
                KASSA_TEXT("kronor", "Webhook %1: %2").with(event.id).with(event.event));
-    if (purchase && !isResolved(*purchase) && purchase->watch.on && !purchase->watch.bySocket)
+    if (purchase && isGood(*purchase))
+        verify(step, *purchase); // captured, returned or expired since
+    else if (purchase && !isResolved(*purchase) && purchase->watch.on && !purchase->watch.bySocket)
         pollNow(step, *purchase);
+}
+
+QByteArray webhookUrl(const State &state)
+{
+    const Origins &origins = state.inputs.origins;
+    return (origins.shopPublic.isEmpty() ? origins.shop : origins.shopPublic) + "/webhook";
+}
+
+void askAboutWebhook(Step &step, Ask what, Operation request)
+{
+    ask(step, callOf(step.state, step.state.purchases.back(), what, std::move(request)));
 }
 
 } // namespace
@@ -75,9 +88,7 @@ void setWebhookNow(Step &step)
     if (state.purchases.empty() || !state.webhookSecret.isEmpty() ||
         std::exchange(state.settingWebhook, true))
         return;
-    const QByteArray origin = state.inputs.origins.shopPublic.isEmpty() ? state.inputs.origins.shop
-                                                                        : state.inputs.origins.shopPublic;
-    ask(step, callOf(state, state.purchases.back(), Ask::Webhook, request::setWebhook(origin + "/webhook")));
+    askAboutWebhook(step, Ask::Webhook, request::setWebhook(webhookUrl(state)));
 }
 
 void beginAfterWebhook(Step &step, qsizetype purchase)
@@ -86,12 +97,31 @@ void beginAfterWebhook(Step &step, qsizetype purchase)
     setWebhookNow(step);
 }
 
+// The secret is told on creation only (section 4.8). An address that Kronor knows already is taken away and
+// set anew: what is signed with a secret that nobody knows here could only be refused.
 void webhookSet(Step &step, const Json &data)
 {
-    const QByteArray secret = data.at({"setWebhookUrl", "hmacSecret"}).text(); // on creation only
-    if (!secret.isEmpty())
-        step.state.webhookSecret = Secret(secret);
+    State &state = step.state;
+    const QByteArray secret = data.at({"setWebhookUrl", "hmacSecret"}).text();
+    if (secret.isEmpty() && !std::exchange(state.deletedWebhook, true)) {
+        reportShop(step, Report::Kind::Info, "webhook.known",
+                   KASSA_TEXT("kronor", "Kronor knows the webhook address already and tells its secret only "
+                                        "once: the shop deletes it and sets it anew"));
+        askAboutWebhook(step, Ask::WebhookDelete, request::deleteWebhook(webhookUrl(state)));
+        return;
+    }
+    if (secret.isEmpty())
+        reportShop(
+            step, Report::Kind::Warning, "webhook.secret",
+            KASSA_TEXT("kronor", "Kronor did not tell the secret of webhooks: all of them are refused"));
+    else
+        state.webhookSecret = Secret(secret);
     beginWaiting(step);
+}
+
+void webhookDeleted(Step &step)
+{
+    askAboutWebhook(step, Ask::Webhook, request::setWebhook(webhookUrl(step.state)));
 }
 
 void webhookNotSet(Step &step, const Error &error)

@@ -11,6 +11,7 @@ void beginAfterWebhook(Step &step, qsizetype purchase);
 // Kronor is told the address, unless it knows it or nothing has been bought yet.
 void setWebhookNow(Step &step);
 void webhookSet(Step &step, const Json &data);
+void webhookDeleted(Step &step);
 void webhookNotSet(Step &step, const Error &error);
 void webhookCame(Step &step, ExchangeId exchange, const HttpRequest &request);
 

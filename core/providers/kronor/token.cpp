@@ -2,8 +2,6 @@
 
 #include "signing/mac.h"
 
-#include <QByteArrayList>
-
 #include <algorithm>
 #include <array>
 
@@ -111,6 +109,8 @@ TokenClaims claimsOf(const Token &token)
     claims.name = token.claims["tname"].text();
     claims.merchant = hasura["x-hasura-merchant-id"].text();
     claims.role = hasura["x-hasura-default-role"].text();
+    for (const Json &each : hasura["x-hasura-allowed-roles"].items())
+        claims.allowedRoles << each.text();
     claims.issued = timeOf(token.claims["iat"]);
     claims.expires = timeOf(token.claims["exp"]);
     for (const KindRow &row : kindRows) {

@@ -7,9 +7,11 @@
 #include "base/time.h"
 #include "codec/json.h"
 
+#include <QByteArrayList>
+
 namespace kassa::kronor {
 
-enum class TokenKind { Api, PurchaseOrder, PaymentSession, ScaSession, CardData, PaymentRequest };
+enum class TokenKind { Unknown, Api, PurchaseOrder, PaymentSession, ScaSession, CardData };
 
 struct Token
 {
@@ -26,12 +28,13 @@ bool isSignedWith(const Token &token, const Secret &key);
 
 struct TokenClaims
 {
-    TokenKind kind = TokenKind::Api;
-    QByteArray id;       // tid
-    QByteArray name;     // tname
-    QByteArray merchant; // x-hasura-merchant-id
-    QByteArray role;     // x-hasura-default-role
-    QByteArray scope;    // the order, session or request that it is limited to; empty for an API token
+    TokenKind kind = TokenKind::Unknown; // by the role
+    QByteArray id;                       // tid
+    QByteArray name;                     // tname
+    QByteArray merchant;                 // x-hasura-merchant-id
+    QByteArray role;                     // x-hasura-default-role
+    QByteArrayList allowedRoles;
+    QByteArray scope; // the order, session or request that it is limited to; empty for an API token
     std::optional<Time> issued, expires;
 };
 

@@ -24,12 +24,12 @@ Text kindTitle(TokenKind kind)
         return KASSA_TEXT("kronor", "identity session");
     case TokenKind::CardData:
         return KASSA_TEXT("kronor", "card data");
-    case TokenKind::PaymentRequest:
-        return KASSA_TEXT("kronor", "payment request");
     case TokenKind::Api:
+        return KASSA_TEXT("kronor", "the merchant's API");
+    case TokenKind::Unknown:
         break;
     }
-    return KASSA_TEXT("kronor", "the merchant's API");
+    return KASSA_TEXT("kronor", "an unknown role");
 }
 
 QByteArray textOf(const std::optional<Time> &time)

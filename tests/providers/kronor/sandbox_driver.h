@@ -18,12 +18,13 @@ using namespace std::chrono_literals;
 class SandboxDriver
 {
 public:
-    SandboxDriver() : m_machine(makeSandbox(setup())) {}
+    explicit SandboxDriver(const QByteArray &locale = "en") : m_machine(makeSandbox(setup(locale))) {}
 
-    static MachineSetup setup()
+    static MachineSetup setup(const QByteArray &locale = "en")
     {
         SessionInputs inputs;
         inputs.provider = "kronor";
+        inputs.locale = locale;
         inputs.origins = fixedOrigins();
         inputs.start = Time(std::chrono::seconds(1'767'312'000));
         return {inputs, sandboxAccount()};
@@ -175,7 +176,8 @@ public:
     bool lastCut = false;
     std::optional<Page> lastPage;
     quint64 lastExchange = 0;
-    QByteArrayList heard; // what sockets said: "text ...", "opened ...", "closed 4403 ..."
+    QByteArrayList heard;           // what sockets said: "text ...", "opened ...", "closed 4403 ..."
+    qsizetype heardBeforeReply = 0; // of them, when the last answer was given
     std::vector<HttpRequest> hooks;
     QByteArrayList hookTags, navigations;
 
@@ -203,6 +205,7 @@ private:
     {
         lastPage.reset();
         lastLocation.clear();
+        heardBeforeReply = heard.size();
         if (auto *page = std::get_if<Page>(&reply.answer)) {
             lastPage = *page;
             return;

@@ -32,6 +32,17 @@ private Q_SLOTS:
     void declinesCaptures();
     void manualSteps();
     void refundAndRelease();
+    void capturesItemsOnce();
+    void returnsItems();
+    void refundsWaitForTheTester();
+    void validatesRefunds_data();
+    void validatesRefunds();
+    void lostAnswersAfterwards_data();
+    void lostAnswersAfterwards();
+    void paymentPageAsDocumented();
+    void paymentPageMakesTheRequest();
+    void paymentPageWithoutReturn();
+    void swishErrorHasNoCode();
 };
 
 namespace {
@@ -637,6 +648,324 @@ void TestKronorAfter::refundAndRelease()
     sandbox.advance(2s);
     QCOMPARE(sandbox.query("{refunds {status {status}}}").at({"data", "refunds"}).toCompact(),
              R"([{"status":[{"status":"PAID"}]},{"status":[{"status":"PAID"}]}])");
+}
+
+namespace {
+
+// Two articles: three pieces at 100.00 with 25 %, and one at 90.00 instead of 100.00.
+void buyTwoArticles(SandboxDriver &sandbox)
+{
+    Json input = SandboxDriver::purchase("order-1");
+    input.set("purchaseLines",
+              *Json::parse(R"([{"name":"A","reference":"a","quantity":3,"pricePerItem":10000,"taxRate":2500,)"
+                           R"("totalAmount":30000,"totalTaxAmount":6000},{"name":"B","reference":"b",)"
+                           R"("quantity":1,"pricePerItem":10000,"taxRate":2500,"totalAmount":9000,)"
+                           R"("totalTaxAmount":1800,"totalDiscountAmount":1000}])"));
+    input.set("purchaseTotalAmount", Json::integer(39000));
+    input.set("purchaseTaxAmount", Json::integer(7800));
+    sandbox.set(sandboxOperation::persona, "03");
+    sandbox.ask(request::createOrder(OrderVariant::Invoice, input));
+    sandbox.advance(10s);
+}
+
+Json item(const char *reference, qint64 quantity, qint64 total, qint64 tax)
+{
+    return Json::object({{"reference", Json::string(reference)},
+                         {"quantity", Json::integer(quantity)},
+                         {"pricePerItem", Json::integer(10000)},
+                         {"taxRate", Json::integer(2500)},
+                         {"totalAmount", Json::integer(total)},
+                         {"totalTaxAmount", Json::integer(tax)}});
+}
+
+QByteArray itemsNow(SandboxDriver &sandbox)
+{
+    QByteArrayList all;
+    const Json rows = sandbox.query("{purchases {items {reference quantityDelivered quantityReturned "
+                                    "totalCapturedAmount totalReturnedAmount}}}");
+    for (const Json &row : rows.at({"data", "purchases"}).items().front()["items"].items())
+        all << row["reference"].text() + ' ' + row["quantityDelivered"].text() + '-' +
+                   row["quantityReturned"].text() + ' ' + row["totalCapturedAmount"].text() + '-' +
+                   row["totalReturnedAmount"].text();
+    return all.join(", ");
+}
+
+} // namespace
+
+// Quantity, amount and tax are those of the purchase, and nothing is taken twice.
+void TestKronorAfter::capturesItemsOnce()
+{
+    SandboxDriver sandbox;
+    buyTwoArticles(sandbox);
+    int key = 0;
+    const auto capture = [&](const std::vector<Json> &items) {
+        return messageIn(
+            sandbox.ask(request::captureItems("4711", "c-" + QByteArray::number(++key), Json::array(items))));
+    };
+    QCOMPARE(capture({item("a", 2, 20000, 4000), item("a", 2, 20000, 4000)}),
+             "the reference a is given twice");
+    QCOMPARE(capture({item("a", 4, 40000, 8000)}), "quantity of a must be 1 to 3");
+    QCOMPARE(capture({item("a", 2, 19999, 4000)}), "totalAmount of a must be 20000");
+    QCOMPARE(capture({item("a", 2, 20000, 4002)}), "totalTaxAmount of a must be 3999 to 4001");
+    QCOMPARE(capture({item("b", 1, 10000, 2000)}), "totalAmount of b must be 9000");
+    QCOMPARE(capture({item("c", 1, 1, 0)}), "no item with the reference c");
+    QCOMPARE(messageIn(sandbox.ask(request::captureReferences("4711", "d-1", {"a", "a"}))),
+             "nothing to capture of a");
+    QCOMPARE(itemsNow(sandbox), "a 0-0 0-0, b 0-0 0-0");
+    QCOMPARE(capture({item("a", 2, 20000, 4000), item("b", 1, 9000, 1800)}), "");
+    QCOMPARE(itemsNow(sandbox), "a 2-0 20000-0, b 1-0 9000-0");
+    QCOMPARE(capture({item("a", 2, 20000, 4000)}), "quantity of a must be 1 to 1");
+    const Json tooLong = Json::object({{"purchaseId", Json::integer(4711)},
+                                       {"idempotencyKey", Json::string("l-1")},
+                                       {"description", Json::string(QByteArray(10001, 'd'))}});
+    Operation all = request::captureAll("4711", "l-1");
+    all.variables.set("capture", tooLong);
+    QCOMPARE(messageIn(sandbox.ask(all)), "invalid description: at most 10000 characters, given 10001");
+    QVERIFY(sandbox.ask(request::captureAll("4711", "a-1")).contains("data"));
+    QCOMPARE(itemsNow(sandbox), "a 3-0 30000-0, b 1-0 9000-0");
+}
+
+// newPurchaseReturn: what was captured, and no more; in part the purchase stays as it is.
+void TestKronorAfter::returnsItems()
+{
+    SandboxDriver sandbox;
+    buyTwoArticles(sandbox);
+    int key = 0;
+    const auto giveBack = [&](const std::vector<Json> &items) {
+        return messageIn(
+            sandbox.ask(request::returnItems("4711", "r-" + QByteArray::number(++key), Json::array(items))));
+    };
+    const auto status = [&] {
+        return sandbox.query("{purchases {status {status} returns {totalAmount}}}")
+            .at({"data", "purchases"})
+            .items()
+            .front()
+            .toCompact();
+    };
+    QCOMPARE(giveBack({item("a", 1, 10000, 2000)}), "quantity of a must be 1 to 0");
+    sandbox.ask(request::captureAll("4711", "c-1"));
+    QCOMPARE(giveBack({item("a", 1, 10000, 2000), item("a", 1, 10000, 2000)}),
+             "the reference a is given twice");
+    QCOMPARE(giveBack({item("a", 1, 10000, 2000), item("b", 1, 9000, 1800)}), "");
+    QCOMPARE(status(), R"({"status":[{"status":"CAPTURE_DONE"}],"returns":[{"totalAmount":19000}]})");
+    QCOMPARE(itemsNow(sandbox), "a 3-1 30000-10000, b 1-1 9000-9000");
+    QCOMPARE(giveBack({item("b", 1, 9000, 1800)}), "quantity of b must be 1 to 0");
+    QCOMPARE(giveBack({item("a", 2, 20000, 4000)}), "");
+    QCOMPARE(status(),
+             R"({"status":[{"status":"RETURNED"}],"returns":[{"totalAmount":19000},{"totalAmount":20000}]})");
+}
+
+// "manual": a refund, and a bank transfer that is on its way, move by the tester's hand. Both are told.
+void TestKronorAfter::refundsWaitForTheTester()
+{
+    SandboxDriver sandbox;
+    sandbox.ask(request::setWebhook("http://127.0.0.1:8080/webhook"));
+    sandbox.set(sandboxOperation::timing, "manual");
+    const Payments transfer(sandbox, "bankTransfer");
+    sandbox.query("mutation { updateBankTransferFlow(flow: {idempotencyKey: \"f-1\", paymentRequestId: \"" +
+                      transfer.id + "\"}) { waitToken } }",
+                  transfer.token);
+    const auto next = [&] {
+        sandbox.lastRefused.clear();
+        sandbox.operate(sandboxOperation::next, {{"ref", "S-1"}});
+        return sandbox.lastRefused;
+    };
+    sandbox.advance(1min);
+    QVERIFY(transfer.history().endsWith(" FLOW_COMPLETED"));
+    QCOMPARE(next(), "");
+    QVERIFY(transfer.history().endsWith(" FLOW_COMPLETED PAID"));
+    QCOMPARE(next(), "state");
+    while (sandbox.query("{webhookURLs {queuedNotificationCount}}")
+               .at({"data", "webhookURLs"})
+               .items()
+               .front()["queuedNotificationCount"]
+               .text() != "0")
+        answerHook(sandbox, 200, "[accepted]");
+    const std::size_t before = sandbox.hooks.size();
+    QVERIFY(sandbox.ask(request::refundPayment("9001", 20000, "r-1")).contains("data"));
+    const auto refund = [&] {
+        return sandbox.query("{refunds {status {status}}}").at({"data", "refunds"}).toCompact();
+    };
+    sandbox.advance(1min);
+    QCOMPARE(refund(), R"([{"status":[{"status":"WAITING_FOR_REFUND"}]}])");
+    QCOMPARE(sandbox.hooks.size(), before + 1);
+    const auto told = readWebhook(sandbox.hooks.back().raw.body);
+    QCOMPARE(told->front().event, "refundStateUpdate");
+    QCOMPARE(told->front().data["status"].text(), "WAITING_FOR_REFUND");
+    QCOMPARE(told->front().data["paymentId"].text(), "9001");
+    QVERIFY(told->front().triggeredAt.endsWith('Z')); // as documented (section 7)
+    QCOMPARE(next(), "");
+    QCOMPARE(refund(), R"([{"status":[{"status":"PAID"}]}])");
+}
+
+void TestKronorAfter::validatesRefunds_data()
+{
+    QTest::addColumn<QByteArray>("more"); // of the input
+    QTest::addColumn<QByteArray>("why");
+    QTest::newRow("sign") << QByteArray("message: \"a & b\"") << QByteArray("message must have");
+    QTest::newRow("empty") << QByteArray("message: \"\"") << QByteArray("message must have");
+    QTest::newRow("long message") << QByteArray("message: \"") + QByteArray(51, 'm') + '"'
+                                  << QByteArray("invalid message: at most 50");
+    QTest::newRow("long reference") << QByteArray("message: \"m\" merchantReference: \"") +
+                                           QByteArray(101, 'r') + '"'
+                                    << QByteArray("invalid merchantReference: at most 100");
+    QTest::newRow("two ways") << QByteArray(
+                                     "message: \"m\" refundMethod: BANK_PAYOUT bankAccountInfo: {name: \"n\" "
+                                     "ibanAccountNumber: \"i\" bic: \"b\"}")
+                              << QByteArray("exclude each other");
+}
+
+void TestKronorAfter::validatesRefunds()
+{
+    QFETCH(QByteArray, more);
+    QFETCH(QByteArray, why);
+    SandboxDriver sandbox;
+    Payments card(sandbox);
+    card.approve();
+    sandbox.ask(request::capturePayment("9001", 20000, "c-1"));
+    const QByteArray told = messageIn(
+        sandbox.query("mutation { refundPayment(refund: {paymentId: 9001 amount: 1 idempotencyKey: \"r-1\" " +
+                      more + "}) { waitToken } }"));
+    QVERIFY2(told.contains(why), told.constData());
+}
+
+void TestKronorAfter::lostAnswersAfterwards_data()
+{
+    QTest::addColumn<QByteArray>("mutation");
+    for (const char *mutation : {"newPurchaseCaptureAll", "newPurchaseReturnAll", "newPaymentCapture",
+                                 "refundPayment", "releasePayment"})
+        QTest::newRow(mutation) << QByteArray(mutation);
+}
+
+// The answer is lost, the same key comes again: one effect, and the same answer.
+void TestKronorAfter::lostAnswersAfterwards()
+{
+    QFETCH(QByteArray, mutation);
+    SandboxDriver sandbox;
+    sandbox.create("order-1", 20003);
+    sandbox.advance(10s);
+    Payments card(sandbox);
+    card.approve();
+    if (mutation == "newPurchaseReturnAll")
+        sandbox.ask(request::captureAll("4711", "before"));
+    if (mutation == "refundPayment")
+        sandbox.ask(request::capturePayment("9001", 20000, "before"));
+    const Operation operation = mutation == "newPurchaseCaptureAll"  ? request::captureAll("4711", "k")
+                                : mutation == "newPurchaseReturnAll" ? request::returnAll("4711", "k")
+                                : mutation == "newPaymentCapture"
+                                    ? request::capturePayment("9001", 10000, "k")
+                                : mutation == "refundPayment" ? request::refundPayment("9001", 10000, "k")
+                                                              : request::releasePayment("9001", 10000, "k");
+    const auto effects = [&] {
+        return sandbox
+            .query("{purchases {captures {id} returns {id}} payments {captures {id} refunds "
+                   "{waitToken}} transactionReleases {id}}")
+            .toCompact();
+    };
+    const QByteArray before = effects();
+    sandbox.operate(sandboxOperation::fault, {{"kind", "cut-after"}, {"operation", mutation}});
+    sandbox.ask(operation);
+    QVERIFY(sandbox.lastCut);
+    const QByteArray once = effects();
+    QVERIFY(once != before);
+    sandbox.ask(operation);
+    const QByteArray answer = sandbox.lastBody;
+    QVERIFY(answer.contains("\"data\""));
+    sandbox.ask(operation);
+    QCOMPARE(sandbox.lastBody, answer);
+    QCOMPARE(effects(), once);
+}
+
+namespace {
+
+// GET {gateway}/payment?env=staging&paymentMethod={m}&token={session token}&merchantReturnUrl={url}
+QByteArray documentedPage(const QByteArray &method, const QByteArray &token,
+                          const QByteArray &back = "https://shop.example/done?cart=1")
+{
+    Fields fields{{"env", "staging"}, {"paymentMethod", method}, {"token", token}};
+    if (!back.isEmpty())
+        fields.emplace_back("merchantReturnUrl", back);
+    return "http://localhost:8082/payment?" + buildForm(fields);
+}
+
+} // namespace
+
+// Section 6.3: nothing but the method, the token and the address is needed.
+void TestKronorAfter::paymentPageAsDocumented()
+{
+    SandboxDriver sandbox;
+    const Payments card(sandbox);
+    sandbox.advance(4s);
+    const QByteArray url = documentedPage("creditCard", card.token);
+    sandbox.open(url);
+    QVERIFY(sandbox.lastPage);
+    sandbox.press(url, "outcome.approve");
+    QVERIFY(card.history().endsWith(" AUTHORIZED"));
+    sandbox.open(url); // finished: at once back, with the result
+    QCOMPARE(sandbox.lastLocation, "http://127.0.0.1:8080/return");
+    for (const QByteArray &wrong : {documentedPage("noSuch", card.token), documentedPage("creditCard", "x"),
+                                    documentedPage("paypal", card.token)}) { // already paid
+        sandbox.open(wrong);
+        QCOMPARE(sandbox.lastStatus, 400);
+    }
+}
+
+// "The page creates the payment request itself": and another one where the shopper starts over.
+void TestKronorAfter::paymentPageMakesTheRequest()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.ask(request::createSession(sessionFor(sandbox, "S-1", 20000)))
+                                 .at({"data", "newPaymentSession", "token"})
+                                 .text();
+    const QByteArray url = documentedPage("avarda", token);
+    sandbox.open(url);
+    QVERIFY(sandbox.lastPage);
+    sandbox.press(url, control::back);
+    QCOMPARE(sandbox.lastLocation, "https://shop.example/done?cart=1&cancel=true");
+    sandbox.open(url);
+    QVERIFY(sandbox.lastPage);
+    sandbox.press(url, "outcome.approve");
+    QCOMPARE(sandbox.lastLocation, "https://shop.example/done?cart=1");
+    const Json rows = sandbox.query("{paymentRequests(orderBy: {createdAt: ASC}) {status {status}}}", token);
+    QCOMPARE(rows.at({"data", "paymentRequests"}).toCompact(),
+             R"([{"status":[{"status":"CANCELLED"}]},{"status":[{"status":"AUTHORIZED"}]}])");
+}
+
+// Section 12, 12: then the shopper stays on Kronor's page, which says how it ended.
+void TestKronorAfter::paymentPageWithoutReturn()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.ask(request::createSession(sessionFor(sandbox, "S-1", 20000)))
+                                 .at({"data", "newPaymentSession", "token"})
+                                 .text();
+    const QByteArray url = documentedPage("pointspay", token, {});
+    sandbox.open(url);
+    sandbox.press(url, control::back);
+    QVERIFY(sandbox.lastPage);
+    QCOMPARE(english(sandbox.lastPage->title), QStringLiteral("Nothing was paid"));
+    QVERIFY(sandbox.lastPage->forms.empty());
+    sandbox.open(url);
+    sandbox.press(url, "outcome.approve");
+    QCOMPARE(english(sandbox.lastPage->title), QStringLiteral("The payment is complete"));
+    sandbox.open(url);
+    QCOMPARE(english(sandbox.lastPage->title), QStringLiteral("The payment is complete"));
+    sandbox.open("http://localhost:8082/reepay-redirect?env=staging");
+    QVERIFY(sandbox.lastPage);
+}
+
+// TM01 is a time-out, and no other error.
+void TestKronorAfter::swishErrorHasNoCode()
+{
+    for (const auto &[outcome, code] :
+         {std::pair("outcome.error", "null"), std::pair("outcome.timeout", "\"TM01\"")}) {
+        SandboxDriver sandbox;
+        const Payments swish(sandbox, "swish");
+        sandbox.advance(4s);
+        const QByteArray link = swish.row()["transactionSwishDetails"].items().front()["returnUrl"].text();
+        sandbox.receive(Channel::App, Party::ShopPage, Party::App, AppLink{link});
+        sandbox.press(link, outcome, Party::App);
+        QCOMPARE(swish.row()["transactionSwishDetails"].items().front()["errorCode"].toCompact(), code);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestKronorAfter)

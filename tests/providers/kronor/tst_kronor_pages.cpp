@@ -1,6 +1,7 @@
 // Hosted pages: BankID for an order and for an identity session (kronor.md sections 6 and 11).
 #include "../../support/qr_reader.h"
 #include "sandbox_driver.h"
+#include "texts/catalogue.h"
 
 #include <QTest>
 
@@ -25,6 +26,9 @@ private Q_SLOTS:
     void leftPageSendsNothing();
     void cancelledOrderStaysCancelled();
     void identitySessions();
+    void pageOpenedTooEarly();
+    void hintsInEveryLanguage_data();
+    void hintsInEveryLanguage();
 };
 
 // Purchase, number, status, subscribers, then the redirect (section 11).
@@ -33,12 +37,19 @@ void TestKronorPages::approvalMovesTheOrderFirst()
     SandboxDriver sandbox;
     const QByteArray token = sandbox.create("order-1");
     sandbox.advance(2s);
+    const ExchangeId socket = sandbox.openSocket({newProtocol});
+    sandbox.say(socket, frameText(initFrame(token)));
+    sandbox.say(socket, R"({"id":"1","type":"subscribe","payload":{"query":"subscription { purchaseOrders { )"
+                        R"(resultingPurchaseId } }"}})");
+    sandbox.takeHeard();
     const QByteArray url = sandbox.scaUrl(token);
     sandbox.open(url);
     QVERIFY(sandbox.lastPage);
     QCOMPARE(sandbox.lastPage->id, page::sca);
     sandbox.press(url, "outcome.approve");
     QCOMPARE(sandbox.lastStatus, 303);
+    QCOMPARE(sandbox.heardBeforeReply, 1); // subscribers first
+    QVERIFY(sandbox.takeHeard().first().contains("4711"));
     QCOMPARE(sandbox.lastLocation,
              "http://127.0.0.1:8080/"
              "return?purchase=a&status=WAITING_FOR_CAPTURE&reference=order-1&purchaseId=4711");
@@ -242,6 +253,99 @@ void TestKronorPages::identitySessions()
     const Json rows = sandbox.ask(request::readIdentity(made["id"].text())).at({"data", "bankIdAuth"});
     QCOMPARE(rows.items().front()["status"].text(), "COMPLETE");
     QVERIFY(sandbox.ask(request::createScaSession("i-2", "not-a-url", {})).contains("errors"));
+}
+
+namespace {
+
+QByteArrayList controlsOf(const SandboxDriver &sandbox)
+{
+    QByteArrayList ids;
+    for (const OpenPage &open : const_cast<SandboxDriver &>(sandbox).machine().pages())
+        for (const Form &form : open.page.forms)
+            for (const Control &control : form.controls)
+                ids << control.id;
+    return ids;
+}
+
+} // namespace
+
+// The shopper is there before the check is over: the buttons come with SCA_REQUIRED, and the code is
+// animated.
+void TestKronorPages::pageOpenedTooEarly()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    const QByteArray url = sandbox.scaUrl(token);
+    sandbox.open(url);
+    QVERIFY(controlsOf(sandbox).isEmpty());
+    sandbox.advance(2s);
+    QCOMPARE(sandbox.statusOf(token), "SCA_REQUIRED");
+    QVERIFY(controlsOf(sandbox).contains("outcome.approve"));
+    const auto code = [&] {
+        const Page page = sandbox.machine().pages().front().page;
+        for (const Block &block : page.blocks)
+            if (block.kind == Block::Kind::Qr)
+                return block.payload;
+        return QByteArray();
+    };
+    const QByteArray before = code();
+    sandbox.advance(1s);
+    QVERIFY(code() != before);
+    sandbox.press(url, "outcome.approve");
+    QVERIFY(sandbox.lastLocation.contains("status=WAITING_FOR_CAPTURE"));
+}
+
+void TestKronorPages::hintsInEveryLanguage_data()
+{
+    QTest::addColumn<QByteArray>("outcome"); // how the identification goes on or ends; empty: it has begun
+    QTest::addColumn<QString>("english");
+    QTest::addColumn<QString>("swedish");
+    const auto row = [](const char *outcome, const char *english, const char *swedish) {
+        QTest::newRow(qstrlen(outcome) == 0 ? "begun" : outcome)
+            << QByteArray(outcome) << QString::fromUtf8(english) << QString::fromUtf8(swedish);
+    };
+    row("", "Start the BankID app.", "Starta BankID-appen.");
+    row("app", "Searching for BankID, it may take a little while ...",
+        "Söker efter BankID, det kan ta en liten stund ...");
+    row("pending", "Enter your security code in the BankID app and choose Identify.",
+        "Skriv in din säkerhetskod i BankID-appen och välj Legitimera.");
+    row("reject", "The identification was cancelled.", "Åtgärden avbröts.");
+    row("timeout", "The BankID app did not answer in time.", "BankID-appen svarade inte i tid.");
+    row("wrong-person", "The personal number does not match.", "Personnumret stämmer inte.");
+}
+
+// An identity page that has failed stays and says why.
+void TestKronorPages::hintsInEveryLanguage()
+{
+    QFETCH(QByteArray, outcome);
+    QFETCH(QString, english);
+    const auto hint = [&](const QByteArray &language) {
+        SandboxDriver sandbox(language);
+        const Json made =
+            sandbox.ask(request::createScaSession("i-1", "https://shop.example/back", {}))["data"];
+        const QByteArray url = "http://localhost:8081/bankId?" +
+                               buildForm({{"token", made.at({"newScaSession", "token"}).text()}});
+        sandbox.open(url);
+        if (outcome == "app") {
+            sandbox.press(url, control::openApp);
+            sandbox.receive(Channel::App, Party::ProviderPage, Party::App,
+                            AppLink{sandbox.lastPage->advance->url});
+        } else if (!outcome.isEmpty()) {
+            sandbox.press(url, control::outcomePrefix + outcome);
+        }
+        for (const OpenPage &open : sandbox.machine().pages())
+            for (const Block &block : open.page.blocks)
+                if (block.kind == Block::Kind::Notice || block.kind == Block::Kind::Warning)
+                    return block.text;
+        return Text();
+    };
+    const auto catalogue = Catalogue::builtIn();
+    QVERIFY(catalogue);
+    QCOMPARE(kassa::english(hint("en")), english);
+    QTEST(kassa::english(hint("sv")), "swedish");
+    QVERIFY(hint("sv").context.isEmpty()); // verbatim
+    const QString russian = (*catalogue)->text(hint("ru"), "ru");
+    QVERIFY(russian != english && !russian.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestKronorPages)

@@ -3,6 +3,7 @@
 #include "../../support/fidelity_check.h"
 #include "providers/kronor/flow.h"
 #include "sandbox_driver.h"
+#include "session/gate.h"
 
 #include <QTest>
 
@@ -43,6 +44,15 @@ private Q_SLOTS:
     void expiredAndBlockedTokens();
     void unknownPaths();
     void introspection();
+    void textsOfDigitsAreTexts();
+    void nullIsNoOperand();
+    void businessErrorsHaveNoPath();
+    void faultsOfQueries_data();
+    void faultsOfQueries();
+    void lateAndLostAreOnlyWhatWasDone();
+    void foreignTokens();
+    void movedByHandOnlyWhatIsOpen();
+    void browsersMayAsk();
     void everyFidelityRowNamesATest();
 };
 
@@ -225,37 +235,66 @@ void TestKronorSandbox::steps()
 
 void TestKronorSandbox::validates_data()
 {
-    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<QByteArray>("member"); // of the purchase, or of its only line or its address after a dot
     QTest::addColumn<QByteArray>("value");
-    QTest::newRow("key") << QByteArray("idempotencyKey") << QByteArray("\"a b\"");
-    QTest::newRow("long key") << QByteArray("idempotencyKey") << '"' + QByteArray(65, 'k') + '"';
-    QTest::newRow("long reference") << QByteArray("merchantReference") << '"' + QByteArray(65, 'k') + '"';
-    QTest::newRow("country") << QByteArray("purchaseCountry") << QByteArray("\"Sweden\"");
-    QTest::newRow("language") << QByteArray("purchaseLanguage") << QByteArray("\"RU\"");
-    QTest::newRow("total") << QByteArray("purchaseTotalAmount") << QByteArray("20001");
-    QTest::newRow("tax") << QByteArray("purchaseTaxAmount") << QByteArray("4002");
-    QTest::newRow("lines") << QByteArray("purchaseLines") << QByteArray("[]");
-    QTest::newRow("large") << QByteArray("purchaseTotalAmount") << QByteArray("2147483648");
-    QTest::newRow("relative image")
-        << QByteArray("purchaseLines")
-        << QByteArray(
-               R"([{"name":"a","quantity":1,"pricePerItem":20000,"taxRate":2500,"totalAmount":20000,"totalTaxAmount":4000,"imageUrl":"a.png"}])");
-    QTest::newRow("street number")
-        << QByteArray("billingAddress")
-        << QByteArray(
-               R"({"firstName":"a","lastName":"b","streetAddress":"c 1","streetNumber":"1","postalCode":"1","city":"d","country":"SE","email":"e","phoneNumber":"f"})");
-    QTest::newRow("unknown") << QByteArray("color") << QByteArray("\"blue\"");
+    QTest::addColumn<QByteArray>("why"); // in the message
+    const auto row = [](const char *name, const char *member, const QByteArray &value, const char *why) {
+        QTest::newRow(name) << QByteArray(member) << value << QByteArray(why);
+    };
+    const auto text = [](int length) { return '"' + QByteArray(length, 'k') + '"'; };
+    row("key", "idempotencyKey", "\"a b\"", "invalid idempotencyKey: ");
+    row("long key", "idempotencyKey", text(65), "invalid idempotencyKey: ");
+    row("long reference", "merchantReference", text(65),
+        "invalid merchantReference: at most 64 characters, given 65");
+    row("country", "purchaseCountry", "\"Sweden\"", "for type 'Country'");
+    row("language", "purchaseLanguage", "\"RU\"", "for type 'Language'");
+    row("total", "purchaseTotalAmount", "20001",
+        "invalid purchaseTotalAmount: the lines add up to 20000, given 20001");
+    row("tax", "purchaseTaxAmount", "4002", "invalid purchaseTaxAmount: ");
+    row("lines", "purchaseLines", "[]", "invalid purchaseTotalAmount: ");
+    row("large", "purchaseTotalAmount", "2147483648", "type 'Int'");
+    row("unknown", "color", "\"blue\"", "field 'color' not found in type");
+    row("long name", "line.name", text(101),
+        "invalid purchaseLines/0/name: at most 100 characters, given 101");
+    row("long article", "line.reference", text(65), "invalid purchaseLines/0/reference: at most 64");
+    row("long image", "line.imageUrl", "\"https://" + QByteArray(9993, 'k') + '"',
+        "invalid purchaseLines/0/imageUrl: at most 10000 characters, given 10001");
+    row("relative image", "line.imageUrl", "\"a.png\"",
+        "invalid purchaseLines/0/imageUrl: an absolute address");
+    row("relative item", "line.itemUrl", "\"/a\"", "invalid purchaseLines/0/itemUrl: an absolute address");
+    row("quantity", "line.quantity", "0", "invalid purchaseLines/0/quantity: quantity above 0");
+    row("rate", "line.taxRate", "-1", "invalid purchaseLines/0/taxRate: tax rate not negative");
+    row("line total", "line.pricePerItem", "19999",
+        "invalid purchaseLines/0/totalAmount: 1 x 19999 - 0 = 19999");
+    row("long first name", "address.firstName", text(101), "invalid billingAddress/firstName: at most 100");
+    row("long street", "address.streetAddress", text(10001),
+        "invalid billingAddress/streetAddress: at most 10000");
+    row("street number", "address.streetNumber", "\"1\"",
+        "streetNumber is not given together with streetAddress");
 }
 
 void TestKronorSandbox::validates()
 {
     QFETCH(QByteArray, member);
     QFETCH(QByteArray, value);
+    QFETCH(QByteArray, why);
     SandboxDriver sandbox;
     Json purchase = SandboxDriver::purchase("order-1");
-    purchase.set(member, Json::parse('[' + value + ']')->items().front());
+    const Json given = Json::parse('[' + value + ']')->items().front();
+    if (member.startsWith("line.")) {
+        Json line = purchase["purchaseLines"].items().front();
+        line.set(member.mid(5), given);
+        purchase.set("purchaseLines", Json::array({line}));
+    } else if (member.startsWith("address.")) {
+        Json address = purchase["billingAddress"];
+        address.set(member.mid(8), given);
+        purchase.set("billingAddress", address);
+    } else {
+        purchase.set(member, given);
+    }
     const Json answer = sandbox.ask(request::createOrder(OrderVariant::Invoice, purchase));
     QCOMPARE(codeOf(answer), "validation-failed");
+    QVERIFY2(messageIn(answer).contains(why), messageIn(answer).constData());
     QCOMPARE(sandbox.query("{purchaseOrders {id}}").at({"data", "purchaseOrders"}).toCompact(), "[]");
 }
 
@@ -489,7 +528,17 @@ void TestKronorSandbox::expiredAndBlockedTokens()
     const QByteArray second = sandbox.create("order-2");
     sandbox.operate(sandboxOperation::expireToken, {{"ref", "order-2"}});
     QCOMPARE(codeOf(sandbox.ask(request::watchOrder(false), second)), "invalid-jwt");
+    const Json identity = sandbox.ask(request::createScaSession("i-1", "https://shop.example", {}));
+    sandbox.operate(sandboxOperation::expireToken,
+                    {{"ref", identity.at({"data", "newScaSession", "id"}).text()}});
+    sandbox.open("http://localhost:8081/bankId?" +
+                 buildForm({{"token", identity.at({"data", "newScaSession", "token"}).text()}}));
+    QCOMPARE(sandbox.lastStatus, 400);
+    sandbox.operate(sandboxOperation::expireToken, {{"ref", "no-such"}});
+    QCOMPARE(sandbox.lastRefused, "ref.unknown");
     const QByteArray third = sandbox.create("order-3");
+    sandbox.operate(sandboxOperation::expireToken, {{"ref", "api"}});
+    QCOMPARE(codeOf(sandbox.query("{version}")), "invalid-jwt");
     sandbox.advance(std::chrono::hours(25));
     QCOMPARE(codeOf(sandbox.ask(request::watchOrder(false), third)), "invalid-jwt");
 }
@@ -511,6 +560,179 @@ void TestKronorSandbox::introspection()
         sandbox.query("{__schema {mutationType {name}} __type(name: \"PurchaseOrder\") {fields {name}}}");
     QCOMPARE(answer.at({"data", "__schema", "mutationType", "name"}).text(), "mutation_root");
     QVERIFY(answer.at({"data", "__type", "fields"}).items().size() > 8);
+}
+
+// An id is a text, whatever it is made of; amounts are numbers, also as decimal strings.
+void TestKronorSandbox::textsOfDigitsAreTexts()
+{
+    SandboxDriver sandbox;
+    for (const char *key : {"007", "7", "10", "2", "1x"})
+        sandbox.create(key);
+    const auto ids = [&](const QByteArray &arguments) {
+        QByteArrayList names;
+        const Json rows =
+            sandbox.query("{purchaseOrders(" + arguments + ") {id}}").at({"data", "purchaseOrders"});
+        for (const Json &row : rows.items())
+            names << row["id"].text();
+        return names.join(' ');
+    };
+    QCOMPARE(ids("where: {id: {_in: [\"07\", \"7\"]}}"), "7");
+    QCOMPARE(ids("orderBy: {id: ASC}"), "007 10 1x 2 7");
+    sandbox.set(sandboxOperation::bigints, "string");
+    QCOMPARE(ids("where: {purchaseTotalAmount: {_eq: \"20000\"}, id: {_eq: \"7\"}}"), "7");
+    QCOMPARE(ids("where: {purchaseTotalAmount: {_lt: 9}}"), "");
+}
+
+// It would be no condition at all, and everything would fit (section 4.1).
+void TestKronorSandbox::nullIsNoOperand()
+{
+    SandboxDriver sandbox;
+    sandbox.create("order-1");
+    const auto error = [&](const QByteArray &document, const char *variables = "{}") {
+        const Json answer = sandbox.ask({document, {}, *Json::parse(variables)});
+        if (!answer.contains("errors"))
+            return answer.toCompact();
+        const Json one = answer["errors"].items().front();
+        return one["message"].text() + " at " + one.at({"extensions", "path"}).text();
+    };
+    QCOMPARE(error("{purchaseOrders(where: {id: {_neq: null}}) {id}}"),
+             "unexpected null value for type 'String' at $.selectionSet.purchaseOrders.args.where.id._neq");
+    QCOMPARE(
+        error("query ($id: String) {purchaseOrders(where: {_or: [{id: {_eq: $id}}]}) {id}}",
+              R"({"id":null})"),
+        "unexpected null value for type 'String' at $.selectionSet.purchaseOrders.args.where._or.id._eq");
+    QCOMPARE(
+        error("{purchaseOrders {status(where: {status: {_eq: null}}) {status}}}"),
+        "unexpected null value for type 'OrderStatusEnum' at $.selectionSet.status.args.where.status._eq");
+    QCOMPARE(error("{purchaseOrders(where: null) {id}}"),
+             R"({"data":{"purchaseOrders":[{"id":"order-1"}]}})");
+}
+
+// Section 5: type and code, and nothing else.
+void TestKronorSandbox::businessErrorsHaveNoPath()
+{
+    SandboxDriver sandbox;
+    const auto extensions = [&](const Json &answer) {
+        return answer["errors"].items().front()["extensions"].toCompact();
+    };
+    QCOMPARE(extensions(sandbox.ask(request::captureAll("1", "c-1"))),
+             R"({"type":"VALIDATION_FAILURE","code":"validation-failed"})");
+    sandbox.operate(sandboxOperation::fault, {{"kind", "temporary"}});
+    QCOMPARE(extensions(sandbox.ask(request::captureAll("1", "c-2"))),
+             R"({"type":"TEMPORARY_FAILURE","code":"unexpected"})");
+}
+
+void TestKronorSandbox::faultsOfQueries_data()
+{
+    faults_data();
+}
+
+// Faults on demand are for any operation (section 11); one that names none is a mutation's, so that polling
+// does not use it up.
+void TestKronorSandbox::faultsOfQueries()
+{
+    QFETCH(QByteArray, kind);
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    const auto fault = [&](const char *operation) {
+        sandbox.operate(sandboxOperation::fault, {{"operation", operation}, {"kind", kind}});
+    };
+    const auto works = [&] { return sandbox.ask(request::watchOrder(false), token).contains("data"); };
+    fault("");
+    QVERIFY(works());
+    fault("purchaseOrders");
+    QVERIFY(sandbox.query("{purchases {id}}").contains("data"));
+    QVERIFY(!works());
+    QCOMPARE(sandbox.lastCut, kind.startsWith("cut"));
+    QCOMPARE(sandbox.lastStatus, kind == faultKind::unavailable ? 503
+                                 : kind == faultKind::temporary ? 200
+                                                                : 0);
+    if (kind == faultKind::delay) { // as long as persona 07, where nothing else is said
+        sandbox.advance(11s);
+        QCOMPARE(sandbox.lastStatus, 0);
+        sandbox.advance(1s);
+        QCOMPARE(sandbox.lastStatus, 200);
+    }
+    QVERIFY(works());
+}
+
+// Personas 07 and 08, and the faults: an answer is late or lost only where something was done.
+void TestKronorSandbox::lateAndLostAreOnlyWhatWasDone()
+{
+    SandboxDriver sandbox;
+    for (qint64 total : {20007, 20008}) {
+        Json wrong = SandboxDriver::purchase("order-1", total);
+        wrong.set("purchaseTaxAmount", Json::integer(7));
+        QVERIFY(sandbox.ask(request::createOrder(OrderVariant::Invoice, wrong)).contains("errors"));
+        QVERIFY(!sandbox.lastCut);
+    }
+    sandbox.operate(sandboxOperation::fault, {{"kind", "cut-after"}});
+    QVERIFY(sandbox.ask(request::captureAll("1", "c-1")).contains("errors"));
+    sandbox.create("order-2");
+    QVERIFY(sandbox.lastCut);
+}
+
+// Signed with the right key and yet none of ours: another role, a role that is not allowed, another merchant.
+void TestKronorSandbox::foreignTokens()
+{
+    SandboxDriver sandbox;
+    const auto refusal = [&](const char *role, const char *allowed, const char *merchant) {
+        const Json claims = Json::object(
+            {{"iat", Json::integer(1700000000)},
+             {"exp", Json::integer(1900000000)},
+             {"tid", Json::string("2f0c3a52-0c1e-4a4d-9a51-6d7c5a0b1e12")},
+             {"https://hasura.io/jwt/claims",
+              Json::object({{"x-hasura-merchant-id", Json::string(merchant)},
+                            {"x-hasura-default-role", Json::string(role)},
+                            {"x-hasura-allowed-roles", Json::array({Json::string(allowed)})}})}});
+        return messageIn(
+            sandbox.query("{version}", makeToken(sandboxAccount().secrets.at("jwt-key"), claims)));
+    };
+    QCOMPARE(refusal("merchant-backend", "merchant-backend", "2"), "");
+    const QByteArray notAllowed = "Your requested role is not in allowed roles";
+    QCOMPARE(refusal("portal", "portal", "2"), notAllowed);
+    QCOMPARE(refusal("merchant-backend", "portal", "2"), notAllowed);
+    QCOMPARE(refusal("card-data", "card-data", "2"), notAllowed);
+    QCOMPARE(refusal("merchant-backend", "merchant-backend", "3"), "Could not verify JWT: JWTNotInAudience");
+}
+
+// What is over stays, and nothing is captured without a purchase.
+void TestKronorSandbox::movedByHandOnlyWhatIsOpen()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    const auto moved = [&](const char *state) {
+        sandbox.lastRefused.clear();
+        sandbox.operate(sandboxOperation::next, {{"ref", "order-1"}, {"state", state}});
+        return sandbox.lastRefused + ' ' + sandbox.statusOf(token);
+    };
+    QCOMPARE(moved("CAPTURE_DONE"), "value PRE_FLIGHT_SCORING");
+    QCOMPARE(moved("INSTALMENT_PRE_PAYMENT"), " INSTALMENT_PRE_PAYMENT");
+    QCOMPARE(moved(""), " WAITING_FOR_CAPTURE");
+    QCOMPARE(moved(""), "state WAITING_FOR_CAPTURE");
+    QCOMPARE(moved("REJECTED"), "state WAITING_FOR_CAPTURE");
+    QCOMPARE(sandbox.query("{purchases {status {status}}}").at({"data", "purchases"}).toCompact(),
+             R"([{"status":[{"status":"WAITING_FOR_CAPTURE"}]}])");
+}
+
+// CORS (section 11): the browser polls with the waitToken.
+void TestKronorSandbox::browsersMayAsk()
+{
+    const auto head = [](const char *method, const Headers &headers) {
+        const RawHttp raw = buildRequest(method, apiPath, headers, {});
+        return *parseRequestHead(raw.head);
+    };
+    const Headers asked{{"Origin", "https://shop.example"},
+                        {"Access-Control-Request-Headers", "authorization,content-type"}};
+    const auto preflight = answeredAtTheGate(head("OPTIONS", asked), Door::Api, descriptor());
+    QVERIFY(preflight);
+    for (const char *line : {"HTTP/1.1 204 ", "Access-Control-Allow-Origin: https://shop.example\r\n",
+                             "Access-Control-Allow-Credentials: true\r\n",
+                             "Access-Control-Allow-Headers: authorization,content-type\r\n"})
+        QVERIFY2(preflight->head.contains(line), line);
+    const RawHttp answer = withCors(buildResponse(200, {}, "{}"), head("POST", asked), descriptor());
+    QVERIFY(answer.head.contains("Access-Control-Allow-Origin: https://shop.example\r\n"));
+    QVERIFY(answer.head.contains("Access-Control-Allow-Credentials: true\r\n"));
 }
 
 void TestKronorSandbox::everyFidelityRowNamesATest()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void completeEndsOne();
     void refusedAndKilled();
     void queriesOverSockets();
+    void merchantHearsOfEverything();
+    void faultsOfSubscriptions();
 };
 
 namespace {
@@ -139,6 +141,8 @@ void TestKronorSockets::closeCodes_data()
         << QByteArray("closed 4400 4400: Parsing client message failed: unexpected type start");
     QTest::newRow("too early") << startFrame(false, "1") << false
                                << QByteArray("closed 4401 4401: Unauthorized");
+    QTest::newRow("id reused") << startFrame(false, "used") << true
+                               << QByteArray("closed 4409 4409: Subscriber already exists");
     QTest::newRow("second init") << frameText(initFrame("x")) << true
                                  << QByteArray("closed 4429 4429: Too many initialisation requests");
 }
@@ -150,6 +154,8 @@ void TestKronorSockets::closeCodes()
     SandboxDriver sandbox;
     const QByteArray token = sandbox.create("order-1");
     const ExchangeId socket = initialised ? opened(sandbox, false, token) : sandbox.openSocket({newProtocol});
+    if (initialised)
+        sandbox.say(socket, startFrame(false, "used"));
     sandbox.takeHeard();
     sandbox.say(socket, said);
     QTEST(sandbox.takeHeard().last(), "closed");
@@ -165,10 +171,14 @@ void TestKronorSockets::olderErrors_data()
     QTest::newRow("bad token")
         << frameText(initFrame("x")) << false
         << QByteArray("connection_error|4400: Connection initialization failed: Could not verify JWT");
+    const auto errors = [](const char *message) {
+        return R"({"id":"1","type":"error","payload":{"errors":[{"message":")" + QByteArray(message) +
+               R"(","extensions":{"path":"$","code":"start-failed"}}]}})";
+    };
     QTest::newRow("too early") << startFrame(true, "1") << false
-                               << QByteArray("start received before the connection is initialised");
+                               << errors("start received before the connection is initialised");
     QTest::newRow("id reused") << startFrame(true, "1") << true
-                               << QByteArray("an operation already exists with this id: 1");
+                               << errors("an operation already exists with this id: 1");
     QTest::newRow("not understood") << QByteArray("nonsense") << true
                                     << QByteArray("Parsing client message failed");
     QTest::newRow("unknown field") << startFrame(true, "2", "subscription {x {y}}") << true
@@ -280,6 +290,97 @@ void TestKronorSockets::queriesOverSockets()
         (QByteArrayList{
             "text {\"id\":\"q\",\"type\":\"next\",\"payload\":{\"data\":{\"__typename\":\"query_root\"}}}",
             "text {\"id\":\"q\",\"type\":\"complete\"}"}));
+}
+
+// A live query has a new result whenever it differs (section 4.9), whatever it is of.
+void TestKronorSockets::merchantHearsOfEverything()
+{
+    SandboxDriver sandbox;
+    const ExchangeId socket = opened(sandbox, false, SandboxDriver::apiToken());
+    const auto follow = [&](const QByteArray &id, const QByteArray &selection) {
+        sandbox.say(socket, startFrame(false, id, "subscription { " + selection + " }"));
+        sandbox.takeHeard();
+    };
+    const auto told = [&] {
+        QSet<QByteArray> ids;
+        for (const QByteArray &each : sandbox.takeHeard())
+            if (const auto frame = readFrame(each.mid(5)); frame && !frame->id.isEmpty()) // no ping
+                ids.insert(frame->id);
+        QByteArrayList sorted = ids.values();
+        std::sort(sorted.begin(), sorted.end());
+        return sorted.join(' ');
+    };
+    Json input = SandboxDriver::purchase("order-1", 20003);
+    Json line = input["purchaseLines"].items().front();
+    line.set("quantity", Json::integer(3));
+    line.set("pricePerItem", Json::integer(6667));
+    line.set("totalAmount", Json::integer(20001));
+    input.set("purchaseLines", Json::array({line}));
+    input.set("purchaseTotalAmount", Json::integer(20001));
+    sandbox.set(sandboxOperation::persona, "03");
+    sandbox.ask(request::createOrder(OrderVariant::Invoice, input));
+    sandbox.advance(10s);
+    follow("purchases", "purchases { status { status } items { quantityReturned } }");
+    follow("hooks", "webhookURLs { materializedStatus queuedNotificationCount }");
+    follow("sent", "successfulWebhookNotifications { id }");
+    sandbox.ask(request::captureAll("4711", "c-1"));
+    QCOMPARE(told(), "purchases");
+    const auto pieces = [&](qint64 quantity) {
+        return *itemsOf(Json::array({line}), line["reference"].text(), quantity);
+    };
+    sandbox.ask(request::returnItems("4711", "r-1", pieces(1)));
+    QCOMPARE(told(), "purchases"); // in part
+    sandbox.ask(request::returnItems("4711", "r-2", pieces(2)));
+    QCOMPARE(told(), "purchases"); // RETURNED
+    sandbox.ask(request::setWebhook("http://127.0.0.1:8080/webhook"));
+    QCOMPARE(told(), "hooks");
+    sandbox.create("order-2");
+    sandbox.advance(10s);
+    QCOMPARE(told(), "hooks purchases");
+    sandbox.receive(Channel::Callback, Party::ShopServer, Party::ProviderServer,
+                    httpResponse(200, "text/plain", "[accepted]"), sandbox.hookTags.last());
+    QCOMPARE(told(), "hooks sent");
+    sandbox.ask(request::deleteWebhook("http://127.0.0.1:8080/webhook"));
+    QCOMPARE(told(), "hooks");
+}
+
+// Faults on demand are for any operation (section 11): here of a subscription, and of a query over the
+// socket.
+void TestKronorSockets::faultsOfSubscriptions()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    const auto fault = [&](const char *kind) {
+        sandbox.operate(sandboxOperation::fault,
+                        {{"operation", "purchaseOrders"}, {"kind", kind}, {"milliseconds", "3000"}});
+    };
+    const ExchangeId socket = opened(sandbox, false, token);
+    fault(faultKind::temporary);
+    sandbox.takeHeard();
+    sandbox.say(socket, startFrame(false, "1"));
+    QVERIFY(sandbox.takeHeard().last().contains(R"("type":"error","payload":[{"message")"));
+    fault(faultKind::delay);
+    sandbox.say(socket, startFrame(false, "1"));
+    sandbox.say(socket, startFrame(false, "2"));
+    QByteArrayList heard = sandbox.takeHeard();
+    QCOMPARE(heard.size(), 1); // of the second one
+    QVERIFY(heard.first().contains(R"("id":"2")"));
+    sandbox.advance(2900ms); // the order moves on meanwhile
+    for (const QByteArray &each : sandbox.takeHeard())
+        QVERIFY(each.contains(R"("id":"2")"));
+    sandbox.advance(100ms);
+    heard = sandbox.takeHeard();
+    QCOMPARE(heard.size(), 1);
+    QVERIFY(heard.first().contains(R"("id":"1")") && heard.first().contains("SCA_REQUIRED"));
+    fault(faultKind::delay);
+    sandbox.say(socket, startFrame(false, "q", "{ purchaseOrders { id } }"));
+    QVERIFY(sandbox.takeHeard().isEmpty());
+    sandbox.advance(3s);
+    heard = sandbox.takeHeard();
+    QVERIFY(heard.contains(R"(text {"id":"q","type":"complete"})"));
+    fault(faultKind::cutBefore);
+    sandbox.say(socket, startFrame(false, "3"));
+    QCOMPARE(sandbox.takeHeard(), QByteArrayList{"closed 1011 1011: Internal error"});
 }
 
 QTEST_APPLESS_MAIN(TestKronorSockets)
