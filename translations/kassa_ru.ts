@@ -14189,6 +14189,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Личный номер не совпадает.</translation>
     </message>
     <message>
+        <source>This purchase is closed. Go back to the shop.</source>
+        <translation>Эта покупка закрыта. Вернитесь в магазин.</translation>
+    </message>
+    <message>
         <source>Please wait, the purchase is being checked.</source>
         <translation>Подождите, покупка проверяется.</translation>
     </message>

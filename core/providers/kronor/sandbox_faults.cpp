@@ -34,8 +34,7 @@ std::optional<Resolved> faultOfQuery(State &state, const QByteArray &field, Mann
                      takeFault(state, field, false, faultKind::cutAfter);
     manner.unavailable = manner.unavailable || unavailable;
     manner.cut = manner.cut || cut;
-    const bool fails =
-        unavailable || cut || takeFault(state, field, false, faultKind::temporary).has_value();
+    const bool fails = unavailable || cut || takeFault(state, field, false, faultKind::temporary).has_value();
     return fails ? std::optional<Resolved>(temporary()) : std::nullopt;
 }
 

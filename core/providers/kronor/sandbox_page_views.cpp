@@ -94,6 +94,14 @@ Page scaPage(const State &state, const Document &document)
     const auto order = state.orders.constFind(document.ref);
     page.blocks.push_back(
         {Block::Kind::Row, word(Word::Reference, language), Text::verbatim(order->reference), {}});
+    if (isFinal(*order)) {
+        paragraph(page, word(Word::Over, language));
+        Form form;
+        form.id = "over";
+        form.controls = {shopperControl(control::back, word(Word::Back, language), true)};
+        page.forms = {std::move(form)};
+        return page;
+    }
     if (!holds(*order, "SCA_REQUIRED")) {
         paragraph(page, word(Word::NotNeeded, language));
         return page;

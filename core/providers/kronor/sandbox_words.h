@@ -22,6 +22,7 @@ enum class Word {
     HintExpired,
     HintWrongPerson,
     NotNeeded,
+    Over,
     Failed,
     ToPay,
     Reference,

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void pagesNeedAToken();
     void reloadRepeatsNothing();
     void finishedOrderRedirects();
+    void aPageWhosePurchaseIsClosedSaysSo();
     void htmlFormOutcome();
     void animatedCode();
     void lateStatus();
@@ -128,6 +129,22 @@ void TestKronorPages::finishedOrderRedirects()
     QVERIFY(sandbox.lastLocation.contains("status=WAITING_FOR_CAPTURE"));
     sandbox.open(sandbox.scaUrl(refusedOne));
     QVERIFY(sandbox.lastLocation.contains("status=REJECTED"));
+}
+
+void TestKronorPages::aPageWhosePurchaseIsClosedSaysSo()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    sandbox.advance(2s);
+    const QByteArray url = sandbox.scaUrl(token);
+    sandbox.open(url);
+    sandbox.ask(request::cancelOrder("order-1"));
+    QCOMPARE(sandbox.statusOf(token), "CANCELLED");
+    const Page page = sandbox.machine().pages().front().page;
+    QCOMPARE(page.blocks.back().text.source, QByteArray("This purchase is closed. Go back to the shop."));
+    QVERIFY(page.control(control::back));
+    sandbox.press(url, control::back);
+    QVERIFY(sandbox.lastLocation.contains("status=CANCELLED"));
 }
 
 void TestKronorPages::htmlFormOutcome()
