@@ -560,10 +560,6 @@
         <translation>Подпись неверна: %1</translation>
     </message>
     <message>
-        <source>The body is signed with this key</source>
-        <translation>Тело подписано этим ключом</translation>
-    </message>
-    <message>
         <source>The payer puts together an order</source>
         <translation>Плательщик собирает заказ</translation>
     </message>
@@ -2196,10 +2192,6 @@
         <translation>Тест</translation>
     </message>
     <message>
-        <source>Not signed with this key</source>
-        <translation>Подписано не этим ключом</translation>
-    </message>
-    <message>
         <source>The keys of the account: %1</source>
         <translation>Ключи аккаунта: %1</translation>
     </message>
@@ -2270,6 +2262,50 @@
     <message>
         <source>The page has the widget made anew</source>
         <translation>Страница просит создать виджет заново</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>%1 ✕</source>
+        <translation>%1 ✕</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: the body is signed with it</source>
+        <translation>%1: тело подписано этим ключом</translation>
+    </message>
+    <message>
+        <source>%1: not signed with it</source>
+        <translation>%1: подписано не этим ключом</translation>
+    </message>
+    <message>
+        <source>test private key</source>
+        <translation>тестовый приватный ключ</translation>
+    </message>
+    <message>
+        <source>live private key</source>
+        <translation>боевой приватный ключ</translation>
+    </message>
+    <message>
+        <source>test public key</source>
+        <translation>тестовый публичный ключ</translation>
+    </message>
+    <message>
+        <source>live public key</source>
+        <translation>боевой публичный ключ</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>ключ API</translation>
+    </message>
+    <message>
+        <source>account id</source>
+        <translation>ID аккаунта</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +3734,22 @@
     <message>
         <source>Calls of an account in a minute; more are answered 429. 0: no limit. Default 0.</source>
         <translation>Запросов аккаунта в минуту; на лишние приходит ответ 429. 0: без ограничения. По умолчанию 0.</translation>
+    </message>
+    <message>
+        <source>Neither the invoice nor the account has a callback address</source>
+        <translation>Ни у инвойса, ни у аккаунта нет адреса уведомлений</translation>
+    </message>
+    <message>
+        <source>The callback about order %1 is sent again to %2: %3</source>
+        <translation>Уведомление о заказе %1 ещё раз отправлено на %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of the kind %1 will fail: %2</source>
+        <translation>
+            <numerusform>%n вызов вида «%1» завершится ошибкой: %2</numerusform>
+            <numerusform>%n вызова вида «%1» завершатся ошибкой: %2</numerusform>
+            <numerusform>%n вызовов вида «%1» завершатся ошибкой: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

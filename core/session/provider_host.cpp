@@ -201,7 +201,7 @@ struct ProviderHost::State
     BenchParts partsFor(const SessionInputs &inputs)
     {
         if (journal)
-            sink = std::make_unique<JournalSink>(*redactor, *journal);
+            sink = std::make_unique<JournalSink>(*redactor, *journal, provider->descriptor());
         annex({});
         BenchParts parts;
         parts.sandbox = provider->sandbox({inputs, keys});

@@ -120,7 +120,7 @@ Rows callbackRows(const State &state, qsizetype from, qsizetype count)
     std::vector<Row> rows;
     for (const CallbackRow &row : state.callbacks)
         rows.push_back({verbatim(toIso(row.at)), verbatim(row.ref), statusText(row.status),
-                        unixTime(row.updated), verbatim(row.key), resultText(row.result)});
+                        unixTime(row.updated), keyTitle(row.key), resultText(row.result)});
     return selectedRows({KASSA_TEXT("cascad", "Time"), KASSA_TEXT("cascad", "Order"),
                          KASSA_TEXT("cascad", "Status"), KASSA_TEXT("cascad", "Updated"),
                          KASSA_TEXT("cascad", "Signed with"), KASSA_TEXT("cascad", "What became of it")},

@@ -568,6 +568,7 @@ void TestCascadApi::faults()
     Sandbox sandbox;
     sandbox.operate(sandboxOperation::fault, {{"kind", kind}, {"on", "create"}});
     QCOMPARE(sandbox.lastRefused, "");
+    QCOMPARE(sandbox.reports.last(), sandboxOperation::fault); // said, as everything that is done
     sandbox.create("order-1");
     QCOMPARE(sandbox.status, status);
     QCOMPARE(sandbox.cut, kind == faultKind::cut);
