@@ -2823,10 +2823,6 @@
         <translation>Какие категории относятся к наличным, банковским и электронным</translation>
     </message>
     <message>
-        <source>The time that is left, counted by the payer&apos;s clock</source>
-        <translation>Оставшееся время, по часам плательщика</translation>
-    </message>
-    <message>
         <source>The pay button&apos;s words by style[pay_button_label]</source>
         <translation>Надпись на кнопке оплаты задаётся в style[pay_button_label]</translation>
     </message>
@@ -2845,6 +2841,10 @@
     <message>
         <source>After the last attempt it is given up</source>
         <translation>После последней попытки отправка прекращается</translation>
+    </message>
+    <message>
+        <source>The time that is left, counted by the payer&apos;s clock, which is the bench&apos;s</source>
+        <translation>Оставшееся время по часам плательщика, то есть стенда</translation>
     </message>
 </context>
 <context>

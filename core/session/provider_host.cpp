@@ -147,6 +147,7 @@ struct ProviderHost::State
     void rested()
     {
         sendAnswers();
+        pages->setClock(run->now(), options.timeScale);
         pages->refresh();
         tellChange();
     }

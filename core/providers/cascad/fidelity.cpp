@@ -288,7 +288,7 @@ std::vector<FidelityRow> pageFidelity()
                     KASSA_TEXT("cascad.fidelity", "Which categories are cash, bank and electronic"), "6.2",
                     "tst_cascad_pages::methodsAreFiltered"),
         fidelityRow(documented, "page.countdown",
-                    KASSA_TEXT("cascad.fidelity", "The time that is left, counted by the payer's clock"),
+                    KASSA_TEXT("cascad.fidelity", "The time that is left, counted by the payer's clock, which is the bench's"),
                     "12", "tst_cascad_pages::countdown"),
         fidelityRow(documented, "page.pay-label",
                     KASSA_TEXT("cascad.fidelity", "The pay button's words by style[pay_button_label]"), "6.1",
