@@ -2284,6 +2284,86 @@
         <translation>%1: подписано не этим ключом</translation>
     </message>
     <message>
+        <source>Invoice in full</source>
+        <translation>Инвойс полностью</translation>
+    </message>
+    <message>
+        <source>Callback history of the invoice</source>
+        <translation>История уведомлений об инвойсе</translation>
+    </message>
+    <message>
+        <source>Test mode</source>
+        <translation>Тестовый режим</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Порядок списка</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любой</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Invoices on a page, 1 to 100</source>
+        <translation>Инвойсов на странице, от 1 до 100</translation>
+    </message>
+    <message>
+        <source>There is no such page</source>
+        <translation>Такой страницы нет</translation>
+    </message>
+    <message>
+        <source>There is no such invoice</source>
+        <translation>Такого инвойса нет</translation>
+    </message>
+    <message>
+        <source>The invoice could not be read: %1</source>
+        <translation>Не удалось прочитать инвойс: %1</translation>
+    </message>
+    <message>
+        <source>Next page of invoices</source>
+        <translation>Следующая страница инвойсов</translation>
+    </message>
+    <message>
+        <source>Of the list that was asked for last, with its filters.</source>
+        <translation>Последний запрошенный список с теми же фильтрами.</translation>
+    </message>
+    <message>
+        <source>Previous page of invoices</source>
+        <translation>Предыдущая страница инвойсов</translation>
+    </message>
+    <message>
+        <source>All that the Private API says of an invoice, and its callback history.</source>
+        <translation>Всё, что приватный API сообщает об инвойсе, и история уведомлений о нём.</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Атрибут</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Попытка</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байты</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
         <source>test private key</source>
         <translation>тестовый приватный ключ</translation>
     </message>
@@ -2433,10 +2513,6 @@
     <message>
         <source>Faults on demand</source>
         <translation>Сбои по требованию</translation>
-    </message>
-    <message>
-        <source>Services in another currency than the invoice&apos;s</source>
-        <translation>Сервисы в другой валюте, чем инвойс</translation>
     </message>
     <message>
         <source>Balances, payouts, deposits</source>
@@ -2723,10 +2799,6 @@
         <translation>Изменённая конфигурация видна сразу</translation>
     </message>
     <message>
-        <source>The other widget package, payment-widget-js</source>
-        <translation>Второй пакет виджета, payment-widget-js</translation>
-    </message>
-    <message>
         <source>Redirects are not followed, and count as failures</source>
         <translation>Перенаправлениям уведомления не следуют: такой ответ считается неудачей</translation>
     </message>
@@ -2827,14 +2899,6 @@
         <translation>Надпись на кнопке оплаты задаётся в style[pay_button_label]</translation>
     </message>
     <message>
-        <source>Colours, fonts, header, footer and progress of the page</source>
-        <translation>Цвета, шрифты, шапка, подвал и индикатор хода страницы</translation>
-    </message>
-    <message>
-        <source>Local methods only, and the 0 % badge</source>
-        <translation>Только местные способы оплаты и значок «0 %»</translation>
-    </message>
-    <message>
         <source>Plain JSON instead, by option</source>
         <translation>Вместо этого обычный JSON — по параметру</translation>
     </message>
@@ -2843,8 +2907,48 @@
         <translation>После последней попытки отправка прекращается</translation>
     </message>
     <message>
+        <source>Services in another currency than the invoice&apos;s, by an option; the rates</source>
+        <translation>Сервисы в другой валюте, чем инвойс, — по настройке; курсы</translation>
+    </message>
+    <message>
+        <source>The other widget package, payment-widget-js: methods, events, handlers</source>
+        <translation>Второй пакет виджета, payment-widget-js: методы, события, обработчики</translation>
+    </message>
+    <message>
+        <source>A link with a service and all its fields goes on to the payment without asking</source>
+        <translation>Ссылка с сервисом и всеми его полями ведёт сразу к оплате</translation>
+    </message>
+    <message>
         <source>The time that is left, counted by the payer&apos;s clock, which is the bench&apos;s</source>
         <translation>Оставшееся время по часам плательщика, то есть стенда</translation>
+    </message>
+    <message>
+        <source>Theme, colours, font, steps bar and counters as the link asks</source>
+        <translation>Тема, цвета, шрифт, полоса шагов и счётчики — как просит ссылка</translation>
+    </message>
+    <message>
+        <source>Header and footer of the page, logos of payment methods</source>
+        <translation>Шапка и подвал страницы, логотипы способов оплаты</translation>
+    </message>
+    <message>
+        <source>Local methods only; which methods are local</source>
+        <translation>Только локальные способы оплаты; какие из них локальные</translation>
+    </message>
+    <message>
+        <source>The 0 % badge, by an option</source>
+        <translation>Значок «0 %» — по настройке</translation>
+    </message>
+    <message>
+        <source>Expiry 07/77 stays pending; the reason on reconciliation</source>
+        <translation>Срок 07/77 оставляет платёж в ожидании; причина видна при сверке</translation>
+    </message>
+    <message>
+        <source>Invoices of the account with filters and pages; works without links and meta</source>
+        <translation>Инвойсы аккаунта с фильтрами и страницами; работает и без links и meta</translation>
+    </message>
+    <message>
+        <source>An invoice in full, with its callback history</source>
+        <translation>Инвойс полностью, с историей уведомлений</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3228,30 @@
     <message>
         <source>No payment method fits the search</source>
         <translation>Ни один способ оплаты не подходит под запрос</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>Статус оплаты</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>Шаг %1 из 3</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>Сумма в %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, fee 0 %</source>
+        <translation>%1, комиссия 0 %</translation>
+    </message>
+    <message>
+        <source>Local methods only</source>
+        <translation>Только локальные способы оплаты</translation>
     </message>
 </context>
 <context>
@@ -3742,6 +3870,22 @@
     <message>
         <source>The callback about order %1 is sent again to %2: %3</source>
         <translation>Уведомление о заказе %1 ещё раз отправлено на %2: %3</translation>
+    </message>
+    <message>
+        <source>Services in other currencies</source>
+        <translation>Сервисы в других валютах</translation>
+    </message>
+    <message>
+        <source>Services of all active currencies are offered, at the sandbox&apos;s own rates.</source>
+        <translation>Предлагаются сервисы всех активных валют по курсам песочницы.</translation>
+    </message>
+    <message>
+        <source>Badge of no fee</source>
+        <translation>Значок без комиссии</translation>
+    </message>
+    <message>
+        <source>Payment methods say &quot;0 %&quot; where the payer bears no fee.</source>
+        <translation>У способов оплаты стоит «0 %», если плательщик не платит комиссию.</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) of the kind %1 will fail: %2</source>

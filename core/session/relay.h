@@ -56,8 +56,8 @@ public:
     void go(DocumentId document, const Navigation &navigation);
     void press(DocumentId document, const QByteArray &control, const Fields &fields);
     void redraw(DocumentId document, const QByteArray &html);
-    // Virtual time, and how many seconds of it pass in a second: what countdowns of the documents follow. They
-    // are told when it does not go on as they know it.
+    // Virtual time, and how many seconds of it pass in a second: what countdowns of the documents follow.
+    // They are told when it does not go on as they know it.
     void setClock(Time now, double rate);
     void leave(DocumentId document); // it is about to be replaced: not ready any more
     void forgetAll();                // closes them: what they still tell is of the past

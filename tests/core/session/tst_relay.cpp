@@ -176,8 +176,8 @@ struct Document
 {
     SocketId socket;
     bool open = false;
-    QByteArray failure;     // "REASON partial answer"
-    std::vector<Json> told; // in order
+    QByteArray failure;       // "REASON partial answer"
+    std::vector<Json> told;   // in order
     std::vector<Json> clocks; // told beside it
     QByteArrayList deeds() const
     {

@@ -390,6 +390,7 @@ void TestCascadCallbacks::logs()
     sandbox.callbacks();
     sandbox.answerCallback(sandbox.tags.first(), 503);
     const Json log = sandbox.read(id)["callback_logs"].items().front();
+    QVERIFY(log["bytes"].text().toInt() > 0);
     QCOMPARE(log["answer"].text(), "503");
     QCOMPARE(log["attempt"].text(), "1");
     QCOMPARE(log["status"].text(), "process_pending");
