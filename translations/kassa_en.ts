@@ -34,6 +34,13 @@
             <numerusform>%n callbacks are sent again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n call(s) of the kind %1 will fail: %2</source>
+        <translation>
+            <numerusform>%n call of the kind %1 will fail: %2</numerusform>
+            <numerusform>%n calls of the kind %1 will fail: %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

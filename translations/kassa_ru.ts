@@ -560,10 +560,6 @@
         <translation>Подпись неверна: %1</translation>
     </message>
     <message>
-        <source>The body is signed with this key</source>
-        <translation>Тело подписано этим ключом</translation>
-    </message>
-    <message>
         <source>The payer puts together an order</source>
         <translation>Плательщик собирает заказ</translation>
     </message>
@@ -2196,10 +2192,6 @@
         <translation>Тест</translation>
     </message>
     <message>
-        <source>Not signed with this key</source>
-        <translation>Подписано не этим ключом</translation>
-    </message>
-    <message>
         <source>The keys of the account: %1</source>
         <translation>Ключи аккаунта: %1</translation>
     </message>
@@ -2270,6 +2262,130 @@
     <message>
         <source>The page asks for the widget to be created anew</source>
         <translation>Страница просит создать виджет заново</translation>
+    </message>
+    <message>
+        <source>%1 ✓</source>
+        <translation>%1 ✓</translation>
+    </message>
+    <message>
+        <source>%1 ✕</source>
+        <translation>%1 ✕</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: the body is signed with it</source>
+        <translation>%1: тело подписано этим ключом</translation>
+    </message>
+    <message>
+        <source>%1: not signed with it</source>
+        <translation>%1: подписано не этим ключом</translation>
+    </message>
+    <message>
+        <source>Invoice in full</source>
+        <translation>Инвойс полностью</translation>
+    </message>
+    <message>
+        <source>Callback history of the invoice</source>
+        <translation>История уведомлений об инвойсе</translation>
+    </message>
+    <message>
+        <source>Test mode</source>
+        <translation>Тестовый режим</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Порядок списка</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любой</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>Номер заказа</translation>
+    </message>
+    <message>
+        <source>Invoices on a page, 1 to 100</source>
+        <translation>Инвойсов на странице, от 1 до 100</translation>
+    </message>
+    <message>
+        <source>There is no such page</source>
+        <translation>Такой страницы нет</translation>
+    </message>
+    <message>
+        <source>There is no such invoice</source>
+        <translation>Такого инвойса нет</translation>
+    </message>
+    <message>
+        <source>The invoice could not be read: %1</source>
+        <translation>Не удалось прочитать инвойс: %1</translation>
+    </message>
+    <message>
+        <source>Next page of invoices</source>
+        <translation>Следующая страница инвойсов</translation>
+    </message>
+    <message>
+        <source>Of the list that was asked for last, with its filters.</source>
+        <translation>Последний запрошенный список с теми же фильтрами.</translation>
+    </message>
+    <message>
+        <source>Previous page of invoices</source>
+        <translation>Предыдущая страница инвойсов</translation>
+    </message>
+    <message>
+        <source>All that the Private API says of an invoice, and its callback history.</source>
+        <translation>Всё, что приватный API сообщает об инвойсе, и история уведомлений о нём.</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Атрибут</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Попытка</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байты</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>test private key</source>
+        <translation>тестовый приватный ключ</translation>
+    </message>
+    <message>
+        <source>live private key</source>
+        <translation>боевой приватный ключ</translation>
+    </message>
+    <message>
+        <source>test public key</source>
+        <translation>тестовый публичный ключ</translation>
+    </message>
+    <message>
+        <source>live public key</source>
+        <translation>боевой публичный ключ</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>ключ API</translation>
+    </message>
+    <message>
+        <source>account id</source>
+        <translation>ID аккаунта</translation>
     </message>
 </context>
 <context>
@@ -2399,16 +2515,8 @@
         <translation>Сбои по требованию</translation>
     </message>
     <message>
-        <source>Services in another currency than the invoice&apos;s</source>
-        <translation>Сервисы в другой валюте, чем инвойс</translation>
-    </message>
-    <message>
         <source>Balances, payouts, deposits</source>
         <translation>Балансы, выплаты, зачисления</translation>
-    </message>
-    <message>
-        <source>Tokens of saved cards</source>
-        <translation>Токены сохранённых карт</translation>
     </message>
     <message>
         <source>Payment link at /hpp, /hpp/ and /hpp/methods</source>
@@ -2687,10 +2795,6 @@
         <translation>Изменённая конфигурация видна сразу</translation>
     </message>
     <message>
-        <source>The other widget package, payment-widget-js</source>
-        <translation>Второй пакет виджета, payment-widget-js</translation>
-    </message>
-    <message>
         <source>Redirects are not followed, and count as failures</source>
         <translation>Перенаправлениям уведомления не следуют: такой ответ считается неудачей</translation>
     </message>
@@ -2787,20 +2891,8 @@
         <translation>Какие категории относятся к наличным, банковским и электронным</translation>
     </message>
     <message>
-        <source>The time that is left, counted by the payer&apos;s clock</source>
-        <translation>Оставшееся время, по часам плательщика</translation>
-    </message>
-    <message>
         <source>The pay button&apos;s words by style[pay_button_label]</source>
         <translation>Надпись на кнопке оплаты задаётся в style[pay_button_label]</translation>
-    </message>
-    <message>
-        <source>Colours, fonts, header, footer and progress bar of the page</source>
-        <translation>Цвета, шрифты, шапка, подвал и индикатор этапов оплаты</translation>
-    </message>
-    <message>
-        <source>Local methods only, and the 0 % badge</source>
-        <translation>Только местные способы оплаты и значок «0 %»</translation>
     </message>
     <message>
         <source>Plain JSON instead, by option</source>
@@ -2809,6 +2901,58 @@
     <message>
         <source>After the last attempt it is given up</source>
         <translation>После последней попытки отправка прекращается</translation>
+    </message>
+    <message>
+        <source>Services in another currency than the invoice&apos;s, by an option; the rates</source>
+        <translation>Сервисы в другой валюте, чем инвойс, — по настройке; курсы</translation>
+    </message>
+    <message>
+        <source>The other widget package, payment-widget-js: methods, events, handlers</source>
+        <translation>Второй пакет виджета, payment-widget-js: методы, события, обработчики</translation>
+    </message>
+    <message>
+        <source>A link with a service and all its fields goes on to the payment without asking</source>
+        <translation>Ссылка с сервисом и всеми его полями ведёт сразу к оплате</translation>
+    </message>
+    <message>
+        <source>The time that is left, counted by the payer&apos;s clock, which is the bench&apos;s</source>
+        <translation>Оставшееся время по часам плательщика, то есть стенда</translation>
+    </message>
+    <message>
+        <source>Theme, colours, font, steps bar and counters as the link asks</source>
+        <translation>Тема, цвета, шрифт, полоса шагов и счётчики — как просит ссылка</translation>
+    </message>
+    <message>
+        <source>Header and footer of the page, logos of payment methods</source>
+        <translation>Шапка и подвал страницы, логотипы способов оплаты</translation>
+    </message>
+    <message>
+        <source>Local methods only; which methods are local</source>
+        <translation>Только локальные способы оплаты; какие из них локальные</translation>
+    </message>
+    <message>
+        <source>The 0 % badge, by an option</source>
+        <translation>Значок «0 %» — по настройке</translation>
+    </message>
+    <message>
+        <source>Expiry 07/77 stays pending; the reason on reconciliation</source>
+        <translation>Срок 07/77 оставляет платёж в ожидании; причина видна при сверке</translation>
+    </message>
+    <message>
+        <source>Invoices of the account with filters and pages; works without links and meta</source>
+        <translation>Инвойсы аккаунта с фильтрами и страницами; работает и без links и meta</translation>
+    </message>
+    <message>
+        <source>An invoice in full, with its callback history</source>
+        <translation>Инвойс полностью, с историей уведомлений</translation>
+    </message>
+    <message>
+        <source>Tokens of saved cards: tokenize, token; their shape</source>
+        <translation>Токены сохранённых карт: tokenize, token; их вид</translation>
+    </message>
+    <message>
+        <source>Saved cards on the card page: instant, restrict_saved_cards</source>
+        <translation>Сохранённые карты на странице ввода карты: instant, restrict_saved_cards</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3232,30 @@
     <message>
         <source>No payment method fits the search</source>
         <translation>Ни один способ оплаты не подходит под запрос</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>Статус оплаты</translation>
+    </message>
+    <message>
+        <source>Step %1 of 3</source>
+        <translation>Шаг %1 из 3</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>Сумма в %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, fee 0 %</source>
+        <translation>%1, комиссия 0 %</translation>
+    </message>
+    <message>
+        <source>Local methods only</source>
+        <translation>Только локальные способы оплаты</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +3866,38 @@
     <message>
         <source>Calls of an account in a minute; more are answered 429. 0: no limit. Default 0.</source>
         <translation>Запросов аккаунта в минуту; на лишние приходит ответ 429. 0 — без ограничения. По умолчанию 0.</translation>
+    </message>
+    <message>
+        <source>Neither the invoice nor the account has a callback address</source>
+        <translation>Ни у инвойса, ни у аккаунта нет адреса уведомлений</translation>
+    </message>
+    <message>
+        <source>The callback about order %1 is sent again to %2: %3</source>
+        <translation>Уведомление о заказе %1 ещё раз отправлено на %2: %3</translation>
+    </message>
+    <message>
+        <source>Services in other currencies</source>
+        <translation>Сервисы в других валютах</translation>
+    </message>
+    <message>
+        <source>Services of all active currencies are offered, at the sandbox&apos;s own rates.</source>
+        <translation>Предлагаются сервисы всех активных валют по курсам песочницы.</translation>
+    </message>
+    <message>
+        <source>Badge of no fee</source>
+        <translation>Значок без комиссии</translation>
+    </message>
+    <message>
+        <source>Payment methods say &quot;0 %&quot; where the payer bears no fee.</source>
+        <translation>У способов оплаты стоит «0 %», если плательщик не платит комиссию.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) of the kind %1 will fail: %2</source>
+        <translation>
+            <numerusform>%n вызов вида «%1» завершится ошибкой: %2</numerusform>
+            <numerusform>%n вызова вида «%1» завершатся ошибкой: %2</numerusform>
+            <numerusform>%n вызовов вида «%1» завершатся ошибкой: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

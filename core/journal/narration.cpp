@@ -219,6 +219,13 @@ Text reported(const Json &core)
                     text.isEmpty() ? Text::verbatim(core["value"_ba].text()) : text);
 }
 
+// By the title that stands in the entry; older entries have none.
+Text operationOf(const Json &core)
+{
+    const auto title = core.contains("title"_ba) ? textFromJson(core["title"_ba]) : Result<Text>(Text());
+    return title && !title->isEmpty() ? *title : Text::verbatim(core["operation"_ba].text());
+}
+
 QByteArray verdictLine(const Json &stored, const Catalogue &catalogue, const QByteArray &language)
 {
     const auto inLanguage = [&](const Text &text) { return catalogue.text(text, language).toUtf8(); };
@@ -275,7 +282,7 @@ Text summaryOf(const Entry &entry)
     if (entry.kind == "given" && !core.contains("side"_ba))
         return KASSA_TEXT("journal", "on the wire: %1").with(core["operation"_ba].text());
     if (entry.kind == "given")
-        return KASSA_TEXT("journal", "%1: %2").with(word(core["side"_ba])).with(core["operation"_ba].text());
+        return KASSA_TEXT("journal", "%1: %2").with(word(core["side"_ba])).with(operationOf(core));
     if (entry.kind == "delivered")
         return KASSA_TEXT("journal", "#%1 delivered").with(message);
     if (entry.kind == "ruled")

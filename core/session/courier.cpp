@@ -126,6 +126,7 @@ void Courier::restore()
     state.come.clear();
     state.overtaken.clear();
     state.unattended.clear();
+    state.relay.setClock(state.host.now(), state.host.rate());
     if (!state.showPages() && state.browser)
         state.browser->showNothing();
     // Last: what the browser has given up is not missed there.

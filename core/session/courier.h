@@ -22,6 +22,8 @@ class CourierHost
 {
 public:
     virtual const Bench &wire() const = 0;
+    virtual Time now() const = 0;    // virtual, between the bench's steps as well
+    virtual double rate() const = 0; // of that time to the wall's; 0: it stands
     virtual const Provider &speaks() const = 0;
     virtual const Catalogue &words() const = 0;
     virtual Result<MessageId> put(const Step &step, const Annex &annex) = 0;

@@ -330,6 +330,7 @@ void Courier::State::appAsked(const QByteArray &url)
 
 void Courier::State::redrawAll()
 {
+    relay.setClock(host.now(), host.rate());
     if (relay.documents().empty())
         return;
     current = allPages();

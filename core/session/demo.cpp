@@ -110,7 +110,7 @@ Result<std::unique_ptr<Demo>> Demo::create(const Provider &provider, const DemoO
     state.entry = std::move(*entry);
     state.order = std::move(*order);
     state.redactor = std::make_shared<Redactor>(provider.sensitive(keys));
-    state.sink = std::make_unique<JournalSink>(*state.redactor, journal);
+    state.sink = std::make_unique<JournalSink>(*state.redactor, journal, descriptor);
     BenchParts parts;
     parts.shop = provider.shop(setup);
     parts.sandbox = provider.sandbox(setup);

@@ -53,7 +53,7 @@ bool isRead(const RequestHead &head)
 std::optional<RawHttp> asset(const QByteArray &name)
 {
     // The names of the files that exist, so that no path of a request ever reaches a file system.
-    if (name != "page.css" && name != "advance.js" && name != "page.js")
+    if (name != "page.css" && name != "advance.js" && name != "page.js" && name != "look.js")
         return std::nullopt;
     registerPages();
     QFile file(QStringLiteral(":/kassa/pages/") + QString::fromLatin1(name));

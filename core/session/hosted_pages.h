@@ -34,6 +34,7 @@ public:
     void post(const Message &message);
     // Tells the documents what has become of their pages.
     void refresh();
+    void setClock(Time now, double rate) { m_relay.setClock(now, rate); } // as Relay
 
 Q_SIGNALS:
     // A document heard this from the page around it.

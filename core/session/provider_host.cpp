@@ -152,6 +152,7 @@ struct ProviderHost::State
     void rested()
     {
         sendAnswers();
+        pages->setClock(run->now(), options.timeScale);
         pages->refresh();
         tellChange();
     }
@@ -206,7 +207,7 @@ struct ProviderHost::State
     BenchParts partsFor(const SessionInputs &inputs)
     {
         if (journal)
-            sink = std::make_unique<JournalSink>(*redactor, *journal);
+            sink = std::make_unique<JournalSink>(*redactor, *journal, provider->descriptor());
         annex({});
         BenchParts parts;
         parts.sandbox = provider->sandbox({inputs, keys});

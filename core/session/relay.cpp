@@ -6,8 +6,11 @@
 namespace kassa {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr Duration unnoticed = 500ms; // countdowns show seconds
 
 QByteArray target(const Navigation &navigation)
 {
@@ -106,6 +109,7 @@ void Relay::told(DocumentId document, const QByteArray &bytes)
         m_ready.insert_or_assign(document,
                                  RelayDocument{readiness["url"_ba].text(), readiness["frame"_ba].text(),
                                                readiness["top"_ba].toBool(), readiness["alone"_ba].toBool()});
+        tellClock(document);
         Q_EMIT ready(document);
         return;
     }
@@ -181,6 +185,34 @@ void Relay::redraw(DocumentId document, const QByteArray &html)
 {
     Json what = deed("redraw");
     what.set("html"_ba, Json::string(html));
+    tell(document, what);
+}
+
+void Relay::setClock(Time now, double rate)
+{
+    if (rate == m_rate && std::chrono::abs(now - clock()) < unnoticed)
+        return;
+    m_clock = now;
+    m_rate = rate;
+    m_sinceClock.start();
+    for (const auto &[document, what] : m_ready)
+        tellClock(document);
+}
+
+Time Relay::clock() const
+{
+    const double micros = m_sinceClock.isValid() ? double(m_sinceClock.nsecsElapsed()) / 1000 * m_rate : 0;
+    return m_clock + Duration(qint64(micros));
+}
+
+void Relay::tellClock(DocumentId document)
+{
+    if (!m_sinceClock.isValid())
+        return; // nobody has told
+    const auto millis = std::chrono::floor<std::chrono::milliseconds>(clock());
+    Json what = deed("clock");
+    what.set("now"_ba, Json::integer(millis.time_since_epoch().count()));
+    what.set("rate"_ba, Json::number(QByteArray::number(m_rate)));
     tell(document, what);
 }
 

@@ -11,13 +11,14 @@
 //   {"do": "post", "frame", "to", "text"|"object"}    empty frame: to the parent or opener
 //   {"do": "call", "method", "url", "headers", "body"}   fetch, the answer is not looked at
 //   {"do": "go", "method", "url", "form", "target"}   {"do": "press", "control", "fields"}
-//   {"do": "redraw", "html"}
+//   {"do": "redraw", "html"}   {"do": "clock", "now", "rate"}   milliseconds; what countdowns follow
 #pragma once
 
 #include "codec/json.h"
 #include "net/http_server.h"
 #include "wire/message.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <map>
@@ -55,6 +56,9 @@ public:
     void go(DocumentId document, const Navigation &navigation);
     void press(DocumentId document, const QByteArray &control, const Fields &fields);
     void redraw(DocumentId document, const QByteArray &html);
+    // Virtual time, and how many seconds of it pass in a second: what countdowns of the documents follow.
+    // They are told when it does not go on as they know it.
+    void setClock(Time now, double rate);
     void leave(DocumentId document); // it is about to be replaced: not ready any more
     void forgetAll();                // closes them: what they still tell is of the past
 
@@ -71,11 +75,16 @@ private:
         HttpServer *server = nullptr;
         SocketId id;
     };
+    Time clock() const; // as the documents know it
     void told(DocumentId document, const QByteArray &bytes);
     void tell(DocumentId document, const Json &what);
+    void tellClock(DocumentId document);
     void lost(DocumentId document);
 
     QByteArray m_path;
+    Time m_clock;
+    double m_rate = 0;
+    QElapsedTimer m_sinceClock;
     quint64 m_last = 0;
     std::map<DocumentId, Socket> m_sockets;
     std::map<std::pair<HttpServer *, quint64>, DocumentId> m_ids;

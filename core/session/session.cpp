@@ -162,6 +162,8 @@ void Session::run()
 void Session::pause()
 {
     m_state->stop();
+    if (m_state->courier)
+        m_state->courier->refresh(); // countdowns stand still
     m_state->tell();
 }
 

@@ -33,7 +33,7 @@ Done Session::State::setUp(const SessionOptions &options, Journal &to)
     journal = &to;
     keys = options.system ? options.system->keys : provider->sandboxKeys();
     redactor = std::make_shared<Redactor>(provider->sensitive(keys));
-    sink = std::make_unique<JournalSink>(*redactor, to);
+    sink = std::make_unique<JournalSink>(*redactor, to, provider->descriptor());
     SessionInputs inputs = inputsOf(options, *provider);
     if (Done open = openPorts(options, inputs.origins); !open)
         return open;

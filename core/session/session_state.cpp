@@ -248,7 +248,7 @@ void Session::State::slice()
 // Live: time has passed since the last slice; what becomes due in it is done in order.
 void Session::State::catchUp()
 {
-    const Time to = live ? live->now() : bench->now();
+    const Time to = now();
     while (bench->now() < to) {
         const Time before = bench->now();
         (void)applied(step::Advance{to}); // never fails: a bench can always be told the time

@@ -58,6 +58,8 @@ struct Session::State final : public CourierHost
     // --- CourierHost
 
     const Bench &wire() const override { return *bench; }
+    Time now() const override { return live ? live->now() : bench->now(); }
+    double rate() const override { return live ? scale : 0; }
     const Provider &speaks() const override { return *provider; }
     const Catalogue &words() const override { return *catalogue; }
     Result<MessageId> put(const Step &step, const Annex &annex) override;

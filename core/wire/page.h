@@ -70,7 +70,7 @@ struct Block
     Text text;          // of Row, Countdown: the label; of Qr: the caption
     Text value;         // of Row
     QByteArray payload; // of Qr: what the code says; of Link: the absolute URL; of Countdown: seconds that
-                        // were left when the page was made; from then on the browser's own clock counts
+                        // were left when the page was made; in a browser they go on by the bench's clock
 
     bool operator==(const Block &) const = default;
 };

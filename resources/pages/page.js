@@ -225,16 +225,25 @@
         }
     }
 
-    // A countdown is the payer's clock's affair. What a page says is left holds from when that is first seen: a
-    // page that is drawn anew with the same words goes on counting.
+    let known = null; // the sandbox's clock, as it was told at `at` of the browser's own
+
+    function clock(what) {
+        known = { now: what.now, rate: what.rate, at: performance.now() };
+        count();
+    }
+
+    const clockNow = () => known.now + (performance.now() - known.at) * known.rate;
+
+    // What a page says is left holds from when that is first seen: a page that is drawn anew with the same words
+    // goes on counting. Nothing is counted before the clock is known.
     let counting = { left: '', since: 0 };
 
     function count() {
-        for (const each of document.querySelectorAll('[data-left]')) {
+        for (const each of known ? document.querySelectorAll('[data-left]') : []) {
             if (each.dataset.left !== counting.left) {
-                counting = { left: each.dataset.left, since: performance.now() };
+                counting = { left: each.dataset.left, since: clockNow() };
             }
-            const gone = Math.floor((performance.now() - counting.since) / 1000);
+            const gone = Math.floor((clockNow() - counting.since) / 1000);
             const left = Math.max(0, Number(counting.left) - gone);
             const parts = { h: Math.floor(left / 3600), min: Math.floor(left / 60) % 60, s: left % 60 };
             const words = left < 3600 ? each.dataset.short : each.dataset.long;
@@ -243,7 +252,7 @@
     }
     setInterval(count, 500);
 
-    const deeds = { post, call, go, press, redraw };
+    const deeds = { post, call, go, press, redraw, clock };
     const drawn = new Promise((done) => addEventListener('DOMContentLoaded', done));
     const connected = new Promise((done) => socket.addEventListener('open', done));
     Promise.all([drawn, connected]).then(() => {

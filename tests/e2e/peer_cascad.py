@@ -55,6 +55,9 @@ class PeerCascad(support.Case):
         kept = self.until(shop, lambda kept: "processed" in kept["log"])
         self.assertEqual(sorted(kept["log"]), ["process_pending", "processed"])
         self.assertEqual(kept["orders"]["ORDER-1"]["sent"], 1)
+        self.assertIn("ORDER-1", sandbox.act("cascad", "send-callback", "--ref", "ORDER-1").said)
+        kept = self.until(shop, lambda kept: len(kept["log"]) == 3)
+        self.assertEqual(kept["orders"]["ORDER-1"]["sent"], 1)  # the same result once more releases nothing
 
     def test_forged_callbacks_are_refused(self):
         sandbox = self.sandbox(provider="cascad")

@@ -1,4 +1,4 @@
-"""The sandbox's payment widget: the address that it builds, what it refuses, the words that it listens to (cascad.md
+"""The sandbox's payment widgets: the address that they build, what is refused, the words that they listen to (cascad.md
 section 6.4). The C++ reader of configurations has the same vectors in tst_cascad_vectors."""
 
 import json
@@ -6,7 +6,9 @@ import subprocess
 
 import support
 
-SCRIPT = support.HERE.parents[1] / "resources" / "pages" / "cascad" / "merchantWidget.js"
+SCRIPTS = support.HERE.parents[1] / "resources" / "pages" / "cascad"
+SCRIPT = SCRIPTS / "merchantWidget.js"
+OTHER = SCRIPTS / "paymentWidget.js"
 CONFIG = {
     "selector": "checkout",
     "flow": "iframe",
@@ -25,10 +27,10 @@ ADDRESS = (
 
 
 class WidgetCascad(support.Case):
-    def run_widget(self, config, *says):
+    def run_widget(self, config, *says, script=SCRIPT, **more):
         done = subprocess.run(
-            [support.needed("node"), support.HERE / "shops" / "widget.mjs", SCRIPT,
-             json.dumps({"config": config, "says": says})],
+            [support.needed("node"), support.HERE / "shops" / "widget.mjs", script,
+             json.dumps({"config": config, "says": says} | more)],
             capture_output=True, timeout=support.PATIENCE, check=False,
         )
         self.assertEqual(done.returncode, 0, done.stderr)
@@ -42,9 +44,10 @@ class WidgetCascad(support.Case):
     def test_is_served(self):
         sandbox = self.sandbox(provider="cascad")
         for origin in (sandbox.page, sandbox.api):
-            answer = support.fetch("GET", origin + "/widget/merchantWidget.umd.min.js")
-            self.assertEqual((answer.status, answer.body), (200, SCRIPT.read_bytes()))
-            self.assertIn("javascript", answer.headers["Content-Type"])
+            for name, script in (("merchantWidget.umd.min.js", SCRIPT), ("paymentWidget.js", OTHER)):
+                answer = support.fetch("GET", origin + "/widget/" + name)
+                self.assertEqual((answer.status, answer.body), (200, script.read_bytes()))
+                self.assertIn("javascript", answer.headers["Content-Type"])
 
     def test_nested(self):
         config = CONFIG | {
@@ -84,10 +87,35 @@ class WidgetCascad(support.Case):
                 self.assertEqual(len(did["errors"]), 1)
 
     def test_words(self):
-        for word in ("close", "delete", "return"):
+        for word in ("close", "delete"):
             self.assertEqual(self.run_widget(CONFIG, word)["frames"], [], word)
         self.assertEqual(len(self.run_widget(CONFIG, "reinit")["frames"]), 1)
-        self.assertEqual(len(self.run_widget(CONFIG, "rendered", {"close": 1})["frames"]), 1)
+        self.assertEqual(len(self.run_widget(CONFIG, "rendered", "return", {"close": 1})["frames"]), 1)
+
+    def run_other(self, change, *says, **more):
+        config = {"base_url": "BASE", "selector_id": "checkout", "public_key": "pk_test_demo", "amount": "12.34",
+                  "currency": "RUB", "language": "ru", "return_url": "https://shop.example/"} | change
+        return self.run_widget(config, *says, script=OTHER, **({"global": "payment_widget"} | more))
+
+    def test_other_package(self):
+        address = ("BASE?amount=12.34&currency=RUB&public_key=pk_test_demo&language=ru&"
+                   "return_url=https%3A%2F%2Fshop.example%2F")
+        frame = {"id": "payment_frame", "src": address, "width": "100%"}
+        self.assertEqual(self.run_other({})["frames"], [frame])
+        self.assertEqual(self.run_other({}, onLoad=True)["frames"], [frame])
+        did = self.run_other({"target": "redirect"})
+        self.assertEqual((did["frames"], did["tabs"]), ([], [address]))
+        did = self.run_other({"selector_id": None})  # its default, which this page does not have
+        self.assertEqual((did["frames"], len(did["errors"])), ([], 1))
+
+    def test_events_of_the_other_package(self):
+        events = ["ready", "rendered", "return", "delete"]
+        did = self.run_other({}, "rendered", "return", events=events, onLoad=True)
+        told = ["ready", "rendered", "return"]
+        self.assertEqual(did["told"], [by + name for name in told for by in ("bound ", "handler ")])
+        self.assertEqual(did["frames"], [])
+        self.assertEqual(self.run_other({}, "delete", events=events)["told"][-1], "handler delete")
+        self.assertEqual(len(self.run_other({}, "reinit", "something")["frames"]), 1)
 
 
 if __name__ == "__main__":

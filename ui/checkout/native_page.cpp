@@ -181,7 +181,7 @@ QWidget *NativePage::block(const Block &block)
     case Block::Kind::Row:
         made->setText(tr("%1: %2").arg(words(block.text), words(block.value)));
         return made;
-    case Block::Kind::Countdown: // as it was when the page was made: there is no browser's clock here
+    case Block::Kind::Countdown: // as it was when the page was made
         made->setText(tr("%1: %2").arg(words(block.text), words(timeLeft(block.payload))));
         return made;
     case Block::Kind::Link: // to be read and copied: an app's link is not for the system

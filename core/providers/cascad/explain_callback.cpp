@@ -3,8 +3,8 @@
 
 #include "providers/cascad/published.h"
 #include "providers/cascad/signature.h"
+#include "providers/cascad/words.h"
 
-#include <QByteArrayList>
 #include <map>
 
 namespace kassa::cascad {
@@ -134,14 +134,17 @@ Verdict oldVerdict(const OldCallback &old)
             publishedIn(source)};
 }
 
-// "private-test ✕ · private-live ✓ · ..."; said here, because what the journal keeps may be redacted, and
-// then no key fits any more.
+// "test private key ✕ · live private key ✓ · ..."; said here, because what the journal keeps may be redacted,
+// and then no key fits any more.
 Text triedKeys(const Account &account, const QByteArray &signature, const QByteArray &body)
 {
-    QByteArrayList tried;
-    for (const KeyTry &each : tryAllKeys(account, signature, body))
-        tried.push_back(each.key + (each.fits ? " ✓" : " ✕"));
-    return KASSA_TEXT("cascad", "The keys of the account: %1").with(tried.join(" · "));
+    Text tried;
+    for (const KeyTry &each : tryAllKeys(account, signature, body)) {
+        const Text one = (each.fits ? KASSA_TEXT("cascad", "%1 ✓") : KASSA_TEXT("cascad", "%1 ✕"))
+                             .with(keyTitle(each.key));
+        tried = tried.isEmpty() ? one : KASSA_TEXT("cascad", "%1 · %2").with(tried).with(one);
+    }
+    return KASSA_TEXT("cascad", "The keys of the account: %1").with(tried);
 }
 
 } // namespace
@@ -185,8 +188,9 @@ std::vector<TreeRow> keyRows(const HttpRequest &request, const Keys &keys)
                                       "the signature was looked at before")}};
     for (const KeyTry &each : tryAllKeys(accountOf(keys), signatureOf(request), request.raw.body))
         rows.push_back({1, each.key, each.fits ? "✓" : "✕",
-                        each.fits ? KASSA_TEXT("cascad", "The body is signed with this key")
-                                  : KASSA_TEXT("cascad", "Not signed with this key")});
+                        (each.fits ? KASSA_TEXT("cascad", "%1: the body is signed with it")
+                                   : KASSA_TEXT("cascad", "%1: not signed with it"))
+                            .with(keyTitle(each.key))});
     return rows;
 }
 

@@ -126,6 +126,8 @@ Descriptor makeDescriptor()
                    {Side::Shop, "steps", KASSA_TEXT("cascad", "Steps")},
                    {Side::Shop, "callbacks", KASSA_TEXT("cascad", "Callbacks received")},
                    {Side::Shop, "invoices", KASSA_TEXT("cascad", "Invoices as listed")},
+                   {Side::Shop, "details", KASSA_TEXT("cascad", "Invoice in full")},
+                   {Side::Shop, "history", KASSA_TEXT("cascad", "Callback history of the invoice")},
                    {Side::Shop, "linter", KASSA_TEXT("cascad", "Widget and link linter")},
                    {Side::Sandbox, "invoices", KASSA_TEXT("cascad", "Payment invoices")},
                    {Side::Sandbox, "steps", KASSA_TEXT("cascad", "Steps")},

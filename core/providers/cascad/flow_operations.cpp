@@ -2,6 +2,7 @@
 #include "providers/cascad/ids.h"
 #include "providers/cascad/sandbox_switches.h"
 #include "providers/cascad/shop_after.h"
+#include "providers/cascad/shop_list.h"
 #include "providers/cascad/shop_switches.h"
 #include "providers/cascad/words.h"
 #include "providers/parts.h"
@@ -90,8 +91,6 @@ std::vector<OperationInfo> shopDeeds()
         deed(editWidget, KASSA_TEXT("cascad", "Edit the widget's configuration"),
              KASSA_TEXT("cascad", "The page shows at once what the widget makes of it, or why it refuses."),
              {refField(), shop::configField()}),
-        deed(list, KASSA_TEXT("cascad", "List invoices"),
-             KASSA_TEXT("cascad", "As a CMS does, with filters and pages."), shop::listFields()),
     };
 }
 
@@ -100,7 +99,8 @@ std::vector<OperationInfo> shopDeeds()
 std::vector<OperationInfo> operations()
 {
     std::vector<OperationInfo> all;
-    for (auto part : {sandboxDeeds(), shopDeeds(), sandbox::switchOperations(), shop::switchOperations()})
+    for (auto part : {sandboxDeeds(), shopDeeds(), shop::listOperations(), sandbox::switchOperations(),
+                      shop::switchOperations()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

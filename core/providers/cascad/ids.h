@@ -39,6 +39,7 @@ inline constexpr char edited[] = "edited-link";     // shop.link, tester: the pa
 inline constexpr char servicePrefix[] = "service."; // + METHOD_FLOW, without the currency
 inline constexpr char search[] = "search";          // cascad.methods, field "search"
 inline constexpr char groupPrefix[] = "group.";     // + all, cash, bank, electronic
+inline constexpr char local[] = "local";            // local methods only, or all again
 inline constexpr char proceed[] = "continue";       // cascad.fields
 inline constexpr char back[] = "back";              // to the list of methods
 inline constexpr char cancel[] = "cancel";
@@ -90,6 +91,8 @@ inline constexpr char json[] = "set.json";             // php (default) | plain:
 inline constexpr char refunds[] = "set.refunds";       // new (default) | old
 inline constexpr char prerequest[] = "set.prerequest"; // attributes (default) | flat
 inline constexpr char duplicate[] = "set.duplicate";   // 422 (default) | 429
+inline constexpr char exchange[] = "set.exchange";     // off (default) | on: services in other currencies
+inline constexpr char feeBadge[] = "set.fee-badge"; // off (default) | on: "0 %" where the payer bears no fee
 inline constexpr char capture[] = "set.capture"; // off (default) | on: an address that is nowhere published
 // Switches of the tester.
 inline constexpr char callbacks[] = "set.callbacks";
@@ -153,8 +156,11 @@ inline constexpr char capturePath[] = "set.capture-path"; // default "/capture"
 inline constexpr char look[] = "look";                    // reconciliation on demand
 inline constexpr char refund[] = "refund";                // amount; empty: the remainder
 inline constexpr char cancel[] = "cancel";
-inline constexpr char capture[] = "capture"; // amount; empty: all
-inline constexpr char list[] = "list";       // the invoices of the account, filtered: status, from, to, page
+inline constexpr char capture[] = "capture";    // amount; empty: all
+inline constexpr char list[] = "list";          // the invoices of the account, filtered (shop_list)
+inline constexpr char listNext[] = "list-next"; // page, with the same filters
+inline constexpr char listPrevious[] = "list-previous";
+inline constexpr char details[] = "details";        // invoice: id, or an order's
 inline constexpr char editWidget[] = "edit-widget"; // config: JSON
 } // namespace shopOperation
 

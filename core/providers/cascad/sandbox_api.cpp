@@ -2,6 +2,7 @@
 
 #include "codec/php_json.h"
 #include "providers/cascad/link.h"
+#include "providers/cascad/sandbox_card.h"
 #include "providers/cascad/sandbox_documents.h"
 #include "providers/cascad/sandbox_gateway.h"
 #include "providers/cascad/sandbox_hosted.h"
@@ -65,21 +66,6 @@ HttpResponse prerequest(Step &step, const Call &call)
         200, prerequestAnswer(step.state, *owner, call.body["currency"].text(), call.body["amount"]));
 }
 
-// The invoice's id, or the refusal.
-tl::expected<QByteArray, Refusal> makePublicly(Step &step, const Json &wish)
-{
-    const auto owner = ownerOf(step.state, wish["public_key"].text());
-    if (!owner)
-        return tl::unexpected(Refusal{401, {{"Unknown public key.", "/public_key"}}});
-    if (auto refused = checkAccount(step.state.merchants[std::size_t(owner->merchant)], true))
-        return tl::unexpected(std::move(*refused));
-    if (auto refused = checkCreation(step.state, {wish, "/", owner->merchant, owner->test}, step.now))
-        return tl::unexpected(std::move(*refused));
-    if (step.state.order.size() >= mostInvoices)
-        return tl::unexpected(Refusal{429, {{"The sandbox is full.", {}}}});
-    return makeInvoice(step, owner->merchant, owner->test, wish, "platform_public_api").id;
-}
-
 HttpResponse publicCreate(Step &step, const Call &call)
 {
     if (!call.isJson || !call.body.isObject())
@@ -109,8 +95,8 @@ HttpResponse privateCreate(Step &step, const Call &call)
         return refuse(step, 422, "Invalid value provided for field `type`.", "/data/type");
     const Json &wish = call.body.at({"data", "attributes"});
     const bool test = wish["test_mode"].toBool();
-    if (const auto refused =
-            checkCreation(step.state, {wish, "/data/attributes/", call.merchant, test}, step.now))
+    if (const auto refused = checkCreation(
+            step.state, {wish, "/data/attributes/", call.merchant, test, false, true}, step.now))
         return refusalAnswer(step, *refused);
     if (step.state.order.size() >= mostInvoices)
         return refuse(step, 429, "The sandbox is full.");
@@ -129,7 +115,7 @@ HttpResponse privateRead(Step &step, const Call &call)
     const Invoice *invoice = ownInvoice(step, call);
     if (!invoice)
         return unknownInvoice(step);
-    if (invoice->cardExpiry == "0777" && isOpen(*invoice)) { // section 10: seen on reconciliation
+    if (isStuckIn3ds(*invoice)) { // section 10: seen on reconciliation
         Invoice shown = *invoice;
         shown.resolution = "auth_3ds_required";
         return dataAnswer(200, resourceOf(step.state, shown));
@@ -373,6 +359,20 @@ QByteArray withoutPrefix(const QByteArray &path)
 }
 
 } // namespace
+
+tl::expected<QByteArray, Refusal> makePublicly(Step &step, const Json &wish)
+{
+    const auto owner = ownerOf(step.state, wish["public_key"].text());
+    if (!owner)
+        return tl::unexpected(Refusal{401, {{"Unknown public key.", "/public_key"}}});
+    if (auto refused = checkAccount(step.state.merchants[std::size_t(owner->merchant)], true))
+        return tl::unexpected(std::move(*refused));
+    if (auto refused = checkCreation(step.state, {wish, "/", owner->merchant, owner->test}, step.now))
+        return tl::unexpected(std::move(*refused));
+    if (step.state.order.size() >= mostInvoices)
+        return tl::unexpected(Refusal{429, {{"The sandbox is full.", {}}}});
+    return makeInvoice(step, owner->merchant, owner->test, wish, "platform_public_api").id;
+}
 
 Asked askedFor(const State &state, const QByteArray &url)
 {

@@ -1,7 +1,7 @@
 // Public API, Private API and card gateway (cascad.md sections 4 and 9), under both prefixes.
 #pragma once
 
-#include "providers/cascad/sandbox_state.h"
+#include "providers/cascad/sandbox_rules.h"
 
 namespace kassa::cascad::sandbox {
 
@@ -13,6 +13,8 @@ struct Asked
 Asked askedFor(const State &state, const QByteArray &url);
 
 void answerApi(Step &step, ExchangeId exchange, const HttpRequest &request);
+// Public creation (section 4.2): the invoice's id, or why not.
+tl::expected<QByteArray, Refusal> makePublicly(Step &step, const Json &wish);
 // The HTML form of section 4.2: makes the invoice and sends the browser to its payment.
 void processForm(Step &step, ExchangeId exchange, const Fields &form);
 void notFound(Step &step, ExchangeId exchange);

@@ -185,9 +185,12 @@ void queueCallback(Step &step, const Invoice &invoice)
         dispatch(step, jobFor(step.state, invoice));
 }
 
-void resendLast(Step &step, const Invoice &invoice)
+bool resendLast(Step &step, const Invoice &invoice)
 {
+    if (originOf(invoice.callbackUrl).isEmpty())
+        return false;
     putAndSend(step, jobFor(step.state, invoice));
+    return true;
 }
 
 int resendSince(Step &step, Time since)

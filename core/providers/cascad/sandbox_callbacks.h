@@ -8,8 +8,8 @@ namespace kassa::cascad::sandbox {
 
 // After a change of status.
 void queueCallback(Step &step, const Invoice &invoice);
-void resendLast(Step &step, const Invoice &invoice);
-int resendSince(Step &step, Time since); // how many: one of each invoice that was told since then
+bool resendLast(Step &step, const Invoice &invoice); // false: there is no address to send it to
+int resendSince(Step &step, Time since);             // how many: one of each invoice that was told since then
 
 bool isCallbackTag(const QByteArray &tag);
 void callbackAnswered(Step &step, const QByteArray &tag, const Payload &answer);

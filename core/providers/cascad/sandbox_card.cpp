@@ -59,14 +59,26 @@ const TestCard *cardNamed(const QByteArray &name)
     return found == cards.end() ? nullptr : &*found;
 }
 
+// What a token looks like is not published.
+void saveCard(Step &step, Invoice &invoice)
+{
+    if (!invoice.tokenize)
+        return;
+    const QByteArray token = newId(step, "tok_");
+    invoice.payload.set("token", str(token));
+    step.state.savedCards.insert(token, {invoice.merchant, invoice.test, invoice.payload});
+}
+
 // With 07/77 an approving card stays pending.
 void settle(Step &step, Invoice &invoice)
 {
     const TestCard *card = cardNamed(invoice.cardName);
-    if (!card || !card->approved)
+    if (!card || !card->approved) {
         failAttempt(step, invoice, resolutionForExpiry(invoice.cardExpiry));
-    else if (invoice.cardExpiry != stuckExpiry)
+    } else if (invoice.cardExpiry != stuckExpiry) {
+        saveCard(step, invoice);
         approve(step, invoice, invoice.paymentAmount);
+    }
 }
 
 Json claimsOf(const QByteArray &token)
@@ -113,6 +125,12 @@ void payByCard(Step &step, Invoice &invoice, const CardData &given)
     startTimer(step, "3ds:" + invoice.id, challengeLife);
 }
 
+void payByToken(Step &step, Invoice &invoice, const QByteArray &token)
+{
+    invoice.payload = step.state.savedCards.value(token).payload;
+    approve(step, invoice, invoice.paymentAmount);
+}
+
 void finishChallenge(Step &step, Invoice &invoice)
 {
     if (!invoice.challenged || !isOpen(invoice))
@@ -124,6 +142,12 @@ void finishChallenge(Step &step, Invoice &invoice)
         settle(step, invoice);
     else
         failAttempt(step, invoice, "invalid_3ds_code");
+}
+
+bool isStuckIn3ds(const Invoice &invoice)
+{
+    const TestCard *card = cardNamed(invoice.cardName);
+    return card && card->threeDs && card->approved && invoice.cardExpiry == stuckExpiry && isOpen(invoice);
 }
 
 QByteArray gatewayIn(const QByteArray &token)

@@ -6,9 +6,13 @@
 
 namespace kassa::cascad::sandbox {
 
+// 07/77 of the card with 3-D Secure: seen on reconciliation.
+bool isStuckIn3ds(const Invoice &invoice);
 void payByCard(Step &step, Invoice &invoice, const CardData &card);
 // The issuer has answered: invoice.issuerSays.
 void finishChallenge(Step &step, Invoice &invoice);
+// A saved card is charged without its holder (section 4.4); the token is one of that account and mode.
+void payByToken(Step &step, Invoice &invoice, const QByteArray &token);
 // The gateway id that a bearer token names; empty when it cannot be read.
 QByteArray gatewayIn(const QByteArray &token);
 bool isTokenAlive(const Invoice &invoice, const QByteArray &token, Time now);

@@ -92,7 +92,16 @@ void doRefundFailed(Step &step, Invoice &invoice, const Fields &)
 
 void doResend(Step &step, Invoice &invoice, const Fields &)
 {
-    resendLast(step, invoice);
+    if (!resendLast(step, invoice)) {
+        refuse(step, "callback.address",
+               KASSA_TEXT("cascad.sandbox", "Neither the invoice nor the account has a callback address"));
+        return;
+    }
+    report(step, Report::Kind::Info, "sandbox", sandboxOperation::resend,
+           KASSA_TEXT("cascad.sandbox", "The callback about order %1 is sent again to %2: %3")
+               .with(invoice.reference)
+               .with(invoice.callbackUrl)
+               .with(statusText(invoice.status)));
 }
 
 struct Deed
@@ -151,10 +160,15 @@ void addFault(Step &step, const Fields &fields)
     const bool good =
         isFaultKind(order.kind) && order.times >= 1 && order.times <= 1000 &&
         isOneOf(order.on, {"create", "read", "refund", "prerequest", "terminate", "sale", "any"});
-    if (good)
-        step.state.faults.push_back(std::move(order));
-    else
+    if (!good) {
         refuse(step, "fault", KASSA_TEXT("cascad.sandbox", "There is no such fault"));
+        return;
+    }
+    report(step, Report::Kind::Info, "sandbox", sandboxOperation::fault,
+           KASSA_TEXT_N("cascad.sandbox", "%n call(s) of the kind %1 will fail: %2")(order.times)
+               .with(order.on)
+               .with(order.kind));
+    step.state.faults.push_back(std::move(order));
 }
 
 // Section 7: from the portal, "1 h to 2 d back".

@@ -1,5 +1,7 @@
 #include "providers/cascad/sandbox_documents.h"
 
+#include "providers/cascad/sandbox_look.h"
+
 #include <algorithm>
 
 namespace kassa::cascad::sandbox {
@@ -13,6 +15,30 @@ constexpr char callTag[] = "page:";
 constexpr char widgetFrame[] = "payment_widget";
 constexpr Duration callTimeout = 20s;
 
+// The steps bar (section 6.2); a bank's or wallet's own pages are no step of it.
+struct PageStep
+{
+    const char *page;
+    int number;
+};
+constexpr PageStep pageSteps[] = {{page::methods, 1},  {page::fields, 2}, {page::card, 2},
+                                  {page::acsFrame, 2}, {page::test, 2},   {page::details, 2},
+                                  {page::status, 3}};
+
+int stepOf(const QByteArray &page)
+{
+    const auto *found = std::find_if(std::begin(pageSteps), std::end(pageSteps),
+                                     [&](const PageStep &each) { return page == each.page; });
+    return found == std::end(pageSteps) ? 0 : found->number;
+}
+
+Text stepTitle(int number)
+{
+    if (number == 1)
+        return KASSA_TEXT("cascad.page", "Select a payment method");
+    return number == 2 ? KASSA_TEXT("cascad.page", "Payment") : KASSA_TEXT("cascad.page", "Payment status");
+}
+
 } // namespace
 
 Page pageFrame(const Document &document, const char *id, Text title)
@@ -22,6 +48,13 @@ Page pageFrame(const Document &document, const char *id, Text title)
     page.url = document.url;
     page.language = document.language;
     page.title = std::move(title);
+    const int step = stepOf(id);
+    if (step == 0)
+        return page;
+    if (const QByteArray script = lookScript(document.look); !script.isEmpty())
+        page.scripts = {script};
+    if (!hides(document.look, "hide_progress_bar"))
+        addRow(page, KASSA_TEXT("cascad.page", "Step %1 of 3").with(step), stepTitle(step));
     return page;
 }
 
@@ -32,6 +65,9 @@ void addRow(Page &page, Text label, Text value)
 
 void addDeadline(Page &page, const Document &document, qint64 expires)
 {
+    if (hides(document.look, "hide_lifetime_counter") ||
+        hides(document.look, "hide_invoice_lifetime_counter"))
+        return;
     const QByteArray time = toIso(fromUnix(expires)).left(16).replace('T', ' ');
     addRow(page, KASSA_TEXT("cascad.page", "Pay until"), KASSA_TEXT("cascad.page", "%1 (UTC)").with(time));
     page.blocks.push_back({Block::Kind::Countdown,
@@ -83,6 +119,7 @@ Document documentFor(const State &state, const Invoice &invoice, DocumentKind ki
     document.merchant = invoice.merchant;
     document.test = invoice.test;
     document.framed = framed;
+    document.look = invoice.look;
     return document;
 }
 

@@ -76,6 +76,9 @@ Form gatewayTester(const Invoice &invoice)
 void addSum(Page &page, const Document &document, const Invoice &invoice)
 {
     addRow(page, KASSA_TEXT("cascad.page", "Amount"), Text::amount(moneyOf(invoice, invoice.paymentAmount)));
+    if (const auto there = serviceAmountOf(invoice, invoice.paymentAmount))
+        addRow(page, KASSA_TEXT("cascad.page", "Amount in %1").with(there->currency.code),
+               Text::amount(*there));
     if (!invoice.description.isEmpty())
         addRow(page, KASSA_TEXT("cascad.page", "Payment purpose"), Text::verbatim(invoice.description));
     addDeadline(page, document, invoice.expires);
@@ -89,9 +92,10 @@ Control cancelControl()
 // style[pay_button_label] (section 6.1).
 Text payLabel(const Invoice &invoice)
 {
-    if (invoice.payLabel == "subscribe")
+    const QByteArray wanted = invoice.look["style"]["pay_button_label"].text();
+    if (wanted == "subscribe")
         return KASSA_TEXT("cascad.page", "Subscribe");
-    if (invoice.payLabel == "donate")
+    if (wanted == "donate")
         return KASSA_TEXT("cascad.page", "Donate");
     return KASSA_TEXT("cascad.page", "Pay %1").with(Text::amount(moneyOf(invoice, invoice.paymentAmount)));
 }

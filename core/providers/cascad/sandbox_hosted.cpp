@@ -1,10 +1,13 @@
 #include "providers/cascad/sandbox_hosted.h"
 
 #include "merchantWidget.js.h"
+#include "paymentWidget.js.h"
 #include "providers/cascad/link.h"
+#include "providers/cascad/sandbox_api.h"
 #include "providers/cascad/sandbox_documents.h"
 #include "providers/cascad/sandbox_gateway.h"
 #include "providers/cascad/sandbox_invoices.h"
+#include "providers/cascad/sandbox_look.h"
 #include "providers/cascad/sandbox_return.h"
 #include "providers/cascad/sandbox_rules.h"
 #include "providers/cascad/service_form.h"
@@ -14,8 +17,9 @@ namespace kassa::cascad::sandbox {
 
 namespace {
 
-// Named as in the published package (section 6.4).
+// The first is named as in its package (section 6.4); how the other's is called is not published.
 constexpr char widgetPath[] = "/widget/merchantWidget.umd.min.js";
+constexpr char otherWidgetPath[] = "/widget/paymentWidget.js";
 
 Text amountOf(const Document &document, const Invoice *invoice)
 {
@@ -26,13 +30,6 @@ Text amountOf(const Document &document, const Invoice *invoice)
     return minor ? Text::amount({*minor, *currency}) : Text::verbatim(document.link["amount"].text());
 }
 
-bool hidesLifetime(const Json &link)
-{
-    const Json &display = link["display"];
-    return display["hide_lifetime_counter"].text() == "true" ||
-           display["hide_invoice_lifetime_counter"].text() == "true";
-}
-
 void addOrder(Page &page, const Document &document, const Invoice *invoice)
 {
     addRow(page, KASSA_TEXT("cascad.page", "Amount"), amountOf(document, invoice));
@@ -40,17 +37,12 @@ void addOrder(Page &page, const Document &document, const Invoice *invoice)
     if (!purpose.isEmpty())
         addRow(page, KASSA_TEXT("cascad.page", "Payment purpose"), Text::verbatim(purpose));
     const qint64 until = invoice ? invoice->expires : document.link["expires"].text().toLongLong();
-    if (until > 0 && !hidesLifetime(document.link))
+    if (until > 0)
         addDeadline(page, document, until);
     const bool test = invoice ? invoice->test : document.test;
     if (test)
         page.blocks.push_back(
             {Block::Kind::Notice, KASSA_TEXT("cascad.page", "Test mode: no money is moved"), {}, {}});
-}
-
-QByteArray shortNameOf(const Offer &offer)
-{
-    return offer.method + '_' + offer.flow;
 }
 
 Text methodName(const Offer &offer, const QByteArray &language)
@@ -59,11 +51,20 @@ Text methodName(const Offer &offer, const QByteArray &language)
     return Text::verbatim(method ? inLanguage(method->name, language) : offer.code);
 }
 
-const Offer *offerNamed(const Prerequest &prerequest, const QByteArray &shortName)
+// The payer bears no fee (section 6.2); how an account gets the badge is not published.
+bool hasFeeBadge(const Options &options)
 {
-    const auto found = std::find_if(prerequest.offers.begin(), prerequest.offers.end(),
-                                    [&](const Offer &offer) { return shortNameOf(offer) == shortName; });
-    return found == prerequest.offers.end() || !found->available ? nullptr : &*found;
+    return options.feeBadge == "on" && isOneOf(options.fee, {"none", "internal-direct", "external-reverse"});
+}
+
+Text offerTitle(const State &state, const Document &document, const Prerequest &prerequest,
+                const Offer &offer)
+{
+    Text title = methodName(offer, document.language);
+    if (offer.currency != prerequest.currency)
+        title = KASSA_TEXT("cascad.page", "%1 (%2)").with(title).with(offer.currency);
+    const bool badge = hasFeeBadge(state.merchants[std::size_t(document.merchant)].options);
+    return badge ? KASSA_TEXT("cascad.page", "%1, fee 0 %").with(title) : title;
 }
 
 struct Group // a tab of the list (section 6.2); which category is in which is nowhere published
@@ -101,6 +102,8 @@ bool isListed(const Prerequest &prerequest, const Offer &offer, const Document &
         return QString::fromUtf8(words).contains(wanted, Qt::CaseInsensitive);
     };
     const Method *method = findMethod(offer.method);
+    if (document.localOnly && !(method && method->local))
+        return false;
     return offer.available && (group.categories.isEmpty() || group.categories.contains(category)) &&
            (contains(offer.code) || (method && (contains(method->name.en) || contains(method->name.ru) ||
                                                 contains(method->name.uk))));
@@ -119,18 +122,20 @@ Form filterForm(const Document &document)
     for (const Group &group : groups())
         form.controls.push_back(
             {QByteArray(control::groupPrefix) + group.id, group.title, document.group == group.id});
+    form.controls.push_back(
+        {control::local, KASSA_TEXT("cascad.page", "Local methods only"), document.localOnly});
     return form;
 }
 
-Form methodsForm(const Prerequest &prerequest, const Document &document, bool mayCancel)
+Form methodsForm(const State &state, const Document &document, const Prerequest &prerequest, bool mayCancel)
 {
     Form form;
     form.id = "methods";
     form.legend = groupNamed(document.group).title;
     for (const Offer &offer : prerequest.offers) {
         if (isListed(prerequest, offer, document))
-            form.controls.push_back(
-                {control::servicePrefix + shortNameOf(offer), methodName(offer, document.language), false});
+            form.controls.push_back({control::servicePrefix + choiceName(prerequest, offer),
+                                     offerTitle(state, document, prerequest, offer), false});
     }
     if (mayCancel)
         form.controls.push_back({control::cancel, KASSA_TEXT("cascad.page", "Cancel"), false});
@@ -148,14 +153,10 @@ Form fieldsForm(const Document &document, const Offer &offer)
     return form;
 }
 
-bool hidesFilter(const Json &link)
+void addMethods(Page &page, const State &state, const Document &document, const Prerequest &prerequest,
+                bool mayCancel)
 {
-    return link["display"]["hide_method_filter"].text() == "true";
-}
-
-void addMethods(Page &page, const Document &document, const Prerequest &prerequest, bool mayCancel)
-{
-    if (!prerequest.offers.empty() && !hidesFilter(document.link))
+    if (!prerequest.offers.empty() && !hides(document.look, "hide_method_filter"))
         page.forms.push_back(filterForm(document));
     const bool isEmpty =
         std::none_of(prerequest.offers.begin(), prerequest.offers.end(),
@@ -163,7 +164,7 @@ void addMethods(Page &page, const Document &document, const Prerequest &prereque
     if (isEmpty && !prerequest.offers.empty())
         page.blocks.push_back(
             {Block::Kind::Notice, KASSA_TEXT("cascad.page", "No payment method fits the search"), {}, {}});
-    page.forms.push_back(methodsForm(prerequest, document, mayCancel));
+    page.forms.push_back(methodsForm(state, document, prerequest, mayCancel));
 }
 
 // Words of section 6.4 for which no page of ours has a reason.
@@ -202,7 +203,7 @@ Page hostedPage(const State &state, const Document &document)
     if (asks)
         page.forms = {fieldsForm(document, *offer)};
     else if (prerequest)
-        addMethods(page, document, *prerequest, known != nullptr);
+        addMethods(page, state, document, *prerequest, known != nullptr);
     if (document.framed)
         page.forms.push_back(widgetTester());
     return page;
@@ -245,11 +246,25 @@ Invoice *invoiceOfLink(Step &step, const Document &document)
     return findInvoice(step.state, step.state.byReference.value(referenceKey(document.merchant, reference)));
 }
 
+QByteArray newVisit(State &state)
+{
+    return "visit-" + QByteArray::number(state.ids.next("visit"));
+}
+
+// It was made for the payer of this page.
+void adopt(Invoice &invoice, const Document &document)
+{
+    invoice.visit = document.visit;
+    invoice.framed = document.framed;
+    invoice.language = document.language;
+    invoice.look = document.look;
+}
+
 void showHosted(Step &step, ExchangeId exchange, Document document, const Invoice *invoice)
 {
     State &state = step.state;
     if (document.visit.isEmpty())
-        document.visit = "visit-" + QByteArray::number(state.ids.next("visit"));
+        document.visit = newVisit(state);
     const QByteArray currency = invoice ? invoice->currency.code : document.link["currency"].text();
     const Json amount = invoice ? amountJson(moneyOf(*invoice, invoice->amount)) : document.link["amount"];
     document.prerequest = prerequestAnswer(state, {document.merchant, document.test}, currency, amount);
@@ -276,9 +291,12 @@ void openByCpi(Step &step, ExchangeId exchange, const Asked &asked, bool framed)
 {
     Invoice *invoice = findInvoice(step.state, value(asked.query, "cpi"));
     if (invoice) {
-        // Payment data beside it are ignored; the language is none.
-        if (const QByteArray language = languageIn(readLink(asked.query)); !language.isEmpty())
+        // Payment data beside it are ignored; language and look are none.
+        const Json link = readLink(asked.query);
+        if (const QByteArray language = languageIn(link); !language.isEmpty())
             invoice->language = language;
+        if (Json look = lookOf(link); !look.isNull())
+            invoice->look = std::move(look);
         openInvoice(step, exchange, asked.url, *invoice, framed);
     } else
         reply(step, exchange,
@@ -286,15 +304,33 @@ void openByCpi(Step &step, ExchangeId exchange, const Asked &asked, bool framed)
                           KASSA_TEXT("cascad.page", "There is no such payment")));
 }
 
-// What a link is refused for, in the order of section 11.
+// What a link is refused for, in the order of section 11. Service fields may be missing: the page asks.
 Text whyNot(const State &state, const KeyOwner &owner, const Json &link, Time now)
 {
     const Merchant &merchant = state.merchants[std::size_t(owner.merchant)];
     if (const auto refused = checkAccount(merchant, true))
         return problemText(refused->problems.front().title);
-    if (const auto refused = checkCreation(state, {link, "/", owner.merchant, owner.test}, now))
+    if (const auto refused = checkCreation(state, {link, "/", owner.merchant, owner.test, true}, now))
         return problemText(refused->problems.front().title);
     return {};
+}
+
+// The link names a service and all that it needs: nothing is left to ask (section 6.1).
+void goOnAtOnce(Step &step, ExchangeId exchange, Document document)
+{
+    State &state = step.state;
+    const auto made = makePublicly(step, document.link);
+    if (!made) {
+        reply(step, exchange,
+              problemPage(state, document.url, document.link,
+                          problemText(made.error().problems.front().title)));
+        return;
+    }
+    state.byLink.insert(document.url, *made);
+    Invoice &invoice = *findInvoice(state, *made);
+    document.visit = newVisit(state);
+    adopt(invoice, document);
+    goToGateway(step, exchange, document.url, invoice);
 }
 
 void openByLink(Step &step, ExchangeId exchange, const Asked &asked, bool framed)
@@ -315,26 +351,32 @@ void openByLink(Step &step, ExchangeId exchange, const Asked &asked, bool framed
     document.merchant = owner->merchant;
     document.test = owner->test;
     document.link = link;
+    document.look = lookOf(link);
     document.framed = framed;
     const auto open = state.documents.constFind(asked.url);
     Invoice *invoice = open == state.documents.constEnd() ? nullptr : findInvoice(state, open->invoice);
     if (!invoice)
         invoice = invoiceOfLink(step, document);
+    if (!invoice)
+        invoice = findInvoice(state, state.byLink.value(asked.url));
     if (invoice) {
         openInvoice(step, exchange, asked.url, *invoice, framed);
         return;
     }
-    // Service fields may be missing here: the page asks for them.
-    Json withoutService = link;
-    withoutService.remove("service");
-    if (const Text problem = whyNot(state, *owner, withoutService, step.now); !problem.isEmpty()) {
+    if (const Text problem = whyNot(state, *owner, link, step.now); !problem.isEmpty()) {
         reply(step, exchange, problemPage(state, asked.url, link, problem));
         return;
     }
-    if (const Service *named = findService(link["service"].text()))
-        document.chosen = shortName(*named);
     if (!framed)
         state.steps.mark(step.now, link["reference_id"].text(), "2a");
+    if (const Service *named = findService(link["service"].text())) {
+        if (!checkCreation(state, {link, "/", owner->merchant, owner->test}, step.now)) {
+            goOnAtOnce(step, exchange, std::move(document));
+            return;
+        }
+        document.chosen = choiceName(*named, link["currency"].text());
+        document.entered = fieldsIn(link);
+    }
     showHosted(step, exchange, std::move(document), nullptr);
 }
 
@@ -371,8 +413,7 @@ void attach(Step &step, Document &document, ExchangeId exchange, const Offer &of
     Invoice *invoice = findInvoice(step.state, document.invoice);
     if (!invoice)
         return;
-    if (const auto refused = checkService(offer.code, document.entered, invoice->currency, invoice->test,
-                                          invoice->amount, "/")) {
+    if (const auto refused = checkService(step.state, *invoice, offer.code, document.entered)) {
         document.problem = problemText(refused->problems.front().title);
         reply(step, exchange, pageOf(step.state, document));
         return;
@@ -414,7 +455,9 @@ void choose(Step &step, Document &document, ExchangeId exchange, const QByteArra
 
 void filter(Document &document, const BuyerAction &action)
 {
-    if (action.control != control::search)
+    if (action.control == control::local)
+        document.localOnly = !document.localOnly;
+    else if (action.control != control::search)
         document.group = action.control.mid(qsizetype(qstrlen(control::groupPrefix)));
     document.search = value(action.fields, "search").left(100);
 }
@@ -438,7 +481,8 @@ void pressOnHosted(Step &step, Document &document, ExchangeId exchange, const Bu
         const QByteArray url = document.url;
         terminate(step, *invoice);
         leaveToReturn(step, exchange, url, *invoice);
-    } else if (action.control == control::search || action.control.startsWith(control::groupPrefix)) {
+    } else if (isOneOf(action.control, {control::search, control::local}) ||
+               action.control.startsWith(control::groupPrefix)) {
         filter(document, action);
         reply(step, exchange, pageOf(step.state, document));
     } else if (action.control.startsWith(control::outcomePrefix)) {
@@ -472,10 +516,7 @@ void createAnswered(Step &step, Document &document, const Result<Json> &answer)
         return;
     }
     document.invoice = invoice->id;
-    invoice->visit = document.visit;
-    invoice->framed = document.framed;
-    invoice->language = document.language;
-    invoice->payLabel = document.link["style"]["pay_button_label"].text();
+    adopt(*invoice, document);
     const QByteArray url = document.url;
     if (exchange)
         goToGateway(step, exchange, url, *invoice);
@@ -516,8 +557,10 @@ bool openPage(Step &step, ExchangeId exchange, const Asked &asked, const Navigat
     const bool hosted = asked.path == "/hpp" || asked.path == "/hpp/" || asked.path == "/hpp/methods";
     if (asked.path == "/return")
         return openReturn(step, exchange, asked);
-    if (asked.path == widgetPath) {
-        reply(step, exchange, httpResponse(200, "text/javascript; charset=utf-8", merchantWidget));
+    if (asked.path == widgetPath || asked.path == otherWidgetPath) {
+        reply(step, exchange,
+              httpResponse(200, "text/javascript; charset=utf-8",
+                           asked.path == widgetPath ? merchantWidget : paymentWidget));
         return true;
     }
     if (hosted && !value(asked.query, "cpi").isEmpty())

@@ -1,7 +1,9 @@
 #include "providers/cascad/sandbox_invoices.h"
 
+#include "providers/cascad/exchange.h"
 #include "providers/cascad/link.h"
 #include "providers/cascad/sandbox_callbacks.h"
+#include "providers/cascad/sandbox_card.h"
 #include "providers/cascad/test_data.h"
 #include "providers/cascad/words.h"
 #include "signing/mac.h"
@@ -44,7 +46,8 @@ Json callbackLogs(const Invoice &invoice)
         logs.append(Json::object({{"created", Json::integer(unixSeconds(log.at))},
                                   {"attempt", Json::integer(log.attempt)},
                                   {"status", str(log.status)},
-                                  {"answer", str(log.answer)}}));
+                                  {"answer", str(log.answer)},
+                                  {"bytes", Json::integer(log.bytes)}}));
     return logs;
 }
 
@@ -57,6 +60,12 @@ Json relationshipsOf(const Service *service)
     };
     return Json::object({{"payment-service", named("payment-services", service->code)},
                          {"payment-method", named("payment-methods", service->method)}});
+}
+
+Json rateOf(const Invoice &invoice, const Service *service)
+{
+    const bool same = !service || service->currency == invoice.currency.code;
+    return same ? Json() : exchangeRate(invoice.currency.code, service->currency).value_or(Json());
 }
 
 void addAmounts(Json &at, const Invoice &invoice)
@@ -124,6 +133,8 @@ ReturnUrls returnsIn(const Json &wish)
             three["fail"].text()};
 }
 
+} // namespace
+
 Fields fieldsIn(const Json &wish)
 {
     Fields fields;
@@ -133,8 +144,6 @@ Fields fieldsIn(const Json &wish)
         fields.emplace_back(name, value.text());
     return fields;
 }
-
-} // namespace
 
 Json flowDataOf(const State &state, const Invoice &invoice)
 {
@@ -157,10 +166,23 @@ Json flowDataOf(const State &state, const Invoice &invoice)
                          {"metadata", std::move(metadata)}});
 }
 
+std::optional<Money> serviceAmountOf(const Invoice &invoice, qint64 minor)
+{
+    const Service *service = findService(invoice.service);
+    const auto own = service ? currencyOf(service->currency) : tl::unexpected(Error());
+    if (!own || own->code == invoice.currency.code)
+        return std::nullopt;
+    return exchanged(moneyOf(invoice, minor), *own);
+}
+
 Json resourceOf(const State &state, const Invoice &invoice, Seen seen)
 {
     const Service *service = findService(invoice.service);
     const Json amount = amountJson(moneyOf(invoice, invoice.amount));
+    const auto serviceAmount = [&](qint64 minor) {
+        const auto there = serviceAmountOf(invoice, minor);
+        return there ? amountJson(*there) : Json();
+    };
     Json at = Json::object({{"status", str(invoice.status)},
                             {"serial_number", str(invoice.id.mid(4))},
                             {"resolution", str(invoice.resolution)},
@@ -168,9 +190,9 @@ Json resourceOf(const State &state, const Invoice &invoice, Seen seen)
                             {"amount", amount},
                             {"payment_amount", amountJson(moneyOf(invoice, invoice.paymentAmount))},
                             {"currency", str(invoice.currency.code)},
-                            {"service_amount", {}},
-                            {"payment_service_amount", {}},
-                            {"exchange_rate", {}},
+                            {"service_amount", serviceAmount(invoice.amount)},
+                            {"payment_service_amount", serviceAmount(invoice.paymentAmount)},
+                            {"exchange_rate", rateOf(invoice, service)},
                             {"service_currency", service ? str(service->currency) : Json()},
                             {"reference_id", str(invoice.reference)},
                             {"test_mode", Json::boolean(invoice.test)},
@@ -257,6 +279,7 @@ Invoice &makeInvoice(Step &step, qsizetype merchant, bool test, const Json &wish
     made.paymentAmount = charge.paid;
     made.fee = charge.fee;
     made.deposit = charge.deposit;
+    made.tokenize = wish.at({"gateway_options", "cardgate", "tokenize"}).toBool();
     made.customer = wish["customer"];
     made.metadata = wish["metadata"];
     made.returns = returnsIn(wish);
@@ -282,6 +305,8 @@ Invoice &makeInvoice(Step &step, qsizetype merchant, bool test, const Json &wish
                .with(statusText(kept.status)));
     if (const QByteArray service = wish["service"].text(); !service.isEmpty())
         startProcessing(step, kept, service, fieldsIn(wish));
+    if (const QByteArray token = wish["token"].text(); !token.isEmpty() && source == "merchant_api")
+        payByToken(step, kept, token);
     return kept;
 }
 

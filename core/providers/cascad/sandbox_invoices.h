@@ -9,10 +9,14 @@ namespace kassa::cascad::sandbox {
 enum class Seen { Private, Public };
 Json resourceOf(const State &state, const Invoice &invoice, Seen seen = Seen::Private);
 Json flowDataOf(const State &state, const Invoice &invoice);
+// In the service's currency, where that is another than the invoice's.
+std::optional<Money> serviceAmountOf(const Invoice &invoice, qint64 minor);
 Json refundResource(const Invoice &invoice, const Refund &refund);
 
 // From attributes (or the flat public body) that have been checked.
 Invoice &makeInvoice(Step &step, qsizetype merchant, bool test, const Json &wish, const QByteArray &source);
+// service_fields of the same, in any of their spellings.
+Fields fieldsIn(const Json &wish);
 // A service is chosen: the payment starts at the gateway.
 void startProcessing(Step &step, Invoice &invoice, const QByteArray &service, const Fields &fields);
 

@@ -1,6 +1,7 @@
 #include "providers/cascad/sandbox_rules.h"
 
 #include "codec/php_json.h"
+#include "providers/cascad/exchange.h"
 #include "providers/cascad/link.h"
 #include "signing/mac.h"
 
@@ -14,6 +15,11 @@ Problem invalid(const Creation &creation, const QByteArray &name)
 {
     return {"Invalid value provided for field `" + name + "`.",
             creation.pointer + QByteArray(name).replace('.', '/')};
+}
+
+const Merchant &merchantOf(const State &state, const Creation &creation)
+{
+    return state.merchants[std::size_t(creation.merchant)];
 }
 
 Problem missing(const Creation &creation, const QByteArray &name)
@@ -36,41 +42,59 @@ Problems requiredFields(const State &, const Creation &creation, Time)
     return problems;
 }
 
+// By the account's option also a service in another of its currencies.
+bool takes(const Merchant &merchant, const Service &service, const QByteArray &currency)
+{
+    return service.currency == currency ||
+           (merchant.options.exchange == "on" && hasCurrency(merchant, service.currency) &&
+            exchangeRate(currency, service.currency));
+}
+
+// Limits are in the service's currency.
+bool isWithin(const Service &service, const Money &amount)
+{
+    const auto own = currencyOf(service.currency);
+    const auto there = !own                                ? std::nullopt
+                       : own->code == amount.currency.code ? std::optional(amount)
+                                                           : exchanged(amount, *own);
+    return there && there->minor >= minorOfText(service.amountMin, *own).value_or(0) &&
+           there->minor <= minorOfText(service.amountMax, *own).value_or(0);
+}
+
 const Service *serviceIn(const Json &wish)
 {
     return findService(wish["service"].text());
 }
 
 // Strings are refused, whatever they say (section 11).
-Problems amount(const State &, const Creation &creation, Time)
+Problems amount(const State &state, const Creation &creation, Time)
 {
     const auto currency = currencyOf(creation.wish["currency"].text());
     const auto minor = minorOf(creation.wish["amount"], currency.value_or(Currency{{}, 8}));
     if (!minor || *minor <= 0)
         return {invalid(creation, "amount")};
     const Service *service = serviceIn(creation.wish);
-    if (!currency || !service || service->currency != currency->code)
+    if (!currency || !service || !takes(merchantOf(state, creation), *service, currency->code))
         return {};
-    const bool within = *minor >= minorOfText(service->amountMin, *currency).value_or(0) &&
-                        *minor <= minorOfText(service->amountMax, *currency).value_or(0);
-    return within ? Problems()
-                  : Problems{{"Amount is out of the limits of the service.", creation.pointer + "amount"}};
+    return isWithin(*service, {*minor, *currency})
+               ? Problems()
+               : Problems{{"Amount is out of the limits of the service.", creation.pointer + "amount"}};
 }
 
 Problems currency(const State &state, const Creation &creation, Time)
 {
     const QByteArray code = creation.wish["currency"].text();
-    const bool active = hasCurrency(state.merchants[std::size_t(creation.merchant)], code);
+    const bool active = hasCurrency(merchantOf(state, creation), code);
     return active && currencyOf(code) ? Problems() : Problems{invalid(creation, "currency")};
 }
 
-Problems service(const State &, const Creation &creation, Time)
+Problems service(const State &state, const Creation &creation, Time)
 {
     const QByteArray code = creation.wish["service"].text();
     if (code.isEmpty())
         return {};
     const Service *known = findService(code);
-    const bool fits = known && known->currency == creation.wish["currency"].text() &&
+    const bool fits = known && takes(merchantOf(state, creation), *known, creation.wish["currency"].text()) &&
                       (creation.test || !known->testModeOnly);
     return fits ? Problems() : Problems{invalid(creation, "service")};
 }
@@ -78,7 +102,7 @@ Problems service(const State &, const Creation &creation, Time)
 Problems serviceFields(const State &, const Creation &creation, Time)
 {
     const Service *known = serviceIn(creation.wish);
-    if (!known)
+    if (!known || creation.fieldsLater)
         return {};
     const bool isOld = creation.wish.contains("fields") && !creation.wish.contains("service_fields");
     const QByteArray group = isOld ? "fields" : "service_fields";
@@ -92,6 +116,19 @@ Problems serviceFields(const State &, const Creation &creation, Time)
             problems.push_back(invalid(creation, group + '.' + field.key));
     }
     return problems;
+}
+
+// A saved card is charged by a card service, and by nobody in a browser.
+Problems savedCard(const State &state, const Creation &creation, Time)
+{
+    const QByteArray token = creation.wish["token"].text();
+    if (token.isEmpty() || !creation.isPrivate)
+        return {};
+    const Service *known = serviceIn(creation.wish);
+    const auto card = state.savedCards.constFind(token);
+    const bool good = known && isCard(*known) && card != state.savedCards.constEnd() &&
+                      card->merchant == creation.merchant && card->test == creation.test;
+    return good ? Problems() : Problems{invalid(creation, "token")};
 }
 
 Problems urls(const State &, const Creation &creation, Time)
@@ -128,8 +165,8 @@ Problems reference(const State &state, const Creation &creation, Time)
 }
 
 using Stage = Problems (*)(const State &, const Creation &, Time);
-constexpr Stage stages[] = {requiredFields, amount, currency, service,
-                            serviceFields,  urls,   expires,  reference};
+constexpr Stage stages[] = {requiredFields, amount, currency, service,  serviceFields,
+                            savedCard,      urls,   expires,  reference};
 
 Json wordsJson(const Words &words)
 {
@@ -148,19 +185,22 @@ Json fieldJson(const ServiceField &field)
                          {"position", Json::integer(field.position)}});
 }
 
-Json serviceJson(const Service &service)
+Json serviceJson(const Service &service, const QByteArray &invoiceCurrency)
 {
     Json fields = Json::array();
     for (const ServiceField &field : service.fields)
         fields.append(fieldJson(field));
-    return Json::object({{"code", str(service.code)},
-                         {"method", str(service.method)},
-                         {"flow", str(service.flow)},
-                         {"currency", str(service.currency)},
-                         {"status", str("available")},
-                         {"amount_min", Json::number(service.amountMin)},
-                         {"amount_max", Json::number(service.amountMax)},
-                         {"fields", std::move(fields)}});
+    Json json = Json::object({{"code", str(service.code)},
+                              {"method", str(service.method)},
+                              {"flow", str(service.flow)},
+                              {"currency", str(service.currency)},
+                              {"status", str("available")},
+                              {"amount_min", Json::number(service.amountMin)},
+                              {"amount_max", Json::number(service.amountMax)},
+                              {"fields", std::move(fields)}});
+    if (service.currency != invoiceCurrency)
+        json.set("exchange_rate", exchangeRate(invoiceCurrency, service.currency).value_or(Json()));
+    return json;
 }
 
 Json methodJson(const Method &method)
@@ -173,14 +213,13 @@ Json methodJson(const Method &method)
                          {"icon", str(base + "/icon.svg")}});
 }
 
-bool offers(const Service &service, const QByteArray &currency, bool test, const Json &amount)
+bool offers(const Merchant &merchant, const Service &service, const Json &amount, const QByteArray &currency)
 {
-    if (service.currency != currency || (service.testModeOnly && !test))
+    if (!takes(merchant, service, currency))
         return false;
     const auto known = currencyOf(currency);
     const auto minor = known ? minorOf(amount, *known) : std::nullopt;
-    return !minor || (*minor >= minorOfText(service.amountMin, *known).value_or(0) &&
-                      *minor <= minorOfText(service.amountMax, *known).value_or(0));
+    return !minor || isWithin(service, {*minor, *known});
 }
 
 } // namespace
@@ -224,19 +263,19 @@ std::optional<Refusal> checkAccount(const Merchant &merchant, bool isPublic)
     return std::nullopt;
 }
 
-std::optional<Refusal> checkService(const QByteArray &code, const Fields &fields, const Currency &currency,
-                                    bool test, qint64 amount, const QByteArray &pointer)
+std::optional<Refusal> checkService(const State &state, const Invoice &invoice, const QByteArray &code,
+                                    const Fields &fields)
 {
     Json given = Json::object();
     for (const auto &[name, value] : fields)
         given.set(name, str(value));
     const Json wish = Json::object({{"service", str(code)},
-                                    {"currency", str(currency.code)},
-                                    {"amount", amountJson({amount, currency})},
+                                    {"currency", str(invoice.currency.code)},
+                                    {"amount", amountJson(moneyOf(invoice, invoice.amount))},
                                     {"service_fields", std::move(given)}});
-    const Creation creation{wish, pointer, 0, test};
+    const Creation creation{wish, "/", invoice.merchant, invoice.test};
     for (const Stage stage : {sandbox::amount, sandbox::service, serviceFields}) {
-        if (Problems problems = stage({}, creation, {}); !problems.empty())
+        if (Problems problems = stage(state, creation, {}); !problems.empty())
             return Refusal{422, std::move(problems)};
     }
     return std::nullopt;
@@ -275,10 +314,11 @@ Json prerequestAnswer(const State &state, KeyOwner owner, const QByteArray &curr
 {
     Json offered = Json::object();
     Json methods = Json::object();
+    const Merchant &merchant = state.merchants[std::size_t(owner.merchant)];
     for (const Service &service : services()) {
-        if (!offers(service, currency, owner.test, amount))
+        if ((service.testModeOnly && !owner.test) || !offers(merchant, service, amount, currency))
             continue;
-        offered.set(service.code, serviceJson(service));
+        offered.set(service.code, serviceJson(service, currency));
         if (const Method *method = findMethod(service.method))
             methods.set(method->code, methodJson(*method));
     }
@@ -289,7 +329,7 @@ Json prerequestAnswer(const State &state, KeyOwner owner, const QByteArray &curr
                                {"test_mode", Json::boolean(owner.test)},
                                {"services", orEmpty(std::move(offered))},
                                {"methods", orEmpty(std::move(methods))}});
-    if (state.merchants[std::size_t(owner.merchant)].options.prerequest == "flat")
+    if (merchant.options.prerequest == "flat")
         return Json::object({{"data", std::move(inner)}});
     return Json::object(
         {{"data", Json::object({{"type", str("payment-prerequest")}, {"attributes", std::move(inner)}})}});

@@ -23,12 +23,15 @@ struct Creation // what is asked for
     QByteArray pointer; // in front of names: "/data/attributes/" or "/"
     qsizetype merchant = 0;
     bool test = true;
+    bool fieldsLater = false; // a page asks for the service's fields
+    bool isPrivate = false;   // by the Private API
 };
 // From `data.type` on; credentials have been checked. None: the invoice may be made.
 std::optional<Refusal> checkCreation(const State &state, const Creation &creation, Time now);
 std::optional<Refusal> checkAccount(const Merchant &merchant, bool isPublic);
-std::optional<Refusal> checkService(const QByteArray &code, const Fields &fields, const Currency &currency,
-                                    bool test, qint64 amount, const QByteArray &pointer);
+// Of an invoice that has no service yet.
+std::optional<Refusal> checkService(const State &state, const Invoice &invoice, const QByteArray &code,
+                                    const Fields &fields);
 
 // By public key; `test` says which one it was. None: nobody's.
 struct KeyOwner

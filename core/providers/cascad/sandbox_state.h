@@ -28,6 +28,8 @@ struct Options // of an account
     QByteArray refunds = "new";
     QByteArray prerequest = "attributes";
     QByteArray capture = "off";
+    QByteArray exchange = "off";
+    QByteArray feeBadge = "off";
     QByteArray duplicate = "422";
     QByteArray callbackUrl;
     QByteArray returnUrl, returnSuccess, returnPending, returnFail;
@@ -69,6 +71,13 @@ struct Refund
     qint64 created = 0;
 };
 
+struct SavedCard // by gateway_options.cardgate.tokenize
+{
+    qsizetype merchant = 0;
+    bool test = true;
+    Json payload; // as it was shown after the payment
+};
+
 struct CallbackLog
 {
     Time at;
@@ -95,6 +104,7 @@ struct Invoice
     Json customer, metadata;
     ReturnUrls returns;
     QByteArray callbackUrl;
+    bool tokenize = false;    // the card is to be saved
     bool authorized = false;  // flow "authorize": waits for capture
     int attempts = 0;         // that failed
     QByteArray gateway;       // "cgi_..." or "prq_..."; empty: not yet
@@ -111,7 +121,7 @@ struct Invoice
     QByteArray visit;    // of the hosted page that it came from; empty: none
     QByteArray language; // of that page; empty: the sandbox's
     bool framed = false; // its pages are in a widget
-    QByteArray payLabel; // style[pay_button_label] of its link
+    Json look;           // of its pages, as its link asks (sandbox_look); null: their own
 };
 
 enum class DocumentKind { Hosted, Gateway, Challenge, Acs, Status };
@@ -127,12 +137,14 @@ struct Document // a page that is open, by its address
     Json prerequest; // the answer that the list of methods is made from
     QByteArray chosen;
     QByteArray group = "all", search; // which methods are listed
+    bool localOnly = false;
     Fields entered;
     Time shown;                  // when the payer opened it or pressed something
     Text problem;                // shown until the next press
     std::optional<Time> checked; // when the payer pressed "check status" last
     ExchangeId pressing;         // a press that waits for a call of the page
     bool framed = false;
+    Json look; // as the invoice's
     quint64 used = 0;
 };
 
@@ -159,6 +171,8 @@ struct State
     QList<QByteArray> order;                   // ids in the order of their creation
     QHash<QByteArray, QByteArray> byReference; // merchant and reference_id -> id
     QHash<QByteArray, QByteArray> byGateway;   // cgi_, prq_ -> id
+    QHash<QByteArray, QByteArray> byLink;      // a link that needed no page -> id
+    QHash<QByteArray, SavedCard> savedCards;   // by token
     QMap<QByteArray, Document> documents;      // by url
     quint64 lastUsed = 0;
     QMap<quint64, CallbackJob> jobs; // under way or waiting

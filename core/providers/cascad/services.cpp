@@ -65,15 +65,15 @@ std::vector<Method> makeMethods()
 {
     return {
         {"payment_card", "payment_card", {"Payment card", "Платежная карта", "Платіжна картка"}},
-        {"qiwi", "digital_wallet", {"VISA QIWI Wallet", "VISA QIWI Кошелек", "VISA QIWI Гаманець"}},
-        {"yandexmoney", "digital_wallet", {"Yandex.Money", "Яндекс.Деньги", "Яндекс.Гроші"}},
-        {"privat24", "internet_banking", {"Privat24", "Приват24", "Приват24"}},
+        {"qiwi", "digital_wallet", {"VISA QIWI Wallet", "VISA QIWI Кошелек", "VISA QIWI Гаманець"}, true},
+        {"yandexmoney", "digital_wallet", {"Yandex.Money", "Яндекс.Деньги", "Яндекс.Гроші"}, true},
+        {"privat24", "internet_banking", {"Privat24", "Приват24", "Приват24"}, true},
         {"paypal", "digital_wallet", {"PayPal", "PayPal", "PayPal"}},
         {"bitcoin", "alternative", {"Bitcoin", "Bitcoin", "Bitcoin"}},
         {"applepay", "digital_wallet", {"Apple Pay", "Apple Pay", "Apple Pay"}},
         {"googlepay", "digital_wallet", {"Google Pay", "Google Pay", "Google Pay"}},
         {"swift", "bank_transfer", {"SWIFT", "SWIFT", "SWIFT"}},
-        {"vcreditos", "bank_transfer", {"VCreditos", "VCreditos", "VCreditos"}},
+        {"vcreditos", "bank_transfer", {"VCreditos", "VCreditos", "VCreditos"}, true},
         {"test", "alternative", {"Test", "Тест", "Тест"}},
     };
 }
@@ -82,6 +82,13 @@ int placeOf(const Json &field)
 {
     const Json &place = field.contains("position") ? field["position"] : field["weight"];
     return place.text().toInt();
+}
+
+QByteArray choiceName(const QByteArray &method, const QByteArray &flow, const QByteArray &currency,
+                      const QByteArray &invoiceCurrency)
+{
+    const QByteArray name = method + '_' + flow;
+    return currency == invoiceCurrency ? name : name + '.' + currency.toLower();
 }
 
 bool compiles(const QString &pattern)
@@ -113,9 +120,9 @@ const Method *findMethod(const QByteArray &code)
     return found == all.end() ? nullptr : &*found;
 }
 
-QByteArray shortName(const Service &service)
+QByteArray choiceName(const Service &service, const QByteArray &invoiceCurrency)
 {
-    return service.method + '_' + service.flow;
+    return choiceName(service.method, service.flow, service.currency, invoiceCurrency);
 }
 
 bool isCard(const Service &service)
@@ -174,6 +181,19 @@ std::optional<Prerequest> readPrerequest(const Json &answer)
                                service["fields"]});
     }
     return read;
+}
+
+QByteArray choiceName(const Prerequest &prerequest, const Offer &offer)
+{
+    return choiceName(offer.method, offer.flow, offer.currency, prerequest.currency);
+}
+
+const Offer *offerNamed(const Prerequest &prerequest, const QByteArray &choice)
+{
+    const auto found =
+        std::find_if(prerequest.offers.begin(), prerequest.offers.end(),
+                     [&](const Offer &offer) { return choiceName(prerequest, offer) == choice; });
+    return found == prerequest.offers.end() || !found->available ? nullptr : &*found;
 }
 
 std::vector<Json> orderedFields(const Json &fields)

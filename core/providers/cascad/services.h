@@ -34,13 +34,15 @@ struct Method
 {
     QByteArray code, category;
     Words name;
+    bool local = false; // of one country; which these are is nowhere published
 };
 
 const std::vector<Service> &services();
 const Service *findService(const QByteArray &code);
 const Method *findMethod(const QByteArray &code);
-// "payment_card_hpp": the code without its currency.
-QByteArray shortName(const Service &service);
+// What it is called in the controls of pages: "payment_card_hpp"; where its currency is not the invoice's
+// "payment_card_hpp.eur".
+QByteArray choiceName(const Service &service, const QByteArray &invoiceCurrency);
 // An e-wallet's or bank's own site takes over ("hpp" but no card).
 bool isCard(const Service &service);
 
@@ -69,6 +71,9 @@ struct Prerequest
     Json methods;              // object
 };
 std::optional<Prerequest> readPrerequest(const Json &answer);
+QByteArray choiceName(const Prerequest &prerequest, const Offer &offer); // as of a Service
+// The offer that a payer may choose by that name; null: none.
+const Offer *offerNamed(const Prerequest &prerequest, const QByteArray &choice);
 // The fields in the order of `position`, or of `weight` in older answers.
 std::vector<Json> orderedFields(const Json &fields);
 

@@ -3,6 +3,7 @@
 #include "providers/cascad/shop_after.h"
 #include "providers/cascad/shop_callbacks.h"
 #include "providers/cascad/shop_entry.h"
+#include "providers/cascad/shop_list.h"
 #include "providers/cascad/shop_pages.h"
 #include "providers/cascad/shop_result.h"
 #include "providers/cascad/shop_view.h"
@@ -85,11 +86,11 @@ void apiAnswer(Step &step, const QByteArray &tag, const Payload &payload)
 {
     const Call call = step.state.calls.take(tag);
     const auto answer = readAnswer(payload);
-    if (call.ask == Ask::List) {
+    if (call.purchase < 0) {
         if (answer)
-            listAnswered(step, *answer);
+            listAnswered(step, call.ask, *answer);
         else
-            listFailed(step, answer.error());
+            listFailed(step, call.ask, answer.error());
         return;
     }
     Purchase &purchase = step.state.purchases[call.purchase];

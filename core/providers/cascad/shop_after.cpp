@@ -2,12 +2,11 @@
 
 #include "providers/cascad/flow.h"
 #include "providers/cascad/shop_entry.h"
+#include "providers/cascad/shop_list.h"
 #include "providers/cascad/shop_result.h"
 #include "providers/cascad/shop_switches.h"
 
 namespace kassa::cascad::shop {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -79,35 +78,6 @@ void startCapture(Step &step, Purchase &purchase, const Fields &fields)
     startOnInvoice(step, purchase, Ask::Capture, step.state.switches.capturePath, body);
 }
 
-constexpr Duration lastOfDay = 24h - 1s;
-
-// Of a date (UTC), plus `more`; what is no date stays as it is.
-QByteArray unixSecondsOf(const QByteArray &text, Duration more)
-{
-    const auto day = fromIso(text.trimmed() + "T00:00:00.000000Z");
-    return day ? QByteArray::number(unixSeconds(*day + more)) : text;
-}
-
-// The invoices of the account as the CMS lists them (section 4.6).
-void startList(Step &step, const Fields &fields)
-{
-    Fields query;
-    const auto add = [&](const char *name, const QByteArray &wanted) {
-        if (!wanted.isEmpty())
-            query.emplace_back(name, wanted);
-    };
-    add("filter[status]", value(fields, "status"));
-    add("filter[currency]", value(fields, "currency"));
-    add("filter[created][from]", unixSecondsOf(value(fields, "from"), {}));
-    add("filter[created][to]", unixSecondsOf(value(fields, "to"), lastOfDay));
-    add("page[number]", value(fields, "page"));
-    add("sort", value(fields, "sort"));
-    ask(step, Ask::List, nullptr,
-        privateRequest("GET", step.state.inputs.origins.api,
-                       QByteArray(invoicesPath) + (query.empty() ? QByteArray() : "/?" + buildForm(query)),
-                       step.state.account));
-}
-
 // A developer edits the configuration and sees at once what becomes of it (section 6.4).
 void takeConfig(Step &step, Purchase &purchase, const QByteArray &text)
 {
@@ -159,15 +129,6 @@ PageField configField()
     return plainField("config", KASSA_TEXT("cascad", "Configuration, JSON"));
 }
 
-std::vector<PageField> listFields()
-{
-    return {plainField("status", KASSA_TEXT("cascad", "Status, with - in front: all but it")),
-            plainField("currency", KASSA_TEXT("cascad", "Currency")),
-            plainField("from", KASSA_TEXT("cascad", "Created from: date or UNIX seconds")),
-            plainField("to", KASSA_TEXT("cascad", "Created to: date or UNIX seconds")),
-            plainField("page", KASSA_TEXT("cascad", "Page"))};
-}
-
 void operate(Step &step, const Operated &operated)
 {
     const QByteArray &operation = operated.operation;
@@ -181,6 +142,10 @@ void operate(Step &step, const Operated &operated)
             refuse(step, "value", KASSA_TEXT("cascad", "%1 cannot be %2").with(title).with(wanted.left(60)));
     } else if (operation == shopOperation::list) {
         startList(step, operated.fields);
+    } else if (isOneOf(operation, {shopOperation::listNext, shopOperation::listPrevious})) {
+        turnPage(step, operation == shopOperation::listNext ? 1 : -1);
+    } else if (operation == shopOperation::details) {
+        startDetails(step, operated.fields);
     } else if (Purchase *purchase = findPurchase(step.state, value(operated.fields, "ref"))) {
         operateOn(step, *purchase, operation, operated.fields);
     } else {
@@ -240,30 +205,6 @@ void afterFailed(Step &step, Purchase &purchase, Ask, const Error &error)
          KASSA_TEXT("cascad", "Cascad refused: %1 %2").with(error.code).with(error.detail));
     if (error.kind == ErrorKind::Network)
         look(step, purchase); // done or not: nobody knows
-}
-
-void listAnswered(Step &step, const Json &answer)
-{
-    State &state = step.state;
-    state.listed.clear();
-    for (const Json &resource : answer["data"].items()) {
-        if (auto invoice = readInvoice(resource))
-            state.listed.push_back(std::move(*invoice));
-    }
-    const Json &total = answer.at({"meta", "total"});
-    state.listedOf = total.isNumber() ? total.text().toLongLong() : -1;
-    const int here = int(state.listed.size());
-    reportShop(step, Report::Kind::Info, "list",
-               state.listedOf < 0
-                   ? KASSA_TEXT_N("cascad", "%n invoice(s) on this page")(here)
-                   : KASSA_TEXT_N("cascad", "%n invoice(s) on this page, in all: %1")(here).with(
-                         QByteArray::number(state.listedOf)));
-}
-
-void listFailed(Step &step, const Error &error)
-{
-    reportShop(step, Report::Kind::Warning, error.code,
-               KASSA_TEXT("cascad", "The invoices could not be listed: %1").with(error.detail));
 }
 
 } // namespace kassa::cascad::shop

@@ -10,9 +10,6 @@ std::vector<OperationOffer> offersOf(const Purchase &purchase);
 
 void afterAnswered(Step &step, Purchase &purchase, Ask what, const Json &answer);
 void afterFailed(Step &step, Purchase &purchase, Ask what, const Error &error);
-void listAnswered(Step &step, const Json &answer);
-void listFailed(Step &step, const Error &error);
-PageField configField();             // of shopOperation::editWidget
-std::vector<PageField> listFields(); // of shopOperation::list
+PageField configField(); // of shopOperation::editWidget
 
 } // namespace kassa::cascad::shop

@@ -192,18 +192,6 @@ void notFoundYet(Step &step, Purchase &purchase)
 
 // --- own page
 
-QByteArray shortName(const Offer &offer)
-{
-    return offer.method + '_' + offer.flow;
-}
-
-const Offer *offerNamed(const Prerequest &prerequest, const QByteArray &shortName)
-{
-    const auto found = std::find_if(prerequest.offers.begin(), prerequest.offers.end(),
-                                    [&](const Offer &offer) { return shop::shortName(offer) == shortName; });
-    return found == prerequest.offers.end() || !found->available ? nullptr : &*found;
-}
-
 void loadServices(Step &step, Purchase &purchase)
 {
     const State &state = step.state;

@@ -22,7 +22,7 @@ void notFoundYet(Step &step, Purchase &purchase);
 void loadServices(Step &step, Purchase &purchase); // when it is shown
 void servicesCame(Step &step, Purchase &purchase, const Json &answer);
 void servicesFailed(Step &step, Purchase &purchase, const Error &error);
-// `service` is the short name of a control; the press is answered now or when the invoice has been made.
+// `service` is choiceName(); the press is answered now or when the invoice has been made.
 void serviceChosen(Step &step, Purchase &purchase, ExchangeId exchange, const QByteArray &service,
                    const Fields &entered);
 void publicCreated(Step &step, Purchase &purchase, const Json &answer);
@@ -31,8 +31,5 @@ void publicNotCreated(Step &step, Purchase &purchase, const Error &error);
 // What the payer does on the shop's pages, and what the hosted page in the frame says.
 void pressOn(Step &step, Purchase &purchase, ExchangeId exchange, const BuyerAction &action);
 void frameSays(Step &step, const PageEvent &event);
-
-const Offer *offerNamed(const Prerequest &prerequest, const QByteArray &shortName);
-QByteArray shortName(const Offer &offer); // "payment_card_hpp"
 
 } // namespace kassa::cascad::shop

@@ -80,7 +80,7 @@ Page tabPage(const State &state, const Purchase &purchase)
 }
 
 // The answer has one name for all languages (4.1): what is no brand the shop names itself.
-Text titleOf(const Prerequest &prerequest, const Offer &offer)
+Text methodTitle(const Prerequest &prerequest, const Offer &offer)
 {
     if (offer.method == "payment_card")
         return KASSA_TEXT("cascad", "Payment card");
@@ -88,6 +88,14 @@ Text titleOf(const Prerequest &prerequest, const Offer &offer)
         return KASSA_TEXT("cascad", "Test");
     const QByteArray name = prerequest.methods[offer.method]["name"].text();
     return Text::verbatim(name.isEmpty() ? offer.code : name);
+}
+
+Text titleOf(const Prerequest &prerequest, const Offer &offer)
+{
+    const Text title = methodTitle(prerequest, offer);
+    return offer.currency == prerequest.currency
+               ? title
+               : KASSA_TEXT("cascad", "%1 (%2)").with(title).with(offer.currency);
 }
 
 Form servicesForm(const Prerequest &prerequest)
@@ -98,7 +106,7 @@ Form servicesForm(const Prerequest &prerequest)
     for (const Offer &offer : prerequest.offers) {
         if (offer.available)
             form.controls.push_back(
-                {control::servicePrefix + shortName(offer), titleOf(prerequest, offer), false});
+                {control::servicePrefix + choiceName(prerequest, offer), titleOf(prerequest, offer), false});
     }
     return form;
 }

@@ -19,7 +19,8 @@ QByteArray wordOf(Ask what)
                                                  {Ask::Refund, "refund"},
                                                  {Ask::Cancel, "cancel"},
                                                  {Ask::Capture, "capture"},
-                                                 {Ask::List, "list"}};
+                                                 {Ask::List, "list"},
+                                                 {Ask::Details, "details"}};
     return words.at(what);
 }
 

@@ -1,6 +1,6 @@
 // All that the shop knows, as one value; and the small things every part of it needs. The parts are free
 // functions over it: shop_entry (the four ways in), shop_result (what is known of an invoice,
-// reconciliation), shop_callbacks, shop_after (refund, cancel, capture, list), shop_pages, shop_view.
+// reconciliation), shop_callbacks, shop_after (refund, cancel, capture), shop_list, shop_pages, shop_view.
 #pragma once
 
 #include "base/id_source.h"
@@ -61,7 +61,15 @@ struct Purchase
     bool busy = false; // an operation afterwards is under way
 };
 
-enum class Ask { Create, Prerequest, PublicCreate, Look, Refund, Cancel, Capture, List };
+enum class Ask { Create, Prerequest, PublicCreate, Look, Refund, Cancel, Capture, List, Details };
+
+struct Listing // the account's invoices as asked for last
+{
+    Fields asked; // of shopOperation::list
+    std::vector<InvoiceData> invoices;
+    qint64 total = -1; // meta.total; -1: not told
+    bool hasNext = false;
+};
 
 struct Call // a request under way
 {
@@ -86,8 +94,8 @@ struct State
     QMap<QByteArray, Call> calls; // by tag
     StepLog steps;
     std::deque<CallbackRow> callbacks;
-    std::vector<InvoiceData> listed; // the last answer of the list
-    qint64 listedOf = -1;            // meta.total; -1: not told
+    Listing listing;
+    Json details; // the invoice that was read in full; null: none
     quint64 lastCall = 0;
 };
 

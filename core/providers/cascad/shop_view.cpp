@@ -2,6 +2,7 @@
 
 #include "providers/cascad/flow.h"
 #include "providers/cascad/shop_after.h"
+#include "providers/cascad/shop_list.h"
 #include "providers/cascad/shop_pages.h"
 #include "providers/cascad/words.h"
 
@@ -59,21 +60,6 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
                         std::move(rows), from, count);
 }
 
-Rows invoiceRows(const State &state, qsizetype from, qsizetype count)
-{
-    std::vector<Row> rows;
-    for (const InvoiceData &invoice : state.listed)
-        rows.push_back({verbatim(invoice.id), verbatim(invoice.reference), statusText(invoice.status),
-                        resolutionText(invoice.resolution), invoiceAmount(invoice), verbatim(invoice.service),
-                        verbatim(toIso(fromUnix(invoice.created))),
-                        verbatim(toIso(fromUnix(invoice.updated)))});
-    return selectedRows({KASSA_TEXT("cascad", "Invoice"), KASSA_TEXT("cascad", "Order"),
-                         KASSA_TEXT("cascad", "Status"), KASSA_TEXT("cascad", "Resolution"),
-                         KASSA_TEXT("cascad", "Amount"), KASSA_TEXT("cascad", "Service"),
-                         KASSA_TEXT("cascad", "Created"), KASSA_TEXT("cascad", "Updated")},
-                        std::move(rows), from, count);
-}
-
 Text resultText(const QByteArray &result)
 {
     static const std::map<QByteArray, Text> words{
@@ -120,7 +106,7 @@ Rows callbackRows(const State &state, qsizetype from, qsizetype count)
     std::vector<Row> rows;
     for (const CallbackRow &row : state.callbacks)
         rows.push_back({verbatim(toIso(row.at)), verbatim(row.ref), statusText(row.status),
-                        unixTime(row.updated), verbatim(row.key), resultText(row.result)});
+                        unixTime(row.updated), keyTitle(row.key), resultText(row.result)});
     return selectedRows({KASSA_TEXT("cascad", "Time"), KASSA_TEXT("cascad", "Order"),
                          KASSA_TEXT("cascad", "Status"), KASSA_TEXT("cascad", "Updated"),
                          KASSA_TEXT("cascad", "Signed with"), KASSA_TEXT("cascad", "What became of it")},
@@ -160,7 +146,8 @@ View viewOf(const State &state)
     View view;
     for (const Purchase &purchase : state.purchases)
         addTo(view, purchase);
-    view.operations.push_back({shopOperation::list, {}, KASSA_TEXT("cascad", "List invoices"), listFields()});
+    auto offers = listOffers(state);
+    std::move(offers.begin(), offers.end(), std::back_inserter(view.operations));
     view.pages = pagesOf(state);
     return view;
 }
@@ -180,7 +167,11 @@ Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype
     if (table == "purchases")
         return purchaseRows(state, from, count);
     if (table == "invoices")
-        return invoiceRows(state, from, count);
+        return listedRows(state, from, count);
+    if (table == "details")
+        return detailRows(state, from, count);
+    if (table == "history")
+        return historyRows(state, from, count);
     if (table == "callbacks")
         return callbackRows(state, from, count);
     if (table == "linter")

@@ -134,6 +134,19 @@ Text problemText(const QByteArray &title)
     return found(whole, title);
 }
 
+Text keyTitle(const QByteArray &key)
+{
+    static const std::map<QByteArray, Text> titles{
+        {"private-test", KASSA_TEXT("cascad", "test private key")},
+        {"private-live", KASSA_TEXT("cascad", "live private key")},
+        {"public-test", KASSA_TEXT("cascad", "test public key")},
+        {"public-live", KASSA_TEXT("cascad", "live public key")},
+        {"api-key", KASSA_TEXT("cascad", "API key")},
+        {"account", KASSA_TEXT("cascad", "account id")},
+    };
+    return found(titles, key);
+}
+
 const std::vector<QByteArray> &knownResolutions()
 {
     static const std::vector<QByteArray> all = [] {

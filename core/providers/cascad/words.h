@@ -12,6 +12,8 @@ Text statusText(const QByteArray &status);         // unknown ones verbatim: the
 Text resolutionText(const QByteArray &resolution); // the same
 // A title of the sandbox's errors (sandbox_rules) as its page says it; others verbatim.
 Text problemText(const QByteArray &title);
+// Of a key or id of the account, such as "private-test"; unknown ones verbatim.
+Text keyTitle(const QByteArray &key);
 // All that the dossier lists but "ok", for choices and tests.
 const std::vector<QByteArray> &knownResolutions();
 

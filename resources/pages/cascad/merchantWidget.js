@@ -120,7 +120,7 @@
     // Bare words, of any origin: as published. A host that acts on them has to check the origin itself.
     window.addEventListener('message', (event) => {
         for (const [frameId, config] of Array.from(frames)) {
-            if (event.data === 'close' || event.data === 'delete' || event.data === 'return') {
+            if (event.data === 'close' || event.data === 'delete') {
                 remove(frameId);
             } else if (event.data === 'reinit') {
                 reinit(config);

@@ -1,6 +1,7 @@
 #include "journal/exports.h"
 #include "journal/narration.h"
 #include "journal/redactor.h"
+#include "wire/payload_json.h"
 
 #include <QProcess>
 #include <QTest>
@@ -142,6 +143,7 @@ private Q_SLOTS:
     void curlNeedsARequest();
     void textGolden();
     void aReportNamesItsSubjectOnce();
+    void operationsHaveTitles();
     void filters_data();
     void filters();
     void wrongFilters_data();
@@ -336,6 +338,15 @@ void TestExports::aReportNamesItsSubjectOnce()
     QCOMPARE(told(KASSA_TEXT("test", "Order %1 is %2").with("A.1"_ba).with("PAID"_ba)),
              u"Order A.1 is PAID"_s);
     QCOMPARE(told(KASSA_TEXT("test", "It is %1").with("PAID"_ba)), u"order A.1: It is PAID"_s);
+}
+
+// By its title where the entry has one; journals of before have none.
+void TestExports::operationsHaveTitles()
+{
+    Entry given = entryOf(1, Given{Side::Sandbox, "set.3ds"_ba, {}}, 0);
+    QCOMPARE(english(summaryOf(given)), u"sandbox: set.3ds"_s);
+    given.core.set("title"_ba, toJson(KASSA_TEXT("test", "3-D Secure")));
+    QCOMPARE(english(summaryOf(given)), u"sandbox: 3-D Secure"_s);
 }
 
 void TestExports::filters_data()

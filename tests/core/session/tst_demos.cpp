@@ -30,6 +30,8 @@ private Q_SLOTS:
     void whatIsOfferedCanBeTyped();
     void sameSeedSameJournal_data() { purchases(); }
     void sameSeedSameJournal();
+    void operationsHaveTitles_data() { purchases(); }
+    void operationsHaveTitles();
     void rewindsToEveryStep_data() { purchases(); }
     void rewindsToEveryStep();
     void nothingSensitiveIsKept_data() { purchases(); }
@@ -151,6 +153,18 @@ void TestDemos::sameSeedSameJournal()
     demo(other, 2)->run();
     QCOMPARE(canonical(first.entries()), canonical(second.entries()));
     QVERIFY(canonical(first.entries()) != canonical(other.entries()));
+}
+
+// What is read later needs no provider to say what was done.
+void TestDemos::operationsHaveTitles()
+{
+    MemoryJournal journal;
+    demo(journal)->run();
+    for (const Entry &entry : journal.entries()) {
+        const QByteArray operation = entry.core["operation"].text();
+        if (entry.kind == "given" && operation != "start")
+            QVERIFY2(entry.core.contains("title"), operation.constData());
+    }
 }
 
 void TestDemos::rewindsToEveryStep()

@@ -178,8 +178,9 @@ struct Document
 {
     SocketId socket;
     bool open = false;
-    QByteArray failure;     // "REASON partial answer"
-    std::vector<Json> told; // in order
+    QByteArray failure;       // "REASON partial answer"
+    std::vector<Json> told;   // in order
+    std::vector<Json> clocks; // told beside it
     QByteArrayList deeds() const
     {
         QByteArrayList words;
@@ -214,6 +215,7 @@ private Q_SLOTS:
     void heardIsAMessage();
     void closedDocumentIsForgotten();
     void whatIsEndedSaysNothingMore();
+    void clockIsTold();
 
 private:
     QByteArray get(const QByteArray &url, const Headers &headers = {}, const QByteArray &form = {});
@@ -260,7 +262,8 @@ void TestRelay::init()
     connect(m_sockets.get(), &SocketClient::text, this, [find](SocketId id, const QByteArray &bytes) {
         const auto json = Json::parse(bytes);
         QVERIFY(json);
-        find(id).told.push_back(*json);
+        Document &document = find(id);
+        ((*json)["do"].text() == "clock" ? document.clocks : document.told).push_back(*json);
     });
     connect(m_sockets.get(), &SocketClient::failed, this,
             [find](SocketId id, const ExchangeFailed &failure) { find(id).failure = failure.detail; });
@@ -548,6 +551,24 @@ void TestRelay::whatIsEndedSaysNothingMore()
     tell(document, "{\"heard\":{\"text\":\"bye\"}," + both + "}");
     QTRY_COMPARE(heard.count(), 1);
     QCOMPARE(stuck.count(), 1); // when it was still there
+}
+
+// Countdowns follow the sandbox's clock: told once, and again when time is skipped.
+void TestRelay::clockIsTold()
+{
+    const Document *document = show(url("1"));
+    QTRY_COMPARE(document->clocks.size(), std::size_t(1));
+    const auto nowOf = [](const Json &clock) { return clock["now"].text().toLongLong(); };
+    const qint64 before = nowOf(document->clocks.front());
+    QVERIFY(std::chrono::abs(m_host->now() - Time(std::chrono::milliseconds(before))) < 20s);
+    QCOMPARE(document->clocks.front()["rate"].text(), "1");
+    settle("1", document);
+    QCOMPARE(document->clocks.size(), std::size_t(1)); // it goes on as it was told
+    bool skipped = false;
+    m_host->skip(10min, [&] { skipped = true; });
+    QTRY_VERIFY(skipped);
+    QTRY_COMPARE(document->clocks.size(), std::size_t(2));
+    QVERIFY(nowOf(document->clocks.back()) - before >= 600'000);
 }
 
 QTEST_GUILESS_MAIN(TestRelay)

@@ -38,8 +38,10 @@ private Q_SLOTS:
     void badFilters_data();
     void badFilters();
     void servicesAndAccount();
+    void servicesInOtherCurrencies();
     void currenciesAreAnOption();
     void saleOfACard();
+    void savedCards();
     void saleNeedsItsToken();
     void faults_data();
     void faults();
@@ -488,6 +490,39 @@ void TestCascadApi::servicesAndAccount()
     QVERIFY(!at.at({"payment_options", "forbid_public_creation"}).toBool());
 }
 
+// Sections 4.1 and 4.5: by the account's option a service may work in another currency than the invoice.
+void TestCascadApi::servicesInOtherCurrencies()
+{
+    Sandbox sandbox;
+    const auto offered = [&] {
+        const Json answer =
+            sandbox.publicly(prerequestPath, prerequestBody(account().publicTest, {10000, {"EUR", 2}}));
+        return answer.at({"data", "attributes", "services"});
+    };
+    QVERIFY(!offered().contains("payment_card_usd_hpp"));
+    Wish wish = Sandbox::wish("order-1", "payment_card_usd_hpp");
+    wish.amount = {10000, {"EUR", 2}};
+    sandbox.privately("POST", invoicesPath, privateCreateBody(wish));
+    QCOMPARE(sandbox.status, 422);
+    sandbox.set(sandboxOperation::exchange, "on");
+    QCOMPARE(offered()["payment_card_usd_hpp"]["exchange_rate"].text(), "1.08");
+    QVERIFY(!offered()["payment_card_eur_hpp"].contains("exchange_rate"));
+    QVERIFY(!offered().contains("vcreditos_brl_transfer")); // not an active currency
+    const Json at =
+        sandbox.privately("POST", invoicesPath, privateCreateBody(wish)).at({"data", "attributes"});
+    QCOMPARE(sandbox.status, 201);
+    QCOMPARE(at["currency"].text(), "EUR");
+    QCOMPARE(at["service_currency"].text(), "USD");
+    QCOMPARE(at["service_amount"].text(), "108");
+    QCOMPARE(at["payment_service_amount"].text(), "108");
+    QCOMPARE(at["exchange_rate"].text(), "1.08");
+    // Limits are the service's: 100,000 USD are less in EUR.
+    wish.reference = "order-2";
+    wish.amount.minor = 9'999'900;
+    QCOMPARE(pointers(sandbox.privately("POST", invoicesPath, privateCreateBody(wish))),
+             "/data/attributes/amount");
+}
+
 void TestCascadApi::currenciesAreAnOption()
 {
     Sandbox sandbox;
@@ -533,6 +568,50 @@ void TestCascadApi::saleOfACard()
     QVERIFY(at.at({"auth_payload", "params"}).contains("TermUrl"));
 }
 
+// Section 4.4: gateway_options.cardgate.tokenize saves the card of a payment, `token` charges it again.
+void TestCascadApi::savedCards()
+{
+    Sandbox sandbox;
+    const auto create = [&](const QByteArray &reference, const char *name, const Json &member,
+                            const QByteArray &service = "payment_card_usd_hpp", bool test = true) {
+        Wish wish = Sandbox::wish(reference, service);
+        wish.testMode = test;
+        Json body = privateCreateBody(wish);
+        Json data = body["data"];
+        Json at = data["attributes"];
+        at.set(name, member);
+        data.set("attributes", at);
+        body.set("data", data);
+        return sandbox.privately("POST", invoicesPath, body);
+    };
+    const Json tokenize = Json::object({{"cardgate", Json::object({{"tokenize", Json::boolean(true)}})}});
+    const QByteArray first = create("order-1", "gateway_options", tokenize).at({"data", "id"}).text();
+    sandbox.open(sandbox.pay() + "/hpp/?cpi=" + first);
+    sandbox.payByCard("5519283812030000");
+    const Json token = sandbox.read(first).at({"payload", "token"});
+    QVERIFY(token.text().startsWith("tok_"));
+    const Json again = create("order-2", "token", token).at({"data", "attributes"});
+    QCOMPARE(sandbox.status, 201);
+    QCOMPARE(again["status"].text(), "processed");
+    QCOMPARE(again.at({"payload", "payment_card", "last"}).text(), "0000");
+    for (const auto &[given, service, test] :
+         {std::tuple(str("tok_unknown"), "payment_card_usd_hpp", true),
+          std::tuple(token, "paypal_usd_hpp", true), std::tuple(token, "", true),
+          std::tuple(token, "payment_card_usd_hpp", false)}) {
+        QCOMPARE(pointers(create("order-3", "token", given, service, test)), "/data/attributes/token");
+        QCOMPARE(sandbox.status, 422);
+    }
+    // Nobody charges a card from a browser, and nothing is saved unasked.
+    Json body = publicCreateBody(Sandbox::wish("order-4"), account().publicTest);
+    body.set("token", token);
+    QCOMPARE(sandbox.publicly(publicInvoicesPath, body).at({"data", "attributes", "status"}).text(),
+             "process_pending");
+    const QByteArray plain = sandbox.create("order-5");
+    sandbox.open(sandbox.pay() + "/hpp/?cpi=" + plain);
+    sandbox.payByCard("5519283812030000");
+    QVERIFY(sandbox.read(plain).at({"payload", "token"}).isNull());
+}
+
 void TestCascadApi::saleNeedsItsToken()
 {
     Sandbox sandbox;
@@ -568,6 +647,7 @@ void TestCascadApi::faults()
     Sandbox sandbox;
     sandbox.operate(sandboxOperation::fault, {{"kind", kind}, {"on", "create"}});
     QCOMPARE(sandbox.lastRefused, "");
+    QCOMPARE(sandbox.reports.last(), sandboxOperation::fault); // said, as everything that is done
     sandbox.create("order-1");
     QCOMPARE(sandbox.status, status);
     QCOMPARE(sandbox.cut, kind == faultKind::cut);

@@ -213,6 +213,9 @@ void TestCascadCallbacks::noAddressNoCallback()
     sandbox.publicly(publicInvoicesPath, publicCreateBody(Sandbox::wish("order-1"), account().publicTest));
     QCOMPARE(sandbox.status, 201);
     QVERIFY(sandbox.callbacks().empty());
+    sandbox.operate(sandboxOperation::resend, {{"ref", "order-1"}});
+    QCOMPARE(sandbox.lastRefused, "callback.address");
+    QVERIFY(sandbox.sent.empty());
     sandbox.set(sandboxOperation::callbackUrl, "nowhere");
     QCOMPARE(sandbox.lastRefused, "value");
 }
@@ -321,7 +324,9 @@ void TestCascadCallbacks::resend()
     QVERIFY(std::any_of(offers.begin(), offers.end(), [](const OperationOffer &offer) {
         return offer.operation == sandboxOperation::resend && offer.ref == "order-1";
     }));
+    sandbox.reports.clear();
     sandbox.operate(sandboxOperation::resend, {{"ref", "order-1"}});
+    QCOMPARE(sandbox.reports, QByteArrayList{sandboxOperation::resend});
     const auto again = sandbox.callbacks();
     QCOMPARE(again.size(), size_t(1));
     QCOMPARE(statusIn(again[0]), "processed");
@@ -385,6 +390,7 @@ void TestCascadCallbacks::logs()
     sandbox.callbacks();
     sandbox.answerCallback(sandbox.tags.first(), 503);
     const Json log = sandbox.read(id)["callback_logs"].items().front();
+    QVERIFY(log["bytes"].text().toInt() > 0);
     QCOMPARE(log["answer"].text(), "503");
     QCOMPARE(log["attempt"].text(), "1");
     QCOMPARE(log["status"].text(), "process_pending");

@@ -4,6 +4,7 @@
 #include "providers/cascad/explain.h"
 #include "providers/cascad/flow.h"
 #include "providers/cascad/lint.h"
+#include "providers/cascad/words.h"
 
 #include <QTest>
 
@@ -97,6 +98,7 @@ void TestCascadExplain::callbackBench()
             continue;
         ++keys;
         QCOMPARE(row.value == "✓", row.name == fitting);
+        QVERIFY(english(row.note).startsWith(english(keyTitle(row.name))));
     }
     QCOMPARE(keys, 6); // side by side
     // In a verdict as well: it is made of the raw bytes, and what the journal keeps may be redacted.
@@ -104,7 +106,8 @@ void TestCascadExplain::callbackBench()
     QCOMPARE(last.id, QByteArray(verdict == "signature" ? "signature" : "signature.keys"));
     const QString tried = english(verdict == "signature" ? last.why : last.what);
     QCOMPARE(tried.count(u'✓') + tried.count(u'✕'), 6);
-    QCOMPARE(tried.contains(QString::fromUtf8(fitting + " ✓")), !fitting.isEmpty());
+    QCOMPARE(tried.contains(english(keyTitle(fitting)) + QStringLiteral(" ✓")), !fitting.isEmpty());
+    QVERIFY(!tried.contains(QStringLiteral("private-test"))); // titles, no ids
     QVERIFY(english(out.label).contains(QStringLiteral("order-1")));
 }
 

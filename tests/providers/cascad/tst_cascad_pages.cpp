@@ -23,6 +23,13 @@ private Q_SLOTS:
     void linkProblems();
     void reloadMakesNoSecondInvoice();
     void namedServiceIsAsked();
+    void completeLinksGoOnAtOnce();
+    void incompleteLinksAreAsked();
+    void linkSetsTheLook();
+    void otherCurrencies();
+    void localMethodsOnly();
+    void badgeOfNoFee();
+    void stuckInSecureCode();
     void fieldsComeFromThePrerequest();
     void labelsFollowTheLocale();
     void localeStaysToTheEnd();
@@ -94,6 +101,13 @@ QByteArray invoiceOf(Sandbox &sandbox, const QByteArray &reference = "order-1")
     return found["data"].items().empty() ? QByteArray() : found["data"].items().front()["id"].text();
 }
 
+bool warns(const Sandbox &sandbox)
+{
+    const auto &blocks = sandbox.page->blocks;
+    return std::any_of(blocks.begin(), blocks.end(),
+                       [](const Block &block) { return block.kind == Block::Kind::Warning; });
+}
+
 // At the card page of a new invoice.
 void toCardPage(Sandbox &sandbox)
 {
@@ -131,6 +145,7 @@ void TestCascadPages::linkShowsServices()
                                 "group.cash",
                                 "group.bank",
                                 "group.electronic",
+                                "local",
                                 "service.payment_card_hpp",
                                 "service.paypal_hpp",
                                 "service.swift_invoice",
@@ -202,6 +217,123 @@ void TestCascadPages::namedServiceIsAsked()
     sandbox.open(linkTo(sandbox, "&service=test_usd_test"));
     QCOMPARE(sandbox.pageId(), page::fields);
     QVERIFY(sandbox.page->field("status"));
+}
+
+// Nothing is left to ask: the payer is at the payment at once, and a reload makes no second invoice.
+void TestCascadPages::completeLinksGoOnAtOnce()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox, "&service=payment_card_usd_hpp&locale=ru&style[pay_button_label]=donate"));
+    QCOMPARE(sandbox.pageId(), page::card);
+    QCOMPARE(sandbox.page->language, "ru");
+    QCOMPARE(english(sandbox.page->control("pay")->label), QStringLiteral("Donate"));
+    const QByteArray anonymous = linkTo(sandbox, "&service=test_usd_test&service_fields[status]=processed")
+                                     .replace("&reference_id=order-1", "");
+    sandbox.open(anonymous);
+    QCOMPARE(sandbox.pageId(), page::test);
+    sandbox.open(anonymous);
+    QCOMPARE(sandbox.pageId(), page::test);
+    QCOMPARE(sandbox.privately("GET", invoicesPath).at({"meta", "total"}).text(), "2");
+}
+
+// What the link has filled in wrongly is shown again; a service of another currency or mode is refused.
+void TestCascadPages::incompleteLinksAreAsked()
+{
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox, "&service=qiwi_rub_hpp&service_fields[phone]=12").replace("USD", "RUB"));
+    QCOMPARE(sandbox.pageId(), page::fields);
+    QCOMPARE(sandbox.page->field("phone")->value, "12");
+    QVERIFY(!sandbox.page->field("phone")->error.isEmpty());
+    sandbox.open(linkTo(sandbox, "&service=payment_card_eur_hpp", "order-2"));
+    QCOMPARE(sandbox.pageId(), page::problem);
+    sandbox.open(linkTo(sandbox, "&service=test_usd_test", "order-3")
+                     .replace(account().publicTest, account().publicLive));
+    QCOMPARE(sandbox.pageId(), page::problem);
+}
+
+// display and style hold from the first page to the last, but not at a wallet's own site.
+void TestCascadPages::linkSetsTheLook()
+{
+    const auto labels = [](const Sandbox &sandbox) {
+        QStringList all;
+        for (const Block &block : sandbox.page->blocks)
+            all << english(block.text);
+        return all;
+    };
+    Sandbox sandbox;
+    sandbox.open(linkTo(sandbox));
+    QVERIFY(sandbox.page->scripts.empty());
+    QVERIFY(labels(sandbox).contains(QStringLiteral("Step 1 of 3")));
+    const QByteArray look =
+        "&display[hide_progress_bar]=true&display[hide_lifetime_counter]=true&theme=dark"
+        "&style[primary]=%23ff0000&style[danger_color]=url(http://x)&style[font_family]=Noto Serif";
+    const QByteArray script = "/_kassa/look.js?theme=dark&primary=%23ff0000&font_family=Noto+Serif";
+    sandbox.open(linkTo(sandbox, look, "order-2"));
+    for (const char *step : {page::methods, page::card, page::status}) {
+        QCOMPARE(sandbox.pageId(), step);
+        QCOMPARE(sandbox.page->scripts, std::vector<QByteArray>{script});
+        QVERIFY(labels(sandbox).filter(QStringLiteral("Step ")).isEmpty());
+        QVERIFY(!labels(sandbox).contains(QStringLiteral("Time left")));
+        if (step == page::methods)
+            sandbox.press("service.payment_card_hpp");
+        else if (step == page::card)
+            sandbox.payByCard("5519283812030000");
+    }
+    sandbox.open(linkTo(sandbox, look, "order-3"));
+    sandbox.press("service.paypal_hpp");
+    QCOMPARE(sandbox.pageId(), page::gateway);
+    QVERIFY(sandbox.page->scripts.empty());
+}
+
+void TestCascadPages::otherCurrencies()
+{
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::exchange, "on");
+    sandbox.open(linkTo(sandbox));
+    QVERIFY(sandbox.page->control("service.payment_card_hpp"));
+    const Control *euro = sandbox.page->control("service.payment_card_hpp.eur");
+    QVERIFY(euro);
+    QCOMPARE(english(euro->label), QStringLiteral("Payment card (EUR)"));
+    sandbox.press("service.payment_card_hpp.eur");
+    QCOMPARE(sandbox.pageId(), page::card);
+    const auto &blocks = sandbox.page->blocks;
+    QVERIFY(std::any_of(blocks.begin(), blocks.end(), [](const Block &block) {
+        return english(block.text) == QStringLiteral("Amount in EUR") && block.value.money->minor == 9310;
+    }));
+    // An invoice that the shop has made gets such a service as well.
+    const QByteArray id = sandbox.create("order-2", {});
+    sandbox.open(sandbox.pay() + "/hpp/?cpi=" + id);
+    sandbox.press("service.bitcoin_hpp.btc");
+    QCOMPARE(sandbox.pageId(), page::gateway);
+    QCOMPARE(sandbox.read(id)["service_currency"].text(), "BTC");
+}
+
+void TestCascadPages::localMethodsOnly()
+{
+    Sandbox sandbox;
+    const QByteArray link = linkTo(sandbox).replace("USD", "UAH");
+    sandbox.open(link);
+    QVERIFY(sandbox.page->control("service.payment_card_hpp"));
+    sandbox.press("local");
+    QVERIFY(sandbox.page->control("local")->primary);
+    QVERIFY(!sandbox.page->control("service.payment_card_hpp"));
+    QVERIFY(sandbox.page->control("service.privat24_hpp"));
+    sandbox.press("local");
+    QVERIFY(sandbox.page->control("service.payment_card_hpp"));
+}
+
+void TestCascadPages::badgeOfNoFee()
+{
+    Sandbox sandbox;
+    const auto label = [&](const char *fee, const QByteArray &reference) {
+        sandbox.set(sandboxOperation::fee, fee);
+        sandbox.open(linkTo(sandbox, {}, reference));
+        return english(sandbox.page->control("service.payment_card_hpp")->label);
+    };
+    QCOMPARE(label("none", "order-1"), QStringLiteral("Payment card"));
+    sandbox.set(sandboxOperation::feeBadge, "on");
+    QCOMPARE(label("internal-direct", "order-2"), QStringLiteral("Payment card, fee 0 %"));
+    QCOMPARE(label("external-direct", "order-3"), QStringLiteral("Payment card"));
 }
 
 void TestCascadPages::fieldsComeFromThePrerequest()
@@ -291,7 +423,7 @@ void TestCascadPages::failedPrerequest()
     Sandbox sandbox;
     sandbox.operate(sandboxOperation::fault, {{"kind", "500"}, {"on", "prerequest"}});
     sandbox.open(linkTo(sandbox));
-    QCOMPARE(sandbox.page->blocks.front().kind, Block::Kind::Warning);
+    QVERIFY(warns(sandbox));
 }
 
 void TestCascadPages::refusedCreation()
@@ -301,7 +433,7 @@ void TestCascadPages::refusedCreation()
     sandbox.operate(sandboxOperation::fault, {{"kind", "422"}, {"on", "create"}});
     sandbox.press("service.payment_card_hpp");
     QCOMPARE(sandbox.pageId(), page::methods);
-    QCOMPARE(sandbox.page->blocks.front().kind, Block::Kind::Warning);
+    QVERIFY(warns(sandbox));
     sandbox.press("service.payment_card_hpp"); // and again
     QCOMPARE(sandbox.pageId(), page::card);
 }
@@ -335,7 +467,7 @@ void TestCascadPages::cards_data()
     };
     row("approved", "5519283812030000", "12/39", "processed", "ok");
     row("with blanks", "5519 2838 1203 0000", "1239", "processed", "ok");
-    row("stuck", "5519283812030000", "07/77", "process_pending", "auth_3ds_required");
+    row("stuck", "5519283812030000", "07/77", "process_pending", "ok");
     row("expired", "5519283812030000", "12/24", "process_pending", "card_expired");
     row("no Luhn", "5519283812030001", "12/39", "process_pending", "invalid_pan");
     row("not a test card", "4111111111111111", "12/39", "process_pending", "invalid_card");
@@ -355,6 +487,23 @@ void TestCascadPages::cards()
     const Json at = sandbox.read(invoiceOf(sandbox));
     QCOMPARE(at["status"].text(), status);
     QCOMPARE(at["resolution"].text(), resolution);
+}
+
+// Section 10: 07/77 of the card with 3-D Secure stays pending, and the reason is seen on reconciliation only.
+void TestCascadPages::stuckInSecureCode()
+{
+    Sandbox sandbox;
+    toCardPage(sandbox);
+    sandbox.payByCard("5123817234060000", "07/77");
+    sandbox.press("confirm");
+    QCOMPARE(sandbox.pageId(), page::status);
+    const QByteArray id = invoiceOf(sandbox);
+    QCOMPARE(sandbox.statusOf(id), "process_pending");
+    QCOMPARE(sandbox.read(id)["resolution"].text(), "auth_3ds_required");
+    Sandbox failing; // not of a card that fails
+    toCardPage(failing);
+    failing.payByCard("4302912837020000", "07/77");
+    QCOMPARE(failing.read(invoiceOf(failing))["resolution"].text(), "general_fatal_error");
 }
 
 void TestCascadPages::declinedCards_data()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void widgetIsEdited();
     void allOrdersOfCallbacks_data();
     void allOrdersOfCallbacks();
+    void allOrdersOfDoubledCallbacks_data();
+    void allOrdersOfDoubledCallbacks();
     void gapsAreFilledByReconciliation();
     void sameSecond();
     void duplicatesAreAnswered();
@@ -46,6 +48,8 @@ private Q_SLOTS:
     void refundAmounts();
     void operationsByState();
     void listsInvoices();
+    void listHasPages();
+    void invoiceInFull();
     void configurablePaths();
     void refusesBadOrders();
     void switchesAreChecked();
@@ -245,8 +249,8 @@ void TestCascadShop::allOrdersOfCallbacks_data()
     row({"process_pending", "processed", "partially_charged_back", "charged_back"}, shopState::chargedBack);
 }
 
-// Every order of arrival, each callback doubled; then the same with each one missing, as long as the last
-// comes.
+// Every order of arrival, with every choice of missing ones and each of the others doubled: as long as the
+// newest comes, the end is the same. When only that does not come, the shop's next look finds it.
 void TestCascadShop::allOrdersOfCallbacks()
 {
     QFETCH(QByteArrayList, statuses);
@@ -256,14 +260,20 @@ void TestCascadShop::allOrdersOfCallbacks()
         order << i;
     const int newest = order.last();
     do {
-        for (int missing = -1; missing < newest; ++missing) {
+        for (unsigned missing = 0; missing <= 1U << newest; ++missing) {
+            const auto isMissing = [&](int i) { return (missing >> i & 1U) != 0; };
             Shop shop;
             shop.start();
             shop.answer("create", 201, Shop::resource("created", 100));
             for (const int i : order) {
-                for (int doubled = 0; doubled < 2 && i != missing; ++doubled) {
+                for (int doubled = 0; doubled < 2 && !isMissing(i); ++doubled) {
                     shop.hear(statuses[i], 1000 + i);
                     QCOMPARE(shop.status, 200);
+                }
+            }
+            if (isMissing(newest)) {
+                shop.operate(shopOperation::look, {{"ref", "order-1"}});
+                while (shop.answer("look", 200, Shop::resource(statuses.last(), 1000 + newest))) {
                 }
             }
             QCOMPARE(shop.state(), state);
@@ -271,6 +281,30 @@ void TestCascadShop::allOrdersOfCallbacks()
             if (state == shopState::paid)
                 QCOMPARE(shop.fulfilled(), 1);
         }
+    } while (std::next_permutation(order.begin(), order.end()));
+}
+
+// The second of a callback comes whenever it comes: every order of all of them.
+void TestCascadShop::allOrdersOfDoubledCallbacks_data()
+{
+    allOrdersOfCallbacks_data();
+}
+
+void TestCascadShop::allOrdersOfDoubledCallbacks()
+{
+    QFETCH(QByteArrayList, statuses);
+    QFETCH(QByteArray, state);
+    QList<int> order; // of the last three: two of each of five callbacks have 113,400 orders
+    for (int i = std::max(0, int(statuses.size()) - 3); i < statuses.size(); ++i)
+        order << i << i;
+    do {
+        Shop shop;
+        shop.start();
+        shop.answer("create", 201, Shop::resource("created", 100));
+        for (const int i : order)
+            shop.hear(statuses[i], 1000 + i);
+        QCOMPARE(shop.state(), state);
+        QVERIFY(shop.fulfilled() <= 1);
     } while (std::next_permutation(order.begin(), order.end()));
 }
 
@@ -685,13 +719,13 @@ void TestCascadShop::operationsByState()
             ids << offer.operation;
         return ids.join(' ');
     };
-    QCOMPARE(offers(), "look cancel capture list");
+    QCOMPARE(offers(), "look cancel capture list details");
     shop.operate(shopOperation::refund);
     QCOMPARE(shop.lastRefused, "operation.state");
     shop.hear("processed", 1000);
-    QCOMPARE(offers(), "look refund list");
+    QCOMPARE(offers(), "look refund list details");
     shop.hear("charged_back", 1001);
-    QCOMPARE(offers(), "look list");
+    QCOMPARE(offers(), "look list details");
 }
 
 void TestCascadShop::listsInvoices()
@@ -702,7 +736,7 @@ void TestCascadShop::listsInvoices()
         return each.operation == shopOperation::list;
     });
     QVERIFY(offered != offers.end());
-    QCOMPARE(offered->fields.size(), std::size_t(5)); // filters and page: typed in the window as well
+    QCOMPARE(offered->fields.size(), std::size_t(11)); // filters and page: typed in the window as well
     shop.operate(shopOperation::list, {{"status", "-expired"}, {"from", "1"}, {"page", "2"}});
     QCOMPARE(shop.target("list"),
              "/payment-invoices/?filter%5Bstatus%5D=-expired&filter%5Bcreated%5D%5Bfrom%5D=1&"
@@ -720,6 +754,76 @@ void TestCascadShop::listsInvoices()
     shop.operate(shopOperation::list, {{"from", "2026-01-02"}, {"to", "2026-01-02"}});
     QCOMPARE(shop.target("list"), "/payment-invoices/?filter%5Bcreated%5D%5Bfrom%5D=1767312000&"
                                   "filter%5Bcreated%5D%5Bto%5D=1767398399");
+    shop.answer("list", 200, R"({"data":[]})");
+    shop.operate(shopOperation::list, {{"reference", "order-1"},
+                                       {"resolution", "ok"},
+                                       {"currency", "USD"},
+                                       {"service", "paypal_usd_hpp"},
+                                       {"test", "true"},
+                                       {"sort", "created"},
+                                       {"size", "50"}});
+    QCOMPARE(shop.target("list"),
+             "/payment-invoices/?filter%5Breference_id%5D=order-1&filter%5Bresolution%5D=ok&"
+             "filter%5Bcurrency%5D=USD&filter%5Bservice%5D=paypal_usd_hpp&filter%5Btest_mode%5D=true&"
+             "sort=created&page%5Bsize%5D=50");
+}
+
+// From page to page with the filters as they are; the form is filled in as it was.
+void TestCascadShop::listHasPages()
+{
+    const QByteArray one = Json::parse(Shop::resource("processed", 5))->at({"data"}).toCompact();
+    const auto answerOf = [&](const QByteArray &rest) { return R"({"data":[)" + one + "]" + rest + "}"; };
+    const auto offered = [](const Shop &shop, const char *operation) {
+        const auto offers = const_cast<Shop &>(shop).view().operations;
+        return std::any_of(offers.begin(), offers.end(), [&](const OperationOffer &each) {
+            return each.operation == operation &&
+                   (each.fields.empty() || each.fields[1].value == "processed");
+        });
+    };
+    Shop shop;
+    shop.operate(shopOperation::listNext);
+    QCOMPARE(shop.lastRefused, "page"); // nothing was listed yet
+    shop.operate(shopOperation::list, {{"status", "processed"}, {"size", "1"}});
+    shop.answer("list", 200, answerOf(R"(,"links":{"next":"\/x"},"meta":{"total":2})"));
+    QVERIFY(offered(shop, shopOperation::list));
+    QVERIFY(offered(shop, shopOperation::listNext) && !offered(shop, shopOperation::listPrevious));
+    shop.operate(shopOperation::listNext);
+    QCOMPARE(shop.target("list"), "/payment-invoices/?filter%5Bstatus%5D=processed&page%5Bsize%5D=1&"
+                                  "page%5Bnumber%5D=2");
+    shop.answer("list", 200, answerOf(R"(,"links":{"next":null})"));
+    QVERIFY(!offered(shop, shopOperation::listNext) && offered(shop, shopOperation::listPrevious));
+    shop.operate(shopOperation::listPrevious);
+    shop.answer("list", 200, answerOf({})); // neither links nor total: a full page may have a next one
+    QVERIFY(offered(shop, shopOperation::listNext));
+    shop.operate(shopOperation::listNext);
+    shop.answer("list", 200, answerOf(R"(,"meta":{"total":2})"));
+    QVERIFY(!offered(shop, shopOperation::listNext));
+}
+
+void TestCascadShop::invoiceInFull()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.operate(shopOperation::details, {{"invoice", "order-1"}});
+    QCOMPARE(shop.target("details"), "/payment-invoices/cpi_1");
+    shop.answer("details", 200,
+                Shop::resource("processed", 5,
+                               R"("customer":{"email":"a@example.org"},"callback_logs":[{"created":100,)"
+                               R"("attempt":2,"status":"processed","answer":"200","bytes":900}],)"));
+    QVERIFY(shop.column("details", 0).contains("customer.email"));
+    QVERIFY(shop.column("details", 1).contains("a@example.org"));
+    QCOMPARE(shop.column("history", 1), QByteArrayList{"2"});
+    QCOMPARE(shop.column("history", 4), QByteArrayList{"900"});
+    shop.operate(shopOperation::details, {{"invoice", "cpi_other"}});
+    QCOMPARE(shop.target("details"), "/payment-invoices/cpi_other");
+    shop.answer("details", 404, {});
+    QVERIFY(shop.reports.contains("404"));
+    shop.operate(shopOperation::details); // of the only purchase
+    QCOMPARE(shop.target("details"), "/payment-invoices/cpi_1");
+    Shop empty;
+    empty.operate(shopOperation::details);
+    QCOMPARE(empty.lastRefused, "invoice");
 }
 
 void TestCascadShop::configurablePaths()

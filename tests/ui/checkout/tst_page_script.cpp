@@ -133,6 +133,7 @@ private Q_SLOTS:
     void aLockGivesTheFocusBack_data();
     void aLockGivesTheFocusBack();
     void anotherPageBeginsAnew();
+    void countdownsFollowTheSandbox();
 
 private:
     std::shared_ptr<Catalogue> m_catalogue;
@@ -270,6 +271,29 @@ void TestPageScript::anotherPageBeginsAnew()
     QTRY_VERIFY_WITH_TIMEOUT(drawn.shows("line 0"), patience);
     QCOMPARE(drawn.focused(), u"BODY"_s);
     QCOMPARE(drawn.run(u"document.querySelector('[name=town]').value"_s), QString());
+}
+
+// The clock is the sandbox's: one that stands, runs at a scale or jumps is seen in the page.
+void TestPageScript::countdownsFollowTheSandbox()
+{
+    DrawnPage drawn(*m_catalogue);
+    QTRY_VERIFY_WITH_TIMEOUT(drawn.isReady(), patience);
+    const auto left = [&] { return drawn.run(u"document.querySelector('[data-left]').textContent"_s); };
+    const Time begin{std::chrono::hours(500'000)};
+    drawn.relay.setClock(begin, 0);
+    drawn.page.blocks.push_back(
+        {Block::Kind::Countdown, Text::verbatim("Time left"_ba), {}, QByteArray("4000")});
+    drawn.redraw();
+    QTRY_COMPARE_WITH_TIMEOUT(left(), u"1 h 6 min 40 s"_s, patience);
+    drawn.relay.setClock(begin + std::chrono::minutes(10), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(left(), u"56 min 40 s"_s, patience);
+    drawn.redraw(); // the same words, the same clock
+    QTRY_VERIFY_WITH_TIMEOUT(drawn.shows("line 2"), patience);
+    QCOMPARE(left(), u"56 min 40 s"_s);
+    drawn.relay.setClock(begin + std::chrono::minutes(10), 100);
+    QTRY_VERIFY_WITH_TIMEOUT(left() != u"56 min 40 s"_s, patience);
+    drawn.relay.setClock(begin + std::chrono::hours(2), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(left(), u"0 min 0 s"_s, patience);
 }
 
 int main(int argc, char **argv)
