@@ -9305,6 +9305,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
 <context>
     <name>kassa::OperationCard</name>
     <message>
+        <source>Not done: %1.</source>
+        <translation>Не выполнено: %1.</translation>
+    </message>
+    <message>
         <source>Set</source>
         <translation>Задать</translation>
     </message>
@@ -13483,8 +13487,16 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Повторить с новым ключом</translation>
     </message>
     <message>
-        <source>%1 is not an amount that is left</source>
-        <translation>%1: такой суммы в остатке нет</translation>
+        <source>%1 is not a whole number from 1 to %2, which is left</source>
+        <translation>%1 — не целое число от 1 до %2 (столько осталось)</translation>
+    </message>
+    <message>
+        <source>nothing is left</source>
+        <translation>ничего не осталось</translation>
+    </message>
+    <message>
+        <source>Nothing; %1 was refunded, the shop may refund the rest</source>
+        <translation>Ничего; возвращено %1, магазин может вернуть остальное</translation>
     </message>
     <message>
         <source>%1 is now %2</source>

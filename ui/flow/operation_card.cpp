@@ -107,7 +107,9 @@ void OperationCard::answer(const Result<MessageId> &done)
 {
     m_isDone = done.has_value();
     showDone();
-    if (!done)
+    if (!done && done.error().kind == ErrorKind::Refused) // by the machine itself: nothing was sent
+        m_notice->tell(Tone::Wrong, tr("Not done: %1.").arg(textWords(done.error().detail)));
+    else if (!done)
         m_notice->tell(done.error());
 }
 

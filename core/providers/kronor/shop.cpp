@@ -401,6 +401,9 @@ Text nextOf(const Purchase &purchase)
     };
     if (!purchase.problem.isEmpty())
         return purchase.problem;
+    if (purchase.state == shopState::paid && purchase.refunded > 0)
+        return KASSA_TEXT("kronor", "Nothing; %1 was refunded, the shop may refund the rest")
+            .with(Text::amount({purchase.refunded, totalOf(purchase.order).currency}));
     const auto found = words.find(purchase.state);
     return found == words.end() ? KASSA_TEXT("kronor", "Nothing, it is over") : found->second;
 }

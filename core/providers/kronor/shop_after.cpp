@@ -220,8 +220,11 @@ void askAmount(Step &step, Purchase &purchase, const QByteArray &operation, cons
     const auto amount = amountIn(text, left);
     if (!amount) {
         refuseOperation(step, operation, "value",
-                        KASSA_TEXT("kronor", "%1 is not an amount that is left")
-                            .with(text.isEmpty() ? QByteArray("0") : text.left(20)));
+                        left > 0
+                            ? KASSA_TEXT("kronor", "%1 is not a whole number from 1 to %2, which is left")
+                                  .with(text.left(20))
+                                  .with(QByteArray::number(left))
+                            : KASSA_TEXT("kronor", "nothing is left"));
         return;
     }
     const QByteArray key = keyOfAfter(step, purchase, operation, QByteArray::number(*amount));
