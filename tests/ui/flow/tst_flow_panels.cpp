@@ -482,7 +482,7 @@ void TestFlowPanels::theNewestStepIsTheLatest()
     QCOMPARE(model.newest(), 1); // above an earlier one
     model.setProgress({{State::Taken, 5, "t9", "t1"}, {State::Taken, 1, "t3", "t3"}});
     QCOMPARE(model.newest(), 1); // asked again and again
-    model.setProgress({{State::Taken, 1, "t1", "t1"}, {}, {State::Waiting}, {}});
+    model.setProgress({{State::Taken, 1, "t1", "t1"}, {}, {State::Waiting, 0, {}}, {}});
     QCOMPARE(model.newest(), 2);
 }
 
