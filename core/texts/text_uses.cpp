@@ -158,8 +158,8 @@ const std::vector<Reason> &reasons()
         {"^ui/",
          KASSA_TEXT("texts",
                     "Any panel may show it for a wrong input, or have it read out by screen readers.")},
-        {"/flow\\.cpp$", KASSA_TEXT("texts", "It names a known system of the provider: the dialog "
-                                             "“Environments” offers it for this provider.")},
+        {"/(flow|hosts)\\.cpp$", KASSA_TEXT("texts", "It names a known system of the provider: the dialog "
+                                                     "“Environments” offers it for this provider.")},
         {"/flow_signs",
          KASSA_TEXT("texts", "It names an error code or a page event. The panel “Stories” lists it on the "
                              "tab “Coverage” as long as no story has met it.")},

@@ -71,8 +71,7 @@ Taken takeSteps(const std::vector<FlowStep> &flow, const Rows &done, const QByte
         for (std::size_t i = 0; i < flow.size(); ++i) {
             if (flow[i].number != row[NumberColumn].source)
                 continue;
-            StepProgress &step = taken.progress[i];
-            step = {StepProgress::State::Taken, step.times + 1, at, step.times > 0 ? step.first : at};
+            taken.progress[i] = {StepProgress::State::Taken, taken.progress[i].times + 1, at};
             taken.behind = {at, i + 1};
         }
         if (taken.first.isEmpty())
@@ -95,7 +94,7 @@ void takeWholes(const std::vector<FlowStep> &flow, std::vector<StepProgress> &pr
         for (std::size_t i = whole + 1; i < flow.size() && isPartOf(flow[i], flow[whole]); ++i) {
             if (progress[whole].state != StepProgress::State::Taken &&
                 progress[i].state == StepProgress::State::Taken)
-                progress[whole] = {StepProgress::State::Taken, 1, progress[i].last, progress[i].first};
+                progress[whole] = {StepProgress::State::Taken, 1, progress[i].last};
         }
     }
 }

@@ -15,9 +15,8 @@ struct StepProgress
         Unseen,  // the same of a step among others that nobody records: a provider's own system
     };
     State state = State::Ahead;
-    int times = 0;         // how often it was done
-    QByteArray last;       // when it was done last, as toIso(); empty: never
-    QByteArray first = {}; // ... and for the first time
+    int times = 0;   // how often it was done
+    QByteArray last; // when it was done last, as toIso(); empty: never
 
     bool operator==(const StepProgress &) const = default;
 };

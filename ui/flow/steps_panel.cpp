@@ -85,19 +85,20 @@ void StepsModel::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, Columns - 1);
 }
 
-// What is on the wire; else what was done last, and of what was done at one moment the last in the sequence.
-// A step that is done again and again, as asking for the status, does not take the place of what came of it.
+// What is on the wire; else what was done last, and of what was done within one second the last in the
+// sequence: answers and what they lead to are a moment apart, either way round.
 int StepsModel::newest() const
 {
     int newest = -1;
-    QByteArray since; // when the step began to be done
+    QByteArray at;
     for (int i = 0; i < int(m_progress.size()); ++i) {
         const StepProgress &each = m_progress[std::size_t(i)];
         if (each.state == StepProgress::State::Waiting)
             return i;
-        if (each.state == StepProgress::State::Taken && each.first >= since) {
+        const QByteArray second = each.last.left(19); // of toIso()
+        if (each.state == StepProgress::State::Taken && second >= at) {
             newest = i;
-            since = each.first;
+            at = second;
         }
     }
     return newest;

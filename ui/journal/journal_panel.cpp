@@ -183,6 +183,8 @@ void JournalPanel::setSource(LiveJournal *live, std::shared_ptr<EntrySource> sou
 
 void JournalPanel::setRows(std::shared_ptr<JournalRows> rows)
 {
+    if (m_saver)
+        m_saver->cancel(); // what it reads may be gone soon
     if (m_rows)
         m_rows->disconnect(this);
     m_searching.stop();

@@ -92,7 +92,7 @@ void TestTextScenes::mostTextsAreSeen_data()
     QTest::addColumn<QByteArray>("provider");
     QTest::addColumn<int>("percent");
     QTest::newRow("qvickly") << QByteArray("qvickly") << 72;
-    QTest::newRow("kronor") << QByteArray("kronor") << 90;
+    QTest::newRow("kronor") << QByteArray("kronor") << 89;
     QTest::newRow("seqr") << QByteArray("seqr") << 86;
     QTest::newRow("qenta") << QByteArray("qenta") << 86;
     QTest::newRow("cascad") << QByteArray("cascad") << 83;
