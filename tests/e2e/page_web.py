@@ -8,6 +8,7 @@ import support
 
 # What differs between two honest runs: addresses of this run's ports, and what is computed from texts that hold them.
 LENGTH = re.compile(r"Content-Length: \d+")
+BYTES = re.compile(r'(\\*"bytes\\*":)\d+')  # of a callback, in Cascad's history of them
 HASH = re.compile(r"[0-9a-f]{64,128}|(?<=X-Signature: )[A-Za-z0-9+/]{27}=")
 SANDBOX_IS_OFF = "Sandboxing disabled by user.\n"  # by this test, as setUp() says
 ENCODINGS = 3  # an address within an address within an address
@@ -56,7 +57,8 @@ class PageWeb(support.Case):
             for spelling in spellings(host):
                 text = text.replace(spelling, f"<{name}>")
         text = text.replace("%22", '"')  # or its digits would look like a part of the hash behind it
-        text = HASH.sub("<hash>", LENGTH.sub("Content-Length: <n>", text))
+        text = BYTES.sub(r"\1<n>", LENGTH.sub("Content-Length: <n>", text))
+        text = HASH.sub("<hash>", text)
         return text.splitlines()
 
     def test_all_outcomes_and_the_same_conversation(self):
