@@ -192,6 +192,7 @@
         document.body.dataset.page = fresh.body.dataset.page;
         replaceBody(fresh);
         giveFocusBack();
+        count();
     }
 
     function replaceBody(fresh) {
@@ -228,6 +229,7 @@
     let known = null; // the sandbox's clock, as it was told at `at` of the browser's own
 
     function clock(what) {
+        count(); // what was seen before counts from the clock of then
         known = { now: what.now, rate: what.rate, at: performance.now() };
         count();
     }
