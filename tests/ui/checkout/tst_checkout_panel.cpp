@@ -382,8 +382,8 @@ void TestCheckoutPanel::tabGoesThroughThePage()
         if (!m_panel->browser()->current()->isAncestorOf(m_panel->focusWidget()))
             break;
     }
-    qInfo() << seen << evaluated(count);
-    QVERIFY(seen.size() >= evaluated(count).toInt());
+    seen.remove({}); // the document itself
+    QCOMPARE(seen.size(), evaluated(count).toInt());
 }
 
 void TestCheckoutPanel::changesSessions()
