@@ -16,23 +16,35 @@ WebTab::WebTab(QWebEngineProfile &profile, const AllowedOrigins &allowed, const 
     m_view->setContextMenuPolicy(Qt::NoContextMenu); // its entries save, print and show sources
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Mid);
-    setFocusProxy(m_view);
+    setFocusPolicy(Qt::TabFocus);
     m_view->installEventFilter(this);
 }
 
 WebTab::~WebTab() = default;
 
-// What shows a page is made with it, and has the last place in the window's Tab order: leaving the page, the
-// Tab key would leave out all that follows the tab. With a proxy Qt would put the view behind its own part.
+// Qt (6.4.2) moves what shows a page, and all that stands between it and the tab, about in the window's Tab
+// order each time the engine makes it anew. So the tab alone stands in that order: it hands the focus to the
+// page, and the page leaves from the tab's place.
+void WebTab::focusInEvent(QFocusEvent *event)
+{
+    if (!m_isLeaving)
+        m_view->setFocus(event->reason());
+}
+
+bool WebTab::focusNextPrevChild(bool next)
+{
+    m_isLeaving = true;
+    setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    m_isLeaving = false;
+    return QWidget::focusNextPrevChild(next);
+}
+
 bool WebTab::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view && event->type() == QEvent::ChildAdded)
-        QTimer::singleShot(0, this, [this] {
-            setFocusProxy(nullptr);
-            setTabOrder(m_view, m_view->focusProxy());
-            setTabOrder(this, m_view);
-            setFocusProxy(m_view);
-        });
+    if (watched == m_view && event->type() == QEvent::ChildPolished) {
+        if (QWidget *shown = m_view->focusProxy())
+            shown->setFocusPolicy(Qt::ClickFocus);
+    }
     return QWidget::eventFilter(watched, event);
 }
 

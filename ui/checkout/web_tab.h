@@ -36,6 +36,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
@@ -58,6 +60,7 @@ private:
     double m_zoom = 1;
     QSize m_pageSize;             // empty: all of the tab
     std::set<QByteArray> m_alive; // frames that show a document, since the last load began
+    bool m_isLeaving = false;     // the focus, from the page
     bool m_isOfThisLoad = false;  // what the bridge tells: it may still come from the document before
 };
 

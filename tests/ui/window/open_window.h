@@ -65,7 +65,10 @@ public:
     }
 
     // A purchase from its start to its end.
-    void finish()
+    void finish() { runTo(u"At rest"); }
+
+    // Until the window says that the purchase is there.
+    void runTo(QStringView place)
     {
         m_window->startPurchase();
         QAction *run = nullptr;
@@ -76,7 +79,7 @@ public:
         QTRY_VERIFY(run->isEnabled());
         run->trigger();
         const QLabel *doing = m_window->findChild<RunControls *>()->doing();
-        QTRY_VERIFY_WITH_TIMEOUT(doing->text().contains(QStringLiteral("At rest")), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(doing->text().contains(place), 60'000);
     }
 
 private:

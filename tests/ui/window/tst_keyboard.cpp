@@ -33,6 +33,7 @@
 #include <QScrollBar>
 #include <QStatusBar>
 #include <QTabBar>
+#include <QToolButton>
 #include <QWebEngineView>
 #include <QWheelEvent>
 
@@ -184,6 +185,7 @@ private Q_SLOTS:
     void panels_data();
     void panels();
     void panelsComeToTheFrontAndGo();
+    void tabEntersThePage();
     void everyPanelHasAKey();
     void everyPanelIsSearched();
     void wheelChangesNothingInPassing();
@@ -328,6 +330,49 @@ void TestKeyboard::panelsComeToTheFrontAndGo()
     QTRY_VERIFY(!close->isEnabled());
     QTest::keyClick(&window, Qt::Key_4, Qt::AltModifier);
     QTRY_VERIFY(!journal->isHidden() && hasFocus(journal));
+}
+
+// The key goes on from the bar above the page into the page, there from control to control, and out again.
+void TestKeyboard::tabEntersThePage()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    m_open->runTo(u"Waiting for the buyer");
+    if (QTest::currentTestFailed())
+        return;
+    m_open->centre()->setCurrentIndex(1);
+    QWebEnginePage &page = *window.findChild<QWebEngineView *>()->page();
+    const auto evaluated = [&page](const QString &script) {
+        const auto value = std::make_shared<std::optional<QString>>();
+        page.runJavaScript(script, [value](const QVariant &result) { *value = result.toString(); });
+        return QTest::qWaitFor([value] { return value->has_value(); }, 5000) ? **value : QString();
+    };
+    const QString focused = u"document.activeElement.tagName + document.activeElement.name"_s;
+    QTRY_VERIFY(
+        evaluated(u"String(document.forms.length + document.querySelectorAll('iframe').length)"_s).toInt() >
+        0);
+    const auto buttons = window.findChildren<QToolButton *>();
+    const auto zoom = std::ranges::find(buttons, u"Zoom in"_s, &QWidget::accessibleName);
+    QVERIFY(zoom != buttons.end());
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        QSet<QString> seen;
+        if (key == Qt::Key_Tab)
+            (*zoom)->setFocus(Qt::TabFocusReason);
+        int presses = 0;
+        do {
+            QTest::keyClick(window.windowHandle(), key,
+                            key == Qt::Key_Tab ? Qt::NoModifier : Qt::ShiftModifier);
+            for (int i = 0; i < 3; ++i) // what the page says to the window goes the same way
+                seen.insert(evaluated(focused));
+            if (!presses)
+                QVERIFY2(isWithin<QWebEngineView>(window.focusWidget()),
+                         qPrintable(described(window.focusWidget())));
+        } while (isWithin<QWebEngineView>(window.focusWidget()) && ++presses < mostStops);
+        seen.remove(u"BODYundefined"_s); // the document itself
+        QVERIFY(!seen.isEmpty());
+    }
+    QCOMPARE(window.focusWidget(), *zoom);
 }
 
 // A list by itself, everything else by the journal.
