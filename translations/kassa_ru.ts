@@ -11787,6 +11787,13 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
 </context>
 <context>
+    <name>kassa::WebTab</name>
+    <message>
+        <source>The page is being opened.</source>
+        <translation>Страница открывается.</translation>
+    </message>
+</context>
+<context>
     <name>kassa::WirePanel</name>
     <message>
         <source>No session is open. What is sent appears here before it arrives.</source>

@@ -1,4 +1,4 @@
-// Virtual time for live runs: wall time x scale, plus what a person has skipped.
+// Virtual time for live runs: wall time x scale while it goes, plus what a person has skipped.
 #pragma once
 
 #include "base/time.h"
@@ -12,8 +12,17 @@ class LiveClock
 public:
     LiveClock(Time start, double scale) : m_start(start), m_scale(scale) { m_elapsed.start(); }
 
-    Time now() const { return m_start + m_skipped + scaled(); }
-    void skip(Duration by) { m_skipped += by; }
+    Time now() const { return m_start + (m_stands ? Duration() : scaled()); }
+    void skip(Duration by) { m_start += by; }
+    bool isStanding() const { return m_stands; }
+    void setStanding(bool stands)
+    {
+        if (stands == m_stands)
+            return;
+        m_start = now();
+        m_elapsed.restart();
+        m_stands = stands;
+    }
     // Wall milliseconds until a virtual moment; zero when it has passed.
     qint64 wallMillisUntil(Time moment) const
     {
@@ -25,8 +34,8 @@ private:
     Duration scaled() const { return Duration(qint64(double(m_elapsed.nsecsElapsed()) / 1000.0 * m_scale)); }
 
     Time m_start;
-    Duration m_skipped = {};
     double m_scale = 1;
+    bool m_stands = false;
     QElapsedTimer m_elapsed;
 };
 

@@ -223,6 +223,7 @@ void Session::State::slice()
 {
     QElapsedTimer spent;
     spent.start();
+    holdClock();
     catchUp();
     while (running) {
         if (breaks())
@@ -240,9 +241,18 @@ void Session::State::slice()
             break;
         }
     }
+    holdClock();
     if (courier)
         courier->refresh();
     tell();
+}
+
+// Our own time stands while the browser carries something: a slow computer is not a slow buyer, and nothing
+// runs out behind a page that has not come yet. A provider outside does not wait.
+void Session::State::holdClock()
+{
+    if (live && !outside)
+        live->setStanding(courier && courier->isAwaiting());
 }
 
 // Live: time has passed since the last slice; what becomes due in it is done in order.
@@ -266,7 +276,7 @@ void Session::State::startClock()
 void Session::State::waitForLater()
 {
     const auto next = bench->nextTimer();
-    if (live && next)
+    if (live && next && !live->isStanding())
         later.start(int(live->wallMillisUntil(*next)));
 }
 

@@ -120,6 +120,7 @@ struct Session::State final : public CourierHost
     void fellOver(const Error &error);
     void goOn();
     void slice();
+    void holdClock();
     void catchUp();
     void startClock();
     void waitForLater();

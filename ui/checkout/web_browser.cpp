@@ -217,8 +217,10 @@ void WebBrowser::showNothing()
     while (m_open.size() > 1)
         closeTab(m_open.back());
     m_open.front()->bridge().expectDocument();
-    if (std::exchange(m_isOpen, false))
-        m_open.front()->view().setUrl(QUrl(u"about:blank"_s));
+    if (!std::exchange(m_isOpen, false))
+        return;
+    m_open.front()->cover();
+    m_open.front()->view().setUrl(QUrl(u"about:blank"_s));
 }
 
 void WebBrowser::postToFrame(const PageEvent &event, const QByteArray &targetOrigin)

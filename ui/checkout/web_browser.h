@@ -7,6 +7,7 @@
 #include "session/real_browser.h"
 
 #include <QPointer>
+#include <QTimer>
 
 class QTabWidget;
 class QWebEngineProfile;

@@ -2,7 +2,9 @@
 
 #include "codec/form.h"
 
+#include <QLabel>
 #include <QWebEngineHttpRequest>
+#include <QWebEngineLoadingInfo>
 
 namespace kassa {
 
@@ -10,8 +12,13 @@ using namespace Qt::StringLiterals;
 
 WebTab::WebTab(QWebEngineProfile &profile, const AllowedOrigins &allowed, const QString &aliveMark,
                QWidget *parent)
-    : QWidget(parent), m_allowed(allowed), m_aliveMark(aliveMark), m_view(new QWebEngineView(this))
+    : QWidget(parent), m_allowed(allowed), m_aliveMark(aliveMark), m_view(new QWebEngineView(this)),
+      m_cover(new QLabel(this))
 {
+    m_cover->setAlignment(Qt::AlignCenter);
+    m_cover->setWordWrap(true);
+    m_cover->setAutoFillBackground(true);
+    m_cover->hide();
     makePage(profile);
     m_view->setContextMenuPolicy(Qt::NoContextMenu); // its entries save, print and show sources
     setAutoFillBackground(true);
@@ -55,6 +62,7 @@ void WebTab::makePage(QWebEngineProfile &profile)
     m_bridge->setParent(m_page);
     m_view->setPage(m_page);
     watchFrames();
+    uncoverAtDocument();
     connect(m_page, &QWebEnginePage::loadFinished, this, [this] { m_view->setZoomFactor(m_zoom); });
     // Queued: the engine is still taking the old process apart.
     connect(
@@ -100,6 +108,26 @@ void WebTab::forgetFrames()
     m_isOfThisLoad = false;
 }
 
+void WebTab::cover()
+{
+    m_cover->setText(tr("The page is being opened."));
+    m_cover->show();
+    m_cover->raise();
+}
+
+// Not at the end of what was loaded before and given up, nor when an empty page has come in between.
+void WebTab::uncoverAtDocument()
+{
+    connect(m_bridge, &PageBridge::ready, m_cover, &QWidget::hide);
+    connect(m_page, &QWebEnginePage::loadingChanged, m_cover, [this](const QWebEngineLoadingInfo &info) {
+        const auto status = info.status();
+        const bool hasCome = status == QWebEngineLoadingInfo::LoadSucceededStatus ||
+                             status == QWebEngineLoadingInfo::LoadFailedStatus;
+        if (hasCome && info.url() != QUrl(u"about:blank"_s))
+            m_cover->hide();
+    });
+}
+
 void WebTab::open(const Navigation &navigation)
 {
     if (m_page->isDead())
@@ -137,6 +165,13 @@ void WebTab::setPageSize(QSize size)
     placeView();
 }
 
+void WebTab::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && !m_cover->isHidden())
+        cover();
+}
+
 void WebTab::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -148,6 +183,7 @@ void WebTab::placeView()
     QRect place({}, m_pageSize.isEmpty() ? size() : m_pageSize.boundedTo(size()));
     place.moveCenter(rect().center());
     m_view->setGeometry(place);
+    m_cover->setGeometry(rect());
 }
 
 } // namespace kassa

@@ -4,9 +4,10 @@
 #include "checkout/page_bridge.h"
 #include "checkout/web_page.h"
 
-#include <QTimer>
 #include <QWebEngineView>
 #include <QWidget>
+
+class QLabel;
 
 namespace kassa {
 
@@ -29,12 +30,15 @@ public:
 
     // The address is allowed.
     void open(const Navigation &navigation);
+    // The page before, which the engine paints until the next one has come, is seen no more.
+    void cover();
     void reload();
     void setZoom(double factor);
     // Logical pixels at most; an empty size fills the tab.
     void setPageSize(QSize size);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
@@ -48,12 +52,14 @@ private:
     void makePage(QWebEngineProfile &profile);
     void renew();
     void placeView();
+    void uncoverAtDocument();
     void watchFrames();
     void forgetFrames();
 
     const AllowedOrigins &m_allowed;
     const QString m_aliveMark;
     QWebEngineView *m_view = nullptr; // children, by Qt's parents
+    QLabel *m_cover;
     WebPage *m_page = nullptr;
     PageBridge *m_bridge = nullptr;
     QByteArray m_name;

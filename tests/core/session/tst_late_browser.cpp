@@ -58,8 +58,10 @@ private Q_SLOTS:
     void isShownHowItEnded();
     void aLateLoadIsNoNewOne();
     void aLatePressIsNoNewOne();
+    void ourClockWaitsForIt();
 
 private:
+    void begin(const QByteArray &outcome, ClockMode mode, std::chrono::milliseconds patience);
     QByteArray shopsPage() const;
 
     std::unique_ptr<Provider> m_provider;
@@ -71,24 +73,29 @@ private:
 // A purchase that has gone to its end while the browser did nothing.
 void TestLateBrowser::init()
 {
+    begin("approve", ClockMode::Jumping, 1ms);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->doing(), Session::Doing::Finished, 60'000);
+    QVERIFY(m_session->result().right);
+}
+
+void TestLateBrowser::begin(const QByteArray &outcome, ClockMode mode, std::chrono::milliseconds patience)
+{
     m_session.reset();
     m_provider = qvickly::makeProvider();
     m_journal = std::make_unique<MemoryJournal>();
     m_browser = std::make_unique<LateBrowser>();
     SessionOptions options;
-    options.outcome = "approve";
+    options.outcome = outcome;
     options.start = DemoOptions().start;
     options.pages = true;
-    options.patience = 1ms;
+    options.patience = patience;
     auto made = Session::create(*m_provider, options, *m_journal, *Catalogue::builtIn());
     QVERIFY(made);
     m_session = std::move(*made);
     QVERIFY(m_session->setBrowser(m_browser.get()));
-    m_session->setClock(ClockMode::Jumping);
+    QVERIFY(m_session->setClock(mode, 1000));
     QVERIFY(m_session->begin(*demoOrder(m_provider->descriptor(), {}), {}));
     m_session->run();
-    QTRY_COMPARE_WITH_TIMEOUT(m_session->doing(), Session::Doing::Finished, 60'000);
-    QVERIFY(m_session->result().right);
 }
 
 QByteArray TestLateBrowser::shopsPage() const
@@ -138,6 +145,19 @@ void TestLateBrowser::aLatePressIsNoNewOne()
     QTRY_COMPARE(m_browser->answers.size(), std::size_t(1));
     QCOMPARE(statusOf(m_browser->answers.front()), 204);
     QCOMPARE(m_journal->entries().size(), entries);
+}
+
+// At a thousand times the speed a checkout would run out while its page is still being opened.
+void TestLateBrowser::ourClockWaitsForIt()
+{
+    begin({}, ClockMode::Live, 500ms);
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AwaitsBrowser);
+    QTRY_COMPARE(m_browser->asked.size(), std::size_t(1));
+    const Time asked = m_session->now();
+    QTest::qWait(50);
+    QCOMPARE(m_session->now(), asked);
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AwaitsBuyer); // without it
+    QTRY_VERIFY(m_session->now() > asked + 10s);
 }
 
 QTEST_GUILESS_MAIN(TestLateBrowser)

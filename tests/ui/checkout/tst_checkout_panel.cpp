@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aRestartGivesUpAPageOnItsWay();
     void aPageThatOpenedAnAppIsRedrawn();
     void tabGoesThroughThePage();
+    void thePageBeforeIsNotSeen();
     void changesSessions();
     void survivesItsSession();
 
@@ -384,6 +385,30 @@ void TestCheckoutPanel::tabGoesThroughThePage()
     }
     seen.remove({}); // the document itself
     QCOMPARE(seen.size(), evaluated(count).toInt());
+}
+
+// The engine paints it until the page of the next purchase has come.
+void TestCheckoutPanel::thePageBeforeIsNotSeen()
+{
+    begin();
+    const auto labels = m_panel->browser()->current()->findChildren<QLabel *>();
+    QCOMPARE(labels.size(), 1);
+    QVERIFY(!labels.front()->isVisible());
+    m_panel->setSession(nullptr);
+    m_session.reset();
+    int opened = 0, covered = 0;
+    connect(
+        m_panel->browser(), &WebBrowser::opened, labels.front(),
+        [&] {
+            ++opened;
+            covered += labels.front()->isVisibleTo(m_panel.get());
+        },
+        Qt::QueuedConnection);
+    beginAtKronor();
+    WEB_TRY_COMPARE(opened, 1);
+    QCOMPARE(covered, 1);
+    WEB_TRY_VERIFY(!labels.front()->isVisible());
+    WEB_TRY_VERIFY(!evaluated(u"document.body.innerText"_s).isEmpty());
 }
 
 void TestCheckoutPanel::changesSessions()
