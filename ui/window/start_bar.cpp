@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -251,6 +252,15 @@ void StartBar::setOutcome(const QByteArray &id)
     if (const auto found = of ? outcomeOf(of->descriptor(), id) : Outcome(); found && !fits(*found, entry()))
         choose(*m_entry.box, found->entry);
     choose(*m_outcome.box, id);
+}
+
+// Return in any of the choices starts the purchase, as the button's look says.
+void StartBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        m_start->animateClick(); // does nothing while it is disabled
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void StartBar::changeEvent(QEvent *event)

@@ -7,6 +7,7 @@
 #include "settings/settings_dialog.h"
 #include "widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -191,9 +192,13 @@ void Workstation::followFocus(QWidget *, QWidget *now)
     m_closePanelAction->setEnabled(m_focusedDock != nullptr);
 }
 
-// Comes here from panels that have nothing of their own to search.
+// What a button, or a panel that has nothing of its own to search, leaves to the window. Return presses a
+// button here as it does in a dialog.
 void Workstation::keyPressEvent(QKeyEvent *event)
 {
+    if (auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+        button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        return button->animateClick();
     if (!event->matches(QKeySequence::Find))
         return QMainWindow::keyPressEvent(event);
     if (m_focusedDock != m_journalDock)

@@ -22,6 +22,7 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
@@ -186,6 +187,7 @@ private Q_SLOTS:
     void panels();
     void panelsComeToTheFrontAndGo();
     void tabEntersThePage();
+    void returnPresses();
     void everyPanelHasAKey();
     void everyPanelIsSearched();
     void wheelChangesNothingInPassing();
@@ -373,6 +375,26 @@ void TestKeyboard::tabEntersThePage()
         QVERIFY(!seen.isEmpty());
     }
     QCOMPARE(window.focusWidget(), *zoom);
+}
+
+// The button that has the focus, and from a choice of the start bar the button that looks like it.
+void TestKeyboard::returnPresses()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto *controls = window.findChild<RunControls *>();
+    const QString before = controls->doing()->text();
+    window.findChild<StartBar *>()->findChild<QComboBox *>()->setFocus();
+    QTest::keyClick(window.windowHandle(), Qt::Key_Return);
+    QTRY_VERIFY(controls->doing()->text() != before);
+    m_open->centre()->setCurrentIndex(0);
+    const auto boxes = m_open->centre()->findChildren<QCheckBox *>();
+    const auto shipping = std::ranges::find(boxes, u"Shipping"_s, &QCheckBox::text);
+    QVERIFY(shipping != boxes.end());
+    (*shipping)->setFocus();
+    QTest::keyClick(window.windowHandle(), Qt::Key_Return);
+    QTRY_VERIFY((*shipping)->isChecked());
 }
 
 // A list by itself, everything else by the journal.
