@@ -6,6 +6,7 @@
 #include "widgets/wrapping_button.h"
 #include "widgets/wrapping_row.h"
 
+#include <QResizeEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -43,6 +44,18 @@ QLabel *wordsLabel()
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
+
+// Keeps the height that its words once needed: what stands below does not move under the pointer each time
+// the purchase has gone on.
+class SteadyHead : public QWidget
+{
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        const bool isAsWide = event->size().width() == event->oldSize().width();
+        setMinimumHeight(isAsWide ? std::max(minimumHeight(), height()) : 0);
+    }
+};
 
 const StateInfo *findState(const Descriptor &descriptor, Side side, const QByteArray &id)
 {
@@ -88,8 +101,8 @@ QWidget *StatePanel::makeHead()
 {
     m_state->setFont(bold(font()));
     m_purchaseLabel->setBuddy(m_purchase);
-    auto *head = new QWidget;
-    auto *column = new QVBoxLayout(head);
+    m_head = new SteadyHead;
+    auto *column = new QVBoxLayout(m_head);
     column->setContentsMargins({});
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_purchaseLabel);
@@ -100,7 +113,8 @@ QWidget *StatePanel::makeHead()
     column->addWidget(m_warning);
     column->addWidget(m_deadlines);
     column->addWidget(m_next);
-    return head;
+    column->addStretch();
+    return m_head;
 }
 
 QWidget *StatePanel::makeDiagram()
@@ -205,6 +219,7 @@ void StatePanel::setSession(Session *session)
     m_whose->setCurrentIndex(0);
     chooseSwitches();
     showStates();
+    m_head->setMinimumHeight(0);
     refresh();
 }
 

@@ -54,6 +54,7 @@ private:
     Language &m_language;
     QPointer<Session> m_session, m_nextSession;
     StateTrail m_trail;
+    QWidget *m_head = nullptr; // children, by Qt's parents
     QLabel *m_state, *m_facts, *m_next;
     Notice *m_warning, *m_deadlines;
     DeadlineTick m_tick;

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void stateAndNextStepAreTold();
     void nextStepTellsOfWhatIsHeld();
     void stateFitsBesideThePage();
+    void tabsStayUnderThePointer();
     void operationsByButton();
     void wrongFieldsAreToldInPlace();
     void whatWasDoneIsToldOfOnePurchase();
@@ -264,6 +265,36 @@ void TestFlowPanels::stateFitsBesideThePage()
         QTest::keyClick(canvas, Qt::Key_Down);
         QVERIFY(canvas->visibleRegion().contains(canvas->selectedBox().center()));
     }
+}
+
+// Words come and go above them while the purchase goes on.
+void TestFlowPanels::tabsStayUnderThePointer()
+{
+    SessionRun run("approve");
+    StatePanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    panel.resize(230, 600);
+    const auto *tabs = panel.findChild<QTabWidget *>();
+    run.begin();
+    std::set<int> needed; // by what the words are
+    int before = 0;
+    while (run.session()->doing() != Session::Doing::Finished) {
+        run.session()->step();
+        QTest::qWait(20);
+        QVERIFY(tabs->y() >= before);
+        before = tabs->y();
+        int height = 0;
+        for (const auto *label : panel.findChildren<QLabel *>()) {
+            if (!tabs->isAncestorOf(label) && label->isVisible())
+                height += label->height();
+        }
+        needed.insert(height);
+    }
+    QVERIFY(needed.size() > 1); // or nothing was tried
+    SessionRun other("approve");
+    panel.setSession(other.session());
+    QTRY_VERIFY(tabs->y() < before);
 }
 
 void TestFlowPanels::operationsByButton()
