@@ -19,6 +19,15 @@ constexpr int linesShown = 12;     // of a value that has lines
 constexpr int lettersOfLabel = 16; // in a line of one that wraps
 constexpr int fewestLetters = 14;  // that are seen of what is typed; a label that leaves less stands above
 
+int rowOf(const QFormLayout &form, QWidget *widget)
+{
+    int row = -1;
+    QFormLayout::ItemRole role = QFormLayout::SpanningRole;
+    if (widget)
+        form.getWidgetPosition(widget, &row, &role);
+    return row;
+}
+
 } // namespace
 
 FieldForm::FieldForm(const Language &language, std::vector<PageField> fields, QWidget *parent)
@@ -117,7 +126,17 @@ QByteArray FieldForm::valueOf(const Row &row)
 
 void FieldForm::stackLabels()
 {
-    qobject_cast<QFormLayout *>(layout())->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    auto *form = qobject_cast<QFormLayout *>(layout());
+    for (const Row &row : m_rows) {
+        const int at = rowOf(*form, row.label);
+        if (at < 0 || rowOf(*form, row.input) != at)
+            continue;
+        const auto taken = form->takeRow(at);
+        delete taken.labelItem;
+        delete taken.fieldItem;
+        form->insertRow(at, row.label); // with all the width, which WrapAllRows does not give
+        form->insertRow(at + 1, row.input);
+    }
 }
 
 void FieldForm::setEmptyHint(const QString &words)
