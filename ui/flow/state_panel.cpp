@@ -130,6 +130,7 @@ QWidget *StatePanel::makeDiagram()
     below->addWidget(m_description);
     below->addWidget(m_legend);
     m_scroll->setWidgetResizable(true);
+    m_scroll->viewport()->installEventFilter(this);
     m_scroll->setWidget(content);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setFocusPolicy(Qt::NoFocus); // the canvas in it has the focus
@@ -365,15 +366,30 @@ bool StatePanel::showState(const std::function<bool(const StateInfo &)> &isWante
     return at != shown.end();
 }
 
+void StatePanel::showChosen()
+{
+    if (m_canvas->selected() < 0)
+        return;
+    const QRect box = m_canvas->selectedBox();
+    const QPoint at = m_canvas->mapTo(m_scroll->widget(), box.center());
+    m_scroll->ensureVisible(at.x(), at.y(), box.width() / 2, box.height() / 2);
+}
+
+// The words above and below the diagram take room from it.
+bool StatePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &StatePanel::showChosen, Qt::QueuedConnection); // when it has settled
+    return QWidget::eventFilter(watched, event);
+}
+
 void StatePanel::describe()
 {
     if (m_canvas->selected() < 0) {
         m_description->setText(tr("Choose a state to read about it."));
         return;
     }
-    const QRect box = m_canvas->selectedBox();
-    const QPoint at = m_canvas->mapTo(m_scroll->widget(), box.center());
-    m_scroll->ensureVisible(at.x(), at.y(), box.width() / 2, box.height() / 2);
+    showChosen();
     const StateInfo &state = m_canvas->states()[std::size_t(m_canvas->selected())];
     QStringList ways;
     for (const StateInfo &other : m_canvas->states()) {

@@ -32,6 +32,9 @@ public:
     // The first state of either side that is wanted is selected in the diagram; false: there is none.
     bool showState(const std::function<bool(const StateInfo &)> &isWanted);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *makeHead();
     QWidget *makeDiagram();
@@ -45,6 +48,7 @@ private:
     bool showsNext() const;
     void chooseSwitches();
     void showSwitches();
+    void showChosen();
     void describe();
     void nameTabs();
     void retranslate();

@@ -265,6 +265,8 @@ void TestFlowPanels::stateFitsBesideThePage()
         QTest::keyClick(canvas, Qt::Key_Down);
         QVERIFY(canvas->visibleRegion().contains(canvas->selectedBox().center()));
     }
+    place.resize(300, 260); // the last one is at the bottom
+    QTRY_VERIFY(canvas->visibleRegion().contains(canvas->selectedBox().center()));
 }
 
 // Words come and go above them while the purchase goes on.
