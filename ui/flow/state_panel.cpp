@@ -45,15 +45,18 @@ QLabel *wordsLabel()
     return label;
 }
 
-// Keeps the height that its words once needed: what stands below does not move under the pointer each time
-// the purchase has gone on.
+// Keeps the height that its words once needed, where there is room: what stands below does not move under the
+// pointer each time the purchase has gone on.
 class SteadyHead : public QWidget
 {
+    static constexpr int mostOfPanel = 3; // a third: in a low window the diagram needs the rest
+
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
         const bool isAsWide = event->size().width() == event->oldSize().width();
-        setMinimumHeight(isAsWide ? std::max(minimumHeight(), height()) : 0);
+        const int most = parentWidget()->height() / mostOfPanel;
+        setMinimumHeight(isAsWide ? std::min(std::max(minimumHeight(), height()), most) : 0);
     }
 };
 
