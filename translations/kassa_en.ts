@@ -496,6 +496,13 @@
             <numerusform>changes of %n texts that are not saved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them in other purchases</source>
+        <translation>
+            <numerusform>%n of them in another purchase</numerusform>
+            <numerusform>%n of them in other purchases</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qenta.sandbox</name>

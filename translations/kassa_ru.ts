@@ -7553,6 +7553,14 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>LIVE system &quot;%1&quot;: purchases at %2 move REAL MONEY.</source>
         <translation>БОЕВАЯ система «%1»: при покупках на %2 списываются НАСТОЯЩИЕ ДЕНЬГИ.</translation>
     </message>
+    <message>
+        <source>This purchase: %1</source>
+        <translation>Эта покупка: %1</translation>
+    </message>
+    <message>
+        <source>The next one: %1</source>
+        <translation>Следующая: %1</translation>
+    </message>
 </context>
 <context>
     <name>kassa::EnvironmentForm</name>
@@ -9610,6 +9618,22 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>Purchases of my shop</source>
         <translation>Покупки моего магазина</translation>
     </message>
+    <message>
+        <source>The journal of your shop&apos;s last run would be lost.</source>
+        <translation>Журнал прошлого запуска вашего магазина будет потерян.</translation>
+    </message>
+    <message>
+        <source>“Show its traffic” brings it to the journal, where “Save as” keeps it in a file.</source>
+        <translation>Нажмите «Показать обмен»: в журнале его можно сохранить в файл кнопкой «Сохранить как».</translation>
+    </message>
+    <message>
+        <source>Start without saving</source>
+        <translation>Запустить без сохранения</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Назад</translation>
+    </message>
 </context>
 <context>
     <name>kassa::PayloadEditor</name>
@@ -10315,6 +10339,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>The same purchase from the start; rules and switches stay</source>
         <translation>Та же покупка с начала; правила и настройки остаются</translation>
+    </message>
+    <message>
+        <source>Begins another purchase with the same order at the provider&apos;s system</source>
+        <translation>Начинает ещё одну покупку с тем же заказом в системе провайдера</translation>
     </message>
 </context>
 <context>
@@ -12165,6 +12193,46 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Close Kassa? This would be lost:</source>
         <translation>Закрыть Kassa? Пропадёт:</translation>
+    </message>
+    <message>
+        <source>Purchase %1 has stopped. %2</source>
+        <translation>Покупка %1 остановлена. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them in other purchases</source>
+        <translation>
+            <numerusform>из них %n в других покупках</numerusform>
+            <numerusform>из них %n в других покупках</numerusform>
+            <numerusform>из них %n в других покупках</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only this side went back: at the provider nothing was undone. What is sent from here on is sent there once more.</source>
+        <translation>Назад вернулась только эта сторона: у провайдера ничего не отменено. Всё, что отправится дальше, уйдёт к нему повторно.</translation>
+    </message>
+    <message>
+        <source>%1 has been locked or removed: nothing was sent. Unlock it to start there.</source>
+        <translation>Среда %1 заблокирована или удалена: ничего не отправлено. Разблокируйте её, чтобы начать там покупку.</translation>
+    </message>
+    <message>
+        <source>This begins another purchase at %1, with REAL MONEY.</source>
+        <translation>Это начнёт ещё одну покупку в среде %1 — на НАСТОЯЩИЕ ДЕНЬГИ.</translation>
+    </message>
+    <message>
+        <source>Begin it</source>
+        <translation>Начать</translation>
+    </message>
+    <message>
+        <source>the journal of your own shop</source>
+        <translation>журнал вашего магазина</translation>
+    </message>
+    <message>
+        <source>a journal that is being saved</source>
+        <translation>журнал, который сейчас сохраняется</translation>
+    </message>
+    <message>
+        <source>results of stories that are running</source>
+        <translation>результаты сценариев, которые сейчас выполняются</translation>
     </message>
 </context>
 <context>

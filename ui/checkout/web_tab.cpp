@@ -63,7 +63,7 @@ void WebTab::makePage(QWebEngineProfile &profile)
     m_view->setPage(m_page);
     watchFrames();
     uncoverAtDocument();
-    connect(m_page, &QWebEnginePage::loadFinished, this, [this] { m_view->setZoomFactor(m_zoom); });
+    connect(m_page, &QWebEnginePage::loadFinished, this, &WebTab::placeView);
     // Queued: the engine is still taking the old process apart.
     connect(
         m_page, &WebPage::renewalWanted, this,
@@ -156,7 +156,7 @@ void WebTab::reload()
 void WebTab::setZoom(double factor)
 {
     m_zoom = factor;
-    m_view->setZoomFactor(factor);
+    placeView();
 }
 
 void WebTab::setPageSize(QSize size)
@@ -178,11 +178,16 @@ void WebTab::resizeEvent(QResizeEvent *event)
     placeView();
 }
 
+// A page is laid out for the whole width of its device: where there is less room it is shown smaller. Of the
+// height there is what fits, and the page scrolls.
 void WebTab::placeView()
 {
-    QRect place({}, m_pageSize.isEmpty() ? size() : m_pageSize.boundedTo(size()));
+    const double shrunk =
+        m_pageSize.isEmpty() ? 1 : std::min(1.0, double(width()) / double(m_pageSize.width()));
+    QRect place({}, m_pageSize.isEmpty() ? size() : (m_pageSize * shrunk).boundedTo(size()));
     place.moveCenter(rect().center());
     m_view->setGeometry(place);
+    m_view->setZoomFactor(m_zoom * shrunk);
     m_cover->setGeometry(rect());
 }
 

@@ -65,7 +65,12 @@ void RunControls::makeActions()
     m_step = make(Qt::Key_F10, [this] { m_session->step(); });
     m_run = make(Qt::Key_F5, [this] { m_session->run(); });
     m_pause = make(Qt::SHIFT | Qt::Key_F5, [this] { m_session->pause(); });
-    m_restart = make(Qt::CTRL | Qt::SHIFT | Qt::Key_F5, [this] { tell(m_session->restart()); });
+    m_restart = make(Qt::CTRL | Qt::SHIFT | Qt::Key_F5, [this] {
+        if (m_session->rewindIsOneSided())
+            Q_EMIT restartOutsideAsked();
+        else
+            tell(m_session->restart());
+    });
     m_back = make(Qt::CTRL | Qt::Key_F10, // Alt+Left is the page's
                   [this] { tell(m_session->rewindToStep(qsizetype(m_session->history().size()) - 1)); });
     m_toEntry = make({}, [this] { tell(m_session->rewindTo(m_selected)); });
@@ -119,6 +124,7 @@ void RunControls::setSession(Session *session)
         connect(session, &Session::failed, m_notice, qOverload<const Error &>(&Notice::tell));
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
+    retranslate(); // what Restart does depends on the session
     refresh();
 }
 
@@ -251,7 +257,10 @@ void RunControls::retranslate()
     m_pause->setToolTip(withKey(tr("Stop before the next message"), m_pause));
     m_restart->setText(tr("Restart"));
     m_restart->setToolTip(
-        withKey(tr("The same purchase from the start; rules and switches stay"), m_restart));
+        withKey(m_session && m_session->rewindIsOneSided()
+                    ? tr("Begins another purchase with the same order at the provider's system")
+                    : tr("The same purchase from the start; rules and switches stay"),
+                m_restart));
     m_rewind->setText(tr("Rewind"));
     m_rewind->setToolTip(withKey(tr("Back to an earlier moment; what follows is a new branch"), m_back));
     m_back->setText(tr("Back one step"));

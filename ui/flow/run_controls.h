@@ -29,6 +29,10 @@ public:
     QLabel *doing() const { return m_doing; }
     void setSelectedEntry(MessageId entry);
 
+Q_SIGNALS:
+    // At a provider's own system: it begins another purchase there.
+    void restartOutsideAsked();
+
 private:
     enum class Shape { OneStep, Run, Pause, Restart, Rewind };
 

@@ -203,6 +203,12 @@ void JournalPanel::setProvider(const Provider *provider, const Keys *keys)
     m_inspector->setProvider(provider, keys);
 }
 
+void JournalPanel::setCanRewind(bool can)
+{
+    m_canRewind = can;
+    updateActions();
+}
+
 bool JournalPanel::select(MessageId id)
 {
     const auto position = m_rows->find(id);
@@ -288,7 +294,8 @@ void JournalPanel::updateActions()
     m_compare->setEnabled(selected.size() == 2);
     m_compareAction->setEnabled(selected.size() == 2);
     m_inspect->setEnabled(one);
-    m_rewind->setEnabled(current);
+    m_rewind->setEnabled(current && m_canRewind);
+    m_rewind->setVisible(m_canRewind);
 }
 
 void JournalPanel::openMenu(const QPoint &at)

@@ -28,12 +28,16 @@ public:
     // Both may be null, and outlive the panel otherwise.
     void setProvider(const Provider *provider, const Keys *keys);
 
+    // Whether rewindRequested() can be answered; it can at first.
+    void setCanRewind(bool can);
+
     // Shows an entry in table and inspector; the filter gives way where it hides it. False: no such entry.
     bool select(MessageId id);
     EntryInspector &inspector() { return *m_inspector; }
     void openSearch() { m_filter->focusSearch(); }
     // What the table shows, into a file: begins, as EntrySaver; nothing while another is saved.
     void save(SaveFormat format, const QString &file);
+    bool isSaving() const { return m_saver != nullptr; }
 
 Q_SIGNALS:
     void rewindRequested(kassa::MessageId to);
@@ -95,6 +99,7 @@ private:
     QAction *m_copies[Copies];
     QAction *m_saves[3];
     QAction *m_rewind, *m_inspect, *m_compareAction;
+    bool m_canRewind = true;
 
     // The search from hit to hit, in slices.
     RowFilter m_hits;

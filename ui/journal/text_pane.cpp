@@ -150,6 +150,19 @@ void TextPane::openSearch()
     m_search->selectAll();
 }
 
+// As much of the text as the next place with these words that is not shown yet. False: there is none.
+bool TextPane::showHit()
+{
+    const QByteArray words = m_search->text().toUtf8();
+    const qsizetype from = std::max<qsizetype>(0, m_shownBytes - words.size());
+    const QString rest = QString::fromUtf8(m_bytes.mid(from));
+    const qsizetype at = rest.indexOf(m_search->text(), 0, Qt::CaseInsensitive);
+    if (m_shownBytes >= m_bytes.size() || at < 0)
+        return false;
+    showMore(from + QStringView(rest).left(at).toUtf8().size() + words.size());
+    return true;
+}
+
 void TextPane::search(bool backwards)
 {
     if (m_search->text().isEmpty())
@@ -157,6 +170,8 @@ void TextPane::search(bool backwards)
     const QTextDocument::FindFlags flags =
         backwards ? QTextDocument::FindBackward : QTextDocument::FindFlags();
     bool found = m_text->find(m_search->text(), flags);
+    if (!found && showHit()) // from the place it was at: what comes next is shown now
+        found = m_text->find(m_search->text(), flags);
     if (!found) { // from the other end
         const QTextCursor before = m_text->textCursor();
         m_text->moveCursor(backwards ? QTextCursor::End : QTextCursor::Start);

@@ -35,6 +35,7 @@ private:
     void retranslate();
     void showMore(qsizetype most);
     void showRest();
+    bool showHit();
     void search(bool backwards);
 
     QByteArray m_bytes;

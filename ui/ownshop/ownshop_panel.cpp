@@ -5,6 +5,7 @@
 #include "widgets/language.h"
 
 #include <QHeaderView>
+#include <QMessageBox>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -134,7 +135,7 @@ QWidget *OwnShopPanel::purchasesPage()
 
 void OwnShopPanel::connectAll()
 {
-    connect(m_start, &QPushButton::clicked, this, &OwnShopPanel::start);
+    connect(m_start, &QPushButton::clicked, this, [this] { hasTraffic() ? askToReplace() : start(); });
     connect(m_stop, &QPushButton::clicked, this, &OwnShopPanel::stop);
     connect(m_skip, &QPushButton::clicked, this, &OwnShopPanel::askHowLong);
     connect(m_showJournal, &QPushButton::clicked, this, &OwnShopPanel::journalRequested);
@@ -153,6 +154,27 @@ void OwnShopPanel::connectAll()
     m_tick.setInterval(clockMillis);
     connect(&m_tick, &QTimer::timeout, this, &OwnShopPanel::showTime);
     connect(&m_language, &Language::changed, this, &OwnShopPanel::retranslate);
+}
+
+bool OwnShopPanel::hasTraffic() const
+{
+    constexpr qint64 beginning = 1; // entry says which sandbox it is
+    return journalSource() && journalSource()->count() > beginning;
+}
+
+// The journal of the last run goes.
+void OwnShopPanel::askToReplace()
+{
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Start sandbox"),
+                                     tr("The journal of your shop's last run would be lost."),
+                                     QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(
+        tr("“Show its traffic” brings it to the journal, where “Save as” keeps it in a file."));
+    auto *replaces = question->addButton(tr("Start without saving"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(question->addButton(tr("Go back"), QMessageBox::RejectRole));
+    connect(replaces, &QAbstractButton::clicked, this, &OwnShopPanel::start);
+    question->open();
 }
 
 void OwnShopPanel::start()

@@ -34,6 +34,7 @@ public:
     const Keys &keys() const { return m_sandbox.keys(); }
 
     bool isRunning() const { return m_sandbox.host() != nullptr; }
+    bool hasTraffic() const; // that another start, or the end, loses
     void setProvider(const QByteArray &id) { m_form->setProvider(id); } // for the next start
     void start();
     void stop();
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void journalRequested();
 
 private:
+    void askToReplace();
     void layOut();
     QWidget *connectPage();
     QWidget *purchasesPage();

@@ -12,6 +12,35 @@ namespace {
 
 constexpr qsizetype longestName = 40; // it stands in one line
 
+Tone toneOf(const Environment &environment)
+{
+    if (environment.isSandbox())
+        return Tone::Good;
+    return environment.live ? Tone::Live : Tone::Warning;
+}
+
+bool isSame(const Environment &one, const Environment &other)
+{
+    return one.isSandbox() ? other.isSandbox() : one.id == other.id;
+}
+
+QString wordsOf(const Environment &environment, bool locked)
+{
+    const QString name = environment.name.size() > longestName
+                             ? environment.name.left(longestName) + QChar(0x2026)
+                             : environment.name;
+    const QString host = QUrl(QString::fromUtf8(environment.apiUrl)).host();
+    if (environment.isSandbox())
+        return EnvironmentBanner::tr("Sandbox: no money moves and nothing leaves this computer.");
+    if (!environment.live)
+        return EnvironmentBanner::tr("Test system \"%1\": purchases are sent to %2; no money moves.")
+            .arg(name, host);
+    return locked ? EnvironmentBanner::tr("LIVE system \"%1\", locked: nothing is sent until you unlock it.")
+                        .arg(name)
+                  : EnvironmentBanner::tr("LIVE system \"%1\": purchases at %2 move REAL MONEY.")
+                        .arg(name, host);
+}
+
 } // namespace
 
 EnvironmentBanner::EnvironmentBanner(QWidget *parent) : QFrame(parent), m_words(new QLabel(this))
@@ -37,30 +66,32 @@ QString EnvironmentBanner::words() const
     return m_words->text();
 }
 
+void EnvironmentBanner::setOfPurchase(const std::optional<Environment> &environment)
+{
+    m_ofPurchase = environment;
+    retranslate();
+}
+
+// The worse one.
 Tone EnvironmentBanner::tone() const
 {
-    if (m_environment.isSandbox())
-        return Tone::Good;
-    return m_environment.live ? Tone::Live : Tone::Warning;
+    const Tone next = toneOf(m_environment);
+    const Tone now = m_ofPurchase ? toneOf(*m_ofPurchase) : Tone::Good;
+    for (const Tone bad : {Tone::Live, Tone::Warning}) {
+        if (next == bad || now == bad)
+            return bad;
+    }
+    return Tone::Good;
 }
 
 void EnvironmentBanner::retranslate()
 {
-    const QString name = m_environment.name.size() > longestName
-                             ? m_environment.name.left(longestName) + QChar(0x2026)
-                             : m_environment.name;
-    const QString host = QUrl(QString::fromUtf8(m_environment.apiUrl)).host();
-    QString words;
-    if (m_environment.isSandbox())
-        words = tr("Sandbox: no money moves and nothing leaves this computer.");
-    else if (!m_environment.live)
-        words = tr("Test system \"%1\": purchases are sent to %2; no money moves.").arg(name, host);
-    else if (m_locked)
-        words = tr("LIVE system \"%1\", locked: nothing is sent until you unlock it.").arg(name);
-    else
-        words = tr("LIVE system \"%1\": purchases at %2 move REAL MONEY.").arg(name, host);
+    QString words = wordsOf(m_environment, m_locked);
+    if (m_ofPurchase && !isSame(*m_ofPurchase, m_environment))
+        words = tr("This purchase: %1").arg(wordsOf(*m_ofPurchase, false)) + u'\n' +
+                tr("The next one: %1").arg(words);
     m_words->setText(theme::signOf(tone()) + u' ' + words);
-    const bool live = m_environment.live && !m_environment.isSandbox();
+    const bool live = tone() == Tone::Live;
     setFrameStyle(live ? static_cast<int>(QFrame::Box) | static_cast<int>(QFrame::Plain)
                        : static_cast<int>(QFrame::NoFrame));
     setLineWidth(live ? 3 : 0);

@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QLabel;
 
 namespace kassa {
@@ -17,7 +19,11 @@ class EnvironmentBanner : public QFrame
 public:
     explicit EnvironmentBanner(QWidget *parent = nullptr);
 
+    // Where the next purchase goes.
     void setEnvironment(const Environment &environment, bool locked);
+    // Where the purchase that is looked at has gone; none: there is no purchase. A live one stays one when
+    // its system has been locked since.
+    void setOfPurchase(const std::optional<Environment> &environment);
     QString words() const; // what it says
 
 protected:
@@ -30,6 +36,7 @@ private:
 
     Environment m_environment;
     bool m_locked = false;
+    std::optional<Environment> m_ofPurchase; // that is another one
     QLabel *m_words;
 };
 

@@ -51,6 +51,7 @@ public:
     void setProgram(const QString &program) { m_job.setProgram(program); }
     // Of the purchase that was wanted; see StorySteps::play().
     void stepThrough(const Story &story, Session &session, const MemoryJournal &journal);
+    bool isPlaying() const { return m_job.isRunning(); }
 
 Q_SIGNALS:
     // A purchase is wanted to play it line by line.

@@ -38,14 +38,19 @@ Notice::Notice(QWidget *parent, Look look)
 
 void Notice::tell(Tone tone, const QString &words, const QString &action)
 {
-    m_error.reset();
+    m_again = {};
     show(tone, words, action);
+}
+
+void Notice::tell(Tone tone, const Words &words, const Words &action)
+{
+    m_again = [this, tone, words, action] { show(tone, words(), action ? action() : QString()); };
+    m_again();
 }
 
 void Notice::tell(const Error &error)
 {
-    m_error = error;
-    show(Tone::Wrong, errorWords(error), {});
+    tell(Tone::Wrong, [error] { return errorWords(error); });
 }
 
 void Notice::show(Tone tone, const QString &words, const QString &action)
@@ -92,8 +97,8 @@ void Notice::changeEvent(QEvent *event)
     if (event->type() != QEvent::LanguageChange)
         return;
     m_close->setText(tr("Close"));
-    if (m_error)
-        tell(Error(*m_error));
+    if (m_again)
+        m_again();
 }
 
 void Notice::dress()

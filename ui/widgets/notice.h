@@ -7,6 +7,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -25,10 +27,14 @@ public:
     };
     explicit Notice(QWidget *parent = nullptr, Look look = Look::Band);
 
+    using Words = std::function<QString()>;
+
     // Empty words: nothing to tell. `action`: the text of the button for it; empty: no button.
     void tell(Tone tone, const QString &words, const QString &action = {});
-    void tell(const Error &error); // what happened, why, and what to do; follows the language
-    void clear() { tell(Tone::Note, {}); }
+    // These follow the language.
+    void tell(Tone tone, const Words &words, const Words &action = {});
+    void tell(const Error &error); // what happened, why, and what to do
+    void clear() { tell(Tone::Note, QString()); }
     // Whether a person can take it away.
     void setClosable(bool closable);
 
@@ -47,7 +53,7 @@ private:
 
     const Look m_look;
     Tone m_tone = Tone::Note;
-    std::optional<Error> m_error; // that is told
+    std::function<void()> m_again; // in another language; empty: it stays as it is
     bool m_closable = false;
     QLabel *m_words;
     QHBoxLayout *m_line;

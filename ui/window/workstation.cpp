@@ -256,7 +256,7 @@ void Workstation::connectPanels()
     connect(m_fetching, &Notice::actionAsked, this, &Workstation::cancelStart);
     connect(m_start, &StartBar::startRequested, this, &Workstation::startPurchase);
     connect(m_start, &StartBar::providerChanged, this, &Workstation::providerChosen);
-    connect(m_start, &StartBar::sampleChosen, this, &Workstation::takeSample);
+    connect(m_start, &StartBar::sampleChosen, m_order, &OrderEditor::takeSample); // can be undone
     connect(m_start, &StartBar::outcomeChosen, this, &Workstation::outcomeChosen);
     connect(m_start, &StartBar::environmentChosen, this, &Workstation::environmentChosen);
     connect(m_start, &StartBar::languageChosen, this, [this](const QByteArray &code) {
@@ -280,7 +280,10 @@ void Workstation::connectPanels()
                     ->show();
             });
     connect(m_diagram, &SequenceDiagram::entrySelected, this, &Workstation::showEntry);
+    connect(m_controls, &RunControls::restartOutsideAsked, this, &Workstation::restartOutside);
     connect(m_journal, &JournalPanel::inspecting, this, [this](MessageId id) {
+        if (showsOwnShop())
+            return; // its entries are not the purchase's
         m_controls->setSelectedEntry(id);
         m_diagram->select(id);
     });
@@ -288,9 +291,20 @@ void Workstation::connectPanels()
     for (LogPanel *log : {static_cast<LogPanel *>(m_callbacks), static_cast<LogPanel *>(m_states)})
         connect(log, &LogPanel::entryChosen, this, &Workstation::showEntry);
     connect(m_callbacks, &CallbackLog::operationRequested, this, &Workstation::operate);
-    connect(m_ownShop, &OwnShopPanel::journalChanged, this, &Workstation::showOwnShop);
+    connect(m_ownShop, &OwnShopPanel::journalChanged, this, &Workstation::showJournal);
     connect(m_ownShop, &OwnShopPanel::journalRequested, this, [this] { m_journalDock->raise(); });
-    connect(m_centre, &QTabWidget::currentChanged, this, &Workstation::showOwnShop);
+    connect(m_centre, &QTabWidget::currentChanged, this, &Workstation::showJournal);
+    connect(&m_purchases, &PurchaseList::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                for (int row = first; row <= last; ++row)
+                    listenTo(*m_purchases.at(row));
+            });
+    for (auto changed : {&PurchaseList::rowsInserted, &PurchaseList::rowsRemoved})
+        connect(&m_purchases, changed, &m_holding, qOverload<>(&QTimer::start));
+    connect(&m_purchases, &PurchaseList::dataChanged, &m_holding, qOverload<>(&QTimer::start));
+    m_holding.setSingleShot(true);
+    m_holding.setInterval(std::chrono::milliseconds(50)); // demos change many at once
+    connect(&m_holding, &QTimer::timeout, this, &Workstation::showHeld);
 }
 
 void Workstation::connectFirstRun()
@@ -320,18 +334,21 @@ void Workstation::begin(const WorkstationStart &start)
     const bool asked = !start.provider.isEmpty() || !start.sample.isEmpty() || !start.outcome.isEmpty();
     m_start->setProvider(start.provider.isEmpty() ? m_parts.preferences.lastProvider() : start.provider);
     providerChosen();
-    takeSample(m_start->sample());
+    beginOrder();
     m_start->setSample(start.sample);
     m_start->setOutcome(start.outcome);
     if (!start.locale.isEmpty())
         m_start->setLocale(start.locale);
     m_purchasesPanel->setRecentFiles(m_parts.preferences.recentFiles());
     if (const Done read = m_parts.environments.load(); !read)
-        ask(Tone::Wrong,
-            tr("Your environments are not shown, because their file cannot be read: %1. Nothing is "
-               "written over it. Correct it or move it away.")
-                .arg(textWords(read.error().detail)),
-            tr("Environments..."), &Workstation::openEnvironments);
+        ask(
+            Tone::Wrong,
+            [why = read.error().detail] {
+                return tr("Your environments are not shown, because their file cannot be read: %1. Nothing "
+                          "is written over it. Correct it or move it away.")
+                    .arg(textWords(why));
+            },
+            environmentsWords, &Workstation::openEnvironments);
     else
         offerLeft();
     m_start->environmentsChanged();
@@ -351,9 +368,9 @@ void Workstation::providerChosen()
     m_parts.preferences.setLastProvider(provider->descriptor().id);
 }
 
-void Workstation::takeSample(const QByteArray &id)
+void Workstation::beginOrder()
 {
-    const SampleOrder *sample = findSample(id);
+    const SampleOrder *sample = findSample(m_start->sample());
     const Provider *provider = m_start->provider();
     if (sample && provider)
         m_order->setOrder(adaptedTo(sample->order, provider->descriptor().requirements));
@@ -363,14 +380,31 @@ void Workstation::outcomeChosen()
 {
     m_notice->clear();
     if (m_purchase && m_purchase->session().outcome() != m_start->outcome())
-        m_notice->tell(Tone::Note, tr("The outcome you have chosen applies to the next purchase. The open "
-                                      "one goes on as it began."));
+        m_notice->tell(Tone::Note, [] {
+            return tr("The outcome you have chosen applies to the next purchase. The open one goes on as it "
+                      "began.");
+        });
 }
 
 void Workstation::environmentChosen()
 {
     if (const Environment *environment = m_start->environment())
         m_banner->setEnvironment(*environment, m_parts.environments.isLocked(environment->id));
+}
+
+// As it was when the purchase began there; its name as it is now.
+std::optional<Environment> Workstation::environmentOf(const OpenPurchase &purchase) const
+{
+    const auto &system = purchase.options().system;
+    if (!system)
+        return m_parts.environments.all().front(); // the sandbox
+    const Environment *known = m_parts.environments.find(system->environment);
+    Environment environment;
+    environment.id = system->environment;
+    environment.name = known ? known->name : QString::fromUtf8(system->environment);
+    environment.apiUrl = system->apiUrl;
+    environment.live = system->live;
+    return environment;
 }
 
 void Workstation::setPurchase(OpenPurchase *purchase)
@@ -402,70 +436,135 @@ void Workstation::setPurchase(OpenPurchase *purchase)
         connect(&purchase->journal(), &LiveJournal::appended, m_diagram, &SequenceDiagram::append);
         connect(&purchase->journal(), &LiveJournal::appended, m_state, &StatePanel::append);
         connect(session, &Session::changed, this, &Workstation::sessionChanged);
-        connect(session, &Session::failed, this, &Workstation::say);
     }
-    showOwnShop();
+    m_seenSteps = session ? session->history().size() : 0;
+    m_banner->setOfPurchase(purchase ? environmentOf(*purchase) : std::nullopt);
+    showJournal();
     sessionChanged();
 }
 
-// The journal's panels show the purchase, or the traffic of somebody's own shop while that is looked at.
-void Workstation::showOwnShop()
+// That of the open purchase is told beside its clock.
+void Workstation::listenTo(OpenPurchase &purchase)
 {
-    const bool ownShop = m_centre->currentIndex() == OwnShopTab && m_ownShop->journal();
+    connect(&purchase.session(), &Session::failed, this, [this, &purchase](const Error &error) {
+        if (m_purchase != &purchase)
+            m_notice->tell(Tone::Wrong, [reference = QString::fromUtf8(purchase.reference()), error] {
+                return tr("Purchase %1 has stopped. %2").arg(reference, errorWords(error));
+            });
+    });
+}
+
+bool Workstation::showsOwnShop() const
+{
+    return m_centre->currentIndex() == OwnShopTab && m_ownShop->journal();
+}
+
+// The journal's panels show the purchase, or the traffic of somebody's own shop while that is looked at.
+void Workstation::showJournal()
+{
+    const bool ownShop = showsOwnShop();
+    LiveJournal *journal = ownShop ? m_ownShop->journal() : m_purchase ? &m_purchase->journal() : nullptr;
+    if (journal && journal == m_shownJournal)
+        return; // what is selected in it stays
+    m_shownJournal = journal;
     const Provider *provider = nullptr;
     const Keys *keys = nullptr;
+    std::shared_ptr<EntrySource> source;
     if (ownShop) {
         provider = m_ownShop->provider();
         keys = &m_ownShop->keys();
-        m_journal->setSource(m_ownShop->journal(), m_ownShop->journalSource());
+        source = m_ownShop->journalSource();
     } else if (m_purchase) {
         provider = &m_purchase->session().provider();
         keys = &m_purchase->session().keys();
-        m_journal->setSource(&m_purchase->journal(), std::make_shared<MemorySource>(m_purchase->entries()));
-    } else {
-        m_journal->setSource(nullptr, nullptr);
+        source = std::make_shared<MemorySource>(m_purchase->entries());
     }
+    m_journal->setSource(journal, source);
+    m_journal->setCanRewind(!ownShop);
     m_callbacks->setRows(m_journal->rows());
     m_states->setRows(m_journal->rows());
     m_journal->setProvider(provider, keys);
     m_callbacks->setProvider(provider, keys);
     m_states->setProvider(provider, keys);
+    m_controls->setSelectedEntry({});
+    showCallbacks();
+}
+
+// What the sandbox offers belongs to the purchase, not to the traffic of somebody's own shop.
+void Workstation::showCallbacks()
+{
+    View sandbox;
+    Text title;
+    Rows rows;
+    if (m_purchase && !showsOwnShop()) {
+        const Session &session = m_purchase->session();
+        sandbox = session.view(Side::Sandbox);
+        for (const TableInfo &table : session.provider().descriptor().tables) {
+            if (table.side == Side::Sandbox && table.id == "callbacks") {
+                title = table.title;
+                rows = session.table(Side::Sandbox, table.id, 0, 1000);
+            }
+        }
+    }
+    m_callbacks->setOffers(sandbox.operations);
+    m_callbacks->setSandboxTable(title, rows);
 }
 
 void Workstation::sessionChanged()
 {
-    Session *session = m_purchase ? &m_purchase->session() : nullptr;
-    int held = 0;
-    if (session) {
-        for (const FlyingMessage &each : session->inFlight())
-            held += each.held;
-        const View sandbox = session->view(Side::Sandbox);
-        m_callbacks->setOffers(sandbox.operations);
-        for (const TableInfo &table : session->provider().descriptor().tables) {
-            if (table.side == Side::Sandbox && table.id == "callbacks")
-                m_callbacks->setSandboxTable(table.title, session->table(Side::Sandbox, table.id, 0, 1000));
-        }
-    }
-    m_held->setVisible(held > 0);
-    m_held->setText(theme::signOf(Tone::Warning) + u' ' + tr("%n message(s) held", nullptr, held));
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, theme::text(Tone::Warning, colours));
-    m_held->setPalette(colours);
+    showCallbacks();
+    tellOneSided();
+    showHeld();
     setWindowTitle(m_purchase && !m_purchase->reference().isEmpty()
                        ? tr("%1 – Kassa").arg(QString::fromUtf8(m_purchase->reference()))
                        : tr("Kassa"));
 }
 
+// Of all purchases: one that waits for a person must not be forgotten behind another.
+void Workstation::showHeld()
+{
+    int held = 0, elsewhere = 0;
+    for (int row = 0; row < m_purchases.rowCount(); ++row) {
+        const OpenPurchase *purchase = m_purchases.at(row);
+        for (const FlyingMessage &each : purchase->session().inFlight()) {
+            held += each.held;
+            elsewhere += each.held && purchase != m_purchase;
+        }
+    }
+    QString words = theme::signOf(Tone::Warning) + u' ' + tr("%n message(s) held", nullptr, held);
+    if (elsewhere > 0)
+        words += u", "_s + tr("%n of them in other purchases", nullptr, elsewhere);
+    m_held->setVisible(held > 0);
+    m_held->setText(words);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, theme::text(Tone::Warning, colours));
+    m_held->setPalette(colours);
+}
+
+// A rewind of a purchase at a provider's own system (architecture section 4).
+void Workstation::tellOneSided()
+{
+    if (!m_purchase || !m_purchase->session().rewindIsOneSided())
+        return;
+    const std::size_t steps = m_purchase->session().history().size();
+    if (steps < std::exchange(m_seenSteps, steps))
+        m_notice->tell(Tone::Warning, [] {
+            return tr("Only this side went back: at the provider nothing was undone. What is sent from here "
+                      "on is sent there once more.");
+        });
+}
+
 void Workstation::showEntry(MessageId entry)
 {
-    m_controls->setSelectedEntry(entry);
+    if (!showsOwnShop())
+        m_controls->setSelectedEntry(entry);
     if (m_journal->select(entry))
         m_journalDock->raise();
 }
 
 void Workstation::rewindTo(MessageId entry)
 {
-    if (!m_purchase)
+    if (!m_purchase || showsOwnShop())
         return;
     if (const Done done = m_purchase->session().rewindTo(entry); !done)
         say(done.error());
@@ -484,8 +583,13 @@ void Workstation::say(const Error &error)
     m_notice->tell(error);
 }
 
+QString Workstation::environmentsWords()
+{
+    return tr("Environments...");
+}
+
 // With one thing to do about it.
-void Workstation::ask(Tone tone, const QString &words, const QString &action, Answer answer)
+void Workstation::ask(Tone tone, const Notice::Words &words, const Notice::Words &action, Answer answer)
 {
     m_answer = answer;
     m_notice->tell(tone, words, action);

@@ -139,10 +139,16 @@ private:
     void setPurchase(OpenPurchase *purchase);
     void showEntry(MessageId entry);
     void sessionChanged();
-    void showOwnShop();
+    bool showsOwnShop() const; // the panels of the journal do
+    void showJournal();
+    void showCallbacks();
+    void showHeld();
+    void tellOneSided();
+    void listenTo(OpenPurchase &purchase);
+    std::optional<Environment> environmentOf(const OpenPurchase &purchase) const;
     void rewindTo(MessageId entry);
     void operate(Side side, const QByteArray &operation, const Fields &fields);
-    void takeSample(const QByteArray &id);
+    void beginOrder();
     void providerChosen();
     void outcomeChosen();
     void duplicate(const OpenPurchase &purchase);
@@ -150,11 +156,14 @@ private:
     bool isAsShown(const Environment &environment); // what is not is told
     void startIn(Environment environment, Start start);
     void startFetched();
+    void restartOutside();
+    void restartAgreed();
     void showFetching();
     void cancelStart();
     void offerLeft();
     void showLeft();
-    void ask(Tone tone, const QString &words, const QString &action, Answer answer);
+    static QString environmentsWords();
+    void ask(Tone tone, const Notice::Words &words, const Notice::Words &action, Answer answer);
     void startWith(const Start &start);
     void playStory(const Story &story);
     void say(const Error &error);
@@ -174,6 +183,8 @@ private:
     WorkstationParts m_parts;
     PurchaseList m_purchases;
     OpenPurchase *m_purchase = nullptr; // of the list
+    std::size_t m_seenSteps = 0;        // of its history
+    QPointer<OpenPurchase> m_restarted; // once it has been agreed to; null: none
     NextSwitches m_nextSwitches;
     std::shared_ptr<FetchedKeys> m_fetched; // of the purchase that waits for them; null: none does
 
@@ -208,6 +219,8 @@ private:
     QString m_wordsOnPage; // that are marked whenever a page has been loaded
     EnvironmentBanner *m_banner;
     QLabel *m_held;
+    QTimer m_holding;                     // showHeld(), when something has changed in some purchase
+    QPointer<LiveJournal> m_shownJournal; // null: none
     std::vector<Dock> m_docks;
     QDockWidget *m_helpDock = nullptr, *m_journalDock = nullptr, *m_wireDock = nullptr,
                 *m_purchasesDock = nullptr, *m_textsDock = nullptr;

@@ -35,7 +35,8 @@ void Workstation::startPurchase()
         return;
     if (!m_order->isValid()) {
         m_centre->setCurrentIndex(OrderTab);
-        m_notice->tell(Tone::Warning, tr("The order cannot be sent yet: correct what is marked in it."));
+        m_notice->tell(Tone::Warning,
+                       [] { return tr("The order cannot be sent yet: correct what is marked in it."); });
         return;
     }
     Start start{provider->descriptor().id, {}, m_order->order(), m_start->entry()};
@@ -63,10 +64,11 @@ void Workstation::duplicate(const OpenPurchase &purchase)
     order.reference.clear(); // the shop gives the new one a reference of its own
     m_order->replaceOrder(order, tr("Order of another purchase"));
     m_centre->setCurrentIndex(OrderTab);
-    m_notice->tell(
-        Tone::Note,
-        tr("This is a copy of the order of %1. Change what should be different, then start the purchase.")
-            .arg(QString::fromUtf8(purchase.reference())));
+    m_notice->tell(Tone::Note, [reference = QString::fromUtf8(purchase.reference())] {
+        return tr("This is a copy of the order of %1. Change what should be different, then start the "
+                  "purchase.")
+            .arg(reference);
+    });
     m_start->focusStart();
 }
 
@@ -108,10 +110,13 @@ bool Workstation::isAsShown(const Environment &environment)
     const bool isSame = now && *now == environment;
     m_start->environmentsChanged();
     if (!isSame)
-        ask(Tone::Warning,
-            tr("Another window has changed or removed %1. Look at it, then start again.")
-                .arg(environment.name),
-            tr("Environments..."), &Workstation::openEnvironments);
+        ask(
+            Tone::Warning,
+            [name = environment.name] {
+                return tr("Another window has changed or removed %1. Look at it, then start again.")
+                    .arg(name);
+            },
+            environmentsWords, &Workstation::openEnvironments);
     return isSame;
 }
 
@@ -120,9 +125,12 @@ void Workstation::startIn(Environment environment, Start start)
     if (!isAsShown(environment))
         return;
     if (m_parts.environments.isLocked(environment.id)) {
-        ask(Tone::Live,
-            tr("%1 is live and locked. Unlock it first by typing its name.").arg(environment.name),
-            tr("Environments..."), &Workstation::openEnvironments);
+        ask(
+            Tone::Live,
+            [name = environment.name] {
+                return tr("%1 is live and locked. Unlock it first by typing its name.").arg(name);
+            },
+            environmentsWords, &Workstation::openEnvironments);
         return;
     }
     start.options.outcome.clear(); // nobody but the buyer acts on a provider's own pages
@@ -161,17 +169,23 @@ void Workstation::startFetched()
     m_notice->clear();
     const Environment *now = m_parts.environments.find(environment.id);
     if (!now || *now != environment || m_parts.environments.isLocked(environment.id)) {
-        ask(Tone::Warning,
-            tr("%1 was locked, changed or removed while its key was fetched: nothing was sent.")
-                .arg(environment.name),
-            tr("Environments..."), &Workstation::openEnvironments);
+        ask(
+            Tone::Warning,
+            [name = environment.name] {
+                return tr("%1 was locked, changed or removed while its key was fetched: nothing was sent.")
+                    .arg(name);
+            },
+            environmentsWords, &Workstation::openEnvironments);
         return;
     }
     if (fetched->fault && fetched->fault->kind == ErrorKind::NotFound) {
-        ask(Tone::Warning,
-            tr("No key of %1 is kept on this computer: nothing was sent. Type it in again.")
-                .arg(environment.name),
-            tr("Environments..."), &Workstation::openEnvironments);
+        ask(
+            Tone::Warning,
+            [name = environment.name] {
+                return tr("No key of %1 is kept on this computer: nothing was sent. Type it in again.")
+                    .arg(name);
+            },
+            environmentsWords, &Workstation::openEnvironments);
         return;
     }
     if (fetched->fault)
@@ -189,16 +203,54 @@ void Workstation::startFetched()
     startWith(fetched->start);
 }
 
+// Not by one key, and not where purchases are no longer allowed: it may be real money.
+void Workstation::restartOutside()
+{
+    const Environment there = *environmentOf(*m_purchase);
+    if (const Done read = m_parts.environments.load(); !read)
+        return say(read.error());
+    m_start->environmentsChanged();
+    if (!m_parts.environments.find(there.id) || m_parts.environments.isLocked(there.id))
+        return ask(
+            there.live ? Tone::Live : Tone::Warning,
+            [name = there.name] {
+                return tr("%1 has been locked or removed: nothing was sent. Unlock it to start there.")
+                    .arg(name);
+            },
+            environmentsWords, &Workstation::openEnvironments);
+    m_restarted = m_purchase;
+    if (!there.live)
+        return restartAgreed();
+    ask(
+        Tone::Live,
+        [name = there.name] { return tr("This begins another purchase at %1, with REAL MONEY.").arg(name); },
+        [] { return tr("Begin it"); }, &Workstation::restartAgreed);
+}
+
+void Workstation::restartAgreed()
+{
+    m_notice->clear();
+    if (!m_restarted || m_restarted != m_purchase)
+        return; // another one is looked at by now
+    if (m_parts.environments.isLocked(m_purchase->options().system->environment))
+        return restartOutside();
+    if (const Done begun = m_purchase->session().restart(); !begun)
+        say(begun.error());
+}
+
 // While the keychain asks its owner, nothing else is started.
 void Workstation::showFetching()
 {
     m_start->setStartable(!m_fetched);
     m_startAction->setEnabled(!m_fetched);
     if (m_fetched)
-        m_fetching->tell(Tone::Note,
-                         tr("The key of %1 is being fetched. The keychain may ask you for a password.")
-                             .arg(m_fetched->environment.name),
-                         tr("Cancel"));
+        m_fetching->tell(
+            Tone::Note,
+            [name = m_fetched->environment.name] {
+                return tr("The key of %1 is being fetched. The keychain may ask you for a password.")
+                    .arg(name);
+            },
+            [] { return tr("Cancel"); });
     else
         m_fetching->clear();
 }
@@ -207,7 +259,7 @@ void Workstation::cancelStart()
 {
     m_fetched.reset();
     showFetching();
-    m_notice->tell(Tone::Note, tr("The purchase was not started: nothing was sent."));
+    m_notice->tell(Tone::Note, [] { return tr("The purchase was not started: nothing was sent."); });
 }
 
 // Of a Kassa that ended without being closed.
@@ -216,11 +268,15 @@ void Workstation::offerLeft()
     const auto left =
         m_parts.openJournals.isEmpty() ? std::vector<LeftJournal>() : leftJournals(m_parts.openJournals);
     if (!left.empty())
-        ask(Tone::Warning,
-            tr("%n purchase(s) at a provider's own system were open when Kassa ended without being closed. "
-               "What was sent and answered is kept.",
-               nullptr, int(left.size())),
-            tr("Show..."), &Workstation::showLeft);
+        ask(
+            Tone::Warning,
+            [count = int(left.size())] {
+                return tr(
+                    "%n purchase(s) at a provider's own system were open when Kassa ended without being "
+                    "closed. What was sent and answered is kept.",
+                    nullptr, count);
+            },
+            [] { return tr("Show..."); }, &Workstation::showLeft);
 }
 
 void Workstation::showLeft()

@@ -84,6 +84,12 @@ QStringList Workstation::lostByClosing()
         lost << tr("changes of %n text(s) that are not saved", nullptr, int(texts));
     if (m_ownShop->isRunning())
         lost << tr("the sandbox for your own shop, which is running, and its journal");
+    else if (m_ownShop->hasTraffic())
+        lost << tr("the journal of your own shop");
+    if (m_journal->isSaving())
+        lost << tr("a journal that is being saved");
+    if (m_stories->isPlaying())
+        lost << tr("results of stories that are running");
     m_parts.preferences.setLayout(windowName(), saveState(1));
     m_parts.preferences.setLayout(windowName() + QStringLiteral("-geometry"), saveGeometry());
     if (const Done kept = m_parts.preferences.save(); !kept)

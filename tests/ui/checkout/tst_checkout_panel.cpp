@@ -292,6 +292,10 @@ void TestCheckoutPanel::limitsThePageSize()
     WEB_TRY_COMPARE(measured(), 390);
     size->setCurrentIndex(1);
     WEB_TRY_COMPARE(view.width(), 820);
+    m_panel->resize(760, 900); // shown smaller, laid out as wide
+    WEB_TRY_VERIFY(view.width() < 800);
+    WEB_TRY_COMPARE(measured(), 820);
+    m_panel->resize(1000, 1200);
     size->setCurrentIndex(2);
     WEB_TRY_VERIFY(view.width() > 900);
 }

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void takesMessagesApart();
     void longTextsComeByPortions();
     void findsInText();
+    void findsWhatIsNotShownYet();
     void bytesAsHex();
 };
 
@@ -185,6 +186,23 @@ void TestJournalParts::findsInText()
     for (const auto *label : pane.findChildren<QLabel *>())
         told |= label->text() == u"✕ not found"_s;
     QVERIFY(told);
+}
+
+void TestJournalParts::findsWhatIsNotShownYet()
+{
+    TextPane pane;
+    pane.show();
+    pane.setBytes("start " + QByteArray("å ").repeated(100'000) + "Needle " +
+                  QByteArray("y ").repeated(300'000));
+    auto *text = pane.findChild<QPlainTextEdit *>();
+    auto *search = pane.findChild<QLineEdit *>();
+    search->setText(u"needle"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(text->textCursor().selectedText(), u"Needle"_s);
+    QVERIFY(pane.shownText().size() < 400'000);
+    search->setText(u"start"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(text->textCursor().selectedText(), u"start"_s);
 }
 
 void TestJournalParts::bytesAsHex()

@@ -1,5 +1,6 @@
 // Closing the window asks for all that would be lost by it, and for nothing else.
 #include "checkout/web_engine.h"
+#include "flow/operation_card.h"
 #include "open_window.h"
 
 #include <QAbstractButton>
@@ -7,6 +8,7 @@
 #include <QCloseEvent>
 #include <QFile>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTimer>
 
 using namespace kassa;
@@ -74,6 +76,28 @@ void TestClosing::purchasesAndTheSandboxAreAskedFor()
     m_open->window().findChild<OwnShopPanel *>()->start();
     QTRY_VERIFY(askedAtClosing(u"Go back"_s).contains(u"purchases that are not saved"_s));
     QVERIFY(askedAtClosing(u"Go back"_s).contains(u"the sandbox for your own shop"_s));
+    auto *shop = m_open->window().findChild<OwnShopPanel *>();
+    const auto press = [&](const QString &text) {
+        for (QAbstractButton *each : shop->findChildren<QAbstractButton *>()) {
+            if (each->text() == text)
+                each->click();
+        }
+    };
+    auto *cards = shop->findChildren<OperationCard *>().front();
+    for (OperationCard *each : shop->findChildren<OperationCard *>()) {
+        if (each->isVisibleTo(shop))
+            cards = each;
+    }
+    Q_EMIT cards->asked({});
+    QTRY_VERIFY(shop->hasTraffic());
+    press(u"Stop sandbox"_s);
+    QVERIFY(askedAtClosing(u"Go back"_s).contains(u"the journal of your own shop"_s));
+    press(u"Start sandbox"_s);
+    QVERIFY(!shop->isRunning()); // it asks
+    auto *question = shop->findChild<QMessageBox *>();
+    QVERIFY(question);
+    question->defaultButton()->click();
+    QVERIFY(!shop->isRunning() && shop->hasTraffic());
     QVERIFY(m_open->window().isVisible());
 }
 

@@ -4,6 +4,7 @@
 #include "checkout/send_message.h"
 #include "checkout/web_engine.h"
 #include "journal/compare_dialog.h"
+#include "journal/journal_table.h"
 #include "open_window.h"
 #include "order/order_editor.h"
 #include "order/samples.h"
@@ -193,6 +194,9 @@ private Q_SLOTS:
     void wheelChangesNothingInPassing();
     void anOutcomeIsForTheNextPurchase();
     void switchesAreForTheNextPurchases();
+    void aSampleCanBeTakenBack();
+    void theJournalKeepsItsPlace();
+    void heldMessagesOfOthersAreTold();
     void aPurchaseIsDuplicated();
     void aClickedTabIsEntered();
     void firstRun();
@@ -544,6 +548,69 @@ void TestKeyboard::everyPanelIsSearched()
 }
 
 // By keys: Ctrl+Shift+D takes its choices and its order up, Enter starts them.
+void TestKeyboard::aSampleCanBeTakenBack()
+{
+    m_open = std::make_unique<OpenWindow>();
+    auto *editor = m_open->window().findChild<OrderEditor *>();
+    const Order before = editor->order();
+    QComboBox *samples = m_open->window().findChild<StartBar *>()->findChildren<QComboBox *>()[3];
+    QVERIFY(QTest::qWaitForWindowActive(&m_open->window()));
+    samples->setFocus();
+    QTest::keyClick(samples, Qt::Key_Down);
+    QVERIFY(editor->order() != before);
+    const auto buttons = editor->findChildren<QAbstractButton *>();
+    const auto undo = std::ranges::find(buttons, u"Undo"_s, &QAbstractButton::text);
+    QVERIFY(undo != buttons.end() && (*undo)->isEnabled());
+    (*undo)->click();
+    QVERIFY(editor->order() == before);
+}
+
+// Another tab in the centre is no other journal.
+void TestKeyboard::theJournalKeepsItsPlace()
+{
+    m_open = std::make_unique<OpenWindow>("approve");
+    m_open->finish();
+    if (QTest::currentTestFailed())
+        return;
+    auto *table = m_open->window().findChild<JournalTable *>();
+    table->selectRow(3);
+    m_open->centre()->setCurrentIndex(2);
+    m_open->centre()->setCurrentIndex(3);
+    QCOMPARE(table->currentIndex().row(), 3);
+    // The traffic of somebody's own shop is another one: it rewinds no purchase.
+    auto *shop = m_open->window().findChild<OwnShopPanel *>();
+    shop->start();
+    QVERIFY(shop->isRunning());
+    QTRY_VERIFY(table->model()->rowCount() < 4);
+    const auto purchase = m_open->window().findChild<PurchasesPanel *>()->current();
+    const auto steps = purchase->session().history().size();
+    Q_EMIT m_open->window().findChild<JournalPanel *>()->rewindRequested({0, 3});
+    QCOMPARE(purchase->session().history().size(), steps);
+    m_open->centre()->setCurrentIndex(2);
+    QTRY_VERIFY(table->model()->rowCount() > 4);
+}
+
+void TestKeyboard::heldMessagesOfOthersAreTold()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    const auto told = [&] {
+        for (const QLabel *each : window.statusBar()->findChildren<QLabel *>()) {
+            if (each->isVisible() && each->text().contains(u"held"_s))
+                return each->text();
+        }
+        return QString();
+    };
+    window.startPurchase();
+    Session &session = window.findChild<PurchasesPanel *>()->current()->session();
+    QTRY_VERIFY(!session.inFlight().empty());
+    QVERIFY(session.apply(step::Hold{session.inFlight().front().message.id.ordinal}));
+    QTRY_VERIFY(told().contains(u"1 message held"_s));
+    QVERIFY(!told().contains(u"other"_s));
+    window.startPurchase();
+    QTRY_VERIFY2(told().contains(u"1 of them in another purchase"_s), qPrintable(told()));
+}
+
 void TestKeyboard::aPurchaseIsDuplicated()
 {
     m_open = std::make_unique<OpenWindow>("approve");

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void oneClickIsOnePurchase();
     void waitingCanBeCancelled();
     void whatIsLockedMeanwhileStaysShut();
+    void theBannerIsOfTheOpenPurchase();
+    void restartAsksAndMindsTheLock();
+    void aRewindSaysThatItIsOneSided();
     void whatAnotherWindowChangedIsNotUsed();
     void aMissingKeyIsTold();
     void theWindowMayBeGoneBeforeTheKeys();
@@ -40,6 +43,8 @@ private:
     Environment added(bool live = false);
     void choose(const QByteArray &environment);
     void keysCome(const Environment &of);
+    void begin(const Environment &environment);
+    QAction *action(const QKeySequence &key) const;
     QPushButton *button(const QString &text) const;
     QString told() const;
 
@@ -175,6 +180,83 @@ void TestStartOutside::whatIsLockedMeanwhileStaysShut()
     QVERIFY(m_open->environments().unlock(environment.id, environment.name));
     m_open->window().startPurchase();
     QVERIFY(current() && current()->options().liveUnlocked);
+}
+
+void TestStartOutside::begin(const Environment &environment)
+{
+    choose(environment.id);
+    if (environment.live)
+        QVERIFY(m_open->environments().unlock(environment.id, environment.name));
+    keysCome(environment);
+    m_open->window().startPurchase();
+    QVERIFY(current());
+}
+
+QAction *TestStartOutside::action(const QKeySequence &key) const
+{
+    for (QAction *each : m_open->window().findChild<RunControls *>()->findChildren<QAction *>()) {
+        if (each->shortcut() == key)
+            return each;
+    }
+    return nullptr;
+}
+
+// Whatever the start bar says of the next one.
+void TestStartOutside::theBannerIsOfTheOpenPurchase()
+{
+    const auto *banner = m_open->window().findChild<EnvironmentBanner *>();
+    const Environment environment = added(true);
+    begin(environment);
+    QVERIFY(banner->words().contains(u"REAL MONEY"_s));
+    choose("sandbox");
+    QVERIFY(banner->words().contains(u"This purchase: LIVE"_s));
+    QVERIFY(banner->words().contains(u"The next one: Sandbox"_s));
+    m_open->environments().lock(environment.id);
+    choose(environment.id);
+    QVERIFY2(banner->words().contains(u"locked"_s), qPrintable(banner->words()));
+    m_open->window().findChild<StartBar *>()->setEnvironment("sandbox");
+    m_open->window().startPurchase();
+    QVERIFY(!banner->words().contains(u"LIVE"_s));
+}
+
+void TestStartOutside::restartAsksAndMindsTheLock()
+{
+    const Environment environment = added(true);
+    begin(environment);
+    const auto begun = [this] {
+        const auto &steps = current()->session().history();
+        return std::ranges::count_if(
+            steps, [](const Step &step) { return std::holds_alternative<step::Begin>(step); });
+    };
+    QAction *restart = action(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F5));
+    QVERIFY(restart && restart->toolTip().contains(u"another purchase"_s));
+    QTRY_VERIFY(restart->isEnabled());
+    restart->trigger();
+    QCOMPARE(begun(), 1);
+    QVERIFY(told().contains(u"REAL MONEY"_s));
+    m_open->environments().lock(environment.id);
+    button(u"Begin it"_s)->click();
+    QCOMPARE(begun(), 1);
+    QVERIFY(told().contains(u"nothing was sent"_s));
+    QVERIFY(m_open->environments().unlock(environment.id, environment.name));
+    restart->trigger();
+    button(u"Begin it"_s)->click();
+    QCOMPARE(begun(), 2);
+}
+
+void TestStartOutside::aRewindSaysThatItIsOneSided()
+{
+    begin(added());
+    QTRY_VERIFY(!current()->session().inFlight().empty());
+    current()->session().step();
+    QTRY_VERIFY(current()->session().history().size() > 1);
+    QCoreApplication::processEvents();
+    QVERIFY(!told().contains(u"Only this side"_s));
+    QVERIFY(current()->session().rewindToStep(1));
+    QTRY_VERIFY(told().contains(u"Only this side went back"_s));
+    m_open->language().set("ru");
+    QTRY_VERIFY(!told().contains(u"Only this side"_s));
+    QVERIFY(!told().isEmpty());
 }
 
 void TestStartOutside::whatAnotherWindowChangedIsNotUsed()
