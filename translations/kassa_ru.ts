@@ -6267,10 +6267,6 @@
         <translation>%1 строк для одного изображения PNG слишком много; у SVG и Mermaid такого предела нет</translation>
     </message>
     <message>
-        <source>more than %1 rows</source>
-        <translation>строк больше %1</translation>
-    </message>
-    <message>
         <source>entry %1 cannot be read yet</source>
         <translation>запись %1 пока не читается</translation>
     </message>
@@ -6517,6 +6513,10 @@
     <message>
         <source>%1 of %2 stories were not played in pages: %3</source>
         <translation>не проиграно на страницах: %1 из %2 сценариев: %3</translation>
+    </message>
+    <message>
+        <source>more than %1 rows: “Save as” puts them into a file</source>
+        <translation>больше %1 строк: сохраните их в файл кнопкой «Сохранить как»</translation>
     </message>
 </context>
 <context>
@@ -9006,6 +9006,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Cancel saving</source>
         <translation>Отменить сохранение</translation>
+    </message>
+    <message>
+        <source>The filter hid this entry: it was taken off.</source>
+        <translation>Фильтр скрывал эту запись и был снят.</translation>
     </message>
 </context>
 <context>

@@ -288,7 +288,7 @@ class Window:
         another Tab in between would go too far, and what took the focus before the last would lose it again."""
         if has(view, Atspi.StateType.FOCUSED):
             return
-        self.focus(self.find(TEXTS, "Address"))  # the page comes after it
+        self.focus(self.find(TEXTS, re.compile("^(Address|Адрес)$")))  # the page comes after it
         while not has(view, Atspi.StateType.FOCUSED):
             before = self.control
             self.keys("Tab")

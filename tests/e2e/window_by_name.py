@@ -133,6 +133,26 @@ class Buying(unittest.TestCase):
         self.row_with("Журнал", "initCheckout", "верно")
         self.row_with("Шаги", "11", "✓")
 
+    def test_page_in_russian(self):
+        window = self.open("--language", "ru", "--provider", "qvickly", "--sample", "coffee")
+        window.press("Начать покупку")
+        self.wait_for("Состояние покупки", "Заказ")
+        window.press("Запустить")
+        self.wait_for("Следующий шаг", "покупателя")
+        window.fill("Электронная почта", "tess@example.com")
+        window.fill("Личный номер", support.PERSON)
+        window.fill("Почтовый индекс", "12345")
+        window.fill("Телефон", "0712345678")
+        window.press("Продолжить")
+        window.press("Одобрить: Created")
+        self.wait_for("Состояние покупки", "Зарезервировано")
+
+    def test_starts_as_the_command_line_says(self):
+        window = self.open("--language", "en", "--provider", "kronor", "--sample", "discount", "--outcome", "declined")
+        self.assertEqual(window.chosen("Provider"), "Kronor")
+        self.assertIn("iscount", window.chosen("Sample order"))
+        self.assertEqual(window.chosen("Outcome"), "Identification declined")
+
     def renderers_are_sandboxed(self):
         """A process that shows pages may call hardly anything of the system (seccomp filter, mode 2)."""
         folders = [pathlib.Path("/proc", str(each)) for each in screen.processes_below(self.window.child.pid)]

@@ -151,6 +151,8 @@ CallbackLog::CallbackLog(Language &language, QWidget *parent)
 
 void CallbackLog::setSandboxTable(const Text &title, const Rows &rows)
 {
+    if (title == m_sandboxTitle && rows.columns == m_sandboxRows.columns && rows.rows == m_sandboxRows.rows)
+        return; // what is selected in it stays
     m_sandboxTitle = title;
     m_sandboxRows = rows;
     showSandboxTable();

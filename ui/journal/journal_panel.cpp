@@ -219,10 +219,13 @@ bool JournalPanel::select(MessageId id)
 
 void JournalPanel::goTo(qsizetype position)
 {
-    if (!m_model.shownAt(position))
+    const bool isHidden = !m_model.shownAt(position);
+    if (isHidden)
         m_filter->clear();
     if (!m_table->select(position)) // a long journal is still being filtered
         m_inspector->inspect(position);
+    if (isHidden)
+        tell(tr("The filter hid this entry: it was taken off."));
 }
 
 void JournalPanel::applyFilter()
@@ -318,8 +321,9 @@ Result<QByteArray> JournalPanel::copied(Copy what) const
 {
     const auto selected = m_table->selectedPositions();
     if (selected.size() > mostCopied)
-        return fail(ErrorKind::Limit, "copy.rows"_ba,
-                    KASSA_TEXT("error", "more than %1 rows").with(mostCopied));
+        return fail(
+            ErrorKind::Limit, "copy.rows"_ba,
+            KASSA_TEXT("error", "more than %1 rows: “Save as” puts them into a file").with(mostCopied));
     const auto entries = entriesAt(*m_rows, selected);
     if (!entries)
         return tl::unexpected(entries.error());
