@@ -42,9 +42,9 @@ public:
 
     void begin(const QByteArray &entryId = {}, const QByteArray &sample = "coffee")
     {
-        Order order = findSample(sample)->order;
-        run(Start{order, entryId});
+        beginWith(findSample(sample)->order, entryId);
     }
+    void beginWith(const Order &order, const QByteArray &entryId = {}) { run(Start{order, entryId}); }
     Payload call(const QByteArray &body, const QByteArray &method = "POST",
                  const QByteArray &type = "application/json;charset=UTF-8")
     {
@@ -76,6 +76,26 @@ public:
     }
     Payload reply() const { return m_reply.value_or(Payload()); }
 
+    // PENDING: the buyer is known, the shop has to update the invoice.
+    static Answer pending(qint64 version)
+    {
+        Answer answer = status("PENDING_ISSUER_ACKNOWLEDGE", version);
+        answer.customerTokens = std::vector<CustomerToken>{{"Stammis", "77", 0, "A-1"}};
+        return answer;
+    }
+    static Answer refusal(int result)
+    {
+        Answer answer;
+        answer.resultCode = result;
+        return answer;
+    }
+    // SEQR may have done it, but nobody hears of it.
+    void loseAnswer(const Asked &to)
+    {
+        ExchangeFailed failed;
+        failed.reason = ExchangeFailed::Reason::Timeout;
+        answer(to, Payload(failed));
+    }
     // The question under way; an empty one when there is none.
     Asked asked()
     {
@@ -139,6 +159,13 @@ public:
     }
     PurchaseView purchase() const { return m_machine->view().purchases.front(); }
     std::size_t purchases() const { return m_machine->view().purchases.size(); }
+    QByteArray states() const
+    {
+        QByteArrayList states;
+        for (const PurchaseView &each : m_machine->view().purchases)
+            states << each.state;
+        return states.join(' ');
+    }
     bool offers(const char *operation) const
     {
         const auto operations = m_machine->view().operations;
@@ -232,6 +259,7 @@ private Q_SLOTS:
     void forgedNotification();
     void fulfilledOnce();
     void stockIsTakenOnce();
+    void rowsOfOneArticleAreAddedUp();
     void aCodeIsScannedManyTimes();
     void wrongReceipt();
     void reversal();
@@ -384,6 +412,20 @@ void TestSeqrShop::stockIsTakenOnce()
     counter.answer(counter.asked(), refused);
     QCOMPARE(httpBody(counter.reply()), "{\"errorCode\":\"INVOICING_ERROR\"}");
     QCOMPARE(counter.stock("KAFFE-1"), 3);
+}
+
+void TestSeqrShop::rowsOfOneArticleAreAddedUp()
+{
+    Order order = findSample("coffee")->order;
+    order.items.push_back(order.items.front());
+    Counter counter;
+    counter.set(shopOperation::stock, "3"); // enough for each row, not for both
+    counter.beginWith(order, entry::invoice);
+    QCOMPARE(counter.purchase().state, shopState::error);
+    QCOMPARE(counter.stock("KAFFE-1"), 3);
+    counter.set(shopOperation::stock, "4");
+    counter.beginWith(order, entry::invoice);
+    QCOMPARE(counter.stock("KAFFE-1"), 0);
 }
 
 void TestSeqrShop::aCodeIsScannedManyTimes()
