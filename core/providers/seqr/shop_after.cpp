@@ -135,6 +135,7 @@ void askUpdate(Step &step, Purchase &purchase, qint64 discount)
         call.request.tokens.push_back(std::move(token));
     }
     call.amount = purchase.total.minor - discount;
+    purchase.unheardTotals.append(call.amount);
     purchase.busy = true;
     ask(step, std::move(call), purchase.terminal);
 }
@@ -145,12 +146,14 @@ void askCommit(Step &step, Purchase &purchase, qint64 amount)
     call.request.invoiceReference = purchase.invoiceReference;
     call.request.amount = amountOf({amount, purchase.total.currency});
     call.amount = amount;
+    purchase.unheardTotals.append(amount);
     purchase.busy = true;
     ask(step, std::move(call), purchase.terminal);
 }
 
 void askRefund(Step &step, Purchase &purchase, qint64 amount)
 {
+    purchase.problem = {};
     Call call = callOf(step.state, purchase, Ask::Refund, op::refundPayment);
     call.request.ersReference = purchase.ersReference;
     call.request.invoice = refundInvoice({amount, purchase.total.currency});
@@ -281,9 +284,8 @@ void refundDone(Step &step, Purchase &purchase, const Call &call, const Answer &
              purchase.refunded >= purchase.paid ? shopState::refunded : shopState::partlyRefunded);
 }
 
-void updateDone(Step &step, Purchase &purchase, const Call &call)
+void updateDone(Step &step, Purchase &purchase)
 {
-    purchase.total.minor = call.amount;
     if (purchase.state == shopState::acknowledging)
         setState(step, purchase, shopState::issued);
 }
@@ -293,16 +295,45 @@ QByteArray whyFailed(const Result<Answer> &answer)
     return answer ? answer->resultDescription : answer.error().code;
 }
 
+bool isOkay(const Result<Answer> &answer)
+{
+    return answer && answer->resultCode == code::success;
+}
+
+void totalAnswered(Purchase &purchase, const Call &call, const Result<Answer> &answer)
+{
+    if (isOkay(answer)) { // and whatever was done before is past
+        purchase.unheardTotals.clear();
+        purchase.total.minor = call.amount;
+    } else if (answer) {
+        purchase.unheardTotals.removeOne(call.amount);
+    }
+}
+
+// Done or refused: what became of the reservation only the status says.
+void commitAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer)
+{
+    purchase.capturing = !answer || isOkay(answer);
+    askStatus(step, purchase);
+}
+
+void operationFailed(Step &step, Purchase &purchase, const Call &call, const Result<Answer> &answer)
+{
+    if (call.ask == Ask::Refund && !answer) { // there is no idempotency (section 11)
+        purchase.problem = KASSA_TEXT("seqr", "It is not known whether %1 went back; SEQR does not notice "
+                                              "repetitions: a second refund would go out as well")
+                               .with(Text::amount({call.amount, purchase.total.currency}));
+        return report(step, purchase, kassa::Report::Kind::Warning, "refund.unknown", purchase.problem);
+    }
+    report(step, purchase, kassa::Report::Kind::Warning, "operation.failed",
+           KASSA_TEXT("seqr", "%1 failed: %2").with(call.request.operation).with(whyFailed(answer)));
+}
+
 void reportAnswered(Step &step, const Call &call, const Answer &answer)
 {
     const QByteArray content = answer.report ? answer.report->content : QByteArray();
     reportShop(step, kassa::Report::Kind::Info, "report",
                KASSA_TEXT("seqr", "Report %1: %2").with(call.request.reportId).with(content.left(4000)));
-}
-
-bool isOkay(const Result<Answer> &answer)
-{
-    return answer && answer->resultCode == code::success;
 }
 
 Text labelOf(const QByteArray &field)
@@ -374,19 +405,18 @@ void acknowledge(Step &step, Purchase &purchase)
 void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Result<Answer> &answer)
 {
     purchase.busy = false;
-    if (!isOkay(answer)) {
-        report(step, purchase, kassa::Report::Kind::Warning, "operation.failed",
-               KASSA_TEXT("seqr", "%1 failed: %2").with(call.request.operation).with(whyFailed(answer)));
-        return;
-    }
+    if (call.ask == Ask::Update || call.ask == Ask::Commit)
+        totalAnswered(purchase, call, answer);
+    if (call.ask == Ask::Commit)
+        commitAnswered(step, purchase, answer);
+    if (!isOkay(answer))
+        return operationFailed(step, purchase, call, answer);
     if (call.ask == Ask::Refund)
         return refundDone(step, purchase, call, *answer);
     if (call.ask == Ask::Update)
-        return updateDone(step, purchase, call);
-    if (call.ask == Ask::Commit) {
-        purchase.total.minor = call.amount;
-        return askStatus(step, purchase);
-    }
+        return updateDone(step, purchase);
+    if (call.ask == Ask::Commit)
+        return;
     report(step, purchase, kassa::Report::Kind::Info, "receipt",
            KASSA_TEXT("seqr", "The receipt of order %1 is on the buyer's phone").with(purchase.ref));
 }

@@ -18,6 +18,7 @@ namespace {
 constexpr qsizetype mostPurchases = 10'000;
 constexpr qsizetype printGuideline = 50; // characters of a code (section 6.1)
 constexpr Duration cancelAgainAfter = 5s;
+constexpr Duration pollAfterCommit = 1s;
 constexpr int secretDigits = 16;
 
 // --- beginning
@@ -122,6 +123,19 @@ Purchase &claim(Step &step, const QByteArray &token)
 
 // --- results
 
+bool mustAskAgain(const Purchase &purchase)
+{
+    return isWaiting(purchase) || purchase.capturing;
+}
+
+void startPoll(Step &step, const Purchase &purchase)
+{
+    const Duration chosen = step.state.switches.pollPause;
+    const Duration pause = purchase.capturing && chosen == Duration::zero() ? pollAfterCommit : chosen;
+    if (mustAskAgain(purchase) && pause > Duration::zero())
+        startTimer(step, "poll:" + purchase.ref, pause);
+}
+
 void stopWaiting(Step &step, const Purchase &purchase)
 {
     stopTimer(step, "poll:" + purchase.ref);
@@ -141,6 +155,7 @@ void goToResult(Step &step, Purchase &purchase)
 void settle(Step &step, Purchase &purchase, const char *state)
 {
     setState(step, purchase, state);
+    purchase.capturing = false;
     stopWaiting(step, purchase);
     if (!isGood(purchase))
         giveStockBack(step, purchase);
@@ -166,12 +181,17 @@ void releaseGoods(Step &step, Purchase &purchase)
                .with(purchase.ersReference));
 }
 
+std::optional<Money> paidBy(const Answer &answer)
+{
+    return answer.receipt && answer.receipt->invoice ? moneyOf(answer.receipt->invoice->total) : std::nullopt;
+}
+
 // The only proof of a payment (section 3): this invoice, this sum.
 Text whatDoesNotFit(const Purchase &purchase, const Answer &answer)
 {
-    const auto paid = answer.receipt && answer.receipt->invoice ? moneyOf(answer.receipt->invoice->total)
-                                                                : std::optional<Money>();
-    if (answer.receipt && answer.receipt->invoiceReference != purchase.invoiceReference)
+    const auto paid = paidBy(answer);
+    const QByteArray reference = answer.receipt ? answer.receipt->invoiceReference : QByteArray();
+    if (!reference.isEmpty() && reference != purchase.invoiceReference)
         return KASSA_TEXT("seqr", "The receipt belongs to another invoice");
     if (paid && (paid->currency.code != purchase.total.currency.code || paid->minor != purchase.total.minor))
         return KASSA_TEXT("seqr", "The receipt says %1, the invoice %2")
@@ -185,6 +205,8 @@ void paymentKnown(Step &step, Purchase &purchase, const Answer &answer)
     if (isOneOf(purchase.state, {shopState::paid, shopState::partlyRefunded, shopState::refunded}))
         return; // notification, poll and backURL arrive together (section 12, 21)
     purchase.ersReference = answer.ersReference;
+    if (const auto paid = paidBy(answer); paid && purchase.unheardTotals.contains(paid->minor))
+        purchase.total.minor = paid->minor;
     purchase.paid = purchase.total.minor;
     if (Text misfit = whatDoesNotFit(purchase, answer); !misfit.isEmpty()) {
         purchase.problem = std::move(misfit);
@@ -412,8 +434,7 @@ void invoiceAnswered(Step &step, Purchase &purchase, const Result<Answer> &answe
     purchase.qr = answer->invoiceQRCode;
     setState(step, purchase, shopState::issued);
     answerPurchase(step, purchase, purchaseAnswer(purchase.invoiceReference));
-    if (step.state.switches.pollPause > Duration::zero())
-        startTimer(step, "poll:" + purchase.ref, step.state.switches.pollPause);
+    startPoll(step, purchase);
     startTimer(step, "patience:" + purchase.ref, step.state.switches.patience);
     if (purchase.kind == Kind::Invoice) {
         mark(step, purchase, "1"); // the code of the invoice, not of a product
@@ -442,9 +463,8 @@ void statusAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer
     answerStatusUrl(step, purchase, answer);
     if (again)
         askStatus(step, purchase);
-    // The fallback, and what is done within the 20 seconds when asking after the notification failed.
-    else if (isWaiting(purchase) && step.state.switches.pollPause > Duration::zero())
-        startTimer(step, "poll:" + purchase.ref, step.state.switches.pollPause);
+    else
+        startPoll(step, purchase);
 }
 
 // 0 and 95 both mean that it is cancelled (section 12, 15).
@@ -471,7 +491,7 @@ void cancelAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer
 
 void pollDue(Step &step, Purchase &purchase)
 {
-    if (isWaiting(purchase) && !purchase.asking)
+    if (mustAskAgain(purchase) && !purchase.asking)
         askStatus(step, purchase);
 }
 

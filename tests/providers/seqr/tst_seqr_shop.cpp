@@ -262,6 +262,10 @@ private Q_SLOTS:
     void rowsOfOneArticleAreAddedUp();
     void aCodeIsScannedManyTimes();
     void wrongReceipt();
+    void receiptWithoutReference();
+    void unheardUpdate();
+    void unheardCommit();
+    void unheardRefund();
     void reversal();
     void cancels();
     void statusUrl();
@@ -459,6 +463,99 @@ void TestSeqrShop::wrongReceipt()
         QCOMPARE(counter.purchase().fulfilled, 0);
         QVERIFY(counter.wasReported("receipt.misfit"));
     }
+}
+
+// No schema requires it (section 4.2).
+void TestSeqrShop::receiptWithoutReference()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.advance(1s);
+    Answer answer = Counter::status("PAID", 2, "200.00");
+    answer.receipt->invoiceReference.clear();
+    counter.answer(counter.asked(), answer);
+    QCOMPARE(counter.purchase().state, shopState::paid);
+}
+
+// SEQR has done it: the buyer pays the new sum.
+void TestSeqrShop::unheardUpdate()
+{
+    for (const bool overtaken : {false, true}) {
+        Counter counter;
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.operate(shopOperation::updateInvoice, {{"amount", "20"}});
+        const auto update = counter.asked();
+        if (!overtaken)
+            counter.loseAnswer(update);
+        counter.advance(1s);
+        counter.answer(counter.asked(), Counter::status("PAID", 3, "180.00"));
+        QCOMPARE(counter.purchase().state, shopState::paid);
+        QCOMPARE(counter.purchase().fulfilled, 1);
+        QCOMPARE(counter.purchase().total.minor, 18000);
+        QCOMPARE(counter.stock("KAFFE-1"), 98);
+        if (overtaken)
+            counter.answer(update, Answer());
+        counter.operate(shopOperation::refund);
+        QVERIFY((counter.asked().request.invoice->total == Amount{"SEK", "180.00"}));
+    }
+}
+
+// Money is taken although the shop did not hear it: it asks until it knows.
+void TestSeqrShop::unheardCommit()
+{
+    const auto reserved = [](Counter &counter) -> Counter::Asked {
+        counter.set(shopOperation::paymentMode, "RESERVATION_REQUIRED");
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.advance(1s);
+        counter.answer(counter.asked(), Counter::status("RESERVED", 2));
+        counter.operate(shopOperation::commit, {{"amount", "150"}});
+        return counter.asked();
+    };
+    Counter lost;
+    lost.loseAnswer(reserved(lost));
+    lost.answer(lost.asked(), Counter::status("PAID", 3, "150.00"));
+    QCOMPARE(lost.purchase().state, shopState::paid);
+    QCOMPARE(lost.purchase().fulfilled, 1);
+    QCOMPARE(lost.purchase().total.minor, 15000);
+    Counter busy;
+    busy.answer(reserved(busy), Answer());
+    busy.answer(busy.asked(), Counter::refusal(code::systemBusy));
+    busy.advance(1s);
+    busy.answer(busy.asked(), Counter::status("PAID", 3, "150.00"));
+    QCOMPARE(busy.purchase().state, shopState::paid);
+    QCOMPARE(busy.purchase().fulfilled, 1);
+    Counter lapsed; // the first commit never came to SEQR, or too late
+    lapsed.answer(reserved(lapsed), Counter::refusal(code::stateNotReserved));
+    lapsed.answer(lapsed.asked(), Counter::status("EXPIRED", 3));
+    QCOMPARE(lapsed.purchase().state, shopState::expired);
+    QCOMPARE(lapsed.stock("KAFFE-1"), 100);
+    Counter never;
+    never.loseAnswer(reserved(never));
+    never.answer(never.asked(), Counter::status("RESERVED", 2));
+    QCOMPARE(never.purchase().state, shopState::reserved);
+    QCOMPARE(never.purchase().total.minor, 20000);
+    never.advance(1h);
+    QVERIFY(never.asked().tag.isEmpty());
+}
+
+// Section 11: a repeated refund goes out again, so that one is not simply "failed".
+void TestSeqrShop::unheardRefund()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.advance(1s);
+    counter.answer(counter.asked(), Counter::status("PAID", 2, "200.00"));
+    counter.operate(shopOperation::refund, {{"amount", "50"}});
+    counter.loseAnswer(counter.asked());
+    QVERIFY(counter.wasReported("refund.unknown"));
+    QVERIFY(english(counter.purchase().next).contains(u"50.00"));
+    counter.operate(shopOperation::refund, {{"amount", "50"}});
+    counter.answer(counter.asked(), Answer());
+    QVERIFY(!english(counter.purchase().next).contains(u"50.00"));
 }
 
 void TestSeqrShop::reversal()
