@@ -286,6 +286,7 @@ void refundDone(Step &step, Purchase &purchase, const Call &call, const Answer &
 
 void updateDone(Step &step, Purchase &purchase)
 {
+    purchase.discounted = purchase.discounted || purchase.acknowledgedVersion;
     if (purchase.state == shopState::acknowledging)
         setState(step, purchase, shopState::issued);
 }
@@ -393,13 +394,17 @@ void operate(Step &step, const Operated &operated)
         perform(step, *purchase, operation, operated.fields);
 }
 
-void acknowledge(Step &step, Purchase &purchase)
+void acknowledge(Step &step, Purchase &purchase, qint64 version)
 {
+    if (purchase.acknowledgedVersion && version <= *purchase.acknowledgedVersion)
+        return; // older than the update that answers it
     setState(step, purchase, shopState::acknowledging);
     // A shop that does not know of acknowledgments leaves the buyer waiting (section 12, 1).
     const QByteArray &how = step.state.switches.acknowledgment;
-    if (!purchase.busy && (how == "optional" || how == "require"))
-        askUpdate(step, purchase, percentOf(purchase.total, loyaltyPercent));
+    if (purchase.busy || (how != "optional" && how != "require"))
+        return;
+    purchase.acknowledgedVersion = version;
+    askUpdate(step, purchase, purchase.discounted ? 0 : percentOf(purchase.total, loyaltyPercent));
 }
 
 void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Result<Answer> &answer)
@@ -409,6 +414,8 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Resul
         totalAnswered(purchase, call, answer);
     if (call.ask == Ask::Commit)
         commitAnswered(step, purchase, answer);
+    if (call.ask == Ask::Update && !isOkay(answer))
+        purchase.acknowledgedVersion.reset(); // SEQR still waits
     if (!isOkay(answer))
         return operationFailed(step, purchase, call, answer);
     if (call.ask == Ask::Refund)

@@ -268,7 +268,7 @@ void statusKnown(Step &step, Purchase &purchase, const Answer &answer)
     else if (answer.status == status::reserved)
         settle(step, purchase, shopState::reserved);
     else if (answer.status == status::pending)
-        acknowledge(step, purchase);
+        acknowledge(step, purchase, answer.version);
     else if (answer.status == status::issued)
         stillOpen(step, purchase);
     else

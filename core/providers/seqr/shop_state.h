@@ -58,8 +58,10 @@ struct Purchase
     qint64 version = 0;            // as heard last
     qint64 paid = 0, refunded = 0; // minor units
     QList<qint64> unheardTotals;   // of updates and commits that SEQR may have done: no answer yet
-    bool capturing = false;        // SEQR may have committed the reservation: only the status says so
-    bool noticed = false;          // SEQR said that something happened
+    std::optional<qint64> acknowledgedVersion; // of the PENDING that an update has answered
+    bool discounted = false;                   // the loyal buyer's discount has been given
+    bool capturing = false; // SEQR may have committed the reservation: only the status says so
+    bool noticed = false;   // SEQR said that something happened
     bool cancelledByUs = false;
     bool asking = false, askAgain = false; // getPaymentStatus is under way; once more after it
     bool busy = false;                     // another operation is

@@ -275,6 +275,7 @@ private Q_SLOTS:
     void operationsByState();
     void updatesAddUp();
     void loyaltyCardIsUsed();
+    void discountIsGivenOnce();
     void notificationAnswers();
     void explains();
     void tokens();
@@ -683,14 +684,44 @@ void TestSeqrShop::loyaltyCardIsUsed()
     counter.begin(entry::invoice);
     counter.invoiced();
     counter.advance(1s);
-    Answer pending = Counter::status("PENDING_ISSUER_ACKNOWLEDGE", 2);
-    pending.customerTokens = std::vector<CustomerToken>{{"Stammis", "77", 0, "A-1"}};
-    counter.answer(counter.asked(), pending);
+    counter.answer(counter.asked(), Counter::pending(2));
     const auto update = counter.asked();
     QCOMPARE(update.request.operation, op::updateInvoice);
     QCOMPARE(update.request.tokens.size(), std::size_t(1));
     QCOMPARE(update.request.tokens.front().id, "77");
     QCOMPARE(update.request.tokens.front().status, 1);
+}
+
+// Answers may overtake each other: an old PENDING is no second card.
+void TestSeqrShop::discountIsGivenOnce()
+{
+    Counter counter;
+    counter.set(shopOperation::acknowledgment, "optional");
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.advance(1s);
+    counter.answer(counter.asked(), Counter::pending(2));
+    const auto update = counter.asked();
+    counter.advance(1s);
+    const auto poll = counter.asked();
+    QCOMPARE(poll.request.operation, op::getPaymentStatus);
+    counter.answer(update, Answer());
+    QCOMPARE(counter.purchase().state, shopState::issued);
+    counter.answer(poll, Counter::pending(2)); // SEQR wrote it before the update came
+    QVERIFY(counter.asked().tag.isEmpty());
+    QCOMPARE(counter.purchase().state, shopState::issued);
+    QCOMPARE(counter.purchase().total.minor, 18000);
+    // A new card: the invoice is updated again, at the same price.
+    counter.advance(1s);
+    counter.answer(counter.asked(), Counter::pending(4));
+    const auto second = counter.asked();
+    QCOMPARE(second.request.operation, op::updateInvoice);
+    QVERIFY((second.request.invoice->total == Amount{"SEK", "180.00"}));
+    // What was refused is tried again.
+    counter.answer(second, Counter::refusal(code::systemBusy));
+    counter.advance(1s);
+    counter.answer(counter.asked(), Counter::pending(4));
+    QCOMPARE(counter.asked().request.operation, op::updateInvoice);
 }
 
 void TestSeqrShop::operationsByState()
