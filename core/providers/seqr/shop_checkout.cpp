@@ -18,7 +18,7 @@ namespace {
 constexpr qsizetype mostPurchases = 10'000;
 constexpr qsizetype printGuideline = 50; // characters of a code (section 6.1)
 constexpr Duration cancelAgainAfter = 5s;
-constexpr Duration pollAfterCommit = 1s;
+constexpr Duration urgentPoll = 1s;
 constexpr int secretDigits = 16;
 
 // --- beginning
@@ -128,10 +128,13 @@ bool mustAskAgain(const Purchase &purchase)
     return isWaiting(purchase) || purchase.capturing;
 }
 
+// Where money may have been taken the shop does not wait for its turn: the 20 seconds run.
 void startPoll(Step &step, const Purchase &purchase)
 {
+    const bool urgent = purchase.capturing || purchase.state == shopState::noticed;
     const Duration chosen = step.state.switches.pollPause;
-    const Duration pause = purchase.capturing && chosen == Duration::zero() ? pollAfterCommit : chosen;
+    const Duration pause =
+        urgent && (chosen == Duration::zero() || chosen > urgentPoll) ? urgentPoll : chosen;
     if (mustAskAgain(purchase) && pause > Duration::zero())
         startTimer(step, "poll:" + purchase.ref, pause);
 }
@@ -291,6 +294,15 @@ void answerStatusUrl(Step &step, Purchase &purchase, const Result<Answer> &answe
                                    {{"Access-Control-Allow-Origin", "*"}, {"Cache-Control", "no-store"}})});
 }
 
+void askAfterNotice(Step &step, Purchase &purchase)
+{
+    if (isWaiting(purchase)) {
+        purchase.noticed = true;
+        setState(step, purchase, shopState::noticed);
+    }
+    askStatus(step, purchase);
+}
+
 void replyToNotice(Step &step, ExchangeId exchange)
 {
     const QByteArray &how = step.state.switches.notifyAnswer;
@@ -371,12 +383,10 @@ void noticeCame(Step &step, ExchangeId exchange, const QByteArray &ref, const QB
         purchase->noticed = true;
         return;
     }
-    if (isWaiting(*purchase)) {
-        purchase->noticed = true;
-        setState(step, *purchase, shopState::noticed);
-    }
-    if (!purchase->invoiceReference.isEmpty())
-        askStatus(step, *purchase);
+    if (purchase->invoiceReference.isEmpty())
+        purchase->noticed = true; // sendInvoice is under way
+    else
+        askAfterNotice(step, *purchase);
 }
 
 void statusAsked(Step &step, ExchangeId exchange, Purchase &purchase)
@@ -440,6 +450,8 @@ void invoiceAnswered(Step &step, Purchase &purchase, const Result<Answer> &answe
         mark(step, purchase, "1"); // the code of the invoice, not of a product
         navigateTop(step, purchase, checkoutUrl(step.state, purchase));
     }
+    if (purchase.noticed && step.state.switches.asksAfterNotice)
+        askAfterNotice(step, purchase);
 }
 
 void statusAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer)

@@ -266,6 +266,8 @@ private Q_SLOTS:
     void unheardUpdate();
     void unheardCommit();
     void unheardRefund();
+    void questionAfterANotificationIsRepeated();
+    void notificationBeforeTheInvoiceIsKnown();
     void reversal();
     void cancels();
     void statusUrl();
@@ -557,6 +559,39 @@ void TestSeqrShop::unheardRefund()
     counter.operate(shopOperation::refund, {{"amount", "50"}});
     counter.answer(counter.asked(), Answer());
     QVERIFY(!english(counter.purchase().next).contains(u"50.00"));
+}
+
+// The 20 seconds run, however slowly the shop polls otherwise.
+void TestSeqrShop::questionAfterANotificationIsRepeated()
+{
+    for (const char *pause : {"0", "30"}) {
+        Counter counter;
+        counter.set(shopOperation::poll, pause);
+        counter.begin(entry::invoice);
+        counter.notify(counter.invoiced().notificationUrl);
+        for (int i = 0; i < 3; ++i) {
+            counter.answer(counter.asked(), Counter::refusal(code::systemBusy));
+            counter.advance(1s);
+        }
+        counter.answer(counter.asked(), Counter::status("PAID", 2, "200.00"));
+        QCOMPARE(counter.purchase().state, shopState::paid);
+    }
+}
+
+// A cash register's sticker shows the bill before the shop has its reference.
+void TestSeqrShop::notificationBeforeTheInvoiceIsKnown()
+{
+    Counter counter;
+    counter.set(shopOperation::poll, "0");
+    counter.begin(entry::invoice);
+    const auto sending = counter.asked();
+    counter.notify(sending.request.invoice->notificationUrl);
+    QVERIFY(counter.asked().tag.isEmpty());
+    Answer issued;
+    issued.invoiceReference = "20260314000000001";
+    counter.answer(sending, issued);
+    counter.answer(counter.asked(), Counter::status("PAID", 2, "200.00"));
+    QCOMPARE(counter.purchase().state, shopState::paid);
 }
 
 void TestSeqrShop::reversal()
