@@ -303,6 +303,15 @@ void askAfterNotice(Step &step, Purchase &purchase)
     askStatus(step, purchase);
 }
 
+// Another answer is likely a little later.
+bool mayPass(int resultCode)
+{
+    constexpr int passing[] = {code::paymentInProgress,  code::cannotCancelInProgress,
+                               code::systemError,        code::systemBusy,
+                               code::serviceUnavailable, code::invoiceAlreadyCanceled};
+    return std::find(std::begin(passing), std::end(passing), resultCode) != std::end(passing);
+}
+
 void replyToNotice(Step &step, ExchangeId exchange)
 {
     const QByteArray &how = step.state.switches.notifyAnswer;
@@ -479,26 +488,29 @@ void statusAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer
         startPoll(step, purchase);
 }
 
-// 0 and 95 both mean that it is cancelled (section 12, 15).
+// 0 and 95 both mean that it is cancelled (section 12, 15); of 95 only the status says whether it was paid
+// before.
 void cancelAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer)
 {
-    const int result = answer ? answer->resultCode : -1;
-    if (result == code::success || result == code::invoiceAlreadyCanceled) {
+    const int result = answer ? answer->resultCode : code::systemBusy;
+    if (result == code::success) {
         mark(step, purchase, "6x");
         purchase.wireStatus = status::canceled;
         if (isWaiting(purchase) || purchase.state == shopState::reserved)
             settle(step, purchase, shopState::cancelled);
         return;
     }
+    purchase.cancelledByUs = false;
+    if (mayPass(result))
+        startTimer(step, "patience:" + purchase.ref, cancelAgainAfter); // should it still be open then
+    if (result != code::cannotCancelInProgress && result != code::paymentInProgress)
+        askStatus(step, purchase);
+    if (result == code::invoiceAlreadyCanceled)
+        return;
     report(step, purchase, kassa::Report::Kind::Warning, "cancel.refused",
            KASSA_TEXT("seqr", "The invoice of order %1 was not cancelled: %2")
                .with(purchase.ref)
                .with(answer ? answer->resultDescription : answer.error().code));
-    purchase.cancelledByUs = false;
-    if (result == code::cannotCancelInProgress || result == code::paymentInProgress)
-        startTimer(step, "patience:" + purchase.ref, cancelAgainAfter);
-    else
-        askStatus(step, purchase);
 }
 
 void pollDue(Step &step, Purchase &purchase)

@@ -270,6 +270,8 @@ private Q_SLOTS:
     void notificationBeforeTheInvoiceIsKnown();
     void reversal();
     void cancels();
+    void cancelIsTriedAgain();
+    void cancelledButReversed();
     void statusUrl();
     void returns();
     void endings_data();
@@ -623,6 +625,10 @@ void TestSeqrShop::cancels()
         Answer answer;
         answer.resultCode = result;
         counter.answer(asked, answer);
+        if (result == 95) { // by whom, and was it paid before?
+            QCOMPARE(counter.purchase().state, shopState::issued);
+            counter.answer(counter.asked(), Counter::status("CANCELED", 2));
+        }
         QCOMPARE(counter.purchase().state,
                  result == 0 || result == 95 ? shopState::cancelled : shopState::issued);
         if (result == 50) // paid in between: what says the status?
@@ -630,6 +636,44 @@ void TestSeqrShop::cancels()
         counter.advance(5s);
         QCOMPARE(counter.asked().request.operation, QByteArray(result == 51 ? op::cancelInvoice : ""));
     }
+}
+
+// SEQR was busy, or its answer got lost: the invoice must not stay open for ever.
+void TestSeqrShop::cancelIsTriedAgain()
+{
+    for (const int result : {0, code::systemError, code::systemBusy, code::serviceUnavailable}) {
+        Counter counter;
+        counter.set(shopOperation::poll, "0");
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.advance(120s);
+        const auto cancelling = counter.asked();
+        if (result == 0)
+            counter.loseAnswer(cancelling);
+        else
+            counter.answer(cancelling, Counter::refusal(result));
+        counter.answer(counter.asked(), Counter::status("ISSUED", 1));
+        counter.advance(5s);
+        const auto again = counter.asked();
+        QCOMPARE(again.request.operation, op::cancelInvoice);
+        counter.answer(again, Answer());
+        QCOMPARE(counter.purchase().state, shopState::cancelled);
+        QCOMPARE(counter.stock("KAFFE-1"), 100);
+    }
+}
+
+// The invoice is cancelled because the shop came too late: the operator is told so.
+void TestSeqrShop::cancelledButReversed()
+{
+    Counter counter;
+    counter.set(shopOperation::poll, "0");
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.advance(120s);
+    counter.answer(counter.asked(), Counter::refusal(code::invoiceAlreadyCanceled));
+    counter.answer(counter.asked(), Counter::status("CANCELED", 3));
+    QCOMPARE(counter.purchase().state, shopState::reversed);
+    QVERIFY(counter.wasReported("reversed"));
 }
 
 void TestSeqrShop::statusUrl()
