@@ -286,6 +286,7 @@ void refundDone(Step &step, Purchase &purchase, const Call &call, const Answer &
 
 void updateDone(Step &step, Purchase &purchase)
 {
+    ++purchase.otherChanges;
     purchase.discounted = purchase.discounted || purchase.acknowledgedVersion;
     if (purchase.state == shopState::acknowledging)
         setState(step, purchase, shopState::issued);

@@ -226,7 +226,7 @@ void paymentKnown(Step &step, Purchase &purchase, const Answer &answer)
 // (assumed). Loyalty raises it too, so there the notification must have come as well.
 bool wasReversed(const State &state, const Purchase &purchase, const Answer &answer)
 {
-    const bool jumped = answer.version - std::max<qint64>(purchase.version, 1) >= 2;
+    const bool jumped = answer.version - std::max<qint64>(purchase.version, 1) - purchase.otherChanges >= 2;
     const bool loyal = state.switches.acknowledgment != "none";
     return jumped && !purchase.cancelledByUs && (purchase.noticed || !loyal);
 }
@@ -252,7 +252,6 @@ void stillOpen(Step &step, Purchase &purchase)
                KASSA_TEXT("seqr", "A notification came for order %1, but nothing is paid: it changes nothing")
                    .with(purchase.ref));
     setState(step, purchase, shopState::issued);
-    goToResult(step, purchase);
 }
 
 void statusKnown(Step &step, Purchase &purchase, const Answer &answer)
@@ -469,18 +468,22 @@ void statusAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer
     const bool again = std::exchange(purchase.askAgain, false);
     if (answer && answer->resultCode == code::success) {
         const qint64 version = answer->version;
-        if (answer->customerTokens) // an update that follows at once says that they are used
+        if (answer->customerTokens) { // an update that follows at once says that they are used
+            if (answer->customerTokens->size() > purchase.customerTokens.size())
+                ++purchase.otherChanges;
             purchase.customerTokens = *answer->customerTokens;
+        }
         statusKnown(step, purchase, *answer);
         purchase.wireStatus = answer->status;
         purchase.version = version;
+        purchase.otherChanges = 0;
     } else {
         report(step, purchase, kassa::Report::Kind::Warning, "status.failed",
                KASSA_TEXT("seqr", "The status of order %1 is not known: %2")
                    .with(purchase.ref)
                    .with(answer ? answer->resultDescription : answer.error().code));
-        goToResult(step, purchase);
     }
+    goToResult(step, purchase); // whatever it was: the browser that came back gets an answer
     answerStatusUrl(step, purchase, answer);
     if (again)
         askStatus(step, purchase);

@@ -56,6 +56,7 @@ struct Purchase
     QByteArray invoiceReference, qr, wireStatus, ersReference, paymentDate;
     std::vector<CustomerToken> customerTokens;
     qint64 version = 0;            // as heard last
+    qint64 otherChanges = 0;       // that raised it since then: updates by the shop, cards of the buyer
     qint64 paid = 0, refunded = 0; // minor units
     QList<qint64> unheardTotals;   // of updates and commits that SEQR may have done: no answer yet
     std::optional<qint64> acknowledgedVersion; // of the PENDING that an update has answered

@@ -269,11 +269,13 @@ private Q_SLOTS:
     void questionAfterANotificationIsRepeated();
     void notificationBeforeTheInvoiceIsKnown();
     void reversal();
+    void ownUpdatesAreNoReversal();
     void cancels();
     void cancelIsTriedAgain();
     void cancelledButReversed();
     void statusUrl();
     void returns();
+    void returnsWhilePending();
     void endings_data();
     void endings();
     void operationsByState();
@@ -610,6 +612,22 @@ void TestSeqrShop::reversal()
     QCOMPARE(counter.stock("KAFFE-1"), 100);
 }
 
+// They raise the version as a payment does (section 4.4), and so does a buyer's card.
+void TestSeqrShop::ownUpdatesAreNoReversal()
+{
+    Counter counter;
+    counter.set(shopOperation::poll, "30");
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.operate(shopOperation::updateInvoice, {{"amount", "20"}});
+    counter.answer(counter.asked(), Answer());
+    counter.advance(30s);
+    Answer answer = Counter::status("CANCELED", 4);
+    answer.customerTokens = Counter::pending(0).customerTokens;
+    counter.answer(counter.asked(), answer);
+    QCOMPARE(counter.purchase().state, shopState::cancelled);
+}
+
 void TestSeqrShop::cancels()
 {
     for (const int result : {0, 95, 50, 51}) {
@@ -706,6 +724,19 @@ void TestSeqrShop::returns()
     const Payload thanks = counter.visit("/thanks/SQ-1001");
     QCOMPARE(std::get<Page>(thanks).id, page::shopThanks);
     QCOMPARE(httpStatus(counter.visit("/checkout/SQ-1001")), 303);
+}
+
+// The page says something, whatever SEQR says.
+void TestSeqrShop::returnsWhilePending()
+{
+    for (const char *word : {"PENDING_ISSUER_ACKNOWLEDGE", "PARTIALLY_PAID"}) {
+        Counter counter;
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.visit("/return/SQ-1001");
+        counter.answer(counter.asked(), Counter::status(word, 2));
+        QCOMPARE(httpStatus(counter.reply()), 303);
+    }
 }
 
 void TestSeqrShop::endings_data()
