@@ -61,11 +61,17 @@ void warnOfLongCode(Step &step, const Purchase &purchase)
                    .with(QByteArray::number(printGuideline)));
 }
 
+bool sellsTheSame(const Order &a, const Order &b) // whoever buys it
+{
+    return a.currency == b.currency && a.items == b.items && a.shipping == b.shipping &&
+           a.handling == b.handling;
+}
+
 void showCode(Step &step, Purchase &purchase)
 {
     purchase.token = tokenFor(purchase.order, purchase.ref);
     const auto known = step.state.catalogue.constFind(purchase.token);
-    if (known != step.state.catalogue.constEnd() && !(*known == purchase.order))
+    if (known != step.state.catalogue.constEnd() && !sellsTheSame(*known, purchase.order))
         purchase.token = tokenFor({}, purchase.ref); // the same article at another price is another product
     step.state.catalogue.insert(purchase.token, purchase.order);
     setState(step, purchase, shopState::shown);
@@ -103,13 +109,16 @@ void refusePurchase(Step &step, ExchangeId exchange, const QByteArray &why, Text
     step.effects.emplace_back(Reply{exchange, purchaseRefusal(purchaseError::system, status)});
 }
 
-// The purchase that shows the code and has no buyer yet, or a new one: a code may be scanned many times.
+// The newest purchase that shows the code and has no buyer yet, or another one: a code may be scanned many
+// times.
 Purchase &claim(Step &step, const QByteArray &token)
 {
-    for (Purchase &each : step.state.purchases) {
-        if (each.token == token && !each.claimed && each.state == shopState::shown)
-            return each;
-    }
+    auto &purchases = step.state.purchases;
+    const auto showing = std::find_if(purchases.rbegin(), purchases.rend(), [&](const Purchase &each) {
+        return each.token == token && !each.claimed && each.state == shopState::shown;
+    });
+    if (showing != purchases.rend())
+        return *showing;
     Purchase fresh;
     fresh.kind = Kind::Instant;
     fresh.order = step.state.catalogue.value(token);

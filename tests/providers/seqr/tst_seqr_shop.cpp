@@ -261,6 +261,7 @@ private Q_SLOTS:
     void stockIsTakenOnce();
     void rowsOfOneArticleAreAddedUp();
     void aCodeIsScannedManyTimes();
+    void theSameArticleHasTheSameToken();
     void wrongReceipt();
     void receiptWithoutReference();
     void unheardUpdate();
@@ -453,6 +454,24 @@ void TestSeqrShop::aCodeIsScannedManyTimes()
     QVERIFY(first.clientInvoiceId != second.clientInvoiceId);
     QVERIFY(first.notificationUrl != second.notificationUrl);
     QVERIFY(first.total == second.total);
+}
+
+// Section 6.1: the token says what is bought, whoever buys it and however often.
+void TestSeqrShop::theSameArticleHasTheSameToken()
+{
+    Counter counter;
+    counter.begin({}, "single-cent");
+    counter.callFor("SKRUV");
+    counter.begin({}, "single-cent");
+    counter.begin({}, "single-cent");
+    QCOMPARE(counter.states(), "ordering shown shown");
+    counter.callFor("SKRUV"); // buys the one whose page was opened last
+    QCOMPARE(counter.states(), "ordering shown ordering");
+    Order dearer = findSample("single-cent")->order;
+    dearer.items.front().unitPrice += 100;
+    counter.beginWith(dearer);
+    counter.callFor("SKRUV");
+    QCOMPARE(counter.states(), "ordering ordering ordering shown");
 }
 
 void TestSeqrShop::wrongReceipt()
