@@ -236,8 +236,10 @@ void performReport(Step &step, const Fields &fields)
     const QByteArray wanted = value(fields, "reportId");
     call.request.reportId = wanted.isEmpty() ? QByteArray(standardReport) : wanted;
     call.request.language = step.state.inputs.locale;
-    call.request.parameters = {{"transactionPeriodId", step.state.periodId},
-                               {"TERMINALID", currentTerminal(step.state).id}};
+    call.request.parameters = {{"transactionPeriodId", step.state.periodId}};
+    if (isOneOf(call.request.reportId,
+                {"Reconciliation/STD_RECON_006.xml", "Reconciliation/STD_RECON_007.xml"}))
+        call.request.parameters.emplace_back("TERMINALID", currentTerminal(step.state).id); // of one terminal
     askReseller(step, std::move(call));
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void updating();
     void cashRegister();
     void reports();
+    void reportsKeepCurrenciesApart();
     void lifetime();
     void certification();
 };
@@ -351,6 +352,41 @@ void TestSeqrPayments::reports()
     asking.parameters = {{"transactionPeriodId", desk.ask(marking).transactionPeriodId}};
     desk.advance(4s);
     QVERIFY(!parseXml(desk.ask(asking).report->content)->child("Row"));
+}
+
+void TestSeqrPayments::reportsKeepCurrenciesApart()
+{
+    SandboxDesk desk;
+    Request registering = SandboxDesk::request(op::registerTerminal, SandboxDesk::resellerContext());
+    registering.terminalPassword = Secret("hemlig");
+    const Context other = SandboxDesk::terminalContext(desk.ask(registering).terminalId, "hemlig");
+    const QByteArray crowns = desk.bill();
+    desk.pay(crowns);
+    desk.statusOf(crowns);
+    Invoice invoice = SandboxDesk::invoice("T-2", "10.00");
+    invoice.rows.clear();
+    invoice.total->currency = "EUR";
+    const QByteArray euros = desk.send(invoice, other).invoiceReference;
+    desk.pay(euros);
+    desk.statusOf(euros, other);
+    Request marking = SandboxDesk::request(op::markTransactionPeriod, SandboxDesk::resellerContext());
+    marking.parameters = {{"TERMINALID", "public_test_shop_terminal"}};
+    Request asking = SandboxDesk::request(op::executeReport, SandboxDesk::resellerContext());
+    asking.parameters = {{"transactionPeriodId", desk.ask(marking).transactionPeriodId},
+                         {"TERMINALID", "public_test_shop_terminal"}};
+    desk.advance(4s);
+    const auto sumsOf = [&](const char *report) {
+        asking.reportId = QByteArray("Reconciliation/") + report;
+        const auto root = parseXml(desk.ask(asking).report->content);
+        QByteArrayList sums;
+        for (const XmlElement &each : root->children) {
+            if (each.name == "Row")
+                sums << each.textOf("SalesAmount") + ' ' + each.textOf("Currency");
+        }
+        return sums.join(", ");
+    };
+    QCOMPARE(sumsOf("Shop.xml"), "10.00000 EUR, 149.90000 SEK");
+    QCOMPARE(sumsOf("STD_RECON_006.xml"), "149.90000 SEK"); // of that terminal alone
 }
 
 void TestSeqrPayments::lifetime()

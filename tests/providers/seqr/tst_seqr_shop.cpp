@@ -283,6 +283,7 @@ private Q_SLOTS:
     void updatesAddUp();
     void loyaltyCardIsUsed();
     void discountIsGivenOnce();
+    void terminalIsNamedInItsReports();
     void notificationAnswers();
     void explains();
     void tokens();
@@ -851,6 +852,25 @@ void TestSeqrShop::discountIsGivenOnce()
     counter.advance(1s);
     counter.answer(counter.asked(), Counter::pending(4));
     QCOMPARE(counter.asked().request.operation, op::updateInvoice);
+}
+
+// Section 4.4: only 006 and 007 are of one terminal.
+void TestSeqrShop::terminalIsNamedInItsReports()
+{
+    Counter counter;
+    counter.operate(shopOperation::markPeriod);
+    const auto marking = counter.asked();
+    QVERIFY(contains(marking.request.parameters, "TERMINALID"));
+    Answer marked;
+    marked.transactionPeriodId = "2026031410445512301000001";
+    counter.answer(marking, marked);
+    for (const char *id : {"", "Reconciliation/Shop.xml", "Reconciliation/STD_RECON_006.xml",
+                           "Reconciliation/STD_RECON_007.xml"}) {
+        counter.operate(shopOperation::report, {{"reportId", id}});
+        const Request asked = counter.asked().request;
+        QCOMPARE(value(asked.parameters, "transactionPeriodId"), marked.transactionPeriodId);
+        QCOMPARE(contains(asked.parameters, "TERMINALID"), QByteArray(id).contains("STD"));
+    }
 }
 
 void TestSeqrShop::operationsByState()
