@@ -255,14 +255,10 @@ int commitReservation(Step &step, const Caller &caller, const Request &request, 
         return code::invalidInvoiceReference;
     if (bill->status != status::reserved)
         return code::stateNotReserved;
-    if (!request.amount) {
-        captureBill(step, *bill, bill->total.minor);
-        return code::success;
-    }
-    const auto amount = moneyOf(request.amount);
+    const auto amount = request.amount ? moneyOf(request.amount) : bill->total;
     if (!amount || amount->currency.code != bill->total.currency.code || amount->minor <= 0)
         return code::invalidInvoiceData;
-    if (amount->minor > bill->total.minor)
+    if (amount->minor > bill->reserved) // whatever an update has said since
         return code::rejectedAmount;
     captureBill(step, *bill, amount->minor);
     return code::success;

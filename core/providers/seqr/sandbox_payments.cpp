@@ -36,7 +36,7 @@ void takeMoney(Step &step, Bill &bill, qint64 amount)
 
 void reserve(Step &step, Bill &bill)
 {
-    bill.paid = 0;
+    bill.reserved = bill.total.minor;
     setStatus(step, bill, status::reserved);
     const qint64 seconds = bill.invoice.commitReservationTimeout.toLongLong();
     if (seconds > 0)

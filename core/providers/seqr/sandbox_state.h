@@ -69,7 +69,7 @@ struct Bill // an invoice at SEQR
     bool reversed = false;
     QByteArray ersReference, paymentDate, payer;
     Time issued, paidAt, deadline; // deadline: of the commit
-    qint64 paid = 0;               // minor units
+    qint64 reserved = 0, paid = 0; // minor units
     std::vector<Refund> refunds;
     int receipts = 0; // documents submitted
 };

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refunds();
     void receipts();
     void reservations();
+    void reservationsThatAreUpdated();
     void loyalty();
     void updating();
     void cashRegister();
@@ -212,6 +213,28 @@ void TestSeqrPayments::reservations()
     QCOMPARE(desk.statusOf(lapsing).status, "RESERVED");
     desk.advance(1s);
     QCOMPARE(desk.statusOf(lapsing).status, "EXPIRED");
+}
+
+// What counts is what the buyer has reserved, not what the shop writes afterwards (section 11).
+void TestSeqrPayments::reservationsThatAreUpdated()
+{
+    SandboxDesk desk;
+    Invoice invoice = SandboxDesk::invoice();
+    invoice.paymentMode = "RESERVATION_REQUIRED";
+    const QByteArray reference = desk.send(invoice).invoiceReference;
+    desk.pay(reference);
+    Request update = SandboxDesk::request(op::updateInvoice);
+    update.invoiceReference = reference;
+    update.invoice = SandboxDesk::invoice("T-1", "200.00");
+    QCOMPARE(desk.ask(update).resultCode, code::success);
+    Request request = SandboxDesk::request(op::commitReservation);
+    request.invoiceReference = reference;
+    QCOMPARE(desk.ask(request).resultCode, code::rejectedAmount);
+    request.amount = Amount{"SEK", "149.91"};
+    QCOMPARE(desk.ask(request).resultCode, code::rejectedAmount);
+    request.amount = Amount{"SEK", "149.90"};
+    QCOMPARE(desk.ask(request).resultCode, code::success);
+    QVERIFY(desk.statusOf(reference).receipt->invoice->total == (Amount{"SEK", "149.90"}));
 }
 
 void TestSeqrPayments::loyalty()
