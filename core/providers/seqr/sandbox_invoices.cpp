@@ -90,7 +90,7 @@ void cancelPrevious(Step &step, const QByteArray &terminal)
 {
     if (!step.state.terminals.value(terminal).cashRegister)
         return;
-    while (Bill *open = currentBill(step.state, terminal)) {
+    while (Bill *open = openBill(step.state, terminal)) {
         setStatus(step, *open, status::canceled);
         phonesOfBillChanged(step, *open);
     }
@@ -136,7 +136,7 @@ Bill *billOfPayment(Step &step, const Caller &caller, const QByteArray &ersRefer
 
 } // namespace
 
-Bill *currentBill(State &state, const QByteArray &terminal)
+Bill *openBill(State &state, const QByteArray &terminal)
 {
     Bill *current = nullptr;
     for (Bill &bill : state.bills) {
@@ -168,6 +168,7 @@ int sendInvoice(Step &step, const Caller &caller, const Request &request, Answer
                .with(bill.reference)
                .with(Text::amount(bill.total))
                .with(bill.invoice.clientInvoiceId));
+    step.state.terminals[caller.terminal].newestBill = bill.reference;
     const Bill &kept = *step.state.bills.insert(bill.reference, bill);
     stickerGotBill(step, kept);
     return code::success;
@@ -213,9 +214,12 @@ int updateInvoice(Step &step, const Caller &caller, const Request &request, Answ
 
 int getPaymentStatus(Step &step, const Caller &caller, const Request &request, Answer &answer)
 {
-    // A cash register may leave the reference out: the current invoice of the terminal (section 4.4).
-    Bill *bill = request.invoiceReference.isEmpty() ? currentBill(step.state, caller.terminal)
-                                                    : billOf(step, caller, request.invoiceReference);
+    // A cash register may leave the reference out: the current invoice of the terminal (section 4.4), paid or
+    // not.
+    const QByteArray reference = request.invoiceReference.isEmpty()
+                                     ? step.state.terminals.value(caller.terminal).newestBill
+                                     : request.invoiceReference;
+    Bill *bill = billOf(step, caller, reference);
     if (!bill)
         return code::invalidInvoiceReference;
     answer.status = bill->status;

@@ -45,7 +45,7 @@ void scanSticker(Step &step, Phone &phone, const QByteArray &seqrId)
     for (const Terminal &terminal : std::as_const(step.state.terminals)) {
         if (terminal.seqrId != seqrId)
             continue;
-        if (const Bill *bill = currentBill(step.state, terminal.id))
+        if (const Bill *bill = openBill(step.state, terminal.id))
             showBill(step, phone, bill->reference);
         return; // else "Requesting Amount…" until the cash register sends one
     }

@@ -43,6 +43,7 @@ struct Terminal
     QByteArray id;
     Secret password;
     QByteArray externalId, name, seqrId;
+    QByteArray newestBill; // invoiceReference
     bool cashRegister = false; // one open invoice: a new one cancels it (section 4.4)
     bool blocked = false;
 };

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void loyalty();
     void updating();
     void cashRegister();
+    void currentInvoice();
     void reports();
     void reportsKeepCurrenciesApart();
     void lifetime();
@@ -328,6 +329,22 @@ void TestSeqrPayments::cashRegister()
     Request unregistering = SandboxDesk::request(op::unregisterTerminal, context);
     QCOMPARE(desk.ask(unregistering).resultCode, code::success);
     QCOMPARE(desk.ask(unregistering).resultCode, code::invalidInitiator);
+}
+
+// A cash register may leave the reference out (section 4.4), also when its invoice is paid.
+void TestSeqrPayments::currentInvoice()
+{
+    SandboxDesk desk;
+    QCOMPARE(desk.statusOf({}).resultCode, code::invalidInvoiceReference);
+    for (int i = 0; i < 5; ++i) { // the newest of them, whatever their references are
+        const QByteArray reference = desk.bill("T-" + QByteArray::number(i));
+        desk.pay(reference);
+        const Answer paid = desk.statusOf({});
+        QCOMPARE(paid.status, "PAID");
+        QCOMPARE(paid.receipt->invoiceReference, reference);
+    }
+    desk.advance(30s);
+    QCOMPARE(desk.statusOf({}).status, "PAID");
 }
 
 void TestSeqrPayments::reports()
