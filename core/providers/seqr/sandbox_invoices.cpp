@@ -203,12 +203,12 @@ int updateInvoice(Step &step, const Caller &caller, const Request &request, Answ
         else
             known->status = token.status;
     }
-    bill->acknowledged = true;
-    bill->waitsForShop = false;
-    if (bill->status == status::pending)
+    if (bill->status == status::pending) {
+        bill->acknowledged = true;
         setStatus(step, *bill, status::issued);
-    else
+    } else {
         ++bill->version;
+    }
     return code::success;
 }
 

@@ -137,9 +137,15 @@ void pressAddress(Step &step, Phone &phone, const QByteArray &controlId, const F
     callShop(step, phone);
 }
 
+bool isFourDigits(const QByteArray &pin)
+{
+    return pin.size() == 4 &&
+           std::all_of(pin.begin(), pin.end(), [](char each) { return each >= '0' && each <= '9'; });
+}
+
 void enterPin(Step &step, Phone &phone, Bill &bill, const QByteArray &pin, const QByteArray &notice)
 {
-    phone.wrongPin = pin == wrongPin;
+    phone.wrongPin = pin == wrongPin || !isFourDigits(pin);
     bill.atPin = phone.wrongPin;
     if (phone.wrongPin)
         return;
@@ -173,6 +179,8 @@ void choose(Step &step, Phone &phone, Bill &bill, const QByteArray &chosen)
         declineByBank(step, bill);
     else if (chosen == outcome::expire)
         return expireBill(step, bill);
+    else if (chosen == outcome::loyaltyCard)
+        return showCard(step, bill);
     else if (chosen == outcome::cancel)
         cancelByBuyer(step, bill);
     phonesOfBillChanged(step, bill);

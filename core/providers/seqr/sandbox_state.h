@@ -43,7 +43,7 @@ struct Terminal
     QByteArray id;
     Secret password;
     QByteArray externalId, name, seqrId;
-    QByteArray newestBill; // invoiceReference
+    QByteArray newestBill;     // invoiceReference
     bool cashRegister = false; // one open invoice: a new one cancels it (section 4.4)
     bool blocked = false;
 };
@@ -63,8 +63,7 @@ struct Bill // an invoice at SEQR
     bool hasBuyerToken = false;
     QByteArray status = seqr::status::issued;
     qint64 version = 1;
-    bool waitsForShop = false; // acknowledgment: the phone shows "Waiting for Amount…"
-    bool acknowledged = false; // updateInvoice came after that
+    bool acknowledged = false; // updateInvoice came while the phone showed "Waiting for Amount…"
     bool atPin = false;        // the buyer is about to pay
     bool committed = false;
     bool reversed = false;

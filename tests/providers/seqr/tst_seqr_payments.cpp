@@ -23,7 +23,9 @@ private Q_SLOTS:
     void reservations();
     void reservationsThatAreUpdated();
     void loyalty();
+    void cardOnThePhone();
     void updating();
+    void updatingBeforeTheScan();
     void cashRegister();
     void currentInvoice();
     void reports();
@@ -269,6 +271,30 @@ void TestSeqrPayments::loyalty()
     QVERIFY(desk.statusOf(reference).receipt->invoice->total == (Amount{"SEK", "134.91"}));
 }
 
+// A new token raises the version (section 4.4), and makes the phone wait where the shop wants to know of it.
+void TestSeqrPayments::cardOnThePhone()
+{
+    for (const char *mode : {"NO_ACKNOWLEDGMENT", "OPTIONAL_ACKNOWLEDGMENT"}) {
+        const bool waits = QByteArray(mode).startsWith("OPTIONAL");
+        SandboxDesk desk;
+        Invoice invoice = SandboxDesk::invoice();
+        invoice.acknowledgmentMode = mode;
+        const QByteArray reference = desk.send(invoice).invoiceReference;
+        desk.scan(invoicePayload(reference));
+        QCOMPARE(desk.statusOf(reference).version, 1);
+        desk.press("outcome.loyalty-card");
+        const Answer known = desk.statusOf(reference);
+        QCOMPARE(known.status, waits ? "PENDING_ISSUER_ACKNOWLEDGE" : "ISSUED");
+        QCOMPARE(known.version, 2);
+        QCOMPARE(known.customerTokens->size(), std::size_t(1));
+        QCOMPARE(desk.phone().id, waits ? page::waiting : page::bill);
+        QVERIFY(!desk.phone().control("outcome.loyalty-card")); // it has been shown
+        desk.press(control::cancel);
+        QCOMPARE(desk.statusOf(reference).status, "CANCELED");
+        QCOMPARE(desk.phone().id, page::ended);
+    }
+}
+
 void TestSeqrPayments::updating()
 {
     SandboxDesk desk;
@@ -288,6 +314,25 @@ void TestSeqrPayments::updating()
     desk.press(control::confirm, {{"pin", "1111"}});
     QCOMPARE(desk.ask(update).resultCode, code::systemError); // 90 when already paid (section 4.4)
     QVERIFY(desk.statusOf(reference).receipt->invoice->total == (Amount{"SEK", "100.00"}));
+}
+
+// Only what comes after the buyer is known acknowledges (section 8).
+void TestSeqrPayments::updatingBeforeTheScan()
+{
+    SandboxDesk desk;
+    Invoice invoice = SandboxDesk::invoice();
+    invoice.acknowledgmentMode = "REQUIRE_ACKNOWLEDGMENT";
+    const QByteArray reference = desk.send(invoice).invoiceReference;
+    Request update = SandboxDesk::request(op::updateInvoice);
+    update.invoiceReference = reference;
+    update.invoice = invoice;
+    QCOMPARE(desk.ask(update).resultCode, code::success);
+    desk.scan(invoicePayload(reference));
+    QCOMPARE(desk.statusOf(reference).status, "PENDING_ISSUER_ACKNOWLEDGE");
+    QCOMPARE(desk.ask(update).resultCode, code::success);
+    QCOMPARE(desk.phone().id, page::bill);
+    desk.scan(invoicePayload(reference));
+    QCOMPARE(desk.statusOf(reference).status, "ISSUED");
 }
 
 void TestSeqrPayments::cashRegister()

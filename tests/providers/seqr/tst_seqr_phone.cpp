@@ -145,6 +145,10 @@ void TestSeqrPhone::pinAndBalance()
         QCOMPARE(desk.phone().id, page::pin);
         QCOMPARE(desk.statusOf(third).status, "ISSUED");
     }
+    for (const char *strange : {"", "123", "12345", "12a4"}) { // four digits (section 10)
+        desk.press(control::confirm, {{"pin", strange}});
+        QVERIFY(!desk.phone().field("pin")->error.isEmpty());
+    }
     desk.press(control::confirm, {{"pin", "9999"}});
     QCOMPARE(desk.statusOf(third).status, "PAID");
 }
