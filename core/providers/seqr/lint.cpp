@@ -156,10 +156,8 @@ void lintRows(Findings &findings, const Invoice &invoice)
     const auto total = moneyOf(invoice.total);
     findings.addIf(!total, Severity::Wrong, "total",
                    KASSA_TEXT("seqr", "There is no totalAmount that can be read"), "4.3");
-    qint64 sum = 0;
+    const qint64 sum = sumOfRows(invoice);
     for (const InvoiceRow &row : invoice.rows) {
-        const auto amount = moneyOf(row.total);
-        sum += amount ? amount->minor : 0;
         findings.addIf(row.quantity.isEmpty(), Severity::Warning, "quantity",
                        KASSA_TEXT("seqr", "A row has no itemQuantity"), "4.3");
     }

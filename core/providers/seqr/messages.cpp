@@ -1,6 +1,7 @@
 #include "providers/seqr/messages.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace kassa::seqr {
 
@@ -264,6 +265,17 @@ std::optional<Money> moneyOf(const std::optional<Amount> &amount)
     const Currency currency = Currency::fromCode(amount->currency).value_or(Currency{amount->currency, 2});
     const auto minor = minorOf(amount->value, currency);
     return minor ? std::optional(Money{*minor, currency}) : std::nullopt;
+}
+
+qint64 sumOfRows(const Invoice &invoice)
+{
+    Int128 sum = 0;
+    for (const InvoiceRow &row : invoice.rows) {
+        const auto money = moneyOf(row.total);
+        sum += money ? money->minor : 0;
+    }
+    constexpr Int128 least = std::numeric_limits<qint64>::min(), most = std::numeric_limits<qint64>::max();
+    return qint64(std::clamp(sum, least, most));
 }
 
 QByteArray dateTimeText(Time time)

@@ -174,6 +174,8 @@ Amount amountOf(const Money &money);
 std::optional<qint64> minorOf(const QByteArray &value, const Currency &currency);
 std::optional<Money>
 moneyOf(const std::optional<Amount> &amount); // none: no amount, or one that cannot be read
+// What can be read of the rows' itemTotalAmount, in minor units; no further than qint64 goes.
+qint64 sumOfRows(const Invoice &invoice);
 
 QByteArray dateTimeText(Time time);    // "2026-01-02T03:04:05", UTC
 QByteArray paymentDateText(Time time); // "2026-01-02T03:04:05.000+00:00"

@@ -39,11 +39,7 @@ int checkRowSum(Step &step, const Invoice &invoice, const Money &total)
 {
     if (step.state.switches.rowSum == RowSum::Ignore || invoice.rows.empty())
         return code::success;
-    const qint64 sum = std::accumulate(invoice.rows.begin(), invoice.rows.end(), qint64(0),
-                                       [](qint64 so, const InvoiceRow &row) {
-                                           const auto money = moneyOf(row.total);
-                                           return money ? so + money->minor : so;
-                                       });
+    const qint64 sum = sumOfRows(invoice);
     if (sum == total.minor)
         return code::success;
     if (step.state.switches.rowSum == RowSum::Refuse)
@@ -247,6 +243,7 @@ int cancelInvoice(Step &step, const Caller &caller, const Request &request, Answ
     if (bill->atPin)
         return code::cannotCancelInProgress;
     stopTimer(step, "lapse:" + bill->reference);
+    bill->cancelledByShop = true;
     setStatus(step, *bill, status::canceled);
     phonesOfBillChanged(step, *bill);
     return code::success;

@@ -4,12 +4,15 @@
 #include "providers/seqr/sandbox_notices.h"
 #include "providers/seqr/sandbox_phone.h"
 
+#include <algorithm>
+
 namespace kassa::seqr::sandbox {
 
 using namespace std::chrono_literals;
 
 namespace {
 
+constexpr std::chrono::seconds longestReservation = std::chrono::hours(24 * 3660);
 constexpr qint64 balanceInMinorUnits = 10'100'000; // "Test Bank": 101 000 SEK or EUR (section 2)
 
 bool wantsReservation(const Bill &bill)
@@ -46,7 +49,8 @@ void reserve(Step &step, Bill &bill)
     setStatus(step, bill, status::reserved);
     const qint64 seconds = bill.invoice.commitReservationTimeout.toLongLong();
     if (seconds > 0)
-        startTimer(step, "lapse:" + bill.reference, std::chrono::seconds(seconds),
+        startTimer(step, "lapse:" + bill.reference,
+                   std::min(std::chrono::seconds(seconds), longestReservation),
                    TimerWeight::Background); // days: a demo does not jump over them
 }
 

@@ -67,6 +67,7 @@ struct Bill // an invoice at SEQR
     bool atPin = false;        // the buyer is about to pay
     bool committed = false;
     bool reversed = false;
+    bool cancelledByShop = false;
     QByteArray ersReference, paymentDate, payer;
     Time issued, paidAt, deadline; // deadline: of the commit
     qint64 reserved = 0, paid = 0; // minor units
