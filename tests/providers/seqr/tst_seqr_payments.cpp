@@ -32,6 +32,7 @@ private Q_SLOTS:
     void reportsKeepCurrenciesApart();
     void lifetime();
     void certification();
+    void certificationOfCancellations();
 };
 
 void TestSeqrPayments::statusCommits()
@@ -528,6 +529,31 @@ void TestSeqrPayments::certification()
     QVERIFY(opened.window == Window::New);
     desk.operate(sandboxOperation::certificationAnew, {});
     QCOMPARE(done(), 0);
+}
+
+// The buyer's cancellation is not the shop's, and a question without a reference is about the newest invoice.
+void TestSeqrPayments::certificationOfCancellations()
+{
+    SandboxDesk desk;
+    const auto isDone = [&](int place) {
+        return desk.machine()
+            .table("certification", 0, 100)
+            .rows[std::size_t(place)][1]
+            .source.startsWith("✓");
+    };
+    constexpr int afterThirtySeconds = 3, cancelled = 6;
+    desk.bill();
+    desk.statusOf({});
+    QVERIFY(!isDone(afterThirtySeconds));
+    const QByteArray first = desk.bill("T-2");
+    desk.cancel(first);
+    const QByteArray second = desk.bill("T-3");
+    desk.scan(invoicePayload(second));
+    desk.press(control::cancel);
+    desk.statusOf(second);
+    QVERIFY(!isDone(cancelled));
+    desk.statusOf(first);
+    QVERIFY(isDone(cancelled));
 }
 
 QTEST_APPLESS_MAIN(TestSeqrPayments)
