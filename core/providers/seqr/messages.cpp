@@ -162,6 +162,12 @@ QByteArray digitsOf(const QByteArray &iso)
 
 } // namespace
 
+bool isOfReseller(const QByteArray &operation)
+{
+    return operation == op::registerTerminal || operation == op::markTransactionPeriod ||
+           operation == op::executeReport;
+}
+
 bool isForeignOperation(const QByteArray &operation)
 {
     static constexpr const char *foreign[] = {"requestPrincipalInformation",
@@ -265,6 +271,17 @@ std::optional<Money> moneyOf(const std::optional<Amount> &amount)
     const Currency currency = Currency::fromCode(amount->currency).value_or(Currency{amount->currency, 2});
     const auto minor = minorOf(amount->value, currency);
     return minor ? std::optional(Money{*minor, currency}) : std::nullopt;
+}
+
+bool isCurrencyCode(const QByteArray &text)
+{
+    return text.size() == 3 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool isWebAddress(const QByteArray &url)
+{
+    return url.startsWith("http://") || url.startsWith("https://");
 }
 
 qint64 sumOfRows(const Invoice &invoice)

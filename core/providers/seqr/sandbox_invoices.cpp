@@ -13,17 +13,6 @@ namespace {
 
 constexpr qsizetype mostBills = 100'000;
 
-bool isCurrencyCode(const QByteArray &text)
-{
-    return text.size() == 3 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-bool isWebAddress(const QByteArray &url)
-{
-    return url.startsWith("http://") || url.startsWith("https://");
-}
-
 // Section 11: a positive sum in the terminal's currency.
 std::optional<Money> sumOf(const State &state, const std::optional<Amount> &amount)
 {

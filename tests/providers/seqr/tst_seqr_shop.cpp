@@ -244,6 +244,65 @@ QByteArray httpBody(const Payload &payload)
     return response ? response->raw.body : QByteArray();
 }
 
+// What the bench delivers, one after the other.
+class Watched
+{
+public:
+    Watched() : m_inspector(makeProvider()->inspector(shopSetup())) {}
+
+    // The ids of what is said of it.
+    QByteArray look(quint64 exchange, Channel channel, Payload payload)
+    {
+        Message message;
+        message.exchange = ExchangeId{exchange};
+        message.channel = channel;
+        message.payload = std::move(payload);
+        message.sent = now;
+        QByteArrayList ids;
+        for (const Verdict &verdict : m_inspector->inspect(message))
+            ids << verdict.id;
+        return ids.join(' ');
+    }
+    void sendInvoice(quint64 exchange, const QByteArray &reference)
+    {
+        Counter counter;
+        counter.begin(entry::invoice);
+        Request request = counter.asked().request;
+        request.invoice->clientInvoiceId = reference;
+        request.invoice->notificationUrl = "https://shop.example/notify?o=" + reference;
+        look(exchange, Channel::Api, seqr::soapRequest("http://localhost:8081", request));
+        Answer answer;
+        answer.operation = op::sendInvoice;
+        answer.invoiceReference = reference;
+        look(exchange, Channel::Api, soapAnswer(answer));
+    }
+    void notify(quint64 exchange, const QByteArray &reference)
+    {
+        look(exchange, Channel::Callback,
+             httpRequest("POST", "https://shop.example/notify?o=" + reference, {}, {}));
+    }
+    QByteArray ask(quint64 exchange, const QByteArray &reference, const char *status = "ISSUED")
+    {
+        Counter counter;
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.advance(1s);
+        Request request = counter.asked().request;
+        request.invoiceReference = reference;
+        const QByteArray ids =
+            look(exchange, Channel::Api, seqr::soapRequest("http://localhost:8081", request));
+        Answer answer = Counter::status(status, 2);
+        answer.operation = op::getPaymentStatus;
+        look(exchange, Channel::Api, soapAnswer(answer));
+        return ids;
+    }
+
+    Time now = shopSetup().inputs.start;
+
+private:
+    std::unique_ptr<Inspector> m_inspector;
+};
+
 constexpr char bundle[] = "bundle-SQ-1001";
 
 } // namespace
@@ -286,6 +345,11 @@ private Q_SLOTS:
     void terminalIsNamedInItsReports();
     void notificationAnswers();
     void explains();
+    void explainsOtherOperations_data();
+    void explainsOtherOperations();
+    void questionsBelongToTheirNotification();
+    void answersToCreatePurchase_data();
+    void answersToCreatePurchase();
     void tokens();
 };
 
@@ -962,6 +1026,15 @@ void TestSeqrShop::explains()
                      "<value>200.00</value><currency>SEK</currency></totalAmount>"),
              "lint.order");
     QCOMPARE(changed("external.interfaces.ers", "other.interfaces"), "lint.namespace");
+    QCOMPARE(changed("NO_ACKNOWLEDGMENT", "NO_ACKNOWLEDGEMENT"), "lint.acknowledgment");
+    QCOMPARE(changed("<notificationUrl>http", "<notificationUrl>ftp"), "lint.notification-scheme");
+    QCOMPARE(changed("<itemQuantity>2<", "<itemQuantity>0.5<"), "lint.quantity");
+    QCOMPARE(changed("<currency>SEK</currency><value>200.00</value></totalAmount>",
+                     "<currency>kr</currency><value>200.00</value></totalAmount>"),
+             "lint.currency lint.row-currency");
+    QCOMPARE(changed("<type>TERMINALID<", "<type>TERMINAL<"), "lint.principal");
+    QCOMPARE(changed("<type>TERMINALID<", "<type>RESELLERUSER<"), "lint.principal-kind lint.user-id");
+    QCOMPARE(changed("<password>12345678</password>", ""), "lint.required");
     QCOMPARE(changed("</soapenv:Body>", ""), "soap.syntax");
     // A body alone, whose path nobody knows.
     Message call;
@@ -970,6 +1043,111 @@ void TestSeqrShop::explains()
     QCOMPARE(english(provider->explain(call, sandboxAccount()).label), QStringLiteral("createPurchase"));
     // As a journal keeps it, with a marker in place of the password.
     QCOMPARE(changed("12345678", "<<secret:seqr.terminal-password.demo>>"), "lint.request");
+}
+
+void TestSeqrShop::explainsOtherOperations_data()
+{
+    QTest::addColumn<QByteArray>("operation");
+    QTest::addColumn<QByteArray>("children");
+    QTest::addColumn<QByteArray>("ids");
+    const auto row = [](const char *name, const char *operation, const char *children, const char *ids) {
+        QTest::newRow(name) << QByteArray(operation) << QByteArray(children) << QByteArray(ids);
+    };
+    const char *ers = "<ersReference>2026031410453118801000042</ersReference>";
+    const QByteArray full = QByteArray(ers) +
+                            "<invoice><title>Refund</title><totalAmount><currency>SEK</currency><value>1"
+                            "</value></totalAmount><cashierId>WEB</cashierId></invoice>";
+    row("refund", op::refundPayment, full.constData(), "lint.request");
+    row("refund of nothing", op::refundPayment, "", "lint.required lint.required lint.required lint.total");
+    row("refund below zero", op::refundPayment, QByteArray(full).replace(">1<", ">-1<").constData(),
+        "lint.total");
+    row("cancel", op::cancelInvoice, "", "lint.required");
+    row("receipt", op::submitPaymentReceipt,
+        (QByteArray(ers) + "<receiptDocument><receiptType>BILL</receiptType></receiptDocument>").constData(),
+        "lint.receipt-type");
+    row("receipt without content", op::submitPaymentReceipt, ers, "lint.request");
+    row("nothing to say", op::benchmarkingNop, "", "lint.request");
+}
+
+void TestSeqrShop::explainsOtherOperations()
+{
+    QFETCH(QByteArray, operation);
+    QFETCH(QByteArray, children);
+    QFETCH(QByteArray, ids);
+    Counter counter;
+    counter.begin(entry::invoice);
+    QByteArray body = writeRequest(counter.asked().request);
+    const qsizetype from = body.indexOf("<invoice>");
+    body.remove(from, body.indexOf("</ext:") - from);
+    body.insert(from, children);
+    body.replace("sendInvoice", operation);
+    if (operation == op::benchmarkingNop)
+        body.remove(body.indexOf("<context>"), body.indexOf("</context>") + 10 - body.indexOf("<context>"));
+    Message message;
+    message.channel = Channel::Api;
+    message.payload = httpRequest("POST", "http://localhost:8081/extclientproxy/service/v2",
+                                  {{"Content-Type", "text/xml"}, {"SOAPAction", "\"\""}}, body);
+    QByteArrayList found;
+    for (const Verdict &verdict : makeProvider()->explain(message, sandboxAccount()).verdicts)
+        found << verdict.id;
+    QCOMPARE(found.join(' '), ids);
+}
+
+// The 20 seconds are those of one purchase, and of its first notification.
+void TestSeqrShop::questionsBelongToTheirNotification()
+{
+    Watched seen;
+    seen.sendInvoice(1, "101");
+    seen.sendInvoice(2, "102");
+    seen.notify(3, "101");
+    QCOMPARE(seen.ask(4, "102"), "lint.request");
+    seen.now += 5s;
+    seen.notify(5, "101"); // once more
+    seen.now += 15s;
+    QCOMPARE(seen.ask(6, "101"), "lint.request lint.asked-too-late");
+    seen.notify(7, "102"); // forged
+    QCOMPARE(seen.ask(8, "102"), "lint.request lint.asked-in-time");
+    seen.notify(9, "102");
+    seen.now += 1s;
+    QCOMPARE(seen.ask(10, "102", "PAID"), "lint.request lint.asked-in-time");
+    seen.notify(11, "102"); // late: the shop knows
+    seen.now += 60s;
+    QCOMPARE(seen.ask(12, "102", "PAID"), "lint.request");
+}
+
+void TestSeqrShop::answersToCreatePurchase_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("ids");
+    const auto row = [](const char *name, int status, const char *type, const char *body, const char *ids) {
+        QTest::newRow(name) << status << QByteArray(type) << QByteArray(body) << QByteArray(ids);
+    };
+    const char *json = "application/json;charset=UTF-8";
+    row("as documented", 200, json, "{\"invoiceReferenceId\":\"20150306072260070\"}", "");
+    row("number", 200, json, "{\"invoiceReferenceId\":20150306072260070}", "lint.purchase-number");
+    row("nothing", 200, json, "{}", "lint.purchase-answer");
+    row("empty", 200, json, "", "lint.purchase-answer");
+    row("type", 200, "text/html", "{\"invoiceReferenceId\":\"1\"}", "lint.content-type");
+    row("status", 201, json, "{\"invoiceReferenceId\":\"1\"}", "lint.purchase-status");
+    row("refusal", 200, json, "{\"errorCode\":\"SYSTEM_ERROR\"}", "lint.purchase-refused");
+}
+
+void TestSeqrShop::answersToCreatePurchase()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, ids);
+    Watched seen;
+    seen.look(1, Channel::Callback,
+              httpRequest("POST", "https://shop.example/x/createPurchase",
+                          {{"Content-Type", "application/json"}}, "{\"purchaseToken\":\"TEA-17\"}"));
+    QCOMPARE(seen.look(1, Channel::Callback, httpResponse(status, type, body)), ids);
+    // An answer to a notification may be what it likes.
+    seen.notify(2, "101");
+    QCOMPARE(seen.look(2, Channel::Callback, httpResponse(status, type, body)), "");
 }
 
 void TestSeqrShop::tokens()
