@@ -244,6 +244,31 @@ class PeerSoap(support.Case):
         phone = self.scan("/phone")
         self.assertIn(["pick.1"], [form["buttons"] for form in phone.page.forms])
 
+    def test_plugin(self):
+        """seqrShop.js in pages of shops: code or link, status URL, callback, classes, as the vendor's did."""
+        self.box = self.sandbox(provider="seqr")
+        script = support.fetch("GET", self.box.page + "/webshop-plugin/js/seqrShop.js")
+        (self.folder / "plugin.js").write_bytes(script.body)
+        done = subprocess.run(
+            [support.needed("node"), support.HERE / "soap_clients" / "plugin.mjs", self.folder / "plugin.js",
+             script.url],
+            capture_output=True, timeout=support.PATIENCE, check=False,
+        )
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        seen = json.loads(done.stdout)
+        desktop, phone, gone = seen["desktop"], seen["phone"], seen["gone"]
+        self.assertEqual((desktop["id"], desktop["tags"]), ("seqr-container", ["style", "div", "img"]))
+        self.assertEqual((desktop["told"], desktop["caption"]), (["ISSUED", "PAID"], "PAYMENT DONE"))
+        self.assertEqual(desktop["classes"], ["seqr-status-issued", "seqr-status-paid"])
+        self.assertEqual(desktop["asked"], ["/status?order=Чай&x=1"] * 6)  # until PAID; errors are asked again
+        self.assertEqual(set(desktop["pauses"]), {1000})
+        image = support.fetch("GET", desktop["image"])
+        self.assertEqual((image.status, image.headers["Content-Type"]), (200, "image/svg+xml"))
+        self.assertEqual((phone["tags"], phone["link"]), (["a"], "seqr://SEQR.SE/R20150306072260070"))
+        self.assertEqual((phone["told"], phone["caption"]), (["CANCELED"], "BETALNING AVBRUTEN"))
+        self.assertEqual(phone["pauses"], [250])
+        self.assertEqual((gone["told"], len(gone["asked"]), gone["caption"]), ([], 1, "SCAN TO PAY"))
+
 
 if __name__ == "__main__":
     support.main()

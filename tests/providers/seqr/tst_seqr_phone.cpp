@@ -16,6 +16,7 @@ private Q_SLOTS:
     void notifications();
     void noticeAttempts();
     void widget();
+    void webshopPlugin();
     void phone();
     void pinAndBalance();
     void scanning();
@@ -98,6 +99,19 @@ void TestSeqrPhone::widget()
     desk.pressOn(desk.home().url, "pick.1");
     QCOMPARE(desk.phone().id, page::address);
     QCOMPARE(statusOfHttp(desk.get(origin + "/qr.svg")), 404);
+}
+
+// What it does is peer_soap's to see.
+void TestSeqrPhone::webshopPlugin()
+{
+    SandboxDesk desk;
+    const Payload script =
+        desk.get(SandboxDesk::setup().inputs.origins.page + "/webshop-plugin/js/seqrShop.js");
+    QVERIFY(
+        std::get<HttpResponse>(script).raw.head.contains("Content-Type: text/javascript; charset=utf-8\r\n"));
+    for (const char *word : {"seqrShop", "seqr-container", "seqr-status-", "SKANNA FÖR ATT BETALA"})
+        QVERIFY(bodyOf(script).contains(word));
+    QCOMPARE(statusOfHttp(desk.get(SandboxDesk::setup().inputs.origins.page + "/webshop-plugin/x.js")), 404);
 }
 
 void TestSeqrPhone::phone()
