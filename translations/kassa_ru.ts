@@ -23963,12 +23963,12 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Назад</translation>
     </message>
     <message>
-        <source>Requesting amount ...</source>
-        <translation>Запрашиваем сумму ...</translation>
+        <source>Requesting Amount…</source>
+        <translation>Запрашиваем сумму…</translation>
     </message>
     <message>
-        <source>Waiting for amount ...</source>
-        <translation>Ожидаем сумму ...</translation>
+        <source>Waiting for Amount…</source>
+        <translation>Ожидаем сумму…</translation>
     </message>
     <message>
         <source>Bill</source>
@@ -23983,7 +23983,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>К оплате</translation>
     </message>
     <message>
-        <source>Confirm payment</source>
+        <source>Confirm Payment</source>
         <translation>Подтвердить оплату</translation>
     </message>
     <message>
@@ -24007,8 +24007,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Оплатить</translation>
     </message>
     <message>
-        <source>Paying ...</source>
-        <translation>Оплата ...</translation>
+        <source>Paying…</source>
+        <translation>Оплата…</translation>
     </message>
     <message>
         <source>Payment completed.</source>

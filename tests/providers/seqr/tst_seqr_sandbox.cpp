@@ -284,7 +284,7 @@ void TestSeqrSandbox::acknowledgmentAbsent()
     QCOMPARE(desk.statusOf(reference).status, "ISSUED");
     desk.scan(invoicePayload(reference));
     QCOMPARE(desk.phone().id, page::waiting);
-    QCOMPARE(english(desk.phone().title), QStringLiteral("Waiting for amount ..."));
+    QCOMPARE(english(desk.phone().title), QStringLiteral("Waiting for Amount…"));
     QCOMPARE(desk.statusOf(reference).status, "PENDING_ISSUER_ACKNOWLEDGE");
 }
 
