@@ -70,6 +70,15 @@ void scanProduct(Step &step, Phone &phone, const Fields &fields)
     phone.details.purchaseToken = token;
 }
 
+// The code of a product is scanned by the next buyer while the bill of the one before is open: from now on it
+// is at the bill's own address.
+void setAside(State &state, Phone phone)
+{
+    phone.url = phoneUrl(state, readPayload(invoicePayload(phone.bill)).path);
+    if (!state.phones.contains(phone.url))
+        state.phones.insert(phone.url, phone);
+}
+
 Phone &begin(Step &step, const Scanned &scanned, bool byLink)
 {
     makeRoom(step.state);
@@ -234,7 +243,10 @@ Phone *scan(Step &step, const QByteArray &payloadOrLink, bool byLink)
     if (scanned.kind == Scanned::Kind::Nothing)
         return nullptr;
     const auto known = step.state.phones.find(phoneUrl(step.state, scanned.path));
-    if (known != step.state.phones.end() && !isOver(step.state, *known)) {
+    const bool isUsed = known != step.state.phones.end() && !isOver(step.state, *known);
+    if (isUsed && scanned.kind == Scanned::Kind::Service && !known->bill.isEmpty()) {
+        setAside(step.state, *known);
+    } else if (isUsed) {
         known->byLink = known->byLink || byLink;
         known->front = ++step.state.scans;
         return &*known;

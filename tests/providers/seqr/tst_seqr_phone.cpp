@@ -21,6 +21,7 @@ private Q_SLOTS:
     void pinAndBalance();
     void scanning();
     void createPurchase();
+    void twoBuyersOfOneProduct();
     void createPurchaseVariants_data();
     void createPurchaseVariants();
 };
@@ -243,6 +244,34 @@ void TestSeqrPhone::createPurchase()
     QCOMPARE(
         readPurchaseCall(std::get<HttpRequest>(desk.takeSent().front().draft.payload).raw.body)->clientName,
         "Иван Weiß");
+}
+
+// The code beside a product is there for everybody: each scan is a purchase, and the bills stand side by
+// side.
+void TestSeqrPhone::twoBuyersOfOneProduct()
+{
+    SandboxDesk desk;
+    const QByteArray code = "HTTP://SEQR.SE/000/wss-dev?t=TEA-17&w=kassa_shop";
+    const auto buy = [&](const QByteArray &order) {
+        desk.scan(code);
+        if (desk.phone().id != QByteArray(page::address))
+            return QByteArray();
+        desk.scan(code); // the same buyer: the address is not confirmed yet
+        desk.press(control::confirm);
+        const QByteArray reference = desk.bill(order);
+        desk.answer(desk.takeSent().front(), purchaseAnswer(reference));
+        return reference;
+    };
+    const QByteArray first = buy("T-1");
+    const QByteArray second = buy("T-2");
+    QVERIFY(!second.isEmpty());
+    QCOMPARE(desk.machine().pages().size(), std::size_t(3)); // home, and two bills
+    desk.press("outcome.approve");
+    QCOMPARE(desk.statusOf(second).status, "PAID");
+    QCOMPARE(desk.statusOf(first).status, "ISSUED");
+    const QByteArray origin = SandboxDesk::setup().inputs.origins.page;
+    desk.pressOn(origin + "/R" + first, "outcome.approve");
+    QCOMPARE(desk.statusOf(first).status, "PAID");
 }
 
 void TestSeqrPhone::createPurchaseVariants_data()
