@@ -23875,6 +23875,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>It is not known whether %1 went back; SEQR does not notice repetitions: a second refund would go out as well</source>
         <translation>Неизвестно, выполнен ли возврат на %1. SEQR не замечает повторов: второй возврат тоже будет выполнен</translation>
     </message>
+    <message>
+        <source>SEQR tells the shop nothing of this invoice any more: %1</source>
+        <translation>SEQR больше ничего не сообщает магазину об этом счёте: %1</translation>
+    </message>
 </context>
 <context>
     <name>seqr.phone</name>

@@ -144,7 +144,7 @@ void startPoll(Step &step, const Purchase &purchase)
     const Duration chosen = step.state.switches.pollPause;
     const Duration pause =
         urgent && (chosen == Duration::zero() || chosen > urgentPoll) ? urgentPoll : chosen;
-    if (mustAskAgain(purchase) && pause > Duration::zero())
+    if (mustAskAgain(purchase) && !purchase.shutOut && pause > Duration::zero())
         startTimer(step, "poll:" + purchase.ref, pause);
 }
 
@@ -311,13 +311,23 @@ void askAfterNotice(Step &step, Purchase &purchase)
     askStatus(step, purchase);
 }
 
+bool isAmong(int resultCode, std::initializer_list<int> codes)
+{
+    return std::find(codes.begin(), codes.end(), resultCode) != codes.end();
+}
+
 // Another answer is likely a little later.
 bool mayPass(int resultCode)
 {
-    constexpr int passing[] = {code::paymentInProgress,  code::cannotCancelInProgress,
-                               code::systemError,        code::systemBusy,
-                               code::serviceUnavailable, code::invoiceAlreadyCanceled};
-    return std::find(std::begin(passing), std::end(passing), resultCode) != std::end(passing);
+    return isAmong(resultCode, {code::paymentInProgress, code::cannotCancelInProgress, code::systemError,
+                                code::systemBusy, code::serviceUnavailable, code::invoiceAlreadyCanceled});
+}
+
+// No question about this invoice will be answered either.
+bool isShutOut(int resultCode)
+{
+    return isAmong(resultCode, {code::authenticationFailed, code::accessDenied, code::invalidInitiator,
+                                code::invalidInitiatorState, code::invalidInvoiceReference});
 }
 
 void replyToNotice(Step &step, ExchangeId exchange)
@@ -482,6 +492,7 @@ void statusAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer
                 ++purchase.otherChanges;
             purchase.customerTokens = *answer->customerTokens;
         }
+        purchase.shutOut = false;
         statusKnown(step, purchase, *answer);
         purchase.wireStatus = answer->status;
         purchase.version = version;
@@ -515,8 +526,14 @@ void cancelAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer
     purchase.cancelledByUs = false;
     if (mayPass(result))
         startTimer(step, "patience:" + purchase.ref, cancelAgainAfter); // should it still be open then
-    if (result != code::cannotCancelInProgress && result != code::paymentInProgress)
+    if (isShutOut(result)) {
+        purchase.shutOut = true;
+        stopWaiting(step, purchase);
+        purchase.problem = KASSA_TEXT("seqr", "SEQR tells the shop nothing of this invoice any more: %1")
+                               .with(answer->resultDescription);
+    } else if (!isAmong(result, {code::cannotCancelInProgress, code::paymentInProgress})) {
         askStatus(step, purchase);
+    }
     if (result == code::invoiceAlreadyCanceled)
         return;
     report(step, purchase, kassa::Report::Kind::Warning, "cancel.refused",

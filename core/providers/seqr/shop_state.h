@@ -64,6 +64,7 @@ struct Purchase
     bool capturing = false; // SEQR may have committed the reservation: only the status says so
     bool noticed = false;   // SEQR said that something happened
     bool cancelledByUs = false;
+    bool shutOut = false; // SEQR tells this terminal nothing of the invoice: not asked again by itself
     bool asking = false, askAgain = false; // getPaymentStatus is under way; once more after it
     bool busy = false;                     // another operation is
     bool stockTaken = false;

@@ -333,6 +333,7 @@ private Q_SLOTS:
     void cancels();
     void cancelIsTriedAgain();
     void cancelledButReversed();
+    void shutOut();
     void statusUrl();
     void returns();
     void returnsWhilePending();
@@ -776,6 +777,33 @@ void TestSeqrShop::cancelledButReversed()
     counter.answer(counter.asked(), Counter::status("CANCELED", 3));
     QCOMPARE(counter.purchase().state, shopState::reversed);
     QVERIFY(counter.wasReported("reversed"));
+}
+
+// The terminal was unregistered, or its password changed: the operator hears of it, and the shop asks no
+// more.
+void TestSeqrShop::shutOut()
+{
+    Counter counter;
+    counter.set(shopOperation::patience, "3");
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    for (int i = 0; i < 2; ++i) {
+        counter.advance(1s);
+        counter.answer(counter.asked(), Counter::refusal(code::invalidInitiator));
+    }
+    counter.advance(1s);
+    auto cancelling = counter.asked();
+    auto asking = counter.asked();
+    if (asking.request.operation == op::cancelInvoice)
+        std::swap(asking, cancelling);
+    QCOMPARE(cancelling.request.operation, op::cancelInvoice);
+    counter.answer(cancelling, Counter::refusal(code::invalidInitiator));
+    counter.answer(asking, Counter::refusal(code::invalidInitiator)); // it was under way
+    QVERIFY(counter.wasReported("cancel.refused"));
+    QVERIFY(english(counter.purchase().next).contains(u"INVALID_INITIATOR_PRINCIPAL_ID"));
+    counter.advance(1h);
+    QVERIFY(counter.asked().tag.isEmpty());
+    QVERIFY(counter.offers(shopOperation::look) && counter.offers(shopOperation::cancelInvoice));
 }
 
 void TestSeqrShop::statusUrl()
