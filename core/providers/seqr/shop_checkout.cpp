@@ -316,11 +316,10 @@ bool isAmong(int resultCode, std::initializer_list<int> codes)
     return std::find(codes.begin(), codes.end(), resultCode) != codes.end();
 }
 
-// Another answer is likely a little later.
-bool mayPass(int resultCode)
+// It came to an end: the status says which.
+bool saysOver(int resultCode)
 {
-    return isAmong(resultCode, {code::paymentInProgress, code::cannotCancelInProgress, code::systemError,
-                                code::systemBusy, code::serviceUnavailable, code::invoiceAlreadyCanceled});
+    return isAmong(resultCode, {code::cannotCancelPaid, code::alreadyCancelled, code::paymentExpired});
 }
 
 // No question about this invoice will be answered either.
@@ -492,7 +491,10 @@ void statusAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer
                 ++purchase.otherChanges;
             purchase.customerTokens = *answer->customerTokens;
         }
-        purchase.shutOut = false;
+        if (std::exchange(purchase.shutOut, false)) {
+            purchase.problem = {};
+            startTimer(step, "patience:" + purchase.ref, cancelAgainAfter);
+        }
         statusKnown(step, purchase, *answer);
         purchase.wireStatus = answer->status;
         purchase.version = version;
@@ -524,7 +526,7 @@ void cancelAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer
         return;
     }
     purchase.cancelledByUs = false;
-    if (mayPass(result))
+    if (!saysOver(result))
         startTimer(step, "patience:" + purchase.ref, cancelAgainAfter); // should it still be open then
     if (isShutOut(result)) {
         purchase.shutOut = true;

@@ -804,6 +804,13 @@ void TestSeqrShop::shutOut()
     counter.advance(1h);
     QVERIFY(counter.asked().tag.isEmpty());
     QVERIFY(counter.offers(shopOperation::look) && counter.offers(shopOperation::cancelInvoice));
+    // When the operator asks and is answered, it goes on.
+    counter.operate(shopOperation::look);
+    counter.answer(counter.asked(), Counter::status("ISSUED", 1));
+    QVERIFY(!english(counter.purchase().next).contains(u"INVALID_INITIATOR_PRINCIPAL_ID"));
+    counter.advance(5s);
+    QCOMPARE(counter.asked().request.operation, op::getPaymentStatus);
+    QCOMPARE(counter.asked().request.operation, op::cancelInvoice);
 }
 
 void TestSeqrShop::statusUrl()
