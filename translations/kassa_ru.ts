@@ -23575,10 +23575,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>QR-код, адрес, счёт, ПИН-код, чек, SMS о сторнировании</translation>
     </message>
     <message>
-        <source>PIN 0000 is wrong; above 101 000 the bank declines</source>
-        <translation>ПИН-код 0000 неверен; свыше 101 000 банк отказывает</translation>
-    </message>
-    <message>
         <source>After a link the app opens backURL; the shop asks first</source>
         <translation>После ссылки приложение открывает backURL; магазин сначала запрашивает статус</translation>
     </message>
@@ -23807,10 +23803,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>54 для неизвестного счёта и для счёта другого терминала</translation>
     </message>
     <message>
-        <source>Without invoiceReference: the terminal&apos;s current invoice</source>
-        <translation>Без invoiceReference: текущий счёт терминала</translation>
-    </message>
-    <message>
         <source>The same refund sent again goes back twice</source>
         <translation>Тот же возврат, отправленный ещё раз, выполняется дважды</translation>
     </message>
@@ -23873,6 +23865,98 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>All operations, each offered where the state allows it</source>
         <translation>Все операции, каждая предлагается там, где её допускает состояние</translation>
+    </message>
+    <message>
+        <source>Without invoiceReference: the terminal&apos;s newest invoice, paid or not</source>
+        <translation>Без invoiceReference: последний счёт терминала, оплаченный или нет</translation>
+    </message>
+    <message>
+        <source>The card may be shown until the payment; a new token raises the version</source>
+        <translation>Карту можно показать до оплаты; новый токен увеличивает версию</translation>
+    </message>
+    <message>
+        <source>A PIN has four digits, 0000 is wrong; above 101 000 the bank declines</source>
+        <translation>ПИН-код — четыре цифры, 0000 неверен; свыше 101 000 банк отказывает</translation>
+    </message>
+    <message>
+        <source>Updates and commits whose answer got lost are found out by asking; of a refund it is told that nobody knows</source>
+        <translation>Если ответ на изменение счёта или списание резерва потерян, магазин узнаёт об итоге, запросив статус; о возврате сообщается, что итог неизвестен</translation>
+    </message>
+    <message>
+        <source>An article has one purchase token, whoever buys it and however often</source>
+        <translation>У товара один токен покупки, кто бы и сколько раз его ни покупал</translation>
+    </message>
+    <message>
+        <source>initiatorPrincipalId has the type %1: only TERMINALID and RESELLERUSER exist</source>
+        <translation>Тип %1 в initiatorPrincipalId: есть только TERMINALID и RESELLERUSER</translation>
+    </message>
+    <message>
+        <source>%1 is not for a %2</source>
+        <translation>%1 не выполняется от имени %2</translation>
+    </message>
+    <message>
+        <source>A RESELLERUSER needs its userId</source>
+        <translation>Для RESELLERUSER нужен userId</translation>
+    </message>
+    <message>
+        <source>totalAmount must be above zero</source>
+        <translation>totalAmount должен быть больше нуля</translation>
+    </message>
+    <message>
+        <source>There is no currency %1: three capital letters, as SEK</source>
+        <translation>Нет такой валюты: %1; нужны три заглавные буквы, например SEK</translation>
+    </message>
+    <message>
+        <source>itemQuantity %1 is not a number from 1 on</source>
+        <translation>itemQuantity %1 — не число от 1 и больше</translation>
+    </message>
+    <message>
+        <source>A row has no itemTotalAmount that can be read</source>
+        <translation>В строке нет itemTotalAmount, который можно прочитать</translation>
+    </message>
+    <message>
+        <source>A row has another currency than totalAmount</source>
+        <translation>Валюта строки отличается от валюты totalAmount</translation>
+    </message>
+    <message>
+        <source>There is no acknowledgmentMode %1</source>
+        <translation>Нет такого acknowledgmentMode: %1</translation>
+    </message>
+    <message>
+        <source>notificationUrl must begin with http:// or https://</source>
+        <translation>notificationUrl должен начинаться с http:// или https://</translation>
+    </message>
+    <message>
+        <source>There is no receiptType %1</source>
+        <translation>Нет такого receiptType: %1</translation>
+    </message>
+    <message>
+        <source>A password shorter than 4 characters is refused later</source>
+        <translation>Пароль короче 4 символов потом не принимается</translation>
+    </message>
+    <message>
+        <source>The shop refuses the purchase: %1</source>
+        <translation>Магазин отказывает в покупке: %1</translation>
+    </message>
+    <message>
+        <source>createPurchase is answered with HTTP %1, not 200: the app shows an error</source>
+        <translation>Ответ на createPurchase — HTTP %1, а не 200: приложение показывает ошибку</translation>
+    </message>
+    <message>
+        <source>The answer to createPurchase has no invoiceReferenceId</source>
+        <translation>В ответе на createPurchase нет invoiceReferenceId</translation>
+    </message>
+    <message>
+        <source>invoiceReferenceId is a number; it is to be a string</source>
+        <translation>invoiceReferenceId — число, а должна быть строка</translation>
+    </message>
+    <message>
+        <source>It is not known whether %1 went back; SEQR does not notice repetitions: a second refund would go out as well</source>
+        <translation>Неизвестно, выполнен ли возврат на %1. SEQR не замечает повторов: второй возврат тоже будет выполнен</translation>
+    </message>
+    <message>
+        <source>SEQR tells the shop nothing of this invoice any more: %1</source>
+        <translation>SEQR больше ничего не сообщает магазину об этом счёте: %1</translation>
     </message>
 </context>
 <context>
@@ -23962,12 +24046,12 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Назад</translation>
     </message>
     <message>
-        <source>Requesting amount ...</source>
-        <translation>Запрашиваем сумму ...</translation>
+        <source>Requesting Amount…</source>
+        <translation>Запрашиваем сумму…</translation>
     </message>
     <message>
-        <source>Waiting for amount ...</source>
-        <translation>Ожидаем сумму ...</translation>
+        <source>Waiting for Amount…</source>
+        <translation>Ожидаем сумму…</translation>
     </message>
     <message>
         <source>Bill</source>
@@ -23982,7 +24066,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>К оплате</translation>
     </message>
     <message>
-        <source>Confirm payment</source>
+        <source>Confirm Payment</source>
         <translation>Подтвердить оплату</translation>
     </message>
     <message>
@@ -24006,8 +24090,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Оплатить</translation>
     </message>
     <message>
-        <source>Paying ...</source>
-        <translation>Оплата ...</translation>
+        <source>Paying…</source>
+        <translation>Оплата…</translation>
     </message>
     <message>
         <source>Payment completed.</source>
@@ -24434,6 +24518,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
             <numerusform>Магазину осталось %n секунды, чтобы запросить статус, иначе деньги вернутся</numerusform>
             <numerusform>Магазину осталось %n секунд, чтобы запросить статус, иначе деньги вернутся</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The buyer shows a loyalty card</source>
+        <translation>Покупатель показывает карту лояльности</translation>
     </message>
 </context>
 <context>

@@ -112,8 +112,9 @@ class PeerSoap(support.Case):
             "notificationUrl": f"{self.shop.url}/notify?o={order}",
         }
 
-    def send(self, order, path=SERVICE):
-        answer = self.soap("sendInvoice", path, context=self.context(), invoice=self.invoice(order))
+    def send(self, order, path=SERVICE, **changes):
+        invoice = {**self.invoice(order), **changes}
+        answer = self.soap("sendInvoice", path, context=self.context(), invoice=invoice)
         self.assertEqual(answer["resultCode"], 0, answer)
         self.assertEqual(answer["invoiceQRCode"], "HTTP://SEQR.SE/R" + answer["invoiceReference"])
         return answer["invoiceReference"]
@@ -184,11 +185,62 @@ class PeerSoap(support.Case):
         self.assertEqual(report["resultCode"], 0)
         self.assertIn(f"<ErsReference>{payment}</ErsReference>", report["report"]["contentString"])
 
+    def other_operations(self, kind):
+        """What a plain purchase does not need: loyalty, reservations, receipts, terminals."""
+        self.program = self.client(kind)
+        self.box = self.sandbox(provider="seqr")
+        self.shop = Shop(self)
+        reserving = {"paymentMode": "RESERVATION_REQUIRED", "acknowledgmentMode": "REQUIRE_ACKNOWLEDGMENT"}
+        reference = self.send("2001", **reserving)
+        named = {"context": self.context(), "invoiceReference": reference}
+        phone = self.scan("/R" + reference)
+        self.assertEqual(phone.page.page, "seqr.waiting")
+        self.assertEqual(self.status(reference)["status"], "PENDING_ISSUER_ACKNOWLEDGE")
+        updated = {**self.invoice("2001"), **reserving}
+        token = {"description": "Stammis", "id": "77", "status": 1, "value": "A-1"}
+        self.assertEqual(self.soap("updateInvoice", **named, invoice=updated, tokens=[token])["resultCode"], 0)
+        issued = self.status(reference)
+        self.assertEqual(issued["status"], "ISSUED")
+        self.assertEqual([each["id"] for each in issued["customerTokens"]["token"]], ["77"])
+        phone.open(phone.answer.url)
+        phone.press("pay")
+        phone.press("confirm", pin="2580")
+        self.assertEqual(self.status(reference)["status"], "RESERVED")
+        above = {"currency": "SEK", "value": "149.91"}
+        part = {"currency": "SEK", "value": "99.50"}
+        self.assertEqual(self.soap("commitReservation", **named, amount=above)["resultCode"], 11)
+        self.assertEqual(self.soap("commitReservation", **named, amount=part)["resultCode"], 0)
+        self.assertEqual(self.soap("commitReservation", **named)["resultCode"], 96)
+        paid = self.status(reference)
+        self.assertEqual(float(paid["receipt"]["invoice"]["totalAmount"]["value"]), 99.5)
+        receipt = {"mimeType": "text/html", "receiptType": "PAYMENT_RECEIPT"}
+        for payment, result in ((paid["ersReference"], 0), ("1", 23)):
+            done = self.soap("submitPaymentReceipt", context=self.context(), ersReference=payment,
+                             receiptDocument=receipt)
+            self.assertEqual(done["resultCode"], result)
+        self.terminals()
+        self.assertEqual(self.box.interrupt(), 0)
+
+    def terminals(self):
+        terminal = self.soap("registerTerminal", context=self.reseller(), externalTerminalId="kassa-1",
+                             password="hemlig", name="Kassa 1")["terminalId"]
+        context = {**self.context("hemlig"), "initiatorPrincipalId": {"id": terminal, "type": "TERMINALID"}}
+        for seqr_id, result in (("no-such", 53), ("KASSA1", 0)):
+            self.assertEqual(self.soap("assignSeqrId", context=context, seqrId=seqr_id)["resultCode"], result)
+        for result in (0, 29):
+            self.assertEqual(self.soap("unregisterTerminal", context=context)["resultCode"], result)
+
     def test_php(self):
         self.whole_purchase("php")
 
     def test_zeep(self):
         self.whole_purchase("zeep")
+
+    def test_php_other_operations(self):
+        self.other_operations("php")
+
+    def test_zeep_other_operations(self):
+        self.other_operations("zeep")
 
     def test_instant_checkout(self):
         """SEQR calls the shop; the shop that does not ask in time loses the sale."""
@@ -243,6 +295,31 @@ class PeerSoap(support.Case):
         self.assertEqual((image.status, image.headers["Content-Type"]), (200, "image/svg+xml"))
         phone = self.scan("/phone")
         self.assertIn(["pick.1"], [form["buttons"] for form in phone.page.forms])
+
+    def test_plugin(self):
+        """seqrShop.js in pages of shops: code or link, status URL, callback, classes, as the vendor's did."""
+        self.box = self.sandbox(provider="seqr")
+        script = support.fetch("GET", self.box.page + "/webshop-plugin/js/seqrShop.js")
+        (self.folder / "plugin.js").write_bytes(script.body)
+        done = subprocess.run(
+            [support.needed("node"), support.HERE / "soap_clients" / "plugin.mjs", self.folder / "plugin.js",
+             script.url],
+            capture_output=True, timeout=support.PATIENCE, check=False,
+        )
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        seen = json.loads(done.stdout)
+        desktop, phone, gone = seen["desktop"], seen["phone"], seen["gone"]
+        self.assertEqual((desktop["id"], desktop["tags"]), ("seqr-container", ["style", "div", "img"]))
+        self.assertEqual((desktop["told"], desktop["caption"]), (["ISSUED", "PAID"], "PAYMENT DONE"))
+        self.assertEqual(desktop["classes"], ["seqr-status-issued", "seqr-status-paid"])
+        self.assertEqual(desktop["asked"], ["/status?order=Чай&x=1"] * 6)  # until PAID; errors are asked again
+        self.assertEqual(set(desktop["pauses"]), {1000})
+        image = support.fetch("GET", desktop["image"])
+        self.assertEqual((image.status, image.headers["Content-Type"]), (200, "image/svg+xml"))
+        self.assertEqual((phone["tags"], phone["link"]), (["a"], "seqr://SEQR.SE/R20150306072260070"))
+        self.assertEqual((phone["told"], phone["caption"]), (["CANCELED"], "BETALNING AVBRUTEN"))
+        self.assertEqual(phone["pauses"], [250])
+        self.assertEqual((gone["told"], len(gone["asked"]), gone["caption"]), ([], 1, "SCAN TO PAY"))
 
 
 if __name__ == "__main__":

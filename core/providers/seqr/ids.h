@@ -36,7 +36,7 @@ inline constexpr char pickPrefix[] = "pick.";       // home: + invoiceReference 
 inline constexpr char confirm[] = "confirm";        // address, pin
 inline constexpr char pay[] = "pay";                // bill: on to the PIN
 inline constexpr char back[] = "back";              // address: nothing reaches the shop
-inline constexpr char cancel[] = "cancel";          // bill, pin
+inline constexpr char cancel[] = "cancel";          // bill, pin, waiting for the amount
 inline constexpr char leave[] = "leave";            // the app is closed
 inline constexpr char outcomePrefix[] = "outcome."; // + outcome::
 } // namespace control
@@ -54,6 +54,7 @@ inline constexpr char notifyLate[] = "notify-late";
 inline constexpr char notifyTwice[] = "notify-twice";
 inline constexpr char notifyForm[] = "notify-form";
 inline constexpr char forged[] = "forged"; // a notification although nothing is paid
+inline constexpr char loyaltyCard[] = "loyalty-card";
 } // namespace outcome
 
 namespace sandboxOperation {

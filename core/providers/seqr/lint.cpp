@@ -1,11 +1,12 @@
 #include "providers/seqr/lint.h"
 
+#include "codec/json.h"
 #include "providers/seqr/explain.h"
 #include "providers/seqr/instant_checkout.h"
 #include "providers/seqr/published.h"
 
 #include <QDateTime>
-#include <QMap>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -116,6 +117,15 @@ void lintCapitals(Findings &findings, const XmlElement &body)
 
 // --- content
 
+using Missing = std::pair<const char *, bool>; // a name, and whether it is not there
+
+void requireAll(Findings &findings, std::initializer_list<Missing> all)
+{
+    for (const auto &[name, missing] : all)
+        findings.addIf(missing, Severity::Warning, "required",
+                       KASSA_TEXT("seqr", "%1 is required by the documents").with(QByteArray(name)), "4.3");
+}
+
 void lintContext(Findings &findings, const Request &request)
 {
     if (request.operation == op::benchmarkingNop)
@@ -128,8 +138,7 @@ void lintContext(Findings &findings, const Request &request)
         {"clientId", context.clientId, 1000},
         {"clientReference", context.clientReference, 32}};
     for (const auto &[name, content, most] : texts) {
-        findings.addIf(content.isEmpty(), Severity::Warning, "required",
-                       KASSA_TEXT("seqr", "%1 is required by the documents").with(QByteArray(name)), "4.3");
+        requireAll(findings, {{name, content.isEmpty()}});
         findings.addIf(QString::fromUtf8(content).size() > most, Severity::Warning, "length",
                        KASSA_TEXT("seqr", "%1 has more than %2 characters")
                            .with(QByteArray(name))
@@ -145,23 +154,78 @@ void lintContext(Findings &findings, const Request &request)
                    KASSA_TEXT("seqr", "clientRequestTimeout must be 0"), "4.3");
 }
 
+// Who asks, and whether he may (sections 3 and 4.4).
+void lintPrincipal(Findings &findings, const Request &request)
+{
+    const PrincipalId &who = request.context->initiator;
+    const bool isReseller = who.type == resellerType;
+    if (who.type != terminalType && !isReseller)
+        return findings.add(Severity::Wrong, "principal",
+                            KASSA_TEXT("seqr", "initiatorPrincipalId has the type %1: only TERMINALID and "
+                                               "RESELLERUSER exist")
+                                .with(who.type.left(60)),
+                            "3");
+    findings.addIf(isReseller != isOfReseller(request.operation), Severity::Wrong, "principal-kind",
+                   KASSA_TEXT("seqr", "%1 is not for a %2").with(request.operation).with(who.type), "4.4");
+    findings.addIf(isReseller && who.userId.isEmpty() && !who.id.contains('/'), Severity::Wrong, "user-id",
+                   KASSA_TEXT("seqr", "A RESELLERUSER needs its userId"), "3");
+    requireAll(findings, {{"id", who.id.isEmpty()}, {"password", request.context->password.isEmpty()}});
+}
+
 bool isPaymentMode(const QByteArray &mode)
 {
     return mode == "IMMEDIATE_DEBIT" || mode == "RESERVATION_DESIRED" || mode == "RESERVATION_REQUIRED" ||
            mode == "RESERVATION_REQUIRED_PRELIMINARY_AMOUNT";
 }
 
+bool isAcknowledgmentMode(const QByteArray &mode)
+{
+    return mode == "NO_ACKNOWLEDGMENT" || mode == "OPTIONAL_ACKNOWLEDGMENT" ||
+           mode == "REQUIRE_ACKNOWLEDGMENT";
+}
+
+bool isReceiptType(const QByteArray &type)
+{
+    return type == "PAYMENT_RECEIPT" || type == "WARRANTY" || type == "VOUCHER" || type == "OTHER";
+}
+
+void lintTotal(Findings &findings, const Invoice &invoice)
+{
+    const auto total = moneyOf(invoice.total);
+    if (!total)
+        return findings.add(Severity::Wrong, "total",
+                            KASSA_TEXT("seqr", "There is no totalAmount that can be read"), "4.3");
+    findings.addIf(total->minor <= 0, Severity::Wrong, "total",
+                   KASSA_TEXT("seqr", "totalAmount must be above zero"), "11");
+    findings.addIf(!isCurrencyCode(invoice.total->currency), Severity::Wrong, "currency",
+                   KASSA_TEXT("seqr", "There is no currency %1: three capital letters, as SEK")
+                       .with(invoice.total->currency.left(20)),
+                   "4.3");
+}
+
+// itemQuantity is at least 1; what takes something off has a negative amount (section 4.3).
+bool isQuantity(const QByteArray &text)
+{
+    const auto quantity = Decimal::parse(text);
+    return quantity && !(*quantity < Decimal(1));
+}
+
 void lintRows(Findings &findings, const Invoice &invoice)
 {
     const auto total = moneyOf(invoice.total);
-    findings.addIf(!total, Severity::Wrong, "total",
-                   KASSA_TEXT("seqr", "There is no totalAmount that can be read"), "4.3");
-    qint64 sum = 0;
+    const qint64 sum = sumOfRows(invoice);
     for (const InvoiceRow &row : invoice.rows) {
-        const auto amount = moneyOf(row.total);
-        sum += amount ? amount->minor : 0;
         findings.addIf(row.quantity.isEmpty(), Severity::Warning, "quantity",
                        KASSA_TEXT("seqr", "A row has no itemQuantity"), "4.3");
+        findings.addIf(
+            !row.quantity.isEmpty() && !isQuantity(row.quantity), Severity::Warning, "quantity",
+            KASSA_TEXT("seqr", "itemQuantity %1 is not a number from 1 on").with(row.quantity.left(20)),
+            "4.3");
+        findings.addIf(!moneyOf(row.total), Severity::Warning, "row-total",
+                       KASSA_TEXT("seqr", "A row has no itemTotalAmount that can be read"), "4.3");
+        findings.addIf(row.total && invoice.total && row.total->currency != invoice.total->currency,
+                       Severity::Wrong, "row-currency",
+                       KASSA_TEXT("seqr", "A row has another currency than totalAmount"), "11");
     }
     if (total && !invoice.rows.empty())
         findings.addIf(sum != total->minor, Severity::Wrong, "row-sum",
@@ -181,16 +245,18 @@ void lintInvoice(Findings &findings, const Request &request)
     findings.addIf(
         invoice.acknowledgmentMode.isEmpty(), Severity::Wrong, "acknowledgment",
         KASSA_TEXT("seqr", "acknowledgmentMode is missing: the phone waits for the amount for ever"), "12");
+    findings.addIf(
+        !invoice.acknowledgmentMode.isEmpty() && !isAcknowledgmentMode(invoice.acknowledgmentMode),
+        Severity::Wrong, "acknowledgment",
+        KASSA_TEXT("seqr", "There is no acknowledgmentMode %1").with(invoice.acknowledgmentMode.left(60)),
+        "4.3");
     findings.addIf(!isPaymentMode(invoice.paymentMode), Severity::Warning, "payment-mode",
                    KASSA_TEXT("seqr", "There is no paymentMode %1").with(invoice.paymentMode.left(60)),
                    "4.3");
-    const std::pair<const char *, bool> required[] = {{"title", invoice.title.isEmpty()},
-                                                      {"clientInvoiceId", invoice.clientInvoiceId.isEmpty()},
-                                                      {"cashierId", invoice.cashierId.isEmpty()},
-                                                      {"footer", !invoice.footer}};
-    for (const auto &[name, missing] : required)
-        findings.addIf(missing, Severity::Warning, "required",
-                       KASSA_TEXT("seqr", "%1 is required by the documents").with(QByteArray(name)), "4.3");
+    requireAll(findings, {{"title", invoice.title.isEmpty()},
+                          {"clientInvoiceId", invoice.clientInvoiceId.isEmpty()},
+                          {"cashierId", invoice.cashierId.isEmpty()},
+                          {"footer", !invoice.footer}});
     const bool isDate = QDateTime::fromString(QString::fromLatin1(invoice.issueDate), Qt::ISODate).isValid();
     findings.addIf(!isDate, Severity::Warning, "issue-date",
                    KASSA_TEXT("seqr", "issueDate is not a date like 2015-12-25T22:34:56"), "4.3");
@@ -198,7 +264,42 @@ void lintInvoice(Findings &findings, const Request &request)
                    Severity::Warning, "notification-url",
                    KASSA_TEXT("seqr", "Without notificationUrl a closed page means that the money goes back"),
                    "12");
+    findings.addIf(!invoice.notificationUrl.isEmpty() && !isWebAddress(invoice.notificationUrl),
+                   Severity::Wrong, "notification-scheme",
+                   KASSA_TEXT("seqr", "notificationUrl must begin with http:// or https://"), "5");
+    lintTotal(findings, invoice);
     lintRows(findings, invoice);
+}
+
+// What the other operations need.
+void lintOthers(Findings &findings, const Request &request)
+{
+    const QByteArray &operation = request.operation;
+    const auto isOneOfThem = [&](std::initializer_list<const char *> names) {
+        return std::any_of(names.begin(), names.end(), [&](const char *each) { return operation == each; });
+    };
+    if (isOneOfThem({op::updateInvoice, op::cancelInvoice, op::commitReservation}))
+        requireAll(findings, {{"invoiceReference", request.invoiceReference.isEmpty()}});
+    if (isOneOfThem({op::submitPaymentReceipt, op::refundPayment}))
+        requireAll(findings, {{"ersReference", request.ersReference.isEmpty()}});
+    if (operation == op::refundPayment) {
+        const Invoice invoice = request.invoice.value_or(Invoice());
+        requireAll(findings,
+                   {{"title", invoice.title.isEmpty()}, {"cashierId", invoice.cashierId.isEmpty()}});
+        lintTotal(findings, invoice);
+    }
+    if (request.receiptDocument)
+        findings.addIf(
+            !isReceiptType(request.receiptDocument->type), Severity::Warning, "receipt-type",
+            KASSA_TEXT("seqr", "There is no receiptType %1").with(request.receiptDocument->type.left(60)),
+            "4.3");
+    if (operation == op::registerTerminal)
+        findings.addIf(request.terminalPassword.expose().size() < 4, Severity::Warning, "terminal-password",
+                       KASSA_TEXT("seqr", "A password shorter than 4 characters is refused later"), "4.4");
+    if (operation == op::executeReport)
+        requireAll(findings,
+                   {{"reportId", request.reportId.isEmpty()},
+                    {"transactionPeriodId", value(request.parameters, "transactionPeriodId").isEmpty()}});
 }
 
 void lintHeaders(Findings &findings, const HttpRequest &request)
@@ -214,11 +315,9 @@ void lintHeaders(Findings &findings, const HttpRequest &request)
 
 // --- what belongs together
 
-bool isNoticeMessage(const Message &message)
+QByteArray urlOf(const HttpRequest &request, const RequestHead &head)
 {
-    const auto *request = std::get_if<HttpRequest>(&message.payload);
-    const auto head = request ? parseRequestHead(request->raw.head) : Result<RequestHead>(RequestHead());
-    return request && head && message.channel == Channel::Callback && !head->path.endsWith("createPurchase");
+    return request.origin + head.path + (head.query.isEmpty() ? QByteArray() : '?' + head.query);
 }
 
 class SeqrInspector final : public Inspector
@@ -228,26 +327,66 @@ public:
     {
         std::vector<Verdict> verdicts = verdictsOn(message);
         const auto *request = std::get_if<HttpRequest>(&message.payload);
-        if (request && message.channel == Channel::Api)
-            remember(message, *request, verdicts);
-        if (isNoticeMessage(message))
-            m_noticed = message.sent;
+        const auto *response = std::get_if<HttpResponse>(&message.payload);
+        if (message.channel == Channel::Api && request)
+            called(message, *request, verdicts);
+        else if (message.channel == Channel::Api)
+            answered(message.exchange, response ? response->raw.body : QByteArray());
+        else if (message.channel == Channel::Callback && request)
+            callsBack(message, *request);
+        else if (message.channel == Channel::Callback && response && m_purchases.remove(message.exchange))
+            verdicts = lintPurchaseAnswer(*response);
         return verdicts;
     }
 
     std::unique_ptr<Inspector> clone() const override { return std::make_unique<SeqrInspector>(*this); }
 
 private:
-    void remember(const Message &message, const HttpRequest &request, std::vector<Verdict> &verdicts)
+    void called(const Message &message, const HttpRequest &request, std::vector<Verdict> &verdicts)
     {
         const auto body = readSoap(request.raw.body);
         if (!body)
             return;
         const Request read = readRequest(*body);
-        if (read.operation == op::sendInvoice && read.invoice)
+        if (read.operation == op::sendInvoice && read.invoice) {
             judgeInvoice(*read.invoice, verdicts);
-        if (read.operation == op::getPaymentStatus && m_noticed)
-            judgeQuestion(message.sent - *std::exchange(m_noticed, std::nullopt), verdicts);
+            m_sending.insert(message.exchange, read.invoice->notificationUrl);
+        }
+        if (read.operation != op::getPaymentStatus)
+            return;
+        m_asking.insert(message.exchange, read.invoiceReference);
+        if (const auto told = m_told.constFind(read.invoiceReference); told != m_told.constEnd()) {
+            judgeQuestion(message.sent - *told, verdicts);
+            m_told.erase(told);
+        }
+    }
+
+    // `body` is empty when there was no answer.
+    void answered(ExchangeId exchange, const QByteArray &body)
+    {
+        const QByteArray notificationUrl = m_sending.take(exchange);
+        const QByteArray asked = m_asking.take(exchange);
+        if (notificationUrl.isEmpty() && (asked.isEmpty() || !body.contains("PAID")))
+            return;
+        const auto read = readSoap(body);
+        const Answer answer = read ? readAnswerElement(*read) : Answer();
+        if (!notificationUrl.isEmpty() && !answer.invoiceReference.isEmpty())
+            m_invoices.insert(notificationUrl, answer.invoiceReference);
+        if (answer.status == "PAID")
+            m_known.insert(asked);
+    }
+
+    void callsBack(const Message &message, const HttpRequest &request)
+    {
+        const auto head = parseRequestHead(request.raw.head);
+        if (head && head->path.endsWith("createPurchase")) {
+            m_purchases.insert(message.exchange);
+            return;
+        }
+        const QByteArray reference = head ? m_invoices.value(urlOf(request, *head)) : QByteArray();
+        // The first one counts, and none when the shop knows already.
+        if (!reference.isEmpty() && !m_known.contains(reference) && !m_told.contains(reference))
+            m_told.insert(reference, message.sent);
     }
 
     void judgeInvoice(const Invoice &invoice, std::vector<Verdict> &verdicts)
@@ -264,10 +403,8 @@ private:
             sameNotice, Severity::Wrong, "same-notification-url",
             KASSA_TEXT("seqr", "The notificationUrl was used before: nothing else tells the purchases apart"),
             "7");
-        if (m_orders.size() >= mostRemembered) {
-            m_orders.clear();
-            m_notices.clear();
-        }
+        if (m_orders.size() + m_invoices.size() + m_purchases.size() >= mostRemembered)
+            *this = SeqrInspector();
         m_orders.insert(invoice.clientInvoiceId);
         m_notices.insert(invoice.notificationUrl);
     }
@@ -288,8 +425,13 @@ private:
                 "1");
     }
 
-    QSet<QByteArray> m_orders, m_notices;
-    std::optional<Time> m_noticed;
+    QSet<QByteArray> m_orders, m_notices;     // clientInvoiceId, notificationUrl
+    QHash<ExchangeId, QByteArray> m_sending;  // sendInvoice: its notificationUrl
+    QHash<ExchangeId, QByteArray> m_asking;   // getPaymentStatus: its invoiceReference
+    QSet<ExchangeId> m_purchases;             // createPurchase
+    QHash<QByteArray, QByteArray> m_invoices; // by notificationUrl
+    QHash<QByteArray, Time> m_told;           // by invoiceReference: notified, not asked yet
+    QSet<QByteArray> m_known;                 // told PAID
 };
 
 } // namespace
@@ -306,7 +448,10 @@ std::vector<Verdict> lintRequest(const HttpRequest &request, const XmlElement &b
     const Request read = readRequest(body);
     lintHeaders(findings, request);
     lintContext(findings, read);
+    if (read.context && read.operation != op::benchmarkingNop)
+        lintPrincipal(findings, read);
     lintInvoice(findings, read);
+    lintOthers(findings, read);
     lintCapitals(findings, body);
     lintOrder(findings, body);
     if (verdicts.empty())
@@ -332,6 +477,35 @@ std::vector<Verdict> lintPurchaseCall(const HttpRequest &request)
                    KASSA_TEXT("seqr", "The Content-Type is not application/json"), "4.1");
     findings.addIf(call->clientName.isEmpty() || call->street.isEmpty(), Severity::Note, "address",
                    KASSA_TEXT("seqr", "There is no complete address"), "4.1");
+    return verdicts;
+}
+
+// Section 4.1: a JSON string, whatever the shop's own numbers are.
+std::vector<Verdict> lintPurchaseAnswer(const HttpResponse &response)
+{
+    std::vector<Verdict> verdicts;
+    Findings findings(verdicts);
+    const auto head = parseResponseHead(response.raw.head);
+    const auto json = Json::parse(response.raw.body);
+    const Json reference = json ? (*json)["invoiceReferenceId"] : Json();
+    const QByteArray error = json ? (*json)["errorCode"].text() : QByteArray();
+    if (!error.isEmpty()) {
+        findings.add(Severity::Note, "purchase-refused",
+                     KASSA_TEXT("seqr", "The shop refuses the purchase: %1").with(error.left(60)), "4.1");
+        return verdicts;
+    }
+    findings.addIf(
+        head && head->status != 200, Severity::Wrong, "purchase-status",
+        KASSA_TEXT("seqr", "createPurchase is answered with HTTP %1, not 200: the app shows an error")
+            .with(head ? head->status : 0),
+        "4.1");
+    findings.addIf(reference.text().isEmpty(), Severity::Wrong, "purchase-answer",
+                   KASSA_TEXT("seqr", "The answer to createPurchase has no invoiceReferenceId"), "4.1");
+    findings.addIf(reference.isNumber(), Severity::Warning, "purchase-number",
+                   KASSA_TEXT("seqr", "invoiceReferenceId is a number; it is to be a string"), "4.1");
+    findings.addIf(head && !header(head->headers, "Content-Type").startsWith("application/json"),
+                   Severity::Warning, "content-type",
+                   KASSA_TEXT("seqr", "The Content-Type is not application/json"), "4.1");
     return verdicts;
 }
 

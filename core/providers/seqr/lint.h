@@ -11,6 +11,9 @@ std::vector<Verdict> lintRequest(const HttpRequest &request, const XmlElement &b
 // The body of createPurchase.
 std::vector<Verdict> lintPurchaseCall(const HttpRequest &request);
 
+// What a shop says to it; of a message alone nobody knows that it is such an answer.
+std::vector<Verdict> lintPurchaseAnswer(const HttpResponse &response);
+
 std::unique_ptr<Inspector> makeInspector(const MachineSetup &setup);
 
 } // namespace kassa::seqr

@@ -1,6 +1,7 @@
 #include "providers/seqr/messages.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace kassa::seqr {
 
@@ -161,6 +162,12 @@ QByteArray digitsOf(const QByteArray &iso)
 
 } // namespace
 
+bool isOfReseller(const QByteArray &operation)
+{
+    return operation == op::registerTerminal || operation == op::markTransactionPeriod ||
+           operation == op::executeReport;
+}
+
 bool isForeignOperation(const QByteArray &operation)
 {
     static constexpr const char *foreign[] = {"requestPrincipalInformation",
@@ -264,6 +271,28 @@ std::optional<Money> moneyOf(const std::optional<Amount> &amount)
     const Currency currency = Currency::fromCode(amount->currency).value_or(Currency{amount->currency, 2});
     const auto minor = minorOf(amount->value, currency);
     return minor ? std::optional(Money{*minor, currency}) : std::nullopt;
+}
+
+bool isCurrencyCode(const QByteArray &text)
+{
+    return text.size() == 3 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool isWebAddress(const QByteArray &url)
+{
+    return url.startsWith("http://") || url.startsWith("https://");
+}
+
+qint64 sumOfRows(const Invoice &invoice)
+{
+    Int128 sum = 0;
+    for (const InvoiceRow &row : invoice.rows) {
+        const auto money = moneyOf(row.total);
+        sum += money ? money->minor : 0;
+    }
+    constexpr Int128 least = std::numeric_limits<qint64>::min(), most = std::numeric_limits<qint64>::max();
+    return qint64(std::clamp(sum, least, most));
 }
 
 QByteArray dateTimeText(Time time)

@@ -30,6 +30,8 @@ inline constexpr char benchmarkingNop[] = "benchmarkingNop";
 
 // The thirteen of section 4.4, in its order.
 const std::vector<QByteArray> &operations();
+// With the reseller's principal; all others with a terminal's, but benchmarkingNop has none (section 4.4).
+bool isOfReseller(const QByteArray &operation);
 // Of the service description, but out of scope: answered with 91.
 bool isForeignOperation(const QByteArray &operation);
 
@@ -174,6 +176,10 @@ Amount amountOf(const Money &money);
 std::optional<qint64> minorOf(const QByteArray &value, const Currency &currency);
 std::optional<Money>
 moneyOf(const std::optional<Amount> &amount); // none: no amount, or one that cannot be read
+// What can be read of the rows' itemTotalAmount, in minor units; no further than qint64 goes.
+qint64 sumOfRows(const Invoice &invoice);
+bool isCurrencyCode(const QByteArray &text); // three capital letters
+bool isWebAddress(const QByteArray &url);    // http or https
 
 QByteArray dateTimeText(Time time);    // "2026-01-02T03:04:05", UTC
 QByteArray paymentDateText(Time time); // "2026-01-02T03:04:05.000+00:00"

@@ -9,6 +9,7 @@
 #include "providers/seqr/sandbox_payments.h"
 #include "providers/seqr/sandbox_phone.h"
 #include "providers/seqr/sandbox_soap.h"
+#include "providers/seqr/webshop_plugin.h"
 #include "providers/seqr/wsdl.h"
 
 namespace kassa::seqr {
@@ -65,6 +66,8 @@ void looked(Step &step, ExchangeId exchange, const Asked &asked)
         reply(step, exchange, httpResponse(200, "text/xml; charset=utf-8", wsdl(asked.origin + asked.path)));
     else if (isWidgetPath(asked.path))
         reply(step, exchange, httpResponse(200, "text/javascript; charset=utf-8", widgetScript()));
+    else if (isPluginPath(asked.path))
+        reply(step, exchange, httpResponse(200, "text/javascript; charset=utf-8", pluginScript()));
     else if (asked.path == drawingPath)
         drawCode(step, exchange, asked.query);
     else if (asked.path == certificationPath)

@@ -40,14 +40,17 @@ void tick(Step &step, const char *id)
 
 void certifyStatus(Step &step, const Request &request, const Answer &answer)
 {
-    const Bill bill = step.state.bills.value(request.invoiceReference);
+    const QByteArray reference = request.invoiceReference.isEmpty()
+                                     ? step.state.terminals.value(request.context->initiator.id).newestBill
+                                     : request.invoiceReference;
+    const Bill bill = step.state.bills.value(reference);
     if (answer.status == status::issued)
         tick(step, "status-issued");
     if (answer.status == status::issued && step.now - bill.issued >= promptAfter)
         tick(step, "status-after-30");
     if (answer.status == status::paid)
         tick(step, "status-paid");
-    if (answer.status == status::canceled && step.state.ticks.contains("cancel"))
+    if (answer.status == status::canceled && bill.cancelledByShop)
         tick(step, "status-canceled");
 }
 

@@ -13,17 +13,6 @@ namespace {
 
 constexpr qsizetype mostBills = 100'000;
 
-bool isCurrencyCode(const QByteArray &text)
-{
-    return text.size() == 3 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
-bool isWebAddress(const QByteArray &url)
-{
-    return url.startsWith("http://") || url.startsWith("https://");
-}
-
 // Section 11: a positive sum in the terminal's currency.
 std::optional<Money> sumOf(const State &state, const std::optional<Amount> &amount)
 {
@@ -39,11 +28,7 @@ int checkRowSum(Step &step, const Invoice &invoice, const Money &total)
 {
     if (step.state.switches.rowSum == RowSum::Ignore || invoice.rows.empty())
         return code::success;
-    const qint64 sum = std::accumulate(invoice.rows.begin(), invoice.rows.end(), qint64(0),
-                                       [](qint64 so, const InvoiceRow &row) {
-                                           const auto money = moneyOf(row.total);
-                                           return money ? so + money->minor : so;
-                                       });
+    const qint64 sum = sumOfRows(invoice);
     if (sum == total.minor)
         return code::success;
     if (step.state.switches.rowSum == RowSum::Refuse)
@@ -90,7 +75,7 @@ void cancelPrevious(Step &step, const QByteArray &terminal)
 {
     if (!step.state.terminals.value(terminal).cashRegister)
         return;
-    while (Bill *open = currentBill(step.state, terminal)) {
+    while (Bill *open = openBill(step.state, terminal)) {
         setStatus(step, *open, status::canceled);
         phonesOfBillChanged(step, *open);
     }
@@ -136,7 +121,7 @@ Bill *billOfPayment(Step &step, const Caller &caller, const QByteArray &ersRefer
 
 } // namespace
 
-Bill *currentBill(State &state, const QByteArray &terminal)
+Bill *openBill(State &state, const QByteArray &terminal)
 {
     Bill *current = nullptr;
     for (Bill &bill : state.bills) {
@@ -168,6 +153,7 @@ int sendInvoice(Step &step, const Caller &caller, const Request &request, Answer
                .with(bill.reference)
                .with(Text::amount(bill.total))
                .with(bill.invoice.clientInvoiceId));
+    step.state.terminals[caller.terminal].newestBill = bill.reference;
     const Bill &kept = *step.state.bills.insert(bill.reference, bill);
     stickerGotBill(step, kept);
     return code::success;
@@ -202,20 +188,23 @@ int updateInvoice(Step &step, const Caller &caller, const Request &request, Answ
         else
             known->status = token.status;
     }
-    bill->acknowledged = true;
-    bill->waitsForShop = false;
-    if (bill->status == status::pending)
+    if (bill->status == status::pending) {
+        bill->acknowledged = true;
         setStatus(step, *bill, status::issued);
-    else
+    } else {
         ++bill->version;
+    }
     return code::success;
 }
 
 int getPaymentStatus(Step &step, const Caller &caller, const Request &request, Answer &answer)
 {
-    // A cash register may leave the reference out: the current invoice of the terminal (section 4.4).
-    Bill *bill = request.invoiceReference.isEmpty() ? currentBill(step.state, caller.terminal)
-                                                    : billOf(step, caller, request.invoiceReference);
+    // A cash register may leave the reference out: the current invoice of the terminal (section 4.4), paid or
+    // not.
+    const QByteArray reference = request.invoiceReference.isEmpty()
+                                     ? step.state.terminals.value(caller.terminal).newestBill
+                                     : request.invoiceReference;
+    Bill *bill = billOf(step, caller, reference);
     if (!bill)
         return code::invalidInvoiceReference;
     answer.status = bill->status;
@@ -243,6 +232,7 @@ int cancelInvoice(Step &step, const Caller &caller, const Request &request, Answ
     if (bill->atPin)
         return code::cannotCancelInProgress;
     stopTimer(step, "lapse:" + bill->reference);
+    bill->cancelledByShop = true;
     setStatus(step, *bill, status::canceled);
     phonesOfBillChanged(step, *bill);
     return code::success;
@@ -255,14 +245,10 @@ int commitReservation(Step &step, const Caller &caller, const Request &request, 
         return code::invalidInvoiceReference;
     if (bill->status != status::reserved)
         return code::stateNotReserved;
-    if (!request.amount) {
-        captureBill(step, *bill, bill->total.minor);
-        return code::success;
-    }
-    const auto amount = moneyOf(request.amount);
+    const auto amount = request.amount ? moneyOf(request.amount) : bill->total;
     if (!amount || amount->currency.code != bill->total.currency.code || amount->minor <= 0)
         return code::invalidInvoiceData;
-    if (amount->minor > bill->total.minor)
+    if (amount->minor > bill->reserved) // whatever an update has said since
         return code::rejectedAmount;
     captureBill(step, *bill, amount->minor);
     return code::success;

@@ -14,6 +14,6 @@ int submitPaymentReceipt(Step &step, const Caller &caller, const Request &reques
 int refundPayment(Step &step, const Caller &caller, const Request &request, Answer &answer);
 
 // The open invoice of a terminal that was issued last; null when there is none.
-Bill *currentBill(State &state, const QByteArray &terminal);
+Bill *openBill(State &state, const QByteArray &terminal);
 
 } // namespace kassa::seqr::sandbox

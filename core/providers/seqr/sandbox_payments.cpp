@@ -4,12 +4,15 @@
 #include "providers/seqr/sandbox_notices.h"
 #include "providers/seqr/sandbox_phone.h"
 
+#include <algorithm>
+
 namespace kassa::seqr::sandbox {
 
 using namespace std::chrono_literals;
 
 namespace {
 
+constexpr std::chrono::seconds longestReservation = std::chrono::hours(24 * 3660);
 constexpr qint64 balanceInMinorUnits = 10'100'000; // "Test Bank": 101 000 SEK or EUR (section 2)
 
 bool wantsReservation(const Bill &bill)
@@ -17,12 +20,18 @@ bool wantsReservation(const Bill &bill)
     return bill.invoice.paymentMode.startsWith("RESERVATION");
 }
 
-bool needsAcknowledgment(const State &state, const Bill &bill)
+bool needsAcknowledgment(const Bill &bill)
 {
     const QByteArray &mode = bill.invoice.acknowledgmentMode;
     if (mode == "OPTIONAL_ACKNOWLEDGMENT")
-        return state.switches.loyalty;
+        return bill.hasBuyerToken;
     return mode != "NO_ACKNOWLEDGMENT"; // absent: the vendor's default is REQUIRE_ACKNOWLEDGMENT
+}
+
+void waitForShop(Step &step, Bill &bill)
+{
+    bill.atPin = false;
+    setStatus(step, bill, status::pending);
 }
 
 void takeMoney(Step &step, Bill &bill, qint64 amount)
@@ -36,11 +45,12 @@ void takeMoney(Step &step, Bill &bill, qint64 amount)
 
 void reserve(Step &step, Bill &bill)
 {
-    bill.paid = 0;
+    bill.reserved = bill.total.minor;
     setStatus(step, bill, status::reserved);
     const qint64 seconds = bill.invoice.commitReservationTimeout.toLongLong();
     if (seconds > 0)
-        startTimer(step, "lapse:" + bill.reference, std::chrono::seconds(seconds),
+        startTimer(step, "lapse:" + bill.reference,
+                   std::min(std::chrono::seconds(seconds), longestReservation),
                    TimerWeight::Background); // days: a demo does not jump over them
 }
 
@@ -81,16 +91,22 @@ void committed(Step &step, const Bill &bill, Text how)
 
 void billScanned(Step &step, Bill &bill)
 {
-    if (bill.status != status::issued || bill.acknowledged || bill.waitsForShop)
+    if (bill.status != status::issued || bill.acknowledged)
         return;
-    if (step.state.switches.loyalty && !bill.hasBuyerToken) {
-        bill.hasBuyerToken = true;
-        bill.tokens.push_back({"Loyalty card", step.state.ids.digits("loyalty", 16), 0, "KASSA-STAMMIS"});
-    }
-    if (!needsAcknowledgment(step.state, bill))
-        return;
-    bill.waitsForShop = true;
-    setStatus(step, bill, status::pending);
+    if (step.state.switches.loyalty && !bill.hasBuyerToken)
+        return showCard(step, bill);
+    if (needsAcknowledgment(bill))
+        waitForShop(step, bill);
+}
+
+void showCard(Step &step, Bill &bill)
+{
+    bill.hasBuyerToken = true;
+    bill.tokens.push_back({"Loyalty card", step.state.ids.digits("loyalty", 16), 0, "KASSA-STAMMIS"});
+    if (needsAcknowledgment(bill))
+        waitForShop(step, bill);
+    else
+        ++bill.version; // as every new token (section 4.4)
 }
 
 bool payBill(Step &step, Bill &bill, const QByteArray &notice)

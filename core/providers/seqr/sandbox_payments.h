@@ -7,6 +7,7 @@ namespace kassa::seqr::sandbox {
 
 // The buyer has scanned it: loyalty may make it wait for the shop.
 void billScanned(Step &step, Bill &bill);
+void showCard(Step &step, Bill &bill); // the buyer's, of a loyalty scheme: once
 // Money is taken or reserved. `notice`: how the shop is told, see notifyPaid(). False: above the balance,
 // FAILED.
 bool payBill(Step &step, Bill &bill, const QByteArray &notice = {});

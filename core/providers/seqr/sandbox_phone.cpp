@@ -45,7 +45,7 @@ void scanSticker(Step &step, Phone &phone, const QByteArray &seqrId)
     for (const Terminal &terminal : std::as_const(step.state.terminals)) {
         if (terminal.seqrId != seqrId)
             continue;
-        if (const Bill *bill = currentBill(step.state, terminal.id))
+        if (const Bill *bill = openBill(step.state, terminal.id))
             showBill(step, phone, bill->reference);
         return; // else "Requesting Amount…" until the cash register sends one
     }
@@ -68,6 +68,15 @@ void scanProduct(Step &step, Phone &phone, const Fields &fields)
     if (const Persona *persona = findPersonaOfTheApp(phone.persona))
         phone.details = persona->details;
     phone.details.purchaseToken = token;
+}
+
+// The code of a product is scanned by the next buyer while the bill of the one before is open: from now on it
+// is at the bill's own address.
+void setAside(State &state, Phone phone)
+{
+    phone.url = phoneUrl(state, readPayload(invoicePayload(phone.bill)).path);
+    if (!state.phones.contains(phone.url))
+        state.phones.insert(phone.url, phone);
 }
 
 Phone &begin(Step &step, const Scanned &scanned, bool byLink)
@@ -137,9 +146,15 @@ void pressAddress(Step &step, Phone &phone, const QByteArray &controlId, const F
     callShop(step, phone);
 }
 
+bool isFourDigits(const QByteArray &pin)
+{
+    return pin.size() == 4 &&
+           std::all_of(pin.begin(), pin.end(), [](char each) { return each >= '0' && each <= '9'; });
+}
+
 void enterPin(Step &step, Phone &phone, Bill &bill, const QByteArray &pin, const QByteArray &notice)
 {
-    phone.wrongPin = pin == wrongPin;
+    phone.wrongPin = pin == wrongPin || !isFourDigits(pin);
     bill.atPin = phone.wrongPin;
     if (phone.wrongPin)
         return;
@@ -173,6 +188,8 @@ void choose(Step &step, Phone &phone, Bill &bill, const QByteArray &chosen)
         declineByBank(step, bill);
     else if (chosen == outcome::expire)
         return expireBill(step, bill);
+    else if (chosen == outcome::loyaltyCard)
+        return showCard(step, bill);
     else if (chosen == outcome::cancel)
         cancelByBuyer(step, bill);
     phonesOfBillChanged(step, bill);
@@ -226,7 +243,10 @@ Phone *scan(Step &step, const QByteArray &payloadOrLink, bool byLink)
     if (scanned.kind == Scanned::Kind::Nothing)
         return nullptr;
     const auto known = step.state.phones.find(phoneUrl(step.state, scanned.path));
-    if (known != step.state.phones.end() && !isOver(step.state, *known)) {
+    const bool isUsed = known != step.state.phones.end() && !isOver(step.state, *known);
+    if (isUsed && scanned.kind == Scanned::Kind::Service && !known->bill.isEmpty()) {
+        setAside(step.state, *known);
+    } else if (isUsed) {
         known->byLink = known->byLink || byLink;
         known->front = ++step.state.scans;
         return &*known;

@@ -145,7 +145,7 @@ void addBill(Page &page, const State &state, const Bill &bill)
     row(page, word(Word::Total, language), Text::amount(bill.total));
 }
 
-Form choicesForm()
+Form choicesForm(const Bill &bill)
 {
     const auto choice = [](const char *id, Text label) {
         return Control{QByteArray(control::outcomePrefix) + id, std::move(label), false};
@@ -163,6 +163,9 @@ Form choicesForm()
          choice(outcome::cancel, KASSA_TEXT("seqr.tester", "The buyer cancels")),
          choice(outcome::abandon, KASSA_TEXT("seqr.tester", "The app is closed")),
          choice(outcome::expire, KASSA_TEXT("seqr.tester", "The bill expires"))});
+    if (!bill.hasBuyerToken)
+        form.controls.push_back(
+            choice(outcome::loyaltyCard, KASSA_TEXT("seqr.tester", "The buyer shows a loyalty card")));
     form.tester = true;
     return form;
 }
@@ -174,7 +177,7 @@ Page billPage(const State &state, const Phone &phone, const Bill &bill)
     addBill(page, state, bill);
     page.forms = {plainForm("bill", {{control::pay, word(Word::ConfirmPayment, language), true},
                                      {control::cancel, word(Word::Cancel, language), false}}),
-                  choicesForm()};
+                  choicesForm(bill)};
     return page;
 }
 
@@ -195,7 +198,7 @@ Page pinPage(const State &state, const Phone &phone, const Bill &bill)
     Form form = plainForm("pin", {{control::confirm, word(Word::Pay, language), true},
                                   {control::cancel, word(Word::Cancel, language), false}});
     form.fields = {std::move(pin)};
-    page.forms = {std::move(form), choicesForm()};
+    page.forms = {std::move(form), choicesForm(bill)};
     return page;
 }
 
@@ -206,6 +209,14 @@ Page waitingPage(const State &state, const Phone &phone, Word title)
     const QByteArray language = languageFor(state);
     Page page = appPage(state, page::waiting, phone.url, word(title, language));
     page.forms = {plainForm("waiting", {{control::leave, word(Word::Close, language), false}})};
+    return page;
+}
+
+// The shop must update the invoice; the buyer need not wait for that.
+Page amountPage(const State &state, const Phone &phone)
+{
+    Page page = waitingPage(state, phone, Word::WaitingForAmount);
+    page.forms.front().controls.push_back({control::cancel, word(Word::Cancel, languageFor(state)), false});
     return page;
 }
 
@@ -273,7 +284,7 @@ Page endedPage(const State &state, const Phone &phone, const Bill &bill)
 Page billScreen(const State &state, const Phone &phone, const Bill &bill)
 {
     if (bill.status == status::pending)
-        return waitingPage(state, phone, Word::WaitingForAmount);
+        return amountPage(state, phone);
     if (bill.status == status::issued)
         return bill.atPin ? pinPage(state, phone, bill) : billPage(state, phone, bill);
     if (bill.status == status::paid && !bill.committed)

@@ -14,29 +14,21 @@ namespace {
 
 constexpr qsizetype shortestPassword = 4; // shorter ones of terminals give 21 (section 4.4)
 
-enum class Who { Terminal, Reseller };
-
-struct Served
+const std::map<QByteArray, Handler> &served()
 {
-    Who who;
-    Handler handler;
-};
-
-const std::map<QByteArray, Served> &served()
-{
-    static const std::map<QByteArray, Served> all{
-        {op::sendInvoice, {Who::Terminal, sendInvoice}},
-        {op::updateInvoice, {Who::Terminal, updateInvoice}},
-        {op::getPaymentStatus, {Who::Terminal, getPaymentStatus}},
-        {op::cancelInvoice, {Who::Terminal, cancelInvoice}},
-        {op::commitReservation, {Who::Terminal, commitReservation}},
-        {op::submitPaymentReceipt, {Who::Terminal, submitPaymentReceipt}},
-        {op::refundPayment, {Who::Terminal, refundPayment}},
-        {op::registerTerminal, {Who::Reseller, registerTerminal}},
-        {op::unregisterTerminal, {Who::Terminal, unregisterTerminal}},
-        {op::assignSeqrId, {Who::Terminal, assignSeqrId}},
-        {op::markTransactionPeriod, {Who::Reseller, markTransactionPeriod}},
-        {op::executeReport, {Who::Reseller, executeReport}},
+    static const std::map<QByteArray, Handler> all{
+        {op::sendInvoice, sendInvoice},
+        {op::updateInvoice, updateInvoice},
+        {op::getPaymentStatus, getPaymentStatus},
+        {op::cancelInvoice, cancelInvoice},
+        {op::commitReservation, commitReservation},
+        {op::submitPaymentReceipt, submitPaymentReceipt},
+        {op::refundPayment, refundPayment},
+        {op::registerTerminal, registerTerminal},
+        {op::unregisterTerminal, unregisterTerminal},
+        {op::assignSeqrId, assignSeqrId},
+        {op::markTransactionPeriod, markTransactionPeriod},
+        {op::executeReport, executeReport},
     };
     return all;
 }
@@ -70,7 +62,7 @@ int checkReseller(const State &state, const Context &context)
 }
 
 // Section 11's order: context, principal, its state, password, then whether it may do this.
-int checkCaller(const State &state, const Request &request, Who who, Caller &caller)
+int checkCaller(const State &state, const Request &request, Caller &caller)
 {
     if (!request.context)
         return code::invalidInitiator;
@@ -82,7 +74,7 @@ int checkCaller(const State &state, const Request &request, Who who, Caller &cal
         isTerminal ? checkTerminal(state, *request.context, caller) : checkReseller(state, *request.context);
     if (checked != code::success)
         return checked;
-    return isTerminal == (who == Who::Terminal) ? code::success : code::accessDenied;
+    return isTerminal != isOfReseller(request.operation) ? code::success : code::accessDenied;
 }
 
 void warnOfLongNames(Step &step, const Request &request)
@@ -121,9 +113,9 @@ Answer answered(Step &step, const Request &request)
         answer.resultCode = code::unsupportedOperation;
     } else if (found != served().end()) { // else benchmarkingNop, which asks for nothing
         Caller caller;
-        answer.resultCode = checkCaller(step.state, request, found->second.who, caller);
+        answer.resultCode = checkCaller(step.state, request, caller);
         if (answer.resultCode == code::success)
-            answer.resultCode = found->second.handler(step, caller, request, answer);
+            answer.resultCode = found->second(step, caller, request, answer);
     }
     answer.resultDescription = resultDescription(answer.resultCode);
     keepCall(step, request, answer);

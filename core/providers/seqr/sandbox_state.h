@@ -43,6 +43,7 @@ struct Terminal
     QByteArray id;
     Secret password;
     QByteArray externalId, name, seqrId;
+    QByteArray newestBill;     // invoiceReference
     bool cashRegister = false; // one open invoice: a new one cancels it (section 4.4)
     bool blocked = false;
 };
@@ -62,14 +63,14 @@ struct Bill // an invoice at SEQR
     bool hasBuyerToken = false;
     QByteArray status = seqr::status::issued;
     qint64 version = 1;
-    bool waitsForShop = false; // acknowledgment: the phone shows "Waiting for Amount…"
-    bool acknowledged = false; // updateInvoice came after that
+    bool acknowledged = false; // updateInvoice came while the phone showed "Waiting for Amount…"
     bool atPin = false;        // the buyer is about to pay
     bool committed = false;
     bool reversed = false;
+    bool cancelledByShop = false;
     QByteArray ersReference, paymentDate, payer;
     Time issued, paidAt, deadline; // deadline: of the commit
-    qint64 paid = 0;               // minor units
+    qint64 reserved = 0, paid = 0; // minor units
     std::vector<Refund> refunds;
     int receipts = 0; // documents submitted
 };

@@ -36,6 +36,8 @@ QByteArray rootOf(int number)
     return roots[std::min(number, 4) - 1];
 }
 
+using GroupKey = std::pair<QByteArray, QByteArray>; // whose sales, and the currency
+
 struct Group // a row of a summary
 {
     qint64 sum = 0;
@@ -48,10 +50,12 @@ QByteArray reportAmount(qint64 minor, const Currency &currency)
     return amountText(Decimal(minor, currency.exponent), 5); // reports print five decimals (section 4.3)
 }
 
-void writeSummary(XmlWriter &out, const std::map<QByteArray, Group> &groups, const char *name)
+void writeSummary(XmlWriter &out, const std::map<GroupKey, Group> &groups, const char *name)
 {
     for (const auto &[key, group] : groups) {
-        out.open("Row").element(name, key).element("SalesAmount", reportAmount(group.sum, group.currency));
+        out.open("Row")
+            .element(name, key.first)
+            .element("SalesAmount", reportAmount(group.sum, group.currency));
         out.element("Currency", group.currency.code)
             .element("Count", QByteArray::number(group.count))
             .close();
@@ -67,6 +71,7 @@ void writeDetails(XmlWriter &out, const std::vector<const Bill *> &bills)
     }
 }
 
+// `terminal`: whose report it is; empty: of all.
 QByteArray reportXml(const State &state, const Period &period, int number, const QByteArray &terminal)
 {
     std::vector<const Bill *> bills;
@@ -75,12 +80,12 @@ QByteArray reportXml(const State &state, const Period &period, int number, const
         if (bill != state.bills.constEnd() && (terminal.isEmpty() || bill->terminal == terminal))
             bills.push_back(&*bill);
     }
-    std::map<QByteArray, Group> groups;
+    std::map<GroupKey, Group> groups;
     for (const Bill *bill : bills) {
         const QByteArray key = number == 1   ? period.reseller
                                : number == 2 ? bill->terminal
                                              : bill->invoice.cashierId;
-        Group &group = groups[key];
+        Group &group = groups[{key, bill->total.currency.code}];
         group.currency = bill->total.currency;
         group.sum += bill->paid;
         ++group.count;
@@ -168,7 +173,8 @@ int executeReport(Step &step, const Caller &, const Request &request, Answer &an
     if (!ready || !terminalFits)
         return code::reportNotReady;
     answer.report =
-        ReportDocument{request.reportId, "text/xml", reportXml(step.state, *period, number, terminal)};
+        ReportDocument{request.reportId, "text/xml",
+                       reportXml(step.state, *period, number, number < 6 ? QByteArray() : terminal)};
     return code::success;
 }
 

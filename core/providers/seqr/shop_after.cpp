@@ -135,6 +135,7 @@ void askUpdate(Step &step, Purchase &purchase, qint64 discount)
         call.request.tokens.push_back(std::move(token));
     }
     call.amount = purchase.total.minor - discount;
+    purchase.unheardTotals.append(call.amount);
     purchase.busy = true;
     ask(step, std::move(call), purchase.terminal);
 }
@@ -145,12 +146,14 @@ void askCommit(Step &step, Purchase &purchase, qint64 amount)
     call.request.invoiceReference = purchase.invoiceReference;
     call.request.amount = amountOf({amount, purchase.total.currency});
     call.amount = amount;
+    purchase.unheardTotals.append(amount);
     purchase.busy = true;
     ask(step, std::move(call), purchase.terminal);
 }
 
 void askRefund(Step &step, Purchase &purchase, qint64 amount)
 {
+    purchase.problem = {};
     Call call = callOf(step.state, purchase, Ask::Refund, op::refundPayment);
     call.request.ersReference = purchase.ersReference;
     call.request.invoice = refundInvoice({amount, purchase.total.currency});
@@ -233,8 +236,10 @@ void performReport(Step &step, const Fields &fields)
     const QByteArray wanted = value(fields, "reportId");
     call.request.reportId = wanted.isEmpty() ? QByteArray(standardReport) : wanted;
     call.request.language = step.state.inputs.locale;
-    call.request.parameters = {{"transactionPeriodId", step.state.periodId},
-                               {"TERMINALID", currentTerminal(step.state).id}};
+    call.request.parameters = {{"transactionPeriodId", step.state.periodId}};
+    if (isOneOf(call.request.reportId,
+                {"Reconciliation/STD_RECON_006.xml", "Reconciliation/STD_RECON_007.xml"}))
+        call.request.parameters.emplace_back("TERMINALID", currentTerminal(step.state).id); // of one terminal
     askReseller(step, std::move(call));
 }
 
@@ -281,9 +286,10 @@ void refundDone(Step &step, Purchase &purchase, const Call &call, const Answer &
              purchase.refunded >= purchase.paid ? shopState::refunded : shopState::partlyRefunded);
 }
 
-void updateDone(Step &step, Purchase &purchase, const Call &call)
+void updateDone(Step &step, Purchase &purchase)
 {
-    purchase.total.minor = call.amount;
+    ++purchase.otherChanges;
+    purchase.discounted = purchase.discounted || purchase.acknowledgedVersion;
     if (purchase.state == shopState::acknowledging)
         setState(step, purchase, shopState::issued);
 }
@@ -293,16 +299,45 @@ QByteArray whyFailed(const Result<Answer> &answer)
     return answer ? answer->resultDescription : answer.error().code;
 }
 
+bool isOkay(const Result<Answer> &answer)
+{
+    return answer && answer->resultCode == code::success;
+}
+
+void totalAnswered(Purchase &purchase, const Call &call, const Result<Answer> &answer)
+{
+    if (isOkay(answer)) { // and whatever was done before is past
+        purchase.unheardTotals.clear();
+        purchase.total.minor = call.amount;
+    } else if (answer) {
+        purchase.unheardTotals.removeOne(call.amount);
+    }
+}
+
+// Done or refused: what became of the reservation only the status says.
+void commitAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer)
+{
+    purchase.capturing = !answer || isOkay(answer);
+    askStatus(step, purchase);
+}
+
+void operationFailed(Step &step, Purchase &purchase, const Call &call, const Result<Answer> &answer)
+{
+    if (call.ask == Ask::Refund && !answer) { // there is no idempotency (section 11)
+        purchase.problem = KASSA_TEXT("seqr", "It is not known whether %1 went back; SEQR does not notice "
+                                              "repetitions: a second refund would go out as well")
+                               .with(Text::amount({call.amount, purchase.total.currency}));
+        return report(step, purchase, kassa::Report::Kind::Warning, "refund.unknown", purchase.problem);
+    }
+    report(step, purchase, kassa::Report::Kind::Warning, "operation.failed",
+           KASSA_TEXT("seqr", "%1 failed: %2").with(call.request.operation).with(whyFailed(answer)));
+}
+
 void reportAnswered(Step &step, const Call &call, const Answer &answer)
 {
     const QByteArray content = answer.report ? answer.report->content : QByteArray();
     reportShop(step, kassa::Report::Kind::Info, "report",
                KASSA_TEXT("seqr", "Report %1: %2").with(call.request.reportId).with(content.left(4000)));
-}
-
-bool isOkay(const Result<Answer> &answer)
-{
-    return answer && answer->resultCode == code::success;
 }
 
 Text labelOf(const QByteArray &field)
@@ -362,31 +397,36 @@ void operate(Step &step, const Operated &operated)
         perform(step, *purchase, operation, operated.fields);
 }
 
-void acknowledge(Step &step, Purchase &purchase)
+void acknowledge(Step &step, Purchase &purchase, qint64 version)
 {
+    if (purchase.acknowledgedVersion && version <= *purchase.acknowledgedVersion)
+        return; // older than the update that answers it
     setState(step, purchase, shopState::acknowledging);
     // A shop that does not know of acknowledgments leaves the buyer waiting (section 12, 1).
     const QByteArray &how = step.state.switches.acknowledgment;
-    if (!purchase.busy && (how == "optional" || how == "require"))
-        askUpdate(step, purchase, percentOf(purchase.total, loyaltyPercent));
+    if (purchase.busy || (how != "optional" && how != "require"))
+        return;
+    purchase.acknowledgedVersion = version;
+    askUpdate(step, purchase, purchase.discounted ? 0 : percentOf(purchase.total, loyaltyPercent));
 }
 
 void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Result<Answer> &answer)
 {
     purchase.busy = false;
-    if (!isOkay(answer)) {
-        report(step, purchase, kassa::Report::Kind::Warning, "operation.failed",
-               KASSA_TEXT("seqr", "%1 failed: %2").with(call.request.operation).with(whyFailed(answer)));
-        return;
-    }
+    if (call.ask == Ask::Update || call.ask == Ask::Commit)
+        totalAnswered(purchase, call, answer);
+    if (call.ask == Ask::Commit)
+        commitAnswered(step, purchase, answer);
+    if (call.ask == Ask::Update && !isOkay(answer))
+        purchase.acknowledgedVersion.reset(); // SEQR still waits
+    if (!isOkay(answer))
+        return operationFailed(step, purchase, call, answer);
     if (call.ask == Ask::Refund)
         return refundDone(step, purchase, call, *answer);
     if (call.ask == Ask::Update)
-        return updateDone(step, purchase, call);
-    if (call.ask == Ask::Commit) {
-        purchase.total.minor = call.amount;
-        return askStatus(step, purchase);
-    }
+        return updateDone(step, purchase);
+    if (call.ask == Ask::Commit)
+        return;
     report(step, purchase, kassa::Report::Kind::Info, "receipt",
            KASSA_TEXT("seqr", "The receipt of order %1 is on the buyer's phone").with(purchase.ref));
 }

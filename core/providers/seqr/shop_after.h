@@ -9,7 +9,7 @@ namespace kassa::seqr::shop {
 
 void operate(Step &step, const Operated &operated);
 // SEQR says PENDING_ISSUER_ACKNOWLEDGE: the invoice is updated, with a discount for loyal buyers.
-void acknowledge(Step &step, Purchase &purchase);
+void acknowledge(Step &step, Purchase &purchase, qint64 version);
 
 // Answers of Update, Commit, Receipt, Refund.
 void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Result<Answer> &answer);

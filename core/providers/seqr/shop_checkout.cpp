@@ -18,6 +18,7 @@ namespace {
 constexpr qsizetype mostPurchases = 10'000;
 constexpr qsizetype printGuideline = 50; // characters of a code (section 6.1)
 constexpr Duration cancelAgainAfter = 5s;
+constexpr Duration urgentPoll = 1s;
 constexpr int secretDigits = 16;
 
 // --- beginning
@@ -60,11 +61,17 @@ void warnOfLongCode(Step &step, const Purchase &purchase)
                    .with(QByteArray::number(printGuideline)));
 }
 
+bool sellsTheSame(const Order &a, const Order &b) // whoever buys it
+{
+    return a.currency == b.currency && a.items == b.items && a.shipping == b.shipping &&
+           a.handling == b.handling;
+}
+
 void showCode(Step &step, Purchase &purchase)
 {
     purchase.token = tokenFor(purchase.order, purchase.ref);
     const auto known = step.state.catalogue.constFind(purchase.token);
-    if (known != step.state.catalogue.constEnd() && !(*known == purchase.order))
+    if (known != step.state.catalogue.constEnd() && !sellsTheSame(*known, purchase.order))
         purchase.token = tokenFor({}, purchase.ref); // the same article at another price is another product
     step.state.catalogue.insert(purchase.token, purchase.order);
     setState(step, purchase, shopState::shown);
@@ -102,13 +109,16 @@ void refusePurchase(Step &step, ExchangeId exchange, const QByteArray &why, Text
     step.effects.emplace_back(Reply{exchange, purchaseRefusal(purchaseError::system, status)});
 }
 
-// The purchase that shows the code and has no buyer yet, or a new one: a code may be scanned many times.
+// The newest purchase that shows the code and has no buyer yet, or another one: a code may be scanned many
+// times.
 Purchase &claim(Step &step, const QByteArray &token)
 {
-    for (Purchase &each : step.state.purchases) {
-        if (each.token == token && !each.claimed && each.state == shopState::shown)
-            return each;
-    }
+    auto &purchases = step.state.purchases;
+    const auto showing = std::find_if(purchases.rbegin(), purchases.rend(), [&](const Purchase &each) {
+        return each.token == token && !each.claimed && each.state == shopState::shown;
+    });
+    if (showing != purchases.rend())
+        return *showing;
     Purchase fresh;
     fresh.kind = Kind::Instant;
     fresh.order = step.state.catalogue.value(token);
@@ -121,6 +131,22 @@ Purchase &claim(Step &step, const QByteArray &token)
 }
 
 // --- results
+
+bool mustAskAgain(const Purchase &purchase)
+{
+    return isWaiting(purchase) || purchase.capturing;
+}
+
+// Where money may have been taken the shop does not wait for its turn: the 20 seconds run.
+void startPoll(Step &step, const Purchase &purchase)
+{
+    const bool urgent = purchase.capturing || purchase.state == shopState::noticed;
+    const Duration chosen = step.state.switches.pollPause;
+    const Duration pause =
+        urgent && (chosen == Duration::zero() || chosen > urgentPoll) ? urgentPoll : chosen;
+    if (mustAskAgain(purchase) && !purchase.shutOut && pause > Duration::zero())
+        startTimer(step, "poll:" + purchase.ref, pause);
+}
 
 void stopWaiting(Step &step, const Purchase &purchase)
 {
@@ -141,6 +167,7 @@ void goToResult(Step &step, Purchase &purchase)
 void settle(Step &step, Purchase &purchase, const char *state)
 {
     setState(step, purchase, state);
+    purchase.capturing = false;
     stopWaiting(step, purchase);
     if (!isGood(purchase))
         giveStockBack(step, purchase);
@@ -166,12 +193,17 @@ void releaseGoods(Step &step, Purchase &purchase)
                .with(purchase.ersReference));
 }
 
+std::optional<Money> paidBy(const Answer &answer)
+{
+    return answer.receipt && answer.receipt->invoice ? moneyOf(answer.receipt->invoice->total) : std::nullopt;
+}
+
 // The only proof of a payment (section 3): this invoice, this sum.
 Text whatDoesNotFit(const Purchase &purchase, const Answer &answer)
 {
-    const auto paid = answer.receipt && answer.receipt->invoice ? moneyOf(answer.receipt->invoice->total)
-                                                                : std::optional<Money>();
-    if (answer.receipt && answer.receipt->invoiceReference != purchase.invoiceReference)
+    const auto paid = paidBy(answer);
+    const QByteArray reference = answer.receipt ? answer.receipt->invoiceReference : QByteArray();
+    if (!reference.isEmpty() && reference != purchase.invoiceReference)
         return KASSA_TEXT("seqr", "The receipt belongs to another invoice");
     if (paid && (paid->currency.code != purchase.total.currency.code || paid->minor != purchase.total.minor))
         return KASSA_TEXT("seqr", "The receipt says %1, the invoice %2")
@@ -185,6 +217,8 @@ void paymentKnown(Step &step, Purchase &purchase, const Answer &answer)
     if (isOneOf(purchase.state, {shopState::paid, shopState::partlyRefunded, shopState::refunded}))
         return; // notification, poll and backURL arrive together (section 12, 21)
     purchase.ersReference = answer.ersReference;
+    if (const auto paid = paidBy(answer); paid && purchase.unheardTotals.contains(paid->minor))
+        purchase.total.minor = paid->minor;
     purchase.paid = purchase.total.minor;
     if (Text misfit = whatDoesNotFit(purchase, answer); !misfit.isEmpty()) {
         purchase.problem = std::move(misfit);
@@ -201,7 +235,7 @@ void paymentKnown(Step &step, Purchase &purchase, const Answer &answer)
 // (assumed). Loyalty raises it too, so there the notification must have come as well.
 bool wasReversed(const State &state, const Purchase &purchase, const Answer &answer)
 {
-    const bool jumped = answer.version - std::max<qint64>(purchase.version, 1) >= 2;
+    const bool jumped = answer.version - std::max<qint64>(purchase.version, 1) - purchase.otherChanges >= 2;
     const bool loyal = state.switches.acknowledgment != "none";
     return jumped && !purchase.cancelledByUs && (purchase.noticed || !loyal);
 }
@@ -227,7 +261,6 @@ void stillOpen(Step &step, Purchase &purchase)
                KASSA_TEXT("seqr", "A notification came for order %1, but nothing is paid: it changes nothing")
                    .with(purchase.ref));
     setState(step, purchase, shopState::issued);
-    goToResult(step, purchase);
 }
 
 void statusKnown(Step &step, Purchase &purchase, const Answer &answer)
@@ -246,7 +279,7 @@ void statusKnown(Step &step, Purchase &purchase, const Answer &answer)
     else if (answer.status == status::reserved)
         settle(step, purchase, shopState::reserved);
     else if (answer.status == status::pending)
-        acknowledge(step, purchase);
+        acknowledge(step, purchase, answer.version);
     else if (answer.status == status::issued)
         stillOpen(step, purchase);
     else
@@ -267,6 +300,33 @@ void answerStatusUrl(Step &step, Purchase &purchase, const Result<Answer> &answe
         step.effects.emplace_back(Reply{
             exchange, httpResponse(200, "application/json;charset=UTF-8", body.toCompact(),
                                    {{"Access-Control-Allow-Origin", "*"}, {"Cache-Control", "no-store"}})});
+}
+
+void askAfterNotice(Step &step, Purchase &purchase)
+{
+    if (isWaiting(purchase)) {
+        purchase.noticed = true;
+        setState(step, purchase, shopState::noticed);
+    }
+    askStatus(step, purchase);
+}
+
+bool isAmong(int resultCode, std::initializer_list<int> codes)
+{
+    return std::find(codes.begin(), codes.end(), resultCode) != codes.end();
+}
+
+// It came to an end: the status says which.
+bool saysOver(int resultCode)
+{
+    return isAmong(resultCode, {code::cannotCancelPaid, code::alreadyCancelled, code::paymentExpired});
+}
+
+// No question about this invoice will be answered either.
+bool isShutOut(int resultCode)
+{
+    return isAmong(resultCode, {code::authenticationFailed, code::accessDenied, code::invalidInitiator,
+                                code::invalidInitiatorState, code::invalidInvoiceReference});
 }
 
 void replyToNotice(Step &step, ExchangeId exchange)
@@ -349,12 +409,10 @@ void noticeCame(Step &step, ExchangeId exchange, const QByteArray &ref, const QB
         purchase->noticed = true;
         return;
     }
-    if (isWaiting(*purchase)) {
-        purchase->noticed = true;
-        setState(step, *purchase, shopState::noticed);
-    }
-    if (!purchase->invoiceReference.isEmpty())
-        askStatus(step, *purchase);
+    if (purchase->invoiceReference.isEmpty())
+        purchase->noticed = true; // sendInvoice is under way
+    else
+        askAfterNotice(step, *purchase);
 }
 
 void statusAsked(Step &step, ExchangeId exchange, Purchase &purchase)
@@ -412,13 +470,14 @@ void invoiceAnswered(Step &step, Purchase &purchase, const Result<Answer> &answe
     purchase.qr = answer->invoiceQRCode;
     setState(step, purchase, shopState::issued);
     answerPurchase(step, purchase, purchaseAnswer(purchase.invoiceReference));
-    if (step.state.switches.pollPause > Duration::zero())
-        startTimer(step, "poll:" + purchase.ref, step.state.switches.pollPause);
+    startPoll(step, purchase);
     startTimer(step, "patience:" + purchase.ref, step.state.switches.patience);
     if (purchase.kind == Kind::Invoice) {
         mark(step, purchase, "1"); // the code of the invoice, not of a product
         navigateTop(step, purchase, checkoutUrl(step.state, purchase));
     }
+    if (purchase.noticed && step.state.switches.asksAfterNotice)
+        askAfterNotice(step, purchase);
 }
 
 void statusAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer)
@@ -427,51 +486,67 @@ void statusAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer
     const bool again = std::exchange(purchase.askAgain, false);
     if (answer && answer->resultCode == code::success) {
         const qint64 version = answer->version;
-        if (answer->customerTokens) // an update that follows at once says that they are used
+        if (answer->customerTokens) { // an update that follows at once says that they are used
+            if (answer->customerTokens->size() > purchase.customerTokens.size())
+                ++purchase.otherChanges;
             purchase.customerTokens = *answer->customerTokens;
+        }
+        if (std::exchange(purchase.shutOut, false)) {
+            purchase.problem = {};
+            startTimer(step, "patience:" + purchase.ref, cancelAgainAfter);
+        }
         statusKnown(step, purchase, *answer);
         purchase.wireStatus = answer->status;
         purchase.version = version;
+        purchase.otherChanges = 0;
     } else {
         report(step, purchase, kassa::Report::Kind::Warning, "status.failed",
                KASSA_TEXT("seqr", "The status of order %1 is not known: %2")
                    .with(purchase.ref)
                    .with(answer ? answer->resultDescription : answer.error().code));
-        goToResult(step, purchase);
     }
+    goToResult(step, purchase); // whatever it was: the browser that came back gets an answer
     answerStatusUrl(step, purchase, answer);
     if (again)
         askStatus(step, purchase);
-    // The fallback, and what is done within the 20 seconds when asking after the notification failed.
-    else if (isWaiting(purchase) && step.state.switches.pollPause > Duration::zero())
-        startTimer(step, "poll:" + purchase.ref, step.state.switches.pollPause);
+    else
+        startPoll(step, purchase);
 }
 
-// 0 and 95 both mean that it is cancelled (section 12, 15).
+// 0 and 95 both mean that it is cancelled (section 12, 15); of 95 only the status says whether it was paid
+// before.
 void cancelAnswered(Step &step, Purchase &purchase, const Result<Answer> &answer)
 {
-    const int result = answer ? answer->resultCode : -1;
-    if (result == code::success || result == code::invoiceAlreadyCanceled) {
+    const int result = answer ? answer->resultCode : code::systemBusy;
+    if (result == code::success) {
         mark(step, purchase, "6x");
         purchase.wireStatus = status::canceled;
         if (isWaiting(purchase) || purchase.state == shopState::reserved)
             settle(step, purchase, shopState::cancelled);
         return;
     }
+    purchase.cancelledByUs = false;
+    if (!saysOver(result))
+        startTimer(step, "patience:" + purchase.ref, cancelAgainAfter); // should it still be open then
+    if (isShutOut(result)) {
+        purchase.shutOut = true;
+        stopWaiting(step, purchase);
+        purchase.problem = KASSA_TEXT("seqr", "SEQR tells the shop nothing of this invoice any more: %1")
+                               .with(answer->resultDescription);
+    } else if (!isAmong(result, {code::cannotCancelInProgress, code::paymentInProgress})) {
+        askStatus(step, purchase);
+    }
+    if (result == code::invoiceAlreadyCanceled)
+        return;
     report(step, purchase, kassa::Report::Kind::Warning, "cancel.refused",
            KASSA_TEXT("seqr", "The invoice of order %1 was not cancelled: %2")
                .with(purchase.ref)
                .with(answer ? answer->resultDescription : answer.error().code));
-    purchase.cancelledByUs = false;
-    if (result == code::cannotCancelInProgress || result == code::paymentInProgress)
-        startTimer(step, "patience:" + purchase.ref, cancelAgainAfter);
-    else
-        askStatus(step, purchase);
 }
 
 void pollDue(Step &step, Purchase &purchase)
 {
-    if (isWaiting(purchase) && !purchase.asking)
+    if (mustAskAgain(purchase) && !purchase.asking)
         askStatus(step, purchase);
 }
 

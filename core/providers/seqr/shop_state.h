@@ -56,9 +56,15 @@ struct Purchase
     QByteArray invoiceReference, qr, wireStatus, ersReference, paymentDate;
     std::vector<CustomerToken> customerTokens;
     qint64 version = 0;            // as heard last
+    qint64 otherChanges = 0;       // that raised it since then: updates by the shop, cards of the buyer
     qint64 paid = 0, refunded = 0; // minor units
-    bool noticed = false;          // SEQR said that something happened
+    QList<qint64> unheardTotals;   // of updates and commits that SEQR may have done: no answer yet
+    std::optional<qint64> acknowledgedVersion; // of the PENDING that an update has answered
+    bool discounted = false;                   // the loyal buyer's discount has been given
+    bool capturing = false; // SEQR may have committed the reservation: only the status says so
+    bool noticed = false;   // SEQR said that something happened
     bool cancelledByUs = false;
+    bool shutOut = false; // SEQR tells this terminal nothing of the invoice: not asked again by itself
     bool asking = false, askAgain = false; // getPaymentStatus is under way; once more after it
     bool busy = false;                     // another operation is
     bool stockTaken = false;

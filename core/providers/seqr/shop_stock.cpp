@@ -23,20 +23,28 @@ int &stockOf(State &state, const QByteArray &sku)
     return known != state.stock.end() ? *known : *state.stock.insert(sku, state.initialStock);
 }
 
+// By article: an order may have several rows of one.
+QMap<QByteArray, int> piecesIn(const Order &order)
+{
+    QMap<QByteArray, int> pieces;
+    for (const LineItem &item : order.items) {
+        if (isArticle(item))
+            pieces[item.sku] += piecesOf(item);
+    }
+    return pieces;
+}
+
 } // namespace
 
 bool takeStock(Step &step, Purchase &purchase)
 {
-    const auto &items = purchase.order.items;
-    const bool enough = std::all_of(items.begin(), items.end(), [&](const LineItem &item) {
-        return !isArticle(item) || stockOf(step.state, item.sku) >= piecesOf(item);
-    });
-    if (!enough)
-        return false;
-    for (const LineItem &item : items) {
-        if (isArticle(item))
-            stockOf(step.state, item.sku) -= piecesOf(item);
+    const QMap<QByteArray, int> wanted = piecesIn(purchase.order);
+    for (auto each = wanted.cbegin(); each != wanted.cend(); ++each) {
+        if (stockOf(step.state, each.key()) < *each)
+            return false;
     }
+    for (auto each = wanted.cbegin(); each != wanted.cend(); ++each)
+        stockOf(step.state, each.key()) -= *each;
     purchase.stockTaken = true;
     return true;
 }
@@ -45,10 +53,9 @@ void giveStockBack(Step &step, Purchase &purchase)
 {
     if (!std::exchange(purchase.stockTaken, false))
         return;
-    for (const LineItem &item : purchase.order.items) {
-        if (isArticle(item))
-            stockOf(step.state, item.sku) += piecesOf(item);
-    }
+    const QMap<QByteArray, int> taken = piecesIn(purchase.order);
+    for (auto each = taken.cbegin(); each != taken.cend(); ++each)
+        stockOf(step.state, each.key()) += *each;
     report(step, purchase, kassa::Report::Kind::Info, "stock.back",
            KASSA_TEXT("seqr", "The articles of order %1 are in stock again").with(purchase.ref));
 }

@@ -21,12 +21,18 @@ private Q_SLOTS:
     void refunds();
     void receipts();
     void reservations();
+    void reservationsThatAreUpdated();
     void loyalty();
+    void cardOnThePhone();
     void updating();
+    void updatingBeforeTheScan();
     void cashRegister();
+    void currentInvoice();
     void reports();
+    void reportsKeepCurrenciesApart();
     void lifetime();
     void certification();
+    void certificationOfCancellations();
 };
 
 void TestSeqrPayments::statusCommits()
@@ -213,6 +219,28 @@ void TestSeqrPayments::reservations()
     QCOMPARE(desk.statusOf(lapsing).status, "EXPIRED");
 }
 
+// What counts is what the buyer has reserved, not what the shop writes afterwards (section 11).
+void TestSeqrPayments::reservationsThatAreUpdated()
+{
+    SandboxDesk desk;
+    Invoice invoice = SandboxDesk::invoice();
+    invoice.paymentMode = "RESERVATION_REQUIRED";
+    const QByteArray reference = desk.send(invoice).invoiceReference;
+    desk.pay(reference);
+    Request update = SandboxDesk::request(op::updateInvoice);
+    update.invoiceReference = reference;
+    update.invoice = SandboxDesk::invoice("T-1", "200.00");
+    QCOMPARE(desk.ask(update).resultCode, code::success);
+    Request request = SandboxDesk::request(op::commitReservation);
+    request.invoiceReference = reference;
+    QCOMPARE(desk.ask(request).resultCode, code::rejectedAmount);
+    request.amount = Amount{"SEK", "149.91"};
+    QCOMPARE(desk.ask(request).resultCode, code::rejectedAmount);
+    request.amount = Amount{"SEK", "149.90"};
+    QCOMPARE(desk.ask(request).resultCode, code::success);
+    QVERIFY(desk.statusOf(reference).receipt->invoice->total == (Amount{"SEK", "149.90"}));
+}
+
 void TestSeqrPayments::loyalty()
 {
     SandboxDesk desk;
@@ -244,6 +272,30 @@ void TestSeqrPayments::loyalty()
     QVERIFY(desk.statusOf(reference).receipt->invoice->total == (Amount{"SEK", "134.91"}));
 }
 
+// A new token raises the version (section 4.4), and makes the phone wait where the shop wants to know of it.
+void TestSeqrPayments::cardOnThePhone()
+{
+    for (const char *mode : {"NO_ACKNOWLEDGMENT", "OPTIONAL_ACKNOWLEDGMENT"}) {
+        const bool waits = QByteArray(mode).startsWith("OPTIONAL");
+        SandboxDesk desk;
+        Invoice invoice = SandboxDesk::invoice();
+        invoice.acknowledgmentMode = mode;
+        const QByteArray reference = desk.send(invoice).invoiceReference;
+        desk.scan(invoicePayload(reference));
+        QCOMPARE(desk.statusOf(reference).version, 1);
+        desk.press("outcome.loyalty-card");
+        const Answer known = desk.statusOf(reference);
+        QCOMPARE(known.status, waits ? "PENDING_ISSUER_ACKNOWLEDGE" : "ISSUED");
+        QCOMPARE(known.version, 2);
+        QCOMPARE(known.customerTokens->size(), std::size_t(1));
+        QCOMPARE(desk.phone().id, waits ? page::waiting : page::bill);
+        QVERIFY(!desk.phone().control("outcome.loyalty-card")); // it has been shown
+        desk.press(control::cancel);
+        QCOMPARE(desk.statusOf(reference).status, "CANCELED");
+        QCOMPARE(desk.phone().id, page::ended);
+    }
+}
+
 void TestSeqrPayments::updating()
 {
     SandboxDesk desk;
@@ -263,6 +315,25 @@ void TestSeqrPayments::updating()
     desk.press(control::confirm, {{"pin", "1111"}});
     QCOMPARE(desk.ask(update).resultCode, code::systemError); // 90 when already paid (section 4.4)
     QVERIFY(desk.statusOf(reference).receipt->invoice->total == (Amount{"SEK", "100.00"}));
+}
+
+// Only what comes after the buyer is known acknowledges (section 8).
+void TestSeqrPayments::updatingBeforeTheScan()
+{
+    SandboxDesk desk;
+    Invoice invoice = SandboxDesk::invoice();
+    invoice.acknowledgmentMode = "REQUIRE_ACKNOWLEDGMENT";
+    const QByteArray reference = desk.send(invoice).invoiceReference;
+    Request update = SandboxDesk::request(op::updateInvoice);
+    update.invoiceReference = reference;
+    update.invoice = invoice;
+    QCOMPARE(desk.ask(update).resultCode, code::success);
+    desk.scan(invoicePayload(reference));
+    QCOMPARE(desk.statusOf(reference).status, "PENDING_ISSUER_ACKNOWLEDGE");
+    QCOMPARE(desk.ask(update).resultCode, code::success);
+    QCOMPARE(desk.phone().id, page::bill);
+    desk.scan(invoicePayload(reference));
+    QCOMPARE(desk.statusOf(reference).status, "ISSUED");
 }
 
 void TestSeqrPayments::cashRegister()
@@ -304,6 +375,22 @@ void TestSeqrPayments::cashRegister()
     Request unregistering = SandboxDesk::request(op::unregisterTerminal, context);
     QCOMPARE(desk.ask(unregistering).resultCode, code::success);
     QCOMPARE(desk.ask(unregistering).resultCode, code::invalidInitiator);
+}
+
+// A cash register may leave the reference out (section 4.4), also when its invoice is paid.
+void TestSeqrPayments::currentInvoice()
+{
+    SandboxDesk desk;
+    QCOMPARE(desk.statusOf({}).resultCode, code::invalidInvoiceReference);
+    for (int i = 0; i < 5; ++i) { // the newest of them, whatever their references are
+        const QByteArray reference = desk.bill("T-" + QByteArray::number(i));
+        desk.pay(reference);
+        const Answer paid = desk.statusOf({});
+        QCOMPARE(paid.status, "PAID");
+        QCOMPARE(paid.receipt->invoiceReference, reference);
+    }
+    desk.advance(30s);
+    QCOMPARE(desk.statusOf({}).status, "PAID");
 }
 
 void TestSeqrPayments::reports()
@@ -351,6 +438,41 @@ void TestSeqrPayments::reports()
     asking.parameters = {{"transactionPeriodId", desk.ask(marking).transactionPeriodId}};
     desk.advance(4s);
     QVERIFY(!parseXml(desk.ask(asking).report->content)->child("Row"));
+}
+
+void TestSeqrPayments::reportsKeepCurrenciesApart()
+{
+    SandboxDesk desk;
+    Request registering = SandboxDesk::request(op::registerTerminal, SandboxDesk::resellerContext());
+    registering.terminalPassword = Secret("hemlig");
+    const Context other = SandboxDesk::terminalContext(desk.ask(registering).terminalId, "hemlig");
+    const QByteArray crowns = desk.bill();
+    desk.pay(crowns);
+    desk.statusOf(crowns);
+    Invoice invoice = SandboxDesk::invoice("T-2", "10.00");
+    invoice.rows.clear();
+    invoice.total->currency = "EUR";
+    const QByteArray euros = desk.send(invoice, other).invoiceReference;
+    desk.pay(euros);
+    desk.statusOf(euros, other);
+    Request marking = SandboxDesk::request(op::markTransactionPeriod, SandboxDesk::resellerContext());
+    marking.parameters = {{"TERMINALID", "public_test_shop_terminal"}};
+    Request asking = SandboxDesk::request(op::executeReport, SandboxDesk::resellerContext());
+    asking.parameters = {{"transactionPeriodId", desk.ask(marking).transactionPeriodId},
+                         {"TERMINALID", "public_test_shop_terminal"}};
+    desk.advance(4s);
+    const auto sumsOf = [&](const char *report) {
+        asking.reportId = QByteArray("Reconciliation/") + report;
+        const auto root = parseXml(desk.ask(asking).report->content);
+        QByteArrayList sums;
+        for (const XmlElement &each : root->children) {
+            if (each.name == "Row")
+                sums << each.textOf("SalesAmount") + ' ' + each.textOf("Currency");
+        }
+        return sums.join(", ");
+    };
+    QCOMPARE(sumsOf("Shop.xml"), "10.00000 EUR, 149.90000 SEK");
+    QCOMPARE(sumsOf("STD_RECON_006.xml"), "149.90000 SEK"); // of that terminal alone
 }
 
 void TestSeqrPayments::lifetime()
@@ -407,6 +529,31 @@ void TestSeqrPayments::certification()
     QVERIFY(opened.window == Window::New);
     desk.operate(sandboxOperation::certificationAnew, {});
     QCOMPARE(done(), 0);
+}
+
+// The buyer's cancellation is not the shop's, and a question without a reference is about the newest invoice.
+void TestSeqrPayments::certificationOfCancellations()
+{
+    SandboxDesk desk;
+    const auto isDone = [&](int place) {
+        return desk.machine()
+            .table("certification", 0, 100)
+            .rows[std::size_t(place)][1]
+            .source.startsWith("✓");
+    };
+    constexpr int afterThirtySeconds = 3, cancelled = 6;
+    desk.bill();
+    desk.statusOf({});
+    QVERIFY(!isDone(afterThirtySeconds));
+    const QByteArray first = desk.bill("T-2");
+    desk.cancel(first);
+    const QByteArray second = desk.bill("T-3");
+    desk.scan(invoicePayload(second));
+    desk.press(control::cancel);
+    desk.statusOf(second);
+    QVERIFY(!isDone(cancelled));
+    desk.statusOf(first);
+    QVERIFY(isDone(cancelled));
 }
 
 QTEST_APPLESS_MAIN(TestSeqrPayments)

@@ -16,10 +16,12 @@ private Q_SLOTS:
     void notifications();
     void noticeAttempts();
     void widget();
+    void webshopPlugin();
     void phone();
     void pinAndBalance();
     void scanning();
     void createPurchase();
+    void twoBuyersOfOneProduct();
     void createPurchaseVariants_data();
     void createPurchaseVariants();
 };
@@ -100,6 +102,19 @@ void TestSeqrPhone::widget()
     QCOMPARE(statusOfHttp(desk.get(origin + "/qr.svg")), 404);
 }
 
+// What it does is peer_soap's to see.
+void TestSeqrPhone::webshopPlugin()
+{
+    SandboxDesk desk;
+    const Payload script =
+        desk.get(SandboxDesk::setup().inputs.origins.page + "/webshop-plugin/js/seqrShop.js");
+    QVERIFY(
+        std::get<HttpResponse>(script).raw.head.contains("Content-Type: text/javascript; charset=utf-8\r\n"));
+    for (const char *word : {"seqrShop", "seqr-container", "seqr-status-", "SKANNA FÖR ATT BETALA"})
+        QVERIFY(bodyOf(script).contains(word));
+    QCOMPARE(statusOfHttp(desk.get(SandboxDesk::setup().inputs.origins.page + "/webshop-plugin/x.js")), 404);
+}
+
 void TestSeqrPhone::phone()
 {
     SandboxDesk desk;
@@ -144,6 +159,10 @@ void TestSeqrPhone::pinAndBalance()
         desk.press(i == 0 ? "outcome.wrong-pin" : control::confirm, {{"pin", "0000"}});
         QCOMPARE(desk.phone().id, page::pin);
         QCOMPARE(desk.statusOf(third).status, "ISSUED");
+    }
+    for (const char *strange : {"", "123", "12345", "12a4"}) { // four digits (section 10)
+        desk.press(control::confirm, {{"pin", strange}});
+        QVERIFY(!desk.phone().field("pin")->error.isEmpty());
     }
     desk.press(control::confirm, {{"pin", "9999"}});
     QCOMPARE(desk.statusOf(third).status, "PAID");
@@ -225,6 +244,34 @@ void TestSeqrPhone::createPurchase()
     QCOMPARE(
         readPurchaseCall(std::get<HttpRequest>(desk.takeSent().front().draft.payload).raw.body)->clientName,
         "Иван Weiß");
+}
+
+// The code beside a product is there for everybody: each scan is a purchase, and the bills stand side by
+// side.
+void TestSeqrPhone::twoBuyersOfOneProduct()
+{
+    SandboxDesk desk;
+    const QByteArray code = "HTTP://SEQR.SE/000/wss-dev?t=TEA-17&w=kassa_shop";
+    const auto buy = [&](const QByteArray &order) {
+        desk.scan(code);
+        if (desk.phone().id != QByteArray(page::address))
+            return QByteArray();
+        desk.scan(code); // the same buyer: the address is not confirmed yet
+        desk.press(control::confirm);
+        const QByteArray reference = desk.bill(order);
+        desk.answer(desk.takeSent().front(), purchaseAnswer(reference));
+        return reference;
+    };
+    const QByteArray first = buy("T-1");
+    const QByteArray second = buy("T-2");
+    QVERIFY(!second.isEmpty());
+    QCOMPARE(desk.machine().pages().size(), std::size_t(3)); // home, and two bills
+    desk.press("outcome.approve");
+    QCOMPARE(desk.statusOf(second).status, "PAID");
+    QCOMPARE(desk.statusOf(first).status, "ISSUED");
+    const QByteArray origin = SandboxDesk::setup().inputs.origins.page;
+    desk.pressOn(origin + "/R" + first, "outcome.approve");
+    QCOMPARE(desk.statusOf(first).status, "PAID");
 }
 
 void TestSeqrPhone::createPurchaseVariants_data()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void invoiceChecks_data();
     void invoiceChecks();
     void rowSums();
+    void hugeNumbers();
     void acknowledgmentAbsent();
     void references();
     void otherTerminal();
@@ -248,6 +249,32 @@ void TestSeqrSandbox::rowSums()
     QCOMPARE(desk.send(invoice).resultCode, code::success);
 }
 
+// Sums and times beyond all measure are numbers like others.
+void TestSeqrSandbox::hugeNumbers()
+{
+    SandboxDesk desk;
+    Invoice invoice = SandboxDesk::invoice();
+    invoice.rows.assign(100, invoice.rows.front());
+    for (InvoiceRow &row : invoice.rows)
+        row.total->value = "999999999999999";
+    desk.takeReports();
+    QCOMPARE(desk.send(invoice).resultCode, code::success);
+    const auto reports = desk.takeReports();
+    const auto warning = std::find_if(reports.begin(), reports.end(),
+                                      [](const kassa::Report &each) { return each.value == "row-sum"; });
+    QVERIFY(warning != reports.end());
+    QVERIFY2(!english(warning->text).contains(u'-'), qPrintable(english(warning->text)));
+    desk.set(sandboxOperation::rowSum, "refuse");
+    QCOMPARE(desk.send(invoice).resultCode, code::invalidInvoiceData);
+    Invoice reserving = SandboxDesk::invoice();
+    reserving.paymentMode = "RESERVATION_REQUIRED";
+    reserving.commitReservationTimeout = "9223372036854775807";
+    const QByteArray reference = desk.send(reserving).invoiceReference;
+    desk.pay(reference);
+    desk.advance(std::chrono::hours(24 * 365));
+    QCOMPARE(desk.statusOf(reference).status, "RESERVED");
+}
+
 void TestSeqrSandbox::acknowledgmentAbsent()
 {
     SandboxDesk desk;
@@ -257,7 +284,7 @@ void TestSeqrSandbox::acknowledgmentAbsent()
     QCOMPARE(desk.statusOf(reference).status, "ISSUED");
     desk.scan(invoicePayload(reference));
     QCOMPARE(desk.phone().id, page::waiting);
-    QCOMPARE(english(desk.phone().title), QStringLiteral("Waiting for amount ..."));
+    QCOMPARE(english(desk.phone().title), QStringLiteral("Waiting for Amount…"));
     QCOMPARE(desk.statusOf(reference).status, "PENDING_ISSUER_ACKNOWLEDGE");
 }
 

@@ -42,9 +42,9 @@ public:
 
     void begin(const QByteArray &entryId = {}, const QByteArray &sample = "coffee")
     {
-        Order order = findSample(sample)->order;
-        run(Start{order, entryId});
+        beginWith(findSample(sample)->order, entryId);
     }
+    void beginWith(const Order &order, const QByteArray &entryId = {}) { run(Start{order, entryId}); }
     Payload call(const QByteArray &body, const QByteArray &method = "POST",
                  const QByteArray &type = "application/json;charset=UTF-8")
     {
@@ -76,6 +76,26 @@ public:
     }
     Payload reply() const { return m_reply.value_or(Payload()); }
 
+    // PENDING: the buyer is known, the shop has to update the invoice.
+    static Answer pending(qint64 version)
+    {
+        Answer answer = status("PENDING_ISSUER_ACKNOWLEDGE", version);
+        answer.customerTokens = std::vector<CustomerToken>{{"Stammis", "77", 0, "A-1"}};
+        return answer;
+    }
+    static Answer refusal(int result)
+    {
+        Answer answer;
+        answer.resultCode = result;
+        return answer;
+    }
+    // SEQR may have done it, but nobody hears of it.
+    void loseAnswer(const Asked &to)
+    {
+        ExchangeFailed failed;
+        failed.reason = ExchangeFailed::Reason::Timeout;
+        answer(to, Payload(failed));
+    }
     // The question under way; an empty one when there is none.
     Asked asked()
     {
@@ -139,6 +159,13 @@ public:
     }
     PurchaseView purchase() const { return m_machine->view().purchases.front(); }
     std::size_t purchases() const { return m_machine->view().purchases.size(); }
+    QByteArray states() const
+    {
+        QByteArrayList states;
+        for (const PurchaseView &each : m_machine->view().purchases)
+            states << each.state;
+        return states.join(' ');
+    }
     bool offers(const char *operation) const
     {
         const auto operations = m_machine->view().operations;
@@ -217,6 +244,65 @@ QByteArray httpBody(const Payload &payload)
     return response ? response->raw.body : QByteArray();
 }
 
+// What the bench delivers, one after the other.
+class Watched
+{
+public:
+    Watched() : m_inspector(makeProvider()->inspector(shopSetup())) {}
+
+    // The ids of what is said of it.
+    QByteArray look(quint64 exchange, Channel channel, Payload payload)
+    {
+        Message message;
+        message.exchange = ExchangeId{exchange};
+        message.channel = channel;
+        message.payload = std::move(payload);
+        message.sent = now;
+        QByteArrayList ids;
+        for (const Verdict &verdict : m_inspector->inspect(message))
+            ids << verdict.id;
+        return ids.join(' ');
+    }
+    void sendInvoice(quint64 exchange, const QByteArray &reference)
+    {
+        Counter counter;
+        counter.begin(entry::invoice);
+        Request request = counter.asked().request;
+        request.invoice->clientInvoiceId = reference;
+        request.invoice->notificationUrl = "https://shop.example/notify?o=" + reference;
+        look(exchange, Channel::Api, seqr::soapRequest("http://localhost:8081", request));
+        Answer answer;
+        answer.operation = op::sendInvoice;
+        answer.invoiceReference = reference;
+        look(exchange, Channel::Api, soapAnswer(answer));
+    }
+    void notify(quint64 exchange, const QByteArray &reference)
+    {
+        look(exchange, Channel::Callback,
+             httpRequest("POST", "https://shop.example/notify?o=" + reference, {}, {}));
+    }
+    QByteArray ask(quint64 exchange, const QByteArray &reference, const char *status = "ISSUED")
+    {
+        Counter counter;
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.advance(1s);
+        Request request = counter.asked().request;
+        request.invoiceReference = reference;
+        const QByteArray ids =
+            look(exchange, Channel::Api, seqr::soapRequest("http://localhost:8081", request));
+        Answer answer = Counter::status(status, 2);
+        answer.operation = op::getPaymentStatus;
+        look(exchange, Channel::Api, soapAnswer(answer));
+        return ids;
+    }
+
+    Time now = shopSetup().inputs.start;
+
+private:
+    std::unique_ptr<Inspector> m_inspector;
+};
+
 constexpr char bundle[] = "bundle-SQ-1001";
 
 } // namespace
@@ -232,19 +318,39 @@ private Q_SLOTS:
     void forgedNotification();
     void fulfilledOnce();
     void stockIsTakenOnce();
+    void rowsOfOneArticleAreAddedUp();
     void aCodeIsScannedManyTimes();
+    void theSameArticleHasTheSameToken();
     void wrongReceipt();
+    void receiptWithoutReference();
+    void unheardUpdate();
+    void unheardCommit();
+    void unheardRefund();
+    void questionAfterANotificationIsRepeated();
+    void notificationBeforeTheInvoiceIsKnown();
     void reversal();
+    void ownUpdatesAreNoReversal();
     void cancels();
+    void cancelIsTriedAgain();
+    void cancelledButReversed();
+    void shutOut();
     void statusUrl();
     void returns();
+    void returnsWhilePending();
     void endings_data();
     void endings();
     void operationsByState();
     void updatesAddUp();
     void loyaltyCardIsUsed();
+    void discountIsGivenOnce();
+    void terminalIsNamedInItsReports();
     void notificationAnswers();
     void explains();
+    void explainsOtherOperations_data();
+    void explainsOtherOperations();
+    void questionsBelongToTheirNotification();
+    void answersToCreatePurchase_data();
+    void answersToCreatePurchase();
     void tokens();
 };
 
@@ -386,6 +492,20 @@ void TestSeqrShop::stockIsTakenOnce()
     QCOMPARE(counter.stock("KAFFE-1"), 3);
 }
 
+void TestSeqrShop::rowsOfOneArticleAreAddedUp()
+{
+    Order order = findSample("coffee")->order;
+    order.items.push_back(order.items.front());
+    Counter counter;
+    counter.set(shopOperation::stock, "3"); // enough for each row, not for both
+    counter.beginWith(order, entry::invoice);
+    QCOMPARE(counter.purchase().state, shopState::error);
+    QCOMPARE(counter.stock("KAFFE-1"), 3);
+    counter.set(shopOperation::stock, "4");
+    counter.beginWith(order, entry::invoice);
+    QCOMPARE(counter.stock("KAFFE-1"), 0);
+}
+
 void TestSeqrShop::aCodeIsScannedManyTimes()
 {
     Counter counter;
@@ -400,6 +520,24 @@ void TestSeqrShop::aCodeIsScannedManyTimes()
     QVERIFY(first.clientInvoiceId != second.clientInvoiceId);
     QVERIFY(first.notificationUrl != second.notificationUrl);
     QVERIFY(first.total == second.total);
+}
+
+// Section 6.1: the token says what is bought, whoever buys it and however often.
+void TestSeqrShop::theSameArticleHasTheSameToken()
+{
+    Counter counter;
+    counter.begin({}, "single-cent");
+    counter.callFor("SKRUV");
+    counter.begin({}, "single-cent");
+    counter.begin({}, "single-cent");
+    QCOMPARE(counter.states(), "ordering shown shown");
+    counter.callFor("SKRUV"); // buys the one whose page was opened last
+    QCOMPARE(counter.states(), "ordering shown ordering");
+    Order dearer = findSample("single-cent")->order;
+    dearer.items.front().unitPrice += 100;
+    counter.beginWith(dearer);
+    counter.callFor("SKRUV");
+    QCOMPARE(counter.states(), "ordering ordering ordering shown");
 }
 
 void TestSeqrShop::wrongReceipt()
@@ -419,6 +557,132 @@ void TestSeqrShop::wrongReceipt()
     }
 }
 
+// No schema requires it (section 4.2).
+void TestSeqrShop::receiptWithoutReference()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.advance(1s);
+    Answer answer = Counter::status("PAID", 2, "200.00");
+    answer.receipt->invoiceReference.clear();
+    counter.answer(counter.asked(), answer);
+    QCOMPARE(counter.purchase().state, shopState::paid);
+}
+
+// SEQR has done it: the buyer pays the new sum.
+void TestSeqrShop::unheardUpdate()
+{
+    for (const bool overtaken : {false, true}) {
+        Counter counter;
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.operate(shopOperation::updateInvoice, {{"amount", "20"}});
+        const auto update = counter.asked();
+        if (!overtaken)
+            counter.loseAnswer(update);
+        counter.advance(1s);
+        counter.answer(counter.asked(), Counter::status("PAID", 3, "180.00"));
+        QCOMPARE(counter.purchase().state, shopState::paid);
+        QCOMPARE(counter.purchase().fulfilled, 1);
+        QCOMPARE(counter.purchase().total.minor, 18000);
+        QCOMPARE(counter.stock("KAFFE-1"), 98);
+        if (overtaken)
+            counter.answer(update, Answer());
+        counter.operate(shopOperation::refund);
+        QVERIFY((counter.asked().request.invoice->total == Amount{"SEK", "180.00"}));
+    }
+}
+
+// Money is taken although the shop did not hear it: it asks until it knows.
+void TestSeqrShop::unheardCommit()
+{
+    const auto reserved = [](Counter &counter) -> Counter::Asked {
+        counter.set(shopOperation::paymentMode, "RESERVATION_REQUIRED");
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.advance(1s);
+        counter.answer(counter.asked(), Counter::status("RESERVED", 2));
+        counter.operate(shopOperation::commit, {{"amount", "150"}});
+        return counter.asked();
+    };
+    Counter lost;
+    lost.loseAnswer(reserved(lost));
+    lost.answer(lost.asked(), Counter::status("PAID", 3, "150.00"));
+    QCOMPARE(lost.purchase().state, shopState::paid);
+    QCOMPARE(lost.purchase().fulfilled, 1);
+    QCOMPARE(lost.purchase().total.minor, 15000);
+    Counter busy;
+    busy.answer(reserved(busy), Answer());
+    busy.answer(busy.asked(), Counter::refusal(code::systemBusy));
+    busy.advance(1s);
+    busy.answer(busy.asked(), Counter::status("PAID", 3, "150.00"));
+    QCOMPARE(busy.purchase().state, shopState::paid);
+    QCOMPARE(busy.purchase().fulfilled, 1);
+    Counter lapsed; // the first commit never came to SEQR, or too late
+    lapsed.answer(reserved(lapsed), Counter::refusal(code::stateNotReserved));
+    lapsed.answer(lapsed.asked(), Counter::status("EXPIRED", 3));
+    QCOMPARE(lapsed.purchase().state, shopState::expired);
+    QCOMPARE(lapsed.stock("KAFFE-1"), 100);
+    Counter never;
+    never.loseAnswer(reserved(never));
+    never.answer(never.asked(), Counter::status("RESERVED", 2));
+    QCOMPARE(never.purchase().state, shopState::reserved);
+    QCOMPARE(never.purchase().total.minor, 20000);
+    never.advance(1h);
+    QVERIFY(never.asked().tag.isEmpty());
+}
+
+// Section 11: a repeated refund goes out again, so that one is not simply "failed".
+void TestSeqrShop::unheardRefund()
+{
+    Counter counter;
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.advance(1s);
+    counter.answer(counter.asked(), Counter::status("PAID", 2, "200.00"));
+    counter.operate(shopOperation::refund, {{"amount", "50"}});
+    counter.loseAnswer(counter.asked());
+    QVERIFY(counter.wasReported("refund.unknown"));
+    QVERIFY(english(counter.purchase().next).contains(u"50.00"));
+    counter.operate(shopOperation::refund, {{"amount", "50"}});
+    counter.answer(counter.asked(), Answer());
+    QVERIFY(!english(counter.purchase().next).contains(u"50.00"));
+}
+
+// The 20 seconds run, however slowly the shop polls otherwise.
+void TestSeqrShop::questionAfterANotificationIsRepeated()
+{
+    for (const char *pause : {"0", "30"}) {
+        Counter counter;
+        counter.set(shopOperation::poll, pause);
+        counter.begin(entry::invoice);
+        counter.notify(counter.invoiced().notificationUrl);
+        for (int i = 0; i < 3; ++i) {
+            counter.answer(counter.asked(), Counter::refusal(code::systemBusy));
+            counter.advance(1s);
+        }
+        counter.answer(counter.asked(), Counter::status("PAID", 2, "200.00"));
+        QCOMPARE(counter.purchase().state, shopState::paid);
+    }
+}
+
+// A cash register's sticker shows the bill before the shop has its reference.
+void TestSeqrShop::notificationBeforeTheInvoiceIsKnown()
+{
+    Counter counter;
+    counter.set(shopOperation::poll, "0");
+    counter.begin(entry::invoice);
+    const auto sending = counter.asked();
+    counter.notify(sending.request.invoice->notificationUrl);
+    QVERIFY(counter.asked().tag.isEmpty());
+    Answer issued;
+    issued.invoiceReference = "20260314000000001";
+    counter.answer(sending, issued);
+    counter.answer(counter.asked(), Counter::status("PAID", 2, "200.00"));
+    QCOMPARE(counter.purchase().state, shopState::paid);
+}
+
 void TestSeqrShop::reversal()
 {
     Counter counter;
@@ -431,6 +695,22 @@ void TestSeqrShop::reversal()
     counter.answer(counter.asked(), Counter::status("CANCELED", 3));
     QCOMPARE(counter.purchase().state, shopState::reversed);
     QCOMPARE(counter.stock("KAFFE-1"), 100);
+}
+
+// They raise the version as a payment does (section 4.4), and so does a buyer's card.
+void TestSeqrShop::ownUpdatesAreNoReversal()
+{
+    Counter counter;
+    counter.set(shopOperation::poll, "30");
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.operate(shopOperation::updateInvoice, {{"amount", "20"}});
+    counter.answer(counter.asked(), Answer());
+    counter.advance(30s);
+    Answer answer = Counter::status("CANCELED", 4);
+    answer.customerTokens = Counter::pending(0).customerTokens;
+    counter.answer(counter.asked(), answer);
+    QCOMPARE(counter.purchase().state, shopState::cancelled);
 }
 
 void TestSeqrShop::cancels()
@@ -448,6 +728,10 @@ void TestSeqrShop::cancels()
         Answer answer;
         answer.resultCode = result;
         counter.answer(asked, answer);
+        if (result == 95) { // by whom, and was it paid before?
+            QCOMPARE(counter.purchase().state, shopState::issued);
+            counter.answer(counter.asked(), Counter::status("CANCELED", 2));
+        }
         QCOMPARE(counter.purchase().state,
                  result == 0 || result == 95 ? shopState::cancelled : shopState::issued);
         if (result == 50) // paid in between: what says the status?
@@ -455,6 +739,78 @@ void TestSeqrShop::cancels()
         counter.advance(5s);
         QCOMPARE(counter.asked().request.operation, QByteArray(result == 51 ? op::cancelInvoice : ""));
     }
+}
+
+// SEQR was busy, or its answer got lost: the invoice must not stay open for ever.
+void TestSeqrShop::cancelIsTriedAgain()
+{
+    for (const int result : {0, code::systemError, code::systemBusy, code::serviceUnavailable}) {
+        Counter counter;
+        counter.set(shopOperation::poll, "0");
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.advance(120s);
+        const auto cancelling = counter.asked();
+        if (result == 0)
+            counter.loseAnswer(cancelling);
+        else
+            counter.answer(cancelling, Counter::refusal(result));
+        counter.answer(counter.asked(), Counter::status("ISSUED", 1));
+        counter.advance(5s);
+        const auto again = counter.asked();
+        QCOMPARE(again.request.operation, op::cancelInvoice);
+        counter.answer(again, Answer());
+        QCOMPARE(counter.purchase().state, shopState::cancelled);
+        QCOMPARE(counter.stock("KAFFE-1"), 100);
+    }
+}
+
+// The invoice is cancelled because the shop came too late: the operator is told so.
+void TestSeqrShop::cancelledButReversed()
+{
+    Counter counter;
+    counter.set(shopOperation::poll, "0");
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.advance(120s);
+    counter.answer(counter.asked(), Counter::refusal(code::invoiceAlreadyCanceled));
+    counter.answer(counter.asked(), Counter::status("CANCELED", 3));
+    QCOMPARE(counter.purchase().state, shopState::reversed);
+    QVERIFY(counter.wasReported("reversed"));
+}
+
+// The terminal was unregistered, or its password changed: the operator hears of it, and the shop asks no
+// more.
+void TestSeqrShop::shutOut()
+{
+    Counter counter;
+    counter.set(shopOperation::patience, "3");
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    for (int i = 0; i < 2; ++i) {
+        counter.advance(1s);
+        counter.answer(counter.asked(), Counter::refusal(code::invalidInitiator));
+    }
+    counter.advance(1s);
+    auto cancelling = counter.asked();
+    auto asking = counter.asked();
+    if (asking.request.operation == op::cancelInvoice)
+        std::swap(asking, cancelling);
+    QCOMPARE(cancelling.request.operation, op::cancelInvoice);
+    counter.answer(cancelling, Counter::refusal(code::invalidInitiator));
+    counter.answer(asking, Counter::refusal(code::invalidInitiator)); // it was under way
+    QVERIFY(counter.wasReported("cancel.refused"));
+    QVERIFY(english(counter.purchase().next).contains(u"INVALID_INITIATOR_PRINCIPAL_ID"));
+    counter.advance(1h);
+    QVERIFY(counter.asked().tag.isEmpty());
+    QVERIFY(counter.offers(shopOperation::look) && counter.offers(shopOperation::cancelInvoice));
+    // When the operator asks and is answered, it goes on.
+    counter.operate(shopOperation::look);
+    counter.answer(counter.asked(), Counter::status("ISSUED", 1));
+    QVERIFY(!english(counter.purchase().next).contains(u"INVALID_INITIATOR_PRINCIPAL_ID"));
+    counter.advance(5s);
+    QCOMPARE(counter.asked().request.operation, op::getPaymentStatus);
+    QCOMPARE(counter.asked().request.operation, op::cancelInvoice);
 }
 
 void TestSeqrShop::statusUrl()
@@ -487,6 +843,19 @@ void TestSeqrShop::returns()
     const Payload thanks = counter.visit("/thanks/SQ-1001");
     QCOMPARE(std::get<Page>(thanks).id, page::shopThanks);
     QCOMPARE(httpStatus(counter.visit("/checkout/SQ-1001")), 303);
+}
+
+// The page says something, whatever SEQR says.
+void TestSeqrShop::returnsWhilePending()
+{
+    for (const char *word : {"PENDING_ISSUER_ACKNOWLEDGE", "PARTIALLY_PAID"}) {
+        Counter counter;
+        counter.begin(entry::invoice);
+        counter.invoiced();
+        counter.visit("/return/SQ-1001");
+        counter.answer(counter.asked(), Counter::status(word, 2));
+        QCOMPARE(httpStatus(counter.reply()), 303);
+    }
 }
 
 void TestSeqrShop::endings_data()
@@ -544,14 +913,63 @@ void TestSeqrShop::loyaltyCardIsUsed()
     counter.begin(entry::invoice);
     counter.invoiced();
     counter.advance(1s);
-    Answer pending = Counter::status("PENDING_ISSUER_ACKNOWLEDGE", 2);
-    pending.customerTokens = std::vector<CustomerToken>{{"Stammis", "77", 0, "A-1"}};
-    counter.answer(counter.asked(), pending);
+    counter.answer(counter.asked(), Counter::pending(2));
     const auto update = counter.asked();
     QCOMPARE(update.request.operation, op::updateInvoice);
     QCOMPARE(update.request.tokens.size(), std::size_t(1));
     QCOMPARE(update.request.tokens.front().id, "77");
     QCOMPARE(update.request.tokens.front().status, 1);
+}
+
+// Answers may overtake each other: an old PENDING is no second card.
+void TestSeqrShop::discountIsGivenOnce()
+{
+    Counter counter;
+    counter.set(shopOperation::acknowledgment, "optional");
+    counter.begin(entry::invoice);
+    counter.invoiced();
+    counter.advance(1s);
+    counter.answer(counter.asked(), Counter::pending(2));
+    const auto update = counter.asked();
+    counter.advance(1s);
+    const auto poll = counter.asked();
+    QCOMPARE(poll.request.operation, op::getPaymentStatus);
+    counter.answer(update, Answer());
+    QCOMPARE(counter.purchase().state, shopState::issued);
+    counter.answer(poll, Counter::pending(2)); // SEQR wrote it before the update came
+    QVERIFY(counter.asked().tag.isEmpty());
+    QCOMPARE(counter.purchase().state, shopState::issued);
+    QCOMPARE(counter.purchase().total.minor, 18000);
+    // A new card: the invoice is updated again, at the same price.
+    counter.advance(1s);
+    counter.answer(counter.asked(), Counter::pending(4));
+    const auto second = counter.asked();
+    QCOMPARE(second.request.operation, op::updateInvoice);
+    QVERIFY((second.request.invoice->total == Amount{"SEK", "180.00"}));
+    // What was refused is tried again.
+    counter.answer(second, Counter::refusal(code::systemBusy));
+    counter.advance(1s);
+    counter.answer(counter.asked(), Counter::pending(4));
+    QCOMPARE(counter.asked().request.operation, op::updateInvoice);
+}
+
+// Section 4.4: only 006 and 007 are of one terminal.
+void TestSeqrShop::terminalIsNamedInItsReports()
+{
+    Counter counter;
+    counter.operate(shopOperation::markPeriod);
+    const auto marking = counter.asked();
+    QVERIFY(contains(marking.request.parameters, "TERMINALID"));
+    Answer marked;
+    marked.transactionPeriodId = "2026031410445512301000001";
+    counter.answer(marking, marked);
+    for (const char *id : {"", "Reconciliation/Shop.xml", "Reconciliation/STD_RECON_006.xml",
+                           "Reconciliation/STD_RECON_007.xml"}) {
+        counter.operate(shopOperation::report, {{"reportId", id}});
+        const Request asked = counter.asked().request;
+        QCOMPARE(value(asked.parameters, "transactionPeriodId"), marked.transactionPeriodId);
+        QCOMPARE(contains(asked.parameters, "TERMINALID"), QByteArray(id).contains("STD"));
+    }
 }
 
 void TestSeqrShop::operationsByState()
@@ -643,6 +1061,15 @@ void TestSeqrShop::explains()
                      "<value>200.00</value><currency>SEK</currency></totalAmount>"),
              "lint.order");
     QCOMPARE(changed("external.interfaces.ers", "other.interfaces"), "lint.namespace");
+    QCOMPARE(changed("NO_ACKNOWLEDGMENT", "NO_ACKNOWLEDGEMENT"), "lint.acknowledgment");
+    QCOMPARE(changed("<notificationUrl>http", "<notificationUrl>ftp"), "lint.notification-scheme");
+    QCOMPARE(changed("<itemQuantity>2<", "<itemQuantity>0.5<"), "lint.quantity");
+    QCOMPARE(changed("<currency>SEK</currency><value>200.00</value></totalAmount>",
+                     "<currency>kr</currency><value>200.00</value></totalAmount>"),
+             "lint.currency lint.row-currency");
+    QCOMPARE(changed("<type>TERMINALID<", "<type>TERMINAL<"), "lint.principal");
+    QCOMPARE(changed("<type>TERMINALID<", "<type>RESELLERUSER<"), "lint.principal-kind lint.user-id");
+    QCOMPARE(changed("<password>12345678</password>", ""), "lint.required");
     QCOMPARE(changed("</soapenv:Body>", ""), "soap.syntax");
     // A body alone, whose path nobody knows.
     Message call;
@@ -651,6 +1078,111 @@ void TestSeqrShop::explains()
     QCOMPARE(english(provider->explain(call, sandboxAccount()).label), QStringLiteral("createPurchase"));
     // As a journal keeps it, with a marker in place of the password.
     QCOMPARE(changed("12345678", "<<secret:seqr.terminal-password.demo>>"), "lint.request");
+}
+
+void TestSeqrShop::explainsOtherOperations_data()
+{
+    QTest::addColumn<QByteArray>("operation");
+    QTest::addColumn<QByteArray>("children");
+    QTest::addColumn<QByteArray>("ids");
+    const auto row = [](const char *name, const char *operation, const char *children, const char *ids) {
+        QTest::newRow(name) << QByteArray(operation) << QByteArray(children) << QByteArray(ids);
+    };
+    const char *ers = "<ersReference>2026031410453118801000042</ersReference>";
+    const QByteArray full = QByteArray(ers) +
+                            "<invoice><title>Refund</title><totalAmount><currency>SEK</currency><value>1"
+                            "</value></totalAmount><cashierId>WEB</cashierId></invoice>";
+    row("refund", op::refundPayment, full.constData(), "lint.request");
+    row("refund of nothing", op::refundPayment, "", "lint.required lint.required lint.required lint.total");
+    row("refund below zero", op::refundPayment, QByteArray(full).replace(">1<", ">-1<").constData(),
+        "lint.total");
+    row("cancel", op::cancelInvoice, "", "lint.required");
+    row("receipt", op::submitPaymentReceipt,
+        (QByteArray(ers) + "<receiptDocument><receiptType>BILL</receiptType></receiptDocument>").constData(),
+        "lint.receipt-type");
+    row("receipt without content", op::submitPaymentReceipt, ers, "lint.request");
+    row("nothing to say", op::benchmarkingNop, "", "lint.request");
+}
+
+void TestSeqrShop::explainsOtherOperations()
+{
+    QFETCH(QByteArray, operation);
+    QFETCH(QByteArray, children);
+    QFETCH(QByteArray, ids);
+    Counter counter;
+    counter.begin(entry::invoice);
+    QByteArray body = writeRequest(counter.asked().request);
+    const qsizetype from = body.indexOf("<invoice>");
+    body.remove(from, body.indexOf("</ext:") - from);
+    body.insert(from, children);
+    body.replace("sendInvoice", operation);
+    if (operation == op::benchmarkingNop)
+        body.remove(body.indexOf("<context>"), body.indexOf("</context>") + 10 - body.indexOf("<context>"));
+    Message message;
+    message.channel = Channel::Api;
+    message.payload = httpRequest("POST", "http://localhost:8081/extclientproxy/service/v2",
+                                  {{"Content-Type", "text/xml"}, {"SOAPAction", "\"\""}}, body);
+    QByteArrayList found;
+    for (const Verdict &verdict : makeProvider()->explain(message, sandboxAccount()).verdicts)
+        found << verdict.id;
+    QCOMPARE(found.join(' '), ids);
+}
+
+// The 20 seconds are those of one purchase, and of its first notification.
+void TestSeqrShop::questionsBelongToTheirNotification()
+{
+    Watched seen;
+    seen.sendInvoice(1, "101");
+    seen.sendInvoice(2, "102");
+    seen.notify(3, "101");
+    QCOMPARE(seen.ask(4, "102"), "lint.request");
+    seen.now += 5s;
+    seen.notify(5, "101"); // once more
+    seen.now += 15s;
+    QCOMPARE(seen.ask(6, "101"), "lint.request lint.asked-too-late");
+    seen.notify(7, "102"); // forged
+    QCOMPARE(seen.ask(8, "102"), "lint.request lint.asked-in-time");
+    seen.notify(9, "102");
+    seen.now += 1s;
+    QCOMPARE(seen.ask(10, "102", "PAID"), "lint.request lint.asked-in-time");
+    seen.notify(11, "102"); // late: the shop knows
+    seen.now += 60s;
+    QCOMPARE(seen.ask(12, "102", "PAID"), "lint.request");
+}
+
+void TestSeqrShop::answersToCreatePurchase_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("ids");
+    const auto row = [](const char *name, int status, const char *type, const char *body, const char *ids) {
+        QTest::newRow(name) << status << QByteArray(type) << QByteArray(body) << QByteArray(ids);
+    };
+    const char *json = "application/json;charset=UTF-8";
+    row("as documented", 200, json, "{\"invoiceReferenceId\":\"20150306072260070\"}", "");
+    row("number", 200, json, "{\"invoiceReferenceId\":20150306072260070}", "lint.purchase-number");
+    row("nothing", 200, json, "{}", "lint.purchase-answer");
+    row("empty", 200, json, "", "lint.purchase-answer");
+    row("type", 200, "text/html", "{\"invoiceReferenceId\":\"1\"}", "lint.content-type");
+    row("status", 201, json, "{\"invoiceReferenceId\":\"1\"}", "lint.purchase-status");
+    row("refusal", 200, json, "{\"errorCode\":\"SYSTEM_ERROR\"}", "lint.purchase-refused");
+}
+
+void TestSeqrShop::answersToCreatePurchase()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, ids);
+    Watched seen;
+    seen.look(1, Channel::Callback,
+              httpRequest("POST", "https://shop.example/x/createPurchase",
+                          {{"Content-Type", "application/json"}}, "{\"purchaseToken\":\"TEA-17\"}"));
+    QCOMPARE(seen.look(1, Channel::Callback, httpResponse(status, type, body)), ids);
+    // An answer to a notification may be what it likes.
+    seen.notify(2, "101");
+    QCOMPARE(seen.look(2, Channel::Callback, httpResponse(status, type, body)), "");
 }
 
 void TestSeqrShop::tokens()
