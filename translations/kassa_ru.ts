@@ -1760,6 +1760,10 @@
         <translation>Инвойс другого заказа: %1</translation>
     </message>
     <message>
+        <source>The order already has another invoice than %1</source>
+        <translation>У заказа уже есть другой инвойс, не %1</translation>
+    </message>
+    <message>
         <source>The goods of order %1 are released: invoice %2 is paid</source>
         <translation>Товар по заказу %1 отпущен: инвойс %2 оплачен</translation>
     </message>

@@ -74,6 +74,9 @@ Text differenceText(const Purchase &purchase, const InvoiceData &invoice, const 
     if (difference == "mode")
         return KASSA_TEXT("cascad", "The invoice is of the other mode: test_mode is %1")
             .with(invoice.testMode ? "true" : "false");
+    if (difference == "invoice")
+        return KASSA_TEXT("cascad", "The order already has another invoice than %1")
+            .with(invoice.id.left(64));
     return KASSA_TEXT("cascad", "The invoice is of another order: %1").with(invoice.reference.left(64));
 }
 
@@ -103,8 +106,7 @@ void settle(Step &step, Purchase &purchase)
 
 Heard apply(Step &step, Purchase &purchase, const InvoiceData &invoice)
 {
-    if (purchase.invoice.isEmpty())
-        purchase.invoice = invoice.id;
+    purchase.invoice = invoice.id;
     if (purchase.known && !isNewer(invoice, *purchase.known))
         return isSame(invoice, *purchase.known) ? Heard::Duplicate : Heard::Older;
     purchase.known = invoice;
@@ -153,6 +155,8 @@ QByteArray differenceFrom(const Purchase &purchase, const InvoiceData &invoice)
 {
     if (invoice.reference != purchase.ref)
         return "reference";
+    if (purchase.known && invoice.id != purchase.known->id)
+        return "invoice"; // what is known is folded by data.id (section 7)
     if (invoice.currency != purchase.total.currency.code)
         return "currency";
     if (minorOf(invoice.amount, purchase.total.currency) != purchase.total.minor)
@@ -167,8 +171,8 @@ Heard learn(Step &step, Purchase &purchase, const InvoiceData &invoice)
         return apply(step, purchase, invoice);
     purchase.problem = differenceText(purchase, invoice, difference);
     warn(step, purchase, "differs." + difference, purchase.problem);
-    if (difference == "reference")
-        return Heard::Differs; // of somebody else's order
+    if (difference == "reference" || difference == "invoice")
+        return Heard::Differs; // somebody else's
     purchase.invoice = invoice.id;
     purchase.known = invoice;
     setState(step, purchase, shopState::mismatch);

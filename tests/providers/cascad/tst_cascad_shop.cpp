@@ -41,6 +41,8 @@ private Q_SLOTS:
     void lostCreation();
     void createsAgainWhenNothingIsThere();
     void ownPageFields();
+    void browserNamesNoInvoice();
+    void anotherInvoiceIsNotBelieved();
     void ownPageNamesMethods();
     void foreignWindowsAreIgnored();
     void refundBodies_data();
@@ -604,6 +606,42 @@ void TestCascadShop::ownPageFields()
     shop.answer("public-create", 201, Shop::resource("process_pending", 5));
     QVERIFY(shop.page && shop.page->advance);
     QCOMPARE(shop.state(), shopState::created); // what the browser says is not believed
+}
+
+// A payer may edit what the browser tells: it must not name the invoice that is refunded.
+void TestCascadShop::browserNamesNoInvoice()
+{
+    Shop shop;
+    shop.start(entry::ownPage);
+    shop.show("/checkout/order-1");
+    shop.answer(
+        "prerequest", 200,
+        R"({"data":{"currency":"USD","test_mode":true,"methods":[],"services":{"x_usd_hpp":{"method":"x",)"
+        R"("flow":"hpp","currency":"USD","fields":[]}}}})");
+    shop.press("service.x_hpp");
+    QVERIFY(
+        shop.answer("public-create", 201, Shop::resource("process_pending", 5).replace("cpi_1", "cpi_2")));
+    shop.operate(shopOperation::look);
+    QCOMPARE(shop.target("look"), "/payment-invoices/?filter%5Breference_id%5D=order-1");
+    shop.hear("processed", 1000);
+    shop.operate(shopOperation::refund);
+    QCOMPARE(shop.target("refund"), "/payment-invoices/cpi_1/refund");
+}
+
+// Callbacks are folded by data.id (section 7): another invoice's end is not this one's.
+void TestCascadShop::anotherInvoiceIsNotBelieved()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.hear("processed", 1000);
+    shop.callback(Shop::resource("expired", 2000).replace("cpi_1", "cpi_2"));
+    QCOMPARE(shop.status, 200);
+    QVERIFY(shop.reports.contains("callback.invoice"));
+    QCOMPARE(shop.state(), shopState::paid);
+    QCOMPARE(shop.target("look"), "/payment-invoices/cpi_1");
+    QVERIFY(shop.answer("look", 200, Shop::resource("processed", 1000)));
+    QCOMPARE(shop.state(), shopState::paid);
 }
 
 // The answer has them in one language only.
