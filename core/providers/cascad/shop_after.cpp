@@ -15,12 +15,19 @@ void refuse(Step &step, const QByteArray &code, Text why)
     reportShop(step, Report::Kind::Refused, code, std::move(why));
 }
 
+// The order's, but where the invoice does not match it.
+Currency currencyIn(const Purchase &purchase)
+{
+    const Currency &ordered = purchase.total.currency;
+    return purchase.known ? currencyOf(purchase.known->currency).value_or(ordered) : ordered;
+}
+
 // What has not been given back yet.
 qint64 remainderOf(const Purchase &purchase)
 {
     if (!purchase.known)
         return 0;
-    const Currency &currency = purchase.total.currency;
+    const Currency currency = currencyIn(purchase);
     const auto paid = minorOf(purchase.known->processedAmount, currency).value_or(0);
     return paid - minorOf(purchase.known->refundedAmount, currency).value_or(0);
 }
@@ -28,7 +35,16 @@ qint64 remainderOf(const Purchase &purchase)
 // None: not an amount; empty text means `all`.
 std::optional<qint64> amountOf(const Purchase &purchase, const QByteArray &text, qint64 all)
 {
-    return text.isEmpty() ? std::optional(all) : minorOfText(text, purchase.total.currency);
+    return text.isEmpty() ? std::optional(all) : minorOfText(text, currencyIn(purchase));
+}
+
+// Also what was paid although it does not match the order can go back.
+bool mayBeRefunded(const Purchase &purchase)
+{
+    using namespace shopState;
+    const bool differs = purchase.state == mismatch && purchase.known;
+    const QByteArray state = differs ? stateFor(purchase.known->status) : purchase.state;
+    return isOneOf(state, {paid, partlyPaid, partlyRefunded, refundFailed});
 }
 
 void startRefund(Step &step, Purchase &purchase, const Fields &fields)
@@ -45,7 +61,7 @@ void startRefund(Step &step, Purchase &purchase, const Fields &fields)
     if (form != "no-reference")
         wish.reference = "refund-" + purchase.ref + '-' + QByteArray::number(state.ids.next("refund"));
     wish.description = value(fields, "description");
-    wish.amount = {*amount, purchase.total.currency};
+    wish.amount = {*amount, currencyIn(purchase)};
     wish.newForm = form != "old";
     wish.oldForm = form != "new";
     purchase.busy = true;
@@ -172,7 +188,7 @@ std::vector<OperationOffer> offersOf(const Purchase &purchase)
     }
     if (purchase.invoice.isEmpty())
         return offers;
-    if (isOneOf(purchase.state, {paid, partlyPaid, partlyRefunded, refundFailed}))
+    if (mayBeRefunded(purchase))
         offer(shopOperation::refund, KASSA_TEXT("cascad", "Refund"), {amountField()});
     if (isOneOf(purchase.state, {shopState::created, pending})) {
         offer(shopOperation::cancel, KASSA_TEXT("cascad", "Cancel"));

@@ -107,8 +107,11 @@ void settle(Step &step, Purchase &purchase)
 Heard apply(Step &step, Purchase &purchase, const InvoiceData &invoice)
 {
     purchase.invoice = invoice.id;
-    if (purchase.known && !isNewer(invoice, *purchase.known))
-        return isSame(invoice, *purchase.known) ? Heard::Duplicate : Heard::Older;
+    const bool same = purchase.known && isSame(invoice, *purchase.known);
+    // After a mismatch the same news counts once more: the answer may have been altered on its way.
+    const bool fitsNow = same && purchase.state == shopState::mismatch;
+    if (purchase.known && !fitsNow && !isNewer(invoice, *purchase.known))
+        return same ? Heard::Duplicate : Heard::Older;
     purchase.known = invoice;
     purchase.problem = {};
     report(step, purchase, Report::Kind::Info, invoice.status,

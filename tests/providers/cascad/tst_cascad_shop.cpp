@@ -32,6 +32,8 @@ private Q_SLOTS:
     void differences_data();
     void differences();
     void apiDecidesAboutDifferences();
+    void mismatchEnds();
+    void mismatchIsRefunded();
     void otherTypesAndOrders();
     void returnProvesNothing();
     void askBeforeBelieving();
@@ -448,6 +450,51 @@ void TestCascadShop::apiDecidesAboutDifferences()
     shop.answer("look", 200, R"({"data":[)" + Json::parse(other)->at({"data"}).toCompact() + "]}");
     QCOMPARE(shop.state(), shopState::mismatch);
     QCOMPARE(shop.fulfilled(), 0);
+}
+
+// An answer that was altered on its way: the next one ends the mismatch.
+void TestCascadShop::mismatchEnds()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    const QByteArray altered =
+        Shop::resource("processed", 1000).replace(R"("amount":200,)", R"("amount":2,)");
+    shop.operate(shopOperation::look);
+    QVERIFY(shop.answer("look", 200, altered));
+    QCOMPARE(shop.state(), shopState::mismatch);
+    shop.hear("process_pending", 900); // older still, and so it asks
+    QCOMPARE(shop.state(), shopState::mismatch);
+    QVERIFY(shop.answer("look", 200, Shop::resource("processed", 1000)));
+    QCOMPARE(shop.state(), shopState::paid);
+    QCOMPARE(shop.fulfilled(), 1);
+}
+
+// Money that does not match the order can go back, in the invoice's own amount and currency.
+void TestCascadShop::mismatchIsRefunded()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    const auto other = [](const QByteArray &word, qint64 updated) {
+        return Shop::resource(word, updated)
+            .replace(R"("amount":200,"currency":"USD")", R"("amount":0.00015,"currency":"BTC")")
+            .replace(R"("processed_amount":200,)", R"("processed_amount":0.00015,)");
+    };
+    shop.operate(shopOperation::look);
+    QVERIFY(shop.answer("look", 200, other("process_pending", 900)));
+    QCOMPARE(shop.state(), shopState::mismatch);
+    shop.operate(shopOperation::refund);
+    QCOMPARE(shop.lastRefused, "operation.state"); // nothing is paid
+    shop.operate(shopOperation::look);
+    QVERIFY(shop.answer("look", 200, other("processed", 1000)));
+    shop.operate(shopOperation::refund);
+    QCOMPARE(Json::parse(shop.requestOf("refund").raw.body)->at({"data", "attributes", "amount"}).text(),
+             "0.00015");
+    QVERIFY(shop.answer("refund", 200, other("refunded", 1001)));
+    QCOMPARE(shop.state(), shopState::mismatch);
+    shop.operate(shopOperation::refund);
+    QCOMPARE(shop.lastRefused, "operation.state");
 }
 
 void TestCascadShop::otherTypesAndOrders()
