@@ -123,6 +123,17 @@ Heard apply(Step &step, Purchase &purchase, const InvoiceData &invoice)
     return Heard::Applied;
 }
 
+// Of a list the order's own: a filter that is not known is ignored (section 4.6). Null when there is none.
+const Json *ownIn(const Json &data, const QByteArray &ref)
+{
+    if (!data.isArray())
+        return &data;
+    const auto found = std::find_if(data.items().begin(), data.items().end(), [&](const Json &each) {
+        return each.at({"attributes", "reference_id"}).text() == ref;
+    });
+    return found == data.items().end() ? nullptr : &*found;
+}
+
 QByteArray lookPath(const Purchase &purchase)
 {
     if (!purchase.invoice.isEmpty())
@@ -217,14 +228,12 @@ void look(Step &step, Purchase &purchase)
 void looked(Step &step, Purchase &purchase, const Json &answer)
 {
     purchase.looking = false;
-    const Json &data = answer["data"];
-    const bool none = data.isArray() && data.items().empty();
-    const auto invoice = none ? fail(ErrorKind::NotFound, "none", {})
-                              : readInvoice(data.isArray() ? data.items().front() : data);
+    const Json *own = ownIn(answer["data"], purchase.ref);
+    const auto invoice = own ? readInvoice(*own) : fail(ErrorKind::NotFound, "none", {});
     if (invoice) {
         learn(step, purchase, *invoice);
         continueAfterLook(step, purchase);
-    } else if (none) {
+    } else if (!own) {
         notFoundYet(step, purchase);
     } else {
         warn(step, purchase, invoice.error().code,

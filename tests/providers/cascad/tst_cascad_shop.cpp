@@ -40,6 +40,7 @@ private Q_SLOTS:
     void retriedCallbacksMakeItAsk();
     void ladderOfLooks();
     void looksByReference();
+    void ordersOwnInvoiceOfAList();
     void lostCreation();
     void createsAgainWhenNothingIsThere();
     void ownPageFields();
@@ -587,6 +588,26 @@ void TestCascadShop::looksByReference()
     QCOMPARE(shop.state(), shopState::paid);
     shop.operate(shopOperation::look);
     QCOMPARE(shop.target("look"), "/payment-invoices/cpi_1");
+}
+
+// The first of a list need not be the order's.
+void TestCascadShop::ordersOwnInvoiceOfAList()
+{
+    const auto data = [](const QByteArray &id, const QByteArray &reference) {
+        return Json::parse(Shop::resource("processed", 5).replace("cpi_1", id).replace("order-1", reference))
+            ->at({"data"})
+            .toCompact();
+    };
+    Shop shop;
+    shop.start(entry::link);
+    shop.operate(shopOperation::look);
+    shop.answer("look", 200, R"({"data":[)" + data("cpi_2", "order-2") + "]}");
+    QCOMPARE(shop.state(), shopState::created);
+    QVERIFY(!shop.reports.contains("differs.reference"));
+    shop.operate(shopOperation::look);
+    shop.answer("look", 200,
+                R"({"data":[)" + data("cpi_2", "order-2") + ',' + data("cpi_1", "order-1") + "]}");
+    QCOMPARE(shop.state(), shopState::paid);
 }
 
 void TestCascadShop::lostCreation()
