@@ -93,7 +93,10 @@ void releaseGoods(Step &step, Purchase &purchase)
 
 void settle(Step &step, Purchase &purchase)
 {
+    const bool refunding = purchase.state == shopState::refunding;
     setState(step, purchase, stateFor(purchase.known->status));
+    if (!refunding && purchase.state == shopState::refunding)
+        purchase.looks = 0; // a refund is a wait of its own
     if (purchase.state == shopState::paid)
         releaseGoods(step, purchase);
     watch(step, purchase);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void askBeforeBelieving();
     void retriedCallbacksMakeItAsk();
     void ladderOfLooks();
+    void ladderBeginsAnewForRefunds();
     void looksByReference();
     void ordersOwnInvoiceOfAList();
     void lostCreation();
@@ -571,6 +572,25 @@ void TestCascadShop::ladderOfLooks()
         QVERIFY(shop.answer("look", 200, Shop::resource("process_pending", 101)));
     }
     QCOMPARE(minutes, (QList<int>{1, 5, 30, 120, 360}));
+}
+
+// However long the payment took: a refund is looked after from the first rung.
+void TestCascadShop::ladderBeginsAnewForRefunds()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    for (int i = 0; i < 5; ++i) {
+        shop.advance(*shop.timer("look:"));
+        QVERIFY(shop.answer("look", 200, Shop::resource("process_pending", 101)));
+    }
+    shop.hear("processed", 1000);
+    QVERIFY(!shop.timer("look:"));
+    shop.hear("refund_pending", 1001);
+    QCOMPARE(shop.timer("look:"), std::optional<Duration>(1min));
+    shop.advance(1min);
+    QVERIFY(shop.answer("look", 200, Shop::resource("refund_pending", 1001)));
+    QCOMPARE(shop.timer("look:"), std::optional<Duration>(5min));
 }
 
 void TestCascadShop::looksByReference()
