@@ -126,6 +126,13 @@ void stopExpiry(Step &step, const Invoice &invoice)
     stopTimer(step, "expire:" + invoice.id);
 }
 
+void book(Step &step, Invoice &invoice, qint64 amount)
+{
+    invoice.processedAt = unixSeconds(step.now);
+    invoice.processedAmount = amount;
+    change(step, invoice, amount < invoice.paymentAmount ? "partially_processed" : "processed");
+}
+
 ReturnUrls returnsIn(const Json &wish)
 {
     const Json &three = wish["return_urls"];
@@ -370,15 +377,14 @@ void approve(Step &step, Invoice &invoice, qint64 amount)
     const bool captures = merchantOf(step.state, invoice).options.capture == "on";
     if (invoice.paymentFlow == "authorize" && captures && !invoice.authorized) {
         invoice.authorized = true;
+        invoice.resolution = "ok";
         touch(step, invoice);
         report(
             step, Report::Kind::Info, "invoice " + invoice.id, "authorized",
             KASSA_TEXT("cascad.sandbox", "Invoice %1 is authorised and waits for capture").with(invoice.id));
         return;
     }
-    invoice.processedAt = unixSeconds(step.now);
-    invoice.processedAmount = amount;
-    change(step, invoice, amount < invoice.paymentAmount ? "partially_processed" : "processed");
+    book(step, invoice, amount);
 }
 
 void beginWork(Step &step, Invoice &invoice)
@@ -508,7 +514,8 @@ void chargeBack(Step &step, Invoice &invoice, qint64 amount)
 
 void capture(Step &step, Invoice &invoice, qint64 amount)
 {
-    approve(step, invoice, amount);
+    step.state.steps.mark(step.now, invoice.reference, "6");
+    book(step, invoice, amount);
 }
 
 } // namespace kassa::cascad::sandbox

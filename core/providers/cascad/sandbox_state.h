@@ -195,7 +195,8 @@ QByteArray newId(Step &step, const QByteArray &prefix);
 QByteArray referenceKey(qsizetype merchant, const QByteArray &reference);
 
 bool waitsForModeration(const Invoice &invoice); // by staff
-bool isOpen(const Invoice &invoice);             // may still be paid
+bool isOpen(const Invoice &invoice);             // has no result yet
+bool takesPayment(const Invoice &invoice);       // from the payer: nobody works on it, nothing is authorised
 bool isWaiting(const Invoice &invoice);          // for the payer or the gateway: may expire or be terminated
 bool isPaid(const Invoice &invoice);             // may be refunded or charged back
 bool isFinal(const QByteArray &status);          // for "only final" callbacks
