@@ -385,7 +385,9 @@ void TestCascadApi::lists()
     QCOMPARE(ids("?sort=created"), (QByteArrayList{first, second}));
     QCOMPARE(ids("/?filter%5Breference_id%5D=order-2"), QByteArrayList{second});
     QCOMPARE(ids("?filter[id]=" + first), QByteArrayList{first});
-    QCOMPARE(ids("?filter[shoe]=44").size(), 2); // unknown names are ignored
+    QCOMPARE(ids("?filter[shoe]=44").size(), 2);        // unknown names are ignored
+    const QByteArray third = sandbox.create("order,3"); // no list
+    QCOMPARE(ids("/?filter[reference_id]=order%2C3"), QByteArrayList{third});
 }
 
 void TestCascadApi::filters_data()
