@@ -475,7 +475,10 @@ void TestCascadApi::badFilters()
     Sandbox sandbox;
     const Json answer = sandbox.privately("GET", "/payment-invoices?" + query);
     QCOMPARE(sandbox.status, 400);
-    QCOMPARE(answer["errors"].items().front()["title"].text(), title);
+    const Json &error = answer["errors"].items().front();
+    QCOMPARE(error["title"].text(), title);
+    QCOMPARE(error["status"].text(), "error"); // as the platform's library has it
+    QCOMPARE(error["code"].text(), "400");
 }
 
 void TestCascadApi::servicesAndAccount()
