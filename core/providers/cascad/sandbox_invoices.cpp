@@ -206,7 +206,8 @@ Json resourceOf(const State &state, const Invoice &invoice, Seen seen)
                             {"description", strOrNull(invoice.description)},
                             {"descriptor", strOrNull(invoice.descriptor)}});
     addAmounts(at, invoice);
-    at.set("metadata", phpObject(invoice.metadata));
+    if (seen == Seen::Private)
+        at.set("metadata", phpObject(invoice.metadata)); // invisible to the payer (section 4.2)
     at.set("flow", service ? str(service->flow) : Json());
     at.set("payment_flow", str(invoice.paymentFlow));
     at.set("flow_data", flowDataOf(state, invoice));

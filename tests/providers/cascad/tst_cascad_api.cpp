@@ -324,11 +324,13 @@ void TestCascadApi::publicStatusShowsLess()
     Sandbox sandbox;
     Wish wish = Sandbox::wish("order-1");
     wish.customer = Json::object({{"reference_id", Json::string("cus-1")}});
+    wish.metadata = Json::object({{"margin", Json::string("12 %")}});
     const QByteArray id =
         sandbox.privately("POST", invoicesPath, privateCreateBody(wish)).at({"data", "id"}).text();
     const Json at = sandbox.send(publicStatusRequest(sandbox.pay(), id)).at({"data", "attributes"});
     QCOMPARE(at["status"].text(), "process_pending");
-    for (const char *kept : {"customer", "payload", "callback_url", "original_data", "callback_logs"}) {
+    for (const char *kept :
+         {"customer", "metadata", "payload", "callback_url", "original_data", "callback_logs"}) {
         QVERIFY2(!at.contains(kept), kept);
         QVERIFY2(sandbox.read(id).contains(kept), kept);
     }
