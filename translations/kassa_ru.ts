@@ -1552,6 +1552,42 @@
         <translation>%1 — не абсолютный адрес</translation>
     </message>
     <message>
+        <source>expires is not a time in UNIX seconds: %1</source>
+        <translation>expires — не время UNIX в секундах: %1</translation>
+    </message>
+    <message>
+        <source>The payment page is not in the language %1</source>
+        <translation>На языке %1 страницы оплаты нет</translation>
+    </message>
+    <message>
+        <source>It knows en, ru and uk.</source>
+        <translation>Она бывает на en, ru и uk.</translation>
+    </message>
+    <message>
+        <source>The service %1 needs the field %2</source>
+        <translation>Сервису %1 нужно поле %2</translation>
+    </message>
+    <message>
+        <source>The payment page asks the payer for it.</source>
+        <translation>Страница оплаты спросит его у плательщика.</translation>
+    </message>
+    <message>
+        <source>The field %1 of the service does not fit %2</source>
+        <translation>Поле %1 сервиса не подходит под %2</translation>
+    </message>
+    <message>
+        <source>The service %1 is not known here</source>
+        <translation>Сервис %1 здесь неизвестен</translation>
+    </message>
+    <message>
+        <source>A code is made of method, currency and flow, such as payment_card_usd_hpp.</source>
+        <translation>Код состоит из метода, валюты и процесса оплаты, например payment_card_usd_hpp.</translation>
+    </message>
+    <message>
+        <source>Ignored beside cpi: %1</source>
+        <translation>Рядом с cpi не учитывается: %1</translation>
+    </message>
+    <message>
         <source>The service %1 works in %2</source>
         <translation>Сервис %1 работает в валюте %2</translation>
     </message>
