@@ -2987,6 +2987,10 @@
         <translation>Инвойс полностью, с историей уведомлений</translation>
     </message>
     <message>
+        <source>Refund and cancel of listed invoices of other programs</source>
+        <translation>Возврат и отмена инвойсов из списка, созданных другими программами</translation>
+    </message>
+    <message>
         <source>Tokens of saved cards: tokenize, token; their shape</source>
         <translation>Токены сохранённых карт: tokenize, token; их вид</translation>
     </message>

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void listsInvoices();
     void listHasPages();
     void invoiceInFull();
+    void listedInvoicesAreRefunded();
     void configurablePaths();
     void refusesBadOrders();
     void switchesAreChecked();
@@ -950,6 +951,44 @@ void TestCascadShop::invoiceInFull()
     Shop empty;
     empty.operate(shopOperation::details);
     QCOMPARE(empty.lastRefused, "invoice");
+}
+
+// What another program has made is refunded and cancelled like what this shop sold.
+void TestCascadShop::listedInvoicesAreRefunded()
+{
+    Shop shop;
+    const auto offers = [&] {
+        QByteArrayList ids;
+        for (const OperationOffer &offer : shop.view().operations)
+            ids << offer.operation + ':' + offer.ref;
+        return ids.join(' ');
+    };
+    shop.operate(shopOperation::refund, {{"ref", "cpi_1"}});
+    QCOMPARE(shop.lastRefused, "ref"); // nobody has read it
+    shop.operate(shopOperation::details, {{"invoice", "cpi_1"}});
+    shop.answer("details", 200, Shop::resource("processed", 5, R"("refunded_amount":50,)"));
+    QCOMPARE(offers(), "list: details: refund:cpi_1");
+    shop.operate(shopOperation::refund, {{"ref", "cpi_1"}, {"amount", "0"}});
+    QCOMPARE(shop.lastRefused, "amount");
+    shop.operate(shopOperation::refund, {{"ref", "cpi_1"}});
+    QCOMPARE(shop.target("refund"), "/payment-invoices/cpi_1/refund");
+    const auto body = Json::parse(shop.requestOf("refund").raw.body);
+    QCOMPARE(body->at({"data", "attributes", "amount"}).text(), "150");
+    QVERIFY(body->at({"data", "attributes", "reference_id"}).text().startsWith("refund-order-1-"));
+    shop.answer("refund", 201,
+                R"({"data":{"type":"refunds","id":"ref_1","attributes":{"status":"processed"}}})");
+    QVERIFY(shop.answer("details", 200, Shop::resource("refunded", 6, R"("refunded_amount":200,)")));
+    QCOMPARE(offers(), "list: details:");
+    shop.operate(shopOperation::details, {{"invoice", "cpi_1"}});
+    shop.answer("details", 200, Shop::resource("process_pending", 7));
+    QCOMPARE(offers(), "list: details: cancel:cpi_1");
+    shop.operate(shopOperation::cancel, {{"ref", "cpi_1"}});
+    QCOMPARE(shop.target("cancel"), "/payment-invoices/cpi_1/terminate");
+    shop.answer("cancel", 422, {});
+    QVERIFY(shop.reports.contains("422"));
+    shop.start(); // now it is a purchase's own
+    shop.answer("create", 201, Shop::resource("created", 100));
+    QVERIFY(!offers().contains("cpi_1"));
 }
 
 void TestCascadShop::configurablePaths()
