@@ -487,6 +487,7 @@ void settleRefund(Step &step, Invoice &invoice, bool done)
     if (pending == invoice.refunds.end())
         return;
     pending->status = done ? "processed" : "failed";
+    stopTimer(step, "refund:" + invoice.id); // of a technical error
     if (!done) {
         change(step, invoice, "refund_failed", "declined");
         return;

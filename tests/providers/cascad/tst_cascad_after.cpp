@@ -28,6 +28,7 @@ private Q_SLOTS:
     void feeHasBounds();
     void moderation();
     void refundErrorsRecover();
+    void refundErrorsEnd();
     void failedRefundsMayBeRepeated();
     void staffWorksOnWhatIsNotStarted();
 
@@ -295,6 +296,23 @@ void TestCascadAfter::refundErrorsRecover()
     QCOMPARE(sandbox.statusOf(other), "refund_failed");
     sandbox.advance(1h);
     QCOMPARE(sandbox.statusOf(other), "refund_failed");
+}
+
+// Staff ends a refund that broke down: the next one is not carried out by what was left of it.
+void TestCascadAfter::refundErrorsEnd()
+{
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::refundResult, "error");
+    const QByteArray id = sandbox.create("order-1");
+    sandbox.operate(sandboxOperation::approve, {{"ref", id}});
+    payBack(sandbox, id, 100);
+    sandbox.operate(sandboxOperation::refundFailed, {{"ref", id}});
+    QCOMPARE(sandbox.statusOf(id), "refund_failed");
+    sandbox.advance(1s);
+    sandbox.set(sandboxOperation::refundResult, "pending");
+    payBack(sandbox, id, 200);
+    sandbox.advance(1h);
+    QCOMPARE(sandbox.statusOf(id), "refund_pending");
 }
 
 void TestCascadAfter::failedRefundsMayBeRepeated()
