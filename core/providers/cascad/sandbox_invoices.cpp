@@ -76,8 +76,10 @@ void addAmounts(Json &at, const Invoice &invoice)
     at.set("deposit", money(invoice.deposit));
     at.set("processed", timeOrNull(invoice.processedAt));
     at.set("processed_amount", amountOrNull(invoice, invoice.processedAmount));
-    at.set("processed_fee", processed ? money(invoice.fee) : Json());
-    at.set("processed_deposit", processed ? money(*invoice.processedAmount - invoice.fee) : Json());
+    const qint64 paid = invoice.processedAmount.value_or(0);
+    const qint64 fee = std::min(invoice.fee, paid); // of a part, nobody pays on top
+    at.set("processed_fee", processed ? money(fee) : Json());
+    at.set("processed_deposit", processed ? money(paid - fee) : Json());
     at.set("refunded", timeOrNull(invoice.refundedAt));
     at.set("refunded_amount", amountOrNull(invoice, invoice.refundedAmount));
     at.set("refunded_fee", invoice.refundedAmount ? money(0) : Json());

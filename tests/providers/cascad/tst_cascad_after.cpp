@@ -218,6 +218,10 @@ void TestCascadAfter::invariants()
         const auto minor = [&](const char *name) { return minorOf(at[name], {"USD", 2}).value_or(-1); };
         QCOMPARE(minor("payment_amount"), minor("deposit") + minor("fee"));
         QCOMPARE(minor("processed_amount"), minor("processed_deposit") + minor("processed_fee"));
+        const QByteArray little = sandbox.create("order-2");
+        sandbox.operate(sandboxOperation::approve, {{"ref", little}, {"amount", "0.01"}});
+        QCOMPARE(sandbox.read(little)["processed_deposit"].text(),
+                 QByteArray(strategy) == "none" ? "0.01" : "0"); // less than the fee
     }
 }
 
