@@ -295,8 +295,11 @@ std::optional<KeyOwner> ownerOf(const State &state, const QByteArray &publicKey)
 
 std::optional<qsizetype> merchantOfBasic(const State &state, const QByteArray &authorization)
 {
+    constexpr qsizetype scheme = 6; // "Basic ", in any case of letters
+    if (authorization.left(scheme).compare("Basic ", Qt::CaseInsensitive) != 0)
+        return std::nullopt;
     for (std::size_t i = 0; i < state.merchants.size(); ++i) {
-        if (equalInConstantTime(basicAuth(state.merchants[i].account), authorization))
+        if (equalInConstantTime(basicAuth(state.merchants[i].account).mid(scheme), authorization.mid(scheme)))
             return qsizetype(i);
     }
     return std::nullopt;

@@ -277,6 +277,12 @@ void TestCascadApi::credentials()
     QCOMPARE(sandbox.status, 401);
     sandbox.publicly(publicInvoicesPath, publicCreateBody(Sandbox::wish("order-1"), "pk_test_unknown"));
     QCOMPARE(sandbox.status, 401);
+    const QByteArray pair = basicAuth(account()).mid(6);
+    for (const auto &[scheme, status] : {std::pair("basic ", 200), std::pair("Bearer ", 401)}) {
+        sandbox.send(
+            httpRequest("GET", sandbox.api() + invoicesPath, {{"Authorization", scheme + pair}}, {}));
+        QCOMPARE(sandbox.status, status);
+    }
 }
 
 void TestCascadApi::otherAccountSeesNothing()
