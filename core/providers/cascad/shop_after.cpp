@@ -238,7 +238,8 @@ std::vector<OperationOffer> offersOf(const Purchase &purchase)
         offer(shopOperation::refund, KASSA_TEXT("cascad", "Refund"), {amountField()});
     if (isOneOf(purchase.state, {shopState::created, pending})) {
         offer(shopOperation::cancel, KASSA_TEXT("cascad", "Cancel"));
-        offer(shopOperation::capture, KASSA_TEXT("cascad", "Capture"), {amountField()});
+        if (purchase.known && purchase.known->paymentFlow == "authorize")
+            offer(shopOperation::capture, KASSA_TEXT("cascad", "Capture"), {amountField()});
     }
     return offers;
 }

@@ -846,9 +846,14 @@ void TestCascadShop::operationsByState()
             ids << offer.operation;
         return ids.join(' ');
     };
+    QCOMPARE(offers(), "look cancel list details");
+    for (const char *never : {shopOperation::refund, shopOperation::capture}) {
+        shop.operate(never);
+        QCOMPARE(shop.lastRefused, "operation.state");
+    }
+    shop.hear("process_pending", 101);
+    shop.callback(Shop::resource("process_pending", 102, R"("payment_flow":"authorize",)"));
     QCOMPARE(offers(), "look cancel capture list details");
-    shop.operate(shopOperation::refund);
-    QCOMPARE(shop.lastRefused, "operation.state");
     shop.hear("processed", 1000);
     QCOMPARE(offers(), "look refund list details");
     shop.hear("charged_back", 1001);
