@@ -1764,6 +1764,10 @@
         <translation>Способы оплаты загружаются.</translation>
     </message>
     <message>
+        <source>%1 is not available now</source>
+        <translation>%1 сейчас недоступен</translation>
+    </message>
+    <message>
         <source>Your payment is being processed</source>
         <translation>Ваш платёж обрабатывается</translation>
     </message>

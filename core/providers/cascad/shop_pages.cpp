@@ -136,6 +136,10 @@ Page ownPage(const State &state, const Purchase &purchase)
     const bool asks = offer && !offer->fields.items().empty();
     page.forms = {asks ? fieldsForm(purchase, *prerequest, *offer, state.inputs.locale)
                        : servicesForm(*prerequest)};
+    for (const Offer &each : prerequest->offers) { // shown, but nobody can choose them (section 4.1)
+        if (!asks && !each.available)
+            say(page, KASSA_TEXT("cascad", "%1 is not available now").with(titleOf(*prerequest, each)));
+    }
     return page;
 }
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void browserNamesNoInvoice();
     void anotherInvoiceIsNotBelieved();
     void ownPageNamesMethods();
+    void unavailableServicesAreShown();
     void foreignWindowsAreIgnored();
     void refundBodies_data();
     void refundBodies();
@@ -752,6 +753,24 @@ void TestCascadShop::ownPageNamesMethods()
     for (const Control &control : view.pages.front().page.forms.front().controls)
         titles << (*catalogue)->text(control.label, "ru");
     QCOMPARE(titles, QStringList({QStringLiteral("VISA QIWI Wallet"), QStringLiteral("Платёжная карта")}));
+}
+
+void TestCascadShop::unavailableServicesAreShown()
+{
+    Shop shop;
+    shop.start(entry::ownPage);
+    shop.show("/checkout/order-1");
+    shop.answer(
+        "prerequest", 200,
+        R"({"data":{"currency":"USD","test_mode":true,"methods":{"paypal":{"name":"PayPal"}},"services":{)"
+        R"("paypal_usd_hpp":{"method":"paypal","flow":"hpp","currency":"USD","status":"disabled","fields":[]},)"
+        R"("payment_card_usd_hpp":{"method":"payment_card","flow":"hpp","currency":"USD","fields":[]}}}})");
+    const Page page = shop.view().pages.front().page;
+    QVERIFY(page.control("service.payment_card_hpp"));
+    QVERIFY(!page.control("service.paypal_hpp"));
+    QVERIFY(std::any_of(page.blocks.begin(), page.blocks.end(), [](const Block &each) {
+        return english(each.text) == QStringLiteral("PayPal is not available now");
+    }));
 }
 
 void TestCascadShop::foreignWindowsAreIgnored()
