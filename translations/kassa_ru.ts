@@ -2967,6 +2967,18 @@
         <translation>Тема, цвета, шрифт, полоса шагов и счётчики — как просит ссылка</translation>
     </message>
     <message>
+        <source>The account&apos;s options to bypass the page and to force its return address</source>
+        <translation>Настройки аккаунта: обход страницы и принудительный адрес возврата</translation>
+    </message>
+    <message>
+        <source>A choice of language on the page, available_locales</source>
+        <translation>Выбор языка на странице, available_locales</translation>
+    </message>
+    <message>
+        <source>Time-outs of a callback&apos;s connection and reading; only the whole has one</source>
+        <translation>Тайм-ауты соединения и чтения у уведомления: есть только общий</translation>
+    </message>
+    <message>
         <source>Header and footer of the page, logos of payment methods</source>
         <translation>Шапка и подвал страницы, логотипы способов оплаты</translation>
     </message>
