@@ -463,6 +463,8 @@ void TestCascadVectors::patterns_data()
     QTest::addColumn<bool>("fits");
     QTest::newRow("delimiters") << QByteArray(R"(/^\d{12,19}$/)") << QByteArray("123456789012") << true;
     QTest::newRow("delimiters, wrong") << QByteArray(R"(/^\d{12,19}$/)") << QByteArray("12") << false;
+    QTest::newRow("flags") << QByteArray("/^[a-z]+$/iu") << QByteArray("Zoe") << true;
+    QTest::newRow("no flags") << QByteArray("/^[a-z]+$/") << QByteArray("Zoe") << false;
     QTest::newRow("bare") << QByteArray(R"(^\d{1,15}$)") << QByteArray("12") << true;
     QTest::newRow("doubled") << QByteArray(R"(^\\d{1,15}$)") << QByteArray("12") << true;
     QTest::newRow("doubled, wrong") << QByteArray(R"(^\\d{1,15}$)") << QByteArray("ab") << false;
