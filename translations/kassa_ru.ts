@@ -2096,6 +2096,10 @@
         <translation>language принимается, но не отправляется: используйте locale</translation>
     </message>
     <message>
+        <source>%1 is taken and never sent</source>
+        <translation>%1 принимается, но не отправляется</translation>
+    </message>
+    <message>
         <source>The configuration must be an object</source>
         <translation>Конфигурация должна быть объектом</translation>
     </message>

@@ -584,7 +584,7 @@ void TestCascadVectors::widgetWarns()
 {
     const WidgetResult result = readWidgetConfig(parsed(
         R"({"selector":"payment_widget","flow":"popup","public_key":"sk_test_x","amount":1,"currency":"RUB",)"
-        R"("language":"ru"})"));
+        R"("language":"ru","styling":{}})"));
     QVERIFY(!result.url.isEmpty());
     QVERIFY(result.opensTab);
     QByteArrayList keys;
@@ -592,7 +592,7 @@ void TestCascadVectors::widgetWarns()
         QVERIFY(!complaint.refuses);
         keys << complaint.key;
     }
-    QCOMPARE(keys.join(' '), "baseUrl frameId flow language public_key");
+    QCOMPARE(keys.join(' '), "baseUrl frameId flow language styling public_key");
     QVERIFY(readWidgetConfig(Json::array()).url.isEmpty());
 }
 
