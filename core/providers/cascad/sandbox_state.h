@@ -136,6 +136,7 @@ struct Document // a page that is open, by its address
     Json link;       // of a payment link: the flat body that it stands for
     Json prerequest; // the answer that the list of methods is made from
     QByteArray chosen;
+    bool tried = false;               // to go on with the fields as they are
     QByteArray group = "all", search; // which methods are listed
     bool localOnly = false;
     Fields entered;

@@ -235,6 +235,7 @@ void serviceChosen(Step &step, Purchase &purchase, ExchangeId exchange, const QB
         return;
     }
     const bool asked = purchase.chosen == service;
+    purchase.tried = asked;
     purchase.chosen = service;
     purchase.entered = enteredFields(offer->fields, fields);
     const bool needsNothing = offer->fields.items().empty();

@@ -117,7 +117,7 @@ Form fieldsForm(const Purchase &purchase, const Prerequest &prerequest, const Of
     Form form;
     form.id = "fields";
     form.legend = titleOf(prerequest, offer);
-    form.fields = pageFields(offer.fields, language, purchase.entered, !purchase.entered.empty());
+    form.fields = pageFields(offer.fields, language, purchase.entered, purchase.tried);
     form.controls = {{control::proceed, KASSA_TEXT("cascad", "Pay"), true},
                      {control::back, KASSA_TEXT("cascad", "Another payment method"), false}};
     return form;

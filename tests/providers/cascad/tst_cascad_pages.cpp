@@ -346,6 +346,9 @@ void TestCascadPages::fieldsComeFromThePrerequest()
     const PageField *phone = sandbox.page->field("phone");
     QVERIFY(phone && phone->required);
     QCOMPARE(phone->pattern, "^\\+\\d{10,14}$");
+    QVERIFY(phone->error.isEmpty());
+    sandbox.press("continue"); // without the field that is required
+    QVERIFY(!sandbox.page->field("phone")->error.isEmpty());
     sandbox.press("continue", {{"phone", "123"}});
     QCOMPARE(sandbox.pageId(), page::fields);
     QVERIFY(!sandbox.page->field("phone")->error.isEmpty());

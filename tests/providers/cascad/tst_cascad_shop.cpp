@@ -687,6 +687,9 @@ void TestCascadShop::ownPageFields()
     QCOMPARE(field->label.source, "Phone");
     QCOMPARE(field->placeholder, "Your phone");
     QCOMPARE(field->pattern, "^\\d+$"); // doubled backslashes undone
+    QVERIFY(field->error.isEmpty());
+    shop.press("continue"); // without the field that is required
+    QVERIFY(!shop.page->field("phone")->error.isEmpty());
     shop.press("continue", {{"phone", "abc"}});
     QVERIFY(!shop.page->field("phone")->error.isEmpty());
     shop.press("continue", {{"phone", "123"}});
