@@ -1552,6 +1552,42 @@
         <translation>%1 — не абсолютный адрес</translation>
     </message>
     <message>
+        <source>expires is not a time in UNIX seconds: %1</source>
+        <translation>expires — не время UNIX в секундах: %1</translation>
+    </message>
+    <message>
+        <source>The payment page is not in the language %1</source>
+        <translation>На языке %1 страницы оплаты нет</translation>
+    </message>
+    <message>
+        <source>It knows en, ru and uk.</source>
+        <translation>Она бывает на en, ru и uk.</translation>
+    </message>
+    <message>
+        <source>The service %1 needs the field %2</source>
+        <translation>Сервису %1 нужно поле %2</translation>
+    </message>
+    <message>
+        <source>The payment page asks the payer for it.</source>
+        <translation>Страница оплаты спросит его у плательщика.</translation>
+    </message>
+    <message>
+        <source>The field %1 of the service does not fit %2</source>
+        <translation>Поле %1 сервиса не подходит под %2</translation>
+    </message>
+    <message>
+        <source>The service %1 is not known here</source>
+        <translation>Сервис %1 здесь неизвестен</translation>
+    </message>
+    <message>
+        <source>A code is made of method, currency and flow, such as payment_card_usd_hpp.</source>
+        <translation>Код состоит из метода, валюты и процесса оплаты, например payment_card_usd_hpp.</translation>
+    </message>
+    <message>
+        <source>Ignored beside cpi: %1</source>
+        <translation>Рядом с cpi не учитывается: %1</translation>
+    </message>
+    <message>
         <source>The service %1 works in %2</source>
         <translation>Сервис %1 работает в валюте %2</translation>
     </message>
@@ -1728,6 +1764,10 @@
         <translation>Способы оплаты загружаются.</translation>
     </message>
     <message>
+        <source>%1 is not available now</source>
+        <translation>%1 сейчас недоступен</translation>
+    </message>
+    <message>
         <source>Your payment is being processed</source>
         <translation>Ваш платёж обрабатывается</translation>
     </message>
@@ -1758,6 +1798,10 @@
     <message>
         <source>The invoice is of another order: %1</source>
         <translation>Инвойс другого заказа: %1</translation>
+    </message>
+    <message>
+        <source>The order already has another invoice than %1</source>
+        <translation>У заказа уже есть другой инвойс, не %1</translation>
     </message>
     <message>
         <source>The goods of order %1 are released: invoice %2 is paid</source>
@@ -2050,6 +2094,10 @@
     <message>
         <source>language is taken and never sent: use locale</source>
         <translation>language принимается, но не отправляется: используйте locale</translation>
+    </message>
+    <message>
+        <source>%1 is taken and never sent</source>
+        <translation>%1 принимается, но не отправляется</translation>
     </message>
     <message>
         <source>The configuration must be an object</source>
@@ -2923,6 +2971,18 @@
         <translation>Тема, цвета, шрифт, полоса шагов и счётчики — как просит ссылка</translation>
     </message>
     <message>
+        <source>The account&apos;s options to bypass the page and to force its return address</source>
+        <translation>Настройки аккаунта: обход страницы и принудительный адрес возврата</translation>
+    </message>
+    <message>
+        <source>A choice of language on the page, available_locales</source>
+        <translation>Выбор языка на странице, available_locales</translation>
+    </message>
+    <message>
+        <source>Time-outs of a callback&apos;s connection and reading; only the whole has one</source>
+        <translation>Тайм-ауты соединения и чтения у уведомления: есть только общий</translation>
+    </message>
+    <message>
         <source>Header and footer of the page, logos of payment methods</source>
         <translation>Шапка и подвал страницы, логотипы способов оплаты</translation>
     </message>
@@ -2945,6 +3005,10 @@
     <message>
         <source>An invoice in full, with its callback history</source>
         <translation>Инвойс полностью, с историей уведомлений</translation>
+    </message>
+    <message>
+        <source>Refund and cancel of listed invoices of other programs</source>
+        <translation>Возврат и отмена инвойсов из списка, созданных другими программами</translation>
     </message>
     <message>
         <source>Tokens of saved cards: tokenize, token; their shape</source>

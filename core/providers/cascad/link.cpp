@@ -258,11 +258,66 @@ void lintUrls(const Json &link, std::vector<Verdict> &verdicts)
     }
 }
 
+// The linter has no clock: only what is no time at all is seen.
+void lintExpires(const Json &link, std::vector<Verdict> &verdicts)
+{
+    const QByteArray expires = link["expires"].text();
+    bool isNumber = false;
+    const bool isTime = expires.toLongLong(&isNumber) > 0 && isNumber;
+    if (!expires.isEmpty() && !isTime)
+        verdicts.push_back(verdictOf(
+            {Severity::Wrong,
+             "expires",
+             KASSA_TEXT("cascad", "expires is not a time in UNIX seconds: %1").with(expires.left(60)),
+             {}}));
+}
+
+void lintLocale(const Json &link, std::vector<Verdict> &verdicts)
+{
+    for (const char *name : {"locale", "language", "lang"}) {
+        const QByteArray wanted = link[name].text();
+        if (!wanted.isEmpty() && !QByteArrayList{"en", "ru", "uk"}.contains(wanted))
+            verdicts.push_back(verdictOf(
+                {Severity::Warning, "locale",
+                 KASSA_TEXT("cascad", "The payment page is not in the language %1").with(wanted.left(60)),
+                 KASSA_TEXT("cascad", "It knows en, ru and uk.")}));
+    }
+}
+
+void lintServiceFields(const Json &link, const Service &service, std::vector<Verdict> &verdicts)
+{
+    const Json given = serviceFieldsOf(link[link.contains("service_fields") ? "service_fields" : "fields"]);
+    for (const ServiceField &field : service.fields) {
+        const QByteArray value = given[field.key].text();
+        if (value.isEmpty() && field.required)
+            verdicts.push_back(verdictOf(
+                {Severity::Note, "service-fields",
+                 KASSA_TEXT("cascad", "The service %1 needs the field %2").with(service.code).with(field.key),
+                 KASSA_TEXT("cascad", "The payment page asks the payer for it.")}));
+        else if (!value.isEmpty() && !fitsPattern(field.regexp, value))
+            verdicts.push_back(verdictOf({Severity::Wrong,
+                                          "service-fields",
+                                          KASSA_TEXT("cascad", "The field %1 of the service does not fit %2")
+                                              .with(field.key)
+                                              .with(field.regexp),
+                                          {}}));
+    }
+}
+
 void lintService(const Json &link, std::vector<Verdict> &verdicts)
 {
-    const Service *service = findService(link["service"].text());
-    if (!service)
+    const QByteArray code = link["service"].text();
+    const Service *service = findService(code);
+    if (!service) {
+        if (!code.isEmpty())
+            verdicts.push_back(verdictOf(
+                {Severity::Warning, "service-unknown",
+                 KASSA_TEXT("cascad", "The service %1 is not known here").with(code.left(60)),
+                 KASSA_TEXT("cascad",
+                            "A code is made of method, currency and flow, such as payment_card_usd_hpp.")}));
         return;
+    }
+    lintServiceFields(link, *service, verdicts);
     if (service->currency != link["currency"].text())
         verdicts.push_back(verdictOf(
             {Severity::Warning,
@@ -274,6 +329,24 @@ void lintService(const Json &link, std::vector<Verdict> &verdicts)
             verdictOf({Severity::Wrong,
                        "service-mode",
                        KASSA_TEXT("cascad", "%1 is a test service and the key is live").with(service->code),
+                       {}}));
+}
+
+void lintBesideCpi(const Json &link, std::vector<Verdict> &verdicts)
+{
+    static const QByteArrayList ofThePage{
+        "cpi",   "locale", "language",        "lang", "available_locales", "display",
+        "style", "theme",  "pay_button_label"};
+    QByteArrayList ignored;
+    for (const auto &[name, value] : link.members()) {
+        if (!ofThePage.contains(name))
+            ignored << name.left(60);
+    }
+    if (!ignored.isEmpty())
+        verdicts.push_back(
+            verdictOf({Severity::Note,
+                       "beside-cpi",
+                       KASSA_TEXT("cascad", "Ignored beside cpi: %1").with(ignored.join(", ").left(300)),
                        {}}));
 }
 
@@ -289,6 +362,7 @@ std::vector<Verdict> lintLink(const Fields &query)
                        "by-cpi",
                        KASSA_TEXT("cascad", "The invoice is named by cpi: nothing can be edited"),
                        {}}));
+        lintBesideCpi(link, verdicts);
         return verdicts;
     }
     lintRequired(link, verdicts);
@@ -296,6 +370,8 @@ std::vector<Verdict> lintLink(const Fields &query)
     lintNames(link, verdicts);
     lintCustomer(link, verdicts);
     lintUrls(link, verdicts);
+    lintExpires(link, verdicts);
+    lintLocale(link, verdicts);
     lintService(link, verdicts);
     if (link["public_key"].text().startsWith("sk_"))
         verdicts.push_back(

@@ -366,7 +366,7 @@ bool openGateway(Step &step, ExchangeId exchange, const Asked &asked, const Navi
         sendBrowser(step, exchange, challengeOf(state, *invoice), goingPage(state, asked.url));
     } else if ((isAcs || isStart) && (!isOpen(*invoice) || !invoice->challenged)) {
         leaveFrame(step, exchange, asked.url, *invoice);
-    } else if (!isOpen(*invoice)) {
+    } else if (!takesPayment(*invoice)) {
         reply(step, exchange, redirectTo(returnHop(state, *invoice), 303));
     } else {
         const DocumentKind kind = isAcs                                 ? DocumentKind::Acs
@@ -391,7 +391,7 @@ Page gatewayPage(const State &state, const Document &document)
     const Service *service = findService(invoice->service);
     const bool isAcs = document.kind == DocumentKind::Acs;
     const bool isChallenge = isAcs || document.kind == DocumentKind::Challenge;
-    const bool isOver = !isOpen(*invoice) || (isChallenge && !invoice->challenged);
+    const bool isOver = !takesPayment(*invoice) || (isChallenge && !invoice->challenged);
     if (isOver && isInFrame(document, *invoice)) // the page around it says how it ended
         return closedPage(state, document.url);
     if (isOver || !service)
@@ -456,7 +456,7 @@ HttpResponse saleAnswer(Step &step, const QByteArray &bearer, const Json &body)
         return refusalAnswer(step, {401, {{"Unauthorized.", {}}}});
     if (body.at({"data", "type"}).text() != "sale-operation")
         return refusalAnswer(step, {422, {{"Invalid value provided for field `type`.", "/data/type"}}});
-    if (!isOpen(*invoice) || invoice->challenged)
+    if (!takesPayment(*invoice) || invoice->challenged)
         return refusalAnswer(step, {422, {{"The invoice can not be paid now.", {}}}});
     payByCard(step, *invoice, readSale(body));
     return httpResponse(201, "application/json",

@@ -147,7 +147,8 @@ Form fieldsForm(const Document &document, const Offer &offer)
     Form form;
     form.id = "fields";
     form.legend = methodName(offer, document.language);
-    form.fields = pageFields(offer.fields, document.language, document.entered, !document.entered.empty());
+    form.fields = pageFields(offer.fields, document.language, document.entered,
+                             document.tried || !document.entered.empty());
     form.controls = {{control::proceed, KASSA_TEXT("cascad.page", "Continue"), true},
                      {control::back, KASSA_TEXT("cascad.page", "Back"), false}};
     return form;
@@ -433,6 +434,7 @@ void choose(Step &step, Document &document, ExchangeId exchange, const QByteArra
         return;
     }
     const bool asked = document.chosen == service;
+    document.tried = asked;
     document.chosen = service;
     document.problem = {};
     document.entered = enteredFields(offer->fields, posted);

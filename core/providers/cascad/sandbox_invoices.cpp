@@ -76,8 +76,10 @@ void addAmounts(Json &at, const Invoice &invoice)
     at.set("deposit", money(invoice.deposit));
     at.set("processed", timeOrNull(invoice.processedAt));
     at.set("processed_amount", amountOrNull(invoice, invoice.processedAmount));
-    at.set("processed_fee", processed ? money(invoice.fee) : Json());
-    at.set("processed_deposit", processed ? money(*invoice.processedAmount - invoice.fee) : Json());
+    const qint64 paid = invoice.processedAmount.value_or(0);
+    const qint64 fee = std::min(invoice.fee, paid); // of a part, nobody pays on top
+    at.set("processed_fee", processed ? money(fee) : Json());
+    at.set("processed_deposit", processed ? money(paid - fee) : Json());
     at.set("refunded", timeOrNull(invoice.refundedAt));
     at.set("refunded_amount", amountOrNull(invoice, invoice.refundedAmount));
     at.set("refunded_fee", invoice.refundedAmount ? money(0) : Json());
@@ -124,6 +126,13 @@ void touch(Step &step, Invoice &invoice)
 void stopExpiry(Step &step, const Invoice &invoice)
 {
     stopTimer(step, "expire:" + invoice.id);
+}
+
+void book(Step &step, Invoice &invoice, qint64 amount)
+{
+    invoice.processedAt = unixSeconds(step.now);
+    invoice.processedAmount = amount;
+    change(step, invoice, amount < invoice.paymentAmount ? "partially_processed" : "processed");
 }
 
 ReturnUrls returnsIn(const Json &wish)
@@ -199,7 +208,8 @@ Json resourceOf(const State &state, const Invoice &invoice, Seen seen)
                             {"description", strOrNull(invoice.description)},
                             {"descriptor", strOrNull(invoice.descriptor)}});
     addAmounts(at, invoice);
-    at.set("metadata", phpObject(invoice.metadata));
+    if (seen == Seen::Private)
+        at.set("metadata", phpObject(invoice.metadata)); // invisible to the payer (section 4.2)
     at.set("flow", service ? str(service->flow) : Json());
     at.set("payment_flow", str(invoice.paymentFlow));
     at.set("flow_data", flowDataOf(state, invoice));
@@ -370,15 +380,14 @@ void approve(Step &step, Invoice &invoice, qint64 amount)
     const bool captures = merchantOf(step.state, invoice).options.capture == "on";
     if (invoice.paymentFlow == "authorize" && captures && !invoice.authorized) {
         invoice.authorized = true;
+        invoice.resolution = "ok";
         touch(step, invoice);
         report(
             step, Report::Kind::Info, "invoice " + invoice.id, "authorized",
             KASSA_TEXT("cascad.sandbox", "Invoice %1 is authorised and waits for capture").with(invoice.id));
         return;
     }
-    invoice.processedAt = unixSeconds(step.now);
-    invoice.processedAmount = amount;
-    change(step, invoice, amount < invoice.paymentAmount ? "partially_processed" : "processed");
+    book(step, invoice, amount);
 }
 
 void beginWork(Step &step, Invoice &invoice)
@@ -480,6 +489,7 @@ void settleRefund(Step &step, Invoice &invoice, bool done)
     if (pending == invoice.refunds.end())
         return;
     pending->status = done ? "processed" : "failed";
+    stopTimer(step, "refund:" + invoice.id); // of a technical error
     if (!done) {
         change(step, invoice, "refund_failed", "declined");
         return;
@@ -508,7 +518,8 @@ void chargeBack(Step &step, Invoice &invoice, qint64 amount)
 
 void capture(Step &step, Invoice &invoice, qint64 amount)
 {
-    approve(step, invoice, amount);
+    step.state.steps.mark(step.now, invoice.reference, "6");
+    book(step, invoice, amount);
 }
 
 } // namespace kassa::cascad::sandbox

@@ -53,14 +53,20 @@ bool isFilterable(const QByteArray &name)
     return isOneOf(name, {"id", "reference_id", "status", "resolution", "currency", "service", "test_mode"});
 }
 
+// Enumerations take lists, what names one invoice is compared as it is (section 4.6).
+bool isEnumeration(const QByteArray &name)
+{
+    return name != "id" && name != "reference_id";
+}
+
 // The texts are the platform's own (section 5).
 void addFilter(Wanted &wanted, const QByteArray &name, const QByteArray &given)
 {
     Filter filter;
     filter.name = name;
     filter.negated = given.startsWith('-');
-    const QByteArray list = filter.negated ? given.mid(1) : given;
-    for (QByteArray each : list.split(',')) {
+    const QByteArray wished = filter.negated ? given.mid(1) : given;
+    for (QByteArray each : isEnumeration(name) ? wished.split(',') : QByteArrayList{wished}) {
         if (name == "test_mode") {
             if (!isOneOf(each, {"1", "0", "true", "false"})) {
                 wanted.problems.push_back({"Invalid value provided for field `test_mode`.", {}});

@@ -13,7 +13,7 @@ enum class Kind { Success, Pending, Fail };
 // An attempt that failed while more are allowed: the payer is told "failed", the invoice is still pending.
 bool mayTryAgain(const Invoice &invoice)
 {
-    return isOpen(invoice) && invoice.attempts > 0 && invoice.resolution != "ok" &&
+    return takesPayment(invoice) && invoice.attempts > 0 && invoice.resolution != "ok" &&
            !invoice.gateway.isEmpty();
 }
 

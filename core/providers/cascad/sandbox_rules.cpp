@@ -226,12 +226,14 @@ bool offers(const Merchant &merchant, const Service &service, const Json &amount
 
 HttpResponse refusalAnswer(Step &step, const Refusal &refusal)
 {
-    const QByteArray status = QByteArray::number(refusal.status);
+    const QByteArray code = QByteArray::number(refusal.status);
+    // The platform's own library writes this word with its 400 (section 5): nobody can rely on the member.
+    const QByteArray status = refusal.status == 400 ? "error" : code;
     Json errors = Json::array();
     for (const Problem &problem : refusal.problems) {
         Json error = Json::object({{"id", str(step.state.ids.uuid("error"))},
                                    {"status", str(status)},
-                                   {"code", str(status)},
+                                   {"code", str(code)},
                                    {"title", str(problem.title)}});
         if (!problem.pointer.isEmpty())
             error.set("source", Json::object({{"pointer", str(problem.pointer)}}));
@@ -293,8 +295,11 @@ std::optional<KeyOwner> ownerOf(const State &state, const QByteArray &publicKey)
 
 std::optional<qsizetype> merchantOfBasic(const State &state, const QByteArray &authorization)
 {
+    constexpr qsizetype scheme = 6; // "Basic ", in any case of letters
+    if (authorization.left(scheme).compare("Basic ", Qt::CaseInsensitive) != 0)
+        return std::nullopt;
     for (std::size_t i = 0; i < state.merchants.size(); ++i) {
-        if (equalInConstantTime(basicAuth(state.merchants[i].account), authorization))
+        if (equalInConstantTime(basicAuth(state.merchants[i].account).mid(scheme), authorization.mid(scheme)))
             return qsizetype(i);
     }
     return std::nullopt;

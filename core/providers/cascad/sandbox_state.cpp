@@ -64,6 +64,11 @@ bool isWaiting(const Invoice &invoice)
     return isOneOf(invoice.status, {"created", "process_pending"});
 }
 
+bool takesPayment(const Invoice &invoice)
+{
+    return isWaiting(invoice) && !invoice.authorized;
+}
+
 bool isPaid(const Invoice &invoice)
 {
     return isOneOf(invoice.status,

@@ -136,6 +136,7 @@ struct Document // a page that is open, by its address
     Json link;       // of a payment link: the flat body that it stands for
     Json prerequest; // the answer that the list of methods is made from
     QByteArray chosen;
+    bool tried = false;               // to go on with the fields as they are
     QByteArray group = "all", search; // which methods are listed
     bool localOnly = false;
     Fields entered;
@@ -195,7 +196,8 @@ QByteArray newId(Step &step, const QByteArray &prefix);
 QByteArray referenceKey(qsizetype merchant, const QByteArray &reference);
 
 bool waitsForModeration(const Invoice &invoice); // by staff
-bool isOpen(const Invoice &invoice);             // may still be paid
+bool isOpen(const Invoice &invoice);             // has no result yet
+bool takesPayment(const Invoice &invoice);       // from the payer: nobody works on it, nothing is authorised
 bool isWaiting(const Invoice &invoice);          // for the payer or the gateway: may expire or be terminated
 bool isPaid(const Invoice &invoice);             // may be refunded or charged back
 bool isFinal(const QByteArray &status);          // for "only final" callbacks

@@ -147,8 +147,10 @@ QByteArray usablePattern(const QByteArray &regexp)
 {
     QString pattern = QString::fromUtf8(regexp);
     const qsizetype end = pattern.lastIndexOf(u'/');
-    if (pattern.startsWith(u'/') && end > 0)
-        pattern = pattern.mid(1, end - 1); // flags behind it are not kept
+    if (pattern.startsWith(u'/') && end > 0) {
+        const bool anyCase = pattern.mid(end).contains(u'i'); // of the flags only this one lets more through
+        pattern = (anyCase ? QStringLiteral("(?i)") : QString()) + pattern.mid(1, end - 1);
+    }
     // Older answers have every backslash twice: "\\d" would ask for a backslash and a "d".
     if (pattern.contains(u"\\\\d") || pattern.contains(u"\\\\w") || pattern.contains(u"\\\\s") ||
         pattern.contains(u"\\\\+") || !compiles(pattern))

@@ -15,45 +15,90 @@ void refuse(Step &step, const QByteArray &code, Text why)
     reportShop(step, Report::Kind::Refused, code, std::move(why));
 }
 
-// What has not been given back yet.
-qint64 remainderOf(const Purchase &purchase)
+// The order's, but where the invoice does not match it.
+Currency currencyIn(const Purchase &purchase)
 {
-    if (!purchase.known)
-        return 0;
-    const Currency &currency = purchase.total.currency;
-    const auto paid = minorOf(purchase.known->processedAmount, currency).value_or(0);
-    return paid - minorOf(purchase.known->refundedAmount, currency).value_or(0);
+    const Currency &ordered = purchase.total.currency;
+    return purchase.known ? currencyOf(purchase.known->currency).value_or(ordered) : ordered;
+}
+
+// What a refund is about: the invoice of a purchase, or one that only the account's list has.
+struct Refundable
+{
+    QByteArray invoice, reference;
+    Currency currency;
+    qint64 remainder = 0; // what has not been given back yet
+};
+
+qint64 remainderOf(const InvoiceData &invoice, const Currency &currency)
+{
+    return minorOf(invoice.processedAmount, currency).value_or(0) -
+           minorOf(invoice.refundedAmount, currency).value_or(0);
+}
+
+Refundable refundableOf(const Purchase &purchase)
+{
+    const Currency currency = currencyIn(purchase);
+    return {purchase.invoice, purchase.ref, currency,
+            purchase.known ? remainderOf(*purchase.known, currency) : 0};
+}
+
+Refundable refundableOf(const InvoiceData &invoice)
+{
+    const Currency currency = currencyOf(invoice.currency).value_or(Currency());
+    return {invoice.id, invoice.reference, currency, remainderOf(invoice, currency)};
 }
 
 // None: not an amount; empty text means `all`.
-std::optional<qint64> amountOf(const Purchase &purchase, const QByteArray &text, qint64 all)
+std::optional<qint64> amountOf(const Currency &currency, const QByteArray &text, qint64 all)
 {
-    return text.isEmpty() ? std::optional(all) : minorOfText(text, purchase.total.currency);
+    return text.isEmpty() ? std::optional(all) : minorOfText(text, currency);
+}
+
+bool isRefundable(const QByteArray &state)
+{
+    using namespace shopState;
+    return isOneOf(state, {paid, partlyPaid, partlyRefunded, refundFailed});
+}
+
+// Also what was paid although it does not match the order can go back.
+bool mayBeRefunded(const Purchase &purchase)
+{
+    const bool differs = purchase.state == shopState::mismatch && purchase.known;
+    return isRefundable(differs ? QByteArray(stateFor(purchase.known->status)) : purchase.state);
+}
+
+// Of no purchase: null.
+bool sendRefund(Step &step, const Purchase *purchase, const Refundable &what, const Fields &fields)
+{
+    State &state = step.state;
+    const auto amount = amountOf(what.currency, value(fields, "amount"), what.remainder);
+    if (!amount || *amount <= 0) {
+        refuse(step, "amount", KASSA_TEXT("cascad", "This amount cannot be refunded"));
+        return false;
+    }
+    const QByteArray &form = state.switches.refundForm;
+    RefundWish wish;
+    wish.invoice = what.invoice;
+    if (form != "no-reference")
+        wish.reference = "refund-" + what.reference + '-' + QByteArray::number(state.ids.next("refund"));
+    wish.description = value(fields, "description");
+    wish.amount = {*amount, what.currency};
+    wish.newForm = form != "old";
+    wish.oldForm = form != "new";
+    ask(step, Ask::Refund, purchase,
+        privateRequest("POST", state.inputs.origins.api,
+                       QByteArray(invoicesPath) + '/' + percentEncode(what.invoice) + "/refund",
+                       state.account, refundBody(wish)));
+    return true;
 }
 
 void startRefund(Step &step, Purchase &purchase, const Fields &fields)
 {
-    State &state = step.state;
-    const auto amount = amountOf(purchase, value(fields, "amount"), remainderOf(purchase));
-    if (!amount || *amount <= 0) {
-        refuse(step, "amount", KASSA_TEXT("cascad", "This amount cannot be refunded"));
+    if (!sendRefund(step, &purchase, refundableOf(purchase), fields))
         return;
-    }
-    const QByteArray &form = state.switches.refundForm;
-    RefundWish wish;
-    wish.invoice = purchase.invoice;
-    if (form != "no-reference")
-        wish.reference = "refund-" + purchase.ref + '-' + QByteArray::number(state.ids.next("refund"));
-    wish.description = value(fields, "description");
-    wish.amount = {*amount, purchase.total.currency};
-    wish.newForm = form != "old";
-    wish.oldForm = form != "new";
     purchase.busy = true;
     mark(step, purchase, "10");
-    ask(step, Ask::Refund, &purchase,
-        privateRequest("POST", state.inputs.origins.api,
-                       QByteArray(invoicesPath) + '/' + purchase.invoice + "/refund", state.account,
-                       refundBody(wish)));
 }
 
 void startOnInvoice(Step &step, Purchase &purchase, Ask what, const QByteArray &path, const Json &body)
@@ -66,7 +111,7 @@ void startOnInvoice(Step &step, Purchase &purchase, Ask what, const QByteArray &
 
 void startCapture(Step &step, Purchase &purchase, const Fields &fields)
 {
-    const auto amount = amountOf(purchase, value(fields, "amount"), purchase.total.minor);
+    const auto amount = amountOf(purchase.total.currency, value(fields, "amount"), purchase.total.minor);
     if (!amount || *amount <= 0) {
         refuse(step, "amount", KASSA_TEXT("cascad", "This amount cannot be captured"));
         return;
@@ -117,6 +162,20 @@ void operateOn(Step &step, Purchase &purchase, const QByteArray &operation, cons
     }
 }
 
+void operateOnListed(Step &step, const InvoiceData &invoice, const QByteArray &operation,
+                     const Fields &fields)
+{
+    if (operation == shopOperation::refund) {
+        sendRefund(step, nullptr, refundableOf(invoice), fields);
+        return;
+    }
+    ask(step, Ask::Cancel, nullptr,
+        privateRequest("POST", step.state.inputs.origins.api,
+                       QByteArray(invoicesPath) + '/' + percentEncode(invoice.id) +
+                           step.state.switches.cancelPath,
+                       step.state.account, terminateBody(invoice.id)));
+}
+
 PageField amountField()
 {
     return plainField("amount", KASSA_TEXT("cascad", "Amount; empty: all that is left"));
@@ -148,6 +207,9 @@ void operate(Step &step, const Operated &operated)
         startDetails(step, operated.fields);
     } else if (Purchase *purchase = findPurchase(step.state, value(operated.fields, "ref"))) {
         operateOn(step, *purchase, operation, operated.fields);
+    } else if (const auto listed = listedInvoice(step.state, value(operated.fields, "ref"));
+               listed && isOneOf(operation, {shopOperation::refund, shopOperation::cancel})) {
+        operateOnListed(step, *listed, operation, operated.fields);
     } else {
         refuse(step, "ref", KASSA_TEXT("cascad", "There is no such purchase"));
     }
@@ -172,12 +234,27 @@ std::vector<OperationOffer> offersOf(const Purchase &purchase)
     }
     if (purchase.invoice.isEmpty())
         return offers;
-    if (isOneOf(purchase.state, {paid, partlyPaid, partlyRefunded, refundFailed}))
+    if (mayBeRefunded(purchase))
         offer(shopOperation::refund, KASSA_TEXT("cascad", "Refund"), {amountField()});
     if (isOneOf(purchase.state, {shopState::created, pending})) {
         offer(shopOperation::cancel, KASSA_TEXT("cascad", "Cancel"));
-        offer(shopOperation::capture, KASSA_TEXT("cascad", "Capture"), {amountField()});
+        if (purchase.known && purchase.known->paymentFlow == "authorize")
+            offer(shopOperation::capture, KASSA_TEXT("cascad", "Capture"), {amountField()});
     }
+    return offers;
+}
+
+std::vector<OperationOffer> offersOfListed(const State &state)
+{
+    std::vector<OperationOffer> offers;
+    const auto invoice = listedInvoice(state, state.details["id"].text());
+    if (!invoice)
+        return offers;
+    if (isRefundable(stateFor(invoice->status)))
+        offers.push_back(
+            {shopOperation::refund, invoice->id, KASSA_TEXT("cascad", "Refund"), {amountField()}});
+    if (isOneOf(invoice->status, {"created", "process_pending"}))
+        offers.push_back({shopOperation::cancel, invoice->id, KASSA_TEXT("cascad", "Cancel"), {}});
     return offers;
 }
 

@@ -7,6 +7,8 @@ namespace kassa::cascad::shop {
 
 void operate(Step &step, const Operated &operated);
 std::vector<OperationOffer> offersOf(const Purchase &purchase);
+// Of the invoice that was read in full, where no purchase of this run is about it.
+std::vector<OperationOffer> offersOfListed(const State &state);
 
 void afterAnswered(Step &step, Purchase &purchase, Ask what, const Json &answer);
 void afterFailed(Step &step, Purchase &purchase, Ask what, const Error &error);

@@ -235,6 +235,7 @@ void serviceChosen(Step &step, Purchase &purchase, ExchangeId exchange, const QB
         return;
     }
     const bool asked = purchase.chosen == service;
+    purchase.tried = asked;
     purchase.chosen = service;
     purchase.entered = enteredFields(offer->fields, fields);
     const bool needsNothing = offer->fields.items().empty();
@@ -249,15 +250,14 @@ void publicCreated(Step &step, Purchase &purchase, const Json &answer)
     const ExchangeId exchange = std::exchange(purchase.pressing, {});
     const auto invoice = readInvoice(answer["data"]);
     const auto target = invoice ? payerGoesTo(*invoice, Window::Top) : std::nullopt;
-    if (invoice && purchase.invoice.isEmpty())
-        purchase.invoice = invoice->id;
     if (!target) {
         giveUp(step, purchase, shopState::error,
                KASSA_TEXT("cascad", "The invoice names no address for the payer"));
         reply(step, exchange, redirectTo(resultUrl(step.state, purchase), 303));
         return;
     }
-    // The browser's word: what is true is heard from callbacks and the Private API.
+    // The browser's word: what is true, also which invoice it is, is heard from callbacks and the Private
+    // API. Otherwise a payer could have somebody else's invoice refunded.
     replyGoing(step, purchase, exchange, *target);
 }
 

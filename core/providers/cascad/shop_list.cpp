@@ -154,9 +154,23 @@ void startDetails(Step &step, const Fields &fields)
                        state.account));
 }
 
+std::optional<InvoiceData> listedInvoice(const State &state, const QByteArray &id)
+{
+    auto invoice = readInvoice(state.details);
+    if (!invoice || invoice->id != id)
+        return std::nullopt;
+    const bool isOwn = std::any_of(state.purchases.begin(), state.purchases.end(),
+                                   [&](const Purchase &each) { return each.invoice == id; });
+    return isOwn ? std::nullopt : std::optional(std::move(*invoice));
+}
+
 void listAnswered(Step &step, Ask what, const Json &answer)
 {
     State &state = step.state;
+    if (what == Ask::Refund || what == Ask::Cancel) { // how does it stand now?
+        startDetails(step, {{"invoice", state.details["id"].text()}});
+        return;
+    }
     if (what == Ask::Details) {
         state.details = answer["data"];
         reportShop(step, Report::Kind::Info, "details",
@@ -184,6 +198,13 @@ void listAnswered(Step &step, Ask what, const Json &answer)
 
 void listFailed(Step &step, Ask what, const Error &error)
 {
+    if (what == Ask::Refund || what == Ask::Cancel) {
+        reportShop(step, Report::Kind::Warning, error.code,
+                   KASSA_TEXT("cascad", "Cascad refused: %1 %2").with(error.code).with(error.detail));
+        if (error.kind == ErrorKind::Network) // done or not: nobody knows
+            startDetails(step, {{"invoice", step.state.details["id"].text()}});
+        return;
+    }
     reportShop(step, Report::Kind::Warning, error.code,
                (what == Ask::List ? KASSA_TEXT("cascad", "The invoices could not be listed: %1")
                                   : KASSA_TEXT("cascad", "The invoice could not be read: %1"))

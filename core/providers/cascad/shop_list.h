@@ -9,7 +9,9 @@ namespace kassa::cascad::shop {
 void startList(Step &step, const Fields &fields);
 void turnPage(Step &step, int by); // with the same filters
 void startDetails(Step &step, const Fields &fields);
-// Ask::List or Ask::Details, of no purchase.
+// The invoice of that id that was read in full; none where a purchase of this run is about it.
+std::optional<InvoiceData> listedInvoice(const State &state, const QByteArray &id);
+// Ask::List, Ask::Details, or what was asked for a listed invoice: of no purchase.
 void listAnswered(Step &step, Ask what, const Json &answer);
 void listFailed(Step &step, Ask what, const Error &error);
 

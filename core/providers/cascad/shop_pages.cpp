@@ -117,7 +117,7 @@ Form fieldsForm(const Purchase &purchase, const Prerequest &prerequest, const Of
     Form form;
     form.id = "fields";
     form.legend = titleOf(prerequest, offer);
-    form.fields = pageFields(offer.fields, language, purchase.entered, !purchase.entered.empty());
+    form.fields = pageFields(offer.fields, language, purchase.entered, purchase.tried);
     form.controls = {{control::proceed, KASSA_TEXT("cascad", "Pay"), true},
                      {control::back, KASSA_TEXT("cascad", "Another payment method"), false}};
     return form;
@@ -136,6 +136,10 @@ Page ownPage(const State &state, const Purchase &purchase)
     const bool asks = offer && !offer->fields.items().empty();
     page.forms = {asks ? fieldsForm(purchase, *prerequest, *offer, state.inputs.locale)
                        : servicesForm(*prerequest)};
+    for (const Offer &each : prerequest->offers) { // shown, but nobody can choose them (section 4.1)
+        if (!asks && !each.available)
+            say(page, KASSA_TEXT("cascad", "%1 is not available now").with(titleOf(*prerequest, each)));
+    }
     return page;
 }
 

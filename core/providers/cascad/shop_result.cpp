@@ -74,6 +74,9 @@ Text differenceText(const Purchase &purchase, const InvoiceData &invoice, const 
     if (difference == "mode")
         return KASSA_TEXT("cascad", "The invoice is of the other mode: test_mode is %1")
             .with(invoice.testMode ? "true" : "false");
+    if (difference == "invoice")
+        return KASSA_TEXT("cascad", "The order already has another invoice than %1")
+            .with(invoice.id.left(64));
     return KASSA_TEXT("cascad", "The invoice is of another order: %1").with(invoice.reference.left(64));
 }
 
@@ -90,7 +93,10 @@ void releaseGoods(Step &step, Purchase &purchase)
 
 void settle(Step &step, Purchase &purchase)
 {
+    const bool refunding = purchase.state == shopState::refunding;
     setState(step, purchase, stateFor(purchase.known->status));
+    if (!refunding && purchase.state == shopState::refunding)
+        purchase.looks = 0; // a refund is a wait of its own
     if (purchase.state == shopState::paid)
         releaseGoods(step, purchase);
     watch(step, purchase);
@@ -103,10 +109,12 @@ void settle(Step &step, Purchase &purchase)
 
 Heard apply(Step &step, Purchase &purchase, const InvoiceData &invoice)
 {
-    if (purchase.invoice.isEmpty())
-        purchase.invoice = invoice.id;
-    if (purchase.known && !isNewer(invoice, *purchase.known))
-        return isSame(invoice, *purchase.known) ? Heard::Duplicate : Heard::Older;
+    purchase.invoice = invoice.id;
+    const bool same = purchase.known && isSame(invoice, *purchase.known);
+    // After a mismatch the same news counts once more: the answer may have been altered on its way.
+    const bool fitsNow = same && purchase.state == shopState::mismatch;
+    if (purchase.known && !fitsNow && !isNewer(invoice, *purchase.known))
+        return same ? Heard::Duplicate : Heard::Older;
     purchase.known = invoice;
     purchase.problem = {};
     report(step, purchase, Report::Kind::Info, invoice.status,
@@ -116,6 +124,17 @@ Heard apply(Step &step, Purchase &purchase, const InvoiceData &invoice)
                .with(resolutionText(invoice.resolution)));
     settle(step, purchase);
     return Heard::Applied;
+}
+
+// Of a list the order's own: a filter that is not known is ignored (section 4.6). Null when there is none.
+const Json *ownIn(const Json &data, const QByteArray &ref)
+{
+    if (!data.isArray())
+        return &data;
+    const auto found = std::find_if(data.items().begin(), data.items().end(), [&](const Json &each) {
+        return each.at({"attributes", "reference_id"}).text() == ref;
+    });
+    return found == data.items().end() ? nullptr : &*found;
 }
 
 QByteArray lookPath(const Purchase &purchase)
@@ -153,6 +172,8 @@ QByteArray differenceFrom(const Purchase &purchase, const InvoiceData &invoice)
 {
     if (invoice.reference != purchase.ref)
         return "reference";
+    if (purchase.known && invoice.id != purchase.known->id)
+        return "invoice"; // what is known is folded by data.id (section 7)
     if (invoice.currency != purchase.total.currency.code)
         return "currency";
     if (minorOf(invoice.amount, purchase.total.currency) != purchase.total.minor)
@@ -167,8 +188,8 @@ Heard learn(Step &step, Purchase &purchase, const InvoiceData &invoice)
         return apply(step, purchase, invoice);
     purchase.problem = differenceText(purchase, invoice, difference);
     warn(step, purchase, "differs." + difference, purchase.problem);
-    if (difference == "reference")
-        return Heard::Differs; // of somebody else's order
+    if (difference == "reference" || difference == "invoice")
+        return Heard::Differs; // somebody else's
     purchase.invoice = invoice.id;
     purchase.known = invoice;
     setState(step, purchase, shopState::mismatch);
@@ -210,14 +231,12 @@ void look(Step &step, Purchase &purchase)
 void looked(Step &step, Purchase &purchase, const Json &answer)
 {
     purchase.looking = false;
-    const Json &data = answer["data"];
-    const bool none = data.isArray() && data.items().empty();
-    const auto invoice = none ? fail(ErrorKind::NotFound, "none", {})
-                              : readInvoice(data.isArray() ? data.items().front() : data);
+    const Json *own = ownIn(answer["data"], purchase.ref);
+    const auto invoice = own ? readInvoice(*own) : fail(ErrorKind::NotFound, "none", {});
     if (invoice) {
         learn(step, purchase, *invoice);
         continueAfterLook(step, purchase);
-    } else if (none) {
+    } else if (!own) {
         notFoundYet(step, purchase);
     } else {
         warn(step, purchase, invoice.error().code,

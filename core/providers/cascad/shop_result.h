@@ -14,7 +14,7 @@ int rankOf(const QByteArray &status);
 bool isNewer(const InvoiceData &heard, const InvoiceData &known);
 // The shop's state for Cascad's status; unknown statuses are pending (section 8).
 const char *stateFor(const QByteArray &status);
-// "amount", "currency", "reference", "mode", or empty when all is as ordered.
+// "amount", "currency", "reference", "invoice", "mode", or empty when all is as ordered.
 QByteArray differenceFrom(const Purchase &purchase, const InvoiceData &invoice);
 
 // From the Private API: believed. A difference stops the purchase.

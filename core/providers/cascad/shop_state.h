@@ -50,6 +50,7 @@ struct Purchase
     Json prerequest;                         // own page: the answer; null: not yet
     QByteArray chosen;                       // own page: the service whose fields are asked for
     Fields entered;                          // own page: what the payer has entered
+    bool tried = false;                      // own page: to go on with it
     ExchangeId pressing;                     // own page: the press that waits for the invoice; zero: none
 
     QByteArray openUrl;        // of the document in the payer's window

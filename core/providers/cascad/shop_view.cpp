@@ -146,8 +146,8 @@ View viewOf(const State &state)
     View view;
     for (const Purchase &purchase : state.purchases)
         addTo(view, purchase);
-    auto offers = listOffers(state);
-    std::move(offers.begin(), offers.end(), std::back_inserter(view.operations));
+    for (auto offers : {listOffers(state), offersOfListed(state)})
+        std::move(offers.begin(), offers.end(), std::back_inserter(view.operations));
     view.pages = pagesOf(state);
     return view;
 }

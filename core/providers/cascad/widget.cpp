@@ -139,6 +139,11 @@ void warn(const Json &config, WidgetResult &result)
     if (!config["language"].isNull())
         complain(result, "language", "ignored",
                  KASSA_TEXT("cascad", "language is taken and never sent: use locale"), false);
+    for (const char *unsent : {"src", "styling"}) {
+        if (!config[unsent].isNull())
+            complain(result, unsent, "ignored",
+                     KASSA_TEXT("cascad", "%1 is taken and never sent").with(unsent), false);
+    }
     if (config["public_key"].text().startsWith("sk_"))
         complain(result, "public_key", "private-key",
                  KASSA_TEXT("cascad", "This is a private key: it must never leave the server"), false);

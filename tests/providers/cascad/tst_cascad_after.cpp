@@ -28,6 +28,7 @@ private Q_SLOTS:
     void feeHasBounds();
     void moderation();
     void refundErrorsRecover();
+    void refundErrorsEnd();
     void failedRefundsMayBeRepeated();
     void staffWorksOnWhatIsNotStarted();
 
@@ -217,6 +218,10 @@ void TestCascadAfter::invariants()
         const auto minor = [&](const char *name) { return minorOf(at[name], {"USD", 2}).value_or(-1); };
         QCOMPARE(minor("payment_amount"), minor("deposit") + minor("fee"));
         QCOMPARE(minor("processed_amount"), minor("processed_deposit") + minor("processed_fee"));
+        const QByteArray little = sandbox.create("order-2");
+        sandbox.operate(sandboxOperation::approve, {{"ref", little}, {"amount", "0.01"}});
+        QCOMPARE(sandbox.read(little)["processed_deposit"].text(),
+                 QByteArray(strategy) == "none" ? "0.01" : "0"); // less than the fee
     }
 }
 
@@ -295,6 +300,23 @@ void TestCascadAfter::refundErrorsRecover()
     QCOMPARE(sandbox.statusOf(other), "refund_failed");
     sandbox.advance(1h);
     QCOMPARE(sandbox.statusOf(other), "refund_failed");
+}
+
+// Staff ends a refund that broke down: the next one is not carried out by what was left of it.
+void TestCascadAfter::refundErrorsEnd()
+{
+    Sandbox sandbox;
+    sandbox.set(sandboxOperation::refundResult, "error");
+    const QByteArray id = sandbox.create("order-1");
+    sandbox.operate(sandboxOperation::approve, {{"ref", id}});
+    payBack(sandbox, id, 100);
+    sandbox.operate(sandboxOperation::refundFailed, {{"ref", id}});
+    QCOMPARE(sandbox.statusOf(id), "refund_failed");
+    sandbox.advance(1s);
+    sandbox.set(sandboxOperation::refundResult, "pending");
+    payBack(sandbox, id, 200);
+    sandbox.advance(1h);
+    QCOMPARE(sandbox.statusOf(id), "refund_pending");
 }
 
 void TestCascadAfter::failedRefundsMayBeRepeated()

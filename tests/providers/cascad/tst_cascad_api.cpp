@@ -277,6 +277,12 @@ void TestCascadApi::credentials()
     QCOMPARE(sandbox.status, 401);
     sandbox.publicly(publicInvoicesPath, publicCreateBody(Sandbox::wish("order-1"), "pk_test_unknown"));
     QCOMPARE(sandbox.status, 401);
+    const QByteArray pair = basicAuth(account()).mid(6);
+    for (const auto &[scheme, status] : {std::pair("basic ", 200), std::pair("Bearer ", 401)}) {
+        sandbox.send(
+            httpRequest("GET", sandbox.api() + invoicesPath, {{"Authorization", scheme + pair}}, {}));
+        QCOMPARE(sandbox.status, status);
+    }
 }
 
 void TestCascadApi::otherAccountSeesNothing()
@@ -324,11 +330,13 @@ void TestCascadApi::publicStatusShowsLess()
     Sandbox sandbox;
     Wish wish = Sandbox::wish("order-1");
     wish.customer = Json::object({{"reference_id", Json::string("cus-1")}});
+    wish.metadata = Json::object({{"margin", Json::string("12 %")}});
     const QByteArray id =
         sandbox.privately("POST", invoicesPath, privateCreateBody(wish)).at({"data", "id"}).text();
     const Json at = sandbox.send(publicStatusRequest(sandbox.pay(), id)).at({"data", "attributes"});
     QCOMPARE(at["status"].text(), "process_pending");
-    for (const char *kept : {"customer", "payload", "callback_url", "original_data", "callback_logs"}) {
+    for (const char *kept :
+         {"customer", "metadata", "payload", "callback_url", "original_data", "callback_logs"}) {
         QVERIFY2(!at.contains(kept), kept);
         QVERIFY2(sandbox.read(id).contains(kept), kept);
     }
@@ -385,7 +393,9 @@ void TestCascadApi::lists()
     QCOMPARE(ids("?sort=created"), (QByteArrayList{first, second}));
     QCOMPARE(ids("/?filter%5Breference_id%5D=order-2"), QByteArrayList{second});
     QCOMPARE(ids("?filter[id]=" + first), QByteArrayList{first});
-    QCOMPARE(ids("?filter[shoe]=44").size(), 2); // unknown names are ignored
+    QCOMPARE(ids("?filter[shoe]=44").size(), 2);        // unknown names are ignored
+    const QByteArray third = sandbox.create("order,3"); // no list
+    QCOMPARE(ids("/?filter[reference_id]=order%2C3"), QByteArrayList{third});
 }
 
 void TestCascadApi::filters_data()
@@ -473,7 +483,10 @@ void TestCascadApi::badFilters()
     Sandbox sandbox;
     const Json answer = sandbox.privately("GET", "/payment-invoices?" + query);
     QCOMPARE(sandbox.status, 400);
-    QCOMPARE(answer["errors"].items().front()["title"].text(), title);
+    const Json &error = answer["errors"].items().front();
+    QCOMPARE(error["title"].text(), title);
+    QCOMPARE(error["status"].text(), "error"); // as the platform's library has it
+    QCOMPARE(error["code"].text(), "400");
 }
 
 void TestCascadApi::servicesAndAccount()

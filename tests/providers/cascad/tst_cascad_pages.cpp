@@ -48,6 +48,7 @@ private Q_SLOTS:
     void wrongPassword();
     void challengeTimesOut();
     void forgedTermUrlProvesNothing();
+    void paymentIsTakenOnce();
     void outcomes_data();
     void outcomes();
     void decidedLater();
@@ -345,6 +346,9 @@ void TestCascadPages::fieldsComeFromThePrerequest()
     const PageField *phone = sandbox.page->field("phone");
     QVERIFY(phone && phone->required);
     QCOMPARE(phone->pattern, "^\\+\\d{10,14}$");
+    QVERIFY(phone->error.isEmpty());
+    sandbox.press("continue"); // without the field that is required
+    QVERIFY(!sandbox.page->field("phone")->error.isEmpty());
     sandbox.press("continue", {{"phone", "123"}});
     QCOMPARE(sandbox.pageId(), page::fields);
     QVERIFY(!sandbox.page->field("phone")->error.isEmpty());
@@ -608,6 +612,36 @@ void TestCascadPages::forgedTermUrlProvesNothing()
     QCOMPARE(sandbox.read(invoiceOf(sandbox))["resolution"].text(), "invalid_3ds_code");
     sandbox.load({Window::Self, {}, "POST", sandbox.pay() + "/hpp/cgi_unknown/3ds", {}});
     QCOMPARE(sandbox.status, 404);
+}
+
+// What is authorised waits for the shop, what is moderated for staff: the payer cannot pay it again.
+void TestCascadPages::paymentIsTakenOnce()
+{
+    for (const bool moderated : {true, false}) {
+        Sandbox sandbox;
+        sandbox.set(moderated ? sandboxOperation::moderation : sandboxOperation::capture, "on");
+        Wish wish = Sandbox::wish("order-1");
+        wish.flow = moderated ? "charge" : "authorize";
+        const QByteArray id =
+            sandbox.privately("POST", invoicesPath, privateCreateBody(wish)).at({"data", "id"}).text();
+        const QByteArray action = sandbox.read(id).at({"flow_data", "action"}).text();
+        sandbox.open(action);
+        sandbox.payByCard("4302912837020000", "05/29"); // fails first
+        sandbox.press("again");
+        sandbox.payByCard("5519283812030000");
+        const QByteArray status = moderated ? "processing" : "process_pending";
+        QCOMPARE(sandbox.statusOf(id), status);
+        QCOMPARE(controlsOf(sandbox.page), (QByteArrayList{"check", "return"}));
+        for (const QByteArray &url : {action, cpiUrl(sandbox.pay() + "/hpp/", id)}) {
+            sandbox.open(url);
+            QCOMPARE(sandbox.pageId(), page::status);
+        }
+        const QByteArray token = sandbox.read(id).at({"flow_data", "metadata", "token"}).text();
+        sandbox.send(saleRequest(sandbox.pay(), token, {"5519283812030000", "Z", "123", "12", "39"}));
+        QCOMPARE(sandbox.status, 422);
+        QCOMPARE(sandbox.statusOf(id), status);
+        QCOMPARE(sandbox.read(id)["resolution"].text(), "ok");
+    }
 }
 
 void TestCascadPages::outcomes_data()

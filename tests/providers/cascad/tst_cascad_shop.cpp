@@ -32,16 +32,23 @@ private Q_SLOTS:
     void differences_data();
     void differences();
     void apiDecidesAboutDifferences();
+    void mismatchEnds();
+    void mismatchIsRefunded();
     void otherTypesAndOrders();
     void returnProvesNothing();
     void askBeforeBelieving();
     void retriedCallbacksMakeItAsk();
     void ladderOfLooks();
+    void ladderBeginsAnewForRefunds();
     void looksByReference();
+    void ordersOwnInvoiceOfAList();
     void lostCreation();
     void createsAgainWhenNothingIsThere();
     void ownPageFields();
+    void browserNamesNoInvoice();
+    void anotherInvoiceIsNotBelieved();
     void ownPageNamesMethods();
+    void unavailableServicesAreShown();
     void foreignWindowsAreIgnored();
     void refundBodies_data();
     void refundBodies();
@@ -50,6 +57,7 @@ private Q_SLOTS:
     void listsInvoices();
     void listHasPages();
     void invoiceInFull();
+    void listedInvoicesAreRefunded();
     void configurablePaths();
     void refusesBadOrders();
     void switchesAreChecked();
@@ -448,6 +456,51 @@ void TestCascadShop::apiDecidesAboutDifferences()
     QCOMPARE(shop.fulfilled(), 0);
 }
 
+// An answer that was altered on its way: the next one ends the mismatch.
+void TestCascadShop::mismatchEnds()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    const QByteArray altered =
+        Shop::resource("processed", 1000).replace(R"("amount":200,)", R"("amount":2,)");
+    shop.operate(shopOperation::look);
+    QVERIFY(shop.answer("look", 200, altered));
+    QCOMPARE(shop.state(), shopState::mismatch);
+    shop.hear("process_pending", 900); // older still, and so it asks
+    QCOMPARE(shop.state(), shopState::mismatch);
+    QVERIFY(shop.answer("look", 200, Shop::resource("processed", 1000)));
+    QCOMPARE(shop.state(), shopState::paid);
+    QCOMPARE(shop.fulfilled(), 1);
+}
+
+// Money that does not match the order can go back, in the invoice's own amount and currency.
+void TestCascadShop::mismatchIsRefunded()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    const auto other = [](const QByteArray &word, qint64 updated) {
+        return Shop::resource(word, updated)
+            .replace(R"("amount":200,"currency":"USD")", R"("amount":0.00015,"currency":"BTC")")
+            .replace(R"("processed_amount":200,)", R"("processed_amount":0.00015,)");
+    };
+    shop.operate(shopOperation::look);
+    QVERIFY(shop.answer("look", 200, other("process_pending", 900)));
+    QCOMPARE(shop.state(), shopState::mismatch);
+    shop.operate(shopOperation::refund);
+    QCOMPARE(shop.lastRefused, "operation.state"); // nothing is paid
+    shop.operate(shopOperation::look);
+    QVERIFY(shop.answer("look", 200, other("processed", 1000)));
+    shop.operate(shopOperation::refund);
+    QCOMPARE(Json::parse(shop.requestOf("refund").raw.body)->at({"data", "attributes", "amount"}).text(),
+             "0.00015");
+    QVERIFY(shop.answer("refund", 200, other("refunded", 1001)));
+    QCOMPARE(shop.state(), shopState::mismatch);
+    shop.operate(shopOperation::refund);
+    QCOMPARE(shop.lastRefused, "operation.state");
+}
+
 void TestCascadShop::otherTypesAndOrders()
 {
     Shop shop;
@@ -523,6 +576,25 @@ void TestCascadShop::ladderOfLooks()
     QCOMPARE(minutes, (QList<int>{1, 5, 30, 120, 360}));
 }
 
+// However long the payment took: a refund is looked after from the first rung.
+void TestCascadShop::ladderBeginsAnewForRefunds()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    for (int i = 0; i < 5; ++i) {
+        shop.advance(*shop.timer("look:"));
+        QVERIFY(shop.answer("look", 200, Shop::resource("process_pending", 101)));
+    }
+    shop.hear("processed", 1000);
+    QVERIFY(!shop.timer("look:"));
+    shop.hear("refund_pending", 1001);
+    QCOMPARE(shop.timer("look:"), std::optional<Duration>(1min));
+    shop.advance(1min);
+    QVERIFY(shop.answer("look", 200, Shop::resource("refund_pending", 1001)));
+    QCOMPARE(shop.timer("look:"), std::optional<Duration>(5min));
+}
+
 void TestCascadShop::looksByReference()
 {
     Shop shop;
@@ -538,6 +610,26 @@ void TestCascadShop::looksByReference()
     QCOMPARE(shop.state(), shopState::paid);
     shop.operate(shopOperation::look);
     QCOMPARE(shop.target("look"), "/payment-invoices/cpi_1");
+}
+
+// The first of a list need not be the order's.
+void TestCascadShop::ordersOwnInvoiceOfAList()
+{
+    const auto data = [](const QByteArray &id, const QByteArray &reference) {
+        return Json::parse(Shop::resource("processed", 5).replace("cpi_1", id).replace("order-1", reference))
+            ->at({"data"})
+            .toCompact();
+    };
+    Shop shop;
+    shop.start(entry::link);
+    shop.operate(shopOperation::look);
+    shop.answer("look", 200, R"({"data":[)" + data("cpi_2", "order-2") + "]}");
+    QCOMPARE(shop.state(), shopState::created);
+    QVERIFY(!shop.reports.contains("differs.reference"));
+    shop.operate(shopOperation::look);
+    shop.answer("look", 200,
+                R"({"data":[)" + data("cpi_2", "order-2") + ',' + data("cpi_1", "order-1") + "]}");
+    QCOMPARE(shop.state(), shopState::paid);
 }
 
 void TestCascadShop::lostCreation()
@@ -595,6 +687,9 @@ void TestCascadShop::ownPageFields()
     QCOMPARE(field->label.source, "Phone");
     QCOMPARE(field->placeholder, "Your phone");
     QCOMPARE(field->pattern, "^\\d+$"); // doubled backslashes undone
+    QVERIFY(field->error.isEmpty());
+    shop.press("continue"); // without the field that is required
+    QVERIFY(!shop.page->field("phone")->error.isEmpty());
     shop.press("continue", {{"phone", "abc"}});
     QVERIFY(!shop.page->field("phone")->error.isEmpty());
     shop.press("continue", {{"phone", "123"}});
@@ -604,6 +699,42 @@ void TestCascadShop::ownPageFields()
     shop.answer("public-create", 201, Shop::resource("process_pending", 5));
     QVERIFY(shop.page && shop.page->advance);
     QCOMPARE(shop.state(), shopState::created); // what the browser says is not believed
+}
+
+// A payer may edit what the browser tells: it must not name the invoice that is refunded.
+void TestCascadShop::browserNamesNoInvoice()
+{
+    Shop shop;
+    shop.start(entry::ownPage);
+    shop.show("/checkout/order-1");
+    shop.answer(
+        "prerequest", 200,
+        R"({"data":{"currency":"USD","test_mode":true,"methods":[],"services":{"x_usd_hpp":{"method":"x",)"
+        R"("flow":"hpp","currency":"USD","fields":[]}}}})");
+    shop.press("service.x_hpp");
+    QVERIFY(
+        shop.answer("public-create", 201, Shop::resource("process_pending", 5).replace("cpi_1", "cpi_2")));
+    shop.operate(shopOperation::look);
+    QCOMPARE(shop.target("look"), "/payment-invoices/?filter%5Breference_id%5D=order-1");
+    shop.hear("processed", 1000);
+    shop.operate(shopOperation::refund);
+    QCOMPARE(shop.target("refund"), "/payment-invoices/cpi_1/refund");
+}
+
+// Callbacks are folded by data.id (section 7): another invoice's end is not this one's.
+void TestCascadShop::anotherInvoiceIsNotBelieved()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    shop.hear("processed", 1000);
+    shop.callback(Shop::resource("expired", 2000).replace("cpi_1", "cpi_2"));
+    QCOMPARE(shop.status, 200);
+    QVERIFY(shop.reports.contains("callback.invoice"));
+    QCOMPARE(shop.state(), shopState::paid);
+    QCOMPARE(shop.target("look"), "/payment-invoices/cpi_1");
+    QVERIFY(shop.answer("look", 200, Shop::resource("processed", 1000)));
+    QCOMPARE(shop.state(), shopState::paid);
 }
 
 // The answer has them in one language only.
@@ -625,6 +756,24 @@ void TestCascadShop::ownPageNamesMethods()
     for (const Control &control : view.pages.front().page.forms.front().controls)
         titles << (*catalogue)->text(control.label, "ru");
     QCOMPARE(titles, QStringList({QStringLiteral("VISA QIWI Wallet"), QStringLiteral("Платёжная карта")}));
+}
+
+void TestCascadShop::unavailableServicesAreShown()
+{
+    Shop shop;
+    shop.start(entry::ownPage);
+    shop.show("/checkout/order-1");
+    shop.answer(
+        "prerequest", 200,
+        R"({"data":{"currency":"USD","test_mode":true,"methods":{"paypal":{"name":"PayPal"}},"services":{)"
+        R"("paypal_usd_hpp":{"method":"paypal","flow":"hpp","currency":"USD","status":"disabled","fields":[]},)"
+        R"("payment_card_usd_hpp":{"method":"payment_card","flow":"hpp","currency":"USD","fields":[]}}}})");
+    const Page page = shop.view().pages.front().page;
+    QVERIFY(page.control("service.payment_card_hpp"));
+    QVERIFY(!page.control("service.paypal_hpp"));
+    QVERIFY(std::any_of(page.blocks.begin(), page.blocks.end(), [](const Block &each) {
+        return english(each.text) == QStringLiteral("PayPal is not available now");
+    }));
 }
 
 void TestCascadShop::foreignWindowsAreIgnored()
@@ -719,9 +868,14 @@ void TestCascadShop::operationsByState()
             ids << offer.operation;
         return ids.join(' ');
     };
+    QCOMPARE(offers(), "look cancel list details");
+    for (const char *never : {shopOperation::refund, shopOperation::capture}) {
+        shop.operate(never);
+        QCOMPARE(shop.lastRefused, "operation.state");
+    }
+    shop.hear("process_pending", 101);
+    shop.callback(Shop::resource("process_pending", 102, R"("payment_flow":"authorize",)"));
     QCOMPARE(offers(), "look cancel capture list details");
-    shop.operate(shopOperation::refund);
-    QCOMPARE(shop.lastRefused, "operation.state");
     shop.hear("processed", 1000);
     QCOMPARE(offers(), "look refund list details");
     shop.hear("charged_back", 1001);
@@ -824,6 +978,44 @@ void TestCascadShop::invoiceInFull()
     Shop empty;
     empty.operate(shopOperation::details);
     QCOMPARE(empty.lastRefused, "invoice");
+}
+
+// What another program has made is refunded and cancelled like what this shop sold.
+void TestCascadShop::listedInvoicesAreRefunded()
+{
+    Shop shop;
+    const auto offers = [&] {
+        QByteArrayList ids;
+        for (const OperationOffer &offer : shop.view().operations)
+            ids << offer.operation + ':' + offer.ref;
+        return ids.join(' ');
+    };
+    shop.operate(shopOperation::refund, {{"ref", "cpi_1"}});
+    QCOMPARE(shop.lastRefused, "ref"); // nobody has read it
+    shop.operate(shopOperation::details, {{"invoice", "cpi_1"}});
+    shop.answer("details", 200, Shop::resource("processed", 5, R"("refunded_amount":50,)"));
+    QCOMPARE(offers(), "list: details: refund:cpi_1");
+    shop.operate(shopOperation::refund, {{"ref", "cpi_1"}, {"amount", "0"}});
+    QCOMPARE(shop.lastRefused, "amount");
+    shop.operate(shopOperation::refund, {{"ref", "cpi_1"}});
+    QCOMPARE(shop.target("refund"), "/payment-invoices/cpi_1/refund");
+    const auto body = Json::parse(shop.requestOf("refund").raw.body);
+    QCOMPARE(body->at({"data", "attributes", "amount"}).text(), "150");
+    QVERIFY(body->at({"data", "attributes", "reference_id"}).text().startsWith("refund-order-1-"));
+    shop.answer("refund", 201,
+                R"({"data":{"type":"refunds","id":"ref_1","attributes":{"status":"processed"}}})");
+    QVERIFY(shop.answer("details", 200, Shop::resource("refunded", 6, R"("refunded_amount":200,)")));
+    QCOMPARE(offers(), "list: details:");
+    shop.operate(shopOperation::details, {{"invoice", "cpi_1"}});
+    shop.answer("details", 200, Shop::resource("process_pending", 7));
+    QCOMPARE(offers(), "list: details: cancel:cpi_1");
+    shop.operate(shopOperation::cancel, {{"ref", "cpi_1"}});
+    QCOMPARE(shop.target("cancel"), "/payment-invoices/cpi_1/terminate");
+    shop.answer("cancel", 422, {});
+    QVERIFY(shop.reports.contains("422"));
+    shop.start(); // now it is a purchase's own
+    shop.answer("create", 201, Shop::resource("created", 100));
+    QVERIFY(!offers().contains("cpi_1"));
 }
 
 void TestCascadShop::configurablePaths()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void widgetWarns();
     void linkLint_data();
     void linkLint();
+    void goodLinks();
     void cardsPassLuhn();
     void resolutionsByExpiry();
 };
@@ -462,6 +463,8 @@ void TestCascadVectors::patterns_data()
     QTest::addColumn<bool>("fits");
     QTest::newRow("delimiters") << QByteArray(R"(/^\d{12,19}$/)") << QByteArray("123456789012") << true;
     QTest::newRow("delimiters, wrong") << QByteArray(R"(/^\d{12,19}$/)") << QByteArray("12") << false;
+    QTest::newRow("flags") << QByteArray("/^[a-z]+$/iu") << QByteArray("Zoe") << true;
+    QTest::newRow("no flags") << QByteArray("/^[a-z]+$/") << QByteArray("Zoe") << false;
     QTest::newRow("bare") << QByteArray(R"(^\d{1,15}$)") << QByteArray("12") << true;
     QTest::newRow("doubled") << QByteArray(R"(^\\d{1,15}$)") << QByteArray("12") << true;
     QTest::newRow("doubled, wrong") << QByteArray(R"(^\\d{1,15}$)") << QByteArray("ab") << false;
@@ -581,7 +584,7 @@ void TestCascadVectors::widgetWarns()
 {
     const WidgetResult result = readWidgetConfig(parsed(
         R"({"selector":"payment_widget","flow":"popup","public_key":"sk_test_x","amount":1,"currency":"RUB",)"
-        R"("language":"ru"})"));
+        R"("language":"ru","styling":{}})"));
     QVERIFY(!result.url.isEmpty());
     QVERIFY(result.opensTab);
     QByteArrayList keys;
@@ -589,7 +592,7 @@ void TestCascadVectors::widgetWarns()
         QVERIFY(!complaint.refuses);
         keys << complaint.key;
     }
-    QCOMPARE(keys.join(' '), "baseUrl frameId flow language public_key");
+    QCOMPARE(keys.join(' '), "baseUrl frameId flow language styling public_key");
     QVERIFY(readWidgetConfig(Json::array()).url.isEmpty());
 }
 
@@ -615,6 +618,13 @@ void TestCascadVectors::linkLint_data()
     row("public_key=pk_live_k&amount=1&currency=USD&service=test_usd_test", "link.service-mode");
     row("public_key=sk_test_k&amount=1&currency=USD", "link.private-key");
     row("cpi=cpi_1", "link.by-cpi");
+    row("cpi=cpi_1&amount=1&locale=ru", "link.beside-cpi");
+    row("public_key=k&amount=1&currency=USD&expires=tomorrow", "link.expires");
+    row("public_key=k&amount=1&currency=USD&locale=de", "link.locale");
+    row("public_key=k&amount=1&currency=USD&service=card", "link.service-unknown");
+    row("public_key=k&amount=1&currency=RUB&service=qiwi_rub_hpp", "link.service-fields");
+    row("public_key=k&amount=1&currency=RUB&service=qiwi_rub_hpp&service_fields[phone]=7",
+        "link.service-fields");
 }
 
 void TestCascadVectors::linkLint()
@@ -625,6 +635,18 @@ void TestCascadVectors::linkLint()
     for (const Verdict &verdict : lintLink(parseForm(query).value_or(Fields())))
         ids << verdict.id;
     QVERIFY2(ids.contains(finding), ids.join(' ').constData());
+}
+
+void TestCascadVectors::goodLinks()
+{
+    for (const char *query :
+         {"public_key=k&amount=1&currency=USD&expires=1767315600&locale=uk",
+          "public_key=k&amount=1&currency=RUB&service=qiwi_rub_hpp&service_fields[phone]=%2B79991234567"}) {
+        const auto verdicts = lintLink(parseForm(query).value_or(Fields()));
+        QCOMPARE(verdicts.size(), std::size_t(1));
+        QCOMPARE(verdicts.front().id, "link.unsigned");
+    }
+    QCOMPARE(lintLink({{"cpi", "cpi_1"}, {"locale", "ru"}}).size(), std::size_t(1));
 }
 
 void TestCascadVectors::cardsPassLuhn()
