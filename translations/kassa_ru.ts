@@ -6518,6 +6518,10 @@
         <source>%1 of %2 stories were not played in pages: %3</source>
         <translation>не проиграно на страницах: %1 из %2 сценариев: %3</translation>
     </message>
+    <message>
+        <source>The outcome &quot;%1&quot; needs an order of %2 in %3, not of %4 in %5</source>
+        <translation>Для исхода «%1» нужен заказ из %2 в валюте %3, а не из %4 в валюте %5</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
