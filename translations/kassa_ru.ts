@@ -9333,6 +9333,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <comment>it has been</comment>
         <translation>Задано</translation>
     </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказано</translation>
+    </message>
 </context>
 <context>
     <name>kassa::OperationsView</name>
