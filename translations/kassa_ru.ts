@@ -9797,6 +9797,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>Outcome</source>
         <translation>Исход</translation>
     </message>
+    <message>
+        <source>%1, then changed by hand</source>
+        <translation>%1, затем изменено вручную</translation>
+    </message>
 </context>
 <context>
     <name>kassa::PurchasesPanel</name>
