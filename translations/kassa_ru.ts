@@ -6582,6 +6582,10 @@
         <source>more than %1 rows: “Save as” puts them into a file</source>
         <translation>больше %1 строк: сохраните их в файл кнопкой «Сохранить как»</translation>
     </message>
+    <message>
+        <source>The outcome &quot;%1&quot; needs an order of %2 in %3, not of %4 in %5</source>
+        <translation>Для исхода «%1» нужен заказ из %2 в валюте %3, а не из %4 в валюте %5</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -9405,6 +9409,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <comment>it has been</comment>
         <translation>Задано</translation>
     </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказано</translation>
+    </message>
 </context>
 <context>
     <name>kassa::OperationsView</name>
@@ -9880,6 +9888,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Outcome</source>
         <translation>Исход</translation>
+    </message>
+    <message>
+        <source>%1, then changed by hand</source>
+        <translation>%1, затем изменено вручную</translation>
     </message>
 </context>
 <context>
@@ -13518,16 +13530,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Статус в Kronor</translation>
     </message>
     <message>
-        <source>Released</source>
-        <translation>Отпущено</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Время</translation>
-    </message>
-    <message>
-        <source>Operation</source>
-        <translation>Операция</translation>
     </message>
     <message>
         <source>Idempotency key</source>
@@ -13638,10 +13642,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>ничего не осталось</translation>
     </message>
     <message>
-        <source>Nothing; %1 was refunded, the shop may refund the rest</source>
-        <translation>Ничего; возвращено %1, магазин может вернуть остальное</translation>
-    </message>
-    <message>
         <source>%1 is now %2</source>
         <translation>%1: теперь %2</translation>
     </message>
@@ -13708,18 +13708,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>How would you like to pay?</source>
         <translation>Как вы хотите заплатить?</translation>
-    </message>
-    <message>
-        <source>Pay with Swish</source>
-        <translation>Оплатить через Swish</translation>
-    </message>
-    <message>
-        <source>Scan the code with the Swish app</source>
-        <translation>Отсканируйте код в приложении Swish</translation>
-    </message>
-    <message>
-        <source>Open Swish on this device</source>
-        <translation>Открыть Swish на этом устройстве</translation>
     </message>
     <message>
         <source>One moment</source>
@@ -14314,10 +14302,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Никогда не встречаются: WAITING_FOR_PROMOTION; у возвратов денег ERROR, REFUND_AMBIGUOUS, AWAITING_ACCOUNT_SELECTION, INITIALIZING; у списаний WAITING_FOR_CAPTURE, CAPTURING, CAPTURE_COOLDOWN, ERROR; у BankID INITIALIZING, CANCELLING, startFailed</translation>
     </message>
     <message>
-        <source>Always null: paymentFlow, customerSwishNumber, datePaid, bankPaymentReference, errorMessage, cardType, qrCodeUrl, userFlow, googleMerchantOrigin</source>
-        <translation>Всегда null: paymentFlow, customerSwishNumber, datePaid, bankPaymentReference, errorMessage, cardType, qrCodeUrl, userFlow, googleMerchantOrigin</translation>
-    </message>
-    <message>
         <source>Filters of columns that hold JSON documents</source>
         <translation>Фильтры по столбцам с документами JSON</translation>
     </message>
@@ -14428,6 +14412,246 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>an unknown role</source>
         <translation>неизвестная роль</translation>
+    </message>
+    <message>
+        <source>Answer: %1; %2</source>
+        <translation>Ответ: %1; %2</translation>
+    </message>
+    <message>
+        <source>MobilePay is for Denmark and Finland, Vipps for Norway</source>
+        <translation>MobilePay — для Дании и Финляндии, Vipps — для Норвегии</translation>
+    </message>
+    <message>
+        <source>Other methods by country, and all by currency: where the scheme is at home</source>
+        <translation>Остальные способы по странам и все — по валютам: там, где схема своя</translation>
+    </message>
+    <message>
+        <source>Swish mcom and ecom; userFlow of MobilePay and Vipps</source>
+        <translation>Swish: mcom и ecom; userFlow у MobilePay и Vipps</translation>
+    </message>
+    <message>
+        <source>Links to the apps, what MobilePay&apos;s code says, and when a push is sent</source>
+        <translation>Ссылки на приложения, содержание QR-кода MobilePay и момент отправки push-уведомления</translation>
+    </message>
+    <message>
+        <source>Always null: datePaid, bankPaymentReference, errorMessage, cardType, googleMerchantOrigin</source>
+        <translation>Всегда null: datePaid, bankPaymentReference, errorMessage, cardType, googleMerchantOrigin</translation>
+    </message>
+    <message>
+        <source>Swish to a number</source>
+        <translation>Swish по номеру телефона</translation>
+    </message>
+    <message>
+        <source>Flow ecom: the app on the shopper&apos;s phone is asked by itself.</source>
+        <translation>Сценарий ecom: запрос приходит в приложение на телефоне покупателя.</translation>
+    </message>
+    <message>
+        <source>Vipps in the app</source>
+        <translation>Vipps в приложении</translation>
+    </message>
+    <message>
+        <source>NativeRedirect: the shop&apos;s page opens the app.</source>
+        <translation>NativeRedirect: страница магазина открывает приложение.</translation>
+    </message>
+    <message>
+        <source>Vipps by a push</source>
+        <translation>Vipps по push-уведомлению</translation>
+    </message>
+    <message>
+        <source>PushMessage: the app on the shopper&apos;s phone is asked by itself.</source>
+        <translation>PushMessage: запрос приходит в приложение на телефоне покупателя.</translation>
+    </message>
+    <message>
+        <source>MobilePay by a QR code</source>
+        <translation>MobilePay по QR-коду</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s page shows the code, and a link to the app.</source>
+        <translation>На странице магазина — код и ссылка на приложение.</translation>
+    </message>
+    <message>
+        <source>Paid on Kronor&apos;s own payment page.</source>
+        <translation>Оплата на платёжной странице Kronor.</translation>
+    </message>
+    <message>
+        <source>Card, reference checked</source>
+        <translation>Карта, проверка номера заказа</translation>
+    </message>
+    <message>
+        <source>The session is made with a reference check: asked for once more, Kronor names the payment instead.</source>
+        <translation>Сессия создаётся с проверкой номера заказа: на повторный запрос Kronor называет платёж.</translation>
+    </message>
+    <message>
+        <source>What a return says proves nothing: the shop asks Kronor</source>
+        <translation>Возвращение покупателя ничего не доказывает: магазин спрашивает Kronor</translation>
+    </message>
+    <message>
+        <source>Not proven by Kronor: no page of Kronor&apos;s has sent the browser to this address</source>
+        <translation>Не подтверждено Kronor: ни одна страница Kronor не отправляла браузер по этому адресу</translation>
+    </message>
+    <message>
+        <source>Typed, forged or changed on the way; the shop asks Kronor</source>
+        <translation>Введено вручную, подделано или изменено по пути; магазин спрашивает Kronor</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The return is not proven by Kronor: %1. %2</source>
+        <translation>Возвращение покупателя не подтверждено Kronor: %1. %2</translation>
+    </message>
+    <message>
+        <source>Captured sum</source>
+        <translation>Списано</translation>
+    </message>
+    <message>
+        <source>Released sum</source>
+        <translation>Снято с резерва</translation>
+    </message>
+    <message>
+        <source>Returned sum</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Goods released</source>
+        <translation>Отпуск товара</translation>
+    </message>
+    <message>
+        <source>Mutation</source>
+        <translation>Мутация</translation>
+    </message>
+    <message>
+        <source>Look the purchase up</source>
+        <translation>Найти покупку</translation>
+    </message>
+    <message>
+        <source>purchases by merchantReference: an empty list until the order is complete.</source>
+        <translation>purchases по merchantReference: пустой список, пока заказ не завершён.</translation>
+    </message>
+    <message>
+        <source>Order %1: %2</source>
+        <translation>Заказ %1: %2</translation>
+    </message>
+    <message>
+        <source>Kronor has no purchase with the reference %1: the order is not complete</source>
+        <translation>У Kronor нет покупки с номером заказа %1: заказ не завершён</translation>
+    </message>
+    <message>
+        <source>Kronor has purchase %1 with the reference %2: %3</source>
+        <translation>У Kronor есть покупка %1 с номером заказа %2: %3</translation>
+    </message>
+    <message>
+        <source>Paid already: Kronor names the payment, there is no second one</source>
+        <translation>Уже оплачено: Kronor называет платёж, второго нет</translation>
+    </message>
+    <message>
+        <source>nobody was sent to Kronor&apos;s page</source>
+        <translation>на страницу Kronor никого не отправляли</translation>
+    </message>
+    <message>
+        <source>the browser is back, Kronor says %1</source>
+        <translation>браузер вернулся, а у Kronor %1</translation>
+    </message>
+    <message>
+        <source>the address names order %1</source>
+        <translation>в адресе назван заказ %1</translation>
+    </message>
+    <message>
+        <source>the address says %1, Kronor says %2</source>
+        <translation>в адресе %1, а у Kronor %2</translation>
+    </message>
+    <message>
+        <source>the address names purchase %1, Kronor knows none</source>
+        <translation>в адресе названа покупка %1, а у Kronor её нет</translation>
+    </message>
+    <message>
+        <source>the address names purchase %1, Kronor %2</source>
+        <translation>в адресе названа покупка %1, а у Kronor — %2</translation>
+    </message>
+    <message>
+        <source>The return to order %1 is not proven by Kronor: %2</source>
+        <translation>Возвращение к заказу %1 не подтверждено Kronor: %2</translation>
+    </message>
+    <message>
+        <source>Pay with %1</source>
+        <translation>Оплата через %1</translation>
+    </message>
+    <message>
+        <source>Scan the code with the %1 app</source>
+        <translation>Отсканируйте код в приложении %1</translation>
+    </message>
+    <message>
+        <source>Open the %1 app on your phone and approve the payment there. This page continues by itself.</source>
+        <translation>Откройте приложение %1 на телефоне и подтвердите платёж. Эта страница продолжит сама.</translation>
+    </message>
+    <message>
+        <source>Open %1 on this device</source>
+        <translation>Открыть %1 на этом устройстве</translation>
+    </message>
+    <message>
+        <source>Captured %1 of %2.</source>
+        <translation>Списано %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Captured %1 of %2; %3 can still be captured.</source>
+        <translation>Списано %1 из %2; ещё можно списать %3.</translation>
+    </message>
+    <message>
+        <source>Captured %1 of %2; %3 will not be captured.</source>
+        <translation>Списано %1 из %2; %3 списано не будет.</translation>
+    </message>
+    <message>
+        <source>Released %1 of %2.</source>
+        <translation>Снято с резерва %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Returned %1 of %2.</source>
+        <translation>Возвращено товара на %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Refunded %1 of %2.</source>
+        <translation>Возвращено %1 из %2.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way back.</source>
+        <translation>%1 в процессе возврата.</translation>
+    </message>
+    <message>
+        <source>How the shopper pays in an app</source>
+        <translation>Как покупатель платит в приложении</translation>
+    </message>
+    <message>
+        <source>Swish, MobilePay, Vipps: on this device, by a QR code, by a push to the phone (Swish: ecom), or in the app at once.</source>
+        <translation>Swish, MobilePay, Vipps: на этом устройстве, по QR-коду, по push-уведомлению на телефон (Swish: ecom) или сразу в приложении.</translation>
+    </message>
+    <message>
+        <source>newPaymentSession, or newPaymentSessionWithReferenceCheck: an open session of the same reference is given again, a paid one is told.</source>
+        <translation>newPaymentSession или newPaymentSessionWithReferenceCheck: открытая сессия с тем же номером заказа выдаётся снова, об оплаченной сообщается.</translation>
+    </message>
+    <message>
+        <source>The merchant&apos;s API token: may do all that the merchant may</source>
+        <translation>API-токен продавца: разрешает всё, что разрешено продавцу</translation>
+    </message>
+    <message>
+        <source>waitToken of a purchase order: a bearer token, good for this order alone</source>
+        <translation>waitToken заказа на покупку: токен доступа, действует только для этого заказа</translation>
+    </message>
+    <message>
+        <source>Bearer token of a payment session, good for its payments alone</source>
+        <translation>Токен доступа платёжной сессии, действует только для её платежей</translation>
+    </message>
+    <message>
+        <source>Bearer token of an identity session, good for the BankID page alone</source>
+        <translation>Токен доступа сессии идентификации, действует только на странице BankID</translation>
+    </message>
+    <message>
+        <source>authToken: a bearer token, good for the card data API alone</source>
+        <translation>authToken: токен доступа, действует только для API карточных данных</translation>
+    </message>
+    <message>
+        <source>waitToken of a payment request: a UUID that names it, not a bearer token</source>
+        <translation>waitToken запроса платежа: его UUID, а не токен доступа</translation>
     </message>
 </context>
 <context>
@@ -14610,6 +14834,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Nothing was paid</source>
         <translation>Оплата не произведена</translation>
+    </message>
+    <message>
+        <source>Nothing was approved. Go back to the browser.</source>
+        <translation>Ничего не подтверждено. Вернитесь в браузер.</translation>
+    </message>
+    <message>
+        <source>This link is not valid</source>
+        <translation>Ссылка недействительна</translation>
+    </message>
+    <message>
+        <source>It is unknown, has expired, or belongs to something else. Go back to the shop.</source>
+        <translation>Она неизвестна, просрочена или относится к другому. Вернитесь в магазин.</translation>
     </message>
 </context>
 <context>
@@ -14845,6 +15081,26 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Nothing of %1 waits for the tester</source>
         <translation>У %1 ничто не ждёт тестировщика</translation>
+    </message>
+    <message>
+        <source>Status of the purchase</source>
+        <translation>Статус покупки</translation>
+    </message>
+    <message>
+        <source>payment is %1</source>
+        <translation>платёж: %1</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>покупка</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>платёж</translation>
+    </message>
+    <message>
+        <source>The %1 app at %2 is asked to pay for %3</source>
+        <translation>В приложение %1 на номере %2 отправлен запрос оплаты заказа %3</translation>
     </message>
 </context>
 <context>

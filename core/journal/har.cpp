@@ -117,8 +117,9 @@ std::optional<HarAnswer> harAnswerOf(const Payload &payload, const Json &core)
                                      header(head.headers, "Content-Type"_ba)),
                          {}};
     }
-    if (std::holds_alternative<Page>(payload))
-        return HarAnswer{harResponse(200, "OK"_ba, {}, {{}, core["payload"_ba].toCompact()},
+    if (const auto *page = std::get_if<Page>(&payload))
+        return HarAnswer{harResponse(page->status, page->status == 200 ? "OK"_ba : QByteArray(), {},
+                                     {{}, core["payload"_ba].toCompact()},
                                      "application/vnd.kassa.page+json"_ba),
                          "the page as a value; browsers get it as HTML"_ba};
     if (const auto *failed = std::get_if<ExchangeFailed>(&payload)) {

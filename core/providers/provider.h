@@ -39,6 +39,8 @@ struct Outcome
     QByteArray shopState;             // the shop's purchase must end in this state ...
     int fulfilled = 1;                // ... having released the goods so often
     QByteArray entry = {};            // the way in it belongs to, an id of the Descriptor; empty: any
+    // What the order must be for it, where a method is offered in some countries only; empty: any.
+    std::vector<QByteArray> countries = {}, currencies = {};
 };
 
 struct OperationInfo

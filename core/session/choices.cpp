@@ -67,6 +67,40 @@ bool fits(const Outcome &outcome, const QByteArray &entry)
     return entry.isEmpty() || outcome.entry.isEmpty() || outcome.entry == entry;
 }
 
+bool fits(const Outcome &outcome, const Order &order)
+{
+    const auto allows = [](const std::vector<QByteArray> &all, const QByteArray &one) {
+        return all.empty() || std::find(all.begin(), all.end(), one) != all.end();
+    };
+    return allows(outcome.countries, order.country) && allows(outcome.currencies, order.currency.code);
+}
+
+Done checkOrder(const Outcome &outcome, const Order &order)
+{
+    if (fits(outcome, order))
+        return {};
+    return fail(ErrorKind::Usage, "session.order",
+                KASSA_TEXT("error", "The outcome \"%1\" needs an order of %2 in %3, not of %4 in %5")
+                    .with(outcome.id)
+                    .with(listed(outcome.countries))
+                    .with(listed(outcome.currencies))
+                    .with(order.country)
+                    .with(order.currency.code));
+}
+
+const SampleOrder *sampleFor(const Descriptor &descriptor, const Outcome &outcome)
+{
+    const auto suits = [&](const SampleOrder &sample) {
+        return fits(outcome, adaptedTo(sample.order, descriptor.requirements));
+    };
+    const SampleOrder *own = findSample(descriptor.sampleOrder);
+    if (own && suits(*own))
+        return own;
+    const auto &all = sampleOrders();
+    const auto found = std::find_if(all.begin(), all.end(), suits);
+    return found == all.end() ? nullptr : &*found;
+}
+
 Result<QByteArray> entryOf(const Descriptor &descriptor, const Outcome &outcome, const QByteArray &asked)
 {
     const auto ids = idsIn(descriptor.entries);

@@ -24,7 +24,8 @@ Text fieldErrors(const std::vector<FieldError> &errors)
 
 Result<Order> demoOrder(const Descriptor &descriptor, const DemoOptions &options)
 {
-    const SampleOrder *sample = findSample(descriptor.sampleOrder);
+    const auto outcome = outcomeOf(descriptor, options.outcome);
+    const SampleOrder *sample = sampleFor(descriptor, outcome.value_or(Outcome()));
     Order order =
         options.order ? *options.order : adaptedTo(sample ? sample->order : Order{}, descriptor.requirements);
     Requirements requirements = descriptor.requirements;
@@ -32,6 +33,8 @@ Result<Order> demoOrder(const Descriptor &descriptor, const DemoOptions &options
     const auto errors = check(order, requirements);
     if (!errors.empty())
         return fail(ErrorKind::Usage, "session.order", fieldErrors(errors));
+    if (const Done fitting = checkOrder(outcome.value_or(Outcome()), order); !fitting)
+        return tl::unexpected(fitting.error());
     return order;
 }
 

@@ -17,10 +17,10 @@ struct DemoOptions
     quint64 seed = 1;
     Time start =
         Time(std::chrono::seconds(1'767'312'000)); // 2026-01-02T00:00:00Z, so that runs can be compared
-    std::optional<Order> order;                    // none: the provider's sample
+    std::optional<Order> order;                    // none: a sample
 };
 
-// What such a demo buys: the order given, or the provider's sample. Usage ("session.order").
+// What such a demo buys: the order given, or the sample that the outcome has. Usage ("session.order").
 Result<Order> demoOrder(const Descriptor &descriptor, const DemoOptions &options);
 
 // One run that stays open afterwards, for rewinding and looking.

@@ -184,7 +184,7 @@ RawHttp httpOf(const Payload &answer, const Catalogue &catalogue, const QByteArr
                                                           "data:; script-src 'self'; connect-src 'self' ws: "
                                                           "http://localhost:*; "
                                                           "frame-src *"}};
-        return buildResponse(200, headers, render(*page, catalogue, {assetPath, relay}));
+        return buildResponse(page->status, headers, render(*page, catalogue, {assetPath, relay}));
     }
     return buildResponse(500, {{"Content-Type", "text/plain"}}, "Not an answer\n");
 }

@@ -133,7 +133,8 @@ public:
 
     // --- what a person does. Errors are returned and change nothing.
 
-    // `entry` empty: the outcome's, else the provider's first. Usage ("session.entry") naming what would fit.
+    // `entry` empty: the outcome's, else the provider's first. Usage ("session.entry", "session.order")
+    // naming what would fit.
     Result<MessageId> begin(const Order &order, const QByteArray &entry);
     void step(); // one thing: deliver, else let the outcome's buyer press, else jump to the next moment
     void run();  // until pause(), a breakpoint, or nothing is left

@@ -60,6 +60,8 @@ Result<MessageId> Session::State::begin(const Order &what, const QByteArray &by)
     const auto way = entryOf(provider->descriptor(), outcome, by);
     if (!way)
         return tl::unexpected(way.error());
+    if (const Done fitting = checkOrder(outcome, what); !fitting)
+        return tl::unexpected(fitting.error());
     for (const OperationStep &step : outcome.before) {
         if (auto done = operate({step.side, step.operation, step.fields}); !done)
             return done;

@@ -81,7 +81,8 @@ struct Session::State final : public CourierHost
     const Script &script() const { return std::prev(scripts.upper_bound(bench->steps()))->second; }
     std::vector<OpenPage> pagesOf(Side side) const; // none of a side that is outside
     std::vector<OpenPage> pages() const;
-    bool awaitsPerson() const;
+    bool mayBePressed() const;
+    bool awaitsPerson() const;                      // the purchase goes on when a person presses something
     bool isOver(const QByteArray &reference) const; // the shop's purchase is in a final state
     const InFlight *flying(quint64 ordinal) const;
     bool somethingLeft() const;

@@ -11,6 +11,12 @@ QByteArray moment(Time time) // "2026-11-29 21:24:52 UTC"
     return toIso(time).left(19).replace('T', ' ') + " UTC";
 }
 
+bool offers(const OpenPage &open)
+{
+    return std::any_of(open.page.forms.begin(), open.page.forms.end(),
+                       [](const Form &form) { return !form.controls.empty(); });
+}
+
 } // namespace
 
 std::vector<step::Operate> switchesIn(const std::vector<Step> &history)
@@ -43,19 +49,21 @@ std::vector<OpenPage> Session::State::pages() const
 
 // A person could press something: time does not run away under their hands. What the shop's page offers once
 // the purchase is over, another try, is nothing to wait for.
+bool Session::State::mayBePressed() const
+{
+    if (!outcome.id.isEmpty())
+        return false;
+    const auto providers = pagesOf(Side::Sandbox);
+    return awaitsPerson() || std::any_of(providers.begin(), providers.end(), offers);
+}
+
+// Nor is the way back that a provider's page still offers then.
 bool Session::State::awaitsPerson() const
 {
     if (!outcome.id.isEmpty())
         return false;
-    const auto offers = [](const OpenPage &open) {
-        return std::any_of(open.page.forms.begin(), open.page.forms.end(),
-                           [](const Form &form) { return !form.controls.empty(); });
-    };
-    const auto providers = pagesOf(Side::Sandbox);
-    if (std::any_of(providers.begin(), providers.end(), offers))
-        return true;
-    const auto shops = pagesOf(Side::Shop);
-    return std::any_of(shops.begin(), shops.end(),
+    const auto all = pages();
+    return std::any_of(all.begin(), all.end(),
                        [&](const OpenPage &open) { return offers(open) && !isOver(open.ref); });
 }
 
@@ -100,13 +108,13 @@ const OperationStep *Session::State::nextAfter() const
 
 bool Session::State::nextMayJump() const
 {
-    return clock == ClockMode::Jumping && bench->nextEssential() && !awaitsPerson();
+    return clock == ClockMode::Jumping && bench->nextEssential() && !mayBePressed();
 }
 
 // A person's single step goes on to the next moment, but not past a provider whose clock goes on.
 bool Session::State::nextMayStepTo() const
 {
-    return !outside && bench->nextEssential() && !awaitsPerson();
+    return !outside && bench->nextEssential() && !mayBePressed();
 }
 
 Session::Doing Session::State::doing() const
@@ -125,7 +133,7 @@ Session::Doing Session::State::doing() const
         return Doing::Finished;
     if (!running)
         return Doing::Stopped;
-    return clock == ClockMode::Jumping ? Doing::Running : Doing::AwaitsBuyer;
+    return clock == ClockMode::Jumping && !mayBePressed() ? Doing::Running : Doing::AwaitsBuyer;
 }
 
 Text Session::State::nextStep() const

@@ -278,6 +278,7 @@ void StoryPlayer::failed(const Error &error)
 Order StoryPlayer::order() const
 {
     DemoOptions options;
+    options.outcome = m_story.outcome;
     options.order = m_story.order;
     return demoOrder(m_descriptor, options).value_or(Order());
 }

@@ -100,6 +100,14 @@ private:
         return {};
     }
 
+    Done orderOfOutcome(const YamlNode &node)
+    {
+        if (m_story.outcome.isEmpty())
+            return {};
+        const auto fitting = checkOrder(*outcomeOf(descriptor(), m_story.outcome), *m_story.order);
+        return fitting ? Done() : failAt(node.place, "story.order", fitting.error().detail);
+    }
+
     Done order(const YamlNode &root)
     {
         const YamlNode *node = root.find("order");
@@ -119,7 +127,7 @@ private:
         requirements.referenceRequired = false; // the shop gives one
         const auto errors = check(*m_story.order, requirements);
         if (errors.empty())
-            return {};
+            return orderOfOutcome(*node);
         return failAt(node->place, "story.order",
                       KASSA_TEXT("error", "%1: %2").with(errors.front().field).with(errors.front().detail));
     }

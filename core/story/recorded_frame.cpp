@@ -18,11 +18,13 @@ void titled(YamlWriter &out, const char *key, const Text &text, const Catalogue 
     out.line(key, texts);
 }
 
-// Nothing for the provider's own sample, the name of another.
-void ordered(YamlWriter &out, const Json &detail, const Descriptor &descriptor)
+// Nothing for the sample that the outcome has by itself, the name of another.
+void ordered(YamlWriter &out, const Json &detail, const Descriptor &descriptor, const QByteArray &outcome)
 {
+    DemoOptions options;
+    options.outcome = outcome;
     const auto order = orderFromJson(detail);
-    if (!order || order == demoOrder(descriptor, {}))
+    if (!order || order == demoOrder(descriptor, options))
         return;
     for (const SampleOrder &sample : sampleOrders()) {
         if (adaptedTo(sample.order, descriptor.requirements) == *order)
@@ -52,7 +54,7 @@ void writeHead(YamlWriter &out, const SessionInputs &inputs, const std::vector<A
         if (const QByteArray entry = detail["entry"].text();
             !entry.isEmpty() && !(outcome && outcome->entry == entry))
             out.line("entry", entry);
-        ordered(out, detail, descriptor);
+        ordered(out, detail, descriptor, inputs.outcome);
     }
     if (inputs.locale != "en")
         out.line("locale", inputs.locale);

@@ -99,6 +99,7 @@ struct Page
     std::optional<Navigation>
         advance;         // done by itself as soon as the page is shown (a form posted by script)
     bool locked = false; // overlay: nothing can be pressed, by the tester neither
+    int status = 200;    // of the HTTP answer that carries it
 
     bool operator==(const Page &) const = default;
     const Control *control(const QByteArray &controlId) const;

@@ -8,6 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int usualStatus = 200;
+
 // Texts and pages
 
 bool isPlain(const Text &text)
@@ -293,6 +295,8 @@ void write(ObjectWriter &out, const Page &page)
     if (page.advance)
         out.add("advance"_ba, navigationJson(*page.advance));
     out.flag("locked"_ba, page.locked);
+    if (page.status != usualStatus)
+        out.add("status"_ba, Json::integer(page.status));
 }
 
 void read(ObjectReader &in, Page &page)
@@ -307,6 +311,7 @@ void read(ObjectReader &in, Page &page)
     page.frame = in.value("frame"_ba, frameFromJson);
     page.advance = in.value("advance"_ba, navigationFromJson);
     page.locked = in.flag("locked"_ba);
+    page.status = in.smallInteger("status"_ba, usualStatus);
 }
 
 void write(ObjectWriter &out, const PageEvent &event)

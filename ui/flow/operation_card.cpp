@@ -63,7 +63,7 @@ void OperationCard::setValue(const std::optional<QByteArray> &value)
     for (const PageField &field : m_content.offer.fields)
         m_form->fill(field.name, value.value_or(field.value));
     if (!value) { // taken back: another run, or a rewind
-        m_isDone = false;
+        m_isDone = m_isRefused = false;
         m_notice->clear();
         showDone();
     }
@@ -93,7 +93,7 @@ void OperationCard::showPreview()
 void OperationCard::ask()
 {
     m_notice->clear();
-    m_isDone = false;
+    m_isDone = m_isRefused = false;
     showDone();
     auto fields = m_form->filled();
     if (!fields)
@@ -113,12 +113,23 @@ void OperationCard::answer(const Result<MessageId> &done)
         m_notice->tell(done.error());
 }
 
+void OperationCard::refuse(const QString &why)
+{
+    m_isDone = false;
+    m_isRefused = true;
+    showDone();
+    m_notice->tell(Tone::Wrong, why);
+}
+
 // On the button itself: the others stay where they are, under the pointer that goes for the next one.
 void OperationCard::showDone()
 {
     const QString words = m_content.isSwitch ? tr("Set") : m_language.words(m_content.offer.label);
-    m_button->setText(m_isDone ? u"%1 %2"_s.arg(theme::signOf(Tone::Good), words) : words);
-    m_button->setAccessibleDescription(!m_isDone            ? QString()
+    m_button->setText(m_isDone      ? u"%1 %2"_s.arg(theme::signOf(Tone::Good), words)
+                      : m_isRefused ? u"%1 %2"_s.arg(theme::signOf(Tone::Wrong), words)
+                                    : words);
+    m_button->setAccessibleDescription(m_isRefused          ? tr("Refused")
+                                       : !m_isDone          ? QString()
                                        : m_content.isSwitch ? tr("Set", "it has been")
                                                             : tr("Done"));
 }

@@ -36,6 +36,8 @@ public:
     void setPreview(std::function<std::optional<Explanation>(const Fields &)> preview);
     // What came of asked().
     void answer(const Result<MessageId> &done);
+    // What was asked was sent, and then refused by the other side.
+    void refuse(const QString &why);
     void retranslate();
 
 Q_SIGNALS:
@@ -56,6 +58,7 @@ private:
     QTimer m_pause;                     // in what is typed
     std::optional<QByteArray> m_value;
     bool m_isDone = false; // and that is told
+    bool m_isRefused = false;
 };
 
 } // namespace kassa

@@ -1,5 +1,7 @@
 #include "flow/operations_view.h"
 
+#include "wire/payload_json.h"
+
 #include <algorithm>
 
 namespace kassa {
@@ -47,6 +49,7 @@ OperationsView::OperationsView(Language &language, Shows shows, QWidget *parent)
 void OperationsView::setSession(Session *session)
 {
     m_session = session;
+    m_performed.reset();
     show({}); // what was typed and told belongs to the other session
     refresh();
 }
@@ -60,6 +63,55 @@ void OperationsView::refresh()
 {
     show(contents());
     showValues();
+    showRefusal(); // while it was under way it may not have been offered
+}
+
+void OperationsView::append(const std::vector<Entry> &entries)
+{
+    if (!m_performed || m_performed->isTold)
+        return;
+    for (const Entry &entry : entries) {
+        m_performed->causes.emplace(entry.id, entry.cause);
+        const QByteArray kind = entry.kind == "reported" ? entry.core["kind"].text() : QByteArray();
+        if (kind != toWord(Report::Kind::Warning) && kind != toWord(Report::Kind::Refused))
+            continue;
+        if (const auto words = textFromJson(entry.core["text"]))
+            m_performed->warnings.emplace_back(entry.id, *words);
+    }
+    showRefusal();
+}
+
+// An answer is caused by its request, and that by what a person did.
+bool OperationsView::comesOfPerformed(MessageId id) const
+{
+    const auto &causes = m_performed->causes;
+    for (auto found = causes.find(id); found != causes.end(); found = causes.find(found->second)) {
+        if (found->second == m_performed->id)
+            return true;
+        if (found->second >= found->first)
+            break;
+    }
+    return false;
+}
+
+void OperationsView::showRefusal()
+{
+    if (!m_performed || !m_performed->id || m_performed->isTold)
+        return;
+    for (const auto &[id, words] : m_performed->warnings) {
+        if (!comesOfPerformed(id))
+            continue;
+        for (OperationCard *card : m_cards) {
+            const CardContent &shown = card->content();
+            if (shown.side != m_performed->content.side ||
+                shown.offer.operation != m_performed->content.offer.operation ||
+                shown.offer.ref != m_performed->content.offer.ref)
+                continue;
+            card->refuse(m_language.words(words));
+            m_performed->isTold = true;
+            return;
+        }
+    }
 }
 
 std::vector<CardContent> OperationsView::contents() const
@@ -171,9 +223,19 @@ OperationCard *OperationsView::cardFor(CardContent content)
 
 void OperationsView::perform(OperationCard *card, const Fields &fields)
 {
-    if (m_session)
-        card->answer(
-            m_session->apply(step::Operate{card->content().side, card->content().offer.operation, fields}));
+    if (!m_session)
+        return;
+    const QPointer<OperationCard> asked = card;
+    m_performed = Performed{card->content(), {}, {}, {}, false};
+    const auto done = m_session->apply(
+        step::Operate{m_performed->content.side, m_performed->content.offer.operation, fields});
+    if (asked)
+        asked->answer(done);
+    if (done && m_performed)
+        m_performed->id = *done;
+    else
+        m_performed.reset();
+    showRefusal();
 }
 
 void OperationsView::showValues()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "flow/operation_card.h"
+#include "journal/entry.h"
 #include "session/session.h"
 
 #include <QGroupBox>
@@ -9,6 +10,8 @@
 #include <QPointer>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <map>
 
 namespace kassa {
 
@@ -24,6 +27,8 @@ public:
     void setSession(Session *session);
     void setHead(QWidget *head); // stands above the cards and is scrolled with them
     void refresh();
+    // Of the session's journal: what became of the operation that was performed last.
+    void append(const std::vector<Entry> &entries);
     int count() const { return int(m_cards.size()); }
 
 private:
@@ -35,6 +40,8 @@ private:
     void keepFocus(const std::vector<OperationCard *> &leaving);
     OperationCard *cardFor(CardContent content);
     void perform(OperationCard *card, const Fields &fields);
+    bool comesOfPerformed(MessageId id) const;
+    void showRefusal();
     void showValues();
     void retranslate();
 
@@ -45,6 +52,16 @@ private:
     QLabel *m_empty;
     QGroupBox *m_shop, *m_sandbox;
     std::vector<OperationCard *> m_cards;
+
+    struct Performed // the newest one
+    {
+        CardContent content;
+        MessageId id;
+        std::map<MessageId, MessageId> causes; // of what was journaled since
+        std::vector<std::pair<MessageId, Text>> warnings;
+        bool isTold = false;
+    };
+    std::optional<Performed> m_performed;
 };
 
 } // namespace kassa

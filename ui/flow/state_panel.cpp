@@ -236,6 +236,7 @@ void StatePanel::setEntries(const std::vector<Entry> &entries)
 void StatePanel::append(const std::vector<Entry> &entries)
 {
     m_trail.append(entries);
+    m_operations->append(entries);
     showMarks();
 }
 

@@ -187,6 +187,17 @@ void EntryInspector::fill(int tab)
 void EntryInspector::showTree()
 {
     m_tree->clear();
+    // What can no longer be read from what is kept here was noted when it was delivered: what a token grants.
+    for (const Verdict &verdict : deliveredVerdicts()) {
+        if (verdict.severity != Verdict::Severity::Note)
+            continue;
+        auto *item = new QTreeWidgetItem(m_tree);
+        item->setText(0, m_texts.severityWord(verdict.severity));
+        item->setText(2, m_texts.words(verdict.what));
+        if (verdict.why.isEmpty())
+            continue;
+        (new QTreeWidgetItem(item))->setText(2, m_texts.words(verdict.why));
+    }
     std::vector<QTreeWidgetItem *> open; // the last row of each depth
     for (const TreeRow &row : m_explanation.tree) {
         open.resize(std::min(open.size(), static_cast<std::size_t>(row.depth)));
@@ -226,13 +237,26 @@ void EntryInspector::showSignature()
         m_signature->show({}, false, {});
         return;
     }
-    const qsizetype message = messagePosition();
-    const qint32 delivery = m_rows->row(message).partner;
-    const auto delivered = delivery >= 0 ? m_rows->entry(delivery) : Result<JournalRows::EntryPointer>();
-    if (delivered && *delivered)
-        m_signature->show(verdictsOf(**delivered), true, m_explanation.signedBytes);
+    if (const auto delivered = delivery())
+        m_signature->show(verdictsOf(*delivered), true, m_explanation.signedBytes);
     else
         m_signature->show(m_explanation.verdicts, false, m_explanation.signedBytes);
+}
+
+// Of the message that is shown; null: it has not been delivered.
+JournalRows::EntryPointer EntryInspector::delivery() const
+{
+    if (!m_position || !m_entry)
+        return {};
+    const qint32 position = m_rows->row(messagePosition()).partner;
+    return position >= 0 ? m_rows->entry(position).value_or(JournalRows::EntryPointer())
+                         : JournalRows::EntryPointer();
+}
+
+std::vector<Verdict> EntryInspector::deliveredVerdicts() const
+{
+    const auto delivered = delivery();
+    return delivered ? verdictsOf(*delivered) : std::vector<Verdict>();
 }
 
 QString EntryInspector::tabText() const

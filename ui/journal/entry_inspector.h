@@ -52,6 +52,8 @@ private:
     void copyTab() const;
     // The message that the inspected entry is, or is about.
     qsizetype messagePosition() const;
+    JournalRows::EntryPointer delivery() const;
+    std::vector<Verdict> deliveredVerdicts() const;
 
     RowTexts m_texts;
     std::shared_ptr<const JournalRows> m_rows;

@@ -155,6 +155,22 @@ QString PurchaseList::stateWords(const OpenPurchase &purchase) const
            (state ? m_language.words(state->title) : QString::fromUtf8(view->state));
 }
 
+namespace {
+
+// Beyond those of the outcome's own script: then what it promises is no measure any more.
+bool hasOwnOperations(const std::vector<Step> &history, const Outcome &outcome)
+{
+    const auto isOperation = [](const Step &step) {
+        const auto *operate = std::get_if<step::Operate>(&step);
+        return operate && !isSwitch(operate->operation);
+    };
+    const auto isAction = [](const OperationStep &step) { return !isSwitch(step.operation); };
+    return std::ranges::count_if(history, isOperation) >
+           std::ranges::count_if(outcome.before, isAction) + std::ranges::count_if(outcome.after, isAction);
+}
+
+} // namespace
+
 QString PurchaseList::outcomeWords(const OpenPurchase &purchase) const
 {
     const Session &session = purchase.session();
@@ -167,6 +183,8 @@ QString PurchaseList::outcomeWords(const OpenPurchase &purchase) const
     if (session.doing() != Session::Doing::Finished)
         return title;
     const bool right = session.result().right;
+    if (!right && found != all.end() && hasOwnOperations(session.history(), *found))
+        return tr("%1, then changed by hand").arg(title);
     return theme::signOf(right ? Tone::Good : Tone::Wrong) + u' ' +
            (right ? title : tr("%1: ended differently").arg(title));
 }

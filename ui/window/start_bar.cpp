@@ -127,13 +127,13 @@ void StartBar::fillOfProvider()
     environmentsChanged();
 }
 
-// Those that the chosen way in can have.
+// Those that the chosen way in and the order can have.
 void StartBar::fillOutcomes()
 {
     std::vector<Item> outcomes{{{}, tr("You decide on the page")}};
     if (const Provider *of = provider()) {
         for (const Outcome &each : of->descriptor().outcomes) {
-            if (fits(each, entry()))
+            if (fits(each, entry()) && fits(each, m_order))
                 outcomes.push_back(
                     {each.id, m_language.words(each.title), m_language.words(each.description)});
         }
@@ -246,11 +246,24 @@ void StartBar::setLocale(const QByteArray &code)
     choose(*m_locale.box, code);
 }
 
+void StartBar::setOrder(const Order &order)
+{
+    const bool isAnother = order.country != m_order.country || order.currency.code != m_order.currency.code;
+    m_order = order;
+    if (isAnother)
+        fillOutcomes();
+}
+
 void StartBar::setOutcome(const QByteArray &id)
 {
     const Provider *of = provider();
-    if (const auto found = of ? outcomeOf(of->descriptor(), id) : Outcome(); found && !fits(*found, entry()))
+    const auto found = of ? outcomeOf(of->descriptor(), id) : Outcome();
+    if (found && !fits(*found, entry()))
         choose(*m_entry.box, found->entry);
+    if (found && !fits(*found, m_order)) {
+        if (const SampleOrder *sample = sampleFor(of->descriptor(), *found))
+            setSample(sample->id);
+    }
     choose(*m_outcome.box, id);
 }
 

@@ -28,7 +28,10 @@ public:
     QByteArray entry() const, sample() const, outcome() const; // outcome empty: a person decides
     QByteArray locale() const;                                 // of the pages
 
-    // Unknown ones are ignored. An outcome that belongs to a way in chooses that too.
+    // Its country and currency decide which outcomes are offered.
+    void setOrder(const Order &order);
+    // Unknown ones are ignored. An outcome that belongs to a way in, or needs another order, chooses that
+    // too.
     void setProvider(const QByteArray &id);
     void setEnvironment(const QByteArray &id);
     void setEntry(const QByteArray &id);
@@ -78,6 +81,7 @@ private:
     const Environments &m_environments;
     Choice m_provider, m_environment, m_entry, m_sample, m_outcome, m_locale, m_languages;
     QPushButton *m_start = nullptr;
+    Order m_order; // that a purchase would begin with
 };
 
 } // namespace kassa

@@ -256,6 +256,7 @@ void Workstation::connectPanels()
     connect(m_fetching, &Notice::actionAsked, this, &Workstation::cancelStart);
     connect(m_start, &StartBar::startRequested, this, &Workstation::startPurchase);
     connect(m_start, &StartBar::providerChanged, this, &Workstation::providerChosen);
+    connect(m_order, &OrderEditor::changed, this, [this] { m_start->setOrder(m_order->order()); });
     connect(m_start, &StartBar::sampleChosen, m_order, &OrderEditor::takeSample); // can be undone
     connect(m_start, &StartBar::outcomeChosen, this, &Workstation::outcomeChosen);
     connect(m_start, &StartBar::environmentChosen, this, &Workstation::environmentChosen);

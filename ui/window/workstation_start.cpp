@@ -78,10 +78,12 @@ void Workstation::runDemos()
     if (!provider)
         return;
     const Descriptor &descriptor = provider->descriptor();
-    const auto order = demoOrder(descriptor, {});
-    if (!order)
-        return say(order.error());
     for (const Outcome &outcome : descriptor.outcomes) {
+        DemoOptions ordered;
+        ordered.outcome = outcome.id;
+        const auto order = demoOrder(descriptor, ordered);
+        if (!order)
+            return say(order.error());
         SessionOptions options;
         options.locale = m_start->locale();
         options.outcome = outcome.id;
@@ -322,6 +324,7 @@ void Workstation::playStory(const Story &story)
         return;
     SessionOptions options = sessionOptionsFor(story, {m_start->locale(), 1, canShowPages(nullptr)});
     DemoOptions ordered;
+    ordered.outcome = story.outcome;
     ordered.order = story.order;
     const auto order = demoOrder(provider->descriptor(), ordered);
     if (!order)

@@ -48,16 +48,18 @@ void addRow(std::vector<TreeRow> &rows, int depth, const QByteArray &name, const
         rows.push_back({depth, name, shown(name, value), std::move(text)});
 }
 
-void addJson(std::vector<TreeRow> &rows, int depth, const QByteArray &name, const Json &value)
+// `below`: the member that holds it.
+void addJson(std::vector<TreeRow> &rows, int depth, const QByteArray &name, const Json &value,
+             const QByteArray &below = {})
 {
-    addRow(rows, depth, name, value.text());
+    addRow(rows, depth, name, value.text(), value.isString() ? useTitle(useOfGiven(below, name)) : Text());
     if (isSecret(name) && value.isString())
         for (TreeRow &row : tokenRows(value.text(), depth + 1))
             rows.push_back(std::move(row));
     for (std::size_t i = 0; i < value.items().size() && rows.size() < mostTreeRows; ++i)
-        addJson(rows, depth + 1, QByteArray::number(quint64(i) + 1), value.items()[i]);
-    for (const auto &[member, below] : value.members())
-        addJson(rows, depth + 1, member, below);
+        addJson(rows, depth + 1, QByteArray::number(quint64(i) + 1), value.items()[i], name);
+    for (const auto &[member, part] : value.members())
+        addJson(rows, depth + 1, member, part, name);
 }
 
 // --- requests
@@ -203,7 +205,7 @@ void explainRequest(Explanation &out, const ReadRequest &read)
         addRow(out.tree, 0, "idempotencyKey", key,
                KASSA_TEXT("kronor", "One key for one logical request; kept over all attempts"));
     if (!read.token.isEmpty()) {
-        addRow(out.tree, 0, "token", "***");
+        addRow(out.tree, 0, "token", "***", useTitle(useInRequest(read.token, rootNames(*read.operation))));
         for (TreeRow &row : tokenRows(read.token, 1))
             out.tree.push_back(std::move(row));
     }
@@ -215,6 +217,17 @@ void explainRequest(Explanation &out, const ReadRequest &read)
         addRow(out.tree, 0, row.rule + ' ' + row.path, row.holds ? "ok" : "wrong", row.numbers);
 }
 
+// With what the token is for that was given: "waitToken" means two things (section 12, 1).
+Text answerLabel(const QByteArray &field, const Json &result)
+{
+    for (const char *member : {"waitToken", "token"}) {
+        const Text use = result[member].isString() ? useTitle(useOfGiven(field, member)) : Text();
+        if (!use.isEmpty())
+            return KASSA_TEXT("kronor", "Answer: %1; %2").with(field).with(use);
+    }
+    return KASSA_TEXT("kronor", "Answer: %1").with(field);
+}
+
 void explainAnswer(Explanation &out, const Json &answer)
 {
     for (const auto &[name, value] : answer.members())
@@ -224,7 +237,8 @@ void explainAnswer(Explanation &out, const Json &answer)
         out.label =
             KASSA_TEXT("kronor", "Error: %1").with(errors.items().front()["message"].text().left(200));
     else if (!answer["data"].members().empty())
-        out.label = KASSA_TEXT("kronor", "Answer: %1").with(answer["data"].members().front().first);
+        out.label =
+            answerLabel(answer["data"].members().front().first, answer["data"].members().front().second);
     else
         out.label = KASSA_TEXT("kronor", "An answer that cannot be read");
 }
@@ -322,7 +336,9 @@ void explainNavigation(Explanation &out, const Navigation &navigation)
     for (const auto &[name, value] : query.value_or(Fields())) {
         const bool claims = name == "status" || name == "purchaseId" || name == "cancel";
         addRow(out.tree, 0, name, value,
-               claims ? KASSA_TEXT("kronor", "Proves nothing: the shop asks") : Text());
+               claims            ? KASSA_TEXT("kronor", "Proves nothing: the shop asks")
+               : name == "token" ? useTitle(useOnPage(mark < 0 ? target : target.left(mark)))
+                                 : Text());
         if (name == "token")
             for (TreeRow &row : tokenRows(value, 1))
                 out.tree.push_back(std::move(row));

@@ -1,5 +1,6 @@
 #include "providers/kronor/flow_parts.h"
 #include "providers/kronor/ids.h"
+#include "providers/kronor/methods.h"
 
 namespace kassa::kronor {
 
@@ -235,6 +236,19 @@ Outcome paymentOutcome(const char *id, Text title, Text description, const char 
         state, fulfilled, {}, std::move(after));
 }
 
+Buyer payingInApp(const char *method, const QByteArray &outcomeId)
+{
+    return {press(page::shopMethods, control::payPrefix + QByteArray(method)),
+            press(page::shopApp, control::openApp), decide(page::app, outcomeId)};
+}
+
+// The app on the shopper's phone is asked by itself.
+Buyer payingAfterPush(const char *method)
+{
+    return {press(page::shopMethods, control::payPrefix + QByteArray(method)),
+            decide(page::app, outcome::approve)};
+}
+
 std::vector<Outcome> payments()
 {
     using namespace shopState;
@@ -260,19 +274,47 @@ std::vector<Outcome> payments()
                        outcome::approve, released, 1, {atShop(shopOperation::release)}),
         outcomeOf("swish", KASSA_TEXT("kronor", "Swish"),
                   KASSA_TEXT("kronor", "The shopper opens the Swish app and pays."),
-                  {press(page::shopMethods, control::payPrefix + QByteArray("swish")),
-                   press(page::shopSwish, control::openApp), decide(page::app, outcome::approve)},
-                  paid, 1),
+                  payingInApp("swish", outcome::approve), paid, 1),
         outcomeOf("swish-refunded", KASSA_TEXT("kronor", "Swish, refunded"),
                   KASSA_TEXT("kronor", "Paid, then the money goes back."),
-                  {press(page::shopMethods, control::payPrefix + QByteArray("swish")),
-                   press(page::shopSwish, control::openApp), decide(page::app, outcome::approve)},
-                  refunded, 1, {}, {atShop(shopOperation::refund)}),
+                  payingInApp("swish", outcome::approve), refunded, 1, {}, {atShop(shopOperation::refund)}),
         outcomeOf("swish-declined", KASSA_TEXT("kronor", "Swish declined"),
                   KASSA_TEXT("kronor", "The shopper says no in Swish."),
-                  {press(page::shopMethods, control::payPrefix + QByteArray("swish")),
-                   press(page::shopSwish, control::openApp), decide(page::app, outcome::reject)},
-                  declined, 0),
+                  payingInApp("swish", outcome::reject), declined, 0),
+        outcomeOf("swish-push", KASSA_TEXT("kronor", "Swish to a number"),
+                  KASSA_TEXT("kronor", "Flow ecom: the app on the shopper's phone is asked by itself."),
+                  payingAfterPush("swish"), paid, 1, {setShop(shopOperation::payFlow, "push")}),
+        paymentOutcome("vipps", Text::verbatim(QByteArray("Vipps")),
+                       KASSA_TEXT("kronor", "Authorised on the payment page."), "vipps", outcome::approve,
+                       reserved),
+        outcomeOf("vipps-app", KASSA_TEXT("kronor", "Vipps in the app"),
+                  KASSA_TEXT("kronor", "NativeRedirect: the shop's page opens the app."),
+                  payingInApp("vipps", outcome::approve), reserved, 1,
+                  {setShop(shopOperation::payFlow, "app")}),
+        outcomeOf("vipps-push", KASSA_TEXT("kronor", "Vipps by a push"),
+                  KASSA_TEXT("kronor", "PushMessage: the app on the shopper's phone is asked by itself."),
+                  payingAfterPush("vipps"), reserved, 1, {setShop(shopOperation::payFlow, "push")}),
+        paymentOutcome("mobilepay", Text::verbatim(QByteArray("MobilePay")),
+                       KASSA_TEXT("kronor", "Authorised on the payment page."), "mobilePay", outcome::approve,
+                       reserved),
+        outcomeOf("mobilepay-qr", KASSA_TEXT("kronor", "MobilePay by a QR code"),
+                  KASSA_TEXT("kronor", "The shop's page shows the code, and a link to the app."),
+                  payingInApp("mobilePay", outcome::approve), reserved, 1,
+                  {setShop(shopOperation::payFlow, "qr")}),
+        paymentOutcome("p24", Text::verbatim(QByteArray("Przelewy24")),
+                       KASSA_TEXT("kronor", "Paid on Kronor's own payment page."), "p24", outcome::approve,
+                       paid),
+        paymentOutcome("trustly", Text::verbatim(QByteArray("Trustly")),
+                       KASSA_TEXT("kronor", "Paid at the bank."), "trustly", outcome::approve, paid),
+        paymentOutcome("pointspay", Text::verbatim(QByteArray("Pointspay")),
+                       KASSA_TEXT("kronor", "Paid on Kronor's own payment page."), "pointspay",
+                       outcome::approve, paid),
+        paymentOutcome("google-pay", Text::verbatim(QByteArray("Google Pay")),
+                       KASSA_TEXT("kronor", "Authorised on the payment page."), "googlePay", outcome::approve,
+                       reserved),
+        paymentOutcome("apple-pay", Text::verbatim(QByteArray("Apple Pay")),
+                       KASSA_TEXT("kronor", "Authorised on the payment page."), "applePay", outcome::approve,
+                       reserved),
         paymentOutcome("paypal", Text::verbatim(QByteArray("PayPal")),
                        KASSA_TEXT("kronor", "Authorised at PayPal."), "paypal", outcome::approve, reserved),
         paymentOutcome("bank-transfer", KASSA_TEXT("kronor", "Bank transfer"),
@@ -285,7 +327,31 @@ std::vector<Outcome> payments()
                   {press(page::shopMethods, control::payPrefix + QByteArray("creditCard")),
                    decide(page::payment, outcome::approve)},
                   reserved, 1, {setShop(shopOperation::watch, "socket")}),
+        outcomeOf(
+            "card-checked", KASSA_TEXT("kronor", "Card, reference checked"),
+            KASSA_TEXT("kronor",
+                       "The session is made with a reference check: asked for once more, Kronor names the "
+                       "payment instead."),
+            {press(page::shopMethods, control::payPrefix + QByteArray("creditCard")),
+             decide(page::payment, outcome::approve)},
+            reserved, 1, {setShop(shopOperation::session, "reference-check")},
+            {atShop(shopOperation::sendNewKey)}),
     };
+}
+
+// A method decides which orders can have the outcome.
+Outcome limited(Outcome outcome)
+{
+    for (const BuyerStep &step : outcome.buyer) {
+        if (!step.control.startsWith(control::payPrefix))
+            continue;
+        const PaymentMethod *method = findMethod(step.control.mid(qsizetype(qstrlen(control::payPrefix))));
+        if (!method)
+            continue;
+        outcome.countries = method->countries;
+        outcome.currencies = method->currencies;
+    }
+    return outcome;
 }
 
 std::vector<Outcome> identities()
@@ -309,7 +375,7 @@ std::vector<Outcome> outcomes()
     const auto add = [&all](const char *entryId, std::vector<Outcome> group) {
         for (Outcome &each : group) {
             each.entry = entryId;
-            all.push_back(std::move(each));
+            all.push_back(limited(std::move(each)));
         }
     };
     for (auto &group : {identification(), scoring(), idempotency(), following(), afterwards()})

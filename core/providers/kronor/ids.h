@@ -10,6 +10,8 @@ inline constexpr char paymentSession[] = "payment-session";
 inline constexpr char identity[] = "identity";
 } // namespace entry
 
+inline constexpr char returnPath[] = "/return"; // of the shop: where the shopper comes back to
+
 namespace page {
 inline constexpr char sca[] = "kronor.sca";           // BankID for a purchase order
 inline constexpr char bankid[] = "kronor.bankid";     // BankID for an identity session
@@ -19,7 +21,7 @@ inline constexpr char redirect[] = "kronor.redirect"; // intermediate pages of s
 inline constexpr char closed[] = "kronor.closed";     // unknown, foreign or expired token
 inline constexpr char shopWaiting[] = "shop.waiting";
 inline constexpr char shopMethods[] = "shop.methods"; // payment session: which method?
-inline constexpr char shopSwish[] = "shop.swish";     // QR code or "open the app"
+inline constexpr char shopApp[] = "shop.app";         // QR code, "open the app", or a push was sent
 inline constexpr char shopThanks[] = "shop.thanks";
 inline constexpr char shopEnded[] = "shop.ended";
 } // namespace page
@@ -85,6 +87,9 @@ inline constexpr char webhookAnswer[] =
 inline constexpr char abandonMinutes[] = "set.abandon-minutes"; // default 30: then the shop cancels
 inline constexpr char freshKeys[] = "set.fresh-keys";   // off (default) | on: the mistake of section 12, 6
 inline constexpr char successUrl[] = "set.success-url"; // on (default) | off
+// same-device (default) | qr | push | app: Swish mcom or ecom, userFlow of MobilePay and Vipps
+inline constexpr char payFlow[] = "set.pay-flow";
+inline constexpr char session[] = "set.session"; // plain (default) | reference-check: the mutation's name
 inline constexpr char cancelOrder[] = "cancel-order";
 inline constexpr char captureAll[] = "capture-all";
 inline constexpr char captureItems[] = "capture-items";   // sku: that article alone
@@ -97,6 +102,7 @@ inline constexpr char refund[] = "refund";                  // amount; empty: al
 inline constexpr char release[] = "release";                // amount
 inline constexpr char cancelPayment[] = "cancel-payment";   // before it is paid
 inline constexpr char look[] = "look";                      // asks for the purchase order or payment anew
+inline constexpr char lookUp[] = "look-up";                 // purchases by merchantReference (section 4.4)
 // The idempotency lab: the purchase's creating mutation once more.
 inline constexpr char sendAgain[] = "send-again";
 inline constexpr char sendChanged[] = "send-changed"; // same key, other data

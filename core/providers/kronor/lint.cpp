@@ -3,12 +3,16 @@
 #include "codec/graphql.h"
 #include "providers/kronor/checker.h"
 #include "providers/kronor/explain.h"
+#include "providers/kronor/ids.h"
 #include "providers/kronor/messages.h"
 #include "providers/kronor/published.h"
 #include "providers/kronor/token_inspector.h"
 #include "wire/session_inputs.h"
 
 #include <QMap>
+
+#include <algorithm>
+#include <array>
 
 namespace kassa::kronor {
 
@@ -29,7 +33,9 @@ class KronorInspector final : public Inspector
 {
 public:
     explicit KronorInspector(const MachineSetup &setup)
-        : m_keys(setup.keys), m_jwtKey(accountOf(setup.keys).jwtKey)
+        : m_keys(setup.keys),
+          m_jwtKey(accountOf(setup.keys).jwtKey), m_shopOrigins{setup.inputs.origins.shop,
+                                                                setup.inputs.origins.shopPublic}
     {
     }
 
@@ -39,6 +45,9 @@ public:
         std::vector<Verdict> verdicts = judged(message);
         for (Verdict &each : tokenVerdicts(message, m_jwtKey))
             verdicts.push_back(std::move(each));
+        learnReturn(message);
+        if (auto verdict = returnVerdict(message))
+            verdicts.push_back(std::move(*verdict));
         const auto *request = std::get_if<HttpRequest>(&message.payload);
         if (request && (message.channel == Channel::Api || message.channel == Channel::PageCall))
             remember(*request, verdicts);
@@ -67,6 +76,71 @@ private:
             if (!secret.isEmpty())
                 m_webhookSecrets.insert(url, Secret(secret));
         }
+    }
+
+    // Where Kronor sends the shopper: a redirect of its pages, the last one to the shop.
+    void learnReturn(const Message &message)
+    {
+        const auto *response = std::get_if<HttpResponse>(&message.payload);
+        if (!response || sideOf(message.from) != Side::Sandbox)
+            return;
+        const auto head = parseResponseHead(response->raw.head);
+        const QByteArray target = head ? header(head->headers, "Location") : QByteArray();
+        if (target.isEmpty())
+            return;
+        if (m_sentTo.size() >= mostRemembered)
+            m_sentTo.clear();
+        m_sentTo.insert(purchaseIn(target), targetOf(target));
+    }
+
+    // Which order a return address is about: in ours, or in what Kronor adds to it (section 6.1).
+    static QByteArray purchaseIn(const QByteArray &url)
+    {
+        const Fields query = parseForm(url.mid(url.indexOf('?') + 1)).value_or(Fields());
+        return contains(query, "purchase") ? value(query, "purchase") : value(query, "reference");
+    }
+
+    // A page of Kronor's may also leave by itself, without a redirect: then something has made it leave. What
+    // comes out of the blue is a person's or a stranger's.
+    bool isProven(const Message &message, const QByteArray &url) const
+    {
+        const auto sent = m_sentTo.constFind(purchaseIn(url));
+        return sent == m_sentTo.constEnd() ? message.channel == Channel::Return && message.cause
+                                           : *sent == targetOf(url);
+    }
+
+    // Of a browser that comes back to the shop. Nothing it brings is proof (section 12, 17), and what Kronor
+    // did not send it there with is not even a claim of Kronor's. Kronor's own systems are not seen here.
+    std::optional<Verdict> returnVerdict(const Message &message) const
+    {
+        const QByteArray url = visitedBy(message);
+        const bool isShop =
+            std::any_of(m_shopOrigins.begin(), m_shopOrigins.end(), [&](const QByteArray &each) {
+                return !each.isEmpty() && url.startsWith(each + returnPath);
+            });
+        if (message.to != Party::ShopServer || !isShop)
+            return std::nullopt;
+        if (m_jwtKey.isEmpty() || isProven(message, url))
+            return Verdict{Verdict::Severity::Note,
+                           "return.claims",
+                           KASSA_TEXT("kronor", "What a return says proves nothing: the shop asks Kronor"),
+                           {},
+                           publishedIn("12")};
+        return Verdict{Verdict::Severity::Warning, "return.unproven",
+                       KASSA_TEXT("kronor",
+                                  "Not proven by Kronor: no page of Kronor's has sent the browser to "
+                                  "this address"),
+                       KASSA_TEXT("kronor", "Typed, forged or changed on the way; the shop asks Kronor"),
+                       publishedIn("12")};
+    }
+
+    static QByteArray visitedBy(const Message &message)
+    {
+        if (const auto *navigation = std::get_if<Navigation>(&message.payload))
+            return navigation->url;
+        const auto *request = std::get_if<HttpRequest>(&message.payload);
+        const auto head = request ? parseRequestHead(request->raw.head) : Result<RequestHead>(RequestHead());
+        return request && head ? request->origin + head->target : QByteArray();
     }
 
     // Of the address that a webhook goes to; null: not one that was set before our eyes.
@@ -144,6 +218,8 @@ private:
 
     Keys m_keys;
     Secret m_jwtKey;
+    std::array<QByteArray, 2> m_shopOrigins;
+    QMap<QByteArray, QByteArray> m_sentTo; // by order: where Kronor has sent the shopper last
     QMap<QByteArray, QByteArray> m_fingerprints, m_keyOf;
     QMap<quint64, QByteArray> m_settings;      // addresses being set, by exchange
     QMap<QByteArray, Secret> m_webhookSecrets; // by address

@@ -126,6 +126,22 @@ constexpr std::array methods{
     Method{"applePay", "newApplePayPayment", "ApplePayPaymentInput", "waitToken gateway"},
 };
 
+// MobilePayUserFlow, section 4.7.
+const char *userFlowOf(PayFlow flow)
+{
+    switch (flow) {
+    case PayFlow::Qr:
+        return "QR";
+    case PayFlow::Push:
+        return "PushMessage";
+    case PayFlow::App:
+        return "NativeRedirect";
+    case PayFlow::SameDevice:
+        break;
+    }
+    return "WebRedirect";
+}
+
 // Only some signs are allowed, and 50 characters (section 4.7): no hyphen.
 QString messageFor(const QByteArray &reference)
 {
@@ -151,6 +167,15 @@ Account accountOf(const Keys &keys)
 }
 
 // --- operations
+
+QByteArray rootFieldOf(const Operation &operation)
+{
+    const QByteArray fields = operation.document.mid(operation.document.indexOf('{') + 1).trimmed();
+    qsizetype end = 0;
+    while (end < fields.size() && isalnum(uchar(fields[end])))
+        ++end;
+    return fields.left(end);
+}
 
 Json purchaseInput(const Order &order, const Totals &totals, const QByteArray &key)
 {
@@ -229,7 +254,7 @@ Operation readPurchase(const QByteArray &reference)
 {
     return {"query Purchase($reference: String!) { purchases(where: {merchantReference: {_eq: $reference}}) "
             "{ id totalAmount "
-            "taxAmount status { status } } }",
+            "taxAmount status { status } captures { totalAmount } returns { totalAmount } } }",
             "Purchase", Json::object({{"reference", text(reference)}})};
 }
 
@@ -352,6 +377,15 @@ Operation createSession(const Json &session)
         "payment", session);
 }
 
+Operation createCheckedSession(const Json &session)
+{
+    return keyed("Session",
+                 "mutation Session($payment: PaymentSessionWithReferenceCheckInput!) { "
+                 "newPaymentSessionWithReferenceCheck(payment: $payment) { token paymentId "
+                 "paymentTransactionId } }",
+                 "payment", session);
+}
+
 std::optional<Operation> createPayment(const PaymentWish &wish)
 {
     const auto found = std::find_if(methods.begin(), methods.end(),
@@ -362,11 +396,13 @@ std::optional<Operation> createPayment(const PaymentWish &wish)
                              {"returnUrl", text(wish.returnUrl)},
                              {"merchantReturnUrl", text(wish.merchantReturnUrl)}});
     if (wish.method == "swish")
-        pay.set("flow", Json::string("mcom"));
+        pay.set("flow", Json::string(wish.flow == PayFlow::Push ? "ecom" : "mcom"));
+    if (wish.method == "swish" && wish.flow == PayFlow::Push)
+        pay.set("customerSwishNumber", text(wish.phone));
     if (wish.method == "applePay")
         pay.set("flow", Json::string("web"));
     if (wish.method == "mobilePay" || wish.method == "vipps")
-        pay.set("userFlow", Json::string("WebRedirect"));
+        pay.set("userFlow", Json::string(userFlowOf(wish.flow)));
     if (wish.method == "buyNowPayLater") {
         pay.set("buyNowPayLaterProduct", Json::string("INVOICE"));
         pay.set("nationalIdentificationNumber", text(wish.nationalId));
@@ -403,7 +439,8 @@ Operation watchPayments(bool subscription)
             "createdAt "
             "resultingPaymentId transactionSwishDetails { errorCode returnUrl qrCode } "
             "transactionCreditCardDetails { "
-            "sessionUrl } transactionVippsDetails { sessionUrl } transactionMobilePayDetails { redirectUrl } "
+            "sessionUrl } transactionVippsDetails { sessionUrl } transactionMobilePayDetails { redirectUrl "
+            "qrCodeUrl } "
             "transactionPayPalDetails { paymentUrl } transactionP24Details { sessionUrl } "
             "transactionTrustlyDetails { "
             "payUrl } transactionBankTransferDetails { payUrl } } }",

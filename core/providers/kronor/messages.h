@@ -32,6 +32,12 @@ struct Operation
     Json variables;  // an object
 };
 
+// The first field that the document asks for: what Kronor calls the operation.
+QByteArray rootFieldOf(const Operation &operation);
+
+// How the shopper comes to the method's own app, or to its page (section 4.7: flow, userFlow).
+enum class PayFlow { SameDevice, Qr, Push, App };
+
 enum class OrderVariant {
     Plain,
     Invoice,
@@ -66,12 +72,16 @@ Operation deleteWebhook(const QByteArray &url);
 // Payment sessions, section 4.7.
 Json sessionInput(const Order &order, const Totals &totals, const QByteArray &key, Time expires);
 Operation createSession(const Json &session);
+// newPaymentSessionWithReferenceCheck: against double payments.
+Operation createCheckedSession(const Json &session);
 struct PaymentWish
 {
     QByteArray method; // "swish", "creditCard", "mobilePay", "vipps", "paypal", "p24", "trustly",
                        // "bankTransfer", ...
     QByteArray key, returnUrl, merchantReturnUrl;
     QByteArray nationalId; // buy now pay later
+    PayFlow flow = PayFlow::SameDevice;
+    QByteArray phone = {}; // of a push
 };
 // None for a method that is not known. The answer's id is in the member that paymentIdOf() reads.
 std::optional<Operation> createPayment(const PaymentWish &wish);

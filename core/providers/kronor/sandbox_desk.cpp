@@ -1,6 +1,7 @@
 #include "providers/kronor/sandbox_desk.h"
 
 #include "providers/kronor/flow.h"
+#include "providers/kronor/methods.h"
 #include "providers/kronor/sandbox_after.h"
 #include "providers/kronor/sandbox_orders.h"
 #include "providers/kronor/sandbox_pages.h"
@@ -87,6 +88,18 @@ bool isFaultKind(const QByteArray &kind)
            kind == faultKind::cutBefore || kind == faultKind::cutAfter;
 }
 
+// As the field offers it.
+Text faultTitle(const QByteArray &kind)
+{
+    for (const PageField &field : fieldsBesideRef(descriptor(), Side::Sandbox, sandboxOperation::fault)) {
+        for (const auto &[value, title] : field.choices) {
+            if (value == kind)
+                return title;
+        }
+    }
+    return Text::verbatim(kind);
+}
+
 void addFault(Step &step, const Fields &fields)
 {
     FaultOrder fault;
@@ -108,7 +121,7 @@ void addFault(Step &step, const Fields &fields)
     report(step, Report::Kind::Info, sandboxOperation::fault, fault.kind,
            KASSA_TEXT("kronor.sandbox", "Next %1 time(s): %2")
                .with(QByteArray::number(fault.times))
-               .with(fault.kind));
+               .with(faultTitle(fault.kind)));
     faults.push_back(std::move(fault));
 }
 
@@ -321,12 +334,13 @@ Rows orderRows(const State &state, qsizetype from, qsizetype count)
     for (const PurchaseOrder &order : state.orders)
         rows.push_back({plainText(order.id), plainText(order.reference), plainText(joined(order.status)),
                         Text::amount(totalOf(order)),
-                        plainText(order.complete ? QByteArray::number(order.purchase) : QByteArray())});
-    return selectedRows({KASSA_TEXT("kronor.sandbox", "Order"),
-                         KASSA_TEXT("kronor.sandbox", "Merchant reference"),
-                         KASSA_TEXT("kronor.sandbox", "Status"), KASSA_TEXT("kronor.sandbox", "Sum"),
-                         KASSA_TEXT("kronor.sandbox", "Purchase")},
-                        std::move(rows), from, count);
+                        plainText(order.complete ? QByteArray::number(order.purchase) : QByteArray()),
+                        plainText(state.purchases.value(order.purchase).status.status)});
+    return selectedRows(
+        {KASSA_TEXT("kronor.sandbox", "Order"), KASSA_TEXT("kronor.sandbox", "Merchant reference"),
+         KASSA_TEXT("kronor.sandbox", "Status"), KASSA_TEXT("kronor.sandbox", "Sum"),
+         KASSA_TEXT("kronor.sandbox", "Purchase"), KASSA_TEXT("kronor.sandbox", "Status of the purchase")},
+        std::move(rows), from, count);
 }
 
 // Payment requests, and what became of the payment.
@@ -341,7 +355,7 @@ Rows paymentTable(const State &state, qsizetype from, qsizetype count)
         const auto payment = state.payments.constFind(request.payment);
         const bool isMade = payment != state.payments.constEnd();
         rows.push_back({plainText(toIso(request.created)), plainText(request.session),
-                        plainText(request.method), amount(session.amount),
+                        methodTitle(request.method), amount(session.amount),
                         plainText(isMade ? payment->status.status : statusOf(request)),
                         isMade ? plainText(QByteArray::number(payment->id)) : Text(),
                         isMade ? amount(payment->paid) : Text(), isMade ? amount(payment->released) : Text(),
@@ -373,14 +387,24 @@ Text effectText(const QByteArray &effect)
         {"cancelled", KASSA_TEXT("kronor.sandbox", "cancelled")},
         {"not cancelled", KASSA_TEXT("kronor.sandbox", "not cancelled")},
     };
+    if (effect.startsWith("payment ")) // and its status
+        return KASSA_TEXT("kronor.sandbox", "payment is %1").with(effect.mid(8));
     return words.value(effect, Text::verbatim(effect));
+}
+
+// What was done, by the mutation's name; or what it was done to, where no request asked for it.
+Text doneText(const QByteArray &mutation)
+{
+    return mutation == "purchase"  ? KASSA_TEXT("kronor.sandbox", "purchase")
+           : mutation == "payment" ? KASSA_TEXT("kronor.sandbox", "payment")
+                                   : Text::verbatim(mutation);
 }
 
 Rows ledgerRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     for (const LedgerRow &row : state.ledger)
-        rows.push_back({plainText(toIso(row.at)), plainText(row.mutation), plainText(row.key),
+        rows.push_back({plainText(toIso(row.at)), doneText(row.mutation), plainText(row.key),
                         effectText(row.effect), plainText(row.subject)});
     return selectedRows({KASSA_TEXT("kronor.sandbox", "Time"), KASSA_TEXT("kronor.sandbox", "Mutation"),
                          KASSA_TEXT("kronor.sandbox", "Idempotency key"),

@@ -1,5 +1,6 @@
 #include "providers/kronor/sandbox_page_views.h"
 
+#include "providers/kronor/methods.h"
 #include "providers/kronor/sandbox_orders.h"
 #include "providers/kronor/sandbox_payments.h"
 #include "providers/kronor/sandbox_words.h"
@@ -125,19 +126,13 @@ Page identityPage(const State &state, const Document &document)
 }
 
 // Brands are the same in every language.
-Text methodTitle(const QByteArray &method, const QByteArray &language)
+Text methodWords(const QByteArray &method, const QByteArray &language)
 {
     static const std::map<QByteArray, Word> words{{"creditCard", Word::Card},
                                                   {"bankTransfer", Word::BankTransfer},
                                                   {"buyNowPayLater", Word::BuyNowPayLater}};
-    static const std::map<QByteArray, QByteArray> brands{
-        {"swish", "Swish"},          {"mobilePay", "MobilePay"}, {"vipps", "Vipps"},
-        {"paypal", "PayPal"},        {"p24", "Przelewy24"},      {"trustly", "Trustly"},
-        {"googlePay", "Google Pay"}, {"applePay", "Apple Pay"},  {"pointspay", "Pointspay"}};
-    if (const auto found = words.find(method); found != words.end())
-        return word(found->second, language);
-    const auto brand = brands.find(method);
-    return Text::verbatim(brand == brands.end() ? method : brand->second);
+    const auto found = words.find(method);
+    return found == words.end() ? methodTitle(method) : word(found->second, language);
 }
 
 // What is paid, and to whom: on the payment page and in the app.
@@ -165,15 +160,18 @@ Page paymentPage(const State &state, const Document &document)
         paragraph(page, word(Word::PayHint, language));
     addPayment(page, state, request);
     page.blocks.push_back(
-        {Block::Kind::Row, word(Word::Method, language), methodTitle(request.method, language), {}});
+        {Block::Kind::Row, word(Word::Method, language), methodWords(request.method, language), {}});
     if (isOver(request))
         return page;
     Form form;
     form.id = "payment";
     form.controls = {shopperControl(control::back, word(Word::Back, language))};
-    if (request.method == "swish") {
-        page.blocks.push_back(
-            {Block::Kind::Qr, Text::verbatim(QByteArray("Swish")), {}, "D" + request.transaction.toLower()});
+    const bool isSwish = request.method == "swish";
+    if (isSwish || request.flow == "QR") {
+        page.blocks.push_back({Block::Kind::Qr,
+                               methodTitle(request.method),
+                               {},
+                               isSwish ? swishCode(request) : appLink(request)});
         form.controls.insert(form.controls.begin(),
                              shopperControl(control::openApp, word(Word::OpenApp, language), true));
     }
@@ -199,8 +197,9 @@ Page pageOf(const State &state, const Document &document)
 Page appPage(const State &state, const Document &document)
 {
     const bool bankid = document.appUrl.startsWith("bankid:");
-    Page page =
-        blankPage(state, page::app, document.appUrl, Text::verbatim(QByteArray(bankid ? "BankID" : "Swish")));
+    Page page = blankPage(state, page::app, document.appUrl,
+                          bankid ? Text::verbatim(QByteArray("BankID"))
+                                 : methodTitle(state.requests.value(document.ref).method));
     const QByteArray language = languageOf(state);
     paragraph(page, word(bankid ? Word::AppIdentify : Word::AppPay, language));
     if (!bankid)
@@ -208,6 +207,9 @@ Page appPage(const State &state, const Document &document)
     else if (const auto order = state.orders.constFind(document.ref); order != state.orders.constEnd())
         page.blocks.push_back(
             {Block::Kind::Row, word(Word::Reference, language), Text::verbatim(order->reference), {}});
+    if (bankid)
+        page.blocks.push_back(
+            {Block::Kind::Notice, hintText(state.bankids.value(document.bankid).hint, language), {}, {}});
     page.forms = {bankid ? bankidTesterForm() : paymentTesterForm()};
     return page;
 }
@@ -217,9 +219,19 @@ Page closedPage(const State &state, const QByteArray &url)
     return blankPage(state, page::closed, url.left(2000), word(Word::Closed, languageOf(state)));
 }
 
-Page appDonePage(const State &state, const QByteArray &url)
+Page invalidPage(const State &state, const QByteArray &url)
 {
-    return blankPage(state, page::app, url, word(Word::AppDone, languageOf(state)));
+    const QByteArray language = languageOf(state);
+    Page page = blankPage(state, page::closed, url.left(2000), word(Word::InvalidLink, language));
+    paragraph(page, word(Word::InvalidLinkHint, language));
+    page.status = 400;
+    return page;
+}
+
+Page appDonePage(const State &state, const QByteArray &url, bool approved)
+{
+    return blankPage(state, page::app, url,
+                     word(approved ? Word::AppDone : Word::AppNotDone, languageOf(state)));
 }
 
 } // namespace kassa::kronor::sandbox

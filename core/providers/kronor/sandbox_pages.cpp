@@ -1,5 +1,6 @@
 #include "providers/kronor/sandbox_pages.h"
 
+#include "providers/kronor/methods.h"
 #include "providers/kronor/sandbox_api.h"
 #include "providers/kronor/sandbox_orders.h"
 #include "providers/kronor/sandbox_page_views.h"
@@ -141,6 +142,10 @@ void decidePayment(Step &step, const Document &open, ExchangeId exchange, const 
     const Document document = open;
     PaymentRequest &request = step.state.requests[document.ref];
     const bool settled = settleRequest(step, request, outcome);
+    if (settled && isPushed(request)) { // on the phone: no browser goes anywhere, the shop's page waits
+        step.state.documents.remove(document.url);
+        return;
+    }
     const QByteArray target =
         paymentTarget(request, request.returnUrl.isEmpty() ? request.merchantReturnUrl : request.returnUrl);
     if (settled && !target.isEmpty())
@@ -159,12 +164,11 @@ void decide(Step &step, Document &document, ExchangeId exchange, const QByteArra
 
 // --- opening
 
-void badToken(Step &step, ExchangeId exchange)
+void badToken(Step &step, ExchangeId exchange, const QByteArray &url)
 {
     report(step, Report::Kind::Warning, "page", "page.token",
            KASSA_TEXT("kronor.sandbox", "A page was opened with an unknown, foreign or expired token"));
-    // A page as a value has no status, so this one is plain bytes, and in no language but English.
-    reply(step, exchange, httpResponse(400, "text/plain; charset=utf-8", "This link is not valid\n"));
+    reply(step, exchange, invalidPage(step.state, url));
 }
 
 std::optional<TokenClaims> goodClaims(const Step &step, const QByteArray &text, TokenKind kind)
@@ -196,7 +200,7 @@ void openSca(Step &step, ExchangeId exchange, const Asked &asked)
     const auto claims = goodClaims(step, value(asked.query, "token"), TokenKind::PurchaseOrder);
     const auto order = claims ? step.state.orders.find(claims->scope) : step.state.orders.end();
     if (order == step.state.orders.end())
-        return badToken(step, exchange);
+        return badToken(step, exchange, asked.url);
     if (const QByteArray back = value(asked.query, "success_url"); !schemeOf(back).isEmpty())
         order->backUrl = back;
     if (isFinal(*order))
@@ -211,7 +215,7 @@ void openIdentity(Step &step, ExchangeId exchange, const Asked &asked)
 {
     const auto claims = goodClaims(step, value(asked.query, "token"), TokenKind::ScaSession);
     if (!claims || !step.state.scaSessions.contains(claims->scope))
-        return badToken(step, exchange);
+        return badToken(step, exchange, asked.url);
     for (const BankId &known : std::as_const(step.state.bankids)) {
         if (known.session == claims->scope && known.status == "COMPLETE") {
             reply(step, exchange, redirectTo(step.state.scaSessions.value(claims->scope).returnUrl, 303));
@@ -232,7 +236,7 @@ void openPayment(Step &step, ExchangeId exchange, const Asked &asked)
     PaymentRequest *request =
         claims ? requestForPage(step, claims->scope, value(asked.query, "paymentMethod"), back) : nullptr;
     if (!request)
-        return badToken(step, exchange);
+        return badToken(step, exchange, asked.url);
     if (request->merchantReturnUrl.isEmpty())
         request->merchantReturnUrl = back;
     const QByteArray target = paymentTarget(*request, request->merchantReturnUrl);
@@ -267,7 +271,7 @@ Document *documentOfApp(State &state, const QByteArray &link)
 
 QByteArray linkOf(const State &state, const Document &document)
 {
-    return document.kind == DocumentKind::Payment ? swishLink(state.requests.value(document.ref))
+    return document.kind == DocumentKind::Payment ? appLink(state.requests.value(document.ref))
                                                   : bankidLink(state.bankids.value(document.bankid));
 }
 
@@ -305,29 +309,45 @@ void pressInApp(Step &step, ExchangeId exchange, const BuyerAction &action)
         reply(step, exchange, closedPage(step.state, action.page));
         return;
     }
-    reply(step, exchange, appDonePage(step.state, action.page));
-    document->appUrl.clear();
     const QByteArray outcome = action.control.mid(qsizetype(qstrlen(control::outcomePrefix)));
-    if (outcome == closeWindow)
-        step.state.documents.remove(document->url);
-    else
+    if (outcome == outcome::pending) { // the app stays open
         decide(step, *document, {}, outcome);
+        reply(step, exchange, appPage(step.state, *document));
+        return;
+    }
+    if (outcome == closeWindow) {
+        step.state.documents.remove(QByteArray(document->url));
+        reply(step, exchange, closedPage(step.state, action.page));
+        return;
+    }
+    const bool isPayment = document->kind == DocumentKind::Payment;
+    const QByteArray id = isPayment ? document->ref : document->bankid;
+    document->appUrl.clear();
+    decide(step, *document, {}, outcome);
+    const bool approved = isPayment ? step.state.requests.value(id).payment != 0
+                                    : step.state.bankids.value(id).status == "COMPLETE";
+    reply(step, exchange, appDonePage(step.state, action.page, approved));
+}
+
+Document &keepApp(Step &step, const PaymentRequest &request)
+{
+    return keepDocument(step, {DocumentKind::Payment,
+                               paymentPageUrl(step.state, request),
+                               request.waitToken,
+                               {},
+                               true,
+                               false,
+                               appLink(request),
+                               {},
+                               0});
 }
 
 // Null: the link is of no request that is open.
-Document *openSwish(Step &step, const QByteArray &link)
+Document *openByLink(Step &step, const QByteArray &link)
 {
     for (const PaymentRequest &request : std::as_const(step.state.requests)) {
-        if (swishLink(request) == link && !isOver(request))
-            return &keepDocument(step, {DocumentKind::Payment,
-                                        paymentPageUrl(step.state, request),
-                                        request.waitToken,
-                                        {},
-                                        true,
-                                        false,
-                                        link,
-                                        {},
-                                        0});
+        if (hasApp(request.method) && appLink(request) == link && !isOver(request))
+            return &keepApp(step, request);
     }
     return nullptr;
 }
@@ -387,8 +407,8 @@ void documentShown(Step &step, const Page &page)
 void appOpened(Step &step, const QByteArray &link)
 {
     Document *document = documentOfApp(step.state, link);
-    if (document == nullptr) // the shop's page opened Swish by itself
-        document = openSwish(step, link);
+    if (document == nullptr) // the shop's page opened the app by itself
+        document = openByLink(step, link);
     if (document == nullptr)
         report(step, Report::Kind::Warning, "app", "app.unknown",
                KASSA_TEXT("kronor.sandbox", "An app link of nothing that is open was followed"));
@@ -397,6 +417,16 @@ void appOpened(Step &step, const QByteArray &link)
     else if (const auto bankid = step.state.bankids.find(document->bankid);
              bankid != step.state.bankids.end() && bankid->status == "PENDING")
         setBankid(step, *bankid, "PENDING", "started");
+}
+
+void askInApp(Step &step, const PaymentRequest &request)
+{
+    keepApp(step, request);
+    report(step, Report::Kind::Info, "app", "app.asked",
+           KASSA_TEXT("kronor.sandbox", "The %1 app at %2 is asked to pay for %3")
+               .with(methodTitle(request.method))
+               .with(request.phone)
+               .with(request.session));
 }
 
 void bankidDue(Step &step, const QByteArray &bankid)

@@ -19,8 +19,9 @@ void pressed(Step &step, ExchangeId exchange, const BuyerAction &action);
 void posted(Step &step, ExchangeId exchange, const QByteArray &url, const QByteArray &outcome);
 void documentShown(Step &step, const Page &page);
 void appOpened(Step &step, const QByteArray &link);
-void bankidDue(Step &step, const QByteArray &bankid); // its time is over
-void qrDue(Step &step, const QByteArray &bankid);     // the next second of the animated code
+void askInApp(Step &step, const PaymentRequest &request); // by a push to the shopper's phone
+void bankidDue(Step &step, const QByteArray &bankid);     // its time is over
+void qrDue(Step &step, const QByteArray &bankid);         // the next second of the animated code
 
 std::vector<OpenPage> pagesOf(const State &state);
 

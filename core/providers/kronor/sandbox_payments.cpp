@@ -1,7 +1,9 @@
 #include "providers/kronor/sandbox_payments.h"
 
 #include "providers/kronor/checker.h"
+#include "providers/kronor/methods.h"
 #include "providers/kronor/sandbox_orders.h"
+#include "providers/kronor/sandbox_pages.h"
 #include "providers/kronor/sandbox_webhooks.h"
 
 #include <algorithm>
@@ -23,33 +25,30 @@ struct MethodRow
     const char *urlMember; // where its page's address stands
     const char *resultId;  // member of the mutation's result
     bool authorizes;       // AUTHORIZED and captured later; else PAID at once
-    const char *countries; // empty: all
     bool byPage = false;   // the payment page makes the request itself (section 6.3)
 };
 
 constexpr std::array methodRows{
-    MethodRow{"newSwishPayment", "swish", "SWISH", "transactionSwishDetails", "returnUrl", "waitToken", false,
-              "SE"},
+    MethodRow{"newSwishPayment", "swish", "SWISH", "transactionSwishDetails", "returnUrl", "waitToken",
+              false},
     MethodRow{"newCreditCardPayment", "creditCard", "CREDIT_CARD", "transactionCreditCardDetails",
-              "sessionUrl", "waitToken", true, ""},
+              "sessionUrl", "waitToken", true},
     MethodRow{"newMobilePayPayment", "mobilePay", "MOBILEPAY", "transactionMobilePayDetails", "redirectUrl",
-              "waitToken", true, "DK FI"},
-    MethodRow{"newVippsPayment", "vipps", "VIPPS", "transactionVippsDetails", "sessionUrl", "waitToken", true,
-              "NO"},
+              "waitToken", true},
+    MethodRow{"newVippsPayment", "vipps", "VIPPS", "transactionVippsDetails", "sessionUrl", "waitToken",
+              true},
     MethodRow{"newPayPalPayment", "paypal", "PAYPAL", "transactionPayPalDetails", "paymentUrl", "paymentId",
-              true, ""},
-    MethodRow{"newP24Payment", "p24", "P24", "transactionP24Details", "sessionUrl", "paymentId", false, "PL",
               true},
+    MethodRow{"newP24Payment", "p24", "P24", "transactionP24Details", "sessionUrl", "paymentId", false, true},
     MethodRow{"newTrustlyPayment", "trustly", "BANK_TRANSFER", "transactionTrustlyDetails", "payUrl",
-              "paymentId", false, ""},
-    MethodRow{"newPointspayPayment", "pointspay", "POINTSPAY", nullptr, nullptr, "paymentId", false, "",
-              true},
+              "paymentId", false},
+    MethodRow{"newPointspayPayment", "pointspay", "POINTSPAY", nullptr, nullptr, "paymentId", false, true},
     MethodRow{"newBankTransferPayment", "bankTransfer", "BANK_TRANSFER", "transactionBankTransferDetails",
-              "payUrl", "paymentId", false, ""},
+              "payUrl", "paymentId", false},
     MethodRow{"newBuyNowPayLaterPayment", "buyNowPayLater", "BUY_NOW_PAY_LATER", nullptr, nullptr,
-              "paymentId", true, "SE", true},
-    MethodRow{"newGooglePayPayment", "googlePay", "GOOGLE_PAY", nullptr, nullptr, "waitToken", true, ""},
-    MethodRow{"newApplePayPayment", "applePay", "APPLE_PAY", nullptr, nullptr, "waitToken", true, ""},
+              "paymentId", true, true},
+    MethodRow{"newGooglePayPayment", "googlePay", "GOOGLE_PAY", nullptr, nullptr, "waitToken", true},
+    MethodRow{"newApplePayPayment", "applePay", "APPLE_PAY", nullptr, nullptr, "waitToken", true},
 };
 
 const MethodRow &rowOf(const QByteArray &method)
@@ -102,7 +101,7 @@ void setRequest(Step &step, PaymentRequest &request, const QByteArray &status)
     report(step, Report::Kind::State, "request " + request.waitToken, status,
            KASSA_TEXT("kronor.sandbox", "The payment of %1 by %2 is now %3")
                .with(request.session)
-               .with(request.method)
+               .with(methodTitle(request.method))
                .with(status));
     queueEvent(step, "paymentRequestStateUpdate",
                Json::object({{"paymentRequestId", str(request.waitToken)},
@@ -154,9 +153,10 @@ Resolved newPayment(Step &step, const QByteArray &session, const MethodRow &row,
         return refused("payment session not found");
     if (paymentOf(state, session))
         return refused("payment session is already paid");
-    if (qstrlen(row.countries) > 0 && !open->country.isEmpty() &&
-        !QByteArray(row.countries).contains(open->country))
-        return refused(QByteArray(row.provider) + " is not available in " + open->country);
+    if (const PaymentMethod *method = findMethod(row.id);
+        method && !isOffered(*method, open->country, open->currency))
+        return refused(QByteArray(row.provider) + " is not available in " + open->country + " with " +
+                       open->currency);
     for (const char *url : {"returnUrl", "merchantReturnUrl"})
         if (!input[url].isNull() && schemeOf(input[url].text()).isEmpty())
             return refused(QByteArray(url) + " must be an absolute URL");
@@ -168,6 +168,10 @@ Resolved newPayment(Step &step, const QByteArray &session, const MethodRow &row,
     request.waitToken = state.ids.uuid("payment-request");
     request.session = session;
     request.method = row.id;
+    request.flow = input[request.method == "swish" ? "flow" : "userFlow"].text();
+    request.phone = input["customerSwishNumber"].isNull()
+                        ? open->input.at({"additionalData", "phoneNumber"}).text()
+                        : input["customerSwishNumber"].text();
     request.returnUrl = input["returnUrl"].text();
     request.merchantReturnUrl = input["merchantReturnUrl"].text();
     request.transaction = state.ids.hex("transaction", 32).toUpper();
@@ -305,6 +309,31 @@ std::vector<const PaymentRequest *> requestsOf(const State &state, const Scope &
     return requests;
 }
 
+// Where the shopper pays: in the app by a link or a code, after a push, or on the payment page. What a code
+// of MobilePay says is ours.
+Json detailsOf(const State &state, const PaymentRequest &request, const MethodRow &method)
+{
+    const Json app = isPushed(request) ? Json() : str(appLink(request));
+    if (request.method == "swish")
+        return Json::object({{"returnUrl", app},
+                             {"qrCode", isPushed(request) ? Json() : str(swishCode(request))},
+                             {"customerSwishNumber", isPushed(request) ? str(request.phone) : Json()},
+                             {"amount", bigint(state, state.sessions.value(request.session).amount)},
+                             {"dateCreated", timestamp(request.created)},
+                             {"errorCode", request.swishError.isEmpty() ? Json() : str(request.swishError)}});
+    const bool byCode = request.method == "mobilePay" && request.flow == "QR";
+    const bool inApp = request.flow == "NativeRedirect" || isPushed(request) || byCode;
+    const QByteArray id = request.transaction.left(16).toLower();
+    Json details = Json::object({{method.urlMember, inApp ? app : str(paymentPageUrl(state, request))},
+                                 {"sessionId", str(id)},
+                                 {"orderId", str(id)}});
+    if (!request.flow.isEmpty())
+        details.set("userFlow", str(request.flow));
+    if (byCode)
+        details.set("qrCodeUrl", app);
+    return details;
+}
+
 Json requestRow(const State &state, const PaymentRequest &request)
 {
     const PaymentSession session = state.sessions.value(request.session);
@@ -319,6 +348,7 @@ Json requestRow(const State &state, const PaymentRequest &request)
          {"transactionId", str(request.transaction)},
          {"resultingPaymentId", request.payment == 0 ? Json() : bigint(state, qint64(request.payment))},
          {"paymentProvider", str(method.provider)},
+         {"paymentFlow", request.method == "swish" ? str(request.flow) : Json()},
          {"merchantReturnUrl", request.merchantReturnUrl.isEmpty() ? Json() : str(request.merchantReturnUrl)},
          {"status", statusRows({request.history.back()})},
          {"latestStatus", statusRows({request.history.back()})},
@@ -331,18 +361,7 @@ Json requestRow(const State &state, const PaymentRequest &request)
                                              {"paymentMethod", str(method.provider)}})}});
     if (!method.details || isStarting(request))
         return row;
-    Json details = Json::object({{method.urlMember, str(paymentPageUrl(state, request))},
-                                 {"sessionId", str(request.transaction.left(16).toLower())},
-                                 {"orderId", str(request.transaction.left(16).toLower())}});
-    if (request.method == "swish") {
-        details =
-            Json::object({{"returnUrl", str(swishLink(request))},
-                          {"qrCode", str("D" + request.transaction.toLower())},
-                          {"amount", bigint(state, session.amount)},
-                          {"dateCreated", timestamp(request.created)},
-                          {"errorCode", request.swishError.isEmpty() ? Json() : str(request.swishError)}});
-    }
-    row.set(method.details, Json::array({details}));
+    row.set(method.details, Json::array({detailsOf(state, request, method)}));
     return row;
 }
 
@@ -483,6 +502,8 @@ void requestStepDue(Step &step, const QByteArray &waitToken)
             startTimer(step, "request:" + waitToken, pause(step));
     } else if (statusOf(*found) == "PRE_FLIGHT_CHECK") {
         setRequest(step, *found, "WAITING_FOR_PAYMENT");
+        if (isPushed(*found))
+            askInApp(step, *found);
     } else if (statusOf(*found) == "FLOW_COMPLETED") { // the money has come
         Payment &payment = step.state.payments[found->payment];
         payment.paid = step.state.sessions.value(found->session).amount;
@@ -523,10 +544,23 @@ QByteArray paymentPageUrl(const State &state, const PaymentRequest &request)
                       {"merchantReturnUrl", request.merchantReturnUrl}});
 }
 
-QByteArray swishLink(const PaymentRequest &request)
+QByteArray appLink(const PaymentRequest &request)
 {
-    return "swish://paymentrequest?token=" + request.transaction.toLower() +
-           "&callbackurl=" + percentEncode(request.returnUrl);
+    const QByteArray token = "?token=" + request.transaction.toLower();
+    const QByteArray app = request.method == "swish"   ? "swish://paymentrequest" + token
+                           : request.method == "vipps" ? "vipps://payment" + token
+                                                       : "mobilepay://payment" + token;
+    return app + "&callbackurl=" + percentEncode(request.returnUrl);
+}
+
+QByteArray swishCode(const PaymentRequest &request)
+{
+    return "D" + request.transaction.toLower();
+}
+
+bool isPushed(const PaymentRequest &request)
+{
+    return request.flow == "ecom" || request.flow == "PushMessage";
 }
 
 qint64 amountOf(const Json &input)

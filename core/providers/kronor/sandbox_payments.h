@@ -32,7 +32,9 @@ void setPayment(Step &step, Payment &payment, const QByteArray &status);
 PaymentRequest *requestForPage(Step &step, const QByteArray &session, const QByteArray &pageMethod,
                                const QByteArray &merchantReturnUrl);
 QByteArray paymentPageUrl(const State &state, const PaymentRequest &request);
-QByteArray swishLink(const PaymentRequest &request);
+QByteArray appLink(const PaymentRequest &request);   // opens the method's app on this device
+QByteArray swishCode(const PaymentRequest &request); // what the QR code says
+bool isPushed(const PaymentRequest &request);        // the app on the shopper's phone is asked by itself
 const QByteArray &statusOf(const PaymentRequest &request);
 bool isOver(const PaymentRequest &request);
 bool isStarting(const PaymentRequest &request);    // no shopper can pay yet

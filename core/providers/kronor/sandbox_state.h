@@ -101,6 +101,8 @@ struct PaymentSession
 struct PaymentRequest
 {
     QByteArray waitToken, session, method; // method: id of messages.h, "swish"
+    QByteArray flow;                       // of the method's app: ecom or mcom, or a MobilePayUserFlow
+    QByteArray phone;
     QByteArray returnUrl, merchantReturnUrl, transaction, swishError;
     std::vector<StatusRow> history;
     quint64 payment = 0; // resultingPaymentId

@@ -63,6 +63,14 @@ const std::map<Word, WordRow> &words()
         {Word::AppDone,
          {"Klart. Gå tillbaka till webbläsaren.",
           KASSA_TEXT("kronor.page", "Done. Go back to the browser.")}},
+        {Word::AppNotDone,
+         {"Inget godkändes. Gå tillbaka till webbläsaren.",
+          KASSA_TEXT("kronor.page", "Nothing was approved. Go back to the browser.")}},
+        {Word::InvalidLink, {"Länken gäller inte", KASSA_TEXT("kronor.page", "This link is not valid")}},
+        {Word::InvalidLinkHint,
+         {"Den är okänd, har gått ut eller hör till något annat. Gå tillbaka till butiken.",
+          KASSA_TEXT("kronor.page",
+                     "It is unknown, has expired, or belongs to something else. Go back to the shop.")}},
         {Word::Closed, {"Sidan är stängd", KASSA_TEXT("kronor.page", "The page is closed")}},
     };
     return table;

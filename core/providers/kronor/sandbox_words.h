@@ -37,6 +37,9 @@ enum class Word {
     Paid,
     NotPaid,
     AppDone,
+    AppNotDone,
+    InvalidLink,
+    InvalidLinkHint,
     Closed,
 };
 

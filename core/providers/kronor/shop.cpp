@@ -140,6 +140,8 @@ void answered(Step &step, Purchase &purchase, const Call &call, const Json &data
         return paymentVerified(step, purchase, data);
     case Ask::VerifyIdentity:
         return identityVerified(step, purchase, data);
+    case Ask::LookUp:
+        return lookedUp(step, purchase, data);
     case Ask::CancelOrder:
         return orderCancelled(step, purchase, data);
     case Ask::CancelPayment:
@@ -174,6 +176,7 @@ void notAnswered(Step &step, Purchase &purchase, const Call &call, const Error &
         return verify(step, purchase);
     case Ask::CancelPayment:
         return pollNow(step, purchase);
+    case Ask::LookUp:
     case Ask::Watch:
     case Ask::Lab:
     case Ask::Refresh:
@@ -220,7 +223,7 @@ void apiAnswer(Step &step, const QByteArray &tag, const Payload &payload)
     const bool again = retried(step, tag, call, error);
     report(step, purchase, again ? Report::Kind::Info : Report::Kind::Warning, error.code,
            KASSA_TEXT("kronor", "%1, attempt %2: %3")
-               .with(call.request.name)
+               .with(rootFieldOf(call.request))
                .with(QByteArray::number(call.attempt))
                .with(error.detail));
     if (!again)
@@ -276,7 +279,7 @@ void route(Step &step, const Visit &visit)
                          : atResult ? purchaseAt(step, visit.path.mid(8))
                                     : purchaseAt(step, value(visit.query, "purchase"));
     // Without success_url the merchant's own return address knows the order by its reference only.
-    if (!purchase && visit.path == "/return")
+    if (!purchase && visit.path == returnPath)
         purchase = purchaseAt(step, value(visit.query, "reference"));
     if (purchase)
         leavePage(*purchase); // whatever the window showed, something else is being loaded
@@ -288,7 +291,7 @@ void route(Step &step, const Visit &visit)
         replyTo(step, visit, checkoutPage(step.state, *purchase));
     else if (atResult)
         replyTo(step, visit, resultPage(step.state, *purchase));
-    else if (visit.path == "/return")
+    else if (visit.path == returnPath)
         shopperReturns(step, *purchase, visit.exchange, visit.query);
     else
         replyPlain(step, visit, 404, "No such page");
@@ -330,7 +333,7 @@ void documentShown(Step &step, const Page &page)
         if (!isWaiting && page.url != resultUrl(step.state, purchase))
             continue;
         purchase.openUrl = page.url;
-        purchase.waits = page.id == page::shopWaiting || page.id == page::shopSwish;
+        purchase.waits = page.id == page::shopWaiting || page.id == page::shopApp;
         if (isResolved(purchase) && std::exchange(purchase.waits, false))
             navigateTop(step, purchase, resultUrl(step.state, purchase));
         return;
@@ -401,25 +404,36 @@ Text nextOf(const Purchase &purchase)
     };
     if (!purchase.problem.isEmpty())
         return purchase.problem;
-    if (purchase.state == shopState::paid && purchase.refunded > 0)
-        return KASSA_TEXT("kronor", "Nothing; %1 was refunded, the shop may refund the rest")
-            .with(Text::amount({purchase.refunded, totalOf(purchase.order).currency}));
     const auto found = words.find(purchase.state);
-    return found == words.end() ? KASSA_TEXT("kronor", "Nothing, it is over") : found->second;
+    Text next = found == words.end() ? KASSA_TEXT("kronor", "Nothing, it is over") : found->second;
+    if (const Text sums = sumsOf(purchase); !sums.isEmpty())
+        next = KASSA_TEXT("kronor", "%1 %2").with(sums).with(std::move(next));
+    if (!purchase.unproven.isEmpty())
+        next = KASSA_TEXT("kronor", "The return is not proven by Kronor: %1. %2")
+                   .with(purchase.unproven)
+                   .with(std::move(next));
+    return next;
 }
 
 Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     rows.reserve(std::size_t(state.purchases.size()));
-    for (const Purchase &purchase : state.purchases)
+    for (const Purchase &purchase : state.purchases) {
+        const auto sum = [&](qint64 minor) {
+            return minor == 0 ? Text() : Text::amount({minor, purchase.order.currency});
+        };
         rows.push_back({Text::verbatim(purchase.ref), stateTitle(purchase.state),
                         Text::amount(totalOf(purchase.order)), Text::verbatim(purchase.purchaseId),
-                        Text::verbatim(purchase.status.join(", ")),
+                        Text::verbatim(purchase.status.join(", ")), sum(purchase.captured),
+                        sum(purchase.released), sum(purchase.refunded),
                         Text::verbatim(QByteArray::number(purchase.fulfilled))});
+    }
     return selectedRows({KASSA_TEXT("kronor", "Order"), KASSA_TEXT("kronor", "State"),
                          KASSA_TEXT("kronor", "Sum"), KASSA_TEXT("kronor", "Purchase"),
-                         KASSA_TEXT("kronor", "Kronor's status"), KASSA_TEXT("kronor", "Released")},
+                         KASSA_TEXT("kronor", "Kronor's status"), KASSA_TEXT("kronor", "Captured sum"),
+                         KASSA_TEXT("kronor", "Released sum"), KASSA_TEXT("kronor", "Returned sum"),
+                         KASSA_TEXT("kronor", "Goods released")},
                         std::move(rows), from, count);
 }
 
@@ -431,7 +445,7 @@ Rows keyRows(const State &state, qsizetype from, qsizetype count)
                         Text::verbatim(row.key), Text::verbatim(QByteArray::number(row.attempts)),
                         labText(row.result)});
     return selectedRows({KASSA_TEXT("kronor", "Time"), KASSA_TEXT("kronor", "Order"),
-                         KASSA_TEXT("kronor", "Operation"), KASSA_TEXT("kronor", "Idempotency key"),
+                         KASSA_TEXT("kronor", "Mutation"), KASSA_TEXT("kronor", "Idempotency key"),
                          KASSA_TEXT("kronor", "Attempts"), KASSA_TEXT("kronor", "Lab")},
                         std::move(rows), from, count);
 }

@@ -128,6 +128,13 @@ const std::vector<Offered> &offeredOperations()
          Kind::Session,
          false,
          {}},
+        {lookUp,
+         KASSA_TEXT("kronor", "Look the purchase up"),
+         KASSA_TEXT("kronor", "purchases by merchantReference: an empty list until the order is complete."),
+         {},
+         Kind::Order,
+         false,
+         {}},
         {look,
          KASSA_TEXT("kronor", "Ask again"),
          KASSA_TEXT("kronor", "The shop asks Kronor for the state with its own token."),
@@ -301,6 +308,8 @@ void perform(Step &step, Purchase &purchase, const QByteArray &operation, const 
         askAfter(step, purchase, operation, request::cancelPayment(purchase.ref, key()));
     else if (operation == look)
         verify(step, purchase);
+    else if (operation == lookUp)
+        ask(step, callOf(step.state, purchase, Ask::LookUp, request::readPurchase(purchase.ref)));
     else if (isOneOf(operation, {sendAgain, sendChanged, sendNewKey}))
         labRequest(step, purchase, operation);
     else
@@ -408,23 +417,45 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Json 
     using namespace shopOperation;
     purchase.busy = false;
     forgetKey(purchase, call);
-    const Json &result = resultIn(data);
-    if (isOneOf(call.operation, {shopOperation::captureItems, capturePieces, returnPieces,
-                                 shopOperation::returnAll, shopOperation::capturePayment, refund}))
-        verify(step, purchase); // in part, in full, declined or under way: the provider knows
-    else if (call.operation == shopOperation::captureAll)
-        setState(step, purchase, shopState::captured);
-    else if (call.operation == shopOperation::cancelPurchase && result["result"].toBool())
-        setState(step, purchase, shopState::cancelled);
-    else if (call.operation == shopOperation::cancelPurchase)
+    if (call.operation == release)
+        purchase.released += call.amount;
+    if (call.operation == shopOperation::cancelPurchase && !resultIn(data)["result"].toBool())
         warn(step, purchase, "shop.not-cancelled",
              KASSA_TEXT("kronor", "Kronor did not cancel the purchase"));
     else if (call.operation == shopOperation::cancelPayment)
         pollNow(step, purchase); // the watch hears what became of it
-    else {
-        purchase.released += call.amount;
-        setState(step, purchase, stateOfPayment(purchase));
+    else
+        verify(step, purchase); // in part, in full, declined or under way: the provider knows
+}
+
+void tellSums(Step &step, Purchase &purchase)
+{
+    Text sums = sumsOf(purchase);
+    if (sums == purchase.toldSums)
+        return;
+    purchase.toldSums = std::move(sums);
+    if (!purchase.toldSums.isEmpty())
+        report(step, purchase, Report::Kind::Info, "shop.sums",
+               KASSA_TEXT("kronor", "Order %1: %2").with(purchase.ref).with(purchase.toldSums));
+}
+
+void lookedUp(Step &step, Purchase &purchase, const Json &data)
+{
+    const auto &rows = data["purchases"].items();
+    if (rows.empty()) {
+        report(step, purchase, Report::Kind::Info, "shop.no-purchase",
+               KASSA_TEXT("kronor", "Kronor has no purchase with the reference %1: the order is not complete")
+                   .with(purchase.ref));
+        return;
     }
+    QByteArrayList statuses;
+    for (const Json &status : rows.front()["status"].items())
+        statuses << status["status"].text();
+    report(step, purchase, Report::Kind::Info, "shop.purchase",
+           KASSA_TEXT("kronor", "Kronor has purchase %1 with the reference %2: %3")
+               .with(rows.front()["id"].text().left(32))
+               .with(purchase.ref)
+               .with(statuses.join(", ")));
 }
 
 void paymentFollowed(Step &step, Purchase &purchase, const Json &row)
@@ -439,7 +470,9 @@ void paymentFollowed(Step &step, Purchase &purchase, const Json &row)
         warn(step, purchase, "shop.capture-declined", purchase.problem);
     }
     followRefunds(step, purchase, row["refunds"]);
+    purchase.status = {row["currentStatus"].text()};
     setState(step, purchase, stateOfPayment(purchase));
+    tellSums(step, purchase);
 }
 
 void refundDue(Step &step, Purchase &purchase)
@@ -453,7 +486,9 @@ void afterFailed(Step &step, Purchase &purchase, const Call &call, const Error &
     if (error.kind != ErrorKind::Network) // else nobody knows whether it was done
         forgetKey(purchase, call);
     warn(step, purchase, error.code,
-         KASSA_TEXT("kronor", "%1 failed: %2").with(call.operation).with(error.detail));
+         KASSA_TEXT("kronor", "%1 failed: %2")
+             .with(operationTitle(descriptor(), Side::Shop, call.operation))
+             .with(error.detail));
 }
 
 Text labText(const QByteArray &verdict)
@@ -462,6 +497,8 @@ Text labText(const QByteArray &verdict)
         return KASSA_TEXT("kronor", "The same answer: there is still one order");
     if (verdict == "lab.second")
         return KASSA_TEXT("kronor", "Another answer: there are two orders now");
+    if (verdict == "lab.paid")
+        return KASSA_TEXT("kronor", "Paid already: Kronor names the payment, there is no second one");
     return verdict == "lab.refused" ? KASSA_TEXT("kronor", "Refused, and nothing has changed")
                                     : Text::verbatim(verdict);
 }
@@ -473,7 +510,7 @@ void labAnswered(Step &step, Purchase &purchase, const Call &call, const Result<
     const Json result = data ? resultIn(*data) : Json();
     const QByteArray token = (result.contains("waitToken") ? result["waitToken"] : result["token"]).text();
     const bool same = !refused && token == purchase.token;
-    QByteArray verdict = same ? "lab.same" : "lab.second";
+    QByteArray verdict = !result["paymentId"].isNull() ? "lab.paid" : same ? "lab.same" : "lab.second";
     Text text = labText(verdict);
     if (refused) {
         verdict = "lab.refused";
@@ -482,7 +519,7 @@ void labAnswered(Step &step, Purchase &purchase, const Call &call, const Result<
     const auto kind = verdict == "lab.second" ? Report::Kind::Warning : Report::Kind::Info;
     report(step, purchase, kind, verdict, std::move(text));
     for (KeyRow &row : step.state.keys) {
-        if (row.key == keyOf(call.request) && row.mutation == call.request.name)
+        if (row.key == keyOf(call.request) && row.mutation == rootFieldOf(call.request))
             row.result = verdict;
     }
 }

@@ -1,6 +1,7 @@
 #include "providers/kronor/shop_order.h"
 
 #include "providers/kronor/hosts.h"
+#include "providers/kronor/shop_after.h"
 #include "providers/kronor/shop_payment.h"
 #include "providers/kronor/shop_watch.h"
 #include "providers/kronor/test_data.h"
@@ -74,6 +75,14 @@ std::optional<Text> mismatch(const Purchase &purchase, const Json &row)
         .with(QByteArray::number(total.minor));
 }
 
+qint64 sumIn(const Json &rows)
+{
+    qint64 sum = 0;
+    for (const Json &row : rows.items())
+        sum += row["totalAmount"].text().toLongLong();
+    return sum;
+}
+
 // PurchaseStatusEnum, section 8.1.
 const char *stateOf(const Json &row)
 {
@@ -85,6 +94,35 @@ const char *stateOf(const Json &row)
     if (status.contains("CAPTURE_DONE"))
         return shopState::captured;
     return status.contains("PARTIALLY_CAPTURED") ? shopState::partly : shopState::reserved;
+}
+
+// What the address says and Kronor does not (section 6.1); empty: nothing.
+Text doubtOf(const Purchase &purchase, const Fields &claims)
+{
+    const QByteArray status = value(claims, "status"), id = value(claims, "purchaseId");
+    const QByteArray reference = value(claims, "reference");
+    const QByteArray known = purchase.status.isEmpty() ? QByteArray("-") : purchase.status.join(", ");
+    const bool ended = purchase.status.contains("REJECTED") || purchase.status.contains("CANCELLED");
+    const bool denied = (status == "WAITING_FOR_CAPTURE" && purchase.purchaseId.isEmpty()) ||
+                        (status == "REJECTED" && !ended);
+    if (!purchase.sentAway)
+        return KASSA_TEXT("kronor", "nobody was sent to Kronor's page");
+    if (purchase.kind == Kind::Identity && !purchase.status.contains("COMPLETE")) // section 6.2
+        return KASSA_TEXT("kronor", "the browser is back, Kronor says %1").with(known);
+    if (!reference.isEmpty() && reference != purchase.ref)
+        return KASSA_TEXT("kronor", "the address names order %1").with(reference.left(64));
+    if (denied || (contains(claims, "cancel") && !ended))
+        return KASSA_TEXT("kronor", "the address says %1, Kronor says %2")
+            .with(denied ? status.left(64) : QByteArray("cancel"))
+            .with(known);
+    if (!id.isEmpty() && id != purchase.purchaseId)
+        return purchase.purchaseId.isEmpty()
+                   ? KASSA_TEXT("kronor", "the address names purchase %1, Kronor knows none")
+                         .with(id.left(32))
+                   : KASSA_TEXT("kronor", "the address names purchase %1, Kronor %2")
+                         .with(id.left(32))
+                         .with(purchase.purchaseId);
+    return {};
 }
 
 // Kronor has told of a result, and the shop has not seen it with its own token: an answer was lost, or came
@@ -99,9 +137,11 @@ bool lacksProof(const Purchase &purchase)
 Operation creationOf(Step &step, const Purchase &purchase, const Totals &totals)
 {
     switch (purchase.kind) {
-    case Kind::Session:
-        return request::createSession(
-            request::sessionInput(purchase.order, totals, purchase.key, step.now + 1h));
+    case Kind::Session: {
+        const Json input = request::sessionInput(purchase.order, totals, purchase.key, step.now + 1h);
+        return step.state.switches.referenceCheck ? request::createCheckedSession(input)
+                                                  : request::createSession(input);
+    }
     case Kind::Identity:
         return request::createScaSession(
             purchase.key, returnUrl(step.state, purchase),
@@ -151,10 +191,12 @@ void created(Step &step, Purchase &purchase, const Json &data)
     purchase.token = token.left(8192);
     mark(step, purchase, "2");
     if (purchase.kind == Kind::Session)
-        return sessionCreated(step, purchase);
+        return sessionCreated(step, purchase, result["paymentId"].text());
     if (purchase.kind == Kind::Identity) {
         setState(step, purchase, shopState::identifying);
         mark(step, purchase, "3");
+        mark(step, purchase, "4b");
+        purchase.sentAway = true;
         startTimer(step, "identity:" + purchase.ref, identityEvery);
         startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
         navigateTop(step, purchase, identifyUrl(step.state, purchase));
@@ -253,7 +295,11 @@ void purchaseVerified(Step &step, Purchase &purchase, const Json &data)
         }
         if (!isResolved(purchase))
             mark(step, purchase, "5");
+        purchase.captured = sumIn(row["captures"]);
+        purchase.refunded = sumIn(row["returns"]);
+        purchase.status = statusesIn(row); // of the purchase, which may be returned as well
         settle(step, purchase, stateOf(row));
+        tellSums(step, purchase);
         releaseGoods(step, purchase);
         endVerification(step, purchase);
         return;
@@ -294,6 +340,7 @@ void endVerification(Step &step, Purchase &purchase)
         verify(step, purchase);
         return;
     }
+    judgeReturn(step, purchase);
     answerReturns(step, purchase);
     if (lacksProof(purchase))
         startTimer(step, "verify:" + purchase.ref, verifyEvery);
@@ -329,12 +376,28 @@ void orderCancelled(Step &step, Purchase &purchase, const Json &data)
     if (!resultIn(data)["result"].toBool())
         return verify(step, purchase);
     mark(step, purchase, "4f");
+    purchase.status = {"CANCELLED"};
     settle(step, purchase, shopState::cancelled);
+}
+
+void judgeReturn(Step &step, Purchase &purchase)
+{
+    if (!purchase.claims)
+        return;
+    purchase.unproven = doubtOf(purchase, *std::exchange(purchase.claims, std::nullopt));
+    if (!purchase.unproven.isEmpty())
+        warn(step, purchase, "shop.return-unproven",
+             KASSA_TEXT("kronor", "The return to order %1 is not proven by Kronor: %2")
+                 .with(purchase.ref)
+                 .with(purchase.unproven));
 }
 
 void shopperReturns(Step &step, Purchase &purchase, ExchangeId exchange, const Fields &query)
 {
     mark(step, purchase, "4b");
+    purchase.claims = query;
+    if (isResolved(purchase) || !purchase.sentAway)
+        judgeReturn(step, purchase);
     if (isResolved(purchase) || purchase.returns.size() >= mostReturns) {
         step.effects.emplace_back(Reply{exchange, redirectTo(resultUrl(step.state, purchase), 303)});
         return;

@@ -36,6 +36,8 @@ void orderCancelled(Step &step, Purchase &purchase, const Json &data);
 
 // The browser is back; nothing that its address says is believed (step 5, section 12, 17).
 void shopperReturns(Step &step, Purchase &purchase, ExchangeId exchange, const Fields &query);
+// Compares what the newest return said with what Kronor has said by now: no proof is a warning.
+void judgeReturn(Step &step, Purchase &purchase);
 void identityDue(Step &step, Purchase &purchase); // timer "identity:"
 
 } // namespace kassa::kronor::shop

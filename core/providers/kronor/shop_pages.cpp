@@ -1,5 +1,6 @@
 #include "providers/kronor/shop_pages.h"
 
+#include "providers/kronor/methods.h"
 #include "providers/kronor/shop_payment.h"
 
 namespace kassa::kronor::shop {
@@ -15,8 +16,9 @@ Page shopPage(const State &state, const Purchase &purchase, const char *id, QByt
     page.title = std::move(title);
     page.blocks.push_back(
         {Block::Kind::Row, KASSA_TEXT("kronor", "Order"), Text::verbatim(purchase.ref), {}});
-    page.blocks.push_back(
-        {Block::Kind::Row, KASSA_TEXT("kronor", "Sum"), Text::amount(totalOf(purchase.order)), {}});
+    if (purchase.kind != Kind::Identity) // there nothing is bought
+        page.blocks.push_back(
+            {Block::Kind::Row, KASSA_TEXT("kronor", "Sum"), Text::amount(totalOf(purchase.order)), {}});
     if (!purchase.problem.isEmpty())
         page.blocks.push_back({Block::Kind::Warning, purchase.problem, {}, {}});
     return page;
@@ -39,15 +41,27 @@ Page methodsPage(const State &state, const Purchase &purchase)
     return page;
 }
 
-Page swishPage(const State &state, const Purchase &purchase)
+Page inAppPage(const State &state, const Purchase &purchase)
 {
-    Page page = shopPage(state, purchase, page::shopSwish, waitingUrl(state, purchase),
-                         KASSA_TEXT("kronor", "Pay with Swish"));
-    page.blocks.push_back(
-        {Block::Kind::Qr, KASSA_TEXT("kronor", "Scan the code with the Swish app"), {}, purchase.qr});
+    const Text method = methodTitle(purchase.method);
+    Page page = shopPage(state, purchase, page::shopApp, waitingUrl(state, purchase),
+                         KASSA_TEXT("kronor", "Pay with %1").with(method));
+    if (!purchase.qr.isEmpty())
+        page.blocks.push_back({Block::Kind::Qr,
+                               KASSA_TEXT("kronor", "Scan the code with the %1 app").with(method),
+                               {},
+                               purchase.qr});
+    if (purchase.payUrl.isEmpty()) {
+        if (purchase.qr.isEmpty())
+            say(page,
+                KASSA_TEXT("kronor", "Open the %1 app on your phone and approve the payment there. This "
+                                     "page continues by itself.")
+                    .with(method));
+        return page;
+    }
     Form form;
-    form.id = "swish";
-    form.controls = {{control::openApp, KASSA_TEXT("kronor", "Open Swish on this device"), true}};
+    form.id = "app";
+    form.controls = {{control::openApp, KASSA_TEXT("kronor", "Open %1 on this device").with(method), true}};
     page.forms = {std::move(form)};
     return page;
 }
@@ -72,8 +86,8 @@ Page checkoutPage(const State &state, const Purchase &purchase)
 {
     if (purchase.state == shopState::choosing)
         return methodsPage(state, purchase);
-    return purchase.state == shopState::paying && !purchase.qr.isEmpty() ? swishPage(state, purchase)
-                                                                         : waitingPage(state, purchase);
+    return purchase.state == shopState::paying && purchase.inApp ? inAppPage(state, purchase)
+                                                                 : waitingPage(state, purchase);
 }
 
 Page resultPage(const State &state, const Purchase &purchase)

@@ -1,6 +1,7 @@
 #include "providers/kronor/shop_payment.h"
 
 #include "providers/kronor/hosts.h"
+#include "providers/kronor/methods.h"
 #include "providers/kronor/shop_after.h"
 #include "providers/kronor/shop_order.h"
 #include "providers/kronor/shop_watch.h"
@@ -38,6 +39,17 @@ QByteArray addressIn(const Json &row)
     return {};
 }
 
+// What a QR code has to say: Swish's own words, or the address of MobilePay's (section 4.7).
+QByteArray codeIn(const Json &row)
+{
+    const auto first = [&](const char *details, const char *member) {
+        const auto &rows = row[details].items();
+        return rows.empty() ? QByteArray() : rows.front()[member].text();
+    };
+    const QByteArray code = first("transactionSwishDetails", "qrCode");
+    return code.isEmpty() ? first("transactionMobilePayDetails", "qrCodeUrl") : code;
+}
+
 // What Kronor's payment page and its redirect pages are told (section 6.3).
 QByteArray gatewayUrl(const State &state, const char *page, Fields fields)
 {
@@ -72,16 +84,18 @@ void sendToPay(Step &step, Purchase &purchase, const Json &row)
     if (purchase.sentAway)
         return;
     purchase.sentAway = true;
+    const bool isPushed = purchase.flow == PayFlow::Push;
     const QByteArray address = addressIn(row);
-    purchase.payUrl = address.isEmpty() ? paymentPageUrl(step.state, purchase) : address;
-    purchase.qr = row["transactionSwishDetails"].items().empty()
-                      ? QByteArray()
-                      : row["transactionSwishDetails"].items().front()["qrCode"].text();
+    purchase.qr = codeIn(row);
+    purchase.payUrl = !address.isEmpty() || isPushed || !purchase.qr.isEmpty()
+                          ? address
+                          : paymentPageUrl(step.state, purchase);
+    purchase.inApp = isPushed || !purchase.qr.isEmpty() || isAppUrl(purchase.payUrl);
     setState(step, purchase, shopState::paying);
     startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
     mark(step, purchase, "4b");
-    // Swish: the shop's page shows the code and a link to the app.
-    navigateTop(step, purchase, purchase.qr.isEmpty() ? purchase.payUrl : waitingUrl(step.state, purchase));
+    // To an app the shop's page leads: with a code, a link, or the words that it was asked already.
+    navigateTop(step, purchase, purchase.inApp ? waitingUrl(step.state, purchase) : purchase.payUrl);
 }
 
 std::optional<Text> wrongIn(const Purchase &purchase, const Json &row, qint64 amount)
@@ -98,10 +112,18 @@ std::optional<Text> wrongIn(const Purchase &purchase, const Json &row, qint64 am
 
 } // namespace
 
-void sessionCreated(Step &step, Purchase &purchase)
+void sessionCreated(Step &step, Purchase &purchase, const QByteArray &paidBy)
 {
-    setState(step, purchase, shopState::choosing);
     startTimer(step, "abandon:" + purchase.ref, step.state.switches.abandonAfter);
+    if (paidBy.isEmpty()) {
+        setState(step, purchase, shopState::choosing);
+    } else {
+        setState(step, purchase, shopState::verifying);
+        purchase.purchaseId = paidBy.left(32);
+        purchase.status = {"PAID"};
+        mark(step, purchase, "4a");
+        verify(step, purchase);
+    }
     navigateTop(step, purchase, waitingUrl(step.state, purchase));
 }
 
@@ -112,11 +134,15 @@ bool methodChosen(Step &step, Purchase &purchase, const QByteArray &method)
     wish.key = keyFor(purchase, method);
     wish.returnUrl = redirectPageUrl(step.state, purchase, method);
     wish.merchantReturnUrl = returnUrl(step.state, purchase);
-    wish.nationalId = purchase.order.customer ? purchase.order.customer->nationalId.toUtf8() : QByteArray();
+    const Customer customer = purchase.order.customer.value_or(Customer());
+    wish.nationalId = customer.nationalId.toUtf8();
+    wish.phone = customer.billing.phone.toUtf8();
+    wish.flow = hasApp(method) ? step.state.switches.payFlow : PayFlow::SameDevice;
     auto request = request::createPayment(wish);
     if (!request || purchase.state != shopState::choosing)
         return false;
     purchase.method = method;
+    purchase.flow = wish.flow;
     setState(step, purchase, shopState::paying);
     mark(step, purchase, "2");
     Call call = callOf(step.state, purchase, Ask::Pay, std::move(*request), As::Own);
@@ -209,6 +235,7 @@ void paymentVerified(Step &step, Purchase &purchase, const Json &data)
             break;
         }
         mark(step, purchase, "5");
+        purchase.status = {row["currentStatus"].text()};
         settle(step, purchase, purchase.authorized ? shopState::reserved : shopState::paid);
         releaseGoods(step, purchase);
         break;
@@ -218,36 +245,18 @@ void paymentVerified(Step &step, Purchase &purchase, const Json &data)
 
 void cancelDue(Step &step, Purchase &purchase)
 {
-    if (!isResolved(purchase))
-        pollNow(step, purchase);
+    if (isResolved(purchase))
+        return;
+    judgeReturn(step, purchase);
+    pollNow(step, purchase);
 }
 
 std::vector<std::pair<QByteArray, Text>> methodsFor(const Order &order)
 {
-    struct Offered
-    {
-        const char *method;
-        Text title;
-        const char *countries; // empty: all
-    };
-    static const std::vector<Offered> all{
-        {"creditCard", KASSA_TEXT("kronor", "Card"), ""},
-        {"swish", Text::verbatim(QByteArray("Swish")), "SE"},
-        {"mobilePay", Text::verbatim(QByteArray("MobilePay")), "DK FI"},
-        {"vipps", Text::verbatim(QByteArray("Vipps")), "NO"},
-        {"paypal", Text::verbatim(QByteArray("PayPal")), ""},
-        {"p24", Text::verbatim(QByteArray("Przelewy24")), "PL"},
-        {"trustly", Text::verbatim(QByteArray("Trustly")), ""},
-        {"pointspay", Text::verbatim(QByteArray("Pointspay")), ""},
-        {"bankTransfer", KASSA_TEXT("kronor", "Bank transfer"), ""},
-        {"buyNowPayLater", KASSA_TEXT("kronor", "Buy now, pay later"), "SE"},
-        {"googlePay", Text::verbatim(QByteArray("Google Pay")), ""},
-        {"applePay", Text::verbatim(QByteArray("Apple Pay")), ""},
-    };
     std::vector<std::pair<QByteArray, Text>> methods;
-    for (const Offered &each : all) {
-        if (qstrlen(each.countries) == 0 || QByteArray(each.countries).contains(order.country))
-            methods.emplace_back(each.method, each.title);
+    for (const PaymentMethod &each : paymentMethods()) {
+        if (isOffered(each, order.country, order.currency.code))
+            methods.emplace_back(each.id, each.title);
     }
     return methods;
 }

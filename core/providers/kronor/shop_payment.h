@@ -5,7 +5,8 @@
 
 namespace kassa::kronor::shop {
 
-void sessionCreated(Step &step, Purchase &purchase);
+// `paidBy`: the payment that the reference check has found; empty: none, the shopper chooses a method.
+void sessionCreated(Step &step, Purchase &purchase, const QByteArray &paidBy);
 // The shopper picks a method on the shop's page. False: there is no such method.
 bool methodChosen(Step &step, Purchase &purchase, const QByteArray &method);
 void paymentCreated(Step &step, Purchase &purchase, const Json &data);

@@ -17,13 +17,14 @@ void noteKey(Step &step, const Purchase &purchase, const Call &call)
     const QByteArray key = keyOf(call.request);
     if (key.isEmpty())
         return;
+    const QByteArray mutation = rootFieldOf(call.request);
     for (KeyRow &row : step.state.keys) {
-        if (row.ref == purchase.ref && row.mutation == call.request.name && row.key == key) {
+        if (row.ref == purchase.ref && row.mutation == mutation && row.key == key) {
             ++row.attempts;
             return;
         }
     }
-    keep<KeyRow>(step.state.keys, {step.now, purchase.ref, call.request.name, key, {}, 1});
+    keep<KeyRow>(step.state.keys, {step.now, purchase.ref, mutation, key, {}, 1});
 }
 
 } // namespace
@@ -76,6 +77,37 @@ Text stateTitle(const QByteArray &state)
         {shopState::error, KASSA_TEXT("kronor", "Not created")},
     };
     return titleIn(titles, state);
+}
+
+Text sumsOf(const Purchase &purchase)
+{
+    const Money total = totalOf(purchase.order);
+    const auto sum = [&](qint64 minor) { return Text::amount({minor, total.currency}); };
+    const qint64 open = total.minor - purchase.captured - purchase.released;
+    const bool mayCapture = isOneOf(purchase.state, {shopState::reserved, shopState::partly});
+    std::vector<Text> parts;
+    if (purchase.captured > 0)
+        parts.push_back(open <= 0    ? KASSA_TEXT("kronor", "Captured %1 of %2.")
+                        : mayCapture ? KASSA_TEXT("kronor", "Captured %1 of %2; %3 can still be captured.")
+                                     : KASSA_TEXT("kronor", "Captured %1 of %2; %3 will not be captured."));
+    for (Text &part : parts)
+        part = part.with(sum(purchase.captured)).with(Text::amount(total)).with(sum(open));
+    if (purchase.released > 0)
+        parts.push_back(KASSA_TEXT("kronor", "Released %1 of %2.")
+                            .with(sum(purchase.released))
+                            .with(Text::amount(total)));
+    if (purchase.refunded > 0)
+        parts.push_back((purchase.kind == Kind::Order ? KASSA_TEXT("kronor", "Returned %1 of %2.")
+                                                      : KASSA_TEXT("kronor", "Refunded %1 of %2."))
+                            .with(sum(purchase.refunded))
+                            .with(purchase.captured > 0 ? sum(purchase.captured) : Text::amount(total)));
+    if (purchase.refunding > 0)
+        parts.push_back(KASSA_TEXT("kronor", "%1 is on its way back.").with(sum(purchase.refunding)));
+    Text all;
+    for (Text &part : parts)
+        all = all.isEmpty() ? std::move(part)
+                            : KASSA_TEXT("kronor", "%1 %2").with(std::move(all)).with(std::move(part));
+    return all;
 }
 
 Money totalOf(const Order &order)
@@ -151,7 +183,7 @@ QByteArray resultUrl(const State &state, const Purchase &purchase)
 
 QByteArray returnUrl(const State &state, const Purchase &purchase)
 {
-    return shopUrl(state, "/return?" + buildForm({{"purchase", purchase.ref}}));
+    return shopUrl(state, returnPath + QByteArray("?") + buildForm({{"purchase", purchase.ref}}));
 }
 
 void leavePage(Purchase &purchase)
@@ -171,6 +203,7 @@ void settle(Step &step, Purchase &purchase, const char *state)
     setState(step, purchase, state);
     if (!isResolved(purchase))
         return;
+    purchase.unproven = {}; // what was doubted is known now
     stopWatch(step, purchase);
     for (const char *timer : {"abandon:", "verify:"})
         stopTimer(step, timer + purchase.ref);

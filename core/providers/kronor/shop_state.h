@@ -29,6 +29,8 @@ struct Switches
     Duration abandonAfter = std::chrono::minutes(30);
     bool freshKeys = false;
     bool successUrl = true;
+    PayFlow payFlow = PayFlow::SameDevice;
+    bool referenceCheck = false; // of payment sessions
 };
 
 struct Watch // how the shop follows what it waits for
@@ -58,9 +60,11 @@ struct Purchase
     QByteArray purchaseId;                           // resultingPurchaseId, or resultingPaymentId
     QByteArray method;                               // payment session: what the shopper picked
     QByteArray request;                              // payment session: UUID of the payment request
+    PayFlow flow = PayFlow::SameDevice;              // of that method
     QByteArray payUrl, qr;                           // where the shopper pays
+    bool inApp = false;                              // the shop's page leads to the method's app
     bool authorized = false;                         // payment: captured later
-    qint64 captured = 0, refunded = 0, released = 0; // of a payment, minor units
+    qint64 captured = 0, refunded = 0, released = 0; // minor units; refunded: an order's goods that came back
     qint64 refunding = 0;                            // asked for, and not back yet
     int refundLooks = 0;                             // how often the shop has asked whether it is
 
@@ -69,7 +73,10 @@ struct Purchase
     bool verifying = false; // the shop is asking with its own token
     bool askAgain = false;
     bool refreshed = false;
-    QList<ExchangeId> returns; // browsers at /return that wait for the look-up
+    QList<ExchangeId> returns;    // browsers at /return that wait for the look-up
+    std::optional<Fields> claims; // what the newest one brought, while it is compared with what Kronor says
+    Text unproven;                // what of it Kronor does not confirm; empty: nothing
+    Text toldSums;                // told in the journal last
 
     QByteArray openUrl; // of the document in the shopper's window
     bool waits = false; // it goes on by itself as soon as there is a result
@@ -90,6 +97,7 @@ enum class Ask {
     Refresh,
     VerifyPayment,
     VerifyIdentity,
+    LookUp,
     CancelOrder,
     CancelPayment,
     After,
@@ -146,6 +154,8 @@ void setState(Step &step, Purchase &purchase, const char *state);
 bool isResolved(const Purchase &purchase); // a result is known, though it may change
 bool isGood(const Purchase &purchase);     // goods were released, or the person is identified
 Text stateTitle(const QByteArray &state);
+// What was captured, released and given back, and what is left; empty: nothing of it.
+Text sumsOf(const Purchase &purchase);
 Money totalOf(const Order &order);
 
 // Sends the request, remembers it, and gives it the time-out; a failed one is sent again with the same key.

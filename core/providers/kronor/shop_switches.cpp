@@ -71,6 +71,16 @@ bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray
         {"invoice", OrderVariant::Invoice},
         {"instalments", OrderVariant::Instalments},
         {"plain", OrderVariant::Plain}};
+    static constexpr std::pair<const char *, PayFlow> flowWords[] = {{"same-device", PayFlow::SameDevice},
+                                                                     {"qr", PayFlow::Qr},
+                                                                     {"push", PayFlow::Push},
+                                                                     {"app", PayFlow::App}};
+    static constexpr std::pair<const char *, bool> sessionWords[] = {{"plain", false},
+                                                                     {"reference-check", true}};
+    if (operation == payFlow)
+        return setWord(switches.payFlow, value, flowWords);
+    if (operation == shopOperation::session)
+        return setWord(switches.referenceCheck, value, sessionWords);
     if (operation == watch)
         return setWord(switches.watch, value, watchWords);
     if (operation == variant)
@@ -115,6 +125,16 @@ std::vector<OperationInfo> switchOperations()
             {}),
         switchInfo(freshKeys, KASSA_TEXT("kronor", "A new key for every attempt"),
                    KASSA_TEXT("kronor", "The mistake that makes double orders."), {"off", "on"}),
+        switchInfo(payFlow, KASSA_TEXT("kronor", "How the shopper pays in an app"),
+                   KASSA_TEXT("kronor",
+                              "Swish, MobilePay, Vipps: on this device, by a QR code, by a push to the phone "
+                              "(Swish: ecom), or in the app at once."),
+                   {"same-device", "qr", "push", "app"}),
+        switchInfo(shopOperation::session, KASSA_TEXT("kronor", "Payment session"),
+                   KASSA_TEXT("kronor",
+                              "newPaymentSession, or newPaymentSessionWithReferenceCheck: an open session of "
+                              "the same reference is given again, a paid one is told."),
+                   {"plain", "reference-check"}),
         switchInfo(successUrl, KASSA_TEXT("kronor", "success_url"),
                    KASSA_TEXT("kronor", "Whether the identification page is told where to return to."),
                    {"on", "off"}),

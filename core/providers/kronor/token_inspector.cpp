@@ -124,6 +124,79 @@ QByteArrayList tokensIn(const Payload &payload)
 
 } // namespace
 
+TokenUse useOfGiven(const QByteArray &field, const QByteArray &member)
+{
+    if (member == "authToken")
+        return TokenUse::CardData;
+    if (member == "token")
+        return field == "newScaSession"                ? TokenUse::Identity
+               : field.startsWith("newPaymentSession") ? TokenUse::Session
+                                                       : TokenUse::Unknown;
+    if (member != "waitToken")
+        return TokenUse::Unknown;
+    return field.startsWith("newPurchaseOrder") ? TokenUse::Order : TokenUse::Request;
+}
+
+TokenUse useInRequest(const QByteArray &token, const QByteArray &rootFields)
+{
+    if (const auto read = readToken(token)) {
+        switch (claimsOf(*read).kind) {
+        case TokenKind::Api:
+            return TokenUse::Api;
+        case TokenKind::PurchaseOrder:
+            return TokenUse::Order;
+        case TokenKind::PaymentSession:
+            return TokenUse::Session;
+        case TokenKind::ScaSession:
+            return TokenUse::Identity;
+        case TokenKind::CardData:
+            return TokenUse::CardData;
+        case TokenKind::Unknown:
+            return TokenUse::Unknown;
+        }
+    }
+    if (token.startsWith("<<secret:"))
+        return TokenUse::Api;
+    // Replaced for good: only these are asked for with a token of their own.
+    if (rootFields == "purchaseOrders")
+        return TokenUse::Order;
+    const bool ofSession = rootFields.startsWith("paymentRequests") ||
+                           rootFields.startsWith("refreshPaymentStatus") ||
+                           rootFields.contains("addSessionDeviceInformation");
+    return ofSession ? TokenUse::Session : TokenUse::Unknown;
+}
+
+TokenUse useOnPage(const QByteArray &path)
+{
+    return path.startsWith("/sca")       ? TokenUse::Order
+           : path.startsWith("/bankId")  ? TokenUse::Identity
+           : path.startsWith("/payment") ? TokenUse::Session
+                                         : TokenUse::Unknown;
+}
+
+Text useTitle(TokenUse use)
+{
+    switch (use) {
+    case TokenUse::Api:
+        return KASSA_TEXT("kronor", "The merchant's API token: may do all that the merchant may");
+    case TokenUse::Order:
+        return KASSA_TEXT("kronor",
+                          "waitToken of a purchase order: a bearer token, good for this order alone");
+    case TokenUse::Session:
+        return KASSA_TEXT("kronor", "Bearer token of a payment session, good for its payments alone");
+    case TokenUse::Identity:
+        return KASSA_TEXT("kronor", "Bearer token of an identity session, good for the BankID page alone");
+    case TokenUse::CardData:
+        return KASSA_TEXT("kronor", "authToken: a bearer token, good for the card data API alone");
+    case TokenUse::Request:
+        return KASSA_TEXT("kronor",
+                          "waitToken of a payment request: a UUID that names it, not a bearer token");
+    case TokenUse::Unknown:
+        break;
+    }
+    return {};
+}
+
 std::vector<TreeRow> tokenRows(const QByteArray &token, int depth)
 {
     if (isPaymentRequestId(token))

@@ -10,6 +10,7 @@
 #include "providers/qvickly/provider.h"
 #include "providers/registry.h"
 #include "providers/seqr/provider.h"
+#include "session/choices.h"
 #include "session/demo.h"
 #include "session/session.h"
 
@@ -41,8 +42,10 @@ private Q_SLOTS:
     void headersInTheAnnexAreRedacted();
     void wrongOptionsAreNamed();
     void outcomesBelongToEntries();
+    void outcomesBelongToOrders();
     void aPersonIsWaitedFor_data();
     void aPersonIsWaitedFor();
+    void nobodyIsWaitedForWhenItIsOver();
 
 private:
     void purchases() const;
@@ -299,6 +302,36 @@ void TestDemos::outcomesBelongToEntries()
     }
 }
 
+// Where a method is offered in some countries only, its outcomes have a sample from there, and refuse
+// another.
+void TestDemos::outcomesBelongToOrders()
+{
+    int limited = 0;
+    for (const auto &provider : m_registry->all()) {
+        const Descriptor &descriptor = provider->descriptor();
+        for (const Outcome &outcome : descriptor.outcomes) {
+            DemoOptions options;
+            options.outcome = outcome.id;
+            const auto own = demoOrder(descriptor, options);
+            QVERIFY2(own && fits(outcome, *own), outcome.id.constData());
+            if (outcome.countries.empty() && outcome.currencies.empty())
+                continue;
+            ++limited;
+            options.order = *own;
+            options.order->country = "DE";
+            const auto refused = demoOrder(descriptor, options);
+            QVERIFY2(!refused && refused.error().code == "session.order", outcome.id.constData());
+            MemoryJournal journal;
+            SessionOptions how;
+            how.outcome = outcome.id;
+            const auto session = Session::create(*provider, how, journal, *Catalogue::builtIn());
+            QVERIFY(session);
+            QCOMPARE((*session)->begin(*options.order, {}).error().code, "session.order");
+        }
+    }
+    QVERIFY(limited > 0);
+}
+
 void TestDemos::aPersonIsWaitedFor_data()
 {
     QTest::addColumn<QByteArray>("provider");
@@ -329,6 +362,28 @@ void TestDemos::aPersonIsWaitedFor()
     QTRY_COMPARE((*session)->doing(), Session::Doing::AwaitsBuyer);
     QCOMPARE((*session)->nextStep().source, QByteArray("Waiting for the buyer: press something on the page"));
     QVERIFY((*session)->now() - *options.start < std::chrono::minutes(1));
+}
+
+// The shop has cancelled while the provider's page was open: the way back that it offers is nothing that the
+// purchase waits for.
+void TestDemos::nobodyIsWaitedForWhenItIsOver()
+{
+    const Provider &of = *m_registry->find("kronor");
+    MemoryJournal journal;
+    SessionOptions options;
+    options.start = DemoOptions().start;
+    const auto session = Session::create(of, options, journal, *Catalogue::builtIn());
+    QVERIFY(session);
+    (*session)->setClock(ClockMode::Jumping);
+    QVERIFY((*session)->begin(*demoOrder(of.descriptor(), {}), {}));
+    (*session)->run();
+    QTRY_COMPARE((*session)->doing(), Session::Doing::AwaitsBuyer);
+    QVERIFY((*session)->apply(step::Operate{Side::Shop, "cancel-order", {}}));
+    (*session)->run();
+    QTRY_COMPARE((*session)->doing(), Session::Doing::Finished);
+    QCOMPARE((*session)->view(Side::Shop).purchases.front().state, QByteArray("cancelled"));
+    QVERIFY(!(*session)->view(Side::Sandbox).pages.empty());
+    QCOMPARE((*session)->nextStep().source, QByteArray("Nothing: nothing is left to happen"));
 }
 
 QTEST_GUILESS_MAIN(TestDemos)

@@ -244,6 +244,9 @@ void TestGate::pagesAreNotCached()
     QVERIFY(http.head.contains("Cache-Control: no-store\r\n"));
     QVERIFY(http.head.contains("text/html"));
     QVERIFY(http.body.contains("/_kassa/page.css"));
+    QVERIFY(http.head.startsWith("HTTP/1.1 200 "));
+    page.status = 400;
+    QVERIFY(httpOf(page, **catalogue).head.startsWith("HTTP/1.1 400 "));
 }
 
 QTEST_APPLESS_MAIN(TestGate)

@@ -107,6 +107,7 @@ public:
         if (flag())
             page.advance = navigation();
         page.locked = flag();
+        page.status = 200 + below(2) * 200;
         return page;
     }
 

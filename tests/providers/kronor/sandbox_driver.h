@@ -208,6 +208,7 @@ private:
         heardBeforeReply = heard.size();
         if (auto *page = std::get_if<Page>(&reply.answer)) {
             lastPage = *page;
+            lastStatus = page->status;
             return;
         }
         const auto &response = std::get<HttpResponse>(reply.answer);

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void paymentPageMakesTheRequest();
     void paymentPageWithoutReturn();
     void swishErrorHasNoCode();
+    void methodsByCountryAndCurrency();
+    void flowsOfApps();
 };
 
 namespace {
@@ -966,6 +968,80 @@ void TestKronorAfter::swishErrorHasNoCode()
         sandbox.press(link, outcome, Party::App);
         QCOMPARE(swish.row()["transactionSwishDetails"].items().front()["errorCode"].toCompact(), code);
     }
+}
+
+// MobilePay and Vipps by country (section 4.7); the others and the currencies are assumed.
+void TestKronorAfter::methodsByCountryAndCurrency()
+{
+    const auto answer = [](const char *method, const char *country, const char *currency) {
+        SandboxDriver sandbox;
+        Json input = sessionFor(sandbox, "S-1", 20000);
+        input.set("country", Json::string(country));
+        input.set("currency", Json::string(currency));
+        const QByteArray token =
+            sandbox.ask(request::createSession(input)).at({"data", "newPaymentSession", "token"}).text();
+        return messageIn(sandbox.ask(
+            *request::createPayment({method, "p-1", "https://a.example", "https://a.example", {}}), token));
+    };
+    QCOMPARE(answer("vipps", "NO", "NOK"), "");
+    QCOMPARE(answer("vipps", "SE", "SEK"), "VIPPS is not available in SE with SEK");
+    QCOMPARE(answer("mobilePay", "FI", "EUR"), "");
+    QCOMPARE(answer("mobilePay", "DK", "DKK"), "");
+    QCOMPARE(answer("mobilePay", "NO", "NOK"), "MOBILEPAY is not available in NO with NOK");
+    QCOMPARE(answer("swish", "SE", "EUR"), "SWISH is not available in SE with EUR");
+    QCOMPARE(answer("swish", "SE", "SEK"), "");
+    QCOMPARE(answer("creditCard", "NO", "NOK"), "");
+}
+
+void TestKronorAfter::flowsOfApps()
+{
+    const auto details = [](SandboxDriver &sandbox, const char *method, const char *country,
+                            const char *currency, PayFlow flow) {
+        Json input = sessionFor(sandbox, "S-1", 20000);
+        input.set("country", Json::string(country));
+        input.set("currency", Json::string(currency));
+        const QByteArray token =
+            sandbox.ask(request::createSession(input)).at({"data", "newPaymentSession", "token"}).text();
+        request::PaymentWish wish{
+            method, "p-1", "http://localhost:8082/swish-redirect", "http://127.0.0.1:8080/return", {}};
+        wish.flow = flow;
+        wish.phone = "+46701740605";
+        sandbox.ask(*request::createPayment(wish), token);
+        sandbox.advance(4s);
+        return sandbox
+            .query("{paymentRequests {paymentFlow transactionSwishDetails {returnUrl qrCode "
+                   "customerSwishNumber} transactionMobilePayDetails {redirectUrl qrCodeUrl userFlow} "
+                   "transactionVippsDetails {sessionUrl}}}",
+                   token)
+            .at({"data", "paymentRequests"})
+            .items()
+            .front();
+    };
+    SandboxDriver ecom;
+    const Json swish = details(ecom, "swish", "SE", "SEK", PayFlow::Push);
+    QCOMPARE(swish["paymentFlow"].text(), "ecom");
+    QCOMPARE(swish["transactionSwishDetails"].toCompact(),
+             R"([{"returnUrl":null,"qrCode":null,"customerSwishNumber":"+46701740605"}])");
+    // The app on the phone is asked by itself, and no browser goes anywhere from there.
+    const auto pages = ecom.machine().pages();
+    QCOMPARE(pages.size(), std::size_t(1));
+    QCOMPARE(pages.front().party, Party::App);
+    ecom.press(pages.front().page.url, "outcome.approve", Party::App);
+    QCOMPARE(ecom.navigations, QByteArrayList());
+    QVERIFY(ecom.machine().pages().empty());
+    QCOMPARE(english(ecom.lastPage->title), QStringLiteral("Done. Go back to the browser."));
+
+    SandboxDriver byCode;
+    const Json code = details(byCode, "mobilePay", "DK", "DKK", PayFlow::Qr)["transactionMobilePayDetails"];
+    const QByteArray link = code.items().front()["qrCodeUrl"].text();
+    QVERIFY(link.startsWith("mobilepay://"));
+    QCOMPARE(code.items().front()["userFlow"].text(), "QR");
+    SandboxDriver native;
+    const Json app = details(native, "vipps", "NO", "NOK", PayFlow::App)["transactionVippsDetails"];
+    QVERIFY(app.items().front()["sessionUrl"].text().startsWith("vipps://"));
+    SandboxDriver web;
+    const Json page = details(web, "vipps", "NO", "NOK", PayFlow::SameDevice)["transactionVippsDetails"];
+    QVERIFY(page.items().front()["sessionUrl"].text().contains("/payment?"));
 }
 
 QTEST_APPLESS_MAIN(TestKronorAfter)

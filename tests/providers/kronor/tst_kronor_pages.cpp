@@ -18,6 +18,7 @@ private Q_SLOTS:
     void identificationEnds_data();
     void identificationEnds();
     void pagesNeedAToken();
+    void theAppSaysWhatIsTrue();
     void reloadRepeatsNothing();
     void finishedOrderRedirects();
     void aPageWhosePurchaseIsClosedSaysSo();
@@ -98,14 +99,46 @@ void TestKronorPages::identificationEnds()
 void TestKronorPages::pagesNeedAToken()
 {
     SandboxDriver sandbox;
+    const auto refused = [&sandbox] {
+        return sandbox.lastPage && sandbox.lastPage->status == 400 &&
+               english(sandbox.lastPage->title) == QStringLiteral("This link is not valid");
+    };
     sandbox.open(sandbox.scaUrl("nonsense"));
-    QCOMPARE(sandbox.lastStatus, 400);
+    QVERIFY(refused());
     sandbox.open(sandbox.scaUrl(SandboxDriver::apiToken())); // foreign
-    QCOMPARE(sandbox.lastStatus, 400);
+    QVERIFY(refused());
     const QByteArray token = sandbox.create("order-1");
     sandbox.operate(sandboxOperation::expireToken, {{"ref", "order-1"}});
     sandbox.open(sandbox.scaUrl(token));
-    QCOMPARE(sandbox.lastStatus, 400);
+    QVERIFY(refused());
+    SandboxDriver swedish("sv");
+    swedish.open(swedish.scaUrl("nonsense"));
+    QCOMPARE(english(swedish.lastPage->title), QStringLiteral("Länken gäller inte"));
+}
+
+// The app says what has become of it, and stays open while it is still under way.
+void TestKronorPages::theAppSaysWhatIsTrue()
+{
+    const auto pressed = [](const char *outcome) {
+        SandboxDriver sandbox;
+        const QByteArray token = sandbox.create("order-1");
+        sandbox.advance(2s);
+        const QByteArray url = sandbox.scaUrl(token);
+        sandbox.open(url);
+        sandbox.press(url, control::openApp);
+        const QByteArray app = sandbox.lastPage->advance->url;
+        sandbox.receive(Channel::App, Party::ProviderPage, Party::App, AppLink{app});
+        sandbox.press(app, QByteArray(control::outcomePrefix) + outcome, Party::App);
+        const Page page = *sandbox.lastPage;
+        const bool isOpen = page.control(QByteArray(control::outcomePrefix) + outcome::approve);
+        return english(page.title) + (isOpen ? u'|' + english(page.blocks.back().text) : QString());
+    };
+    QCOMPARE(pressed(outcome::approve), QStringLiteral("Done. Go back to the browser."));
+    QCOMPARE(pressed(outcome::pending),
+             QStringLiteral("BankID|Enter your security code in the BankID app and choose Identify."));
+    for (const char *outcome : {outcome::reject, outcome::timeout, outcome::wrongPerson})
+        QCOMPARE(pressed(outcome), QStringLiteral("Nothing was approved. Go back to the browser."));
+    QCOMPARE(pressed("close"), QStringLiteral("The page is closed"));
 }
 
 void TestKronorPages::reloadRepeatsNothing()

@@ -112,11 +112,16 @@ void TestKronorShop::labShowsOneEffect()
     QCOMPARE(verdict("send-again"), "1 The same answer: there is still one order");
     QCOMPARE(verdict("send-changed"), "1 Refused, and nothing has changed");
     QCOMPARE(verdict("send-new-key"), "2 Another answer: there are two orders now");
+    QCOMPARE(verdict("card-checked"), "0 Paid already: Kronor names the payment, there is no second one");
+    const auto run = demo("send-again");
+    run->run();
+    QCOMPARE(column(run->bench(), Side::Shop, "keys", 2), QByteArrayList{"newPurchaseOrderWithInvoice"});
 }
 
 // The browser says that all is well; the shop asks and finds that it is not.
 void TestKronorShop::forgedReturn()
 {
+    m_journal = MemoryJournal();
     const auto run = demo("approve");
     Bench &bench = run->bench();
     QVERIFY(bench.apply(step::Operate{Side::Sandbox, sandboxOperation::timing, {{"value", "manual"}}}));
@@ -137,6 +142,22 @@ void TestKronorShop::forgedReturn()
     const View view = bench.machine(Side::Shop)->view();
     QCOMPARE(view.purchases.front().fulfilled, 0);
     QCOMPARE(view.purchases.front().state, shopState::checking);
+    const auto verdicts = [this] {
+        QByteArrayList ids;
+        for (const Entry &entry : m_journal.entries()) {
+            for (const Json &verdict : entry.core["verdicts"].items()) {
+                if (verdict["id"].text().startsWith("return."))
+                    ids << verdict["id"].text();
+            }
+        }
+        return ids;
+    };
+    QCOMPARE(verdicts(), QByteArrayList{"return.unproven"});
+    for (const char *outcome : {"approve", "same-device", "timeout", "declined", "card-cancelled"}) {
+        m_journal = MemoryJournal();
+        QVERIFY(demo(outcome)->run().right);
+        QCOMPARE(verdicts(), QByteArrayList{"return.claims"});
+    }
 }
 
 void TestKronorShop::reconnects()
@@ -250,6 +271,36 @@ void TestKronorShop::tokenIsExplainedNotShown()
         treeOf(httpResponse(200, "application/json",
                             "{\"data\":{\"x\":{\"waitToken\":\"2f0c3a52-0c1e-4a4d-9a51-6d7c5a0b1e11\"}}}"));
     QVERIFY(uuid.contains("meaning=payment request"));
+    // Replaced by its name, a token still says what it is for by where it stands.
+    const auto noteOf = [](const Payload &payload, const char *name) {
+        QString note;
+        for (const TreeRow &row : explainMessage(messageOf(payload), {}).tree) {
+            if (row.name == name)
+                note = english(row.note);
+        }
+        return note;
+    };
+    const auto given = [](const char *field, const char *member) {
+        return httpResponse(200, "application/json",
+                            QByteArray("{\"data\":{\"") + field + "\":{\"" + member +
+                                "\":\"<<token:waitToken#1>>\"}}}");
+    };
+    const QString ofOrder =
+        QStringLiteral("waitToken of a purchase order: a bearer token, good for this order alone");
+    QCOMPARE(noteOf(given("newPurchaseOrderWithInvoice", "waitToken"), "waitToken"), ofOrder);
+    QCOMPARE(labelOf(given("newPurchaseOrderWithInvoice", "waitToken")),
+             QStringLiteral("Answer: newPurchaseOrderWithInvoice; ") + ofOrder);
+    QCOMPARE(noteOf(given("newSwishPayment", "waitToken"), "waitToken"),
+             QStringLiteral("waitToken of a payment request: a UUID that names it, not a bearer token"));
+    QVERIFY(noteOf(given("newPaymentSession", "token"), "token").contains(QStringLiteral("payment session")));
+    QCOMPARE(
+        noteOf(graphqlRequest("http://a", "<<token:Authorization#1>>", request::watchOrder(false)), "token"),
+        ofOrder);
+    QVERIFY(
+        noteOf(graphqlRequest("http://a", "<<secret:kronor.token.demo>>", request::readOrder("a")), "token")
+            .contains(QStringLiteral("API token")));
+    QCOMPARE(noteOf(Navigation{Window::Top, {}, "GET", "http://a/sca/?token=<<token:token#1>>", {}}, "token"),
+             ofOrder);
 }
 
 // What is kept of a run holds no token, but says what each one was.
@@ -355,7 +406,7 @@ void TestKronorShop::everyCountryAndMethod()
         buyer = {{page::shopMethods, control::payPrefix + method, {}, false}};
     if (method == "swish")
         buyer.insert(buyer.end(),
-                     {{page::shopSwish, control::openApp, {}, false}, {page::app, approve, {}, false}});
+                     {{page::shopApp, control::openApp, {}, false}, {page::app, approve, {}, false}});
     else if (!method.isEmpty())
         buyer.push_back({page::payment, approve, {}, false});
     const auto run = demo("approve", order);

@@ -31,6 +31,15 @@ private Q_SLOTS:
     void realHosts();
     void newKeysDiffer();
     void identifiesAgain();
+    void sumsAreTold();
+    void tablesAgree();
+    void returnsAreCompared_data();
+    void returnsAreCompared();
+    void paidAlready();
+    void flowOfTheApp_data();
+    void flowOfTheApp();
+    void looksUpByReference();
+    void identityPageIsAStep();
 
 private:
     static void followBySocket(ShopDriver &shop);
@@ -415,6 +424,231 @@ void TestKronorWatch::identifiesAgain()
     const auto *navigation = std::get_if<Navigation>(&shop.sent.back().draft.payload);
     QVERIFY(navigation);
     QVERIFY(navigation->url.startsWith("http://localhost:8082/sca/?token=t&success_url="));
+}
+
+namespace {
+
+QByteArray purchaseWith(const char *status, const char *captures, const char *returns = "")
+{
+    return QByteArray(R"({"purchases":[{"id":4711,"totalAmount":20000,"status":[{"status":")") + status +
+           R"("}],"captures":[)" + captures + R"(],"returns":[)" + returns + "]}]}";
+}
+
+QString nextOf(ShopDriver &shop)
+{
+    return english(shop.machine().view().purchases.front().next);
+}
+
+QByteArray valueOfLast(const ShopDriver &shop, const char *wanted)
+{
+    for (auto each = shop.reports.rbegin(); each != shop.reports.rend(); ++each)
+        if (each->value == wanted)
+            return english(each->text).toUtf8();
+    return {};
+}
+
+// Column of the shop's only purchase in the table "purchases".
+QString cell(ShopDriver &shop, std::size_t column)
+{
+    return english(shop.machine().table("purchases", 0, 1).rows.front()[column]);
+}
+
+} // namespace
+
+// What was captured and came back is said where the state is said, and in the journal.
+void TestKronorWatch::sumsAreTold()
+{
+    ShopDriver shop;
+    complete(shop);
+    const auto verify = [&](const QByteArray &purchase) {
+        shop.operate(shopOperation::look, {});
+        shop.answer("Order", completeOrder);
+        shop.answer("Purchase", purchase);
+    };
+    verify(purchaseWith("PARTIALLY_CAPTURED", R"({"totalAmount":3000},{"totalAmount":"2000"})"));
+    const QString sums =
+        QStringLiteral("Captured 50.00 SEK of 200.00 SEK; 150.00 SEK can still be captured.");
+    QVERIFY2(nextOf(shop).startsWith(sums), qPrintable(nextOf(shop)));
+    QCOMPARE(valueOfLast(shop, "shop.sums"), "Order KR-1001: " + sums.toUtf8());
+    verify(purchaseWith("PARTIALLY_CAPTURED", R"({"totalAmount":5000})", R"({"totalAmount":1000})"));
+    QVERIFY2(nextOf(shop).contains(QStringLiteral("Returned 10.00 SEK of 50.00 SEK.")),
+             qPrintable(nextOf(shop)));
+    verify(purchaseWith("CANCELLED", R"({"totalAmount":5000})", R"({"totalAmount":1000})"));
+    QVERIFY2(nextOf(shop).startsWith(
+                 QStringLiteral("Captured 50.00 SEK of 200.00 SEK; 150.00 SEK will not be captured.")),
+             qPrintable(nextOf(shop)));
+
+    ShopDriver paid;
+    payByCard(paid);
+    paid.advance(1s);
+    paid.answer("PaymentStatusQuery", paymentIn("PAID", "9001"));
+    paid.answer("Payments", paymentRow({}));
+    QVERIFY(!nextOf(paid).contains(QStringLiteral("efunded")));
+    paid.operate(shopOperation::look, {});
+    paid.answer("Payments", paymentRow(R"({"totalAmount":500,"status":[{"status":"PAID"}]})"));
+    QVERIFY2(nextOf(paid).startsWith(QStringLiteral("Refunded 5.00 SEK of 200.00 SEK.")),
+             qPrintable(nextOf(paid)));
+}
+
+// The shop's own state and Kronor's status stand side by side: each operation asks for both.
+void TestKronorWatch::tablesAgree()
+{
+    ShopDriver shop;
+    complete(shop);
+    QCOMPARE(cell(shop, 4), QStringLiteral("WAITING_FOR_CAPTURE"));
+    const auto done = [&](const char *operation, const char *name, const char *answer,
+                          const QByteArray &purchase) {
+        shop.operate(operation, {});
+        shop.answer(name, answer);
+        shop.answer("Order", completeOrder); // the order's own status may be behind
+        shop.answer("Purchase", purchase);
+        return cell(shop, 1) + u'|' + cell(shop, 4) + u'|' + cell(shop, 5) + u'|' + cell(shop, 7);
+    };
+    QCOMPARE(done(shopOperation::captureAll, "CaptureAll", R"({"newPurchaseCaptureAll":{"captureId":1}})",
+                  purchaseWith("CAPTURE_DONE", R"({"totalAmount":20000})")),
+             QStringLiteral("Captured|CAPTURE_DONE|200.00 SEK|"));
+    QCOMPARE(done(shopOperation::returnAll, "ReturnAll", R"({"newPurchaseReturnAll":{"returnId":1}})",
+                  purchaseWith("RETURNED", R"({"totalAmount":20000})", R"({"totalAmount":20000})")),
+             QStringLiteral("Returned|RETURNED|200.00 SEK|200.00 SEK"));
+}
+
+void TestKronorWatch::returnsAreCompared_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<QByteArray>("status"); // of the order
+    QTest::addColumn<QByteArray>("doubt");  // empty: none
+    const auto row = [](const char *name, const char *more, const char *status, const char *doubt) {
+        QTest::newRow(name) << QByteArray(more) << QByteArray(status) << QByteArray(doubt);
+    };
+    row("b1", "&status=WAITING_FOR_CAPTURE&reference=KR-1001&purchaseId=4711", "WAITING_FOR_CAPTURE", "");
+    row("b1 with another purchase", "&status=WAITING_FOR_CAPTURE&reference=KR-1001&purchaseId=9999",
+        "WAITING_FOR_CAPTURE", "the address names purchase 9999, Kronor 4711");
+    row("b1 of another order", "&status=WAITING_FOR_CAPTURE&reference=KR-2", "WAITING_FOR_CAPTURE",
+        "the address names order KR-2");
+    row("b1 too early", "&status=WAITING_FOR_CAPTURE&reference=KR-1001&purchaseId=9999", "SCA_REQUIRED",
+        "the address says WAITING_FOR_CAPTURE, Kronor says SCA_REQUIRED");
+    row("b2", "&status=REJECTED&reference=KR-1001", "REJECTED", "");
+    row("b2 forged", "&status=REJECTED&reference=KR-1001", "SCA_REQUIRED",
+        "the address says REJECTED, Kronor says SCA_REQUIRED");
+    row("b3 with a number", "&purchaseId=9999", "SCA_REQUIRED",
+        "the address names purchase 9999, Kronor knows none");
+    row("nothing claimed", "", "SCA_REQUIRED", "");
+}
+
+void TestKronorWatch::returnsAreCompared()
+{
+    QFETCH(QByteArray, more);
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, doubt);
+    ShopDriver shop;
+    shop.startOrder();
+    shop.advance(1s);
+    shop.answer("Watch", orderIn("SCA_REQUIRED"));
+    comeBack(shop, more);
+    const bool complete = status == "WAITING_FOR_CAPTURE";
+    shop.answer("Order", complete ? completeOrder : orderIn(status.constData()));
+    if (complete)
+        shop.answer("Purchase", completePurchase);
+    const QByteArray told = valueOfLast(shop, "shop.return-unproven");
+    QCOMPARE(told, doubt.isEmpty() ? QByteArray()
+                                   : "The return to order KR-1001 is not proven by Kronor: " + doubt);
+    QCOMPARE(nextOf(shop).contains(QString::fromUtf8(doubt)), true);
+    QCOMPARE(nextOf(shop).startsWith(QStringLiteral("The return is not proven by Kronor")), !doubt.isEmpty());
+    if (complete || status == "REJECTED")
+        return;
+    shop.advance(1s); // Kronor says how it is: what was doubted is no news any more
+    shop.answer("Watch", completeOrder);
+    shop.answer("Order", completeOrder);
+    shop.answer("Purchase", completePurchase);
+    QVERIFY(!nextOf(shop).contains(QStringLiteral("not proven")));
+    ShopDriver unasked;
+    unasked.startOrder();
+    comeBack(unasked, more);
+    QCOMPARE(valueOfLast(unasked, "shop.return-unproven"),
+             "The return to order KR-1001 is not proven by Kronor: nobody was sent to Kronor's page");
+}
+
+// The reference check has found a payment: no second one is begun.
+void TestKronorWatch::paidAlready()
+{
+    ShopDriver shop;
+    shop.set(shopOperation::session, "reference-check");
+    shop.start(entry::paymentSession);
+    const auto &request = std::get<HttpRequest>(shop.asked("Session")->draft.payload);
+    QVERIFY(request.raw.body.contains("newPaymentSessionWithReferenceCheck"));
+    shop.answer("Session", R"({"newPaymentSessionWithReferenceCheck":{"token":"t","paymentId":"9001",)"
+                           R"("paymentTransactionId":"T"}})");
+    QCOMPARE(shop.state(), shopState::verifying);
+    shop.answer("Payments", paymentRow({}));
+    QCOMPARE(shop.state(), shopState::paid);
+    QCOMPARE(shop.timesAsked("Pay"), 0);
+}
+
+void TestKronorWatch::flowOfTheApp_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("flow"); // of the switch
+    QTest::addColumn<QByteArray>("sent");
+    const auto row = [](const char *method, const char *flow, const char *sent) {
+        QTest::addRow("%s %s", method, flow) << QByteArray(method) << QByteArray(flow) << QByteArray(sent);
+    };
+    row("swish", "same-device", "mcom");
+    row("swish", "qr", "mcom");
+    row("swish", "push", "ecom");
+    row("mobilePay", "same-device", "WebRedirect");
+    row("mobilePay", "qr", "QR");
+    row("vipps", "push", "PushMessage");
+    row("vipps", "app", "NativeRedirect");
+}
+
+void TestKronorWatch::flowOfTheApp()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, flow);
+    QFETCH(QByteArray, sent);
+    const char *sample = method == "swish" ? "coffee" : method == "vipps" ? "norwegian" : "danish";
+    ShopDriver shop;
+    shop.set(shopOperation::payFlow, flow);
+    shop.start(entry::paymentSession, findSample(sample)->order);
+    shop.answer("Session", R"({"newPaymentSession":{"token":"t"}})");
+    Page page;
+    page.url = "http://127.0.0.1:8080/checkout/KR-1001";
+    shop.receive(Channel::PageLoad, page, {});
+    shop.receive(Channel::Buyer, BuyerAction{page.url, "pay." + method, {}}, {});
+    const Json pay = shop.variables("Pay")["pay"];
+    QCOMPARE(pay[method == "swish" ? "flow" : "userFlow"].text(), sent);
+    QCOMPARE(pay["customerSwishNumber"].isNull(), sent != "ecom");
+}
+
+// Section 4.4: an empty list until the order is complete.
+void TestKronorWatch::looksUpByReference()
+{
+    ShopDriver shop;
+    shop.startOrder();
+    shop.operate(shopOperation::lookUp, {});
+    QCOMPARE(shop.variables("Purchase")["reference"].text(), "KR-1001");
+    shop.answer("Purchase", R"({"purchases":[]})");
+    QCOMPARE(valueOfLast(shop, "shop.no-purchase"),
+             "Kronor has no purchase with the reference KR-1001: the order is not complete");
+    shop.operate(shopOperation::lookUp, {});
+    shop.answer("Purchase", completePurchase);
+    QCOMPARE(valueOfLast(shop, "shop.purchase"),
+             "Kronor has purchase 4711 with the reference KR-1001: WAITING_FOR_CAPTURE");
+    QCOMPARE(shop.state(), shopState::checking); // looked at, and nothing else
+}
+
+// Declined there, nothing leads back: the way there was a step all the same.
+void TestKronorWatch::identityPageIsAStep()
+{
+    ShopDriver shop;
+    shop.start(entry::identity);
+    shop.answer("Identify", R"({"newScaSession":{"id":"i-1","token":"t"}})");
+    shop.advance(5s);
+    shop.answer("Identity", R"({"bankIdAuth":[{"id":"b","status":"FAILED"}]})");
+    QByteArrayList steps;
+    for (const auto &row : shop.machine().table("steps", 0, 100).rows)
+        steps << row[2].source;
+    QCOMPARE(steps.join(' '), "1 2 3 4b 4c");
 }
 
 QTEST_APPLESS_MAIN(TestKronorWatch)

@@ -4,6 +4,7 @@
 #include "flow/state_panel.h"
 #include "flow/steps_panel.h"
 #include "flow/tables_panel.h"
+#include "providers/kronor/provider.h"
 #include "session_run.h"
 #include "widgets/copyable.h"
 #include "widgets/duration_dialog.h"
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void operationsByButton();
     void wrongFieldsAreToldInPlace();
     void whatWasDoneIsToldOfOnePurchase();
+    void aRefusalIsToldAtItsButton();
     void switchesShowWhatWasSet();
     void tablesAreRead();
     void tablesAreChosenFromTheirList();
@@ -387,6 +389,40 @@ void TestFlowPanels::whatWasDoneIsToldOfOnePurchase()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     QVERIFY(!isTold());
     QVERIFY(!panel.findChildren<OperationCard *>().isEmpty());
+}
+
+// The request was sent, and the provider refused it: no tick, but what the shop reports of it.
+void TestFlowPanels::aRefusalIsToldAtItsButton()
+{
+    SessionRun run("approve", kronor::makeProvider());
+    run.begin();
+    run.finish();
+    StatePanel panel(run.language());
+    panel.setSession(run.session());
+    panel.setEntries(run.entries());
+    open(panel);
+    const auto cardOf = [&panel](const char *operation) {
+        for (OperationCard *card : panel.findChildren<OperationCard *>())
+            if (card->content().offer.operation == operation)
+                return card;
+        return static_cast<OperationCard *>(nullptr);
+    };
+    const auto press = [&](const char *operation, const QString &sku) {
+        OperationCard *card = cardOf(operation);
+        card->findChild<QLineEdit *>()->setText(sku);
+        const std::size_t before = run.entries().size();
+        QTest::mouseClick(card->findChild<QPushButton *>(), Qt::LeftButton);
+        run.finish();
+        panel.append({run.entries().begin() + std::ptrdiff_t(before), run.entries().end()});
+        return cardOf(operation);
+    };
+    const OperationCard *card = press("capture-items", u"NOSUCH"_s);
+    QVERIFY(card);
+    const auto *button = card->findChild<QPushButton *>();
+    QCOMPARE(button->text(), u"✕ Capture one article"_s);
+    QCOMPARE(button->accessibleDescription(), u"Refused"_s);
+    QCOMPARE(card->findChild<Notice *>()->words(),
+             u"✕ newPurchaseCaptureWithItemReferences, attempt 1: nothing to capture of NOSUCH"_s);
 }
 
 void TestFlowPanels::switchesShowWhatWasSet()

@@ -1,9 +1,13 @@
 // What a purchase begins with when its button is pressed.
 #include "checkout/web_engine.h"
 #include "open_window.h"
+#include "order/samples.h"
+#include "providers/kronor/provider.h"
+#include "window/start_bar.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 
 #include <set>
 
@@ -29,6 +33,7 @@ class TestStart : public QObject
 private Q_SLOTS:
     void nobodyGuessesTheSeed();
     void thePurchaseHasALanguageOfItsOwn();
+    void outcomesFollowTheOrder();
 };
 
 // The addresses of the provider's pages are made from it, and any page in the same browser may post there.
@@ -47,6 +52,36 @@ void TestStart::nobodyGuessesTheSeed()
     }
     QCOMPARE(seeds.size(), std::size_t(4));
     QVERIFY(*seeds.begin() > 1000);
+}
+
+// What is not offered in the order's country is no outcome of it; an outcome that is asked for brings an
+// order of its own.
+void TestStart::outcomesFollowTheOrder()
+{
+    std::vector<std::unique_ptr<Provider>> all;
+    all.push_back(kronor::makeProvider());
+    const Registry providers(std::move(all));
+    Language language(*Catalogue::builtIn());
+    OpenWindow open; // for its environments
+    StartBar bar(language, providers, open.environments());
+    const Descriptor &descriptor = bar.provider()->descriptor();
+    connect(&bar, &StartBar::sampleChosen, &bar, [&](const QByteArray &id) {
+        bar.setOrder(adaptedTo(findSample(id)->order, descriptor.requirements));
+    });
+    bar.setEntry("payment-session");
+    bar.setSample("norwegian");
+    const auto offered = [&](const QByteArray &outcome) {
+        for (const QComboBox *box : bar.findChildren<QComboBox *>())
+            if (box->findData(outcome) >= 0)
+                return true;
+        return false;
+    };
+    QVERIFY(offered("vipps") && offered("card") && !offered("swish") && !offered("mobilepay"));
+    bar.setSample("coffee");
+    QVERIFY(offered("swish") && !offered("vipps"));
+    bar.setOutcome("p24");
+    QCOMPARE(bar.outcome(), QByteArray("p24"));
+    QCOMPARE(bar.sample(), QByteArray("polish"));
 }
 
 void TestStart::thePurchaseHasALanguageOfItsOwn()
