@@ -44,6 +44,12 @@ struct Operation
     QByteArray name;
 
     QByteArray field(const char *fieldName) const { return fieldOf(call.fields, fieldName); }
+    // Null when there is none, or when it is another customer's.
+    Order *order(const char *fieldName = "orderNumber") const
+    {
+        Order *found = findOrder(step.state, field(fieldName));
+        return found != nullptr && found->customerId == client.customerId ? found : nullptr;
+    }
     Outcome forbidden() const { return refusedBy(statusRefused, knownError(30013, call.language)); }
     Outcome invalid(int number) const
     {
@@ -96,8 +102,8 @@ std::optional<qint64> amountIn(const Operation &operation, const Currency &curre
 
 Outcome orderDetails(const Operation &operation)
 {
-    const Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
-    if (order == nullptr || order->customerId != operation.client.customerId)
+    const Order *order = operation.order();
+    if (order == nullptr)
         return done({{"objectsTotal", "0"}, {"orders", "0"}});
     if (order->rejected)
         return refusedBy(statusRefused, knownError(20003, operation.call.language));
@@ -110,7 +116,7 @@ Outcome orderDetails(const Operation &operation)
 
 Outcome approveReversal(const Operation &operation)
 {
-    Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
+    Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done();
     if (order == nullptr)
@@ -126,7 +132,7 @@ Outcome approveReversal(const Operation &operation)
 
 Outcome deposit(const Operation &operation)
 {
-    Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
+    Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done({{"paymentNumber", operation.field("orderNumber")}});
     if (order == nullptr)
@@ -152,7 +158,7 @@ Outcome deposit(const Operation &operation)
 
 Outcome depositReversal(const Operation &operation)
 {
-    Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
+    Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done();
     Payment *payment = order ? findPayment(*order, operation.field("paymentNumber")) : nullptr;
@@ -167,7 +173,7 @@ Outcome depositReversal(const Operation &operation)
 
 Outcome refund(const Operation &operation)
 {
-    Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
+    Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done({{"creditNumber", demoCreditNumber}});
     if (order == nullptr)
@@ -182,7 +188,7 @@ Outcome refund(const Operation &operation)
 
 Outcome refundReversal(const Operation &operation)
 {
-    Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
+    Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done();
     const Credit *credit = order ? findCredit(*order, operation.field("creditNumber")) : nullptr;
@@ -213,7 +219,7 @@ Fields mandateOf(const Operation &operation, const Order &source, quint32 number
 Outcome recurPayment(const Operation &operation)
 {
     State &state = operation.step.state;
-    const Order *source = findOrder(state, operation.field("sourceOrderNumber"));
+    const Order *source = operation.order("sourceOrderNumber");
     const auto currency = currencyOf(operation.field("currency"));
     const auto amount = currency ? amountIn(operation, *currency) : std::nullopt;
     if (!amount)
@@ -264,7 +270,7 @@ Outcome transferFund(const Operation &operation)
     }
     if (type != "EXISTINGORDER")
         return operation.invalid(parameter::fundTransferType);
-    Order *source = findOrder(operation.step.state, operation.field("sourceOrderNumber"));
+    Order *source = operation.order("sourceOrderNumber");
     if (operation.isUntouchable(source))
         return done({{"creditNumber", demoCreditNumber}});
     if (source == nullptr)

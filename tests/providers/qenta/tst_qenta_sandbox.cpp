@@ -9,6 +9,18 @@ using namespace kassa;
 using namespace kassa::qenta;
 using namespace std::chrono_literals;
 
+namespace {
+
+Account accountOfCustomer(const QByteArray &customerId)
+{
+    const auto &known = knownAccounts();
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const KnownAccount &each) { return each.customerId == customerId; });
+    return {found->customerId, found->shopIds.front(), found->secret, found->password, HashKind::HmacSha512};
+}
+
+} // namespace
+
 class TestQentaSandbox : public QObject
 {
     Q_OBJECT
@@ -53,6 +65,7 @@ private Q_SLOTS:
     void idleSessionIsAbandoned();
     void scriptedOutcome();
     void backendLifeOfAnOrder();
+    void ordersBelongToTheirCustomer();
     void daysEnd();
     void approvalsExpireByThemselves();
     void approvalsExpireOnDemand();
@@ -971,6 +984,41 @@ void TestQentaSandbox::backendLifeOfAnOrder()
                                                     {"bankBic", "PBNKDEFFXXX"},
                                                     {"bankAccountIban", "DE42512308000000060004"}})),
              "0");
+}
+
+void TestQentaSandbox::ordersBelongToTheirCustomer()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, control::pay);
+    const Account own = desk.account;
+    desk.account = accountOfCustomer("D200410");
+    const QByteArray number = "9000001";
+    const Fields money{{"orderNumber", number}, {"amount", "33.00"}, {"currency", "EUR"}};
+    const auto codeOf = [&](const QByteArray &operation, const Fields &fields) {
+        const auto errors = errorsIn(desk.backend(operation, fields));
+        return errors.empty() ? QByteArray() : errors[0].code;
+    };
+    QCOMPARE(codeOf("deposit", money), "18011");
+    QCOMPARE(codeOf("approveReversal", {{"orderNumber", number}}), "18011");
+    desk.account = own;
+    QCOMPARE(codeOf("deposit", money), "");
+    desk.account = accountOfCustomer("D200410");
+    QCOMPARE(codeOf("depositReversal", {{"orderNumber", number}, {"paymentNumber", number}}), "18011");
+    desk.operate(sandboxOperation::closeDay, {});
+    QCOMPARE(codeOf("refund", money), "18011");
+    QCOMPARE(codeOf("recurPayment", {{"sourceOrderNumber", number},
+                                     {"orderDescription", "Abo"},
+                                     {"amount", "1.00"},
+                                     {"currency", "EUR"}}),
+             "18159");
+    QCOMPARE(codeOf("transferFund", {{"orderDescription", "Auszahlung"},
+                                     {"amount", "1.00"},
+                                     {"currency", "EUR"},
+                                     {"fundTransferType", "EXISTINGORDER"},
+                                     {"sourceOrderNumber", number}}),
+             "18159");
 }
 
 // Section 8: at midnight, and again at the next; "Nightcapture" deposits what the shop has not.
