@@ -100,6 +100,13 @@ std::optional<qint64> amountIn(const Operation &operation, const Currency &curre
     return minor && *minor > 0 ? minor : std::nullopt;
 }
 
+// What is wrong when amountIn() has none, or one that is too much.
+Outcome wrongAmount(const Operation &operation, const Currency &currency)
+{
+    const auto given = currencyOf(operation.field("currency"));
+    return operation.invalid(given && *given == currency ? parameter::amount : parameter::currency);
+}
+
 Outcome orderDetails(const Operation &operation)
 {
     const Order *order = operation.order();
@@ -144,7 +151,7 @@ Outcome deposit(const Operation &operation)
     if (open == order->payments.end())
         return operation.forbidden();
     if (!amount || *amount > open->approved)
-        return operation.invalid(parameter::amount);
+        return wrongAmount(operation, order->amount.currency);
     open->modified = order->modified = operation.step.now;
     if (*amount == open->approved) {
         depositPayment(operation.step, *open);
@@ -181,8 +188,8 @@ Outcome refund(const Operation &operation)
     if (!allowedOnOrder(*order).contains("REFUND"))
         return operation.forbidden();
     const auto amount = amountIn(operation, order->amount.currency);
-    if (!amount || *amount > depositedOf(*order) - refundedOf(*order))
-        return operation.invalid(parameter::amount);
+    if (!amount || *amount > settledOf(*order) - refundedOf(*order))
+        return wrongAmount(operation, order->amount.currency);
     return done({{"creditNumber", QByteArray::number(addCredit(operation.step, *order, *amount))}});
 }
 
@@ -260,13 +267,16 @@ Outcome transferFund(const Operation &operation)
     if (!currency || !amountIn(operation, *currency))
         return operation.invalid(currency ? parameter::amount : parameter::currency);
     if (type == "SEPA-CT") {
-        for (const auto &[name, number] : {std::pair{"bankAccountOwner", parameter::accountOwner},
-                                           std::pair{"bankAccountIban", parameter::iban}}) {
+        for (const auto &[name, number] :
+             {std::pair{"bankAccountOwner", parameter::accountOwner}, std::pair{"bankBic", parameter::bic},
+              std::pair{"bankAccountIban", parameter::iban}}) {
             if (operation.field(name).isEmpty())
                 return refusedBy(statusParameters,
                                  composedError(errorClass::missing, number, operation.call.language));
         }
-        return done({{"creditNumber", QByteArray::number(++operation.step.state.lastCredit)}});
+        return done({{"creditNumber", operation.isUntouchable(nullptr)
+                                          ? QByteArray(demoCreditNumber)
+                                          : QByteArray::number(++operation.step.state.lastCredit)}});
     }
     if (type != "EXISTINGORDER")
         return operation.invalid(parameter::fundTransferType);
@@ -277,8 +287,10 @@ Outcome transferFund(const Operation &operation)
         return operation.invalid(parameter::sourceOrderNumber);
     if (!source->refundable)
         return operation.forbidden();
-    return done({{"creditNumber",
-                  QByteArray::number(addCredit(operation.step, *source, *amountIn(operation, *currency)))}});
+    const auto amount = amountIn(operation, source->amount.currency);
+    if (!amount || *amount > settledOf(*source) - refundedOf(*source))
+        return wrongAmount(operation, source->amount.currency);
+    return done({{"creditNumber", QByteArray::number(addCredit(operation.step, *source, *amount))}});
 }
 
 Outcome generateOrderNumber(const Operation &operation)
@@ -302,7 +314,11 @@ Outcome financialInstitutions(const Operation &operation)
                  {"SNSBANK", "SNS Bank", "NL"},
                  {"REGIOBANK", "RegioBank", "NL"},
                  {"TRIODOSBANK", "Triodos Bank", "NL"},
-                 {"VANLANSCHOT", "Van Lanschot", "NL"}};
+                 {"VANLANSCHOT", "Van Lanschot", "NL"},
+                 {"REVOLT21", "Revolut", "NL"},
+                 {"BITSNL2A", "Yoursafe", "NL"},
+                 {"NTSBDEB1", "N26", "NL"},
+                 {"NNBANL2G", "Nationale-Nederlanden", "NL"}};
     const QByteArray country = operation.field("bankCountry");
     std::erase_if(found, [&](const auto &each) { return !country.isEmpty() && each[2] != country; });
     Fields fields{{"financialInstitutions", QByteArray::number(found.size())}};

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void scriptedOutcome();
     void backendLifeOfAnOrder();
     void ordersBelongToTheirCustomer();
+    void refundsNeedASettledCapture();
+    void transferIsLimited();
     void daysEnd();
     void approvalsExpireByThemselves();
     void approvalsExpireOnDemand();
@@ -1019,6 +1021,70 @@ void TestQentaSandbox::ordersBelongToTheirCustomer()
                                      {"fundTransferType", "EXISTINGORDER"},
                                      {"sourceOrderNumber", number}}),
              "18159");
+}
+
+// Section 9: refunds only after the day was closed, also of an order that was captured in parts; else the
+// capture could be taken back afterwards, and more would be paid back than was taken.
+void TestQentaSandbox::refundsNeedASettledCapture()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, control::pay);
+    const auto asked = [&](const QByteArray &operation, const QByteArray &amount,
+                           const QByteArray &currency = "EUR") {
+        const Fields answer =
+            desk.backend(operation, {{"orderNumber", "9000001"}, {"amount", amount}, {"currency", currency}});
+        const auto errors = errorsIn(answer);
+        return errors.empty() ? QByteArray("done") : errors[0].code;
+    };
+    QCOMPARE(asked("deposit", "10.00", "USD"), "18019");
+    QCOMPARE(asked("deposit", "10.00"), "done");
+    QCOMPARE(fieldOf(desk.backend("getOrderDetails", {{"orderNumber", "9000001"}}), "order.1.approveAmount"),
+             "33.00");
+    desk.operate(sandboxOperation::closeDay, {});
+    QCOMPARE(asked("deposit", "23.00"), "done");
+    QCOMPARE(asked("refund", "10.01"), "18017");
+    QCOMPARE(asked("refund", "10.00"), "done");
+    QCOMPARE(asked("refund", "0.01"), "30013");
+    desk.operate(sandboxOperation::closeDay, {});
+    QCOMPARE(asked("refund", "23.01"), "18017");
+    QCOMPARE(asked("refund", "23.00"), "done");
+}
+
+void TestQentaSandbox::transferIsLimited()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, control::pay);
+    desk.backend("deposit", {{"orderNumber", "9000001"}, {"amount", "33.00"}, {"currency", "EUR"}});
+    const auto transferred = [&](const Fields &more) {
+        Fields fields{{"orderDescription", "Auszahlung"}, {"fundTransferType", "EXISTINGORDER"}};
+        fields.insert(fields.end(), more.begin(), more.end());
+        const Fields answer = desk.backend("transferFund", fields);
+        const auto errors = errorsIn(answer);
+        return errors.empty() ? QByteArray("done") : errors[0].code;
+    };
+    const auto toOrder = [&](const QByteArray &amount, const QByteArray &currency = "EUR") {
+        return transferred({{"amount", amount}, {"currency", currency}, {"sourceOrderNumber", "9000001"}});
+    };
+    QCOMPARE(toOrder("5.00"), "30013"); // the day is not closed
+    desk.operate(sandboxOperation::closeDay, {});
+    QCOMPARE(toOrder("5.00", "USD"), "18019");
+    QCOMPARE(toOrder("33.01"), "18017");
+    QCOMPARE(toOrder("30.00"), "done");
+    QCOMPARE(toOrder("3.01"), "18017");
+    // To an account: its BIC is needed, too; demo customers are told a number that is always the same.
+    Fields byAccount{{"amount", "5.00"},
+                     {"currency", "EUR"},
+                     {"fundTransferType", "SEPA-CT"},
+                     {"orderDescription", "Auszahlung"},
+                     {"bankAccountOwner", "Jürgen Groß"},
+                     {"bankAccountIban", "DE42512308000000060004"}};
+    QCOMPARE(errorsIn(desk.backend("transferFund", byAccount))[0].code, "11153");
+    byAccount.emplace_back("bankBic", "PBNKDEFFXXX");
+    QCOMPARE(fieldOf(desk.backend("transferFund", byAccount), "creditNumber"), "14949449");
 }
 
 // Section 8: at midnight, and again at the next; "Nightcapture" deposits what the shop has not.
