@@ -212,7 +212,9 @@ void reviewPressed(Step &step, Purchase &purchase, ExchangeId exchange, const Bu
 void waitOver(Step &step, Purchase &purchase)
 {
     step.state.switches.wait = {}; // the buyer is slow once
-    if (purchase.pressing)
+    if (isDecided(purchase))
+        leaveTry(step, purchase);
+    else if (purchase.pressing)
         commit(step, purchase);
 }
 

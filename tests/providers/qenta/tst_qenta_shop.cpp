@@ -173,6 +173,9 @@ private Q_SLOTS:
     void survivesEveryAnswer();
     void collectsAgainWhenTheStorageDied();
     void successAfterFailure();
+    void lateSuccessEndsTheSecondTry();
+    void pendingAfterForgedFailure();
+    void tokenComesOnlyWhileItIsAwaited();
     void answersAsToldButUnderstands();
     void unknownOrdersGetNok();
     void returnProvesNothing();
@@ -390,6 +393,98 @@ void TestQentaShop::successAfterFailure()
     till.confirm(signedConfirmation(till.account, till.confirmation("SUCCESS")));
     QCOMPARE(till.state(), "approved");
     QCOMPARE(till.fulfilled(), 1);
+}
+
+// Section 7.5: whatever of the second try is under way when the first one is confirmed after all, the buyer
+// does not come to the provider's page and does not pay twice.
+void TestQentaShop::lateSuccessEndsTheSecondTry()
+{
+    const Fields storage{
+        {"storageId", QByteArray(32, 'b')},
+        {"javascriptUrl", "http://localhost:8082/seamless/dataStorage/js/D200001/x/dataStorage.js"}};
+    const Fields stored{{"paymentInformations", "1"}, {"paymentInformation.1.paymentType", "CCARD"}};
+    const Fields started{
+        {"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=2"}};
+    for (const QByteArray late : {"init", "store", "read", "slow buyer", "start"}) {
+        Till till;
+        till.begin();
+        till.confirm(till.confirmation("FAILURE"));
+        till.show(page::shopResult, "/result/QS-1001");
+        till.press("result", control::again);
+        const auto confirmIf = [&](const QByteArray &at) {
+            if (late == at)
+                till.confirm(signedConfirmation(till.account, till.confirmation("SUCCESS")));
+            return late == at;
+        };
+        const auto walk = [&] {
+            const bool atInit = confirmIf("init");
+            till.answer(storage);
+            if (atInit)
+                return;
+            till.press("checkout", control::store, {{"pan", "9500000000000002"}});
+            const bool atStore = confirmIf("store");
+            till.answer(stored);
+            if (atStore)
+                return;
+            till.load("/review/QS-1001");
+            const bool atRead = confirmIf("read");
+            till.answer(stored);
+            if (atRead)
+                return;
+            if (late == "slow buyer")
+                till.give(Operated{shopOperation::wait, {{"value", "5"}}});
+            till.press("review", control::commit);
+            if (confirmIf("slow buyer")) {
+                till.receive(Channel::Timer, Party::ShopServer, Party::ShopServer,
+                             TimerFired{"wait:QS-1001"});
+                return;
+            }
+            confirmIf("start");
+            till.answer(started);
+        };
+        walk();
+        QVERIFY2(till.state() == "approved", late.constData());
+        QCOMPARE(till.fulfilled(), 1);
+        for (const auto &[number, answer] : till.answers) {
+            const auto *response = std::get_if<HttpResponse>(&answer);
+            const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>();
+            QVERIFY(!response || !header(head->headers, "Location").contains("SID=2"));
+        }
+    }
+}
+
+// An unsigned FAILURE may be forged; PENDING is signed. The one that was pending before stays failed.
+void TestQentaShop::pendingAfterForgedFailure()
+{
+    for (const char *hint : {"FAILURE", "CANCEL"}) {
+        Till till;
+        till.begin();
+        till.confirm(till.confirmation(hint));
+        till.confirm(signedConfirmation(till.account, till.confirmation("PENDING")));
+        QCOMPARE(till.state(), "pending");
+        till.confirm(till.confirmation("FAILURE"));
+        till.confirm(signedConfirmation(till.account, till.confirmation("PENDING")));
+        QCOMPARE(till.state(), "failed");
+    }
+}
+
+void TestQentaShop::tokenComesOnlyWhileItIsAwaited()
+{
+    Till till;
+    till.give(Operated{shopOperation::method, {{"value", "GOOGLEPAY"}}});
+    Order order = findSample("coffee")->order;
+    order.currency = {"EUR", 2};
+    till.give(Start{order, "own-form"});
+    till.answer({{"storageId", QByteArray(32, 'a')},
+                 {"javascriptUrl", "http://localhost:8082/seamless/dataStorage/js/x/y/dataStorage.js"}});
+    till.load("/stored/QS-1001?paymentToken=gp-1");
+    QCOMPARE(till.state(), "review");
+    till.press("review", control::commit);
+    till.answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
+    till.confirm(signedConfirmation(till.account, till.confirmation("SUCCESS")));
+    QCOMPARE(till.state(), "approved");
+    till.load("/stored/QS-1001?paymentToken=gp-2");
+    QCOMPARE(till.state(), "approved");
 }
 
 void TestQentaShop::answersAsToldButUnderstands()
