@@ -6518,6 +6518,10 @@
         <source>%1 of %2 stories were not played in pages: %3</source>
         <translation>не проиграно на страницах: %1 из %2 сценариев: %3</translation>
     </message>
+    <message>
+        <source>status %1, without an error</source>
+        <translation>статус %1, без ошибки</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -15856,10 +15860,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Деньги переведены покупателю</translation>
     </message>
     <message>
-        <source>transferFund by SEPA.</source>
-        <translation>transferFund через SEPA.</translation>
-    </message>
-    <message>
         <source>A purchase with the payment method %1.</source>
         <translation>Покупка способом оплаты %1.</translation>
     </message>
@@ -16116,10 +16116,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Отменить авторизацию</translation>
     </message>
     <message>
-        <source>Gives up an authorisation that was not captured.</source>
-        <translation>Отменяет авторизацию без списания.</translation>
-    </message>
-    <message>
         <source>Refund</source>
         <translation>Вернуть деньги</translation>
     </message>
@@ -16154,10 +16150,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Transfer money to the buyer</source>
         <translation>Перевести деньги покупателю</translation>
-    </message>
-    <message>
-        <source>By SEPA to the test account, for methods without refunds.</source>
-        <translation>Через SEPA на тестовый счёт, для способов без возврата.</translation>
     </message>
     <message>
         <source>Order details</source>
@@ -17194,6 +17186,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Three generations of hosts; HMAC-SHA-512 or a legacy hash</source>
         <translation>Три поколения адресов; HMAC-SHA-512 или прежний хеш</translation>
+    </message>
+    <message>
+        <source>Captured, then paid back by transferFund to an account.</source>
+        <translation>Списано, затем возвращено через transferFund на счёт.</translation>
+    </message>
+    <message>
+        <source>Gives up what is authorised and was not captured.</source>
+        <translation>Отменяет то, что авторизовано и не списано.</translation>
+    </message>
+    <message>
+        <source>What was captured, by SEPA to the test account; for methods without refunds.</source>
+        <translation>Списанное — через SEPA на тестовый счёт; для способов без возврата.</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ std::vector<StateInfo> shopStates()
         atShop(pending, KASSA_TEXT("qenta", "A second confirmation will say success or failure."),
                {approved, paid, failed, unknown}),
         atShop(approved, KASSA_TEXT("qenta", "Authorised: the goods may be sent, the shop captures later."),
-               {paid, reversed}),
+               {paid, refunded, reversed}),
         atShop(paid, KASSA_TEXT("qenta", "Captured. After the day is closed it can be refunded."),
                {approved, refunded}, true),
         atShop(failed, KASSA_TEXT("qenta", "Not paid. The buyer may try again."),

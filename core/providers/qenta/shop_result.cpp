@@ -131,6 +131,7 @@ void succeed(Step &step, Purchase &purchase, const Fields &fields)
     purchase.orderNumber = fieldOf(fields, "orderNumber").left(9);
     purchase.institution = fieldOf(fields, "financialInstitution").left(64);
     purchase.deposited = deposited ? purchase.asked.minor : 0;
+    purchase.authorised = purchase.asked.minor - purchase.deposited;
     purchase.deposits.clear();
     if (deposited)
         purchase.deposits.push_back({purchase.orderNumber, purchase.deposited});

@@ -38,9 +38,9 @@ struct Switches
     QList<QByteArray> confirmAnswers{"ok"}; // never empty; the first is used, the last stays
 };
 
-struct Deposit
+struct Booking // a capture or a refund
 {
-    QByteArray paymentNumber;
+    QByteArray number; // paymentNumber or creditNumber
     qint64 amount = 0; // minor units
 };
 
@@ -63,12 +63,13 @@ struct Purchase
     // The payment.
     QByteArray wantedNumber; // from generateOrderNumber
     QByteArray redirectUrl;
-    Money asked;                          // what was started
-    QByteArray orderNumber, creditNumber; // the provider's
-    std::vector<Deposit> deposits;        // in their order; a capture in part is a payment of its own
-    QByteArray institution, failure;      // as confirmed
+    Money asked;                     // what was started
+    QByteArray orderNumber;          // the provider's
+    std::vector<Booking> deposits;   // in their order; a capture in part is a payment of its own
+    std::vector<Booking> credits;    // refunds, in their order
+    QByteArray institution, failure; // as confirmed
     int fulfilled = 0;
-    qint64 deposited = 0, refunded = 0, lastCredit = 0; // minor units
+    qint64 authorised = 0, deposited = 0, refunded = 0; // minor units; authorised: not captured yet
     bool busy = false;                                  // a backend operation is under way
 
     // What the buyer's windows show, and who waits.

@@ -182,6 +182,9 @@ private Q_SLOTS:
     void deadStorageIsCollectedAgain();
     void errorsAreShown();
     void operationsFollowTheState();
+    void sumsDecideTheState();
+    void transferPaysBackWhatWasCaptured();
+    void statusWithoutErrorIsNotDone();
     void wrongSwitchesAreRefused();
 };
 
@@ -587,6 +590,86 @@ void TestQentaShop::operationsFollowTheState()
     QVERIFY(offers().contains(shopOperation::refund) && !offers().contains(shopOperation::approveReversal));
     till.give(Operated{shopOperation::approveReversal, {}});
     QVERIFY(till.reports.back().kind == Report::Kind::Refused);
+}
+
+namespace {
+
+class PaidTill : public Till
+{
+public:
+    PaidTill()
+    {
+        begin();
+        confirm(signedConfirmation(account, confirmation("SUCCESS")));
+    }
+    QByteArrayList offers() const
+    {
+        QByteArrayList ids;
+        for (const OperationOffer &offer : machine->view().operations)
+            ids.append(offer.operation);
+        return ids;
+    }
+    void operate(const char *operation, const QByteArray &amount = {})
+    {
+        give(Operated{operation, {{"ref", "QS-1001"}, {"amount", amount}}});
+    }
+    // Carried to its end.
+    QByteArray done(const char *operation, const QByteArray &amount = {}, const QByteArray &number = "1")
+    {
+        operate(operation, amount);
+        answer({{"paymentNumber", number}, {"creditNumber", number}, {"status", "0"}});
+        return state();
+    }
+};
+
+} // namespace
+
+// Captured, refunded and given up in parts: what is still authorised can be captured or given up, and each
+// refund can be taken back, the last one first.
+void TestQentaShop::sumsDecideTheState()
+{
+    using namespace shopOperation;
+    PaidTill till;
+    QCOMPARE(till.done(depositPart, "50.00", "9000002"), "approved");
+    QCOMPARE(till.done(refundPart, "20.00", "71"), "approved");
+    QCOMPARE(till.done(refund, {}, "72"), "approved"); // 150.00 are authorised still
+    QVERIFY(till.offers().contains(deposit) && till.offers().contains(approveReversal));
+    QCOMPARE(till.done(refundReversal), "approved");
+    QCOMPARE(fieldOf(till.requests.back().fields, "creditNumber"), "72");
+    QCOMPARE(till.done(refundReversal), "approved");
+    QCOMPARE(fieldOf(till.requests.back().fields, "creditNumber"), "71");
+    QVERIFY(!till.offers().contains(refundReversal));
+    QCOMPARE(till.done(approveReversal), "paid"); // 50.00
+    QVERIFY(!till.offers().contains(deposit) && !till.offers().contains(approveReversal));
+    QCOMPARE(till.done(depositReversal), "approved");
+    QCOMPARE(till.done(deposit, {}, "9000003"), "paid");
+    QCOMPARE(fieldOf(till.requests.back().fields, "amount"), "50.00");
+    QCOMPARE(till.done(refund, {}, "73"), "refunded");
+    QCOMPARE(till.done(refundReversal), "paid");
+}
+
+void TestQentaShop::transferPaysBackWhatWasCaptured()
+{
+    using namespace shopOperation;
+    PaidTill till;
+    QVERIFY(!till.offers().contains(transferFund)); // nothing was captured
+    till.done(depositPart, "60.00");
+    QCOMPARE(till.done(refundPart, "20.00"), "approved");
+    till.done(approveReversal);
+    QCOMPARE(till.done(transferFund), "refunded");
+    QCOMPARE(fieldOf(till.requests.back().fields, "amount"), "40.00");
+    QVERIFY(!till.offers().contains(transferFund) && !till.offers().contains(refund));
+}
+
+// Section 5: status 0 is done; another one is not, whether errors are named or not.
+void TestQentaShop::statusWithoutErrorIsNotDone()
+{
+    PaidTill till;
+    till.operate(shopOperation::deposit);
+    till.answer({{"paymentNumber", "9000001"}, {"status", "4"}});
+    QCOMPARE(till.state(), "approved");
+    QCOMPARE(till.reports.back().value, "status.4");
+    QVERIFY(till.offers().contains(shopOperation::deposit));
 }
 
 void TestQentaShop::wrongSwitchesAreRefused()
