@@ -17168,10 +17168,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Сумма, заказ, способ оплаты и маскированная карта, по-английски и по-русски</translation>
     </message>
     <message>
-        <source>3-D Secure: passed, refused (20009), not enrolled (20013, 20014), without a question</source>
-        <translation>3-D Secure: пройдено, отклонено (20009), карта не участвует (20013, 20014), без подтверждения</translation>
-    </message>
-    <message>
         <source>From a bank&apos;s or PayPal&apos;s page the buyer comes back, or never does</source>
         <translation>Со страницы банка или PayPal покупатель возвращается или не возвращается</translation>
     </message>
@@ -17198,6 +17194,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>What was captured, by SEPA to the test account; for methods without refunds.</source>
         <translation>Списанное — через SEPA на тестовый счёт; для способов без возврата.</translation>
+    </message>
+    <message>
+        <source>3-D Secure: passed, refused (20009), not enrolled (a code for each scheme), without a question</source>
+        <translation>3-D Secure: пройдена, отказ (20009), карта не подключена (код у каждой системы свой), без вопроса</translation>
     </message>
 </context>
 <context>
@@ -17701,10 +17701,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>3-D Secure не пройден (20009)</translation>
     </message>
     <message>
-        <source>Card not enrolled (20013, 20014)</source>
-        <translation>Карта не подключена (20013, 20014)</translation>
-    </message>
-    <message>
         <source>3-D Secure without a question</source>
         <translation>3-D Secure без подтверждения</translation>
     </message>
@@ -17723,6 +17719,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Minutes that a pending payment takes</source>
         <translation>Сколько минут длится ожидание платежа</translation>
+    </message>
+    <message>
+        <source>Card not enrolled in 3-D Secure</source>
+        <translation>Карта не подключена к 3-D Secure</translation>
     </message>
 </context>
 <context>

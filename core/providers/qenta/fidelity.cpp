@@ -231,7 +231,8 @@ std::vector<FidelityRow> pages()
         row(asDocumented, "page.secured",
             KASSA_TEXT(
                 "qenta",
-                "3-D Secure: passed, refused (20009), not enrolled (20013, 20014), without a question"),
+                "3-D Secure: passed, refused (20009), not enrolled (a code for each scheme), without a "
+                "question"),
             "11", "tst_qenta_sandbox::securedOutcomes"),
         row(asDocumented, "page.hand-over",
             KASSA_TEXT("qenta", "From a bank's or PayPal's page the buyer comes back, or never does"), "11",

@@ -145,12 +145,36 @@ Fields cardFields(const Fields &stored, const QByteArray &authenticated)
     return fields;
 }
 
-Fields payPalFields()
+Fields payPalFields(const PaidWith &paid)
 {
-    return {{"paypalPayerID", "PAYER123456ID"},        {"paypalPayerEmail", "buyer@paypal.com"},
-            {"paypalPayerLastName", "Consumer"},       {"paypalPayerFirstName", "Test"},
-            {"paypalPayerAddressCountry", "AT"},       {"paypalPayerAddressCity", "Musterstadt"},
-            {"paypalPayerAddressState", "Musterland"}, {"paypalPayerAddressZIP", "1234"}};
+    Fields fields{{"paypalPayerID", "PAYER123456ID"},
+                  {"paypalPayerEmail", "buyer@paypal.com"},
+                  {"paypalPayerLastName", "Consumer"},
+                  {"paypalPayerFirstName", "Test"},
+                  {"paypalPayerAddressName", "Test Consumer"},
+                  {"paypalPayerAddressCountry", "AT"},
+                  {"paypalPayerAddressCity", "Musterstadt"},
+                  {"paypalPayerAddressState", "Musterland"},
+                  {"paypalPayerAddressStreet1", "Musterstraße 1"},
+                  {"paypalPayerAddressStreet2", "Stiege 2"},
+                  {"paypalPayerAddressZIP", "1234"}};
+    // What later payments are made by (section 9).
+    if (fieldOf(paid.request, "transactionIdentifier") == "INITIAL")
+        fields.emplace_back("paypalBillingAgreementID", "B-" + paid.orderNumber);
+    return fields;
+}
+
+// What the shop gave; else generated, and today (section 4.3).
+Fields mandateFields(const PaidWith &paid)
+{
+    const auto given = [&](const char *name, const QByteArray &otherwise) {
+        const QByteArray value = fieldOf(paid.request, name);
+        return value.isEmpty() ? otherwise : value;
+    };
+    return {{"mandateId", given("mandateId", "M-" + paid.orderNumber)},
+            {"mandateSignatureDate", given("mandateSignatureDate", paid.today)},
+            {"creditorId", "AT00ZZZ00000000000"},
+            {"dueDate", paid.today}};
 }
 
 Fields sofortFields()
@@ -201,18 +225,14 @@ QByteArray fieldOfParameter(int number)
     return field ? QByteArray(field->name) : QByteArray();
 }
 
-Fields methodFields(const PaymentType &type, const Fields &stored, const QByteArray &authenticated,
-                    const QByteArray &orderNumber, const QByteArray &today)
+Fields methodFields(const PaymentType &type, const PaidWith &paid)
 {
     if (type.storing == Storing::Card || type.storing == Storing::GooglePay)
-        return cardFields(stored, authenticated);
+        return cardFields(paid.stored, paid.authenticated);
     if (type.id == "SEPA-DD")
-        return {{"mandateId", "M-" + orderNumber},
-                {"mandateSignatureDate", today},
-                {"creditorId", "AT00ZZZ00000000000"},
-                {"dueDate", today}};
+        return mandateFields(paid);
     if (type.id == "PAYPAL")
-        return payPalFields();
+        return payPalFields(paid);
     if (type.id == "SOFORTUEBERWEISUNG")
         return sofortFields();
     if (type.id == "IDL")

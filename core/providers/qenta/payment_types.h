@@ -32,9 +32,13 @@ bool hasOwnPage(const PaymentType &type);
 // The field of the request that a parameter of `needs` stands for.
 QByteArray fieldOfParameter(int parameter);
 
-// The method's own fields of a confirmation, in order of appearance (section 7.1). `stored`: the entry of the
-// data storage.
-Fields methodFields(const PaymentType &type, const Fields &stored, const QByteArray &authenticated,
-                    const QByteArray &orderNumber, const QByteArray &today);
+struct PaidWith // what a payment was made with
+{
+    Fields request; // of frontend/init
+    Fields stored;  // the entry of the data storage
+    QByteArray authenticated, orderNumber, today;
+};
+// The method's own fields of a confirmation, in order of appearance (section 7.1).
+Fields methodFields(const PaymentType &type, const PaidWith &paid);
 
 } // namespace kassa::qenta

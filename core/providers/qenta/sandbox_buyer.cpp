@@ -100,6 +100,17 @@ void timeOut(Step &step, Session &session, ExchangeId exchange)
     replyPage(step, exchange, session);
 }
 
+// Each scheme has a code of its own (section 5).
+int notEnrolledCode(const Session &session)
+{
+    const QByteArray scheme = fieldOf(session.stored, "financialInstitution");
+    if (scheme == "Visa")
+        return 20013;
+    if (scheme == "Maestro")
+        return 20026;
+    return scheme == "Amex" ? 20038 : 20014;
+}
+
 int codeIn(const Fields &fields)
 {
     const int code = value(fields, "code").toInt();
@@ -136,9 +147,7 @@ bool choose(Step &step, Session &session, ExchangeId exchange, const QByteArray 
     else if (chosen == notSecured)
         endPayment(step, session, {"FAILURE", 20009}, exchange);
     else if (chosen == notEnrolled)
-        endPayment(step, session,
-                   {"FAILURE", fieldOf(session.stored, "financialInstitution") == "Visa" ? 20013 : 20014},
-                   exchange);
+        endPayment(step, session, {"FAILURE", notEnrolledCode(session)}, exchange);
     else if (chosen == closePaid || chosen == closeUnpaid)
         close(step, session, exchange, chosen == closePaid);
     else if (chosen == outcome::timeOut)

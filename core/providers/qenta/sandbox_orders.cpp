@@ -225,8 +225,7 @@ void settleOrder(Step &step, const Session &session, const QByteArray &state)
         return;
     }
     order->brand = brandOf(session, *type); // a card may have been typed on the page
-    order->details =
-        methodFields(*type, session.stored, session.authenticated, session.orderNumber, dateText(step.now));
+    order->details = methodFieldsOf(session, *type, step.now);
     const bool deposits =
         type->deposited || fieldOf(session.request(), "autoDeposit").compare("yes", Qt::CaseInsensitive) == 0;
     addPayment(step, *order, order->number, order->amount.minor, deposits ? order->amount.minor : 0);

@@ -60,6 +60,9 @@ private Q_SLOTS:
     void pageSaysWhenItsSessionEnds();
     void pageShowsTheOrder();
     void securedOutcomes();
+    void methodsHaveTheirFields();
+    void deliversNowOnlyWhatWaits();
+    void pendingHasNoAmountToAlter();
     void attemptsAreLogged();
     void pendingTakesTheMinutesOfThePage();
     void idleSessionIsAbandoned();
@@ -850,7 +853,84 @@ void TestQentaSandbox::securedOutcomes()
     QCOMPARE(said(outcome::notSecured, visa), "FAILURE 20009");
     QCOMPARE(said(outcome::notEnrolled, visa), "FAILURE 20013");
     QCOMPARE(said(outcome::notEnrolled, mastercard), "FAILURE 20014");
+    QCOMPARE(said(outcome::notEnrolled, "9100000000000005"), "FAILURE 20038");
     QCOMPARE(said(outcome::approve, visa), "SUCCESS No");
+}
+
+// Section 7.1: what the shop sent comes back, else what the method has by itself.
+void TestQentaSandbox::methodsHaveTheirFields()
+{
+    const auto confirmed = [](const Fields &more) {
+        Desk desk;
+        const QByteArray url = fieldOf(desk.start(more), "redirectUrl");
+        desk.open(url + "&outcome=success");
+        return desk.confirmations.at(0).fields;
+    };
+    QCOMPARE(fieldOf(confirmed({{"paymentType", "AFTERPAY"}}), "financialInstitution"), "afterpay-inv");
+    QCOMPARE(fieldOf(confirmed({{"paymentType", "AFTERPAY"}, {"financialInstitution", "afterpay-inst"}}),
+                     "financialInstitution"),
+             "afterpay-inst");
+    const Fields once = confirmed({{"paymentType", "PAYPAL"}});
+    QCOMPARE(fieldOf(once, "paypalPayerAddressStreet1"), "Musterstraße 1");
+    QVERIFY(!hasField(once, "paypalBillingAgreementID"));
+    QCOMPARE(fieldOf(confirmed({{"paymentType", "PAYPAL"}, {"transactionIdentifier", "INITIAL"}}),
+                     "paypalBillingAgreementID"),
+             "B-9000001");
+    const auto debit = [](const Fields &more) {
+        Desk desk;
+        const Fields storage = desk.init();
+        desk.store(fieldOf(storage, "javascriptUrl"), {{"paymentType", "SEPA-DD"},
+                                                       {"accountOwner", "Test Consumer"},
+                                                       {"bankAccountIban", "DE42512308000000060004"}});
+        Fields fields{{"paymentType", "SEPA-DD"},
+                      {"storageId", fieldOf(storage, "storageId")},
+                      {"orderIdent", "cart-1"}};
+        fields.insert(fields.end(), more.begin(), more.end());
+        desk.open(fieldOf(desk.start(fields), "redirectUrl") + "&outcome=success");
+        const Fields &confirmation = desk.confirmations.at(0).fields;
+        return fieldOf(confirmation, "mandateId") + ' ' + fieldOf(confirmation, "mandateSignatureDate");
+    };
+    QCOMPARE(debit({}), "M-9000001 02.01.2026");
+    QCOMPARE(debit({{"mandateId", "MY-7"}, {"mandateSignatureDate", "24.12.2025"}}), "MY-7 24.12.2025");
+}
+
+// "Deliver now" is for what waits: what is under way is neither sent twice nor kept from its browser.
+void TestQentaSandbox::deliversNowOnlyWhatWaits()
+{
+    Desk desk;
+    desk.operate(sandboxOperation::redelivery, {{"value", "5"}});
+    const QByteArray url = desk.started();
+    desk.open(url);
+    const ExchangeId browser = desk.press(url, control::pay);
+    desk.operate(sandboxOperation::deliverNow, {{"ref", "9000001"}});
+    QCOMPARE(desk.reports.back().kind, Report::Kind::Refused);
+    QCOMPARE(desk.confirmations.size(), std::size_t(1));
+    desk.answerConfirmation(desk.confirmations.at(0).tag, 500, "broken");
+    QVERIFY(desk.locationOf(browser).endsWith("/ok"));
+    desk.operate(sandboxOperation::deliverNow, {{"ref", "9000001"}});
+    QCOMPARE(desk.confirmations.size(), std::size_t(2));
+    desk.operate(sandboxOperation::deliverNow, {{"ref", "9000001"}});
+    QCOMPARE(desk.confirmations.size(), std::size_t(2));
+}
+
+// A forgery has something forged: of a pending payment there is no amount yet.
+void TestQentaSandbox::pendingHasNoAmountToAlter()
+{
+    Desk desk;
+    desk.operate(sandboxOperation::forgery, {{"value", forgery::alteredAmount}});
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, QByteArray(control::outcomePrefix) + outcome::pendingApprove);
+    QCOMPARE(desk.confirmations.size(), std::size_t(1));
+    desk.answerConfirmation(desk.confirmations.at(0).tag);
+    desk.advance(10min);
+    QCOMPARE(desk.confirmations.size(), std::size_t(3)); // the forged one and the genuine one
+    const auto fault = [&](std::size_t index) {
+        return faultWord(checkConfirmation(desk.account, desk.confirmations.at(index).fields));
+    };
+    QCOMPARE(fault(0), "none");
+    QCOMPARE(fault(1), "wrong-signature");
+    QCOMPARE(fault(2), "none");
 }
 
 // Section 11: what the shop answered to each attempt.
@@ -1200,6 +1280,17 @@ void TestQentaSandbox::whoIsWrittenTo()
     };
     QCOMPARE(mails("still nothing"), 1);
     QCOMPARE(mails(confirmationTag(true)), 0);
+    // Without redelivery: when confirmUrl is not reached.
+    for (const auto &[status, told] : {std::pair{500, true}, std::pair{200, false}}) {
+        Desk desk;
+        const QByteArray url = desk.started({{"confirmMail", "till@shop.example"}});
+        desk.open(url);
+        desk.press(url, control::pay);
+        desk.answerConfirmation(desk.confirmations.at(0).tag, status, "nothing");
+        QCOMPARE(std::any_of(desk.reports.begin(), desk.reports.end(),
+                             [](const Report &each) { return each.value == "confirm.mail"; }),
+                 told);
+    }
 }
 
 void TestQentaSandbox::demoOrders()
