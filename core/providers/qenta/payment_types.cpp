@@ -97,8 +97,10 @@ std::vector<PaymentType> currentTypes()
         inCurrency(needing(paidAtOnce(type("PRZELEWY24", named("Przelewy24"), none, "PRZELEWY24", "APE")),
                            {mailAddress}),
                    "PLN"),
+        // One billing field, and the country is one: then all of them.
         needing(withoutReversals(type("KLARNA", named("Klarna"), none, "KLARNA", "KLARNA")),
-                {basketItemCount, billingCountry, mailAddress}),
+                {basketItemCount, billingFirstName, billingLastName, billingAddress1, billingCity,
+                 billingZipCode, billingCountry, mailAddress}),
         needing(paidAtOnce(type("PSC", named("paysafecard"), none, "PSC", "PSC")), {merchantCrmId}),
         needing(type("INVOICE", KASSA_TEXT("qenta", "Invoice"), none, "INVOICE", "PPS"),
                 {billingFirstName, billingLastName, billingAddress1, billingCity, billingZipCode,
@@ -134,6 +136,15 @@ constexpr const char *legacyNames[] = {"BANCONTACT_MISTERCASH",
                                        "TRUSTLY",
                                        "TRUSTPAY",
                                        "VOUCHER"};
+
+// The second word forces 3-D Secure.
+struct CardScheme
+{
+    const char *brand, *secured;
+};
+constexpr CardScheme cardSchemes[] = {
+    {"MC", "MCSC"},          {"Maestro", nullptr},           {"Visa", "VbV"},
+    {"Amex", "amexsafekey"}, {"Diners", "DinersProtectBuy"}, {"Discover", "DiscoverProtectBuy"}};
 
 Fields cardFields(const Fields &stored, const QByteArray &authenticated)
 {
@@ -213,6 +224,36 @@ const PaymentType *findPaymentType(const QByteArray &id)
 bool hasOwnPage(const PaymentType &type)
 {
     return type.storing == Storing::None;
+}
+
+QByteArrayList institutionsOf(const PaymentType &type)
+{
+    if (type.id == "IDL")
+        return {"ABNAMROBANK", "ASNBANK",     "BUNQ",        "INGBANK",  "KNAB",     "RABOBANK", "SNSBANK",
+                "REGIOBANK",   "TRIODOSBANK", "VANLANSCHOT", "REVOLT21", "BITSNL2A", "NTSBDEB1", "NNBANL2G"};
+    if (type.id == "AFTERPAY")
+        return {"afterpay-inst", "afterpay-inv"};
+    if (type.storing != Storing::Card)
+        return {};
+    QByteArrayList words;
+    for (const CardScheme &each : cardSchemes) {
+        words.append(each.brand);
+        if (each.secured != nullptr)
+            words.append(each.secured);
+    }
+    return words;
+}
+
+BrandWish wishFor(const QByteArray &brand, const QByteArray &list)
+{
+    if (list.isEmpty())
+        return BrandWish::Any;
+    const QByteArrayList words = list.split(',');
+    const auto *scheme = std::find_if(std::begin(cardSchemes), std::end(cardSchemes),
+                                      [&](const CardScheme &each) { return brand == each.brand; });
+    if (scheme != std::end(cardSchemes) && scheme->secured != nullptr && words.contains(scheme->secured))
+        return BrandWish::Secured;
+    return words.contains(brand) ? BrandWish::Plain : BrandWish::Refused;
 }
 
 QByteArray fieldOfParameter(int number)

@@ -29,6 +29,12 @@ const PaymentType *findPaymentType(const QByteArray &id); // null for an unknown
 // Where the consumer confirms: a bank's, PayPal's, ... page; cards by 3-D Secure instead.
 bool hasOwnPage(const PaymentType &type);
 
+// What financialInstitution of a request may say, as far as it is published (section 4.4); empty: anything.
+QByteArrayList institutionsOf(const PaymentType &type);
+// Of a card's brand in a list that the shop has sent to restrict them.
+enum class BrandWish { Any, Plain, Secured, Refused }; // Secured: 3-D Secure is forced
+BrandWish wishFor(const QByteArray &brand, const QByteArray &list);
+
 // The field of the request that a parameter of `needs` stands for.
 QByteArray fieldOfParameter(int parameter);
 

@@ -1,6 +1,7 @@
 #include "providers/qenta/sandbox_backend.h"
 
 #include "providers/qenta/sandbox_orders.h"
+#include "providers/qenta/start_fields.h"
 #include "signing/mac.h"
 
 #include <algorithm>
@@ -238,6 +239,9 @@ Outcome recurPayment(const Operation &operation)
     if (source != nullptr && operation.step.now - source->created > longestSource)
         return operation.forbidden();
     const QByteArray wanted = operation.field("orderNumber");
+    if (!wanted.isEmpty() && !isNumber(wanted, 9))
+        return refusedBy(statusParameters, composedError(errorClass::notNumeric, parameter::orderNumber,
+                                                         operation.call.language));
     if (!wanted.isEmpty() && state.orders.contains(wanted.toUInt()))
         return refusedBy(statusParameters, composedError(errorClass::usedTwice, parameter::orderNumber,
                                                          operation.call.language));
@@ -252,7 +256,7 @@ Outcome recurPayment(const Operation &operation)
     order.statement = operation.field("customerStatement");
     order.amount = {*amount, *currency};
     const Fields mandate = source ? mandateOf(operation, *source, order.number) : Fields();
-    const bool deposits = operation.field("autoDeposit").compare("yes", Qt::CaseInsensitive) == 0;
+    const bool deposits = isYes(operation.field("autoDeposit"));
     Order &made = addOrder(operation.step, std::move(order));
     addPayment(operation.step, made, made.number, *amount, deposits ? *amount : 0);
     Fields fields{{"orderNumber", QByteArray::number(made.number)}};
@@ -362,8 +366,12 @@ Outcome checked(Step &step, const Call &call, const QByteArray &name, BackendWay
     using namespace parameter;
     const bool toolkit = way == BackendWay::Toolkit;
     const char *passwordField = toolkit ? "toolkitPassword" : "password";
-    if (name.isEmpty())
-        return refusedBy(statusParameters, composedError(errorClass::invalid, command, call.language));
+    if (name.isEmpty()) {
+        const bool isMissing = toolkit && fieldOf(call.fields, "command").isEmpty();
+        return refusedBy(
+            statusParameters,
+            composedError(isMissing ? errorClass::missing : errorClass::invalid, command, call.language));
+    }
     std::vector<Needed> needed{{"customerId", errorClass::missing, customerId},
                                {passwordField, errorClass::missing, toolkit ? toolkitPassword : password},
                                {"language", errorClass::missing, language}};

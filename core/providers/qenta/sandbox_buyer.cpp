@@ -60,7 +60,13 @@ void pay(Step &step, Session &session, ExchangeId exchange)
     institutionIsAsked(step, session);
     const PaymentType *type = findPaymentType(session.paymentType);
     const TestCard *card = cardOf(session);
-    if (card != nullptr && card->authentication == Authentication::Challenge)
+    const BrandWish wish =
+        card != nullptr ? wishFor(card->institution, fieldOf(session.request(), "financialInstitution"))
+                        : BrandWish::Any;
+    if (wish == BrandWish::Refused) // not among the shop's brands; how it is said is not documented
+        endPayment(step, session, {"FAILURE", 20003}, exchange);
+    else if (card != nullptr &&
+             (card->authentication == Authentication::Challenge || wish == BrandWish::Secured))
         goTo(step, session, exchange, "acs.php");
     else if (type != nullptr && hasOwnPage(*type))
         goTo(step, session, exchange, "bank.php");

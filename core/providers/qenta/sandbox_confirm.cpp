@@ -64,9 +64,11 @@ bool isCustom(const QByteArray &name)
                                       "browserData",
                                       "additionalMerchantData"};
     static const QByteArrayList prefixes{"consumer", "basketItem", "company", "display"};
-    return !known.contains(name) &&
+    const QByteArray plain = name.toLower(); // names count without regard to case (section 4)
+    return std::none_of(known.begin(), known.end(),
+                        [&](const QByteArray &each) { return plain == each.toLower(); }) &&
            std::none_of(prefixes.begin(), prefixes.end(),
-                        [&](const QByteArray &prefix) { return name.startsWith(prefix); });
+                        [&](const QByteArray &prefix) { return plain.startsWith(prefix.toLower()); });
 }
 
 Fields customFields(const Session &session)

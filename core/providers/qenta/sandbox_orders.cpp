@@ -1,5 +1,7 @@
 #include "providers/qenta/sandbox_orders.h"
 
+#include "providers/qenta/start_fields.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -226,8 +228,7 @@ void settleOrder(Step &step, const Session &session, const QByteArray &state)
     }
     order->brand = brandOf(session, *type); // a card may have been typed on the page
     order->details = methodFieldsOf(session, *type, step.now);
-    const bool deposits =
-        type->deposited || fieldOf(session.request(), "autoDeposit").compare("yes", Qt::CaseInsensitive) == 0;
+    const bool deposits = type->deposited || isYes(fieldOf(session.request(), "autoDeposit"));
     addPayment(step, *order, order->number, order->amount.minor, deposits ? order->amount.minor : 0);
 }
 

@@ -63,6 +63,9 @@ private Q_SLOTS:
     void methodsHaveTheirFields();
     void deliversNowOnlyWhatWaits();
     void pendingHasNoAmountToAlter();
+    void yesHasManyWords();
+    void brandsAreRestricted();
+    void cardOnFile();
     void attemptsAreLogged();
     void pendingTakesTheMinutesOfThePage();
     void idleSessionIsAbandoned();
@@ -892,6 +895,95 @@ void TestQentaSandbox::methodsHaveTheirFields()
     };
     QCOMPARE(debit({}), "M-9000001 02.01.2026");
     QCOMPARE(debit({{"mandateId", "MY-7"}, {"mandateSignatureDate", "24.12.2025"}}), "MY-7 24.12.2025");
+}
+
+// Section 4: yes/no, also true/false and on/off.
+void TestQentaSandbox::yesHasManyWords()
+{
+    for (const auto &[word, yes] : {std::pair{"yes", true}, std::pair{"True", true}, std::pair{"on", true},
+                                    std::pair{"no", false}, std::pair{"off", false}}) {
+        Desk desk;
+        const QByteArray url = desk.started({{"autoDeposit", word}});
+        desk.open(url);
+        desk.press(url, control::pay);
+        const Fields details = desk.backend("getOrderDetails", {{"orderNumber", "9000001"}});
+        QCOMPARE(fieldOf(details, "payment.1.1.state"), yes ? "payment_deposited" : "payment_approved");
+        const Fields once = signedStart(desk.account, [&] {
+            Fields fields = desk.startFields();
+            fields.emplace_back("duplicateRequestCheck", word);
+            return fields;
+        }());
+        desk.postFields("/seamless/frontend/init", once);
+        QCOMPARE(desk.codes("/seamless/frontend/init", once), yes ? "13506" : "");
+        const Fields again = desk.backend("recurPayment", {{"sourceOrderNumber", "9000001"},
+                                                           {"autoDeposit", word},
+                                                           {"orderDescription", "Abo"},
+                                                           {"amount", "1.00"},
+                                                           {"currency", "EUR"}});
+        const Fields recurred =
+            desk.backend("getOrderDetails", {{"orderNumber", fieldOf(again, "orderNumber")}});
+        QCOMPARE(fieldOf(recurred, "payment.1.1.state"), yes ? "payment_deposited" : "payment_approved");
+    }
+    Desk desk;
+    const Fields letters = desk.backend("recurPayment", {{"orderNumber", "x7"},
+                                                         {"sourceOrderNumber", "23473341"},
+                                                         {"orderDescription", "Abo"},
+                                                         {"amount", "1.00"},
+                                                         {"currency", "EUR"}});
+    QCOMPARE(errorsIn(letters).at(0).code, "17011");
+}
+
+// Section 4.4: financialInstitution restricts the brands of cards, and some words force 3-D Secure.
+void TestQentaSandbox::brandsAreRestricted()
+{
+    const auto paid = [](const QByteArray &list) {
+        Desk desk;
+        const QByteArray url =
+            desk.started({{"financialInstitution", list}}); // a Mastercard without 3-D Secure
+        desk.open(url);
+        const ExchangeId browser = desk.press(url, control::pay);
+        if (desk.confirmations.empty())
+            return QByteArray(desk.locationOf(browser).contains("/acs.php") ? "acs" : "nothing");
+        const auto errors = errorsIn(desk.confirmations.at(0).fields);
+        return errors.empty() ? QByteArray("paid") : errors.at(0).code;
+    };
+    QCOMPARE(paid("Visa,MC"), "paid");
+    QCOMPARE(paid("VbV,MCSC"), "acs");
+    QCOMPARE(paid("Visa,Amex"), "20003");
+    const auto told = [](const QByteArray &type, const QByteArray &word) {
+        Desk desk;
+        desk.start({{"paymentType", type}, {"financialInstitution", word}});
+        return std::any_of(desk.reports.begin(), desk.reports.end(),
+                           [](const Report &each) { return each.value == "financialInstitution"; });
+    };
+    QVERIFY(told("CCARD", "Mastercard") && !told("CCARD", "MC,Maestro,amexsafekey"));
+    QVERIFY(told("IDL", "MYBANK") && !told("IDL", "NNBANL2G"));
+    QVERIFY(told("AFTERPAY", "afterpay") && !told("AFTERPAY", "afterpay-inst"));
+}
+
+// Section 4.3: one click pays with the card of an order of the same customer.
+void TestQentaSandbox::cardOnFile()
+{
+    Desk desk;
+    const QByteArray first = desk.started();
+    desk.open(first);
+    desk.press(first, control::pay);
+    const QByteArray url = fieldOf(desk.start({{"sourceOrderNumber", "9000001"}}), "redirectUrl");
+    const Payload page = desk.open(url);
+    QCOMPARE(std::get<Page>(page).id, page::select);
+    desk.press(url, control::pay);
+    QCOMPARE(fieldOf(desk.confirmations.back().fields, "maskedPan"), "950000******0002");
+    desk.account = accountOfCustomer("D200410");
+    const auto codes = [&](const Fields &more) {
+        Fields fields = desk.startFields();
+        for (const auto &[name, value] : more)
+            setField(fields, name, value);
+        return desk.codes("/seamless/frontend/init", signedStart(desk.account, fields));
+    };
+    QCOMPARE(codes({{"sourceOrderNumber", "9000001"}}), "18159"); // another customer's
+    QCOMPARE(codes({{"pendingUrl", "later"}}), "18515");
+    QCOMPARE(codes({{"paymentType", "KLARNA"}, {"consumerBillingCountry", "AT"}}),
+             "11452,11406,11407,11408,11410,11411,11400");
 }
 
 // "Deliver now" is for what waits: what is under way is neither sent twice nor kept from its browser.
