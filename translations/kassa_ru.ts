@@ -17199,6 +17199,34 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>3-D Secure: passed, refused (20009), not enrolled (a code for each scheme), without a question</source>
         <translation>3-D Secure: пройдена, отказ (20009), карта не подключена (код у каждой системы свой), без вопроса</translation>
     </message>
+    <message>
+        <source>A card whose brand the shop did not name is declined with 20003; some words force 3-D Secure</source>
+        <translation>Карта, чью платёжную систему магазин не назвал, отклоняется с кодом 20003; некоторые слова требуют 3-D Secure</translation>
+    </message>
+    <message>
+        <source>sourceOrderNumber: the card of an earlier order, without data storage</source>
+        <translation>sourceOrderNumber: карта прежнего заказа, без хранилища</translation>
+    </message>
+    <message>
+        <source>Refunds and transfers to an order pay back what is settled, and no more</source>
+        <translation>Возвраты и переводы на заказ возвращают закрытое днём, и не больше</translation>
+    </message>
+    <message>
+        <source>The fields of each method, the shop&apos;s own mandate and institution among them</source>
+        <translation>Поля каждого способа оплаты, в том числе мандат и организация, заданные магазином</translation>
+    </message>
+    <message>
+        <source>purchaseInformation, and the addresses that Klarna and Google Pay add</source>
+        <translation>purchaseInformation и адреса, которые добавляют Klarna и Google Pay</translation>
+    </message>
+    <message>
+        <source>A late confirmation of the first try ends the second one</source>
+        <translation>Запоздалое подтверждение первой попытки завершает вторую</translation>
+    </message>
+    <message>
+        <source>Banks&apos; pages refuse frames: they get the whole window</source>
+        <translation>Страницы банков не открываются во фрейме: им отдаётся всё окно</translation>
+    </message>
 </context>
 <context>
     <name>qenta.page</name>

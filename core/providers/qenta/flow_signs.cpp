@@ -51,7 +51,6 @@ std::vector<Composed> composedCodes()
           currency,
           paymentNumber,
           creditNumber,
-          sourceOrderNumber,
           successUrl,
           failureUrl,
           cancelUrl,

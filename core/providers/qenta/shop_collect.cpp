@@ -7,6 +7,8 @@ namespace kassa::qenta::shop {
 
 namespace {
 
+constexpr qsizetype mostBrowserData = 2000; // no limit is documented
+
 QByteArray scriptVersionOf(const Purchase &purchase)
 {
     if (typeOf(purchase).storing == Storing::GooglePay)
@@ -38,6 +40,7 @@ void resetStorage(Purchase &purchase)
     purchase.scriptUrl.clear();
     purchase.stored.clear();
     purchase.paymentToken.clear();
+    purchase.browserData.clear();
     purchase.scriptAsked = false;
 }
 
@@ -284,6 +287,7 @@ void storeReturns(Step &step, Purchase &purchase, ExchangeId exchange, const Fie
     if (isAwaited && typeOf(purchase).storing == Storing::GooglePay && !token.isEmpty() &&
         token.size() <= 2000) {
         purchase.paymentToken = token;
+        purchase.browserData = value(query, "browserData").left(mostBrowserData);
         purchase.pressing = exchange;
         goToReview(step, purchase);
         return;

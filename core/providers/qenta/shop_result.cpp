@@ -252,7 +252,7 @@ void buyerReturned(Step &step, Purchase &purchase, ExchangeId exchange, const QB
     report(
         step, purchase, Report::Kind::Info, "return." + kind,
         KASSA_TEXT("qenta", "The buyer of order %1 came back to the %2 page").with(purchase.ref).with(kind));
-    if (step.state.switches.window == "redirect") {
+    if (windowOf(step.state, purchase) == "redirect") {
         reply(step, exchange, redirectTo(pageUrl(step.state, "result", purchase), 303));
         return;
     }

@@ -56,8 +56,8 @@ struct Purchase
     QByteArray storageId, scriptUrl, orderIdent;
     Time renewed; // by our last init, read, or the browser's store
     bool scriptAsked = false;
-    Fields stored;           // anonymised; empty: nothing stored
-    QByteArray paymentToken; // of Google Pay
+    Fields stored;                        // anonymised; empty: nothing stored
+    QByteArray paymentToken, browserData; // of Google Pay
     int tries = 0;
 
     // The payment.
@@ -124,6 +124,8 @@ Customer customerOf(const Order &order); // of the order, or the shop's test con
 QByteArray languageOf(const State &state);
 QByteArray pageUrl(const State &state, const char *page, const Purchase &purchase); // "checkout"
 const PaymentType &typeOf(const Purchase &purchase);
+// Where the provider's page opens: "redirect", "popup", "iframe".
+QByteArray windowOf(const State &state, const Purchase &purchase);
 bool storesData(const Purchase &purchase); // of this method by this entry
 
 } // namespace kassa::qenta::shop

@@ -176,6 +176,7 @@ private Q_SLOTS:
     void lateSuccessEndsTheSecondTry();
     void pendingAfterForgedFailure();
     void tokenComesOnlyWhileItIsAwaited();
+    void banksAreNotFramed();
     void answersAsToldButUnderstands();
     void unknownOrdersGetNok();
     void returnProvesNothing();
@@ -480,14 +481,37 @@ void TestQentaShop::tokenComesOnlyWhileItIsAwaited()
     till.give(Start{order, "own-form"});
     till.answer({{"storageId", QByteArray(32, 'a')},
                  {"javascriptUrl", "http://localhost:8082/seamless/dataStorage/js/x/y/dataStorage.js"}});
-    till.load("/stored/QS-1001?paymentToken=gp-1");
+    till.load("/stored/QS-1001?paymentToken=gp-1&browserData=bd-1");
     QCOMPARE(till.state(), "review");
     till.press("review", control::commit);
+    QCOMPARE(fieldOf(till.requests.back().fields, "paymentToken"), "gp-1");
+    QCOMPARE(fieldOf(till.requests.back().fields, "browserData"), "bd-1");
     till.answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
     till.confirm(signedConfirmation(till.account, till.confirmation("SUCCESS")));
     QCOMPARE(till.state(), "approved");
     till.load("/stored/QS-1001?paymentToken=gp-2");
     QCOMPARE(till.state(), "approved");
+}
+
+// Section 6.5: PayPal's page does not load in a frame of ours; a card's does.
+void TestQentaShop::banksAreNotFramed()
+{
+    for (const auto &[method, isFramed] : {std::pair{"PAYPAL", false}, std::pair{"CCARD", true}}) {
+        Till till;
+        till.give(Operated{shopOperation::window, {{"value", "iframe"}}});
+        till.give(Operated{shopOperation::method, {{"value", method}}});
+        Order order = findSample("coffee")->order;
+        order.currency = {"EUR", 2};
+        till.give(Start{order, "hosted"});
+        till.press("checkout", control::proceed);
+        const QByteArray pressed = till.press("review", control::commit);
+        QCOMPARE(hasField(till.requests.back().fields, "windowName"), isFramed);
+        till.answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
+        const auto &answer = std::get<HttpResponse>(till.answers.at(pressed.toULongLong()));
+        const QByteArray to = header(parseResponseHead(answer.raw.head)->headers, "Location");
+        QCOMPARE(to.endsWith("/pay/QS-1001"), isFramed);
+        QCOMPARE(to.endsWith("SID=1"), !isFramed);
+    }
 }
 
 void TestQentaShop::answersAsToldButUnderstands()
