@@ -6586,6 +6586,10 @@
         <source>The outcome &quot;%1&quot; needs an order of %2 in %3, not of %4 in %5</source>
         <translation>Для исхода «%1» нужен заказ из %2 в валюте %3, а не из %4 в валюте %5</translation>
     </message>
+    <message>
+        <source>status %1, without an error</source>
+        <translation>статус %1, без ошибки</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -16255,10 +16259,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Деньги переведены покупателю</translation>
     </message>
     <message>
-        <source>transferFund by SEPA.</source>
-        <translation>transferFund через SEPA.</translation>
-    </message>
-    <message>
         <source>A purchase with the payment method %1.</source>
         <translation>Покупка способом оплаты %1.</translation>
     </message>
@@ -16515,10 +16515,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Отменить авторизацию</translation>
     </message>
     <message>
-        <source>Gives up an authorisation that was not captured.</source>
-        <translation>Отменяет авторизацию без списания.</translation>
-    </message>
-    <message>
         <source>Refund</source>
         <translation>Вернуть деньги</translation>
     </message>
@@ -16553,10 +16549,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Transfer money to the buyer</source>
         <translation>Перевести деньги покупателю</translation>
-    </message>
-    <message>
-        <source>By SEPA to the test account, for methods without refunds.</source>
-        <translation>Через SEPA на тестовый счёт, для способов без возврата.</translation>
     </message>
     <message>
         <source>Order details</source>
@@ -17575,10 +17567,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Сумма, заказ, способ оплаты и маскированная карта, по-английски и по-русски</translation>
     </message>
     <message>
-        <source>3-D Secure: passed, refused (20009), not enrolled (20013, 20014), without a question</source>
-        <translation>3-D Secure: пройдено, отклонено (20009), карта не участвует (20013, 20014), без подтверждения</translation>
-    </message>
-    <message>
         <source>From a bank&apos;s or PayPal&apos;s page the buyer comes back, or never does</source>
         <translation>Со страницы банка или PayPal покупатель возвращается или не возвращается</translation>
     </message>
@@ -17593,6 +17581,50 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Three generations of hosts; HMAC-SHA-512 or a legacy hash</source>
         <translation>Три поколения адресов; HMAC-SHA-512 или прежний хеш</translation>
+    </message>
+    <message>
+        <source>Captured, then paid back by transferFund to an account.</source>
+        <translation>Списано, затем возвращено через transferFund на счёт.</translation>
+    </message>
+    <message>
+        <source>Gives up what is authorised and was not captured.</source>
+        <translation>Отменяет то, что авторизовано и не списано.</translation>
+    </message>
+    <message>
+        <source>What was captured, by SEPA to the test account; for methods without refunds.</source>
+        <translation>Списанное — через SEPA на тестовый счёт; для способов без возврата.</translation>
+    </message>
+    <message>
+        <source>3-D Secure: passed, refused (20009), not enrolled (a code for each scheme), without a question</source>
+        <translation>3-D Secure: пройдена, отказ (20009), карта не подключена (код у каждой системы свой), без вопроса</translation>
+    </message>
+    <message>
+        <source>A card whose brand the shop did not name is declined with 20003; some words force 3-D Secure</source>
+        <translation>Карта, чью платёжную систему магазин не назвал, отклоняется с кодом 20003; некоторые слова требуют 3-D Secure</translation>
+    </message>
+    <message>
+        <source>sourceOrderNumber: the card of an earlier order, without data storage</source>
+        <translation>sourceOrderNumber: карта прежнего заказа, без хранилища</translation>
+    </message>
+    <message>
+        <source>Refunds and transfers to an order pay back what is settled, and no more</source>
+        <translation>Возвраты и переводы на заказ возвращают закрытое днём, и не больше</translation>
+    </message>
+    <message>
+        <source>The fields of each method, the shop&apos;s own mandate and institution among them</source>
+        <translation>Поля каждого способа оплаты, в том числе мандат и организация, заданные магазином</translation>
+    </message>
+    <message>
+        <source>purchaseInformation, and the addresses that Klarna and Google Pay add</source>
+        <translation>purchaseInformation и адреса, которые добавляют Klarna и Google Pay</translation>
+    </message>
+    <message>
+        <source>A late confirmation of the first try ends the second one</source>
+        <translation>Запоздалое подтверждение первой попытки завершает вторую</translation>
+    </message>
+    <message>
+        <source>Banks&apos; pages refuse frames: they get the whole window</source>
+        <translation>Страницы банков не открываются во фрейме: им отдаётся всё окно</translation>
     </message>
 </context>
 <context>
@@ -18096,10 +18128,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>3-D Secure не пройден (20009)</translation>
     </message>
     <message>
-        <source>Card not enrolled (20013, 20014)</source>
-        <translation>Карта не подключена (20013, 20014)</translation>
-    </message>
-    <message>
         <source>3-D Secure without a question</source>
         <translation>3-D Secure без подтверждения</translation>
     </message>
@@ -18118,6 +18146,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Minutes that a pending payment takes</source>
         <translation>Сколько минут длится ожидание платежа</translation>
+    </message>
+    <message>
+        <source>Card not enrolled in 3-D Secure</source>
+        <translation>Карта не подключена к 3-D Secure</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,7 @@ inline constexpr int duplicateRequestCheck = 507;
 inline constexpr int requestFingerprintOrder = 508;
 inline constexpr int confirmMail = 513;
 inline constexpr int autoDeposit = 514;
+inline constexpr int pendingUrl = 515;
 inline constexpr int merchantCrmId = 426; // [inferred]: no number is documented
 } // namespace parameter
 

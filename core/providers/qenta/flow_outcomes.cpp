@@ -351,7 +351,8 @@ std::vector<Outcome> afterwards()
                        KASSA_TEXT("qenta", "The shop starts with autoDeposit."), approving(), paid),
              {setShop(autoDeposit, "yes")}),
         afterApproval("transfer", KASSA_TEXT("qenta", "Money transferred to the buyer"),
-                      KASSA_TEXT("qenta", "transferFund by SEPA."), approved, {atShop(transferFund)}),
+                      KASSA_TEXT("qenta", "Captured, then paid back by transferFund to an account."),
+                      shopState::refunded, {atShop(deposit), day, atShop(transferFund)}),
     };
 }
 

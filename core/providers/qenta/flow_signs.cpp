@@ -35,7 +35,7 @@ std::vector<Composed> composedCodes()
           basketQuantity, basketName, basketGross, basketNet, basketTax, basketTaxRate,
           // backend operations
           password, toolkitPassword, orderNumber, paymentNumber, creditNumber, sourceOrderNumber,
-          fundTransferType, iban,
+          fundTransferType, iban, bic,
           // what the buyer types
           cardNumber, expirationDate, securityCode, accountOwner}},
         {errorClass::usedTwice, {orderNumber, requestFingerprint}},
@@ -56,6 +56,7 @@ std::vector<Composed> composedCodes()
           cancelUrl,
           serviceUrl,
           confirmUrl,
+          parameter::pendingUrl,
           returnUrl,
           scriptVersion,
           paymentType,

@@ -445,6 +445,10 @@ Result<Fields> readAnswer(const Payload &payload)
     if (!errors.empty())
         return fail(ErrorKind::Refused, errors.front().code.left(16),
                     Text::verbatim(errors.front().message.left(500)));
+    // Of backend operations (section 5); an error that is not named is one as well.
+    if (const QByteArray status = fieldOf(fields, "status"); !status.isEmpty() && status != "0")
+        return fail(ErrorKind::Refused, "status." + status.left(8),
+                    KASSA_TEXT("error", "status %1, without an error").with(status.left(8)));
     return fields;
 }
 

@@ -97,8 +97,10 @@ std::vector<PaymentType> currentTypes()
         inCurrency(needing(paidAtOnce(type("PRZELEWY24", named("Przelewy24"), none, "PRZELEWY24", "APE")),
                            {mailAddress}),
                    "PLN"),
+        // One billing field, and the country is one: then all of them.
         needing(withoutReversals(type("KLARNA", named("Klarna"), none, "KLARNA", "KLARNA")),
-                {basketItemCount, billingCountry, mailAddress}),
+                {basketItemCount, billingFirstName, billingLastName, billingAddress1, billingCity,
+                 billingZipCode, billingCountry, mailAddress}),
         needing(paidAtOnce(type("PSC", named("paysafecard"), none, "PSC", "PSC")), {merchantCrmId}),
         needing(type("INVOICE", KASSA_TEXT("qenta", "Invoice"), none, "INVOICE", "PPS"),
                 {billingFirstName, billingLastName, billingAddress1, billingCity, billingZipCode,
@@ -135,6 +137,15 @@ constexpr const char *legacyNames[] = {"BANCONTACT_MISTERCASH",
                                        "TRUSTPAY",
                                        "VOUCHER"};
 
+// The second word forces 3-D Secure.
+struct CardScheme
+{
+    const char *brand, *secured;
+};
+constexpr CardScheme cardSchemes[] = {
+    {"MC", "MCSC"},          {"Maestro", nullptr},           {"Visa", "VbV"},
+    {"Amex", "amexsafekey"}, {"Diners", "DinersProtectBuy"}, {"Discover", "DiscoverProtectBuy"}};
+
 Fields cardFields(const Fields &stored, const QByteArray &authenticated)
 {
     Fields fields{{"authenticated", authenticated}};
@@ -145,12 +156,36 @@ Fields cardFields(const Fields &stored, const QByteArray &authenticated)
     return fields;
 }
 
-Fields payPalFields()
+Fields payPalFields(const PaidWith &paid)
 {
-    return {{"paypalPayerID", "PAYER123456ID"},        {"paypalPayerEmail", "buyer@paypal.com"},
-            {"paypalPayerLastName", "Consumer"},       {"paypalPayerFirstName", "Test"},
-            {"paypalPayerAddressCountry", "AT"},       {"paypalPayerAddressCity", "Musterstadt"},
-            {"paypalPayerAddressState", "Musterland"}, {"paypalPayerAddressZIP", "1234"}};
+    Fields fields{{"paypalPayerID", "PAYER123456ID"},
+                  {"paypalPayerEmail", "buyer@paypal.com"},
+                  {"paypalPayerLastName", "Consumer"},
+                  {"paypalPayerFirstName", "Test"},
+                  {"paypalPayerAddressName", "Test Consumer"},
+                  {"paypalPayerAddressCountry", "AT"},
+                  {"paypalPayerAddressCity", "Musterstadt"},
+                  {"paypalPayerAddressState", "Musterland"},
+                  {"paypalPayerAddressStreet1", "Musterstraße 1"},
+                  {"paypalPayerAddressStreet2", "Stiege 2"},
+                  {"paypalPayerAddressZIP", "1234"}};
+    // What later payments are made by (section 9).
+    if (fieldOf(paid.request, "transactionIdentifier") == "INITIAL")
+        fields.emplace_back("paypalBillingAgreementID", "B-" + paid.orderNumber);
+    return fields;
+}
+
+// What the shop gave; else generated, and today (section 4.3).
+Fields mandateFields(const PaidWith &paid)
+{
+    const auto given = [&](const char *name, const QByteArray &otherwise) {
+        const QByteArray value = fieldOf(paid.request, name);
+        return value.isEmpty() ? otherwise : value;
+    };
+    return {{"mandateId", given("mandateId", "M-" + paid.orderNumber)},
+            {"mandateSignatureDate", given("mandateSignatureDate", paid.today)},
+            {"creditorId", "AT00ZZZ00000000000"},
+            {"dueDate", paid.today}};
 }
 
 Fields sofortFields()
@@ -191,6 +226,36 @@ bool hasOwnPage(const PaymentType &type)
     return type.storing == Storing::None;
 }
 
+QByteArrayList institutionsOf(const PaymentType &type)
+{
+    if (type.id == "IDL")
+        return {"ABNAMROBANK", "ASNBANK",     "BUNQ",        "INGBANK",  "KNAB",     "RABOBANK", "SNSBANK",
+                "REGIOBANK",   "TRIODOSBANK", "VANLANSCHOT", "REVOLT21", "BITSNL2A", "NTSBDEB1", "NNBANL2G"};
+    if (type.id == "AFTERPAY")
+        return {"afterpay-inst", "afterpay-inv"};
+    if (type.storing != Storing::Card)
+        return {};
+    QByteArrayList words;
+    for (const CardScheme &each : cardSchemes) {
+        words.append(each.brand);
+        if (each.secured != nullptr)
+            words.append(each.secured);
+    }
+    return words;
+}
+
+BrandWish wishFor(const QByteArray &brand, const QByteArray &list)
+{
+    if (list.isEmpty())
+        return BrandWish::Any;
+    const QByteArrayList words = list.split(',');
+    const auto *scheme = std::find_if(std::begin(cardSchemes), std::end(cardSchemes),
+                                      [&](const CardScheme &each) { return brand == each.brand; });
+    if (scheme != std::end(cardSchemes) && scheme->secured != nullptr && words.contains(scheme->secured))
+        return BrandWish::Secured;
+    return words.contains(brand) ? BrandWish::Plain : BrandWish::Refused;
+}
+
 QByteArray fieldOfParameter(int number)
 {
     if (number == parameter::financialInstitution)
@@ -201,18 +266,14 @@ QByteArray fieldOfParameter(int number)
     return field ? QByteArray(field->name) : QByteArray();
 }
 
-Fields methodFields(const PaymentType &type, const Fields &stored, const QByteArray &authenticated,
-                    const QByteArray &orderNumber, const QByteArray &today)
+Fields methodFields(const PaymentType &type, const PaidWith &paid)
 {
     if (type.storing == Storing::Card || type.storing == Storing::GooglePay)
-        return cardFields(stored, authenticated);
+        return cardFields(paid.stored, paid.authenticated);
     if (type.id == "SEPA-DD")
-        return {{"mandateId", "M-" + orderNumber},
-                {"mandateSignatureDate", today},
-                {"creditorId", "AT00ZZZ00000000000"},
-                {"dueDate", today}};
+        return mandateFields(paid);
     if (type.id == "PAYPAL")
-        return payPalFields();
+        return payPalFields(paid);
     if (type.id == "SOFORTUEBERWEISUNG")
         return sofortFields();
     if (type.id == "IDL")

@@ -29,12 +29,22 @@ const PaymentType *findPaymentType(const QByteArray &id); // null for an unknown
 // Where the consumer confirms: a bank's, PayPal's, ... page; cards by 3-D Secure instead.
 bool hasOwnPage(const PaymentType &type);
 
+// What financialInstitution of a request may say, as far as it is published (section 4.4); empty: anything.
+QByteArrayList institutionsOf(const PaymentType &type);
+// Of a card's brand in a list that the shop has sent to restrict them.
+enum class BrandWish { Any, Plain, Secured, Refused }; // Secured: 3-D Secure is forced
+BrandWish wishFor(const QByteArray &brand, const QByteArray &list);
+
 // The field of the request that a parameter of `needs` stands for.
 QByteArray fieldOfParameter(int parameter);
 
-// The method's own fields of a confirmation, in order of appearance (section 7.1). `stored`: the entry of the
-// data storage.
-Fields methodFields(const PaymentType &type, const Fields &stored, const QByteArray &authenticated,
-                    const QByteArray &orderNumber, const QByteArray &today);
+struct PaidWith // what a payment was made with
+{
+    Fields request; // of frontend/init
+    Fields stored;  // the entry of the data storage
+    QByteArray authenticated, orderNumber, today;
+};
+// The method's own fields of a confirmation, in order of appearance (section 7.1).
+Fields methodFields(const PaymentType &type, const PaidWith &paid);
 
 } // namespace kassa::qenta

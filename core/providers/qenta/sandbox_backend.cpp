@@ -1,6 +1,7 @@
 #include "providers/qenta/sandbox_backend.h"
 
 #include "providers/qenta/sandbox_orders.h"
+#include "providers/qenta/start_fields.h"
 #include "signing/mac.h"
 
 #include <algorithm>
@@ -44,6 +45,12 @@ struct Operation
     QByteArray name;
 
     QByteArray field(const char *fieldName) const { return fieldOf(call.fields, fieldName); }
+    // Null when there is none, or when it is another customer's.
+    Order *order(const char *fieldName = "orderNumber") const
+    {
+        Order *found = findOrder(step.state, field(fieldName));
+        return found != nullptr && found->customerId == client.customerId ? found : nullptr;
+    }
     Outcome forbidden() const { return refusedBy(statusRefused, knownError(30013, call.language)); }
     Outcome invalid(int number) const
     {
@@ -94,10 +101,17 @@ std::optional<qint64> amountIn(const Operation &operation, const Currency &curre
     return minor && *minor > 0 ? minor : std::nullopt;
 }
 
+// What is wrong when amountIn() has none, or one that is too much.
+Outcome wrongAmount(const Operation &operation, const Currency &currency)
+{
+    const auto given = currencyOf(operation.field("currency"));
+    return operation.invalid(given && *given == currency ? parameter::amount : parameter::currency);
+}
+
 Outcome orderDetails(const Operation &operation)
 {
-    const Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
-    if (order == nullptr || order->customerId != operation.client.customerId)
+    const Order *order = operation.order();
+    if (order == nullptr)
         return done({{"objectsTotal", "0"}, {"orders", "0"}});
     if (order->rejected)
         return refusedBy(statusRefused, knownError(20003, operation.call.language));
@@ -110,7 +124,7 @@ Outcome orderDetails(const Operation &operation)
 
 Outcome approveReversal(const Operation &operation)
 {
-    Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
+    Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done();
     if (order == nullptr)
@@ -126,7 +140,7 @@ Outcome approveReversal(const Operation &operation)
 
 Outcome deposit(const Operation &operation)
 {
-    Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
+    Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done({{"paymentNumber", operation.field("orderNumber")}});
     if (order == nullptr)
@@ -138,7 +152,7 @@ Outcome deposit(const Operation &operation)
     if (open == order->payments.end())
         return operation.forbidden();
     if (!amount || *amount > open->approved)
-        return operation.invalid(parameter::amount);
+        return wrongAmount(operation, order->amount.currency);
     open->modified = order->modified = operation.step.now;
     if (*amount == open->approved) {
         depositPayment(operation.step, *open);
@@ -152,7 +166,7 @@ Outcome deposit(const Operation &operation)
 
 Outcome depositReversal(const Operation &operation)
 {
-    Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
+    Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done();
     Payment *payment = order ? findPayment(*order, operation.field("paymentNumber")) : nullptr;
@@ -167,7 +181,7 @@ Outcome depositReversal(const Operation &operation)
 
 Outcome refund(const Operation &operation)
 {
-    Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
+    Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done({{"creditNumber", demoCreditNumber}});
     if (order == nullptr)
@@ -175,14 +189,14 @@ Outcome refund(const Operation &operation)
     if (!allowedOnOrder(*order).contains("REFUND"))
         return operation.forbidden();
     const auto amount = amountIn(operation, order->amount.currency);
-    if (!amount || *amount > depositedOf(*order) - refundedOf(*order))
-        return operation.invalid(parameter::amount);
+    if (!amount || *amount > settledOf(*order) - refundedOf(*order))
+        return wrongAmount(operation, order->amount.currency);
     return done({{"creditNumber", QByteArray::number(addCredit(operation.step, *order, *amount))}});
 }
 
 Outcome refundReversal(const Operation &operation)
 {
-    Order *order = findOrder(operation.step.state, operation.field("orderNumber"));
+    Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done();
     const Credit *credit = order ? findCredit(*order, operation.field("creditNumber")) : nullptr;
@@ -213,7 +227,7 @@ Fields mandateOf(const Operation &operation, const Order &source, quint32 number
 Outcome recurPayment(const Operation &operation)
 {
     State &state = operation.step.state;
-    const Order *source = findOrder(state, operation.field("sourceOrderNumber"));
+    const Order *source = operation.order("sourceOrderNumber");
     const auto currency = currencyOf(operation.field("currency"));
     const auto amount = currency ? amountIn(operation, *currency) : std::nullopt;
     if (!amount)
@@ -225,6 +239,9 @@ Outcome recurPayment(const Operation &operation)
     if (source != nullptr && operation.step.now - source->created > longestSource)
         return operation.forbidden();
     const QByteArray wanted = operation.field("orderNumber");
+    if (!wanted.isEmpty() && !isNumber(wanted, 9))
+        return refusedBy(statusParameters, composedError(errorClass::notNumeric, parameter::orderNumber,
+                                                         operation.call.language));
     if (!wanted.isEmpty() && state.orders.contains(wanted.toUInt()))
         return refusedBy(statusParameters, composedError(errorClass::usedTwice, parameter::orderNumber,
                                                          operation.call.language));
@@ -239,7 +256,7 @@ Outcome recurPayment(const Operation &operation)
     order.statement = operation.field("customerStatement");
     order.amount = {*amount, *currency};
     const Fields mandate = source ? mandateOf(operation, *source, order.number) : Fields();
-    const bool deposits = operation.field("autoDeposit").compare("yes", Qt::CaseInsensitive) == 0;
+    const bool deposits = isYes(operation.field("autoDeposit"));
     Order &made = addOrder(operation.step, std::move(order));
     addPayment(operation.step, made, made.number, *amount, deposits ? *amount : 0);
     Fields fields{{"orderNumber", QByteArray::number(made.number)}};
@@ -254,25 +271,30 @@ Outcome transferFund(const Operation &operation)
     if (!currency || !amountIn(operation, *currency))
         return operation.invalid(currency ? parameter::amount : parameter::currency);
     if (type == "SEPA-CT") {
-        for (const auto &[name, number] : {std::pair{"bankAccountOwner", parameter::accountOwner},
-                                           std::pair{"bankAccountIban", parameter::iban}}) {
+        for (const auto &[name, number] :
+             {std::pair{"bankAccountOwner", parameter::accountOwner}, std::pair{"bankBic", parameter::bic},
+              std::pair{"bankAccountIban", parameter::iban}}) {
             if (operation.field(name).isEmpty())
                 return refusedBy(statusParameters,
                                  composedError(errorClass::missing, number, operation.call.language));
         }
-        return done({{"creditNumber", QByteArray::number(++operation.step.state.lastCredit)}});
+        return done({{"creditNumber", operation.isUntouchable(nullptr)
+                                          ? QByteArray(demoCreditNumber)
+                                          : QByteArray::number(++operation.step.state.lastCredit)}});
     }
     if (type != "EXISTINGORDER")
         return operation.invalid(parameter::fundTransferType);
-    Order *source = findOrder(operation.step.state, operation.field("sourceOrderNumber"));
+    Order *source = operation.order("sourceOrderNumber");
     if (operation.isUntouchable(source))
         return done({{"creditNumber", demoCreditNumber}});
     if (source == nullptr)
         return operation.invalid(parameter::sourceOrderNumber);
     if (!source->refundable)
         return operation.forbidden();
-    return done({{"creditNumber",
-                  QByteArray::number(addCredit(operation.step, *source, *amountIn(operation, *currency)))}});
+    const auto amount = amountIn(operation, source->amount.currency);
+    if (!amount || *amount > settledOf(*source) - refundedOf(*source))
+        return wrongAmount(operation, source->amount.currency);
+    return done({{"creditNumber", QByteArray::number(addCredit(operation.step, *source, *amount))}});
 }
 
 Outcome generateOrderNumber(const Operation &operation)
@@ -296,7 +318,11 @@ Outcome financialInstitutions(const Operation &operation)
                  {"SNSBANK", "SNS Bank", "NL"},
                  {"REGIOBANK", "RegioBank", "NL"},
                  {"TRIODOSBANK", "Triodos Bank", "NL"},
-                 {"VANLANSCHOT", "Van Lanschot", "NL"}};
+                 {"VANLANSCHOT", "Van Lanschot", "NL"},
+                 {"REVOLT21", "Revolut", "NL"},
+                 {"BITSNL2A", "Yoursafe", "NL"},
+                 {"NTSBDEB1", "N26", "NL"},
+                 {"NNBANL2G", "Nationale-Nederlanden", "NL"}};
     const QByteArray country = operation.field("bankCountry");
     std::erase_if(found, [&](const auto &each) { return !country.isEmpty() && each[2] != country; });
     Fields fields{{"financialInstitutions", QByteArray::number(found.size())}};
@@ -340,8 +366,12 @@ Outcome checked(Step &step, const Call &call, const QByteArray &name, BackendWay
     using namespace parameter;
     const bool toolkit = way == BackendWay::Toolkit;
     const char *passwordField = toolkit ? "toolkitPassword" : "password";
-    if (name.isEmpty())
-        return refusedBy(statusParameters, composedError(errorClass::invalid, command, call.language));
+    if (name.isEmpty()) {
+        const bool isMissing = toolkit && fieldOf(call.fields, "command").isEmpty();
+        return refusedBy(
+            statusParameters,
+            composedError(isMissing ? errorClass::missing : errorClass::invalid, command, call.language));
+    }
     std::vector<Needed> needed{{"customerId", errorClass::missing, customerId},
                                {passwordField, errorClass::missing, toolkit ? toolkitPassword : password},
                                {"language", errorClass::missing, language}};

@@ -60,7 +60,13 @@ void pay(Step &step, Session &session, ExchangeId exchange)
     institutionIsAsked(step, session);
     const PaymentType *type = findPaymentType(session.paymentType);
     const TestCard *card = cardOf(session);
-    if (card != nullptr && card->authentication == Authentication::Challenge)
+    const BrandWish wish =
+        card != nullptr ? wishFor(card->institution, fieldOf(session.request(), "financialInstitution"))
+                        : BrandWish::Any;
+    if (wish == BrandWish::Refused) // not among the shop's brands; how it is said is not documented
+        endPayment(step, session, {"FAILURE", 20003}, exchange);
+    else if (card != nullptr &&
+             (card->authentication == Authentication::Challenge || wish == BrandWish::Secured))
         goTo(step, session, exchange, "acs.php");
     else if (type != nullptr && hasOwnPage(*type))
         goTo(step, session, exchange, "bank.php");
@@ -100,6 +106,17 @@ void timeOut(Step &step, Session &session, ExchangeId exchange)
     replyPage(step, exchange, session);
 }
 
+// Each scheme has a code of its own (section 5).
+int notEnrolledCode(const Session &session)
+{
+    const QByteArray scheme = fieldOf(session.stored, "financialInstitution");
+    if (scheme == "Visa")
+        return 20013;
+    if (scheme == "Maestro")
+        return 20026;
+    return scheme == "Amex" ? 20038 : 20014;
+}
+
 int codeIn(const Fields &fields)
 {
     const int code = value(fields, "code").toInt();
@@ -136,9 +153,7 @@ bool choose(Step &step, Session &session, ExchangeId exchange, const QByteArray 
     else if (chosen == notSecured)
         endPayment(step, session, {"FAILURE", 20009}, exchange);
     else if (chosen == notEnrolled)
-        endPayment(step, session,
-                   {"FAILURE", fieldOf(session.stored, "financialInstitution") == "Visa" ? 20013 : 20014},
-                   exchange);
+        endPayment(step, session, {"FAILURE", notEnrolledCode(session)}, exchange);
     else if (chosen == closePaid || chosen == closeUnpaid)
         close(step, session, exchange, chosen == closePaid);
     else if (chosen == outcome::timeOut)

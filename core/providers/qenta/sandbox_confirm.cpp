@@ -64,9 +64,11 @@ bool isCustom(const QByteArray &name)
                                       "browserData",
                                       "additionalMerchantData"};
     static const QByteArrayList prefixes{"consumer", "basketItem", "company", "display"};
-    return !known.contains(name) &&
+    const QByteArray plain = name.toLower(); // names count without regard to case (section 4)
+    return std::none_of(known.begin(), known.end(),
+                        [&](const QByteArray &each) { return plain == each.toLower(); }) &&
            std::none_of(prefixes.begin(), prefixes.end(),
-                        [&](const QByteArray &prefix) { return name.startsWith(prefix); });
+                        [&](const QByteArray &prefix) { return plain.startsWith(prefix.toLower()); });
 }
 
 Fields customFields(const Session &session)
@@ -87,9 +89,10 @@ QByteArray institutionOf(const Session &session, const PaymentType &type)
 {
     if (QByteArray stored = fieldOf(session.stored, "financialInstitution"); !stored.isEmpty())
         return stored;
-    if (!type.institutionWanted.isEmpty())
-        return fieldOf(session.request(), "financialInstitution");
-    return type.institution;
+    // AFTERPAY may be started without one (section 4.3).
+    const QByteArray asked =
+        type.institutionWanted.isEmpty() ? QByteArray() : fieldOf(session.request(), "financialInstitution");
+    return asked.isEmpty() ? type.institution : asked;
 }
 
 Fields paymentFields(const Step &step, const Session &session, const PaymentType &type,
@@ -108,8 +111,7 @@ Fields paymentFields(const Step &step, const Session &session, const PaymentType
                     {"paymentState", state}});
     if (!success)
         return fields;
-    append(fields, methodFields(type, session.stored, session.authenticated, session.orderNumber,
-                                dateText(step.now)));
+    append(fields, methodFieldsOf(session, type, step.now));
     append(fields, {{"gatewayReferenceNumber", "DGW_" + session.orderNumber + "_RN"},
                     {"gatewayContractNumber", "DemoContractNumber123"},
                     {"avsResponseCode", "X"},
@@ -192,6 +194,7 @@ void attempt(Step &step, const QByteArray &tag)
         return;
     }
     ++job.attempt;
+    job.underWay = true;
     Draft draft;
     draft.channel = Channel::Callback;
     draft.from = Party::ProviderServer;
@@ -247,7 +250,10 @@ void confirm(Step &step, Session &session, const Fields &fields, bool isFirst)
                    .with(fieldOf(fields, "paymentState")));
         return sendOn(step, session);
     }
-    if (isSignedState(fieldOf(fields, "paymentState")) && switches.forgery != forgery::none)
+    // PENDING has no amount that could be altered.
+    const bool isForged = switches.forgery != forgery::none &&
+                          (switches.forgery != forgery::alteredAmount || hasField(fields, "amount"));
+    if (isForged && isSignedState(fieldOf(fields, "paymentState")))
         attempt(step, addJob(step, session, {{}, forged(step.state, session, fields), {}, 0, false, false}));
     const bool waits = isFirst && (switches.confirmation == "after" || switches.confirmation == "late");
     const QByteArray tag = addJob(step, session, {{}, fields, {}, 0, true, isFirst && !waits});
@@ -260,11 +266,27 @@ void confirm(Step &step, Session &session, const Fields &fields, bool isFirst)
         attempt(step, addJob(step, session, {{}, fields, {}, 0, true, false}));
 }
 
-// Of redelivery: none of the attempts was answered OK.
+// Of redelivery: none of the attempts was answered OK. Without it: confirmUrl was not reached.
 bool isGivenUp(const State &state, const ConfirmJob &job, ConfirmationVerdict verdict)
 {
-    return job.genuine && verdict != ConfirmationVerdict::Ok && !state.switches.redelivery.isEmpty() &&
-           job.attempt > state.switches.redelivery.size();
+    const bool reached =
+        verdict != ConfirmationVerdict::HttpError && verdict != ConfirmationVerdict::NoAnswer;
+    const bool isLast = job.attempt > state.switches.redelivery.size();
+    return job.genuine && isLast && verdict != ConfirmationVerdict::Ok &&
+           (!state.switches.redelivery.isEmpty() || !reached);
+}
+
+// Those of a checkout that wait for their time.
+QByteArrayList waitingJobs(const State &state, const Session &session)
+{
+    const QByteArray prefix = "confirm:" + session.sid + ':';
+    QByteArrayList tags;
+    for (auto job = state.jobs.lowerBound(prefix);
+         job != state.jobs.constEnd() && job.key().startsWith(prefix); ++job) {
+        if (!job->underWay)
+            tags.append(job.key());
+    }
+    return tags;
 }
 
 // Section 7.4: one e-mail after the last attempt. It is told in the journal; none leaves this computer.
@@ -354,10 +376,12 @@ void confirmAnswered(Step &step, const QByteArray &tag, const Payload &answer)
                .with(job.state)
                .with(verdictText(said.verdict))
                .with(said.message));
-    if (delay)
+    if (delay) {
+        state.jobs[tag].underWay = false;
         startTimer(step, tag, *delay);
-    else
+    } else {
         state.jobs.remove(tag);
+    }
     if (session != nullptr && !delay && isGivenUp(state, job, said.verdict))
         tellByMail(step, *session);
     if (session != nullptr && job.releases && job.attempt == 1)
@@ -375,17 +399,13 @@ void confirmTimer(Step &step, const QByteArray &key)
 
 bool canDeliverNow(const State &state, const Session &session)
 {
-    const auto first = state.jobs.lowerBound("confirm:" + session.sid + ':');
-    return first != state.jobs.constEnd() && first.key().startsWith("confirm:" + session.sid + ':');
+    return !waitingJobs(state, session).isEmpty();
 }
 
 void deliverNow(Step &step, const Session &session)
 {
-    const QByteArray prefix = "confirm:" + session.sid + ':';
-    const QList<QByteArray> tags = step.state.jobs.keys();
+    const QByteArrayList tags = waitingJobs(step.state, session);
     for (const QByteArray &tag : tags) {
-        if (!tag.startsWith(prefix))
-            continue;
         stopTimer(step, tag);
         attempt(step, tag);
     }

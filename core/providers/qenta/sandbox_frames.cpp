@@ -3,6 +3,7 @@
 #include "providers/qenta/sandbox_payment_data.h"
 #include "providers/qenta/sandbox_storage.h"
 #include "providers/qenta/sandbox_style.h"
+#include "providers/qenta/start_fields.h"
 
 #include <algorithm>
 
@@ -29,11 +30,10 @@ PageField secretField(const char *name, Text label, QByteArray placeholder)
     return field;
 }
 
-// "true" and "false", and the other words for them (section 4).
 bool isWanted(const Fields &options, const QByteArray &name, bool otherwise)
 {
-    const QByteArray word = fieldOf(options, name).toLower();
-    return word.isEmpty() ? otherwise : isOneOf(word, {"true", "yes", "on"});
+    const QByteArray word = fieldOf(options, name);
+    return word.isEmpty() ? otherwise : isYes(word);
 }
 
 QByteArray placeholderOf(const Fields &options, const QByteArray &name, const char *otherwise)

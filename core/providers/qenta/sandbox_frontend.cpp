@@ -155,6 +155,8 @@ private:
             if (!isUrl(field(name)))
                 wrong(errorClass::invalid, number);
         }
+        if (const QByteArray later = field("pendingUrl"); !later.isEmpty() && !isUrl(later))
+            wrong(errorClass::invalid, pendingUrl);
         if (const QByteArray window = field("windowName");
             !std::all_of(window.begin(), window.end(), isNameByte))
             wrong(errorClass::invalid, windowName);
@@ -167,7 +169,8 @@ private:
 
     void checkCardOnFile()
     {
-        if (!field("sourceOrderNumber").isEmpty() && !field("storageId").isEmpty())
+        if (!field("sourceOrderNumber").isEmpty() &&
+            (!field("storageId").isEmpty() || !field("orderIdent").isEmpty()))
             remark(m_step, m_call, "sourceOrderNumber.storage",
                    KASSA_TEXT("qenta.sandbox",
                               "A payment with a card on file must not name a data storage as well"));
@@ -321,6 +324,7 @@ private:
                    KASSA_TEXT("qenta.sandbox",
                               "3-D Secure 2 asks for the consumer's names and an e-mail address or phone "
                               "number"));
+        checkInstitution();
         if (m_type->storing == Storing::GooglePay && field("paymentToken").isEmpty())
             m_errors.push_back(knownError(99997, m_call.language));
         if (m_type->legacy)
@@ -328,8 +332,37 @@ private:
                    KASSA_TEXT("qenta.sandbox", "%1 is a legacy payment method").with(m_type->id));
     }
 
+    // Banks come and go, so an unknown word is told, not refused.
+    void checkInstitution()
+    {
+        const QByteArrayList known = institutionsOf(*m_type);
+        for (const QByteArray &word : splitOrder(field("financialInstitution"))) {
+            if (!known.isEmpty() && !known.contains(word))
+                remark(m_step, m_call, "financialInstitution",
+                       KASSA_TEXT("qenta.sandbox", "%1 is %2, but may be: %3")
+                           .with(QByteArray("financialInstitution"))
+                           .with(word.left(60))
+                           .with(known.join(", ")));
+        }
+    }
+
+    // A card on file is the card that an order of the same customer was paid with. Of unknown orders demo
+    // customers are told that all went well (section 10).
+    void checkSource()
+    {
+        const QByteArray number = field("sourceOrderNumber");
+        if (number.isEmpty())
+            return;
+        const Order *order = findOrder(m_step.state, number);
+        if (order != nullptr && order->customerId == m_client->customerId)
+            m_source = findSession(m_step.state, m_step.state.sessionByNumber.value(number));
+        else if (m_client->mode != Mode::Demo)
+            wrong(errorClass::invalid, parameter::sourceOrderNumber);
+    }
+
     void checkStorage()
     {
+        checkSource();
         const QByteArray id = field("storageId");
         const bool oneClick = !field("sourceOrderNumber").isEmpty();
         if (id.isEmpty()) {
@@ -368,7 +401,7 @@ private:
         if (!number.isEmpty() &&
             (m_step.state.orders.contains(number.toUInt()) || m_step.state.sessionByNumber.contains(number)))
             wrong(errorClass::usedTwice, parameter::orderNumber);
-        if (field("duplicateRequestCheck").compare("yes", Qt::CaseInsensitive) != 0)
+        if (!isYes(field("duplicateRequestCheck")))
             return;
         const QByteArray fingerprint = field("requestFingerprint").toLower();
         QHash<QByteArray, Time> &known = m_step.state.fingerprints;
@@ -393,6 +426,9 @@ private:
         if (m_storage != nullptr && m_storage->entries.contains(m_type->id)) {
             made.stored = m_storage->entries.value(m_type->id);
             made.card = m_storage->card.value(m_type->id);
+        } else if (m_source != nullptr && m_source->paymentType == m_type->id) {
+            made.stored = m_source->stored;
+            made.card = m_source->card;
         }
         made.orderNumber = field("orderNumber");
         if (made.orderNumber.isEmpty())
@@ -406,6 +442,7 @@ private:
     const Client *m_client = nullptr;
     const PaymentType *m_type = nullptr;
     Storage *m_storage = nullptr;
+    const Session *m_source = nullptr; // of the card on file
     Money m_amount;
 };
 

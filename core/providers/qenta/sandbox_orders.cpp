@@ -1,5 +1,7 @@
 #include "providers/qenta/sandbox_orders.h"
 
+#include "providers/qenta/start_fields.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -95,6 +97,12 @@ Fields demoDetails(const DemoOrder &demo)
     addField(details, "acquirer", demo.acquirer);
     addField(details, "contractNumber", demo.contract);
     return details;
+}
+
+qint64 approvedOf(const Order &order)
+{
+    return std::accumulate(order.payments.begin(), order.payments.end(), qint64(0),
+                           [](qint64 sum, const Payment &each) { return sum + each.approved; });
 }
 
 Fields paymentDetails(const Order &order, const Payment &payment)
@@ -219,10 +227,8 @@ void settleOrder(Step &step, const Session &session, const QByteArray &state)
         return;
     }
     order->brand = brandOf(session, *type); // a card may have been typed on the page
-    order->details =
-        methodFields(*type, session.stored, session.authenticated, session.orderNumber, dateText(step.now));
-    const bool deposits =
-        type->deposited || fieldOf(session.request(), "autoDeposit").compare("yes", Qt::CaseInsensitive) == 0;
+    order->details = methodFieldsOf(session, *type, step.now);
+    const bool deposits = type->deposited || isYes(fieldOf(session.request(), "autoDeposit"));
     addPayment(step, *order, order->number, order->amount.minor, deposits ? order->amount.minor : 0);
 }
 
@@ -268,7 +274,7 @@ QByteArrayList allowedOnOrder(const Order &order)
 {
     const PaymentType *type = typeOf(order);
     const bool refunds =
-        order.refundable && (type == nullptr || type->refundable) && refundedOf(order) < depositedOf(order);
+        order.refundable && (type == nullptr || type->refundable) && refundedOf(order) < settledOf(order);
     return refunds ? QByteArrayList{"REFUND"} : QByteArrayList();
 }
 
@@ -282,6 +288,14 @@ qint64 depositedOf(const Order &order)
 {
     return std::accumulate(order.payments.begin(), order.payments.end(), qint64(0),
                            [](qint64 sum, const Payment &each) { return sum + each.deposited; });
+}
+
+qint64 settledOf(const Order &order)
+{
+    return std::accumulate(order.payments.begin(), order.payments.end(), qint64(0),
+                           [](qint64 sum, const Payment &each) {
+                               return each.state == closedState ? sum + each.deposited : sum;
+                           });
 }
 
 Payment &addPayment(Step &step, Order &order, quint32 number, qint64 approved, qint64 deposited)
@@ -412,7 +426,7 @@ Fields detailsOf(const Order &order)
                   {"timeModified", dateTimeText(order.modified)},
                   {"state", order.refundable ? "REFUNDABLE" : "ORDERED"},
                   {"sourceOrderNumber", order.source > 0 ? QByteArray::number(order.source) : QByteArray()},
-                  {"approveAmount", money(order.payments.empty() ? 0 : order.payments.front().approved)},
+                  {"approveAmount", money(approvedOf(order))},
                   {"depositAmount", money(depositedOf(order))},
                   {"refundAmount", money(refundedOf(order))},
                   {"payments", QByteArray::number(order.payments.size())},

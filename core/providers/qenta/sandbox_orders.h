@@ -22,6 +22,7 @@ QByteArrayList allowedOnOrder(const Order &order);
 
 qint64 refundedOf(const Order &order);
 qint64 depositedOf(const Order &order);
+qint64 settledOf(const Order &order); // of closed days: only that can be refunded
 Order &addOrder(Step &step, Order order);
 Payment &addPayment(Step &step, Order &order, quint32 number, qint64 approved, qint64 deposited);
 void depositPayment(Step &step, Payment &payment); // all that is approved of it

@@ -95,7 +95,7 @@ Form testerForm(const State &state, const Session &session, bool card)
                  testerButton(outcome::secured, KASSA_TEXT("qenta.tester", "3-D Secure passed")),
                  testerButton(outcome::notSecured, KASSA_TEXT("qenta.tester", "3-D Secure failed (20009)")),
                  testerButton(outcome::notEnrolled,
-                              KASSA_TEXT("qenta.tester", "Card not enrolled (20013, 20014)")),
+                              KASSA_TEXT("qenta.tester", "Card not enrolled in 3-D Secure")),
                  testerButton(outcome::frictionless,
                               KASSA_TEXT("qenta.tester", "3-D Secure without a question"))})
             form.controls.push_back(std::move(each));

@@ -178,6 +178,12 @@ QByteArray refOf(const Session &session)
     return session.orderNumber;
 }
 
+Fields methodFieldsOf(const Session &session, const PaymentType &type, Time now)
+{
+    return methodFields(
+        type, {session.request(), session.stored, session.authenticated, session.orderNumber, dateText(now)});
+}
+
 Session *sessionOfRef(State &state, const QByteArray &ref)
 {
     if (ref.isEmpty())

@@ -114,6 +114,7 @@ struct ConfirmJob
     int attempt = 0;  // made so far
     bool genuine = true;
     bool releases = false; // the browser waits for its answer
+    bool underWay = false; // sent, and not answered yet
 };
 
 struct ConfirmAttempt // for people; the journal has the bytes
@@ -226,6 +227,7 @@ Session *findSession(State &state, const QByteArray &sid);
 // By the shop's order (custom parameter or orderIdent), order number or sid; the only one when empty.
 Session *sessionOfRef(State &state, const QByteArray &ref);
 QByteArray refOf(const Session &session);
+Fields methodFieldsOf(const Session &session, const PaymentType &type, Time now); // of its confirmation
 void setStage(Step &step, Session &session, Stage stage);
 QByteArray stageWord(Stage stage);
 Text stateText(const QByteArray &word); // as in the diagram of states; other words stay as they are

@@ -63,10 +63,20 @@ std::vector<WireError> errorsOf(const Payload &payload)
                                : errorsIn(readForm(response->raw.body.left(65'536)));
 }
 
+// What is asked on the way to the provider's page.
+bool isOfTry(Ask ask)
+{
+    return ask != Ask::Script && ask != Ask::Details && ask != Ask::After;
+}
+
 void answered(Step &step, const QByteArray &tag, const Payload &payload)
 {
     const Call call = step.state.calls.take(tag);
     Purchase &purchase = step.state.purchases[call.purchase];
+    if (isOfTry(call.ask) && isDecided(purchase)) {
+        leaveTry(step, purchase);
+        return;
+    }
     const auto answer = readAnswer(payload);
     switch (call.ask) {
     case Ask::Init:

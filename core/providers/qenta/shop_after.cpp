@@ -27,7 +27,7 @@ const std::vector<Info> &infos()
         {depositReversal, "depositReversal", KASSA_TEXT("qenta", "Reverse the deposit"),
          KASSA_TEXT("qenta", "Takes the last capture back; possible until the day is closed.")},
         {approveReversal, "approveReversal", KASSA_TEXT("qenta", "Reverse the authorisation"),
-         KASSA_TEXT("qenta", "Gives up an authorisation that was not captured.")},
+         KASSA_TEXT("qenta", "Gives up what is authorised and was not captured.")},
         {refund, "refund", KASSA_TEXT("qenta", "Refund"),
          KASSA_TEXT("qenta", "Pays everything back; possible after the day was closed.")},
         {refundPart, "refund", KASSA_TEXT("qenta", "Refund a part"),
@@ -37,7 +37,7 @@ const std::vector<Info> &infos()
         {recurPayment, "recurPayment", KASSA_TEXT("qenta", "Pay again"),
          KASSA_TEXT("qenta", "A recurring payment with the same data, without the buyer.")},
         {transferFund, "transferFund", KASSA_TEXT("qenta", "Transfer money to the buyer"),
-         KASSA_TEXT("qenta", "By SEPA to the test account, for methods without refunds.")},
+         KASSA_TEXT("qenta", "What was captured, by SEPA to the test account; for methods without refunds.")},
         {orderDetails, "getOrderDetails", KASSA_TEXT("qenta", "Order details"),
          KASSA_TEXT("qenta", "Asks the provider for the order, its payments and credits.")},
         {institutions, "getFinancialInstitutions", KASSA_TEXT("qenta", "Financial institutions"),
@@ -53,15 +53,9 @@ const Info *infoOf(const QByteArray &operation)
     return found == infos().end() ? nullptr : &*found;
 }
 
-bool isPartly(const Purchase &purchase)
-{
-    return purchase.deposited < purchase.asked.minor;
-}
-
 bool mayDo(const Purchase &purchase, const QByteArray &operation)
 {
     using namespace shopOperation;
-    const QByteArray &state = purchase.state;
     const bool reversible = typeOf(purchase).reversible;
     if (purchase.busy)
         return false;
@@ -69,17 +63,17 @@ bool mayDo(const Purchase &purchase, const QByteArray &operation)
         return true;
     if (operation == orderDetails)
         return !purchase.orderNumber.isEmpty();
-    if (operation == deposit || operation == depositPart)
-        return state == shopState::approved && isPartly(purchase);
-    if (operation == approveReversal)
-        return state == shopState::approved && purchase.deposited == 0;
+    if (operation == deposit || operation == depositPart || operation == approveReversal)
+        return purchase.authorised > 0;
     if (operation == depositReversal)
         return !purchase.deposits.empty() && purchase.refunded == 0 && reversible;
     if (operation == refund || operation == refundPart)
         return purchase.deposited > purchase.refunded && typeOf(purchase).refundable;
+    if (operation == transferFund)
+        return purchase.deposited > purchase.refunded;
     if (operation == refundReversal)
-        return purchase.refunded > 0 && !purchase.creditNumber.isEmpty() && reversible;
-    return isOneOf(state, {shopState::approved, shopState::paid});
+        return !purchase.credits.empty() && reversible;
+    return isOneOf(purchase.state, {shopState::approved, shopState::paid});
 }
 
 Fields ownFields(const Purchase &purchase, const Info &info, qint64 minor)
@@ -105,9 +99,9 @@ Fields ownFields(const Purchase &purchase, const Info &info, qint64 minor)
                 {"bankAccountIban", testIban()}};
     Fields fields{{"orderNumber", purchase.orderNumber}};
     if (operation == depositReversal)
-        fields.emplace_back("paymentNumber", purchase.deposits.back().paymentNumber);
+        fields.emplace_back("paymentNumber", purchase.deposits.back().number);
     else if (operation == refundReversal)
-        fields.emplace_back("creditNumber", purchase.creditNumber);
+        fields.emplace_back("creditNumber", purchase.credits.back().number);
     else if (isOneOf(operation, {deposit, depositPart, refund, refundPart}))
         fields.insert(fields.end(), {{"amount", amount}, {"currency", currency}});
     return fields;
@@ -117,8 +111,9 @@ qint64 amountOf(const Purchase &purchase, const QByteArray &operation)
 {
     using namespace shopOperation;
     if (operation == deposit)
-        return purchase.asked.minor - purchase.deposited;
-    return operation == refund ? purchase.deposited - purchase.refunded : purchase.asked.minor;
+        return purchase.authorised;
+    return operation == refund || operation == transferFund ? purchase.deposited - purchase.refunded
+                                                            : purchase.asked.minor;
 }
 
 void refuse(Step &step, const QByteArray &code, Text why)
@@ -126,42 +121,48 @@ void refuse(Step &step, const QByteArray &code, Text why)
     reportShop(step, Report::Kind::Refused, code, std::move(why));
 }
 
-void deposited(Step &step, Purchase &purchase, const Call &call, const Fields &answer)
+// What the sums say.
+const char *stateOf(const Purchase &purchase)
 {
-    purchase.deposited += call.amount;
-    purchase.deposits.push_back({fieldOf(answer, "paymentNumber").left(9), call.amount});
-    if (!isPartly(purchase))
-        setState(step, purchase, shopState::paid);
+    if (purchase.authorised > 0)
+        return shopState::approved;
+    if (purchase.deposited > purchase.refunded)
+        return shopState::paid;
+    return purchase.deposited > 0 ? shopState::refunded : shopState::reversed;
 }
 
-void refunded(Step &step, Purchase &purchase, const Call &call, const Fields &answer)
-{
-    purchase.refunded += call.amount;
-    purchase.lastCredit = call.amount;
-    purchase.creditNumber = fieldOf(answer, "creditNumber").left(9);
-    if (purchase.refunded >= purchase.deposited)
-        setState(step, purchase, shopState::refunded);
-}
-
-void done(Step &step, Purchase &purchase, const Call &call, const Fields &answer)
+void book(Purchase &purchase, const Call &call, const Fields &answer)
 {
     using namespace shopOperation;
     const QByteArray &operation = call.operation;
     if (operation == deposit || operation == depositPart) {
-        deposited(step, purchase, call, answer);
+        purchase.deposited += call.amount;
+        purchase.authorised = std::max<qint64>(purchase.authorised - call.amount, 0);
+        purchase.deposits.push_back({fieldOf(answer, "paymentNumber").left(9), call.amount});
     } else if (operation == refund || operation == refundPart) {
-        refunded(step, purchase, call, answer);
+        purchase.refunded += call.amount;
+        purchase.credits.push_back({fieldOf(answer, "creditNumber").left(9), call.amount});
+    } else if (operation == transferFund) {
+        purchase.refunded += call.amount; // paid back, by another way
     } else if (operation == depositReversal) {
-        purchase.deposited -= purchase.deposits.back().amount; // the last one, see ownFields
+        const qint64 amount = purchase.deposits.back().amount; // the last one, see ownFields
         purchase.deposits.pop_back();
-        setState(step, purchase, shopState::approved);
+        purchase.deposited -= amount;
+        purchase.authorised += amount;
     } else if (operation == approveReversal) {
-        setState(step, purchase, shopState::reversed);
+        purchase.authorised = 0;
     } else if (operation == refundReversal) {
-        purchase.refunded -= std::exchange(purchase.lastCredit, 0);
-        purchase.creditNumber.clear();
-        setState(step, purchase, shopState::paid);
+        purchase.refunded -= purchase.credits.back().amount;
+        purchase.credits.pop_back();
     }
+}
+
+void done(Step &step, Purchase &purchase, const Call &call, const Fields &answer)
+{
+    const QByteArray &operation = call.operation;
+    book(purchase, call, answer);
+    if (isBought(purchase) && purchase.state != stateOf(purchase))
+        setState(step, purchase, stateOf(purchase));
     QByteArray said = buildForm(answer).left(200);
     report(step, purchase, Report::Kind::Info, operation,
            KASSA_TEXT("qenta", "%1 is done: %2").with(infoOf(operation)->title).with(said));

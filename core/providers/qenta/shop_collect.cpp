@@ -1,10 +1,13 @@
 #include "providers/qenta/shop_collect.h"
 
 #include "providers/qenta/shop_pages.h"
+#include "providers/qenta/shop_result.h"
 
 namespace kassa::qenta::shop {
 
 namespace {
+
+constexpr qsizetype mostBrowserData = 2000; // no limit is documented
 
 QByteArray scriptVersionOf(const Purchase &purchase)
 {
@@ -37,6 +40,7 @@ void resetStorage(Purchase &purchase)
     purchase.scriptUrl.clear();
     purchase.stored.clear();
     purchase.paymentToken.clear();
+    purchase.browserData.clear();
     purchase.scriptAsked = false;
 }
 
@@ -267,22 +271,29 @@ void frameSays(Step &step, const PageEvent &event)
         return;
     }
     const auto data = Json::parse(event.data);
-    if (data && (*data)["qenta"].text() == "stored" && purchase->pressing)
+    if (!data || (*data)["qenta"].text() != "stored" || !purchase->pressing)
+        return;
+    if (isDecided(*purchase))
+        leaveTry(step, *purchase);
+    else
         takeStored(step, *purchase, readForm((*data)["response"].text().left(65'536)));
 }
 
 void storeReturns(Step &step, Purchase &purchase, ExchangeId exchange, const Fields &query,
                   const Fields &form)
 {
+    const bool isAwaited = purchase.state == shopState::collecting && !purchase.pressing;
     const QByteArray token = value(query, "paymentToken");
-    if (typeOf(purchase).storing == Storing::GooglePay && !token.isEmpty() && token.size() <= 2000) {
+    if (isAwaited && typeOf(purchase).storing == Storing::GooglePay && !token.isEmpty() &&
+        token.size() <= 2000) {
         purchase.paymentToken = token;
+        purchase.browserData = value(query, "browserData").left(mostBrowserData);
         purchase.pressing = exchange;
         goToReview(step, purchase);
         return;
     }
     const QByteArray response = value(form, "response");
-    if (!response.isEmpty() && purchase.state == shopState::collecting) {
+    if (isAwaited && !response.isEmpty()) {
         purchase.pressing = exchange;
         takeStored(step, purchase, readForm(response.left(65'536)));
         return;

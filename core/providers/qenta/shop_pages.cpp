@@ -218,7 +218,7 @@ Page payPage(const State &state, const Purchase &purchase)
     add(page, Block::Kind::Paragraph,
         KASSA_TEXT("qenta",
                    "Please pay on the page of our payment provider. This page continues by itself."));
-    if (state.switches.window == "iframe")
+    if (windowOf(state, purchase) == "iframe")
         page.frame = Frame{windowName, purchase.redirectUrl, {}, {}};
     return page;
 }

@@ -131,6 +131,7 @@ void succeed(Step &step, Purchase &purchase, const Fields &fields)
     purchase.orderNumber = fieldOf(fields, "orderNumber").left(9);
     purchase.institution = fieldOf(fields, "financialInstitution").left(64);
     purchase.deposited = deposited ? purchase.asked.minor : 0;
+    purchase.authorised = purchase.asked.minor - purchase.deposited;
     purchase.deposits.clear();
     if (deposited)
         purchase.deposits.push_back({purchase.orderNumber, purchase.deposited});
@@ -172,9 +173,12 @@ void hint(Step &step, Purchase &purchase, const QByteArray &state, const Fields 
 
 void pend(Step &step, Purchase &purchase, const Fields &fields)
 {
-    if (isBought(purchase) || purchase.state == shopState::failed)
+    const QByteArray number = fieldOf(fields, "orderNumber").left(9);
+    const bool isEnded = isOneOf(purchase.state, {shopState::failed, shopState::cancelled});
+    if (isBought(purchase) || (isEnded && number == purchase.orderNumber))
         return; // an old one
-    purchase.orderNumber = fieldOf(fields, "orderNumber").left(9);
+    // An end that nobody signed may be forged: this is signed, so nobody shall pay once more.
+    purchase.orderNumber = number;
     setState(step, purchase, shopState::pending);
     startTimer(step, "watch:" + purchase.ref, pendingWatch);
     goOn(step, purchase);
@@ -248,7 +252,7 @@ void buyerReturned(Step &step, Purchase &purchase, ExchangeId exchange, const QB
     report(
         step, purchase, Report::Kind::Info, "return." + kind,
         KASSA_TEXT("qenta", "The buyer of order %1 came back to the %2 page").with(purchase.ref).with(kind));
-    if (step.state.switches.window == "redirect") {
+    if (windowOf(step.state, purchase) == "redirect") {
         reply(step, exchange, redirectTo(pageUrl(step.state, "result", purchase), 303));
         return;
     }
@@ -276,6 +280,20 @@ void resultPressed(Step &step, Purchase &purchase, ExchangeId exchange, const Bu
     purchase.problem = {};
     purchase.wantedNumber.clear();
     openCheckout(step, purchase);
+}
+
+bool isDecided(const Purchase &purchase)
+{
+    return isBought(purchase) || purchase.state == shopState::pending;
+}
+
+void leaveTry(Step &step, Purchase &purchase)
+{
+    const QByteArray url = pageUrl(step.state, "result", purchase);
+    if (const ExchangeId waiting = std::exchange(purchase.pressing, {}))
+        reply(step, waiting, redirectTo(url, 303));
+    else if (purchase.openUrl != url)
+        navigateTop(step, purchase, url);
 }
 
 void watch(Step &step, const Purchase &purchase)

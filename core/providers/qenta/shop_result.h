@@ -15,5 +15,9 @@ void resultPressed(Step &step, Purchase &purchase, ExchangeId exchange, const Bu
 void watch(Step &step, const Purchase &purchase);
 void watchFired(Step &step, Purchase &purchase);
 void detailsAnswered(Step &step, Purchase &purchase, const Result<Fields> &answer);
+// A signed confirmation of an earlier try came while the buyer was about to pay once more (section 7.5): that
+// try is over before it reaches the provider's page.
+bool isDecided(const Purchase &purchase);
+void leaveTry(Step &step, Purchase &purchase);
 
 } // namespace kassa::qenta::shop

@@ -75,13 +75,14 @@ Fields startFields(const State &state, const Purchase &purchase)
         fields.emplace_back("orderIdent", purchase.orderIdent);
     }
     addField(fields, "paymentToken", purchase.paymentToken);
+    addField(fields, "browserData", purchase.browserData);
     addField(fields, "orderNumber", purchase.wantedNumber);
     fields.emplace_back("orderReference", purchase.ref);
     if (switches.duplicateCheck)
         fields.emplace_back("duplicateRequestCheck", "yes");
     if (switches.autoDeposit)
         fields.emplace_back("autoDeposit", "yes");
-    if (switches.window != "redirect")
+    if (windowOf(state, purchase) != "redirect")
         fields.emplace_back("windowName", windowName);
     addConsumer(fields, purchase);
     const auto totals = totalsOf(purchase.order, Rounding::None, VatRule::PerUnit);
@@ -163,16 +164,16 @@ void goToProvider(Step &step, Purchase &purchase)
     setState(step, purchase, shopState::paying);
     watch(step, purchase);
     const ExchangeId exchange = std::exchange(purchase.pressing, {});
-    if (step.state.switches.window == "iframe")
+    const QByteArray window = windowOf(step.state, purchase);
+    if (window == "iframe")
         reply(step, exchange, redirectTo(pageUrl(step.state, "pay", purchase), 303));
-    else if (step.state.switches.window == "popup")
+    else if (window == "popup")
         reply(step, exchange, popupPage(step.state, purchase));
     else
         reply(step, exchange, redirectTo(purchase.redirectUrl, 303));
-    const bool leaves = step.state.switches.window == "redirect";
-    purchase.openUrl = leaves ? QByteArray() : pageUrl(step.state, "pay", purchase);
+    purchase.openUrl = window == "redirect" ? QByteArray() : pageUrl(step.state, "pay", purchase);
     // Around a frame nothing has to be done: the return page breaks out of it.
-    purchase.waits = step.state.switches.window == "popup";
+    purchase.waits = window == "popup";
 }
 
 } // namespace
@@ -212,7 +213,9 @@ void reviewPressed(Step &step, Purchase &purchase, ExchangeId exchange, const Bu
 void waitOver(Step &step, Purchase &purchase)
 {
     step.state.switches.wait = {}; // the buyer is slow once
-    if (purchase.pressing)
+    if (isDecided(purchase))
+        leaveTry(step, purchase);
+    else if (purchase.pressing)
         commit(step, purchase);
 }
 

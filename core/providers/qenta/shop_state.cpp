@@ -118,6 +118,13 @@ const PaymentType &typeOf(const Purchase &purchase)
     return type == nullptr ? paymentTypes().front() : *type;
 }
 
+QByteArray windowOf(const State &state, const Purchase &purchase)
+{
+    // Sofort, PayPal and many banks refuse to be shown in a frame (section 6.5).
+    const bool isRefused = state.switches.window == "iframe" && hasOwnPage(typeOf(purchase));
+    return isRefused ? QByteArray("redirect") : state.switches.window;
+}
+
 bool storesData(const Purchase &purchase)
 {
     const Storing storing = typeOf(purchase).storing;

@@ -38,9 +38,9 @@ struct Switches
     QList<QByteArray> confirmAnswers{"ok"}; // never empty; the first is used, the last stays
 };
 
-struct Deposit
+struct Booking // a capture or a refund
 {
-    QByteArray paymentNumber;
+    QByteArray number; // paymentNumber or creditNumber
     qint64 amount = 0; // minor units
 };
 
@@ -56,19 +56,20 @@ struct Purchase
     QByteArray storageId, scriptUrl, orderIdent;
     Time renewed; // by our last init, read, or the browser's store
     bool scriptAsked = false;
-    Fields stored;           // anonymised; empty: nothing stored
-    QByteArray paymentToken; // of Google Pay
+    Fields stored;                        // anonymised; empty: nothing stored
+    QByteArray paymentToken, browserData; // of Google Pay
     int tries = 0;
 
     // The payment.
     QByteArray wantedNumber; // from generateOrderNumber
     QByteArray redirectUrl;
-    Money asked;                          // what was started
-    QByteArray orderNumber, creditNumber; // the provider's
-    std::vector<Deposit> deposits;        // in their order; a capture in part is a payment of its own
-    QByteArray institution, failure;      // as confirmed
+    Money asked;                     // what was started
+    QByteArray orderNumber;          // the provider's
+    std::vector<Booking> deposits;   // in their order; a capture in part is a payment of its own
+    std::vector<Booking> credits;    // refunds, in their order
+    QByteArray institution, failure; // as confirmed
     int fulfilled = 0;
-    qint64 deposited = 0, refunded = 0, lastCredit = 0; // minor units
+    qint64 authorised = 0, deposited = 0, refunded = 0; // minor units; authorised: not captured yet
     bool busy = false;                                  // a backend operation is under way
 
     // What the buyer's windows show, and who waits.
@@ -123,6 +124,8 @@ Customer customerOf(const Order &order); // of the order, or the shop's test con
 QByteArray languageOf(const State &state);
 QByteArray pageUrl(const State &state, const char *page, const Purchase &purchase); // "checkout"
 const PaymentType &typeOf(const Purchase &purchase);
+// Where the provider's page opens: "redirect", "popup", "iframe".
+QByteArray windowOf(const State &state, const Purchase &purchase);
 bool storesData(const Purchase &purchase); // of this method by this entry
 
 } // namespace kassa::qenta::shop

@@ -23,6 +23,12 @@ QByteArrayList numbersTo(int last)
 
 } // namespace
 
+bool isYes(const QByteArray &word)
+{
+    const QByteArray plain = word.toLower();
+    return plain == "yes" || plain == "true" || plain == "on";
+}
+
 const std::vector<StartField> &startFieldTable()
 {
     using namespace parameter;

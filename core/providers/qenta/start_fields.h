@@ -17,5 +17,6 @@ struct StartField
 };
 
 const std::vector<StartField> &startFieldTable();
+bool isYes(const QByteArray &word); // "yes", and the other words for it (section 4)
 
 } // namespace kassa::qenta

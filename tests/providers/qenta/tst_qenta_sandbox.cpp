@@ -9,6 +9,18 @@ using namespace kassa;
 using namespace kassa::qenta;
 using namespace std::chrono_literals;
 
+namespace {
+
+Account accountOfCustomer(const QByteArray &customerId)
+{
+    const auto &known = knownAccounts();
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&](const KnownAccount &each) { return each.customerId == customerId; });
+    return {found->customerId, found->shopIds.front(), found->secret, found->password, HashKind::HmacSha512};
+}
+
+} // namespace
+
 class TestQentaSandbox : public QObject
 {
     Q_OBJECT
@@ -48,11 +60,20 @@ private Q_SLOTS:
     void pageSaysWhenItsSessionEnds();
     void pageShowsTheOrder();
     void securedOutcomes();
+    void methodsHaveTheirFields();
+    void deliversNowOnlyWhatWaits();
+    void pendingHasNoAmountToAlter();
+    void yesHasManyWords();
+    void brandsAreRestricted();
+    void cardOnFile();
     void attemptsAreLogged();
     void pendingTakesTheMinutesOfThePage();
     void idleSessionIsAbandoned();
     void scriptedOutcome();
     void backendLifeOfAnOrder();
+    void ordersBelongToTheirCustomer();
+    void refundsNeedASettledCapture();
+    void transferIsLimited();
     void daysEnd();
     void approvalsExpireByThemselves();
     void approvalsExpireOnDemand();
@@ -835,7 +856,173 @@ void TestQentaSandbox::securedOutcomes()
     QCOMPARE(said(outcome::notSecured, visa), "FAILURE 20009");
     QCOMPARE(said(outcome::notEnrolled, visa), "FAILURE 20013");
     QCOMPARE(said(outcome::notEnrolled, mastercard), "FAILURE 20014");
+    QCOMPARE(said(outcome::notEnrolled, "9100000000000005"), "FAILURE 20038");
     QCOMPARE(said(outcome::approve, visa), "SUCCESS No");
+}
+
+// Section 7.1: what the shop sent comes back, else what the method has by itself.
+void TestQentaSandbox::methodsHaveTheirFields()
+{
+    const auto confirmed = [](const Fields &more) {
+        Desk desk;
+        const QByteArray url = fieldOf(desk.start(more), "redirectUrl");
+        desk.open(url + "&outcome=success");
+        return desk.confirmations.at(0).fields;
+    };
+    QCOMPARE(fieldOf(confirmed({{"paymentType", "AFTERPAY"}}), "financialInstitution"), "afterpay-inv");
+    QCOMPARE(fieldOf(confirmed({{"paymentType", "AFTERPAY"}, {"financialInstitution", "afterpay-inst"}}),
+                     "financialInstitution"),
+             "afterpay-inst");
+    const Fields once = confirmed({{"paymentType", "PAYPAL"}});
+    QCOMPARE(fieldOf(once, "paypalPayerAddressStreet1"), "Musterstraße 1");
+    QVERIFY(!hasField(once, "paypalBillingAgreementID"));
+    QCOMPARE(fieldOf(confirmed({{"paymentType", "PAYPAL"}, {"transactionIdentifier", "INITIAL"}}),
+                     "paypalBillingAgreementID"),
+             "B-9000001");
+    const auto debit = [](const Fields &more) {
+        Desk desk;
+        const Fields storage = desk.init();
+        desk.store(fieldOf(storage, "javascriptUrl"), {{"paymentType", "SEPA-DD"},
+                                                       {"accountOwner", "Test Consumer"},
+                                                       {"bankAccountIban", "DE42512308000000060004"}});
+        Fields fields{{"paymentType", "SEPA-DD"},
+                      {"storageId", fieldOf(storage, "storageId")},
+                      {"orderIdent", "cart-1"}};
+        fields.insert(fields.end(), more.begin(), more.end());
+        desk.open(fieldOf(desk.start(fields), "redirectUrl") + "&outcome=success");
+        const Fields &confirmation = desk.confirmations.at(0).fields;
+        return fieldOf(confirmation, "mandateId") + ' ' + fieldOf(confirmation, "mandateSignatureDate");
+    };
+    QCOMPARE(debit({}), "M-9000001 02.01.2026");
+    QCOMPARE(debit({{"mandateId", "MY-7"}, {"mandateSignatureDate", "24.12.2025"}}), "MY-7 24.12.2025");
+}
+
+// Section 4: yes/no, also true/false and on/off.
+void TestQentaSandbox::yesHasManyWords()
+{
+    for (const auto &[word, yes] : {std::pair{"yes", true}, std::pair{"True", true}, std::pair{"on", true},
+                                    std::pair{"no", false}, std::pair{"off", false}}) {
+        Desk desk;
+        const QByteArray url = desk.started({{"autoDeposit", word}});
+        desk.open(url);
+        desk.press(url, control::pay);
+        const Fields details = desk.backend("getOrderDetails", {{"orderNumber", "9000001"}});
+        QCOMPARE(fieldOf(details, "payment.1.1.state"), yes ? "payment_deposited" : "payment_approved");
+        const Fields once = signedStart(desk.account, [&] {
+            Fields fields = desk.startFields();
+            fields.emplace_back("duplicateRequestCheck", word);
+            return fields;
+        }());
+        desk.postFields("/seamless/frontend/init", once);
+        QCOMPARE(desk.codes("/seamless/frontend/init", once), yes ? "13506" : "");
+        const Fields again = desk.backend("recurPayment", {{"sourceOrderNumber", "9000001"},
+                                                           {"autoDeposit", word},
+                                                           {"orderDescription", "Abo"},
+                                                           {"amount", "1.00"},
+                                                           {"currency", "EUR"}});
+        const Fields recurred =
+            desk.backend("getOrderDetails", {{"orderNumber", fieldOf(again, "orderNumber")}});
+        QCOMPARE(fieldOf(recurred, "payment.1.1.state"), yes ? "payment_deposited" : "payment_approved");
+    }
+    Desk desk;
+    const Fields letters = desk.backend("recurPayment", {{"orderNumber", "x7"},
+                                                         {"sourceOrderNumber", "23473341"},
+                                                         {"orderDescription", "Abo"},
+                                                         {"amount", "1.00"},
+                                                         {"currency", "EUR"}});
+    QCOMPARE(errorsIn(letters).at(0).code, "17011");
+}
+
+// Section 4.4: financialInstitution restricts the brands of cards, and some words force 3-D Secure.
+void TestQentaSandbox::brandsAreRestricted()
+{
+    const auto paid = [](const QByteArray &list) {
+        Desk desk;
+        const QByteArray url =
+            desk.started({{"financialInstitution", list}}); // a Mastercard without 3-D Secure
+        desk.open(url);
+        const ExchangeId browser = desk.press(url, control::pay);
+        if (desk.confirmations.empty())
+            return QByteArray(desk.locationOf(browser).contains("/acs.php") ? "acs" : "nothing");
+        const auto errors = errorsIn(desk.confirmations.at(0).fields);
+        return errors.empty() ? QByteArray("paid") : errors.at(0).code;
+    };
+    QCOMPARE(paid("Visa,MC"), "paid");
+    QCOMPARE(paid("VbV,MCSC"), "acs");
+    QCOMPARE(paid("Visa,Amex"), "20003");
+    const auto told = [](const QByteArray &type, const QByteArray &word) {
+        Desk desk;
+        desk.start({{"paymentType", type}, {"financialInstitution", word}});
+        return std::any_of(desk.reports.begin(), desk.reports.end(),
+                           [](const Report &each) { return each.value == "financialInstitution"; });
+    };
+    QVERIFY(told("CCARD", "Mastercard") && !told("CCARD", "MC,Maestro,amexsafekey"));
+    QVERIFY(told("IDL", "MYBANK") && !told("IDL", "NNBANL2G"));
+    QVERIFY(told("AFTERPAY", "afterpay") && !told("AFTERPAY", "afterpay-inst"));
+}
+
+// Section 4.3: one click pays with the card of an order of the same customer.
+void TestQentaSandbox::cardOnFile()
+{
+    Desk desk;
+    const QByteArray first = desk.started();
+    desk.open(first);
+    desk.press(first, control::pay);
+    const QByteArray url = fieldOf(desk.start({{"sourceOrderNumber", "9000001"}}), "redirectUrl");
+    const Payload page = desk.open(url);
+    QCOMPARE(std::get<Page>(page).id, page::select);
+    desk.press(url, control::pay);
+    QCOMPARE(fieldOf(desk.confirmations.back().fields, "maskedPan"), "950000******0002");
+    desk.account = accountOfCustomer("D200410");
+    const auto codes = [&](const Fields &more) {
+        Fields fields = desk.startFields();
+        for (const auto &[name, value] : more)
+            setField(fields, name, value);
+        return desk.codes("/seamless/frontend/init", signedStart(desk.account, fields));
+    };
+    QCOMPARE(codes({{"sourceOrderNumber", "9000001"}}), "18159"); // another customer's
+    QCOMPARE(codes({{"pendingUrl", "later"}}), "18515");
+    QCOMPARE(codes({{"paymentType", "KLARNA"}, {"consumerBillingCountry", "AT"}}),
+             "11452,11406,11407,11408,11410,11411,11400");
+}
+
+// "Deliver now" is for what waits: what is under way is neither sent twice nor kept from its browser.
+void TestQentaSandbox::deliversNowOnlyWhatWaits()
+{
+    Desk desk;
+    desk.operate(sandboxOperation::redelivery, {{"value", "5"}});
+    const QByteArray url = desk.started();
+    desk.open(url);
+    const ExchangeId browser = desk.press(url, control::pay);
+    desk.operate(sandboxOperation::deliverNow, {{"ref", "9000001"}});
+    QCOMPARE(desk.reports.back().kind, Report::Kind::Refused);
+    QCOMPARE(desk.confirmations.size(), std::size_t(1));
+    desk.answerConfirmation(desk.confirmations.at(0).tag, 500, "broken");
+    QVERIFY(desk.locationOf(browser).endsWith("/ok"));
+    desk.operate(sandboxOperation::deliverNow, {{"ref", "9000001"}});
+    QCOMPARE(desk.confirmations.size(), std::size_t(2));
+    desk.operate(sandboxOperation::deliverNow, {{"ref", "9000001"}});
+    QCOMPARE(desk.confirmations.size(), std::size_t(2));
+}
+
+// A forgery has something forged: of a pending payment there is no amount yet.
+void TestQentaSandbox::pendingHasNoAmountToAlter()
+{
+    Desk desk;
+    desk.operate(sandboxOperation::forgery, {{"value", forgery::alteredAmount}});
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, QByteArray(control::outcomePrefix) + outcome::pendingApprove);
+    QCOMPARE(desk.confirmations.size(), std::size_t(1));
+    desk.answerConfirmation(desk.confirmations.at(0).tag);
+    desk.advance(10min);
+    QCOMPARE(desk.confirmations.size(), std::size_t(3)); // the forged one and the genuine one
+    const auto fault = [&](std::size_t index) {
+        return faultWord(checkConfirmation(desk.account, desk.confirmations.at(index).fields));
+    };
+    QCOMPARE(fault(0), "none");
+    QCOMPARE(fault(1), "wrong-signature");
+    QCOMPARE(fault(2), "none");
 }
 
 // Section 11: what the shop answered to each attempt.
@@ -973,6 +1160,105 @@ void TestQentaSandbox::backendLifeOfAnOrder()
              "0");
 }
 
+void TestQentaSandbox::ordersBelongToTheirCustomer()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, control::pay);
+    const Account own = desk.account;
+    desk.account = accountOfCustomer("D200410");
+    const QByteArray number = "9000001";
+    const Fields money{{"orderNumber", number}, {"amount", "33.00"}, {"currency", "EUR"}};
+    const auto codeOf = [&](const QByteArray &operation, const Fields &fields) {
+        const auto errors = errorsIn(desk.backend(operation, fields));
+        return errors.empty() ? QByteArray() : errors[0].code;
+    };
+    QCOMPARE(codeOf("deposit", money), "18011");
+    QCOMPARE(codeOf("approveReversal", {{"orderNumber", number}}), "18011");
+    desk.account = own;
+    QCOMPARE(codeOf("deposit", money), "");
+    desk.account = accountOfCustomer("D200410");
+    QCOMPARE(codeOf("depositReversal", {{"orderNumber", number}, {"paymentNumber", number}}), "18011");
+    desk.operate(sandboxOperation::closeDay, {});
+    QCOMPARE(codeOf("refund", money), "18011");
+    QCOMPARE(codeOf("recurPayment", {{"sourceOrderNumber", number},
+                                     {"orderDescription", "Abo"},
+                                     {"amount", "1.00"},
+                                     {"currency", "EUR"}}),
+             "18159");
+    QCOMPARE(codeOf("transferFund", {{"orderDescription", "Auszahlung"},
+                                     {"amount", "1.00"},
+                                     {"currency", "EUR"},
+                                     {"fundTransferType", "EXISTINGORDER"},
+                                     {"sourceOrderNumber", number}}),
+             "18159");
+}
+
+// Section 9: refunds only after the day was closed, also of an order that was captured in parts; else the
+// capture could be taken back afterwards, and more would be paid back than was taken.
+void TestQentaSandbox::refundsNeedASettledCapture()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, control::pay);
+    const auto asked = [&](const QByteArray &operation, const QByteArray &amount,
+                           const QByteArray &currency = "EUR") {
+        const Fields answer =
+            desk.backend(operation, {{"orderNumber", "9000001"}, {"amount", amount}, {"currency", currency}});
+        const auto errors = errorsIn(answer);
+        return errors.empty() ? QByteArray("done") : errors[0].code;
+    };
+    QCOMPARE(asked("deposit", "10.00", "USD"), "18019");
+    QCOMPARE(asked("deposit", "10.00"), "done");
+    QCOMPARE(fieldOf(desk.backend("getOrderDetails", {{"orderNumber", "9000001"}}), "order.1.approveAmount"),
+             "33.00");
+    desk.operate(sandboxOperation::closeDay, {});
+    QCOMPARE(asked("deposit", "23.00"), "done");
+    QCOMPARE(asked("refund", "10.01"), "18017");
+    QCOMPARE(asked("refund", "10.00"), "done");
+    QCOMPARE(asked("refund", "0.01"), "30013");
+    desk.operate(sandboxOperation::closeDay, {});
+    QCOMPARE(asked("refund", "23.01"), "18017");
+    QCOMPARE(asked("refund", "23.00"), "done");
+}
+
+void TestQentaSandbox::transferIsLimited()
+{
+    Desk desk;
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, control::pay);
+    desk.backend("deposit", {{"orderNumber", "9000001"}, {"amount", "33.00"}, {"currency", "EUR"}});
+    const auto transferred = [&](const Fields &more) {
+        Fields fields{{"orderDescription", "Auszahlung"}, {"fundTransferType", "EXISTINGORDER"}};
+        fields.insert(fields.end(), more.begin(), more.end());
+        const Fields answer = desk.backend("transferFund", fields);
+        const auto errors = errorsIn(answer);
+        return errors.empty() ? QByteArray("done") : errors[0].code;
+    };
+    const auto toOrder = [&](const QByteArray &amount, const QByteArray &currency = "EUR") {
+        return transferred({{"amount", amount}, {"currency", currency}, {"sourceOrderNumber", "9000001"}});
+    };
+    QCOMPARE(toOrder("5.00"), "30013"); // the day is not closed
+    desk.operate(sandboxOperation::closeDay, {});
+    QCOMPARE(toOrder("5.00", "USD"), "18019");
+    QCOMPARE(toOrder("33.01"), "18017");
+    QCOMPARE(toOrder("30.00"), "done");
+    QCOMPARE(toOrder("3.01"), "18017");
+    // To an account: its BIC is needed, too; demo customers are told a number that is always the same.
+    Fields byAccount{{"amount", "5.00"},
+                     {"currency", "EUR"},
+                     {"fundTransferType", "SEPA-CT"},
+                     {"orderDescription", "Auszahlung"},
+                     {"bankAccountOwner", "Jürgen Groß"},
+                     {"bankAccountIban", "DE42512308000000060004"}};
+    QCOMPARE(errorsIn(desk.backend("transferFund", byAccount))[0].code, "11153");
+    byAccount.emplace_back("bankBic", "PBNKDEFFXXX");
+    QCOMPARE(fieldOf(desk.backend("transferFund", byAccount), "creditNumber"), "14949449");
+}
+
 // Section 8: at midnight, and again at the next; "Nightcapture" deposits what the shop has not.
 void TestQentaSandbox::daysEnd()
 {
@@ -1086,6 +1372,17 @@ void TestQentaSandbox::whoIsWrittenTo()
     };
     QCOMPARE(mails("still nothing"), 1);
     QCOMPARE(mails(confirmationTag(true)), 0);
+    // Without redelivery: when confirmUrl is not reached.
+    for (const auto &[status, told] : {std::pair{500, true}, std::pair{200, false}}) {
+        Desk desk;
+        const QByteArray url = desk.started({{"confirmMail", "till@shop.example"}});
+        desk.open(url);
+        desk.press(url, control::pay);
+        desk.answerConfirmation(desk.confirmations.at(0).tag, status, "nothing");
+        QCOMPARE(std::any_of(desk.reports.begin(), desk.reports.end(),
+                             [](const Report &each) { return each.value == "confirm.mail"; }),
+                 told);
+    }
 }
 
 void TestQentaSandbox::demoOrders()

@@ -173,12 +173,19 @@ private Q_SLOTS:
     void survivesEveryAnswer();
     void collectsAgainWhenTheStorageDied();
     void successAfterFailure();
+    void lateSuccessEndsTheSecondTry();
+    void pendingAfterForgedFailure();
+    void tokenComesOnlyWhileItIsAwaited();
+    void banksAreNotFramed();
     void answersAsToldButUnderstands();
     void unknownOrdersGetNok();
     void returnProvesNothing();
     void deadStorageIsCollectedAgain();
     void errorsAreShown();
     void operationsFollowTheState();
+    void sumsDecideTheState();
+    void transferPaysBackWhatWasCaptured();
+    void statusWithoutErrorIsNotDone();
     void wrongSwitchesAreRefused();
 };
 
@@ -392,6 +399,121 @@ void TestQentaShop::successAfterFailure()
     QCOMPARE(till.fulfilled(), 1);
 }
 
+// Section 7.5: whatever of the second try is under way when the first one is confirmed after all, the buyer
+// does not come to the provider's page and does not pay twice.
+void TestQentaShop::lateSuccessEndsTheSecondTry()
+{
+    const Fields storage{
+        {"storageId", QByteArray(32, 'b')},
+        {"javascriptUrl", "http://localhost:8082/seamless/dataStorage/js/D200001/x/dataStorage.js"}};
+    const Fields stored{{"paymentInformations", "1"}, {"paymentInformation.1.paymentType", "CCARD"}};
+    const Fields started{
+        {"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=2"}};
+    for (const QByteArray late : {"init", "store", "read", "slow buyer", "start"}) {
+        Till till;
+        till.begin();
+        till.confirm(till.confirmation("FAILURE"));
+        till.show(page::shopResult, "/result/QS-1001");
+        till.press("result", control::again);
+        const auto confirmIf = [&](const QByteArray &at) {
+            if (late == at)
+                till.confirm(signedConfirmation(till.account, till.confirmation("SUCCESS")));
+            return late == at;
+        };
+        const auto walk = [&] {
+            const bool atInit = confirmIf("init");
+            till.answer(storage);
+            if (atInit)
+                return;
+            till.press("checkout", control::store, {{"pan", "9500000000000002"}});
+            const bool atStore = confirmIf("store");
+            till.answer(stored);
+            if (atStore)
+                return;
+            till.load("/review/QS-1001");
+            const bool atRead = confirmIf("read");
+            till.answer(stored);
+            if (atRead)
+                return;
+            if (late == "slow buyer")
+                till.give(Operated{shopOperation::wait, {{"value", "5"}}});
+            till.press("review", control::commit);
+            if (confirmIf("slow buyer")) {
+                till.receive(Channel::Timer, Party::ShopServer, Party::ShopServer,
+                             TimerFired{"wait:QS-1001"});
+                return;
+            }
+            confirmIf("start");
+            till.answer(started);
+        };
+        walk();
+        QVERIFY2(till.state() == "approved", late.constData());
+        QCOMPARE(till.fulfilled(), 1);
+        for (const auto &[number, answer] : till.answers) {
+            const auto *response = std::get_if<HttpResponse>(&answer);
+            const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>();
+            QVERIFY(!response || !header(head->headers, "Location").contains("SID=2"));
+        }
+    }
+}
+
+// An unsigned FAILURE may be forged; PENDING is signed. The one that was pending before stays failed.
+void TestQentaShop::pendingAfterForgedFailure()
+{
+    for (const char *hint : {"FAILURE", "CANCEL"}) {
+        Till till;
+        till.begin();
+        till.confirm(till.confirmation(hint));
+        till.confirm(signedConfirmation(till.account, till.confirmation("PENDING")));
+        QCOMPARE(till.state(), "pending");
+        till.confirm(till.confirmation("FAILURE"));
+        till.confirm(signedConfirmation(till.account, till.confirmation("PENDING")));
+        QCOMPARE(till.state(), "failed");
+    }
+}
+
+void TestQentaShop::tokenComesOnlyWhileItIsAwaited()
+{
+    Till till;
+    till.give(Operated{shopOperation::method, {{"value", "GOOGLEPAY"}}});
+    Order order = findSample("coffee")->order;
+    order.currency = {"EUR", 2};
+    till.give(Start{order, "own-form"});
+    till.answer({{"storageId", QByteArray(32, 'a')},
+                 {"javascriptUrl", "http://localhost:8082/seamless/dataStorage/js/x/y/dataStorage.js"}});
+    till.load("/stored/QS-1001?paymentToken=gp-1&browserData=bd-1");
+    QCOMPARE(till.state(), "review");
+    till.press("review", control::commit);
+    QCOMPARE(fieldOf(till.requests.back().fields, "paymentToken"), "gp-1");
+    QCOMPARE(fieldOf(till.requests.back().fields, "browserData"), "bd-1");
+    till.answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
+    till.confirm(signedConfirmation(till.account, till.confirmation("SUCCESS")));
+    QCOMPARE(till.state(), "approved");
+    till.load("/stored/QS-1001?paymentToken=gp-2");
+    QCOMPARE(till.state(), "approved");
+}
+
+// Section 6.5: PayPal's page does not load in a frame of ours; a card's does.
+void TestQentaShop::banksAreNotFramed()
+{
+    for (const auto &[method, isFramed] : {std::pair{"PAYPAL", false}, std::pair{"CCARD", true}}) {
+        Till till;
+        till.give(Operated{shopOperation::window, {{"value", "iframe"}}});
+        till.give(Operated{shopOperation::method, {{"value", method}}});
+        Order order = findSample("coffee")->order;
+        order.currency = {"EUR", 2};
+        till.give(Start{order, "hosted"});
+        till.press("checkout", control::proceed);
+        const QByteArray pressed = till.press("review", control::commit);
+        QCOMPARE(hasField(till.requests.back().fields, "windowName"), isFramed);
+        till.answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
+        const auto &answer = std::get<HttpResponse>(till.answers.at(pressed.toULongLong()));
+        const QByteArray to = header(parseResponseHead(answer.raw.head)->headers, "Location");
+        QCOMPARE(to.endsWith("/pay/QS-1001"), isFramed);
+        QCOMPARE(to.endsWith("SID=1"), !isFramed);
+    }
+}
+
 void TestQentaShop::answersAsToldButUnderstands()
 {
     Till till;
@@ -492,6 +614,86 @@ void TestQentaShop::operationsFollowTheState()
     QVERIFY(offers().contains(shopOperation::refund) && !offers().contains(shopOperation::approveReversal));
     till.give(Operated{shopOperation::approveReversal, {}});
     QVERIFY(till.reports.back().kind == Report::Kind::Refused);
+}
+
+namespace {
+
+class PaidTill : public Till
+{
+public:
+    PaidTill()
+    {
+        begin();
+        confirm(signedConfirmation(account, confirmation("SUCCESS")));
+    }
+    QByteArrayList offers() const
+    {
+        QByteArrayList ids;
+        for (const OperationOffer &offer : machine->view().operations)
+            ids.append(offer.operation);
+        return ids;
+    }
+    void operate(const char *operation, const QByteArray &amount = {})
+    {
+        give(Operated{operation, {{"ref", "QS-1001"}, {"amount", amount}}});
+    }
+    // Carried to its end.
+    QByteArray done(const char *operation, const QByteArray &amount = {}, const QByteArray &number = "1")
+    {
+        operate(operation, amount);
+        answer({{"paymentNumber", number}, {"creditNumber", number}, {"status", "0"}});
+        return state();
+    }
+};
+
+} // namespace
+
+// Captured, refunded and given up in parts: what is still authorised can be captured or given up, and each
+// refund can be taken back, the last one first.
+void TestQentaShop::sumsDecideTheState()
+{
+    using namespace shopOperation;
+    PaidTill till;
+    QCOMPARE(till.done(depositPart, "50.00", "9000002"), "approved");
+    QCOMPARE(till.done(refundPart, "20.00", "71"), "approved");
+    QCOMPARE(till.done(refund, {}, "72"), "approved"); // 150.00 are authorised still
+    QVERIFY(till.offers().contains(deposit) && till.offers().contains(approveReversal));
+    QCOMPARE(till.done(refundReversal), "approved");
+    QCOMPARE(fieldOf(till.requests.back().fields, "creditNumber"), "72");
+    QCOMPARE(till.done(refundReversal), "approved");
+    QCOMPARE(fieldOf(till.requests.back().fields, "creditNumber"), "71");
+    QVERIFY(!till.offers().contains(refundReversal));
+    QCOMPARE(till.done(approveReversal), "paid"); // 50.00
+    QVERIFY(!till.offers().contains(deposit) && !till.offers().contains(approveReversal));
+    QCOMPARE(till.done(depositReversal), "approved");
+    QCOMPARE(till.done(deposit, {}, "9000003"), "paid");
+    QCOMPARE(fieldOf(till.requests.back().fields, "amount"), "50.00");
+    QCOMPARE(till.done(refund, {}, "73"), "refunded");
+    QCOMPARE(till.done(refundReversal), "paid");
+}
+
+void TestQentaShop::transferPaysBackWhatWasCaptured()
+{
+    using namespace shopOperation;
+    PaidTill till;
+    QVERIFY(!till.offers().contains(transferFund)); // nothing was captured
+    till.done(depositPart, "60.00");
+    QCOMPARE(till.done(refundPart, "20.00"), "approved");
+    till.done(approveReversal);
+    QCOMPARE(till.done(transferFund), "refunded");
+    QCOMPARE(fieldOf(till.requests.back().fields, "amount"), "40.00");
+    QVERIFY(!till.offers().contains(transferFund) && !till.offers().contains(refund));
+}
+
+// Section 5: status 0 is done; another one is not, whether errors are named or not.
+void TestQentaShop::statusWithoutErrorIsNotDone()
+{
+    PaidTill till;
+    till.operate(shopOperation::deposit);
+    till.answer({{"paymentNumber", "9000001"}, {"status", "4"}});
+    QCOMPARE(till.state(), "approved");
+    QCOMPARE(till.reports.back().value, "status.4");
+    QVERIFY(till.offers().contains(shopOperation::deposit));
 }
 
 void TestQentaShop::wrongSwitchesAreRefused()
