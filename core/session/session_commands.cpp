@@ -28,14 +28,20 @@ tl::unexpected<Error> realTimeOnly()
                 KASSA_TEXT("error", "A provider's own system has its own clock: time cannot be changed"));
 }
 
+// The message that a breakpoint stopped; on its way to the browser it is still the same one.
+void Session::State::goPast()
+{
+    if (stoppedAt)
+        passed = std::exchange(stoppedAt, std::nullopt);
+}
+
 void Session::State::run()
 {
     if (running)
         return;
     running = true;
     fault = {};
-    passed = stoppedAt;
-    stoppedAt.reset();
+    goPast();
     if (clock == ClockMode::Live)
         startClock();
     goOn();
@@ -44,7 +50,7 @@ void Session::State::run()
 void Session::State::step()
 {
     stop();
-    passed = std::exchange(stoppedAt, std::nullopt);
+    goPast();
     auto did = one();
     if (did && *did == Did::Nothing && nextMayStepTo())
         did = jumped();
@@ -104,22 +110,27 @@ Done Session::State::rewind(qsizetype to)
     return {};
 }
 
-// In order, although the bench goes no further than the next essential moment at a time.
-Done Session::State::skip(Time to)
+Done Session::State::jumpToNext()
 {
     if (outside)
         return realTimeOnly();
-    while (bench->now() < to) {
-        const Time before = bench->now();
-        if (const auto done = applied(step::Advance{to, true}); !done)
-            return tl::unexpected(done.error());
-        while (!courier && bench->deliverNext()) {
-        }
-        if (bench->now() == before)
-            break;
-    }
+    const auto next = bench->nextTimer();
+    if (!next)
+        return {};
+    if (const auto done = applied(step::Advance{*next, true}); !done)
+        return tl::unexpected(done.error());
     if (live)
         startClock();
+    goOn();
+    return {};
+}
+
+Done Session::State::skip(Duration by)
+{
+    if (outside)
+        return realTimeOnly();
+    skipping = {now() + by, isBuyerAsked()};
+    goPast();
     goOn();
     return {};
 }

@@ -128,6 +128,42 @@ Result<Session::State::Did> Session::State::jumped()
     return Did::Something;
 }
 
+// In order, although the bench goes no further than the next essential moment at a time. What has been sent
+// by then is delivered before time goes on: nothing runs out that was not waited for.
+Result<Session::State::Did> Session::State::oneOfSkip()
+{
+    if (const auto next = bench->nextDeliverable())
+        return deliver(*next);
+    if (courier && courier->isAwaiting())
+        return Did::Waits;
+    if (auto press = running ? nextPress() : std::nullopt)
+        return pressed(std::move(*press));
+    if (bench->now() >= skipping->to) {
+        endSkip();
+        return Did::Something;
+    }
+    const auto done = applied(step::Advance{skipping->to, true});
+    if (!done)
+        return tl::unexpected(done.error());
+    return Did::Something;
+}
+
+// Our own time goes on from where it has come.
+void Session::State::endSkip()
+{
+    skipping.reset();
+    if (live && bench->now() > live->now())
+        startClock();
+}
+
+// Who has just been asked has the time that a buyer needs; who was asked before lets it pass.
+void Session::State::endSkipAtABuyer()
+{
+    const bool waited = std::exchange(skipping->buyerWaits, isBuyerAsked());
+    if (skipping->buyerWaits && !waited)
+        endSkip();
+}
+
 Result<Session::State::Did> Session::State::afterwards(const OperationStep &step)
 {
     Script next = script();
@@ -199,6 +235,7 @@ bool Session::State::breaks()
 void Session::State::stop()
 {
     running = false;
+    skipping.reset();
     live.reset();
     work.stop();
     later.stop();
@@ -214,7 +251,7 @@ void Session::State::fellOver(const Error &error)
 
 void Session::State::goOn()
 {
-    if (running)
+    if (isGoing())
         work.start();
     tell();
 }
@@ -225,13 +262,15 @@ void Session::State::slice()
     spent.start();
     holdClock();
     catchUp();
-    while (running) {
+    while (isGoing()) {
         if (breaks())
             break;
-        const auto did = one();
+        const auto did = skipping ? oneOfSkip() : one();
         if (!did)
             return fellOver(did.error());
         passed.reset();
+        if (skipping)
+            endSkipAtABuyer();
         if (*did != Did::Something) {
             waitForLater();
             break;
