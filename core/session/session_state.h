@@ -109,6 +109,7 @@ struct Session::State final : public CourierHost
 
     Result<MessageId> applied(const Step &step, const Annex &annex = {});
     void remember(Script done);
+    std::optional<Script> asScripted(const Step &step) const;
     Result<Did> one();
     bool isCarried(const InFlight &message);
     Result<Did> deliver(quint64 ordinal);
