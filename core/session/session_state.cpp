@@ -268,7 +268,8 @@ void Session::State::slice()
         const auto did = skipping ? oneOfSkip() : one();
         if (!did)
             return fellOver(did.error());
-        passed.reset();
+        if (*did == Did::Something)
+            passed.reset();
         if (skipping)
             endSkipAtABuyer();
         if (*did != Did::Something) {

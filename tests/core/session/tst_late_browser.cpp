@@ -41,6 +41,13 @@ public:
     HttpClient client{{}};
 };
 
+std::vector<Breakpoint> onPageLoads()
+{
+    Match loads;
+    loads.channel = Channel::PageLoad;
+    return {{"loads", loads, true}};
+}
+
 int statusOf(const HttpResponse &response)
 {
     const auto head = parseResponseHead(response.raw.head);
@@ -59,9 +66,12 @@ private Q_SLOTS:
     void aLateLoadIsNoNewOne();
     void aLatePressIsNoNewOne();
     void ourClockWaitsForIt();
+    void aBreakpointOnWhatItCarriesStopsOnce();
 
 private:
-    void begin(const QByteArray &outcome, ClockMode mode, std::chrono::milliseconds patience);
+    void begin(const QByteArray &outcome, ClockMode mode, std::chrono::milliseconds patience,
+               const std::vector<Breakpoint> &breakpoints = {});
+    bool isInFlight(quint64 ordinal) const;
     QByteArray shopsPage() const;
 
     std::unique_ptr<Provider> m_provider;
@@ -78,7 +88,8 @@ void TestLateBrowser::init()
     QVERIFY(m_session->result().right);
 }
 
-void TestLateBrowser::begin(const QByteArray &outcome, ClockMode mode, std::chrono::milliseconds patience)
+void TestLateBrowser::begin(const QByteArray &outcome, ClockMode mode, std::chrono::milliseconds patience,
+                            const std::vector<Breakpoint> &breakpoints)
 {
     m_session.reset();
     m_provider = qvickly::makeProvider();
@@ -94,6 +105,7 @@ void TestLateBrowser::begin(const QByteArray &outcome, ClockMode mode, std::chro
     m_session = std::move(*made);
     QVERIFY(m_session->setBrowser(m_browser.get()));
     QVERIFY(m_session->setClock(mode, 1000));
+    m_session->setBreakpoints(breakpoints);
     QVERIFY(m_session->begin(*demoOrder(m_provider->descriptor(), {}), {}));
     m_session->run();
 }
@@ -158,6 +170,29 @@ void TestLateBrowser::ourClockWaitsForIt()
     QCOMPARE(m_session->now(), asked);
     QTRY_COMPARE(m_session->doing(), Session::Doing::AwaitsBuyer); // without it
     QTRY_VERIFY(m_session->now() > asked + 10s);
+}
+
+bool TestLateBrowser::isInFlight(quint64 ordinal) const
+{
+    const auto flying = m_session->inFlight();
+    return std::any_of(flying.begin(), flying.end(),
+                       [&](const FlyingMessage &each) { return each.message.id.ordinal == ordinal; });
+}
+
+void TestLateBrowser::aBreakpointOnWhatItCarriesStopsOnce()
+{
+    begin({}, ClockMode::Standing, 60s, onPageLoads());
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AtBreakpoint);
+    const auto load = m_session->stoppedAt();
+    QVERIFY(m_browser->asked.empty());
+    m_session->run();
+    QTRY_COMPARE(m_browser->asked.size(), std::size_t(1));
+    m_session->step(); // asks for nothing twice, and the breakpoint is not met again
+    m_session->run();
+    m_browser->load("GET", m_browser->asked.front().url);
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AtBreakpoint);
+    QVERIFY(m_session->stoppedAt() != load); // its answer
+    QVERIFY(!isInFlight(*load));
 }
 
 QTEST_GUILESS_MAIN(TestLateBrowser)
