@@ -39,11 +39,25 @@ Result<MessageId> Session::State::applied(const Step &step, const Annex &annex)
     sink->setAnnex(std::move(kept));
     auto done = bench->apply(step);
     sink->setAnnex({});
+    if (done)
+        keepStop(step, *done);
     if (outside) {
         outside->sendOut(bench->steps());
         sayOnce();
     }
     return done;
+}
+
+// A breakpoint that was met stands before what has come into the message's place, or before nothing.
+void Session::State::keepStop(const Step &step, MessageId made)
+{
+    const auto *edit = std::get_if<step::Edit>(&step);
+    for (auto *ordinal : {&stoppedAt, &passed}) {
+        if (edit && *ordinal == edit->ordinal)
+            *ordinal = made.ordinal;
+    }
+    if (stoppedAt && !flying(*stoppedAt))
+        stoppedAt.reset();
 }
 
 void Session::State::sayOnce()
@@ -100,7 +114,7 @@ Result<Session::State::Did> Session::State::deliver(quint64 ordinal)
 
 Result<MessageId> Session::State::delivered(const Message &message)
 {
-    auto done = courier ? courier->deliver(message) : bench->apply(step::Deliver{message.id.ordinal});
+    auto done = courier ? courier->deliver(message) : applied(step::Deliver{message.id.ordinal});
     // The bench hands over what opens an exchange; what is said on an open socket belongs to one.
     if (done && outside && isSocketTalk(message.payload) && sideOf(message.to) == Side::Sandbox) {
         outside->carry(message);

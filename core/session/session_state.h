@@ -108,6 +108,7 @@ struct Session::State final : public CourierHost
     // --- doing it
 
     Result<MessageId> applied(const Step &step, const Annex &annex = {});
+    void keepStop(const Step &step, MessageId made);
     void remember(Script done);
     std::optional<Script> asScripted(const Step &step) const;
     Result<Did> one();

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void skippingStopsAtABreakpoint();
     void skippingIsPaused();
     void skippingWaitsForANewPage();
+    void editedAtABreakpoint();
+    void whatABreakpointStoppedIsGone();
 
 private:
     std::unique_ptr<Session> atTheFirstCallback(Journal &journal, bool pages) const;
@@ -413,6 +415,38 @@ void TestSession::skippingWaitsForANewPage()
     QVERIFY(run->skip(std::chrono::minutes(1)));
     QTRY_VERIFY(!run->isRunning());
     QVERIFY(run->now() == opened + std::chrono::minutes(1));
+}
+
+// The breakpoint has been met by the message that is there now.
+void TestSession::editedAtABreakpoint()
+{
+    for (const bool byHand : {false, true}) {
+        MemoryJournal journal;
+        const auto run = atTheFirstCallback(journal, false);
+        QVERIFY(run);
+        run->setBreakpoints({{"callbacks", callbacks(), true}});
+        const quint64 old = *run->stoppedAt();
+        const Payload changed = replaced(run->inFlight().front().message.payload, "Created", "Denied");
+        const auto fresh = byHand ? run->apply(step::Edit{old, changed}) : run->edit(old, changed, false);
+        QVERIFY(fresh && fresh->ordinal != old);
+        QCOMPARE(run->stoppedAt(), std::optional(fresh->ordinal));
+        run->run();
+        QTRY_COMPARE(run->doing(), Session::Doing::AtBreakpoint);
+        QVERIFY(*run->stoppedAt() > fresh->ordinal); // the answer
+    }
+}
+
+void TestSession::whatABreakpointStoppedIsGone()
+{
+    for (const bool isDropped : {true, false}) {
+        MemoryJournal journal;
+        const auto run = atTheFirstCallback(journal, false);
+        QVERIFY(run);
+        const quint64 stopped = *run->stoppedAt();
+        QVERIFY(run->apply(isDropped ? Step(step::Drop{stopped}) : Step(step::Deliver{stopped})));
+        QVERIFY(!run->stoppedAt());
+        QCOMPARE(run->doing(), Session::Doing::Stopped);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSession)
