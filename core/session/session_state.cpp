@@ -37,8 +37,11 @@ Result<MessageId> Session::State::applied(const Step &step, const Annex &annex)
     if (outside && kept.wallMicros == 0)
         kept.wallMicros = QDateTime::currentMSecsSinceEpoch() * 1000;
     sink->setAnnex(std::move(kept));
+    const std::optional<Message> old = courier ? takenOff(step) : std::nullopt;
     auto done = bench->apply(step);
     sink->setAnnex({});
+    if (done && old)
+        courier->forget(*old, std::holds_alternative<step::Edit>(step) ? *done : MessageId());
     if (done)
         keepStop(step, *done);
     if (outside) {
@@ -46,6 +49,15 @@ Result<MessageId> Session::State::applied(const Step &step, const Annex &annex)
         sayOnce();
     }
     return done;
+}
+
+// What the step takes off the wire undelivered.
+std::optional<Message> Session::State::takenOff(const Step &step) const
+{
+    const auto *drop = std::get_if<step::Drop>(&step);
+    const auto *edit = std::get_if<step::Edit>(&step);
+    const InFlight *taken = drop ? flying(drop->ordinal) : edit ? flying(edit->ordinal) : nullptr;
+    return taken ? std::optional(taken->message) : std::nullopt;
 }
 
 // A breakpoint that was met stands before what has come into the message's place, or before nothing.

@@ -109,6 +109,7 @@ struct Session::State final : public CourierHost
 
     Result<MessageId> applied(const Step &step, const Annex &annex = {});
     void keepStop(const Step &step, MessageId made);
+    std::optional<Message> takenOff(const Step &step) const;
     void remember(Script done);
     std::optional<Script> asScripted(const Step &step) const;
     Result<Did> one();
