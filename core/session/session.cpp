@@ -129,6 +129,11 @@ std::optional<Time> Session::nextMoment() const
     return m_state->bench->nextEssential();
 }
 
+std::optional<Time> Session::nextJump() const
+{
+    return m_state->nextJump();
+}
+
 ClockMode Session::clock() const
 {
     return m_state->clock;

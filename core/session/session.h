@@ -123,6 +123,8 @@ public:
     Text nextStep() const;                    // what step() would do: "Deliver callback ..."; never empty
     Time now() const;                         // virtual
     std::optional<Time> nextMoment() const;   // when something happens by itself
+    // Where jumpToNext() goes: that moment, or else the next background timer's.
+    std::optional<Time> nextJump() const;
     ClockMode clock() const;
     double timeScale() const;
     const std::vector<Step> &history() const; // what was done, redacted: with inputs() the whole run

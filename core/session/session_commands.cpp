@@ -114,7 +114,7 @@ Done Session::State::jumpToNext()
 {
     if (outside)
         return realTimeOnly();
-    const auto next = bench->nextTimer();
+    const auto next = nextJump();
     if (!next)
         return {};
     if (const auto done = applied(step::Advance{*next, true}); !done)

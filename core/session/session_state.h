@@ -95,6 +95,7 @@ struct Session::State final : public CourierHost
     const OperationStep *nextAfter() const;
     bool nextMayJump() const;
     bool nextMayStepTo() const;
+    std::optional<Time> nextJump() const;
     bool isGoing() const { return running || skipping; }
     bool isBuyerAsked() const; // and nobody acts for them while time is skipped
     Doing doing() const;

@@ -109,6 +109,12 @@ bool Session::State::nextMayStepTo() const
     return !outside && bench->nextEssential() && !awaitsPerson();
 }
 
+std::optional<Time> Session::State::nextJump() const
+{
+    const auto essential = bench->nextEssential();
+    return essential ? essential : bench->nextTimer();
+}
+
 bool Session::State::isBuyerAsked() const
 {
     return awaitsPerson() || (!running && nextPress());

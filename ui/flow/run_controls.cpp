@@ -207,7 +207,7 @@ void RunControls::refresh()
     m_toEntry->setEnabled(begun && m_selected);
     m_rewind->setEnabled(begun);
     m_clock->setEnabled(m_session != nullptr);
-    m_jump->setEnabled(m_session && m_session->nextMoment());
+    m_jump->setEnabled(m_session && m_session->nextJump());
     m_skip->setEnabled(m_session != nullptr);
     if (m_session) {
         const bool live = m_session->clock() == ClockMode::Live;
@@ -240,7 +240,7 @@ void RunControls::tellOfSkip()
 void RunControls::showTime()
 {
     m_time->setText(m_session ? tr("%1 UTC").arg(timeWords(m_session->now())) : QString());
-    const auto next = m_session ? m_session->nextMoment() : std::nullopt;
+    const auto next = m_session ? m_session->nextJump() : std::nullopt;
     if (!next) {
         m_next->setText(m_session ? tr("Nothing is due") : QString());
         return;
