@@ -10257,6 +10257,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Нет сеанса</translation>
     </message>
     <message>
+        <source>▶ Skipping to %1 UTC</source>
+        <translation>▶ Часы переводятся на %1 UTC</translation>
+    </message>
+    <message>
         <source>No purchase yet</source>
         <translation>Покупки пока нет</translation>
     </message>
@@ -10283,6 +10287,14 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>■ At rest</source>
         <translation>■ Событий больше нет</translation>
+    </message>
+    <message>
+        <source>The clock stopped at %1 UTC, at a breakpoint</source>
+        <translation>Часы остановились на %1 UTC: сработала точка останова</translation>
+    </message>
+    <message>
+        <source>The clock stopped at %1 UTC: the buyer is asked something</source>
+        <translation>Часы остановились на %1 UTC: от покупателя ждут действия</translation>
     </message>
     <message>
         <source>%1 UTC</source>

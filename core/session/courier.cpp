@@ -67,7 +67,7 @@ bool Courier::mayDeliver(const InFlight &flying) const
 void Courier::ask(const InFlight &flying)
 {
     const auto [asked, fresh] = m_state->asked.try_emplace(flying.message.id.ordinal);
-    if (fresh)
+    if (fresh || !m_state->watchdog.isActive()) // or it has been released
         m_state->watchdog.start();
     if (!asked->second.told)
         asked->second.told = m_state->tell(flying);
@@ -82,7 +82,20 @@ bool Courier::isAsked(quint64 ordinal) const
 
 bool Courier::isAwaiting() const
 {
-    return !m_state->asked.empty();
+    return std::any_of(m_state->asked.begin(), m_state->asked.end(),
+                       [this](const auto &each) { return !m_state->lies(each.first); });
+}
+
+void Courier::forget(const Message &message, MessageId instead)
+{
+    State &state = *m_state;
+    if (state.come.erase(message.id.ordinal) > 0 && instead)
+        state.come.insert(instead.ordinal);
+    const auto asked = state.asked.extract(message.id.ordinal);
+    if (asked && asked.mapped().told && state.browser && !state.options.outside)
+        state.overtaken.push_back(message);
+    if (state.asked.empty())
+        state.watchdog.stop();
 }
 
 Result<MessageId> Courier::deliver(const Message &message)
@@ -91,6 +104,7 @@ Result<MessageId> Courier::deliver(const Message &message)
     if (!delivered)
         return delivered;
     m_state->come.erase(message.id.ordinal);
+    m_state->asked.erase(message.id.ordinal);
     const bool isAnswer = std::holds_alternative<Page>(message.payload) ||
                           std::holds_alternative<HttpResponse>(message.payload) ||
                           std::holds_alternative<ExchangeFailed>(message.payload);

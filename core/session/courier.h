@@ -62,7 +62,12 @@ public:
     // delivered as soon as the browser knows of it.
     void ask(const InFlight &flying);
     bool isAsked(quint64 ordinal) const;
-    bool isAwaiting() const; // something is asked for and has not come
+    // Something is asked for and has not come. What is held or delayed meanwhile is not waited for: it may
+    // come, and lies there.
+    bool isAwaiting() const;
+    // It is no longer on the wire, dropped or edited. What the browser still does about it is not done;
+    // where it has done it already, that was for the message `instead`, if there is one.
+    void forget(const Message &message, MessageId instead = {});
     // Delivers it and gives the browser the answer that it may be.
     Result<MessageId> deliver(const Message &message);
     // Shows what the pages have become.

@@ -92,7 +92,7 @@ void Courier::State::tellWhatWaits()
 {
     for (const InFlight &each : wire()) {
         const auto waiting = asked.find(each.message.id.ordinal);
-        if (waiting == asked.end() || waiting->second.told)
+        if (waiting == asked.end() || waiting->second.told || lies(each.message.id.ordinal))
             continue;
         waiting->second.told = tell(each);
         if (waiting->second.told && leaves(each.message))
@@ -251,11 +251,25 @@ void Courier::State::deliverWithout(quint64 ordinal, bool mayStillCome)
          {});
 }
 
-// The run goes on as it would without a browser, and says so.
+bool Courier::State::lies(quint64 ordinal) const
+{
+    return std::any_of(wire().begin(), wire().end(), [&](const InFlight &each) {
+        return each.message.id.ordinal == ordinal && (each.held || each.notBefore > host.wire().now());
+    });
+}
+
+// The run goes on as it would without a browser, and says so. What lies is waited for anew afterwards.
 void Courier::State::losePatience()
 {
-    for (const auto &[ordinal, state] : std::exchange(asked, {}))
+    std::vector<quint64> late;
+    for (const auto &[ordinal, state] : asked) {
+        if (!lies(ordinal))
+            late.push_back(ordinal);
+    }
+    for (const quint64 ordinal : late) {
+        asked.erase(ordinal);
         deliverWithout(ordinal, true);
+    }
     host.wake();
 }
 

@@ -99,6 +99,7 @@ struct Courier::State
     {
         return true;
     }
+    bool lies(quint64 ordinal) const; // held or delayed
     void losePatience();
     void pressIsStuck(DocumentId id, const QByteArray &control);
     void notCarried(quint64 ordinal);

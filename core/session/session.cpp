@@ -101,7 +101,12 @@ Session::Doing Session::doing() const
 
 bool Session::isRunning() const
 {
-    return m_state->running;
+    return m_state->isGoing();
+}
+
+std::optional<Time> Session::skipsTo() const
+{
+    return m_state->skipping ? std::optional(m_state->skipping->to) : std::nullopt;
 }
 
 std::optional<quint64> Session::stoppedAt() const
@@ -116,12 +121,17 @@ Text Session::nextStep() const
 
 Time Session::now() const
 {
-    return m_state->live ? std::max(m_state->live->now(), m_state->bench->now()) : m_state->bench->now();
+    return m_state->now();
 }
 
 std::optional<Time> Session::nextMoment() const
 {
     return m_state->bench->nextEssential();
+}
+
+std::optional<Time> Session::nextJump() const
+{
+    return m_state->nextJump();
 }
 
 ClockMode Session::clock() const
@@ -216,13 +226,12 @@ Done Session::setClock(ClockMode mode, double scale)
 
 Done Session::jumpToNext()
 {
-    const auto next = m_state->bench->nextTimer();
-    return m_state->skip(next.value_or(m_state->bench->now()));
+    return m_state->jumpToNext();
 }
 
 Done Session::skip(Duration by)
 {
-    return m_state->skip(m_state->bench->now() + by);
+    return m_state->skip(by);
 }
 
 void Session::setBreakpoints(std::vector<Breakpoint> breakpoints)

@@ -117,11 +117,14 @@ public:
     const std::vector<Rule> &rules() const;
     const std::vector<Breakpoint> &breakpoints() const;
     Doing doing() const;
-    bool isRunning() const;                   // run() was called and nothing has stopped it since
+    bool isRunning() const; // run() or skip() was called; it goes on and nothing has stopped it since
+    std::optional<Time> skipsTo() const;      // none: no time is being skipped
     std::optional<quint64> stoppedAt() const; // ordinal of the message that a breakpoint stopped
     Text nextStep() const;                    // what step() would do: "Deliver callback ..."; never empty
     Time now() const;                         // virtual
     std::optional<Time> nextMoment() const;   // when something happens by itself
+    // Where jumpToNext() goes: that moment, or else the next background timer's.
+    std::optional<Time> nextJump() const;
     ClockMode clock() const;
     double timeScale() const;
     const std::vector<Step> &history() const; // what was done, redacted: with inputs() the whole run
@@ -149,7 +152,8 @@ public:
     // These three: State ("session.real-time") with a provider's own system.
     Done setClock(ClockMode mode, double scale = 1);
     Done jumpToNext();
-    // Moves the clock; what is due meanwhile happens in order.
+    // Moves the clock, in slices; what is due meanwhile happens in order. Ends early as run() does, and where
+    // a buyer is asked something new.
     Done skip(Duration by);
     void setBreakpoints(std::vector<Breakpoint> breakpoints);
     // Usage ("session.outcome"). From now on; what is set before a purchase is applied at the next begin().

@@ -28,14 +28,20 @@ tl::unexpected<Error> realTimeOnly()
                 KASSA_TEXT("error", "A provider's own system has its own clock: time cannot be changed"));
 }
 
+// The message that a breakpoint stopped; on its way to the browser it is still the same one.
+void Session::State::goPast()
+{
+    if (stoppedAt)
+        passed = std::exchange(stoppedAt, std::nullopt);
+}
+
 void Session::State::run()
 {
     if (running)
         return;
     running = true;
     fault = {};
-    passed = stoppedAt;
-    stoppedAt.reset();
+    goPast();
     if (clock == ClockMode::Live)
         startClock();
     goOn();
@@ -44,7 +50,7 @@ void Session::State::run()
 void Session::State::step()
 {
     stop();
-    passed = std::exchange(stoppedAt, std::nullopt);
+    goPast();
     auto did = one();
     if (did && *did == Did::Nothing && nextMayStepTo())
         did = jumped();
@@ -106,22 +112,27 @@ Done Session::State::rewind(qsizetype to)
     return {};
 }
 
-// In order, although the bench goes no further than the next essential moment at a time.
-Done Session::State::skip(Time to)
+Done Session::State::jumpToNext()
 {
     if (outside)
         return realTimeOnly();
-    while (bench->now() < to) {
-        const Time before = bench->now();
-        if (const auto done = applied(step::Advance{to, true}); !done)
-            return tl::unexpected(done.error());
-        while (!courier && bench->deliverNext()) {
-        }
-        if (bench->now() == before)
-            break;
-    }
+    const auto next = nextJump();
+    if (!next)
+        return {};
+    if (const auto done = applied(step::Advance{*next, true}); !done)
+        return tl::unexpected(done.error());
     if (live)
         startClock();
+    goOn();
+    return {};
+}
+
+Done Session::State::skip(Duration by)
+{
+    if (outside)
+        return realTimeOnly();
+    skipping = {now() + by, isBuyerAsked()};
+    goPast();
     goOn();
     return {};
 }
@@ -145,6 +156,33 @@ Result<MessageId> Session::State::edit(quint64 ordinal, const Payload &payload, 
     return applied(step::Edit{ordinal, std::move(*raw)});
 }
 
+// The script after that step, if the step is what the outcome does next.
+std::optional<Session::State::Script> Session::State::asScripted(const Step &step) const
+{
+    // As they are kept: a history has no sensitive values.
+    const auto isSame = [this](const Fields &one, const Fields &other) {
+        const auto kept = [this](const Fields &fields) {
+            return redactor->redacted(Payload(BuyerAction{{}, {}, fields}));
+        };
+        return kept(one) == kept(other);
+    };
+    Script next = script();
+    if (const auto *press = std::get_if<step::Press>(&step)) {
+        const auto due = next.buyer.next(pages());
+        const bool isDue = due && due->party == press->party && due->action.page == press->action.page &&
+                           due->action.control == press->action.control &&
+                           isSame(due->action.fields, press->action.fields);
+        return isDue ? std::optional(next) : std::nullopt;
+    }
+    const auto *operate = std::get_if<step::Operate>(&step);
+    const OperationStep *due = operate ? nextAfter() : nullptr;
+    if (!due || due->side != operate->side || due->operation != operate->operation ||
+        !isSame(due->fields, operate->fields))
+        return std::nullopt;
+    ++next.after;
+    return next;
+}
+
 Done Session::State::replay(const std::vector<Step> &steps)
 {
     if (outside)
@@ -154,14 +192,25 @@ Done Session::State::replay(const std::vector<Step> &steps)
         return fail(ErrorKind::State, "session.not-empty",
                     KASSA_TEXT("error", "Something has been done in this session already"));
     for (const Step &step : steps) {
+        auto next = asScripted(step);
         if (const auto done = bench->repeat(step); !done)
             return tl::unexpected(done.error());
         if (const auto *first = std::get_if<step::Begin>(&step)) {
             order = first->order;
             entry = first->entry;
             begun = true;
+            next = Script{BuyerScript(outcome.buyer), 0};
         }
+        if (next)
+            remember(std::move(*next));
     }
+    // Which clock it was is not among the steps. An outcome runs with one that jumps, unless it ticked.
+    const auto ticks = [](const Step &step) {
+        const auto *advance = std::get_if<step::Advance>(&step);
+        return advance && !advance->noted;
+    };
+    if (!outcome.id.isEmpty() && std::none_of(steps.begin(), steps.end(), ticks))
+        clock = ClockMode::Jumping;
     if (courier)
         courier->restore();
     tell();

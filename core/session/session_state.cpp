@@ -37,13 +37,39 @@ Result<MessageId> Session::State::applied(const Step &step, const Annex &annex)
     if (outside && kept.wallMicros == 0)
         kept.wallMicros = QDateTime::currentMSecsSinceEpoch() * 1000;
     sink->setAnnex(std::move(kept));
+    const std::optional<Message> old = courier ? takenOff(step) : std::nullopt;
     auto done = bench->apply(step);
     sink->setAnnex({});
+    if (done && old)
+        courier->forget(*old, std::holds_alternative<step::Edit>(step) ? *done : MessageId());
+    if (done)
+        keepStop(step, *done);
     if (outside) {
         outside->sendOut(bench->steps());
         sayOnce();
     }
     return done;
+}
+
+// What the step takes off the wire undelivered.
+std::optional<Message> Session::State::takenOff(const Step &step) const
+{
+    const auto *drop = std::get_if<step::Drop>(&step);
+    const auto *edit = std::get_if<step::Edit>(&step);
+    const InFlight *taken = drop ? flying(drop->ordinal) : edit ? flying(edit->ordinal) : nullptr;
+    return taken ? std::optional(taken->message) : std::nullopt;
+}
+
+// A breakpoint that was met stands before what has come into the message's place, or before nothing.
+void Session::State::keepStop(const Step &step, MessageId made)
+{
+    const auto *edit = std::get_if<step::Edit>(&step);
+    for (auto *ordinal : {&stoppedAt, &passed}) {
+        if (edit && *ordinal == edit->ordinal)
+            *ordinal = made.ordinal;
+    }
+    if (stoppedAt && !flying(*stoppedAt))
+        stoppedAt.reset();
 }
 
 void Session::State::sayOnce()
@@ -100,7 +126,7 @@ Result<Session::State::Did> Session::State::deliver(quint64 ordinal)
 
 Result<MessageId> Session::State::delivered(const Message &message)
 {
-    auto done = courier ? courier->deliver(message) : bench->apply(step::Deliver{message.id.ordinal});
+    auto done = courier ? courier->deliver(message) : applied(step::Deliver{message.id.ordinal});
     // The bench hands over what opens an exchange; what is said on an open socket belongs to one.
     if (done && outside && isSocketTalk(message.payload) && sideOf(message.to) == Side::Sandbox) {
         outside->carry(message);
@@ -126,6 +152,42 @@ Result<Session::State::Did> Session::State::jumped()
     if (!done)
         return tl::unexpected(done.error());
     return Did::Something;
+}
+
+// In order, although the bench goes no further than the next essential moment at a time. What has been sent
+// by then is delivered before time goes on: nothing runs out that was not waited for.
+Result<Session::State::Did> Session::State::oneOfSkip()
+{
+    if (const auto next = bench->nextDeliverable())
+        return deliver(*next);
+    if (courier && courier->isAwaiting())
+        return Did::Waits;
+    if (auto press = running ? nextPress() : std::nullopt)
+        return pressed(std::move(*press));
+    if (bench->now() >= skipping->to) {
+        endSkip();
+        return Did::Something;
+    }
+    const auto done = applied(step::Advance{skipping->to, true});
+    if (!done)
+        return tl::unexpected(done.error());
+    return Did::Something;
+}
+
+// Our own time goes on from where it has come.
+void Session::State::endSkip()
+{
+    skipping.reset();
+    if (live && bench->now() > live->now())
+        startClock();
+}
+
+// Who has just been asked has the time that a buyer needs; who was asked before lets it pass.
+void Session::State::endSkipAtABuyer()
+{
+    const bool waited = std::exchange(skipping->buyerWaits, isBuyerAsked());
+    if (skipping->buyerWaits && !waited)
+        endSkip();
 }
 
 Result<Session::State::Did> Session::State::afterwards(const OperationStep &step)
@@ -199,6 +261,7 @@ bool Session::State::breaks()
 void Session::State::stop()
 {
     running = false;
+    skipping.reset();
     live.reset();
     work.stop();
     later.stop();
@@ -214,7 +277,7 @@ void Session::State::fellOver(const Error &error)
 
 void Session::State::goOn()
 {
-    if (running)
+    if (isGoing())
         work.start();
     tell();
 }
@@ -225,13 +288,16 @@ void Session::State::slice()
     spent.start();
     holdClock();
     catchUp();
-    while (running) {
+    while (isGoing()) {
         if (breaks())
             break;
-        const auto did = one();
+        const auto did = skipping ? oneOfSkip() : one();
         if (!did)
             return fellOver(did.error());
-        passed.reset();
+        if (*did == Did::Something)
+            passed.reset();
+        if (skipping)
+            endSkipAtABuyer();
         if (*did != Did::Something) {
             waitForLater();
             break;

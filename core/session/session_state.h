@@ -24,6 +24,11 @@ struct Session::State final : public CourierHost
         std::size_t after = 0;
     };
     enum class Did { Something, Nothing, Waits };
+    struct Skip // on the way to a later moment
+    {
+        Time to;
+        bool buyerWaits = false; // as it was before what was done last
+    };
 
     Session *session = nullptr;
     const Provider *provider = nullptr;
@@ -44,7 +49,8 @@ struct Session::State final : public CourierHost
     double scale = 1;
     std::optional<LiveClock> live; // while running
     bool running = false;
-    Done fault; // that stopped the run
+    std::optional<Skip> skipping; // it works until it is there, also when it is not running
+    Done fault;                   // that stopped the run
     std::optional<quint64> stoppedAt;
     std::optional<quint64> passed; // a breakpoint let it through
     std::vector<Breakpoint> breakpoints;
@@ -58,7 +64,7 @@ struct Session::State final : public CourierHost
     // --- CourierHost
 
     const Bench &wire() const override { return *bench; }
-    Time now() const override { return live ? live->now() : bench->now(); }
+    Time now() const override { return live ? std::max(live->now(), bench->now()) : bench->now(); }
     double rate() const override { return live ? scale : 0; }
     const Provider &speaks() const override { return *provider; }
     const Catalogue &words() const override { return *catalogue; }
@@ -90,6 +96,9 @@ struct Session::State final : public CourierHost
     const OperationStep *nextAfter() const;
     bool nextMayJump() const;
     bool nextMayStepTo() const;
+    std::optional<Time> nextJump() const;
+    bool isGoing() const { return running || skipping; }
+    bool isBuyerAsked() const; // and nobody acts for them while time is skipped
     Doing doing() const;
     Text nextStep() const;
     Message redactedMessage(const Message &message) const;
@@ -101,13 +110,19 @@ struct Session::State final : public CourierHost
     // --- doing it
 
     Result<MessageId> applied(const Step &step, const Annex &annex = {});
+    void keepStop(const Step &step, MessageId made);
+    std::optional<Message> takenOff(const Step &step) const;
     void remember(Script done);
+    std::optional<Script> asScripted(const Step &step) const;
     Result<Did> one();
     bool isCarried(const InFlight &message);
     Result<Did> deliver(quint64 ordinal);
     Result<MessageId> delivered(const Message &message);
     Result<Did> pressed(BuyerPress press);
     Result<Did> jumped();
+    Result<Did> oneOfSkip();
+    void endSkip();
+    void endSkipAtABuyer();
     Result<Did> afterwards(const OperationStep &step);
     Result<MessageId> operate(const step::Operate &operation);
     Result<MessageId> perform(const Step &step);
@@ -117,6 +132,7 @@ struct Session::State final : public CourierHost
     // --- running
 
     bool breaks();
+    void goPast();
     void stop();
     void fellOver(const Error &error);
     void goOn();
@@ -133,7 +149,8 @@ struct Session::State final : public CourierHost
     void step();
     Result<MessageId> begin(const Order &what, const QByteArray &by);
     Done rewind(qsizetype to);
-    Done skip(Time to);
+    Done skip(Duration by);
+    Done jumpToNext();
     Result<MessageId> edit(quint64 ordinal, const Payload &payload, bool resigned);
     Done replay(const std::vector<Step> &steps);
 };

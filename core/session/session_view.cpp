@@ -117,14 +117,27 @@ bool Session::State::nextMayStepTo() const
     return !outside && bench->nextEssential() && !mayBePressed();
 }
 
+std::optional<Time> Session::State::nextJump() const
+{
+    const auto essential = bench->nextEssential();
+    return essential ? essential : bench->nextTimer();
+}
+
+bool Session::State::isBuyerAsked() const
+{
+    return awaitsPerson() || (!running && nextPress());
+}
+
 Session::Doing Session::State::doing() const
 {
     if (!begun)
         return Doing::Empty;
     if (stoppedAt)
         return Doing::AtBreakpoint;
-    if (running && courier && courier->isAwaiting())
+    if (isGoing() && courier && courier->isAwaiting())
         return Doing::AwaitsBrowser;
+    if (skipping)
+        return Doing::Running;
     if (running && (bench->nextDeliverable() || (outside && outside->isAwaited())))
         return Doing::Running;
     if (awaitsPerson())

@@ -57,6 +57,7 @@ void RunControls::makeActions()
         action->setShortcut(key);
         connect(action, &QAction::triggered, this, [this, act] {
             m_notice->clear();
+            m_skipsTo.reset();
             if (m_session)
                 act();
         });
@@ -118,10 +119,14 @@ void RunControls::setSession(Session *session)
         m_session->disconnect(this);
     m_session = session;
     m_selected = {};
+    m_skipsTo.reset();
     m_notice->clear();
     if (session) {
         connect(session, &Session::changed, this, &RunControls::refresh);
-        connect(session, &Session::failed, m_notice, qOverload<const Error &>(&Notice::tell));
+        connect(session, &Session::failed, this, [this](const Error &error) {
+            m_skipsTo.reset();
+            m_notice->tell(error);
+        });
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
     retranslate(); // what Restart does depends on the session
@@ -162,8 +167,10 @@ void RunControls::askHowLong()
     auto *dialog = new DurationDialog(DurationDialog::toSkip(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (m_session)
-            tell(m_session->skip(dialog->chosen()));
+        if (!m_session)
+            return;
+        tell(m_session->skip(dialog->chosen()));
+        refresh();
     });
     dialog->open();
 }
@@ -172,6 +179,8 @@ QString RunControls::doingWords() const
 {
     if (!m_session)
         return tr("No session");
+    if (const auto to = m_session->skipsTo())
+        return tr("▶ Skipping to %1 UTC").arg(timeWords(*to));
     switch (m_session->doing()) {
     case Session::Doing::Empty:
         return tr("No purchase yet");
@@ -204,7 +213,7 @@ void RunControls::refresh()
     m_toEntry->setEnabled(begun && m_selected);
     m_rewind->setEnabled(begun);
     m_clock->setEnabled(m_session != nullptr);
-    m_jump->setEnabled(m_session && m_session->nextMoment());
+    m_jump->setEnabled(m_session && m_session->nextJump());
     m_skip->setEnabled(m_session != nullptr);
     if (m_session) {
         const bool live = m_session->clock() == ClockMode::Live;
@@ -219,12 +228,25 @@ void RunControls::refresh()
     }
     m_doing->setText(doingWords());
     showTime();
+    tellOfSkip();
+}
+
+// The clock went less far than was asked for.
+void RunControls::tellOfSkip()
+{
+    const auto before = std::exchange(m_skipsTo, m_session ? m_session->skipsTo() : std::nullopt);
+    if (m_skipsTo || !before || m_session->now() >= *before)
+        return;
+    const QString at = timeWords(m_session->now());
+    m_notice->tell(Tone::Note, m_session->stoppedAt()
+                                   ? tr("The clock stopped at %1 UTC, at a breakpoint").arg(at)
+                                   : tr("The clock stopped at %1 UTC: the buyer is asked something").arg(at));
 }
 
 void RunControls::showTime()
 {
     m_time->setText(m_session ? tr("%1 UTC").arg(timeWords(m_session->now())) : QString());
-    const auto next = m_session ? m_session->nextMoment() : std::nullopt;
+    const auto next = m_session ? m_session->nextJump() : std::nullopt;
     if (!next) {
         m_next->setText(m_session ? tr("Nothing is due") : QString());
         return;

@@ -42,6 +42,7 @@ private:
     void drawIcons();
     void showTime();
     void refresh();
+    void tellOfSkip();
     void retranslate();
     void tell(const Done &done);
     void chooseClock(int choice);
@@ -61,7 +62,8 @@ private:
     QComboBox *m_clock;
     QPushButton *m_jump, *m_skip;
     Notice *m_notice;
-    QTimer m_tick; // while virtual time runs with the wall's
+    std::optional<Time> m_skipsTo; // that a person has not ended
+    QTimer m_tick;                 // while virtual time runs with the wall's
 };
 
 } // namespace kassa

@@ -41,6 +41,13 @@ public:
     HttpClient client{{}};
 };
 
+std::vector<Breakpoint> onPageLoads()
+{
+    Match loads;
+    loads.channel = Channel::PageLoad;
+    return {{"loads", loads, true}};
+}
+
 int statusOf(const HttpResponse &response)
 {
     const auto head = parseResponseHead(response.raw.head);
@@ -59,9 +66,18 @@ private Q_SLOTS:
     void aLateLoadIsNoNewOne();
     void aLatePressIsNoNewOne();
     void ourClockWaitsForIt();
+    void aBreakpointOnWhatItCarriesStopsOnce();
+    void whatIsDroppedIsNotWaitedFor();
+    void whatIsHeldIsNotWaitedFor();
+    void whatIsEditedIsAskedForAnew();
+    void whatHasComeIsEditedThere();
 
 private:
-    void begin(const QByteArray &outcome, ClockMode mode, std::chrono::milliseconds patience);
+    void begin(const QByteArray &outcome, ClockMode mode, std::chrono::milliseconds patience,
+               const std::vector<Breakpoint> &breakpoints = {});
+    quint64 atBrowser() const;
+    bool isWarned() const;
+    bool isInFlight(quint64 ordinal) const;
     QByteArray shopsPage() const;
 
     std::unique_ptr<Provider> m_provider;
@@ -78,7 +94,8 @@ void TestLateBrowser::init()
     QVERIFY(m_session->result().right);
 }
 
-void TestLateBrowser::begin(const QByteArray &outcome, ClockMode mode, std::chrono::milliseconds patience)
+void TestLateBrowser::begin(const QByteArray &outcome, ClockMode mode, std::chrono::milliseconds patience,
+                            const std::vector<Breakpoint> &breakpoints)
 {
     m_session.reset();
     m_provider = qvickly::makeProvider();
@@ -94,6 +111,7 @@ void TestLateBrowser::begin(const QByteArray &outcome, ClockMode mode, std::chro
     m_session = std::move(*made);
     QVERIFY(m_session->setBrowser(m_browser.get()));
     QVERIFY(m_session->setClock(mode, 1000));
+    m_session->setBreakpoints(breakpoints);
     QVERIFY(m_session->begin(*demoOrder(m_provider->descriptor(), {}), {}));
     m_session->run();
 }
@@ -158,6 +176,133 @@ void TestLateBrowser::ourClockWaitsForIt()
     QCOMPARE(m_session->now(), asked);
     QTRY_COMPARE(m_session->doing(), Session::Doing::AwaitsBuyer); // without it
     QTRY_VERIFY(m_session->now() > asked + 10s);
+}
+
+// Zero: it has been asked for nothing.
+quint64 TestLateBrowser::atBrowser() const
+{
+    for (const FlyingMessage &each : m_session->inFlight()) {
+        if (each.atBrowser)
+            return each.message.id.ordinal;
+    }
+    return 0;
+}
+
+// That something was delivered without the browser, or not as it came.
+bool TestLateBrowser::isWarned() const
+{
+    const auto &entries = m_journal->entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [](const Entry &entry) { return entry.core["value"].text() == "browser.differs"; });
+}
+
+bool TestLateBrowser::isInFlight(quint64 ordinal) const
+{
+    const auto flying = m_session->inFlight();
+    return std::any_of(flying.begin(), flying.end(),
+                       [&](const FlyingMessage &each) { return each.message.id.ordinal == ordinal; });
+}
+
+void TestLateBrowser::aBreakpointOnWhatItCarriesStopsOnce()
+{
+    begin({}, ClockMode::Standing, 60s, onPageLoads());
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AtBreakpoint);
+    const auto load = m_session->stoppedAt();
+    QVERIFY(m_browser->asked.empty());
+    m_session->run();
+    QTRY_COMPARE(m_browser->asked.size(), std::size_t(1));
+    m_session->step(); // asks for nothing twice, and the breakpoint is not met again
+    m_session->run();
+    m_browser->load("GET", m_browser->asked.front().url);
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AtBreakpoint);
+    QVERIFY(m_session->stoppedAt() != load); // its answer
+    QVERIFY(!isInFlight(*load));
+}
+
+void TestLateBrowser::whatIsDroppedIsNotWaitedFor()
+{
+    begin({}, ClockMode::Standing, 200ms);
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AwaitsBrowser);
+    QVERIFY(m_session->apply(step::Drop{atBrowser()}));
+    QVERIFY(m_session->doing() != Session::Doing::AwaitsBrowser);
+    QTest::qWait(300);
+    QVERIFY(!isWarned());
+    const auto entries = m_journal->entries().size();
+    m_browser->load("GET", m_browser->asked.front().url); // late
+    QTRY_COMPARE(m_browser->answers.size(), std::size_t(1));
+    QCOMPARE(statusOf(m_browser->answers.front()), 204); // it stays where it is
+    QCOMPARE(m_journal->entries().size(), entries);
+}
+
+// What the browser does meanwhile is not lost: it waits for its release.
+void TestLateBrowser::whatIsHeldIsNotWaitedFor()
+{
+    begin({}, ClockMode::Standing, 200ms);
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AwaitsBrowser);
+    const quint64 load = atBrowser();
+    QVERIFY(m_session->apply(step::Hold{load}));
+    QVERIFY(m_session->doing() != Session::Doing::AwaitsBrowser);
+    QTest::qWait(300);
+    QVERIFY(!isWarned());
+    m_browser->load("GET", m_browser->asked.front().url);
+    QTRY_COMPARE(atBrowser(), quint64(0));
+    QVERIFY(isInFlight(load));
+    QVERIFY(m_session->apply(step::Release{load}));
+    QTRY_COMPARE(m_browser->answers.size(), std::size_t(1));
+    QCOMPARE(statusOf(m_browser->answers.front()), 200);
+    QVERIFY(!isWarned());
+
+    begin({}, ClockMode::Standing, 200ms);
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AwaitsBrowser);
+    const quint64 again = atBrowser();
+    QVERIFY(m_session->apply(step::Hold{again}));
+    QTest::qWait(300);
+    QVERIFY(m_session->apply(step::Release{again})); // waited for once more, and no more than that
+    QCOMPARE(m_session->doing(), Session::Doing::AwaitsBrowser);
+    QTRY_VERIFY(isWarned());
+    QVERIFY(!isInFlight(again));
+    QCOMPARE(m_browser->asked.size(), std::size_t(1) + (m_browser->asked.size() > 1)); // shown how it ended
+}
+
+void TestLateBrowser::whatIsEditedIsAskedForAnew()
+{
+    begin({}, ClockMode::Standing, 60s);
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AwaitsBrowser);
+    const Navigation old = m_browser->asked.front();
+    Navigation fresh = old;
+    fresh.url += "/elsewhere";
+    QVERIFY(m_session->edit(atBrowser(), fresh, false));
+    QTRY_COMPARE(m_browser->asked.size(), std::size_t(2));
+    QCOMPARE(m_browser->asked.back().url, fresh.url);
+    const auto entries = m_journal->entries().size();
+    m_browser->load("GET", old.url);
+    QTRY_COMPARE(m_browser->answers.size(), std::size_t(1));
+    QCOMPARE(statusOf(m_browser->answers.front()), 204);
+    QCOMPARE(m_journal->entries().size(), entries);
+    m_browser->load("GET", fresh.url);
+    QTRY_COMPARE(m_browser->answers.size(), std::size_t(2));
+    QVERIFY(m_journal->entries().size() > entries);
+    QVERIFY(!isWarned());
+}
+
+// The browser has done its part: what it waits for is the answer to the edited message.
+void TestLateBrowser::whatHasComeIsEditedThere()
+{
+    begin({}, ClockMode::Standing, 60s, onPageLoads());
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AtBreakpoint);
+    const quint64 load = *m_session->stoppedAt();
+    m_session->step();
+    QTRY_COMPARE(m_browser->asked.size(), std::size_t(1));
+    m_browser->load("GET", m_browser->asked.front().url);
+    QTRY_COMPARE(atBrowser(), quint64(0));
+    Navigation other = m_browser->asked.front();
+    other.url += "/elsewhere";
+    QVERIFY(m_session->edit(load, other, false));
+    m_session->setBreakpoints({});
+    m_session->run();
+    QTRY_COMPARE(m_browser->answers.size(), std::size_t(1));
+    QCOMPARE(m_browser->asked.size(), std::size_t(1));
+    QVERIFY(statusOf(m_browser->answers.front()) != 204);
 }
 
 QTEST_GUILESS_MAIN(TestLateBrowser)

@@ -13,6 +13,17 @@
 
 using namespace kassa;
 
+namespace {
+
+Match callbacks()
+{
+    Match match;
+    match.channel = Channel::Callback;
+    return match;
+}
+
+} // namespace
+
 Q_DECLARE_METATYPE(kassa::Error)
 
 class TestSession : public QObject
@@ -34,9 +45,17 @@ private Q_SLOTS:
     void wrongChoicesAreNamed();
     void liveTimeFiresTimers();
     void whatAPersonDoesHappensNow();
+    void skippedTimeIsLived_data();
+    void skippedTimeIsLived();
+    void skippingStopsAtABreakpoint();
+    void skippingIsPaused();
+    void skippingWaitsForANewPage();
+    void editedAtABreakpoint();
+    void whatABreakpointStoppedIsGone();
 
 private:
-    std::unique_ptr<Session> session(Journal &journal, const QByteArray &outcome) const;
+    std::unique_ptr<Session> atTheFirstCallback(Journal &journal, bool pages) const;
+    std::unique_ptr<Session> session(Journal &journal, const QByteArray &outcome, bool pages = false) const;
     Order sample() const;
     QByteArray shopState(const Session &session) const;
 
@@ -58,11 +77,12 @@ Order TestSession::sample() const
     return adaptedTo(findSample(descriptor.sampleOrder)->order, descriptor.requirements);
 }
 
-std::unique_ptr<Session> TestSession::session(Journal &journal, const QByteArray &outcome) const
+std::unique_ptr<Session> TestSession::session(Journal &journal, const QByteArray &outcome, bool pages) const
 {
     SessionOptions options;
     options.outcome = outcome;
     options.start = DemoOptions().start;
+    options.pages = pages;
     auto made = Session::create(*m_provider, options, journal, m_catalogue);
     if (made)
         (*made)->setClock(ClockMode::Jumping);
@@ -137,9 +157,7 @@ void TestSession::stopsAtABreakpoint()
 {
     MemoryJournal journal;
     const auto run = session(journal, "approve");
-    Match callbacks;
-    callbacks.channel = Channel::Callback;
-    run->setBreakpoints({{"callbacks", callbacks, true}});
+    run->setBreakpoints({{"callbacks", callbacks(), true}});
     QVERIFY(run->begin(sample(), {}));
     run->run();
     QTRY_COMPARE(run->doing(), Session::Doing::AtBreakpoint);
@@ -178,12 +196,10 @@ void TestSession::restartKeepsRulesAndSwitches()
 {
     MemoryJournal journal;
     const auto run = session(journal, "approve");
-    Match callbacks;
-    callbacks.channel = Channel::Callback;
     QVERIFY(run->begin(sample(), {}));
-    QVERIFY(run->apply(step::AddRule{{"gone", callbacks, action::Hold{}, 1}}));
-    QVERIFY(run->apply(step::AddRule{{"first", callbacks, action::Drop{}, 1}}));
-    QVERIFY(run->apply(step::AddRule{{"second", callbacks, action::Double{}, 1}}));
+    QVERIFY(run->apply(step::AddRule{{"gone", callbacks(), action::Hold{}, 1}}));
+    QVERIFY(run->apply(step::AddRule{{"first", callbacks(), action::Drop{}, 1}}));
+    QVERIFY(run->apply(step::AddRule{{"second", callbacks(), action::Double{}, 1}}));
     QVERIFY(run->apply(step::RemoveRule{"gone"}));
     const step::Operate late{Side::Sandbox, qvickly::sandboxOperation::slowAnswers, {{"value", "250"}}};
     QVERIFY(run->apply(late));
@@ -309,6 +325,128 @@ void TestSession::whatAPersonDoesHappensNow()
     const auto flying = run->inFlight();
     QVERIFY(!flying.empty());
     QVERIFY(flying.back().message.sent >= asked);
+}
+
+// In front of the first callback, which the shop will refuse; time stands.
+std::unique_ptr<Session> TestSession::atTheFirstCallback(Journal &journal, bool pages) const
+{
+    auto run = session(journal, "approve", pages);
+    if (!run ||
+        !run->apply(step::Operate{Side::Shop, qvickly::shopOperation::callbackAnswer, {{"value", "503"}}}))
+        return nullptr;
+    run->setBreakpoints({{"callbacks", callbacks(), true}});
+    if (!run->begin(sample(), {}))
+        return nullptr;
+    run->run();
+    if (!QTest::qWaitFor([&] { return run->doing() == Session::Doing::AtBreakpoint; }))
+        return nullptr;
+    run->setBreakpoints({});
+    run->setClock(ClockMode::Standing);
+    return run;
+}
+
+void TestSession::skippedTimeIsLived_data()
+{
+    QTest::addColumn<bool>("pages");
+    QTest::newRow("without pages") << false;
+    QTest::newRow("with pages") << true;
+}
+
+// Ten retries a minute apart, then one each hour (qvickly.md section 7).
+void TestSession::skippedTimeIsLived()
+{
+    QFETCH(bool, pages);
+    MemoryJournal journal;
+    const auto run = atTheFirstCallback(journal, pages);
+    QVERIFY(run);
+    const Time before = run->now();
+    QVERIFY(run->skip(std::chrono::hours(2)));
+    QVERIFY(run->isRunning());
+    QTRY_VERIFY(!run->isRunning());
+    QVERIFY(run->now() == before + std::chrono::hours(2));
+    const auto isCallback = [](const Entry &entry) {
+        return entry.kind == "sent" && entry.core["channel"].text() == "callback" &&
+               entry.core["payload"]["kind"].text() == "http-request";
+    };
+    QCOMPARE(std::count_if(journal.entries().begin(), journal.entries().end(), isCallback), 1 + 10 + 1);
+    QCOMPARE(run->doing(), Session::Doing::Stopped);
+    QVERIFY(run->inFlight().empty());
+}
+
+void TestSession::skippingStopsAtABreakpoint()
+{
+    MemoryJournal journal;
+    const auto run = atTheFirstCallback(journal, true);
+    QVERIFY(run);
+    const Time before = run->now();
+    run->setBreakpoints({{"callbacks", callbacks(), true}});
+    QVERIFY(run->skip(std::chrono::hours(2)));
+    QTRY_COMPARE(run->doing(), Session::Doing::AtBreakpoint); // the answer to that callback
+    QVERIFY(run->now() < before + std::chrono::minutes(1));
+    QVERIFY(!run->isRunning());
+}
+
+void TestSession::skippingIsPaused()
+{
+    MemoryJournal journal;
+    const auto run = atTheFirstCallback(journal, true);
+    QVERIFY(run);
+    const Time before = run->now();
+    QVERIFY(run->skip(std::chrono::hours(2)));
+    run->pause();
+    QTest::qWait(20);
+    QVERIFY(run->now() == before);
+    QVERIFY(!run->isRunning());
+}
+
+// A buyer who has just been asked has the time that a buyer needs; one who was asked before lets it pass.
+void TestSession::skippingWaitsForANewPage()
+{
+    MemoryJournal journal;
+    const auto run = session(journal, {}, true);
+    run->setClock(ClockMode::Standing);
+    QVERIFY(run->begin(sample(), {}));
+    const Time before = run->now();
+    QVERIFY(run->skip(std::chrono::hours(1)));
+    QTRY_VERIFY(!run->isRunning());
+    QVERIFY(!run->view(Side::Sandbox).pages.empty());
+    QVERIFY(run->now() < before + std::chrono::minutes(1));
+    const Time opened = run->now();
+    QVERIFY(run->skip(std::chrono::minutes(1)));
+    QTRY_VERIFY(!run->isRunning());
+    QVERIFY(run->now() == opened + std::chrono::minutes(1));
+}
+
+// The breakpoint has been met by the message that is there now.
+void TestSession::editedAtABreakpoint()
+{
+    for (const bool byHand : {false, true}) {
+        MemoryJournal journal;
+        const auto run = atTheFirstCallback(journal, false);
+        QVERIFY(run);
+        run->setBreakpoints({{"callbacks", callbacks(), true}});
+        const quint64 old = *run->stoppedAt();
+        const Payload changed = replaced(run->inFlight().front().message.payload, "Created", "Denied");
+        const auto fresh = byHand ? run->apply(step::Edit{old, changed}) : run->edit(old, changed, false);
+        QVERIFY(fresh && fresh->ordinal != old);
+        QCOMPARE(run->stoppedAt(), std::optional(fresh->ordinal));
+        run->run();
+        QTRY_COMPARE(run->doing(), Session::Doing::AtBreakpoint);
+        QVERIFY(*run->stoppedAt() > fresh->ordinal); // the answer
+    }
+}
+
+void TestSession::whatABreakpointStoppedIsGone()
+{
+    for (const bool isDropped : {true, false}) {
+        MemoryJournal journal;
+        const auto run = atTheFirstCallback(journal, false);
+        QVERIFY(run);
+        const quint64 stopped = *run->stoppedAt();
+        QVERIFY(run->apply(isDropped ? Step(step::Drop{stopped}) : Step(step::Deliver{stopped})));
+        QVERIFY(!run->stoppedAt());
+        QCOMPARE(run->doing(), Session::Doing::Stopped);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSession)

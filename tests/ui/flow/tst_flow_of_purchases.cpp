@@ -2,6 +2,7 @@
 // done by when, and what is being typed is seen before it is sent.
 #include "flow/deadlines.h"
 #include "flow/flow_progress.h"
+#include "flow/run_controls.h"
 #include "flow/state_panel.h"
 #include "flow/steps_panel.h"
 #include "providers/cascad/provider.h"
@@ -85,6 +86,8 @@ private Q_SLOTS:
     void theSandboxTellsItsSteps();
     void aRewindTakesStepsBack();
     void aDeadlineIsTold();
+    void jumpsToWhereItSays_data();
+    void jumpsToWhereItSays();
     void timeIsWrittenAsOnAClock();
     void whatIsTypedIsPreviewed();
     void operationsFitANarrowColumn_data() { providers(); }
@@ -234,6 +237,37 @@ void TestFlowOfPurchases::aDeadlineIsTold()
     QVERIFY(run.session()->skip(std::chrono::milliseconds(14'500)));
     QTRY_VERIFY(!isTold(state, u" left: "_s));
     QTRY_VERIFY(!stateOfStep(steps, u"9"_s).contains(u"left"_s));
+}
+
+void TestFlowOfPurchases::jumpsToWhereItSays_data()
+{
+    QTest::addColumn<std::function<std::unique_ptr<Provider>()>>("make");
+    using Make = std::function<std::unique_ptr<Provider>()>;
+    QTest::newRow("qvickly") << Make(qvickly::makeProvider);
+    QTest::newRow("kronor") << Make(kronor::makeProvider);
+    QTest::newRow("seqr") << Make(seqr::makeProvider);
+    QTest::newRow("cascad") << Make(cascad::makeProvider);
+}
+
+// Also where polls come before it, or nothing but background timers is left.
+void TestFlowOfPurchases::jumpsToWhereItSays()
+{
+    QFETCH(std::function<std::unique_ptr<Provider>()>, make);
+    SessionRun run({}, make());
+    RunControls controls(run.language());
+    controls.setSession(run.session());
+    open(controls);
+    QVERIFY(run.session()->setClock(ClockMode::Standing));
+    run.begin();
+    run.session()->run();
+    QTRY_COMPARE(run.session()->doing(), Session::Doing::AwaitsBuyer);
+    auto *jump = named<QPushButton>(&controls, u"Jump to next"_s);
+    QTRY_VERIFY(jump->isEnabled());
+    const QString tip = jump->toolTip();
+    QVERIFY(isTold(controls, u"Next: "_s));
+    jump->click();
+    const QByteArray now = toIso(run.session()->now()).left(19).replace('T', ' ');
+    QVERIFY2(tip.contains(QString::fromLatin1(now)), qPrintable(tip + u" / "_s + QString::fromLatin1(now)));
 }
 
 void TestFlowOfPurchases::timeIsWrittenAsOnAClock()

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void runByKeys();
     void rewindByButton();
     void skipIsAskedFor();
+    void aSkipThatEndsEarlyIsTold();
     void diagramFollowsAndSelects();
     void theChosenRowStaysInView();
     void legendStaysWhole();
@@ -615,7 +616,36 @@ void TestFlowPanels::skipIsAskedFor()
     QVERIFY(!labelBeginning(dialog, u"✕ Enter a whole number"_s).isEmpty());
     line->setText(u"2h"_s);
     QTest::keyClick(line, Qt::Key_Return);
-    QCOMPARE(run.session()->now() - before, Duration(std::chrono::hours(2)));
+    QTRY_COMPARE(run.session()->now() - before, Duration(std::chrono::hours(2)));
+}
+
+void TestFlowPanels::aSkipThatEndsEarlyIsTold()
+{
+    SessionRun run({});
+    RunControls controls(run.language());
+    controls.setSession(run.session());
+    open(controls);
+    run.begin();
+    const auto skipTwoHours = [&] {
+        named<QPushButton>(&controls, u"Skip..."_s)->click();
+        auto *line = controls.findChild<DurationDialog *>()->findChild<QLineEdit *>();
+        line->setText(u"2h"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(!labelBeginning(&controls, u"▶ Skipping to 2026-01-02 02:00:0"_s).isEmpty());
+    };
+    const auto told = [&] {
+        return labelBeginning(&controls, u"• The clock stopped at 2026-01-02 00:00:0"_s);
+    };
+    skipTwoHours();
+    QTRY_VERIFY(told().endsWith(u"the buyer is asked something"_s));
+    QVERIFY(!labelBeginning(&controls, u"‖ Stopped"_s).isEmpty());
+    // One that a person ends is not news.
+    QTRY_VERIFY(!controls.findChild<DurationDialog *>());
+    skipTwoHours();
+    QTest::keyClick(&controls, Qt::Key_F10);
+    QVERIFY(!run.session()->skipsTo());
+    QTRY_VERIFY(labelBeginning(&controls, u"▶"_s).isEmpty());
+    QVERIFY(told().isEmpty());
 }
 
 void TestFlowPanels::diagramFollowsAndSelects()
