@@ -35,6 +35,8 @@ public:
     // As OpenPurchase::create(), for those that are added from now on.
     void keepJournalsIn(const QString &folder) { m_keptIn = folder; }
 
+    const Registry &providers() const { return m_providers; }
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
