@@ -53,7 +53,9 @@ public:
     struct Opened
     {
         int row = -1;
-        Done played; // false: it is open, but only the steps before one that failed have been played
+        // False: it is open, but only the steps before one that failed have been played, and it has no file:
+        // the other steps are kept in that.
+        Done played;
         bool lostNationalId = false; // as SavedPurchase's
     };
     Result<Opened>

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void savesAndOpens();
     void opensOnlyOnce();
     void damagedFileIsTold();
+    void whatIsPlayedInPartKeepsItsFile();
     void whatHappenedOutsideIsKeptAsAJournal();
     void theOnlyRecordIsNotGivenUpUnasked();
     void duplicates();
@@ -62,6 +63,16 @@ private:
     std::unique_ptr<PurchaseList> m_list;
     std::unique_ptr<PurchasesPanel> m_panel;
 };
+
+namespace {
+
+QByteArray bytesOf(const QString &file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+} // namespace
 
 void TestPurchasesPanel::initTestCase()
 {
@@ -247,6 +258,29 @@ void TestPurchasesPanel::damagedFileIsTold()
     QVERIFY(!button(u"Recent"_s)->isEnabled());
     m_panel->openFile(m_folder->filePath(u"none"_s));
     QVERIFY(problem().contains(u"cannot be read"_s));
+}
+
+void TestPurchasesPanel::whatIsPlayedInPartKeepsItsFile()
+{
+    const QString file = m_folder->filePath(u"part.kassa-purchase"_s);
+    OpenPurchase &purchase = *m_list->at(add("A"));
+    QVERIFY(purchase.begin());
+    SavedPurchase saved = purchase.saved();
+    saved.steps.emplace_back(step::Deliver{4711});
+    QVERIFY(savePurchase(file, saved, m_registry->find("qvickly")->sensitive(purchase.session().keys())));
+    m_list->close(0);
+    const QByteArray whole = bytesOf(file);
+
+    m_panel->openFile(file);
+    QVERIFY2(problem().contains(u"not all of it"_s), qPrintable(problem()));
+    QCOMPARE(m_list->rowCount(), 1);
+    QCOMPARE(m_list->at(0)->session().history().size(), saved.steps.size() - 1);
+    QTRY_VERIFY(m_list->at(0)->isChanged());
+    QCOMPARE(cell(0, PurchaseList::File), u"not saved"_s);
+    button(u"Save"_s)->click(); // asks where to
+    chooseFile(m_folder->filePath(u"rest.kassa-purchase"_s));
+    QVERIFY(!m_list->at(0)->isChanged());
+    QCOMPARE(bytesOf(file), whole);
 }
 
 // What a provider answered cannot be played again: it is kept, and shown.
