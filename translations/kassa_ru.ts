@@ -9933,6 +9933,14 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Журнал показан в отдельном окне. Продолжить здесь то, что произошло в системе самого провайдера, нельзя.</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is the file of %2, which is open. Choose another name, or close that first.</source>
+        <translation>Файл «%1» уже занят: в нём хранится %2, и она открыта. Выберите другое имя или сначала закройте её.</translation>
+    </message>
+    <message>
+        <source>another purchase</source>
+        <translation>другая покупка</translation>
+    </message>
+    <message>
         <source>The file holds only what was done at a provider&apos;s own system, not what that answered. It is not opened: in the sandbox something else would happen. Look at the provider how it ended.</source>
         <translation>В файле записано только то, что было сделано в системе самого провайдера, но не её ответы. Файл не открыт: в песочнице всё произошло бы иначе. Чем закончилась покупка, смотрите у провайдера.</translation>
     </message>

@@ -222,6 +222,12 @@ void PurchasesPanel::saveTo(const QString &file)
     OpenPurchase *purchase = current();
     if (!purchase)
         return;
+    const OpenPurchase *other = m_purchases.at(m_purchases.rowOfFile(file));
+    if (other && other != purchase)
+        return say(tr("\"%1\" is the file of %2, which is open. Choose another name, or close that first.")
+                       .arg(QFileInfo(file).fileName(), other->reference().isEmpty()
+                                                            ? tr("another purchase")
+                                                            : QString::fromUtf8(other->reference())));
     const Done saved = purchase->save(file);
     say(saved ? QString() : problemOf(saved.error()));
     if (saved)

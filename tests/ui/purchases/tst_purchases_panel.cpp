@@ -39,6 +39,7 @@ private Q_SLOTS:
     void opensOnlyOnce();
     void damagedFileIsTold();
     void whatIsPlayedInPartKeepsItsFile();
+    void noTwoShareAFile();
     void whatHappenedOutsideIsKeptAsAJournal();
     void theOnlyRecordIsNotGivenUpUnasked();
     void duplicates();
@@ -281,6 +282,31 @@ void TestPurchasesPanel::whatIsPlayedInPartKeepsItsFile()
     chooseFile(m_folder->filePath(u"rest.kassa-purchase"_s));
     QVERIFY(!m_list->at(0)->isChanged());
     QCOMPARE(bytesOf(file), whole);
+}
+
+void TestPurchasesPanel::noTwoShareAFile()
+{
+    const QString file = m_folder->filePath(u"a.kassa-purchase"_s);
+    OpenPurchase &first = *m_list->at(add("A"));
+    QVERIFY(first.save(file));
+    const QByteArray kept = bytesOf(file);
+    OpenPurchase &second = *m_list->at(add("B"));
+    m_panel->setCurrent(1);
+    button(u"Save"_s)->click();
+    chooseFile(file);
+    QVERIFY2(problem().contains(u"A"_s) && problem().contains(u"a.kassa-purchase"_s), qPrintable(problem()));
+    QVERIFY(second.file().isEmpty());
+    QCOMPARE(bytesOf(file), kept);
+    button(u"Save"_s)->click();
+    chooseFile(m_folder->filePath(u"b.kassa-purchase"_s));
+    QCOMPARE(problem(), QString());
+    button(u"Save as..."_s)->click(); // over its own one
+    chooseFile(m_folder->filePath(u"b.kassa-purchase"_s));
+    QCOMPARE(problem(), QString());
+    m_list->close(0);
+    button(u"Save as..."_s)->click(); // it is nobody's by now
+    chooseFile(file);
+    QCOMPARE(second.file(), file);
 }
 
 // What a provider answered cannot be played again: it is kept, and shown.
