@@ -6590,6 +6590,22 @@
         <source>status %1, without an error</source>
         <translation>статус %1, без ошибки</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is the journal itself: choose another name or folder</source>
+        <translation>«%1» — это сам журнал: выберите другое имя или папку</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a journal that is being written: choose another name</source>
+        <translation>В журнал «%1» сейчас идёт запись: выберите другое имя</translation>
+    </message>
+    <message>
+        <source>it does not begin as the journal of a purchase does</source>
+        <translation>начало не такое, как у журнала покупки</translation>
+    </message>
+    <message>
+        <source>a purchase at a provider&apos;s own system (&quot;%1&quot;)</source>
+        <translation>покупка в системе самого провайдера («%1»)</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -10019,6 +10035,22 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>The purchase was opened without the buyer&apos;s personal number, which is not kept in files. Enter it before you use its order again.</source>
         <translation>Покупка открыта без личного номера покупателя: в файлах он не хранится. Введите его, прежде чем снова использовать её заказ.</translation>
+    </message>
+    <message>
+        <source>The journal is shown in a window of its own. What happened at a provider&apos;s own system cannot be gone on with here.</source>
+        <translation>Журнал показан в отдельном окне. Продолжить здесь то, что произошло в системе самого провайдера, нельзя.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the file of %2, which is open. Choose another name, or close that first.</source>
+        <translation>Файл «%1» уже занят: в нём хранится %2, и она открыта. Выберите другое имя или сначала закройте её.</translation>
+    </message>
+    <message>
+        <source>another purchase</source>
+        <translation>другая покупка</translation>
+    </message>
+    <message>
+        <source>The file holds only what was done at a provider&apos;s own system, not what that answered. It is not opened: in the sandbox something else would happen. Look at the provider how it ended.</source>
+        <translation>В файле записано только то, что было сделано в системе самого провайдера, но не её ответы. Файл не открыт: в песочнице всё произошло бы иначе. Чем закончилась покупка, смотрите у провайдера.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,5 @@
 #include "purchases/left_purchases_dialog.h"
 
-#include "journal/store.h"
 #include "widgets/copyable.h"
 #include "widgets/language.h"
 
@@ -113,20 +112,14 @@ void LeftPurchasesDialog::saveCopy()
     auto *dialog = new QFileDialog(this, tr("Save a copy of the journal"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"kassa"_s);
+    dialog->setDefaultSuffix(journalSuffix);
     dialog->setNameFilters({tr("Journals (*.kassa)")});
     dialog->selectFile(QFileInfo(journal->file).fileName());
     connect(dialog, &QFileDialog::fileSelected, this, [this, from = journal->file](const QString &file) {
-        QFile::remove(file); // the dialog has asked
-        QFile original(from);
-        if (original.copy(file))
-            m_problem->tell(Tone::Good, tr("Saved. \"kassa journal FILE\" reads it as well."));
+        if (const Done copied = copyJournal(from, file); !copied)
+            m_problem->tell(copied.error());
         else
-            m_problem->tell(Error{
-                ErrorKind::Storage,
-                "file.write",
-                KASSA_TEXT("error", "\"%1\" cannot be written: %2").with(file).with(original.errorString()),
-                {}});
+            m_problem->tell(Tone::Good, tr("Saved. \"kassa journal FILE\" reads it as well."));
     });
     dialog->open();
 }

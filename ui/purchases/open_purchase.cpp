@@ -2,6 +2,8 @@
 
 #include "purchases/kept_journal.h"
 
+#include <QFileInfo>
+
 namespace kassa {
 
 OpenPurchase::OpenPurchase(std::unique_ptr<MemoryJournal> entries, const SessionOptions &options)
@@ -48,6 +50,11 @@ QByteArray OpenPurchase::reference() const
     return view.purchases.empty() ? m_order.reference : view.purchases.back().reference;
 }
 
+bool OpenPurchase::isChanged() const
+{
+    return m_changed || (isOutside() && !m_entries->entries().empty() && !QFileInfo::exists(m_file));
+}
+
 SavedPurchase OpenPurchase::saved() const
 {
     SavedPurchase purchase;
@@ -64,7 +71,9 @@ SavedPurchase OpenPurchase::saved() const
 
 Done OpenPurchase::save(const QString &file)
 {
-    const Done written = savePurchase(file, saved(), m_session->provider().sensitive(m_session->keys()));
+    const Done written =
+        isOutside() ? saveJournal(m_entries->entries(), file)
+                    : savePurchase(file, saved(), m_session->provider().sensitive(m_session->keys()));
     if (written)
         settle(file);
     return written;

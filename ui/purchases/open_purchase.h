@@ -30,10 +30,15 @@ public:
     const QByteArray &entry() const { return m_entry; }
     Result<MessageId> begin() { return m_session->begin(m_order, m_entry); }
 
-    QByteArray reference() const;                // the shop's, else the order's; may be empty
-    QString file() const { return m_file; }      // empty: none yet
-    bool isChanged() const { return m_changed; } // since it was saved or opened
-    SavedPurchase saved() const;
+    QByteArray reference() const;           // the shop's, else the order's; may be empty
+    QString file() const { return m_file; } // empty: none yet
+    // At a provider's own system. It cannot be played again: what is saved is its journal.
+    bool isOutside() const { return m_options.system.has_value(); }
+    // Since it was saved or opened. One outside also when its file is gone: its provider tells nothing a
+    // second time.
+    bool isChanged() const;
+    SavedPurchase saved() const; // of one in the sandbox
+    // Errors of savePurchase() or saveJournal().
     Done save(const QString &file);
     // It is what the file holds: after it was opened from there.
     void settle(const QString &file);

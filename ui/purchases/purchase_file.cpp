@@ -215,6 +215,10 @@ Result<SavedPurchase> loadPurchase(const QString &file, const Registry &provider
     auto purchase = purchaseOf(*json);
     if (!purchase)
         return badPurchase(ErrorKind::Malformed, "purchase.format", file, purchase.error().detail);
+    if (purchase->inputs.environment != SessionInputs().environment)
+        return badPurchase(ErrorKind::State, "purchase.outside", file,
+                           KASSA_TEXT("error", "a purchase at a provider's own system (\"%1\")")
+                               .with(purchase->inputs.environment));
     const Provider *provider = providers.find(purchase->inputs.provider);
     if (!provider)
         return badPurchase(

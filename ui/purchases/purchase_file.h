@@ -25,7 +25,8 @@ struct SavedPurchase
 Done savePurchase(const QString &file, const SavedPurchase &purchase, const SensitiveRules &rules);
 
 // Each error names the file and what is wrong: Storage ("purchase.read"), Limit ("purchase.size" above
-// 64 MB), Malformed ("purchase.format"; "purchase.version" of another Kassa), NotFound ("purchase.provider").
+// 64 MB), Malformed ("purchase.format"; "purchase.version" of another Kassa), NotFound ("purchase.provider"),
+// State ("purchase.outside" of a provider's own system, which would be asked everything a second time).
 Result<SavedPurchase> loadPurchase(const QString &file, const Registry &providers);
 
 // Does the steps again, in `session`, which has done nothing yet and may have other origins. Errors of

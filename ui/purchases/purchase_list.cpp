@@ -130,7 +130,8 @@ Result<PurchaseList::Opened> PurchaseList::open(const QString &file)
         return tl::unexpected(row.error());
     OpenPurchase &purchase = *at(*row);
     const Done played = playAgain(*saved, purchase.session());
-    purchase.settle(file);
+    if (played)
+        purchase.settle(file);
     return Opened{*row, played, saved->lostNationalId};
 }
 

@@ -35,6 +35,8 @@ public:
     // As OpenPurchase::create(), for those that are added from now on.
     void keepJournalsIn(const QString &folder) { m_keptIn = folder; }
 
+    const Registry &providers() const { return m_providers; }
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -51,7 +53,9 @@ public:
     struct Opened
     {
         int row = -1;
-        Done played; // false: it is open, but only the steps before one that failed have been played
+        // False: it is open, but only the steps before one that failed have been played, and it has no file:
+        // the other steps are kept in that.
+        Done played;
         bool lostNationalId = false; // as SavedPurchase's
     };
     Result<Opened>

@@ -1,5 +1,6 @@
 #include "purchases/purchases_panel.h"
 
+#include "purchases/kept_journal.h"
 #include "widgets/copyable.h"
 #include "widgets/language.h"
 #include "widgets/list_search.h"
@@ -141,6 +142,8 @@ void PurchasesPanel::move(int by)
 
 void PurchasesPanel::openFile(const QString &file)
 {
+    if (m_purchases.rowOfFile(file) < 0 && isJournal(file))
+        return openJournal(file);
     const auto opened = m_purchases.open(file);
     if (!opened)
         return say(problemOf(opened.error()));
@@ -157,13 +160,25 @@ void PurchasesPanel::openFile(const QString &file)
     remember(file);
 }
 
+void PurchasesPanel::openJournal(const QString &file)
+{
+    const auto journal = readJournal(file);
+    if (!journal)
+        return say(problemOf(journal.error()));
+    m_problem->tell(Tone::Note, tr("The journal is shown in a window of its own. What happened at a "
+                                   "provider's own system cannot be gone on with here."));
+    remember(file);
+    Q_EMIT journalWanted(QFileInfo(file).fileName(), journal->entries,
+                         m_purchases.providers().find(journal->inputs.provider));
+}
+
 void PurchasesPanel::chooseFileToOpen()
 {
     auto *dialog = new QFileDialog(this, tr("Open a purchase"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters(
-        {tr("Purchases") + u" (*."_s + purchaseSuffix + u')', tr("All files") + u" (*)"_s});
+    dialog->setNameFilters({tr("Purchases") + u" (*."_s + purchaseSuffix + u" *."_s + journalSuffix + u')',
+                            tr("All files") + u" (*)"_s});
     connect(dialog, &QFileDialog::fileSelected, this, &PurchasesPanel::openFile);
     dialog->open();
 }
@@ -188,10 +203,10 @@ void PurchasesPanel::saveAs(const std::function<void()> &afterwards)
     auto *dialog = new QFileDialog(this, tr("Save the purchase"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(purchaseSuffix);
-    dialog->setNameFilters({tr("Purchases") + u" (*."_s + purchaseSuffix + u')'});
-    dialog->selectFile(purchase->file().isEmpty() ? tr("Purchase") + u'.' + purchaseSuffix
-                                                  : purchase->file());
+    const QString suffix = purchase->isOutside() ? journalSuffix : purchaseSuffix;
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilters({tr("Purchases") + u" (*."_s + suffix + u')'});
+    dialog->selectFile(purchase->file().isEmpty() ? tr("Purchase") + u'.' + suffix : purchase->file());
     connect(dialog, &QFileDialog::fileSelected, this, [this, purchase, afterwards](const QString &file) {
         if (current() != purchase) // others may have come to the front meanwhile
             setCurrent(m_purchases.rowOf(purchase));
@@ -207,6 +222,12 @@ void PurchasesPanel::saveTo(const QString &file)
     OpenPurchase *purchase = current();
     if (!purchase)
         return;
+    const OpenPurchase *other = m_purchases.at(m_purchases.rowOfFile(file));
+    if (other && other != purchase)
+        return say(tr("\"%1\" is the file of %2, which is open. Choose another name, or close that first.")
+                       .arg(QFileInfo(file).fileName(), other->reference().isEmpty()
+                                                            ? tr("another purchase")
+                                                            : QString::fromUtf8(other->reference())));
     const Done saved = purchase->save(file);
     say(saved ? QString() : problemOf(saved.error()));
     if (saved)
@@ -279,6 +300,9 @@ QString PurchasesPanel::problemOf(const Error &error)
         {"purchase.format", tr("The file is damaged, or it is not a purchase. Choose another file.")},
         {"purchase.version", tr("The file was made by another version of Kassa. Open it there.")},
         {"purchase.provider", tr("This Kassa does not have its provider. Open it with one that does.")},
+        {"purchase.outside",
+         tr("The file holds only what was done at a provider's own system, not what that answered. It is not "
+            "opened: in the sandbox something else would happen. Look at the provider how it ended.")},
         {"file.write", tr("The file cannot be written. Choose a folder where you may write.")},
         {"redaction.lost", tr("A personal or card number is not kept in files. Enter it and start again.")},
     };

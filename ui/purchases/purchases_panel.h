@@ -37,6 +37,10 @@ Q_SIGNALS:
     // May be null. The one before may be gone already.
     void currentChanged(kassa::OpenPurchase *purchase);
     void recentFilesChanged(const QStringList &files);
+    // The journal of a purchase at a provider's own system was opened: it is to be shown. `provider` is null
+    // when it is not built in.
+    void journalWanted(const QString &title, const std::vector<kassa::Entry> &entries,
+                       const kassa::Provider *provider);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,6 +61,7 @@ private:
     void save();
     void saveAs(const std::function<void()> &afterwards);
     void saveTo(const QString &file);
+    void openJournal(const QString &file);
     void askToClose();
     void closeNow(const OpenPurchase *purchase);
     void move(int by);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void damaged_data();
     void damaged();
     void hugeFiles();
+    void ofAnotherEnvironment();
     void unwritable();
     void changedOrNot();
 
@@ -397,6 +398,20 @@ void TestPurchaseFile::hugeFiles()
     QCOMPARE(loadPurchase(file(), *m_registry).error().code, "purchase.size"_ba);
     write(QByteArray(1 << 20, '['));
     QCOMPARE(loadPurchase(file(), *m_registry).error().code, "purchase.format"_ba);
+}
+
+// Its steps would be played in the sandbox: as something that never happened.
+void TestPurchaseFile::ofAnotherEnvironment()
+{
+    const auto original = purchase({}, sampleCoffee());
+    QVERIFY(original->begin());
+    SavedPurchase saved = original->saved();
+    saved.inputs.environment = "qvickly-1";
+    QVERIFY(savePurchase(file(), saved, m_registry->find("qvickly")->sensitive(original->session().keys())));
+    const auto loaded = loadPurchase(file(), *m_registry);
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().code, "purchase.outside"_ba);
+    QVERIFY(english(loaded.error().detail).contains(file()));
 }
 
 void TestPurchaseFile::unwritable()

@@ -1,4 +1,5 @@
 // The panel of purchases by names and keys.
+#include "journal/store.h"
 #include "order/samples.h"
 #include "providers/qvickly/provider.h"
 #include "purchases/purchases_panel.h"
@@ -37,6 +38,10 @@ private Q_SLOTS:
     void savesAndOpens();
     void opensOnlyOnce();
     void damagedFileIsTold();
+    void whatIsPlayedInPartKeepsItsFile();
+    void noTwoShareAFile();
+    void whatHappenedOutsideIsKeptAsAJournal();
+    void theOnlyRecordIsNotGivenUpUnasked();
     void duplicates();
     void rowsHaveAMenu();
     void closesAtOnceWhenNothingIsLost();
@@ -49,6 +54,7 @@ private:
     QPushButton *button(const QString &text) const;
     QString cell(int row, int column) const { return m_list->index(row, column).data().toString(); }
     int add(const QByteArray &reference) const;
+    OpenPurchase *begunOutside() const;
     void chooseFile(const QString &file) const;
     QString problem() const;
 
@@ -58,6 +64,16 @@ private:
     std::unique_ptr<PurchaseList> m_list;
     std::unique_ptr<PurchasesPanel> m_panel;
 };
+
+namespace {
+
+QByteArray bytesOf(const QString &file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+} // namespace
 
 void TestPurchasesPanel::initTestCase()
 {
@@ -106,6 +122,20 @@ int TestPurchasesPanel::add(const QByteArray &reference) const
     options.start = Time(std::chrono::seconds(1'767'312'000));
     const auto row = m_list->add("qvickly", options, order, "checkout");
     return row ? *row : -1;
+}
+
+// Nobody listens there: what is kept of it is the same.
+OpenPurchase *TestPurchasesPanel::begunOutside() const
+{
+    ProviderSystem system;
+    system.environment = "qvickly-1";
+    system.apiUrl = "https://127.0.0.1:1/";
+    system.keys = m_registry->find("qvickly")->sandboxKeys();
+    SessionOptions options;
+    options.system = system;
+    const auto row = m_list->add("qvickly", options, findSample("coffee")->order, "checkout");
+    OpenPurchase *purchase = row ? m_list->at(*row) : nullptr;
+    return purchase && purchase->begin() ? purchase : nullptr;
 }
 
 void TestPurchasesPanel::chooseFile(const QString &file) const
@@ -229,6 +259,121 @@ void TestPurchasesPanel::damagedFileIsTold()
     QVERIFY(!button(u"Recent"_s)->isEnabled());
     m_panel->openFile(m_folder->filePath(u"none"_s));
     QVERIFY(problem().contains(u"cannot be read"_s));
+}
+
+void TestPurchasesPanel::whatIsPlayedInPartKeepsItsFile()
+{
+    const QString file = m_folder->filePath(u"part.kassa-purchase"_s);
+    OpenPurchase &purchase = *m_list->at(add("A"));
+    QVERIFY(purchase.begin());
+    SavedPurchase saved = purchase.saved();
+    saved.steps.emplace_back(step::Deliver{4711});
+    QVERIFY(savePurchase(file, saved, m_registry->find("qvickly")->sensitive(purchase.session().keys())));
+    m_list->close(0);
+    const QByteArray whole = bytesOf(file);
+
+    m_panel->openFile(file);
+    QVERIFY2(problem().contains(u"not all of it"_s), qPrintable(problem()));
+    QCOMPARE(m_list->rowCount(), 1);
+    QCOMPARE(m_list->at(0)->session().history().size(), saved.steps.size() - 1);
+    QTRY_VERIFY(m_list->at(0)->isChanged());
+    QCOMPARE(cell(0, PurchaseList::File), u"not saved"_s);
+    button(u"Save"_s)->click(); // asks where to
+    chooseFile(m_folder->filePath(u"rest.kassa-purchase"_s));
+    QVERIFY(!m_list->at(0)->isChanged());
+    QCOMPARE(bytesOf(file), whole);
+}
+
+void TestPurchasesPanel::noTwoShareAFile()
+{
+    const QString file = m_folder->filePath(u"a.kassa-purchase"_s);
+    OpenPurchase &first = *m_list->at(add("A"));
+    QVERIFY(first.save(file));
+    const QByteArray kept = bytesOf(file);
+    OpenPurchase &second = *m_list->at(add("B"));
+    m_panel->setCurrent(1);
+    button(u"Save"_s)->click();
+    chooseFile(file);
+    QVERIFY2(problem().contains(u"A"_s) && problem().contains(u"a.kassa-purchase"_s), qPrintable(problem()));
+    QVERIFY(second.file().isEmpty());
+    QCOMPARE(bytesOf(file), kept);
+    button(u"Save"_s)->click();
+    chooseFile(m_folder->filePath(u"b.kassa-purchase"_s));
+    QCOMPARE(problem(), QString());
+    button(u"Save as..."_s)->click(); // over its own one
+    chooseFile(m_folder->filePath(u"b.kassa-purchase"_s));
+    QCOMPARE(problem(), QString());
+    m_list->close(0);
+    button(u"Save as..."_s)->click(); // it is nobody's by now
+    chooseFile(file);
+    QCOMPARE(second.file(), file);
+}
+
+// What a provider answered cannot be played again: it is kept, and shown.
+void TestPurchasesPanel::whatHappenedOutsideIsKeptAsAJournal()
+{
+    const QString file = m_folder->filePath(u"real.kassa"_s);
+    OpenPurchase *purchase = begunOutside();
+    QVERIFY(purchase);
+    QTRY_VERIFY(purchase->isChanged());
+    button(u"Save"_s)->click();
+    QTRY_VERIFY(m_panel->findChild<QFileDialog *>());
+    QCOMPARE(m_panel->findChild<QFileDialog *>()->defaultSuffix(), u"kassa"_s);
+    chooseFile(file);
+    QCOMPARE(problem(), QString());
+    QVERIFY(!purchase->isChanged());
+    const std::vector<Entry> happened = purchase->entries().entries();
+    QVERIFY(!(QFile::permissions(file) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+    {
+        const auto reader = Reader::open(file);
+        QVERIFY(reader);
+        const auto kept = (*reader)->entries(0, (*reader)->count());
+        QVERIFY(kept && *kept == happened);
+    }
+    m_list->close(0);
+
+    std::vector<Entry> shown;
+    QString title;
+    const Provider *of = nullptr;
+    connect(m_panel.get(), &PurchasesPanel::journalWanted, m_panel.get(),
+            [&](const QString &name, const std::vector<Entry> &entries, const Provider *provider) {
+                title = name;
+                shown = entries;
+                of = provider;
+            });
+    button(u"Open..."_s)->click();
+    chooseFile(file);
+    QCOMPARE(m_list->rowCount(), 0); // nothing was sent again, here or there
+    QCOMPARE(title, u"real.kassa"_s);
+    QVERIFY(shown == happened);
+    QCOMPARE(of, m_registry->find("qvickly"));
+    QCOMPARE(problem(), QString());
+    QVERIFY(button(u"Recent"_s)->isEnabled());
+    // One that is damaged.
+    QFile damaged(file);
+    QVERIFY(damaged.open(QIODevice::ReadWrite));
+    QVERIFY(damaged.seek(100));
+    damaged.write(QByteArray(4000, 'x'));
+    damaged.close();
+    shown.clear();
+    m_panel->openFile(file);
+    QVERIFY(shown.empty());
+    QVERIFY(!problem().isEmpty());
+}
+
+void TestPurchasesPanel::theOnlyRecordIsNotGivenUpUnasked()
+{
+    const QString file = m_folder->filePath(u"real.kassa"_s);
+    OpenPurchase *purchase = begunOutside();
+    QVERIFY(purchase);
+    QVERIFY(m_list->hasChanged()); // at once
+    QVERIFY(purchase->save(file));
+    QVERIFY(!m_list->hasChanged());
+    QVERIFY(QFile::remove(file)); // by somebody else
+    QVERIFY(m_list->hasChanged());
+    button(u"Close"_s)->click();
+    QTRY_VERIFY(m_panel->findChild<QMessageBox *>());
+    QCOMPARE(m_list->rowCount(), 1);
 }
 
 void TestPurchasesPanel::duplicates()

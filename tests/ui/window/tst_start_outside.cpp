@@ -392,13 +392,20 @@ void TestStartOutside::itsJournalIsOnDiskWhileItIsOpen()
     }
     QCOMPARE(wanted.count(), 1);
     QCOMPARE(wanted.front()[0].toString(), environment.name);
-    QVERIFY(window.findChild<RunWindow *>()->isVisible());
+    auto *shown = window.findChild<RunWindow *>();
+    QVERIFY(shown->isVisible());
     QVERIFY(removeJournal(fallen));
-    // Closing the purchase is its owner's decision: nothing of it stays.
+    // Closing the purchase is its owner's decision: nothing of it stays but what was saved.
+    const QString saved = folder.filePath(u"saved.kassa"_s);
+    QVERIFY(current()->save(saved));
+    const std::vector<Entry> happened = current()->entries().entries();
     m_open->window().findChild<PurchasesPanel *>()->setCurrent(0);
     auto *list = m_open->window().findChild<PurchasesPanel *>()->findChild<QAbstractItemView *>()->model();
     qobject_cast<PurchaseList *>(list)->close(0);
     QVERIFY(QDir(m_open->openJournals()).isEmpty());
+    const auto read = readJournal(saved);
+    QVERIFY(read && read->entries == happened);
+    QCOMPARE(read->inputs.environment, environment.id);
 }
 
 int main(int argc, char **argv)
