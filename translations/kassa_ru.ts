@@ -17670,6 +17670,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Banks&apos; pages refuse frames: they get the whole window</source>
         <translation>Страницы банков не открываются во фрейме: им отдаётся всё окно</translation>
     </message>
+    <message>
+        <source>Mode: its cards, and what it is told of unknown orders</source>
+        <translation>Режим: его карты и ответы о неизвестных заказах</translation>
+    </message>
 </context>
 <context>
     <name>qenta.page</name>

@@ -65,7 +65,7 @@ Recognised ofRequest(const HttpRequest &request, Channel channel)
     const QByteArrayList path = head ? head->path.split('/') : QByteArrayList();
     const QByteArray last = path.isEmpty() ? QByteArray() : plainSegment(path.last());
     const QByteArray folder = path.size() < 2 ? QByteArray() : plainSegment(path[path.size() - 2]);
-    if (last == "store")
+    if (last == "store" || last == "part" || last == "fallback")
         return {Subject::Store, {}, std::move(fields)};
     if (folder == "datastorage")
         return {last == "init" ? Subject::StorageInit : Subject::StorageRead, {}, std::move(fields)};

@@ -102,7 +102,8 @@ void orderFault(Step &step, const Fields &fields)
 void addClient(Step &step, const Fields &fields)
 {
     const Client client{value(fields, "customerId"), value(fields, "shopId"), Secret(value(fields, "secret")),
-                        Secret(value(fields, "password")), Mode::Demo};
+                        Secret(value(fields, "password")),
+                        value(fields, "mode") == "test" ? Mode::Test : Mode::Demo};
     const bool right = client.customerId.size() == 7 && client.shopId.size() <= 16 &&
                        !client.secret.isEmpty() && step.state.clients.size() < 1000;
     if (!right || findClient(step.state, client.customerId, client.shopId) != nullptr) {

@@ -1453,6 +1453,12 @@ void TestQentaSandbox::accountsCanBeAdded()
                                                 {"secret", "own-secret"},
                                                 {"password", "own-password"}});
     QCOMPARE(desk.codes("/seamless/dataStorage/init", init), "");
+    desk.operate(sandboxOperation::addAccount,
+                 {{"customerId", "D299998"}, {"secret", "s"}, {"password", "p"}, {"mode", "test"}});
+    desk.account = {"D299998", "", Secret("s"), Secret("p"), HashKind::HmacSha512};
+    const QByteArray script = fieldOf(desk.init(), "javascriptUrl");
+    QVERIFY(errorsIn(desk.store(script, Desk::card("4200000000000000"))).empty()); // a card of the test mode
+    QCOMPARE(errorsIn(desk.backend("approveReversal", {{"orderNumber", "77"}})).at(0).code, "18011");
     for (const KnownAccount &known : knownAccounts()) {
         const Account account{known.customerId, known.shopIds.front(), known.secret, known.password,
                               HashKind::HmacSha512};
