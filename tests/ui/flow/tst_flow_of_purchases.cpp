@@ -245,7 +245,6 @@ void TestFlowOfPurchases::jumpsToWhereItSays_data()
     using Make = std::function<std::unique_ptr<Provider>()>;
     QTest::newRow("qvickly") << Make(qvickly::makeProvider);
     QTest::newRow("kronor") << Make(kronor::makeProvider);
-    QTest::newRow("seqr") << Make(seqr::makeProvider);
     QTest::newRow("cascad") << Make(cascad::makeProvider);
 }
 
@@ -256,7 +255,6 @@ void TestFlowOfPurchases::jumpsToWhereItSays()
     SessionRun run({}, make());
     RunControls controls(run.language());
     controls.setSession(run.session());
-    open(controls);
     QVERIFY(run.session()->setClock(ClockMode::Standing));
     run.begin();
     run.session()->run();
@@ -264,7 +262,9 @@ void TestFlowOfPurchases::jumpsToWhereItSays()
     auto *jump = named<QPushButton>(&controls, u"Jump to next"_s);
     QTRY_VERIFY(jump->isEnabled());
     const QString tip = jump->toolTip();
-    QVERIFY(isTold(controls, u"Next: "_s));
+    const auto labels = controls.findChildren<QLabel *>();
+    QVERIFY(
+        std::ranges::any_of(labels, [](const QLabel *each) { return each->text().startsWith(u"Next: "_s); }));
     jump->click();
     const QByteArray now = toIso(run.session()->now()).left(19).replace('T', ' ');
     QVERIFY2(tip.contains(QString::fromLatin1(now)), qPrintable(tip + u" / "_s + QString::fromLatin1(now)));
