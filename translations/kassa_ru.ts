@@ -6606,6 +6606,10 @@
         <source>a purchase at a provider&apos;s own system (&quot;%1&quot;)</source>
         <translation>покупка в системе самого провайдера («%1»)</translation>
     </message>
+    <message>
+        <source>The story was stopped</source>
+        <translation>Сценарий остановлен</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -11519,6 +11523,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Lines of the story</source>
         <translation>Строки сценария</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлено</translation>
+    </message>
+    <message>
+        <source>Stopped at line %1. The purchase stays open; to play the story, begin it once more.</source>
+        <translation>Остановлено на строке %1. Покупка остаётся открытой; чтобы проиграть сценарий, начните его заново.</translation>
+    </message>
+    <message>
+        <source>Stop the story</source>
+        <translation>Остановить сценарий</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,5 @@
 #include "story/stage.h"
 
-#include <QEventLoop>
-
 namespace kassa {
 
 namespace {
@@ -58,6 +56,11 @@ tl::unexpected<Error> notInFlight(int fitting)
 Done settled(Session &session)
 {
     QEventLoop loop;
+    return settled(session, loop, QEventLoop::ExcludeUserInputEvents);
+}
+
+Done settled(Session &session, QEventLoop &loop, QEventLoop::ProcessEventsFlags events)
+{
     Done fault;
     const auto look = [&] {
         if (qsizetype(session.history().size()) > mostBenchSteps)
@@ -74,7 +77,7 @@ Done settled(Session &session)
     QObject::connect(&session, &Session::changed, &loop, look);
     session.run();
     if (!rests(session))
-        loop.exec(QEventLoop::ExcludeUserInputEvents); // in a window nobody interferes meanwhile
+        loop.exec(events);
     session.pause();
     return fault;
 }

@@ -5,6 +5,8 @@
 #include "session/session.h"
 #include "story/story.h"
 
+#include <QEventLoop>
+
 namespace kassa {
 
 // What a shop says of a purchase.
@@ -44,8 +46,10 @@ public:
 };
 
 // Until nothing can be delivered and the browser has come; the clock stands. Errors that stopped the session;
-// Limit ("story.endless").
+// Limit ("story.endless"). In a window nobody interferes meanwhile.
 Done settled(Session &session);
+// The same in that loop, with the events that it is to process; it may be quit before.
+Done settled(Session &session, QEventLoop &loop, QEventLoop::ProcessEventsFlags events);
 
 // What a line by hand does to that message; an edit is not signed again.
 Step stepByHand(const tale::ByHand::What &what, const Message &message);
@@ -71,6 +75,9 @@ public:
     Done byHand(const tale::ByHand &act) override;
     Done jump(Time to) override;
     Done settle() override { return settled(m_session); }
+
+protected:
+    Session &session() const { return m_session; }
 
 private:
     Session &m_session;

@@ -4,10 +4,12 @@
 #include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTreeWidget>
@@ -17,10 +19,41 @@ namespace kassa {
 
 using namespace Qt::StringLiterals;
 
+// A line may wait for a page for half a minute: a person can end that.
+class StorySteps::WatchedStage : public SessionStage
+{
+public:
+    using SessionStage::SessionStage;
+
+    void stop()
+    {
+        m_stopped = true;
+        if (m_loop)
+            m_loop->quit();
+    }
+    void goOn() { m_stopped = false; }
+    bool isStopped() const { return m_stopped; }
+
+    Done settle() override
+    {
+        QEventLoop loop;
+        m_loop = &loop;
+        Done done = m_stopped ? Done() : settled(session(), loop, QEventLoop::AllEvents);
+        m_loop = nullptr;
+        if (done && m_stopped)
+            done = fail(ErrorKind::State, "story.stopped", KASSA_TEXT("error", "The story was stopped"));
+        return done;
+    }
+
+private:
+    QEventLoop *m_loop = nullptr; // while it is waited
+    bool m_stopped = false;
+};
+
 StorySteps::StorySteps(Language &language, QWidget *parent)
     : QWidget(parent), m_language(language), m_state(new Notice(this)), m_lines(new QTreeWidget(this)),
       m_begin(new QPushButton(this)), m_step(new QPushButton(this)), m_runTo(new QPushButton(this)),
-      m_runAll(new QPushButton(this))
+      m_runAll(new QPushButton(this)), m_stop(new QPushButton(this))
 {
     m_lines->setColumnCount(Columns);
     m_lines->setRootIsDecorated(false);
@@ -38,13 +71,16 @@ StorySteps::StorySteps(Language &language, QWidget *parent)
     connect(m_runTo, &QPushButton::clicked, this,
             [this] { runTo(std::size_t(m_lines->indexOfTopLevelItem(m_lines->currentItem()))); });
     connect(m_runAll, &QPushButton::clicked, this, [this] { runTo(m_story.steps.size()); });
+    connect(m_stop, &QPushButton::clicked, this, &StorySteps::stop);
     retranslate();
 }
+
+StorySteps::~StorySteps() = default;
 
 void StorySteps::layOut()
 {
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_begin, m_step, m_runTo, m_runAll})
+    for (QPushButton *button : {m_begin, m_step, m_runTo, m_runAll, m_stop})
         buttons->addWidget(button);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
@@ -67,7 +103,7 @@ void StorySteps::play(const Story &story, Session &session, const MemoryJournal 
 {
     leave();
     m_story = story;
-    m_stage = std::make_unique<SessionStage>(session);
+    m_stage = std::make_unique<WatchedStage>(session);
     m_player = std::make_unique<StoryPlayer>(m_story, session.provider().descriptor(), *m_stage, journal,
                                              *m_language.catalogue());
     m_ended = connect(&session, &QObject::destroyed, this, [this] {
@@ -95,13 +131,50 @@ void StorySteps::runTo(std::size_t end)
     if (!m_player || m_busy)
         return;
     m_busy = true;
+    m_stage->goOn();
+    qApp->installEventFilter(this);
     showMarks();
-    while (m_player && !m_player->isOver() && m_player->at() < end) {
+    while (m_player && !m_player->isOver() && !m_stage->isStopped() && m_player->at() < end) {
         m_player->step();
         showMarks();
     }
+    qApp->removeEventFilter(this);
     m_busy = false;
     showMarks();
+}
+
+void StorySteps::stop()
+{
+    if (m_stage)
+        m_stage->stop();
+}
+
+bool StorySteps::eventFilter(QObject *receiver, QEvent *event)
+{
+    if (QApplication::activeModalWidget()) // a question, as of closing the window
+        return false;
+    switch (event->type()) {
+    case QEvent::KeyPress:
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+            stop();
+        [[fallthrough]];
+    case QEvent::KeyRelease:
+    case QEvent::Shortcut:
+    case QEvent::ShortcutOverride:
+    case QEvent::InputMethod:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::Wheel:
+    case QEvent::ContextMenu:
+    case QEvent::TouchBegin:
+    case QEvent::TabletPress:
+    case QEvent::DragEnter:
+        // A window only hands on what its widgets are told.
+        return receiver != m_stop && !receiver->isWindowType();
+    default:
+        return QWidget::eventFilter(receiver, event);
+    }
 }
 
 void StorySteps::fill()
@@ -136,8 +209,8 @@ void StorySteps::showMarks()
         QString mark;
         Tone tone = Tone::Muted;
         if (m_player && failed == i) {
-            mark = theme::signOf(Tone::Wrong) + u' ' + tr("failed");
-            tone = Tone::Wrong;
+            tone = m_stage->isStopped() ? Tone::Warning : Tone::Wrong;
+            mark = theme::signOf(tone) + u' ' + (m_stage->isStopped() ? tr("stopped") : tr("failed"));
         } else if (m_player && (i < at || (failed && i < *failed))) {
             mark = theme::signOf(Tone::Good) + u' ' + tr("played");
             tone = Tone::Good;
@@ -154,8 +227,14 @@ void StorySteps::showMarks()
     m_begin->setEnabled(!m_story.steps.empty() && !m_busy);
     m_step->setEnabled(goesOn);
     m_runAll->setEnabled(goesOn);
+    m_stop->setEnabled(m_player && m_busy);
     m_runTo->setEnabled(goesOn && !m_lines->selectedItems().isEmpty() && std::size_t(chosen) > at);
-    if (failed) {
+    if (failed && m_stage->isStopped()) {
+        m_state->tell(Tone::Warning,
+                      tr("Stopped at line %1. The purchase stays open; to play the story, begin "
+                         "it once more.")
+                          .arg(m_player->result().failure->place.line));
+    } else if (failed) {
         const StoryFailure failure = *m_player->result().failure;
         m_state->tell(Tone::Wrong,
                       tr("Line %1. Expected: %2. Came: %3")
@@ -183,6 +262,8 @@ void StorySteps::retranslate()
     m_runTo->setText(tr("Run to here"));
     m_runTo->setToolTip(tr("Plays what comes before the chosen line"));
     m_runAll->setText(tr("Run to the end"));
+    m_stop->setText(tr("Stop the story"));
+    m_stop->setToolTip(plainTip(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
     m_lines->setHeaderLabels({tr("Mark"), tr("Line"), tr("What happens")});
     m_lines->setAccessibleName(tr("Lines of the story"));
     for (std::size_t i = 0; i < m_story.steps.size(); ++i)

@@ -20,6 +20,7 @@ class StorySteps : public QWidget
 
 public:
     explicit StorySteps(Language &language, QWidget *parent = nullptr);
+    ~StorySteps() override;
 
     // Shows its lines, unless one is being played. Null: nothing is selected.
     void setStory(const Story *story);
@@ -34,13 +35,17 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    // Of the program while a line is played: nobody interferes, but it can be stopped.
+    bool eventFilter(QObject *receiver, QEvent *event) override;
 
 private:
     enum Column { Mark, Line, What, Columns };
+    class WatchedStage;
 
     void layOut();
     void step();
     void runTo(std::size_t end); // so that it is the next one
+    void stop();                 // what is being played
     void leave();                // the session is gone, or another story is looked at
     void fill();
     void sayWhat(QTreeWidgetItem &row, const StoryStep &step) const;
@@ -49,14 +54,14 @@ private:
 
     Language &m_language;
     Story m_story; // shown; empty: none
-    std::unique_ptr<SessionStage> m_stage;
+    std::unique_ptr<WatchedStage> m_stage;
     std::unique_ptr<StoryPlayer> m_player; // null: not played
     QMetaObject::Connection m_ended;
     bool m_busy = false;
 
     Notice *m_state;
     QTreeWidget *m_lines;
-    QPushButton *m_begin, *m_step, *m_runTo, *m_runAll;
+    QPushButton *m_begin, *m_step, *m_runTo, *m_runAll, *m_stop;
 };
 
 } // namespace kassa

@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileDialog>
 #include <QHeaderView>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void stops();
     void speaksAnotherLanguage();
     void playsLineByLine();
+    void aLineThatWaitsIsStopped();
     void opensWhatARunDid();
     void showsGaps();
     void measuresInTheBackground();
@@ -293,6 +295,75 @@ void TestStoriesPanel::playsLineByLine()
              u"✕ Line 10. Expected: purchase in state paid. Came: identified"_s);
     session->reset(); // the purchase is closed
     QCOMPARE(marks(), u",,,,,,"_s);
+}
+
+namespace {
+
+// Is asked for pages, and never comes.
+class AbsentBrowser : public RealBrowser
+{
+public:
+    void open(const Navigation &) override {}
+    void showNothing() override {}
+    void postToFrame(const PageEvent &, const QByteArray &) override {}
+    void allow(const std::vector<QByteArray> &) override {}
+};
+
+} // namespace
+
+// In real pages a line may wait for half a minute. Nobody interferes meanwhile, but it can be stopped.
+void TestStoriesPanel::aLineThatWaitsIsStopped()
+{
+    m_panel->showFolder(m_folder->path());
+    row(1)->setSelected(true);
+    auto *steps = m_panel->findChild<StorySteps *>();
+    auto *lines = steps->findChild<QTreeWidget *>();
+    QSignalSpy wanted(m_panel.get(), &StoriesPanel::purchaseWanted);
+    button(u"Begin in the window"_s)->click();
+    const Story story = wanted.front().front().value<Story>();
+    const auto stop = [&] {
+        for (QPushButton *each : steps->findChildren<QPushButton *>()) {
+            if (each->text() == u"Stop the story"_s)
+                return each;
+        }
+        return static_cast<QPushButton *>(nullptr);
+    };
+    for (const bool byKey : {false, true}) {
+        AbsentBrowser browser;
+        MemoryJournal journal;
+        StageOptions options;
+        options.pages = true;
+        auto session =
+            stageFor(story, *m_registry->find("qvickly"), options, journal, m_language->catalogue());
+        QVERIFY(session && (*session)->setBrowser(&browser));
+        m_panel->stepThrough(story, **session, journal);
+        QVERIFY(stop() && !stop()->isEnabled());
+        lines->setCurrentItem(lines->topLevelItem(0));
+        bool looked = false, isLocked = false, canStop = false;
+        QTimer::singleShot(300, steps, [&] {
+            looked = true;
+            QTest::keyClick(lines, Qt::Key_Down);
+            isLocked = lines->currentItem() == lines->topLevelItem(0);
+            canStop = stop()->isEnabled();
+            if (byKey)
+                QTest::keyClick(lines, Qt::Key_Escape);
+            else
+                QTest::mouseClick(stop(), Qt::LeftButton);
+        });
+        QElapsedTimer passed;
+        passed.start();
+        button(u"Step"_s)->click();
+        QVERIFY(looked && isLocked && canStop);
+        QVERIFY2(passed.elapsed() < 10'000, qPrintable(QString::number(passed.elapsed())));
+        const QString told = steps->findChild<Notice *>()->words();
+        QVERIFY2(told.contains(u"Stopped at line"_s), qPrintable(told));
+        QVERIFY(!(*session)->isRunning());
+        QVERIFY(!stop()->isEnabled());
+        QTest::keyClick(lines, Qt::Key_Down); // heard again
+        QCOMPARE(lines->currentItem(), lines->topLevelItem(1));
+        (void)(*session)->setBrowser(nullptr);
+        session->reset();
+    }
 }
 
 void TestStoriesPanel::opensWhatARunDid()

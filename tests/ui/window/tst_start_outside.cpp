@@ -394,6 +394,8 @@ void TestStartOutside::itsJournalIsOnDiskWhileItIsOpen()
     QCOMPARE(wanted.front()[0].toString(), environment.name);
     auto *shown = window.findChild<RunWindow *>();
     QVERIFY(shown->isVisible());
+    for (const QAction *each : shown->findChildren<QAction *>())
+        QVERIFY(!each->isVisible() || !each->text().contains(u"ewind to here")); // it is over
     QVERIFY(removeJournal(fallen));
     // Closing the purchase is its owner's decision: nothing of it stays but what was saved.
     const QString saved = folder.filePath(u"saved.kassa"_s);
