@@ -11493,8 +11493,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Открывает покупку, в которой этот сценарий проигрывается по строкам</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Шаг</translation>
+        <source>Play line</source>
+        <translation>Сыграть строку</translation>
     </message>
     <message>
         <source>Run to here</source>

@@ -258,7 +258,7 @@ void StorySteps::retranslate()
 {
     m_begin->setText(tr("Begin in the window"));
     m_begin->setToolTip(tr("Opens a purchase in which this story is played line by line"));
-    m_step->setText(tr("Step"));
+    m_step->setText(tr("Play line"));
     m_runTo->setText(tr("Run to here"));
     m_runTo->setToolTip(tr("Plays what comes before the chosen line"));
     m_runAll->setText(tr("Run to the end"));

@@ -260,7 +260,7 @@ void TestStoriesPanel::playsLineByLine()
     QCOMPARE(lines->topLevelItem(1)->text(1), u"5"_s);
     QVERIFY(
         lines->topLevelItem(1)->text(2).startsWith(u"the buyer presses continue on page qvickly.step1"_s));
-    QVERIFY(!button(u"Step"_s)->isEnabled());
+    QVERIFY(!button(u"Play line"_s)->isEnabled());
     QSignalSpy wanted(m_panel.get(), &StoriesPanel::purchaseWanted);
     button(u"Begin in the window"_s)->click();
     QCOMPARE(wanted.count(), 1);
@@ -279,7 +279,7 @@ void TestStoriesPanel::playsLineByLine()
     };
     QCOMPARE(marks(), u"▶,,,,,,"_s);
     QVERIFY((*session)->view(Side::Shop).purchases.empty());
-    button(u"Step"_s)->click();
+    button(u"Play line"_s)->click();
     QCOMPARE(marks(), u"✓,▶,,,,,"_s);
     QCOMPARE((*session)->view(Side::Shop).purchases.front().state, "open");
     lines->setCurrentItem(lines->topLevelItem(3));
@@ -290,7 +290,7 @@ void TestStoriesPanel::playsLineByLine()
     QCOMPARE(lines->topLevelItemCount(), 7);
     button(u"Run to the end"_s)->click();
     QCOMPARE(marks(), u"✓,✓,✓,✓,✕,,"_s);
-    QVERIFY(!button(u"Step"_s)->isEnabled());
+    QVERIFY(!button(u"Play line"_s)->isEnabled());
     QCOMPARE(steps->findChild<Notice *>()->words(),
              u"✕ Line 10. Expected: purchase in state paid. Came: identified"_s);
     session->reset(); // the purchase is closed
@@ -352,7 +352,7 @@ void TestStoriesPanel::aLineThatWaitsIsStopped()
         });
         QElapsedTimer passed;
         passed.start();
-        button(u"Step"_s)->click();
+        button(u"Play line"_s)->click();
         QVERIFY(looked && isLocked && canStop);
         QVERIFY2(passed.elapsed() < 10'000, qPrintable(QString::number(passed.elapsed())));
         const QString told = steps->findChild<Notice *>()->words();
