@@ -11494,7 +11494,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Play line</source>
-        <translation>Сыграть строку</translation>
+        <translation>Выполнить строку</translation>
     </message>
     <message>
         <source>Run to here</source>
