@@ -1,6 +1,5 @@
 #include "window/run_window.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -33,11 +32,7 @@ void RunWindow::build(const std::vector<Entry> &entries, const Provider *provide
     m_journal->setSource(nullptr, std::make_shared<MemorySource>(m_entries));
     m_journal->setProvider(provider, &m_keys);
     m_diagram->setEntries(entries);
-    // What is over is not gone back in.
-    for (QAction *each : m_journal->findChildren<QAction *>()) {
-        if (each->text() == JournalPanel::tr("&Rewind to here"))
-            each->setVisible(false);
-    }
+    m_journal->setCanRewind(false); // what is over is not gone back in
     m_tabs->addTab(m_diagram, {});
     m_tabs->addTab(m_journal, {});
     if (m_pictures)

@@ -269,6 +269,7 @@ void Workstation::connectPanels()
     connect(m_purchasesPanel, &PurchasesPanel::newRequested, this, &Workstation::startPurchase);
     connect(m_purchasesPanel, &PurchasesPanel::recentFilesChanged, this,
             [this](const QStringList &files) { m_parts.preferences.setRecentFiles(files); });
+    connect(m_purchasesPanel, &PurchasesPanel::journalWanted, this, &Workstation::showOtherJournal);
     connect(m_stories, &StoriesPanel::purchaseWanted, this, &Workstation::playStory);
     connect(m_stories, &StoriesPanel::runChosen, this, [this](const std::shared_ptr<const StoryRun> &run) {
         const Provider *provider = m_parts.providers.find(run->story.provider);

@@ -162,6 +162,8 @@ private:
     void cancelStart();
     void offerLeft();
     void showLeft();
+    // In a window of its own.
+    void showOtherJournal(const QString &title, const std::vector<Entry> &entries, const Provider *provider);
     static QString environmentsWords();
     void ask(Tone tone, const Notice::Words &words, const Notice::Words &action, Answer answer);
     void startWith(const Start &start);

@@ -286,12 +286,15 @@ void Workstation::showLeft()
     auto *dialog =
         new LeftPurchasesDialog(m_parts.openJournals, m_parts.providers, m_parts.environments, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &LeftPurchasesDialog::journalWanted, this,
-            [this](const QString &title, const std::vector<Entry> &entries, const Provider *provider) {
-                (new RunWindow(m_parts.language, title, entries, provider, this))->show();
-            });
+    connect(dialog, &LeftPurchasesDialog::journalWanted, this, &Workstation::showOtherJournal);
     dialog->show(); // the window and the journals can be looked at meanwhile
     m_notice->clear();
+}
+
+void Workstation::showOtherJournal(const QString &title, const std::vector<Entry> &entries,
+                                   const Provider *provider)
+{
+    (new RunWindow(m_parts.language, title, entries, provider, this))->show();
 }
 
 void Workstation::startWith(const Start &start)
