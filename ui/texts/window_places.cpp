@@ -96,6 +96,7 @@ const std::vector<WindowPlace> &windowPlaces()
         {"kassa::TextsPanel", "texts"},
         {"kassa::TotalsView", "order"},
         {"kassa::WebEngine", "checkout"},
+        {"kassa::WebTab", "checkout"},
         {"kassa::WirePanel", "wire"},
         {"kassa::Workstation", "menus"},
         {"session", "run"},
