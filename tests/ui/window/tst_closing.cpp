@@ -78,10 +78,10 @@ void TestClosing::purchasesAndTheSandboxAreAskedFor()
     QVERIFY(askedAtClosing(u"Go back"_s).contains(u"the sandbox for your own shop"_s));
     auto *shop = m_open->window().findChild<OwnShopPanel *>();
     const auto press = [&](const QString &text) {
-        for (QAbstractButton *each : shop->findChildren<QAbstractButton *>()) {
-            if (each->text() == text)
-                each->click();
-        }
+        const auto buttons = shop->findChildren<QAbstractButton *>();
+        const auto found = std::ranges::find(buttons, text, &QAbstractButton::text);
+        QVERIFY(found != buttons.end());
+        (*found)->click(); // others may be gone by then
     };
     auto *cards = shop->findChildren<OperationCard *>().front();
     for (OperationCard *each : shop->findChildren<OperationCard *>()) {
