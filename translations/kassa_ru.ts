@@ -10476,6 +10476,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>Begins another purchase with the same order at the provider&apos;s system</source>
         <translation>Начинает ещё одну покупку с тем же заказом в системе провайдера</translation>
     </message>
+    <message>
+        <source>Timer: %1</source>
+        <translation>Таймер: %1</translation>
+    </message>
 </context>
 <context>
     <name>kassa::RunPictures</name>

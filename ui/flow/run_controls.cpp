@@ -261,7 +261,8 @@ void RunControls::showTime()
         wait = tr("in %n minute(s)", nullptr, int(left / 60));
     else if (left >= 1)
         wait = tr("in %n second(s)", nullptr, int(left));
-    m_next->setText(tr("Next: %1").arg(wait));
+    // Of what goes on by itself beside the purchase it is no news that it goes on.
+    m_next->setText(m_session->nextMoment() ? tr("Next: %1").arg(wait) : tr("Timer: %1").arg(wait));
     m_next->setToolTip(plainTip(tr("%1 UTC").arg(timeWords(*next))));
     m_jump->setToolTip(plainTip(
         tr("Moves the clock to %1 UTC, when the next thing happens by itself").arg(timeWords(*next))));
