@@ -3,11 +3,11 @@
 #include "story/step_words.h"
 #include "widgets/plain_tip.h"
 #include "widgets/theme.h"
+#include "widgets/wrapping_row.h"
 
 #include <QApplication>
 #include <QEvent>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -79,10 +79,9 @@ StorySteps::~StorySteps() = default;
 
 void StorySteps::layOut()
 {
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new WrappingRow; // a story's panel may be narrow
     for (QPushButton *button : {m_begin, m_step, m_runTo, m_runAll, m_stop})
         buttons->addWidget(button);
-    buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(buttons);
