@@ -39,9 +39,54 @@ for (const kind of ['mousedown', 'mouseup', 'click']) {
     }, true);
 }
 
+// The wheel. The engine (Qt 6.4) takes no second turn once one has gone to a frame of another origin, so the window
+// sends what no mouse does: movements with both side buttons held (ui/checkout/wheel_turns.h). Shift: back; Alt:
+// across. What cannot scroll in a frame any further scrolls around it; that goes by way of the window.
+const sideButtons = 8 + 16;
+const wheelStep = 20; // CSS pixels for one movement
+
+function scrolls(element, by, across) {
+    const style = getComputedStyle(element);
+    const overflow = across ? style.overflowX : style.overflowY;
+    if (element !== document.scrollingElement && overflow !== 'auto' && overflow !== 'scroll') {
+        return false;
+    }
+    const before = across ? element.scrollLeft : element.scrollTop;
+    element.scrollBy(across ? { left: by, behavior: 'instant' } : { top: by, behavior: 'instant' });
+    return (across ? element.scrollLeft : element.scrollTop) !== before;
+}
+
+function turned(start, by, across) {
+    for (let at = start; at instanceof Element; at = at.parentElement) {
+        if (scrolls(at, by, across)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+for (const kind of ['pointermove', 'mousemove']) {
+    window.addEventListener(kind, (event) => {
+        if (!event.isTrusted || event.buttons !== sideButtons) {
+            return;
+        }
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        if (kind === 'mousemove') {
+            return; // it tells the same once more
+        }
+        const steps = event.getCoalescedEvents().length || 1;
+        const by = (event.shiftKey ? -wheelStep : wheelStep) * steps;
+        if (!turned(event.target, by, event.altKey) && window !== window.top) {
+            console.log(`${aliveMark}\t${by} ${event.altKey ? 1 : 0}`);
+        }
+    }, true);
+}
+
 if (window !== window.top) {
     console.log(aliveMark + window.name);
 } else {
+    window.kassaTurn = (by, across) => turned(document.scrollingElement, by, across);
     const mostCharacters = 256 * 1024; // of an envelope
     const mostPerSecond = 500;
     const mostWaiting = 1000;

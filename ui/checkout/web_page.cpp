@@ -91,6 +91,8 @@ void WebPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QStr
     const QString told = message.mid(m_aliveMark.size()).left(longestWords);
     if (told.startsWith(u'\n'))
         Q_EMIT wordsPointedAt(told.mid(1));
+    else if (told.startsWith(u'\t'))
+        Q_EMIT wheelPassedOn(told.mid(1).section(u' ', 0, 0).toInt(), told.endsWith(u'1'));
     else
         Q_EMIT frameAlive(told.toUtf8());
 }

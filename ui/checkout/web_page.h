@@ -45,6 +45,7 @@ Q_SIGNALS:
     void appAsked(const QByteArray &url);
     void frameAlive(const QByteArray &name);
     void wordsPointedAt(const QString &words); // with Ctrl and Shift held
+    void wheelPassedOn(int by, bool across);   // from a frame that scrolls no further; in CSS pixels
     void troubled(kassa::PageTrouble trouble, const QString &what);
 
 protected:

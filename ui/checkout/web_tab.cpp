@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QWebEngineHttpRequest>
 #include <QWebEngineLoadingInfo>
+#include <QWebEngineScript>
 
 namespace kassa {
 
@@ -49,8 +50,14 @@ bool WebTab::focusNextPrevChild(bool next)
 bool WebTab::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_view && event->type() == QEvent::ChildPolished) {
-        if (QWidget *shown = m_view->focusProxy())
+        if (QWidget *shown = m_view->focusProxy()) {
             shown->setFocusPolicy(Qt::ClickFocus);
+            shown->installEventFilter(this);
+        }
+    }
+    if (watched == m_view->focusProxy() && event->type() == QEvent::Wheel && m_isOfThisLoad) {
+        m_turns.send(*m_view->focusProxy(), *static_cast<QWheelEvent *>(event));
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -94,6 +101,10 @@ void WebTab::watchFrames()
     connect(m_page, &WebPage::frameAlive, this, [this](const QByteArray &name) {
         if (m_alive.size() < 100)
             m_alive.insert(name);
+    });
+    connect(m_page, &WebPage::wheelPassedOn, this, [this](int by, bool across) {
+        m_page->runJavaScript(u"window.kassaTurn && window.kassaTurn(%1, %2)"_s.arg(by).arg(across),
+                              QWebEngineScript::ApplicationWorld);
     });
     connect(m_bridge, &PageBridge::ready, this, [this] { m_isOfThisLoad = true; });
     connect(m_bridge, &PageBridge::frameLoaded, this, [this](const QByteArray &name) {

@@ -3,6 +3,7 @@
 
 #include "checkout/page_bridge.h"
 #include "checkout/web_page.h"
+#include "checkout/wheel_turns.h"
 
 #include <QWebEngineView>
 #include <QWidget>
@@ -66,8 +67,9 @@ private:
     double m_zoom = 1;
     QSize m_pageSize;             // empty: all of the tab
     std::set<QByteArray> m_alive; // frames that show a document, since the last load began
-    bool m_isLeaving = false;     // the focus, from the page
-    bool m_isOfThisLoad = false;  // what the bridge tells: it may still come from the document before
+    WheelTurns m_turns;
+    bool m_isLeaving = false;    // the focus, from the page
+    bool m_isOfThisLoad = false; // what the bridge tells: it may still come from the document before
 };
 
 } // namespace kassa

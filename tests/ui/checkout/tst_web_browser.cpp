@@ -35,6 +35,7 @@ private Q_SLOTS:
     void alertsAreTold();
     void survivesCrashes();
     void survivesACrashOnTheWay();
+    void wheelScrollsFramesAndWhatIsAround();
     void forgetsEverything();
     void longAddressesAreListedOnce();
     void keepsNothingOnDisk();
@@ -314,6 +315,59 @@ void TestWebBrowser::survivesACrashOnTheWay()
     WEB_TRY_COMPARE(web.ready.count(), 1);
     QCOMPARE(web.page().url().toEncoded(), web.site.shop("/host"));
     QCOMPARE(web.troubles[0][1].toString().toUtf8(), web.site.shop("/host"));
+}
+
+// Turn after turn: the frame of another origin, then the page around it. No page is told of a movement.
+void TestWebBrowser::wheelScrollsFramesAndWhatIsAround()
+{
+    Browsing web;
+    web.site.set("/long",
+                 "<!DOCTYPE html><body style='margin:0'><div style='height:600px'></div><script>"
+                 "addEventListener('scroll', () => parent.postMessage('frame ' + Math.round(scrollY), '*'));"
+                 "for (const kind of ['wheel', 'pointermove', 'mousemove'])"
+                 "  addEventListener(kind, () => parent.postMessage('seen ' + kind, '*'), true);"
+                 "parent.postMessage('here', '*')</script>");
+    web.site.set("/around",
+                 "<!DOCTYPE html><body style='margin:0'><iframe name=long src='PROVIDER/long' "
+                 "style='border:0;width:300px;height:300px'></iframe><div style='height:3000px'></div>"
+                 "<script>addEventListener('scroll', () => postMessage('page ' + Math.round(scrollY), "
+                 "'*'))</script>");
+    web.open(web.site.shop("/around"));
+    WEB_TRY_VERIFY(web.heard("here"));
+    QWidget *shown = web.browser.current()->view().focusProxy();
+    QVERIFY(shown);
+    const auto turn = [shown](int notches) {
+        const QPointF at(100, 100);
+        QWheelEvent wheel(at, shown->mapToGlobal(at), {}, {0, -120 * notches}, Qt::NoButton, Qt::NoModifier,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(shown, &wheel);
+    };
+    const auto frameIsAt = [&web] {
+        const QByteArrayList heard = web.heard();
+        const auto last = std::find_if(heard.rbegin(), heard.rend(),
+                                       [](const QByteArray &each) { return each.startsWith("frame "); });
+        return last == heard.rend() ? 0 : last->mid(6).toInt();
+    };
+    // At first the engine may not know yet where on the page the frame is.
+    WEB_TRY_VERIFY((turn(1), QTest::qWait(500), frameIsAt() > 0));
+    turn(-20);
+    WEB_TRY_COMPARE(frameIsAt(), 0);
+    for (const int scrolled : {60, 120, 180}) {
+        turn(1);
+        WEB_TRY_COMPARE(frameIsAt(), scrolled);
+    }
+    turn(20); // to its end
+    WEB_TRY_COMPARE(frameIsAt(), 300);
+    turn(-1);
+    WEB_TRY_COMPARE(frameIsAt(), 240);
+    turn(1);
+    WEB_TRY_COMPARE(frameIsAt(), 300);
+    const auto before = web.heard().size();
+    turn(1); // and on
+    WEB_TRY_VERIFY(web.heard().size() > before && web.heard().last().startsWith("page "));
+    QCOMPARE(frameIsAt(), 300);
+    for (const QByteArray &each : web.heard())
+        QVERIFY2(!each.startsWith("seen"), each.constData());
 }
 
 void TestWebBrowser::forgetsEverything()
