@@ -21,11 +21,18 @@ struct WindowArguments // where the workstation starts; empty: where it was left
 // Opens the workstation and returns when it is closed.
 void openWorkstation(Context &context, const WindowArguments &arguments);
 
+struct WindowLook // in pictures
+{
+    int width = 1600, height = 1000; // logical pixels
+    bool dark = false;
+};
+
 struct ScreenshotArguments
 {
     QString folder;
     std::vector<QByteArray> locales;
     std::vector<const Provider *> providers; // none: the window alone
+    WindowLook look = {};
 };
 
 // Pictures of all pages and panels, with an index. makeApplication() was asked for Pages::Web.

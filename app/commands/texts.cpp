@@ -166,9 +166,29 @@ void runAudit(const AuditArguments &arguments, Context &context)
 
 struct ScreenshotsArguments
 {
-    std::string folder, locales;
+    std::string folder, locales, size;
+    bool dark = false;
     std::vector<std::string> providers;
 };
+
+std::optional<WindowLook> lookOf(const ScreenshotsArguments &arguments, Context &context)
+{
+    WindowLook look;
+    look.dark = arguments.dark;
+    if (arguments.size.empty())
+        return look;
+    const QByteArrayList sides = QByteArray::fromStdString(arguments.size).split('x');
+    look.width = sides.value(0).toInt();
+    look.height = sides.value(1).toInt();
+    const bool fits = sides.size() == 2 && look.width >= 800 && look.width <= 7680 && look.height >= 600 &&
+                      look.height <= 4320;
+    if (fits)
+        return look;
+    context.complain({ErrorKind::Usage, "texts.size",
+                      KASSA_TEXT("error", "“%1” is no size of a window: 1280x720, from 800x600 to 7680x4320")
+                          .with(QByteArray::fromStdString(arguments.size))});
+    return std::nullopt;
+}
 
 void runScreenshots(const ScreenshotsArguments &arguments, Context &context)
 {
@@ -180,10 +200,11 @@ void runScreenshots(const ScreenshotsArguments &arguments, Context &context)
     const auto providers = isWindowAlone ? std::vector<const Provider *>()
                            : locales     ? context.providers(arguments.providers)
                                          : std::nullopt;
-    if (!locales || !providers)
+    const auto look = lookOf(arguments, context);
+    if (!locales || !providers || !look)
         return;
     if (const auto application = makeApplication(context, Pages::Web))
-        takeScreenshots(context, {QString::fromStdString(arguments.folder), *locales, *providers});
+        takeScreenshots(context, {QString::fromStdString(arguments.folder), *locales, *providers, *look});
 }
 
 } // namespace
@@ -224,6 +245,11 @@ void addTexts(CLI::App &app, Context &context)
         context.words(KASSA_TEXT("cli", "Providers; default: all; window: only what has no purchase")));
     pictures->add_option("--locales", wanted->locales,
                          context.words(KASSA_TEXT("cli", "Only these, such as en,ru,qps; default: all")));
+    pictures->add_option(
+        "--size", wanted->size,
+        context.words(KASSA_TEXT("cli", "Of the window, such as 1280x720; default: 1600x1000")));
+    pictures->add_flag("--dark", wanted->dark,
+                       context.words(KASSA_TEXT("cli", "The window in dark colours")));
     pictures->callback([wanted, &context] { runScreenshots(*wanted, context); });
     addTextsExchange(*texts, context);
 }

@@ -21,8 +21,9 @@ const std::vector<int> textPercents{100, 200};
 class Shooting
 {
 public:
-    Shooting(Context &context, const TextFiles &texts, ScreenBook &book)
-        : m_context(context), m_texts(texts), m_book(book), m_window(context, texts, book, textPercents),
+    Shooting(Context &context, const TextFiles &texts, ScreenBook &book, const WindowLook &look)
+        : m_context(context), m_texts(texts), m_book(book),
+          m_window(context, texts, book, textPercents, look),
           m_terminal(*context.registry, context.catalogue, texts, book),
           m_stories(findStories({}, *context.registry).stories)
     {
@@ -166,7 +167,7 @@ void takeScreenshots(Context &context, const ScreenshotArguments &arguments)
         return context.complain({ErrorKind::Storage, "texts.folder",
                                  KASSA_TEXT("error", "the folder %1 cannot be made").with(arguments.folder)});
     ScreenBook book(arguments.folder);
-    Shooting shooting(context, *texts, book);
+    Shooting shooting(context, *texts, book, arguments.look);
     shooting.all(arguments);
     Done written = book.written();
     if (written)

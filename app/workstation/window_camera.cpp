@@ -24,7 +24,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int layoutRounds = 5;
-constexpr QSize windowSize(1600, 1000);
 constexpr int titleMargin = 6;
 constexpr int longestList = 100; // items of a drop-down list
 
@@ -56,9 +55,10 @@ QImage withTitle(const QImage &image, const QString &title, int height, const QW
 } // namespace
 
 WindowCamera::WindowCamera(Context &context, const TextFiles &texts, ScreenBook &book,
-                           std::vector<int> percents)
+                           std::vector<int> percents, const WindowLook &look)
     : m_context(context), m_texts(texts), m_book(book), m_percents(std::move(percents)),
-      m_preferences(m_settings.path()), m_environments(m_settings.filePath(u"environments.json"_s)),
+      m_theme(look.dark ? ThemeChoice::Dark : ThemeChoice::Light), m_preferences(m_settings.path()),
+      m_environments(m_settings.filePath(u"environments.json"_s)),
       m_systems(m_settings.filePath(u"systems.json"_s)), m_language(context.catalogue)
 {
     for (const auto &[name, live] : {std::pair{u"Example"_s, false}, {u"Example, live"_s, true}}) {
@@ -69,13 +69,13 @@ WindowCamera::WindowCamera(Context &context, const TextFiles &texts, ScreenBook 
         system.live = live;
         (void)m_systems.add(system);
     }
-    theme::apply(ThemeChoice::Light);
+    theme::apply(m_theme);
     m_preferences.setFirstRunDone(true);
     m_window = std::make_unique<Workstation>(WorkstationParts{*context.registry, m_language, m_preferences,
                                                               m_environments, m_credentials,
                                                               QStringLiteral(KASSA_VERSION)},
                                              WorkstationStart{});
-    m_window->resize(windowSize);
+    m_window->resize(look.width, look.height);
     m_window->show();
     m_provider = context.registry->all().front()->descriptor().id;
 }
@@ -105,7 +105,7 @@ void WindowCamera::takeEmptyPanels(const QByteArray &locale)
     setLocale(locale);
     const QString what = said(KASSA_TEXT("texts", "Before there is a purchase"));
     for (const int percent : m_percents) {
-        theme::apply(ThemeChoice::Light, percent);
+        theme::apply(m_theme, percent);
         for (QDockWidget *dock : m_window->findChildren<QDockWidget *>()) {
             dock->show();
             dock->raise();
@@ -117,7 +117,7 @@ void WindowCamera::takeEmptyPanels(const QByteArray &locale)
             take(*centre, u"empty/centre %1"_s.arg(tab + 1), what, percent);
         }
     }
-    theme::apply(ThemeChoice::Light);
+    theme::apply(m_theme);
 }
 
 void WindowCamera::takePanels(const QByteArray &locale)
@@ -125,7 +125,7 @@ void WindowCamera::takePanels(const QByteArray &locale)
     setLocale(locale);
     const QString what = said(KASSA_TEXT("texts", "The workstation"));
     for (const int percent : m_percents) {
-        theme::apply(ThemeChoice::Light, percent);
+        theme::apply(m_theme, percent);
         QTabWidget *centre = centreOf(*m_window);
         for (int tab = 0; centre && tab < centre->count(); ++tab) {
             centre->setCurrentIndex(tab);
@@ -139,7 +139,7 @@ void WindowCamera::takePanels(const QByteArray &locale)
             takeWhole(*dock, u"window/"_s + dock->objectName(), what, percent);
         }
     }
-    theme::apply(ThemeChoice::Light);
+    theme::apply(m_theme);
     takeAsked(*m_window, u"window/centre 1"_s, what); // what has not been asked with a panel
     takeMenus(*m_window, u"window/menu"_s, what);
 }

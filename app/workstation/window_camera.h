@@ -7,7 +7,9 @@
 #include "settings/credentials.h"
 #include "settings/preferences.h"
 #include "texts/text_search.h"
+#include "widgets/theme.h"
 #include "window/workstation.h"
+#include "windows.h"
 
 #include <QTemporaryDir>
 
@@ -20,7 +22,8 @@ class WindowCamera
 public:
     // All outlive the camera. `percents`: sizes of texts, of the usual, in which panels and dialogs are
     // looked at.
-    WindowCamera(Context &context, const TextFiles &texts, ScreenBook &book, std::vector<int> percents);
+    WindowCamera(Context &context, const TextFiles &texts, ScreenBook &book, std::vector<int> percents,
+                 const WindowLook &look);
 
     // Panels before there is any purchase. Only before play().
     void takeEmptyPanels(const QByteArray &locale);
@@ -75,6 +78,7 @@ private:
     const TextFiles &m_texts;
     ScreenBook &m_book;
     const std::vector<int> m_percents;
+    const ThemeChoice m_theme;
     QTemporaryDir m_settings;
     Preferences m_preferences;
     Environments m_environments, m_systems; // the sandbox alone; also a test system and a live one
