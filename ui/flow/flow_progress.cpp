@@ -29,10 +29,16 @@ bool leadsTo(const FlowStep &step, const Message &message)
     return beginsSomething(message) && isBetween(message, step) && step.seen.fits(message);
 }
 
-// What our side sends is a step done when it is sent: its message leads to no later step.
+// What our side sends is a step recorded when it is sent: its message leads to no later step.
 bool isOf(const FlowStep *last, const Message &message)
 {
     return last && sideOf(last->from) == Side::Shop && isBetween(message, *last);
+}
+
+// It is done when it has arrived.
+bool isUnderWay(const FlowStep &last, const QByteArray &recorded, const Message &message)
+{
+    return isOf(&last, message) && leadsTo(last, message) && toIso(message.sent) == recorded;
 }
 
 bool isOnTheWire(const FlowStep &step, const FlowStep *last, const std::vector<FlyingMessage> &inFlight)
@@ -132,6 +138,10 @@ std::vector<StepProgress> progressOf(const std::vector<FlowStep> &flow, const St
     }
     takeWholes(flow, progress);
     const FlowStep *last = next > 0 ? &flow[next - 1] : nullptr;
+    if (last && std::any_of(inFlight.begin(), inFlight.end(), [&](const FlyingMessage &flying) {
+            return isUnderWay(*last, progress[next - 1].last, flying.message);
+        }))
+        progress[next - 1].state = StepProgress::State::Waiting;
     for (std::size_t i = next; i < flow.size(); ++i) {
         if (!isOnTheWire(flow[i], last, inFlight))
             continue;

@@ -7,6 +7,22 @@ namespace kassa::qvickly {
 namespace {
 
 // Section 1, in its own numbers.
+// The frame tells of many things in the same way.
+Match event(const QByteArray &name)
+{
+    Match seen;
+    seen.channel = Channel::PageEvent;
+    seen.contains = '"' + name + '"';
+    return seen;
+}
+
+Match calls()
+{
+    Match seen;
+    seen.channel = Channel::PageCall; // the page itself is loaded from there as well
+    return seen;
+}
+
 std::vector<FlowStep> flowSteps()
 {
     const Party shop = Party::ShopServer;
@@ -20,25 +36,57 @@ std::vector<FlowStep> flowSteps()
              "The shop's server sends the order with initCheckout and gets the address of a payment page.")},
         {"2", host, api, KASSA_TEXT("qvickly", "The checkout opens"),
          KASSA_TEXT("qvickly", "The shop's page shows the payment page inside a frame.")},
-        {"3", frame, host, KASSA_TEXT("qvickly", "The checkout says that it is ready"),
-         KASSA_TEXT("qvickly", "The frame tells the shop's page that it has loaded and how high it is.")},
-        {"4", frame, host, KASSA_TEXT("qvickly", "The buyer says who they are"),
-         KASSA_TEXT("qvickly", "The buyer identifies in the frame and the shop's page learns the address.")},
+        {"3",
+         frame,
+         host,
+         KASSA_TEXT("qvickly", "The checkout says that it is ready"),
+         KASSA_TEXT("qvickly", "The frame tells the shop's page that it has loaded and how high it is."),
+         {},
+         event("checkout_loaded")},
+        {"4",
+         frame,
+         host,
+         KASSA_TEXT("qvickly", "The buyer says who they are"),
+         KASSA_TEXT("qvickly", "The buyer identifies in the frame and the shop's page learns the address."),
+         {},
+         event("address_selected")},
         {"4a", shop, api, KASSA_TEXT("qvickly", "The sum changes with the address"),
          KASSA_TEXT("qvickly", "The shop locks the checkout, sends the new sums with updateCheckout and has "
                                "the frame read them.")},
-        {"5", host, shop, KASSA_TEXT("qvickly", "The buyer changes something in the shop"),
+        {"5",
+         host,
+         shop,
+         KASSA_TEXT("qvickly", "The buyer changes something in the shop"),
          KASSA_TEXT(
              "qvickly",
-             "Quantity or shipping change on the shop's page; the checkout is updated in the same way.")},
-        {"6", frame, host, KASSA_TEXT("qvickly", "The buyer picks another delivery address"),
+             "Quantity or shipping change on the shop's page; the checkout is updated in the same way."),
+         {},
+         calls()},
+        {"6",
+         frame,
+         host,
+         KASSA_TEXT("qvickly", "The buyer picks another delivery address"),
          KASSA_TEXT("qvickly",
-                    "The frame reports the new address and the shop updates the sums if they depend on it.")},
-        {"7", frame, host, KASSA_TEXT("qvickly", "The buyer presses the purchase button"),
+                    "The frame reports the new address and the shop updates the sums if they depend on it."),
+         {},
+         event("address_selected")},
+        {"7",
+         frame,
+         host,
+         KASSA_TEXT("qvickly", "The buyer presses the purchase button"),
          KASSA_TEXT("qvickly",
-                    "The checkout waits until the shop has made its order and says that it may go on.")},
-        {"8", frame, host, KASSA_TEXT("qvickly", "The buyer confirms the payment"),
-         KASSA_TEXT("qvickly", "Depending on the method: at once, on a card page, in Swish or with BankID.")},
+                    "The checkout waits until the shop has made its order and says that it may go on."),
+         {},
+         event("purchase_initialized")},
+        {"8",
+         frame,
+         host,
+         KASSA_TEXT("qvickly", "The checkout confirms"),
+         KASSA_TEXT("qvickly",
+                    "Depending on the method it is done at once, or the buyer pays on a card page, in "
+                    "Swish or with BankID."),
+         {},
+         event("go_to")},
         {"9", frame, shop, KASSA_TEXT("qvickly", "The buyer cancels or the payment fails"),
          KASSA_TEXT("qvickly",
                     "The browser is sent to the shop's cancel address, or the checkout simply stays open.")},

@@ -97,7 +97,6 @@ void release(Step &step, Purchase &purchase)
     if (purchase.fulfilled > 0)
         return;
     ++purchase.fulfilled;
-    mark(step, purchase, "11");
     report(step, purchase, Report::Kind::Fulfilled, purchase.paymentNumber,
            KASSA_TEXT("qvickly", "The goods of order %1 are released: payment %2 is confirmed")
                .with(purchase.ref)

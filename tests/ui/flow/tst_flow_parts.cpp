@@ -278,6 +278,12 @@ void TestFlowParts::progressKnowsDoneWaitingAndLeftOut()
     first.shop.rows = {row("t1", "WS-1", "1")};
     QCOMPARE(progressOf(asked, first, "WS-1", {request})[1].state, State::Ahead);
     QCOMPARE(progressOf(asked, {}, "WS-1", {request})[0].state, State::Waiting);
+    // Nor is it done before that request has arrived; another one, sent later, is no part of it.
+    first.shop.rows = {row(toIso(request.message.sent).constData(), "WS-1", "1")};
+    QCOMPARE(progressOf(asked, first, "WS-1", {request})[0].state, State::Waiting);
+    QCOMPARE(progressOf(asked, first, "WS-1", {})[0].state, State::Taken);
+    request.message.sent += std::chrono::seconds(1);
+    QCOMPARE(progressOf(asked, first, "WS-1", {request})[0].state, State::Taken);
     // What is between the provider's own parties may have happened: the shop cannot know.
     StepsDone paid;
     paid.shop.rows = {row("t1", "WS-1", "2")};
