@@ -80,6 +80,23 @@ QByteArray cardBrand(QByteArrayView digits)
     return range == std::end(CardRanges) ? QByteArray() : QByteArray(range->brand);
 }
 
+QByteArray plainCardNumber(const QByteArray &brand, qsizetype length, bool luhn)
+{
+    QByteArray digits = brand == "visa" ? "4" : "9"; // no range begins with 9
+    const auto range = std::find_if(std::begin(CardRanges), std::end(CardRanges), [&](const CardRange &r) {
+        return brand == r.brand && length >= r.shortest && length <= r.longest;
+    });
+    if (range != std::end(CardRanges))
+        digits = QByteArray::number(range->first);
+    digits = digits.leftJustified(length, '0', true);
+    for (char last = '0'; last <= '9' && !digits.isEmpty(); ++last) {
+        digits.back() = last;
+        if (luhnHolds(digits) == luhn)
+            break;
+    }
+    return digits;
+}
+
 qsizetype cardNumberAt(const QByteArray &text, qsizetype begin)
 {
     if (text[begin] < '2' || text[begin] > '6')

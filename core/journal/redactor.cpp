@@ -62,18 +62,50 @@ QByteArray markerAt(const QByteArray &bytes, qsizetype begin)
     return bytes.mid(begin, end + 2 - begin);
 }
 
+// "00/00" of "12/29". Empty where it would say too much, or is no code.
+QByteArray codeShape(QByteArray value)
+{
+    constexpr qsizetype longest = 12;
+    if (value.size() > longest)
+        return {};
+    for (char &c : value) {
+        if (c >= '0' && c <= '9')
+            c = '0';
+        else if (c != '/' && c != '-' && c != ' ')
+            return {};
+    }
+    return value;
+}
+
 // "<<pan:16,luhn,visa#2>>": stands for a value that is gone.
-bool isIrreversible(const QByteArray &marker)
+struct GoneValue
+{
+    QByteArray word, traits; // "pan", "16,luhn,visa"
+};
+
+std::optional<GoneValue> goneValue(const QByteArray &marker)
 {
     const qsizetype number = marker.lastIndexOf('#');
     const qsizetype colon = marker.indexOf(':');
     if (colon < 0 || number < colon)
-        return false;
+        return std::nullopt;
     const QByteArray word = marker.mid(2, colon - 2);
     bool counted = false;
     marker.mid(number + 1, marker.size() - number - 3).toULongLong(&counted);
-    return counted &&
-           (word == "secret" || word == "token" || word == "pan" || word == "cvv" || word == "national-id");
+    if (counted &&
+        (word == "secret" || word == "token" || word == "pan" || word == "cvv" || word == "national-id"))
+        return GoneValue{word, marker.mid(colon + 1, number - colon - 1)};
+    return std::nullopt;
+}
+
+bool isIrreversible(const QByteArray &marker)
+{
+    return goneValue(marker).has_value();
+}
+
+bool canBeStoodInFor(const GoneValue &gone)
+{
+    return gone.word == "pan" || gone.word == "cvv";
 }
 
 QByteArray randomKey()
@@ -113,7 +145,11 @@ struct Redactor::State
     QByteArray replacement(const Finding &finding, const QByteArray &spelled);
     QByteArray marker(const Finding &finding);
     const KnownSensitive *known(const Finding &finding) const;
-    Result<QByteArray> expanded(const QByteArray &bytes, Originals *originals) const;
+    enum class Lost { Refused, StoodInFor };
+    Result<QByteArray> expanded(const QByteArray &bytes, Originals *originals,
+                                Lost lost = Lost::Refused) const;
+    bool isKnown(const QByteArray &value) const;
+    QByteArray standIn(const GoneValue &gone) const;
     static Original next(std::deque<Original> &of);
     std::optional<QByteArray> knownByMarker(const QByteArray &marker) const;
 
@@ -162,9 +198,12 @@ QByteArray Redactor::State::marker(const Finding &finding)
     if (!numbers.contains(key))
         numbers.insert(key, new quint64(++counters[finding.kind]));
     const quint64 number = *numbers.object(key);
-    const QByteArray what = finding.kind == SensitiveClass::Pan ? cardTraits(value)
-                            : finding.name.isEmpty()            ? "value"_ba
-                                                                : finding.name;
+    QByteArray what = finding.kind == SensitiveClass::Pan ? cardTraits(value)
+                      : finding.name.isEmpty()            ? "value"_ba
+                                                          : finding.name;
+    const QByteArray shape = finding.kind == SensitiveClass::Cvv ? codeShape(value) : QByteArray();
+    if (!shape.isEmpty())
+        what += ',' + shape;
     return "<<" + classWord(finding.kind) + ':' + what + '#' + QByteArray::number(number) + ">>";
 }
 
@@ -305,13 +344,46 @@ Redactor::State::Original Redactor::State::next(std::deque<Original> &of)
     return first;
 }
 
-Result<QByteArray> Redactor::State::expanded(const QByteArray &kept, Originals *originals) const
+bool Redactor::State::isKnown(const QByteArray &value) const
+{
+    return std::any_of(rules.known.begin(), rules.known.end(),
+                       [&](const KnownSensitive &k) { return k.value.expose() == value; });
+}
+
+// No published value, as the one that is gone was none. What has a form, as a date of expiry, is valid only
+// with such a value.
+QByteArray Redactor::State::standIn(const GoneValue &gone) const
+{
+    QByteArray made;
+    if (gone.word == "pan") {
+        const QByteArrayList traits = gone.traits.split(',');
+        made = plainCardNumber(traits.value(2), traits.value(0).toInt(), traits.value(1) == "luhn");
+    } else {
+        const qsizetype comma = gone.traits.lastIndexOf(',');
+        made = comma < 0 ? "000"_ba : gone.traits.mid(comma + 1);
+        const auto alike = std::find_if(rules.known.begin(), rules.known.end(), [&](const KnownSensitive &k) {
+            return k.kind == SensitiveClass::Cvv && codeShape(k.value.expose()) == made;
+        });
+        if (made != onlyDigits(made) && alike != rules.known.end())
+            return alike->value.expose();
+    }
+    for (int last = 1; last < 10 && isKnown(made);
+         ++last) // a code; published card numbers have no such zeros
+        made.back() = char('0' + last);
+    return made;
+}
+
+Result<QByteArray> Redactor::State::expanded(const QByteArray &kept, Originals *originals, Lost lost) const
 {
     QByteArray bytes;
     qsizetype done = 0;
     for (qsizetype at = kept.indexOf("<<"); at >= 0; at = kept.indexOf("<<", std::max(at + 1, done))) {
         const QByteArray found = markerAt(kept, at);
-        if (isIrreversible(found)) {
+        const auto gone = goneValue(found);
+        if (gone && lost == Lost::StoodInFor && canBeStoodInFor(*gone)) {
+            bytes += kept.mid(done, at - done) + standIn(*gone);
+            done = at + found.size();
+        } else if (gone) {
             if (!originals || !originals->contains(found))
                 return fail(ErrorKind::State, "redaction.lost"_ba,
                             KASSA_TEXT("error", "the value that was replaced by %1 at byte %2 was not kept")
@@ -365,6 +437,16 @@ private:
 
 } // namespace
 
+qsizetype standInsOf(const QByteArray &kept)
+{
+    qsizetype count = 0;
+    for (qsizetype at = kept.indexOf("<<"); at >= 0; at = kept.indexOf("<<", at + 1)) {
+        const auto gone = goneValue(markerAt(kept, at));
+        count += gone && canBeStoodInFor(*gone);
+    }
+    return count;
+}
+
 Redactor::Redactor(SensitiveRules rules) : m_state(std::make_unique<State>(std::move(rules))) {}
 
 Redactor::~Redactor() = default;
@@ -388,7 +470,9 @@ QByteArray Redactor::redactedHead(const QByteArray &bytes, qsizetype most)
 
 Result<Payload> Redactor::expanded(const Payload &payload) const
 {
-    return Expansion([this](const QByteArray &bytes) { return expanded(bytes); })(payload);
+    return Expansion([this](const QByteArray &bytes) {
+        return m_state->expanded(bytes, nullptr, State::Lost::StoodInFor);
+    })(payload);
 }
 
 Result<Payload> Redactor::expanded(const Payload &edited, const Payload &original)

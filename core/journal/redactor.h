@@ -11,6 +11,10 @@
 
 namespace kassa {
 
+// How many card numbers and codes in it were replaced for good. Another of the same kind can stand in for
+// them, which a sandbox takes in the same way as long as it was none of the published ones.
+qsizetype standInsOf(const QByteArray &kept);
+
 class Redactor : public Redaction
 {
 public:
@@ -22,6 +26,8 @@ public:
     // Of bytes that begin with the head of an HTTP message what stands before byte `most`. A value that this
     // limit goes through is replaced as a whole; it is known by what follows, so hand over more than that.
     QByteArray redactedHead(const QByteArray &bytes, qsizetype most);
+    // For doing a step again: card numbers and codes that were replaced for good are stood in for, see
+    // standInsOf().
     Result<Payload> expanded(const Payload &payload) const override;
     // Of a message that was redacted and edited: what was replaced for good is put back from the original,
     // in the order in which it stands there. State ("redaction.lost") for what the original does not hold.

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void untouched();
     void knownComesBack_data();
     void knownComesBack();
+    void cardsAreStoodInFor();
     void lostIsRefused();
     void anEditedMessageKeepsWhatWasRedacted();
     void ordersLoseTheirPersonalNumber();
@@ -80,7 +81,7 @@ void TestRedactor::bytes_data()
     };
     row("json string", R"({"pno":"19121212-1212","a":1})", R"({"pno":"<<national-id:pno#1>>","a":1})");
     row("json blanks", R"({ "PNO" : "1912" })", R"({ "PNO" : "<<national-id:pno#1>>" })");
-    row("json number", R"({"cvv":987,"a":1})", R"({"cvv":"<<cvv:cvv#1>>","a":1})");
+    row("json number", R"({"cvv":987,"a":1})", R"({"cvv":"<<cvv:cvv,000#1>>","a":1})");
     row("json escaped quote", R"({"pno":"19\"12","a":"b"})", R"({"pno":"<<national-id:pno#1>>","a":"b"})");
     row("json array", R"({"cvv":["9","8"],"a":1})", R"({"cvv":"<<cvv:cvv#1>>","a":1})");
     row("json object", R"({"pno":{"x":"}"},"a":1})", R"({"pno":"<<national-id:pno#1>>","a":1})");
@@ -88,12 +89,14 @@ void TestRedactor::bytes_data()
     row("escaped name", R"({"p\u006eo":"1912"})", R"({"p\u006eo":"<<national-id:pno#1>>"})");
     row("json in json", R"({"data":"{\"pno\":\"19\\\"12\",\"a\":1}"})",
         R"({"data":"{\"pno\":\"<<national-id:pno#1>>\",\"a\":1}"})");
-    row("json in form", "data=%7B%22cvv%22%3A987%7D&x=1", "data=%7B%22cvv%22%3A%22<<cvv:cvv#1>>%22%7D&x=1");
+    row("json in form", "data=%7B%22cvv%22%3A987%7D&x=1",
+        "data=%7B%22cvv%22%3A%22<<cvv:cvv,000#1>>%22%7D&x=1");
     row("form", "a=1&pno=1912&b=2", "a=1&pno=<<national-id:pno#1>>&b=2");
     row("form nested", "c[d][pno]=1912&b=2", "c[d][pno]=<<national-id:pno#1>>&b=2");
     row("form nested, spelled", "c%5Bpno%5D%5B%5D=1912&b=2", "c%5Bpno%5D%5B%5D=<<national-id:pno#1>>&b=2");
     row("form in form", "d=a%3D1%26pno%3D19%252D12%26b%3D2", "d=a%3D1%26pno%3D<<national-id:pno#1>>%26b%3D2");
-    row("dotted", "card.cvv=9", "card.cvv=<<cvv:cvv#1>>");
+    row("with a form", R"({"cvv":"05/29"})", R"({"cvv":"<<cvv:cvv,00/00#1>>"})");
+    row("dotted", "card.cvv=9", "card.cvv=<<cvv:cvv,0#1>>");
     row("xml", "<ns:pno x='1'>1912</ns:pno><b>1912</b>",
         "<ns:pno x='1'><<national-id:pno#1>></ns:pno><b>1912</b>");
     row("attribute", R"(<b pno="1912" c="1">)", R"(<b pno="<<national-id:pno#1>>" c="1">)");
@@ -240,6 +243,29 @@ void TestRedactor::anEditedMessageKeepsWhatWasRedacted()
     const auto foreign = redactor.expanded(shown, httpRequest("POST", "http://127.0.0.1/", {}, "nothing"));
     QVERIFY(!foreign);
     QCOMPARE(foreign.error().code, "redaction.lost"_ba);
+}
+
+// A step is done again with another card or code of the same kind, never with a published one.
+void TestRedactor::cardsAreStoodInFor()
+{
+    SensitiveRules known = rules();
+    known.known.push_back({SensitiveClass::Cvv, "cvv:zeros", Secret("000")});
+    known.known.push_back({SensitiveClass::Cvv, "expiry:test", Secret("12/39")});
+    Redactor redactor(known);
+    const auto again = [&](const QByteArray &form) {
+        const Payload kept = redactor.redacted(Payload(SocketText{form}));
+        const QByteArray &bytes = std::get<SocketText>(kept).bytes;
+        const auto back = redactor.expanded(kept);
+        return std::pair(standInsOf(bytes), back ? std::get<SocketText>(*back).bytes : back.error().code);
+    };
+    using Again = std::pair<qsizetype, QByteArray>;
+    QCOMPARE(again("n=5555555555554444&a"), Again(1, "n=2221000000000009&a"));
+    QCOMPARE(again("n=378282246310005"), Again(1, "n=340000000000009"));
+    QCOMPARE(again("cvv=987&n=1"), Again(1, "cvv=001&n=1"));
+    QCOMPARE(again("cvv=9876"), Again(1, "cvv=0000"));
+    QCOMPARE(again("cvv=05/29"), Again(1, "cvv=12/39"));
+    QCOMPARE(again("cvv=123"), Again(0, "cvv=123")); // published
+    QCOMPARE(again("pno=1912"), Again(0, "redaction.lost"));
 }
 
 void TestRedactor::lostIsRefused()
