@@ -5052,6 +5052,14 @@
         <source>folder %1</source>
         <translation>папка %1</translation>
     </message>
+    <message>
+        <source>Of the window, such as 1280x720; default: 1600x1000</source>
+        <translation>Размер окна, например 1280x720; по умолчанию: 1600x1000</translation>
+    </message>
+    <message>
+        <source>The window in dark colours</source>
+        <translation>Окно в тёмных цветах</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -6610,6 +6618,14 @@
         <source>The story was stopped</source>
         <translation>Сценарий остановлен</translation>
     </message>
+    <message>
+        <source>“%1” is no size of a window: 1280x720, from 800x600 to 7680x4320</source>
+        <translation>«%1» — не размер окна: нужно как 1280x720, от 800x600 до 7680x4320</translation>
+    </message>
+    <message>
+        <source>This belongs to something else that was sent. Send that again instead.</source>
+        <translation>Это часть другого обмена. Отправьте ещё раз то сообщение, с которого он начался.</translation>
+    </message>
 </context>
 <context>
     <name>journal</name>
@@ -7081,6 +7097,18 @@ Breakpoint: %3</source>
     <message>
         <source>Stops before (ticked: active)</source>
         <translation>Остановка перед (с флажком — действует)</translation>
+    </message>
+    <message>
+        <source>Purchases that begin from now on have these breakpoints.</source>
+        <translation>Эти точки останова получат покупки, которые начнутся с этого момента.</translation>
+    </message>
+    <message>
+        <source>Breakpoints of</source>
+        <translation>Точки останова</translation>
+    </message>
+    <message>
+        <source>For the next purchases too</source>
+        <translation>И для следующих покупок</translation>
     </message>
 </context>
 <context>
@@ -9103,6 +9131,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>The filter hid this entry: it was taken off.</source>
         <translation>Фильтр скрывал эту запись и был снят.</translation>
     </message>
+    <message>
+        <source>&amp;Send again...</source>
+        <translation>&amp;Отправить ещё раз…</translation>
+    </message>
 </context>
 <context>
     <name>kassa::LeftPurchasesDialog</name>
@@ -9292,6 +9324,22 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Nothing remarkable.</source>
         <translation>Ничего примечательного.</translation>
+    </message>
+    <message>
+        <source>Send message #%1 again</source>
+        <translation>Отправить сообщение № %1 ещё раз</translation>
+    </message>
+    <message>
+        <source>It is a message of its own. Whoever sent it the first time gets no answer to this one; the journal shows the answer.</source>
+        <translation>Это отдельное сообщение. Тот, кто отправил его в первый раз, ответа на него не получит; ответ виден в журнале.</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>Отправить сообщение</translation>
+    </message>
+    <message>
+        <source>A value with # in &lt;&lt; &gt;&gt; was not kept: type one in its place.</source>
+        <translation>Значение с # в &lt;&lt; &gt;&gt; не сохранено: впишите вместо него другое.</translation>
     </message>
 </context>
 <context>
@@ -10056,6 +10104,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>The file holds only what was done at a provider&apos;s own system, not what that answered. It is not opened: in the sandbox something else would happen. Look at the provider how it ended.</source>
         <translation>В файле записано только то, что было сделано в системе самого провайдера, но не её ответы. Файл не открыт: в песочнице всё произошло бы иначе. Чем закончилась покупка, смотрите у провайдера.</translation>
     </message>
+    <message>
+        <source>Card numbers and codes that were typed are not kept in files: others of the same kind stand in for them.</source>
+        <translation>Введённые номера и коды карт в файлах не хранятся: вместо них подставлены другие того же вида.</translation>
+    </message>
 </context>
 <context>
     <name>kassa::RowTexts</name>
@@ -10284,6 +10336,18 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Times</source>
         <translation>Сколько раз</translation>
+    </message>
+    <message>
+        <source>Purchases that begin from now on have these rules.</source>
+        <translation>Эти правила получат покупки, которые начнутся с этого момента.</translation>
+    </message>
+    <message>
+        <source>Rules of</source>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>For the next purchases too</source>
+        <translation>И для следующих покупок</translation>
     </message>
 </context>
 <context>
@@ -11141,16 +11205,8 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <translation>Действуют для покупок, которые начнутся с этого момента. Сейчас у всех обычные значения.</translation>
     </message>
     <message>
-        <source>the next purchases (%1)</source>
-        <translation>следующих покупок (%1)</translation>
-    </message>
-    <message>
         <source>Switches of</source>
         <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>this purchase</source>
-        <translation>этой покупки</translation>
     </message>
     <message>
         <source>All as usual</source>
@@ -11970,6 +12026,17 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
 </context>
 <context>
+    <name>kassa::WhoseBox</name>
+    <message>
+        <source>this purchase</source>
+        <translation>этой покупки</translation>
+    </message>
+    <message>
+        <source>the next purchases (%1)</source>
+        <translation>следующих покупок (%1)</translation>
+    </message>
+</context>
+<context>
     <name>kassa::WirePanel</name>
     <message>
         <source>No session is open. What is sent appears here before it arrives.</source>
@@ -12381,6 +12448,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>results of stories that are running</source>
         <translation>результаты сценариев, которые сейчас выполняются</translation>
+    </message>
+    <message>
+        <source>Its breakpoints, rules and switches hold for the next purchases.</source>
+        <translation>Её точки останова, правила и настройки действуют для следующих покупок.</translation>
     </message>
 </context>
 <context>
@@ -18851,14 +18922,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Касса ждёт, пока магазин создаст свой заказ и разрешит продолжать.</translation>
     </message>
     <message>
-        <source>The buyer confirms the payment</source>
-        <translation>Покупатель подтверждает оплату</translation>
-    </message>
-    <message>
-        <source>Depending on the method: at once, on a card page, in Swish or with BankID.</source>
-        <translation>В зависимости от способа: сразу, на странице карты, в Swish или через BankID.</translation>
-    </message>
-    <message>
         <source>The buyer cancels or the payment fails</source>
         <translation>Покупатель отменяет покупку, или оплата не проходит</translation>
     </message>
@@ -21389,6 +21452,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The language is invalid</source>
         <translation>Неверный язык</translation>
+    </message>
+    <message>
+        <source>The checkout confirms</source>
+        <translation>Касса подтверждает заказ</translation>
+    </message>
+    <message>
+        <source>Depending on the method it is done at once, or the buyer pays on a card page, in Swish or with BankID.</source>
+        <translation>В зависимости от способа оплата проходит сразу, либо покупатель платит на странице карты, в Swish или с BankID.</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ void WindowCamera::takeDialogs(const QByteArray &locale)
 {
     setLocale(locale);
     for (const int percent : m_percents) {
-        theme::apply(ThemeChoice::Light, percent);
+        theme::apply(m_theme, percent);
         const auto taken = [&](QDialog &&dialog, const QString &name) { takeDialog(dialog, name, percent); };
         taken(SettingsDialog(m_language, m_preferences, {m_preferences.file()}), u"settings"_s);
         taken(EnvironmentsDialog(m_environments, m_credentials, *m_context.registry), u"environments"_s);
@@ -86,11 +86,15 @@ void WindowCamera::takeDialogs(const QByteArray &locale)
         MemoryJournal journal;
         const auto session = Session::create(provider, {}, journal, m_language.catalogue());
         const auto order = demoOrder(provider.descriptor(), {});
-        if (session && order && (*session)->begin(*order, {}) && !(*session)->inFlight().empty())
-            taken(MessageEditor(m_language, session->get(), (*session)->inFlight().front()), u"message"_s);
+        if (session && order && (*session)->begin(*order, {}) && !(*session)->inFlight().empty()) {
+            const Message message = (*session)->inFlight().front().message;
+            using Purpose = MessageEditor::Purpose;
+            taken(MessageEditor(m_language, session->get(), message, Purpose::Replace), u"message"_s);
+            taken(MessageEditor(m_language, session->get(), message, Purpose::SendAgain), u"message again"_s);
+        }
         takeGalleries(percent);
     }
-    theme::apply(ThemeChoice::Light);
+    theme::apply(m_theme);
 }
 
 void WindowCamera::takeGalleries(int percent)

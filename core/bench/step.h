@@ -33,6 +33,10 @@ struct Browse // the browser that shows our pages does something by itself: a re
 {
     Draft draft; // what follows from the answer is put on the wire, as for a navigation of a page
 };
+struct SendAgain // what was sent before once more, as it was or changed; no machine waits for its answer
+{
+    Draft draft;
+};
 struct AnswerFrom // a peer outside answers an exchange, or fails to
 {
     ExchangeId exchange;
@@ -93,9 +97,17 @@ struct RemoveRule
 
 } // namespace step
 
-using Step =
-    std::variant<step::Begin, step::Operate, step::Press, step::Receive, step::Browse, step::AnswerFrom,
-                 step::Abandon, step::Deliver, step::Hold, step::Delay, step::Release, step::Drop, step::Copy,
-                 step::Edit, step::Advance, step::Note, step::AddRule, step::RemoveRule>;
+// Whether it can be sent again: it was sent of its own accord, as no answer, no text of a socket and nothing
+// that a buyer presses.
+inline bool isAlone(const Payload &payload)
+{
+    return std::holds_alternative<HttpRequest>(payload) || std::holds_alternative<Navigation>(payload) ||
+           std::holds_alternative<PageEvent>(payload) || std::holds_alternative<AppLink>(payload);
+}
+
+using Step = std::variant<step::Begin, step::Operate, step::Press, step::Receive, step::Browse,
+                          step::SendAgain, step::AnswerFrom, step::Abandon, step::Deliver, step::Hold,
+                          step::Delay, step::Release, step::Drop, step::Copy, step::Edit, step::Advance,
+                          step::Note, step::AddRule, step::RemoveRule>;
 
 } // namespace kassa

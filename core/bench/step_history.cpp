@@ -54,6 +54,8 @@ Done eachSensitivePart(Step &what, const Change &change)
         return changeMessage(receive->draft, change);
     if (auto *browse = std::get_if<step::Browse>(&what))
         return changeMessage(browse->draft, change);
+    if (auto *again = std::get_if<step::SendAgain>(&what))
+        return changeMessage(again->draft, change);
     if (auto *from = std::get_if<step::AnswerFrom>(&what))
         return change(from->payload);
     if (auto *edit = std::get_if<step::Edit>(&what))

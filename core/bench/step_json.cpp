@@ -11,9 +11,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // In the order of the alternatives.
-constexpr std::array stepWords{"begin",   "operate", "press",   "receive", "browse",   "answer-from",
-                               "abandon", "deliver", "hold",    "delay",   "release",  "drop",
-                               "copy",    "edit",    "advance", "note",    "add-rule", "remove-rule"};
+constexpr std::array stepWords{"begin",      "operate",     "press",    "receive",    "browse",
+                               "send-again", "answer-from", "abandon",  "deliver",    "hold",
+                               "delay",      "release",     "drop",     "copy",       "edit",
+                               "advance",    "note",        "add-rule", "remove-rule"};
 static_assert(stepWords.size() == std::variant_size_v<Step>);
 constexpr std::array ruleActionWords{"hold", "delay", "drop", "double", "replace", "answer", "cut"};
 static_assert(ruleActionWords.size() == std::variant_size_v<RuleAction>);
@@ -73,33 +74,6 @@ Result<Draft> draftFromJson(const Json &json)
     draft.exchange = ExchangeId{in.natural("exchange"_ba)};
     draft.queue = in.bytes("queue"_ba);
     return in.result(std::move(draft));
-}
-
-Json matchJson(const Match &match)
-{
-    ObjectWriter out(5);
-    if (match.channel)
-        out.add("channel"_ba, Json::string(toWord(*match.channel)));
-    if (match.from)
-        out.add("from"_ba, Json::string(toWord(*match.from)));
-    if (match.to)
-        out.add("to"_ba, Json::string(toWord(*match.to)));
-    return out.bytes("kind"_ba, match.kind).bytes("contains"_ba, match.contains).take();
-}
-
-Result<Match> matchFromJson(const Json &json)
-{
-    ObjectReader in(json, "match");
-    Match match;
-    if (json.contains("channel"_ba))
-        match.channel = in.word("channel"_ba, channelWords);
-    if (json.contains("from"_ba))
-        match.from = in.word("from"_ba, partyWords);
-    if (json.contains("to"_ba))
-        match.to = in.word("to"_ba, partyWords);
-    match.kind = in.bytes("kind"_ba);
-    match.contains = in.bytes("contains"_ba);
-    return in.result(std::move(match));
 }
 
 // The members of each action of a rule. Every alternative, here and below, has a pair: write() and read();
@@ -183,7 +157,7 @@ Json ruleJson(const Rule &rule)
 {
     return ObjectWriter(4)
         .bytes("id"_ba, rule.id)
-        .add("match"_ba, matchJson(rule.match))
+        .add("match"_ba, toJson(rule.match))
         .add("act"_ba, ruleActionJson(rule.act))
         .add("times"_ba, Json::integer(rule.times))
         .take();
@@ -390,6 +364,33 @@ void read(ObjectReader &in, step::RemoveRule &remove)
 }
 
 } // namespace
+
+Json toJson(const Match &match)
+{
+    ObjectWriter out(5);
+    if (match.channel)
+        out.add("channel"_ba, Json::string(toWord(*match.channel)));
+    if (match.from)
+        out.add("from"_ba, Json::string(toWord(*match.from)));
+    if (match.to)
+        out.add("to"_ba, Json::string(toWord(*match.to)));
+    return out.bytes("kind"_ba, match.kind).bytes("contains"_ba, match.contains).take();
+}
+
+Result<Match> matchFromJson(const Json &json)
+{
+    ObjectReader in(json, "match");
+    Match match;
+    if (json.contains("channel"_ba))
+        match.channel = in.word("channel"_ba, channelWords);
+    if (json.contains("from"_ba))
+        match.from = in.word("from"_ba, partyWords);
+    if (json.contains("to"_ba))
+        match.to = in.word("to"_ba, partyWords);
+    match.kind = in.bytes("kind"_ba);
+    match.contains = in.bytes("contains"_ba);
+    return in.result(std::move(match));
+}
 
 Json toJson(const Step &step)
 {

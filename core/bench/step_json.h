@@ -8,7 +8,9 @@
 namespace kassa {
 
 Json toJson(const Step &step);
+Json toJson(const Match &match);
 // Malformed ("stored.shape" naming the place, "stored.bytes", "order.json").
 Result<Step> stepFromJson(const Json &json);
+Result<Match> matchFromJson(const Json &json);
 
 } // namespace kassa

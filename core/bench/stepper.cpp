@@ -264,6 +264,13 @@ Result<MessageId> Stepper::run(const step::Browse &browse)
     return m_traffic.put(browse.draft, {{}, {}, {}, false, true});
 }
 
+// What a page does after a navigation follows in the browser, as it did the first time.
+Result<MessageId> Stepper::run(const step::SendAgain &again)
+{
+    const bool deaf = !std::holds_alternative<Navigation>(again.draft.payload);
+    return m_traffic.put(again.draft, {{}, {}, {}, false, false, deaf});
+}
+
 Result<MessageId> Stepper::run(const step::AnswerFrom &from)
 {
     if (!m_state.exchanges.contains(from.exchange))

@@ -28,6 +28,7 @@ private:
     Result<MessageId> run(const step::Press &press);
     Result<MessageId> run(const step::Receive &receive);
     Result<MessageId> run(const step::Browse &browse);
+    Result<MessageId> run(const step::SendAgain &again);
     Result<MessageId> run(const step::AnswerFrom &from);
     Result<MessageId> run(const step::Abandon &abandon);
     Result<MessageId> run(const step::Deliver &which);

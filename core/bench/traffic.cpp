@@ -39,7 +39,8 @@ QByteArray laneOf(const Draft &draft, ExchangeId exchange)
 
 Exchange exchangeFor(const Draft &draft, const Traffic::Origin &origin)
 {
-    Exchange exchange{draft.from, draft.to, draft.channel, origin.tag, {}, origin.outside, false, false};
+    Exchange exchange{draft.from, draft.to,       draft.channel, origin.tag,
+                      {},         origin.outside, origin.deaf,   false};
     if (std::holds_alternative<Navigation>(draft.payload))
         exchange.request = draft.payload;
     else if (const auto *pressed = std::get_if<BuyerAction>(&draft.payload))

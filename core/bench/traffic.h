@@ -31,6 +31,7 @@ public:
         Duration timeout = {};
         bool outside = false;  // a peer outside asks
         bool followed = false; // a browser does it by itself
+        bool deaf = false;     // nobody waits for its answer
     };
     MessageId put(Draft draft, const Origin &origin);
     // To whoever asked; a warning when the exchange is over.

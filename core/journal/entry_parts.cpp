@@ -36,12 +36,16 @@ std::optional<Message> sentMessage(const Entry &entry)
     auto payload = channel && from && to ? sentPayload(entry) : std::nullopt;
     if (!payload)
         return std::nullopt;
-    Message message;
-    message.channel = *channel;
-    message.from = *from;
-    message.to = *to;
-    message.payload = std::move(*payload);
-    return message;
+    return Message{entry.id,
+                   entry.cause,
+                   ExchangeId{entry.core["exchange"].text().toULongLong()},
+                   *channel,
+                   *from,
+                   *to,
+                   std::move(*payload),
+                   entry.core["lane"].text(),
+                   entry.at,
+                   entry.core["document"].text()};
 }
 
 QByteArray urlOf(const HttpRequest &request, const RequestHead &head)

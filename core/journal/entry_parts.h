@@ -12,7 +12,7 @@ std::vector<const Entry *> currentBranch(const std::vector<Entry> &entries);
 
 // The payload of a sent message; none for other entries and for a core that this Kassa cannot read.
 std::optional<Payload> sentPayload(const Entry &entry);
-// The same with channel, from and to, which is what a match looks at; no ids, no time.
+// The whole message, redacted as it is kept.
 std::optional<Message> sentMessage(const Entry &entry);
 
 // The absolute address of a request.

@@ -85,6 +85,11 @@ const std::vector<Breakpoint> &Session::breakpoints() const
     return m_state->breakpoints;
 }
 
+std::vector<Step> Session::testSetUp() const
+{
+    return m_state->testSetUp();
+}
+
 DemoResult Session::result() const
 {
     DemoResult result =
@@ -187,10 +192,7 @@ Done Session::restart()
         const std::vector<Step> testSetUp = m_state->testSetUp();
         if (Done done = m_state->rewind(0); !done)
             return done;
-        for (const Step &step : testSetUp) {
-            if (const auto done = m_state->bench->repeat(step); !done)
-                kept = tl::unexpected(done.error());
-        }
+        kept = setUp(testSetUp);
     }
     const auto begun = m_state->begin(m_state->order, m_state->entry);
     return begun ? kept : tl::unexpected(begun.error());
@@ -249,6 +251,17 @@ Done Session::setOutcome(const QByteArray &outcome)
     return {};
 }
 
+Done Session::setUp(const std::vector<Step> &steps)
+{
+    Done all;
+    for (const Step &step : steps) {
+        if (const auto done = m_state->bench->repeat(step); !done)
+            all = tl::unexpected(done.error());
+    }
+    m_state->tell();
+    return all;
+}
+
 Result<MessageId> Session::apply(const Step &step)
 {
     auto done = m_state->perform(step);
@@ -263,6 +276,12 @@ Result<MessageId> Session::edit(quint64 ordinal, const Payload &payload, bool re
     auto done = m_state->edit(ordinal, payload, resigned);
     m_state->goOn();
     return done;
+}
+
+Result<MessageId> Session::sendAgain(const Message &kept, const Payload &payload, bool resigned)
+{
+    auto again = m_state->asSentAgain(kept, payload, resigned);
+    return again ? apply(*again) : tl::unexpected(again.error());
 }
 
 Result<MessageId> Session::postToFrame(const QByteArray &frame, PageEvent::Kind kind, const QByteArray &data)

@@ -116,6 +116,8 @@ public:
     std::vector<FlyingMessage> inFlight() const;
     const std::vector<Rule> &rules() const;
     const std::vector<Breakpoint> &breakpoints() const;
+    // What a tester has set: the rules that stand, unused, and the switches. Redacted, as history().
+    std::vector<Step> testSetUp() const;
     Doing doing() const;
     bool isRunning() const; // run() or skip() was called; it goes on and nothing has stopped it since
     std::optional<Time> skipsTo() const;      // none: no time is being skipped
@@ -156,6 +158,9 @@ public:
     // a buyer is asked something new.
     Done skip(Duration by);
     void setBreakpoints(std::vector<Breakpoint> breakpoints);
+    // testSetUp() of another session, before the purchase begins. All that can be done is done; the error is
+    // of one that could not.
+    Done setUp(const std::vector<Step> &steps);
     // Usage ("session.outcome"). From now on; what is set before a purchase is applied at the next begin().
     Done setOutcome(const QByteArray &outcome);
     // Hold, Delay, Release, Drop, Copy, Deliver, Edit, Operate, Press, AddRule, RemoveRule: goes to the bench
@@ -164,6 +169,10 @@ public:
     Result<MessageId> apply(const Step &step);
     // Replaces a message in flight. `resigned`: the provider's signature is made anew over the new bytes.
     Result<MessageId> edit(quint64 ordinal, const Payload &payload, bool resigned);
+    // Once more what was sent before: `kept` as the journal has it, with this payload. Known test values are
+    // put back; State ("redaction.lost") where others were, ("session.belongs") for what is no message of its
+    // own, see isAlone().
+    Result<MessageId> sendAgain(const Message &kept, const Payload &payload, bool resigned);
     // From the shop's page into its frame, as the page itself would post it.
     Result<MessageId> postToFrame(const QByteArray &frame, PageEvent::Kind kind, const QByteArray &data);
 

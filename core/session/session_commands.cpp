@@ -54,6 +54,8 @@ void Session::State::step()
     auto did = one();
     if (did && *did == Did::Nothing && nextMayStepTo())
         did = jumped();
+    if (const auto next = bench->nextDeliverable(); next && did && *did == Did::Waits)
+        awaitBrowser(*next); // one press, one delivery
     if (courier)
         courier->refresh();
     tell();
@@ -143,17 +145,31 @@ Result<MessageId> Session::State::edit(quint64 ordinal, const Payload &payload, 
     if (!old)
         return fail(ErrorKind::NotFound, "bench.not-in-flight",
                     KASSA_TEXT("error", "No message %1 is in flight").with(ordinal));
-    auto raw = redactor->expanded(payload, old->message.payload);
-    if (!raw)
-        return tl::unexpected(raw.error());
-    if (resigned) {
-        Message edited = old->message;
+    Message edited = old->message;
+    auto raw = redactor->expanded(payload, edited.payload);
+    if (raw && resigned) {
         edited.payload = std::move(*raw);
         raw = provider->resign(edited, keys);
-        if (!raw)
-            return tl::unexpected(raw.error());
     }
+    if (!raw)
+        return tl::unexpected(raw.error());
     return applied(step::Edit{ordinal, std::move(*raw)});
+}
+
+Result<Step> Session::State::asSentAgain(Message kept, const Payload &payload, bool resigned) const
+{
+    if (!isAlone(payload))
+        return fail(
+            ErrorKind::State, "session.belongs",
+            KASSA_TEXT("error", "This belongs to something else that was sent. Send that again instead."));
+    auto raw = redactor->expanded(payload, kept.payload); // nothing stands in for what is sent once more
+    if (raw && resigned) {
+        kept.payload = std::move(*raw);
+        raw = provider->resign(kept, keys);
+    }
+    if (!raw)
+        return tl::unexpected(raw.error());
+    return step::SendAgain{{kept.channel, kept.from, kept.to, std::move(*raw), {}, {}, kept.document}};
 }
 
 // The script after that step, if the step is what the outcome does next.

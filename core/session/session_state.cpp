@@ -18,6 +18,9 @@ bool isSocketTalk(const Payload &payload)
 
 Result<MessageId> Session::State::put(const Step &step, const Annex &annex)
 {
+    // What comes from a browser comes now, not at the moment of the last step.
+    if (!std::holds_alternative<step::Deliver>(step))
+        catchUp();
     auto done = applied(step, annex);
     goOn();
     return done;
@@ -174,6 +177,29 @@ Result<Session::State::Did> Session::State::oneOfSkip()
     return Did::Something;
 }
 
+Result<Session::State::Did> Session::State::oneAwaited()
+{
+    const quint64 ordinal = *awaited;
+    const auto deliverable = bench->deliverable();
+    if (std::find(deliverable.begin(), deliverable.end(), ordinal) == deliverable.end()) {
+        awaited.reset(); // dropped, edited or held meanwhile
+        return Did::Something;
+    }
+    if (!isCarried(*flying(ordinal)))
+        return Did::Waits;
+    awaited.reset();
+    return deliver(ordinal);
+}
+
+void Session::State::awaitBrowser(quint64 ordinal)
+{
+    if (running)
+        return;
+    goPast();
+    awaited = ordinal;
+    goOn();
+}
+
 // Our own time goes on from where it has come.
 void Session::State::endSkip()
 {
@@ -227,9 +253,10 @@ Result<MessageId> Session::State::perform(const Step &step)
     const InFlight *next = deliver ? flying(deliver->ordinal) : nullptr;
     if (!next || !courier)
         return applied(step);
-    if (!isCarried(*next))
-        return next->message.id;
-    return delivered(Message(next->message));
+    if (isCarried(*next))
+        return delivered(Message(next->message));
+    awaitBrowser(deliver->ordinal);
+    return next->message.id;
 }
 
 // The provider outside: it happens now, not at the moment of the last step.
@@ -262,6 +289,7 @@ void Session::State::stop()
 {
     running = false;
     skipping.reset();
+    awaited.reset();
     live.reset();
     work.stop();
     later.stop();
@@ -289,9 +317,9 @@ void Session::State::slice()
     holdClock();
     catchUp();
     while (isGoing()) {
-        if (breaks())
+        if (!awaited && breaks())
             break;
-        const auto did = skipping ? oneOfSkip() : one();
+        const auto did = awaited ? oneAwaited() : skipping ? oneOfSkip() : one();
         if (!did)
             return fellOver(did.error());
         if (*did == Did::Something)

@@ -49,8 +49,9 @@ struct Session::State final : public CourierHost
     double scale = 1;
     std::optional<LiveClock> live; // while running
     bool running = false;
-    std::optional<Skip> skipping; // it works until it is there, also when it is not running
-    Done fault;                   // that stopped the run
+    std::optional<Skip> skipping;   // it works until it is there, also when it is not running
+    std::optional<quint64> awaited; // of a step: is delivered when the browser has brought it
+    Done fault;                     // that stopped the run
     std::optional<quint64> stoppedAt;
     std::optional<quint64> passed; // a breakpoint let it through
     std::vector<Breakpoint> breakpoints;
@@ -97,7 +98,7 @@ struct Session::State final : public CourierHost
     bool nextMayJump() const;
     bool nextMayStepTo() const;
     std::optional<Time> nextJump() const;
-    bool isGoing() const { return running || skipping; }
+    bool isGoing() const { return running || skipping || awaited; }
     bool isBuyerAsked() const; // and nobody acts for them while time is skipped
     Doing doing() const;
     Text nextStep() const;
@@ -121,6 +122,8 @@ struct Session::State final : public CourierHost
     Result<Did> pressed(BuyerPress press);
     Result<Did> jumped();
     Result<Did> oneOfSkip();
+    Result<Did> oneAwaited();
+    void awaitBrowser(quint64 ordinal); // stopped: delivers it when the browser has brought it
     void endSkip();
     void endSkipAtABuyer();
     Result<Did> afterwards(const OperationStep &step);
@@ -152,6 +155,7 @@ struct Session::State final : public CourierHost
     Done skip(Duration by);
     Done jumpToNext();
     Result<MessageId> edit(quint64 ordinal, const Payload &payload, bool resigned);
+    Result<Step> asSentAgain(Message kept, const Payload &payload, bool resigned) const;
     Done replay(const std::vector<Step> &steps);
 };
 

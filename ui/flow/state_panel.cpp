@@ -77,8 +77,8 @@ StatePanel::StatePanel(Language &language, QWidget *parent)
       m_side(new QComboBox), m_canvas(new StateCanvas(language)), m_scroll(new QScrollArea),
       m_legend(wordsLabel()), m_description(wordsLabel()),
       m_operations(new OperationsView(language, OperationsView::Shows::Offers)),
-      m_switches(new OperationsView(language, OperationsView::Shows::Switches)), m_whoseLabel(new QLabel),
-      m_whose(new QComboBox), m_ofNext(wordsLabel()), m_usual(new WrappingButton)
+      m_switches(new OperationsView(language, OperationsView::Shows::Switches)),
+      m_whose(new WhoseBox(language)), m_ofNext(wordsLabel()), m_usual(new WrappingButton)
 {
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(makeHead());
@@ -151,61 +151,52 @@ QWidget *StatePanel::makeDiagram()
 
 QWidget *StatePanel::makeSwitchesHead()
 {
-    enum { ThisOne, NextOnes };
-    m_whose->addItem(QString(), ThisOne);
-    m_whose->addItem(QString(), NextOnes);
-    m_whose->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // the column is narrow
-    m_whoseLabel->setBuddy(m_whose);
     auto *head = new QWidget;
     auto *column = new QVBoxLayout(head);
-    auto *choice = new QHBoxLayout;
-    choice->addWidget(m_whoseLabel);
-    choice->addWidget(m_whose, 1);
-    column->addLayout(choice);
+    column->addWidget(m_whose);
     column->addWidget(m_ofNext);
     column->addWidget(m_usual);
-    connect(m_whose, &QComboBox::currentIndexChanged, this, &StatePanel::chooseSwitches);
-    connect(m_usual, &QPushButton::clicked, this, [this] {
-        if (m_nextSession)
-            (void)m_nextSession->rewindToStep(0);
-    });
+    connect(m_whose, &WhoseBox::chosenChanged, this, &StatePanel::chooseSwitches);
+    connect(m_usual, &QPushButton::clicked, this, &StatePanel::setAsUsual);
     return head;
 }
 
 void StatePanel::setNext(Session *next)
 {
-    if (m_nextSession)
-        m_nextSession->disconnect(this);
-    m_nextSession = next;
+    if (m_whose->next())
+        m_whose->next()->disconnect(this);
     if (next)
         connect(next, &Session::changed, this, &StatePanel::showSwitches);
-    chooseSwitches();
+    m_whose->setNext(next);
 }
 
-bool StatePanel::showsNext() const
+// The rules of the next purchases stay.
+void StatePanel::setAsUsual()
 {
-    return m_nextSession && (!m_session || m_whose->currentIndex() > 0);
+    Session *next = m_whose->next();
+    if (!next)
+        return;
+    std::vector<Step> kept = next->testSetUp();
+    std::erase_if(kept, [](const Step &step) { return std::holds_alternative<step::Operate>(step); });
+    if (next->rewindToStep(0)) // always: nothing in it is sensitive
+        (void)next->setUp(kept);
 }
 
 void StatePanel::chooseSwitches()
 {
-    m_switches->setSession(showsNext() ? m_nextSession : m_session);
+    m_switches->setSession(m_whose->chosen());
     showSwitches();
 }
 
 void StatePanel::showSwitches()
 {
-    const bool next = showsNext();
-    const int set = m_nextSession ? int(switchesIn(m_nextSession->history()).size()) : 0;
-    for (QWidget *each : std::initializer_list<QWidget *>{m_whoseLabel, m_whose})
-        each->setVisible(m_session && m_nextSession);
-    m_ofNext->setVisible(next || set > 0);
+    const bool shown = m_whose->showsNext();
+    const int set = m_whose->next() ? int(switchesIn(m_whose->next()->history()).size()) : 0;
+    m_ofNext->setVisible(shown || set > 0);
     m_ofNext->setText(set > 0
                           ? tr("%n switch(es) of the next purchases were set.", nullptr, set)
                           : tr("They hold for purchases that begin from now on. All of them are as usual."));
-    const Text title = m_nextSession ? m_nextSession->provider().descriptor().title : Text();
-    m_whose->setItemText(1, tr("the next purchases (%1)").arg(m_language.words(title)));
-    m_usual->setVisible(next && set > 0);
+    m_usual->setVisible(shown && set > 0);
     m_switches->refresh();
 }
 
@@ -220,8 +211,7 @@ void StatePanel::setSession(Session *session)
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
     m_operations->setSession(session);
-    m_whose->setCurrentIndex(0);
-    chooseSwitches();
+    m_whose->setPurchase(session);
     showStates();
     m_head->setMinimumHeight(0);
     refresh();
@@ -428,8 +418,7 @@ void StatePanel::retranslate()
     m_legend->setText(
         tr("▶ now   ✓ passed   double frame: an end   strong arrows: where the chosen state leads"));
     m_canvas->retranslate();
-    m_whoseLabel->setText(tr("Switches of"));
-    m_whose->setItemText(0, tr("this purchase"));
+    m_whose->setLabel(tr("Switches of"));
     m_usual->setText(tr("All as usual"));
     refresh();
 }

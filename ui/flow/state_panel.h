@@ -6,6 +6,7 @@
 #include "flow/state_diagram.h"
 #include "flow/state_trail.h"
 #include "widgets/notice.h"
+#include "widgets/whose_box.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -24,7 +25,7 @@ public:
     explicit StatePanel(Language &language, QWidget *parent = nullptr);
 
     void setSession(Session *session);
-    // The one whose switches are those of the next purchases (NextSwitches); null: there is none.
+    // The one whose switches are those of the next purchases (NextSetUp); null: there is none.
     void setNext(Session *next);
     // The session's journal, in the order it was told (LiveJournal::appended): which states were passed.
     void setEntries(const std::vector<Entry> &entries);
@@ -45,7 +46,7 @@ private:
     void showMarks();
     void showStates();
     void listPurchases(const View &view);
-    bool showsNext() const;
+    void setAsUsual();
     void chooseSwitches();
     void showSwitches();
     void showChosen();
@@ -56,7 +57,7 @@ private:
     Side side() const;
 
     Language &m_language;
-    QPointer<Session> m_session, m_nextSession;
+    QPointer<Session> m_session;
     StateTrail m_trail;
     QWidget *m_head = nullptr; // children, by Qt's parents
     QLabel *m_state, *m_facts, *m_next;
@@ -72,9 +73,8 @@ private:
     QScrollArea *m_scroll; // of the canvas and what is said of it
     QLabel *m_legend, *m_description;
     OperationsView *m_operations, *m_switches;
-    QLabel *m_whoseLabel;
-    QComboBox *m_whose; // whose switches are shown
-    QLabel *m_ofNext;   // what the next purchases begin with
+    WhoseBox *m_whose; // whose switches are shown
+    QLabel *m_ofNext;  // what the next purchases begin with
     QPushButton *m_usual;
 };
 

@@ -2,7 +2,9 @@
 
 #include "widgets/language.h"
 
+#include "bench/step.h"
 #include "journal/compare_dialog.h"
+#include "journal/entry_parts.h"
 #include "journal/exports.h"
 
 #include <QApplication>
@@ -146,6 +148,10 @@ void JournalPanel::buildActions()
         if (const auto position = m_table->currentPosition())
             Q_EMIT rewindRequested(m_rows->row(*position).id);
     });
+    m_sendAgain = action([this] {
+        if (const auto message = selectedToSend())
+            Q_EMIT sendAgainRequested(*message);
+    });
 }
 
 void JournalPanel::connectAll()
@@ -203,9 +209,9 @@ void JournalPanel::setProvider(const Provider *provider, const Keys *keys)
     m_inspector->setProvider(provider, keys);
 }
 
-void JournalPanel::setCanRewind(bool can)
+void JournalPanel::setGoesOn(bool goesOn)
 {
-    m_canRewind = can;
+    m_goesOn = goesOn;
     updateActions();
 }
 
@@ -297,8 +303,24 @@ void JournalPanel::updateActions()
     m_compare->setEnabled(selected.size() == 2);
     m_compareAction->setEnabled(selected.size() == 2);
     m_inspect->setEnabled(one);
-    m_rewind->setEnabled(current && m_canRewind);
-    m_rewind->setVisible(m_canRewind);
+    m_rewind->setEnabled(current && m_goesOn);
+    m_rewind->setVisible(m_goesOn);
+    m_sendAgain->setEnabled(m_goesOn && selectedToSend());
+    m_sendAgain->setVisible(m_goesOn);
+}
+
+std::optional<Message> JournalPanel::selectedToSend() const
+{
+    const auto selected = m_table->selectedPositions();
+    if (selected.size() != 1)
+        return std::nullopt;
+    // Of a delivery and of what was done with a message: that message.
+    const JournalRow &row = m_rows->row(selected.front());
+    const bool isSent = m_rows->shape(selected.front()).kind == EntryKind::Sent;
+    const qsizetype position = isSent || row.partner < 0 ? selected.front() : row.partner;
+    const auto entry = m_rows->entry(position);
+    auto message = entry ? sentMessage(**entry) : std::nullopt;
+    return message && isAlone(message->payload) ? message : std::nullopt;
 }
 
 void JournalPanel::openMenu(const QPoint &at)
@@ -308,7 +330,7 @@ void JournalPanel::openMenu(const QPoint &at)
     menu.addSeparator();
     menu.addActions({m_copies[AsText], m_copies[AsCurl], m_copies[AsBytes]});
     menu.addSeparator();
-    menu.addAction(m_rewind);
+    menu.addActions({m_sendAgain, m_rewind});
     menu.exec(m_table->viewport()->mapToGlobal(at));
 }
 
@@ -477,6 +499,7 @@ void JournalPanel::retranslate()
     m_saves[2]->setText(tr("Save as &canonical lines..."));
     m_inspect->setText(tr("&Inspect"));
     m_compareAction->setText(tr("C&ompare the two"));
+    m_sendAgain->setText(tr("&Send again..."));
     m_rewind->setText(tr("&Rewind to here"));
     m_note->clear();
     showSaving();

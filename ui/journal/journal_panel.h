@@ -28,8 +28,9 @@ public:
     // Both may be null, and outlive the panel otherwise.
     void setProvider(const Provider *provider, const Keys *keys);
 
-    // Whether rewindRequested() can be answered; it can at first.
-    void setCanRewind(bool can);
+    // Whether what is shown is a run that goes on, so that rewindRequested() and sendAgainRequested() can be
+    // answered; it is at first.
+    void setGoesOn(bool goesOn);
 
     // Shows an entry in table and inspector; the filter gives way where it hides it. False: no such entry.
     bool select(MessageId id);
@@ -41,6 +42,7 @@ public:
 
 Q_SIGNALS:
     void rewindRequested(kassa::MessageId to);
+    void sendAgainRequested(const kassa::Message &kept);
     // The entry that is looked at has changed.
     void inspecting(kassa::MessageId id);
     void saved();
@@ -68,6 +70,8 @@ private:
     void updateActions();
     void openMenu(const QPoint &at);
     void copy(Copy what);
+    // The one selected message, if it can be sent again.
+    std::optional<Message> selectedToSend() const;
     Result<QByteArray> curlOf(const Entry &entry) const;
     Result<QByteArray> copied(Copy what) const;
     void compare();
@@ -98,8 +102,8 @@ private:
     QPushButton *m_compare;
     QAction *m_copies[Copies];
     QAction *m_saves[3];
-    QAction *m_rewind, *m_inspect, *m_compareAction;
-    bool m_canRewind = true;
+    QAction *m_rewind, *m_sendAgain, *m_inspect, *m_compareAction;
+    bool m_goesOn = true;
 
     // The search from hit to hit, in slices.
     RowFilter m_hits;

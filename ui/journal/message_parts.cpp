@@ -1,5 +1,6 @@
 #include "journal/message_parts.h"
 
+#include "journal/entry_parts.h"
 #include "wire/payload_json.h"
 
 namespace kassa {
@@ -65,31 +66,9 @@ QByteArray formLines(const Fields &fields)
 
 } // namespace
 
-std::optional<Message> messageOf(const Entry &entry)
-{
-    const Json &core = entry.core;
-    auto payload = payloadFromJson(core["payload"_ba]);
-    const auto channel = channelFromWord(core["channel"_ba].text());
-    const auto from = partyFromWord(core["from"_ba].text());
-    const auto to = partyFromWord(core["to"_ba].text());
-    if (entry.kind != "sent" || !payload || !channel || !from || !to)
-        return std::nullopt;
-    Message message;
-    message.id = entry.id;
-    message.cause = entry.cause;
-    message.exchange = ExchangeId{core["exchange"_ba].text().toULongLong()};
-    message.channel = *channel;
-    message.from = *from;
-    message.to = *to;
-    message.payload = std::move(*payload);
-    message.lane = core["lane"_ba].text();
-    message.sent = entry.at;
-    return message;
-}
-
 MessageParts partsOf(const Entry &entry)
 {
-    if (const auto message = messageOf(entry))
+    if (const auto message = sentMessage(entry))
         return std::visit(TakenApart(), message->payload);
     return TakenApart::bytes(entry.core.toCompact());
 }

@@ -14,8 +14,6 @@ struct MessageParts
     QByteArray exact; // all bytes as they were sent; of what has no bytes of its own the stored JSON
 };
 
-// The message that a sent entry holds; none for other entries and for a core that this Kassa cannot read.
-std::optional<Message> messageOf(const Entry &entry);
 // Of an entry that is no message: its stored JSON as body.
 MessageParts partsOf(const Entry &entry);
 

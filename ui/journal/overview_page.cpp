@@ -1,5 +1,6 @@
 #include "journal/overview_page.h"
 
+#include "journal/entry_parts.h"
 #include "journal/message_parts.h"
 #include "journal/narration.h"
 
@@ -116,7 +117,7 @@ void OverviewPage::showFacts(const JournalRows &rows, qsizetype position)
     const auto entry = rows.entry(position);
     if (!entry)
         return;
-    const auto message = messageOf(**entry);
+    const auto message = sentMessage(**entry);
     setFact(Wire, message ? m_texts.words(summaryOf(message->payload)) : QString());
     const Annex &annex = (*entry)->annex;
     QStringList world;

@@ -2,7 +2,7 @@
 
 #include "widgets/language.h"
 
-#include "journal/message_parts.h"
+#include "journal/entry_parts.h"
 #include "journal/narration.h"
 #include "wire/payload_json.h"
 
@@ -145,7 +145,7 @@ QString RowTexts::madeSummary(qsizetype position) const
                    : tr("This entry cannot be read: %1").arg(textWords(entry.error().detail));
     if ((*entry)->kind != "sent")
         return words(summaryOf(**entry));
-    const auto message = messageOf(**entry);
+    const auto message = sentMessage(**entry);
     if (!message)
         return words(summaryOf(**entry));
     const QString label = words(explained(**entry).label);
@@ -234,7 +234,7 @@ QString RowTexts::kindWord(EntryKind kind)
 
 Explanation RowTexts::explained(const Entry &sent) const
 {
-    const auto message = m_provider && m_keys ? messageOf(sent) : std::nullopt;
+    const auto message = m_provider && m_keys ? sentMessage(sent) : std::nullopt;
     return message ? m_provider->explain(*message, *m_keys) : Explanation();
 }
 

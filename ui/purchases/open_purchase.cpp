@@ -66,6 +66,7 @@ SavedPurchase OpenPurchase::saved() const
     purchase.order = m_order;
     purchase.entry = m_entry;
     purchase.steps = m_session->history();
+    purchase.breakpoints = m_session->breakpoints();
     return purchase;
 }
 

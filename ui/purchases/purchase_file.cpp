@@ -83,6 +83,19 @@ Result<Json> readJson(const QString &file)
     return json;
 }
 
+Json breakpointsJson(const std::vector<Breakpoint> &breakpoints)
+{
+    Json all = Json::array();
+    for (const Breakpoint &each : breakpoints) {
+        Json json = Json::object();
+        json.set("id"_ba, Json::string(each.id));
+        json.set("match"_ba, toJson(each.match));
+        json.set("enabled"_ba, Json::boolean(each.enabled));
+        all.append(std::move(json));
+    }
+    return all;
+}
+
 Result<SavedPurchase> purchaseOf(const Json &json)
 {
     SavedPurchase purchase;
@@ -105,6 +118,13 @@ Result<SavedPurchase> purchaseOf(const Json &json)
             return fail(ErrorKind::Malformed, step.error().code,
                         KASSA_TEXT("error", "step %1: %2").with(i + 1).with(step.error().detail));
         purchase.steps.push_back(std::move(*step));
+    }
+    for (const Json &each : json["breakpoints"_ba].items()) {
+        auto match = matchFromJson(each["match"_ba]);
+        if (!match)
+            return tl::unexpected(match.error());
+        purchase.breakpoints.push_back(
+            {each["id"_ba].text(), std::move(*match), each["enabled"_ba].toBool()});
     }
     return purchase;
 }
@@ -168,6 +188,8 @@ Step moved(Step step, const std::vector<Move> &moves)
             movePayload(receive->draft.payload, move);
         else if (auto *browse = std::get_if<step::Browse>(&step))
             movePayload(browse->draft.payload, move);
+        else if (auto *again = std::get_if<step::SendAgain>(&step))
+            movePayload(again->draft.payload, move);
         else if (auto *answer = std::get_if<step::AnswerFrom>(&step))
             movePayload(answer->payload, move);
         else if (auto *edit = std::get_if<step::Edit>(&step))
@@ -204,6 +226,8 @@ Done savePurchase(const QString &file, const SavedPurchase &purchase, const Sens
     json.set("order"_ba, redactedOrderJson(redactor, purchase.order));
     json.set("entry"_ba, Json::string(purchase.entry));
     json.set("steps"_ba, std::move(steps));
+    if (!purchase.breakpoints.empty())
+        json.set("breakpoints"_ba, breakpointsJson(purchase.breakpoints));
     return writePrivately(file, json.toPretty() + '\n');
 }
 
@@ -215,6 +239,7 @@ Result<SavedPurchase> loadPurchase(const QString &file, const Registry &provider
     auto purchase = purchaseOf(*json);
     if (!purchase)
         return badPurchase(ErrorKind::Malformed, "purchase.format", file, purchase.error().detail);
+    purchase->standIns = standInsOf((*json)["steps"_ba].toCompact()) > 0;
     if (purchase->inputs.environment != SessionInputs().environment)
         return badPurchase(ErrorKind::State, "purchase.outside", file,
                            KASSA_TEXT("error", "a purchase at a provider's own system (\"%1\")")
@@ -241,6 +266,7 @@ Done playAgain(const SavedPurchase &purchase, Session &session)
     steps.reserve(purchase.steps.size());
     for (const Step &step : purchase.steps)
         steps.push_back(moved(step, moves));
+    session.setBreakpoints(purchase.breakpoints);
     return session.replay(steps);
 }
 

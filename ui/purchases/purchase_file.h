@@ -14,9 +14,11 @@ struct SavedPurchase
     bool pages = false;   // as SessionOptions::pages
     Order order;          // to begin with; its personal number is empty when it could not be kept
     QByteArray entry;
-    std::vector<Step> steps;     // redacted, as Session::history()
+    std::vector<Step> steps; // redacted, as Session::history()
+    std::vector<Breakpoint> breakpoints = {};
     QByteArray locale = {};      // of the pages, where it is not that of the inputs: the pseudo-locale
     bool lostNationalId = false; // the order had one when it was saved
+    bool standIns = false;       // cards or codes that were typed are not kept: others stand in for them
 
     SessionOptions options() const;
 };
@@ -29,7 +31,8 @@ Done savePurchase(const QString &file, const SavedPurchase &purchase, const Sens
 // State ("purchase.outside" of a provider's own system, which would be asked everything a second time).
 Result<SavedPurchase> loadPurchase(const QString &file, const Registry &providers);
 
-// Does the steps again, in `session`, which has done nothing yet and may have other origins. Errors of
+// Does the steps again, in `session`, which has done nothing yet and may have other origins, and gives it the
+// breakpoints. Errors of
 // Session::replay(): the steps before the one that failed are done.
 Done playAgain(const SavedPurchase &purchase, Session &session);
 

@@ -121,7 +121,7 @@ Result<int> PurchaseList::add(const QByteArray &provider, const SessionOptions &
 Result<PurchaseList::Opened> PurchaseList::open(const QString &file)
 {
     if (const int row = rowOfFile(file); row >= 0)
-        return Opened{row, {}, false};
+        return Opened{row, {}};
     const auto saved = loadPurchase(file, m_providers);
     if (!saved)
         return tl::unexpected(saved.error());
@@ -132,7 +132,7 @@ Result<PurchaseList::Opened> PurchaseList::open(const QString &file)
     const Done played = playAgain(*saved, purchase.session());
     if (played)
         purchase.settle(file);
-    return Opened{*row, played, saved->lostNationalId};
+    return Opened{*row, played, saved->lostNationalId, saved->standIns};
 }
 
 void PurchaseList::close(int row)

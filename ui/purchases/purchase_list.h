@@ -56,7 +56,7 @@ public:
         // False: it is open, but only the steps before one that failed have been played, and it has no file:
         // the other steps are kept in that.
         Done played;
-        bool lostNationalId = false; // as SavedPurchase's
+        bool lostNationalId = false, standIns = false; // as SavedPurchase's
     };
     Result<Opened>
     open(const QString &file); // errors of loadPurchase(); what is open already is not read again

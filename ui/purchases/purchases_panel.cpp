@@ -154,6 +154,10 @@ void PurchasesPanel::openFile(const QString &file)
         say(tr(
             "The purchase was opened without the buyer's personal number, which is not kept in files. Enter "
             "it before you use its order again."));
+    else if (opened->standIns)
+        say(tr(
+            "Card numbers and codes that were typed are not kept in files: others of the same kind stand in "
+            "for them."));
     else
         say({});
     setCurrent(opened->row);

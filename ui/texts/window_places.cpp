@@ -97,6 +97,7 @@ const std::vector<WindowPlace> &windowPlaces()
         {"kassa::TotalsView", "order"},
         {"kassa::WebEngine", "checkout"},
         {"kassa::WebTab", "checkout"},
+        {"kassa::WhoseBox", "state"},
         {"kassa::WirePanel", "wire"},
         {"kassa::Workstation", "menus"},
         {"session", "run"},

@@ -8,6 +8,7 @@
 #include "widgets/theme.h"
 #include "widgets/wheel_guard.h"
 #include "window/run_window.h"
+#include "wire/message_editor.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -47,7 +48,7 @@ QScrollArea *scrolled(QWidget *panel)
 
 Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &start, QWidget *parent)
     : QMainWindow(parent), m_parts(parts), m_purchases(parts.providers, parts.language),
-      m_nextSwitches(parts.language.catalogue())
+      m_nextSetUp(parts.language.catalogue())
 {
     m_purchases.setEnvironments(parts.environments);
     m_purchases.keepJournalsIn(parts.openJournals);
@@ -290,6 +291,7 @@ void Workstation::connectPanels()
         m_diagram->select(id);
     });
     connect(m_journal, &JournalPanel::rewindRequested, this, &Workstation::rewindTo);
+    connect(m_journal, &JournalPanel::sendAgainRequested, this, &Workstation::sendAgain);
     for (LogPanel *log : {static_cast<LogPanel *>(m_callbacks), static_cast<LogPanel *>(m_states)})
         connect(log, &LogPanel::entryChosen, this, &Workstation::showEntry);
     connect(m_callbacks, &CallbackLog::operationRequested, this, &Workstation::operate);
@@ -366,7 +368,10 @@ void Workstation::providerChosen()
         return;
     m_order->setRequirements(provider->descriptor().requirements);
     m_ownShop->setProvider(provider->descriptor().id);
-    m_state->setNext(m_nextSwitches.sessionOf(*provider));
+    Session *next = m_nextSetUp.sessionOf(*provider);
+    m_state->setNext(next);
+    m_breakpoints->setNext(next);
+    m_rules->setNext(next);
     m_parts.preferences.setLastProvider(provider->descriptor().id);
 }
 
@@ -482,7 +487,7 @@ void Workstation::showJournal()
         source = std::make_shared<MemorySource>(m_purchase->entries());
     }
     m_journal->setSource(journal, source);
-    m_journal->setCanRewind(!ownShop);
+    m_journal->setGoesOn(!ownShop);
     m_callbacks->setRows(m_journal->rows());
     m_states->setRows(m_journal->rows());
     m_journal->setProvider(provider, keys);
@@ -570,6 +575,22 @@ void Workstation::rewindTo(MessageId entry)
         return;
     if (const Done done = m_purchase->session().rewindTo(entry); !done)
         say(done.error());
+}
+
+void Workstation::sendAgain(const Message &kept)
+{
+    if (!m_purchase || showsOwnShop())
+        return;
+    auto *dialog = new MessageEditor(m_parts.language, &m_purchase->session(), kept,
+                                     MessageEditor::Purpose::SendAgain, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MessageEditor::sent, this, [this, of = QPointer(m_purchase)](MessageId message) {
+        if (!of || of != m_purchase)
+            return;
+        of->journal().tell();
+        showEntry(message);
+    });
+    dialog->open();
 }
 
 void Workstation::operate(Side side, const QByteArray &operation, const Fields &fields)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "checkout/checkout_panel.h"
-#include "flow/next_switches.h"
+#include "flow/next_set_up.h"
 #include "flow/run_controls.h"
 #include "flow/sequence_diagram.h"
 #include "flow/state_panel.h"
@@ -147,6 +147,7 @@ private:
     void listenTo(OpenPurchase &purchase);
     std::optional<Environment> environmentOf(const OpenPurchase &purchase) const;
     void rewindTo(MessageId entry);
+    void sendAgain(const Message &kept);
     void operate(Side side, const QByteArray &operation, const Fields &fields);
     void beginOrder();
     void providerChosen();
@@ -167,6 +168,7 @@ private:
     static QString environmentsWords();
     void ask(Tone tone, const Notice::Words &words, const Notice::Words &action, Answer answer);
     void startWith(const Start &start);
+    void setUp(Session &session); // as the next purchases are to begin
     void playStory(const Story &story);
     void say(const Error &error);
     QStringList lostByClosing();
@@ -187,7 +189,7 @@ private:
     OpenPurchase *m_purchase = nullptr; // of the list
     std::size_t m_seenSteps = 0;        // of its history
     QPointer<OpenPurchase> m_restarted; // once it has been agreed to; null: none
-    NextSwitches m_nextSwitches;
+    NextSetUp m_nextSetUp;
     std::shared_ptr<FetchedKeys> m_fetched; // of the purchase that waits for them; null: none does
 
     Notice *m_notice;          // what the last action did not do

@@ -64,12 +64,18 @@ void Workstation::duplicate(const OpenPurchase &purchase)
     order.reference.clear(); // the shop gives the new one a reference of its own
     m_order->replaceOrder(order, tr("Order of another purchase"));
     m_centre->setCurrentIndex(OrderTab);
-    m_notice->tell(Tone::Note, [reference = QString::fromUtf8(purchase.reference())] {
-        return tr("This is a copy of the order of %1. Change what should be different, then start the "
-                  "purchase.")
-            .arg(reference);
-    });
     m_start->focusStart();
+    const auto isSetUp = m_nextSetUp.takeOver(purchase.session());
+    if (!isSetUp)
+        return say(isSetUp.error());
+    m_notice->tell(Tone::Note, [reference = QString::fromUtf8(purchase.reference()), isSetUp = *isSetUp] {
+        const QString copied = tr("This is a copy of the order of %1. Change what should be different, then "
+                                  "start the purchase.")
+                                   .arg(reference);
+        return isSetUp
+                   ? copied + u' ' + tr("Its breakpoints, rules and switches hold for the next purchases.")
+                   : copied;
+    });
 }
 
 void Workstation::runDemos()
@@ -297,6 +303,22 @@ void Workstation::showOtherJournal(const QString &title, const std::vector<Entry
     (new RunWindow(m_parts.language, title, entries, provider, this))->show();
 }
 
+void Workstation::setUp(Session &session)
+{
+    const Session *next = m_nextSetUp.sessionOf(session.provider());
+    if (!next)
+        return;
+    session.setBreakpoints(next->breakpoints());
+    std::vector<Step> steps = next->testSetUp();
+    if (session.rewindIsOneSided()) // a provider's own system has no switches
+        std::erase_if(steps, [](const Step &step) {
+            const auto *operate = std::get_if<step::Operate>(&step);
+            return operate && operate->side == Side::Sandbox;
+        });
+    if (const Done done = session.setUp(steps); !done)
+        say(done.error());
+}
+
 void Workstation::startWith(const Start &start)
 {
     const auto row = m_purchases.add(start.provider, start.options, start.order, start.entry);
@@ -306,12 +328,7 @@ void Workstation::startWith(const Start &start)
     OpenPurchase *purchase = m_purchases.at(*row);
     if (!start.options.outcome.isEmpty()) // of the sandbox, whose clock can be set
         (void)purchase->session().setClock(ClockMode::Jumping);
-    for (const step::Operate &each : m_nextSwitches.of(purchase->session().provider())) {
-        if (start.options.system && each.side == Side::Sandbox)
-            continue; // a provider's own system has no switches
-        if (const auto set = purchase->session().apply(each); !set)
-            say(set.error());
-    }
+    setUp(purchase->session());
     if (const auto begun = purchase->begin(); !begun)
         say(begun.error());
     m_centre->setCurrentIndex(CheckoutTab);

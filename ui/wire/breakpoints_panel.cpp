@@ -29,13 +29,21 @@ MatchDialog::MatchDialog(const Language &language, const Match &match, QWidget *
 }
 
 BreakpointsPanel::BreakpointsPanel(Language &language, QWidget *parent)
-    : QWidget(parent), m_language(language), m_stop(new Notice), m_hint(new QLabel), m_rows(new RowsEditor)
+    : QWidget(parent), m_language(language), m_stop(new Notice), m_whose(new WhoseBox(language)),
+      m_hint(new QLabel), m_rows(new RowsEditor), m_forNext(new QPushButton)
 {
     m_hint->setWordWrap(true);
+    auto *choice = new QHBoxLayout;
+    choice->addWidget(m_whose);
+    choice->addWidget(m_forNext);
+    choice->addStretch();
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(m_stop);
+    whole->addLayout(choice);
     whole->addWidget(m_hint);
     whole->addWidget(m_rows, 1);
+    connect(m_whose, &WhoseBox::chosenChanged, this, &BreakpointsPanel::showChosen);
+    connect(m_forNext, &QPushButton::clicked, this, &BreakpointsPanel::takeForNext);
     connect(m_rows, &RowsEditor::addAsked, this, &BreakpointsPanel::add);
     connect(m_rows, &RowsEditor::editAsked, this, &BreakpointsPanel::edit);
     connect(m_rows, &RowsEditor::removeAsked, this, &BreakpointsPanel::remove);
@@ -47,14 +55,36 @@ BreakpointsPanel::BreakpointsPanel(Language &language, QWidget *parent)
 
 void BreakpointsPanel::setSession(Session *session)
 {
-    if (m_session)
-        m_session->disconnect(this);
-    m_session = session;
-    m_removed.clear();
+    if (m_whose->purchase())
+        m_whose->purchase()->disconnect(this);
     if (session) {
         connect(session, &Session::changed, this, &BreakpointsPanel::refresh);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
+    m_whose->setPurchase(session);
+}
+
+void BreakpointsPanel::setNext(Session *next)
+{
+    if (m_whose->next())
+        m_whose->next()->disconnect(this);
+    if (next)
+        connect(next, &Session::changed, this, &BreakpointsPanel::refresh);
+    m_whose->setNext(next);
+}
+
+void BreakpointsPanel::showChosen()
+{
+    m_session = m_whose->chosen();
+    m_removed.clear();
+    refresh();
+}
+
+void BreakpointsPanel::takeForNext()
+{
+    if (m_session && m_whose->next())
+        m_whose->next()->setBreakpoints(m_session->breakpoints());
+    m_rows->setFocus(); // the button is gone
     refresh();
 }
 
@@ -66,7 +96,11 @@ void BreakpointsPanel::refresh()
         for (const Breakpoint &each : m_session->breakpoints())
             rows.push_back({{wordsOf(each.match, m_language)}, each.enabled});
     }
+    const bool next = m_whose->showsNext();
+    m_forNext->setVisible(m_session && !next && m_whose->next() && !rows.empty() &&
+                          m_whose->next()->breakpoints() != m_session->breakpoints());
     m_hint->setText(!m_session ? tr("Start a purchase to set breakpoints.")
+                    : next     ? tr("Purchases that begin from now on have these breakpoints.")
                     : rows.empty()
                         ? tr("A run stops nowhere by itself. Add a breakpoint to look at a message "
                              "before it arrives, to change it or to hold it.")
@@ -79,16 +113,17 @@ void BreakpointsPanel::refresh()
 
 void BreakpointsPanel::showStop()
 {
-    const auto at = m_session ? m_session->stoppedAt() : std::nullopt;
+    const Session *purchase = m_whose->purchase();
+    const auto at = purchase ? purchase->stoppedAt() : std::nullopt;
     if (!at)
         return m_stop->clear();
-    const auto flying = m_session->inFlight();
+    const auto flying = purchase->inFlight();
     const auto message = std::find_if(flying.begin(), flying.end(), [&](const FlyingMessage &each) {
         return each.message.id.ordinal == *at;
     });
     if (message == flying.end())
         return m_stop->clear();
-    const auto &points = m_session->breakpoints();
+    const auto &points = purchase->breakpoints();
     const auto point = std::find_if(points.begin(), points.end(), [&](const Breakpoint &each) {
         return each.enabled && each.match.fits(message->message);
     });
@@ -178,6 +213,8 @@ void BreakpointsPanel::enable(int row, bool on)
 
 void BreakpointsPanel::retranslate()
 {
+    m_whose->setLabel(tr("Breakpoints of"));
+    m_forNext->setText(tr("For the next purchases too"));
     m_rows->setWords(tr("Breakpoints"), tr("Add breakpoint..."), {tr("Stops before (ticked: active)")});
     refresh();
 }

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 #include "widgets/notice.h"
+#include "widgets/whose_box.h"
 #include "wire/match_editor.h"
 #include "wire/rows_editor.h"
 
@@ -32,6 +33,8 @@ public:
     explicit BreakpointsPanel(Language &language, QWidget *parent = nullptr);
 
     void setSession(Session *session);
+    // The one whose breakpoints are those of the next purchases; null: there is none.
+    void setNext(Session *next);
 
 private:
     struct Removed
@@ -40,8 +43,10 @@ private:
         Breakpoint breakpoint;
     };
 
+    void showChosen();
     void refresh();
     void showStop();
+    void takeForNext();
     void retranslate();
     void add();
     void edit(int row);
@@ -51,11 +56,13 @@ private:
     QByteArray freeId() const;
 
     Language &m_language;
-    QPointer<Session> m_session;
+    QPointer<Session> m_session; // whose breakpoints are shown
     std::vector<Removed> m_removed;
-    Notice *m_stop;
+    Notice *m_stop; // of the purchase, also while others are shown
+    WhoseBox *m_whose;
     QLabel *m_hint;
     RowsEditor *m_rows;
+    QPushButton *m_forNext;
 };
 
 } // namespace kassa

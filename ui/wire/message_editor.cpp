@@ -24,18 +24,24 @@ bool holdsRedacted(const Payload &payload)
 
 } // namespace
 
-MessageEditor::MessageEditor(const Language &language, Session *session, FlyingMessage flying,
+MessageEditor::MessageEditor(const Language &language, Session *session, Message message, Purpose purpose,
                              QWidget *parent)
-    : QDialog(parent), m_language(language), m_session(session), m_flying(std::move(flying)),
-      m_editor(new PayloadEditor(m_flying.message.payload)), m_signAgain(new QCheckBox(tr("Sign again"))),
-      m_verdicts(new QListWidget), m_problem(new Notice)
+    : QDialog(parent), m_language(language), m_session(session), m_message(std::move(message)),
+      m_purpose(purpose), m_editor(new PayloadEditor(m_message.payload)),
+      m_signAgain(new QCheckBox(tr("Sign again"))), m_verdicts(new QListWidget), m_problem(new Notice)
 {
-    const Message &message = m_flying.message;
-    setWindowTitle(tr("Edit message #%1").arg(message.id.ordinal));
+    const bool again = purpose == Purpose::SendAgain;
+    const QString title = again ? tr("Send message #%1 again") : tr("Edit message #%1");
+    setWindowTitle(title.arg(m_message.id.ordinal));
     resize(760, 640);
-    auto *what = new QLabel(u"%1 → %2, %3"_s.arg(language.words(wordFor(toWord(message.from))),
-                                                 language.words(wordFor(toWord(message.to))),
-                                                 language.words(wordFor(toWord(message.channel)))));
+    auto *what = new QLabel(u"%1 → %2, %3"_s.arg(language.words(wordFor(toWord(m_message.from))),
+                                                 language.words(wordFor(toWord(m_message.to))),
+                                                 language.words(wordFor(toWord(m_message.channel)))));
+    auto *answer =
+        new QLabel(tr("It is a message of its own. Whoever sent it the first time gets no answer to "
+                      "this one; the journal shows the answer."));
+    answer->setWordWrap(true);
+    answer->setVisible(again && std::holds_alternative<HttpRequest>(m_message.payload));
     m_signAgain->setToolTip(tr("The provider's signature is made anew over the changed bytes. Off: the old "
                                "signature stays, and the receiver should notice."));
     auto *found = new QLabel(tr("What the receiver would find"));
@@ -45,11 +51,13 @@ MessageEditor::MessageEditor(const Language &language, Session *session, FlyingM
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Reset);
     buttons->setFocusProxy(nullptr); // Reset stands first and would be the only one that Tab reaches
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Replace the message"));
+    buttons->button(QDialogButtonBox::Ok)
+        ->setText(again ? tr("Send the message") : tr("Replace the message"));
     buttons->button(QDialogButtonBox::Reset)->setText(tr("Reset"));
 
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(what);
+    whole->addWidget(answer);
     whole->addWidget(m_editor, 1);
     whole->addWidget(m_signAgain);
     whole->addWidget(found);
@@ -75,10 +83,13 @@ void MessageEditor::accept()
         return m_problem->tell(payload.error());
     if (!m_session)
         return m_problem->tell(Tone::Wrong, tr("The session was closed meanwhile."));
-    const auto done = m_session->edit(m_flying.message.id.ordinal, *payload, m_signAgain->isChecked());
+    const bool isSigned = m_signAgain->isChecked();
+    const auto done = m_purpose == Purpose::SendAgain
+                          ? m_session->sendAgain(m_message, *payload, isSigned)
+                          : m_session->edit(m_message.id.ordinal, *payload, isSigned);
     if (!done)
         return m_problem->tell(done.error());
-    Q_EMIT replaced(*done);
+    Q_EMIT sent(*done);
     QDialog::accept();
 }
 
@@ -88,7 +99,7 @@ void MessageEditor::preview()
     m_problem->clear();
     if (!m_session)
         return;
-    Message edited = m_flying.message;
+    Message edited = m_message;
     auto payload = m_editor->payload();
     if (!payload)
         return m_problem->tell(payload.error());
@@ -107,6 +118,8 @@ void MessageEditor::showVerdicts(const Message &message)
     if (holdsRedacted(message.payload)) {
         addVerdict(Tone::Note, tr("Values in << >> are redacted here. They are put back when the message is "
                                   "sent, so nothing can be said about its signature before."));
+        if (m_purpose == Purpose::SendAgain)
+            addVerdict(Tone::Note, tr("A value with # in << >> was not kept: type one in its place."));
         return;
     }
     const Explanation explanation = m_session->provider().explain(message, m_session->keys());

@@ -1,4 +1,5 @@
-// Changes a message in flight: its exact bytes, signed again or not, with what would be found in it.
+// Changes a message: its exact bytes, signed again or not, with what would be found in it. It replaces one in
+// flight, or is sent again.
 #pragma once
 
 #include "session/session.h"
@@ -18,15 +19,18 @@ class MessageEditor : public QDialog
     Q_OBJECT
 
 public:
-    // `flying` is of a kind that can be edited (partsOf()).
-    MessageEditor(const Language &language, Session *session, FlyingMessage flying,
+    enum class Purpose { Replace, SendAgain };
+
+    // `message` is redacted, and of a kind that can be edited (partsOf()) and, to that end, sent again
+    // (isAlone()).
+    MessageEditor(const Language &language, Session *session, Message message, Purpose purpose,
                   QWidget *parent = nullptr);
 
-    // Replaces the message. What cannot be sent is told, and the dialog stays with all that was typed.
+    // What cannot be sent is told, and the dialog stays with all that was typed.
     void accept() override;
 
 Q_SIGNALS:
-    void replaced(kassa::MessageId message);
+    void sent(kassa::MessageId message); // the new one
 
 private:
     void preview();
@@ -35,7 +39,8 @@ private:
 
     const Language &m_language;
     QPointer<Session> m_session;
-    FlyingMessage m_flying;
+    Message m_message;
+    Purpose m_purpose;
     PayloadEditor *m_editor;
     QCheckBox *m_signAgain;
     QListWidget *m_verdicts;

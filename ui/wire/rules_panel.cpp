@@ -9,12 +9,35 @@
 
 namespace kassa {
 
+namespace {
+
+// As they were when they were added.
+std::vector<Rule> unusedRules(const Session &session)
+{
+    std::vector<Rule> rules;
+    for (const Step &step : session.testSetUp()) {
+        if (const auto *add = std::get_if<step::AddRule>(&step))
+            rules.push_back(add->rule);
+    }
+    return rules;
+}
+
+} // namespace
+
 RulesPanel::RulesPanel(Language &language, QWidget *parent)
-    : QWidget(parent), m_language(language), m_problem(new Notice), m_hint(new QLabel), m_rows(new RowsEditor)
+    : QWidget(parent), m_language(language), m_problem(new Notice), m_whose(new WhoseBox(language)),
+      m_hint(new QLabel), m_rows(new RowsEditor), m_forNext(new QPushButton)
 {
     m_hint->setWordWrap(true);
+    auto *choice = new QHBoxLayout;
+    choice->addWidget(m_whose);
+    choice->addWidget(m_forNext);
+    choice->addStretch();
     auto *whole = new QVBoxLayout(this);
     whole->addWidget(m_problem);
+    whole->addLayout(choice);
+    connect(m_whose, &WhoseBox::chosenChanged, this, &RulesPanel::showChosen);
+    connect(m_forNext, &QPushButton::clicked, this, &RulesPanel::takeForNext);
     whole->addWidget(m_hint);
     whole->addWidget(m_rows, 1);
     connect(m_rows, &RowsEditor::addAsked, this, &RulesPanel::add);
@@ -27,15 +50,42 @@ RulesPanel::RulesPanel(Language &language, QWidget *parent)
 
 void RulesPanel::setSession(Session *session)
 {
-    if (m_session)
-        m_session->disconnect(this);
-    m_session = session;
-    m_removed.clear();
-    m_problem->clear();
+    if (m_whose->purchase())
+        m_whose->purchase()->disconnect(this);
     if (session) {
         connect(session, &Session::changed, this, &RulesPanel::refresh);
         connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
     }
+    m_whose->setPurchase(session);
+}
+
+void RulesPanel::setNext(Session *next)
+{
+    if (m_whose->next())
+        m_whose->next()->disconnect(this);
+    if (next)
+        connect(next, &Session::changed, this, &RulesPanel::refresh);
+    m_whose->setNext(next);
+}
+
+void RulesPanel::showChosen()
+{
+    m_session = m_whose->chosen();
+    m_removed.clear();
+    m_problem->clear();
+    refresh();
+}
+
+void RulesPanel::takeForNext()
+{
+    Session *next = m_whose->next();
+    if (!m_session || !next)
+        return;
+    for (const Rule &old : std::vector(next->rules()))
+        (void)next->apply(step::RemoveRule{old.id}); // it is there
+    for (const Rule &rule : unusedRules(*m_session))
+        (void)next->apply(step::AddRule{rule}); // always can be
+    m_rows->setFocus();                         // the button is gone
     refresh();
 }
 
@@ -51,7 +101,11 @@ void RulesPanel::refresh()
             rows.push_back({{wordsOf(rule.act), wordsOf(rule.match, m_language), times}, {}});
         }
     }
+    const bool next = m_whose->showsNext();
+    m_forNext->setVisible(m_session && !next && m_whose->next() && !rows.empty() &&
+                          m_whose->next()->rules() != unusedRules(*m_session));
     m_hint->setText(!m_session ? tr("Start a purchase to add rules.")
+                    : next     ? tr("Purchases that begin from now on have these rules.")
                     : rows.empty()
                         ? tr("Nothing happens to messages by itself. Add a rule to hold, delay, drop, "
                              "double, change or answer them. The first rule that fits applies.")
@@ -138,6 +192,8 @@ void RulesPanel::undo()
 
 void RulesPanel::retranslate()
 {
+    m_whose->setLabel(tr("Rules of"));
+    m_forNext->setText(tr("For the next purchases too"));
     m_rows->setWords(tr("Rules"), tr("Add rule..."),
                      {tr("What is done"), tr("To which messages"), tr("Times")});
     refresh();

@@ -4,6 +4,7 @@
 #include "session/session.h"
 #include "widgets/language.h"
 #include "widgets/notice.h"
+#include "widgets/whose_box.h"
 #include "wire/rows_editor.h"
 
 #include <QLabel>
@@ -19,6 +20,8 @@ public:
     explicit RulesPanel(Language &language, QWidget *parent = nullptr);
 
     void setSession(Session *session);
+    // The one whose rules are those of the next purchases; null: there is none.
+    void setNext(Session *next);
 
 private:
     struct Removed
@@ -27,7 +30,9 @@ private:
         std::size_t place; // where it stood
     };
 
+    void showChosen();
     void refresh();
+    void takeForNext();
     void retranslate();
     void add();
     void edit(int row);
@@ -38,11 +43,13 @@ private:
     QByteArray freeId() const;
 
     Language &m_language;
-    QPointer<Session> m_session;
+    QPointer<Session> m_session; // whose rules are shown
     std::vector<Removed> m_removed;
     Notice *m_problem;
+    WhoseBox *m_whose;
     QLabel *m_hint;
     RowsEditor *m_rows;
+    QPushButton *m_forNext;
 };
 
 } // namespace kassa

@@ -147,6 +147,15 @@ void WirePanel::releaseAll()
     }
 }
 
+// While a person thinks no time passes, or whoever waits for an answer would give up.
+void WirePanel::standFor(QDialog &dialog)
+{
+    if (!m_session->isRunning())
+        return;
+    m_session->pause();
+    connect(&dialog, &QDialog::finished, m_session, &Session::run);
+}
+
 // A run would deliver the message before its delay has been chosen: it is held meanwhile.
 void WirePanel::delay(quint64 ordinal)
 {
@@ -159,6 +168,7 @@ void WirePanel::delay(quint64 ordinal)
          tr("It goes on by itself when the clock is there. Release ends the delay."), tr("Delay")},
         this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    standFor(*dialog);
     connect(dialog, &QDialog::accepted, this, [this, dialog, ordinal] {
         apply(step::Delay{ordinal, dialog->chosen()});
     });
@@ -175,9 +185,11 @@ void WirePanel::edit()
     const FlyingMessage flying = *current();
     if (m_session->isRunning() && !flying.held && !apply(step::Hold{flying.message.id.ordinal}))
         return;
-    auto *dialog = new MessageEditor(m_language, m_session, flying, this);
+    auto *dialog =
+        new MessageEditor(m_language, m_session, flying.message, MessageEditor::Purpose::Replace, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &MessageEditor::replaced, this, [this](MessageId message) {
+    standFor(*dialog);
+    connect(dialog, &MessageEditor::sent, this, [this](MessageId message) {
         refresh();
         select(message.ordinal);
     });

@@ -5,6 +5,7 @@
 #include "wire/in_flight_model.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QPointer>
 #include <QTableView>
@@ -30,6 +31,7 @@ private:
     void select(quint64 ordinal);
     bool apply(const Step &step); // false: told in place
     void releaseAll();
+    void standFor(QDialog &dialog);
     void delay(quint64 ordinal);
     void edit();
 

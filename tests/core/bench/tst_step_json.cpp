@@ -62,6 +62,7 @@ std::vector<std::pair<const char *, Step>> examples()
         {"press", step::Press{Party::App, {"http://p/", "confirm", {{"pin", "<<secret:x>>"}}}}},
         {"receive", step::Receive{draft}},
         {"browse", step::Browse{draft}},
+        {"send-again", step::SendAgain{draft}},
         {"answer-from", step::AnswerFrom{ExchangeId{3}, SocketClosed{4000, "gone"}}},
         {"abandon", step::Abandon{ExchangeId{4}}},
         {"deliver", step::Deliver{5}},

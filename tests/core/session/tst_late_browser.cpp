@@ -66,6 +66,8 @@ private Q_SLOTS:
     void aLateLoadIsNoNewOne();
     void aLatePressIsNoNewOne();
     void ourClockWaitsForIt();
+    void aStepWaitsForIt_data();
+    void aStepWaitsForIt();
     void aBreakpointOnWhatItCarriesStopsOnce();
     void whatIsDroppedIsNotWaitedFor();
     void whatIsHeldIsNotWaitedFor();
@@ -203,6 +205,37 @@ bool TestLateBrowser::isInFlight(quint64 ordinal) const
                        [&](const FlyingMessage &each) { return each.message.id.ordinal == ordinal; });
 }
 
+void TestLateBrowser::aStepWaitsForIt_data()
+{
+    QTest::addColumn<bool>("isChosen");
+    QTest::newRow("the next step") << false;
+    QTest::newRow("this message") << true;
+}
+
+// One press, one delivery, as soon as the browser has brought the message; and then it stands again.
+void TestLateBrowser::aStepWaitsForIt()
+{
+    QFETCH(bool, isChosen);
+    begin({}, ClockMode::Standing, 60s, onPageLoads());
+    QTRY_COMPARE(m_session->doing(), Session::Doing::AtBreakpoint);
+    const quint64 load = *m_session->stoppedAt();
+    if (isChosen)
+        QVERIFY(m_session->apply(step::Deliver{load}));
+    else
+        m_session->step();
+    QTRY_COMPARE(m_browser->asked.size(), std::size_t(1));
+    QCOMPARE(m_session->doing(), Session::Doing::AwaitsBrowser);
+    QVERIFY(isInFlight(load));
+    m_browser->load("GET", m_browser->asked.front().url);
+    QTRY_VERIFY(!isInFlight(load));
+    QTRY_COMPARE(m_session->doing(), Session::Doing::Stopped);
+    QVERIFY(!m_session->inFlight().empty()); // its answer, which is another step
+    QVERIFY(m_browser->answers.empty());
+    m_session->step();
+    QTRY_COMPARE(m_browser->answers.size(), std::size_t(1));
+    QVERIFY(!m_session->isRunning());
+}
+
 void TestLateBrowser::aBreakpointOnWhatItCarriesStopsOnce()
 {
     begin({}, ClockMode::Standing, 60s, onPageLoads());
@@ -293,11 +326,13 @@ void TestLateBrowser::whatHasComeIsEditedThere()
     const quint64 load = *m_session->stoppedAt();
     m_session->step();
     QTRY_COMPARE(m_browser->asked.size(), std::size_t(1));
+    QVERIFY(m_session->apply(step::Hold{load}));
     m_browser->load("GET", m_browser->asked.front().url);
     QTRY_COMPARE(atBrowser(), quint64(0));
     Navigation other = m_browser->asked.front();
     other.url += "/elsewhere";
-    QVERIFY(m_session->edit(load, other, false));
+    const auto edited = m_session->edit(load, other, false);
+    QVERIFY(edited && m_session->apply(step::Release{edited->ordinal}));
     m_session->setBreakpoints({});
     m_session->run();
     QTRY_COMPARE(m_browser->answers.size(), std::size_t(1));

@@ -1,5 +1,6 @@
 // A session without a browser: what it does by itself is what a demo purchase does; stepping, stopping, going
 // back.
+#include "journal/entry_parts.h"
 #include "journal/exports.h"
 #include "journal/live_journal.h"
 #include "order/samples.h"
@@ -22,6 +23,16 @@ Match callbacks()
     return match;
 }
 
+std::vector<Message> sentIn(const MemoryJournal &journal)
+{
+    std::vector<Message> sent;
+    for (const Entry &entry : journal.entries()) {
+        if (auto message = sentMessage(entry))
+            sent.push_back(std::move(*message));
+    }
+    return sent;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(kassa::Error)
@@ -41,6 +52,9 @@ private Q_SLOTS:
     void restartKeepsRulesAndSwitches();
     void rewindsToAnEntry();
     void editedAndSignedAnew();
+    void sentAgainFromTheJournal_data();
+    void sentAgainFromTheJournal();
+    void onlyWhatIsAloneIsSentAgain();
     void replaysItsHistory();
     void wrongChoicesAreNamed();
     void liveTimeFiresTimers();
@@ -261,6 +275,95 @@ void TestSession::editedAndSignedAnew()
         const QByteArray verdicts = delivered->core["verdicts"].toCompact();
         QCOMPARE(verdicts.contains("\"wrong\""), !resigned);
     }
+}
+
+void TestSession::sentAgainFromTheJournal_data()
+{
+    QTest::addColumn<bool>("changed");
+    QTest::addColumn<bool>("resigned");
+    QTest::addColumn<bool>("isWrong");
+    QTest::newRow("as it was") << false << false << false;
+    QTest::newRow("changed") << true << false << true;
+    QTest::newRow("changed and signed") << true << true << false;
+}
+
+// A callback that was answered long ago: the shop answers this one as well, the sandbox hears nothing of it,
+// and the run can be gone back in and played again.
+void TestSession::sentAgainFromTheJournal()
+{
+    QFETCH(bool, changed);
+    QFETCH(bool, resigned);
+    QFETCH(bool, isWrong);
+    MemoryJournal journal;
+    const auto run = session(journal, "approve");
+    QVERIFY(run && run->begin(sample(), {}));
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    const std::vector<Message> sent = sentIn(journal);
+    const auto callback = std::find_if(sent.begin(), sent.end(), [](const Message &each) {
+        return each.channel == Channel::Callback && std::holds_alternative<HttpRequest>(each.payload);
+    });
+    QVERIFY(callback != sent.end());
+    Payload payload = callback->payload;
+    if (changed)
+        payload = replaced(payload, "Created", "Denied");
+    QCOMPARE(payload != callback->payload, changed);
+    const View before = run->view(Side::Sandbox);
+    const auto again = run->sendAgain(*callback, payload, resigned);
+    QVERIFY(again);
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    const std::vector<Message> all = sentIn(journal);
+    const auto asked =
+        std::find_if(all.begin(), all.end(), [&](const Message &each) { return each.id == *again; });
+    QVERIFY(asked != all.end());
+    QCOMPARE(asked->to, callback->to);
+    const auto answered = std::find_if(asked + 1, all.end(), [&](const Message &each) {
+        return each.exchange == asked->exchange && std::holds_alternative<HttpResponse>(each.payload);
+    });
+    QVERIFY(answered != all.end());
+    QCOMPARE(run->view(Side::Sandbox).purchases.front().state, before.purchases.front().state);
+    QByteArray verdicts;
+    for (const Entry &entry : journal.entries()) {
+        if (entry.kind == "delivered" && entry.cause == *again)
+            verdicts = entry.core["verdicts"].toCompact();
+    }
+    QCOMPARE(verdicts.contains("\"wrong\""), isWrong);
+    MemoryJournal second;
+    const auto replayed = session(second, "approve");
+    QVERIFY(replayed->replay(run->history()));
+    QCOMPARE(canonical(second.entries()), canonical(journal.entries()));
+    QVERIFY(run->rewindTo(*again));
+    QVERIFY(!run->inFlight().empty());
+}
+
+void TestSession::onlyWhatIsAloneIsSentAgain()
+{
+    MemoryJournal journal;
+    const auto run = session(journal, "approve");
+    QVERIFY(run && run->begin(sample(), {}));
+    run->run();
+    QTRY_COMPARE(run->doing(), Session::Doing::Finished);
+    int refused = 0;
+    for (const Message &each : sentIn(journal)) {
+        if (isAlone(each.payload))
+            continue;
+        const auto again = run->sendAgain(each, each.payload, false);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, "session.belongs");
+        ++refused;
+    }
+    QVERIFY(refused > 0);
+    const std::vector<Message> sent = sentIn(journal);
+    const auto request = std::find_if(sent.begin(), sent.end(), [](const Message &each) {
+        return std::holds_alternative<HttpRequest>(each.payload);
+    });
+    const auto before = run->history().size();
+    const auto lost = run->sendAgain(
+        *request, httpRequest("POST", "http://localhost/", {}, "<<token:authorization#1>>"), false);
+    QVERIFY(!lost);
+    QCOMPARE(lost.error().code, "redaction.lost");
+    QCOMPARE(run->history().size(), before);
 }
 
 void TestSession::replaysItsHistory()

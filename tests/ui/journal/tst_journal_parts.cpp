@@ -1,5 +1,6 @@
 // Small parts of the journal's windows: comparing lines, taking messages apart, folding, long texts, bytes.
 #include "journal/compare_dialog.h"
+#include "journal/entry_parts.h"
 #include "journal/hex_view.h"
 #include "journal/message_parts.h"
 #include "journal/search_text.h"
@@ -129,8 +130,8 @@ void TestJournalParts::takesMessagesApart()
     navigation.form = {{"k", "v v"}};
     QCOMPARE(prettyText(partsOf(sentEntry(navigation))), "POST http://h/q\n\nk = v v\n");
     QCOMPARE(partsOf(sentEntry(PageEvent{{}, {}, PageEvent::Kind::Text, "hello"})).exact, "hello");
-    QVERIFY(!messageOf(Entry()));
-    const auto message = messageOf(sentEntry(request));
+    QVERIFY(!sentMessage(Entry()));
+    const auto message = sentMessage(sentEntry(request));
     QVERIFY(message);
     QCOMPARE(message->payload, Payload(request));
 }

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void outcomesPlayAgain_data();
     void outcomesPlayAgain();
+    void codesTypedByHandAreStoodInFor();
     void halfWay();
     void notBegun();
     void aLostNationalIdIsTold();
@@ -149,18 +150,56 @@ void TestPurchaseFile::outcomesPlayAgain()
     QCOMPARE(bytes(), first);
 }
 
+// A date of expiry that nobody has published: the file does not have it, and plays to the same end.
+void TestPurchaseFile::codesTypedByHandAreStoodInFor()
+{
+    const auto original = purchase("card-ok", sampleCoffee());
+    QVERIFY(original && original->begin());
+    original->session().setClock(ClockMode::Jumping);
+    original->session().run();
+    QTRY_VERIFY(isAtRest(original->session()));
+    SavedPurchase typed = original->saved();
+    int codes = 0;
+    for (Step &step : typed.steps) {
+        auto *press = std::get_if<step::Press>(&step);
+        if (!press)
+            continue;
+        for (Field &field : press->action.fields) {
+            if (field.second == "<<expiry:test>>") {
+                field.second = "<<cvv:expiry,00/00#1>>";
+                ++codes;
+            }
+        }
+    }
+    QCOMPARE(codes, 1);
+    QVERIFY(
+        savePurchase(file(), typed, original->session().provider().sensitive(original->session().keys())));
+    const auto saved = loadPurchase(file(), *m_registry);
+    QVERIFY(saved && saved->standIns);
+    const auto again = OpenPurchase::create(*m_registry->find("qvickly"), saved->options(), saved->order,
+                                            saved->entry, m_catalogue);
+    const Done played = playAgain(*saved, (*again)->session());
+    QVERIFY2(played, played ? "" : qPrintable(english(played.error().detail)));
+    QCOMPARE(stateOf((*again)->session()), stateOf(original->session()));
+}
+
 void TestPurchaseFile::halfWay()
 {
     const auto original = purchase({}, sampleCoffee());
     QVERIFY(original->begin());
     for (int i = 0; i < 5; ++i)
         original->session().step();
+    Match callbacks;
+    callbacks.channel = Channel::Callback;
+    callbacks.contains = "\xe9 \"";
+    original->session().setBreakpoints({{"breakpoint-1", callbacks, true}, {"breakpoint-2", {}, false}});
     QVERIFY(original->save(file()));
     const auto saved = loadPurchase(file(), *m_registry);
     QVERIFY(saved);
     const auto again = OpenPurchase::create(*m_registry->find("qvickly"), saved->options(), saved->order,
                                             saved->entry, m_catalogue);
     QVERIFY(playAgain(*saved, (*again)->session()));
+    QCOMPARE((*again)->session().breakpoints(), original->session().breakpoints());
     QVERIFY((*again)->session().inFlight() == original->session().inFlight());
     QCOMPARE((*again)->session().nextStep(), original->session().nextStep());
     // And on from there.

@@ -194,6 +194,7 @@ private Q_SLOTS:
     void wheelChangesNothingInPassing();
     void anOutcomeIsForTheNextPurchase();
     void switchesAreForTheNextPurchases();
+    void breakpointsAreForTheNextPurchases();
     void aSampleCanBeTakenBack();
     void theJournalKeepsItsPlace();
     void heldMessagesOfOthersAreTold();
@@ -507,6 +508,29 @@ void TestKeyboard::switchesAreForTheNextPurchases()
     QTRY_VERIFY(choice()->currentText() != u"twice"_s);
 }
 
+// Set while nothing is open, met by the first message of all.
+void TestKeyboard::breakpointsAreForTheNextPurchases()
+{
+    m_open = std::make_unique<OpenWindow>("approve");
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QWidget *panel = m_open->raise(u"breakpoints"_s);
+    const auto add = [&] {
+        for (auto *each : panel->findChildren<QPushButton *>()) {
+            if (each->text() == u"Add breakpoint..."_s)
+                return each;
+        }
+        return static_cast<QPushButton *>(nullptr);
+    };
+    QVERIFY(add() && add()->isEnabled());
+    add()->click();
+    auto *dialog = panel->findChild<MatchDialog *>();
+    QVERIFY(dialog);
+    dialog->accept();
+    m_open->runTo(u"breakpoint");
+    m_open->runTo(u"breakpoint"); // and so does the purchase after that
+}
+
 void TestKeyboard::everyPanelIsSearched()
 {
     m_open = std::make_unique<OpenWindow>("approve");
@@ -752,7 +776,8 @@ void TestKeyboard::dialogs()
         const Descriptor &descriptor = provider.descriptor();
         QVERIFY(session->begin(adaptedTo(findSample("coffee")->order, descriptor.requirements), {}));
         QVERIFY(!session->inFlight().empty());
-        dialog = std::make_unique<MessageEditor>(language, session.get(), session->inFlight().front());
+        dialog = std::make_unique<MessageEditor>(language, session.get(), session->inFlight().front().message,
+                                                 MessageEditor::Purpose::Replace);
     }
     }
     dialog->show();

@@ -1,5 +1,6 @@
 // The panels of ui/wire with real sessions: what is done to a message has the effect that is documented.
 #include "../flow/session_run.h"
+#include "journal/entry_parts.h"
 #include "widgets/duration_dialog.h"
 #include "wire/breakpoints_panel.h"
 #include "wire/message_editor.h"
@@ -11,6 +12,7 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace kassa;
@@ -89,6 +91,9 @@ private Q_SLOTS:
     void bytesInHex();
     void runStopsAtABreakpoint();
     void breakpointsAreChangedAndBroughtBack();
+    void theyAreTakenForTheNextPurchases();
+    void timeStandsWhileAMessageIsEdited();
+    void aMessageIsSentAgain();
     void rowsHaveAMenu();
     void rulesAct();
     void rulesKeepTheirPlaces();
@@ -246,7 +251,8 @@ void TestWirePanels::invalidInputIsRefusedAndKept()
 {
     SessionRun run({});
     run.begin();
-    MessageEditor dialog(run.language(), run.session(), run.session()->inFlight().front());
+    MessageEditor dialog(run.language(), run.session(), run.session()->inFlight().front().message,
+                         MessageEditor::Purpose::Replace);
     open(dialog);
     auto *head = editorOf(&dialog, u"Head"_s);
     const QString before = head->toPlainText();
@@ -312,6 +318,96 @@ void TestWirePanels::runStopsAtABreakpoint()
     QVERIFY(bannerOf(&panel).contains(QString::number(*run.session()->stoppedAt())));
     run.session()->step();
     QTRY_COMPARE(bannerOf(&panel), QString());
+}
+
+void TestWirePanels::theyAreTakenForTheNextPurchases()
+{
+    SessionRun run("approve"), next({});
+    Match callbacks;
+    callbacks.channel = Channel::Callback;
+    run.session()->setBreakpoints({{"one", callbacks, false}});
+    QVERIFY(run.session()->apply(step::AddRule{{"1", callbacks, action::Double{}, 2}}));
+    BreakpointsPanel breakpoints(run.language());
+    RulesPanel rules(run.language());
+    const auto show = [&](auto &panel) {
+        panel.setSession(run.session());
+        panel.setNext(next.session());
+        open(panel);
+        press(&panel, u"For the next purchases too"_s);
+        auto *taken = named<QAbstractButton>(&panel, u"For the next purchases too"_s);
+        QTRY_VERIFY(!taken->isVisible()); // they are
+    };
+    show(breakpoints);
+    QCOMPARE(next.session()->breakpoints(), run.session()->breakpoints());
+    show(rules);
+    run.begin();
+    run.finish();
+    QVERIFY(run.session()->rules().front().times < 2);
+    QCOMPARE(next.session()->rules().front().times, 2); // unused
+    // What is changed there leaves the purchase as it is.
+    choose(&breakpoints, u"the next purchases (Qvickly Checkout)"_s);
+    auto *table = named<QTableWidget>(&breakpoints, u"Breakpoints"_s);
+    table->setCurrentCell(0, 0);
+    QTest::keyClick(table, Qt::Key_Delete);
+    QVERIFY(next.session()->breakpoints().empty());
+    QCOMPARE(run.session()->breakpoints().size(), std::size_t(1));
+    // Without a purchase they are all there is.
+    choose(&breakpoints, u"this purchase"_s);
+    QCOMPARE(table->rowCount(), 1);
+    breakpoints.setSession(nullptr);
+    QCOMPARE(table->rowCount(), 0);
+    QVERIFY(table->parentWidget()->isEnabled());
+}
+
+// Or its sender would give up before the receiver has it.
+void TestWirePanels::timeStandsWhileAMessageIsEdited()
+{
+    SessionRun run({});
+    QVERIFY(run.session()->setClock(ClockMode::Live, 1000));
+    WirePanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    Match first;
+    first.channel = Channel::Api;
+    QVERIFY(run.session()->apply(step::AddRule{{"1", first, action::Hold{}, 1}}));
+    run.begin();
+    run.session()->run();
+    QTRY_VERIFY(named<QToolButton>(&panel, u"Edit..."_s)->isEnabled());
+    press(&panel, u"Edit..."_s);
+    const Time opened = run.session()->now();
+    QTest::qWait(50);
+    QCOMPARE(run.session()->now(), opened);
+    panel.findChild<MessageEditor *>()->reject();
+    QVERIFY(run.session()->isRunning());
+    QTRY_VERIFY(run.session()->now() > opened);
+}
+
+// Out of the journal, with its exact bytes changed.
+void TestWirePanels::aMessageIsSentAgain()
+{
+    SessionRun run("approve");
+    run.begin();
+    run.finish();
+    const auto kept = std::find_if(run.entries().begin(), run.entries().end(), [](const Entry &entry) {
+        const auto message = sentMessage(entry);
+        return message && message->channel == Channel::Callback && isAlone(message->payload);
+    });
+    QVERIFY(kept != run.entries().end());
+    MessageEditor dialog(run.language(), run.session(), *sentMessage(*kept),
+                         MessageEditor::Purpose::SendAgain);
+    open(dialog);
+    QVERIFY(dialog.windowTitle().contains(QString::number(kept->id.ordinal)));
+    auto *body = editorOf(&dialog, u"Body"_s);
+    body->setPlainText(body->toPlainText().replace(u"Created"_s, u"Denied"_s));
+    QSignalSpy sent(&dialog, &MessageEditor::sent);
+    press(&dialog, u"Send the message"_s);
+    QCOMPARE(sent.count(), 1);
+    QVERIFY(!dialog.isVisible());
+    const auto flying = run.session()->inFlight();
+    QCOMPARE(flying.size(), std::size_t(1));
+    QVERIFY(std::get<HttpRequest>(flying.front().message.payload).raw.body.contains("Denied"));
+    run.finish();
+    QVERIFY(verdictsOfLastDelivery(run.entries()).size() > 0);
 }
 
 void TestWirePanels::breakpointsAreChangedAndBroughtBack()
