@@ -326,6 +326,13 @@
             <numerusform>%n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kassa::RulesPanel</name>
@@ -501,6 +508,13 @@
         <translation>
             <numerusform>%n of them in another purchase</numerusform>
             <numerusform>%n of them in other purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s) that are not saved</source>
+        <translation>
+            <numerusform>%n purchase that is not saved</numerusform>
+            <numerusform>%n purchases that are not saved</numerusform>
         </translation>
     </message>
 </context>

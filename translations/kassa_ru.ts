@@ -8691,10 +8691,6 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>закрыть панель</translation>
     </message>
     <message>
-        <source>help on the panel</source>
-        <translation>справка по панели</translation>
-    </message>
-    <message>
         <source>address</source>
         <translation>адрес</translation>
     </message>
@@ -8781,6 +8777,30 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     <message>
         <source>Set switches on the panel “State”: for this purchase, or in advance for the next ones.</source>
         <translation>Задайте настройки на панели «Состояние»: для этой покупки или заранее для следующих.</translation>
+    </message>
+    <message>
+        <source>help on the panel or the dialog</source>
+        <translation>справка по панели или диалогу</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>How Kassa looks and speaks on this computer. What you choose is seen at once; “Cancel” takes it back.</source>
+        <translation>Вид и язык Kassa на этом компьютере. Выбранное видно сразу, «Отмена» возвращает прежнее.</translation>
+    </message>
+    <message>
+        <source>Choose the language of the program; that of a purchase&apos;s pages is chosen where it is started.</source>
+        <translation>Выберите язык программы; язык страниц покупки выбирается там, где покупка начинается.</translation>
+    </message>
+    <message>
+        <source>Choose a light or a dark theme, and a text size from 80 to 200 percent.</source>
+        <translation>Выберите светлую или тёмную тему и размер текста от 80 до 200 процентов.</translation>
+    </message>
+    <message>
+        <source>Read where Kassa keeps its files on this computer.</source>
+        <translation>Посмотрите, где Kassa хранит свои файлы на этом компьютере.</translation>
     </message>
 </context>
 <context>
@@ -9965,6 +9985,22 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>%1, then changed by hand</source>
         <translation>%1, затем изменено вручную</translation>
     </message>
+    <message>
+        <source>Stopped by a fault</source>
+        <translation>Остановлено из-за сбоя</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n удержано</numerusform>
+            <numerusform>%n удержаны</numerusform>
+            <numerusform>%n удержано</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Прогон</translation>
+    </message>
 </context>
 <context>
     <name>kassa::PurchasesPanel</name>
@@ -10107,6 +10143,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Card numbers and codes that were typed are not kept in files: others of the same kind stand in for them.</source>
         <translation>Введённые номера и коды карт в файлах не хранятся: вместо них подставлены другие того же вида.</translation>
+    </message>
+    <message>
+        <source>Save the purchases in a folder</source>
+        <translation>Сохранить покупки в папку</translation>
     </message>
 </context>
 <context>
@@ -10543,6 +10583,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Timer: %1</source>
         <translation>Таймер: %1</translation>
+    </message>
+    <message>
+        <source>A provider&apos;s own system has its own clock: time cannot be changed</source>
+        <translation>У системы самого провайдера свои часы: время изменить нельзя</translation>
     </message>
 </context>
 <context>
@@ -12385,10 +12429,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Show...</source>
         <translation>Показать...</translation>
     </message>
-    <message>
-        <source>purchases that are not saved</source>
-        <translation>несохранённые покупки</translation>
-    </message>
     <message numerus="yes">
         <source>changes of %n text(s) that are not saved</source>
         <translation>
@@ -12452,6 +12492,30 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Its breakpoints, rules and switches hold for the next purchases.</source>
         <translation>Её точки останова, правила и настройки действуют для следующих покупок.</translation>
+    </message>
+    <message>
+        <source>Held messages</source>
+        <translation>Удержанные сообщения</translation>
+    </message>
+    <message>
+        <source>To the first purchase that has one</source>
+        <translation>К первой покупке с удержанным сообщением</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s) that are not saved</source>
+        <translation>
+            <numerusform>%n несохранённая покупка</numerusform>
+            <numerusform>%n несохранённые покупки</numerusform>
+            <numerusform>%n несохранённых покупок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all purchases...</source>
+        <translation>Сохранить все покупки...</translation>
+    </message>
+    <message>
+        <source>Save all purchases</source>
+        <translation>Сохранить все покупки</translation>
     </message>
 </context>
 <context>

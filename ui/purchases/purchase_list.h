@@ -19,6 +19,7 @@ public:
         Reference,
         ProviderName,
         State,
+        Run,         // and what is held, or has stopped it
         OutcomeName, // and whether it came as promised
         Total,
         Released,
@@ -45,7 +46,7 @@ public:
     OpenPurchase *at(int row) const;               // null when there is none
     int rowOf(const OpenPurchase *purchase) const; // -1 when it is not open
     int rowOfFile(const QString &file) const;      // -1 when it is not open
-    bool hasChanged() const;                       // something would be lost now
+    int changed() const;                           // so many would be lost now
 
     // These give the row.
     Result<int> add(const QByteArray &provider, const SessionOptions &options, const Order &order,
@@ -67,6 +68,7 @@ private:
     void tell(const OpenPurchase *purchase);
     QString words(const OpenPurchase &purchase, int column) const;
     QString stateWords(const OpenPurchase &purchase) const;
+    static QString runWords(const OpenPurchase &purchase);
     QString outcomeWords(const OpenPurchase &purchase) const;
     QString fileWords(const OpenPurchase &purchase) const;
     QString environmentWords(const QByteArray &id) const;

@@ -80,7 +80,6 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
     m_detail->setTabChangesFocus(true);
     m_detail->setFont(theme::fixedFont());
     m_openRun->setMenu(m_runs);
-    setFocusProxy(m_tree);
     layOut();
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);

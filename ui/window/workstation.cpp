@@ -7,6 +7,7 @@
 #include "widgets/focus_ring.h"
 #include "widgets/theme.h"
 #include "widgets/wheel_guard.h"
+#include "window/dialog_help.h"
 #include "window/run_window.h"
 #include "wire/message_editor.h"
 
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -59,6 +61,7 @@ Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &
     new FocusRing(this);
     new Fitting(this);
     new WheelGuard(this);
+    new DialogHelp(*this, [this](const QWidget *focus) { return helpTopic(focus); });
     makeToolBars(); // first: the Tab key goes in the order of making
     makePanels();
     makeDocks();
@@ -118,6 +121,8 @@ void Workstation::makePanels()
     column->setSpacing(0);
     column->addWidget(m_notice);
     column->addWidget(m_fetching);
+    m_controls->notice()->setClosable(true);
+    column->addWidget(m_controls->notice()); // a tool bar hides what does not fit
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
@@ -138,8 +143,9 @@ void Workstation::makePanels()
     m_texts = new TextsPanel(language, m_parts.providers, this);
 
     m_banner = new EnvironmentBanner(this);
-    m_held = new QLabel(this);
+    m_held = new QPushButton(this);
     m_held->hide();
+    connect(m_held, &QPushButton::clicked, this, &Workstation::goToHeld);
     statusBar()->addPermanentWidget(m_held);
     statusBar()->addPermanentWidget(m_banner);
 }
@@ -345,14 +351,12 @@ void Workstation::begin(const WorkstationStart &start)
         m_start->setLocale(start.locale);
     m_purchasesPanel->setRecentFiles(m_parts.preferences.recentFiles());
     if (const Done read = m_parts.environments.load(); !read)
-        ask(
+        pointToEnvironments(
             Tone::Wrong,
-            [why = read.error().detail] {
-                return tr("Your environments are not shown, because their file cannot be read: %1. Nothing "
-                          "is written over it. Correct it or move it away.")
-                    .arg(textWords(why));
-            },
-            environmentsWords, &Workstation::openEnvironments);
+            KASSA_TEXT("kassa::Workstation",
+                       "Your environments are not shown, because their file cannot be read: %1. Nothing "
+                       "is written over it. Correct it or move it away.")
+                .with(read.error().detail));
     else
         offerLeft();
     m_start->environmentsChanged();
@@ -400,7 +404,7 @@ void Workstation::environmentChosen()
 }
 
 // As it was when the purchase began there; its name as it is now.
-std::optional<Environment> Workstation::environmentOf(const OpenPurchase &purchase) const
+Environment Workstation::environmentOf(const OpenPurchase &purchase) const
 {
     const auto &system = purchase.options().system;
     if (!system)
@@ -417,7 +421,8 @@ std::optional<Environment> Workstation::environmentOf(const OpenPurchase &purcha
 void Workstation::setPurchase(OpenPurchase *purchase)
 {
     if (m_purchase && m_purchases.rowOf(m_purchase) >= 0) {
-        m_purchase->session().disconnect(this);
+        disconnect(&m_purchase->session(), &Session::changed, this,
+                   nullptr); // its faults are told all the same
         m_purchase->journal().disconnect(this);
         m_purchase->journal().disconnect(m_diagram);
         m_purchase->journal().disconnect(m_state);
@@ -445,12 +450,12 @@ void Workstation::setPurchase(OpenPurchase *purchase)
         connect(session, &Session::changed, this, &Workstation::sessionChanged);
     }
     m_seenSteps = session ? session->history().size() : 0;
-    m_banner->setOfPurchase(purchase ? environmentOf(*purchase) : std::nullopt);
+    m_banner->setOfPurchase(purchase ? std::optional(environmentOf(*purchase)) : std::nullopt);
     showJournal();
     sessionChanged();
 }
 
-// That of the open purchase is told beside its clock.
+// That of the open purchase is told by its controls.
 void Workstation::listenTo(OpenPurchase &purchase)
 {
     connect(&purchase.session(), &Session::failed, this, [this, &purchase](const Error &error) {
@@ -533,19 +538,30 @@ void Workstation::showHeld()
     int held = 0, elsewhere = 0;
     for (int row = 0; row < m_purchases.rowCount(); ++row) {
         const OpenPurchase *purchase = m_purchases.at(row);
-        for (const FlyingMessage &each : purchase->session().inFlight()) {
-            held += each.held;
-            elsewhere += each.held && purchase != m_purchase;
-        }
+        held += purchase->held();
+        elsewhere += purchase == m_purchase ? 0 : purchase->held();
     }
     QString words = theme::signOf(Tone::Warning) + u' ' + tr("%n message(s) held", nullptr, held);
     if (elsewhere > 0)
         words += u", "_s + tr("%n of them in other purchases", nullptr, elsewhere);
     m_held->setVisible(held > 0);
     m_held->setText(words);
+    m_held->setAccessibleName(tr("Held messages")); // whatever their number
+    m_held->setAccessibleDescription(words);
+    m_held->setToolTip(tr("To the first purchase that has one"));
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, theme::text(Tone::Warning, colours));
+    colours.setColor(QPalette::ButtonText, theme::text(Tone::Warning, colours));
     m_held->setPalette(colours);
+}
+
+void Workstation::goToHeld()
+{
+    for (int row = 0; row < m_purchases.rowCount(); ++row) {
+        if (m_purchases.at(row)->held() == 0)
+            continue;
+        m_purchasesPanel->setCurrent(row);
+        return goToPanel(*m_wireDock);
+    }
 }
 
 // A rewind of a purchase at a provider's own system (architecture section 4).
@@ -606,16 +622,19 @@ void Workstation::say(const Error &error)
     m_notice->tell(error);
 }
 
-QString Workstation::environmentsWords()
-{
-    return tr("Environments...");
-}
-
 // With one thing to do about it.
 void Workstation::ask(Tone tone, const Notice::Words &words, const Notice::Words &action, Answer answer)
 {
     m_answer = answer;
     m_notice->tell(tone, words, action);
+}
+
+// Where what stands in the way of a start is set right.
+void Workstation::pointToEnvironments(Tone tone, const Text &why)
+{
+    ask(
+        tone, [why] { return textWords(why); }, [] { return tr("Environments..."); },
+        &Workstation::openEnvironments);
 }
 
 } // namespace kassa

@@ -33,6 +33,7 @@
 #include <QPointer>
 
 class QDockWidget;
+class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 
@@ -102,6 +103,7 @@ private:
         Order order;
         QByteArray entry;
     };
+    enum class Closing { Stays, Saves, Loses };
     struct FetchedKeys;
     using Answer = void (Workstation::*)();
     // The story that was played last for a text.
@@ -143,9 +145,10 @@ private:
     void showJournal();
     void showCallbacks();
     void showHeld();
+    void goToHeld();
     void tellOneSided();
     void listenTo(OpenPurchase &purchase);
-    std::optional<Environment> environmentOf(const OpenPurchase &purchase) const;
+    Environment environmentOf(const OpenPurchase &purchase) const;
     void rewindTo(MessageId entry);
     void sendAgain(const Message &kept);
     void operate(Side side, const QByteArray &operation, const Fields &fields);
@@ -165,16 +168,18 @@ private:
     void showLeft();
     // In a window of its own.
     void showOtherJournal(const QString &title, const std::vector<Entry> &entries, const Provider *provider);
-    static QString environmentsWords();
     void ask(Tone tone, const Notice::Words &words, const Notice::Words &action, Answer answer);
+    void pointToEnvironments(Tone tone, const Text &why);
     void startWith(const Start &start);
     void setUp(Session &session); // as the next purchases are to begin
     void playStory(const Story &story);
     void say(const Error &error);
     QStringList lostByClosing();
+    Closing askToClose(const QStringList &lost);
     void openSettings();
     void openEnvironments();
     void openAbout();
+    QByteArray helpTopic(const QWidget *of) const;
     void showHelp();
     static bool focusWithin(QWidget &panel); // its first control; false: it has none now
     void focusNextPanel(int by);
@@ -222,7 +227,7 @@ private:
     MessageId m_textEntry; // of the journal, that says the text; zero: none
     QString m_wordsOnPage; // that are marked whenever a page has been loaded
     EnvironmentBanner *m_banner;
-    QLabel *m_held;
+    QPushButton *m_held;                  // to the first one
     QTimer m_holding;                     // showHeld(), when something has changed in some purchase
     QPointer<LiveJournal> m_shownJournal; // null: none
     std::vector<Dock> m_docks;

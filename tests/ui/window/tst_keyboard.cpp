@@ -30,6 +30,7 @@
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QScrollBar>
@@ -198,11 +199,13 @@ private Q_SLOTS:
     void aSampleCanBeTakenBack();
     void theJournalKeepsItsPlace();
     void heldMessagesOfOthersAreTold();
+    void aFaultIsToldOnce();
     void aPurchaseIsDuplicated();
     void aClickedTabIsEntered();
     void firstRun();
     void dialogs_data();
     void dialogs();
+    void f1HelpsInDialogs();
     void namesAreTheirOwn();
 
 private:
@@ -280,8 +283,8 @@ void TestKeyboard::panels_data()
     const char *tabs[] = {"order", "checkout", "diagram", "own shop"};
     for (int tab = 0; tab < 4; ++tab)
         QTest::addRow("%s", tabs[tab]) << tab << u"journal"_s << QByteArray("en");
-    for (const char *dock :
-         {"wire", "breakpoints", "rules", "purchases", "callbacks", "states", "tables", "help", "texts"})
+    for (const char *dock : {"steps", "state", "wire", "breakpoints", "rules", "purchases", "callbacks",
+                             "states", "tables", "help", "stories", "texts"})
         QTest::addRow("%s", dock) << 2 << QString::fromLatin1(dock) << QByteArray("en");
     QTest::addRow("order, in Russian") << 0 << u"journal"_s << QByteArray("ru");
 }
@@ -618,13 +621,14 @@ void TestKeyboard::heldMessagesOfOthersAreTold()
 {
     m_open = std::make_unique<OpenWindow>();
     Workstation &window = m_open->window();
-    const auto told = [&] {
-        for (const QLabel *each : window.statusBar()->findChildren<QLabel *>()) {
-            if (each->isVisible() && each->text().contains(u"held"_s))
-                return each->text();
+    const auto button = [&] {
+        for (QPushButton *each : window.statusBar()->findChildren<QPushButton *>()) {
+            if (each->isVisible() && each->accessibleName() == u"Held messages"_s)
+                return each;
         }
-        return QString();
+        return static_cast<QPushButton *>(nullptr);
     };
+    const auto told = [&] { return button() ? button()->text() : QString(); };
     window.startPurchase();
     Session &session = window.findChild<PurchasesPanel *>()->current()->session();
     QTRY_VERIFY(!session.inFlight().empty());
@@ -633,6 +637,44 @@ void TestKeyboard::heldMessagesOfOthersAreTold()
     QVERIFY(!told().contains(u"other"_s));
     window.startPurchase();
     QTRY_VERIFY2(told().contains(u"1 of them in another purchase"_s), qPrintable(told()));
+    window.startPurchase();
+    check(window);
+    // It goes there.
+    button()->setFocus();
+    QTest::keyClick(button(), Qt::Key_Space);
+    QCOMPARE(&window.findChild<PurchasesPanel *>()->current()->session(), &session);
+    QTRY_VERIFY(window.findChild<QDockWidget *>(u"wire"_s)->isAncestorOf(window.focusWidget()));
+    QVERIFY(!told().contains(u"other"_s));
+    QVERIFY(session.apply(step::Release{session.inFlight().front().message.id.ordinal}));
+    QTRY_VERIFY(!button());
+}
+
+// In front or in the background; where it can be seen, however small the window is.
+void TestKeyboard::aFaultIsToldOnce()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    window.resize(1280, 720);
+    const auto told = [&](QStringView words) {
+        const auto all = window.findChildren<QLabel *>();
+        return std::ranges::count_if(all, [&](const QLabel *each) {
+            return each->isVisible() && !each->visibleRegion().isEmpty() && each->text().contains(words);
+        });
+    };
+    const Error fault{
+        ErrorKind::Refused, "some.code", KASSA_TEXT("error", "This session has no ports for pages"), {}};
+    window.startPurchase();
+    Session &first = window.findChild<PurchasesPanel *>()->current()->session();
+    Q_EMIT first.failed(fault);
+    QTRY_COMPARE(told(u"some.code"), 1);
+    m_open->language().set("ru");
+    QTRY_COMPARE(told(u"В этом сеансе нет портов"), 1);
+    m_open->language().set("en");
+    window.startPurchase();
+    QTRY_COMPARE(told(u"some.code"), 0);
+    Q_EMIT first.failed(fault);
+    QTRY_COMPARE(told(u"some.code"), 1);
+    QCOMPARE(told(u"Purchase WS-1001 has stopped"), 1);
 }
 
 void TestKeyboard::aPurchaseIsDuplicated()
@@ -785,6 +827,56 @@ void TestKeyboard::dialogs()
     check(*dialog);
 }
 
+// In a window of its own, beside a dialog that lets nobody into the panels.
+void TestKeyboard::f1HelpsInDialogs()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    Language &language = m_open->language();
+    window.startPurchase();
+    const auto within = [&](const char *dock) {
+        return window.findChild<QDockWidget *>(QString::fromLatin1(dock))->widget();
+    };
+    auto *environments =
+        new EnvironmentsDialog(m_open->environments(), m_open->credentials(), m_open->providers(), &window);
+    auto *checkout = window.findChild<CheckoutPanel *>();
+    const std::vector<std::pair<QDialog *, QByteArray>> dialogs{
+        {new SettingsDialog(language, m_open->preferences(), {}, &window), "settings"},
+        {environments, "environments"},
+        {new QMessageBox(environments), "environments"},
+        {new AboutDialog(u"1.0"_s, &window), "start"},
+        {new LeftPurchasesDialog(m_open->openJournals(), m_open->providers(), m_open->environments(),
+                                 &window),
+         "purchases"},
+        {new DurationDialog(DurationDialog::toSkip(), window.findChild<RunControls *>()), "flow"},
+        {new DurationDialog(DurationDialog::toSkip(), within("wire")), "wire"},
+        {new RuleDialog(language, Rule(), within("rules")), "wire"},
+        {new CompareDialog({u"one"_s, "a"}, {u"two"_s, "b"}, CompareDialog::Of::Entries, within("journal")),
+         "journal"},
+        {new CompareDialog({u"one"_s, "a"}, {u"two"_s, "b"}, CompareDialog::Of::Runs, &window), "stories"},
+        {new QMessageBox(within("purchases")), "purchases"},
+        {new SendMessageDialog([](const FrameMessage &) { return Done(); }, checkout), "checkout"},
+    };
+    for (const auto &[dialog, topic] : dialogs) {
+        dialog->setModal(true);
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(dialog->windowHandle(), Qt::Key_F1);
+        QWidget *help = nullptr;
+        QTRY_VERIFY2((help = QApplication::activeWindow()) != dialog && help->findChild<HelpPanel *>(),
+                     topic.constData());
+        QCOMPARE(help->findChild<HelpPanel *>()->topic(), topic);
+        QCOMPARE(help->parentWidget(), dialog);
+        QTest::keyClick(help->windowHandle(), Qt::Key_F1); // none of its own
+        QCOMPARE(help->findChildren<QDialog *>().size(), 0);
+        QTest::keyClick(help->windowHandle(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog->findChild<HelpPanel *>());
+        dialog->close();
+    }
+    QTest::keyClick(&window, Qt::Key_F1);
+    QVERIFY(window.findChild<QDockWidget *>(u"help"_s)->isVisible());
+}
+
 // By name alone: no two of the same kind that are seen together share one.
 void TestKeyboard::namesAreTheirOwn()
 {
@@ -794,8 +886,7 @@ void TestKeyboard::namesAreTheirOwn()
         return;
     QTabWidget *centre = m_open->centre();
     QStringList twice;
-    for (int tab = 0; tab < centre->count(); ++tab) {
-        centre->setCurrentIndex(tab);
+    const auto look = [&] {
         std::map<std::pair<int, QString>, QWidget *> seen;
         for (QWidget *each : controlsOf(m_open->window())) {
             QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(each);
@@ -804,6 +895,15 @@ void TestKeyboard::namesAreTheirOwn()
             if (!isNew && !qobject_cast<QTabBar *>(each))
                 twice << described(each) + u" and "_s + described(place->second);
         }
+    };
+    for (int tab = 0; tab < centre->count(); ++tab) {
+        centre->setCurrentIndex(tab);
+        look();
+    }
+    for (const QDockWidget *dock : m_open->window().findChildren<QDockWidget *>()) {
+        m_open->raise(dock->objectName());
+        QTRY_VERIFY(dock->widget()->isVisible());
+        look();
     }
     QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
 }

@@ -185,9 +185,9 @@ void TestLanguageSwitch::switchAndCompare()
 // Something is chosen, typed or scrolled to wherever that can be done; then each panel in turn has the focus.
 void TestLanguageSwitch::everyPanelKeepsWhatItHas()
 {
-    const QStringList docks{u"steps"_s,     u"state"_s,       u"help"_s,  u"journal"_s,
-                            u"wire"_s,      u"breakpoints"_s, u"rules"_s, u"purchases"_s,
-                            u"callbacks"_s, u"states"_s,      u"tables"_s};
+    const QStringList docks{u"steps"_s,       u"state"_s,   u"help"_s,      u"journal"_s,   u"wire"_s,
+                            u"breakpoints"_s, u"rules"_s,   u"purchases"_s, u"callbacks"_s, u"states"_s,
+                            u"tables"_s,      u"stories"_s, u"texts"_s};
     for (QAbstractItemView *view : m_open->window().findChildren<QAbstractItemView *>()) {
         if (const auto *model = view->model(); model && model->rowCount() > 1 && !view->isHidden())
             view->setCurrentIndex(model->index(model->rowCount() / 2, 0));
