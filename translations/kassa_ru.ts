@@ -4097,6 +4097,489 @@
         <source>The page posts reinit</source>
         <translation>Страница отправляет reinit</translation>
     </message>
+    <message>
+        <source>asks 3-D Secure, is paid; with 07/77 stays pending</source>
+        <translation>запрашивает 3-D Secure, оплата проходит; со сроком 07/77 остаётся в обработке</translation>
+    </message>
+    <message>
+        <source>is paid without 3-D Secure; with 07/77 stays pending</source>
+        <translation>оплата проходит без 3-D Secure; со сроком 07/77 остаётся в обработке</translation>
+    </message>
+    <message>
+        <source>asks 3-D Secure, fails; the expiry date says why</source>
+        <translation>запрашивает 3-D Secure, оплата не проходит; причину задаёт срок действия</translation>
+    </message>
+    <message>
+        <source>fails without 3-D Secure; the expiry date says why</source>
+        <translation>оплата не проходит без 3-D Secure; причину задаёт срок действия</translation>
+    </message>
+    <message>
+        <source>Tester: published test cards</source>
+        <translation>Тестировщик: опубликованные тестовые карты</translation>
+    </message>
+    <message>
+        <source>No other cards are taken: any name, any CVV</source>
+        <translation>Другие карты не принимаются. Имя и CVV любые</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Expiry date</source>
+        <translation>Срок действия</translation>
+    </message>
+    <message>
+        <source>Pay with this card</source>
+        <translation>Оплатить этой картой</translation>
+    </message>
+</context>
+<context>
+    <name>choice</name>
+    <message>
+        <source>on</source>
+        <translation>включено</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>выключено</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любые</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>верно</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>неверно</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>как обычно</translation>
+    </message>
+    <message>
+        <source>as asked for</source>
+        <translation>как запрошено</translation>
+    </message>
+    <message>
+        <source>before the redirect</source>
+        <translation>до перенаправления</translation>
+    </message>
+    <message>
+        <source>just after the redirect</source>
+        <translation>сразу после перенаправления</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>с опозданием</translation>
+    </message>
+    <message>
+        <source>never comes</source>
+        <translation>не приходит</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>дважды</translation>
+    </message>
+    <message>
+        <source>each pair in the wrong order</source>
+        <translation>каждая пара в обратном порядке</translation>
+    </message>
+    <message>
+        <source>with a wrong signature</source>
+        <translation>с неверной подписью</translation>
+    </message>
+    <message>
+        <source>signed with another key</source>
+        <translation>с подписью другим ключом</translation>
+    </message>
+    <message>
+        <source>signed with the API key</source>
+        <translation>с подписью API-ключом</translation>
+    </message>
+    <message>
+        <source>with another amount</source>
+        <translation>с другой суммой</translation>
+    </message>
+    <message>
+        <source>without a fingerprint</source>
+        <translation>без отпечатка</translation>
+    </message>
+    <message>
+        <source>fingerprint without the secret</source>
+        <translation>отпечаток без секрета</translation>
+    </message>
+    <message>
+        <source>fingerprint by a legacy hash</source>
+        <translation>отпечаток устаревшим хешем</translation>
+    </message>
+    <message>
+        <source>fingerprint with another secret</source>
+        <translation>отпечаток с чужим секретом</translation>
+    </message>
+    <message>
+        <source>with another order of fields</source>
+        <translation>с другим порядком полей</translation>
+    </message>
+    <message>
+        <source>at the top level</source>
+        <translation>на верхнем уровне</translation>
+    </message>
+    <message>
+        <source>inside data</source>
+        <translation>внутри data</translation>
+    </message>
+    <message>
+        <source>as strings</source>
+        <translation>строками</translation>
+    </message>
+    <message>
+        <source>as integers</source>
+        <translation>целыми числами</translation>
+    </message>
+    <message>
+        <source>as numbers</source>
+        <translation>числами</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>принимать</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>отклонять</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>предупреждать</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>не замечать</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>разрешено</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>запрещено</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>активен</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>заблокирован</translation>
+    </message>
+    <message>
+        <source>can be opened</source>
+        <translation>открываются</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отклоняются</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>выполняются</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>отклоняются</translation>
+    </message>
+    <message>
+        <source>confirm the order</source>
+        <translation>подтвердить заказ</translation>
+    </message>
+    <message>
+        <source>abort the purchase</source>
+        <translation>прервать покупку</translation>
+    </message>
+    <message>
+        <source>do not answer</source>
+        <translation>не отвечать</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>не задан</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>автоматически</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>at midnight (UTC)</source>
+        <translation>в полночь (UTC)</translation>
+    </message>
+    <message>
+        <source>at midnight (UTC), after a capture of all</source>
+        <translation>в полночь (UTC), со списанием всех платежей</translation>
+    </message>
+    <message>
+        <source>by the sum&apos;s last two digits</source>
+        <translation>по двум последним цифрам суммы</translation>
+    </message>
+    <message>
+        <source>after connection_ack</source>
+        <translation>после connection_ack</translation>
+    </message>
+    <message>
+        <source>before connection_ack</source>
+        <translation>до connection_ack</translation>
+    </message>
+    <message>
+        <source>by polling</source>
+        <translation>опросом</translation>
+    </message>
+    <message>
+        <source>by a socket, graphql-transport-ws</source>
+        <translation>через сокет, graphql-transport-ws</translation>
+    </message>
+    <message>
+        <source>by a socket, graphql-ws</source>
+        <translation>через сокет, graphql-ws</translation>
+    </message>
+    <message>
+        <source>with an invoice</source>
+        <translation>со счётом</translation>
+    </message>
+    <message>
+        <source>with instalments</source>
+        <translation>с рассрочкой</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>обычный вариант</translation>
+    </message>
+    <message>
+        <source>with a check of the reference</source>
+        <translation>с проверкой номера заказа</translation>
+    </message>
+    <message>
+        <source>on this device</source>
+        <translation>на этом устройстве</translation>
+    </message>
+    <message>
+        <source>by a QR code</source>
+        <translation>по QR-коду</translation>
+    </message>
+    <message>
+        <source>by a push to the phone</source>
+        <translation>push-запросом на телефон</translation>
+    </message>
+    <message>
+        <source>in the app at once</source>
+        <translation>сразу в приложении</translation>
+    </message>
+    <message>
+        <source>as a form</source>
+        <translation>формой</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>в JSON</translation>
+    </message>
+    <message>
+        <source>with an unknown token</source>
+        <translation>с неизвестным токеном</translation>
+    </message>
+    <message>
+        <source>with the token only</source>
+        <translation>только с токеном</translation>
+    </message>
+    <message>
+        <source>without a token</source>
+        <translation>без токена</translation>
+    </message>
+    <message>
+        <source>with broken JSON</source>
+        <translation>с испорченным JSON</translation>
+    </message>
+    <message>
+        <source>with a wrong Content-Type</source>
+        <translation>с неверным Content-Type</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>необязательно</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>обязательно</translation>
+    </message>
+    <message>
+        <source>required, but left out</source>
+        <translation>обязательно, но не отправляется</translation>
+    </message>
+    <message>
+        <source>demo</source>
+        <translation>демо</translation>
+    </message>
+    <message>
+        <source>production</source>
+        <translation>рабочий</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>тестовый</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>боевой</translation>
+    </message>
+    <message>
+        <source>of the web shop</source>
+        <translation>интернет-магазина</translation>
+    </message>
+    <message>
+        <source>the registered cash register</source>
+        <translation>зарегистрированная касса</translation>
+    </message>
+    <message>
+        <source>in this window</source>
+        <translation>в этом же окне</translation>
+    </message>
+    <message>
+        <source>in a popup</source>
+        <translation>во всплывающем окне</translation>
+    </message>
+    <message>
+        <source>in a frame</source>
+        <translation>во фрейме</translation>
+    </message>
+    <message>
+        <source>in place of the page</source>
+        <translation>вместо страницы</translation>
+    </message>
+    <message>
+        <source>in a new tab</source>
+        <translation>в новой вкладке</translation>
+    </message>
+    <message>
+        <source>by the product&apos;s addresses</source>
+        <translation>по адресам продукта</translation>
+    </message>
+    <message>
+        <source>by the toolkit page</source>
+        <translation>через страницу toolkit</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>списание</translation>
+    </message>
+    <message>
+        <source>verify the card</source>
+        <translation>проверка карты</translation>
+    </message>
+    <message>
+        <source>only authorise</source>
+        <translation>только авторизация</translation>
+    </message>
+    <message>
+        <source>a signed callback is enough</source>
+        <translation>достаточно подписанного уведомления</translation>
+    </message>
+    <message>
+        <source>ask the Private API first</source>
+        <translation>сначала спросить приватный API</translation>
+    </message>
+    <message>
+        <source>both generations</source>
+        <translation>оба поколения</translation>
+    </message>
+    <message>
+        <source>the newer generation</source>
+        <translation>новое поколение</translation>
+    </message>
+    <message>
+        <source>the older generation</source>
+        <translation>старое поколение</translation>
+    </message>
+    <message>
+        <source>without reference_id</source>
+        <translation>без reference_id</translation>
+    </message>
+    <message>
+        <source>borne by the shop, of what is paid</source>
+        <translation>платит магазин, от оплаченного</translation>
+    </message>
+    <message>
+        <source>borne by the shop, of what it gets</source>
+        <translation>платит магазин, от зачисляемого</translation>
+    </message>
+    <message>
+        <source>borne by the payer, of what the shop gets</source>
+        <translation>платит покупатель, от зачисляемого</translation>
+    </message>
+    <message>
+        <source>borne by the payer, of what is paid</source>
+        <translation>платит покупатель, от оплаченного</translation>
+    </message>
+    <message>
+        <source>as PHP writes it</source>
+        <translation>как пишет PHP</translation>
+    </message>
+    <message>
+        <source>in data.attributes</source>
+        <translation>в data.attributes</translation>
+    </message>
+    <message>
+        <source>directly in data</source>
+        <translation>прямо в data</translation>
+    </message>
+    <message>
+        <source>by GET</source>
+        <translation>методом GET</translation>
+    </message>
+    <message>
+        <source>by POST</source>
+        <translation>методом POST</translation>
+    </message>
+    <message>
+        <source>by a one-time password</source>
+        <translation>одноразовым паролем</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message>
+        <source>later, refund_pending first</source>
+        <translation>позже, сначала refund_pending</translation>
+    </message>
+    <message>
+        <source>later, refunding first</source>
+        <translation>позже, сначала refunding</translation>
+    </message>
+    <message>
+        <source>after a technical error</source>
+        <translation>после технической ошибки</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>не проходит</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -6969,6 +7452,10 @@
         <source>%1 stands for a value that is not kept here.</source>
         <translation>%1 стоит вместо значения, которое здесь не хранится.</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>kassa::AboutDialog</name>
@@ -7434,6 +7921,10 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>Show: %1</source>
         <translation>Показать: %1</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
 </context>
 <context>
     <name>kassa::CoverageView</name>
@@ -7582,6 +8073,16 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     <message>
         <source>Skip</source>
         <translation>Перевести</translation>
+    </message>
+    <message>
+        <source>2h</source>
+        <comment>a length of time, with a unit of the language</comment>
+        <translation>2 ч</translation>
+    </message>
+    <message>
+        <source>Enter a whole number and a unit, such as 300ms, 90s, 10m, 2h or 97d.</source>
+        <comment>with the units of the language</comment>
+        <translation>Введите целое число и единицу, например 300 мс, 90 с, 10 мин, 2 ч или 97 д.</translation>
     </message>
 </context>
 <context>
@@ -8291,18 +8792,20 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <translation>Поиск в журнале</translation>
     </message>
     <message>
-        <source>Conditions joined by blanks must all hold: = equal, != not equal, ~ contains.
-Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
-        <translation>Условия через пробел должны выполняться все: = равно, != не равно, ~ содержит.
-Поля: kind, channel, from, to, severity, state, text, id, exchange.</translation>
-    </message>
-    <message>
         <source>Only h&amp;its</source>
         <translation>Только на&amp;йденное</translation>
     </message>
     <message>
         <source>Hide what does not fit the search; otherwise F3 goes from hit to hit</source>
         <translation>Скрыть всё, что не подходит под поиск; иначе F3 переходит от совпадения к совпадению</translation>
+    </message>
+    <message>
+        <source>Words are looked for in what the rows show and in the whole entries.
+Conditions joined by blanks must all hold: = equal, != not equal, ~ contains.
+Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
+        <translation>Слова ищутся и в том, что видно в строках, и в самих записях целиком.
+Условия через пробел должны выполняться все: = равно, != не равно, ~ содержит.
+Поля: kind, channel, from, to, severity, state, text, id, exchange.</translation>
     </message>
 </context>
 <context>
@@ -9659,10 +10162,6 @@ Every message, delivery and decision of a purchase appears here as it happens: s
 <context>
     <name>kassa::OwnShopPanel</name>
     <message>
-        <source>Copied: %1</source>
-        <translation>Скопировано: %1</translation>
-    </message>
-    <message>
         <source>The sandbox has not started: %1. Choose another port or free ports, or end that other program.</source>
         <translation>Песочница не запущена: %1. Выберите другой порт или свободные порты либо завершите другую программу.</translation>
     </message>
@@ -10147,6 +10646,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Save the purchases in a folder</source>
         <translation>Сохранить покупки в папку</translation>
+    </message>
+    <message>
+        <source>%1 has never been saved. Save it before it is closed?</source>
+        <translation>%1: ещё ни разу не сохранялось. Сохранить перед закрытием?</translation>
     </message>
 </context>
 <context>
@@ -10902,6 +11405,10 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <source>✕ lost</source>
         <translation>✕ потеряно</translation>
     </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Диаграмма</translation>
+    </message>
 </context>
 <context>
     <name>kassa::SettingsDialog</name>
@@ -11007,6 +11514,10 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <source>Copy: %1</source>
         <translation>Копировать: %1</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
 </context>
 <context>
     <name>kassa::StartBar</name>
@@ -11053,6 +11564,10 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     <message>
         <source>Sandbox</source>
         <translation>Песочница</translation>
+    </message>
+    <message>
+        <source>An order of my own</source>
+        <translation>Собственный заказ</translation>
     </message>
 </context>
 <context>
@@ -14856,6 +15371,50 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>waitToken of a payment request: a UUID that names it, not a bearer token</source>
         <translation>waitToken запроса платежа: его UUID, а не токен доступа</translation>
     </message>
+    <message>
+        <source>BankID is asked for</source>
+        <translation>запрашивается BankID</translation>
+    </message>
+    <message>
+        <source>rejected after PRE_FLIGHT_SCORING</source>
+        <translation>отклоняется после PRE_FLIGHT_SCORING</translation>
+    </message>
+    <message>
+        <source>rejected after RISK_SCORING</source>
+        <translation>отклоняется после RISK_SCORING</translation>
+    </message>
+    <message>
+        <source>approved without BankID</source>
+        <translation>одобряется без BankID</translation>
+    </message>
+    <message>
+        <source>stays in RISK_SCORING</source>
+        <translation>остаётся в RISK_SCORING</translation>
+    </message>
+    <message>
+        <source>RISK_SCORING and SCA_REQUIRED together</source>
+        <translation>RISK_SCORING и SCA_REQUIRED одновременно</translation>
+    </message>
+    <message>
+        <source>two attempts fail with TEMPORARY_FAILURE</source>
+        <translation>две попытки завершаются TEMPORARY_FAILURE</translation>
+    </message>
+    <message>
+        <source>the answer comes after 12 seconds</source>
+        <translation>ответ приходит через 12 секунд</translation>
+    </message>
+    <message>
+        <source>created, but cut off without an answer</source>
+        <translation>создаётся, но соединение рвётся без ответа</translation>
+    </message>
+    <message>
+        <source>rejected by risk after BankID</source>
+        <translation>отклоняется по риску после BankID</translation>
+    </message>
+    <message>
+        <source>the first attempt gets HTTP 503</source>
+        <translation>первая попытка получает HTTP 503</translation>
+    </message>
 </context>
 <context>
     <name>kronor.check</name>
@@ -18354,6 +18913,38 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Card not enrolled in 3-D Secure</source>
         <translation>Карта не подключена к 3-D Secure</translation>
     </message>
+    <message>
+        <source>3-D Secure asks</source>
+        <translation>3-D Secure с вопросом</translation>
+    </message>
+    <message>
+        <source>3-D Secure does not ask</source>
+        <translation>3-D Secure без вопроса</translation>
+    </message>
+    <message>
+        <source>no 3-D Secure</source>
+        <translation>без 3-D Secure</translation>
+    </message>
+    <message>
+        <source>Store this card</source>
+        <translation>Сохранить эту карту</translation>
+    </message>
+    <message>
+        <source>Tester: published test cards</source>
+        <translation>Тестировщик: опубликованные тестовые карты</translation>
+    </message>
+    <message>
+        <source>No other cards are taken: any name, any month to come, any code</source>
+        <translation>Другие карты не принимаются. Имя и код любые, срок любой будущий</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Pay with this card</source>
+        <translation>Оплатить этой картой</translation>
+    </message>
 </context>
 <context>
     <name>qvickly</name>
@@ -21525,6 +22116,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Depending on the method it is done at once, or the buyer pays on a card page, in Swish or with BankID.</source>
         <translation>В зависимости от способа оплата проходит сразу, либо покупатель платит на странице карты, в Swish или с BankID.</translation>
     </message>
+    <message>
+        <source>The body cannot be read: %1</source>
+        <translation>Тело не читается: %1</translation>
+    </message>
+    <message>
+        <source>So neither hash nor data are found in it.</source>
+        <translation>Поэтому в нём не найти ни hash, ни data.</translation>
+    </message>
 </context>
 <context>
     <name>qvickly.page</name>
@@ -22386,6 +22985,34 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>BankID: the QR code expires</source>
         <translation>BankID: QR-код истёк</translation>
     </message>
+    <message>
+        <source>is refused</source>
+        <translation>отклоняется</translation>
+    </message>
+    <message>
+        <source>asks 3-D Secure, is accepted</source>
+        <translation>запрашивает 3-D Secure, принимается</translation>
+    </message>
+    <message>
+        <source>is accepted without 3-D Secure</source>
+        <translation>принимается без 3-D Secure</translation>
+    </message>
+    <message>
+        <source>Tester: published test cards</source>
+        <translation>Тестировщик: опубликованные тестовые карты</translation>
+    </message>
+    <message>
+        <source>No other cards are taken: any name, any month to come, CVV %1</source>
+        <translation>Другие карты не принимаются. Имя любое, срок любой будущий, CVV %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Pay with this card</source>
+        <translation>Оплатить этой картой</translation>
+    </message>
 </context>
 <context>
     <name>seqr</name>
@@ -22564,10 +23191,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>An empty message that proves nothing.</source>
         <translation>Пустое сообщение, которое ничего не доказывает.</translation>
-    </message>
-    <message>
-        <source>The shop asks for the status</source>
-        <translation>Магазин запрашивает статус</translation>
     </message>
     <message>
         <source>The answer PAID commits the payment: now the shop may keep the money.</source>
@@ -24512,6 +25135,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>SEQR tells the shop nothing of this invoice any more: %1</source>
         <translation>SEQR больше ничего не сообщает магазину об этом счёте: %1</translation>
+    </message>
+    <message>
+        <source>Meanwhile the shop asks how it stands</source>
+        <translation>Тем временем магазин запрашивает статус</translation>
+    </message>
+    <message>
+        <source>Once a second: of a payment it is told, of a cancellation it learns only so.</source>
+        <translation>Раз в секунду: об оплате его уведомят, об отмене он узнаёт только так.</translation>
+    </message>
+    <message>
+        <source>The shop asks for the status of the payment</source>
+        <translation>Магазин запрашивает статус платежа</translation>
     </message>
 </context>
 <context>

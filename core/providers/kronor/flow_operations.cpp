@@ -44,6 +44,30 @@ PageField faultField()
     return field;
 }
 
+// Section 10.
+OperationInfo personaSwitch()
+{
+    OperationInfo made = sandboxSwitch(
+        sandboxOperation::persona, KASSA_TEXT("kronor", "Behaviour"),
+        KASSA_TEXT("kronor", "What happens to an order; else the last two digits of its sum decide."),
+        {"by-amount"});
+    for (auto &[id, title] : std::initializer_list<std::pair<const char *, Text>>{
+             {"00", KASSA_TEXT("kronor", "BankID is asked for")},
+             {"01", KASSA_TEXT("kronor", "rejected after PRE_FLIGHT_SCORING")},
+             {"02", KASSA_TEXT("kronor", "rejected after RISK_SCORING")},
+             {"03", KASSA_TEXT("kronor", "approved without BankID")},
+             {"04", KASSA_TEXT("kronor", "stays in RISK_SCORING")},
+             {"05", KASSA_TEXT("kronor", "RISK_SCORING and SCA_REQUIRED together")},
+             {"06", KASSA_TEXT("kronor", "two attempts fail with TEMPORARY_FAILURE")},
+             {"07", KASSA_TEXT("kronor", "the answer comes after 12 seconds")},
+             {"08", KASSA_TEXT("kronor", "created, but cut off without an answer")},
+             {"09", KASSA_TEXT("kronor", "rejected by risk after BankID")},
+             {"10", KASSA_TEXT("kronor", "the first attempt gets HTTP 503")}})
+        made.fields.front().choices.emplace_back(
+            id, KASSA_TEXT("kronor", "%1: %2").with(QByteArray(id)).with(title));
+    return made;
+}
+
 std::vector<OperationInfo> sandboxSwitches()
 {
     using namespace sandboxOperation;
@@ -51,10 +75,7 @@ std::vector<OperationInfo> sandboxSwitches()
         sandboxSwitch(timing, KASSA_TEXT("kronor", "Automatic steps"),
                       KASSA_TEXT("kronor", "Kronor moves orders by itself, or only when the tester says so."),
                       {"automatic", "manual"}),
-        sandboxSwitch(
-            persona, KASSA_TEXT("kronor", "Behaviour"),
-            KASSA_TEXT("kronor", "What happens to an order; else the last two digits of its sum decide."),
-            {"by-amount", "00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10"}),
+        personaSwitch(),
         sandboxSwitch(late, KASSA_TEXT("kronor", "Late status"),
                       KASSA_TEXT("kronor", "The status follows the redirect by three seconds."),
                       {"off", "on"}),

@@ -19,12 +19,15 @@ OperationInfo shopSwitch(const char *id, Text title, Text description, const std
     return made;
 }
 
-std::vector<QByteArray> methodIds()
+OperationInfo methodSwitch()
 {
-    std::vector<QByteArray> ids;
+    OperationInfo made = shopSwitch(shopOperation::method, KASSA_TEXT("qenta", "Preselected payment method"),
+                                    KASSA_TEXT("qenta", "The buyer may choose another one on the page."),
+                                    {paymentTypes().front().id});
+    made.fields.front().choices.clear();
     for (const PaymentType &type : paymentTypes())
-        ids.push_back(type.id);
-    return ids;
+        made.fields.front().choices.emplace_back(type.id, type.title);
+    return made;
 }
 
 bool setFlag(bool &flag, const QByteArray &wanted, const char *on = "on", const char *off = "off")
@@ -115,8 +118,7 @@ std::vector<OperationInfo> switchOperations()
         shopSwitch(frameStyle, KASSA_TEXT("qenta", "Style of the provider's frame"),
                    KASSA_TEXT("qenta", "iframeCssUrl: the provider fetches a style sheet of the shop."),
                    {"off", "on"}),
-        shopSwitch(method, KASSA_TEXT("qenta", "Preselected payment method"),
-                   KASSA_TEXT("qenta", "The buyer may choose another one on the page."), methodIds()),
+        methodSwitch(),
         shopSwitch(currency, KASSA_TEXT("qenta", "Currency"),
                    KASSA_TEXT("qenta", "For the next orders; empty: as the order says."), {}),
         shopSwitch(hash, KASSA_TEXT("qenta", "Fingerprints of the shop"),

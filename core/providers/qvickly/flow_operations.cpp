@@ -16,29 +16,38 @@ OperationInfo sandboxAction(const char *id, Text title, Text description)
     return {id, Side::Sandbox, std::move(title), std::move(description), {std::move(ref)}};
 }
 
-std::vector<QByteArray> presets()
+// Named as the outcomes are; none: the method decides.
+OperationInfo presetSwitch()
 {
     using namespace outcome;
-    return {"",
-            approve,
-            capture,
-            pendingApproved,
-            pendingDenied,
-            decline,
-            cardOk,
-            cardRefused,
-            cardAbandoned,
-            threeDsOk,
-            threeDsRefused,
-            swishPaid,
-            swishCancelled,
-            swishTimeout,
-            bankidOk,
-            bankidCancelled,
-            bankidFailed,
-            bankidExpired,
-            userCancels,
-            userCloses};
+    const std::vector<QByteArray> ids{"",
+                                      approve,
+                                      capture,
+                                      pendingApproved,
+                                      pendingDenied,
+                                      decline,
+                                      cardOk,
+                                      cardRefused,
+                                      cardAbandoned,
+                                      threeDsOk,
+                                      threeDsRefused,
+                                      swishPaid,
+                                      swishCancelled,
+                                      swishTimeout,
+                                      bankidOk,
+                                      bankidCancelled,
+                                      bankidFailed,
+                                      bankidExpired,
+                                      userCancels,
+                                      userCloses};
+    OperationInfo made = sandboxSwitch(
+        sandboxOperation::preset, KASSA_TEXT("qvickly", "What the purchase button leads to"),
+        KASSA_TEXT("qvickly", "An outcome that needs no tester; empty: the method decides."), ids);
+    for (const Outcome &each : outcomes()) {
+        for (auto &[id, title] : made.fields.front().choices)
+            title = id == each.id ? each.title : title;
+    }
+    return made;
 }
 
 std::vector<OperationInfo> sandboxOperations()
@@ -73,9 +82,7 @@ std::vector<OperationInfo> sandboxOperations()
             {"accept", "refuse"}),
         sandboxSwitch(identification, KASSA_TEXT("qvickly", "BankID"),
                       KASSA_TEXT("qvickly", "Invoice and part payment ask for BankID."), {"off", "on"}),
-        sandboxSwitch(preset, KASSA_TEXT("qvickly", "What the purchase button leads to"),
-                      KASSA_TEXT("qvickly", "An outcome that needs no tester; empty: the method decides."),
-                      presets()),
+        presetSwitch(),
         sandboxSwitch(slowAnswers, KASSA_TEXT("qvickly", "Slow answers"),
                       KASSA_TEXT("qvickly", "Milliseconds that every answer of the API takes."), {}),
         sandboxSwitch(pendingSeconds, KASSA_TEXT("qvickly", "Credit check"),

@@ -8,18 +8,10 @@ namespace {
 
 constexpr qsizetype mostAnswers = 50;
 
-OperationInfo switchInfo(const char *id, Text title, Text description, std::vector<QByteArray> choices)
+OperationInfo switchInfo(const char *id, Text title, Text description, const std::vector<QByteArray> &choices)
 {
-    PageField value;
-    value.name = "value";
-    value.label = title;
+    PageField value = choices.empty() ? plainField("value", title) : choiceField("value", title, choices);
     value.required = true;
-    for (const QByteArray &choice : choices)
-        value.choices.emplace_back(choice, Text::verbatim(choice));
-    if (!choices.empty()) {
-        value.kind = PageField::Kind::Choice;
-        value.value = choices.front();
-    }
     return {id, Side::Shop, std::move(title), std::move(description), {std::move(value)}};
 }
 

@@ -13,12 +13,17 @@ OperationInfo sandboxAction(const char *id, Text title, Text description, std::v
     return {id, Side::Sandbox, std::move(title), std::move(description), std::move(fields)};
 }
 
-std::vector<QByteArray> personaIds()
+OperationInfo personaSwitch()
 {
     std::vector<QByteArray> ids;
     for (const Persona &each : personasOfTheApp())
         ids.push_back(each.id);
-    return ids;
+    OperationInfo made = sandboxSwitch(sandboxOperation::persona, KASSA_TEXT("seqr", "Buyer"),
+                                       KASSA_TEXT("seqr", "Whose address the phone holds."), ids);
+    made.fields.front().choices.clear();
+    for (const Persona &each : personasOfTheApp())
+        made.fields.front().choices.emplace_back(each.id, each.title);
+    return made;
 }
 
 std::vector<OperationInfo> noticeSwitches()
@@ -46,8 +51,7 @@ std::vector<OperationInfo> otherSwitches()
 {
     using namespace sandboxOperation;
     return {
-        sandboxSwitch(persona, KASSA_TEXT("seqr", "Buyer"),
-                      KASSA_TEXT("seqr", "Whose address the phone holds."), personaIds()),
+        personaSwitch(),
         sandboxSwitch(loyalty, KASSA_TEXT("seqr", "Loyalty card"),
                       KASSA_TEXT("seqr", "Whether the buyer has one in the app."), {"off", "on"}),
         sandboxSwitch(createPurchase, KASSA_TEXT("seqr", "Call of createPurchase"),

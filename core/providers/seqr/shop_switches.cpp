@@ -6,16 +6,8 @@ namespace {
 
 OperationInfo switchInfo(const char *id, Text title, Text description, const std::vector<QByteArray> &choices)
 {
-    PageField field;
-    field.name = "value";
-    field.label = title;
+    PageField field = choices.empty() ? plainField("value", title) : choiceField("value", title, choices);
     field.required = true;
-    for (const QByteArray &choice : choices)
-        field.choices.emplace_back(choice, Text::verbatim(choice));
-    if (!choices.empty()) {
-        field.kind = PageField::Kind::Choice;
-        field.value = choices.front();
-    }
     return {id, Side::Shop, std::move(title), std::move(description), {std::move(field)}};
 }
 

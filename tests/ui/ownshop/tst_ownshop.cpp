@@ -37,6 +37,7 @@ private Q_SLOTS:
     void purchasesAreBoughtByButtons();
     void missingFieldsAreSaid();
     void staffAndSwitches();
+    void switchesHaveWordsForTheirValues();
     void refusalIsSaidAtTheSwitch();
     void timeIsSkipped();
     void trafficIsShown();
@@ -370,6 +371,16 @@ void TestOwnShop::staffAndSwitches()
     press(u"Deny the payment"_s);
     QTRY_VERIFY(firstState() != stateTitle("Pending"));
     QTRY_VERIFY(!button(u"Deny the payment"_s));
+}
+
+void TestOwnShop::switchesHaveWordsForTheirValues()
+{
+    startNow();
+    showTab(u"Behaviour"_s);
+    QCOMPARE(named<QComboBox>(u"Callback and redirect"_s)->currentText(), u"before the redirect"_s);
+    m_language->set("ru");
+    QCOMPARE(named<QComboBox>(u"Уведомление и перенаправление"_s)->currentText(), u"до перенаправления"_s);
+    QCOMPARE(named<QComboBox>(u"Метод перенаправлений"_s)->itemText(1), u"GET"_s); // as on the wire
 }
 
 void TestOwnShop::refusalIsSaidAtTheSwitch()
