@@ -74,8 +74,13 @@ void Stepper::deliver(qsizetype index)
             m_state.exchanges.erase(found);
         if (sideOf(message.to) == sideOf(exchange.asker))
             tag = exchange.tag;
-        if (exchange.deaf)
+        if (exchange.deaf) {
+            m_traffic.report({Report::Kind::Info, "exchange", "deaf",
+                              KASSA_TEXT("bench", "Nobody takes this answer: it is to a message that was "
+                                                  "doubled or sent again, or whoever asked has left.")},
+                             message.id);
             return;
+        }
         if (exchange.outside && sideOf(message.from) == sideOf(exchange.answerer))
             carry(message);
         else if (ended && exchange.request)

@@ -185,12 +185,16 @@ void OrderEditor::replaceOrder(const Order &order, const QString &why)
     m_document->change(draftOf(order), why);
 }
 
+// A sample that nobody has changed is made anew: another provider takes another currency and language.
 void OrderEditor::setRequirements(const Requirements &requirements)
 {
     Requirements ours = requirements;
     ours.referenceRequired = false;
+    const QByteArray sample = m_sample->currentData().toByteArray();
     m_document->setRequirements(ours);
     suggestCodes();
+    if (!sample.isEmpty() && sampleDraft(sample) != m_document->draft())
+        takeSample(sample);
 }
 
 void OrderEditor::suggestCodes()

@@ -27,6 +27,7 @@ public:
     // All outlive the dialog.
     EnvironmentsDialog(Environments &environments, Credentials &credentials, const Registry &providers,
                        QWidget *parent = nullptr);
+    void choose(const QByteArray &id) { showOne(id); } // of an environment
     void reject() override; // asks first when something typed would be lost
 
 Q_SIGNALS:

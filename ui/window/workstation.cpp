@@ -110,7 +110,7 @@ void Workstation::makePanels()
     for (QWidget *each :
          std::initializer_list<QWidget *>{scrolled(m_order), m_checkout, m_diagram, scrolled(m_ownShop)})
         m_centre->addTab(each, {});
-    m_pages->addWidget(m_firstRun);
+    m_pages->addWidget(scrolled(m_firstRun));
     m_pages->addWidget(m_centre);
     auto *centre = new QWidget(this);
     m_notice = new Notice(centre);
@@ -254,6 +254,12 @@ void Workstation::makeMenus()
     m_layoutAction = action(m_viewMenu, {}, [this] { restoreState(m_usualLayout, layoutVersion); });
     m_helpMenu = menuBar()->addMenu(QString());
     m_helpAction = action(m_helpMenu, QKeySequence::HelpContents, [this] { showHelp(); });
+    m_greetAction = action(m_helpMenu, {}, [this] {
+        if (m_pages->currentWidget() == m_centre)
+            return greet();
+        enter();
+        focusWithin(*m_centre);
+    });
     m_aboutAction = action(m_helpMenu, {}, [this] { openAbout(); });
 }
 
@@ -338,6 +344,12 @@ void Workstation::connectFirstRun()
     });
 }
 
+void Workstation::greet()
+{
+    m_pages->setCurrentIndex(0);
+    focusWithin(*m_firstRun);
+}
+
 void Workstation::enter()
 {
     m_parts.preferences.setFirstRunDone(true);
@@ -365,9 +377,10 @@ void Workstation::begin(const WorkstationStart &start)
     else
         offerLeft();
     m_start->environmentsChanged();
-    const bool greet = !asked && !m_parts.preferences.firstRunDone();
-    m_pages->setCurrentWidget(greet ? static_cast<QWidget *>(m_firstRun) : m_centre);
-    focusWithin(greet ? static_cast<QWidget &>(*m_firstRun) : *m_start);
+    if (!asked && !m_parts.preferences.firstRunDone())
+        return greet();
+    m_pages->setCurrentWidget(m_centre);
+    focusWithin(*m_start);
 }
 
 void Workstation::providerChosen()
@@ -433,8 +446,10 @@ void Workstation::setPurchase(OpenPurchase *purchase)
         m_purchase->journal().disconnect(m_state);
     }
     m_purchase = purchase;
-    if (purchase)
+    if (purchase) {
+        enter();
         purchase->journal().tell(); // to those who listened before: the panels take all that it has from here
+    }
     Session *session = purchase ? &purchase->session() : nullptr;
     m_checkout->setSession(session);
     m_controls->setSession(session);

@@ -188,7 +188,8 @@ private:
     void clickedTab(const QString &title); // of a panel
     void closePanel();
     void followFocus(QWidget *before, QWidget *now);
-    void enter(); // past the first-run page
+    void greet(); // the first-run page
+    void enter(); // past it
 
     WorkstationParts m_parts;
     PurchaseList m_purchases;
@@ -238,7 +239,7 @@ private:
 
     QMenu *m_fileMenu, *m_viewMenu, *m_helpMenu;
     QAction *m_startAction, *m_settingsAction, *m_environmentsAction, *m_quitAction, *m_layoutAction,
-        *m_closePanelAction, *m_nextAction, *m_previousAction, *m_helpAction, *m_aboutAction;
+        *m_closePanelAction, *m_nextAction, *m_previousAction, *m_helpAction, *m_greetAction, *m_aboutAction;
     QToolBar *m_startTools;
     QByteArray m_usualLayout; // as the window is when nobody has moved anything
 };

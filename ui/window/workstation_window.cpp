@@ -53,6 +53,7 @@ void Workstation::retranslate()
     m_layoutAction->setText(tr("&Usual layout"));
     m_helpMenu->setTitle(tr("&Help"));
     m_helpAction->setText(tr("&Help for this panel"));
+    m_greetAction->setText(tr("&Where to begin"));
     m_aboutAction->setText(tr("&About Kassa"));
     m_startTools->setWindowTitle(tr("Purchase"));
     m_controls->setWindowTitle(tr("Run"));
@@ -144,6 +145,8 @@ void Workstation::openEnvironments()
     EnvironmentsDialog dialog(m_parts.environments, m_parts.credentials, m_parts.providers, this);
     connect(&dialog, &EnvironmentsDialog::environmentsChanged, m_start, &StartBar::environmentsChanged);
     m_start->environmentsChanged(); // the dialog has read what other windows have written
+    if (const Environment *chosen = m_start->environment())
+        dialog.choose(chosen->id);
     dialog.exec();
     m_notice->clear(); // it may have said what has just been set right
 }
