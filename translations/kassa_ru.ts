@@ -10651,6 +10651,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>%1 has never been saved. Save it before it is closed?</source>
         <translation>%1: ещё ни разу не сохранялось. Сохранить перед закрытием?</translation>
     </message>
+    <message>
+        <source>%1 is not saved in any file. Save it before it is closed?</source>
+        <translation>%1: не сохранено ни в одном файле. Сохранить перед закрытием?</translation>
+    </message>
 </context>
 <context>
     <name>kassa::RowTexts</name>

@@ -46,6 +46,7 @@ Q_SIGNALS:
     // when it is not built in.
     void journalWanted(const QString &title, const std::vector<kassa::Entry> &entries,
                        const kassa::Provider *provider);
+    void problemTold(); // at the bottom of the panel, which may be behind another
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -65,6 +66,7 @@ private:
     void chooseFileToOpen();
     void save();
     void saveAs(const std::function<void()> &afterwards);
+    static QString proposedName(const OpenPurchase &purchase);
     void saveTo(const QString &file);
     static QString freeFile(const OpenPurchase &purchase, const QDir &folder);
     void openJournal(const QString &file);

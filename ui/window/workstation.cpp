@@ -3,6 +3,7 @@
 #include "journal/compare_dialog.h"
 #include "order/samples.h"
 #include "widgets/accessible.h"
+#include "widgets/file_name.h"
 #include "widgets/fitting.h"
 #include "widgets/focus_ring.h"
 #include "widgets/theme.h"
@@ -85,8 +86,14 @@ Workstation::~Workstation()
 // As large as the screen comfortably allows; the page in the middle gets most of it.
 void Workstation::takeUsualSize()
 {
-    const QSize room = screen()->availableSize() * 9 / 10;
+    const QSize available = screen()->availableSize();
+    const QSize room = available * 9 / 10;
     resize(std::clamp(room.width(), 1280, 1680), std::clamp(room.height(), 720, 1050));
+    // The frame is not known before the window is shown, so this is a guess.
+    const QSize inner(available.width() - 2,
+                      available.height() - style()->pixelMetric(QStyle::PM_TitleBarHeight) - 4);
+    if (available.width() >= 1280)
+        resize(size().boundedTo(inner));
     const auto dockNamed = [this](const char *name) {
         return findChild<QDockWidget *>(QString::fromLatin1(name));
     };
@@ -287,6 +294,10 @@ void Workstation::connectPanels()
     connect(m_purchasesPanel, &PurchasesPanel::newRequested, this, &Workstation::startPurchase);
     connect(m_purchasesPanel, &PurchasesPanel::recentFilesChanged, this,
             [this](const QStringList &files) { m_parts.preferences.setRecentFiles(files); });
+    connect(m_purchasesPanel, &PurchasesPanel::problemTold, m_purchasesDock, [this] {
+        m_purchasesDock->show();
+        m_purchasesDock->raise();
+    });
     connect(m_purchasesPanel, &PurchasesPanel::journalWanted, this, &Workstation::showOtherJournal);
     connect(m_stories, &StoriesPanel::purchaseWanted, this, &Workstation::playStory);
     connect(m_stories, &StoriesPanel::runChosen, this, [this](const std::shared_ptr<const StoryRun> &run) {
@@ -462,6 +473,8 @@ void Workstation::setPurchase(OpenPurchase *purchase)
     m_stories->setPurchase(purchase ? &purchase->entries() : nullptr,
                            session ? session->provider().descriptor().id : QByteArray());
     const std::vector<Entry> none;
+    m_diagram->view()->setLabel(
+        labelsBy(session ? &session->provider() : nullptr, session ? &session->keys() : nullptr));
     m_diagram->setEntries(purchase ? purchase->entries().entries() : none);
     m_state->setEntries(purchase ? purchase->entries().entries() : none);
     if (purchase) {
@@ -547,6 +560,7 @@ void Workstation::sessionChanged()
     showCallbacks();
     tellOneSided();
     showHeld();
+    m_diagram->proposeName(m_purchase ? fileNameOf(m_purchase->reference()) : QString());
     setWindowTitle(m_purchase && !m_purchase->reference().isEmpty()
                        ? tr("%1 – Kassa").arg(QString::fromUtf8(m_purchase->reference()))
                        : tr("Kassa"));
