@@ -156,6 +156,10 @@
         <source>The page leads to %1, which belongs to nobody in this session.</source>
         <translation>Страница ведёт на %1: этот адрес не принадлежит никому в сеансе.</translation>
     </message>
+    <message>
+        <source>Nobody takes this answer: it is to a message that was doubled or sent again, or whoever asked has left.</source>
+        <translation>Этот ответ никто не примет: он на удвоенное или отправленное ещё раз сообщение, либо спросивший уже ушёл.</translation>
+    </message>
 </context>
 <context>
     <name>cascad</name>
@@ -8186,10 +8190,6 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
 <context>
     <name>kassa::EnvironmentForm</name>
     <message>
-        <source>empty: what is kept stays</source>
-        <translation>пусто: сохранённое остаётся</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Имя</translation>
     </message>
@@ -8264,6 +8264,10 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     <message>
         <source>This is the provider&apos;s real system: the account decides whether money moves. Take the tick off for a test account only.</source>
         <translation>Это настоящая система провайдера: спишутся ли деньги, зависит от учётной записи. Снимайте флажок только для тестовой.</translation>
+    </message>
+    <message>
+        <source>empty: a key that is kept stays</source>
+        <translation>пусто: сохранённый ключ, если он есть, не изменится</translation>
     </message>
 </context>
 <context>
@@ -10646,10 +10650,6 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Save the purchases in a folder</source>
         <translation>Сохранить покупки в папку</translation>
-    </message>
-    <message>
-        <source>%1 has never been saved. Save it before it is closed?</source>
-        <translation>%1: ещё ни разу не сохранялось. Сохранить перед закрытием?</translation>
     </message>
     <message>
         <source>%1 is not saved in any file. Save it before it is closed?</source>
@@ -13035,6 +13035,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Save all purchases</source>
         <translation>Сохранить все покупки</translation>
+    </message>
+    <message>
+        <source>&amp;Where to begin</source>
+        <translation>С чего &amp;начать</translation>
     </message>
 </context>
 <context>
