@@ -43,7 +43,7 @@ std::function<Text(const Entry &sent)> labelsBy(const Provider *provider, const 
     if (!provider || !keys)
         return {};
     return [provider, keys](const Entry &sent) {
-        const auto message = messageOf(sent);
+        const auto message = sentMessage(sent);
         return message ? provider->explain(*message, *keys).label : Text();
     };
 }
