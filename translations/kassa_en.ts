@@ -326,13 +326,6 @@
             <numerusform>%n times</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n held</source>
-        <translation>
-            <numerusform>%n held</numerusform>
-            <numerusform>%n held</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kassa::RulesPanel</name>

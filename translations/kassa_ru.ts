@@ -10492,17 +10492,13 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>Stopped by a fault</source>
         <translation>Остановлено из-за сбоя</translation>
     </message>
-    <message numerus="yes">
-        <source>%n held</source>
-        <translation>
-            <numerusform>%n удержано</numerusform>
-            <numerusform>%n удержаны</numerusform>
-            <numerusform>%n удержано</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Run</source>
         <translation>Прогон</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>удержано: %1</translation>
     </message>
 </context>
 <context>
@@ -12387,10 +12383,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>&amp;Состояние</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Язык</translation>
-    </message>
-    <message>
         <source>Search in source and translation</source>
         <translation>Поиск в исходном тексте и переводе</translation>
     </message>
@@ -12533,6 +12525,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Show all texts</source>
         <translation>Показать все тексты</translation>
+    </message>
+    <message>
+        <source>Tr&amp;anslate into</source>
+        <translation>&amp;Язык перевода</translation>
     </message>
 </context>
 <context>

@@ -171,7 +171,7 @@ QString PurchaseList::runWords(const OpenPurchase &purchase)
         return {};
     const QString words = purchase.fault() ? theme::signOf(Tone::Wrong) + u' ' + tr("Stopped by a fault")
                                            : RunControls::doingWords(session);
-    return purchase.held() > 0 ? words + u", "_s + tr("%n held", nullptr, purchase.held()) : words;
+    return purchase.held() > 0 ? words + u", "_s + tr("held: %1").arg(purchase.held()) : words;
 }
 
 QString PurchaseList::stateWords(const OpenPurchase &purchase) const

@@ -201,7 +201,7 @@ void TestPurchasesPanel::saysWhatTheRunDoes()
     QTRY_COMPARE(run(), u"‖ Stopped"_s);
     const quint64 first = session.inFlight().front().message.id.ordinal;
     QVERIFY(session.apply(step::Hold{first}));
-    QTRY_COMPARE(run(), u"‖ Stopped, 1 held"_s);
+    QTRY_COMPARE(run(), u"‖ Stopped, held: 1"_s);
     QVERIFY(session.apply(step::Release{first}));
     QTRY_COMPARE(run(), u"‖ Stopped"_s);
     session.setBreakpoints({{"1", {}, true}}); // every message
@@ -464,7 +464,7 @@ void TestPurchasesPanel::asksBeforeSomethingIsLost()
     m_panel->setCurrent(0);
     QVERIFY(purchase.begin());
     QTRY_COMPARE(m_list->changed(), 1);
-    const auto answer = [this](const QString &text) {
+    const auto answer = [this, &purchase](const QString &text) {
         button(u"Close"_s)->click();
         QTRY_VERIFY(m_panel->findChild<QMessageBox *>());
         auto *question = m_panel->findChild<QMessageBox *>();
