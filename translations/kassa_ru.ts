@@ -9917,6 +9917,18 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>%1, then changed by hand</source>
         <translation>%1, затем изменено вручную</translation>
     </message>
+    <message>
+        <source>Stopped by a fault</source>
+        <translation>Остановлено из-за сбоя</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Прогон</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>удержано: %1</translation>
+    </message>
 </context>
 <context>
     <name>kassa::PurchasesPanel</name>
@@ -12381,6 +12393,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>results of stories that are running</source>
         <translation>результаты сценариев, которые сейчас выполняются</translation>
+    </message>
+    <message>
+        <source>Held messages</source>
+        <translation>Удержанные сообщения</translation>
+    </message>
+    <message>
+        <source>To the first purchase that has one</source>
+        <translation>К первой покупке с удержанным сообщением</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ UI_ROOMS = {
     "journal": "widgets",
     "checkout": "widgets",
     "settings": "widgets",
-    "purchases": "widgets order",
+    "purchases": "widgets order flow",
     "stories": "widgets flow",
     "ownshop": "widgets flow journal checkout",
     "texts": "widgets",

@@ -175,13 +175,11 @@ void RunControls::askHowLong()
     dialog->open();
 }
 
-QString RunControls::doingWords() const
+QString RunControls::doingWords(const Session &session)
 {
-    if (!m_session)
-        return tr("No session");
-    if (const auto to = m_session->skipsTo())
+    if (const auto to = session.skipsTo())
         return tr("▶ Skipping to %1 UTC").arg(timeWords(*to));
-    switch (m_session->doing()) {
+    switch (session.doing()) {
     case Session::Doing::Empty:
         return tr("No purchase yet");
     case Session::Doing::Stopped:
@@ -226,7 +224,7 @@ void RunControls::refresh()
         else
             m_tick.stop();
     }
-    m_doing->setText(doingWords());
+    m_doing->setText(m_session ? doingWords(*m_session) : tr("No session"));
     showTime();
     tellOfSkip();
 }

@@ -24,9 +24,12 @@ public:
     explicit RunControls(Language &language, QWidget *parent = nullptr);
 
     void setSession(Session *session);
-    // Of the journal or the diagram: where "to the selected entry" goes. Zero: none is selected.
     // Whether it runs, and what for it waits: always in sight, so the window may give it another place.
     QLabel *doing() const { return m_doing; }
+    // What has gone wrong here or stopped the clock: likewise.
+    Notice *notice() const { return m_notice; }
+    static QString doingWords(const Session &session); // with a sign
+    // Of the journal or the diagram: where "to the selected entry" goes. Zero: none is selected.
     void setSelectedEntry(MessageId entry);
 
 Q_SIGNALS:
@@ -47,7 +50,6 @@ private:
     void tell(const Done &done);
     void chooseClock(int choice);
     void askHowLong();
-    QString doingWords() const;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -4,6 +4,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace kassa {
 
 OpenPurchase::OpenPurchase(std::unique_ptr<MemoryJournal> entries, const SessionOptions &options)
@@ -34,6 +36,7 @@ Result<std::unique_ptr<OpenPurchase>> OpenPurchase::create(const Provider &provi
     purchase->m_order = order;
     purchase->m_entry = entry;
     connect(purchase->m_session.get(), &Session::changed, purchase.get(), &OpenPurchase::sessionChanged);
+    connect(purchase->m_session.get(), &Session::failed, purchase.get(), &OpenPurchase::sessionFailed);
     return purchase;
 }
 
@@ -41,6 +44,17 @@ void OpenPurchase::sessionChanged()
 {
     m_changed |= m_entries->entries().size() != m_seenEntries;
     m_seenEntries = m_entries->entries().size();
+    const std::vector<FlyingMessage> flying = m_session->inFlight();
+    m_held = int(std::ranges::count(flying, true, &FlyingMessage::held));
+    if (m_session->isRunning() || m_session->history().size() != m_faultyStep)
+        m_fault.reset();
+    Q_EMIT changed();
+}
+
+void OpenPurchase::sessionFailed(const Error &error)
+{
+    m_fault = error;
+    m_faultyStep = m_session->history().size();
     Q_EMIT changed();
 }
 

@@ -37,6 +37,9 @@ public:
     // Since it was saved or opened. One outside also when its file is gone: its provider tells nothing a
     // second time.
     bool isChanged() const;
+    int held() const { return m_held; } // messages in flight
+    // That stopped its run, until something is done after it.
+    const std::optional<Error> &fault() const { return m_fault; }
     SavedPurchase saved() const; // of one in the sandbox
     // Errors of savePurchase() or saveJournal().
     Done save(const QString &file);
@@ -49,6 +52,7 @@ Q_SIGNALS:
 private:
     OpenPurchase(std::unique_ptr<MemoryJournal> entries, const SessionOptions &options);
     void sessionChanged();
+    void sessionFailed(const Error &error);
 
     MemoryJournal *m_entries; // the journal's
     LiveJournal m_journal;
@@ -60,6 +64,9 @@ private:
     // As they were seen last. Steps that left no entry only let time pass.
     std::size_t m_seenEntries = 0;
     bool m_changed = false;
+    int m_held = 0;
+    std::optional<Error> m_fault;
+    std::size_t m_faultyStep = 0; // of the session's history
 };
 
 } // namespace kassa

@@ -1,5 +1,6 @@
 #include "purchases/purchase_list.h"
 
+#include "flow/run_controls.h"
 #include "widgets/plain_tip.h"
 
 #include <QApplication>
@@ -10,6 +11,8 @@
 #include <algorithm>
 
 namespace kassa {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,6 +42,20 @@ Tone toneOf(const OpenPurchase &purchase)
         return Tone::Good;
     const StateInfo *state = stateOf(purchase, view->state);
     return state && state->final ? Tone::Warning : Tone::Note;
+}
+
+Tone toneOfRun(const OpenPurchase &purchase)
+{
+    if (purchase.fault())
+        return Tone::Wrong;
+    if (purchase.held() > 0 || purchase.session().doing() == Session::Doing::AtBreakpoint)
+        return Tone::Warning;
+    return purchase.session().isRunning() ? Tone::Accent : Tone::Muted;
+}
+
+QString faultWords(const OpenPurchase &purchase)
+{
+    return purchase.fault() ? errorWords(*purchase.fault()) : QString();
 }
 
 } // namespace
@@ -146,6 +163,16 @@ void PurchaseList::close(int row)
     endRemoveRows();
 }
 
+QString PurchaseList::runWords(const OpenPurchase &purchase)
+{
+    const Session &session = purchase.session();
+    if (session.doing() == Session::Doing::Empty)
+        return {};
+    const QString words = purchase.fault() ? theme::signOf(Tone::Wrong) + u' ' + tr("Stopped by a fault")
+                                           : RunControls::doingWords(session);
+    return purchase.held() > 0 ? words + u", "_s + tr("held: %1").arg(purchase.held()) : words;
+}
+
 QString PurchaseList::stateWords(const OpenPurchase &purchase) const
 {
     const auto view = viewOf(purchase);
@@ -217,6 +244,8 @@ QString PurchaseList::words(const OpenPurchase &purchase, int column) const
         return m_language.words(purchase.session().provider().descriptor().title);
     case State:
         return stateWords(purchase);
+    case Run:
+        return runWords(purchase);
     case OutcomeName:
         return outcomeWords(purchase);
     case Total: {
@@ -252,9 +281,17 @@ QVariant PurchaseList::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return words(purchase, index.column());
     case Qt::ToolTipRole:
-        return index.column() == File ? plainTip(purchase.file()) : QVariant();
+        return index.column() == File  ? plainTip(purchase.file())
+               : index.column() == Run ? plainTip(faultWords(purchase))
+                                       : QVariant();
+    case Qt::AccessibleDescriptionRole:
+        return index.column() == Run ? faultWords(purchase) : QVariant();
     case Qt::ForegroundRole:
-        return index.column() == State ? theme::text(toneOf(purchase), QApplication::palette()) : QVariant();
+        if (index.column() == State)
+            return theme::text(toneOf(purchase), QApplication::palette());
+        if (index.column() == Run)
+            return theme::text(toneOfRun(purchase), QApplication::palette());
+        return {};
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(index.column() == Total ? Qt::AlignRight : Qt::AlignLeft) |
                                    Qt::AlignVCenter);
@@ -269,8 +306,8 @@ QVariant PurchaseList::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (orientation == Qt::Vertical)
         return section + 1;
-    const QStringList names{tr("Reference"), tr("Provider"), tr("State"),       tr("Outcome"), tr("Total"),
-                            tr("Released"),  tr("Started"),  tr("Environment"), tr("File")};
+    const QStringList names{tr("Reference"), tr("Provider"), tr("State"),   tr("Run"),         tr("Outcome"),
+                            tr("Total"),     tr("Released"), tr("Started"), tr("Environment"), tr("File")};
     return names[section];
 }
 

@@ -19,6 +19,7 @@ public:
         Reference,
         ProviderName,
         State,
+        Run,         // and what is held, or has stopped it
         OutcomeName, // and whether it came as promised
         Total,
         Released,
@@ -67,6 +68,7 @@ private:
     void tell(const OpenPurchase *purchase);
     QString words(const OpenPurchase &purchase, int column) const;
     QString stateWords(const OpenPurchase &purchase) const;
+    static QString runWords(const OpenPurchase &purchase);
     QString outcomeWords(const OpenPurchase &purchase) const;
     QString fileWords(const OpenPurchase &purchase) const;
     QString environmentWords(const QByteArray &id) const;

@@ -17,6 +17,24 @@ FocusRing::~FocusRing()
     delete m_frame;
 }
 
+namespace {
+
+// What fills a scroll area, or is larger, has its edges out of sight: then the area is framed.
+QWidget *framedFor(QWidget *focus)
+{
+    for (QWidget *up = focus->parentWidget(); up; up = up->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(up);
+        if (!area)
+            continue;
+        const QSize room = area->viewport()->size();
+        const bool isLarger = focus->width() > room.width() || focus->height() > room.height();
+        return area->widget() == focus || isLarger ? area : focus;
+    }
+    return focus;
+}
+
+} // namespace
+
 void FocusRing::follow(QWidget *focus)
 {
     const bool byKeyboard = focus && focus->window()->testAttribute(Qt::WA_KeyboardFocusChange);
@@ -25,16 +43,12 @@ void FocusRing::follow(QWidget *focus)
             m_frame->setWidget(nullptr);
         return;
     }
-    // What fills a scroll area has its edges out of sight.
-    auto *area =
-        qobject_cast<QScrollArea *>(focus->parentWidget() ? focus->parentWidget()->parentWidget() : nullptr);
-    QWidget *framed = area && area->widget() == focus ? area : focus;
     if (!m_frame)
         m_frame = new QFocusFrame;
     QPalette colours = focus->palette();
     colours.setColor(QPalette::WindowText, theme::text(Tone::Accent, colours));
     m_frame->setPalette(colours);
-    m_frame->setWidget(framed);
+    m_frame->setWidget(framedFor(focus));
 }
 
 } // namespace kassa

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -117,6 +118,8 @@ void Workstation::makePanels()
     column->setSpacing(0);
     column->addWidget(m_notice);
     column->addWidget(m_fetching);
+    m_controls->notice()->setClosable(true);
+    column->addWidget(m_controls->notice()); // a tool bar hides what does not fit
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
@@ -137,8 +140,9 @@ void Workstation::makePanels()
     m_texts = new TextsPanel(language, m_parts.providers, this);
 
     m_banner = new EnvironmentBanner(this);
-    m_held = new QLabel(this);
+    m_held = new QPushButton(this);
     m_held->hide();
+    connect(m_held, &QPushButton::clicked, this, &Workstation::goToHeld);
     statusBar()->addPermanentWidget(m_held);
     statusBar()->addPermanentWidget(m_banner);
 }
@@ -412,7 +416,8 @@ std::optional<Environment> Workstation::environmentOf(const OpenPurchase &purcha
 void Workstation::setPurchase(OpenPurchase *purchase)
 {
     if (m_purchase && m_purchases.rowOf(m_purchase) >= 0) {
-        m_purchase->session().disconnect(this);
+        disconnect(&m_purchase->session(), &Session::changed, this,
+                   nullptr); // its faults are told all the same
         m_purchase->journal().disconnect(this);
         m_purchase->journal().disconnect(m_diagram);
         m_purchase->journal().disconnect(m_state);
@@ -445,7 +450,7 @@ void Workstation::setPurchase(OpenPurchase *purchase)
     sessionChanged();
 }
 
-// That of the open purchase is told beside its clock.
+// That of the open purchase is told by its controls.
 void Workstation::listenTo(OpenPurchase &purchase)
 {
     connect(&purchase.session(), &Session::failed, this, [this, &purchase](const Error &error) {
@@ -528,19 +533,30 @@ void Workstation::showHeld()
     int held = 0, elsewhere = 0;
     for (int row = 0; row < m_purchases.rowCount(); ++row) {
         const OpenPurchase *purchase = m_purchases.at(row);
-        for (const FlyingMessage &each : purchase->session().inFlight()) {
-            held += each.held;
-            elsewhere += each.held && purchase != m_purchase;
-        }
+        held += purchase->held();
+        elsewhere += purchase == m_purchase ? 0 : purchase->held();
     }
     QString words = theme::signOf(Tone::Warning) + u' ' + tr("%n message(s) held", nullptr, held);
     if (elsewhere > 0)
         words += u", "_s + tr("%n of them in other purchases", nullptr, elsewhere);
     m_held->setVisible(held > 0);
     m_held->setText(words);
+    m_held->setAccessibleName(tr("Held messages")); // whatever their number
+    m_held->setAccessibleDescription(words);
+    m_held->setToolTip(tr("To the first purchase that has one"));
     QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, theme::text(Tone::Warning, colours));
+    colours.setColor(QPalette::ButtonText, theme::text(Tone::Warning, colours));
     m_held->setPalette(colours);
+}
+
+void Workstation::goToHeld()
+{
+    for (int row = 0; row < m_purchases.rowCount(); ++row) {
+        if (m_purchases.at(row)->held() == 0)
+            continue;
+        m_purchasesPanel->setCurrent(row);
+        return goToPanel(*m_wireDock);
+    }
 }
 
 // A rewind of a purchase at a provider's own system (architecture section 4).

@@ -33,6 +33,7 @@
 #include <QPointer>
 
 class QDockWidget;
+class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 
@@ -143,6 +144,7 @@ private:
     void showJournal();
     void showCallbacks();
     void showHeld();
+    void goToHeld();
     void tellOneSided();
     void listenTo(OpenPurchase &purchase);
     std::optional<Environment> environmentOf(const OpenPurchase &purchase) const;
@@ -220,7 +222,7 @@ private:
     MessageId m_textEntry; // of the journal, that says the text; zero: none
     QString m_wordsOnPage; // that are marked whenever a page has been loaded
     EnvironmentBanner *m_banner;
-    QLabel *m_held;
+    QPushButton *m_held;                  // to the first one
     QTimer m_holding;                     // showHeld(), when something has changed in some purchase
     QPointer<LiveJournal> m_shownJournal; // null: none
     std::vector<Dock> m_docks;

@@ -34,6 +34,7 @@ private Q_SLOTS:
 
     void columns();
     void followsItsSession();
+    void saysWhatTheRunDoes();
     void switchesByKeyboard();
     void savesAndOpens();
     void opensOnlyOnce();
@@ -184,6 +185,42 @@ void TestPurchasesPanel::followsItsSession()
     QTRY_VERIFY2(cell(0, PurchaseList::State).startsWith(u"✓ "_s), qPrintable(cell(0, PurchaseList::State)));
     QVERIFY(cell(0, PurchaseList::Reference).startsWith(u"WS-"_s));
     QTRY_COMPARE(cell(0, PurchaseList::OutcomeName), u"✓ Approved"_s);
+}
+
+// Also of a purchase that nobody looks at.
+void TestPurchasesPanel::saysWhatTheRunDoes()
+{
+    OpenPurchase &purchase = *m_list->at(add({}));
+    Session &session = purchase.session();
+    const auto run = [this](int role = Qt::DisplayRole) {
+        return m_list->index(0, PurchaseList::Run).data(role).toString();
+    };
+    QCOMPARE(m_list->headerData(PurchaseList::Run, Qt::Horizontal, Qt::DisplayRole).toString(), u"Run"_s);
+    QCOMPARE(run(), QString());
+    QVERIFY(purchase.begin());
+    QTRY_COMPARE(run(), u"‖ Stopped"_s);
+    const quint64 first = session.inFlight().front().message.id.ordinal;
+    QVERIFY(session.apply(step::Hold{first}));
+    QTRY_COMPARE(run(), u"‖ Stopped, held: 1"_s);
+    QVERIFY(session.apply(step::Release{first}));
+    QTRY_COMPARE(run(), u"‖ Stopped"_s);
+    session.setBreakpoints({{"1", {}, true}}); // every message
+    session.run();
+    QTRY_COMPARE(run(), u"● At a breakpoint"_s);
+    session.setBreakpoints({});
+    QCOMPARE(run(Qt::ToolTipRole), QString());
+
+    // A fault is kept until something is done after it.
+    Q_EMIT session.failed({ErrorKind::Refused, "some.code", KASSA_TEXT("error", "This is not the time"), {}});
+    QCOMPARE(run(), u"✕ Stopped by a fault"_s);
+    session.setBreakpoints({}); // a change
+    QTest::qWait(0);
+    QCOMPARE(run(), u"✕ Stopped by a fault"_s);
+    QVERIFY2(run(Qt::ToolTipRole).contains(u"some.code"_s), qPrintable(run(Qt::ToolTipRole)));
+    QCOMPARE(run(Qt::AccessibleDescriptionRole), run(Qt::ToolTipRole));
+    session.run();
+    QTRY_COMPARE(run(), u"▶ Waiting for the buyer or the clock"_s);
+    QCOMPARE(run(Qt::ToolTipRole), QString());
 }
 
 void TestPurchasesPanel::switchesByKeyboard()

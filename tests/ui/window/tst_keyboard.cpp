@@ -197,6 +197,7 @@ private Q_SLOTS:
     void aSampleCanBeTakenBack();
     void theJournalKeepsItsPlace();
     void heldMessagesOfOthersAreTold();
+    void aFaultIsToldOnce();
     void aPurchaseIsDuplicated();
     void aClickedTabIsEntered();
     void firstRun();
@@ -594,13 +595,14 @@ void TestKeyboard::heldMessagesOfOthersAreTold()
 {
     m_open = std::make_unique<OpenWindow>();
     Workstation &window = m_open->window();
-    const auto told = [&] {
-        for (const QLabel *each : window.statusBar()->findChildren<QLabel *>()) {
-            if (each->isVisible() && each->text().contains(u"held"_s))
-                return each->text();
+    const auto button = [&] {
+        for (QPushButton *each : window.statusBar()->findChildren<QPushButton *>()) {
+            if (each->isVisible() && each->accessibleName() == u"Held messages"_s)
+                return each;
         }
-        return QString();
+        return static_cast<QPushButton *>(nullptr);
     };
+    const auto told = [&] { return button() ? button()->text() : QString(); };
     window.startPurchase();
     Session &session = window.findChild<PurchasesPanel *>()->current()->session();
     QTRY_VERIFY(!session.inFlight().empty());
@@ -609,6 +611,44 @@ void TestKeyboard::heldMessagesOfOthersAreTold()
     QVERIFY(!told().contains(u"other"_s));
     window.startPurchase();
     QTRY_VERIFY2(told().contains(u"1 of them in another purchase"_s), qPrintable(told()));
+    window.startPurchase();
+    check(window);
+    // It goes there.
+    button()->setFocus();
+    QTest::keyClick(button(), Qt::Key_Space);
+    QCOMPARE(&window.findChild<PurchasesPanel *>()->current()->session(), &session);
+    QTRY_VERIFY(window.findChild<QDockWidget *>(u"wire"_s)->isAncestorOf(window.focusWidget()));
+    QVERIFY(!told().contains(u"other"_s));
+    QVERIFY(session.apply(step::Release{session.inFlight().front().message.id.ordinal}));
+    QTRY_VERIFY(!button());
+}
+
+// In front or in the background; where it can be seen, however small the window is.
+void TestKeyboard::aFaultIsToldOnce()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    window.resize(1280, 720);
+    const auto told = [&](QStringView words) {
+        const auto all = window.findChildren<QLabel *>();
+        return std::ranges::count_if(all, [&](const QLabel *each) {
+            return each->isVisible() && !each->visibleRegion().isEmpty() && each->text().contains(words);
+        });
+    };
+    const Error fault{
+        ErrorKind::Refused, "some.code", KASSA_TEXT("error", "This session has no ports for pages"), {}};
+    window.startPurchase();
+    Session &first = window.findChild<PurchasesPanel *>()->current()->session();
+    Q_EMIT first.failed(fault);
+    QTRY_COMPARE(told(u"some.code"), 1);
+    m_open->language().set("ru");
+    QTRY_COMPARE(told(u"В этом сеансе нет портов"), 1);
+    m_open->language().set("en");
+    window.startPurchase();
+    QTRY_COMPARE(told(u"some.code"), 0);
+    Q_EMIT first.failed(fault);
+    QTRY_COMPARE(told(u"some.code"), 1);
+    QCOMPARE(told(u"Purchase WS-1001 has stopped"), 1);
 }
 
 void TestKeyboard::aPurchaseIsDuplicated()
