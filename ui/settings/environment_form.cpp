@@ -31,19 +31,18 @@ QString inProgramsLanguage(const Text &text)
 
 } // namespace
 
-EnvironmentForm::EnvironmentForm(const Registry &providers, bool hasKeychain, QWidget *parent)
-    : QWidget(parent), m_providers(providers), m_hasKeychain(hasKeychain), m_form(new QFormLayout(this)),
-      m_name(new QLineEdit(this)), m_provider(new QComboBox(this)), m_host(new QComboBox(this)),
-      m_api(new QLineEdit(this)), m_account(new QWidget(this)), m_accountForm(new QFormLayout(m_account)),
+EnvironmentForm::EnvironmentForm(const Registry &providers, QWidget *parent)
+    : QWidget(parent), m_providers(providers), m_form(new QFormLayout(this)), m_name(new QLineEdit(this)),
+      m_provider(new QComboBox(this)), m_host(new QComboBox(this)), m_api(new QLineEdit(this)),
+      m_account(new QWidget(this)), m_accountForm(new QFormLayout(m_account)),
       m_keyPlace(new QComboBox(this)), m_notice(new Notice(this)), m_pages(new QPlainTextEdit(this)),
       m_callback(new QLineEdit(this)), m_port(new QSpinBox(this)), m_live(new QCheckBox(this)),
       m_liveNote(new Notice(this))
 {
     for (const auto &provider : providers.all())
         m_provider->addItem(english(provider->descriptor().title), provider->descriptor().id);
-    m_keyPlace->addItem(QString(), static_cast<int>(Environment::KeyPlace::Memory));
-    if (hasKeychain)
-        m_keyPlace->insertItem(0, QString(), static_cast<int>(Environment::KeyPlace::Keychain));
+    for (const auto place : {Environment::KeyPlace::Keychain, Environment::KeyPlace::Memory})
+        m_keyPlace->addItem(QString(), static_cast<int>(place));
     m_pages->setPlaceholderText(u"https://"_s);
     m_pages->setTabChangesFocus(true);
     m_pages->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -54,6 +53,14 @@ EnvironmentForm::EnvironmentForm(const Registry &providers, bool hasKeychain, QW
     connect(m_provider, &QComboBox::activated, this, &EnvironmentForm::showProvider);
     connect(m_host, &QComboBox::activated, this, &EnvironmentForm::takeHost);
     connect(m_api, &QLineEdit::textChanged, this, &EnvironmentForm::showLive);
+    retranslate();
+}
+
+void EnvironmentForm::loseKeychain()
+{
+    m_hasKeychain = false;
+    m_keyPlace->removeItem(m_keyPlace->findData(static_cast<int>(Environment::KeyPlace::Keychain)));
+    m_asShown.keyPlace = Environment::KeyPlace::Memory; // no person has changed it
     retranslate();
 }
 

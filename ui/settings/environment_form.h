@@ -25,7 +25,9 @@ class EnvironmentForm : public QWidget
 
 public:
     // `providers` outlives the form.
-    EnvironmentForm(const Registry &providers, bool hasKeychain, QWidget *parent);
+    EnvironmentForm(const Registry &providers, QWidget *parent);
+
+    void loseKeychain(); // this system has none: keys are kept in memory only
 
     void setEnvironment(const Environment &environment);
     Environment environment() const; // with the id of the one that was set
@@ -50,7 +52,7 @@ private:
     void retranslate();
 
     const Registry &m_providers;
-    const bool m_hasKeychain;
+    bool m_hasKeychain = true;
     Environment m_environment;
     Environment m_asShown; // as the fields said it when they were filled
     QFormLayout *m_form;

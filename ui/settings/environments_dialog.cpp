@@ -37,10 +37,10 @@ std::function<void(const Done &)> removalTeller(const Environment &environment, 
 EnvironmentsDialog::EnvironmentsDialog(Environments &environments, Credentials &credentials,
                                        const Registry &providers, QWidget *parent)
     : QDialog(parent), m_environments(environments), m_credentials(credentials), m_providers(providers),
-      m_list(new QListWidget(this)), m_form(new EnvironmentForm(providers, credentials.hasKeychain(), this)),
-      m_about(new QLabel(this)), m_lockName(new QLabel(this)), m_typedName(new QLineEdit(this)),
-      m_lock(new QPushButton(this)), m_new(new QPushButton(this)), m_save(new QPushButton(this)),
-      m_remove(new QPushButton(this)), m_close(new QPushButton(this)), m_error(new Notice(this))
+      m_list(new QListWidget(this)), m_form(new EnvironmentForm(providers, this)), m_about(new QLabel(this)),
+      m_lockName(new QLabel(this)), m_typedName(new QLineEdit(this)), m_lock(new QPushButton(this)),
+      m_new(new QPushButton(this)), m_save(new QPushButton(this)), m_remove(new QPushButton(this)),
+      m_close(new QPushButton(this)), m_error(new Notice(this))
 {
     m_about->setTextFormat(Qt::PlainText);
     m_about->setWordWrap(true);
@@ -58,6 +58,10 @@ EnvironmentsDialog::EnvironmentsDialog(Environments &environments, Credentials &
     m_read = environments.load();
     showOne("sandbox");
     retranslate();
+    credentials.whenKnown([asked = QPointer<EnvironmentsDialog>(this)] {
+        if (asked && !asked->m_credentials.hasKeychain())
+            asked->m_form->loseKeychain();
+    });
 }
 
 void EnvironmentsDialog::layOut()

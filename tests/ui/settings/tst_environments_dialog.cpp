@@ -37,6 +37,7 @@ private Q_SLOTS:
     void tabGoesFromTopToBottom();
     void aKnownSystemIsChosen();
     void theKeyStaysInMemoryWithoutAKeychain();
+    void aKeychainMayTurnOutToBeNone();
     void theKeyGoesToTheKeychain();
     void problemsAreTold();
     void liveIsLockedUntilItsNameIsTyped();
@@ -271,6 +272,34 @@ void TestEnvironmentsDialog::theKeyStaysInMemoryWithoutAKeychain()
     QVERIFY(!written().isEmpty() && !written().contains("t0p-s3cret"));
     QVERIFY(!(QFile::permissions(m_folder->filePath(u"environments.json"_s)) &
               (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+}
+
+// It may be asked for a while, and the dialog is open already.
+void TestEnvironmentsDialog::aKeychainMayTurnOutToBeNone()
+{
+    auto store = std::make_unique<LateCredentials>();
+    LateCredentials &late = *store;
+    open(std::move(store));
+    button(u"New"_s)->click();
+    QVERIFY(!shows(u"memory only"_s));
+    auto *place = named<QComboBox>(u"Keep the key in"_s);
+    QCOMPARE(place->currentText(), u"The system's keychain"_s);
+    late.come(std::make_unique<MemoryCredentials>());
+    QVERIFY(shows(u"memory only, because this system has no keychain"_s));
+    QCOMPARE(place->count(), 1);
+    QCOMPARE(place->currentText(), u"Memory, until Kassa is closed"_s);
+    button(u"Close"_s)->click(); // nobody has typed anything
+    QVERIFY(!isAsked() && !m_dialog->isVisible());
+    // One that has been closed is not told, nor is one of which it is known.
+    auto another = std::make_unique<LateCredentials>();
+    LateCredentials &slow = *another;
+    open(std::move(another));
+    m_dialog.reset();
+    slow.come(std::make_unique<FakeKeychain>());
+    m_dialog = std::make_unique<EnvironmentsDialog>(*m_environments, *m_credentials, *m_registry);
+    m_dialog->show();
+    button(u"New"_s)->click();
+    QCOMPARE(named<QComboBox>(u"Keep the key in"_s)->count(), 2);
 }
 
 void TestEnvironmentsDialog::theKeyGoesToTheKeychain()
