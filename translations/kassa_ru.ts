@@ -10492,6 +10492,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>Timer: %1</source>
         <translation>Таймер: %1</translation>
     </message>
+    <message>
+        <source>A provider&apos;s own system has its own clock: time cannot be changed</source>
+        <translation>У системы самого провайдера свои часы: время изменить нельзя</translation>
+    </message>
 </context>
 <context>
     <name>kassa::RunPictures</name>

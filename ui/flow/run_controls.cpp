@@ -149,16 +149,11 @@ void RunControls::chooseClock(int choice)
 {
     if (!m_session)
         return;
-    switch (choice) {
-    case Stand:
-        return tell(m_session->setClock(ClockMode::Standing));
-    case Jump:
-        return tell(m_session->setClock(ClockMode::Jumping));
-    case Live:
-        return tell(m_session->setClock(ClockMode::Live));
-    default:
-        return tell(m_session->setClock(ClockMode::Live, fastScale));
-    }
+    const ClockMode mode = choice == Stand  ? ClockMode::Standing
+                           : choice == Jump ? ClockMode::Jumping
+                                            : ClockMode::Live;
+    tell(m_session->setClock(mode, choice == LiveFast ? fastScale : 1));
+    refresh(); // what was refused is not what is chosen
 }
 
 void RunControls::askHowLong()
@@ -211,8 +206,9 @@ void RunControls::refresh()
     m_toEntry->setEnabled(begun && m_selected);
     m_rewind->setEnabled(begun);
     m_clock->setEnabled(m_session != nullptr);
-    m_jump->setEnabled(m_session && m_session->nextJump());
-    m_skip->setEnabled(m_session != nullptr);
+    const bool isOursToMove = m_session && !m_session->rewindIsOneSided();
+    m_jump->setEnabled(isOursToMove && m_session->nextJump());
+    m_skip->setEnabled(isOursToMove);
     if (m_session) {
         const bool live = m_session->clock() == ClockMode::Live;
         m_clock->setCurrentIndex(m_session->clock() == ClockMode::Standing  ? Stand
@@ -226,7 +222,25 @@ void RunControls::refresh()
     }
     m_doing->setText(m_session ? doingWords(*m_session) : tr("No session"));
     showTime();
+    tellWhatMovesIt();
     tellOfSkip();
+}
+
+// Or why they do not.
+void RunControls::tellWhatMovesIt()
+{
+    const auto next = m_session ? m_session->nextJump() : std::nullopt;
+    QString jump = tr("Nothing is due"), skip = tr("Moves the clock on by a time of your choice");
+    if (!m_session)
+        jump = skip = tr("No session");
+    else if (m_session->rewindIsOneSided())
+        jump = skip = tr("A provider's own system has its own clock: time cannot be changed");
+    else if (next)
+        jump = tr("Moves the clock to %1 UTC, when the next thing happens by itself").arg(timeWords(*next));
+    for (const auto &[button, words] : {std::pair(m_jump, jump), std::pair(m_skip, skip)}) {
+        button->setToolTip(plainTip(words));
+        button->setAccessibleDescription(words);
+    }
 }
 
 // The clock went less far than was asked for.
@@ -262,8 +276,6 @@ void RunControls::showTime()
     // Of what goes on by itself beside the purchase it is no news that it goes on.
     m_next->setText(m_session->nextMoment() ? tr("Next: %1").arg(wait) : tr("Timer: %1").arg(wait));
     m_next->setToolTip(plainTip(tr("%1 UTC").arg(timeWords(*next))));
-    m_jump->setToolTip(plainTip(
-        tr("Moves the clock to %1 UTC, when the next thing happens by itself").arg(timeWords(*next))));
 }
 
 void RunControls::retranslate()
@@ -296,7 +308,6 @@ void RunControls::retranslate()
                            "left. Live: in real time, or ten times as fast."));
     m_jump->setText(tr("Jump to next"));
     m_skip->setText(tr("Skip..."));
-    m_skip->setToolTip(tr("Moves the clock on by a time of your choice"));
     refresh();
 }
 

@@ -45,6 +45,7 @@ private:
     void drawIcons();
     void showTime();
     void refresh();
+    void tellWhatMovesIt();
     void tellOfSkip();
     void retranslate();
     void tell(const Done &done);

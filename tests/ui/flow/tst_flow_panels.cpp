@@ -79,6 +79,7 @@ private Q_SLOTS:
     void theNewestStepIsTheLatest();
     void runByKeys();
     void rewindByButton();
+    void theClockOfOthersIsNotMoved();
     void skipIsAskedFor();
     void aSkipThatEndsEarlyIsTold();
     void diagramFollowsAndSelects();
@@ -597,6 +598,37 @@ void TestFlowPanels::rewindByButton()
     QCOMPARE(run.entries().back().kind, QByteArray("rewound"));
     QVERIFY(run.entries().back().id.ordinal >= middle.id.ordinal);
     QCOMPARE(run.session()->doing(), Session::Doing::Stopped);
+}
+
+// At a provider's own system: what cannot be done says why, and what was refused is not chosen.
+void TestFlowPanels::theClockOfOthersIsNotMoved()
+{
+    const auto provider = qvickly::makeProvider();
+    Language language(*Catalogue::builtIn());
+    MemoryJournal journal;
+    ProviderSystem system;
+    system.environment = "qvickly-1";
+    system.apiUrl = "https://127.0.0.1:1/";
+    system.keys = provider->sandboxKeys();
+    SessionOptions options;
+    options.system = system;
+    const auto session = std::move(*Session::create(*provider, options, journal, language.catalogue()));
+    RunControls controls(language);
+    controls.setSession(session.get());
+    open(controls);
+    auto *clock = controls.findChild<QComboBox *>();
+    QCOMPARE(clock->currentText(), u"live"_s);
+    QTest::keyClick(clock, Qt::Key_Up);
+    QCOMPARE(clock->currentText(), u"live"_s);
+    QVERIFY(controls.notice()->words().contains(u"session.real-time"_s));
+    for (const QString &name : {u"Jump to next"_s, u"Skip..."_s}) {
+        const auto *button = named<QPushButton>(&controls, name);
+        QVERIFY2(!button->isEnabled(), qPrintable(name));
+        QVERIFY2(button->toolTip().contains(u"its own clock"_s), qPrintable(button->toolTip()));
+        QCOMPARE(button->accessibleDescription(), button->toolTip());
+    }
+    controls.setSession(nullptr);
+    QCOMPARE(named<QPushButton>(&controls, u"Skip..."_s)->toolTip(), u"No session"_s);
 }
 
 void TestFlowPanels::skipIsAskedFor()
