@@ -73,7 +73,7 @@ void LeftPurchasesDialog::fill()
         item->setText(ProviderColumn, provider ? textWords(provider->descriptor().title)
                                                : QString::fromUtf8(journal.provider));
         item->setText(EnvironmentColumn, journal.fault ? tr("cannot be read") : nameOf(journal));
-        item->setText(Changed, locale().toString(journal.changed, QLocale::ShortFormat));
+        item->setText(Changed, QLocale().toString(journal.changed, QLocale::ShortFormat));
         item->setText(Entries, QString::number(journal.entries));
     }
     m_list->setCurrentItem(m_list->topLevelItem(std::min(row, m_list->topLevelItemCount() - 1)));

@@ -260,8 +260,7 @@ QString PurchaseList::words(const OpenPurchase &purchase, int column) const
     case Started: {
         const auto seconds =
             std::chrono::floor<std::chrono::seconds>(inputs.start).time_since_epoch().count();
-        return QLocale(QString::fromLatin1(m_language.code()))
-            .toString(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC), QLocale::ShortFormat);
+        return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC), QLocale::ShortFormat);
     }
     case EnvironmentName:
         return environmentWords(inputs.environment);

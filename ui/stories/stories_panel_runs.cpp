@@ -96,14 +96,14 @@ void StoriesPanel::fillRuns()
 
 QString StoriesPanel::momentOf(const PastRun &run) const
 {
-    const QLocale locale(QString::fromLatin1(m_language.code()));
+    const QLocale locale;
     return tr("%1, %2").arg(locale.toString(run.ended.toLocalTime().date(), QLocale::ShortFormat),
                             locale.toString(run.ended.toLocalTime().time(), u"HH:mm:ss"_s));
 }
 
 QString StoriesPanel::millisecondsOf(const StoryRun &run) const
 {
-    QLocale locale(QString::fromLatin1(m_language.code()));
+    QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     return locale.toString(run.seconds * 1000, 'f', 1);
 }

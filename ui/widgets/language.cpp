@@ -51,6 +51,7 @@ void Language::set(const QByteArray &code)
         return;
     m_code = code;
     const QString language = QString::fromLatin1(code);
+    QLocale::setDefault(QLocale(language));
     QCoreApplication::removeTranslator(m_own.get());
     QCoreApplication::removeTranslator(&m_qt);
     if (m_qt.load(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

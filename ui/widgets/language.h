@@ -40,7 +40,8 @@ class Language : public QObject
     Q_OBJECT
 
 public:
-    // `application`'s translators are exchanged by set(): every widget gets a LanguageChange event then.
+    // The application's translators are exchanged by set(): every widget gets a LanguageChange event then.
+    // QLocale() is the language's from then on: sizes, dates, numbers.
     Language(std::shared_ptr<Catalogue> catalogue, QObject *parent = nullptr);
 
     QByteArray code() const { return m_code; } // "en", "ru", "qps"

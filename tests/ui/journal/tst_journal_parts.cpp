@@ -4,12 +4,14 @@
 #include "journal/message_parts.h"
 #include "journal/search_text.h"
 #include "journal/text_pane.h"
+#include "widgets/language.h"
 #include "wire/payload_json.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void foldsLikeQString();
     void takesMessagesApart();
     void longTextsComeByPortions();
+    void sizesAreInTheProgramsLanguage();
     void findsInText();
     void findsWhatIsNotShownYet();
     void bytesAsHex();
@@ -158,6 +161,24 @@ void TestJournalParts::longTextsComeByPortions()
     QCOMPARE(pane.bytes(), megabytes);
     pane.setBytes("short");
     QCOMPARE(pane.shownText(), u"short"_s);
+}
+
+void TestJournalParts::sizesAreInTheProgramsLanguage()
+{
+    Language language(*Catalogue::builtIn());
+    TextPane pane;
+    pane.show();
+    pane.setBytes(QByteArray(3'000'000, 'y'));
+    const auto isTold = [&](const QString &size) {
+        const auto labels = pane.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *each) { return each->text().contains(size); });
+    };
+    QVERIFY(isTold(u"2.86 MiB"_s));
+    language.set("ru");
+    QTRY_VERIFY(isTold(QLocale(u"ru"_s).formattedDataSize(3'000'000)));
+    QVERIFY(!isTold(u"2.86"_s));
+    language.set("en");
+    QTRY_VERIFY(isTold(u"2.86 MiB"_s));
 }
 
 void TestJournalParts::findsInText()

@@ -4,12 +4,14 @@
 #include "providers/qvickly/provider.h"
 #include "purchases/left_purchases_dialog.h"
 #include "purchases/open_purchase.h"
+#include "widgets/language.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace kassa;
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup() { m_dialog.reset(); }
+    void datesAreInTheProgramsLanguage();
     void aCopyIsWhole();
     void aJournalIsNoCopyOfItself();
     void whatCannotBeWrittenStays();
@@ -61,6 +64,17 @@ void TestLeftPurchases::init()
     m_environments = std::make_unique<Environments>(m_folder->filePath(u"environments.json"_s));
     m_dialog = std::make_unique<LeftPurchasesDialog>(open(), *m_registry, *m_environments);
     m_dialog->show();
+}
+
+void TestLeftPurchases::datesAreInTheProgramsLanguage()
+{
+    Language language(*Catalogue::builtIn());
+    const auto *list = m_dialog->findChild<QTreeWidget *>();
+    const QDateTime changed = leftJournals(open()).front().changed;
+    for (const QString &code : {u"ru"_s, u"en"_s}) {
+        language.set(code.toLatin1());
+        QTRY_COMPARE(list->topLevelItem(0)->text(2), QLocale(code).toString(changed, QLocale::ShortFormat));
+    }
 }
 
 void TestLeftPurchases::copyTo(const QString &file) const
