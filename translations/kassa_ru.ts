@@ -11784,10 +11784,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>&amp;Состояние</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Язык</translation>
-    </message>
-    <message>
         <source>Search in source and translation</source>
         <translation>Поиск в исходном тексте и переводе</translation>
     </message>
@@ -11930,6 +11926,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Show all texts</source>
         <translation>Показать все тексты</translation>
+    </message>
+    <message>
+        <source>Tr&amp;anslate into</source>
+        <translation>&amp;Язык перевода</translation>
     </message>
 </context>
 <context>

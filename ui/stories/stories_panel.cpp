@@ -80,7 +80,6 @@ StoriesPanel::StoriesPanel(Language &language, const Registry &providers, QWidge
     m_detail->setTabChangesFocus(true);
     m_detail->setFont(theme::fixedFont());
     m_openRun->setMenu(m_runs);
-    setFocusProxy(m_tree);
     layOut();
     auto *find = new QShortcut(QKeySequence::Find, this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
@@ -160,8 +159,9 @@ void StoriesPanel::layOut()
     auto *splitter = new QSplitter(this);
     splitter->addWidget(left);
     m_tabs->setDocumentMode(true);
-    for (QWidget *tab : {static_cast<QWidget *>(m_detail), static_cast<QWidget *>(m_steps),
-                         static_cast<QWidget *>(m_coverage)})
+    auto *detail = new QWidget(m_tabs); // with an edge around the text: it is marked when it has the focus
+    (new QVBoxLayout(detail))->addWidget(m_detail);
+    for (QWidget *tab : std::initializer_list<QWidget *>{detail, m_steps, m_coverage})
         m_tabs->addTab(tab, {});
     splitter->addWidget(m_tabs);
     // By these shares whatever the sides would like to have.

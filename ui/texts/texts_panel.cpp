@@ -499,7 +499,7 @@ void TextsPanel::retranslate()
     m_go->setText(tr("&Take me there"));
     m_go->setToolTip(tr("Plays the shortest purchase to where the text is seen (F8)"));
     m_stateName->setText(tr("&State"));
-    m_languageName->setText(tr("&Language"));
+    m_languageName->setText(tr("Tr&anslate into"));
     m_search->setPlaceholderText(tr("Search in source and translation"));
     m_search->setAccessibleName(tr("Search"));
     m_table->setAccessibleName(tr("Texts"));

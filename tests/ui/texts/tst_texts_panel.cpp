@@ -197,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(forms()[2]->accessibleName().contains(u"5, 11"));
         type(1, QString());
         QVERIFY2(findings().contains(u"2, 22"), qPrintable(findings()));
-        choose(u"Language"_s, u"English"_s);
+        choose(u"Translate into"_s, u"English"_s);
         QCOMPARE(forms().size(), qsizetype(2));
         QCOMPARE(forms()[0]->toPlainText(), u"%n message held"_s);
     }

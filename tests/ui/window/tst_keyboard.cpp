@@ -280,8 +280,8 @@ void TestKeyboard::panels_data()
     const char *tabs[] = {"order", "checkout", "diagram", "own shop"};
     for (int tab = 0; tab < 4; ++tab)
         QTest::addRow("%s", tabs[tab]) << tab << u"journal"_s << QByteArray("en");
-    for (const char *dock :
-         {"wire", "breakpoints", "rules", "purchases", "callbacks", "states", "tables", "help", "texts"})
+    for (const char *dock : {"steps", "state", "wire", "breakpoints", "rules", "purchases", "callbacks",
+                             "states", "tables", "help", "stories", "texts"})
         QTest::addRow("%s", dock) << 2 << QString::fromLatin1(dock) << QByteArray("en");
     QTest::addRow("order, in Russian") << 0 << u"journal"_s << QByteArray("ru");
 }
@@ -809,8 +809,7 @@ void TestKeyboard::namesAreTheirOwn()
         return;
     QTabWidget *centre = m_open->centre();
     QStringList twice;
-    for (int tab = 0; tab < centre->count(); ++tab) {
-        centre->setCurrentIndex(tab);
+    const auto look = [&] {
         std::map<std::pair<int, QString>, QWidget *> seen;
         for (QWidget *each : controlsOf(m_open->window())) {
             QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(each);
@@ -819,6 +818,15 @@ void TestKeyboard::namesAreTheirOwn()
             if (!isNew && !qobject_cast<QTabBar *>(each))
                 twice << described(each) + u" and "_s + described(place->second);
         }
+    };
+    for (int tab = 0; tab < centre->count(); ++tab) {
+        centre->setCurrentIndex(tab);
+        look();
+    }
+    for (const QDockWidget *dock : m_open->window().findChildren<QDockWidget *>()) {
+        m_open->raise(dock->objectName());
+        QTRY_VERIFY(dock->widget()->isVisible());
+        look();
     }
     QVERIFY2(twice.isEmpty(), qPrintable(twice.join(u'\n')));
 }

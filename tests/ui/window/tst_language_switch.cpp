@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QTreeWidget>
 #include <QWebEngineView>
 
 #include <set>
@@ -185,9 +186,15 @@ void TestLanguageSwitch::switchAndCompare()
 // Something is chosen, typed or scrolled to wherever that can be done; then each panel in turn has the focus.
 void TestLanguageSwitch::everyPanelKeepsWhatItHas()
 {
-    const QStringList docks{u"steps"_s,     u"state"_s,       u"help"_s,  u"journal"_s,
-                            u"wire"_s,      u"breakpoints"_s, u"rules"_s, u"purchases"_s,
-                            u"callbacks"_s, u"states"_s,      u"tables"_s};
+    const QStringList docks{u"steps"_s,       u"state"_s,   u"help"_s,      u"journal"_s,   u"wire"_s,
+                            u"breakpoints"_s, u"rules"_s,   u"purchases"_s, u"callbacks"_s, u"states"_s,
+                            u"tables"_s,      u"stories"_s, u"texts"_s};
+    // These read what they show when they are seen first.
+    const auto *stories = m_open->raise(u"stories"_s)->findChild<QTreeWidget *>(u"storyList"_s);
+    QTRY_VERIFY(stories->topLevelItemCount() > 0);
+    const auto *texts = m_open->raise(u"texts"_s)->findChild<QTableView *>();
+    QTRY_VERIFY(texts->model()->rowCount() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(m_open->window().texts().ways().isFound(), 120'000);
     for (QAbstractItemView *view : m_open->window().findChildren<QAbstractItemView *>()) {
         if (const auto *model = view->model(); model && model->rowCount() > 1 && !view->isHidden())
             view->setCurrentIndex(model->index(model->rowCount() / 2, 0));
