@@ -8663,10 +8663,6 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>закрыть панель</translation>
     </message>
     <message>
-        <source>help on the panel</source>
-        <translation>справка по панели</translation>
-    </message>
-    <message>
         <source>address</source>
         <translation>адрес</translation>
     </message>
@@ -8753,6 +8749,30 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
     <message>
         <source>Set switches on the panel “State”: for this purchase, or in advance for the next ones.</source>
         <translation>Задайте настройки на панели «Состояние»: для этой покупки или заранее для следующих.</translation>
+    </message>
+    <message>
+        <source>help on the panel or the dialog</source>
+        <translation>справка по панели или диалогу</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Параметры</translation>
+    </message>
+    <message>
+        <source>How Kassa looks and speaks on this computer. What you choose is seen at once; “Cancel” takes it back.</source>
+        <translation>Вид и язык Kassa на этом компьютере. Выбранное видно сразу, «Отмена» возвращает прежнее.</translation>
+    </message>
+    <message>
+        <source>Choose the language of the program; that of a purchase&apos;s pages is chosen where it is started.</source>
+        <translation>Выберите язык программы; язык страниц покупки выбирается там, где покупка начинается.</translation>
+    </message>
+    <message>
+        <source>Choose a light or a dark theme, and a text size from 80 to 200 percent.</source>
+        <translation>Выберите светлую или тёмную тему и размер текста от 80 до 200 процентов.</translation>
+    </message>
+    <message>
+        <source>Read where Kassa keeps its files on this computer.</source>
+        <translation>Посмотрите, где Kassa хранит свои файлы на этом компьютере.</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ QList<HelpPanel::Topic> HelpPanel::all()
           {u"Ctrl+F4"_s, tr("close the panel")},
           {u"Ctrl+F"_s, tr("search the panel's list; where there is none, the journal")},
           {u"F3, Shift+F3"_s, tr("next, previous hit")},
-          {u"F1"_s, tr("help on the panel")}}},
+          {u"F1"_s, tr("help on the panel or the dialog")}}},
         {"order",
          tr("Order"),
          tr("What the purchase is about: rows, fees, customer and addresses. Everything is checked against "
@@ -169,6 +169,14 @@ QList<HelpPanel::Topic> HelpPanel::all()
              "callbacks "
              "will not come."),
           tr("A live system stays locked until you type its name.")},
+         {}},
+        {"settings",
+         tr("Settings"),
+         tr("How Kassa looks and speaks on this computer. What you choose is seen at once; “Cancel” takes it "
+            "back."),
+         {tr("Choose the language of the program; that of a purchase's pages is chosen where it is started."),
+          tr("Choose a light or a dark theme, and a text size from 80 to 200 percent."),
+          tr("Read where Kassa keeps its files on this computer.")},
          {}},
     };
 }

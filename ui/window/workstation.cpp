@@ -7,6 +7,7 @@
 #include "widgets/focus_ring.h"
 #include "widgets/theme.h"
 #include "widgets/wheel_guard.h"
+#include "window/dialog_help.h"
 #include "window/run_window.h"
 
 #include <QApplication>
@@ -59,6 +60,7 @@ Workstation::Workstation(const WorkstationParts &parts, const WorkstationStart &
     new FocusRing(this);
     new Fitting(this);
     new WheelGuard(this);
+    new DialogHelp(*this, [this](const QWidget *focus) { return helpTopic(focus); });
     makeToolBars(); // first: the Tab key goes in the order of making
     makePanels();
     makeDocks();

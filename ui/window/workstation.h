@@ -175,6 +175,7 @@ private:
     void openSettings();
     void openEnvironments();
     void openAbout();
+    QByteArray helpTopic(const QWidget *of) const;
     void showHelp();
     static bool focusWithin(QWidget &panel); // its first control; false: it has none now
     void focusNextPanel(int by);

@@ -231,19 +231,35 @@ void Workstation::focusNextPanel(int by)
     }
 }
 
-// Of the panel that has the focus.
+// Of the panel in which the widget is, or which has opened the dialog in which it is.
+QByteArray Workstation::helpTopic(const QWidget *of) const
+{
+    // What the window opens itself.
+    static const std::map<QByteArray, QByteArray> windows{{"kassa::EnvironmentsDialog", "environments"},
+                                                          {"kassa::SettingsDialog", "settings"},
+                                                          {"kassa::LeftPurchasesDialog", "purchases"},
+                                                          {"kassa::CompareDialog", "stories"},
+                                                          {"kassa::RunWindow", "journal"}};
+    const std::array<QByteArray, 4> centre{"order", "checkout", "flow", "shop"};
+    QByteArray byWindow = "start";
+    for (const QWidget *up = of; up && up != this; up = up->parentWidget()) {
+        const auto dock = std::ranges::find(m_docks, up, &Dock::dock);
+        if (dock != m_docks.end() && !dock->topic.isEmpty())
+            return dock->topic;
+        if (up == m_centre)
+            return centre.at(std::size_t(m_centre->currentIndex()));
+        if (up == m_controls)
+            return "flow";
+        const auto window = windows.find(up->metaObject()->className());
+        if (window != windows.end())
+            byWindow = window->second;
+    }
+    return byWindow;
+}
+
 void Workstation::showHelp()
 {
-    const QWidget *focus = QApplication::focusWidget();
-    QByteArray topic = "start";
-    for (const Dock &each : m_docks) {
-        if (focus && each.dock->isAncestorOf(focus) && !each.topic.isEmpty())
-            topic = each.topic;
-    }
-    const std::array<QByteArray, 4> centre{"order", "checkout", "flow", "shop"};
-    if (focus && m_centre->isAncestorOf(focus))
-        topic = centre.at(std::size_t(m_centre->currentIndex()));
-    m_help->showTopic(topic);
+    m_help->showTopic(helpTopic(QApplication::focusWidget()));
     m_helpDock->show();
     m_helpDock->raise();
 }

@@ -30,6 +30,7 @@
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QScrollBar>
@@ -203,6 +204,7 @@ private Q_SLOTS:
     void firstRun();
     void dialogs_data();
     void dialogs();
+    void f1HelpsInDialogs();
     void namesAreTheirOwn();
 
 private:
@@ -798,6 +800,56 @@ void TestKeyboard::dialogs()
     dialog->show();
     dialog->activateWindow();
     check(*dialog);
+}
+
+// In a window of its own, beside a dialog that lets nobody into the panels.
+void TestKeyboard::f1HelpsInDialogs()
+{
+    m_open = std::make_unique<OpenWindow>();
+    Workstation &window = m_open->window();
+    Language &language = m_open->language();
+    window.startPurchase();
+    const auto within = [&](const char *dock) {
+        return window.findChild<QDockWidget *>(QString::fromLatin1(dock))->widget();
+    };
+    auto *environments =
+        new EnvironmentsDialog(m_open->environments(), m_open->credentials(), m_open->providers(), &window);
+    auto *checkout = window.findChild<CheckoutPanel *>();
+    const std::vector<std::pair<QDialog *, QByteArray>> dialogs{
+        {new SettingsDialog(language, m_open->preferences(), {}, &window), "settings"},
+        {environments, "environments"},
+        {new QMessageBox(environments), "environments"},
+        {new AboutDialog(u"1.0"_s, &window), "start"},
+        {new LeftPurchasesDialog(m_open->openJournals(), m_open->providers(), m_open->environments(),
+                                 &window),
+         "purchases"},
+        {new DurationDialog(DurationDialog::toSkip(), window.findChild<RunControls *>()), "flow"},
+        {new DurationDialog(DurationDialog::toSkip(), within("wire")), "wire"},
+        {new RuleDialog(language, Rule(), within("rules")), "wire"},
+        {new CompareDialog({u"one"_s, "a"}, {u"two"_s, "b"}, CompareDialog::Of::Entries, within("journal")),
+         "journal"},
+        {new CompareDialog({u"one"_s, "a"}, {u"two"_s, "b"}, CompareDialog::Of::Runs, &window), "stories"},
+        {new QMessageBox(within("purchases")), "purchases"},
+        {new SendMessageDialog([](const FrameMessage &) { return Done(); }, checkout), "checkout"},
+    };
+    for (const auto &[dialog, topic] : dialogs) {
+        dialog->setModal(true);
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(dialog->windowHandle(), Qt::Key_F1);
+        QWidget *help = nullptr;
+        QTRY_VERIFY2((help = QApplication::activeWindow()) != dialog && help->findChild<HelpPanel *>(),
+                     topic.constData());
+        QCOMPARE(help->findChild<HelpPanel *>()->topic(), topic);
+        QCOMPARE(help->parentWidget(), dialog);
+        QTest::keyClick(help->windowHandle(), Qt::Key_F1); // none of its own
+        QCOMPARE(help->findChildren<QDialog *>().size(), 0);
+        QTest::keyClick(help->windowHandle(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog->findChild<HelpPanel *>());
+        dialog->close();
+    }
+    QTest::keyClick(&window, Qt::Key_F1);
+    QVERIFY(window.findChild<QDockWidget *>(u"help"_s)->isVisible());
 }
 
 // By name alone: no two of the same kind that are seen together share one.
