@@ -349,14 +349,12 @@ void Workstation::begin(const WorkstationStart &start)
         m_start->setLocale(start.locale);
     m_purchasesPanel->setRecentFiles(m_parts.preferences.recentFiles());
     if (const Done read = m_parts.environments.load(); !read)
-        ask(
+        pointToEnvironments(
             Tone::Wrong,
-            [why = read.error().detail] {
-                return tr("Your environments are not shown, because their file cannot be read: %1. Nothing "
-                          "is written over it. Correct it or move it away.")
-                    .arg(textWords(why));
-            },
-            environmentsWords, &Workstation::openEnvironments);
+            KASSA_TEXT("kassa::Workstation",
+                       "Your environments are not shown, because their file cannot be read: %1. Nothing "
+                       "is written over it. Correct it or move it away.")
+                .with(read.error().detail));
     else
         offerLeft();
     m_start->environmentsChanged();
@@ -401,7 +399,7 @@ void Workstation::environmentChosen()
 }
 
 // As it was when the purchase began there; its name as it is now.
-std::optional<Environment> Workstation::environmentOf(const OpenPurchase &purchase) const
+Environment Workstation::environmentOf(const OpenPurchase &purchase) const
 {
     const auto &system = purchase.options().system;
     if (!system)
@@ -447,7 +445,7 @@ void Workstation::setPurchase(OpenPurchase *purchase)
         connect(session, &Session::changed, this, &Workstation::sessionChanged);
     }
     m_seenSteps = session ? session->history().size() : 0;
-    m_banner->setOfPurchase(purchase ? environmentOf(*purchase) : std::nullopt);
+    m_banner->setOfPurchase(purchase ? std::optional(environmentOf(*purchase)) : std::nullopt);
     showJournal();
     sessionChanged();
 }
@@ -603,16 +601,19 @@ void Workstation::say(const Error &error)
     m_notice->tell(error);
 }
 
-QString Workstation::environmentsWords()
-{
-    return tr("Environments...");
-}
-
 // With one thing to do about it.
 void Workstation::ask(Tone tone, const Notice::Words &words, const Notice::Words &action, Answer answer)
 {
     m_answer = answer;
     m_notice->tell(tone, words, action);
+}
+
+// Where what stands in the way of a start is set right.
+void Workstation::pointToEnvironments(Tone tone, const Text &why)
+{
+    ask(
+        tone, [why] { return textWords(why); }, [] { return tr("Environments..."); },
+        &Workstation::openEnvironments);
 }
 
 } // namespace kassa

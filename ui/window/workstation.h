@@ -147,7 +147,7 @@ private:
     void goToHeld();
     void tellOneSided();
     void listenTo(OpenPurchase &purchase);
-    std::optional<Environment> environmentOf(const OpenPurchase &purchase) const;
+    Environment environmentOf(const OpenPurchase &purchase) const;
     void rewindTo(MessageId entry);
     void operate(Side side, const QByteArray &operation, const Fields &fields);
     void beginOrder();
@@ -166,8 +166,8 @@ private:
     void showLeft();
     // In a window of its own.
     void showOtherJournal(const QString &title, const std::vector<Entry> &entries, const Provider *provider);
-    static QString environmentsWords();
     void ask(Tone tone, const Notice::Words &words, const Notice::Words &action, Answer answer);
+    void pointToEnvironments(Tone tone, const Text &why);
     void startWith(const Start &start);
     void playStory(const Story &story);
     void say(const Error &error);

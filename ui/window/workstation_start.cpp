@@ -112,13 +112,11 @@ bool Workstation::isAsShown(const Environment &environment)
     const bool isSame = now && *now == environment;
     m_start->environmentsChanged();
     if (!isSame)
-        ask(
+        pointToEnvironments(
             Tone::Warning,
-            [name = environment.name] {
-                return tr("Another window has changed or removed %1. Look at it, then start again.")
-                    .arg(name);
-            },
-            environmentsWords, &Workstation::openEnvironments);
+            KASSA_TEXT("kassa::Workstation",
+                       "Another window has changed or removed %1. Look at it, then start again.")
+                .with(environment.name));
     return isSame;
 }
 
@@ -127,12 +125,10 @@ void Workstation::startIn(Environment environment, Start start)
     if (!isAsShown(environment))
         return;
     if (m_parts.environments.isLocked(environment.id)) {
-        ask(
+        pointToEnvironments(
             Tone::Live,
-            [name = environment.name] {
-                return tr("%1 is live and locked. Unlock it first by typing its name.").arg(name);
-            },
-            environmentsWords, &Workstation::openEnvironments);
+            KASSA_TEXT("kassa::Workstation", "%1 is live and locked. Unlock it first by typing its name.")
+                .with(environment.name));
         return;
     }
     start.options.outcome.clear(); // nobody but the buyer acts on a provider's own pages
@@ -171,23 +167,19 @@ void Workstation::startFetched()
     m_notice->clear();
     const Environment *now = m_parts.environments.find(environment.id);
     if (!now || *now != environment || m_parts.environments.isLocked(environment.id)) {
-        ask(
+        pointToEnvironments(
             Tone::Warning,
-            [name = environment.name] {
-                return tr("%1 was locked, changed or removed while its key was fetched: nothing was sent.")
-                    .arg(name);
-            },
-            environmentsWords, &Workstation::openEnvironments);
+            KASSA_TEXT("kassa::Workstation",
+                       "%1 was locked, changed or removed while its key was fetched: nothing was sent.")
+                .with(environment.name));
         return;
     }
     if (fetched->fault && fetched->fault->kind == ErrorKind::NotFound) {
-        ask(
+        pointToEnvironments(
             Tone::Warning,
-            [name = environment.name] {
-                return tr("No key of %1 is kept on this computer: nothing was sent. Type it in again.")
-                    .arg(name);
-            },
-            environmentsWords, &Workstation::openEnvironments);
+            KASSA_TEXT("kassa::Workstation",
+                       "No key of %1 is kept on this computer: nothing was sent. Type it in again.")
+                .with(environment.name));
         return;
     }
     if (fetched->fault)
@@ -208,18 +200,16 @@ void Workstation::startFetched()
 // Not by one key, and not where purchases are no longer allowed: it may be real money.
 void Workstation::restartOutside()
 {
-    const Environment there = *environmentOf(*m_purchase);
+    const Environment there = environmentOf(*m_purchase);
     if (const Done read = m_parts.environments.load(); !read)
         return say(read.error());
     m_start->environmentsChanged();
     if (!m_parts.environments.find(there.id) || m_parts.environments.isLocked(there.id))
-        return ask(
+        return pointToEnvironments(
             there.live ? Tone::Live : Tone::Warning,
-            [name = there.name] {
-                return tr("%1 has been locked or removed: nothing was sent. Unlock it to start there.")
-                    .arg(name);
-            },
-            environmentsWords, &Workstation::openEnvironments);
+            KASSA_TEXT("kassa::Workstation",
+                       "%1 has been locked or removed: nothing was sent. Unlock it to start there.")
+                .with(there.name));
     m_restarted = m_purchase;
     if (!there.live)
         return restartAgreed();
