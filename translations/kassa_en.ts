@@ -503,6 +503,13 @@
             <numerusform>%n of them in other purchases</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n purchase(s) that are not saved</source>
+        <translation>
+            <numerusform>%n purchase that is not saved</numerusform>
+            <numerusform>%n purchases that are not saved</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qenta.sandbox</name>

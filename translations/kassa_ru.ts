@@ -10088,6 +10088,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <source>The file holds only what was done at a provider&apos;s own system, not what that answered. It is not opened: in the sandbox something else would happen. Look at the provider how it ended.</source>
         <translation>В файле записано только то, что было сделано в системе самого провайдера, но не её ответы. Файл не открыт: в песочнице всё произошло бы иначе. Чем закончилась покупка, смотрите у провайдера.</translation>
     </message>
+    <message>
+        <source>Save the purchases in a folder</source>
+        <translation>Сохранить покупки в папку</translation>
+    </message>
 </context>
 <context>
     <name>kassa::RowTexts</name>
@@ -12354,10 +12358,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Show...</source>
         <translation>Показать...</translation>
     </message>
-    <message>
-        <source>purchases that are not saved</source>
-        <translation>несохранённые покупки</translation>
-    </message>
     <message numerus="yes">
         <source>changes of %n text(s) that are not saved</source>
         <translation>
@@ -12425,6 +12425,22 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>To the first purchase that has one</source>
         <translation>К первой покупке с удержанным сообщением</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchase(s) that are not saved</source>
+        <translation>
+            <numerusform>%n несохранённая покупка</numerusform>
+            <numerusform>%n несохранённые покупки</numerusform>
+            <numerusform>%n несохранённых покупок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all purchases...</source>
+        <translation>Сохранить все покупки...</translation>
+    </message>
+    <message>
+        <source>Save all purchases</source>
+        <translation>Сохранить все покупки</translation>
     </message>
 </context>
 <context>

@@ -33,11 +33,23 @@ Result<std::unique_ptr<OpenPurchase>> OpenPurchase::create(const Provider &provi
     if (!session)
         return tl::unexpected(session.error());
     purchase->m_session = std::move(*session);
+    purchase->m_seenEntries = purchase->m_entries->entries().size(); // nobody has done anything yet
     purchase->m_order = order;
     purchase->m_entry = entry;
     connect(purchase->m_session.get(), &Session::changed, purchase.get(), &OpenPurchase::sessionChanged);
     connect(purchase->m_session.get(), &Session::failed, purchase.get(), &OpenPurchase::sessionFailed);
     return purchase;
+}
+
+Done OpenPurchase::runAsDemo()
+{
+    if (Done set = m_session->setClock(ClockMode::Jumping); !set)
+        return set;
+    if (const auto begun = begin(); !begun)
+        return tl::unexpected(begun.error());
+    m_isDemo = true;
+    m_session->run();
+    return {};
 }
 
 void OpenPurchase::sessionChanged()
@@ -48,6 +60,10 @@ void OpenPurchase::sessionChanged()
     m_held = int(std::ranges::count(flying, true, &FlyingMessage::held));
     if (m_session->isRunning() || m_session->history().size() != m_faultyStep)
         m_fault.reset();
+    const bool hasEnded = m_session->doing() == Session::Doing::Finished;
+    if (m_isDemo && hasEnded)
+        m_changed = false;
+    m_isDemo &= !hasEnded && m_session->isRunning();
     Q_EMIT changed();
 }
 

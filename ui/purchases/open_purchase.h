@@ -29,6 +29,9 @@ public:
     const Order &order() const { return m_order; }
     const QByteArray &entry() const { return m_entry; }
     Result<MessageId> begin() { return m_session->begin(m_order, m_entry); }
+    // Its outcome's buyer takes it to its end, and time does not stop it. If nobody has intervened until
+    // then, it counts as settled: another one is made as easily.
+    Done runAsDemo();
 
     QByteArray reference() const;           // the shop's, else the order's; may be empty
     QString file() const { return m_file; } // empty: none yet
@@ -64,6 +67,7 @@ private:
     // As they were seen last. Steps that left no entry only let time pass.
     std::size_t m_seenEntries = 0;
     bool m_changed = false;
+    bool m_isDemo = false; // that runs and nobody has touched
     int m_held = 0;
     std::optional<Error> m_fault;
     std::size_t m_faultyStep = 0; // of the session's history

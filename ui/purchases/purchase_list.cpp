@@ -100,9 +100,10 @@ int PurchaseList::rowOfFile(const QString &file) const
     return found == m_purchases.end() ? -1 : static_cast<int>(found - m_purchases.begin());
 }
 
-bool PurchaseList::hasChanged() const
+int PurchaseList::changed() const
 {
-    return std::ranges::any_of(m_purchases, [](const auto &purchase) { return purchase->isChanged(); });
+    return int(
+        std::ranges::count_if(m_purchases, [](const auto &purchase) { return purchase->isChanged(); }));
 }
 
 int PurchaseList::append(std::unique_ptr<OpenPurchase> purchase)

@@ -46,7 +46,7 @@ public:
     OpenPurchase *at(int row) const;               // null when there is none
     int rowOf(const OpenPurchase *purchase) const; // -1 when it is not open
     int rowOfFile(const QString &file) const;      // -1 when it is not open
-    bool hasChanged() const;                       // something would be lost now
+    int changed() const;                           // so many would be lost now
 
     // These give the row.
     Result<int> add(const QByteArray &provider, const SessionOptions &options, const Order &order,

@@ -8,6 +8,7 @@
 #include "widgets/plain_tip.h"
 
 #include <QAction>
+#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -16,6 +17,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -28,6 +30,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString purchaseSuffix = u"kassa-purchase"_s;
+
+QString suffixOf(const OpenPurchase &purchase)
+{
+    return purchase.isOutside() ? QString(journalSuffix) : purchaseSuffix;
+}
 
 } // namespace
 
@@ -203,7 +210,7 @@ void PurchasesPanel::saveAs(const std::function<void()> &afterwards)
     auto *dialog = new QFileDialog(this, tr("Save the purchase"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    const QString suffix = purchase->isOutside() ? journalSuffix : purchaseSuffix;
+    const QString suffix = suffixOf(*purchase);
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilters({tr("Purchases") + u" (*."_s + suffix + u')'});
     dialog->selectFile(purchase->file().isEmpty() ? tr("Purchase") + u'.' + suffix : purchase->file());
@@ -232,6 +239,53 @@ void PurchasesPanel::saveTo(const QString &file)
     say(saved ? QString() : problemOf(saved.error()));
     if (saved)
         remember(file);
+}
+
+bool PurchasesPanel::saveAllAsks() const
+{
+    for (int row = 0; row < m_purchases.rowCount(); ++row) {
+        if (m_purchases.at(row)->isChanged() && m_purchases.at(row)->file().isEmpty())
+            return true;
+    }
+    return false;
+}
+
+// That is nobody's yet.
+QString PurchasesPanel::freeFile(const OpenPurchase &purchase, const QDir &folder)
+{
+    static const QRegularExpression noName(u"[^\\w.-]"_s, QRegularExpression::UseUnicodePropertiesOption);
+    QString name = QString::fromUtf8(purchase.reference()).replace(noName, u"_"_s);
+    while (name.startsWith(u'.')) // it would be hidden
+        name.remove(0, 1);
+    if (name.isEmpty())
+        name = tr("Purchase");
+    const QString suffix = suffixOf(purchase);
+    QString file = folder.filePath(name + u'.' + suffix);
+    for (int next = 2; QFileInfo::exists(file); ++next)
+        file = folder.filePath(u"%1-%2.%3"_s.arg(name).arg(next).arg(suffix));
+    return file;
+}
+
+bool PurchasesPanel::saveAll()
+{
+    const QString folder = saveAllAsks()
+                               ? QFileDialog::getExistingDirectory(this, tr("Save the purchases in a folder"))
+                               : QString();
+    if (saveAllAsks() && folder.isEmpty())
+        return false;
+    std::optional<Error> problem;
+    for (int row = 0; row < m_purchases.rowCount(); ++row) {
+        OpenPurchase &purchase = *m_purchases.at(row);
+        if (!purchase.isChanged())
+            continue;
+        const QString file = purchase.file().isEmpty() ? freeFile(purchase, folder) : purchase.file();
+        if (const Done saved = purchase.save(file); saved)
+            remember(file);
+        else
+            problem = saved.error();
+    }
+    say(problem ? problemOf(*problem) : QString());
+    return !problem;
 }
 
 void PurchasesPanel::askToClose()

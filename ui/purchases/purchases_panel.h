@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QDir;
 class QMenu;
 class QPushButton;
 class QTableView;
@@ -25,6 +26,10 @@ public:
 
     OpenPurchase *current() const; // null when none is open
     void setCurrent(int row);
+    // All that would be lost, those without a file into a folder that is asked for. Whether all are kept;
+    // problems are shown in the panel.
+    bool saveAll();
+    bool saveAllAsks() const;
     // As with Open...; problems are shown in the panel.
     void openFile(const QString &file);
     void setRecentFiles(const QStringList &files);
@@ -61,6 +66,7 @@ private:
     void save();
     void saveAs(const std::function<void()> &afterwards);
     void saveTo(const QString &file);
+    static QString freeFile(const OpenPurchase &purchase, const QDir &folder);
     void openJournal(const QString &file);
     void askToClose();
     void closeNow(const OpenPurchase *purchase);

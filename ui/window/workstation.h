@@ -103,6 +103,7 @@ private:
         Order order;
         QByteArray entry;
     };
+    enum class Closing { Stays, Saves, Loses };
     struct FetchedKeys;
     using Answer = void (Workstation::*)();
     // The story that was played last for a text.
@@ -172,6 +173,7 @@ private:
     void playStory(const Story &story);
     void say(const Error &error);
     QStringList lostByClosing();
+    Closing askToClose(const QStringList &lost);
     void openSettings();
     void openEnvironments();
     void openAbout();

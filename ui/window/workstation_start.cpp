@@ -92,11 +92,8 @@ void Workstation::runDemos()
         const auto row = m_purchases.add(descriptor.id, options, *order, entry);
         if (!row)
             return say(row.error());
-        Session &session = m_purchases.at(*row)->session();
-        (void)session.setClock(ClockMode::Jumping);
-        if (const auto begun = m_purchases.at(*row)->begin(); !begun)
+        if (const Done begun = m_purchases.at(*row)->runAsDemo(); !begun)
             return say(begun.error());
-        session.run();
     }
     m_purchasesDock->raise();
 }

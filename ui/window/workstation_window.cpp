@@ -78,8 +78,8 @@ void Workstation::changeEvent(QEvent *event)
 QStringList Workstation::lostByClosing()
 {
     QStringList lost;
-    if (m_purchases.hasChanged())
-        lost << tr("purchases that are not saved");
+    if (const int purchases = m_purchases.changed(); purchases > 0)
+        lost << tr("%n purchase(s) that are not saved", nullptr, purchases);
     if (const std::size_t texts = m_texts->workshop().changes(); texts > 0)
         lost << tr("changes of %n text(s) that are not saved", nullptr, int(texts));
     if (m_ownShop->isRunning())
@@ -99,17 +99,36 @@ QStringList Workstation::lostByClosing()
 
 void Workstation::closeEvent(QCloseEvent *event)
 {
-    const QStringList lost = lostByClosing();
-    if (lost.isEmpty())
-        return event->accept();
+    event->ignore();
+    for (QStringList lost = lostByClosing(); !lost.isEmpty(); lost = lostByClosing()) {
+        const Closing answer = askToClose(lost);
+        if (answer == Closing::Loses)
+            break;
+        if (answer == Closing::Stays)
+            return;
+        if (!m_purchasesPanel->saveAll())
+            return goToPanel(*m_purchasesDock); // it says why
+    }
+    event->accept();
+}
+
+Workstation::Closing Workstation::askToClose(const QStringList &lost)
+{
     QMessageBox question(QMessageBox::Question, tr("Kassa"), tr("Close Kassa? This would be lost:"),
                          QMessageBox::NoButton, this);
     question.setTextFormat(Qt::PlainText);
     question.setInformativeText(QStringLiteral("• ") + lost.join(QStringLiteral("\n• ")));
     const auto *closes = question.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
     question.setDefaultButton(question.addButton(tr("Go back"), QMessageBox::RejectRole));
+    const QPushButton *saves = nullptr;
+    if (m_purchases.changed() > 0)
+        saves = question.addButton(m_purchasesPanel->saveAllAsks() ? tr("Save all purchases...")
+                                                                   : tr("Save all purchases"),
+                                   QMessageBox::AcceptRole);
     question.exec();
-    event->setAccepted(question.clickedButton() == closes);
+    return question.clickedButton() == closes           ? Closing::Loses
+           : saves && question.clickedButton() == saves ? Closing::Saves
+                                                        : Closing::Stays;
 }
 
 void Workstation::openSettings()

@@ -7,8 +7,11 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
 #include <QTimer>
 
 using namespace kassa;
@@ -24,13 +27,18 @@ private Q_SLOTS:
     void nothingIsAskedForNothing();
     void textsAreAskedFor();
     void purchasesAndTheSandboxAreAskedFor();
+    void manyPurchasesAreSavedAtOnce();
+    void demosThatHaveEndedAreNotAskedFor();
     void settingsThatCannotBeKeptAreTold();
 
 private:
     // What it asks (empty: nothing) when the window is closed and that button is pressed.
     QString askedAtClosing(const QString &answer);
 
+    PurchaseList &purchases() const;
+
     std::unique_ptr<OpenWindow> m_open;
+    QTemporaryDir m_folder; // that is chosen to save in
 };
 
 QString TestClosing::askedAtClosing(const QString &answer)
@@ -38,6 +46,10 @@ QString TestClosing::askedAtClosing(const QString &answer)
     QString asked;
     QTimer looking;
     connect(&looking, &QTimer::timeout, &looking, [&] {
+        if (auto *chooser = m_open->window().findChild<QFileDialog *>(); chooser && chooser->isVisible()) {
+            chooser->selectFile(m_folder.path());
+            static_cast<QDialog *>(chooser)->accept();
+        }
         auto *question = m_open->window().findChild<QMessageBox *>();
         if (!question || !question->isVisible())
             return;
@@ -50,6 +62,12 @@ QString TestClosing::askedAtClosing(const QString &answer)
     looking.start(1);
     m_open->window().close();
     return asked;
+}
+
+PurchaseList &TestClosing::purchases() const
+{
+    const auto *table = m_open->window().findChild<PurchasesPanel *>()->findChild<QTableView *>();
+    return *qobject_cast<PurchaseList *>(table->model());
 }
 
 void TestClosing::nothingIsAskedForNothing()
@@ -74,7 +92,7 @@ void TestClosing::purchasesAndTheSandboxAreAskedFor()
 {
     m_open->window().startPurchase();
     m_open->window().findChild<OwnShopPanel *>()->start();
-    QTRY_VERIFY(askedAtClosing(u"Go back"_s).contains(u"purchases that are not saved"_s));
+    QTRY_VERIFY(askedAtClosing(u"Go back"_s).contains(u"1 purchase that is not saved"_s));
     QVERIFY(askedAtClosing(u"Go back"_s).contains(u"the sandbox for your own shop"_s));
     auto *shop = m_open->window().findChild<OwnShopPanel *>();
     const auto press = [&](const QString &text) {
@@ -99,6 +117,47 @@ void TestClosing::purchasesAndTheSandboxAreAskedFor()
     question->defaultButton()->click();
     QVERIFY(!shop->isRunning() && shop->hasTraffic());
     QVERIFY(m_open->window().isVisible());
+}
+
+void TestClosing::manyPurchasesAreSavedAtOnce()
+{
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    const auto fileNamed = [this](const QString &name) { return m_folder.filePath(name); };
+    for (int count = 0; count < 3; ++count)
+        m_open->window().startPurchase();
+    OpenPurchase &kept = *purchases().at(0);
+    QVERIFY(kept.save(fileNamed(u"mine.kassa-purchase"_s)));
+    kept.session().step();
+    QTRY_COMPARE(purchases().changed(), 3);
+    const QString lost = askedAtClosing(u"Go back"_s);
+    QVERIFY2(lost.contains(u"3 purchases that are not saved"_s), qPrintable(lost));
+    QVERIFY(m_open->window().isVisible());
+    askedAtClosing(u"Save all purchases..."_s);
+    QVERIFY(!m_open->window().isVisible());
+    QCOMPARE(purchases().changed(), 0);
+    for (const QString &name : {u"mine"_s, u"WS-1001"_s, u"WS-1001-2"_s})
+        QVERIFY2(loadPurchase(fileNamed(name + u".kassa-purchase"_s), m_open->providers()), qPrintable(name));
+    QCOMPARE(loadPurchase(fileNamed(u"mine.kassa-purchase"_s), m_open->providers())->steps.size(),
+             kept.session().history().size());
+}
+
+// They are made again as easily; what somebody has changed in one is not.
+void TestClosing::demosThatHaveEndedAreNotAskedFor()
+{
+    m_open->window().runDemos();
+    const int demos = purchases().rowCount();
+    QVERIFY(demos > 5);
+    for (int row = 0; row < demos; ++row)
+        QTRY_COMPARE(purchases().at(row)->session().doing(), Session::Doing::Finished);
+    QTRY_COMPARE(purchases().changed(), 0);
+    QVERIFY(purchases().at(1)->session().rewindToStep(2));
+    QTRY_COMPARE(purchases().changed(), 1);
+    const QString lost = askedAtClosing(u"Go back"_s);
+    QVERIFY2(lost.contains(u"1 purchase that is not saved"_s), qPrintable(lost));
+    m_open->window().findChild<PurchasesPanel *>()->setCurrent(1);
+    purchases().close(1);
+    QCOMPARE(askedAtClosing({}), QString());
+    QVERIFY(!m_open->window().isVisible());
 }
 
 // Its folder is a file by now, so nothing is written there, for root neither.
