@@ -9660,7 +9660,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>&amp;Send again...</source>
-        <translation>&amp;Отправить ещё раз…</translation>
+        <translation>Отправить ещё ра&amp;з…</translation>
     </message>
 </context>
 <context>
@@ -10641,7 +10641,7 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     </message>
     <message>
         <source>Card numbers and codes that were typed are not kept in files: others of the same kind stand in for them.</source>
-        <translation>Введённые номера и коды карт в файлах не хранятся: вместо них подставлены другие того же вида.</translation>
+        <translation>Введённые номера карт и коды в файлах не хранятся: вместо них подставлены другие того же вида.</translation>
     </message>
     <message>
         <source>Save the purchases in a folder</source>
@@ -13034,7 +13034,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>&amp;Where to begin</source>
-        <translation>С чего &amp;начать</translation>
+        <translation>С &amp;чего начать</translation>
     </message>
 </context>
 <context>

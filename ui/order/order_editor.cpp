@@ -193,8 +193,12 @@ void OrderEditor::setRequirements(const Requirements &requirements)
     const QByteArray sample = m_sample->currentData().toByteArray();
     m_document->setRequirements(ours);
     suggestCodes();
-    if (!sample.isEmpty() && sampleDraft(sample) != m_document->draft())
+    if (sample.isEmpty() || sampleDraft(sample) == m_document->draft())
+        return;
+    if (m_document->undoStack().count() > 0)
         takeSample(sample);
+    else
+        m_document->begin(sampleDraft(sample));
 }
 
 void OrderEditor::suggestCodes()

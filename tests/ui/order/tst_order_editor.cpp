@@ -238,6 +238,17 @@ void TestOrderEditor::samplesFitTheProvider()
     QCOMPARE(currency->count(), 2);
     QCOMPARE(currency->itemText(1), u"CHF"_s);
     QCOMPARE(currency->currentText(), u"EUR"_s);
+    // An untouched sample goes with the provider; what a person has changed stays.
+    requirements.currencies = {"CHF"};
+    m_editor->setRequirements(requirements);
+    QCOMPARE(m_editor->order().currency.code, "CHF"_ba);
+    QVERIFY(m_editor->isValid());
+    m_editor->undoAction()->trigger();
+    QCOMPARE(m_editor->order().currency.code, "EUR"_ba);
+    typeInto("country", u"DE"_s);
+    requirements.currencies = {"SEK"};
+    m_editor->setRequirements(requirements);
+    QCOMPARE(m_editor->order().currency.code, "EUR"_ba);
 }
 
 void TestOrderEditor::errorsStandAtTheirFields()
