@@ -77,11 +77,7 @@ void Sequence::addSent(const Entry &entry)
 Text Sequence::labelled(const Entry &sent, const Payload &payload) const
 {
     const Text label = m_label ? m_label(sent) : Text();
-    if (label.isEmpty())
-        return summaryOf(payload);
-    if (std::holds_alternative<TimerFired>(payload))
-        return label; // nothing of it is on a wire
-    return KASSA_TEXT("journal", "%1 · %2").with(label).with(summaryOf(payload));
+    return label.isEmpty() ? summaryOf(payload) : label; // an arrow has no room for both
 }
 
 void Sequence::addNote(const Entry &entry)
