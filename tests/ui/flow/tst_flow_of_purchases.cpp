@@ -86,6 +86,7 @@ private Q_SLOTS:
     void theSandboxTellsItsSteps();
     void aRewindTakesStepsBack();
     void aDeadlineIsTold();
+    void askingWithoutANotificationIsAStep();
     void jumpsToWhereItSays_data();
     void jumpsToWhereItSays();
     void timeIsWrittenAsOnAClock();
@@ -237,6 +238,19 @@ void TestFlowOfPurchases::aDeadlineIsTold()
     QVERIFY(run.session()->skip(std::chrono::milliseconds(14'500)));
     QTRY_VERIFY(!isTold(state, u" left: "_s));
     QTRY_VERIFY(!stateOfStep(steps, u"9"_s).contains(u"left"_s));
+}
+
+// SEQR's shop asks all the time; step 9 is the question that follows the payment.
+void TestFlowOfPurchases::askingWithoutANotificationIsAStep()
+{
+    SessionRun run("buyer-cancels", seqr::makeProvider());
+    StepsPanel steps(run.language());
+    steps.setSession(run.session());
+    QVERIFY(stateOfStep(steps, u"5a"_s).startsWith(u"○ ahead"_s));
+    run.begin();
+    run.finish();
+    QTRY_VERIFY(stateOfStep(steps, u"5a"_s).startsWith(u"✓ done"_s));
+    QVERIFY(stateOfStep(steps, u"9"_s).startsWith(u"○ ahead"_s));
 }
 
 void TestFlowOfPurchases::jumpsToWhereItSays_data()
