@@ -427,7 +427,7 @@ void TestPurchasesPanel::asksBeforeSomethingIsLost()
     m_panel->setCurrent(0);
     QVERIFY(purchase.begin());
     QTRY_VERIFY(m_list->hasChanged());
-    const auto answer = [this](const QString &text) {
+    const auto answer = [this, &purchase](const QString &text) {
         button(u"Close"_s)->click();
         QTRY_VERIFY(m_panel->findChild<QMessageBox *>());
         auto *question = m_panel->findChild<QMessageBox *>();
