@@ -165,7 +165,8 @@ void EnvironmentForm::showAccountFields()
     for (const auto &[name, sandboxSecret] : keys.secrets) {
         QLineEdit *line = addAccountField(name, {});
         line->setEchoMode(QLineEdit::Password);
-        line->setPlaceholderText(m_environment.id.isEmpty() ? QString() : tr("empty: a key that is kept stays"));
+        line->setPlaceholderText(m_environment.id.isEmpty() ? QString()
+                                                            : tr("empty: a key that is kept stays"));
         m_secrets[name] = line;
     }
     orderTabs();

@@ -28,7 +28,7 @@ public:
     EnvironmentsDialog(Environments &environments, Credentials &credentials, const Registry &providers,
                        QWidget *parent = nullptr);
     void choose(const QByteArray &id) { showOne(id); } // of an environment
-    void reject() override; // asks first when something typed would be lost
+    void reject() override;                            // asks first when something typed would be lost
 
 Q_SIGNALS:
     void environmentsChanged(); // also locked or unlocked

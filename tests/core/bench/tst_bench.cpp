@@ -99,7 +99,7 @@ void TestBench::rules_data()
     QTest::newRow("cut after processing") << 4 << QByteArrayList{"ask=cut", "callback=soon", "callback=late"};
     QTest::newRow("double callback") << 5
                                      << QByteArrayList{"ask=got amount=100", "callback=soon", "callback=soon",
-                                                       "callback=late"};
+                                                       "exchange=deaf", "callback=late"};
     QTest::newRow("delay callback") << 6
                                     << QByteArrayList{"ask=got amount=100", "callback=late", "callback=soon"};
 }

@@ -1296,7 +1296,9 @@ void TestQvicklySandbox::publishedCardsAreOffered()
         Desk desk;
         desk.toStep2();
         desk.press(control::buy);
-        const auto &choices = desk.open().field("card")->choices;
+        const Page open = desk.open();
+        QVERIFY(open.field("card"));
+        const auto &choices = open.field("card")->choices;
         const auto offered = std::find_if(choices.begin(), choices.end(),
                                           [&](const auto &each) { return each.first == card.name; });
         QVERIFY(offered != choices.end());

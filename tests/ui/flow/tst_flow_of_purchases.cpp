@@ -125,8 +125,8 @@ void TestFlowOfPurchases::everyStepIsKnown_data()
     row(kronor::makeProvider, "purchase-order", "approve", "4c 4e 4f", "6 7");
     row(kronor::makeProvider, "payment-session", "card", "4c 4f", "6 7");
     row(kronor::makeProvider, "identity", "identity", "4c 4f", "");
-    row(seqr::makeProvider, "instant-checkout", "approve", "5x 6x 7b 9x", "");
-    row(seqr::makeProvider, "invoice", "invoice", "2 3 4 5x 6x 7b 9x", "");
+    row(seqr::makeProvider, "instant-checkout", "approve", "5a 5x 6x 7b 9x", "");
+    row(seqr::makeProvider, "invoice", "invoice", "2 3 4 5a 5x 6x 7b 9x", "");
     row(qenta::makeProvider, "own-form", "approve", "", "");
     row(qenta::makeProvider, "iframe", "approve", "", "");
     row(qenta::makeProvider, "hosted", "approve", "2 3 4 5 6 7", "");
