@@ -1296,14 +1296,8 @@ void TestQvicklySandbox::publishedCardsAreOffered()
         Desk desk;
         desk.toStep2();
         desk.press(control::buy);
-<<<<<<< ours
-        const Page open = desk.open();
-        QVERIFY(open.field("card"));
-        const auto &choices = open.field("card")->choices;
-=======
         const Page shown = desk.open();
         const auto &choices = shown.field("card")->choices;
->>>>>>> theirs
         const auto offered = std::find_if(choices.begin(), choices.end(),
                                           [&](const auto &each) { return each.first == card.name; });
         QVERIFY(offered != choices.end());

@@ -470,11 +470,7 @@ void TestPurchasesPanel::asksBeforeSomethingIsLost()
         QTRY_VERIFY(m_panel->findChild<QMessageBox *>());
         auto *question = m_panel->findChild<QMessageBox *>();
         QVERIFY(question->informativeText().contains(u"cannot be undone"_s));
-<<<<<<< ours
         QCOMPARE(question->text().contains(u"not saved in any file"_s), hasNoFile);
-=======
-        QCOMPARE(question->text().contains(u"not saved in any file"_s), m_panel->current()->file().isEmpty());
->>>>>>> theirs
         for (QAbstractButton *each : question->buttons()) {
             if (each->text() == text)
                 each->click();
