@@ -2039,6 +2039,8 @@ void TestQvicklySandbox::cardFieldsAreSensitive()
     int fields = 0;
     for (const Form &form : desk.open().forms) {
         for (const PageField &field : form.fields) {
+            if (!field.choices.empty())
+                continue; // nothing is typed there: the published cards by their names
             ++fields;
             QVERIFY2(std::any_of(rules.names.begin(), rules.names.end(),
                                  [&](const auto &each) { return each.first == field.name; }),
