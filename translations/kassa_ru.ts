@@ -8710,18 +8710,20 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <translation>Поиск в журнале</translation>
     </message>
     <message>
-        <source>Conditions joined by blanks must all hold: = equal, != not equal, ~ contains.
-Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
-        <translation>Условия через пробел должны выполняться все: = равно, != не равно, ~ содержит.
-Поля: kind, channel, from, to, severity, state, text, id, exchange.</translation>
-    </message>
-    <message>
         <source>Only h&amp;its</source>
         <translation>Только на&amp;йденное</translation>
     </message>
     <message>
         <source>Hide what does not fit the search; otherwise F3 goes from hit to hit</source>
         <translation>Скрыть всё, что не подходит под поиск; иначе F3 переходит от совпадения к совпадению</translation>
+    </message>
+    <message>
+        <source>Words are looked for in what the rows show and in the whole entries.
+Conditions joined by blanks must all hold: = equal, != not equal, ~ contains.
+Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
+        <translation>Слова ищутся и в том, что видно в строках, и в самих записях целиком.
+Условия через пробел должны выполняться все: = равно, != не равно, ~ содержит.
+Поля: kind, channel, from, to, severity, state, text, id, exchange.</translation>
     </message>
 </context>
 <context>

@@ -184,7 +184,8 @@ void FilterBar::retranslate()
         m_kinds[i]->setText(RowTexts::kindWord(static_cast<EntryKind>(i)));
     m_search->setPlaceholderText(tr("Search: words, or conditions such as channel=callback severity=wrong"));
     m_search->setAccessibleName(tr("Search the journal"));
-    m_search->setToolTip(tr("Conditions joined by blanks must all hold: = equal, != not equal, ~ contains.\n"
+    m_search->setToolTip(tr("Words are looked for in what the rows show and in the whole entries.\n"
+                            "Conditions joined by blanks must all hold: = equal, != not equal, ~ contains.\n"
                             "Fields: kind, channel, from, to, severity, state, text, id, exchange."));
     m_onlyHits->setText(tr("Only h&its"));
     m_onlyHits->setToolTip(tr("Hide what does not fit the search; otherwise F3 goes from hit to hit"));

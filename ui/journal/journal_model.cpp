@@ -178,7 +178,7 @@ void JournalModel::forgetTexts()
 
 void JournalModel::learnOn()
 {
-    if (m_language.code() == "en" || !m_rows)
+    if (!m_rows)
         return;
     QElapsedTimer spent;
     spent.start();

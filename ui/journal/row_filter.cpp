@@ -89,7 +89,7 @@ RowFilter::Part RowFilter::partOf(const QByteArray &condition)
         part.words = std::make_shared<const QByteArray>(SearchText::folded(text.value));
         part.searcher = std::make_shared<const Searcher>(part.words->begin(), part.words->end());
         const QString shown = ShownWords::folded(QString::fromUtf8(text.value));
-        part.shownParts = ShownWords::foreignParts(shown);
+        part.shownParts = ShownWords::wordsIn(shown);
         if (!part.shownParts.isEmpty())
             part.shown = shown;
     } else if (text.field == "text") {

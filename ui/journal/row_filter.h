@@ -1,6 +1,6 @@
 // Which rows are shown: kinds, channels, and an expression in the language of journal/exports.h. Accepts the
 // rows whose entries that filter accepts, but reads a whole entry only where a row does not know enough.
-// Bare words that are not ASCII, as in Russian, are looked for in what the rows show as well.
+// Bare words are looked for in what the rows show as well (shown_words.h).
 #pragma once
 
 #include "journal/exports.h"

@@ -6,15 +6,16 @@ namespace kassa {
 
 using namespace Qt::StringLiterals;
 
-QStringList ShownWords::foreignParts(const QString &text)
+QStringList ShownWords::wordsIn(const QString &text)
 {
-    const auto isForeign = [](QStringView part) {
-        return std::any_of(part.begin(), part.end(), [](QChar c) { return c.unicode() >= 0x80; });
+    const auto isWord = [](QStringView part) {
+        return !part.isEmpty() &&
+               std::count_if(part.begin(), part.end(), [](QChar c) { return c.isDigit(); }) < 2;
     };
     QStringList parts;
     for (const QStringView line : QStringView(text).split(u'\n')) {
         for (const QStringView part : line.split(u' ')) {
-            if (isForeign(part))
+            if (isWord(part))
                 parts += part.toString();
         }
     }
@@ -26,7 +27,7 @@ quint32 ShownWords::numberAt(qsizetype position)
     const auto at = static_cast<std::size_t>(position);
     if (at < m_numbers.size() && m_numbers[at] != 0)
         return m_numbers[at];
-    QStringList parts = foreignParts(linesAt(position));
+    QStringList parts = wordsIn(linesAt(position));
     parts.removeDuplicates();
     const QString words = parts.join(u' ') + u' ';
     auto known = m_known.constFind(words);

@@ -1,4 +1,6 @@
-// Which words that are not ASCII the rows show, as in Russian, for searching: entries are kept in English.
+// Which words the rows show in any column, for searching: "presses pay on", which is said of an entry and not
+// kept in it, and in Russian all of them. Found are parts of words, without case, and phrases. Parts with two
+// digits or more are left out: they are numbers, addresses and ids, which the entry itself has.
 // Making what a row shows takes its entry and its provider's explanation. So it is learned once for each row,
 // and kept as a number: rows that show the same such words, and few differ in them, have the same.
 #pragma once
@@ -25,8 +27,8 @@ public:
     void forget(qsizetype first, qsizetype last);
 
     static QString folded(const QString &text) { return text.toCaseFolded(); }
-    // The parts between blanks that are not ASCII.
-    static QStringList foreignParts(const QString &text);
+    // The parts between blanks that are kept.
+    static QStringList wordsIn(const QString &text);
 
 private:
     const RowTexts &m_texts;

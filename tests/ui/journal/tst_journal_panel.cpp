@@ -34,6 +34,7 @@ private Q_SLOTS:
     void hasNames();
     void narrowColumnsAreReadWhole();
     void searchesByKeyboard();
+    void findsTheWordsOfItsSummaries();
     void findsTheWordsOfItsLanguage();
     void goesFromHitToHit();
     void tellsWhatIsWrongWithASearch();
@@ -183,6 +184,32 @@ void TestJournalPanel::searchesByKeyboard()
     QVERIFY(search().hasFocus());
     QTest::keyClick(&search(), Qt::Key_Escape);
     QVERIFY(table().hasFocus());
+}
+
+// They are said of an entry, not kept in it.
+void TestJournalPanel::findsTheWordsOfItsSummaries()
+{
+    const auto said = [&](const QString &words) {
+        int rows = 0;
+        for (int row = 0; row < table().model()->rowCount(); ++row)
+            rows += table().model()
+                            ->index(row, JournalModel::SummaryColumn)
+                            .data()
+                            .toString()
+                            .contains(words, Qt::CaseInsensitive)
+                        ? 1
+                        : 0;
+        return rows;
+    };
+    for (const QString &words : {u"presses"_s, u"go to GET"_s, u"delivered"_s}) {
+        const int expected = said(words);
+        QVERIFY2(expected > 0, qPrintable(words));
+        search().setText(u'"' + words + u'"');
+        QTest::keyClick(&search(), Qt::Key_Return);
+        QCOMPARE(said(words), expected); // beside those that keep the words
+        search().clear();
+        QTest::keyClick(&search(), Qt::Key_Return);
+    }
 }
 
 // Entries are kept in English; who reads Russian searches what the rows show.
