@@ -4097,16 +4097,52 @@
         <source>The page posts reinit</source>
         <translation>Страница отправляет reinit</translation>
     </message>
+    <message>
+        <source>asks 3-D Secure, is paid; with 07/77 stays pending</source>
+        <translation>запрашивает 3-D Secure, оплата проходит; со сроком 07/77 остаётся в обработке</translation>
+    </message>
+    <message>
+        <source>is paid without 3-D Secure; with 07/77 stays pending</source>
+        <translation>оплата проходит без 3-D Secure; со сроком 07/77 остаётся в обработке</translation>
+    </message>
+    <message>
+        <source>asks 3-D Secure, fails; the expiry date says why</source>
+        <translation>запрашивает 3-D Secure, оплата не проходит; причину задаёт срок действия</translation>
+    </message>
+    <message>
+        <source>fails without 3-D Secure; the expiry date says why</source>
+        <translation>оплата не проходит без 3-D Secure; причину задаёт срок действия</translation>
+    </message>
+    <message>
+        <source>Tester: published test cards</source>
+        <translation>Тестировщик: опубликованные тестовые карты</translation>
+    </message>
+    <message>
+        <source>No other cards are taken: any name, any CVV</source>
+        <translation>Другие карты не принимаются. Имя и CVV любые</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Expiry date</source>
+        <translation>Срок действия</translation>
+    </message>
+    <message>
+        <source>Pay with this card</source>
+        <translation>Оплатить этой картой</translation>
+    </message>
 </context>
 <context>
     <name>choice</name>
     <message>
         <source>on</source>
-        <translation>вкл.</translation>
+        <translation>включено</translation>
     </message>
     <message>
         <source>off</source>
-        <translation>выкл.</translation>
+        <translation>выключено</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4466,7 +4502,7 @@
     </message>
     <message>
         <source>ask the Private API first</source>
-        <translation>сначала спросить Private API</translation>
+        <translation>сначала спросить приватный API</translation>
     </message>
     <message>
         <source>both generations</source>
@@ -7400,6 +7436,10 @@
         <source>%1 stands for a value that is not kept here.</source>
         <translation>%1 стоит вместо значения, которое здесь не хранится.</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>kassa::AboutDialog</name>
@@ -7853,6 +7893,10 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
         <source>Show: %1</source>
         <translation>Показать: %1</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
 </context>
 <context>
     <name>kassa::CoverageView</name>
@@ -8001,6 +8045,16 @@ The provider&apos;s notices to the shop appear here, with each attempt and its a
     <message>
         <source>Skip</source>
         <translation>Перевести</translation>
+    </message>
+    <message>
+        <source>2h</source>
+        <comment>a length of time, with a unit of the language</comment>
+        <translation>2 ч</translation>
+    </message>
+    <message>
+        <source>Enter a whole number and a unit, such as 300ms, 90s, 10m, 2h or 97d.</source>
+        <comment>with the units of the language</comment>
+        <translation>Введите целое число и единицу, например 300 мс, 90 с, 10 мин, 2 ч или 97 д.</translation>
     </message>
 </context>
 <context>
@@ -10040,10 +10094,6 @@ Every message, delivery and decision of a purchase appears here as it happens: s
 <context>
     <name>kassa::OwnShopPanel</name>
     <message>
-        <source>Copied: %1</source>
-        <translation>Скопировано: %1</translation>
-    </message>
-    <message>
         <source>The sandbox has not started: %1. Choose another port or free ports, or end that other program.</source>
         <translation>Песочница не запущена: %1. Выберите другой порт или свободные порты либо завершите другую программу.</translation>
     </message>
@@ -10504,6 +10554,10 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>The file holds only what was done at a provider&apos;s own system, not what that answered. It is not opened: in the sandbox something else would happen. Look at the provider how it ended.</source>
         <translation>В файле записано только то, что было сделано в системе самого провайдера, но не её ответы. Файл не открыт: в песочнице всё произошло бы иначе. Чем закончилась покупка, смотрите у провайдера.</translation>
+    </message>
+    <message>
+        <source>%1 has never been saved. Save it before it is closed?</source>
+        <translation>%1: ещё ни разу не сохранялось. Сохранить перед закрытием?</translation>
     </message>
 </context>
 <context>
@@ -11243,6 +11297,10 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <source>✕ lost</source>
         <translation>✕ потеряно</translation>
     </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Диаграмма</translation>
+    </message>
 </context>
 <context>
     <name>kassa::SettingsDialog</name>
@@ -11348,6 +11406,10 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <source>Copy: %1</source>
         <translation>Копировать: %1</translation>
     </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
 </context>
 <context>
     <name>kassa::StartBar</name>
@@ -11394,6 +11456,10 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
     <message>
         <source>Sandbox</source>
         <translation>Песочница</translation>
+    </message>
+    <message>
+        <source>An order of my own</source>
+        <translation>Собственный заказ</translation>
     </message>
 </context>
 <context>
@@ -18712,6 +18778,38 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Card not enrolled in 3-D Secure</source>
         <translation>Карта не подключена к 3-D Secure</translation>
     </message>
+    <message>
+        <source>3-D Secure asks</source>
+        <translation>3-D Secure с вопросом</translation>
+    </message>
+    <message>
+        <source>3-D Secure does not ask</source>
+        <translation>3-D Secure без вопроса</translation>
+    </message>
+    <message>
+        <source>no 3-D Secure</source>
+        <translation>без 3-D Secure</translation>
+    </message>
+    <message>
+        <source>Store this card</source>
+        <translation>Сохранить эту карту</translation>
+    </message>
+    <message>
+        <source>Tester: published test cards</source>
+        <translation>Тестировщик: опубликованные тестовые карты</translation>
+    </message>
+    <message>
+        <source>No other cards are taken: any name, any month to come, any code</source>
+        <translation>Другие карты не принимаются. Имя и код любые, срок любой будущий</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Pay with this card</source>
+        <translation>Оплатить этой картой</translation>
+    </message>
 </context>
 <context>
     <name>qvickly</name>
@@ -21883,6 +21981,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>The language is invalid</source>
         <translation>Неверный язык</translation>
     </message>
+    <message>
+        <source>The body cannot be read: %1</source>
+        <translation>Тело не читается: %1</translation>
+    </message>
+    <message>
+        <source>So neither hash nor data are found in it.</source>
+        <translation>Поэтому в нём не найти ни hash, ни data.</translation>
+    </message>
 </context>
 <context>
     <name>qvickly.page</name>
@@ -22744,6 +22850,34 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>BankID: the QR code expires</source>
         <translation>BankID: QR-код истёк</translation>
     </message>
+    <message>
+        <source>is refused</source>
+        <translation>отклоняется</translation>
+    </message>
+    <message>
+        <source>asks 3-D Secure, is accepted</source>
+        <translation>запрашивает 3-D Secure, принимается</translation>
+    </message>
+    <message>
+        <source>is accepted without 3-D Secure</source>
+        <translation>принимается без 3-D Secure</translation>
+    </message>
+    <message>
+        <source>Tester: published test cards</source>
+        <translation>Тестировщик: опубликованные тестовые карты</translation>
+    </message>
+    <message>
+        <source>No other cards are taken: any name, any month to come, CVV %1</source>
+        <translation>Другие карты не принимаются. Имя любое, срок любой будущий, CVV %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Pay with this card</source>
+        <translation>Оплатить этой картой</translation>
+    </message>
 </context>
 <context>
     <name>seqr</name>
@@ -22922,10 +23056,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>An empty message that proves nothing.</source>
         <translation>Пустое сообщение, которое ничего не доказывает.</translation>
-    </message>
-    <message>
-        <source>The shop asks for the status</source>
-        <translation>Магазин запрашивает статус</translation>
     </message>
     <message>
         <source>The answer PAID commits the payment: now the shop may keep the money.</source>
@@ -24870,6 +25000,18 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>SEQR tells the shop nothing of this invoice any more: %1</source>
         <translation>SEQR больше ничего не сообщает магазину об этом счёте: %1</translation>
+    </message>
+    <message>
+        <source>Meanwhile the shop asks how it stands</source>
+        <translation>Тем временем магазин запрашивает статус</translation>
+    </message>
+    <message>
+        <source>Once a second: of a payment it is told, of a cancellation it learns only so.</source>
+        <translation>Раз в секунду: об оплате его уведомят, об отмене он узнаёт только так.</translation>
+    </message>
+    <message>
+        <source>The shop asks for the status of the payment</source>
+        <translation>Магазин запрашивает статус платежа</translation>
     </message>
 </context>
 <context>

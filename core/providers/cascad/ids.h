@@ -57,10 +57,11 @@ inline constexpr char approve[] = "approve";
 inline constexpr char partly[] = "approve-partly"; // field "amount"
 inline constexpr char decline[] = "decline";       // field "resolution"
 inline constexpr char pending[] = "pending";
-inline constexpr char error[] = "error";     // process_error, tried again a minute later
-inline constexpr char close[] = "close";     // the payer closes the page
-inline constexpr char timeout[] = "timeout"; // 3-D Secure: nobody enters anything
-inline constexpr char remove[] = "delete";   // in a widget: the page posts that word, as the next
+inline constexpr char error[] = "error";        // process_error, tried again a minute later
+inline constexpr char testCard[] = "test-card"; // pays by the card in the field "card"
+inline constexpr char close[] = "close";        // the payer closes the page
+inline constexpr char timeout[] = "timeout";    // 3-D Secure: nobody enters anything
+inline constexpr char remove[] = "delete";      // in a widget: the page posts that word, as the next
 inline constexpr char reinit[] = "reinit";
 } // namespace outcome
 

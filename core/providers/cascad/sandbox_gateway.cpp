@@ -9,9 +9,13 @@
 #include "providers/cascad/test_data.h"
 #include "providers/cascad/words.h"
 
+#include <algorithm>
+
 namespace kassa::cascad::sandbox {
 
 namespace {
+
+constexpr qsizetype mostEntered = 100; // bytes of a field of the card page that is shown again
 
 Invoice *invoiceOf(State &state, const Document &document)
 {
@@ -100,6 +104,37 @@ Text payLabel(const Invoice &invoice)
     return KASSA_TEXT("cascad.page", "Pay %1").with(Text::amount(moneyOf(invoice, invoice.paymentAmount)));
 }
 
+// Section 10.
+Text whatComesOf(const TestCard &card)
+{
+    if (card.approved)
+        return card.threeDs
+                   ? KASSA_TEXT("cascad.tester", "asks 3-D Secure, is paid; with 07/77 stays pending")
+                   : KASSA_TEXT("cascad.tester", "is paid without 3-D Secure; with 07/77 stays pending");
+    return card.threeDs ? KASSA_TEXT("cascad.tester", "asks 3-D Secure, fails; the expiry date says why")
+                        : KASSA_TEXT("cascad.tester", "fails without 3-D Secure; the expiry date says why");
+}
+
+Form testCardsForm()
+{
+    Form form;
+    form.id = "cards";
+    form.legend = KASSA_TEXT("cascad.tester", "Tester: published test cards");
+    form.tester = true;
+    PageField card =
+        textField("card", KASSA_TEXT("cascad.tester", "No other cards are taken: any name, any CVV"));
+    card.kind = PageField::Kind::Choice;
+    card.value = testCards().front().name;
+    for (const TestCard &each : testCards())
+        card.choices.emplace_back(
+            each.name, KASSA_TEXT("cascad.tester", "%1: %2").with(each.number).with(whatComesOf(each)));
+    PageField expiry = textField("expiry", KASSA_TEXT("cascad.tester", "Expiry date"));
+    expiry.value = testExpiry;
+    form.fields = {std::move(card), std::move(expiry)};
+    form.controls = {testerControl(outcome::testCard, KASSA_TEXT("cascad.tester", "Pay with this card"))};
+    return form;
+}
+
 Page cardPage(const Document &document, const Invoice &invoice)
 {
     Page page = pageFrame(document, page::card, KASSA_TEXT("cascad.page", "Payment card"));
@@ -119,7 +154,11 @@ Page cardPage(const Document &document, const Invoice &invoice)
     form.fields = {std::move(number), std::move(expiry), std::move(cvv),
                    textField("card_holder", KASSA_TEXT("cascad.page", "Cardholder"))};
     form.controls = {{control::pay, payLabel(invoice), true}, cancelControl()};
-    page.forms = {std::move(form), gatewayTester(invoice)};
+    for (PageField &field : form.fields) {
+        if (field.name == "expiry" || field.name == "card_holder")
+            field.value = value(document.entered, field.name);
+    }
+    page.forms = {std::move(form), gatewayTester(invoice), testCardsForm()};
     return page;
 }
 
@@ -284,12 +323,25 @@ void askSale(Step &step, Document &document, ExchangeId exchange, const Invoice 
              const Fields &fields)
 {
     const QByteArray expiry = digitsOf(value(fields, "expiry"));
+    document.entered = {{"expiry", value(fields, "expiry").left(mostEntered)},
+                        {"card_holder", value(fields, "card_holder").left(mostEntered)}};
     document.problem = {};
     document.pressing = exchange;
     callFrom(step, document, "sale",
              saleRequest(step.state.inputs.origins.page, invoice.token,
                          {digitsOf(value(fields, "card_number")), value(fields, "card_holder"),
                           value(fields, "cvv"), expiry.left(2), expiry.mid(2)}));
+}
+
+// What a payer would type of the published card that the tester has chosen.
+Fields asTyped(const Fields &chosen)
+{
+    const auto &cards = testCards();
+    const auto found = std::find_if(cards.begin(), cards.end(),
+                                    [&](const TestCard &card) { return card.name == value(chosen, "card"); });
+    return {{"card_number", found == cards.end() ? QByteArray() : found->number},
+            {"expiry", value(chosen, "expiry")},
+            {"cvv", testCvv}};
 }
 
 void confirmChallenge(Step &step, Document &document, ExchangeId exchange, Invoice &invoice,
@@ -422,6 +474,8 @@ void pressOnGateway(Step &step, Document &document, ExchangeId exchange, const B
         reply(step, exchange, pageOf(state, document));
     } else if (pressed == control::pay && isCard(*service)) {
         askSale(step, document, exchange, *invoice, action.fields);
+    } else if (pressed == control::outcomePrefix + QByteArray(outcome::testCard) && isCard(*service)) {
+        askSale(step, document, exchange, *invoice, asTyped(action.fields));
     } else if (pressed == control::confirm) {
         confirmChallenge(step, document, exchange, *invoice, action.fields);
     } else if (pressed == control::refuse) {

@@ -139,7 +139,7 @@ struct Document // a page that is open, by its address
     bool tried = false;               // to go on with the fields as they are
     QByteArray group = "all", search; // which methods are listed
     bool localOnly = false;
-    Fields entered;
+    Fields entered;              // on the card page expiry and holder: never its number or code
     Time shown;                  // when the payer opened it or pressed something
     Text problem;                // shown until the next press
     std::optional<Time> checked; // when the payer pressed "check status" last

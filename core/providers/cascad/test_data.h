@@ -27,6 +27,7 @@ QByteArray resolutionForExpiry(const QByteArray &expiry);
 
 // Known, so that a demo purchase can be repeated: any CVV is taken, and any six digits but the wrong ones.
 inline constexpr char testCvv[] = "123";
+inline constexpr char testExpiry[] = "12/39";
 inline constexpr char testPassword[] = "135790";
 inline constexpr char wrongPassword[] = "404404";
 

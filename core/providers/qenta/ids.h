@@ -47,6 +47,7 @@ namespace outcome {
 inline constexpr char approve[] = "approve";
 inline constexpr char decline[] = "decline"; // field "code"
 inline constexpr char cancel[] = "cancel";
+inline constexpr char testCard[] = "test-card"; // pays by, or stores, the card in the field "card"
 inline constexpr char pendingApprove[] = "pending-approve"; // then SUCCESS
 inline constexpr char pendingDecline[] = "pending-decline"; // then FAILURE
 inline constexpr char secured[] = "3ds-passed";

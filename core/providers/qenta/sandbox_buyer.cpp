@@ -10,6 +10,8 @@ namespace kassa::qenta::sandbox {
 
 namespace {
 
+constexpr qsizetype mostTyped = 100; // bytes of a field that is shown again
+
 QByteArray queryOf(const QByteArray &url)
 {
     const qsizetype mark = url.indexOf('?');
@@ -79,10 +81,12 @@ void typeCard(Step &step, Session &session, ExchangeId exchange, Fields data)
 {
     const Client *client = findClient(step.state, session.customerId, session.shopId);
     setField(data, "paymentType", session.paymentType);
-    StoreResult result = anonymised(step.state, {client ? client->mode : Mode::Demo,
-                                                 fieldOf(session.request(), "language"), std::move(data)});
+    StoreResult result = anonymised(
+        step.state, {client ? client->mode : Mode::Demo, fieldOf(session.request(), "language"), data});
     if (!result.errors.empty()) {
         session.notice = Text::verbatim(result.errors.front().consumerMessage);
+        for (const char *name : {"expirationMonth", "expirationYear", "cardholdername"})
+            session.typed.emplace_back(name, fieldOf(data, name).left(mostTyped));
         replyPage(step, exchange, session);
         return;
     }
@@ -168,6 +172,11 @@ void act(Step &step, Session &session, ExchangeId exchange, const BuyerAction &a
     const QByteArray &pressed = action.control;
     const Page shown = pageOf(step.state, session);
     session.notice = {};
+    session.typed.clear();
+    if (shown.id == page::cardEntry && pressed == control::outcomePrefix + QByteArray(outcome::testCard)) {
+        typeCard(step, session, exchange, fieldsOfTestCard(value(action.fields, "card")));
+        return;
+    }
     if (pressed.startsWith(control::outcomePrefix) &&
         choose(step, session, exchange, pressed.mid(qsizetype(qstrlen(control::outcomePrefix))),
                action.fields))

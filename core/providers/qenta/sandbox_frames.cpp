@@ -114,6 +114,19 @@ Fields entryAnswer(Step &step, Storage &storage)
     return errorFields(resultOf(storage.typed.value(type), rulesFor(storage, type, step.now)).errors);
 }
 
+Text whatIsAsked(Authentication authentication)
+{
+    switch (authentication) {
+    case Authentication::Challenge:
+        return KASSA_TEXT("qenta.tester", "3-D Secure asks");
+    case Authentication::Frictionless:
+        return KASSA_TEXT("qenta.tester", "3-D Secure does not ask");
+    case Authentication::None:
+        break;
+    }
+    return KASSA_TEXT("qenta.tester", "no 3-D Secure");
+}
+
 } // namespace
 
 Storage *storageOfFrame(State &state, const QByteArray &url)
@@ -165,6 +178,8 @@ Page framePage(const State &state, const Storage &storage)
             page.scripts.push_back(targetOf(styleScriptUrl(storage)));
     }
     page.forms = {std::move(form)};
+    if (!googlePay)
+        page.forms.push_back(testCardsForm(storage.mode, KASSA_TEXT("qenta.tester", "Store this card")));
     page.locked = !isAlive(state, storage);
     return page;
 }
@@ -186,7 +201,9 @@ void frameActs(Step &step, ExchangeId exchange, Storage &storage, const BuyerAct
         reply(step, exchange, std::move(page));
         return;
     }
-    Fields data = action.fields;
+    Fields data = action.control == control::outcomePrefix + QByteArray(outcome::testCard)
+                      ? fieldsOfTestCard(value(action.fields, "card"))
+                      : action.fields;
     // Fields of the whole form that are empty have been stored before, or are missing.
     const bool whole = isWhole(storage, data);
     if (whole)
@@ -230,6 +247,30 @@ std::vector<PageField> cardFields(const Fields &options)
         fields.push_back(cardField("issueNumber", KASSA_TEXT("qenta.page", "Issue number"),
                                    placeholderOf(options, "IssueNumber", ""), false));
     return fields;
+}
+
+Form testCardsForm(Mode mode, Text button)
+{
+    Form form;
+    form.id = "cards";
+    form.legend = KASSA_TEXT("qenta.tester", "Tester: published test cards");
+    form.tester = true;
+    PageField card;
+    card.name = "card";
+    card.label =
+        KASSA_TEXT("qenta.tester", "No other cards are taken: any name, any month to come, any code");
+    card.kind = PageField::Kind::Choice;
+    for (const TestCard &each : testCards()) {
+        if (each.mode == mode)
+            card.choices.emplace_back(each.name, KASSA_TEXT("qenta.tester", "%1, %2: %3")
+                                                     .with(each.number)
+                                                     .with(each.brand)
+                                                     .with(whatIsAsked(each.authentication)));
+    }
+    card.value = card.choices.front().first;
+    form.fields = {std::move(card)};
+    form.controls = {{control::outcomePrefix + QByteArray(outcome::testCard), std::move(button), false}};
+    return form;
 }
 
 bool asksSecurityCode(const Fields &options)

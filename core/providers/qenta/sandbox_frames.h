@@ -19,6 +19,8 @@ void storeAnswered(Step &step, const QByteArray &tag, const Payload &answer);
 // The fields that ask for a card, also on the page behind redirectUrl; `options`: of dataStorage/init, which
 // say what is shown and the placeholders (section 4.1).
 std::vector<PageField> cardFields(const Fields &options);
+// The tester's: which published cards are taken, and a way to give one without typing.
+Form testCardsForm(Mode mode, Text button);
 bool asksSecurityCode(const Fields &options);
 CardRules rulesFor(const Storage &storage, const QByteArray &paymentType, Time now);
 

@@ -136,7 +136,14 @@ Page cardEntryPage(const State &state, const Session &session)
     form.fields = cardFields({});
     form.controls = {button(control::pay, KASSA_TEXT("qenta.page", "Pay"), true),
                      button(control::cancel, KASSA_TEXT("qenta.page", "Cancel"))};
-    page.forms = {std::move(form), testerForm(state, session, true)};
+    for (PageField &field : form.fields) {
+        if (hasField(session.typed, field.name))
+            field.value = fieldOf(session.typed, field.name);
+    }
+    const Client *client = findClient(state, session.customerId, session.shopId);
+    page.forms = {
+        std::move(form), testerForm(state, session, true),
+        testCardsForm(client ? client->mode : Mode::Demo, KASSA_TEXT("qenta.tester", "Pay with this card"))};
     return page;
 }
 

@@ -90,6 +90,7 @@ struct Session // one redirectUrl
     Fields request() const { return readForm(form); }
     QByteArray paymentType, card;
     Fields stored; // anonymised; empty: the page asks for the card
+    Fields typed;  // on that page, to be shown again: expiry and holder, never number or code
     Money amount;
     Stage stage = Stage::Started;
     Time started, used;

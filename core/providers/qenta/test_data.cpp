@@ -77,6 +77,19 @@ const TestCard *findCard(const QByteArray &number)
     return found == cards.end() ? nullptr : &*found;
 }
 
+Fields fieldsOfTestCard(const QByteArray &name)
+{
+    const auto &cards = testCards();
+    const auto found =
+        std::find_if(cards.begin(), cards.end(), [&](const TestCard &each) { return each.name == name; });
+    const bool known = found != cards.end();
+    const bool longCode = known && found->mode == Mode::Test && found->institution == "Amex";
+    return {{"pan", known ? found->number : QByteArray()},
+            {"expirationMonth", "12"},
+            {"expirationYear", "39"},
+            {"cardverifycode", longCode ? QByteArray("1234") : testCvc()}};
+}
+
 QByteArray testCvc()
 {
     return "428";

@@ -31,6 +31,8 @@ struct TestCard
 };
 const std::vector<TestCard> &testCards();
 const TestCard *findCard(const QByteArray &number);
+// What a buyer would type of the card of that name into cardFields(); no number: there is none.
+Fields fieldsOfTestCard(const QByteArray &name);
 
 QByteArray testCvc();
 QByteArray testIban();

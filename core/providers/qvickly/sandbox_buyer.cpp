@@ -142,6 +142,7 @@ void act(Step &step, Session &session, ExchangeId exchange, const BuyerAction &a
     touch(step.state, session);
     session.notice = {};
     session.errors.clear();
+    session.typed.clear();
     if (!isThirdParty(session.document)) {
         step.state.front = session.hash;
         pressOnCheckout(step, session, exchange, action);

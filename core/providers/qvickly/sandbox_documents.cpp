@@ -55,6 +55,7 @@ void openDocument(Step &step, ExchangeId exchange, const QByteArray &url, Docume
     Session &session = sessionOf(step.state, hash);
     session.notice = {};
     session.errors.clear();
+    session.typed.clear();
     if (document == Document::Checkout) {
         loadCheckout(step, *checkout, session, url);
     } else if (!loadThirdParty(step, session, document)) {

@@ -1,6 +1,7 @@
 #include "providers/qvickly/sandbox_pages.h"
 
 #include "providers/qvickly/sandbox_words.h"
+#include "providers/qvickly/test_data.h"
 
 namespace kassa::qvickly::sandbox {
 
@@ -121,13 +122,20 @@ Form cancelForm(const Labels &labels)
 // --- the checkout
 // ------------------------------------------------------------------------------------------------------
 
-Form identifyForm(const Labels &labels, const Session &session)
+QByteArray personalNumberShape(const QByteArray &language)
+{
+    if (language == "sv")
+        return "ÅÅÅÅMMDD-XXXX";
+    return language == "ru" ? "ГГГГММДД-XXXX" : "YYYYMMDD-XXXX";
+}
+
+Form identifyForm(const Labels &labels, const QByteArray &language, const Session &session)
 {
     Form form;
     form.id = "identify";
     form.legend = labels(Word::YourDetails);
     const Word numberWord = session.company ? Word::OrganisationNumber : Word::PersonalNumber;
-    const QByteArray shape = session.company ? "XXXXXX-XXXX" : "\xC3\x85\xC3\x85\xC3\x85\xC3\x85MMDD-XXXX";
+    const QByteArray shape = session.company ? QByteArray("XXXXXX-XXXX") : personalNumberShape(language);
     form.fields = {
         withKind(labels.field("email", Word::Email, session.billing.email.toUtf8()), PageField::Kind::Email,
                  true),
@@ -160,8 +168,8 @@ Page stepOnePage(const State &state, const Session &session)
     const Labels labels(languageOf(state));
     Page page = blankPage(state, session, page::step1, labels(Word::YourDetails));
     addSum(page, labels, state, session);
-    page.forms = {identifyForm(labels, session), kindForm(labels, session), cancelForm(labels),
-                  openTesterForm()};
+    page.forms = {identifyForm(labels, languageOf(state), session), kindForm(labels, session),
+                  cancelForm(labels), openTesterForm()};
     return page;
 }
 
@@ -273,6 +281,46 @@ Page endPage(const State &state, const Session &session)
 // --- third parties
 // -----------------------------------------------------------------------------------------------------
 
+// Section 10.
+Text whatComesOf(const TestCard &card)
+{
+    if (!card.accepted)
+        return KASSA_TEXT("qvickly.tester", "is refused");
+    return card.threeDs ? KASSA_TEXT("qvickly.tester", "asks 3-D Secure, is accepted")
+                        : KASSA_TEXT("qvickly.tester", "is accepted without 3-D Secure");
+}
+
+Form testCardsForm()
+{
+    Form form;
+    form.id = "cards";
+    form.legend = KASSA_TEXT("qvickly.tester", "Tester: published test cards");
+    form.tester = true;
+    PageField card;
+    card.name = "card";
+    card.label = KASSA_TEXT("qvickly.tester", "No other cards are taken: any name, any month to come, CVV %1")
+                     .with(testCvv());
+    card.kind = PageField::Kind::Choice;
+    card.value = testCards().front().name;
+    for (const TestCard &each : testCards())
+        card.choices.emplace_back(each.name, KASSA_TEXT("qvickly.tester", "%1, %2: %3")
+                                                 .with(each.number)
+                                                 .with(each.brand)
+                                                 .with(whatComesOf(each)));
+    form.fields = {std::move(card)};
+    form.controls = {testerControl(outcome::testCard, KASSA_TEXT("qvickly.tester", "Pay with this card"))};
+    return form;
+}
+
+void keepTyped(Form &form, const Session &session)
+{
+    for (PageField &field : form.fields) {
+        const auto found = session.typed.find(field.name);
+        if (found != session.typed.end())
+            field.value = found->second;
+    }
+}
+
 Page cardPage(const State &state, const Session &session)
 {
     const Labels labels(languageOf(state));
@@ -286,6 +334,7 @@ Page cardPage(const State &state, const Session &session)
         secretField(withKind(labels.field("expiry", Word::Expiry), PageField::Kind::Text, true), {}),
         secretField(withKind(labels.field("cvv", Word::Cvv), PageField::Kind::Password, true), "123"),
         secretField(labels.field("cardholder", Word::CardHolder), {})};
+    keepTyped(form, session);
     form.controls = {labels.control(control::payCard, Word::Pay, true),
                      labels.control(control::cancel, Word::Cancel)};
     page.forms = {
@@ -293,7 +342,8 @@ Page cardPage(const State &state, const Session &session)
         testerForm({testerControl(outcome::cardOk, KASSA_TEXT("qvickly.tester", "The card is accepted")),
                     testerControl(outcome::cardRefused, KASSA_TEXT("qvickly.tester", "The card is refused")),
                     testerControl(outcome::cardAbandoned,
-                                  KASSA_TEXT("qvickly.tester", "The buyer goes back to the checkout"))})};
+                                  KASSA_TEXT("qvickly.tester", "The buyer goes back to the checkout"))}),
+        testCardsForm()};
     return page;
 }
 

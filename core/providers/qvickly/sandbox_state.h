@@ -105,10 +105,11 @@ struct Session
     QByteArray method = "8";
     Address billing;
     std::optional<Address> delivery;
-    QByteArray chosen;                 // outcome that the tester chose or the preset says
-    ExchangeId waiting;                // the buyer's action that is answered when a page call has been
-    Text notice;                       // shown on the page as a warning until the next action
-    std::map<QByteArray, Text> errors; // by field, until the next action
+    QByteArray chosen;                      // outcome that the tester chose or the preset says
+    ExchangeId waiting;                     // the buyer's action that is answered when a page call has been
+    Text notice;                            // shown on the page as a warning until the next action
+    std::map<QByteArray, Text> errors;      // by field, until the next action
+    std::map<QByteArray, QByteArray> typed; // beside them on the card page: never its number or code
     BankidOrder bankid;
     QByteArray swishToken;
     QByteArray appLink; // the last one that the host was told

@@ -5,11 +5,15 @@
 #include "providers/qvickly/sandbox_words.h"
 #include "providers/qvickly/test_data.h"
 
+#include <algorithm>
+
 namespace kassa::qvickly::sandbox {
 
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr qsizetype mostTyped = 100; // bytes of a field that is shown again
 
 bool isFuture(const QByteArray &expiry, Time now)
 {
@@ -22,7 +26,7 @@ bool isFuture(const QByteArray &expiry, Time now)
     return month >= 1 && month <= 12 && valid >= today.mid(2, 2) + today.mid(5, 2);
 }
 
-// Card data is looked at here and goes no further (no member of State can hold it).
+// Number and code are looked at here and go no further (no member of State can hold them).
 const TestCard *readCard(Step &step, Session &session, const BuyerAction &action)
 {
     const QByteArray digits = digitsOf(entered(action, "cardnumber"));
@@ -37,6 +41,10 @@ const TestCard *readCard(Step &step, Session &session, const BuyerAction &action
         session.errors["expiry"] = KASSA_TEXT("qvickly.page", "Enter a month that has not passed, as MM/YY");
     if (entered(action, "cvv") != testCvv())
         session.errors["cvv"] = KASSA_TEXT("qvickly.page", "The test cards' code is 123");
+    for (const char *name : {"expiry", "cardholder"}) {
+        if (!session.errors.empty() && session.errors.find(name) == session.errors.end())
+            session.typed[name] = entered(action, name).left(mostTyped);
+    }
     if (!session.errors.empty())
         report(step, Report::Kind::Warning, "page", "card.refused",
                card == nullptr
@@ -44,6 +52,14 @@ const TestCard *readCard(Step &step, Session &session, const BuyerAction &action
                                 "The card is none of the published test cards, so it is refused")
                    : KASSA_TEXT("qvickly.sandbox", "The card's expiry or code is not that of a test card"));
     return session.errors.empty() ? card : nullptr;
+}
+
+const TestCard *cardNamed(const QByteArray &name)
+{
+    const auto &cards = testCards();
+    const auto found =
+        std::find_if(cards.begin(), cards.end(), [&](const TestCard &card) { return card.name == name; });
+    return found == cards.end() ? nullptr : &*found;
 }
 
 void settleThirdParty(Step &step, Session &session, Payment &payment, const QByteArray &outcomeId)
@@ -67,9 +83,8 @@ void goSecure(Step &step, Session &session)
     goWithin(step, session, thirdPartyUrl(step.state, *payment) + "/3ds");
 }
 
-void payByCard(Step &step, Session &session, Payment &payment, const BuyerAction &action)
+void payByCard(Step &step, Session &session, Payment &payment, const TestCard *card)
 {
-    const TestCard *card = readCard(step, session, action);
     if (card == nullptr)
         replyPage(step, session);
     else if (card->threeDs)
@@ -164,7 +179,9 @@ void thirdPartyShown(Step &step, Session &session)
 void pressOnThirdParty(Step &step, Session &session, Payment &payment, const BuyerAction &action)
 {
     if (action.control == control::payCard) {
-        payByCard(step, session, payment, action);
+        payByCard(step, session, payment, readCard(step, session, action));
+    } else if (chosenBy(action.control) == outcome::testCard) {
+        payByCard(step, session, payment, cardNamed(entered(action, "card")));
     } else if (action.control == control::openApp) {
         openApp(step, session);
     } else if (action.control == control::restart) {

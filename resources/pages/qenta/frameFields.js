@@ -4,6 +4,9 @@
     'use strict';
     addEventListener('change', (event) => {
         const field = event.target;
+        if (field.name === 'card') { // the tester's choice
+            return;
+        }
         const body = new URLSearchParams([[field.name, field.value], ['control', 'store']]);
         fetch(field.form.action, { method: 'POST', body, credentials: 'omit', keepalive: true }).catch(() => {});
     });

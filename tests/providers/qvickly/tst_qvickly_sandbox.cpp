@@ -429,6 +429,7 @@ private Q_SLOTS:
     void reloadRepeatsNothing();
     void cards_data();
     void cards();
+    void publishedCardsAreOffered();
     void threeDs();
     void swishApp();
     void bankidQr();
@@ -1279,11 +1280,35 @@ void TestQvicklySandbox::cards()
     if (!wrong.isEmpty()) {
         QCOMPARE(after.id, QByteArray(page::card));
         QVERIFY(!after.field(wrong)->error.isEmpty());
-        QVERIFY(after.field("cardnumber")->value.isEmpty());
+        QVERIFY(after.field("cardnumber")->value.isEmpty() && after.field("cvv")->value.isEmpty());
+        QCOMPARE(after.field("cardholder")->value, QByteArray("T"));
+        QCOMPARE(after.field("expiry")->value, wrong == "expiry" || number.isEmpty() ? QByteArray() : expiry);
     }
     for (const Report &report : desk.reports)
         QVERIFY(digitsOf(number).isEmpty() ||
                 !english(report.text).contains(QString::fromUtf8(digitsOf(number))));
+}
+
+// By the tester's own form, without typing.
+void TestQvicklySandbox::publishedCardsAreOffered()
+{
+    for (const TestCard &card : testCards()) {
+        Desk desk;
+        desk.toStep2();
+        desk.press(control::buy);
+        const Page shown = desk.open();
+        const auto &choices = shown.field("card")->choices;
+        const auto offered = std::find_if(choices.begin(), choices.end(),
+                                          [&](const auto &each) { return each.first == card.name; });
+        QVERIFY(offered != choices.end());
+        QVERIFY(english(offered->second).startsWith(QString::fromUtf8(card.number)));
+        desk.press("outcome.test-card", {{"card", card.name}});
+        if (card.threeDs) {
+            QCOMPARE(desk.open().id, QByteArray(page::threeDs));
+            desk.press("outcome.3ds-ok");
+        }
+        QCOMPARE(desk.state(), QByteArray(card.accepted ? "Created" : "Failed"));
+    }
 }
 
 void TestQvicklySandbox::threeDs()
