@@ -440,6 +440,8 @@ void askStatus(Step &step, Purchase &purchase)
         return;
     }
     purchase.asking = true;
+    if (!purchase.noticed) // step 9 is what follows the payment
+        mark(step, purchase, "5a");
     Call call = callOf(step.state, purchase, Ask::Status, op::getPaymentStatus);
     call.request.invoiceReference = purchase.invoiceReference;
     call.request.invoiceVersion = purchase.version;

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void theSandboxTellsItsSteps();
     void aRewindTakesStepsBack();
     void aDeadlineIsTold();
+    void askingWithoutANotificationIsAStep();
     void jumpsToWhereItSays_data();
     void jumpsToWhereItSays();
     void timeIsWrittenAsOnAClock();
@@ -124,8 +125,8 @@ void TestFlowOfPurchases::everyStepIsKnown_data()
     row(kronor::makeProvider, "purchase-order", "approve", "4c 4e 4f", "6 7");
     row(kronor::makeProvider, "payment-session", "card", "4c 4f", "6 7");
     row(kronor::makeProvider, "identity", "identity", "4c 4f", "");
-    row(seqr::makeProvider, "instant-checkout", "approve", "5x 6x 7b 9x", "");
-    row(seqr::makeProvider, "invoice", "invoice", "2 3 4 5x 6x 7b 9x", "");
+    row(seqr::makeProvider, "instant-checkout", "approve", "5a 5x 6x 7b 9x", "");
+    row(seqr::makeProvider, "invoice", "invoice", "2 3 4 5a 5x 6x 7b 9x", "");
     row(qenta::makeProvider, "own-form", "approve", "", "");
     row(qenta::makeProvider, "iframe", "approve", "", "");
     row(qenta::makeProvider, "hosted", "approve", "2 3 4 5 6 7", "");
@@ -237,6 +238,19 @@ void TestFlowOfPurchases::aDeadlineIsTold()
     QVERIFY(run.session()->skip(std::chrono::milliseconds(14'500)));
     QTRY_VERIFY(!isTold(state, u" left: "_s));
     QTRY_VERIFY(!stateOfStep(steps, u"9"_s).contains(u"left"_s));
+}
+
+// SEQR's shop asks all the time; step 9 is the question that follows the payment.
+void TestFlowOfPurchases::askingWithoutANotificationIsAStep()
+{
+    SessionRun run("buyer-cancels", seqr::makeProvider());
+    StepsPanel steps(run.language());
+    steps.setSession(run.session());
+    QVERIFY(stateOfStep(steps, u"5a"_s).startsWith(u"○ ahead"_s));
+    run.begin();
+    run.finish();
+    QTRY_VERIFY(stateOfStep(steps, u"5a"_s).startsWith(u"✓ done"_s));
+    QVERIFY(stateOfStep(steps, u"9"_s).startsWith(u"○ ahead"_s));
 }
 
 void TestFlowOfPurchases::jumpsToWhereItSays_data()
