@@ -226,6 +226,11 @@ void OrderEditor::takeSample(const QByteArray &id)
     refresh(); // also when nothing changed: the list shows what the order is
 }
 
+QByteArray OrderEditor::sample() const
+{
+    return m_sample->currentData().toByteArray();
+}
+
 void OrderEditor::refresh()
 {
     int current = 0;

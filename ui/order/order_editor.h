@@ -39,6 +39,7 @@ public:
     void setRequirements(const Requirements &requirements);
     // As chosen in "Sample order"; can be undone. An unknown id changes nothing.
     void takeSample(const QByteArray &id);
+    QByteArray sample() const; // which one it is as it stands; empty: none
 
     OrderDocument &document() { return *m_document; }
     // For menus; with Ctrl+Z and Ctrl+Y inside this widget.

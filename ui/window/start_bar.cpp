@@ -110,12 +110,14 @@ void StartBar::fillOfProvider()
     std::vector<Item> entries, samples, locales;
     for (const EntryPoint &each : descriptor.entries)
         entries.push_back({each.id, m_language.words(each.title), m_language.words(each.description)});
+    const bool isNew = m_sample.box->count() == 0;
+    if (!isNew && sample().isEmpty())
+        samples.push_back({{}, tr("An order of my own")});
     for (const SampleOrder &each : sampleOrders())
         samples.push_back({each.id, SampleWords::order(each.id)});
     for (const QByteArray &each : descriptor.languages)
         locales.push_back({each, Language::nameOf(each)});
     locales.push_back({pseudoLocale, Language::nameOf(pseudoLocale)});
-    const bool isNew = m_sample.box->count() == 0;
     refill(*m_entry.box, entries);
     refill(*m_sample.box, samples);
     refill(*m_locale.box, locales);
@@ -239,6 +241,19 @@ void StartBar::setSample(const QByteArray &id)
 {
     if (choose(*m_sample.box, id))
         Q_EMIT sampleChosen(id);
+}
+
+// The item that stands for such an order is there only while it is one.
+void StartBar::showSample(const QByteArray &id)
+{
+    if (id == sample())
+        return;
+    const int own = m_sample.box->findData(QByteArray());
+    if (id.isEmpty())
+        m_sample.box->insertItem(0, tr("An order of my own"), QByteArray());
+    choose(*m_sample.box, id);
+    if (own >= 0)
+        m_sample.box->removeItem(own);
 }
 
 void StartBar::setLocale(const QByteArray &code)

@@ -25,8 +25,9 @@ public:
 
     const Provider *provider() const; // null: none is built in
     const Environment *environment() const;
-    QByteArray entry() const, sample() const, outcome() const; // outcome empty: a person decides
-    QByteArray locale() const;                                 // of the pages
+    QByteArray entry() const, sample() const,
+        outcome() const;       // sample empty: none; outcome: a person decides
+    QByteArray locale() const; // of the pages
 
     // Its country and currency decide which outcomes are offered.
     void setOrder(const Order &order);
@@ -36,6 +37,8 @@ public:
     void setEnvironment(const QByteArray &id);
     void setEntry(const QByteArray &id);
     void setSample(const QByteArray &id);
+    // Which one the order is now; empty: it was edited and is none. Nobody is told.
+    void showSample(const QByteArray &id);
     void setOutcome(const QByteArray &id);
     void setLocale(const QByteArray &code);
     void environmentsChanged();

@@ -256,7 +256,12 @@ void Workstation::connectPanels()
     connect(m_fetching, &Notice::actionAsked, this, &Workstation::cancelStart);
     connect(m_start, &StartBar::startRequested, this, &Workstation::startPurchase);
     connect(m_start, &StartBar::providerChanged, this, &Workstation::providerChosen);
-    connect(m_order, &OrderEditor::changed, this, [this] { m_start->setOrder(m_order->order()); });
+    connect(m_order, &OrderEditor::changed, this, [this] {
+        m_start->setOrder(m_order->order());
+        m_start->showSample(m_order->sample());
+        if (m_order->isValid() && m_notice->words().endsWith(orderRefusedWords()))
+            m_notice->clear();
+    });
     connect(m_start, &StartBar::sampleChosen, m_order, &OrderEditor::takeSample); // can be undone
     connect(m_start, &StartBar::outcomeChosen, this, &Workstation::outcomeChosen);
     connect(m_start, &StartBar::environmentChosen, this, &Workstation::environmentChosen);

@@ -113,6 +113,7 @@ private:
         qsizetype steps = -1; // that m_textPurchase has come to
     };
 
+    static QString orderRefusedWords();
     void takeUsualSize();
     void makePanels();
     void makeDocks();

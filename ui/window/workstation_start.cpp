@@ -23,6 +23,11 @@ struct Workstation::FetchedKeys
     std::optional<Error> fault;
 };
 
+QString Workstation::orderRefusedWords()
+{
+    return tr("The order cannot be sent yet: correct what is marked in it.");
+}
+
 void Workstation::startPurchase()
 {
     if (m_fetched)
@@ -35,8 +40,7 @@ void Workstation::startPurchase()
         return;
     if (!m_order->isValid()) {
         m_centre->setCurrentIndex(OrderTab);
-        m_notice->tell(Tone::Warning,
-                       [] { return tr("The order cannot be sent yet: correct what is marked in it."); });
+        m_notice->tell(Tone::Warning, &Workstation::orderRefusedWords);
         return;
     }
     Start start{provider->descriptor().id, {}, m_order->order(), m_start->entry()};

@@ -195,6 +195,7 @@ private Q_SLOTS:
     void anOutcomeIsForTheNextPurchase();
     void switchesAreForTheNextPurchases();
     void aSampleCanBeTakenBack();
+    void anEditedOrderIsNoSample();
     void theJournalKeepsItsPlace();
     void heldMessagesOfOthersAreTold();
     void aPurchaseIsDuplicated();
@@ -563,6 +564,30 @@ void TestKeyboard::aSampleCanBeTakenBack()
     QVERIFY(undo != buttons.end() && (*undo)->isEnabled());
     (*undo)->click();
     QVERIFY(editor->order() == before);
+}
+
+void TestKeyboard::anEditedOrderIsNoSample()
+{
+    m_open = std::make_unique<OpenWindow>();
+    auto *editor = m_open->window().findChild<OrderEditor *>();
+    auto *bar = m_open->window().findChild<StartBar *>();
+    QComboBox *samples = bar->findChildren<QComboBox *>()[3];
+    const int count = samples->count();
+    const QString coffee = samples->currentText();
+    editor->document().setText("items/0/title", u"Tea"_s, u"Title"_s);
+    QCOMPARE(samples->currentText(), u"An order of my own"_s);
+    QVERIFY(bar->sample().isEmpty());
+    m_open->language().set("ru");
+    QTRY_COMPARE(samples->currentText(), u"Собственный заказ"_s);
+    m_open->language().set("en");
+    QTRY_COMPARE(samples->currentText(), u"An order of my own"_s);
+    editor->undoAction()->trigger();
+    QCOMPARE(samples->currentText(), coffee);
+    QCOMPARE(samples->count(), count);
+    editor->document().setText("items/0/title", u"Tea"_s, u"Title"_s);
+    bar->setSample("coffee");
+    QCOMPARE(samples->currentText(), coffee);
+    QCOMPARE(editor->sample(), bar->sample());
 }
 
 // Another tab in the centre is no other journal.
