@@ -314,6 +314,8 @@ QString PurchasesPanel::problemOf(const Error &error)
 void PurchasesPanel::say(const QString &problem)
 {
     m_problem->tell(Tone::Wrong, problem);
+    if (!problem.isEmpty())
+        Q_EMIT problemTold();
 }
 
 void PurchasesPanel::refresh()

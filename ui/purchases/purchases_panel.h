@@ -41,6 +41,7 @@ Q_SIGNALS:
     // when it is not built in.
     void journalWanted(const QString &title, const std::vector<kassa::Entry> &entries,
                        const kassa::Provider *provider);
+    void problemTold(); // at the bottom of the panel, which may be behind another
 
 protected:
     void changeEvent(QEvent *event) override;

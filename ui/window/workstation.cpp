@@ -274,6 +274,10 @@ void Workstation::connectPanels()
     connect(m_purchasesPanel, &PurchasesPanel::newRequested, this, &Workstation::startPurchase);
     connect(m_purchasesPanel, &PurchasesPanel::recentFilesChanged, this,
             [this](const QStringList &files) { m_parts.preferences.setRecentFiles(files); });
+    connect(m_purchasesPanel, &PurchasesPanel::problemTold, m_purchasesDock, [this] {
+        m_purchasesDock->show();
+        m_purchasesDock->raise();
+    });
     connect(m_purchasesPanel, &PurchasesPanel::journalWanted, this, &Workstation::showOtherJournal);
     connect(m_stories, &StoriesPanel::purchaseWanted, this, &Workstation::playStory);
     connect(m_stories, &StoriesPanel::runChosen, this, [this](const std::shared_ptr<const StoryRun> &run) {
