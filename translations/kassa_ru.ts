@@ -10556,8 +10556,8 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>В файле записано только то, что было сделано в системе самого провайдера, но не её ответы. Файл не открыт: в песочнице всё произошло бы иначе. Чем закончилась покупка, смотрите у провайдера.</translation>
     </message>
     <message>
-        <source>%1 has never been saved. Save it before it is closed?</source>
-        <translation>%1: ещё ни разу не сохранялось. Сохранить перед закрытием?</translation>
+        <source>%1 is not saved in any file. Save it before it is closed?</source>
+        <translation>%1: не сохранено ни в одном файле. Сохранить перед закрытием?</translation>
     </message>
 </context>
 <context>

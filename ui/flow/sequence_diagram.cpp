@@ -125,6 +125,7 @@ void SequenceDiagram::askWhereTo(DiagramFormat format)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
+    dialog->selectFile((m_fileName.isEmpty() ? tr("Diagram") : m_fileName) + u'.' + suffix);
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, format](const QString &file) { exportTo(file, format); });
     dialog->open();

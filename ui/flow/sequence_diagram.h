@@ -27,6 +27,8 @@ public:
     // Shown by others: without entrySelected().
     void select(MessageId entry) { m_view->select(entry); }
     SequenceView *view() const { return m_view; }
+    // For the files of exports, without a suffix; empty: as before.
+    void proposeName(const QString &name) { m_fileName = name; }
 
     // Writes the file; what went wrong is told in place.
     bool exportTo(const QString &file, DiagramFormat format);
@@ -41,6 +43,7 @@ private:
     void showPage();
 
     Language &m_language;
+    QString m_fileName;
     SequenceView *m_view;
     QStackedWidget *m_pages;
     QLabel *m_empty;

@@ -2,6 +2,7 @@
 
 #include "purchases/kept_journal.h"
 #include "widgets/copyable.h"
+#include "widgets/file_name.h"
 #include "widgets/language.h"
 #include "widgets/list_search.h"
 #include "widgets/notice.h"
@@ -194,6 +195,12 @@ void PurchasesPanel::save()
         saveTo(purchase->file());
 }
 
+QString PurchasesPanel::proposedName(const OpenPurchase &purchase)
+{
+    const QString name = fileNameOf(purchase.reference());
+    return name.isEmpty() ? tr("Purchase") : name;
+}
+
 // `afterwards` only if it was saved.
 void PurchasesPanel::saveAs(const std::function<void()> &afterwards)
 {
@@ -206,7 +213,8 @@ void PurchasesPanel::saveAs(const std::function<void()> &afterwards)
     const QString suffix = purchase->isOutside() ? journalSuffix : purchaseSuffix;
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilters({tr("Purchases") + u" (*."_s + suffix + u')'});
-    dialog->selectFile(purchase->file().isEmpty() ? tr("Purchase") + u'.' + suffix : purchase->file());
+    dialog->selectFile(purchase->file().isEmpty() ? proposedName(*purchase) + u'.' + suffix
+                                                  : purchase->file());
     connect(dialog, &QFileDialog::fileSelected, this, [this, purchase, afterwards](const QString &file) {
         if (current() != purchase) // others may have come to the front meanwhile
             setCurrent(m_purchases.rowOf(purchase));
@@ -244,9 +252,11 @@ void PurchasesPanel::askToClose()
     question->setIcon(QMessageBox::Question);
     question->setWindowTitle(tr("Close the purchase"));
     question->setTextFormat(Qt::PlainText);
-    question->setText(tr("%1 has changed since it was saved. Save it before it is closed?")
-                          .arg(purchase->reference().isEmpty() ? tr("The purchase")
-                                                               : QString::fromUtf8(purchase->reference())));
+    const QString asked = purchase->file().isEmpty()
+                              ? tr("%1 is not saved in any file. Save it before it is closed?")
+                              : tr("%1 has changed since it was saved. Save it before it is closed?");
+    question->setText(asked.arg(purchase->reference().isEmpty() ? tr("The purchase")
+                                                                : QString::fromUtf8(purchase->reference())));
     question->setInformativeText(tr("What is not saved is gone for good: closing cannot be undone."));
     QPushButton *save = question->addButton(tr("Save"), QMessageBox::AcceptRole);
     QPushButton *discard = question->addButton(tr("Close without saving"), QMessageBox::DestructiveRole);

@@ -61,6 +61,7 @@ private:
     void chooseFileToOpen();
     void save();
     void saveAs(const std::function<void()> &afterwards);
+    static QString proposedName(const OpenPurchase &purchase);
     void saveTo(const QString &file);
     void openJournal(const QString &file);
     void askToClose();

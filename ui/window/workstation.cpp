@@ -3,6 +3,7 @@
 #include "journal/compare_dialog.h"
 #include "order/samples.h"
 #include "widgets/accessible.h"
+#include "widgets/file_name.h"
 #include "widgets/fitting.h"
 #include "widgets/focus_ring.h"
 #include "widgets/theme.h"
@@ -526,6 +527,7 @@ void Workstation::sessionChanged()
     showCallbacks();
     tellOneSided();
     showHeld();
+    m_diagram->proposeName(m_purchase ? fileNameOf(m_purchase->reference()) : QString());
     setWindowTitle(m_purchase && !m_purchase->reference().isEmpty()
                        ? tr("%1 – Kassa").arg(QString::fromUtf8(m_purchase->reference()))
                        : tr("Kassa"));

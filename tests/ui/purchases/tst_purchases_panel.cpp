@@ -272,13 +272,18 @@ void TestPurchasesPanel::whatIsPlayedInPartKeepsItsFile()
     m_list->close(0);
     const QByteArray whole = bytesOf(file);
 
+    const QSignalSpy told(m_panel.get(), &PurchasesPanel::problemTold);
     m_panel->openFile(file);
     QVERIFY2(problem().contains(u"not all of it"_s), qPrintable(problem()));
+    QCOMPARE(told.size(), 1); // who sees another panel is shown this one
     QCOMPARE(m_list->rowCount(), 1);
     QCOMPARE(m_list->at(0)->session().history().size(), saved.steps.size() - 1);
     QTRY_VERIFY(m_list->at(0)->isChanged());
     QCOMPARE(cell(0, PurchaseList::File), u"not saved"_s);
     button(u"Save"_s)->click(); // asks where to
+    QTRY_VERIFY(m_panel->findChild<QFileDialog *>());
+    QVERIFY(m_panel->findChild<QFileDialog *>()->selectedFiles().value(0).endsWith(
+        QString::fromUtf8(m_list->at(0)->reference()) + u".kassa-purchase"_s));
     chooseFile(m_folder->filePath(u"rest.kassa-purchase"_s));
     QVERIFY(!m_list->at(0)->isChanged());
     QCOMPARE(bytesOf(file), whole);
@@ -427,6 +432,7 @@ void TestPurchasesPanel::asksBeforeSomethingIsLost()
         QTRY_VERIFY(m_panel->findChild<QMessageBox *>());
         auto *question = m_panel->findChild<QMessageBox *>();
         QVERIFY(question->informativeText().contains(u"cannot be undone"_s));
+        QCOMPARE(question->text().contains(u"not saved in any file"_s), m_panel->current()->file().isEmpty());
         for (QAbstractButton *each : question->buttons()) {
             if (each->text() == text)
                 each->click();
