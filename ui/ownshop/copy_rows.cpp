@@ -1,9 +1,13 @@
 #include "ownshop/copy_rows.h"
 
+#include "widgets/theme.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 
 namespace kassa {
+
+using namespace Qt::StringLiterals;
 
 CopyRows::CopyRows(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
@@ -18,6 +22,7 @@ void CopyRows::setValues(std::vector<CopyValue> values)
         delete item;
     }
     m_rows.clear();
+    m_copied = -1;
     m_rows.reserve(values.size());
     for (CopyValue &value : values)
         m_rows.push_back(rowFor(std::move(value), int(m_rows.size())));
@@ -34,9 +39,10 @@ CopyRows::Row CopyRows::rowFor(CopyValue what, int at)
     m_grid->addWidget(row.label, at, 0);
     m_grid->addWidget(row.field, at, 1);
     m_grid->addWidget(row.copy, at, 2);
-    connect(row.copy, &QPushButton::clicked, this, [this, what = row.what] {
-        QGuiApplication::clipboard()->setText(what.value);
-        Q_EMIT copied(what.name());
+    connect(row.copy, &QPushButton::clicked, this, [this, at] {
+        QGuiApplication::clipboard()->setText(m_rows[std::size_t(at)].what.value);
+        m_copied = at;
+        retranslate();
     });
     if (row.what.secret) {
         row.field->setEchoMode(QLineEdit::Password);
@@ -58,12 +64,14 @@ void CopyRows::retranslate()
 }
 
 // There are many buttons of the same words, so each says what it is for.
-void CopyRows::retranslate(const Row &row)
+void CopyRows::retranslate(const Row &row) const
 {
     const QString name = row.what.name();
     row.label->setText(name);
-    row.copy->setText(tr("Copy"));
+    const bool isCopied = &row - m_rows.data() == m_copied;
+    row.copy->setText(isCopied ? u"%1 %2"_s.arg(theme::signOf(Tone::Good), tr("Copied")) : tr("Copy"));
     row.copy->setAccessibleName(tr("Copy: %1").arg(name));
+    row.copy->setAccessibleDescription(isCopied ? tr("Copied") : QString());
     if (row.show) {
         const bool shown = row.show->isChecked();
         row.show->setText(shown ? tr("Hide") : tr("Show"));

@@ -28,9 +28,6 @@ public:
     void setValues(std::vector<CopyValue> values);
     void retranslate();
 
-Q_SIGNALS:
-    void copied(const QString &name);
-
 private:
     struct Row
     {
@@ -41,10 +38,11 @@ private:
         QPushButton *show = nullptr; // null: no secret
     };
     Row rowFor(CopyValue what, int at);
-    static void retranslate(const Row &row);
+    void retranslate(const Row &row) const;
 
     QGridLayout *m_grid;
     std::vector<Row> m_rows;
+    int m_copied = -1; // row, the last one; that is told at its button, so that nothing moves
 };
 
 } // namespace kassa

@@ -143,11 +143,6 @@ void OwnShopPanel::connectAll()
     connect(&m_sandbox, &OwnSandbox::changed, this, &OwnShopPanel::refresh);
     for (auto shown : {&OwnSandbox::started, &OwnSandbox::stopped})
         connect(&m_sandbox, shown, this, &OwnShopPanel::showRunning);
-    const auto tellCopied = [this](const QString &name) {
-        tell([this, name] { m_notice->tell(Tone::Good, tr("Copied: %1").arg(name)); });
-    };
-    connect(m_addresses, &CopyRows::copied, this, tellCopied);
-    connect(m_snippets, &SnippetTabs::copied, this, tellCopied);
     connect(m_pages, &OpenPagesView::pressed, this, &OwnShopPanel::press);
     for (SandboxCards *cards : {m_operations, m_switches})
         connect(cards, &SandboxCards::asked, this, &OwnShopPanel::operate);

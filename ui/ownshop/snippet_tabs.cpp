@@ -39,6 +39,7 @@ void SnippetTabs::setSnippets(std::vector<Snippet> snippets, const Keys &keys)
 {
     m_keys = keys;
     m_snippets.clear();
+    m_copied.clear();
     while (m_tabs->count() > 0)
         delete m_tabs->widget(0);
     m_showSecrets->setChecked(false);
@@ -63,7 +64,8 @@ SnippetTabs::Tab SnippetTabs::tabFor(Snippet snippet)
     tab.title->setBuddy(tab.code);
     connect(tab.copy, &QPushButton::clicked, this, [this, snippet = tab.snippet] {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(snippet.code));
-        Q_EMIT copied(m_language.words(snippet.title));
+        m_copied = snippet.code;
+        retranslate();
     });
     auto *page = new QWidget;
     auto *line = new QHBoxLayout;
@@ -100,7 +102,9 @@ void SnippetTabs::retranslate()
     for (const Tab &tab : m_snippets) {
         const QString title = m_language.words(tab.snippet.title);
         tab.title->setText(title);
-        tab.copy->setText(tr("Copy"));
+        const bool isCopied = tab.snippet.code == m_copied;
+        tab.copy->setText(isCopied ? u"%1 %2"_s.arg(theme::signOf(Tone::Good), tr("Copied")) : tr("Copy"));
+        tab.copy->setAccessibleDescription(isCopied ? tr("Copied") : QString());
         tab.copy->setAccessibleName(tr("Copy: %1").arg(title));
     }
 }

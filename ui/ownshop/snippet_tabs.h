@@ -23,9 +23,6 @@ public:
     void setSnippets(std::vector<Snippet> snippets, const Keys &keys);
     void retranslate();
 
-Q_SIGNALS:
-    void copied(const QString &name);
-
 private:
     struct Tab
     {
@@ -41,6 +38,7 @@ private:
     const Language &m_language;
     Keys m_keys;
     std::vector<Tab> m_snippets;
+    QByteArray m_copied; // the code of the last one, which is told at its button
     QLabel *m_empty;
     QTabWidget *m_tabs;
     QCheckBox *m_showSecrets;
