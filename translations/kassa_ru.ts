@@ -7436,10 +7436,6 @@
         <source>%1 stands for a value that is not kept here.</source>
         <translation>%1 стоит вместо значения, которое здесь не хранится.</translation>
     </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
 </context>
 <context>
     <name>kassa::AboutDialog</name>

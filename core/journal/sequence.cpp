@@ -25,6 +25,13 @@ std::optional<Verdict::Severity> worstOf(const Json &verdicts)
 
 } // namespace
 
+void Sequence::clear()
+{
+    Label label = std::move(m_label);
+    *this = {};
+    m_label = std::move(label);
+}
+
 void Sequence::append(const std::vector<Entry> &entries)
 {
     for (const Entry &entry : entries)
@@ -62,9 +69,15 @@ void Sequence::addSent(const Entry &entry)
     row.failed = std::holds_alternative<ExchangeFailed>(*payload);
     row.isAnswer = row.failed || std::holds_alternative<HttpResponse>(*payload) ||
                    std::holds_alternative<Page>(*payload);
-    row.text = summaryOf(*payload);
+    row.text = labelled(entry, *payload);
     meet(row);
     m_rows.push_back(std::move(row));
+}
+
+Text Sequence::labelled(const Entry &sent, const Payload &payload) const
+{
+    const Text label = m_label ? m_label(sent) : Text();
+    return label.isEmpty() ? summaryOf(payload) : label; // an arrow has no room for both
 }
 
 void Sequence::addNote(const Entry &entry)

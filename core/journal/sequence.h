@@ -2,8 +2,10 @@
 #pragma once
 
 #include "journal/entry.h"
+#include "wire/message.h"
 
 #include <array>
+#include <functional>
 
 namespace kassa {
 
@@ -32,9 +34,13 @@ struct SequenceRow
 class Sequence
 {
 public:
+    // What is said of a message that was sent, such as the call that it is; empty: its words on the wire
+    // alone. Of those that are appended from now on.
+    using Label = std::function<Text(const Entry &sent)>;
+    void setLabel(Label label) { m_label = std::move(label); }
     // What a rewind left behind is removed; a rewind itself has no row.
     void append(const std::vector<Entry> &entries);
-    void clear() { *this = {}; }
+    void clear();
 
     const std::vector<SequenceRow> &rows() const { return m_rows; }
     // Those that occur, in the order of their columns: what runs in the browser, then the servers.
@@ -53,6 +59,7 @@ private:
 
     void add(const Entry &entry);
     void addSent(const Entry &entry);
+    Text labelled(const Entry &sent, const Payload &payload) const;
     void addNote(const Entry &entry);
     void addSeparator(const Entry &entry);
     void learn(const Entry &entry);
@@ -62,6 +69,7 @@ private:
     std::optional<Party> whose(const Entry &entry) const;
     qsizetype rowOfOrdinal(quint64 ordinal) const;
 
+    Label m_label;
     std::vector<SequenceRow> m_rows; // by ordinal
     std::vector<Fact> m_facts;
     std::vector<Party> m_parties;

@@ -20,6 +20,7 @@ public:
     void setEntries(const std::vector<Entry> &entries);
     void append(const std::vector<Entry> &entries);
     const Sequence &sequence() const { return m_sequence; }
+    void setLabel(Sequence::Label label) { m_sequence.setLabel(std::move(label)); }
 
     int zoom() const { return m_zoom; } // percent
     void setZoom(int percent);          // 50 to 200

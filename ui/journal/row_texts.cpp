@@ -38,6 +38,16 @@ std::pair<Verdict, int> worstVerdict(const Entry &delivery)
 
 } // namespace
 
+std::function<Text(const Entry &sent)> labelsBy(const Provider *provider, const Keys *keys)
+{
+    if (!provider || !keys)
+        return {};
+    return [provider, keys](const Entry &sent) {
+        const auto message = messageOf(sent);
+        return message ? provider->explain(*message, *keys).label : Text();
+    };
+}
+
 void RowTexts::setRows(std::shared_ptr<const JournalRows> rows)
 {
     m_rows = std::move(rows);

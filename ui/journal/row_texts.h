@@ -10,6 +10,9 @@
 
 namespace kassa {
 
+// What the provider makes of a message that was sent, for others than rows. Both may be null, and outlive it.
+std::function<Text(const Entry &sent)> labelsBy(const Provider *provider, const Keys *keys);
+
 class RowTexts
 {
     Q_DECLARE_TR_FUNCTIONS(kassa::RowTexts)

@@ -31,6 +31,7 @@ void RunWindow::build(const std::vector<Entry> &entries, const Provider *provide
         m_entries.append(entry);
     m_journal->setSource(nullptr, std::make_shared<MemorySource>(m_entries));
     m_journal->setProvider(provider, &m_keys);
+    m_diagram->view()->setLabel(labelsBy(provider, &m_keys));
     m_diagram->setEntries(entries);
     m_journal->setCanRewind(false); // what is over is not gone back in
     m_tabs->addTab(m_diagram, {});

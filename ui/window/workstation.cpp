@@ -442,6 +442,8 @@ void Workstation::setPurchase(OpenPurchase *purchase)
     m_stories->setPurchase(purchase ? &purchase->entries() : nullptr,
                            session ? session->provider().descriptor().id : QByteArray());
     const std::vector<Entry> none;
+    m_diagram->view()->setLabel(
+        labelsBy(session ? &session->provider() : nullptr, session ? &session->keys() : nullptr));
     m_diagram->setEntries(purchase ? purchase->entries().entries() : none);
     m_state->setEntries(purchase ? purchase->entries().entries() : none);
     if (purchase) {

@@ -175,7 +175,7 @@ struct Explain
     {
         if (response.raw.body.contains("Envelope"))
             explainSoap(response.raw.body);
-        else
+        else if (!response.raw.body.isEmpty())
             explainJson(response.raw.body,
                         KASSA_TEXT("seqr", "Answer: %1").with(response.raw.body.left(100)));
     }
