@@ -319,6 +319,8 @@ void StatePanel::showDeadlines(const PurchaseView *purchase)
     QStringList lines;
     for (const Deadline &each : deadlines)
         lines += tr("%1 left: %2").arg(timeLeft(each.until - m_session->now()), m_language.words(each.title));
+    if (lines.isEmpty() && !m_deadlines->words().isEmpty())
+        m_head->setMinimumHeight(0); // its room is not kept: it does not come and go
     m_deadlines->tell(Tone::Live, lines.join(u'\n'));
     if (m_session)
         m_tick.follow(*m_session, deadlines);

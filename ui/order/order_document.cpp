@@ -45,6 +45,13 @@ const FieldError *OrderDocument::errorAt(const QByteArray &path) const
     return found == m_read.errors.end() ? nullptr : &*found;
 }
 
+bool OrderDocument::areNumbersRead() const
+{
+    return std::ranges::none_of(m_read.errors, [](const FieldError &error) {
+        return error.code == "number" || error.code == "decimals";
+    });
+}
+
 void OrderDocument::begin(const OrderDraft &draft)
 {
     m_undo.clear();

@@ -19,6 +19,7 @@ public:
     const OrderDraft &draft() const { return m_draft; }
     const Order &order() const { return m_read.order; }
     const std::vector<FieldError> &errors() const { return m_read.errors; }
+    bool areNumbersRead() const;                             // else what is none counts as zero
     const FieldError *errorAt(const QByteArray &path) const; // null when there is none
     const Result<Totals> &totals() const { return m_totals; }
     const Requirements &requirements() const { return m_requirements; }

@@ -37,12 +37,17 @@ TotalsView::TotalsView(OrderDocument &document, Language &language, QWidget *par
     refresh();
 }
 
+// What cannot be read counts as zero: such sums are nobody's.
+QString TotalsView::sumWords(const Money &sum) const
+{
+    return m_document.areNumbersRead() ? m_language.words(sum) : QStringLiteral("–");
+}
+
 void TotalsView::setRow(int row, const QString &name, const RowTotal &sums)
 {
     const Currency &currency = m_document.order().currency;
-    const QStringList texts{name, m_language.words(Money{sums.withoutVat, currency}),
-                            m_language.words(Money{sums.vat, currency}),
-                            m_language.words(Money{sums.withVat(), currency})};
+    const QStringList texts{name, sumWords({sums.withoutVat, currency}), sumWords({sums.vat, currency}),
+                            sumWords({sums.withVat(), currency})};
     for (int column = 0; column < texts.size(); ++column) {
         QTableWidgetItem *item = m_table->item(row, column);
         if (!item) {
@@ -73,8 +78,7 @@ void TotalsView::refresh()
             setRow(row++, tr("%1 %").arg(number), sums);
         }
         setRow(row, tr("All"), {totals->withoutVat, totals->vat});
-        m_total->setText(
-            tr("Total: %1").arg(m_language.words(Money{totals->withVat, m_document.order().currency})));
+        m_total->setText(tr("Total: %1").arg(sumWords({totals->withVat, m_document.order().currency})));
     }
     fitHeight();
 }

@@ -23,6 +23,7 @@ protected:
 
 private:
     void refresh();
+    QString sumWords(const Money &sum) const;
     void setRow(int row, const QString &name, const RowTotal &sums);
     void fitHeight();
 

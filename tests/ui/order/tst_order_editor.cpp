@@ -435,6 +435,8 @@ void TestOrderEditor::totalsFollow()
         shown |= label->text() ==
                  u"Total: "_s + m_language->words(Money{expected->withVat, m_editor->order().currency});
     QVERIFY(shown);
+    m_editor->document().setText("items/0/quantity", u"abc"_s, u"Quantity"_s); // no sum is anybody's
+    QCOMPARE(totals->item(totals->rowCount() - 1, 3)->text(), u"–"_s);
 }
 
 void TestOrderEditor::namesAreWhatIsSeen()
