@@ -18,6 +18,25 @@ QString durationHelp()
     return DurationDialog::tr("Enter a whole number and a unit: 300ms, 90s, 10m, 2h or 97d.");
 }
 
+namespace {
+
+// parseDuration() knows the Latin units; those of Russian mean the same, and a blank before them nothing.
+std::optional<Duration> typedDuration(const QString &typed)
+{
+    QString text = typed.simplified().remove(u' ');
+    static const std::pair<QStringView, QStringView> units[] = {{u"мс", u"ms"}, {u"сек", u"s"}, {u"с", u"s"},
+                                                                {u"мин", u"m"}, {u"ч", u"h"},   {u"д", u"d"}};
+    for (const auto &[russian, latin] : units) {
+        if (text.endsWith(russian)) {
+            text.replace(text.size() - russian.size(), russian.size(), latin.toString());
+            break;
+        }
+    }
+    return parseDuration(text.toUtf8());
+}
+
+} // namespace
+
 DurationDialog::Words DurationDialog::toSkip()
 {
     return {tr("Skip time"), tr("How long"),
@@ -28,7 +47,7 @@ DurationDialog::DurationDialog(const Words &words, QWidget *parent)
     : QDialog(parent), m_howLong(new QLineEdit), m_notice(new Notice(this, Notice::Look::Line))
 {
     setWindowTitle(words.title);
-    m_howLong->setPlaceholderText(u"2h"_s);
+    m_howLong->setPlaceholderText(tr("2h", "a length of time, with a unit of the language"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setText(words.button);
     auto *hint = new QLabel(words.hint);
@@ -47,9 +66,10 @@ DurationDialog::DurationDialog(const Words &words, QWidget *parent)
 
 void DurationDialog::accept()
 {
-    const auto howLong = parseDuration(m_howLong->text().trimmed().toUtf8());
+    const auto howLong = typedDuration(m_howLong->text());
     if (!howLong || *howLong == Duration::zero()) {
-        m_notice->tell(Tone::Wrong, durationHelp());
+        m_notice->tell(Tone::Wrong, tr("Enter a whole number and a unit, such as 300ms, 90s, 10m, 2h or 97d.",
+                                       "with the units of the language"));
         adjustSize(); // a dialog does not grow by itself
         m_howLong->setFocus();
         m_howLong->selectAll();

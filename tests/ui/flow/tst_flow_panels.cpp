@@ -617,6 +617,16 @@ void TestFlowPanels::skipIsAskedFor()
     line->setText(u"2h"_s);
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_COMPARE(run.session()->now() - before, Duration(std::chrono::hours(2)));
+    QTRY_VERIFY(!controls.findChild<DurationDialog *>());
+    run.language().set("ru");
+    named<QPushButton>(&controls, u"Перевести часы..."_s)->click();
+    QTRY_VERIFY(controls.findChild<DurationDialog *>());
+    line = controls.findChild<DurationDialog *>()->findChild<QLineEdit *>();
+    QCOMPARE(line->placeholderText(), u"2 ч"_s);
+    line->setText(u"30 мин"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(run.session()->now() - before, Duration(std::chrono::minutes(150)));
+    run.language().set("en");
 }
 
 void TestFlowPanels::aSkipThatEndsEarlyIsTold()
