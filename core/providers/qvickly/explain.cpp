@@ -426,6 +426,12 @@ Result<Payload> resigned(const Other &, const Account &)
 std::vector<Verdict> requestVerdicts(const ApiRequest &request, const QByteArray &body,
                                      const Account &account)
 {
+    const bool nothingRead = request.hash.isEmpty() && request.rawData.isEmpty();
+    if (const auto json = nothingRead ? Json::parse(body) : Result<Json>(Json()); !json)
+        return {unsignedVerdict(
+            Verdict::Severity::Wrong,
+            KASSA_TEXT("qvickly", "The body cannot be read: %1").with(json.error().detail),
+            KASSA_TEXT("qvickly", "So neither hash nor data are found in it."), publishedIn("3"))};
     SignedPart part{request.hash, request.rawData, body};
     part.request = true;
     std::vector<Verdict> verdicts{signatureVerdict(part, account)};
