@@ -19,7 +19,9 @@ struct UsedPart
 
 // What is linked or built in.
 constexpr std::array usedParts{
-    UsedPart{"SQLite", "", "public domain"},
+    UsedPart{"SQLite", KASSA_SQLITE_VERSION, "public domain"},
+    UsedPart{"yaml-cpp", KASSA_YAML_VERSION, "MIT"},
+    UsedPart{"nettle", KASSA_NETTLE_VERSION, "LGPL-3.0-or-later or GPL-2.0-or-later"},
     UsedPart{"JSON for Modern C++ (nlohmann)", KASSA_JSON_VERSION, "MIT"},
     UsedPart{"tl::expected", KASSA_EXPECTED_VERSION, "CC0-1.0"},
     UsedPart{"Boost.Beast", KASSA_BOOST_VERSION, "BSL-1.0"},
