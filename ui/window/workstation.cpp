@@ -82,8 +82,14 @@ Workstation::~Workstation()
 // As large as the screen comfortably allows; the page in the middle gets most of it.
 void Workstation::takeUsualSize()
 {
-    const QSize room = screen()->availableSize() * 9 / 10;
+    const QSize available = screen()->availableSize();
+    const QSize room = available * 9 / 10;
     resize(std::clamp(room.width(), 1280, 1680), std::clamp(room.height(), 720, 1050));
+    // The frame is not known before the window is shown, so this is a guess.
+    const QSize inner(available.width() - 2,
+                      available.height() - style()->pixelMetric(QStyle::PM_TitleBarHeight) - 4);
+    if (available.width() >= 1280)
+        resize(size().boundedTo(inner));
     const auto dockNamed = [this](const char *name) {
         return findChild<QDockWidget *>(QString::fromLatin1(name));
     };
