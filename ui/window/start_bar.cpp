@@ -246,13 +246,11 @@ void StartBar::setSample(const QByteArray &id)
 // The item that stands for such an order is there only while it is one.
 void StartBar::showSample(const QByteArray &id)
 {
-    if (id == sample())
-        return;
     const int own = m_sample.box->findData(QByteArray());
-    if (id.isEmpty())
+    if (id.isEmpty() && own < 0)
         m_sample.box->insertItem(0, tr("An order of my own"), QByteArray());
     choose(*m_sample.box, id);
-    if (own >= 0)
+    if (!id.isEmpty() && own >= 0)
         m_sample.box->removeItem(own);
 }
 

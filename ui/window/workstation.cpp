@@ -388,9 +388,9 @@ void Workstation::providerChosen()
 
 void Workstation::beginOrder()
 {
-    const SampleOrder *sample = findSample(m_start->sample());
     const Provider *provider = m_start->provider();
-    if (sample && provider)
+    const SampleOrder *sample = provider ? findSample(provider->descriptor().sampleOrder) : nullptr;
+    if (sample)
         m_order->setOrder(adaptedTo(sample->order, provider->descriptor().requirements));
 }
 
