@@ -29,7 +29,8 @@ QString messageWords(const SequenceRow &row, const Language &language)
 {
     const QString channel = language.words(wordFor(toWord(row.channel)));
     const QString words = language.words(row.text);
-    return words.startsWith(channel) ? words : u"%1: %2"_s.arg(channel, words); // "timer poll" says it itself
+    const bool saysIt = words.startsWith(channel, Qt::CaseInsensitive); // "Timer poll"
+    return saysIt ? words : u"%1: %2"_s.arg(channel, words);
 }
 
 bool isLost(const SequenceRow &row)
