@@ -80,6 +80,10 @@ function(kassa_test name source)
     add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE Qt6::Test ${ARGN})
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300 ENVIRONMENT
+    set(seconds 300)
+    if(KASSA_SANITIZE)
+        set(seconds 1200) # sanitized code is ten times slower
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${seconds} ENVIRONMENT
         "QT_QPA_PLATFORM=offscreen;KASSA_SOURCE_DIR=${CMAKE_SOURCE_DIR};KASSA_BINARY_DIR=${CMAKE_BINARY_DIR}")
 endfunction()
