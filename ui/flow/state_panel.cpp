@@ -157,16 +157,13 @@ QWidget *StatePanel::makeSwitchesHead()
     column->addWidget(m_ofNext);
     column->addWidget(m_usual);
     connect(m_whose, &WhoseBox::chosenChanged, this, &StatePanel::chooseSwitches);
+    connect(m_whose, &WhoseBox::sessionChanged, this, &StatePanel::showSwitches);
     connect(m_usual, &QPushButton::clicked, this, &StatePanel::setAsUsual);
     return head;
 }
 
 void StatePanel::setNext(Session *next)
 {
-    if (m_whose->next())
-        m_whose->next()->disconnect(this);
-    if (next)
-        connect(next, &Session::changed, this, &StatePanel::showSwitches);
     m_whose->setNext(next);
 }
 
@@ -254,7 +251,6 @@ void StatePanel::refresh()
     m_next->setToolTip(next == shortened(next) ? QString() : plainTip(next));
     showMarks();
     m_operations->refresh();
-    showSwitches();
     nameTabs();
 }
 
@@ -422,6 +418,7 @@ void StatePanel::retranslate()
     m_canvas->retranslate();
     m_whose->setLabel(tr("Switches of"));
     m_usual->setText(tr("All as usual"));
+    showSwitches();
     refresh();
 }
 

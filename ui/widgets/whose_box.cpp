@@ -24,9 +24,20 @@ void WhoseBox::setLabel(const QString &label)
     m_label->setText(label);
 }
 
+void WhoseBox::follow(QPointer<Session> &followed, Session *session)
+{
+    if (followed)
+        followed->disconnect(this);
+    followed = session;
+    if (session)
+        connect(session, &Session::changed, this, &WhoseBox::sessionChanged);
+}
+
 void WhoseBox::setPurchase(Session *purchase)
 {
-    m_purchase = purchase;
+    follow(m_purchase, purchase);
+    if (purchase)
+        connect(purchase, &QObject::destroyed, this, [this] { setPurchase(nullptr); });
     {
         const QSignalBlocker once(m_box);
         m_box->setCurrentIndex(0);
@@ -37,7 +48,7 @@ void WhoseBox::setPurchase(Session *purchase)
 
 void WhoseBox::setNext(Session *next)
 {
-    m_next = next;
+    follow(m_next, next);
     refresh();
     Q_EMIT chosenChanged();
 }

@@ -28,9 +28,11 @@ public:
     bool showsNext() const { return m_next && (!m_purchase || m_box->currentIndex() > 0); }
 
 Q_SIGNALS:
-    void chosenChanged(); // or one of the two is another now
+    void chosenChanged();  // or one of the two is another now
+    void sessionChanged(); // Session::changed() of either
 
 private:
+    void follow(QPointer<Session> &followed, Session *session);
     void refresh();
 
     Language &m_language;

@@ -43,6 +43,7 @@ BreakpointsPanel::BreakpointsPanel(Language &language, QWidget *parent)
     whole->addWidget(m_hint);
     whole->addWidget(m_rows, 1);
     connect(m_whose, &WhoseBox::chosenChanged, this, &BreakpointsPanel::showChosen);
+    connect(m_whose, &WhoseBox::sessionChanged, this, &BreakpointsPanel::refresh);
     connect(m_forNext, &QPushButton::clicked, this, &BreakpointsPanel::takeForNext);
     connect(m_rows, &RowsEditor::addAsked, this, &BreakpointsPanel::add);
     connect(m_rows, &RowsEditor::editAsked, this, &BreakpointsPanel::edit);
@@ -55,21 +56,11 @@ BreakpointsPanel::BreakpointsPanel(Language &language, QWidget *parent)
 
 void BreakpointsPanel::setSession(Session *session)
 {
-    if (m_whose->purchase())
-        m_whose->purchase()->disconnect(this);
-    if (session) {
-        connect(session, &Session::changed, this, &BreakpointsPanel::refresh);
-        connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
-    }
     m_whose->setPurchase(session);
 }
 
 void BreakpointsPanel::setNext(Session *next)
 {
-    if (m_whose->next())
-        m_whose->next()->disconnect(this);
-    if (next)
-        connect(next, &Session::changed, this, &BreakpointsPanel::refresh);
     m_whose->setNext(next);
 }
 

@@ -37,6 +37,7 @@ RulesPanel::RulesPanel(Language &language, QWidget *parent)
     whole->addWidget(m_problem);
     whole->addLayout(choice);
     connect(m_whose, &WhoseBox::chosenChanged, this, &RulesPanel::showChosen);
+    connect(m_whose, &WhoseBox::sessionChanged, this, &RulesPanel::refresh);
     connect(m_forNext, &QPushButton::clicked, this, &RulesPanel::takeForNext);
     whole->addWidget(m_hint);
     whole->addWidget(m_rows, 1);
@@ -50,21 +51,11 @@ RulesPanel::RulesPanel(Language &language, QWidget *parent)
 
 void RulesPanel::setSession(Session *session)
 {
-    if (m_whose->purchase())
-        m_whose->purchase()->disconnect(this);
-    if (session) {
-        connect(session, &Session::changed, this, &RulesPanel::refresh);
-        connect(session, &QObject::destroyed, this, [this] { setSession(nullptr); });
-    }
     m_whose->setPurchase(session);
 }
 
 void RulesPanel::setNext(Session *next)
 {
-    if (m_whose->next())
-        m_whose->next()->disconnect(this);
-    if (next)
-        connect(next, &Session::changed, this, &RulesPanel::refresh);
     m_whose->setNext(next);
 }
 
