@@ -18,7 +18,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -265,12 +264,7 @@ bool PurchasesPanel::saveAllAsks() const
 // That is nobody's yet.
 QString PurchasesPanel::freeFile(const OpenPurchase &purchase, const QDir &folder)
 {
-    static const QRegularExpression noName(u"[^\\w.-]"_s, QRegularExpression::UseUnicodePropertiesOption);
-    QString name = QString::fromUtf8(purchase.reference()).replace(noName, u"_"_s);
-    while (name.startsWith(u'.')) // it would be hidden
-        name.remove(0, 1);
-    if (name.isEmpty())
-        name = tr("Purchase");
+    const QString name = proposedName(purchase);
     const QString suffix = suffixOf(purchase);
     QString file = folder.filePath(name + u'.' + suffix);
     for (int next = 2; QFileInfo::exists(file); ++next)
