@@ -15,7 +15,9 @@ class Outside
 {
 public:
     virtual ~Outside() = default;
-    virtual void carry(const Message &message) = 0;
+    // `timeout`: how long the sender of a request waits for the answer, in wall time, which whoever carries
+    // it keeps; zero: it does not say.
+    virtual void carry(const Message &message, Duration timeout) = 0;
 };
 
 // A message's bytes with the provider's signature made anew; an error where it carries none.

@@ -24,6 +24,7 @@ struct Exchange
     Party asker = Party::ShopServer, answerer = Party::ProviderServer;
     Channel channel = Channel::Api;
     QByteArray tag;
+    Duration timeout = {};          // how long the asker waits; zero: for ever
     std::optional<Payload> request; // of page loads and buyers' actions: what follow() needs
     bool outside = false;           // the asker is a peer outside
     bool deaf = false;              // nobody waits any more: a copy's exchange, a peer that left

@@ -94,18 +94,17 @@ void Stepper::deliver(qsizetype index)
         carryOrRefuse(message);
 }
 
-void Stepper::carry(const Message &message)
+void Stepper::carry(const Message &message, Duration timeout)
 {
     if (m_outside && !m_traffic.replaying)
-        m_outside->carry(message);
+        m_outside->carry(message, timeout);
 }
 
 void Stepper::carryOrRefuse(const Message &message)
 {
     if (m_outside) {
         // How long a peer outside may take is wall time: whoever carries the request keeps that clock.
-        m_traffic.stopTimeout(message.exchange);
-        carry(message);
+        carry(message, m_traffic.stopTimeout(message.exchange));
     } else if (opensExchange(message.payload)) {
         m_traffic.answer(message.exchange,
                          ExchangeFailed{ExchangeFailed::Reason::Refused,

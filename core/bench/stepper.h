@@ -47,7 +47,7 @@ private:
     Machine *machineOf(Party party);
     qsizetype indexOf(quint64 ordinal) const; // -1: not in flight
     void deliver(qsizetype index);
-    void carry(const Message &message);
+    void carry(const Message &message, Duration timeout = {});
     void carryOrRefuse(const Message &message);
     void goOn(const Payload &request, const Message &answered);
     void fireDueTimers();

@@ -39,8 +39,14 @@ QByteArray laneOf(const Draft &draft, ExchangeId exchange)
 
 Exchange exchangeFor(const Draft &draft, const Traffic::Origin &origin)
 {
-    Exchange exchange{draft.from, draft.to,       draft.channel, origin.tag,
-                      {},         origin.outside, origin.deaf,   false};
+    Exchange exchange{.asker = draft.from,
+                      .answerer = draft.to,
+                      .channel = draft.channel,
+                      .tag = origin.tag,
+                      .timeout = origin.timeout,
+                      .request = {},
+                      .outside = origin.outside,
+                      .deaf = origin.deaf};
     if (std::holds_alternative<Navigation>(draft.payload))
         exchange.request = draft.payload;
     else if (const auto *pressed = std::get_if<BuyerAction>(&draft.payload))
@@ -248,9 +254,11 @@ void Traffic::answer(ExchangeId id, Payload payload, MessageId cause, bool rules
         found->second.halfOver = true; // that the time is over has still to be delivered
 }
 
-void Traffic::stopTimeout(ExchangeId id)
+Duration Traffic::stopTimeout(ExchangeId id)
 {
     m_state.timers.stop(timeoutOf(id));
+    const auto found = m_state.exchanges.find(id);
+    return found == m_state.exchanges.end() ? Duration::zero() : found->second.timeout;
 }
 
 void Traffic::timeOut(ExchangeId id)

@@ -37,7 +37,7 @@ public:
     // To whoever asked; a warning when the exchange is over.
     void answer(ExchangeId id, Payload payload, MessageId cause, bool rulesApply = true);
     void timeOut(ExchangeId id);
-    void stopTimeout(ExchangeId id);
+    Duration stopTimeout(ExchangeId id); // how long its sender would have waited; zero: for ever
 
     // A second copy behind the message. A copied request has an exchange of its own whose answer nobody waits
     // for.

@@ -129,16 +129,18 @@ void OutsideProvider::connectSockets()
             [this](SocketId id, const ExchangeFailed &failure) { tellOf(id, failure); });
 }
 
-void OutsideProvider::carry(const Message &message)
+void OutsideProvider::carry(const Message &message, Duration timeout)
 {
-    m_outgoing.push_back(message);
+    m_outgoing.emplace_back(message, timeout);
 }
 
 void OutsideProvider::sendOut(qsizetype steps)
 {
     m_steps = steps;
-    for (const Message &message : std::exchange(m_outgoing, {}))
-        std::visit([&](const auto &one) { send(message.exchange, one); }, message.payload);
+    for (const auto &[message, timeout] : std::exchange(m_outgoing, {})) {
+        const Duration patience = timeout > Duration::zero() ? std::min(timeout, m_answerTime) : m_answerTime;
+        std::visit([&](const auto &one) { send(message.exchange, one, patience); }, message.payload);
+    }
 }
 
 bool OutsideProvider::isAwaited() const
@@ -159,33 +161,33 @@ bool OutsideProvider::isOurs(const QByteArray &origin) const
     return !origin.isEmpty() && (origin == originOf(m_origins.api) || origin == originOf(m_origins.page));
 }
 
-void OutsideProvider::send(ExchangeId exchange, const HttpRequest &request)
+void OutsideProvider::send(ExchangeId exchange, const HttpRequest &request, Duration timeout)
 {
     m_carried.push_back({exchange, false, m_steps, {}});
     if (!isOurs(originOf(request.origin)))
         return refuse(exchange, request.origin);
-    m_http->send(request, m_answerTime, [this, exchange, turn = m_turn](HttpClient::Answer answer) {
+    m_http->send(request, timeout, [this, exchange, turn = m_turn](HttpClient::Answer answer) {
         if (turn != m_turn)
             return Q_EMIT cameTooLate();
         tell(exchange, std::visit([](auto &one) { return Payload(std::move(one)); }, answer));
     });
 }
 
-void OutsideProvider::send(ExchangeId exchange, const SocketOpen &open)
+void OutsideProvider::send(ExchangeId exchange, const SocketOpen &open, Duration timeout)
 {
     m_carried.push_back({exchange, true, m_steps, {}});
     if (!isOurs(webOriginOf(open.url)))
         return refuse(exchange, open.url);
-    m_sockets.emplace(m_socketClient->open(open, m_answerTime), exchange);
+    m_sockets.emplace(m_socketClient->open(open, timeout), exchange);
 }
 
-void OutsideProvider::send(ExchangeId exchange, const SocketText &text)
+void OutsideProvider::send(ExchangeId exchange, const SocketText &text, Duration)
 {
     m_socketClient->sendText(socketOf(exchange), text.bytes);
 }
 
 // Our shop has closed it: what the provider still says is for nobody.
-void OutsideProvider::send(ExchangeId exchange, const SocketClosed &closed)
+void OutsideProvider::send(ExchangeId exchange, const SocketClosed &closed, Duration)
 {
     const SocketId socket = socketOf(exchange);
     m_socketClient->closeSocket(socket, closed.code, closed.reason);
@@ -197,7 +199,7 @@ void OutsideProvider::send(ExchangeId exchange, const SocketClosed &closed)
 }
 
 // The browser shows it, and what happens in there is its own.
-void OutsideProvider::send(ExchangeId, const Navigation &)
+void OutsideProvider::send(ExchangeId, const Navigation &, Duration)
 {
     m_sawPage = true;
 }

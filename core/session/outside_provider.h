@@ -29,11 +29,11 @@ class OutsideProvider : public QObject, public Outside
     Q_OBJECT
 
 public:
-    // `answerTime`: after it a request has failed.
+    // `answerTime`: after it a request has failed, or when its sender waits no longer.
     OutsideProvider(const Origins &origins, Duration answerTime);
     ~OutsideProvider() override;
 
-    void carry(const Message &message) override; // takes note: sendOut() sends
+    void carry(const Message &message, Duration timeout) override; // takes note: sendOut() sends
     // After each step of the bench; `steps` is their number now.
     void sendOut(qsizetype steps);
     bool isAwaited() const; // an answer is owed
@@ -60,14 +60,14 @@ private:
     };
 
     template <class Other>
-    void send(ExchangeId, const Other &)
+    void send(ExchangeId, const Other &, Duration)
     {
     }
-    void send(ExchangeId exchange, const HttpRequest &request);
-    void send(ExchangeId exchange, const SocketOpen &open);
-    void send(ExchangeId exchange, const SocketText &text);
-    void send(ExchangeId exchange, const SocketClosed &closed);
-    void send(ExchangeId exchange, const Navigation &navigation);
+    void send(ExchangeId exchange, const HttpRequest &request, Duration timeout);
+    void send(ExchangeId exchange, const SocketOpen &open, Duration timeout);
+    void send(ExchangeId exchange, const SocketText &text, Duration timeout);
+    void send(ExchangeId exchange, const SocketClosed &closed, Duration timeout);
+    void send(ExchangeId exchange, const Navigation &navigation, Duration timeout);
     void connectSockets();
     bool isOurs(const QByteArray &origin) const;
     void refuse(ExchangeId exchange, const QByteArray &origin);
@@ -79,7 +79,7 @@ private:
     Duration m_answerTime;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<SocketClient> m_socketClient;
-    std::vector<Message> m_outgoing;
+    std::vector<std::pair<Message, Duration>> m_outgoing;
     std::vector<Carried> m_carried;
     std::map<SocketId, ExchangeId> m_sockets;
     qsizetype m_steps = 0;

@@ -9,7 +9,7 @@ namespace {
 
 // Machines that never come to rest at one moment are a fault; this many deliveries in a row are not normal.
 constexpr int mostDeliveriesAtOnce = 1'000'000;
-constexpr std::chrono::seconds shopsPatience{30};
+constexpr Duration shopsPatience = std::chrono::seconds(30); // of a request that says nothing of its own
 
 BenchParts with(BenchParts parts, Outside *outside)
 {
@@ -36,12 +36,12 @@ SandboxRun::SandboxRun(SessionInputs inputs, BenchParts parts, const ProviderHos
     connect(&m_tick, &QTimer::timeout, this, &SandboxRun::goOn);
 }
 
-void SandboxRun::carry(const Message &message)
+void SandboxRun::carry(const Message &message, Duration timeout)
 {
     const bool visits =
         m_visitor && message.to == Party::ShopServer && std::holds_alternative<Navigation>(message.payload);
     if (visits || std::holds_alternative<HttpRequest>(message.payload))
-        m_outgoing.push_back(message);
+        m_outgoing.emplace_back(message, timeout > Duration::zero() ? timeout : shopsPatience);
     else
         Q_EMIT carried(message);
 }
@@ -108,12 +108,13 @@ bool SandboxRun::letTimePass()
 
 void SandboxRun::callShop()
 {
-    for (const Message &message : std::exchange(m_outgoing, {})) {
+    for (const auto &[carried, patience] : std::exchange(m_outgoing, {})) {
+        const Message &message = carried; // a structured binding cannot be captured by every compiler
         ++m_awaited;
         const auto *navigation = std::get_if<Navigation>(&message.payload);
         const HttpRequest request =
             navigation ? m_visitor->requestFor(*navigation) : std::get<HttpRequest>(message.payload);
-        m_client.send(request, shopsPatience, [this, message](HttpClient::Answer answer) {
+        m_client.send(request, patience, [this, message](HttpClient::Answer answer) {
             --m_awaited;
             if (!m_skipTo) // a skip goes on only once the answer has been heard
                 catchUp();

@@ -51,7 +51,7 @@ Q_SIGNALS:
     void rested();
 
 private:
-    void carry(const Message &message) override;
+    void carry(const Message &message, Duration timeout) override;
     bool letBuyersAct();
     bool letTimePass();
     void callShop();
@@ -62,7 +62,7 @@ private:
     LiveClock m_clock;
     OutcomeBuyers m_buyers;
     bool m_buyersActed = false;
-    std::vector<Message> m_outgoing; // carried to the shop outside
+    std::vector<std::pair<Message, Duration>> m_outgoing; // carried to the shop outside
     std::optional<ShopVisitor> m_visitor;
     int m_awaited = 0; // answers of the shop outside under way
     std::optional<Time> m_skipTo;

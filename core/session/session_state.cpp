@@ -132,7 +132,7 @@ Result<MessageId> Session::State::delivered(const Message &message)
     auto done = courier ? courier->deliver(message) : applied(step::Deliver{message.id.ordinal});
     // The bench hands over what opens an exchange; what is said on an open socket belongs to one.
     if (done && outside && isSocketTalk(message.payload) && sideOf(message.to) == Side::Sandbox) {
-        outside->carry(message);
+        outside->carry(message, {}); // what is said on a socket gets no answer
         outside->sendOut(bench->steps());
     }
     return done;

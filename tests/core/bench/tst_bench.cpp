@@ -33,8 +33,13 @@ Match matching(const QByteArray &contains)
 class PostBox : public Outside
 {
 public:
-    void carry(const Message &message) override { carried.push_back(message); }
+    void carry(const Message &message, Duration timeout) override
+    {
+        carried.push_back(message);
+        timeouts.push_back(timeout);
+    }
     std::vector<Message> carried;
+    std::vector<Duration> timeouts;
 };
 
 // Knows one token, and looks for it in addresses only.
@@ -335,7 +340,9 @@ void TestBench::peerOutsideHasItsOwnPatience()
     Bench bench(toyInputs(), std::move(parts), History::None);
     QVERIFY(bench.apply(step::Begin{}));
     QVERIFY(bench.nextEssential()); // the request's timeout
+    const Duration timeout = *bench.nextEssential() - bench.now();
     QVERIFY(bench.deliverNext());
+    QCOMPARE(outside.timeouts, std::vector<Duration>{timeout});
     QVERIFY(!bench.nextEssential()); // now its carrier's business
 }
 

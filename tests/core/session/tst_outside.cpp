@@ -523,11 +523,11 @@ void TestOutside::nothingIsSentElsewhere()
     Message request;
     request.exchange = ExchangeId{1};
     request.payload = httpRequest("POST", "http://" + elsewhere + '/', {}, "secret");
-    outside.carry(request);
+    outside.carry(request, {});
     Message socket;
     socket.exchange = ExchangeId{2};
     socket.payload = SocketOpen{"ws://" + elsewhere + '/', {}, {}};
-    outside.carry(socket);
+    outside.carry(socket, {});
     outside.sendOut(1);
     QVERIFY(outside.isAwaited());
     QTRY_COMPARE_WITH_TIMEOUT(came.size(), size_t(2), longest);

@@ -27,7 +27,8 @@ QByteArray targetIn(const RawHttp &raw)
     return raw.head.split(' ').value(1);
 }
 
-// Every request starts a timer; "/call" also makes it ask the address that is the request's body.
+// Every request starts a timer; "/call" also makes it ask the address that is the request's body, and
+// "/call-impatiently" with little time for the answer.
 class NotingSandbox final : public Machine
 {
 public:
@@ -41,13 +42,17 @@ public:
         const Message &message = received->message;
         const auto *request = std::get_if<HttpRequest>(&message.payload);
         const bool timer = std::holds_alternative<TimerFired>(message.payload);
-        const QByteArray what = request ? targetIn(request->raw) : timer ? "timer" : "answer";
+        const bool failed = std::holds_alternative<ExchangeFailed>(message.payload);
+        const QByteArray what = request  ? targetIn(request->raw)
+                                : timer  ? "timer"
+                                : failed ? "no answer"
+                                         : "answer";
         m_notes->push_back({what, message.sent, now});
         if (!request)
             return {};
         Effects effects{Reply{message.exchange, httpResponse(200, "text/plain", "heard\n")},
                         StartTimer{"due", dueAfter}};
-        if (what == "/call")
+        if (what.startsWith("/call"))
             effects.emplace_back(Send{{Channel::Callback,
                                        Party::ProviderServer,
                                        Party::ShopServer,
@@ -55,7 +60,7 @@ public:
                                        {},
                                        {}},
                                       "call",
-                                      {}});
+                                      what == "/call" ? Duration::zero() : Duration(50ms)});
         return effects;
     }
     std::unique_ptr<Machine> clone() const override { return std::make_unique<NotingSandbox>(*this); }
@@ -135,6 +140,7 @@ private Q_SLOTS:
     void cleanup();
     void requestHappensWhenItArrives();
     void answerHappensWhenItArrives();
+    void aSenderWaitsAsLongAsItSays();
     void timersDueBeforeARequestFireFirst();
     void skipStandsStillWhileAnAnswerIsOwed();
     void whatWasRefusedIsKeptWithoutSecrets();
@@ -256,6 +262,14 @@ void TestProviderHost::answerHappensWhenItArrives()
     answer();
     QTRY_COMPARE(said(m_provider->notes()), QByteArrayList({"/call", "answer"}));
     QVERIFY(m_provider->notes().back().sent >= before);
+}
+
+void TestProviderHost::aSenderWaitsAsLongAsItSays()
+{
+    start(1);
+    ask("/call-impatiently", "http://127.0.0.1:" + QByteArray::number(m_shop.serverPort()) + "/callback");
+    beAsked();
+    QTRY_COMPARE(said(m_provider->notes()), QByteArrayList({"/call-impatiently", "no answer"}));
 }
 
 void TestProviderHost::skipStandsStillWhileAnAnswerIsOwed()
