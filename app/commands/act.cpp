@@ -103,17 +103,34 @@ std::optional<Json> fieldsJson(const std::vector<std::string> &fields, Context &
     return json;
 }
 
-// "title: one, two" for a switch; without choices what it is about. Other operations are told by their title.
-Text withWhatItTakes(const OperationInfo &operation)
+QByteArrayList valuesOf(const PageField &field)
 {
-    if (!isSwitch(operation.id) || operation.fields.empty())
-        return operation.title;
-    const PageField &field = operation.fields.back();
     QByteArrayList values;
     for (const auto &[value, label] : field.choices)
         values << (value.isEmpty() ? "\"\""_ba : value);
     if (field.kind == PageField::Kind::Check)
         values = {"0", "1"};
+    return values;
+}
+
+// "title: one, two" for a switch; without choices what it is about. Of other operations the title and their
+// fields: "title: --field kind=one|two, --field times".
+Text withWhatItTakes(const OperationInfo &operation)
+{
+    if (operation.fields.empty())
+        return operation.title;
+    if (!isSwitch(operation.id)) {
+        QByteArrayList fields;
+        for (const PageField &field : operation.fields) {
+            const QByteArrayList values = valuesOf(field);
+            if (field.name != "ref")
+                fields << "--field " + field.name +
+                              (values.isEmpty() ? QByteArray() : '=' + values.join('|'));
+        }
+        return fields.isEmpty() ? operation.title
+                                : KASSA_TEXT("cli", "%1: %2").with(operation.title).with(fields.join(", "));
+    }
+    const QByteArrayList values = valuesOf(operation.fields.back());
     return KASSA_TEXT("cli", "%1: %2")
         .with(operation.title)
         .with(values.isEmpty() ? operation.description : Text::verbatim(values.join(", ")));

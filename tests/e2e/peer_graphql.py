@@ -207,6 +207,19 @@ class PeerGraphql(support.Case):
         bare = hmac.new(secret.replace("-", "").encode(), body, hashlib.sha256).hexdigest()
         self.assertIn("secret-without-hyphens", verified(bare, 1))
 
+    def test_the_token_of_a_request_is_verified(self):
+        _, token = self.ordered()
+        body = json.dumps({"query": "{purchaseOrders {id}}"}).encode()
+
+        def verified(authorization, expect):
+            head = f"POST /v1/graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: {len(body)}\r\n"
+            head += f"Authorization: {authorization}\r\n\r\n"
+            return self.kassa("verify", "kronor", "request", expect=expect, text=head.encode() + body).said
+
+        self.assertNotIn("WRONG", verified("Bearer " + token, 0))
+        self.assertIn("signature", verified("Bearer " + token[:-4] + "AAAA", 1))
+        self.assertIn("malformed", verified("bearer " + token, 1))
+
     def test_another_orders_token_sees_nothing_else(self):
         sandbox, _ = self.ordered()
         other = dict(ORDER, idempotencyKey="order-1002", merchantReference="order-1002")

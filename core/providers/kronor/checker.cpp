@@ -140,7 +140,8 @@ void checkSums(std::vector<CheckRow> &rows, const Json &purchase)
     }
     if (!total || !tax || lines.empty()) {
         rows.push_back({"order.numbers", "purchaseTotalAmount", false,
-                        KASSA_TEXT("kronor.check", "an amount is missing or there are no lines")});
+                        lines.empty() ? KASSA_TEXT("kronor.check", "there are no lines")
+                                      : KASSA_TEXT("kronor.check", "an amount is missing")});
         return;
     }
     rows.push_back({"order.total", "purchaseTotalAmount", sum == *total,

@@ -7,6 +7,7 @@
 #include "providers/kronor/schema.h"
 #include "providers/kronor/token.h"
 #include "providers/kronor/token_inspector.h"
+#include "providers/parts.h"
 #include "wire/session_inputs.h"
 
 #include <QByteArrayList>
@@ -70,6 +71,7 @@ struct ReadRequest
     std::optional<graphql::Document> document;
     const graphql::Operation *operation = nullptr;
     QByteArray token; // of the header
+    bool isHeaderMalformed = false;
 };
 
 ReadRequest readRequest(const HttpRequest &http)
@@ -78,6 +80,7 @@ ReadRequest readRequest(const HttpRequest &http)
     const auto head = parseRequestHead(http.raw.head);
     const QByteArray authorization = head ? header(head->headers, "Authorization") : QByteArray();
     read.token = authorization.startsWith("Bearer ") ? authorization.mid(7) : QByteArray();
+    read.isHeaderMalformed = read.token.contains(' ') || read.token.isEmpty() != authorization.isEmpty();
     const auto body = Json::parse(http.raw.body);
     if (!body)
         return read;
@@ -170,6 +173,11 @@ Verdict documentVerdict(const ReadRequest &read)
 std::vector<Verdict> requestVerdicts(const ReadRequest &read)
 {
     std::vector<Verdict> verdicts{documentVerdict(read)};
+    if (read.isHeaderMalformed) // is looked at first (section 5)
+        verdicts.insert(
+            verdicts.begin(),
+            {Severity::Wrong, "token.header", KASSA_TEXT("kronor", "The header Authorization is malformed"),
+             KASSA_TEXT("kronor", "It reads Bearer TOKEN: a capital B and one blank"), publishedIn("3")});
     const Json *input = inputOf(read.request.variables);
     if (!input)
         return verdicts;
@@ -400,7 +408,7 @@ struct Explain
     }
     void operator()(const ExchangeFailed &failed) const
     {
-        out.label = KASSA_TEXT("kronor", "No answer: %1").with(toWord(failed.reason));
+        out.label = KASSA_TEXT("kronor", "No answer: %1").with(failureTitle(failed.reason));
     }
     void operator()(const TimerFired &timer) const
     {

@@ -32,7 +32,7 @@ std::vector<FlowStep> flowSteps()
         {"4a", api, shop, KASSA_TEXT("kronor", "Complete"),
          KASSA_TEXT("kronor", "The list holds WAITING_FOR_CAPTURE (the money may be captured) and there is a "
                               "purchase; for a session: paid, authorised or identified.")},
-        {"4b", page, hosted, KASSA_TEXT("kronor", "The shopper identifies or pays"),
+        {"4b", page, hosted, KASSA_TEXT("kronor", "The shopper is sent to identify or pay"),
          KASSA_TEXT("kronor", "SCA_REQUIRED (the shopper must identify) or a payment: the browser goes to "
                               "that page or app and comes back, or does not.")},
         {"4c", api, shop, KASSA_TEXT("kronor", "Rejected"),

@@ -135,6 +135,12 @@ std::vector<OperationInfo> sandboxActions()
             {refField()}),
         sandboxAction(retryWebhooks, KASSA_TEXT("kronor", "Send webhooks now"),
                       KASSA_TEXT("kronor", "Without waiting for the next attempt.")),
+        sandboxAction(
+            returnAddress, KASSA_TEXT("kronor", "Return address of the shop"),
+            KASSA_TEXT("kronor",
+                       "As configured at Kronor; success_url of the SCA page overrides it. Empty: the "
+                       "test shop's."),
+            {plainField("url", KASSA_TEXT("kronor", "Address"))}),
     };
 }
 

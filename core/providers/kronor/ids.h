@@ -66,6 +66,8 @@ inline constexpr char killSockets[] = "kill-sockets";
 inline constexpr char expireToken[] = "expire-token";     // ref
 inline constexpr char expireOrder[] = "expire-order";     // ref; a complete one: the time to capture is over
 inline constexpr char retryWebhooks[] = "retry-webhooks"; // now
+inline constexpr char returnAddress[] =
+    "return-address"; // of the merchant, where no success_url says another
 } // namespace sandboxOperation
 
 // Kinds of fault().

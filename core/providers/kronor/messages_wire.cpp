@@ -1,5 +1,6 @@
 // The envelope around operations: HTTP, sockets, return addresses, webhooks.
 #include "providers/kronor/messages.h"
+#include "providers/parts.h"
 #include "wire/session_inputs.h"
 
 #include <QDateTime>
@@ -62,7 +63,7 @@ Result<Json> readGraphqlAnswer(const Payload &payload)
 {
     if (const auto *failed = std::get_if<ExchangeFailed>(&payload))
         return networkError(toWord(failed->reason),
-                            KASSA_TEXT("error", "no answer: %1").with(toWord(failed->reason)));
+                            KASSA_TEXT("error", "no answer: %1").with(failureTitle(failed->reason)));
     const auto *response = std::get_if<HttpResponse>(&payload);
     const auto head = response ? parseResponseHead(response->raw.head) : Result<ResponseHead>(ResponseHead());
     if (!response || !head)

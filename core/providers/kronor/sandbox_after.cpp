@@ -126,6 +126,8 @@ std::optional<QByteArray> wrongItem(const PurchasedItem &item, const Json &given
 {
     const auto number = [&](const char *name) { return given[name].text().toLongLong(); };
     const qint64 quantity = number("quantity"), total = number("totalAmount"), rate = number("taxRate");
+    if (left.quantity == 0)
+        return "nothing of " + item.reference + " is left";
     if (quantity <= 0 || quantity > left.quantity)
         return "quantity of " + item.reference + " must be 1 to " + QByteArray::number(left.quantity);
     if (given["pricePerItem"].text() != item.line["pricePerItem"].text() ||

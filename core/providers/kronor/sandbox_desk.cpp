@@ -11,6 +11,7 @@
 #include "providers/parts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kassa::kronor::sandbox {
 
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::size_t mostShownOrders = 100;
 constexpr std::size_t mostFaults = 100;
-constexpr Duration slowAnswer = std::chrono::seconds(12); // longer than the shop waits, as persona 07's
+constexpr int slowAnswer = 12'000; // milliseconds: longer than the shop waits, as persona 07's
 constexpr char apiTokenRef[] = "api";
 
 void refuse(Step &step, const QByteArray &operation, const QByteArray &code, Text why)
@@ -82,10 +83,59 @@ bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray
 
 // --- what is done
 
-bool isFaultKind(const QByteArray &kind)
+const QByteArrayList &faultKinds()
 {
-    return kind == faultKind::temporary || kind == faultKind::unavailable || kind == faultKind::delay ||
-           kind == faultKind::cutBefore || kind == faultKind::cutAfter;
+    static const QByteArrayList kinds{faultKind::temporary, faultKind::unavailable, faultKind::delay,
+                                      faultKind::cutBefore, faultKind::cutAfter};
+    return kinds;
+}
+
+// Empty: any mutation.
+bool isRootField(const QByteArray &operation)
+{
+    using Kind = graphql::Operation::Kind;
+    return operation.isEmpty() ||
+           std::ranges::any_of(std::array{Kind::Query, Kind::Mutation, Kind::Subscription}, [&](Kind kind) {
+               const graphql::TypeDefinition *root = schemaOf(Role::Merchant).root(kind);
+               return root && root->field(operation);
+           });
+}
+
+std::optional<int> numberIn(const Fields &fields, const char *name, int otherwise, int most)
+{
+    const QByteArray text = value(fields, name);
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (text.isEmpty())
+        return otherwise;
+    return isNumber && number >= 0 && number <= most ? std::optional(number) : std::nullopt;
+}
+
+// None: what is wrong with its fields has been said.
+std::optional<FaultOrder> faultIn(Step &step, const Fields &fields)
+{
+    const auto wrong = [&](const Text &why) {
+        refuse(step, sandboxOperation::fault, "value", why);
+        return std::nullopt;
+    };
+    FaultOrder fault;
+    fault.operation = value(fields, "operation");
+    fault.kind = value(fields, "kind");
+    const auto times = numberIn(fields, "times", 1, 1000);
+    const auto delay = numberIn(fields, "milliseconds", slowAnswer, 3'600'000);
+    if (!faultKinds().contains(fault.kind))
+        return wrong(KASSA_TEXT("kronor.sandbox", "There is no fault \"%1\"; there are %2")
+                         .with(fault.kind.left(60))
+                         .with(faultKinds().join(", ")));
+    if (!isRootField(fault.operation))
+        return wrong(KASSA_TEXT("kronor.sandbox", "The API has no query, mutation or subscription \"%1\"")
+                         .with(fault.operation.left(60)));
+    if (!times || *times == 0 || !delay)
+        return wrong(KASSA_TEXT("kronor.sandbox",
+                                "How often is a number from 1 to 1000, the delay one from 0 to 3600000"));
+    fault.times = *times;
+    fault.delay = std::chrono::milliseconds(*delay);
+    return fault;
 }
 
 // As the field offers it.
@@ -102,27 +152,31 @@ Text faultTitle(const QByteArray &kind)
 
 void addFault(Step &step, const Fields &fields)
 {
-    FaultOrder fault;
-    fault.operation = value(fields, "operation");
-    fault.kind = value(fields, "kind");
-    fault.times = std::clamp(value(fields, "times").toInt(), 1, 1000);
-    const QByteArray delay = value(fields, "milliseconds");
-    fault.delay = delay.isEmpty() ? Duration(slowAnswer)
-                                  : std::chrono::milliseconds(std::clamp(delay.toInt(), 0, 3'600'000));
-    if (!isFaultKind(fault.kind)) {
-        refuse(step, sandboxOperation::fault, "value",
-               KASSA_TEXT("kronor.sandbox", "There is no fault %1").with(fault.kind.left(60)));
+    auto fault = faultIn(step, fields);
+    if (!fault)
         return;
-    }
     auto &faults = step.state.faults;
     std::erase_if(faults, [](const FaultOrder &each) { return each.times == 0; });
     if (faults.size() >= mostFaults)
         faults.pop_front();
-    report(step, Report::Kind::Info, sandboxOperation::fault, fault.kind,
+    report(step, Report::Kind::Info, sandboxOperation::fault, fault->kind,
            KASSA_TEXT("kronor.sandbox", "Next %1 time(s): %2")
-               .with(QByteArray::number(fault.times))
-               .with(faultTitle(fault.kind)));
-    faults.push_back(std::move(fault));
+               .with(QByteArray::number(fault->times))
+               .with(faultTitle(fault->kind)));
+    faults.push_back(std::move(*fault));
+}
+
+void setReturnAddress(Step &step, const QByteArray &url)
+{
+    if (!url.isEmpty() && schemeOf(url).isEmpty()) {
+        refuse(step, sandboxOperation::returnAddress, "value",
+               KASSA_TEXT("kronor.sandbox", "\"%1\" is no absolute address").with(url.left(100)));
+        return;
+    }
+    step.state.switches.returnAddress = url;
+    report(step, Report::Kind::Info, sandboxOperation::returnAddress, "done",
+           url.isEmpty() ? KASSA_TEXT("kronor.sandbox", "Shoppers return to the test shop")
+                         : KASSA_TEXT("kronor.sandbox", "Shoppers return to %1").with(url));
 }
 
 PurchaseOrder *orderOf(State &state, const QByteArray &ref)
@@ -446,10 +500,16 @@ void operate(Step &step, const Operated &operated)
         operateOnOrder(step, operation, operated.fields);
     } else if (operation == sandboxOperation::killSockets) {
         sandbox::killSockets(step);
+        report(step, Report::Kind::Info, operation, "done",
+               KASSA_TEXT("kronor.sandbox", "All sockets were closed"));
     } else if (operation == sandboxOperation::expireToken) {
         sandbox::expireToken(step, value(operated.fields, "ref"));
     } else if (operation == sandboxOperation::retryWebhooks) {
         sandbox::retryWebhooks(step);
+        report(step, Report::Kind::Info, operation, "done",
+               KASSA_TEXT("kronor.sandbox", "What waits in the queues of webhooks is sent now"));
+    } else if (operation == returnAddress) {
+        setReturnAddress(step, value(operated.fields, "url"));
     } else {
         refuse(step, operation.left(60), "operation.unknown",
                KASSA_TEXT("kronor.sandbox", "The sandbox has no operation %1").with(operation.left(60)));

@@ -43,9 +43,11 @@ Resolved orderMutation(Step &step, const Scope &, const QByteArray &mutation, co
 
 Resolved blockToken(Step &step, const Json &input)
 {
-    const bool isNew = !step.state.blocked.contains(input["tokenId"].text());
-    step.state.blocked.insert(input["tokenId"].text());
-    return Json::object({{"tokensBlocked", Json::integer(isNew ? 1 : 0)}});
+    const QByteArray id = input["tokenId"].text();
+    const bool isBlocked = isTokenId(step.state, id) && !step.state.blocked.contains(id);
+    if (isBlocked)
+        step.state.blocked.insert(id);
+    return Json::object({{"tokensBlocked", Json::integer(isBlocked ? 1 : 0)}});
 }
 
 Perform performerOf(const QByteArray &mutation)
@@ -92,11 +94,11 @@ public:
         if (m_step.state.attempts.size() >= mostAttempts)
             m_step.state.attempts.clear();
         const int attempt = ++m_step.state.attempts[m_logKey];
+        if (const auto failure = refusedBefore(attempt))
+            return *failure;
         if (const auto known = m_step.state.log.constFind(m_logKey);
             !m_key.isEmpty() && known != m_step.state.log.constEnd())
             return repeated(*known);
-        if (const auto failure = refusedBefore(attempt))
-            return *failure;
         Resolved result = performerOf(m_name)(m_step, m_scope, m_name, m_input);
         note(m_step, m_name, m_key, result ? "done" : "refused",
              result ? subjectOf(*result) : result.error().message);
@@ -120,6 +122,7 @@ private:
         note(m_step, m_name, m_key, "repeated", {});
         if (known.due > m_step.now)
             m_manner.delay = std::max(m_manner.delay, known.due - m_step.now);
+        strikeAnswer();
         return known.response;
     }
 
@@ -162,12 +165,24 @@ private:
     void applyAfter()
     {
         const int digits = isCreation() ? persona() : 0;
-        if (digits == 8 || take(faultKind::cutAfter)) {
-            m_manner.cut = true;
-            note(m_step, m_name, m_key, "answer lost", {});
-        }
+        if (digits == 8)
+            loseAnswer();
         if (digits == 7)
             m_manner.delay = 12s;
+        strikeAnswer();
+    }
+
+    void loseAnswer()
+    {
+        m_manner.cut = true;
+        note(m_step, m_name, m_key, "answer lost", {});
+    }
+
+    // Faults on demand, for a repetition too.
+    void strikeAnswer()
+    {
+        if (take(faultKind::cutAfter))
+            loseAnswer();
         if (const auto slow = take(faultKind::delay))
             m_manner.delay = slow->delay;
     }

@@ -26,8 +26,10 @@ QByteArray scaResultUrl(Step &step, PurchaseOrder &order, bool success)
         allotPurchase(step, order);
         fields.emplace_back("purchaseId", QByteArray::number(order.purchase));
     }
-    const QByteArray target =
-        order.backUrl.isEmpty() ? step.state.inputs.origins.shop + "/return" : order.backUrl;
+    const QByteArray &merchants = step.state.switches.returnAddress;
+    const QByteArray target = !order.backUrl.isEmpty() ? order.backUrl
+                              : !merchants.isEmpty()   ? merchants
+                                                       : step.state.inputs.origins.shop + "/return";
     return mergedUrl(target, fields);
 }
 
@@ -201,8 +203,14 @@ void openSca(Step &step, ExchangeId exchange, const Asked &asked)
     const auto order = claims ? step.state.orders.find(claims->scope) : step.state.orders.end();
     if (order == step.state.orders.end())
         return badToken(step, exchange, asked.url);
-    if (const QByteArray back = value(asked.query, "success_url"); !schemeOf(back).isEmpty())
+    if (const QByteArray back = value(asked.query, "success_url"); !schemeOf(back).isEmpty()) {
         order->backUrl = back;
+    } else if (!back.isEmpty()) { // addresses are absolute (section 11)
+        report(step, Report::Kind::Warning, "page", "page.success-url",
+               KASSA_TEXT("kronor.sandbox", "success_url must be an absolute address, not \"%1\"")
+                   .with(back.left(100)));
+        return reply(step, exchange, invalidPage(step.state, asked.url));
+    }
     if (isFinal(*order))
         return reply(step, exchange, redirectTo(finalUrl(step, *order), 303));
     Document document{DocumentKind::Sca, asked.url, order->id, {}, false, false, {}, {}, 0};

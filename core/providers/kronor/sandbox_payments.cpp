@@ -571,8 +571,10 @@ qint64 amountOf(const Json &input)
 void setPayment(Step &step, Payment &payment, const QByteArray &status)
 {
     payment.status = {status, uniqueTime(step)};
-    const auto request = step.state.requests.constFind(payment.request);
+    const auto request = step.state.requests.find(payment.request);
     step.changed.insert(request->session);
+    if (statusOf(*request) != status) // what comes after it is a state of the request too (section 8.2)
+        setRequest(step, *request, status);
     const QByteArray id = QByteArray::number(payment.id);
     report(step, Report::Kind::State, "payment " + id, status,
            KASSA_TEXT("kronor.sandbox", "Payment %1 is now %2").with(id).with(status));
@@ -588,8 +590,9 @@ const QByteArray &statusOf(const PaymentRequest &request)
 
 bool isOver(const PaymentRequest &request)
 {
-    static const QByteArrayList over{"AUTHORIZED", "PAID",  "FLOW_COMPLETED",
-                                     "DECLINED",   "ERROR", "CANCELLED"};
+    static const QByteArrayList over{"AUTHORIZED", "PARTIALLY_CAPTURED", "PAID",     "FLOW_COMPLETED",
+                                     "DECLINED",   "CAPTURE_DECLINED",   "RELEASED", "ERROR",
+                                     "CANCELLED"};
     return over.contains(statusOf(request));
 }
 

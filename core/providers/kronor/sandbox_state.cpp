@@ -62,6 +62,16 @@ QByteArray tokenFor(Step &step, TokenKind kind, const QByteArray &scope, Time ex
                      claimsFor({kind, tokenId, step.state.account.merchant, scope, step.now, expires}));
 }
 
+bool isTokenId(const State &state, const QByteArray &id)
+{
+    const auto has = [&](const auto &all) {
+        return std::any_of(all.cbegin(), all.cend(), [&](const auto &each) { return each.tokenId == id; });
+    };
+    const auto shops = readToken(state.account.token.expose());
+    return !id.isEmpty() && ((shops && claimsOf(*shops).id == id) || has(state.orders) ||
+                             has(state.sessions) || has(state.scaSessions));
+}
+
 bool holds(const PurchaseOrder &order, const char *status)
 {
     return std::any_of(order.status.begin(), order.status.end(),

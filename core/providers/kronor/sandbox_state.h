@@ -33,6 +33,7 @@ struct Switches
     bool capturesDeclined = false; // of payments
     int persona = -1;              // of section 10; -1: by the amount
     QByteArray webhookSignature = "hex";
+    QByteArray returnAddress; // of the merchant; empty: the test shop's
     Duration bankidLife = std::chrono::seconds(180);
 };
 
@@ -195,7 +196,9 @@ struct Hook
     int setting = 0;
     QMap<QByteArray, bool> events;
     std::deque<QueuedEvent> queue;
-    std::size_t sent = 0; // events of the message under way; 0: none
+    std::size_t batch =
+        0; // events of the message that is not acknowledged yet: a repetition is the same again
+    bool isUnderWay = false;
     int failures = 0;
     QByteArray status = "delivering";
     Time edited;
@@ -268,6 +271,7 @@ Time uniqueTime(Step &step); // strictly increasing, so that clients can page by
 Duration pause(Step &step);
 // Section 10: by the last two digits of the amount, or as the switch says.
 int personaFor(const State &state, const Json &amount);
+bool isTokenId(const State &state, const QByteArray &id); // of a token that was given out here
 QByteArray tokenFor(Step &step, TokenKind kind, const QByteArray &scope, Time expires, QByteArray &tokenId);
 bool holds(const PurchaseOrder &order, const char *status);
 bool isFinal(const PurchaseOrder &order); // REJECTED, CANCELLED, or complete

@@ -32,12 +32,14 @@ QByteArray signatureOf(const State &state, const Hook &hook, const QByteArray &b
 
 void sendNext(Step &step, Hook &hook)
 {
-    if (hook.sent > 0 || hook.queue.empty() || hook.status == "given_up")
+    if (hook.isUnderWay || hook.queue.empty() || hook.status == "given_up")
         return;
-    hook.sent = std::min(hook.queue.size(), mostEventsAtOnce);
+    hook.isUnderWay = true;
+    if (hook.batch == 0)
+        hook.batch = std::min(hook.queue.size(), mostEventsAtOnce);
     std::vector<WebhookEvent> events;
-    events.reserve(hook.sent);
-    for (std::size_t i = 0; i < hook.sent; ++i)
+    events.reserve(hook.batch);
+    for (std::size_t i = 0; i < hook.batch; ++i)
         events.push_back(hook.queue[i].event);
     const QByteArray body = webhookBody(events);
     Send send;
@@ -55,7 +57,7 @@ void sendNext(Step &step, Hook &hook)
 QByteArray namesOf(const Hook &hook)
 {
     QByteArrayList names;
-    for (std::size_t i = 0; i < std::min(hook.sent, hook.queue.size()); ++i)
+    for (std::size_t i = 0; i < std::min(hook.batch, hook.queue.size()); ++i)
         names << hook.queue[i].event.event + ' ' + hook.queue[i].event.id;
     return names.join(", ");
 }
@@ -90,13 +92,14 @@ Json storedRow(const State &state, const Hook &hook, const QueuedEvent &queued, 
 void acknowledged(Step &step, Hook &hook)
 {
     State &state = step.state;
-    for (std::size_t i = 0; i < hook.sent && !hook.queue.empty(); ++i) {
+    for (; hook.batch > 0 && !hook.queue.empty(); --hook.batch) {
         state.notifications.push_back(storedRow(state, hook, hook.queue.front(), step.now));
         hook.queue.pop_front();
     }
     if (state.notifications.size() > mostStored)
         state.notifications.erase(state.notifications.begin(),
                                   state.notifications.end() - std::ptrdiff_t(mostStored));
+    hook.batch = 0;
     hook.failures = 0;
     hook.status = "delivering";
 }
@@ -151,7 +154,9 @@ Resolved deleteWebhookUrl(Step &step, const Json &input)
 void queueEvent(Step &step, const QByteArray &event, Json data, const Json &related)
 {
     for (Hook &hook : step.state.hooks) {
-        const bool wanted = hook.events.value(event, false) || event == "purchaseOrderStateUpdate";
+        // The settings know no event of purchase orders: the sandbox's switch alone turns that on (section
+        // 11).
+        const bool wanted = hook.events.value(event, event == "purchaseOrderStateUpdate");
         if (!wanted || hook.queue.size() >= mostQueued)
             continue;
         hook.queue.push_back(
@@ -191,7 +196,7 @@ void hookAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     const bool accepted = isAccepted(answer);
     if (accepted)
         acknowledged(step, *hook);
-    hook->sent = 0;
+    hook->isUnderWay = false;
     if (accepted)
         sendNext(step, *hook);
     else

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theAppSaysWhatIsTrue();
     void reloadRepeatsNothing();
     void finishedOrderRedirects();
+    void whereTheShopperReturns();
     void aPageWhosePurchaseIsClosedSaysSo();
     void htmlFormOutcome();
     void animatedCode();
@@ -162,6 +163,26 @@ void TestKronorPages::finishedOrderRedirects()
     QVERIFY(sandbox.lastLocation.contains("status=WAITING_FOR_CAPTURE"));
     sandbox.open(sandbox.scaUrl(refusedOne));
     QVERIFY(sandbox.lastLocation.contains("status=REJECTED"));
+}
+
+// success_url, else what is configured for the merchant, else the test shop (section 6.1); always absolute.
+void TestKronorPages::whereTheShopperReturns()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1", 20003);
+    sandbox.advance(10s);
+    sandbox.open(sandbox.scaUrl(token, {}));
+    QVERIFY(sandbox.lastLocation.contains("/return?status=WAITING_FOR_CAPTURE"));
+    sandbox.operate(sandboxOperation::returnAddress, {{"url", "/relative"}});
+    QCOMPARE(sandbox.lastRefused, "value");
+    sandbox.operate(sandboxOperation::returnAddress, {{"url", "https://shop.example/back?a=1"}});
+    sandbox.open(sandbox.scaUrl(token, {}));
+    QVERIFY(sandbox.lastLocation.startsWith("https://shop.example/back?a=1&status=WAITING_FOR_CAPTURE"));
+    sandbox.lastPage.reset();
+    sandbox.open(sandbox.scaUrl(token, "/relative"));
+    QVERIFY(sandbox.lastPage && sandbox.lastPage->status == 400);
+    sandbox.open(sandbox.scaUrl(token, "https://other.example/"));
+    QVERIFY(sandbox.lastLocation.startsWith("https://other.example/?status=WAITING_FOR_CAPTURE"));
 }
 
 void TestKronorPages::aPageWhosePurchaseIsClosedSaysSo()

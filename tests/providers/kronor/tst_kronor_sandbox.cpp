@@ -40,6 +40,7 @@ private Q_SLOTS:
     void refusedRequestsUseNoKey();
     void faults_data();
     void faults();
+    void repetitionsAreStruckToo();
     void slowAnswerIsWaitedFor();
     void expiredAndBlockedTokens();
     void unknownPaths();
@@ -498,8 +499,29 @@ void TestKronorSandbox::faults()
     sandbox.advance(3s);
     QVERIFY(sandbox.ask(request).contains("data"));
     QCOMPARE(sandbox.query("{purchaseOrders {id}}").at({"data", "purchaseOrders"}).items().size(), size_t(1));
-    sandbox.operate(sandboxOperation::fault, {{"kind", "no-such"}});
-    QCOMPARE(sandbox.lastRefused, "value");
+    for (const Fields &wrong : {Fields{{"kind", "no-such"}}, Fields{{"kind", kind}, {"times", "abc"}},
+                                Fields{{"kind", kind}, {"milliseconds", "-1"}},
+                                Fields{{"kind", kind}, {"operation", "noSuchMutation"}}}) {
+        sandbox.lastRefused.clear();
+        sandbox.operate(sandboxOperation::fault, wrong);
+        QCOMPARE(sandbox.lastRefused, "value");
+    }
+}
+
+// Lost or late as often as was asked for, also where the same request comes again: one effect.
+void TestKronorSandbox::repetitionsAreStruckToo()
+{
+    SandboxDriver sandbox;
+    sandbox.operate(sandboxOperation::fault, {{"kind", faultKind::cutAfter}, {"times", "2"}});
+    const Operation request = request::createOrder(OrderVariant::Invoice, SandboxDriver::purchase("order-1"));
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        sandbox.ask(request);
+        QVERIFY(sandbox.lastCut);
+    }
+    sandbox.lastCut = false;
+    QVERIFY(sandbox.ask(request).contains("data"));
+    QVERIFY(!sandbox.lastCut);
+    QCOMPARE(sandbox.query("{purchaseOrders {id}}").at({"data", "purchaseOrders"}).items().size(), size_t(1));
 }
 
 // A repetition waits for the first answer (section 11, idempotency).
@@ -525,6 +547,10 @@ void TestKronorSandbox::expiredAndBlockedTokens()
     const QByteArray tid = claimsOf(readToken(token).value()).id;
     sandbox.query("mutation {blockToken(token: {tokenId: \"" + tid + "\"}) {tokensBlocked}}");
     QCOMPARE(messageIn(sandbox.ask(request::watchOrder(false), token)), "Could not verify JWT: JWTExpired");
+    QCOMPARE(sandbox.query("mutation {blockToken(token: {tokenId: \"nobody's\"}) {tokensBlocked}}")
+                 .at({"data", "blockToken", "tokensBlocked"})
+                 .text(),
+             "0");
     const QByteArray second = sandbox.create("order-2");
     sandbox.operate(sandboxOperation::expireToken, {{"ref", "order-2"}});
     QCOMPARE(codeOf(sandbox.ask(request::watchOrder(false), second)), "invalid-jwt");
