@@ -510,6 +510,13 @@
             <numerusform>%n purchases that are not saved</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) delayed</source>
+        <translation>
+            <numerusform>%n message delayed</numerusform>
+            <numerusform>%n messages delayed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qenta.sandbox</name>

@@ -145,6 +145,10 @@
         <source>The page %1 crashed again and again, so it is not loaded again by itself. Press “Reload” to try once more.</source>
         <translation>На странице %1 снова и снова происходит сбой, поэтому сама она больше не загружается. Чтобы попробовать ещё раз, нажмите «Перезагрузить».</translation>
     </message>
+    <message>
+        <source>This computer has no browser that opens %1. Install one, or set which one is to be used in the settings of the desktop.</source>
+        <translation>На этом компьютере нет браузера, который открыл бы %1. Установите браузер или выберите его в настройках рабочего стола.</translation>
+    </message>
 </context>
 <context>
     <name>bench</name>
@@ -5547,6 +5551,10 @@
         <source>The window in dark colours</source>
         <translation>Окно в тёмных цветах</translation>
     </message>
+    <message>
+        <source>   %1: %2</source>
+        <translation>   %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>demo</name>
@@ -6156,14 +6164,6 @@
     <message>
         <source>no member `event` with a name</source>
         <translation>нет поля `event` с именем</translation>
-    </message>
-    <message>
-        <source>no answer in time (%1)</source>
-        <translation>нет ответа вовремя (%1)</translation>
-    </message>
-    <message>
-        <source>no connection, or it broke (%1)</source>
-        <translation>нет соединения, или оно оборвалось (%1)</translation>
     </message>
     <message>
         <source>a page instead of an answer</source>
@@ -7112,6 +7112,54 @@
     <message>
         <source>This belongs to something else that was sent. Send that again instead.</source>
         <translation>Это часть другого обмена. Отправьте ещё раз то сообщение, с которого он начался.</translation>
+    </message>
+    <message>
+        <source>the closing quote of a string is missing</source>
+        <translation>у строки нет закрывающей кавычки</translation>
+    </message>
+    <message>
+        <source>a control character in a string must be escaped</source>
+        <translation>управляющий символ в строке нужно экранировать</translation>
+    </message>
+    <message>
+        <source>the bytes are not UTF-8</source>
+        <translation>байты не в UTF-8</translation>
+    </message>
+    <message>
+        <source>an escape in a string is wrong</source>
+        <translation>неверная экранирующая последовательность в строке</translation>
+    </message>
+    <message>
+        <source>a number is written wrong</source>
+        <translation>число записано неверно</translation>
+    </message>
+    <message>
+        <source>JSON has no comments</source>
+        <translation>в JSON нет комментариев</translation>
+    </message>
+    <message>
+        <source>there is more after the end</source>
+        <translation>после конца есть что-то ещё</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is expected here</source>
+        <translation>здесь ожидается имя в двойных кавычках</translation>
+    </message>
+    <message>
+        <source>a colon is expected here</source>
+        <translation>здесь ожидается двоеточие</translation>
+    </message>
+    <message>
+        <source>a comma or } is expected here</source>
+        <translation>здесь ожидается запятая или }</translation>
+    </message>
+    <message>
+        <source>a comma or ] is expected here</source>
+        <translation>здесь ожидается запятая или ]</translation>
+    </message>
+    <message>
+        <source>a value is expected here</source>
+        <translation>здесь ожидается значение</translation>
     </message>
 </context>
 <context>
@@ -8806,6 +8854,14 @@ Fields: kind, channel, from, to, severity, state, text, id, exchange.</source>
         <translation>Слова ищутся и в том, что видно в строках, и в самих записях целиком.
 Условия через пробел должны выполняться все: = равно, != не равно, ~ содержит.
 Поля: kind, channel, from, to, severity, state, text, id, exchange.</translation>
+    </message>
+    <message>
+        <source>Hide ti&amp;mers and deliveries</source>
+        <translation>Без &amp;таймеров и доставок</translation>
+    </message>
+    <message>
+        <source>What only keeps time and traffic going; problems stay in sight</source>
+        <translation>Скрывает то, что лишь двигает время и обмен; проблемы остаются на виду</translation>
     </message>
 </context>
 <context>
@@ -13032,6 +13088,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>&amp;Where to begin</source>
         <translation>С &amp;чего начать</translation>
     </message>
+    <message numerus="yes">
+        <source>%n message(s) delayed</source>
+        <translation>
+            <numerusform>%n сообщение задержано</numerusform>
+            <numerusform>%n сообщения задержаны</numerusform>
+            <numerusform>%n сообщений задержано</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kronor</name>
@@ -14868,10 +14932,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>В списке есть WAITING_FOR_CAPTURE (деньги можно списывать), и покупка создана; для сессии: оплачено, авторизовано или личность подтверждена.</translation>
     </message>
     <message>
-        <source>The shopper identifies or pays</source>
-        <translation>Покупатель подтверждает личность или платит</translation>
-    </message>
-    <message>
         <source>SCA_REQUIRED (the shopper must identify) or a payment: the browser goes to that page or app and comes back, or does not.</source>
         <translation>SCA_REQUIRED (нужно подтвердить личность) или оплата: браузер уходит на эту страницу или в приложение и возвращается — или нет.</translation>
     </message>
@@ -15030,14 +15090,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>refreshPaymentStatus changes nothing: the sandbox&apos;s status is never behind</source>
         <translation>refreshPaymentStatus ничего не меняет: состояние в песочнице никогда не отстаёт</translation>
-    </message>
-    <message>
-        <source>The shop never asks for Swish ecom, QR or push flows of MobilePay and Vipps, or newPaymentSessionWithReferenceCheck; the sandbox serves them</source>
-        <translation>Магазин никогда не запрашивает Swish ecom, сценарии MobilePay и Vipps с QR-кодом и push-сообщением и newPaymentSessionWithReferenceCheck; песочница их обслуживает</translation>
-    </message>
-    <message>
-        <source>The 400 page of a bad token is plain English text</source>
-        <translation>Страница 400 при негодном токене — простой английский текст</translation>
     </message>
     <message>
         <source>The next requests fail, are cut or delayed.</source>
@@ -15415,6 +15467,30 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>the first attempt gets HTTP 503</source>
         <translation>первая попытка получает HTTP 503</translation>
     </message>
+    <message>
+        <source>The header Authorization is malformed</source>
+        <translation>Заголовок Authorization записан неверно</translation>
+    </message>
+    <message>
+        <source>It reads Bearer TOKEN: a capital B and one blank</source>
+        <translation>Он пишется так: Bearer ТОКЕН — с заглавной B и одним пробелом</translation>
+    </message>
+    <message>
+        <source>The shopper is sent to identify or pay</source>
+        <translation>Покупателя отправляют подтвердить личность или заплатить</translation>
+    </message>
+    <message>
+        <source>Return address of the shop</source>
+        <translation>Адрес возврата магазина</translation>
+    </message>
+    <message>
+        <source>As configured at Kronor; success_url of the SCA page overrides it. Empty: the test shop&apos;s.</source>
+        <translation>Как настроено в Kronor; success_url страницы SCA его заменяет. Пусто: адрес тестового магазина.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
 </context>
 <context>
     <name>kronor.check</name>
@@ -15441,10 +15517,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>at most %1 characters, given %2</source>
         <translation>не более %1 символов, указано %2</translation>
-    </message>
-    <message>
-        <source>an amount is missing or there are no lines</source>
-        <translation>сумма отсутствует или нет строк</translation>
     </message>
     <message>
         <source>the lines add up to %1, given %2</source>
@@ -15477,6 +15549,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>1 to %1 characters</source>
         <translation>от 1 до %1 символов</translation>
+    </message>
+    <message>
+        <source>there are no lines</source>
+        <translation>нет ни одной позиции</translation>
+    </message>
+    <message>
+        <source>an amount is missing</source>
+        <translation>не хватает суммы</translation>
     </message>
 </context>
 <context>
@@ -15615,10 +15695,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Purchase %1 is now %2</source>
         <translation>Покупка %1: теперь %2</translation>
-    </message>
-    <message>
-        <source>There is no fault %1</source>
-        <translation>Нет сбоя %1</translation>
     </message>
     <message>
         <source>Next %1 time(s): %2</source>
@@ -15864,6 +15940,42 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>The %1 app at %2 is asked to pay for %3</source>
         <translation>В приложение %1 на номере %2 отправлен запрос оплаты заказа %3</translation>
     </message>
+    <message>
+        <source>There is no fault &quot;%1&quot;; there are %2</source>
+        <translation>Сбоя «%1» нет; есть %2</translation>
+    </message>
+    <message>
+        <source>The API has no query, mutation or subscription &quot;%1&quot;</source>
+        <translation>В API нет запроса, мутации или подписки «%1»</translation>
+    </message>
+    <message>
+        <source>How often is a number from 1 to 1000, the delay one from 0 to 3600000</source>
+        <translation>Число раз — от 1 до 1000, задержка — от 0 до 3600000</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no absolute address</source>
+        <translation>«%1» — не абсолютный адрес</translation>
+    </message>
+    <message>
+        <source>Shoppers return to the test shop</source>
+        <translation>Покупатели возвращаются в тестовый магазин</translation>
+    </message>
+    <message>
+        <source>Shoppers return to %1</source>
+        <translation>Покупатели возвращаются на %1</translation>
+    </message>
+    <message>
+        <source>All sockets were closed</source>
+        <translation>Все сокеты закрыты</translation>
+    </message>
+    <message>
+        <source>What waits in the queues of webhooks is sent now</source>
+        <translation>Всё, что ждёт в очередях вебхуков, отправляется сейчас</translation>
+    </message>
+    <message>
+        <source>success_url must be an absolute address, not &quot;%1&quot;</source>
+        <translation>success_url должен быть абсолютным адресом, а не «%1»</translation>
+    </message>
 </context>
 <context>
     <name>kronor.tester</name>
@@ -15945,6 +16057,29 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 мин %2 сек</translation>
+    </message>
+</context>
+<context>
+    <name>provider</name>
+    <message>
+        <source>no connection</source>
+        <translation>нет соединения</translation>
+    </message>
+    <message>
+        <source>connection cut</source>
+        <translation>соединение оборвано</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>ошибка TLS</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>заблокировано</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>истекло время</translation>
     </message>
 </context>
 <context>
@@ -25773,12 +25908,12 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Операция %1</translation>
     </message>
     <message>
-        <source>Nothing: nothing is left to happen</source>
-        <translation>Ничего: событий больше не ожидается</translation>
-    </message>
-    <message>
         <source>Nothing until what is held is released</source>
         <translation>Ничего, пока не отпущено удержанное</translation>
+    </message>
+    <message>
+        <source>Nothing: all that had to happen has happened</source>
+        <translation>Ничего: всё, что должно было произойти, произошло</translation>
     </message>
 </context>
 <context>

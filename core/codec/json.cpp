@@ -78,14 +78,35 @@ private:
         return text;
     }
 
-    // Without the offending text: it may be a card number or a secret.
+    // In our words, for both languages; without the offending text: it may be a card number or a secret. What
+    // the library says first of all is how the text is wrong, then where in the grammar, then what would be
+    // right.
     static Text reason(const nlohmann::detail::exception &error)
     {
-        const QString what = QString::fromUtf8(error.what());
+        struct Reason
+        {
+            QStringView says;
+            Text text;
+        };
+        static const std::vector<Reason> reasons{
+            {u"missing closing quote", KASSA_TEXT("error", "the closing quote of a string is missing")},
+            {u"control character", KASSA_TEXT("error", "a control character in a string must be escaped")},
+            {u"ill-formed UTF-8", KASSA_TEXT("error", "the bytes are not UTF-8")},
+            {u"invalid string", KASSA_TEXT("error", "an escape in a string is wrong")},
+            {u"invalid number", KASSA_TEXT("error", "a number is written wrong")},
+            {u"invalid comment", KASSA_TEXT("error", "JSON has no comments")},
+            {u"; expected end of input", KASSA_TEXT("error", "there is more after the end")},
+            {u"parsing object key", KASSA_TEXT("error", "a name in double quotes is expected here")},
+            {u"parsing object separator", KASSA_TEXT("error", "a colon is expected here")},
+            {u"parsing object", KASSA_TEXT("error", "a comma or } is expected here")},
+            {u"parsing array", KASSA_TEXT("error", "a comma or ] is expected here")},
+        };
         if (error.id == 406)
             return KASSA_TEXT("error", "the number is too large for a double");
-        const qsizetype begin = qMax<qsizetype>(0, what.indexOf(u"syntax error"));
-        return Text::verbatim(what.mid(begin).section(QStringLiteral("; last read"), 0, 0));
+        const QString what = QString::fromUtf8(error.what());
+        const auto found =
+            std::ranges::find_if(reasons, [&](const Reason &each) { return what.contains(each.says); });
+        return found == reasons.end() ? KASSA_TEXT("error", "a value is expected here") : found->text;
     }
 
     bool refuse(const QByteArray &code, const Text &detail)

@@ -1,5 +1,7 @@
 #include "providers/parts.h"
 
+#include "codec/http.h"
+
 #include <algorithm>
 
 namespace kassa {
@@ -157,6 +159,45 @@ Text titleIn(const std::map<QByteArray, Text> &titles, const QByteArray &word)
 {
     const auto found = titles.find(word);
     return found == titles.end() ? Text::verbatim(word) : found->second;
+}
+
+QByteArray answerWord(const Payload &answer)
+{
+    if (const auto *response = std::get_if<HttpResponse>(&answer)) {
+        const auto head = parseResponseHead(response->raw.head);
+        return head ? QByteArray::number(head->status) : QByteArray("?");
+    }
+    const auto *failed = std::get_if<ExchangeFailed>(&answer);
+    return failed ? toWord(failed->reason) : kindWord(answer);
+}
+
+Text failureTitle(ExchangeFailed::Reason reason)
+{
+    using Reason = ExchangeFailed::Reason;
+    switch (reason) {
+    case Reason::Timeout:
+        return KASSA_TEXT("provider", "timed out");
+    case Reason::Refused: // also a host that is not found
+        return KASSA_TEXT("provider", "no connection");
+    case Reason::Cut:
+        return KASSA_TEXT("provider", "connection cut");
+    case Reason::Tls:
+        return KASSA_TEXT("provider", "TLS failed");
+    case Reason::Blocked:
+        return KASSA_TEXT("provider", "blocked");
+    }
+    return {};
+}
+
+Text answerTitle(const QByteArray &word)
+{
+    using Reason = ExchangeFailed::Reason;
+    for (const Reason reason :
+         {Reason::Timeout, Reason::Refused, Reason::Cut, Reason::Tls, Reason::Blocked}) {
+        if (word == toWord(reason))
+            return failureTitle(reason);
+    }
+    return Text::verbatim(word);
 }
 
 Rows selectedRows(std::vector<Text> columns, std::vector<Row> rows, qsizetype from, qsizetype count)

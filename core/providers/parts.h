@@ -18,6 +18,14 @@ Text titleIn(const std::map<QByteArray, Text> &titles, const QByteArray &word);
 using Row = std::vector<Text>;
 Rows selectedRows(std::vector<Text> columns, std::vector<Row> rows, qsizetype from, qsizetype count);
 
+// Why there is no answer: "timed out".
+Text failureTitle(ExchangeFailed::Reason reason);
+// How a peer took a callback: the status of its answer ("200"; "?": one that cannot be read), or why there
+// was none
+// ("timeout").
+QByteArray answerWord(const Payload &answer);
+Text answerTitle(const QByteArray &word); // for a table; empty: not answered yet
+
 constexpr std::size_t mostLogRows = 1000; // of each log that a machine keeps for a table
 
 // Appends, and forgets the oldest beyond mostLogRows.

@@ -175,7 +175,7 @@ Text Session::State::nextStep() const
     const auto &wire = bench->inFlight();
     if (std::any_of(wire.begin(), wire.end(), [](const InFlight &each) { return each.held; }))
         return KASSA_TEXT("session", "Nothing until what is held is released");
-    return KASSA_TEXT("session", "Nothing: nothing is left to happen");
+    return KASSA_TEXT("session", "Nothing: all that had to happen has happened");
 }
 
 std::vector<Step> Session::State::testSetUp() const

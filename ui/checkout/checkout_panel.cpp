@@ -150,7 +150,7 @@ void CheckoutPanel::connectBar()
     WebBrowser *browser = m_browser.get();
     connect(m_bar, &CheckoutBar::addressEntered, browser, [this, browser](const QString &address) {
         m_notice->clear(); // of the address before
-        browser->go(QUrl::fromUserInput(address));
+        browser->go(address);
     });
     connect(m_bar, &CheckoutBar::backAsked, browser, [browser] { browser->current()->view().back(); });
     connect(m_bar, &CheckoutBar::reloadAsked, browser, [this, browser] {
@@ -340,7 +340,10 @@ void CheckoutPanel::openOutside()
         return;
     const QUrl url = m_browser->current()->page().url();
     if (m_browser->allows(url)) // an address of a page is never a command for the system
-        QDesktopServices::openUrl(url);
+        if (!QDesktopServices::openUrl(url)) {
+            m_trouble = {PageTrouble::NoSystemBrowser, url.toDisplayString()};
+            tellTrouble();
+        }
 }
 
 // --- words

@@ -72,6 +72,11 @@ QString wordsOf(PageTrouble trouble, const QString &about)
         return TroubleTexts::tr("The page %1 crashed again and again, so it is not loaded again by itself. "
                                 "Press “Reload” to try once more.")
             .arg(what);
+    case PageTrouble::NoSystemBrowser:
+        return TroubleTexts::tr(
+                   "This computer has no browser that opens %1. Install one, or set which one is to be "
+                   "used in the settings of the desktop.")
+            .arg(what);
     }
     return {};
 }

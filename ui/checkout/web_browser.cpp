@@ -248,10 +248,11 @@ void WebBrowser::heard(const PageEvent &event)
 
 // --- what a person asks
 
-void WebBrowser::go(const QUrl &url)
+void WebBrowser::go(const QString &address)
 {
+    const QUrl url = QUrl::fromUserInput(address);
     if (!m_allowed.allows(url))
-        return trouble(PageTrouble::NotAllowed, url.toDisplayString());
+        return trouble(PageTrouble::NotAllowed, url.isValid() ? url.toDisplayString() : address);
     current()->open({Window::Self, {}, "GET", url.toEncoded(), {}});
 }
 

@@ -44,8 +44,8 @@ public:
     bool isOpen() const { return m_isOpen; } // something was opened since showNothing()
     bool allows(const QUrl &url) const { return m_allowed.allows(url); }
 
-    WebTab *current() const;  // never null while `tabs` lives
-    void go(const QUrl &url); // where a person wants to go
+    WebTab *current() const;         // never null while `tabs` lives
+    void go(const QString &address); // where a person wants to go, as it was typed
     void setZoom(double factor);
     double zoom() const { return m_zoom; }
     void setPageSize(QSize size); // logical pixels; empty: fill

@@ -10,15 +10,16 @@ namespace kassa {
 
 // What a person is told about a page.
 enum class PageTrouble {
-    Download,    // refused; the file's name
-    Certificate, // refused; the host
-    Permission,  // refused: camera, place, notifications; the origin
-    Dialog,      // the page's alert(); its words
-    NotAllowed,  // an address that a person asked for; the address
-    NotLoaded,   // no answer; the address
-    SilentFrame, // a frame that loaded and shows no document; its name
-    Crashed,     // and is loaded again; the address
-    GaveUp,      // crashed too often; the address
+    Download,        // refused; the file's name
+    Certificate,     // refused; the host
+    Permission,      // refused: camera, place, notifications; the origin
+    Dialog,          // the page's alert(); its words
+    NotAllowed,      // an address that a person asked for; the address
+    NotLoaded,       // no answer; the address
+    SilentFrame,     // a frame that loaded and shows no document; its name
+    Crashed,         // and is loaded again; the address
+    GaveUp,          // crashed too often; the address
+    NoSystemBrowser, // nothing on this computer opens the address
 };
 
 class WebPage : public QWebEnginePage

@@ -37,6 +37,7 @@ FilterBar::FilterBar(const RowTexts &texts, QWidget *parent)
     m_everything = m_menu->addAction(QString());
     m_problems = addChoice();
     m_current = addChoice();
+    m_routine = addChoice();
     m_channelTitle = m_menu->addSection(QString());
     for (int channel = 0; channel < filterChannels; ++channel)
         m_channels.push_back(addChoice());
@@ -102,6 +103,7 @@ JournalFilter FilterBar::filter() const
     filter.channels = checkedBits(m_channels);
     filter.problemsOnly = m_problems->isChecked();
     filter.hideLeftBehind = m_current->isChecked();
+    filter.hideRoutine = m_routine->isChecked();
     if (hidesOthers())
         filter.expression = words();
     return filter;
@@ -176,6 +178,8 @@ void FilterBar::retranslate()
     m_problems->setText(tr("Only &problems"));
     m_problems->setToolTip(tr("Warnings, wrong signatures, refusals, HTTP errors and failed messages"));
     m_current->setText(tr("Hide what a &rewind left behind"));
+    m_routine->setText(tr("Hide ti&mers and deliveries"));
+    m_routine->setToolTip(tr("What only keeps time and traffic going; problems stay in sight"));
     m_channelTitle->setText(tr("Only these channels"));
     m_kindTitle->setText(tr("Only these kinds"));
     for (std::size_t i = 0; i < m_channels.size(); ++i)

@@ -49,7 +49,7 @@ private:
     const RowTexts &m_texts;
     QToolButton *m_show;
     QMenu *m_menu;
-    QAction *m_everything, *m_problems, *m_current;
+    QAction *m_everything, *m_problems, *m_current, *m_routine;
     QAction *m_channelTitle, *m_kindTitle;
     std::vector<QAction *> m_channels, m_kinds; // by their numbers
     QLineEdit *m_search;

@@ -165,15 +165,18 @@ bool RowFilter::fitsType(const JournalRows &rows, qsizetype position) const
     const RowShape &shape = rows.shape(position);
     if (m_filter.kinds != 0 && !hasBit(m_filter.kinds, static_cast<int>(shape.kind)))
         return false;
+    const auto channel = shape.channel || row.partner < 0 ? shape.channel : rows.shape(row.partner).channel;
     if (m_filter.channels != 0) {
-        const auto channel =
-            shape.channel || row.partner < 0 ? shape.channel : rows.shape(row.partner).channel;
         if (!channel || !hasBit(m_filter.channels, static_cast<int>(*channel)))
             return false;
     }
     if (m_filter.hideLeftBehind && row.leftBehind)
         return false;
-    return !m_filter.problemsOnly || rows.isProblem(position);
+    const bool isRoutine =
+        shape.kind == EntryKind::Delivered || shape.kind == EntryKind::Clock || channel == Channel::Timer;
+    if (!m_filter.problemsOnly && !(m_filter.hideRoutine && isRoutine))
+        return true;
+    return rows.isProblem(position);
 }
 
 } // namespace kassa

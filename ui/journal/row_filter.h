@@ -16,7 +16,10 @@ struct JournalFilter
     quint16 channels = 0; // bits by Channel; none: all, also entries without one
     bool problemsOnly = false;
     bool hideLeftBehind = false;
-    QByteArray expression;
+    QByteArray expression = {};
+    // What only keeps the clock and the traffic going: deliveries, timers and moves of the clock,
+    // but no problems.
+    bool hideRoutine = false;
 
     bool operator==(const JournalFilter &) const = default;
     bool isEverything() const { return *this == JournalFilter(); }
@@ -34,7 +37,8 @@ public:
     // Rows can come and go without a new filter: when they are delivered, or left behind.
     bool followsChanges() const
     {
-        return m_filter.problemsOnly || m_filter.hideLeftBehind || looksAtShownWords();
+        return m_filter.problemsOnly || m_filter.hideLeftBehind || m_filter.hideRoutine ||
+               looksAtShownWords();
     }
     // Remembers what it found out about shapes and shown words.
     bool accepts(const JournalRows &rows, qsizetype position);

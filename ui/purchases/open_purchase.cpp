@@ -58,6 +58,8 @@ void OpenPurchase::sessionChanged()
     m_seenEntries = m_entries->entries().size();
     const std::vector<FlyingMessage> flying = m_session->inFlight();
     m_held = int(std::ranges::count(flying, true, &FlyingMessage::held));
+    m_delayed = int(
+        std::ranges::count_if(flying, [](const FlyingMessage &each) { return each.delayed && !each.held; }));
     if (m_session->isRunning() || m_session->history().size() != m_faultyStep)
         m_fault.reset();
     const bool hasEnded = m_session->doing() == Session::Doing::Finished;
@@ -78,6 +80,12 @@ QByteArray OpenPurchase::reference() const
 {
     const View view = m_session->view(Side::Shop);
     return view.purchases.empty() ? m_order.reference : view.purchases.back().reference;
+}
+
+QString OpenPurchase::name() const
+{
+    const QString called = QString::fromUtf8(reference());
+    return m_number > 1 && !called.isEmpty() ? u"%1 (%2)"_s.arg(called).arg(m_number) : called;
 }
 
 bool OpenPurchase::isChanged() const

@@ -33,14 +33,20 @@ public:
     // then, it counts as settled: another one is made as easily.
     Done runAsDemo();
 
-    QByteArray reference() const;           // the shop's, else the order's; may be empty
+    QByteArray reference() const; // the shop's, else the order's; may be empty
+    // The reference, and which of those that are called so: "WS-1001", then "WS-1001 (2)": every sandbox's
+    // shop counts its orders from the same number. Empty until there is a reference.
+    QString name() const;
+    int number() const { return m_number; } // 0: not known yet
+    void setNumber(int number) { m_number = number; }
     QString file() const { return m_file; } // empty: none yet
     // At a provider's own system. It cannot be played again: what is saved is its journal.
     bool isOutside() const { return m_options.system.has_value(); }
     // Since it was saved or opened. One outside also when its file is gone: its provider tells nothing a
     // second time.
     bool isChanged() const;
-    int held() const { return m_held; } // messages in flight
+    int held() const { return m_held; }       // messages in flight
+    int delayed() const { return m_delayed; } // those by hand or by a rule
     // That stopped its run, until something is done after it.
     const std::optional<Error> &fault() const { return m_fault; }
     SavedPurchase saved() const; // of one in the sandbox
@@ -68,7 +74,7 @@ private:
     std::size_t m_seenEntries = 0;
     bool m_changed = false;
     bool m_isDemo = false; // that runs and nobody has touched
-    int m_held = 0;
+    int m_held = 0, m_delayed = 0, m_number = 0;
     std::optional<Error> m_fault;
     std::size_t m_faultyStep = 0; // of the session's history
 };

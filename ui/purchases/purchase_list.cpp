@@ -109,12 +109,30 @@ int PurchaseList::changed() const
 int PurchaseList::append(std::unique_ptr<OpenPurchase> purchase)
 {
     const int row = rowCount();
-    const OpenPurchase *added = purchase.get();
-    connect(added, &OpenPurchase::changed, this, [this, added] { tell(added); });
+    OpenPurchase *added = purchase.get();
+    connect(added, &OpenPurchase::changed, this, [this, added] {
+        giveNumber(*added);
+        tell(added);
+    });
+    giveNumber(*added);
     beginInsertRows({}, row, row);
     m_purchases.push_back(std::move(purchase));
     endInsertRows();
     return row;
+}
+
+// Once and for all: closing another does not rename it.
+void PurchaseList::giveNumber(OpenPurchase &purchase) const
+{
+    const QByteArray reference = purchase.reference();
+    if (purchase.number() > 0 || reference.isEmpty())
+        return;
+    int taken = 0;
+    for (const auto &each : m_purchases) {
+        if (each->reference() == reference)
+            taken = std::max(taken, each->number());
+    }
+    purchase.setNumber(taken + 1);
 }
 
 void PurchaseList::tell(const OpenPurchase *purchase)
@@ -240,7 +258,7 @@ QString PurchaseList::words(const OpenPurchase &purchase, int column) const
     const SessionInputs &inputs = purchase.session().inputs();
     switch (column) {
     case Reference:
-        return QString::fromUtf8(purchase.reference());
+        return purchase.name();
     case ProviderName:
         return m_language.words(purchase.session().provider().descriptor().title);
     case State:

@@ -65,6 +65,7 @@ public:
 
 private:
     int append(std::unique_ptr<OpenPurchase> purchase);
+    void giveNumber(OpenPurchase &purchase) const;
     void tell(const OpenPurchase *purchase);
     QString words(const OpenPurchase &purchase, int column) const;
     QString stateWords(const OpenPurchase &purchase) const;

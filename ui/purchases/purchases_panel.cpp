@@ -207,7 +207,7 @@ void PurchasesPanel::save()
 
 QString PurchasesPanel::proposedName(const OpenPurchase &purchase)
 {
-    const QString name = fileNameOf(purchase.reference());
+    const QString name = fileNameOf(purchase.name().toUtf8());
     return name.isEmpty() ? tr("Purchase") : name;
 }
 
@@ -243,9 +243,8 @@ void PurchasesPanel::saveTo(const QString &file)
     const OpenPurchase *other = m_purchases.at(m_purchases.rowOfFile(file));
     if (other && other != purchase)
         return say(tr("\"%1\" is the file of %2, which is open. Choose another name, or close that first.")
-                       .arg(QFileInfo(file).fileName(), other->reference().isEmpty()
-                                                            ? tr("another purchase")
-                                                            : QString::fromUtf8(other->reference())));
+                       .arg(QFileInfo(file).fileName(),
+                            other->name().isEmpty() ? tr("another purchase") : other->name()));
     const Done saved = purchase->save(file);
     say(saved ? QString() : problemOf(saved.error()));
     if (saved)
@@ -307,8 +306,7 @@ void PurchasesPanel::askToClose()
     const QString asked = purchase->file().isEmpty()
                               ? tr("%1 is not saved in any file. Save it before it is closed?")
                               : tr("%1 has changed since it was saved. Save it before it is closed?");
-    question->setText(asked.arg(purchase->reference().isEmpty() ? tr("The purchase")
-                                                                : QString::fromUtf8(purchase->reference())));
+    question->setText(asked.arg(purchase->name().isEmpty() ? tr("The purchase") : purchase->name()));
     question->setInformativeText(tr("What is not saved is gone for good: closing cannot be undone."));
     QPushButton *save = question->addButton(tr("Save"), QMessageBox::AcceptRole);
     QPushButton *discard = question->addButton(tr("Close without saving"), QMessageBox::DestructiveRole);

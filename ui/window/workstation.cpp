@@ -493,8 +493,8 @@ void Workstation::listenTo(OpenPurchase &purchase)
 {
     connect(&purchase.session(), &Session::failed, this, [this, &purchase](const Error &error) {
         if (m_purchase != &purchase)
-            m_notice->tell(Tone::Wrong, [reference = QString::fromUtf8(purchase.reference()), error] {
-                return tr("Purchase %1 has stopped. %2").arg(reference, errorWords(error));
+            m_notice->tell(Tone::Wrong, [name = purchase.name(), error] {
+                return tr("Purchase %1 has stopped. %2").arg(name, errorWords(error));
             });
     });
 }
@@ -560,25 +560,30 @@ void Workstation::sessionChanged()
     showCallbacks();
     tellOneSided();
     showHeld();
-    m_diagram->proposeName(m_purchase ? fileNameOf(m_purchase->reference()) : QString());
-    setWindowTitle(m_purchase && !m_purchase->reference().isEmpty()
-                       ? tr("%1 – Kassa").arg(QString::fromUtf8(m_purchase->reference()))
-                       : tr("Kassa"));
+    m_diagram->proposeName(m_purchase ? fileNameOf(m_purchase->name().toUtf8()) : QString());
+    setWindowTitle(m_purchase && !m_purchase->name().isEmpty() ? tr("%1 – Kassa").arg(m_purchase->name())
+                                                               : tr("Kassa"));
 }
 
-// Of all purchases: one that waits for a person must not be forgotten behind another.
+// Of all purchases: what waits for a person, or was put off, must not be forgotten behind another.
 void Workstation::showHeld()
 {
-    int held = 0, elsewhere = 0;
+    int held = 0, delayed = 0, elsewhere = 0;
     for (int row = 0; row < m_purchases.rowCount(); ++row) {
         const OpenPurchase *purchase = m_purchases.at(row);
         held += purchase->held();
-        elsewhere += purchase == m_purchase ? 0 : purchase->held();
+        delayed += purchase->delayed();
+        elsewhere += purchase == m_purchase ? 0 : purchase->held() + purchase->delayed();
     }
-    QString words = theme::signOf(Tone::Warning) + u' ' + tr("%n message(s) held", nullptr, held);
+    QStringList told;
+    if (held > 0)
+        told += tr("%n message(s) held", nullptr, held);
+    if (delayed > 0)
+        told += tr("%n message(s) delayed", nullptr, delayed);
     if (elsewhere > 0)
-        words += u", "_s + tr("%n of them in other purchases", nullptr, elsewhere);
-    m_held->setVisible(held > 0);
+        told += tr("%n of them in other purchases", nullptr, elsewhere);
+    const QString words = theme::signOf(Tone::Warning) + u' ' + told.join(u", "_s);
+    m_held->setVisible(held + delayed > 0);
     m_held->setText(words);
     m_held->setAccessibleName(tr("Held messages")); // whatever their number
     m_held->setAccessibleDescription(words);
@@ -591,7 +596,7 @@ void Workstation::showHeld()
 void Workstation::goToHeld()
 {
     for (int row = 0; row < m_purchases.rowCount(); ++row) {
-        if (m_purchases.at(row)->held() == 0)
+        if (const OpenPurchase *each = m_purchases.at(row); each->held() + each->delayed() == 0)
             continue;
         m_purchasesPanel->setCurrent(row);
         return goToPanel(*m_wireDock);

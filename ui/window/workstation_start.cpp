@@ -72,10 +72,10 @@ void Workstation::duplicate(const OpenPurchase &purchase)
     const auto isSetUp = m_nextSetUp.takeOver(purchase.session());
     if (!isSetUp)
         return say(isSetUp.error());
-    m_notice->tell(Tone::Note, [reference = QString::fromUtf8(purchase.reference()), isSetUp = *isSetUp] {
+    m_notice->tell(Tone::Note, [name = purchase.name(), isSetUp = *isSetUp] {
         const QString copied = tr("This is a copy of the order of %1. Change what should be different, then "
                                   "start the purchase.")
-                                   .arg(reference);
+                                   .arg(name);
         return isSetUp
                    ? copied + u' ' + tr("Its breakpoints, rules and switches hold for the next purchases.")
                    : copied;

@@ -352,7 +352,7 @@ struct Explain
     }
     void operator()(const ExchangeFailed &failed) const
     {
-        out.label = KASSA_TEXT("cascad", "No answer: %1").with(toWord(failed.reason));
+        out.label = KASSA_TEXT("cascad", "No answer: %1").with(failureTitle(failed.reason));
     }
     void operator()(const TimerFired &timer) const
     {

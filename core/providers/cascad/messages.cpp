@@ -1,5 +1,6 @@
 #include "providers/cascad/messages.h"
 
+#include "providers/parts.h"
 #include "wire/session_inputs.h"
 
 namespace kassa::cascad {
@@ -102,9 +103,9 @@ QByteArray refusalWords(const Json &body)
 
 tl::unexpected<Error> noAnswer(const Payload &payload)
 {
-    const auto *failed = std::get_if<ExchangeFailed>(&payload);
-    const QByteArray why = failed ? toWord(failed->reason) : kindWord(payload);
-    return fail(ErrorKind::Network, "no-answer." + why, KASSA_TEXT("error", "no answer: %1").with(why));
+    const QByteArray why = answerWord(payload);
+    return fail(ErrorKind::Network, "no-answer." + why,
+                KASSA_TEXT("error", "no answer: %1").with(answerTitle(why)));
 }
 
 FlowData readFlowData(const Json &flow)

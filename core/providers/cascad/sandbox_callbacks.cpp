@@ -3,6 +3,7 @@
 #include "codec/php_json.h"
 #include "providers/cascad/sandbox_invoices.h"
 #include "providers/cascad/signature.h"
+#include "providers/parts.h"
 
 namespace kassa::cascad::sandbox {
 
@@ -161,16 +162,6 @@ void dispatch(Step &step, CallbackJob job)
     }
 }
 
-QByteArray wordOf(const Payload &answer)
-{
-    if (const auto *response = std::get_if<HttpResponse>(&answer)) {
-        const auto head = parseResponseHead(response->raw.head);
-        return head ? QByteArray::number(head->status) : QByteArray("?");
-    }
-    const auto *failed = std::get_if<ExchangeFailed>(&answer);
-    return failed ? toWord(failed->reason) : kindWord(answer);
-}
-
 } // namespace
 
 void queueCallback(Step &step, const Invoice &invoice)
@@ -217,7 +208,7 @@ void callbackAnswered(Step &step, const QByteArray &tag, const Payload &answer)
     const auto found = step.state.jobs.find(number);
     if (found == step.state.jobs.end())
         return;
-    const QByteArray word = wordOf(answer);
+    const QByteArray word = answerWord(answer);
     log(step, *found, word);
     const Invoice *invoice = findInvoice(step.state, found->invoice);
     const int most = invoice ? merchantOf(step.state, *invoice).options.retries : 0;

@@ -235,7 +235,7 @@ Rows callbackRows(const State &state, qsizetype from, qsizetype count)
     std::vector<Row> rows;
     for (const CallbackLog &log : state.log)
         rows.push_back({Text::verbatim(toIso(log.at)), Text::verbatim(log.invoice), statusText(log.status),
-                        Text::verbatim(QByteArray::number(log.attempt)), Text::verbatim(log.answer),
+                        Text::verbatim(QByteArray::number(log.attempt)), answerTitle(log.answer),
                         Text::verbatim(QByteArray::number(log.bytes))});
     return selectedRows({KASSA_TEXT("cascad.sandbox", "Time"), KASSA_TEXT("cascad.sandbox", "Invoice"),
                          KASSA_TEXT("cascad.sandbox", "Status"), KASSA_TEXT("cascad.sandbox", "Attempt"),

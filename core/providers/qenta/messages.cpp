@@ -1,6 +1,7 @@
 #include "providers/qenta/messages.h"
 
 #include "codec/json.h"
+#include "providers/parts.h"
 #include "providers/qenta/consumer_fields.h"
 #include "signing/mac.h"
 #include "wire/session_inputs.h"
@@ -115,7 +116,10 @@ Fields signedWith(const Account &account, Fields fields, const QByteArrayList &o
 
 Error failureError(const ExchangeFailed &failed)
 {
-    return {ErrorKind::Network, "qenta.network", Text::verbatim(QByteArray(toWord(failed.reason))), {}};
+    return {ErrorKind::Network,
+            "qenta.network",
+            KASSA_TEXT("error", "no answer: %1").with(failureTitle(failed.reason)),
+            {}};
 }
 
 constexpr std::array faultWords{std::pair{ConfirmationFault::None, "none"},

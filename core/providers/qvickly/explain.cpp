@@ -1,6 +1,7 @@
 #include "providers/qvickly/explain.h"
 
 #include "codec/php_json.h"
+#include "providers/parts.h"
 #include "providers/qvickly/explain_words.h"
 #include "providers/qvickly/lint.h"
 #include "providers/qvickly/published.h"
@@ -306,7 +307,7 @@ void Explainer::operator()(const AppLink &link)
 
 void Explainer::operator()(const ExchangeFailed &failed)
 {
-    m_out.label = KASSA_TEXT("qvickly", "No answer: %1").with(toWord(failed.reason));
+    m_out.label = KASSA_TEXT("qvickly", "No answer: %1").with(failureTitle(failed.reason));
     m_tree.row(0, "detail", failed.detail);
 }
 

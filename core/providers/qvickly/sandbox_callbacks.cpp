@@ -1,6 +1,7 @@
 #include "providers/qvickly/sandbox_callbacks.h"
 
 #include "codec/php_json.h"
+#include "providers/parts.h"
 
 namespace kassa::qvickly::sandbox {
 
@@ -163,8 +164,7 @@ void callbackAnswer(Step &step, const QByteArray &key, const Payload &answer)
     const auto delay = over ? std::nullopt : retryDelay(job.attempt, state.switches.retryPercent);
     const auto payment = state.payments.constFind(job.payment);
     const QByteArray orderid = payment == state.payments.constEnd() ? QByteArray() : payment->orderid;
-    keep(state, {step.now, job.payment, orderid, job.status,
-                 status != 0 ? QByteArray::number(status) : kindWord(answer), job.attempt,
+    keep(state, {step.now, job.payment, orderid, job.status, answerWord(answer), job.attempt,
                  delay ? std::optional(step.now + *delay) : std::nullopt});
     if (!delay) {
         closeJob(step, key, job, status);

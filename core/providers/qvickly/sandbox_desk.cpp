@@ -1,5 +1,6 @@
 #include "providers/qvickly/sandbox_desk.h"
 
+#include "providers/parts.h"
 #include "providers/qvickly/flow.h"
 #include "providers/qvickly/sandbox_callbacks.h"
 #include "providers/qvickly/sandbox_pages.h"
@@ -338,7 +339,7 @@ Rows callbackRows(const State &state, qsizetype from, qsizetype count)
     for (qsizetype i = from; i < std::min(rows.total, from + count); ++i) {
         const CallbackAttempt &each = state.attempts[static_cast<std::size_t>(i)];
         rows.rows.push_back({cell(toIso(each.at)), cell(each.payment), cell(each.orderid), cell(each.status),
-                             cell(static_cast<quint64>(each.attempt)), cell(each.answer),
+                             cell(static_cast<quint64>(each.attempt)), answerTitle(each.answer),
                              cell(each.next ? toIso(*each.next) : QByteArray())});
     }
     return rows;

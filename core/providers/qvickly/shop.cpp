@@ -1,5 +1,6 @@
 #include "providers/qvickly/shop.h"
 
+#include "providers/parts.h"
 #include "providers/qvickly/shop_after.h"
 #include "providers/qvickly/shop_host.h"
 #include "providers/qvickly/shop_pages.h"
@@ -51,10 +52,10 @@ void start(Step &step, const Start &input)
 
 Error errorOf(const ExchangeFailed &failed)
 {
-    const Text kind = failed.reason == ExchangeFailed::Reason::Timeout
-                          ? KASSA_TEXT("error", "no answer in time (%1)")
-                          : KASSA_TEXT("error", "no connection, or it broke (%1)");
-    return {ErrorKind::Network, "9510", kind.with(toWord(failed.reason)), {}};
+    return {ErrorKind::Network,
+            "9510",
+            KASSA_TEXT("error", "no answer: %1").with(failureTitle(failed.reason)),
+            {}};
 }
 
 // Code 9511 as in the official clients: an answer that is not signed right is no answer (section 5).

@@ -1,6 +1,7 @@
 #include "providers/seqr/explain.h"
 
 #include "codec/json.h"
+#include "providers/parts.h"
 #include "providers/seqr/instant_checkout.h"
 #include "providers/seqr/lint.h"
 #include "providers/seqr/messages.h"
@@ -201,7 +202,7 @@ struct Explain
     }
     void operator()(const ExchangeFailed &failed) const
     {
-        out.label = KASSA_TEXT("seqr", "No answer: %1").with(toWord(failed.reason));
+        out.label = KASSA_TEXT("seqr", "No answer: %1").with(failureTitle(failed.reason));
     }
     void operator()(const TimerFired &timer) const
     {

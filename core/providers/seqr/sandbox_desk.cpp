@@ -284,8 +284,8 @@ Rows noticeRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     for (const NoticeRow &row : state.noticeRows)
-        rows.push_back(
-            {plain(toIso(row.at)), plain(row.bill), plain(row.url), noticeText(row.why), plain(row.answer)});
+        rows.push_back({plain(toIso(row.at)), plain(row.bill), plain(row.url), noticeText(row.why),
+                        answerTitle(row.answer)});
     return selectedRows({KASSA_TEXT("seqr.sandbox", "Time"), KASSA_TEXT("seqr.sandbox", "Invoice"),
                          KASSA_TEXT("seqr.sandbox", "Address"), KASSA_TEXT("seqr.sandbox", "What"),
                          KASSA_TEXT("seqr.sandbox", "Answer")},

@@ -47,16 +47,6 @@ void sendLater(Step &step, const Notice &notice, Duration after)
     startTimer(step, key, after);
 }
 
-QByteArray wordFor(const Payload &answer)
-{
-    if (const auto *response = std::get_if<HttpResponse>(&answer)) {
-        const auto head = parseResponseHead(response->raw.head);
-        return head ? QByteArray::number(head->status) : QByteArray("?");
-    }
-    const auto *failed = std::get_if<ExchangeFailed>(&answer);
-    return failed ? toWord(failed->reason) : kindWord(answer);
-}
-
 Notice noticeOf(const Bill &bill)
 {
     return {bill.reference, bill.invoice.notificationUrl, {}, 1};
@@ -114,7 +104,7 @@ bool isNoticeTag(const QByteArray &tag)
 void noticeAnswered(Step &step, const QByteArray &tag, const Payload &answer)
 {
     Notice notice = step.state.notices.take(tag);
-    const QByteArray word = wordFor(answer);
+    const QByteArray word = answerWord(answer);
     keepRow(step, notice, "answered", word);
     if (word == "200" || notice.bill.isEmpty())
         return;

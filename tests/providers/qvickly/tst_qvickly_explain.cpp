@@ -262,7 +262,7 @@ void TestQvicklyExplain::labels_data()
         "An app is opened: bankid");
     ExchangeFailed failed;
     failed.reason = ExchangeFailed::Reason::Timeout;
-    row(messageOf(Channel::Api, Party::ProviderServer, Party::ShopServer, failed), "No answer: timeout");
+    row(messageOf(Channel::Api, Party::ProviderServer, Party::ShopServer, failed), "No answer: timed out");
     row(messageOf(Channel::Timer, Party::ProviderServer, Party::ProviderServer,
                   TimerFired{"callback:3600123"}),
         "Timer callback:3600123");

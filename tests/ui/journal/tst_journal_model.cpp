@@ -76,8 +76,10 @@ private:
         const auto channel = channelFromWord(m_entries[about].core["channel"].text());
         const bool channelFits =
             filter.channels == 0 || (channel && ((filter.channels >> static_cast<int>(*channel)) & 1));
+        const bool isRoutine =
+            m_entries[i].kind == "delivered" || m_entries[i].kind == "clock" || channel == Channel::Timer;
         return kindFits && channelFits && !(filter.hideLeftBehind && m_leftBehind[i]) &&
-               (!filter.problemsOnly || isProblem(i));
+               !(filter.hideRoutine && isRoutine && !isProblem(i)) && (!filter.problemsOnly || isProblem(i));
     }
 
     bool isProblem(std::size_t i) const
@@ -213,6 +215,7 @@ void TestJournalModel::filtersLikeAPlainReading_data()
         0, (1 << int(Channel::Callback)) | (1 << int(Channel::Api)), false, false, {}};
     QTest::addRow("problems") << JournalFilter{0, 0, true, false, {}};
     QTest::addRow("current") << JournalFilter{0, 0, false, true, {}};
+    QTest::addRow("no routine") << JournalFilter{0, 0, false, false, {}, true};
     QTest::addRow("all together") << JournalFilter{1 << int(EntryKind::Sent), 1 << int(Channel::Callback),
                                                    true, true, "created"};
 }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cleanup();
 
     void columns();
+    void sameReferencesAreToldApart();
     void followsItsSession();
     void saysWhatTheRunDoes();
     void switchesByKeyboard();
@@ -172,6 +173,22 @@ void TestPurchasesPanel::columns()
     QVERIFY(cell(0, PurchaseList::Started).contains(u"26"_s));
     QCOMPARE(m_panel->findChild<QTableView *>()->accessibleName(), u"Purchases"_s);
     QCOMPARE(m_list->add("none", {}, {}, {}).error().code, "purchase.provider"_ba);
+}
+
+// Every shop of the sandbox counts from the same number.
+void TestPurchasesPanel::sameReferencesAreToldApart()
+{
+    for (int row = 0; row < 3; ++row)
+        QVERIFY(m_list->at(add({}))->begin());
+    add("WS-7");
+    QTRY_COMPARE(cell(2, PurchaseList::Reference), u"WS-1001 (3)"_s);
+    QCOMPARE(cell(0, PurchaseList::Reference), u"WS-1001"_s);
+    QCOMPARE(cell(1, PurchaseList::Reference), u"WS-1001 (2)"_s);
+    QCOMPARE(cell(3, PurchaseList::Reference), u"WS-7"_s);
+    m_list->close(0);
+    QCOMPARE(cell(0, PurchaseList::Reference), u"WS-1001 (2)"_s);
+    QVERIFY(m_list->at(add({}))->begin());
+    QTRY_COMPARE(cell(3, PurchaseList::Reference), u"WS-1001 (4)"_s);
 }
 
 void TestPurchasesPanel::followsItsSession()

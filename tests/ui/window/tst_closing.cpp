@@ -135,7 +135,7 @@ void TestClosing::manyPurchasesAreSavedAtOnce()
     askedAtClosing(u"Save all purchases..."_s);
     QVERIFY(!m_open->window().isVisible());
     QCOMPARE(purchases().changed(), 0);
-    for (const QString &name : {u"mine"_s, u"WS-1001"_s, u"WS-1001-2"_s})
+    for (const QString &name : {u"mine"_s, u"WS-1001-2"_s, u"WS-1001-3"_s})
         QVERIFY2(loadPurchase(fileNamed(name + u".kassa-purchase"_s), m_open->providers()), qPrintable(name));
     QCOMPARE(loadPurchase(fileNamed(u"mine.kassa-purchase"_s), m_open->providers())->steps.size(),
              kept.session().history().size());

@@ -670,7 +670,12 @@ void TestKeyboard::heldMessagesOfOthersAreTold()
     QCOMPARE(&window.findChild<PurchasesPanel *>()->current()->session(), &session);
     QTRY_VERIFY(window.findChild<QDockWidget *>(u"wire"_s)->isAncestorOf(window.focusWidget()));
     QVERIFY(!told().contains(u"other"_s));
-    QVERIFY(session.apply(step::Release{session.inFlight().front().message.id.ordinal}));
+    const quint64 message = session.inFlight().front().message.id.ordinal;
+    QVERIFY(session.apply(step::Release{message}));
+    QTRY_VERIFY(!button());
+    QVERIFY(session.apply(step::Delay{message, std::chrono::hours(1)}));
+    QTRY_VERIFY2(told().contains(u"1 message delayed"_s), qPrintable(told()));
+    QVERIFY(session.apply(step::Release{message}));
     QTRY_VERIFY(!button());
 }
 

@@ -162,7 +162,7 @@ void TestRealPages::aPersonsClickIsAPress()
     const View view = session->view(Side::Sandbox);
     QVERIFY(!view.pages.empty());
     const QByteArray url = view.pages.front().page.url;
-    browser.go(QUrl::fromEncoded(url)); // the frame's page in the window: a reload, as a person may do it
+    browser.go(QString::fromUtf8(url)); // the frame's page in the window: a reload, as a person may do it
     QWebEnginePage *page = &browser.current()->page();
     QSignalSpy loaded(page, &QWebEnginePage::loadFinished);
     QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), 60'000);
