@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTreeWidget>
 #include <QWebEngineView>
 
@@ -126,6 +127,7 @@ private Q_SLOTS:
     void aCellBeingEditedStaysOpen();
     void aHalfTypedNumberStays();
     void theDiagramHasEachEntryOnce();
+    void tabsAreReadInASmallWindow();
     void fitsASmallScreen();
     void docksCanBeHigh();
     void thePageIsNotLoadedAgain();
@@ -286,6 +288,23 @@ void TestLanguageSwitch::docksCanBeHigh()
     auto *journal = window.findChild<QDockWidget *>(u"journal"_s);
     window.resizeDocks({journal}, {600}, Qt::Vertical);
     QTRY_VERIFY2(journal->height() >= 350, qPrintable(QString::number(journal->height())));
+}
+
+// The tabs' words are whole beside a scroll bar: the count of operations is told nowhere else.
+void TestLanguageSwitch::tabsAreReadInASmallWindow()
+{
+    Workstation &window = m_open->window();
+    window.resize(1280, 720);
+    window.resizeDocks({window.findChild<QDockWidget *>(u"journal"_s)}, {500}, Qt::Vertical);
+    const auto english = qScopeGuard([this] { m_open->language().set("en"); });
+    m_open->language().set("ru");
+    auto *state = window.findChild<StatePanel *>();
+    const auto *tabs = state->findChild<QTabBar *>();
+    const auto *area = qobject_cast<QScrollArea *>(state->parentWidget()->parentWidget());
+    QVERIFY(area);
+    QTRY_VERIFY(area->verticalScrollBar()->isVisible());
+    QTRY_VERIFY2(tabs->width() >= tabs->sizeHint().width(),
+                 qPrintable(u"%1 of %2"_s.arg(tabs->width()).arg(tabs->sizeHint().width())));
 }
 
 // 1280 pixels are enough in every language and size of texts, whatever is shown in the middle, and when a
