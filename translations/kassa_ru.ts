@@ -11418,8 +11418,8 @@ Each message becomes an arrow between those who talk, as soon as a purchase is s
         <translation>Обычный размер (Ctrl+0 на диаграмме)</translation>
     </message>
     <message>
-        <source>Export diagram...</source>
-        <translation>Экспортировать диаграмму...</translation>
+        <source>Export...</source>
+        <translation>Экспорт...</translation>
     </message>
     <message>
         <source>As SVG picture...</source>

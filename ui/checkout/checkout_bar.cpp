@@ -2,6 +2,7 @@
 
 #include "widgets/choice_box.h"
 #include "widgets/plain_tip.h"
+#include "widgets/wrapping_row.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -49,10 +50,13 @@ void CheckoutBar::layOut()
     for (QToolButton *each : {m_back, m_reload, m_outside, m_smaller, m_normal, m_larger})
         each->setFocusPolicy(Qt::StrongFocus);
     m_addressLabel->setBuddy(m_address);
+    m_size->setSizeAdjustPolicy(QComboBox::AdjustToContents); // where there is room
     m_size->setMinimumContentsLength(10);
-    QHBoxLayout *acts = row({m_lock, m_update, m_unlock, m_send});
-    acts->addStretch();
-    for (QWidget *each : std::initializer_list<QWidget *>{m_size, m_smaller, m_normal, m_larger})
+    auto *looks = new QWidget(this); // stay together
+    looks->setLayout(row({m_size, m_smaller, m_normal, m_larger}));
+    looks->layout()->setContentsMargins({});
+    auto *acts = new WrappingRow; // large texts, and narrow windows, have it in two lines
+    for (QWidget *each : std::initializer_list<QWidget *>{m_lock, m_update, m_unlock, m_send, looks})
         acts->addWidget(each);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -152,11 +156,12 @@ void CheckoutBar::retranslate()
     m_send->setText(tr("Send message..."));
     m_send->setToolTip(tr("Post a message of your own from the shop's page into its frame."));
     m_size->setAccessibleName(tr("Page size"));
-    m_size->setToolTip(plainTip(m_size->accessibleName()));
     m_size->setAccessibleDescription(m_size->accessibleName()); // what is chosen stands for the name of a box
     m_size->setItemText(0, tr("Phone 390 × 844"));
     m_size->setItemText(1, tr("Tablet 820 × 1180"));
     m_size->setItemText(2, tr("Desktop: fill"));
+    for (int each = 0; each < m_size->count(); ++each)
+        m_size->setItemData(each, m_size->accessibleName(), ChoiceBox::AboutRole);
     m_smaller->setText(tr("−"));
     m_smaller->setAccessibleName(tr("Zoom out"));
     m_smaller->setToolTip(tr("Zoom out (Ctrl+-)"));

@@ -131,6 +131,7 @@ void CheckoutPanel::layOut()
     beside->setStretchFactor(1, 1);
     beside->setChildrenCollapsible(false);
     m_bar->addAtEnd(m_engine);
+    m_engine->setMinimumWidth(1); // large texts need the room
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_bar);
     if (m_blocked)

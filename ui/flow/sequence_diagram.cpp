@@ -145,12 +145,14 @@ void SequenceDiagram::retranslate()
     for (std::size_t i = 0; i < m_legend.size(); ++i)
         m_legend[i]->setText(legend[i]);
     m_view->setAccessibleName(tr("Sequence diagram"));
-    m_smaller->setText(tr("Smaller"));
-    m_larger->setText(tr("Larger"));
+    m_smaller->setText(u"−"_s);
+    m_smaller->setAccessibleName(tr("Smaller"));
+    m_larger->setText(u"+"_s);
+    m_larger->setAccessibleName(tr("Larger"));
     m_smaller->setToolTip(tr("Smaller (Ctrl+- in the diagram)"));
     m_larger->setToolTip(tr("Larger (Ctrl++ in the diagram)"));
     m_usual->setToolTip(tr("The usual size (Ctrl+0 in the diagram)"));
-    m_export->setText(tr("Export diagram..."));
+    m_export->setText(tr("Export..."));
     m_svg->setText(tr("As SVG picture..."));
     m_png->setText(tr("As PNG picture..."));
     m_mermaid->setText(tr("As Mermaid text..."));

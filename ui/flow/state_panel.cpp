@@ -23,6 +23,7 @@ QFont bold(QFont font)
     return font;
 }
 
+constexpr int narrowEdge = 2;
 constexpr qsizetype longestWord = 28; // letters that a narrow column has room for: a time as it is written
 
 // An address has no place where a line could end: its middle is left out.
@@ -81,6 +82,10 @@ StatePanel::StatePanel(Language &language, QWidget *parent)
       m_whose(new WhoseBox(language)), m_ofNext(wordsLabel()), m_usual(new WrappingButton)
 {
     auto *whole = new QVBoxLayout(this);
+    QMargins around = whole->contentsMargins();
+    around.setLeft(narrowEdge);
+    around.setRight(narrowEdge); // its tabs need the width
+    whole->setContentsMargins(around);
     whole->addWidget(makeHead());
     whole->addWidget(m_tabs, 1);
     m_tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // each tab scrolls by itself
@@ -106,7 +111,7 @@ QWidget *StatePanel::makeHead()
     m_purchaseLabel->setBuddy(m_purchase);
     m_head = new SteadyHead;
     auto *column = new QVBoxLayout(m_head);
-    column->setContentsMargins({});
+    column->setContentsMargins(narrowEdge, 0, narrowEdge, 0);
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_purchaseLabel);
     choice->addWidget(m_purchase, 1);

@@ -61,8 +61,16 @@ JournalTable::JournalTable(JournalModel &model, QWidget *parent) : QTableView(pa
     });
     connect(&model, &JournalModel::modelAboutToBeReset, this, &JournalTable::remember);
     connect(&model, &JournalModel::filtered, this, &JournalTable::restore);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &JournalTable::endChanged);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &JournalTable::endChanged);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        m_follows = isAtEnd();
+        Q_EMIT endChanged();
+    });
+    // Other room, or rows of another height: who was at the end stays there.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (m_follows)
+            verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+        Q_EMIT endChanged();
+    });
 }
 
 std::vector<qint32> JournalTable::selectedPositions() const
@@ -173,12 +181,9 @@ void JournalTable::chooseRow(int row)
 
 void JournalTable::resizeEvent(QResizeEvent *event)
 {
-    const bool atEnd = isAtEnd();
     QTableView::resizeEvent(event);
     if (m_hadRoom != hasRoom())
         fitColumns();
-    if (atEnd)
-        scrollToBottom();
 }
 
 void JournalTable::changeEvent(QEvent *event)

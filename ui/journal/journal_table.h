@@ -48,7 +48,8 @@ private:
     JournalModel &m_model;
     bool m_spansDays = false;
     bool m_hadRoom = false;
-    bool m_wasAtEnd = true;
+    bool m_wasAtEnd = true; // before rows came, or a reset
+    bool m_follows = true;  // the end, as long as nobody scrolls away
     bool m_restoring = false;
     // Across a reset of the model.
     std::vector<qint32> m_keptSelection;

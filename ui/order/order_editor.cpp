@@ -24,6 +24,8 @@ namespace kassa {
 
 namespace {
 
+constexpr int partsShares[] = {5, 3}; // of the order, and of the customer beside it
+
 QStringList textsOf(const std::vector<QByteArray> &codes)
 {
     QStringList texts;
@@ -95,8 +97,8 @@ void OrderEditor::layOut()
     m_parts->setChildrenCollapsible(false);
     m_parts->addWidget(orderPart());
     m_parts->addWidget(customerPart());
-    m_parts->setStretchFactor(0, 5);
-    m_parts->setStretchFactor(1, 3);
+    for (int part = 0; part < 2; ++part)
+        m_parts->setStretchFactor(part, partsShares[part]);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_problems, 1);
     bottom->addWidget(m_toProblem);
@@ -170,7 +172,11 @@ void OrderEditor::arrange()
     const int beside = m_parts->widget(0)->minimumSizeHint().width() + customerWidth() + names +
                        m_parts->handleWidth() + around.left() + around.right();
     const bool narrow = width() < beside;
-    m_parts->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    const auto orientation = narrow ? Qt::Vertical : Qt::Horizontal;
+    if (m_parts->orientation() != orientation) {
+        m_parts->setOrientation(orientation);
+        m_parts->setSizes({partsShares[0] * width(), partsShares[1] * width()}); // whatever they would take
+    }
     m_customer->setMinimumHeight(narrow ? m_customer->widget()->sizeHint().height() : 0);
     m_items->setMinimumHeight(narrow ? fontMetrics().height() * 12 : 0);
 }

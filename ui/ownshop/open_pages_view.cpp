@@ -5,6 +5,13 @@
 
 namespace kassa {
 
+namespace {
+
+constexpr int narrowCharacters = 90; // less is narrow
+constexpr int linesOfList = 3;       // above a page
+
+} // namespace
+
 OpenPagesView::OpenPagesView(const Language &language, QWidget *parent)
     : QWidget(parent), m_language(language), m_label(new QLabel), m_empty(new QLabel),
       m_list(new QListWidget), m_page(new NativePage(language, this)), m_split(new QSplitter)
@@ -13,7 +20,8 @@ OpenPagesView::OpenPagesView(const Language &language, QWidget *parent)
     m_empty->setWordWrap(true);
     m_split->addWidget(m_list);
     m_split->addWidget(m_page);
-    m_split->setStretchFactor(1, 2);
+    m_split->setStretchFactor(1, 1);
+    m_list->setMinimumHeight(fontMetrics().height() * linesOfList);
     m_split->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -29,6 +37,19 @@ OpenPagesView::OpenPagesView(const Language &language, QWidget *parent)
     });
     setPages({});
     retranslate();
+}
+
+// Narrow: the list above the page, which needs the width.
+void OpenPagesView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * narrowCharacters;
+    const auto orientation = narrow ? Qt::Vertical : Qt::Horizontal;
+    if (m_split->orientation() == orientation)
+        return;
+    m_split->setOrientation(orientation);
+    const int list = narrow ? fontMetrics().height() * linesOfList : width() / 3;
+    m_split->setSizes({list, (narrow ? height() : width()) - list});
 }
 
 void OpenPagesView::setPages(std::vector<OpenPage> pages)

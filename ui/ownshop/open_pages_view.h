@@ -24,6 +24,9 @@ public:
 Q_SIGNALS:
     void pressed(kassa::Party party, const kassa::BuyerAction &action);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QString wordsOf(const OpenPage &open) const;
     void fillList();

@@ -18,6 +18,7 @@ namespace {
 enum PanelTab { ConnectTab, CodeTab, PurchasesTab, SwitchesTab };
 
 constexpr int clockMillis = 500;
+constexpr int leastLines = 28; // of its tabs: a buyer's page is read there; a low window scrolls
 
 QScrollArea *scrolled(QWidget *content)
 {
@@ -230,6 +231,7 @@ void OwnShopPanel::showRunning()
     m_stop->setEnabled(running);
     m_showJournal->setEnabled(journal() != nullptr);
     m_stack->setCurrentWidget(running ? static_cast<QWidget *>(m_tabs) : m_empty);
+    m_stack->setMinimumHeight(running ? fontMetrics().height() * leastLines : 0);
     if (running) {
         m_tick.start();
         m_snippets->setSnippets(provider()->snippets(m_sandbox.origins(), keys()), keys());

@@ -47,6 +47,7 @@ EnvironmentBanner::EnvironmentBanner(QWidget *parent) : QFrame(parent), m_words(
 {
     m_environment.id = "sandbox";
     m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true); // of large texts in a narrow window, all is read
     setAutoFillBackground(true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 3, 8, 3);
@@ -59,6 +60,14 @@ void EnvironmentBanner::setEnvironment(const Environment &environment, bool lock
     m_environment = environment;
     m_locked = locked;
     retranslate();
+}
+
+QSize EnvironmentBanner::sizeHint() const
+{
+    return m_words->fontMetrics()
+        .size(0, m_words->text())
+        .grownBy(layout()->contentsMargins())
+        .grownBy(contentsMargins());
 }
 
 QString EnvironmentBanner::words() const

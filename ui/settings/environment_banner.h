@@ -26,6 +26,8 @@ public:
     void setOfPurchase(const std::optional<Environment> &environment);
     QString words() const; // what it says
 
+    QSize sizeHint() const override; // with no line broken
+
 protected:
     void changeEvent(QEvent *event) override;
 

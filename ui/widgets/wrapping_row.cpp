@@ -77,11 +77,11 @@ int WrappingRow::arrange(const QRect &room, bool place) const
         if (item->isEmpty())
             continue;
         const QSize wanted = item->sizeHint();
-        const int width = std::min(wanted.width(), inner.width());
-        if (x > inner.x() && x + width > inner.right() + 1) {
+        if (x > inner.x() && x + item->minimumSize().width() > inner.right() + 1) {
             x = inner.x();
             y += line + spacing();
         }
+        const int width = std::min(wanted.width(), inner.right() + 1 - x);
         if (place)
             item->setGeometry({x, y + (line - wanted.height()) / 2, width, wanted.height()});
         x += width + spacing();

@@ -1,5 +1,5 @@
-// Controls in a row that goes on in the next line where there is no room: for panels that are as wide as a
-// person makes them. Right-to-left languages are not laid out the other way round.
+// Controls in a row that goes on in the next line where the next one does not fit, however narrow: for panels
+// that are as wide as a person makes them. Right-to-left languages are not laid out the other way round.
 #pragma once
 
 #include <QLayout>

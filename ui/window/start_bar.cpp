@@ -13,15 +13,25 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStyle>
+#include <QVBoxLayout>
 
 namespace kassa {
+
+namespace {
+
+constexpr int mostLines = 2;
+constexpr int gapBeforeLanguage = 16; // it is not the purchase's
+
+} // namespace
 
 StartBar::StartBar(Language &language, const Registry &providers, const Environments &environments,
                    QWidget *parent)
     : QWidget(parent), m_language(language), m_providers(providers), m_environments(environments)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    layOut();
+    make();
+    layOut(1);
     fill();
     connect(m_start, &QPushButton::clicked, this, &StartBar::startRequested);
     connect(m_provider.box, &QComboBox::currentIndexChanged, this, [this] {
@@ -41,40 +51,89 @@ StartBar::StartBar(Language &language, const Registry &providers, const Environm
     });
 }
 
-StartBar::Choice StartBar::choice()
+StartBar::Choice StartBar::choice(int share)
 {
     Choice made{new QLabel(this), new ChoiceBox(this)};
     made.label->setBuddy(made.box);
     made.box->setMinimumContentsLength(6);
-    made.box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    made.box->setMinimumWidth(88);
+    made.box->setSizePolicy(share > 0 ? QSizePolicy::Expanding : QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_columns.push_back({made.label, made.box, share});
     return made;
 }
 
-// Words above their boxes: all fit side by side in a small window.
-void StartBar::layOut()
+void StartBar::make()
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(8, 4, 8, 4);
-    grid->setVerticalSpacing(2);
     // Their shares of the width are by the length of their usual words.
-    const std::pair<Choice *, int> choices[] = {{&m_provider, 6}, {&m_environment, 4}, {&m_entry, 6},
-                                                {&m_sample, 5},   {&m_outcome, 6},     {&m_locale, 3}};
-    int column = 0;
-    for (const auto &[each, share] : choices) {
-        *each = choice();
-        grid->addWidget(each->label, 0, column);
-        grid->addWidget(each->box, 1, column);
-        grid->setColumnStretch(column++, share);
-    }
+    const std::pair<Choice *, int> choices[] = {{&m_provider, 13}, {&m_environment, 7}, {&m_entry, 12},
+                                                {&m_sample, 10},   {&m_outcome, 12},    {&m_locale, 6}};
+    for (const auto &[each, share] : choices)
+        *each = choice(share);
     m_start = new QPushButton(this);
     m_start->setDefault(true);
-    grid->addWidget(m_start, 1, column++);
-    grid->setColumnMinimumWidth(column++, 16);
-    m_languages = choice();
-    m_languages.box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // never less than it needs
-    grid->addWidget(m_languages.label, 0, column);
-    grid->addWidget(m_languages.box, 1, column);
+    m_columns.push_back({nullptr, m_start, 0});
+    m_languages = choice(0);
+}
+
+std::span<const StartBar::Column> StartBar::line(int number, int lines) const
+{
+    const std::size_t length = m_columns.size() / std::size_t(lines);
+    return std::span(m_columns).subspan(std::size_t(number) * length, length);
+}
+
+// Words above their boxes: all fit side by side in a small window, as long as texts are not large.
+void StartBar::layOut(int lines)
+{
+    m_lines = lines;
+    delete layout();
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(8, 4, 8, 4);
+    for (int number = 0; number < lines; ++number) {
+        auto *grid = new QGridLayout;
+        grid->setVerticalSpacing(2);
+        all->addLayout(grid);
+        int place = 0;
+        for (const Column &each : line(number, lines)) {
+            if (each.label == m_languages.label)
+                grid->setColumnMinimumWidth(place++, gapBeforeLanguage);
+            if (each.label)
+                grid->addWidget(each.label, 0, place);
+            grid->addWidget(each.control, 1, place);
+            grid->setColumnStretch(place++, each.share);
+        }
+    }
+}
+
+int StartBar::widthOf(int lines) const
+{
+    const int gap = style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing, nullptr, this);
+    int widest = 0;
+    for (int number = 0; number < lines; ++number) {
+        int width = 0;
+        for (const Column &each : line(number, lines)) {
+            const int words = each.label ? each.label->sizeHint().width() : 0;
+            width += std::max(words, each.control->minimumSizeHint().width()) + gap;
+            if (each.label == m_languages.label)
+                width += gapBeforeLanguage + gap;
+        }
+        widest = std::max(widest, width - gap);
+    }
+    const QMargins around = layout()->contentsMargins();
+    return widest + around.left() + around.right();
+}
+
+QSize StartBar::minimumSizeHint() const
+{
+    return {widthOf(mostLines), QWidget::minimumSizeHint().height()};
+}
+
+bool StartBar::event(QEvent *event)
+{
+    // Another language or size of texts needs other room.
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+        if (const int lines = width() < widthOf(1) ? mostLines : 1; lines != m_lines)
+            layOut(lines);
+    }
+    return QWidget::event(event);
 }
 
 void StartBar::fill()

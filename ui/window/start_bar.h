@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <span>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -46,6 +48,7 @@ public:
     void setStartable(bool startable);
 
     QSize sizeHint() const override { return minimumSizeHint(); } // the tool bar gives it the rest
+    QSize minimumSizeHint() const override;                       // as narrow as in two lines
 
 Q_SIGNALS:
     void startRequested();
@@ -57,6 +60,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -65,14 +69,23 @@ private:
         QLabel *label = nullptr;
         QComboBox *box = nullptr;
     };
+    struct Column // of the bar
+    {
+        QLabel *label; // null: none
+        QWidget *control;
+        int share; // of the width that is left; zero: none
+    };
     struct Item
     {
         QByteArray id;
         QString words, about = {}; // about: in a tool tip
     };
-    Choice choice();
-    void layOut();
-    void fill(); // with words of now; what is chosen stays
+    Choice choice(int share);
+    void make();
+    void layOut(int lines);
+    std::span<const Column> line(int number, int lines) const;
+    int widthOf(int lines) const; // that they need
+    void fill();                  // with words of now; what is chosen stays
     void fillOfProvider();
     void fillOutcomes();
     static void refill(QComboBox &box, const std::vector<Item> &items);
@@ -84,6 +97,8 @@ private:
     const Environments &m_environments;
     Choice m_provider, m_environment, m_entry, m_sample, m_outcome, m_locale, m_languages;
     QPushButton *m_start = nullptr;
+    std::vector<Column> m_columns;
+    int m_lines = 1;
     Order m_order; // that a purchase would begin with
 };
 

@@ -178,7 +178,10 @@ QDockWidget *Workstation::dock(Qt::DockWidgetArea area, const char *name, const 
     auto *made = new QDockWidget(this);
     made->setObjectName(QString::fromLatin1(name));
     // Its layout would ask for much more, and the window could not be small.
-    panel->setMinimumSize(area == Qt::BottomDockWidgetArea ? 120 : 270, leastHeight);
+    // Beside a scroll bar the tabs in it are whole.
+    const bool scrolls = qobject_cast<QScrollArea *>(panel);
+    const int side = scrolls ? 280 + style()->pixelMetric(QStyle::PM_ScrollBarExtent) : 270;
+    panel->setMinimumSize(area == Qt::BottomDockWidgetArea ? 120 : side, leastHeight);
     auto *place = new QWidget(made); // stays when the panel in it is hidden: its sizes are the dock's
     auto *layout = new QVBoxLayout(place);
     layout->setContentsMargins(0, 0, 0, 0);

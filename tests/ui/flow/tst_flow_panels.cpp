@@ -85,6 +85,7 @@ private Q_SLOTS:
     void diagramFollowsAndSelects();
     void theChosenRowStaysInView();
     void legendStaysWhole();
+    void theDiagramHasOneLineOfTools();
     void diagramIsExported();
     void aLongDiagramStaysShort();
     void languageKeepsTheSelection();
@@ -107,6 +108,20 @@ void TestFlowPanels::emptyPanelsSayWhatToDo()
         const auto *button = named<QToolButton>(&controls, name);
         QVERIFY2(button, qPrintable(name));
         QVERIFY2(!button->isEnabled(), qPrintable(name));
+    }
+}
+
+// In the centre of a small window the rows need the height.
+void TestFlowPanels::theDiagramHasOneLineOfTools()
+{
+    constexpr int centre = 680;
+    Language language(*Catalogue::builtIn());
+    SequenceDiagram diagram(language);
+    for (const char *code : {"en", "ru"}) {
+        language.set(code);
+        QCoreApplication::processEvents();
+        const int tools = diagram.layout()->itemAt(0)->sizeHint().width();
+        QVERIFY2(tools <= centre, qPrintable(QString::number(tools)));
     }
 }
 

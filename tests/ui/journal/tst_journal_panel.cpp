@@ -3,6 +3,7 @@
 
 #include "journal/exports.h"
 #include "journal/journal_panel.h"
+#include "widgets/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -66,6 +68,7 @@ private:
 
 void TestJournalPanel::initTestCase()
 {
+    theme::apply(ThemeChoice::Light);
     m_language = std::make_unique<Language>(*Catalogue::builtIn());
     m_demo = DemoJournal::of("approve");
     QVERIFY(m_demo);
@@ -485,6 +488,17 @@ void TestJournalPanel::followsTheNewestOnlyAtTheEnd()
     QCOMPARE(table().currentIndex().row(), table().model()->rowCount() - 1);
     append(10);
     QVERIFY(table().isAtEnd());
+    const auto usual = qScopeGuard([] { theme::apply(ThemeChoice::Light); });
+    for (const int percent : {150, 100}) { // rows of another height
+        theme::apply(ThemeChoice::Light, percent);
+        QCoreApplication::processEvents();
+        QVERIFY(table().isAtEnd());
+        QVERIFY(!newest->isVisible());
+    }
+    table().verticalScrollBar()->setValue(3);
+    theme::apply(ThemeChoice::Light, 150);
+    QCoreApplication::processEvents();
+    QCOMPARE(table().verticalScrollBar()->value(), 3);
 }
 
 void TestJournalPanel::aLanguageKeepsSelectionAndPlace()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void namesAreWhatIsSeen();
     void nothingIsLostOnBadNumbers();
     void errorsFollowTheTheme();
+    void theCustomerHasRoom();
     void largerTextsAreNotCut();
 
 private:
@@ -484,6 +485,29 @@ void TestOrderEditor::errorsFollowTheTheme()
         theme::apply(choice);
         QTRY_COMPARE(errorAt("currency")->findChild<QLabel *>()->palette().color(QPalette::WindowText),
                      theme::text(Tone::Wrong, QApplication::palette()));
+    }
+}
+
+// Beside the order, what is the customer's is read whole, also when nobody was named while it stood below.
+void TestOrderEditor::theCustomerHasRoom()
+{
+    const Order order = findSample("coffee")->order;
+    Order named = order;
+    named.customer = personas().front().customer;
+    const QLineEdit *mail = field("customer/billing/email");
+    for (const int width : {1180, 1280}) {
+        m_editor->setOrder(order);
+        for (const int each : {700, width}) {
+            m_editor->resize(each, 720);
+            QCoreApplication::processEvents();
+        }
+        m_editor->setOrder(named);
+        QTRY_VERIFY(mail->isVisible());
+        const auto x = [this](const QWidget *of) { return of->mapTo(m_editor.get(), QPoint()).x(); };
+        QVERIFY(x(mail) > x(field("reference")) + field("reference")->width());
+        const int words = mail->fontMetrics().horizontalAdvance(mail->text());
+        QTRY_VERIFY2(!mail->text().isEmpty() && words < mail->width() - 8,
+                     qPrintable(QStringLiteral("%1 of %2").arg(mail->width()).arg(words)));
     }
 }
 

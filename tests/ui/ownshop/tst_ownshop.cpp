@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryFile>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void secretsAreCovered();
     void snippetsAreCopiedWhole();
     void purchasesAreBoughtByButtons();
+    void aPageIsReadInASmallWindow();
     void missingFieldsAreSaid();
     void staffAndSwitches();
     void switchesHaveWordsForTheirValues();
@@ -347,6 +349,25 @@ void TestOwnShop::purchasesAreBoughtByButtons()
     QCOMPARE(purchases()->rowCount(), 1);
     QVERIFY(purchases()->index(0, PaymentsModel::Reference).data().toString().startsWith(u"CURL-"_s));
     QVERIFY(purchases()->index(0, PaymentsModel::Total).data().toString().contains(u"100.00"_s));
+}
+
+// In a small window, whose centre is that large, the panel is scrolled rather than the page.
+void TestOwnShop::aPageIsReadInASmallWindow()
+{
+    QScrollArea centre;
+    centre.setWidgetResizable(true);
+    centre.setWidget(m_panel.release());
+    centre.resize(700, 300);
+    centre.show();
+    m_panel.reset(qobject_cast<OwnShopPanel *>(centre.widget()));
+    const auto ours = qScopeGuard([&centre] { centre.takeWidget(); });
+    startNow();
+    showTab(u"Purchases and pages"_s);
+    buyUntilDecision();
+    const auto *page = m_panel->findChild<NativePage *>();
+    QVERIFY(page->isVisible());
+    QTRY_VERIFY2(page->width() >= 350 && page->height() >= 120,
+                 qPrintable(QStringLiteral("%1 x %2").arg(page->width()).arg(page->height())));
 }
 
 void TestOwnShop::missingFieldsAreSaid()
