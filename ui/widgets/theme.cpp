@@ -127,13 +127,17 @@ public:
         painter->restore();
     }
 
-    // Dialogs' buttons are words like all others.
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *returned) const override
     {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons
-                   ? 0
-                   : QProxyStyle::styleHint(hint, option, widget, returned);
+        switch (hint) {
+        case SH_DialogButtonBox_ButtonsHaveIcons: // they are words like all others
+            return 0;
+        case SH_FocusFrame_AboveWidget: // or it ends at the edge of what the widget fills
+            return 1;
+        default:
+            return QProxyStyle::styleHint(hint, option, widget, returned);
+        }
     }
 
     // Fusion's tabs are so wide that a few of them do not fit a panel.

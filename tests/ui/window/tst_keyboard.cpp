@@ -15,6 +15,7 @@
 #include "stories/new_story_dialog.h"
 #include "texts/save_conflicts_dialog.h"
 #include "widgets/duration_dialog.h"
+#include "widgets/theme.h"
 #include "wire/message_editor.h"
 #include "wire/rule_dialog.h"
 
@@ -27,6 +28,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
+#include <QFocusFrame>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -187,6 +189,7 @@ private Q_SLOTS:
     void init();
     void panels_data();
     void panels();
+    void theFocusIsFramed();
     void panelsComeToTheFrontAndGo();
     void tabEntersThePage();
     void returnPresses();
@@ -305,6 +308,30 @@ void TestKeyboard::panels()
     for (QTableView *table : m_open->window().findChildren<QTableView *>())
         table->setCurrentIndex(table->model()->index(0, 0));
     check(m_open->window());
+}
+
+// On all sides, also where a table fills its place.
+void TestKeyboard::theFocusIsFramed()
+{
+    theme::apply(ThemeChoice::Light);
+    m_open = std::make_unique<OpenWindow>("approve");
+    Workstation &window = m_open->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    m_open->finish();
+    m_open->centre()->setCurrentIndex(0);
+    QTest::keyClick(&window, Qt::Key_Tab); // now the keyboard moves it
+    for (const QString &name : {u"Steps"_s, u"Items"_s, u"Journal"_s}) {
+        for (QTableView *table : window.findChildren<QTableView *>()) {
+            if (table->accessibleName() != name)
+                continue;
+            table->setFocus(Qt::TabFocusReason);
+            const auto *frame = window.findChild<QFocusFrame *>();
+            QVERIFY2(frame && frame->isVisible(), qPrintable(name));
+            QVERIFY2(frame->width() > table->width() &&
+                         frame->visibleRegion().boundingRect() == frame->rect(),
+                     qPrintable(name));
+        }
+    }
 }
 
 // The key of a panel brings it to the front as often as it is pressed; another one closes it.
