@@ -5551,10 +5551,6 @@
         <source>The window in dark colours</source>
         <translation>Окно в тёмных цветах</translation>
     </message>
-    <message>
-        <source>   %1: %2</source>
-        <translation>   %1: %2</translation>
-    </message>
 </context>
 <context>
     <name>demo</name>

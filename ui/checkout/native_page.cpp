@@ -7,6 +7,7 @@
 #include "widgets/wrapping_button.h"
 #include "wire/page_texts.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -16,11 +17,14 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace kassa {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -103,12 +107,34 @@ void NativePage::setPage(const Page &page)
 {
     if (m_page == page)
         return;
+    if (exchangeBlocks(page))
+        return;
     keepTyped();
-    if (!m_page || m_page->id != page.id || m_page->url != page.url)
+    const bool isSame = m_page && m_page->id == page.id && m_page->url == page.url;
+    if (!isSame)
         m_typed.clear();
     m_page = page;
     m_entries.clear();
-    build();
+    build(isSame);
+}
+
+bool NativePage::exchangeBlocks(const Page &page)
+{
+    if (!m_page || m_page->blocks.size() != page.blocks.size())
+        return false;
+    Page before = *m_page;
+    before.blocks = page.blocks;
+    if (before != page)
+        return false;
+    std::swap(before.blocks, m_page->blocks);
+    for (std::size_t i = 0; i < page.blocks.size(); ++i) {
+        if (before.blocks[i] == page.blocks[i])
+            continue;
+        QWidget *old = std::exchange(m_blocks[i], block(page.blocks[i]));
+        delete widget()->layout()->replaceWidget(old, m_blocks[i]);
+        delete old;
+    }
+    return true;
 }
 
 void NativePage::changeEvent(QEvent *event)
@@ -123,6 +149,7 @@ void NativePage::clear()
     m_page.reset();
     m_typed.clear();
     m_entries.clear();
+    m_blocks.clear();
     delete takeWidget();
 }
 
@@ -140,12 +167,18 @@ void NativePage::keepTyped()
     }
 }
 
-void NativePage::build()
+void NativePage::build(bool keepsPlace)
 {
     if (!m_page)
         return;
     keepTyped();
     m_entries.clear();
+    m_blocks.clear();
+    const QWidget *had = widget() && widget()->isAncestorOf(QApplication::focusWidget())
+                             ? QApplication::focusWidget()
+                             : nullptr;
+    const QString focused = had ? had->objectName() : QString();
+    const int place = keepsPlace ? verticalScrollBar()->value() : 0;
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     QLabel *title = label(words(m_page->title));
@@ -154,12 +187,17 @@ void NativePage::build()
     bold.setPointSizeF(bold.pointSizeF() * 1.2);
     title->setFont(bold);
     layout->addWidget(title);
-    for (const Block &each : m_page->blocks)
-        layout->addWidget(block(each));
+    for (const Block &each : m_page->blocks) {
+        m_blocks.push_back(block(each));
+        layout->addWidget(m_blocks.back());
+    }
     for (const Form &each : m_page->forms)
         layout->addWidget(form(each));
     layout->addStretch();
     setWidget(content);
+    if (auto *same = focused.isEmpty() ? nullptr : content->findChild<QWidget *>(focused))
+        same->setFocus();
+    verticalScrollBar()->setValue(place);
 }
 
 QWidget *NativePage::block(const Block &block)
@@ -238,6 +276,7 @@ QWidget *NativePage::form(const Form &form)
     for (const Control &control : form.controls) {
         auto *button = new WrappingButton; // it stands in a narrow place
         button->setText(words(control.label));
+        button->setObjectName(u"control "_s + QString::fromUtf8(control.id));
         button->setDefault(control.primary);
         connect(button, &QPushButton::clicked, this, [this, control, entries] { press(control, entries); });
         for (const Entry &each : entries) { // Enter, as in a page
@@ -275,6 +314,7 @@ NativePage::Entry NativePage::entry(const PageField &field, QWidget &parent)
             line->setEchoMode(QLineEdit::Password);
         made.widget = line;
     }
+    made.widget->setObjectName(u"field "_s + QString::fromUtf8(field.name));
     made.error = label(field.error.isEmpty() ? QString() : words(field.error));
     made.error->setParent(&parent);
     made.error->setVisible(!field.error.isEmpty());

@@ -20,7 +20,8 @@ class NativePage : public QScrollArea
 public:
     NativePage(const Language &language, QWidget *parent);
 
-    // The same page again changes nothing; what a person has typed stays in fields of the same name.
+    // The same page again changes nothing. Changed under the same address it keeps what a person has typed,
+    // the focus and the place that it was scrolled to: a page with an animated code changes every second.
     void setPage(const Page &page);
     void clear();
     // Into the line that takes any text, if there is exactly one.
@@ -43,7 +44,8 @@ private:
         QLabel *error = nullptr;
     };
 
-    void build();
+    void build(bool keepsPlace = true);
+    bool exchangeBlocks(const Page &page); // false: more than blocks differ
     QWidget *block(const Block &block);
     QWidget *qrPicture(const Block &block);
     QWidget *form(const Form &form);
@@ -57,7 +59,8 @@ private:
 
     const Language &m_language;
     std::optional<Page> m_page;
-    std::vector<Entry> m_entries; // of all forms
+    std::vector<QWidget *> m_blocks; // as those of the page
+    std::vector<Entry> m_entries;    // of all forms
     std::map<QByteArray, QByteArray> m_typed;
 };
 

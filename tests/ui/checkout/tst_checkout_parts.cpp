@@ -5,6 +5,7 @@
 #include "checkout/page_trouble.h"
 #include "checkout/send_message.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -13,8 +14,11 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace kassa;
 using namespace Qt::StringLiterals;
@@ -70,6 +74,7 @@ private Q_SLOTS:
     void nativePageShowsAsText();
     void nativePagePresses();
     void nativePageKeepsWhatIsTyped();
+    void nativePageKeepsItsPlace();
     void lockedPageCannotBePressed();
     void appSideShowsLinkAndPages();
     void messagesAreChecked_data();
@@ -190,6 +195,40 @@ void TestCheckoutParts::nativePageKeepsWhatIsTyped()
     shown.id = "another";
     page.setPage(shown);
     QCOMPARE(page.findChild<QLineEdit *>()->text(), QString());
+}
+
+// A code that changes every second must not take the page from under somebody's hands.
+void TestCheckoutParts::nativePageKeepsItsPlace()
+{
+    NativePage page(*m_language, nullptr);
+    Page shown = bankPage();
+    page.setPage(shown);
+    page.resize(300, 150);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto place = [&] { return page.verticalScrollBar()->value(); };
+    const auto isFocused = [&] { return page.isAncestorOf(QApplication::focusWidget()); };
+    QTRY_VERIFY(page.verticalScrollBar()->maximum() > 40);
+    button(page, u"Sign"_s)->setFocus();
+    page.verticalScrollBar()->setValue(40);
+    const QPushButton *before = button(page, u"Sign"_s);
+    const auto code = std::ranges::find(shown.blocks, Block::Kind::Qr, &Block::kind);
+    QVERIFY(code != shown.blocks.end());
+    code->payload = "bankid.another";
+    page.setPage(shown);
+    QCOMPARE(button(page, u"Sign"_s), before);
+    QVERIFY(std::ranges::any_of(page.findChildren<QLabel *>(), [](const QLabel *each) {
+        return each->accessibleName().contains(u"bankid.another"_s);
+    }));
+    QCOMPARE(place(), 40);
+    QVERIFY(isFocused());
+    shown.forms.front().legend = Text::verbatim(u"Changed"_s); // more than a block
+    page.setPage(shown);
+    QCOMPARE(place(), 40);
+    QVERIFY(isFocused() && QApplication::focusWidget() == button(page, u"Sign"_s));
+    shown.url = "http://localhost:1/next";
+    page.setPage(shown);
+    QCOMPARE(place(), 0);
 }
 
 void TestCheckoutParts::lockedPageCannotBePressed()
