@@ -15473,7 +15473,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>The shopper is sent to identify or pay</source>
-        <translation>Покупателя отправляют подтвердить личность или заплатить</translation>
+        <translation>Переход к подтверждению личности или оплате</translation>
     </message>
     <message>
         <source>Return address of the shop</source>
