@@ -14468,10 +14468,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Сумма покупки в минимальных единицах валюты — %1, сумма заказа — %2.</translation>
     </message>
     <message>
-        <source>It could not be created: %1 %2</source>
-        <translation>Создать не удалось: %1 %2</translation>
-    </message>
-    <message>
         <source>The token of order %1 is refused: %2</source>
         <translation>Токен заказа %1 не принят: %2</translation>
     </message>
@@ -15486,6 +15482,26 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Address</source>
         <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>It could not be created: %1 (%2)</source>
+        <translation>Создать не удалось: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not identified: cancelled in BankID (%1)</source>
+        <translation>Личность не подтверждена: отменено в BankID (%1)</translation>
+    </message>
+    <message>
+        <source>Not identified: nobody approved in BankID in time (%1)</source>
+        <translation>Личность не подтверждена: в BankID не одобрили вовремя (%1)</translation>
+    </message>
+    <message>
+        <source>Not identified, and BankID gave no reason</source>
+        <translation>Личность не подтверждена, причины BankID не сообщил</translation>
+    </message>
+    <message>
+        <source>Not identified: %1</source>
+        <translation>Личность не подтверждена: %1</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,8 @@ public:
                      const QWidget *widget) const override
     {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (element == CE_ToolButtonLabel && isExtension(widget))
+            return drawExtension(*option, *painter);
         if (element != CE_ToolButtonLabel || !button || !opensMenu(widget))
             return QProxyStyle::drawControl(element, option, painter, widget);
         QStyleOptionToolButton label = *button;
@@ -156,6 +158,23 @@ public:
 
 private:
     static constexpr int arrowSize = 9, arrowWidth = 12, spaceBesideWords = 7;
+
+    // Where a tool bar shows what does not fit. Its own picture is black, also on dark ground.
+    static bool isExtension(const QWidget *widget)
+    {
+        return widget && widget->objectName() == QLatin1String("qt_toolbar_ext_button");
+    }
+
+    static void drawExtension(const QStyleOption &option, QPainter &painter)
+    {
+        painter.save();
+        QFont sized = painter.font();
+        sized.setPixelSize(option.rect.width() + 4);
+        painter.setFont(sized);
+        painter.setPen(option.palette.color(QPalette::ButtonText));
+        painter.drawText(option.rect, Qt::AlignCenter, QStringLiteral("»"));
+        painter.restore();
+    }
 
     static bool opensMenu(const QWidget *widget)
     {

@@ -11,7 +11,6 @@
 #include "providers/parts.h"
 
 #include <algorithm>
-#include <array>
 
 namespace kassa::kronor::sandbox {
 
@@ -90,15 +89,18 @@ const QByteArrayList &faultKinds()
     return kinds;
 }
 
-// Empty: any mutation.
+// Of any role; empty: any mutation.
 bool isRootField(const QByteArray &operation)
 {
     using Kind = graphql::Operation::Kind;
-    return operation.isEmpty() ||
-           std::ranges::any_of(std::array{Kind::Query, Kind::Mutation, Kind::Subscription}, [&](Kind kind) {
-               const graphql::TypeDefinition *root = schemaOf(Role::Merchant).root(kind);
-               return root && root->field(operation);
-           });
+    for (const Role role : {Role::Merchant, Role::OrderToken, Role::SessionToken}) {
+        for (const Kind kind : {Kind::Query, Kind::Mutation, Kind::Subscription}) {
+            const graphql::TypeDefinition *root = schemaOf(role).root(kind);
+            if (root && root->field(operation))
+                return true;
+        }
+    }
+    return operation.isEmpty();
 }
 
 std::optional<int> numberIn(const Fields &fields, const char *name, int otherwise, int most)

@@ -212,7 +212,7 @@ void created(Step &step, Purchase &purchase, const Json &data)
 void notCreated(Step &step, Purchase &purchase, const Error &error)
 {
     purchase.problem =
-        KASSA_TEXT("kronor", "It could not be created: %1 %2").with(error.code).with(error.detail);
+        KASSA_TEXT("kronor", "It could not be created: %1 (%2)").with(error.detail).with(error.code);
     warn(step, purchase, error.code, purchase.problem);
     settle(step, purchase, shopState::error);
     navigateTop(step, purchase, resultUrl(step.state, purchase));
@@ -307,17 +307,32 @@ void purchaseVerified(Step &step, Purchase &purchase, const Json &data)
     endVerification(step, purchase); // not there yet: the watch goes on
 }
 
+// BankID's own codes (section 4.6, assumed); none where another person identified.
+Text whyNotIdentified(const QByteArray &hintCode)
+{
+    if (hintCode == "userCancel" || hintCode == "cancelled")
+        return KASSA_TEXT("kronor", "Not identified: cancelled in BankID (%1)").with(hintCode);
+    if (hintCode == "expiredTransaction")
+        return KASSA_TEXT("kronor", "Not identified: nobody approved in BankID in time (%1)").with(hintCode);
+    return hintCode.isEmpty() ? KASSA_TEXT("kronor", "Not identified, and BankID gave no reason")
+                              : KASSA_TEXT("kronor", "Not identified: %1").with(hintCode);
+}
+
 void identityVerified(Step &step, Purchase &purchase, const Json &data)
 {
     QByteArrayList statuses;
-    for (const Json &row : data["bankIdAuth"].items())
+    QByteArray hint;
+    for (const Json &row : data["bankIdAuth"].items()) {
         statuses << row["status"].text();
+        hint = row["hintCode"].text();
+    }
     purchase.status = statuses;
     if (statuses.contains("COMPLETE")) {
         mark(step, purchase, "4a");
         mark(step, purchase, "5");
         settle(step, purchase, shopState::identified);
     } else if (statuses.contains("FAILED") || statuses.contains("CANCELLED")) {
+        purchase.problem = whyNotIdentified(hint);
         mark(step, purchase, "4c");
         settle(step, purchase, shopState::rejected);
     }

@@ -753,7 +753,7 @@ void TestKronorAfter::returnsItems()
     QCOMPARE(giveBack({item("a", 1, 10000, 2000), item("b", 1, 9000, 1800)}), "");
     QCOMPARE(status(), R"({"status":[{"status":"CAPTURE_DONE"}],"returns":[{"totalAmount":19000}]})");
     QCOMPARE(itemsNow(sandbox), "a 3-1 30000-10000, b 1-1 9000-9000");
-    QCOMPARE(giveBack({item("b", 1, 9000, 1800)}), "quantity of b must be 1 to 0");
+    QCOMPARE(giveBack({item("b", 1, 9000, 1800)}), "nothing of b is left");
     QCOMPARE(giveBack({item("a", 2, 20000, 4000)}), "");
     QCOMPARE(status(),
              R"({"status":[{"status":"RETURNED"}],"returns":[{"totalAmount":19000},{"totalAmount":20000}]})");

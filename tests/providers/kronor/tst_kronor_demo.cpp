@@ -16,6 +16,7 @@ private Q_SLOTS:
     void endsAsPromised();
     void completionIsAStep_data();
     void completionIsAStep();
+    void whoIsNotIdentifiedIsToldWhy();
 };
 
 void TestKronorDemo::endsAsPromised_data()
@@ -70,6 +71,19 @@ void TestKronorDemo::completionIsAStep()
     const Rows steps = (*demo)->bench().machine(Side::Shop)->table("steps", 0, 1000);
     const auto isComplete = [](const std::vector<Text> &row) { return row[2].source == "4a"; };
     QCOMPARE(std::count_if(steps.rows.begin(), steps.rows.end(), isComplete), 1);
+}
+
+void TestKronorDemo::whoIsNotIdentifiedIsToldWhy()
+{
+    const auto provider = kronor::makeProvider();
+    MemoryJournal journal;
+    DemoOptions options;
+    options.outcome = "identity-declined";
+    const auto demo = Demo::create(*provider, options, journal);
+    QVERIFY(demo);
+    (*demo)->run();
+    const PurchaseView purchase = (*demo)->bench().machine(Side::Shop)->view().purchases.front();
+    QCOMPARE(english(purchase.next), QStringLiteral("Not identified: cancelled in BankID (userCancel)"));
 }
 
 QTEST_APPLESS_MAIN(TestKronorDemo)

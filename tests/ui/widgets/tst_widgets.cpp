@@ -2,16 +2,20 @@
 #include "widgets/choice_box.h"
 #include "widgets/copyable.h"
 #include "widgets/plain_tip.h"
+#include "widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHelpEvent>
+#include <QImage>
 #include <QLabel>
+#include <QScopeGuard>
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTest>
 #include <QTextDocument>
+#include <QToolBar>
 #include <QToolTip>
 
 using namespace kassa;
@@ -26,6 +30,7 @@ private Q_SLOTS:
     void tipsAreWords();
     void choicesSayWordsToo();
     void copiedCellsStayCells();
+    void whatDoesNotFitAToolBarIsInSight();
 };
 
 void TestWidgets::tipsAreWords_data()
@@ -89,6 +94,29 @@ void TestWidgets::copiedCellsStayCells()
     table.selectionModel()->select(model.index(0, 0), QItemSelectionModel::Select); // one is copied as it is
     QTest::keySequence(&table, QKeySequence::Copy);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"one\ttwo\nthree"_s);
+}
+
+// The button at its end, whose own picture is black.
+void TestWidgets::whatDoesNotFitAToolBarIsInSight()
+{
+    const QPalette before = QApplication::palette();
+    theme::apply(ThemeChoice::Dark);
+    const auto back = qScopeGuard([&] { QApplication::setPalette(before); });
+    QToolBar bar;
+    for (int i = 0; i < 20; ++i)
+        bar.addAction(u"An action"_s);
+    bar.resize(200, 40);
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    auto *button = bar.findChild<QWidget *>(u"qt_toolbar_ext_button"_s);
+    QVERIFY(button && button->isVisible());
+    const QImage drawn = button->grab().toImage();
+    int light = 0;
+    for (int y = 0; y < drawn.height(); ++y) {
+        for (int x = 0; x < drawn.width(); ++x)
+            light += drawn.pixelColor(x, y).lightness() > 160 ? 1 : 0;
+    }
+    QVERIFY2(light > 5, qPrintable(QString::number(light)));
 }
 
 QTEST_MAIN(TestWidgets)
