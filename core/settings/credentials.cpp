@@ -46,9 +46,9 @@ void LateCredentials::ask(std::function<void(CredentialStore &)> question)
         m_waiting.push_back(std::move(question));
 }
 
-void LateCredentials::whenKnown(std::function<void()> known)
+void LateCredentials::whenKnown(const std::function<void()> &known)
 {
-    ask([known = std::move(known)](CredentialStore &) { known(); });
+    ask([known](CredentialStore &) { known(); });
 }
 
 void LateCredentials::store(const QByteArray &account, const Secret &secret, std::function<void(Done)> done)

@@ -22,7 +22,7 @@ public:
     virtual ~CredentialStore() = default;
     virtual Kind kind() const = 0; // LateCredentials may turn from Keychain to Memory
     // Once, when kind() is what it stays; at once when it is that already.
-    virtual void whenKnown(std::function<void()> known) { known(); }
+    virtual void whenKnown(const std::function<void()> &known) { known(); }
     // Environment ("keychain.failed") with the system's own words.
     virtual void store(const QByteArray &account, const Secret &secret, std::function<void(Done)> done) = 0;
     // NotFound ("credentials.none").
@@ -48,7 +48,7 @@ class LateCredentials : public CredentialStore
 {
 public:
     Kind kind() const override { return m_store ? m_store->kind() : Kind::Keychain; }
-    void whenKnown(std::function<void()> known) override;
+    void whenKnown(const std::function<void()> &known) override;
     void store(const QByteArray &account, const Secret &secret, std::function<void(Done)> done) override;
     void fetch(const QByteArray &account, std::function<void(Result<Secret>)> done) override;
     void remove(const QByteArray &account, std::function<void(Done)> done) override;
@@ -75,7 +75,7 @@ public:
 
     bool hasKeychain() const { return m_found->kind() == CredentialStore::Kind::Keychain; }
     // As CredentialStore::whenKnown(): until then there may be one.
-    void whenKnown(std::function<void()> known) { m_found->whenKnown(std::move(known)); }
+    void whenKnown(const std::function<void()> &known) { m_found->whenKnown(known); }
     // The same for the same place, whatever turns out about the keychain meanwhile.
     CredentialStore &of(const Environment &environment);
 

@@ -8,6 +8,8 @@
 
 namespace kassa {
 
+using namespace Qt::StringLiterals;
+
 OpenPurchase::OpenPurchase(std::unique_ptr<MemoryJournal> entries, const SessionOptions &options)
     : m_entries(entries.get()), m_journal(std::move(entries)), m_options(options)
 {
@@ -110,9 +112,9 @@ SavedPurchase OpenPurchase::saved() const
 
 Done OpenPurchase::save(const QString &file)
 {
-    const Done written =
-        isOutside() ? saveJournal(m_entries->entries(), file)
-                    : savePurchase(file, saved(), m_session->provider().sensitive(m_session->keys()));
+    Done written = isOutside()
+                       ? saveJournal(m_entries->entries(), file)
+                       : savePurchase(file, saved(), m_session->provider().sensitive(m_session->keys()));
     if (written)
         settle(file);
     return written;

@@ -225,7 +225,7 @@ QString PurchaseList::outcomeWords(const OpenPurchase &purchase) const
         return tr("you decide");
     const auto &all = session.provider().descriptor().outcomes;
     const auto found = std::ranges::find(all, session.outcome(), &Outcome::id);
-    const QString title =
+    QString title =
         found == all.end() ? QString::fromUtf8(session.outcome()) : m_language.words(found->title);
     if (session.doing() != Session::Doing::Finished)
         return title;

@@ -141,11 +141,12 @@ void Workstation::startIn(Environment environment, Start start)
     start.options.outcome.clear(); // nobody but the buyer acts on a provider's own pages
     const auto named =
         m_parts.providers.find(start.provider)->sandboxKeys().secrets; // which secrets an account has
-    m_fetched = std::make_shared<FetchedKeys>();
-    m_fetched->environment = environment;
-    m_fetched->start = std::move(start);
-    m_fetched->keys.ids = environment.ids;
-    m_fetched->missing = named.size();
+    const auto asked = std::make_shared<FetchedKeys>();
+    asked->environment = std::move(environment);
+    asked->start = std::move(start);
+    asked->keys.ids = asked->environment.ids;
+    asked->missing = named.size();
+    m_fetched = asked;
     for (const auto &[name, secret] : named) {
         // Gone when it was cancelled, and with the window: the keychain may answer later.
         const auto take = [this, waiting = std::weak_ptr(m_fetched), name = name](Result<Secret> found) {
@@ -159,7 +160,7 @@ void Workstation::startIn(Environment environment, Start start)
             if (--fetched->missing == 0)
                 startFetched();
         };
-        m_parts.credentials.of(environment).fetch(environment.account(name), take);
+        m_parts.credentials.of(asked->environment).fetch(asked->environment.account(name), take);
     }
     if (m_fetched && m_fetched->missing == 0)
         startFetched();

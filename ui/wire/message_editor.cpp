@@ -6,6 +6,8 @@
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kassa {
 
 using namespace Qt::StringLiterals;
@@ -115,21 +117,28 @@ void MessageEditor::preview()
 
 void MessageEditor::showVerdicts(const Message &message)
 {
+    const Provider &provider = m_session->provider();
+    std::vector<Verdict> verdicts = provider.explain(message, m_session->keys()).verdicts;
     if (holdsRedacted(message.payload)) {
         addVerdict(Tone::Note, tr("Values in << >> are redacted here. They are put back when the message is "
                                   "sent, so nothing can be said about its signature before."));
         if (m_purpose == Purpose::SendAgain)
             addVerdict(Tone::Note, tr("A value with # in << >> was not kept: type one in its place."));
-        return;
+        // What is wrong with the message as it was may come of the redaction; what else is wrong now does
+        // not.
+        const std::vector<Verdict> before = provider.explain(m_message, m_session->keys()).verdicts;
+        std::erase_if(verdicts, [&](const Verdict &verdict) {
+            return verdict.severity < Verdict::Severity::Warning ||
+                   std::ranges::find(before, verdict.id, &Verdict::id) != before.end();
+        });
+    } else if (verdicts.empty()) {
+        addVerdict(Tone::Note, tr("Nothing remarkable."));
     }
-    const Explanation explanation = m_session->provider().explain(message, m_session->keys());
-    for (const Verdict &verdict : explanation.verdicts) {
+    for (const Verdict &verdict : verdicts) {
         const QString why = m_language.words(verdict.why);
         const QString what = m_language.words(verdict.what);
         addVerdict(theme::toneOf(verdict.severity), why.isEmpty() ? what : u"%1 — %2"_s.arg(what, why));
     }
-    if (explanation.verdicts.empty())
-        addVerdict(Tone::Note, tr("Nothing remarkable."));
 }
 
 void MessageEditor::addVerdict(Tone tone, const QString &words)

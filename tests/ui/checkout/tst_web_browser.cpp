@@ -356,7 +356,7 @@ void TestWebBrowser::wheelScrollsFramesAndWhatIsAround()
         turn(1);
         WEB_TRY_COMPARE(frameIsAt(), scrolled);
     }
-    turn(20); // to its end
+    turn(2); // to its end, and no further: the rest would scroll what is around, and the frame out of reach
     WEB_TRY_COMPARE(frameIsAt(), 300);
     turn(-1);
     WEB_TRY_COMPARE(frameIsAt(), 240);

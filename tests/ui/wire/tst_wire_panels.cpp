@@ -1,6 +1,7 @@
 // The panels of ui/wire with real sessions: what is done to a message has the effect that is documented.
 #include "../flow/session_run.h"
 #include "journal/entry_parts.h"
+#include "providers/kronor/provider.h"
 #include "widgets/duration_dialog.h"
 #include "wire/breakpoints_panel.h"
 #include "wire/message_editor.h"
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void byKeyboardAlone();
     void editedWithoutSigningIsNoticed_data();
     void editedWithoutSigningIsNoticed();
+    void whatIsWrongBesideTheRedactedIsNoticed();
     void invalidInputIsRefusedAndKept();
     void linesOfAHeadEndWithCrlf();
     void bytesInHex();
@@ -245,6 +247,28 @@ void TestWirePanels::editedWithoutSigningIsNoticed()
     QCOMPARE(contentLengthOf(raw.head), raw.body.size());
     run.session()->step();
     QCOMPARE(verdictsOfLastDelivery(run.entries()).contains("\"wrong\""), !signAgain);
+}
+
+// A token is not shown, so nothing is said of it; what was made wrong beside it is.
+void TestWirePanels::whatIsWrongBesideTheRedactedIsNoticed()
+{
+    SessionRun run({}, kronor::makeProvider());
+    run.begin("purchase-order");
+    MessageEditor dialog(run.language(), run.session(), run.session()->inFlight().front().message,
+                         MessageEditor::Purpose::Replace);
+    open(dialog);
+    const auto *verdicts = dialog.findChild<QListWidget *>();
+    const auto wrong = [&] { return verdicts->findItems(u"✕"_s, Qt::MatchStartsWith); };
+    QVERIFY(!verdicts->findItems(u"<<"_s, Qt::MatchContains).empty());
+    QVERIFY(wrong().empty());
+    auto *body = editorOf(&dialog, u"Body"_s);
+    const QString before = body->toPlainText();
+    QVERIFY(before.contains(u"\"totalTaxAmount\":4000"_s));
+    body->setPlainText(QString(before).replace(u"\"totalTaxAmount\":4000"_s, u"\"totalTaxAmount\":4321"_s));
+    QTRY_VERIFY(!wrong().empty());
+    QVERIFY(wrong().front()->text().contains(u"4321"_s));
+    body->setPlainText(before);
+    QTRY_VERIFY(wrong().empty());
 }
 
 void TestWirePanels::invalidInputIsRefusedAndKept()
