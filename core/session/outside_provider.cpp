@@ -139,7 +139,7 @@ void OutsideProvider::sendOut(qsizetype steps)
     m_steps = steps;
     for (const auto &[message, timeout] : std::exchange(m_outgoing, {})) {
         const Duration patience = timeout > Duration::zero() ? std::min(timeout, m_answerTime) : m_answerTime;
-        std::visit([&](const auto &one) { send(message.exchange, one, patience); }, message.payload);
+        std::visit([&, to = message.exchange](const auto &one) { send(to, one, patience); }, message.payload);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/language.h"
+#include "wire/message.h"
 
 #include <QScrollArea>
 
