@@ -21,8 +21,7 @@ Rows selectedRows(std::vector<Text> columns, std::vector<Row> rows, qsizetype fr
 // Why there is no answer: "timed out".
 Text failureTitle(ExchangeFailed::Reason reason);
 // How a peer took a callback: the status of its answer ("200"; "?": one that cannot be read), or why there
-// was none
-// ("timeout").
+// was none ("timeout").
 QByteArray answerWord(const Payload &answer);
 Text answerTitle(const QByteArray &word); // for a table; empty: not answered yet
 

@@ -124,8 +124,7 @@ void MessageEditor::showVerdicts(const Message &message)
                                   "sent, so nothing can be said about its signature before."));
         if (m_purpose == Purpose::SendAgain)
             addVerdict(Tone::Note, tr("A value with # in << >> was not kept: type one in its place."));
-        // What is wrong with the message as it was may come of the redaction; what else is wrong now does
-        // not.
+        // What is wrong with the message as it was may come of the redaction; what else is wrong does not.
         const std::vector<Verdict> before = provider.explain(m_message, m_session->keys()).verdicts;
         std::erase_if(verdicts, [&](const Verdict &verdict) {
             return verdict.severity < Verdict::Severity::Warning ||
