@@ -136,14 +136,17 @@ Json typeField(const Schema &schema, const QByteArray &handle, const QByteArray 
     return field == "possibleTypes" && type->kind == Kind::Interface ? implementorsOf(schema, *type) : Json();
 }
 
-Json conditionDirective(const char *name)
+Json directiveRows(const Schema &schema)
 {
-    Json row = plainRow(name);
-    row.set("isRepeatable", Json::boolean(false));
-    row.set("locations", Json::array({Json::string("FIELD"), Json::string("FRAGMENT_SPREAD"),
-                                      Json::string("INLINE_FRAGMENT")}));
-    row.set("args", inputRows({{"if", {"Boolean", {}, true}, {}}}));
-    return row;
+    Json rows = Json::array();
+    for (const DirectiveDefinition &directive : schema.directives()) {
+        Json row = plainRow(directive.name);
+        row.set("isRepeatable", Json::boolean(false));
+        row.set("locations", nameRows(directive.locations, true));
+        row.set("args", inputRows(directive.arguments));
+        rows.append(std::move(row));
+    }
+    return rows;
 }
 
 Json schemaField(const Schema &schema, const QByteArray &field)
@@ -155,7 +158,7 @@ Json schemaField(const Schema &schema, const QByteArray &field)
     if (field == "subscriptionType")
         return namedHandle(schema.root(Operation::Kind::Subscription));
     if (field == "directives")
-        return Json::array({conditionDirective("include"), conditionDirective("skip")});
+        return directiveRows(schema);
     if (field != "types")
         return {};
     Json types = Json::array();

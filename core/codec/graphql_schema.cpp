@@ -34,6 +34,9 @@ public:
     {
         for (const char *name : ownScalars)
             m_schema.m_types[name] = {TypeDefinition::Kind::Scalar, name, {}, {}, {}};
+        for (const char *name : {"include", "skip"})
+            m_schema.m_directives.push_back(
+                {name, {{"if", {"Boolean", {}, true}, {}}}, {"FIELD", "FRAGMENT_SPREAD", "INLINE_FRAGMENT"}});
         while (m_cursor.ok() && !m_cursor.atEnd()) {
             m_cursor.skipDescription();
             definition();
@@ -83,15 +86,18 @@ private:
     void directive()
     {
         m_cursor.expect("@");
-        m_cursor.name();
-        inputs("(", ")");
+        DirectiveDefinition made;
+        made.name = m_cursor.name();
+        made.arguments = inputs("(", ")");
         m_cursor.takeWord("repeatable");
         if (!m_cursor.takeWord("on"))
             m_cursor.wrong("on");
         m_cursor.take("|");
         do
-            m_cursor.name();
+            made.locations.push_back(m_cursor.name());
         while (m_cursor.take("|"));
+        if (!m_schema.directive(made.name)) // a schema may write down the language's own ones
+            m_schema.m_directives.push_back(std::move(made));
     }
 
     void type(Kind kind, bool extends)
@@ -247,6 +253,13 @@ Result<Schema> Schema::parse(const QByteArray &definitions)
         return fail(ErrorKind::Malformed, "graphql.schema",
                     Text::verbatim(QStringLiteral("type %1 is not defined").arg(QString::fromUtf8(missing))));
     return schema;
+}
+
+const DirectiveDefinition *Schema::directive(const QByteArray &name) const
+{
+    const auto found = std::find_if(m_directives.begin(), m_directives.end(),
+                                    [&](const DirectiveDefinition &each) { return each.name == name; });
+    return found == m_directives.end() ? nullptr : &*found;
 }
 
 const TypeDefinition *Schema::type(const QByteArray &name) const

@@ -40,21 +40,32 @@ struct TypeDefinition
     bool isInput() const;     // may be the type of a variable
 };
 
+struct DirectiveDefinition
+{
+    QByteArray name;
+    std::vector<InputDefinition> arguments;
+    std::vector<QByteArray> locations; // "QUERY"
+};
+
 class Schema
 {
 public:
-    // Types, enums, inputs, scalars, interfaces, unions, `schema { query: ... }`, `extend type`; descriptions
-    // and directives are skipped. Errors as of parseDocument(); Malformed ("graphql.schema") for a type that
-    // is named but not defined, or defined twice.
+    // Types, enums, inputs, scalars, interfaces, unions, `schema { query: ... }`, `extend type`, directives;
+    // descriptions are skipped, and directives where they are used. Errors as of parseDocument(); Malformed
+    // ("graphql.schema") for a type that is named but not defined, or defined twice.
     static Result<Schema> parse(const QByteArray &definitions);
 
     const TypeDefinition *type(const QByteArray &name) const; // null when unknown
     const TypeDefinition *root(Operation::Kind kind) const;   // null when there are no such operations
     const std::map<QByteArray, TypeDefinition> &types() const { return m_types; }
+    // Those that it defines, `include` and `skip` first, which every schema has.
+    const std::vector<DirectiveDefinition> &directives() const { return m_directives; }
+    const DirectiveDefinition *directive(const QByteArray &name) const; // null when unknown
 
 private:
     friend class SchemaParser;
     std::map<QByteArray, TypeDefinition> m_types;
+    std::vector<DirectiveDefinition> m_directives;
     QByteArray m_query = "Query", m_mutation = "Mutation", m_subscription = "Subscription";
 };
 

@@ -44,6 +44,8 @@ public:
             return faultAt("no " + toWord(m_operation.kind) + "s exist", "$");
         if (Checked wrong = variables())
             return wrong;
+        if (Checked wrong = directives(m_operation.directives, toWord(m_operation.kind).toUpper(), "$"))
+            return wrong;
         if (Checked wrong = selections(*root, m_operation.selections, {"$", {}}))
             return wrong;
         if (m_operation.kind == Operation::Kind::Subscription && m_rootFields.size() > 1)
@@ -90,7 +92,7 @@ private:
         for (const Selection &selection : selections) {
             if (++m_visits > mostVisits)
                 return faultAt("the document is too complex", "$");
-            if (Checked wrong = directives(selection.directives, place.path))
+            if (Checked wrong = directives(selection.directives, locationOf(selection), place.path))
                 return wrong;
             Checked wrong = selection.kind == Selection::Kind::Field ? field(type, selection, place)
                             : selection.kind == Selection::Kind::Spread
@@ -264,13 +266,24 @@ private:
         return selections(*wanted, below, place);
     }
 
-    Checked directives(const std::vector<Directive> &directives, const QByteArray &path)
+    static QByteArray locationOf(const Selection &selection)
     {
-        static const std::vector<InputDefinition> condition{{"if", {"Boolean", {}, true}, {}}};
+        return selection.kind == Selection::Kind::Field    ? "FIELD"
+               : selection.kind == Selection::Kind::Spread ? "FRAGMENT_SPREAD"
+                                                           : "INLINE_FRAGMENT";
+    }
+
+    Checked directives(const std::vector<Directive> &directives, const QByteArray &location,
+                       const QByteArray &path)
+    {
         for (const Directive &directive : directives) {
-            if (directive.name != "include" && directive.name != "skip")
+            const DirectiveDefinition *known = m_schema.directive(directive.name);
+            if (!known)
                 return faultAt("directive '" + directive.name + "' is not defined in the schema", path);
-            if (Checked wrong = arguments(condition, directive.arguments, '@' + directive.name, path))
+            const auto &places = known->locations;
+            if (std::find(places.begin(), places.end(), location) == places.end())
+                return faultAt("directive '" + directive.name + "' is not allowed on " + location, path);
+            if (Checked wrong = arguments(known->arguments, directive.arguments, '@' + directive.name, path))
                 return wrong;
         }
         return std::nullopt;

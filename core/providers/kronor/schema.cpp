@@ -9,6 +9,7 @@ namespace {
 constexpr char commonTypes[] = R"(
 scalar bigint scalar country scalar currency scalar date scalar jsonb scalar packed_phone_number scalar spoken_lang
 scalar timestamptz scalar uuid
+directive @cached(ttl: Int! = 60, refresh: Boolean! = false) on QUERY
 )";
 
 constexpr char paymentTypes[] = R"(
