@@ -10246,10 +10246,6 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Часы переведены вперёд.</translation>
     </message>
     <message>
-        <source>In your shop&apos;s payment settings, replace the provider&apos;s API address by %1.</source>
-        <translation>В платёжных настройках магазина замените адрес API провайдера на %1.</translation>
-    </message>
-    <message>
         <source>Enter the credentials above where your shop keeps those of its account.</source>
         <translation>Введите приведённые выше учётные данные там, где магазин хранит данные своего аккаунта.</translation>
     </message>
@@ -10352,6 +10348,18 @@ Every message, delivery and decision of a purchase appears here as it happens: s
     <message>
         <source>Go back</source>
         <translation>Назад</translation>
+    </message>
+    <message>
+        <source>API address with path</source>
+        <translation>Адрес API с путём</translation>
+    </message>
+    <message>
+        <source>WebSocket address</source>
+        <translation>Адрес WebSocket</translation>
+    </message>
+    <message>
+        <source>In your shop&apos;s payment settings, replace the provider&apos;s API host by %1; the path stays.</source>
+        <translation>В платёжных настройках магазина замените хост API провайдера на %1; путь остаётся прежним.</translation>
     </message>
 </context>
 <context>

@@ -251,6 +251,15 @@ void OwnShopPanel::showAddresses()
     if (isRunning()) {
         const Origins origins = m_sandbox.origins();
         values.push_back({[] { return tr("API address"); }, QString::fromUtf8(origins.api), false});
+        for (const QByteArray &path : provider()->descriptor().corsPaths) {
+            if (!path.endsWith('/')) // else many addresses begin with it
+                values.push_back({[] { return tr("API address with path"); },
+                                  QString::fromUtf8(origins.api + path), false});
+        }
+        for (const QByteArray &path : provider()->descriptor().socketPaths)
+            values.push_back({[] { return tr("WebSocket address"); },
+                              QString::fromUtf8("ws" + origins.api.mid(qsizetype(qstrlen("http"))) + path),
+                              false});
         values.push_back({[] { return tr("Page address"); }, QString::fromUtf8(origins.page), false});
         // The names are the provider's own ("eid"), as its documentation has them: they are not translated.
         for (const auto &[name, value] : keys().ids)
@@ -329,7 +338,7 @@ QString OwnShopPanel::guide() const
 {
     const Origins origins = m_sandbox.origins();
     const QStringList steps{
-        tr("In your shop's payment settings, replace the provider's API address by %1.")
+        tr("In your shop's payment settings, replace the provider's API host by %1; the path stays.")
             .arg(QString::fromUtf8(origins.api)),
         tr("Enter the credentials above where your shop keeps those of its account."),
         tr("Your shop's callback address must point to this computer, such as "

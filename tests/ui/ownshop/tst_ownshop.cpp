@@ -2,6 +2,7 @@
 // window.
 #include "net/http_client.h"
 #include "ownshop/ownshop_panel.h"
+#include "providers/kronor/provider.h"
 #include "providers/qvickly/provider.h"
 
 #include <QAbstractItemModelTester>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void takenPortIsSaid();
     void equalPortsAreSaid();
     void hostsAreCheckedAndWarnedOf();
+    void addressesWithPaths();
     void valuesAreCopied();
     void secretsAreCovered();
     void snippetsAreCopiedWhole();
@@ -285,6 +287,20 @@ void TestOwnShop::hostsAreCheckedAndWarnedOf()
     hosts->setText(u"shop.example.com, 10.0.0.7 fe80::1"_s);
     QVERIFY(says(u"they may go to shop.example.com, 10.0.0.7, fe80::1"_s));
     startNow();
+}
+
+// Where everything is at one path, and at sockets, a shop needs those addresses whole.
+void TestOwnShop::addressesWithPaths()
+{
+    std::vector<std::unique_ptr<Provider>> providers;
+    providers.push_back(kronor::makeProvider());
+    const Registry registry(std::move(providers));
+    m_panel = std::make_unique<OwnShopPanel>(*m_language, registry);
+    startNow();
+    const QString api = fieldOf(u"API address"_s)->text();
+    QCOMPARE(fieldOf(u"API address with path"_s)->text(), api + u"/v1/graphql"_s);
+    QCOMPARE(fieldOf(u"WebSocket address"_s)->text(), u"ws"_s + api.mid(4) + u"/v1/graphql"_s);
+    m_panel.reset(); // before its providers
 }
 
 void TestOwnShop::valuesAreCopied()
