@@ -78,7 +78,8 @@ void writeEnd(YamlWriter &out, const SessionInputs &inputs, Session &session,
         out.entry("state", purchase.state);
         out.entry("released", QByteArray::number(purchase.fulfilled));
     }
-    out.entry("total", toDecimalText(purchase.total) + ' ' + purchase.total.currency.code);
+    if (purchase.total != Money()) // else nothing is bought
+        out.entry("total", toDecimalText(purchase.total) + ' ' + purchase.total.currency.code);
     Expectation told;
     told.of = Expectation::Of::Message;
     Match callback;

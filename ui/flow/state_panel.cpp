@@ -290,11 +290,13 @@ void StatePanel::showPurchase(const PurchaseView *purchase)
     const StateInfo *state = findState(m_session->provider().descriptor(), Side::Shop, purchase->state);
     m_state->setText(tr("Purchase state: %1")
                          .arg(state ? m_language.words(state->title) : QString::fromUtf8(purchase->state)));
-    m_facts->setText(u"%1 · %2 · %3\n%4"_s.arg(
-        QString::fromUtf8(purchase->reference), m_language.words(purchase->total),
-        purchase->fulfilled == 0 ? tr("goods not released")
-                                 : tr("goods released %n time(s)", nullptr, purchase->fulfilled),
-        m_language.words(purchase->next)));
+    QString facts = QString::fromUtf8(purchase->reference);
+    if (purchase->total != Money()) // else nothing is bought
+        facts += u" · %1 · %2"_s.arg(m_language.words(purchase->total),
+                                     purchase->fulfilled == 0
+                                         ? tr("goods not released")
+                                         : tr("goods released %n time(s)", nullptr, purchase->fulfilled));
+    m_facts->setText(facts + u'\n' + m_language.words(purchase->next));
     m_warning->tell(
         Tone::Wrong,
         purchase->fulfilled > 1 || purchase->fulfilled < 0

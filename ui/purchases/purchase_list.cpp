@@ -269,7 +269,7 @@ QString PurchaseList::words(const OpenPurchase &purchase, int column) const
         return outcomeWords(purchase);
     case Total: {
         if (view)
-            return m_language.words(view->total);
+            return view->total == Money() ? QString() : m_language.words(view->total); // nothing is bought
         const auto totals = totalsOf(purchase.order(), Rounding::None,
                                      purchase.session().provider().descriptor().requirements.vatRule);
         return totals ? m_language.words(Money{totals->withVat, purchase.order().currency}) : QString();
