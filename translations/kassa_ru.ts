@@ -4588,6 +4588,14 @@
         <source>not at all</source>
         <translation>не проходит</translation>
     </message>
+    <message>
+        <source>as chosen</source>
+        <translation>как выбрано</translation>
+    </message>
+    <message>
+        <source>the order&apos;s</source>
+        <translation>как в заказе</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -13344,10 +13352,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>success_url служит и при неудаче</translation>
     </message>
     <message>
-        <source>BankID gives up after 180 seconds, an order after 24 hours</source>
-        <translation>BankID перестаёт ждать через 180 секунд, заказ истекает через 24 часа</translation>
-    </message>
-    <message>
         <source>hintCode holds BankID&apos;s own codes</source>
         <translation>hintCode содержит собственные коды BankID</translation>
     </message>
@@ -15510,6 +15514,38 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Not identified: %1</source>
         <translation>Личность не подтверждена: %1</translation>
+    </message>
+    <message>
+        <source>Text and code of the errors for operands that are no time, number or expression; a time without a zone is UTC</source>
+        <translation>Текст и код ошибок для операндов, которые не являются временем, числом или выражением; время без пояса считается UTC</translation>
+    </message>
+    <message>
+        <source>@cached is accepted and changes nothing</source>
+        <translation>@cached принимается и ничего не меняет</translation>
+    </message>
+    <message>
+        <source>BankID gives up after 180 seconds: REJECTED; an order after 24 hours: CANCELLED, for nobody has refused it</source>
+        <translation>BankID прекращает ждать через 180 секунд: REJECTED; срок заказа истекает через 24 часа: CANCELLED, ведь в нём никто не отказал</translation>
+    </message>
+    <message>
+        <source>Pages have the language that was chosen for the purchase or the sandbox; the order&apos;s, if a switch says so</source>
+        <translation>Язык страниц — тот, что выбран для покупки или песочницы; язык заказа, если так задано переключателем</translation>
+    </message>
+    <message>
+        <source>Unknown socket protocols are refused with 400; none means the older one</source>
+        <translation>Неизвестные подпротоколы WebSocket отклоняются с кодом 400; если не предложен ни один, действует старый</translation>
+    </message>
+    <message>
+        <source>Language of the pages</source>
+        <translation>Язык страниц</translation>
+    </message>
+    <message>
+        <source>The one that was chosen for the purchase or the sandbox, or the order&apos;s own where the pages have it (EN, SV).</source>
+        <translation>Тот, что выбран для покупки или песочницы, либо язык самого заказа, если страницы есть на нём (EN, SV).</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
     </message>
 </context>
 <context>

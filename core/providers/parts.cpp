@@ -72,6 +72,8 @@ const std::map<QByteArray, Text> &choiceTitles()
         {"open", KASSA_TEXT("choice", "can be opened")},
         {"refused", KASSA_TEXT("choice", "refused")},
         {"done", KASSA_TEXT("choice", "carried out")},
+        {"chosen", KASSA_TEXT("choice", "as chosen")},
+        {"order", KASSA_TEXT("choice", "the order's")},
         {"declined", KASSA_TEXT("choice", "declined")},
         {"complete", KASSA_TEXT("choice", "confirm the order")},
         {"abort", KASSA_TEXT("choice", "abort the purchase")},

@@ -17,6 +17,9 @@ std::vector<FlowStep> flowSteps()
     const Party page = Party::ShopPage;
     const Party api = Party::ProviderServer;
     const Party hosted = Party::ProviderPage;
+    const Text follows = KASSA_TEXT("kronor", "The shop follows it");
+    const Text followsHow = KASSA_TEXT(
+        "kronor", "It asks for the status again and again with that token, or subscribes to its changes.");
     return {
         {"1", shop, api, KASSA_TEXT("kronor", "The shop creates the order or session"),
          KASSA_TEXT("kronor", "The order's cart, addresses and national id, or what a session is for; the "
@@ -24,9 +27,9 @@ std::vector<FlowStep> flowSteps()
         {"2", api, shop, KASSA_TEXT("kronor", "Kronor gives an id and a token"),
          KASSA_TEXT("kronor",
                     "The id is stored as returned; the token is good for this order or session alone.")},
-        {"3", page, api, KASSA_TEXT("kronor", "The shop follows it"),
-         KASSA_TEXT("kronor",
-                    "It asks for the status again and again with that token, or subscribes to its changes.")},
+        {"3", shop, api, follows, followsHow, {entry::purchaseOrder, entry::identity}},
+        // The session's token is made for browsers (section 1.B).
+        {"3", page, api, follows, followsHow, {entry::paymentSession}},
         {"4", api, shop, KASSA_TEXT("kronor", "Its states change"),
          KASSA_TEXT("kronor", "The status is a list of all states that hold at the moment.")},
         {"4a", api, shop, KASSA_TEXT("kronor", "Complete"),

@@ -100,6 +100,10 @@ std::vector<OperationInfo> sandboxSwitches()
         sandboxSwitch(captures, KASSA_TEXT("kronor", "Captures of payments"),
                       KASSA_TEXT("kronor", "They are carried out, or end as CAPTURE_DECLINED."),
                       {"done", "declined"}),
+        sandboxSwitch(pageLanguage, KASSA_TEXT("kronor", "Language of the pages"),
+                      KASSA_TEXT("kronor", "The one that was chosen for the purchase or the sandbox, or the "
+                                           "order's own where the pages have it (EN, SV)."),
+                      {"chosen", "order"}),
         sandboxSwitch(bankidSeconds, KASSA_TEXT("kronor", "Life of an identification"),
                       KASSA_TEXT("kronor", "Seconds until BankID gives up."), {}),
     };

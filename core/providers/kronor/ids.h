@@ -56,9 +56,10 @@ inline constexpr char doublePush[] = "set.double-push";       // off | on
 inline constexpr char orderWebhooks[] = "set.order-webhooks"; // off | on: purchase orders send events too
 inline constexpr char signatureForm[] = "set.webhook-signature"; // hex (default) | base64 | wrong
 inline constexpr char bankidSeconds[] = "set.bankid-seconds";    // default 180
-inline constexpr char persona[] = "set.persona";   // 00 to 10 of section 10; by-amount (default)
-inline constexpr char sockets[] = "set.sockets";   // open (default) | refused
-inline constexpr char captures[] = "set.captures"; // done (default) | declined: of payments
+inline constexpr char persona[] = "set.persona";            // 00 to 10 of section 10; by-amount (default)
+inline constexpr char sockets[] = "set.sockets";            // open (default) | refused
+inline constexpr char captures[] = "set.captures";          // done (default) | declined: of payments
+inline constexpr char pageLanguage[] = "set.page-language"; // chosen (default) | order: its purchaseLanguage
 // What the provider's staff, BankID or time does. "ref": order id, session reference or payment request.
 inline constexpr char fault[] = "fault"; // operation, kind, times, milliseconds
 inline constexpr char next[] = "next";   // ref, state: moves an order by hand

@@ -130,7 +130,10 @@ struct Frame
 };
 // None: not an object with a type.
 std::optional<Frame> readFrame(const QByteArray &text);
-QByteArray frameText(const Frame &frame); // members id, type, payload; what is empty is left out
+// Members id, type, payload, as graphql-transport-ws prints them and every client does; what the older
+// protocol says from the server's side has the type first (section 4.9). What is empty is left out.
+enum class FrameOrder { IdFirst, TypeFirst };
+QByteArray frameText(const Frame &frame, FrameOrder order = FrameOrder::IdFirst);
 Frame initFrame(const QByteArray &token);
 QByteArray tokenOfInit(const Json &payload); // the Authorization header inside "headers"; empty: none
 

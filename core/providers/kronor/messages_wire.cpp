@@ -101,12 +101,15 @@ std::optional<Frame> readFrame(const QByteArray &text)
     return Frame{(*json)["type"].text(), (*json)["id"].text(), (*json)["payload"]};
 }
 
-QByteArray frameText(const Frame &frame)
+QByteArray frameText(const Frame &frame, FrameOrder order)
 {
     Json json = Json::object();
+    if (order == FrameOrder::TypeFirst)
+        json.set("type", Json::string(frame.type));
     if (!frame.id.isEmpty())
         json.set("id", Json::string(frame.id));
-    json.set("type", Json::string(frame.type));
+    if (order == FrameOrder::IdFirst)
+        json.set("type", Json::string(frame.type));
     if (!frame.payload.isNull())
         json.set("payload", frame.payload);
     return json.toCompact();

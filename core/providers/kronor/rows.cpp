@@ -1,7 +1,9 @@
 // Filters of list fields (kronor.md section 4.1).
 #include "providers/kronor/schema.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
+#include <QUuid>
 
 #include <algorithm>
 #include <functional>
@@ -30,6 +32,32 @@ int comparedTexts(const Json &a, const Json &b)
     return a.text().compare(b.text());
 }
 
+// Microseconds since 1970 of what PostgreSQL takes as a time and a client would send: a date, or date and
+// time with fraction and zone; UTC where none is given.
+std::optional<qint64> momentOf(const QByteArray &text)
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d)(?:[T ](\\d\\d:\\d\\d(?::\\d\\d)?)(?:\\.(\\d{1,6})\\d*)?"
+                       "(?:Z|([+-])(\\d\\d)(?::?(\\d\\d))?)?)?$"));
+    const auto match = shape.match(QString::fromUtf8(text.left(64)));
+    const QDate date = QDate::fromString(match.captured(1), Qt::ISODate);
+    const QString clock = match.captured(2);
+    const QTime time = clock.isEmpty() ? QTime(0, 0) : QTime::fromString(clock, Qt::ISODate);
+    if (!match.hasMatch() || !date.isValid() || !time.isValid())
+        return std::nullopt;
+    const qint64 zone = match.captured(5).toLongLong() * 3600 + match.captured(6).toLongLong() * 60;
+    const qint64 seconds =
+        QDateTime(date, time, Qt::UTC).toSecsSinceEpoch() - (match.captured(4) == u"-" ? -zone : zone);
+    return seconds * 1'000'000 + match.captured(3).leftJustified(6, u'0').toLongLong();
+}
+
+int comparedTimes(const Json &a, const Json &b)
+{
+    const auto left = momentOf(a.text());
+    const auto right = momentOf(b.text());
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
 using Compare = int (*)(const Json &, const Json &);
 
 // A column of text may well hold digits alone: "007" is not "7".
@@ -37,6 +65,8 @@ Compare compareOf(const graphql::TypeDefinition &type, const QByteArray &column)
 {
     const graphql::FieldDefinition *field = type.field(column);
     const QByteArray name = field ? field->type.named() : QByteArray();
+    if (name == "timestamptz")
+        return comparedTimes;
     return name == "bigint" || name == "Int" || name == "smallint" ? comparedNumbers : comparedTexts;
 }
 
@@ -65,24 +95,32 @@ QString similarPattern(const QByteArray &pattern)
     return QRegularExpression::anchoredPattern(expression);
 }
 
-bool matches(const Json &value, const QString &pattern, bool ignoreCase)
+bool isNegated(const QByteArray &name)
 {
-    QRegularExpression::PatternOptions options = QRegularExpression::DotMatchesEverythingOption;
-    if (ignoreCase)
-        options |= QRegularExpression::CaseInsensitiveOption;
-    return QRegularExpression(pattern, options).match(QString::fromUtf8(value.text())).hasMatch();
+    return name.startsWith("_n");
 }
 
-bool matchesText(const Json &value, QByteArray name, const QByteArray &pattern)
+// "_like" and its kin. None: another operator.
+std::optional<QRegularExpression> expressionOf(const QByteArray &name, const QByteArray &pattern)
 {
-    const bool negated = name.startsWith("_n");
-    name = name.mid(negated ? 2 : 1);
-    const bool ignoreCase = name.startsWith('i');
-    name = name.mid(ignoreCase ? 1 : 0);
-    const QString expression = name == "like"      ? likePattern(pattern)
-                               : name == "similar" ? similarPattern(pattern)
-                                                   : QString::fromUtf8(pattern);
-    return matches(value, expression, ignoreCase) != negated;
+    QByteArray kind = name.mid(isNegated(name) ? 2 : 1);
+    QRegularExpression::PatternOptions options = QRegularExpression::DotMatchesEverythingOption;
+    if (kind == "ilike" || kind == "iregex") {
+        options |= QRegularExpression::CaseInsensitiveOption;
+        kind = kind.mid(1);
+    }
+    if (kind == "like")
+        return QRegularExpression(likePattern(pattern), options);
+    if (kind == "similar")
+        return QRegularExpression(similarPattern(pattern), options);
+    return kind == "regex" ? std::optional(QRegularExpression(QString::fromUtf8(pattern), options))
+                           : std::nullopt;
+}
+
+bool matchesText(const Json &value, const QByteArray &name, const QByteArray &pattern)
+{
+    const auto expression = expressionOf(name, pattern);
+    return expression && expression->match(QString::fromUtf8(value.text())).hasMatch() != isNegated(name);
 }
 
 bool holds(const Json &value, const QByteArray &name, const Json &operand, Compare compare)
@@ -189,25 +227,92 @@ std::vector<Json> distinct(std::vector<Json> rows, const Json &columns)
     return kept;
 }
 
-// Null is no operand: it would be no condition at all, and everything would fit (section 4.1).
-std::optional<graphql::FieldError> nullIn(const graphql::Schema &schema, const QByteArray &type,
-                                          const Json &value, const QByteArray &path)
+using Refusal = std::optional<graphql::FieldError>;
+
+Refusal refusal(const QByteArray &message, const QByteArray &path, const char *code = "validation-failed")
+{
+    return graphql::FieldError{message,
+                               Json::object({{"path", Json::string(path)}, {"code", Json::string(code)}})};
+}
+
+// What the database behind the engine says; it knows no path. Text and code are ours.
+Refusal dataRefusal(const QByteArray &message)
+{
+    return refusal(message, "$", "data-exception");
+}
+
+// Of one operand of the operator `name`.
+Refusal wrongOperand(const QByteArray &type, const QByteArray &name, const Json &value)
+{
+    const auto unfit = [&](const char *sqlType) {
+        return dataRefusal(QByteArray("invalid input syntax for type ") + sqlType + ": \"" +
+                           value.text().left(100) + '"');
+    };
+    if (type == "timestamptz" && !momentOf(value.text()))
+        return unfit("timestamp with time zone");
+    if ((type == "bigint" || type == "smallint") && !wholeOf(value))
+        return unfit(type.constData());
+    if (type == "uuid" && QUuid::fromString(value.text()).isNull())
+        return unfit("uuid");
+    const auto expression = expressionOf(name, value.text());
+    return expression && !expression->isValid()
+               ? dataRefusal("invalid regular expression: " + expression->errorString().toUtf8())
+               : std::nullopt;
+}
+
+// `name`: of the member whose value it is. Null is no operand: it would be no condition at all, and
+// everything would fit (section 4.1).
+Refusal wrongCondition(const graphql::Schema &schema, const QByteArray &type, const QByteArray &name,
+                       const Json &value, const QByteArray &path)
 {
     if (value.isNull())
-        return graphql::FieldError{
-            "unexpected null value for type '" + type + '\'',
-            Json::object({{"path", Json::string(path)}, {"code", Json::string("validation-failed")}})};
+        return refusal("unexpected null value for type '" + type + '\'', path);
     for (const Json &item : value.items()) {
-        if (auto wrong = nullIn(schema, type, item, path))
+        if (auto wrong = wrongCondition(schema, type, name, item, path))
             return wrong;
     }
     const graphql::TypeDefinition *input = schema.type(type);
-    for (const auto &[name, given] : value.members()) {
-        const graphql::InputDefinition *member = input->member(name); // coerced, so it is known
-        if (auto wrong = nullIn(schema, member->type.named(), given, path + '.' + name))
+    for (const auto &[memberName, given] : value.members()) {
+        const graphql::InputDefinition *member = input->member(memberName); // coerced, so it is known
+        if (auto wrong =
+                wrongCondition(schema, member->type.named(), memberName, given, path + '.' + memberName))
             return wrong;
     }
-    return std::nullopt;
+    return value.isArray() || value.isObject() ? std::nullopt : wrongOperand(type, name, value);
+}
+
+// The columns that are ordered by first are those that must differ.
+bool orderFitsDistinct(const Json &orderBy, const Json &distinctOn)
+{
+    const auto &columns = distinctOn.items();
+    std::size_t left = columns.size();
+    for (const Json &rule : orderBy.items()) {
+        for (const auto &[column, direction] : rule.members()) {
+            const bool isAmong =
+                std::any_of(columns.begin(), columns.end(),
+                            [&, &name = column](const Json &each) { return each.text() == name; });
+            if (left > 0 && !isAmong)
+                return false;
+            left -= left > 0 ? 1 : 0;
+        }
+    }
+    return true;
+}
+
+Refusal wrongArguments(const graphql::Schema &schema, const graphql::FieldDefinition &field,
+                       const Json &arguments)
+{
+    const QByteArray path = "$.selectionSet." + field.name + ".args";
+    for (const char *name : {"limit", "offset"}) {
+        if (arguments[name].text().startsWith('-'))
+            return refusal("unexpected negative value", path + '.' + name);
+    }
+    if (!orderFitsDistinct(arguments["orderBy"], arguments["distinctOn"]))
+        return refusal("\"distinctOn\" columns must match initial \"orderBy\" columns", path);
+    const Json &where = arguments["where"];
+    return where.isNull()
+               ? std::nullopt
+               : wrongCondition(schema, field.argument("where")->type.named(), {}, where, path + ".where");
 }
 
 } // namespace
@@ -218,11 +323,9 @@ tl::expected<Json, graphql::FieldError> selectedRows(const graphql::Schema &sche
 {
     if (!rows.isArray() || arguments.members().empty())
         return rows;
-    const Json &where = arguments["where"];
-    const QByteArray path = "$.selectionSet." + field.name + ".args.where";
-    if (auto wrong = where.isNull() ? std::nullopt
-                                    : nullIn(schema, field.argument("where")->type.named(), where, path))
+    if (auto wrong = wrongArguments(schema, field, arguments))
         return tl::unexpected(std::move(*wrong));
+    const Json &where = arguments["where"];
     const Selector selector(schema, *schema.type(field.type.named()));
     std::vector<Json> kept;
     std::copy_if(rows.items().begin(), rows.items().end(), std::back_inserter(kept),
@@ -233,9 +336,9 @@ tl::expected<Json, graphql::FieldError> selectedRows(const graphql::Schema &sche
     if (!arguments["distinctOn"].isNull())
         kept = distinct(std::move(kept), arguments["distinctOn"]);
     const auto size = qint64(kept.size());
-    const qint64 from = std::clamp<qint64>(arguments["offset"].text().toLongLong(), 0, size);
+    const qint64 from = std::min<qint64>(arguments["offset"].text().toLongLong(), size);
     const qint64 limit = arguments["limit"].isNull() ? size : arguments["limit"].text().toLongLong();
-    const qint64 to = from + std::clamp<qint64>(limit, 0, size - from);
+    const qint64 to = from + std::min<qint64>(limit, size - from);
     return Json::array(
         {std::make_move_iterator(kept.begin() + from), std::make_move_iterator(kept.begin() + to)});
 }

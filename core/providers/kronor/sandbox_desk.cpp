@@ -65,6 +65,8 @@ bool setSwitch(Switches &switches, const QByteArray &operation, const QByteArray
         return setFlag(switches.socketsRefused, wanted, "refused", "open");
     if (operation == sandboxOperation::captures)
         return setFlag(switches.capturesDeclined, wanted, "declined", "done");
+    if (operation == pageLanguage)
+        return setFlag(switches.pagesInOrdersLanguage, wanted, "order", "chosen");
     if (operation == signatureForm) {
         const bool known = wanted == "hex" || wanted == "base64" || wanted == "wrong";
         switches.webhookSignature = known ? wanted : switches.webhookSignature;

@@ -212,7 +212,7 @@ void orderExpired(Step &step, const QByteArray &id)
     const auto found = step.state.orders.find(id);
     if (found == step.state.orders.end() || isFinal(*found))
         return;
-    setStatus(step, *found, {holds(*found, "SCA_REQUIRED") ? "REJECTED" : "CANCELLED"});
+    setStatus(step, *found, {"CANCELLED"}); // nobody has refused it (section 8.1)
 }
 
 void orderLate(Step &step, const QByteArray &id)

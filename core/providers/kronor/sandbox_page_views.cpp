@@ -9,10 +9,26 @@ namespace kassa::kronor::sandbox {
 
 namespace {
 
-QByteArray languageOf(const State &state)
+QByteArray chosenLanguage(const State &state)
 {
-    return state.inputs.locale == "ru" || state.inputs.locale == "en" ? state.inputs.locale
-                                                                      : QByteArray("sv");
+    return isOneOf(state.inputs.locale, {"ru", "en"}) ? state.inputs.locale : QByteArray("sv");
+}
+
+// purchaseLanguage of the order, or what the session says of its customer (sections 4.2, 4.7).
+QByteArray orderedLanguage(const State &state, const Document &document)
+{
+    if (document.kind == DocumentKind::Payment) {
+        const QByteArray session = state.requests.value(document.ref).session;
+        return state.sessions.value(session).input["additionalData"]["language"].text();
+    }
+    return state.orders.value(document.ref).input["purchaseLanguage"].text();
+}
+
+QByteArray languageOf(const State &state, const Document &document)
+{
+    const QByteArray ordered =
+        state.switches.pagesInOrdersLanguage ? orderedLanguage(state, document).toLower() : QByteArray();
+    return isOneOf(ordered, {"en", "sv"}) ? ordered : chosenLanguage(state);
 }
 
 Control testerControl(const char *outcome, Text label)
@@ -51,12 +67,12 @@ Form paymentTesterForm()
          testerControl(closeWindow, KASSA_TEXT("kronor.tester", "The shopper closes the page"))});
 }
 
-Page blankPage(const State &state, const QByteArray &id, const QByteArray &url, Text title)
+Page blankPage(const QByteArray &language, const QByteArray &id, const QByteArray &url, Text title)
 {
     Page page;
     page.id = id;
     page.url = url;
-    page.language = languageOf(state);
+    page.language = language;
     page.title = std::move(title);
     return page;
 }
@@ -73,7 +89,7 @@ Control shopperControl(const char *id, Text label, bool primary = false)
 
 void addBankid(Page &page, const State &state, const Document &document)
 {
-    const QByteArray language = languageOf(state);
+    const QByteArray language = languageOf(state, document);
     const auto bankid = state.bankids.constFind(document.bankid);
     if (bankid == state.bankids.constEnd())
         return;
@@ -90,8 +106,8 @@ void addBankid(Page &page, const State &state, const Document &document)
 
 Page scaPage(const State &state, const Document &document)
 {
-    const QByteArray language = languageOf(state);
-    Page page = blankPage(state, page::sca, document.url, word(Word::Identify, language));
+    const QByteArray language = languageOf(state, document);
+    Page page = blankPage(language, page::sca, document.url, word(Word::Identify, language));
     const auto order = state.orders.constFind(document.ref);
     page.blocks.push_back(
         {Block::Kind::Row, word(Word::Reference, language), Text::verbatim(order->reference), {}});
@@ -114,8 +130,8 @@ Page scaPage(const State &state, const Document &document)
 
 Page identityPage(const State &state, const Document &document)
 {
-    const QByteArray language = languageOf(state);
-    Page page = blankPage(state, page::bankid, document.url,
+    const QByteArray language = languageOf(state, document);
+    Page page = blankPage(language, page::bankid, document.url,
                           word(document.failed ? Word::Failed : Word::Identify, language));
     if (document.failed)
         page.blocks.push_back(
@@ -138,7 +154,7 @@ Text methodWords(const QByteArray &method, const QByteArray &language)
 // What is paid, and to whom: on the payment page and in the app.
 void addPayment(Page &page, const State &state, const PaymentRequest &request)
 {
-    const QByteArray language = languageOf(state);
+    const QByteArray language = page.language;
     const PaymentSession session = state.sessions.value(request.session);
     const auto currency = Currency::fromCode(session.currency);
     page.blocks.push_back(
@@ -151,8 +167,8 @@ void addPayment(Page &page, const State &state, const PaymentRequest &request)
 
 Page paymentPage(const State &state, const Document &document)
 {
-    const QByteArray language = languageOf(state);
-    Page page = blankPage(state, page::payment, document.url, word(Word::Pay, language));
+    const QByteArray language = languageOf(state, document);
+    Page page = blankPage(language, page::payment, document.url, word(Word::Pay, language));
     const PaymentRequest request = state.requests.value(document.ref);
     if (isOver(request)) // and nobody has said where the shopper came from
         page.title = word(request.payment == 0 ? Word::NotPaid : Word::Paid, language);
@@ -197,10 +213,10 @@ Page pageOf(const State &state, const Document &document)
 Page appPage(const State &state, const Document &document)
 {
     const bool bankid = document.appUrl.startsWith("bankid:");
-    Page page = blankPage(state, page::app, document.appUrl,
+    const QByteArray language = languageOf(state, document);
+    Page page = blankPage(language, page::app, document.appUrl,
                           bankid ? Text::verbatim(QByteArray("BankID"))
                                  : methodTitle(state.requests.value(document.ref).method));
-    const QByteArray language = languageOf(state);
     paragraph(page, word(bankid ? Word::AppIdentify : Word::AppPay, language));
     if (!bankid)
         addPayment(page, state, state.requests.value(document.ref));
@@ -216,22 +232,22 @@ Page appPage(const State &state, const Document &document)
 
 Page closedPage(const State &state, const QByteArray &url)
 {
-    return blankPage(state, page::closed, url.left(2000), word(Word::Closed, languageOf(state)));
+    const QByteArray language = chosenLanguage(state);
+    return blankPage(language, page::closed, url.left(2000), word(Word::Closed, language));
 }
 
 Page invalidPage(const State &state, const QByteArray &url)
 {
-    const QByteArray language = languageOf(state);
-    Page page = blankPage(state, page::closed, url.left(2000), word(Word::InvalidLink, language));
+    const QByteArray language = chosenLanguage(state);
+    Page page = blankPage(language, page::closed, url.left(2000), word(Word::InvalidLink, language));
     paragraph(page, word(Word::InvalidLinkHint, language));
     page.status = 400;
     return page;
 }
 
-Page appDonePage(const State &state, const QByteArray &url, bool approved)
+Page appDonePage(const QByteArray &language, const QByteArray &url, bool approved)
 {
-    return blankPage(state, page::app, url,
-                     word(approved ? Word::AppDone : Word::AppNotDone, languageOf(state)));
+    return blankPage(language, page::app, url, word(approved ? Word::AppDone : Word::AppNotDone, language));
 }
 
 } // namespace kassa::kronor::sandbox

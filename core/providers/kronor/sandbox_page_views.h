@@ -8,8 +8,9 @@ namespace kassa::kronor::sandbox {
 inline constexpr char closeWindow[] = "close"; // tester: the shopper goes away and nothing comes back
 
 Page pageOf(const State &state, const Document &document);
-Page appPage(const State &state, const Document &document);                 // of BankID or Swish
-Page appDonePage(const State &state, const QByteArray &url, bool approved); // something was pressed there
+Page appPage(const State &state, const Document &document); // of BankID or Swish
+Page appDonePage(const QByteArray &language, const QByteArray &url,
+                 bool approved);                             // something was pressed there
 Page invalidPage(const State &state, const QByteArray &url); // its token is unknown, foreign or expired
 Page closedPage(const State &state, const QByteArray &url);
 

@@ -219,6 +219,14 @@ void openSca(Step &step, ExchangeId exchange, const Asked &asked)
     reply(step, exchange, pageOf(step.state, keepDocument(step, std::move(document))));
 }
 
+// One address of one page.
+void toSca(Step &step, ExchangeId exchange, const Asked &asked)
+{
+    QByteArray url = asked.url;
+    url.insert(originOf(url).size() + qsizetype(qstrlen("/sca")), '/');
+    reply(step, exchange, redirectTo(url, 303));
+}
+
 void openIdentity(Step &step, ExchangeId exchange, const Asked &asked)
 {
     const auto claims = goodClaims(step, value(asked.query, "token"), TokenKind::ScaSession);
@@ -313,7 +321,8 @@ void pressOn(Step &step, Document &document, ExchangeId exchange, const QByteArr
 void pressInApp(Step &step, ExchangeId exchange, const BuyerAction &action)
 {
     Document *document = documentOfApp(step.state, action.page);
-    if (!document || !appPage(step.state, *document).control(action.control)) {
+    const Page app = document ? appPage(step.state, *document) : Page();
+    if (!app.control(action.control)) {
         reply(step, exchange, closedPage(step.state, action.page));
         return;
     }
@@ -334,7 +343,7 @@ void pressInApp(Step &step, ExchangeId exchange, const BuyerAction &action)
     decide(step, *document, {}, outcome);
     const bool approved = isPayment ? step.state.requests.value(id).payment != 0
                                     : step.state.bankids.value(id).status == "COMPLETE";
-    reply(step, exchange, appDonePage(step.state, action.page, approved));
+    reply(step, exchange, appDonePage(app.language, action.page, approved));
 }
 
 Document &keepApp(Step &step, const PaymentRequest &request)
@@ -365,7 +374,7 @@ Document *openByLink(Step &step, const QByteArray &link)
 bool openPage(Step &step, ExchangeId exchange, const Asked &asked)
 {
     static const std::map<QByteArray, void (*)(Step &, ExchangeId, const Asked &)> pages{
-        {"/sca/", openSca},           {"/sca", openSca},
+        {"/sca/", openSca},           {"/sca", toSca},
         {"/bankId", openIdentity},    {"/payment", openPayment},
         {"/reepay-redirect", passOn}, {"/swish-redirect", passOn},
         {"/paypal-redirect", passOn}, {"/payment-redirect", passOn}};

@@ -32,7 +32,8 @@ void put(Step &step, ExchangeId exchange, Party peer, Payload payload)
 
 void say(Step &step, const Socket &socket, const Frame &frame)
 {
-    put(step, socket.exchange, socket.peer, SocketText{frameText(frame)});
+    const FrameOrder order = socket.older ? FrameOrder::TypeFirst : FrameOrder::IdFirst;
+    put(step, socket.exchange, socket.peer, SocketText{frameText(frame, order)});
 }
 
 void forget(Step &step, const Socket &socket)
@@ -215,7 +216,7 @@ void understood(Step &step, Socket &socket, const Frame &frame)
     else if (socket.older && type == "connection_terminate")
         closeSocket(step, socket, 1000, {});
     else if (!socket.older && type == "ping")
-        say(step, socket, {"pong", {}, {}});
+        say(step, socket, {"pong", {}, frame.payload});
     else if (socket.older || type != "pong")
         notUnderstood(step, socket, "unexpected type " + type.left(40));
 }
@@ -238,6 +239,14 @@ void socketOpened(Step &step, const Message &message, const SocketOpen &open)
     const auto offers = [&](const char *protocol) {
         return std::find(open.offered.begin(), open.offered.end(), protocol) != open.offered.end();
     };
+    // None offered means the older protocol (section 4.9); what nobody knows can be spoken by nobody.
+    if (!open.offered.empty() && !offers(newProtocol) && !offers(oldProtocol)) {
+        reply(
+            step, message.exchange,
+            httpResponse(400, "text/plain",
+                         QByteArray("Sec-WebSocket-Protocol must be ") + newProtocol + " or " + oldProtocol));
+        return;
+    }
     Socket socket;
     socket.exchange = message.exchange;
     socket.peer = message.from;

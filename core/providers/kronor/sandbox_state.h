@@ -31,7 +31,8 @@ struct Switches
     bool orderWebhooks = false;
     bool socketsRefused = false;
     bool capturesDeclined = false; // of payments
-    int persona = -1;              // of section 10; -1: by the amount
+    bool pagesInOrdersLanguage = false;
+    int persona = -1; // of section 10; -1: by the amount
     QByteArray webhookSignature = "hex";
     QByteArray returnAddress; // of the merchant; empty: the test shop's
     Duration bankidLife = std::chrono::seconds(180);

@@ -424,9 +424,9 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
             return minor == 0 ? Text() : Text::amount({minor, purchase.order.currency});
         };
         rows.push_back({Text::verbatim(purchase.ref), stateTitle(purchase.state),
-                        Text::amount(totalOf(purchase.order)), Text::verbatim(purchase.purchaseId),
-                        Text::verbatim(purchase.status.join(", ")), sum(purchase.captured),
-                        sum(purchase.released), sum(purchase.refunded),
+                        purchase.kind == Kind::Identity ? Text() : Text::amount(totalOf(purchase.order)),
+                        Text::verbatim(purchase.purchaseId), Text::verbatim(purchase.status.join(", ")),
+                        sum(purchase.captured), sum(purchase.released), sum(purchase.refunded),
                         Text::verbatim(QByteArray::number(purchase.fulfilled))});
     }
     return selectedRows({KASSA_TEXT("kronor", "Order"), KASSA_TEXT("kronor", "State"),
@@ -437,13 +437,22 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
                         std::move(rows), from, count);
 }
 
+Text findingsOf(const KeyRow &row)
+{
+    Text all;
+    for (const QByteArray &finding : row.findings)
+        all = all.isEmpty() ? labText(finding)
+                            : KASSA_TEXT("kronor", "%1; %2").with(std::move(all)).with(labText(finding));
+    return all;
+}
+
 Rows keyRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     for (const KeyRow &row : state.keys)
         rows.push_back({Text::verbatim(toIso(row.at)), Text::verbatim(row.ref), Text::verbatim(row.mutation),
                         Text::verbatim(row.key), Text::verbatim(QByteArray::number(row.attempts)),
-                        labText(row.result)});
+                        findingsOf(row)});
     return selectedRows({KASSA_TEXT("kronor", "Time"), KASSA_TEXT("kronor", "Order"),
                          KASSA_TEXT("kronor", "Mutation"), KASSA_TEXT("kronor", "Idempotency key"),
                          KASSA_TEXT("kronor", "Attempts"), KASSA_TEXT("kronor", "Lab")},
@@ -452,8 +461,9 @@ Rows keyRows(const State &state, qsizetype from, qsizetype count)
 
 void addTo(View &view, const State &state, const Purchase &purchase)
 {
-    view.purchases.push_back(
-        {purchase.ref, purchase.state, totalOf(purchase.order), purchase.fulfilled, nextOf(purchase)});
+    // Who identifies buys nothing (section 1.C).
+    const Money total = purchase.kind == Kind::Identity ? Money() : totalOf(purchase.order);
+    view.purchases.push_back({purchase.ref, purchase.state, total, purchase.fulfilled, nextOf(purchase)});
     auto offers = offersOf(purchase);
     std::move(offers.begin(), offers.end(), std::back_inserter(view.operations));
     if (auto page = openPage(state, purchase))

@@ -519,8 +519,9 @@ void labAnswered(Step &step, Purchase &purchase, const Call &call, const Result<
     const auto kind = verdict == "lab.second" ? Report::Kind::Warning : Report::Kind::Info;
     report(step, purchase, kind, verdict, std::move(text));
     for (KeyRow &row : step.state.keys) {
-        if (row.key == keyOf(call.request) && row.mutation == rootFieldOf(call.request))
-            row.result = verdict;
+        const bool isIt = row.key == keyOf(call.request) && row.mutation == rootFieldOf(call.request);
+        if (isIt && (row.findings.isEmpty() || row.findings.last() != verdict))
+            row.findings.append(verdict);
     }
 }
 

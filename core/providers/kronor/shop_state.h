@@ -41,7 +41,8 @@ struct Watch // how the shop follows what it waits for
     ExchangeId socket;      // zero: not open
     int socketFailures = 0; // in a row
     int polls = 0;
-    quint64 round = 0; // answers of an earlier round are stale
+    quint64 round = 0;  // answers of an earlier round are stale
+    bool quiet = false; // the socket has said nothing for a long time
 };
 
 struct Purchase
@@ -122,7 +123,8 @@ struct Call // a request under way
 struct KeyRow // a mutation that was sent, for table("keys")
 {
     Time at;
-    QByteArray ref, mutation, key, result;
+    QByteArray ref, mutation, key;
+    QByteArrayList findings; // of the lab's experiments with that key
     int attempts = 1;
 };
 

@@ -12,7 +12,10 @@ namespace {
 constexpr Duration pollEvery = 1s;
 constexpr int quickPolls = 30; // then the pauses double, up to a minute
 constexpr Duration longestPause = 60s;
-constexpr Duration socketTimeout = 5s, reconnectAfter = 3s, longestSilence = 15s;
+constexpr Duration socketTimeout = 5s, reconnectAfter = 3s;
+// Together 15 s without a word. Two parts, because after a stall of the machine everything is due at once:
+// what the server has said meanwhile is heard before the second one is over.
+constexpr Duration longSilence = 10s, lastChance = 5s;
 constexpr int mostSocketFailures = 5; // in a row (section 4.9)
 constexpr char watchTag[] = "watch:";
 
@@ -116,14 +119,15 @@ void heard(Step &step, Purchase &purchase, const Json &data)
 
 void frameCame(Step &step, Purchase &purchase, const QByteArray &text)
 {
-    startTimer(step, "silence:" + purchase.ref, longestSilence, TimerWeight::Background);
+    purchase.watch.quiet = false;
+    startTimer(step, "silence:" + purchase.ref, longSilence, TimerWeight::Background);
     const auto frame = readFrame(text);
     if (!frame)
         return;
     if (frame->type == "connection_ack") {
         subscribe(step, purchase);
     } else if (frame->type == "ping") {
-        sayFrame(step, purchase, {"pong", {}, {}});
+        sayFrame(step, purchase, {"pong", {}, frame->payload});
     } else if (frame->type == "next" || frame->type == "data") {
         purchase.watch.socketFailures = 0;
         if (const auto data = dataOf(frame->payload))
@@ -190,6 +194,10 @@ void silenceDue(Step &step, Purchase &purchase)
 {
     if (!purchase.watch.socket)
         return;
+    if (!std::exchange(purchase.watch.quiet, true)) {
+        startTimer(step, "silence:" + purchase.ref, lastChance, TimerWeight::Background);
+        return;
+    }
     closeWatchSocket(step, purchase);
     socketLost(step, purchase);
 }

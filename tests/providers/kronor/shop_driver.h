@@ -102,6 +102,20 @@ public:
         }
         m_now = end;
     }
+    // The machine stood still: everything that became due meanwhile fires at once, before anything is heard.
+    void stall(Duration by)
+    {
+        m_now += by;
+        QMultiMap<Time, QByteArray> due;
+        for (auto timer = m_timers.cbegin(); timer != m_timers.cend(); ++timer) {
+            if (*timer <= m_now)
+                due.insert(*timer, timer.key());
+        }
+        for (const QByteArray &key : due) {
+            if (m_timers.remove(key) > 0)
+                receive(Channel::Timer, TimerFired{key}, {});
+        }
+    }
     void receive(Channel channel, Payload payload, const QByteArray &tag)
     {
         Message message;

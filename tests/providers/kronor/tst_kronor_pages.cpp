@@ -27,6 +27,9 @@ private Q_SLOTS:
     void animatedCode();
     void lateStatus();
     void leftPageSendsNothing();
+    void oneAddressOfThePage();
+    void languageOfThePage_data();
+    void languageOfThePage();
     void cancelledOrderStaysCancelled();
     void identitySessions();
     void pageOpenedTooEarly();
@@ -289,7 +292,59 @@ void TestKronorPages::leftPageSendsNothing()
     QCOMPARE(sandbox.query("{purchaseOrders(where: {id: {_eq: \"order-2\"}}) {status {status}}}")
                  .at({"data", "purchaseOrders"})
                  .toCompact(),
-             R"([{"status":[{"status":"REJECTED"}]}])");
+             R"([{"status":[{"status":"CANCELLED"}]}])"); // nobody has refused it (section 8.1)
+}
+
+// One page of one order, with and without the slash.
+void TestKronorPages::oneAddressOfThePage()
+{
+    SandboxDriver sandbox;
+    const QByteArray token = sandbox.create("order-1");
+    sandbox.advance(2s);
+    const QByteArray url = sandbox.scaUrl(token);
+    sandbox.open(QByteArray(url).replace("/sca/?", "/sca?"));
+    QCOMPARE(sandbox.lastStatus, 303);
+    QCOMPARE(sandbox.lastLocation, url);
+    QVERIFY(sandbox.machine().pages().empty());
+    sandbox.open(url);
+    QCOMPARE(sandbox.machine().pages().size(), size_t(1));
+}
+
+// As chosen for the purchase or the sandbox; or the order's own language, where Kronor's pages have it.
+void TestKronorPages::languageOfThePage_data()
+{
+    QTest::addColumn<QByteArray>("locale");
+    QTest::addColumn<QByteArray>("ordered");
+    QTest::addColumn<QByteArray>("chosen");
+    QTest::addColumn<QByteArray>("ofTheOrder");
+    const auto row = [](const char *locale, const char *ordered, const char *chosen, const char *ofTheOrder) {
+        QTest::addRow("%s, %s", locale, ordered)
+            << QByteArray(locale) << QByteArray(ordered) << QByteArray(chosen) << QByteArray(ofTheOrder);
+    };
+    row("en", "SV", "en", "sv");
+    row("sv", "EN", "sv", "en");
+    row("ru", "SV", "ru", "sv");
+    row("ru", "PL", "ru", "ru");
+    row("sv", "DA", "sv", "sv");
+}
+
+void TestKronorPages::languageOfThePage()
+{
+    QFETCH(QByteArray, locale);
+    QFETCH(QByteArray, ordered);
+    SandboxDriver sandbox(locale);
+    Json input = SandboxDriver::purchase("order-1");
+    input.set("purchaseLanguage", Json::string(ordered));
+    const QByteArray token = sandbox.ask(request::createOrder(OrderVariant::Invoice, input))
+                                 .at({"data", "newPurchaseOrderWithInvoice", "waitToken"})
+                                 .text();
+    sandbox.advance(2s);
+    sandbox.open(sandbox.scaUrl(token));
+    QTEST(sandbox.lastPage->language, "chosen");
+    sandbox.set(sandboxOperation::pageLanguage, "order");
+    sandbox.open(sandbox.scaUrl(token));
+    QTEST(sandbox.lastPage->language, "ofTheOrder");
+    QCOMPARE(sandbox.lastPage->title.context.isEmpty(), sandbox.lastPage->language == "sv"); // verbatim
 }
 
 // The shop cancels while BankID is under way: neither the shopper nor BankID's time moves the order again.

@@ -47,6 +47,9 @@ private Q_SLOTS:
     void introspection();
     void textsOfDigitsAreTexts();
     void nullIsNoOperand();
+    void badOperandsAreErrors_data();
+    void badOperandsAreErrors();
+    void timesAreCompared();
     void businessErrorsHaveNoPath();
     void faultsOfQueries_data();
     void faultsOfQueries();
@@ -586,6 +589,16 @@ void TestKronorSandbox::introspection()
         sandbox.query("{__schema {mutationType {name}} __type(name: \"PurchaseOrder\") {fields {name}}}");
     QCOMPARE(answer.at({"data", "__schema", "mutationType", "name"}).text(), "mutation_root");
     QVERIFY(answer.at({"data", "__type", "fields"}).items().size() > 8);
+    const Json directives = sandbox.query("{__schema {directives {name locations args {name defaultValue}}}}")
+                                .at({"data", "__schema", "directives"});
+    QCOMPARE(directives.items().size(), size_t(3));
+    QCOMPARE(directives.items().back().toCompact(),
+             R"({"name":"cached","locations":["QUERY"],"args":[{"name":"ttl","defaultValue":"60"},)"
+             R"({"name":"refresh","defaultValue":"false"}]})");
+    QVERIFY(sandbox.query("query @cached(ttl: 5) {version}").contains("data"));
+    QVERIFY(sandbox.query("query @cached(tll: 5) {version}").contains("errors"));
+    QVERIFY(sandbox.query("query @cashed {version}").contains("errors"));
+    QVERIFY(sandbox.query("{version @cached}").contains("errors"));
 }
 
 // An id is a text, whatever it is made of; amounts are numbers, also as decimal strings.
@@ -632,6 +645,77 @@ void TestKronorSandbox::nullIsNoOperand()
         "unexpected null value for type 'OrderStatusEnum' at $.selectionSet.status.args.where.status._eq");
     QCOMPARE(error("{purchaseOrders(where: null) {id}}"),
              R"({"data":{"purchaseOrders":[{"id":"order-1"}]}})");
+}
+
+// What the engine or its database could not do anything with is an error, no empty list.
+void TestKronorSandbox::badOperandsAreErrors_data()
+{
+    QTest::addColumn<QByteArray>("arguments");
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("code");
+    const auto row = [](const char *arguments, const char *message, const char *path, const char *code) {
+        QTest::newRow(arguments) << QByteArray(arguments) << QByteArray(message) << QByteArray(path)
+                                 << QByteArray(code);
+    };
+    row("where: {id: {_regex: \"(\"}}", "invalid regular expression: ", "$", "data-exception");
+    row("where: {id: {_nsimilar: \"a(\"}}", "invalid regular expression: ", "$", "data-exception");
+    row("where: {createdAt: {_gt: \"foo\"}}",
+        "invalid input syntax for type timestamp with time zone: \"foo\"", "$", "data-exception");
+    row("where: {_not: {resultingPurchaseId: {_in: [1, \"x\"]}}}",
+        "invalid input syntax for type bigint: \"x\"", "$", "data-exception");
+    row("where: {status: {enteredAt: {_lt: \"2026-13-01\"}}}",
+        "invalid input syntax for type timestamp with time zone: \"2026-13-01\"", "$", "data-exception");
+    row("where: {_or: [{id: {_eq: \"a\"}}, {createdAt: {_eq: \"2026-01-02 25:00\"}}]}",
+        "invalid input syntax for type timestamp with time zone: \"2026-01-02 25:00\"", "$",
+        "data-exception");
+    row("limit: -1", "unexpected negative value", "$.selectionSet.purchaseOrders.args.limit",
+        "validation-failed");
+    row("offset: -1", "unexpected negative value", "$.selectionSet.purchaseOrders.args.offset",
+        "validation-failed");
+    row("distinctOn: purchaseTotalAmount, orderBy: {id: ASC}",
+        "\"distinctOn\" columns must match initial \"orderBy\" columns", "$.selectionSet.purchaseOrders.args",
+        "validation-failed");
+}
+
+void TestKronorSandbox::badOperandsAreErrors()
+{
+    QFETCH(QByteArray, arguments);
+    QFETCH(QByteArray, message);
+    SandboxDriver sandbox; // without a row too: nothing is compared, and it is wrong all the same
+    const Json answer = sandbox.query("{purchaseOrders(" + arguments + ") {id}}");
+    QVERIFY2(answer.contains("errors"), answer.toCompact().constData());
+    const Json error = answer["errors"].items().front();
+    QVERIFY2(error["message"].text().startsWith(message), error.toCompact().constData());
+    QTEST(error.at({"extensions", "path"}).text(), "path");
+    QTEST(error.at({"extensions", "code"}).text(), "code");
+    const Json ofUuid = sandbox.query("{bankIdAuth(where: {scaSessionId: {_eq: \"nix\"}}) {status}}");
+    QCOMPARE(ofUuid["errors"].items().front()["message"].text(),
+             "invalid input syntax for type uuid: \"nix\"");
+}
+
+// Times are compared, not the texts that say them.
+void TestKronorSandbox::timesAreCompared()
+{
+    SandboxDriver sandbox;
+    sandbox.create("a-1"); // at 2026-01-02T00:00:00
+    const auto found = [&](const QByteArray &condition) {
+        return sandbox.query("{purchaseOrders(where: {createdAt: {" + condition + "}}) {id}}")
+            .at({"data", "purchaseOrders"})
+            .items()
+            .size();
+    };
+    QCOMPARE(found("_gte: \"2026-01-02T00:00:00Z\""), size_t(1));
+    QCOMPARE(found("_gt: \"2026-01-02T00:30:00+01:00\""), size_t(1));
+    QCOMPARE(found("_gt: \"2026-01-01\", _lt: \"2026-01-03\""), size_t(1));
+    QCOMPARE(found("_gt: \"2026-01-02T00:00:01Z\""), size_t(0));
+    const Json exact = sandbox.query("{purchaseOrders {createdAt}}").at({"data", "purchaseOrders"});
+    QCOMPARE(found("_eq: \"" + exact.items().front()["createdAt"].text() + '"'), size_t(1));
+    QCOMPARE(sandbox.query("{purchaseOrders(distinctOn: [purchaseTotalAmount, id], orderBy: {id: ASC}) {id}}")
+                 .at({"data", "purchaseOrders"})
+                 .items()
+                 .size(),
+             size_t(1));
 }
 
 // Section 5: type and code, and nothing else.

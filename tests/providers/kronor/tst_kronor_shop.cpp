@@ -22,6 +22,9 @@ private Q_SLOTS:
     void oneKeyOneOrder();
     void freshKeysMakeTwoOrders();
     void labShowsOneEffect();
+    void labKeepsEveryFinding();
+    void followedByWhom();
+    void identityHasNoSum();
     void forgedReturn();
     void reconnects();
     void wrongWebhooks();
@@ -116,6 +119,49 @@ void TestKronorShop::labShowsOneEffect()
     const auto run = demo("send-again");
     run->run();
     QCOMPARE(column(run->bench(), Side::Shop, "keys", 2), QByteArrayList{"newPurchaseOrderWithInvoice"});
+}
+
+// One key, several experiments: the table tells what each of them found.
+void TestKronorShop::labKeepsEveryFinding()
+{
+    const auto run = demo("send-again");
+    run->run();
+    Driver driver(run->bench());
+    const auto experiment = [&](const char *operation) {
+        QVERIFY(run->bench().apply(step::Operate{Side::Shop, operation, {}}));
+        QVERIFY(driver.runUntil(run->bench().now() + std::chrono::seconds(5)));
+    };
+    experiment(shopOperation::sendChanged);
+    experiment(shopOperation::sendAgain);
+    const auto rows = run->bench().machine(Side::Shop)->table("keys", 0, 10).rows;
+    QCOMPARE(english(rows.front()[5]),
+             QStringLiteral("The same answer: there is still one order; Refused, and nothing has changed; "
+                            "The same answer: there is still one order"));
+}
+
+// An order is followed by the shop's server; a payment by the page, whose token is made for browsers.
+void TestKronorShop::followedByWhom()
+{
+    const auto follower = [&](const char *entry) {
+        for (const FlowStep &step : flowOf(m_provider->descriptor(), entry))
+            if (step.number == "3")
+                return step.from;
+        return Party::Buyer;
+    };
+    QCOMPARE(follower(entry::purchaseOrder), Party::ShopServer);
+    QCOMPARE(follower(entry::identity), Party::ShopServer);
+    QCOMPARE(follower(entry::paymentSession), Party::ShopPage);
+}
+
+// An identity has no sum and no goods.
+void TestKronorShop::identityHasNoSum()
+{
+    const auto run = demo("identity");
+    run->run();
+    const PurchaseView purchase = run->bench().machine(Side::Shop)->view().purchases.front();
+    QCOMPARE(purchase.state, shopState::identified);
+    QVERIFY(purchase.total == Money());
+    QCOMPARE(column(run->bench(), Side::Shop, "purchases", 2), QByteArrayList{QByteArray()});
 }
 
 // The browser says that all is well; the shop asks and finds that it is not.

@@ -14,6 +14,7 @@ class TestKronorSockets : public QObject
 private Q_SLOTS:
     void chosenProtocol_data();
     void chosenProtocol();
+    void unknownProtocolIsRefused();
     void followsAnOrder_data();
     void followsAnOrder();
     void pushesOnlyDifferences();
@@ -59,6 +60,7 @@ void TestKronorSockets::chosenProtocol_data()
     QTest::newRow("both") << QByteArray("graphql-ws,graphql-transport-ws")
                           << QByteArray("opened graphql-transport-ws");
     QTest::newRow("none") << QByteArray() << QByteArray("opened ");
+    QTest::newRow("one of them is known") << QByteArray("foo,graphql-ws") << QByteArray("opened graphql-ws");
 }
 
 void TestKronorSockets::chosenProtocol()
@@ -68,6 +70,16 @@ void TestKronorSockets::chosenProtocol()
     const QByteArrayList words = offered.isEmpty() ? QByteArrayList() : offered.split(',');
     sandbox.openSocket({words.begin(), words.end()});
     QTEST(sandbox.takeHeard().first(), "chosen");
+}
+
+// What is offered and known to nobody is a mistake of the client's, which should see it.
+void TestKronorSockets::unknownProtocolIsRefused()
+{
+    SandboxDriver sandbox;
+    sandbox.openSocket({"foo", "bar"});
+    QCOMPARE(sandbox.lastStatus, 400);
+    QVERIFY(sandbox.lastBody.contains("graphql-transport-ws"));
+    QVERIFY(sandbox.takeHeard().isEmpty());
 }
 
 void TestKronorSockets::followsAnOrder_data()
@@ -88,11 +100,10 @@ void TestKronorSockets::followsAnOrder()
                  ? QByteArray("opened graphql-ws\ntext {\"type\":\"connection_ack\"}\ntext {\"type\":\"ka\"}")
                  : QByteArray("opened graphql-transport-ws\ntext {\"type\":\"connection_ack\"}"));
     sandbox.say(socket, startFrame(older, "1"));
-    const QByteArray type = older ? "data" : "next";
+    const QByteArray head = older ? R"({"type":"data","id":"1")" : R"({"id":"1","type":"next")";
     const auto frame = [&](const char *state) {
-        return "text {\"id\":\"1\",\"type\":\"" + type +
-               "\",\"payload\":{\"data\":{\"purchaseOrders\":[{\"status\":[{\"status\":\"" + state +
-               "\"}]}]}}}";
+        return "text " + head + ",\"payload\":{\"data\":{\"purchaseOrders\":[{\"status\":[{\"status\":\"" +
+               state + "\"}]}]}}}";
     };
     QCOMPARE(sandbox.takeHeard(), QByteArrayList{frame("PRE_FLIGHT_SCORING")}); // the first result at once
     sandbox.advance(2s);
@@ -172,7 +183,7 @@ void TestKronorSockets::olderErrors_data()
         << frameText(initFrame("x")) << false
         << QByteArray("connection_error|4400: Connection initialization failed: Could not verify JWT");
     const auto errors = [](const char *message) {
-        return R"({"id":"1","type":"error","payload":{"errors":[{"message":")" + QByteArray(message) +
+        return R"({"type":"error","id":"1","payload":{"errors":[{"message":")" + QByteArray(message) +
                R"(","extensions":{"path":"$","code":"start-failed"}}]}})";
     };
     QTest::newRow("too early") << startFrame(true, "1") << false
@@ -245,6 +256,8 @@ void TestKronorSockets::keepAlive()
     QVERIFY(sandbox.takeHeard().isEmpty());
     sandbox.say(socket, "{\"type\":\"ping\"}");
     QCOMPARE(sandbox.takeHeard(), QByteArrayList{"text {\"type\":\"pong\"}"});
+    sandbox.say(socket, R"({"type":"ping","payload":{"n":1}})");
+    QCOMPARE(sandbox.takeHeard(), QByteArrayList{R"(text {"type":"pong","payload":{"n":1}})"});
 }
 
 void TestKronorSockets::completeEndsOne()

@@ -18,6 +18,7 @@ class TestKronorWatch : public QObject
 private Q_SLOTS:
     void answersPings();
     void silenceMeansGone();
+    void stallIsNoSilence();
     void fiveFailuresMeanPolling();
     void proofIsAskedForAgain();
     void cancelIsNoProof();
@@ -140,6 +141,8 @@ void TestKronorWatch::answersPings()
     followBySocket(shop);
     shop.onSocket(SocketText{R"({"type":"ping"})"});
     QCOMPARE(shop.takeFrames(), QByteArrayList{R"({"type":"pong"})"});
+    shop.onSocket(SocketText{R"({"type":"ping","payload":{"message":"keepalive"}})"});
+    QCOMPARE(shop.takeFrames(), QByteArrayList{R"({"type":"pong","payload":{"message":"keepalive"}})"});
 }
 
 // The server says something every 5 s; after 15 s without a word nobody is there (section 4.9).
@@ -157,6 +160,23 @@ void TestKronorWatch::silenceMeansGone()
     QCOMPARE(shop.socketsOpened(), 1);
     shop.advance(3s);
     QCOMPARE(shop.socketsOpened(), 2);
+}
+
+// After half a minute in which nothing ran, the server's ping and the end of the patience with it are due at
+// once: what the server said waits to be heard.
+void TestKronorWatch::stallIsNoSilence()
+{
+    ShopDriver shop;
+    followBySocket(shop);
+    shop.stall(31s);
+    QVERIFY(shop.takeFrames().isEmpty());
+    shop.onSocket(SocketText{R"({"type":"ping"})"});
+    QCOMPARE(shop.takeFrames(), QByteArrayList{R"({"type":"pong"})"});
+    shop.advance(14s);
+    QVERIFY(shop.takeFrames().isEmpty());
+    shop.stall(31s); // and where nothing comes it is closed in the end
+    shop.advance(5s);
+    QCOMPARE(shop.takeFrames(), QByteArrayList{"closed 1000"});
 }
 
 void TestKronorWatch::fiveFailuresMeanPolling()

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void stepsAreReadWhole();
     void stepsAreFoundByTheirWords();
     void stateAndNextStepAreTold();
+    void whereNothingIsBoughtNoSumIsTold();
     void nextStepTellsOfWhatIsHeld();
     void stateFitsBesideThePage();
     void tabsStayUnderThePointer();
@@ -243,6 +244,20 @@ void TestFlowPanels::stateAndNextStepAreTold()
             box->setCurrentIndex(1);
     }
     QCOMPARE(canvas->current(), QByteArray("Created"));
+}
+
+// Who is only identified buys nothing: neither a sum nor goods.
+void TestFlowPanels::whereNothingIsBoughtNoSumIsTold()
+{
+    SessionRun run("identity", kronor::makeProvider());
+    StatePanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    run.begin("identity");
+    run.finish();
+    panel.append(run.entries());
+    QTRY_COMPARE(labelBeginning(&panel, u"Purchase state"_s), u"Purchase state: Identified"_s);
+    QCOMPARE(labelBeginning(&panel, u"KR-1001"_s), u"KR-1001\nNothing, it is over"_s);
 }
 
 void TestFlowPanels::nextStepTellsOfWhatIsHeld()
