@@ -22315,6 +22315,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>So neither hash nor data are found in it.</source>
         <translation>Поэтому в нём не найти ни hash, ни data.</translation>
     </message>
+    <message>
+        <source>The shop&apos;s frame keeps one height: content_height is checked and journaled, the page does not follow it</source>
+        <translation>Высота фрейма в магазине постоянна: content_height проверяется и попадает в журнал, но страница за ним не следует</translation>
+    </message>
 </context>
 <context>
     <name>qvickly.page</name>

@@ -52,6 +52,12 @@ std::vector<FidelityRow> shopFidelity()
          publishedIn("14"),
          {}},
         {Mark::Missing,
+         "shop.frame-height",
+         KASSA_TEXT("qvickly", "The shop's frame keeps one height: content_height is checked and journaled, "
+                               "the page does not follow it"),
+         publishedIn("6"),
+         {}},
+        {Mark::Missing,
          "shop.debounce",
          KASSA_TEXT("qvickly", "Plugins wait 400 to 1000 ms between lock and unlock; this shop does not"),
          publishedIn("6"),
