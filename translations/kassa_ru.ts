@@ -11225,8 +11225,8 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Большой: 120 строк</translation>
     </message>
     <message>
-        <source>Russian: Cyrillic texts, roubles</source>
-        <translation>Русский: кириллица, рубли</translation>
+        <source>Russian: Cyrillic texts</source>
+        <translation>Русский: кириллица</translation>
     </message>
     <message>
         <source>Person in Sweden</source>
@@ -11257,24 +11257,24 @@ Every message, delivery and decision of a purchase appears here as it happens: s
         <translation>Частное лицо в России</translation>
     </message>
     <message>
-        <source>Danish: kroner, two rows</source>
-        <translation>Датский: кроны, две строки</translation>
+        <source>Danish: two rows</source>
+        <translation>Датский: две строки</translation>
     </message>
     <message>
-        <source>Norwegian: kroner, two rates</source>
-        <translation>Норвежский: кроны, две ставки</translation>
+        <source>Norwegian: two rates</source>
+        <translation>Норвежский: две ставки</translation>
     </message>
     <message>
-        <source>Finnish: euros, a rate with a decimal</source>
-        <translation>Финский: евро, дробная ставка</translation>
+        <source>Finnish: a rate with a decimal</source>
+        <translation>Финский: дробная ставка</translation>
     </message>
     <message>
-        <source>Icelandic: krónur without decimals</source>
-        <translation>Исландский: кроны без дробной части</translation>
+        <source>Icelandic: whole sums in krónur</source>
+        <translation>Исландский: целые суммы в кронах</translation>
     </message>
     <message>
-        <source>Polish: zlotys, two rates</source>
-        <translation>Польский: злотые, две ставки</translation>
+        <source>Polish: two rates</source>
+        <translation>Польский: две ставки</translation>
     </message>
 </context>
 <context>

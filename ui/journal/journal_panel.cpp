@@ -11,6 +11,7 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QEvent>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
@@ -76,14 +77,18 @@ void JournalPanel::build()
     m_stack->addWidget(m_table);
 
     auto *bar = new QWidget; // above both halves: there is room for what is searched
-    auto *tools = new QHBoxLayout(bar);
-    tools->setContentsMargins(0, 0, 0, 0);
+    m_tools = new QBoxLayout(QBoxLayout::LeftToRight, bar);
+    m_tools->setContentsMargins(0, 0, 0, 0);
     m_title->setMargin(4);
-    tools->addWidget(m_title, 0, Qt::AlignTop); // an error below the search moves nothing
-    tools->addWidget(m_filter, 1, Qt::AlignTop);
+    auto *searching = new QHBoxLayout;
+    searching->addWidget(m_title, 0, Qt::AlignTop); // an error below the search moves nothing
+    searching->addWidget(m_filter, 1, Qt::AlignTop);
+    m_tools->addLayout(searching, 1);
+    auto *buttons = new QHBoxLayout;
     for (QWidget *button : {static_cast<QWidget *>(m_compare), static_cast<QWidget *>(m_copyAs),
                             static_cast<QWidget *>(m_saveAs)})
-        tools->addWidget(button, 0, Qt::AlignTop);
+        buttons->addWidget(button, 0, Qt::AlignTop);
+    m_tools->addLayout(buttons);
     auto *state = new QHBoxLayout;
     state->addWidget(m_count);
     state->addWidget(m_note, 1);
@@ -121,12 +126,26 @@ void JournalPanel::build()
     shortcut(Qt::SHIFT | Qt::Key_F3, [this] { findHit(true, false); });
 }
 
-// Low and wide, as at the window's foot: side by side. High: one above the other.
-void JournalPanel::resizeEvent(QResizeEvent *event)
+bool JournalPanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrange(); // another language or size of texts needs other room
+    return QWidget::event(event);
+}
+
+// Low and wide, as at the window's foot: side by side. High: one above the other. Where the buttons do not
+// fit beside the search, they stand below it.
+void JournalPanel::arrange()
 {
     const bool high = height() >= 600 && height() * 2 > width();
     m_splitter->setOrientation(high ? Qt::Vertical : Qt::Horizontal);
-    QWidget::resizeEvent(event);
+    const QMargins around = layout()->contentsMargins();
+    QLayoutItem *searching = m_tools->itemAt(0), *buttons = m_tools->itemAt(1);
+    const int inOneLine =
+        searching->minimumSize().width() + m_tools->spacing() + buttons->minimumSize().width();
+    const bool narrow = inOneLine > width() - around.left() - around.right();
+    m_tools->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    buttons->setAlignment(narrow ? Qt::AlignLeft : Qt::Alignment());
 }
 
 void JournalPanel::buildActions()

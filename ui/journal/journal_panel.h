@@ -7,6 +7,7 @@
 #include "journal/filter_bar.h"
 #include "journal/journal_table.h"
 
+class QBoxLayout;
 class QSplitter;
 class QToolButton;
 
@@ -49,13 +50,14 @@ Q_SIGNALS:
     void notSaved(const kassa::Error &error);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum Copy { AsText, AsCurl, AsBytes, Copies };
 
     void build();
+    void arrange();
     void buildActions();
     void connectAll();
     void retranslate();
@@ -85,6 +87,7 @@ private:
     JournalModel m_model;
 
     QSplitter *m_splitter;
+    QBoxLayout *m_tools; // the search, and the buttons beside or below it
     QLabel *m_title;
     FilterBar *m_filter;
     JournalTable *m_table;

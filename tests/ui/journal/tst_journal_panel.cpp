@@ -35,6 +35,7 @@ private Q_SLOTS:
     void saysWhatAnEmptyJournalIs();
     void hasNames();
     void narrowColumnsAreReadWhole();
+    void narrowBarGoesOnBelow();
     void searchesByKeyboard();
     void findsTheWordsOfItsSummaries();
     void findsTheWordsOfItsLanguage();
@@ -153,6 +154,33 @@ void TestJournalPanel::narrowColumnsAreReadWhole()
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     }
     m_language->set("en");
+}
+
+// Large texts in a small window: nothing of the bar lies on something else, or outside.
+void TestJournalPanel::narrowBarGoesOnBelow()
+{
+    QWidget host;
+    m_panel->setParent(&host);
+    const auto own = qScopeGuard([this] { m_panel->setParent(nullptr); });
+    host.resize(1100, 640);
+    host.show();
+    m_panel->show();
+    const auto buttons = m_panel->findChildren<QPushButton *>();
+    const auto found = std::ranges::find_if(
+        buttons, [](const auto *each) { return each->text().remove(u'&') == u"Compare"_s; });
+    QVERIFY(found != buttons.end());
+    for (const int width : {1100, 620, 1100}) {
+        m_panel->resize(width, 300);
+        QCoreApplication::processEvents();
+        std::vector<QRect> places;
+        for (const QWidget *each :
+             {static_cast<const QWidget *>(&search()), static_cast<const QWidget *>(*found)})
+            places.emplace_back(each->mapTo(m_panel.get(), QPoint()), each->size());
+        QCOMPARE(places[1].top() > places[0].bottom(), width == 620);
+        QCOMPARE(places[0].right() < places[1].left(), width == 1100);
+        for (const auto *box : m_panel->findChildren<QCheckBox *>())
+            QVERIFY(box->width() >= box->minimumSizeHint().width());
+    }
 }
 
 void TestJournalPanel::searchesByKeyboard()
