@@ -7569,6 +7569,10 @@
         <source>Take the QR code on the page</source>
         <translation>Взять QR-код со страницы</translation>
     </message>
+    <message>
+        <source>Link to the app</source>
+        <translation>Ссылка в приложение</translation>
+    </message>
 </context>
 <context>
     <name>kassa::BlockedList</name>
@@ -15546,6 +15550,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>%1; %2</source>
         <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Ваш заказ</translation>
     </message>
 </context>
 <context>
@@ -25342,6 +25350,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>The shop asks for the status of the payment</source>
         <translation>Магазин запрашивает статус платежа</translation>
+    </message>
+    <message>
+        <source>Your order</source>
+        <translation>Ваш заказ</translation>
     </message>
 </context>
 <context>

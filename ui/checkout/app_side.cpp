@@ -1,5 +1,6 @@
 #include "checkout/app_side.h"
 
+#include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -7,13 +8,14 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace kassa {
 
 AppSide::AppSide(const Language &language, QWidget *parent)
-    : QFrame(parent), m_title(new QLabel(this)), m_address(new QLabel(this)), m_none(new QLabel(this)),
+    : QFrame(parent), m_title(new QLabel(this)), m_address(new QLineEdit(this)), m_none(new QLabel(this)),
       m_choice(new QComboBox(this)), m_scan(new QPushButton(this)), m_page(new NativePage(language, this)),
       m_close(new QPushButton(this))
 {
@@ -23,10 +25,8 @@ AppSide::AppSide(const Language &language, QWidget *parent)
     bold.setBold(true);
     m_title->setFont(bold);
     m_title->setWordWrap(true);
-    m_address->setTextFormat(Qt::PlainText); // a page's words
-    m_address->setWordWrap(true);
+    m_address->setReadOnly(true);
     m_address->setFont(theme::fixedFont());
-    m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_none->setWordWrap(true);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -106,6 +106,8 @@ void AppSide::refresh()
 {
     m_title->setText(m_link.isEmpty() ? tr("The app on the buyer's phone") : tr("The app would open now"));
     m_address->setText(QString::fromUtf8(m_link));
+    m_address->setCursorPosition(0);
+    m_address->setToolTip(plainTip(m_address->text()));
     m_address->setVisible(!m_link.isEmpty());
     m_none->setVisible(m_pages.empty());
     m_choice->setVisible(m_pages.size() > 1);
@@ -127,6 +129,7 @@ void AppSide::retranslate()
     refresh();
     m_none->setText(
         tr("Kassa starts no app and shows no page of this one. The purchase goes on without it."));
+    m_address->setAccessibleName(tr("Link to the app"));
     m_choice->setAccessibleName(tr("Purchase of the app's page"));
     m_scan->setText(tr("Take the QR code on the page"));
     m_close->setText(tr("Close"));

@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace kassa {
@@ -42,7 +43,7 @@ private:
     std::vector<OpenPage> m_pages;
     std::vector<QByteArray> m_codes;
     QLabel *m_title;
-    QLabel *m_address;
+    QLineEdit *m_address; // a link has no place to be broken at: a line is scrolled
     QLabel *m_none;
     QComboBox *m_choice;
     QPushButton *m_scan;

@@ -98,9 +98,10 @@ void addBankid(Page &page, const State &state, const Document &document)
         page.blocks.push_back({Block::Kind::Qr, word(Word::ScanHint, language), {}, bankidQr(*bankid)});
     Form form;
     form.id = "bankid";
-    form.controls = {shopperControl(control::openApp, word(Word::OpenApp, language), true),
-                     shopperControl(control::otherDevice, word(Word::OtherDevice, language)),
-                     shopperControl(control::back, word(Word::Back, language))};
+    form.controls = {shopperControl(control::openApp, word(Word::OpenApp, language), true)};
+    if (document.sameDevice)
+        form.controls.push_back(shopperControl(control::otherDevice, word(Word::OtherDevice, language)));
+    form.controls.push_back(shopperControl(control::back, word(Word::Back, language)));
     page.forms = {std::move(form), bankidTesterForm()};
 }
 

@@ -19,7 +19,8 @@ Page shopPage(const State &state, const Purchase &purchase, const char *id, QByt
     if (purchase.kind != Kind::Identity) // there nothing is bought
         page.blocks.push_back(
             {Block::Kind::Row, KASSA_TEXT("kronor", "Sum"), Text::amount(totalOf(purchase.order)), {}});
-    if (!purchase.problem.isEmpty())
+    // What comes after the purchase is between shop and Kronor, and no words for the shopper.
+    if (!purchase.problem.isEmpty() && !isGood(purchase))
         page.blocks.push_back({Block::Kind::Warning, purchase.problem, {}, {}});
     return page;
 }
@@ -80,6 +81,13 @@ Page waitingPage(const State &state, const Purchase &purchase)
     return page;
 }
 
+Text goodTitle(const Purchase &purchase)
+{
+    const QByteArrayList undone{shopState::returned, shopState::refunded, shopState::released};
+    return undone.contains(purchase.state) ? KASSA_TEXT("kronor", "Your order")
+                                           : KASSA_TEXT("kronor", "Thank you!");
+}
+
 } // namespace
 
 Page checkoutPage(const State &state, const Purchase &purchase)
@@ -94,7 +102,7 @@ Page resultPage(const State &state, const Purchase &purchase)
 {
     const QByteArray url = resultUrl(state, purchase);
     if (isGood(purchase)) {
-        Page page = shopPage(state, purchase, page::shopThanks, url, KASSA_TEXT("kronor", "Thank you!"));
+        Page page = shopPage(state, purchase, page::shopThanks, url, goodTitle(purchase));
         say(page, stateTitle(purchase.state));
         return page;
     }

@@ -142,6 +142,7 @@ bool methodChosen(Step &step, Purchase &purchase, const QByteArray &method)
     if (!request || purchase.state != shopState::choosing)
         return false;
     purchase.method = method;
+    purchase.problem = {};
     purchase.flow = wish.flow;
     setState(step, purchase, shopState::paying);
     mark(step, purchase, "2");

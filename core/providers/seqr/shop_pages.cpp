@@ -12,7 +12,8 @@ Page shopPage(const State &state, const Purchase &purchase, const char *id, QByt
     page.language = state.inputs.locale;
     page.title = std::move(title);
     page.blocks.push_back({Block::Kind::Row, KASSA_TEXT("seqr", "Sum"), Text::amount(purchase.total), {}});
-    if (!purchase.problem.isEmpty())
+    // What comes after the purchase is between shop and SEQR, and no words for the buyer.
+    if (!purchase.problem.isEmpty() && !isGood(purchase))
         page.blocks.push_back({Block::Kind::Warning, purchase.problem, {}, {}});
     return page;
 }
@@ -66,8 +67,9 @@ Page momentPage(const State &state, const Purchase &purchase, QByteArray url)
 
 Page thanksPage(const State &state, const Purchase &purchase)
 {
+    const bool isUndone = purchase.state == shopState::refunded;
     Page page = shopPage(state, purchase, page::shopThanks, resultUrl(state, purchase),
-                         KASSA_TEXT("seqr", "Thank you!"));
+                         isUndone ? KASSA_TEXT("seqr", "Your order") : KASSA_TEXT("seqr", "Thank you!"));
     page.blocks.push_back({Block::Kind::Row, KASSA_TEXT("seqr", "Order"), Text::verbatim(purchase.ref), {}});
     page.blocks.push_back({Block::Kind::Row, KASSA_TEXT("seqr", "State"), stateTitle(purchase.state), {}});
     if (!purchase.ersReference.isEmpty())

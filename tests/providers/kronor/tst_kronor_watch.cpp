@@ -26,6 +26,8 @@ private Q_SLOTS:
     void unansweredOperationKeepsItsKey();
     void piecesOfAnArticle();
     void refundsAreFollowed();
+    void methodThatDidNotStart();
+    void shopperIsThanked();
     void eventsOfCompletePurchases();
     void knownWebhookAddress();
     void refusedBeforeItIsSent();
@@ -332,6 +334,56 @@ void TestKronorWatch::refundsAreFollowed()
     shop.answer("Refund", R"({"refundPayment":{"waitToken":"s","refundTransactionId":"y"}})");
     shop.answer("Payments", paymentRow(row("20000", "ERROR") + ',' + row("20000", "PAID")));
     QCOMPARE(shop.state(), shopState::refunded);
+}
+
+// Another method in the same session: what was wrong with the first is history, and a lost answer is asked
+// for again.
+void TestKronorWatch::methodThatDidNotStart()
+{
+    ShopDriver shop;
+    shop.start(entry::paymentSession);
+    shop.answer("Session", R"({"newPaymentSession":{"token":"t"}})");
+    Page page;
+    page.url = "http://127.0.0.1:8080/checkout/KR-1001";
+    shop.receive(Channel::PageLoad, page, {});
+    const auto choose = [&](const char *control) {
+        shop.receive(Channel::Buyer, BuyerAction{page.url, control, {}}, {});
+    };
+    choose("pay.creditCard");
+    neverAnswer(shop, "Pay");
+    QCOMPARE(shop.state(), shopState::choosing);
+    const auto next = [&] { return shop.machine().view().purchases.front().next.source; };
+    QVERIFY(next().startsWith("The payment could not be started"));
+    choose("pay.paypal");
+    QVERIFY(!next().startsWith("The payment could not be started"));
+    shop.answer("Pay", R"({"newPaypalPayment":{"waitToken":"u-1"}})");
+    shop.advance(1s);
+    shop.answer("PaymentStatusQuery", paymentIn("PAID", "9001"));
+    neverAnswer(shop, "Payments");
+    shop.advance(5s);
+    shop.answer("Payments", paymentRow({}));
+    QCOMPARE(shop.state(), shopState::paid);
+}
+
+// Whether Kronor could capture is the shop's matter, not the shopper's.
+void TestKronorWatch::shopperIsThanked()
+{
+    ShopDriver shop;
+    payByCard(shop);
+    shop.advance(1s);
+    shop.answer("PaymentStatusQuery", paymentIn("AUTHORIZED", "9001"));
+    const auto row = [](const char *status) { return paymentRow({}).replace("PAID", status); };
+    shop.answer("Payments", row("AUTHORIZED"));
+    shop.operate(shopOperation::capturePayment, {{"amount", "100"}});
+    shop.answer("CapturePayment", R"({"newPaymentCapture":{"captureId":1}})");
+    shop.answer("Payments", row("CAPTURE_DECLINED"));
+    QCOMPARE(lastWarning(shop), "shop.capture-declined");
+    const QByteArray url = "http://127.0.0.1:8080/thanks/KR-1001";
+    shop.receive(Channel::PageLoad, Navigation{Window::Top, {}, "GET", url, {}}, {});
+    QVERIFY(shop.lastPage);
+    QCOMPARE(shop.lastPage->id, page::shopThanks);
+    for (const Block &block : shop.lastPage->blocks)
+        QVERIFY(block.kind != Block::Kind::Warning);
 }
 
 // A webhook tells of what happened without the shop: here a purchase that has expired.

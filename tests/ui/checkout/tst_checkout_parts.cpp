@@ -247,6 +247,7 @@ void TestCheckoutParts::appSideShowsLinkAndPages()
     QVERIFY(side.isHidden());
     side.setLink("bankid:///?<b>");
     QVERIFY(!side.isHidden());
+    QCOMPARE(side.findChild<QLineEdit *>()->text(), u"bankid:///?<b>"_s); // to be scrolled and copied
     button(side, u"Close"_s)->click();
     QVERIFY(side.isHidden());
     side.setPages({{Party::ProviderPage, "WS-1", "k", bankPage()}});
@@ -266,7 +267,7 @@ void TestCheckoutParts::appSideShowsLinkAndPages()
     QVERIFY(button(side, u"Take the QR code on the page"_s)->isHidden()); // there is none
     side.setCodes({"HTTP://SEQR.SE/R1"});
     button(side, u"Take the QR code on the page"_s)->click();
-    QCOMPARE(side.findChild<QLineEdit *>()->text(), u"HTTP://SEQR.SE/R1"_s);
+    QCOMPARE(side.findChild<NativePage *>()->findChild<QLineEdit *>()->text(), u"HTTP://SEQR.SE/R1"_s);
     second.forms.front().fields.push_back(second.forms.front().fields.front());
     second.forms.front().fields.back().name = "street";
     side.setPages({{Party::App, "WS-2", "l", second}}); // an address takes no code
