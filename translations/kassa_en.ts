@@ -562,17 +562,17 @@
 <context>
     <name>seqr.sandbox</name>
     <message numerus="yes">
-        <source>Fault on demand for the next %n call(s): %1</source>
-        <translation>
-            <numerusform>Fault on demand for the next call: %1</numerusform>
-            <numerusform>Fault on demand for the next %n calls: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The shop must ask by %1 (%n second(s)), else the money goes back</source>
         <translation>
             <numerusform>The shop must ask by %1 (%n second), else the money goes back</numerusform>
             <numerusform>The shop must ask by %1 (%n seconds), else the money goes back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fault on demand for the next %n call(s) of %1: %2</source>
+        <translation>
+            <numerusform>Fault on demand for the next %n call of %1: %2</numerusform>
+            <numerusform>Fault on demand for the next %n calls of %1: %2</numerusform>
         </translation>
     </message>
 </context>

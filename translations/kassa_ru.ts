@@ -1652,14 +1652,6 @@
         <translation>Операция %1 невозможна, пока покупка %2 в состоянии: %3</translation>
     </message>
     <message>
-        <source>%1 is now %2</source>
-        <translation>%1: теперь %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1: значение %2 недопустимо</translation>
-    </message>
-    <message>
         <source>There is no such purchase</source>
         <translation>Такой покупки нет</translation>
     </message>
@@ -3600,14 +3592,6 @@
         <translation>Такого сбоя нет</translation>
     </message>
     <message>
-        <source>%1 is now %2</source>
-        <translation>%1: теперь %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1: значение %2 недопустимо</translation>
-    </message>
-    <message>
         <source>Invoice</source>
         <translation>Инвойс</translation>
     </message>
@@ -4595,6 +4579,14 @@
     <message>
         <source>the order&apos;s</source>
         <translation>как в заказе</translation>
+    </message>
+    <message>
+        <source>%1 is now %2</source>
+        <translation>%1: теперь %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1: значение %2 недопустимо</translation>
     </message>
 </context>
 <context>
@@ -7572,6 +7564,14 @@
     <message>
         <source>Link to the app</source>
         <translation>Ссылка в приложение</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Скрыть</translation>
     </message>
 </context>
 <context>
@@ -14436,14 +14436,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>ничего не осталось</translation>
     </message>
     <message>
-        <source>%1 is now %2</source>
-        <translation>%1: теперь %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1: значение %2 недопустимо</translation>
-    </message>
-    <message>
         <source>The shop has no operation %1</source>
         <translation>У магазина нет операции %1</translation>
     </message>
@@ -15863,14 +15855,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Answer</source>
         <translation>Ответ</translation>
-    </message>
-    <message>
-        <source>%1 is now %2</source>
-        <translation>%1: теперь %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1: значение %2 недопустимо</translation>
     </message>
     <message>
         <source>The sandbox has no operation %1</source>
@@ -17533,7 +17517,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Amount, such as 12.50</source>
-        <translation>Сумма, например 12.50</translation>
+        <translation>Сумма, например 12,50</translation>
     </message>
     <message>
         <source>There is no order %1</source>
@@ -17926,14 +17910,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Minutes between pressing the button and the start of the payment, once.</source>
         <translation>Минуты между нажатием кнопки и началом платежа, один раз.</translation>
-    </message>
-    <message>
-        <source>%1 is now %2</source>
-        <translation>%1: теперь %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1: значение %2 недопустимо</translation>
     </message>
     <message>
         <source>The provider opens a data storage</source>
@@ -18892,14 +18868,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Cause</source>
         <translation>Причина</translation>
-    </message>
-    <message>
-        <source>%1 is now %2</source>
-        <translation>%1: теперь %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1: значение %2 недопустимо</translation>
     </message>
     <message numerus="yes">
         <source>The day is closed: %n payment(s) and credit(s) are settled</source>
@@ -21060,10 +21028,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>getDuePayments по сегодняшний день.</translation>
     </message>
     <message>
-        <source>%1 cannot be set to %2</source>
-        <translation>%1: значение %2 недопустимо</translation>
-    </message>
-    <message>
         <source>%1 of payment %2 has been credited, credit number %3</source>
         <translation>По платежу %2 возвращено %1, номер возврата %3</translation>
     </message>
@@ -22954,14 +22918,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Уведомление %1 потеряно намеренно</translation>
     </message>
     <message>
-        <source>%1 is now %2</source>
-        <translation>%1: теперь %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1: значение %2 недопустимо</translation>
-    </message>
-    <message>
         <source>The sandbox has no switch %1</source>
         <translation>У песочницы нет настройки %1</translation>
     </message>
@@ -23472,10 +23428,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Как магазину сообщают о платеже.</translation>
     </message>
     <message>
-        <source>Late by</source>
-        <translation>Опоздание</translation>
-    </message>
-    <message>
         <source>Seconds that a late notification takes.</source>
         <translation>Сколько секунд идёт опоздавшее уведомление.</translation>
     </message>
@@ -23494,10 +23446,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>How often a notification is tried that the shop does not answer with 200.</source>
         <translation>Сколько раз отправлять уведомление, если магазин отвечает не 200.</translation>
-    </message>
-    <message>
-        <source>Commit window</source>
-        <translation>Время на подтверждение</translation>
     </message>
     <message>
         <source>Seconds within which the shop must ask for the status.</source>
@@ -23544,10 +23492,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Другие валюты не принимаются; any — принимаются все.</translation>
     </message>
     <message>
-        <source>Life of an invoice</source>
-        <translation>Срок действия счёта</translation>
-    </message>
-    <message>
         <source>Minutes until it expires; 0: never.</source>
         <translation>Через сколько минут он истечёт; 0 — никогда.</translation>
     </message>
@@ -23558,10 +23502,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Milliseconds before each SOAP answer.</source>
         <translation>Сколько миллисекунд ждать перед каждым ответом SOAP.</translation>
-    </message>
-    <message>
-        <source>Reports ready after</source>
-        <translation>Готовность отчётов</translation>
     </message>
     <message>
         <source>Seconds from the end of a period.</source>
@@ -23612,20 +23552,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Следующие вызовы SOAP завершатся сбоем: код результата либо soap-fault, http-503, cut, delay.</translation>
     </message>
     <message>
-        <source>Operation; empty: any</source>
-        <translation>Операция; пусто — любая</translation>
-    </message>
-    <message>
-        <source>Result code or kind</source>
-        <translation>Код результата или вид сбоя</translation>
-    </message>
-    <message>
         <source>How often</source>
         <translation>Сколько раз</translation>
-    </message>
-    <message>
-        <source>Milliseconds, for delay</source>
-        <translation>Миллисекунды, для delay</translation>
     </message>
     <message>
         <source>Register a web-shop</source>
@@ -24252,14 +24180,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Этот notificationUrl уже был: больше покупки ничем не различаются</translation>
     </message>
     <message>
-        <source>Asked %1 ms after the notification</source>
-        <translation>Статус запрошен через %1 мс после уведомления</translation>
-    </message>
-    <message>
-        <source>Asked %1 ms after the notification: the payment is reversed by then</source>
-        <translation>Статус запрошен через %1 мс после уведомления: платёж к этому времени сторнирован</translation>
-    </message>
-    <message>
         <source>The operation has another namespace than SEQR&apos;s</source>
         <translation>У операции не пространство имён SEQR</translation>
     </message>
@@ -24492,14 +24412,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Отчёт %1: %2</translation>
     </message>
     <message>
-        <source>%1 is now %2</source>
-        <translation>%1: теперь %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1: значение %2 недопустимо</translation>
-    </message>
-    <message>
         <source>The shop has no operation %1</source>
         <translation>У магазина нет операции %1</translation>
     </message>
@@ -24665,7 +24577,7 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     </message>
     <message>
         <source>Notified of a payment, asking for the status</source>
-        <translation>Уведомление об оплате получено, магазин запрашивает статус</translation>
+        <translation>Уведомлён об оплате, запрашивает статус</translation>
     </message>
     <message>
         <source>Refunded in part</source>
@@ -24680,16 +24592,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Счёт не выставлен</translation>
     </message>
     <message>
-        <source>Polling</source>
-        <translation>Опрос</translation>
-    </message>
-    <message>
         <source>Seconds between two questions for the status; 0: only after a notification.</source>
         <translation>Секунды между запросами статуса; 0 — только после уведомления.</translation>
-    </message>
-    <message>
-        <source>Patience</source>
-        <translation>Срок ожидания</translation>
     </message>
     <message>
         <source>Seconds until the shop cancels an invoice that nobody pays.</source>
@@ -25120,10 +25024,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Кому, за что и сколько.</translation>
     </message>
     <message>
-        <source>Amount, such as 12.50; may be empty</source>
-        <translation>Сумма, например 12.50; можно оставить пустой</translation>
-    </message>
-    <message>
         <source>Name of the terminal</source>
         <translation>Название терминала</translation>
     </message>
@@ -25355,16 +25255,136 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Your order</source>
         <translation>Ваш заказ</translation>
     </message>
+    <message>
+        <source>Late by, seconds</source>
+        <translation>Опоздание, секунды</translation>
+    </message>
+    <message>
+        <source>Commit window, seconds</source>
+        <translation>Срок подтверждения, секунды</translation>
+    </message>
+    <message>
+        <source>Life of an invoice, minutes</source>
+        <translation>Срок действия счёта, минуты</translation>
+    </message>
+    <message>
+        <source>Slow answers, milliseconds</source>
+        <translation>Медленные ответы, миллисекунды</translation>
+    </message>
+    <message>
+        <source>Reports ready after, seconds</source>
+        <translation>Готовность отчётов, секунды</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Операция</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любая</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Сбой</translation>
+    </message>
+    <message>
+        <source>a SOAP fault</source>
+        <translation>SOAP Fault</translation>
+    </message>
+    <message>
+        <source>cut off without an answer</source>
+        <translation>обрыв без ответа</translation>
+    </message>
+    <message>
+        <source>a late answer</source>
+        <translation>поздний ответ</translation>
+    </message>
+    <message>
+        <source>Milliseconds of a late answer</source>
+        <translation>Задержка ответа, миллисекунды</translation>
+    </message>
+    <message>
+        <source>SEQR keeps the money: ask again, or give it back; no goods.</source>
+        <translation>Деньги остались у SEQR: запросите статус снова или верните их; товар не отпускается.</translation>
+    </message>
+    <message>
+        <source>Asked %1 s after the notification</source>
+        <translation>Запрос через %1 с после уведомления</translation>
+    </message>
+    <message>
+        <source>Asked %1 s after the notification: after 20 seconds SEQR reverses the payment</source>
+        <translation>Запрос через %1 с после уведомления: через 20 секунд SEQR сторнирует платёж</translation>
+    </message>
+    <message>
+        <source>any operation</source>
+        <translation>любая операция</translation>
+    </message>
+    <message>
+        <source>A person has to look: ask again, or refund</source>
+        <translation>Нужно вмешательство человека: запросить снова или вернуть деньги</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 went back. %3</source>
+        <translation>Возвращено %1 из %2. %3</translation>
+    </message>
+    <message>
+        <source>Refunded sum</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Discount, such as 12.50; empty: 10 %</source>
+        <translation>Скидка, например 12,50; пусто: 10 %</translation>
+    </message>
+    <message>
+        <source>Amount, such as 12.50; empty: all of it</source>
+        <translation>Сумма, например 12,50; пусто: вся</translation>
+    </message>
+    <message>
+        <source>SEQR ID</source>
+        <translation>SEQR ID</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Order %1 has no e-mail address: no order confirmation goes out</source>
+        <translation>В заказе %1 нет адреса эл. почты: подтверждение заказа не отправляется</translation>
+    </message>
+    <message>
+        <source>Paid, but does not match the invoice</source>
+        <translation>Оплачено, но не совпадает со счётом</translation>
+    </message>
+    <message>
+        <source>Polling, seconds</source>
+        <translation>Опрос, секунды</translation>
+    </message>
+    <message>
+        <source>Patience, seconds</source>
+        <translation>Срок ожидания, секунды</translation>
+    </message>
 </context>
 <context>
     <name>seqr.phone</name>
     <message>
         <source>The shop cannot take the order right now.</source>
         <translation>Магазин сейчас не может принять заказ.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 x %2</source>
@@ -25530,6 +25550,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Receipts from the shop</source>
         <translation>Чеки от магазина</translation>
     </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>seqr.sandbox</name>
@@ -25570,10 +25594,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Сертификация интернет-магазина в SEQR</translation>
     </message>
     <message>
-        <source>%1 of %2 steps are done. Save this page as the report.</source>
-        <translation>Выполнено шагов: %1 из %2. Сохраните эту страницу как отчёт.</translation>
-    </message>
-    <message>
         <source>not yet</source>
         <translation>ещё нет</translation>
     </message>
@@ -25584,14 +25604,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>There is no fault %1</source>
         <translation>Нет сбоя %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Fault on demand for the next %n call(s): %1</source>
-        <translation>
-            <numerusform>Сбой по требованию для %n следующего вызова: %1</numerusform>
-            <numerusform>Сбой по требованию для %n следующих вызовов: %1</numerusform>
-            <numerusform>Сбой по требованию для %n следующих вызовов: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>A web-shop needs an id, and an address whose path ends with createPurchase</source>
@@ -25726,14 +25738,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Результат</translation>
     </message>
     <message>
-        <source>%1 is now %2</source>
-        <translation>%1: теперь %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be %2</source>
-        <translation>%1: значение %2 недопустимо</translation>
-    </message>
-    <message>
         <source>That is not a SEQR code</source>
         <translation>Это не код SEQR</translation>
     </message>
@@ -25852,6 +25856,30 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Done: %1</source>
         <translation>Выполнено: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps are done. Open this page in your browser (↗) and save it there as the report.</source>
+        <translation>Выполнено шагов: %1 из %2. Откройте эту страницу в своём браузере (↗) и сохраните её там как отчёт.</translation>
+    </message>
+    <message>
+        <source>Reseller</source>
+        <translation>Реселлер</translation>
+    </message>
+    <message>
+        <source>SEQR has no operation %1</source>
+        <translation>В SEQR нет операции %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fault on demand for the next %n call(s) of %1: %2</source>
+        <translation>
+            <numerusform>Сбой по требованию: следующий %n вызов, %1: %2</numerusform>
+            <numerusform>Сбой по требованию: следующие %n вызова, %1: %2</numerusform>
+            <numerusform>Сбой по требованию: следующие %n вызовов, %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refunded sum</source>
+        <translation>Возвращено</translation>
     </message>
 </context>
 <context>
@@ -25986,6 +26014,10 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Nothing: all that had to happen has happened</source>
         <translation>Ничего: всё, что должно было произойти, произошло</translation>
+    </message>
+    <message>
+        <source>The buyer may press something on the page; else it goes on at %1</source>
+        <translation>Покупатель может нажать что-нибудь на странице; иначе продолжение в %1</translation>
     </message>
 </context>
 <context>

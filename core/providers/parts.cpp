@@ -252,6 +252,13 @@ PageField plainField(const char *name, Text label)
     return field;
 }
 
+PageField numberField(const char *name, Text label)
+{
+    PageField field = plainField(name, std::move(label));
+    field.kind = PageField::Kind::Number;
+    return field;
+}
+
 PageField choiceField(const char *name, Text label, const std::vector<QByteArray> &choices)
 {
     PageField field = plainField(name, std::move(label));
@@ -282,9 +289,7 @@ std::vector<FlowStep> flowOf(const Descriptor &descriptor, const QByteArray &ent
 OperationInfo sandboxSwitch(const char *id, Text title, Text description,
                             const std::vector<QByteArray> &choices)
 {
-    PageField field = choices.empty() ? plainField("value", title) : choiceField("value", title, choices);
-    if (choices.empty())
-        field.kind = PageField::Kind::Number;
+    PageField field = choices.empty() ? numberField("value", title) : choiceField("value", title, choices);
     return {id, Side::Sandbox, std::move(title), std::move(description), {std::move(field)}};
 }
 
@@ -292,6 +297,30 @@ Text operationTitle(const Descriptor &descriptor, Side side, const QByteArray &o
 {
     const OperationInfo *info = findOperation(descriptor, side, operation);
     return info ? info->title : Text::verbatim(operation);
+}
+
+Text switchIsNow(const Descriptor &descriptor, Side side, const QByteArray &operation,
+                 const QByteArray &wanted)
+{
+    Text shown = Text::verbatim(wanted);
+    if (const OperationInfo *info = findOperation(descriptor, side, operation);
+        info && !info->fields.empty()) {
+        for (const auto &[choice, title] : info->fields.front().choices) {
+            if (choice == wanted)
+                shown = title;
+        }
+    }
+    return KASSA_TEXT("choice", "%1 is now %2")
+        .with(operationTitle(descriptor, side, operation.left(60)))
+        .with(std::move(shown));
+}
+
+Text switchCannotBe(const Descriptor &descriptor, Side side, const QByteArray &operation,
+                    const QByteArray &wanted)
+{
+    return KASSA_TEXT("choice", "%1 cannot be %2")
+        .with(operationTitle(descriptor, side, operation.left(60)))
+        .with(wanted.left(60));
 }
 
 std::vector<PageField> fieldsBesideRef(const Descriptor &descriptor, Side side, const QByteArray &operation)

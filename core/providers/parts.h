@@ -58,10 +58,16 @@ private:
 };
 
 PageField plainField(const char *name, Text label);
+PageField numberField(const char *name, Text label);
 PageField choiceField(const char *name, Text label, const std::vector<QByteArray> &choices); // not empty
 
 // What people call an operation; its id when it has none.
 Text operationTitle(const Descriptor &descriptor, Side side, const QByteArray &operation);
+// That a switch has the value `wanted` now, called as in its list; and that it cannot have it.
+Text switchIsNow(const Descriptor &descriptor, Side side, const QByteArray &operation,
+                 const QByteArray &wanted);
+Text switchCannotBe(const Descriptor &descriptor, Side side, const QByteArray &operation,
+                    const QByteArray &wanted);
 
 // What a person fills in where an operation is offered: all its fields but "ref", which is known there.
 std::vector<PageField> fieldsBesideRef(const Descriptor &descriptor, Side side, const QByteArray &operation);

@@ -164,8 +164,13 @@ Text Session::State::nextStep() const
         return KASSA_TEXT("session", "Waiting for the provider's answer");
     if (const auto press = nextPress())
         return KASSA_TEXT("session", "The buyer presses %1").with(press->action.control);
-    if (awaitsPerson())
-        return KASSA_TEXT("session", "Waiting for the buyer: press something on the page");
+    if (awaitsPerson()) {
+        const auto next = bench->nextEssential();
+        return next
+                   ? KASSA_TEXT("session", "The buyer may press something on the page; else it goes on at %1")
+                         .with(moment(*next))
+                   : KASSA_TEXT("session", "Waiting for the buyer: press something on the page");
+    }
     if (const auto next = bench->nextEssential())
         return outside ? KASSA_TEXT("session", "Waiting for the buyer, the provider, or the time %1")
                              .with(moment(*next))

@@ -1,5 +1,6 @@
 #include "checkout/app_side.h"
 
+#include "widgets/language.h"
 #include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 
@@ -14,13 +15,18 @@
 
 namespace kassa {
 
+namespace {
+
+constexpr int unfolded = 280; // pixels at least
+
+} // namespace
+
 AppSide::AppSide(const Language &language, QWidget *parent)
-    : QFrame(parent), m_title(new QLabel(this)), m_address(new QLineEdit(this)), m_none(new QLabel(this)),
-      m_choice(new QComboBox(this)), m_scan(new QPushButton(this)), m_page(new NativePage(language, this)),
-      m_close(new QPushButton(this))
+    : QFrame(parent), m_language(language), m_title(new QLabel(this)), m_address(new QLineEdit(this)),
+      m_none(new QLabel(this)), m_choice(new QComboBox(this)), m_scan(new QPushButton(this)),
+      m_page(new NativePage(language, this)), m_close(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
-    setMinimumWidth(280);
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
@@ -44,7 +50,7 @@ AppSide::AppSide(const Language &language, QWidget *parent)
             m_page->takeText(m_codes.back());
     });
     connect(m_page, &NativePage::pressed, this, &AppSide::pressed);
-    connect(m_close, &QPushButton::clicked, this, &AppSide::clear);
+    connect(m_close, &QPushButton::clicked, this, &AppSide::fold);
     retranslate();
     clear();
 }
@@ -52,6 +58,7 @@ AppSide::AppSide(const Language &language, QWidget *parent)
 void AppSide::setLink(const QByteArray &url)
 {
     m_link = url.left(500);
+    m_isFolded = false;
     refresh();
     show();
 }
@@ -78,8 +85,9 @@ void AppSide::setPages(const std::vector<OpenPage> &pages)
     if (isNew) {
         m_choice->clear();
         for (const OpenPage &each : m_pages)
-            m_choice->addItem(QString::fromUtf8(each.ref.isEmpty() ? each.key : each.ref));
+            m_choice->addItem(nameOf(each));
         m_choice->setCurrentIndex(int(m_pages.size()) - 1); // the newest
+        m_isFolded = false;
         show();
     }
     refresh();
@@ -91,9 +99,20 @@ void AppSide::setCodes(std::vector<QByteArray> codes)
     refresh();
 }
 
+// The buyer may want the phone again.
+void AppSide::fold()
+{
+    if (m_pages.empty())
+        return clear();
+    m_isFolded = !m_isFolded;
+    m_link.clear();
+    refresh();
+}
+
 void AppSide::clear()
 {
     m_link.clear();
+    m_isFolded = false;
     const QWidget *focused = QApplication::focusWidget();
     const bool hasFocus = focused && isAncestorOf(focused);
     m_page->clear();
@@ -102,19 +121,33 @@ void AppSide::clear()
         Q_EMIT left();
 }
 
+// A page of no purchase yet is known by what it says.
+QString AppSide::nameOf(const OpenPage &open) const
+{
+    const QByteArray &language = open.page.language;
+    return open.ref.isEmpty() ? m_language.catalogue()->text(
+                                    open.page.title, language.isEmpty() ? m_language.code() : language)
+                              : QString::fromUtf8(open.ref);
+}
+
 void AppSide::refresh()
 {
-    m_title->setText(m_link.isEmpty() ? tr("The app on the buyer's phone") : tr("The app would open now"));
+    for (std::size_t i = 0; i < m_pages.size(); ++i)
+        m_choice->setItemText(int(i), nameOf(m_pages[i]));
+    m_title->setText(m_pages.empty() ? tr("The app would open now") : tr("The app on the buyer's phone"));
     m_address->setText(QString::fromUtf8(m_link));
     m_address->setCursorPosition(0);
     m_address->setToolTip(plainTip(m_address->text()));
     m_address->setVisible(!m_link.isEmpty());
     m_none->setVisible(m_pages.empty());
-    m_choice->setVisible(m_pages.size() > 1);
-    m_page->setVisible(!m_pages.empty());
+    m_choice->setVisible(m_pages.size() > 1 && !m_isFolded);
+    m_page->setVisible(!m_pages.empty() && !m_isFolded);
+    setMinimumWidth(m_isFolded ? 0 : unfolded);
+    setMaximumWidth(m_isFolded ? sizeHint().width() : QWIDGETSIZE_MAX);
     if (!m_pages.empty())
         m_page->setPage(m_pages[std::size_t(std::max(0, m_choice->currentIndex()))].page);
-    m_scan->setVisible(!m_codes.empty() && !m_pages.empty() && m_page->canTakeText());
+    m_scan->setVisible(!m_codes.empty() && !m_pages.empty() && m_page->canTakeText() && !m_isFolded);
+    m_close->setText(m_isFolded ? tr("Show") : m_pages.empty() ? tr("Close") : tr("Hide"));
 }
 
 void AppSide::changeEvent(QEvent *event)
@@ -132,7 +165,6 @@ void AppSide::retranslate()
     m_address->setAccessibleName(tr("Link to the app"));
     m_choice->setAccessibleName(tr("Purchase of the app's page"));
     m_scan->setText(tr("Take the QR code on the page"));
-    m_close->setText(tr("Close"));
 }
 
 } // namespace kassa

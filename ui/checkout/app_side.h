@@ -36,12 +36,16 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QString nameOf(const OpenPage &open) const;
+    void fold();
     void refresh();
     void retranslate();
 
-    QByteArray m_link; // empty: none was asked for
+    QByteArray m_link;       // empty: none was asked for
+    bool m_isFolded = false; // its pages are there, and not shown
     std::vector<OpenPage> m_pages;
     std::vector<QByteArray> m_codes;
+    const Language &m_language;
     QLabel *m_title;
     QLineEdit *m_address; // a link has no place to be broken at: a line is scrolled
     QLabel *m_none;

@@ -380,7 +380,14 @@ void NativePage::press(const Control &control, const std::vector<Entry> &entries
         each.widget->setFocus();
         return;
     }
-    Q_EMIT pressed({m_page->url, control.id, valuesOf(entries)});
+    const BuyerAction action{m_page->url, control.id, valuesOf(entries)};
+    for (const Entry &each : entries) { // as a browser: the next answer asks for it anew
+        if (each.field.kind != PageField::Kind::Password)
+            continue;
+        qobject_cast<QLineEdit *>(each.widget)->clear();
+        m_typed.erase(each.field.name);
+    }
+    Q_EMIT pressed(action);
 }
 
 } // namespace kassa

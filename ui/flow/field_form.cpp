@@ -1,7 +1,7 @@
 #include "flow/field_form.h"
 
-#include "base/money.h"
 #include "widgets/choice_box.h"
+#include "widgets/number_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -121,7 +121,8 @@ QByteArray FieldForm::valueOf(const Row &row)
         return choice->currentData().toByteArray();
     if (const auto *lines = qobject_cast<QPlainTextEdit *>(row.input))
         return lines->toPlainText().toUtf8();
-    return qobject_cast<QLineEdit *>(row.input)->text().toUtf8();
+    const QString typed = qobject_cast<QLineEdit *>(row.input)->text();
+    return (row.field.kind == PageField::Kind::Number ? keptNumber(typed) : typed).toUtf8();
 }
 
 void FieldForm::stackLabels()
@@ -153,7 +154,7 @@ QString FieldForm::problemOf(const Row &row) const
     const QByteArray value = valueOf(row);
     if (value.isEmpty())
         return row.field.required ? tr("Fill this in.") : QString();
-    if (row.field.kind == PageField::Kind::Number && !Decimal::parse(value))
+    if (row.field.kind == PageField::Kind::Number && !numberOf(QString::fromUtf8(value)))
         return tr("Enter a number, such as 100 or 12.50.");
     if (row.field.kind == PageField::Kind::Email && !value.contains('@'))
         return tr("Enter an e-mail address, such as name@example.com.");

@@ -86,11 +86,11 @@ Taken takeSteps(const std::vector<FlowStep> &flow, const Rows &done, const QByte
     return taken;
 }
 
-// "4a" is a part of "4".
+// "4a" is a part of "4"; "6x" is what happens in place of the rest of "6".
 bool isPartOf(const FlowStep &step, const FlowStep &whole)
 {
     return step.number.size() == whole.number.size() + 1 && step.number.startsWith(whole.number) &&
-           step.number.back() >= 'a';
+           step.number.back() >= 'a' && step.number.back() != 'x';
 }
 
 // A step of which nothing is journaled itself is done with a part of it.

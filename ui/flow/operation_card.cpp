@@ -20,7 +20,7 @@ bool CardContent::operator==(const CardContent &other) const
 {
     return side == other.side && offer.operation == other.offer.operation && offer.ref == other.offer.ref &&
            offer.label == other.offer.label && offer.fields == other.offer.fields &&
-           description == other.description && isSwitch == other.isSwitch;
+           description == other.description && isSwitch == other.isSwitch && namesOrder == other.namesOrder;
 }
 
 OperationCard::OperationCard(const Language &language, CardContent content, QWidget *parent)
@@ -124,7 +124,7 @@ void OperationCard::refuse(const QString &why)
 // On the button itself: the others stay where they are, under the pointer that goes for the next one.
 void OperationCard::showDone()
 {
-    const QString words = m_content.isSwitch ? tr("Set") : m_language.words(m_content.offer.label);
+    const QString words = m_content.isSwitch ? tr("Set") : label();
     m_button->setText(m_isDone      ? u"%1 %2"_s.arg(theme::signOf(Tone::Good), words)
                       : m_isRefused ? u"%1 %2"_s.arg(theme::signOf(Tone::Wrong), words)
                                     : words);
@@ -134,10 +134,15 @@ void OperationCard::showDone()
                                                             : tr("Done"));
 }
 
+QString OperationCard::label() const
+{
+    const QString words = m_language.words(m_content.offer.label);
+    return m_content.namesOrder ? u"%1 · %2"_s.arg(words, QString::fromUtf8(m_content.offer.ref)) : words;
+}
+
 void OperationCard::retranslate()
 {
-    const QString label = m_language.words(m_content.offer.label);
-    m_button->setAccessibleName(m_content.isSwitch ? tr("Set: %1").arg(label) : label); // there are many
+    m_button->setAccessibleName(m_content.isSwitch ? tr("Set: %1").arg(label()) : label()); // there are many
     m_button->setToolTip(plainTip(m_language.words(m_content.description)));
     if (m_content.isSwitch)
         m_form->setEmptyHint(tr("as usual"));

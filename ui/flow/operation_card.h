@@ -16,8 +16,9 @@ struct CardContent
 {
     Side side = Side::Shop;
     OperationOffer offer;
-    Text description;      // may be empty
-    bool isSwitch = false; // the button says "Set", the field says what
+    Text description;        // may be empty
+    bool isSwitch = false;   // the button says "Set", the field says what
+    bool namesOrder = false; // several orders offer something: the button says of which it is
 
     bool operator==(const CardContent &other) const;
 };
@@ -45,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void ask();
+    QString label() const;
     void showPreview();
     void showDone();
 

@@ -22,6 +22,27 @@ std::optional<QByteArray> lastSetting(const std::vector<Step> &history, Side sid
     return std::nullopt;
 }
 
+// Where several orders offer something: the newest first, and each says of which it is.
+void tellOrdersApart(std::vector<CardContent> &cards)
+{
+    std::vector<QByteArray> orders; // in the order of their purchases
+    for (const CardContent &each : cards) {
+        if (!each.offer.ref.isEmpty() &&
+            std::find(orders.begin(), orders.end(), each.offer.ref) == orders.end())
+            orders.push_back(each.offer.ref);
+    }
+    if (orders.size() < 2)
+        return;
+    const auto age = [&](const CardContent &card) { // what belongs to none stands last
+        const auto found = std::find(orders.rbegin(), orders.rend(), card.offer.ref);
+        return found - orders.rbegin();
+    };
+    std::stable_sort(cards.begin(), cards.end(),
+                     [&](const CardContent &a, const CardContent &b) { return age(a) < age(b); });
+    for (CardContent &each : cards)
+        each.namesOrder = !each.offer.ref.isEmpty();
+}
+
 } // namespace
 
 OperationsView::OperationsView(Language &language, Shows shows, QWidget *parent)
@@ -136,6 +157,7 @@ std::vector<CardContent> OperationsView::offers(Side side) const
         });
         all.push_back({side, std::move(offer), info == known.end() ? Text() : info->description, false});
     }
+    tellOrdersApart(all);
     return all;
 }
 

@@ -263,7 +263,8 @@ void RunControls::showTime()
         m_next->setText(m_session ? tr("Nothing is due") : QString());
         return;
     }
-    const auto left = std::chrono::duration_cast<std::chrono::seconds>(*next - m_session->now()).count();
+    const auto left =
+        std::chrono::ceil<std::chrono::seconds>(*next - m_session->now()).count(); // as deadlines
     QString wait = tr("now");
     if (left >= 172'800)
         wait = tr("in %n day(s)", nullptr, int(left / 86'400));

@@ -1,7 +1,7 @@
 #include "order/field_edit.h"
 
 #include "order/field_words.h"
-#include "order/number_text.h"
+#include "widgets/number_text.h"
 
 #include <QAction>
 #include <QComboBox>

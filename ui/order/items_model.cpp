@@ -1,7 +1,7 @@
 #include "order/items_model.h"
 
 #include "order/field_words.h"
-#include "order/number_text.h"
+#include "widgets/number_text.h"
 #include "widgets/plain_tip.h"
 #include "widgets/theme.h"
 

@@ -1,6 +1,6 @@
 #include "order/order_document.h"
 
-#include "order/number_text.h"
+#include "widgets/number_text.h"
 
 #include <algorithm>
 

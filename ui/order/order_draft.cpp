@@ -1,6 +1,8 @@
 #include "order/order_draft.h"
 
-#include "order/number_text.h"
+#include "widgets/number_text.h"
+
+#include <QByteArrayList>
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "order/totals_view.h"
 
 #include "order/field_words.h"
-#include "order/number_text.h"
+#include "widgets/number_text.h"
 
 #include <QEvent>
 #include <QHeaderView>

@@ -18,7 +18,7 @@ PageField refField()
 
 PageField amountField()
 {
-    return plainField("amount", KASSA_TEXT("cascad", "Amount; empty: all that is left"));
+    return numberField("amount", KASSA_TEXT("cascad", "Amount; empty: all that is left"));
 }
 
 OperationInfo sandboxDeed(const char *id, Text title, Text description, std::vector<PageField> more = {})
@@ -30,8 +30,7 @@ OperationInfo sandboxDeed(const char *id, Text title, Text description, std::vec
 std::vector<OperationInfo> sandboxDeeds()
 {
     using namespace sandboxOperation;
-    PageField hours = plainField("hours", KASSA_TEXT("cascad", "Hours back, 1 to 48"));
-    hours.kind = PageField::Kind::Number;
+    PageField hours = numberField("hours", KASSA_TEXT("cascad", "Hours back, 1 to 48"));
     hours.value = "1";
     return {
         sandboxDeed(approve, KASSA_TEXT("cascad", "Approve"),

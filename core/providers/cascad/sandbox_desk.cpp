@@ -186,13 +186,11 @@ void resendBulk(Step &step, const Fields &fields)
 
 void set(Step &step, const QByteArray &operation, const QByteArray &wanted)
 {
-    const Text title = operationTitle(descriptor(), Side::Sandbox, operation.left(60));
     if (setSwitch(step.state, operation, wanted))
         report(step, Report::Kind::Info, "sandbox", operation,
-               KASSA_TEXT("cascad.sandbox", "%1 is now %2").with(title).with(wanted));
+               switchIsNow(descriptor(), Side::Sandbox, operation, wanted));
     else
-        refuse(step, "value",
-               KASSA_TEXT("cascad.sandbox", "%1 cannot be %2").with(title).with(wanted.left(60)));
+        refuse(step, "value", switchCannotBe(descriptor(), Side::Sandbox, operation, wanted));
 }
 
 // --- what is shown

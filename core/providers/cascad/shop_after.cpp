@@ -178,7 +178,7 @@ void operateOnListed(Step &step, const InvoiceData &invoice, const QByteArray &o
 
 PageField amountField()
 {
-    return plainField("amount", KASSA_TEXT("cascad", "Amount; empty: all that is left"));
+    return numberField("amount", KASSA_TEXT("cascad", "Amount; empty: all that is left"));
 }
 
 } // namespace
@@ -193,12 +193,11 @@ void operate(Step &step, const Operated &operated)
     const QByteArray &operation = operated.operation;
     const QByteArray wanted = value(operated.fields, "value");
     if (operation.startsWith("set.")) {
-        const Text title = operationTitle(descriptor(), Side::Shop, operation.left(60));
         if (setSwitch(step.state.switches, operation, wanted))
             reportShop(step, Report::Kind::Info, operation,
-                       KASSA_TEXT("cascad", "%1 is now %2").with(title).with(wanted));
+                       switchIsNow(descriptor(), Side::Shop, operation, wanted));
         else
-            refuse(step, "value", KASSA_TEXT("cascad", "%1 cannot be %2").with(title).with(wanted.left(60)));
+            refuse(step, "value", switchCannotBe(descriptor(), Side::Shop, operation, wanted));
     } else if (operation == shopOperation::list) {
         startList(step, operated.fields);
     } else if (isOneOf(operation, {shopOperation::listNext, shopOperation::listPrevious})) {

@@ -491,13 +491,12 @@ void operate(Step &step, const Operated &operated)
     const QByteArray &operation = operated.operation;
     const QByteArray wanted = value(operated.fields, "value");
     if (isSwitch(operation)) {
-        const Text title = operationTitle(descriptor(), Side::Sandbox, operation.left(60));
         if (setSwitch(step.state.switches, operation, wanted))
             report(step, Report::Kind::Info, operation, wanted,
-                   KASSA_TEXT("kronor.sandbox", "%1 is now %2").with(title).with(wanted));
+                   switchIsNow(descriptor(), Side::Sandbox, operation, wanted));
         else
             refuse(step, operation.left(60), "value",
-                   KASSA_TEXT("kronor.sandbox", "%1 cannot be %2").with(title).with(wanted.left(60)));
+                   switchCannotBe(descriptor(), Side::Sandbox, operation, wanted));
     } else if (operation == fault) {
         addFault(step, operated.fields);
     } else if (operation == sandboxOperation::next || operation == expireOrder) {

@@ -35,7 +35,8 @@ PageField fieldFor(const QByteArray &name)
         {"amount", KASSA_TEXT("kronor", "Amount in minor units; empty: all that is left")},
         {"sku", KASSA_TEXT("kronor", "Article")},
         {"quantity", KASSA_TEXT("kronor", "Pieces; empty: all of them")}};
-    return plainField(name.constData(), labels.at(name));
+    return name == "sku" ? plainField(name.constData(), labels.at(name))
+                         : numberField(name.constData(), labels.at(name));
 }
 
 std::vector<PageField> fieldsFor(const Offered &offered)
@@ -43,6 +44,21 @@ std::vector<PageField> fieldsFor(const Offered &offered)
     std::vector<PageField> fields;
     for (const QByteArray &name : offered.fields)
         fields.push_back(fieldFor(name));
+    return fields;
+}
+
+// The articles of the purchase are there to be chosen from.
+std::vector<PageField> fieldsFor(const Offered &offered, const Purchase &purchase)
+{
+    std::vector<PageField> fields = fieldsFor(offered);
+    for (PageField &field : fields) {
+        if (field.name != "sku" || purchase.order.items.empty())
+            continue;
+        field.kind = PageField::Kind::Choice;
+        for (const LineItem &item : purchase.order.items)
+            field.choices.emplace_back(item.sku, Text::verbatim(item.title));
+        field.value = purchase.order.items.front().sku;
+    }
     return fields;
 }
 
@@ -379,19 +395,16 @@ void operate(Step &step, const Operated &operated)
 {
     const QByteArray &operation = operated.operation;
     if (isSwitch(operation)) {
-        const Text title = operationTitle(descriptor(), Side::Shop, operation.left(60));
-        const bool isSet = setSwitch(step.state.switches, operation, value(operated.fields, "value"));
+        const QByteArray wanted = value(operated.fields, "value");
+        const bool isSet = setSwitch(step.state.switches, operation, wanted);
         if (isSet && operation == shopOperation::webhooks && step.state.switches.webhooks)
             setWebhookNow(step);
         if (isSet)
-            reportShop(
-                step, Report::Kind::Info, operation,
-                KASSA_TEXT("kronor", "%1 is now %2").with(title).with(value(operated.fields, "value")));
+            reportShop(step, Report::Kind::Info, operation,
+                       switchIsNow(descriptor(), Side::Shop, operation, wanted));
         else
             refuseOperation(step, operation.left(60), "value",
-                            KASSA_TEXT("kronor", "%1 cannot be %2")
-                                .with(title)
-                                .with(value(operated.fields, "value").left(60)));
+                            switchCannotBe(descriptor(), Side::Shop, operation, wanted));
         return;
     }
     const auto &all = offeredOperations();
@@ -532,7 +545,7 @@ std::vector<OperationOffer> offersOf(const Purchase &purchase)
         if (!isAllowed(each, purchase))
             continue;
         OperationOffer offer{each.operation, purchase.ref, each.title, {}};
-        offer.fields = fieldsFor(each);
+        offer.fields = fieldsFor(each, purchase);
         offers.push_back(std::move(offer));
     }
     return offers;

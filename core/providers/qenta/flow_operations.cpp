@@ -60,8 +60,7 @@ std::vector<OperationInfo> deskSwitches()
 std::vector<OperationInfo> deskActions()
 {
     using namespace sandboxOperation;
-    PageField times = plainField("times", KASSA_TEXT("qenta", "How many answers"));
-    times.kind = PageField::Kind::Number;
+    PageField times = numberField("times", KASSA_TEXT("qenta", "How many answers"));
     times.value = "1";
     PageField secret = plainField("secret", KASSA_TEXT("qenta", "Secret"));
     PageField password = plainField("password", KASSA_TEXT("qenta", "Backend password"));

@@ -325,15 +325,14 @@ void operate(Step &step, const Operated &operated)
                                            sandboxOperation::sendAgain, sandboxOperation::forgeFailure};
     if (operation.startsWith("set.")) {
         const QByteArray wanted = value(operated.fields, "value");
-        const Text title = operationTitle(descriptor(), Side::Sandbox, operation.left(60));
         if (setSwitch(step.state.switches, operation, wanted)) {
             report(step, Report::Kind::Info, operation, wanted,
-                   KASSA_TEXT("qenta.sandbox", "%1 is now %2").with(title).with(wanted));
+                   switchIsNow(descriptor(), Side::Sandbox, operation, wanted));
             if (operation == dayEnd)
                 followDays(step);
         } else
             refuse(step, operation.left(60), "value",
-                   KASSA_TEXT("qenta.sandbox", "%1 cannot be %2").with(title).with(wanted.left(60)));
+                   switchCannotBe(descriptor(), Side::Sandbox, operation, wanted));
     } else if (operation == fault) {
         orderFault(step, operated.fields);
     } else if (operation == addAccount) {

@@ -177,7 +177,7 @@ std::vector<OperationInfo> afterOperations()
         OperationInfo made{info.id, Side::Shop, info.title, info.description, {}};
         made.fields = {plainField("ref", KASSA_TEXT("qenta", "Order"))};
         if (info.amount)
-            made.fields.push_back(plainField("amount", KASSA_TEXT("qenta", "Amount, such as 12.50")));
+            made.fields.push_back(numberField("amount", KASSA_TEXT("qenta", "Amount, such as 12.50")));
         operations.push_back(std::move(made));
     }
     return operations;
@@ -191,7 +191,7 @@ std::vector<OperationOffer> offersOf(const Purchase &purchase)
             continue;
         std::vector<PageField> fields;
         if (info.amount)
-            fields.push_back(plainField("amount", KASSA_TEXT("qenta", "Amount, such as 12.50")));
+            fields.push_back(numberField("amount", KASSA_TEXT("qenta", "Amount, such as 12.50")));
         offers.push_back({info.id, purchase.ref, info.title, std::move(fields)});
     }
     return offers;

@@ -156,13 +156,12 @@ std::vector<OperationInfo> switchOperations()
 
 void setSwitch(Step &step, const QByteArray &operation, const QByteArray &wanted)
 {
-    const Text title = operationTitle(descriptor(), Side::Shop, operation.left(60));
     if (set(step.state, operation, wanted))
         reportShop(step, Report::Kind::Info, wanted,
-                   KASSA_TEXT("qenta", "%1 is now %2").with(title).with(wanted));
+                   switchIsNow(descriptor(), Side::Shop, operation, wanted));
     else
         reportShop(step, Report::Kind::Refused, "value",
-                   KASSA_TEXT("qenta", "%1 cannot be %2").with(title).with(wanted.left(60)));
+                   switchCannotBe(descriptor(), Side::Shop, operation, wanted));
 }
 
 } // namespace kassa::qenta::shop

@@ -121,13 +121,11 @@ void setSwitch(Step &step, const QByteArray &operation, const QByteArray &wanted
     Set set = setWord(step.state.switches, operation, wanted);
     if (set == Set::NoSwitch)
         set = setNumber(step.state.switches, operation, wanted);
-    const Text title = operationTitle(descriptor(), Side::Sandbox, operation.left(60));
     if (set == Set::Done)
         report(step, Report::Kind::Info, operation, wanted,
-               KASSA_TEXT("qvickly.sandbox", "%1 is now %2").with(title).with(wanted));
+               switchIsNow(descriptor(), Side::Sandbox, operation, wanted));
     else if (set == Set::BadValue)
-        refuse(step, operation, "value",
-               KASSA_TEXT("qvickly.sandbox", "%1 cannot be %2").with(title).with(wanted.left(60)));
+        refuse(step, operation, "value", switchCannotBe(descriptor(), Side::Sandbox, operation, wanted));
     else
         refuse(step, operation, "operation.unknown",
                KASSA_TEXT("qvickly.sandbox", "The sandbox has no switch %1").with(operation.left(60)));

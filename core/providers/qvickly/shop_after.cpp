@@ -1,5 +1,6 @@
 #include "providers/qvickly/shop_after.h"
 
+#include "providers/qvickly/flow.h"
 #include "providers/qvickly/shop_host.h"
 #include "providers/qvickly/shop_result.h"
 #include "providers/qvickly/shop_switches.h"
@@ -412,9 +413,8 @@ void set(Step &step, const Operated &operated)
     const QByteArray wanted = value(operated.fields, "value");
     if (setSwitch(step.state.switches, operated.operation, wanted))
         return;
-    reportShop(
-        step, Report::Kind::Refused, "shop.switch",
-        KASSA_TEXT("qvickly", "%1 cannot be set to %2").with(operated.operation).with(wanted.left(64)));
+    reportShop(step, Report::Kind::Refused, "shop.switch",
+               switchCannotBe(descriptor(), Side::Shop, operated.operation, wanted));
 }
 
 void remember(Purchase &purchase, const QByteArray &number)

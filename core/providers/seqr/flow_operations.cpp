@@ -1,6 +1,8 @@
 #include "providers/parts.h"
 #include "providers/seqr/flow_parts.h"
 #include "providers/seqr/ids.h"
+#include "providers/seqr/messages.h"
+#include "providers/seqr/result_codes.h"
 #include "providers/seqr/shop_after.h"
 #include "providers/seqr/test_data.h"
 
@@ -33,7 +35,7 @@ std::vector<OperationInfo> noticeSwitches()
         sandboxSwitch(notification, KASSA_TEXT("seqr", "Notification"),
                       KASSA_TEXT("seqr", "How the shop is told of a payment."),
                       {"normal", "lost", "late", "twice", "form"}),
-        sandboxSwitch(lateSeconds, KASSA_TEXT("seqr", "Late by"),
+        sandboxSwitch(lateSeconds, KASSA_TEXT("seqr", "Late by, seconds"),
                       KASSA_TEXT("seqr", "Seconds that a late notification takes."), {}),
         sandboxSwitch(notifyOnCancel, KASSA_TEXT("seqr", "Notification of cancellations"),
                       KASSA_TEXT("seqr", "A sibling product does this; the Payment API does not."),
@@ -42,7 +44,7 @@ std::vector<OperationInfo> noticeSwitches()
             notifyAttempts, KASSA_TEXT("seqr", "Attempts"),
             KASSA_TEXT("seqr", "How often a notification is tried that the shop does not answer with 200."),
             {"1", "3"}),
-        sandboxSwitch(commitSeconds, KASSA_TEXT("seqr", "Commit window"),
+        sandboxSwitch(commitSeconds, KASSA_TEXT("seqr", "Commit window, seconds"),
                       KASSA_TEXT("seqr", "Seconds within which the shop must ask for the status."), {}),
     };
 }
@@ -65,13 +67,47 @@ std::vector<OperationInfo> otherSwitches()
         sandboxSwitch(currency, KASSA_TEXT("seqr", "Currency of the terminals"),
                       KASSA_TEXT("seqr", "Other currencies are refused; any: all are accepted."),
                       {"any", "SEK", "EUR"}),
-        sandboxSwitch(lifetime, KASSA_TEXT("seqr", "Life of an invoice"),
+        sandboxSwitch(lifetime, KASSA_TEXT("seqr", "Life of an invoice, minutes"),
                       KASSA_TEXT("seqr", "Minutes until it expires; 0: never."), {}),
-        sandboxSwitch(answerDelay, KASSA_TEXT("seqr", "Slow answers"),
+        sandboxSwitch(answerDelay, KASSA_TEXT("seqr", "Slow answers, milliseconds"),
                       KASSA_TEXT("seqr", "Milliseconds before each SOAP answer."), {}),
-        sandboxSwitch(reportSeconds, KASSA_TEXT("seqr", "Reports ready after"),
+        sandboxSwitch(reportSeconds, KASSA_TEXT("seqr", "Reports ready after, seconds"),
                       KASSA_TEXT("seqr", "Seconds from the end of a period."), {}),
     };
+}
+
+PageField blockedField()
+{
+    PageField field = choiceField("value", KASSA_TEXT("seqr", "Blocked"), {"on", "off"});
+    field.choices = {{"on", KASSA_TEXT("seqr", "yes")}, {"off", KASSA_TEXT("seqr", "no")}};
+    return field;
+}
+
+PageField operationField()
+{
+    PageField field = plainField("operation", KASSA_TEXT("seqr", "Operation"));
+    field.kind = PageField::Kind::Choice;
+    field.choices.emplace_back(QByteArray(), KASSA_TEXT("seqr", "any"));
+    for (const QByteArray &name : operations())
+        field.choices.emplace_back(name, Text::verbatim(name));
+    return field;
+}
+
+PageField faultField()
+{
+    PageField field = plainField("kind", KASSA_TEXT("seqr", "Fault"));
+    field.kind = PageField::Kind::Choice;
+    field.value = faultKind::soapFault;
+    field.choices = {{faultKind::soapFault, KASSA_TEXT("seqr", "a SOAP fault")},
+                     {faultKind::unavailable, Text::verbatim(QByteArray("HTTP 503"))},
+                     {faultKind::cut, KASSA_TEXT("seqr", "cut off without an answer")},
+                     {faultKind::delay, KASSA_TEXT("seqr", "a late answer")}};
+    for (const int code : resultCodes()) {
+        const QByteArray number = QByteArray::number(code);
+        field.choices.emplace_back(number,
+                                   Text::verbatim(QByteArray(number + ' ' + resultDescription(code))));
+    }
+    return field;
 }
 
 std::vector<OperationInfo> sandboxActions()
@@ -91,17 +127,14 @@ std::vector<OperationInfo> sandboxActions()
             fault, KASSA_TEXT("seqr", "Fault on demand"),
             KASSA_TEXT("seqr",
                        "The next SOAP calls fail: a result code, or soap-fault, http-503, cut, delay."),
-            {plainField("operation", KASSA_TEXT("seqr", "Operation; empty: any")),
-             plainField("kind", KASSA_TEXT("seqr", "Result code or kind")),
-             plainField("times", KASSA_TEXT("seqr", "How often")),
-             plainField("milliseconds", KASSA_TEXT("seqr", "Milliseconds, for delay"))}),
+            {operationField(), faultField(), numberField("times", KASSA_TEXT("seqr", "How often")),
+             numberField("milliseconds", KASSA_TEXT("seqr", "Milliseconds of a late answer"))}),
         sandboxAction(registerWebshop, KASSA_TEXT("seqr", "Register a web-shop"),
                       KASSA_TEXT("seqr", "Tells Instant Checkout where a shop's createPurchase is."),
                       {plainField("id", Text::verbatim(QByteArray("webshopId"))),
                        plainField("url", KASSA_TEXT("seqr", "Address of createPurchase"))}),
         sandboxAction(blockTerminal, KASSA_TEXT("seqr", "Block a terminal"), {},
-                      {plainField("terminal", KASSA_TEXT("seqr", "Terminal")),
-                       choiceField("value", KASSA_TEXT("seqr", "Blocked"), {"on", "off"})}),
+                      {plainField("terminal", KASSA_TEXT("seqr", "Terminal")), blockedField()}),
         sandboxAction(
             certificationReport, KASSA_TEXT("seqr", "Open the certification report"),
             KASSA_TEXT(

@@ -145,6 +145,7 @@ inline constexpr char partlyRefunded[] = "partly-refunded";
 inline constexpr char refunded[] = "refunded";
 inline constexpr char cancelled[] = "cancelled";
 inline constexpr char reversed[] = "reversed"; // paid, but the money went back
+inline constexpr char mismatch[] = "mismatch"; // paid, but not what the invoice says: a person has to look
 inline constexpr char failed[] = "failed";
 inline constexpr char expired[] = "expired";
 inline constexpr char error[] = "error"; // no invoice was made

@@ -411,17 +411,18 @@ private:
 
     static void judgeQuestion(Duration after, std::vector<Verdict> &verdicts)
     {
-        const QByteArray millis =
-            QByteArray::number(std::chrono::duration_cast<std::chrono::milliseconds>(after).count());
+        const auto millis = std::chrono::duration_cast<std::chrono::milliseconds>(after).count();
+        const QByteArray seconds = QByteArray::number(double(millis) / 1000, 'f', 1);
         Findings findings(verdicts);
         if (after < commitWindow)
             findings.add(Severity::Good, "asked-in-time",
-                         KASSA_TEXT("seqr", "Asked %1 ms after the notification").with(millis), "7");
+                         KASSA_TEXT("seqr", "Asked %1 s after the notification").with(seconds), "7");
         else
             findings.add(
                 Severity::Wrong, "asked-too-late",
-                KASSA_TEXT("seqr", "Asked %1 ms after the notification: the payment is reversed by then")
-                    .with(millis),
+                KASSA_TEXT("seqr",
+                           "Asked %1 s after the notification: after 20 seconds SEQR reverses the payment")
+                    .with(seconds),
                 "1");
     }
 

@@ -91,4 +91,12 @@ bool isKnownResultCode(int resultCode)
     return findCode(resultCode) != nullptr;
 }
 
+std::vector<int> resultCodes()
+{
+    std::vector<int> all;
+    for (const NamedCode &each : namedCodes)
+        all.push_back(each.code);
+    return all;
+}
+
 } // namespace kassa::seqr

@@ -3,6 +3,8 @@
 
 #include <QByteArray>
 
+#include <vector>
+
 namespace kassa::seqr {
 
 namespace code {
@@ -39,5 +41,6 @@ inline constexpr int accountTakesNoRefund = 99;
 // "UNKNOWN ERSWSResultCode = n" for a code that there is not.
 QByteArray resultDescription(int resultCode);
 bool isKnownResultCode(int resultCode);
+std::vector<int> resultCodes(); // all that are known, in their order
 
 } // namespace kassa::seqr

@@ -26,11 +26,16 @@ QByteArray dateAndTime(Time time) // to the second, for people
     return toIso(time).left(19).replace('T', ' ') + " UTC";
 }
 
-void tick(Step &step, const char *id)
+QByteArray shown(const Tick &tick)
+{
+    return tick.what.isEmpty() ? dateAndTime(tick.at) : dateAndTime(tick.at) + " · " + tick.what;
+}
+
+void tick(Step &step, const char *id, const QByteArray &what)
 {
     if (step.state.ticks.contains(id))
         return;
-    step.state.ticks.insert(id, step.now);
+    step.state.ticks.insert(id, {step.now, what});
     const auto &all = certificationSteps();
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const CertificationStep &each) { return each.id == id; });
@@ -44,14 +49,14 @@ void certifyStatus(Step &step, const Request &request, const Answer &answer)
                                      ? step.state.terminals.value(request.context->initiator.id).newestBill
                                      : request.invoiceReference;
     const Bill bill = step.state.bills.value(reference);
-    if (answer.status == status::issued)
-        tick(step, "status-issued");
+    if (answer.status == status::issued && !bill.scanned)
+        tick(step, "status-issued", reference);
     if (answer.status == status::issued && step.now - bill.issued >= promptAfter)
-        tick(step, "status-after-30");
+        tick(step, "status-after-30", reference);
     if (answer.status == status::paid)
-        tick(step, "status-paid");
+        tick(step, "status-paid", reference);
     if (answer.status == status::canceled && bill.cancelledByShop)
-        tick(step, "status-canceled");
+        tick(step, "status-canceled", reference);
 }
 
 } // namespace
@@ -79,17 +84,17 @@ void certify(Step &step, const Request &request, const Answer &answer)
         return;
     const QByteArray &operation = request.operation;
     if (operation == op::sendInvoice && hasFullRows(*request.invoice))
-        tick(step, "send");
+        tick(step, "send", answer.invoiceReference);
     else if (operation == op::getPaymentStatus)
         certifyStatus(step, request, answer);
     else if (operation == op::submitPaymentReceipt)
-        tick(step, "receipt");
+        tick(step, "receipt", request.ersReference);
     else if (operation == op::cancelInvoice)
-        tick(step, "cancel");
+        tick(step, "cancel", request.invoiceReference);
     else if (operation == op::refundPayment)
-        tick(step, "refund");
+        tick(step, "refund", request.ersReference);
     else if (operation == op::markTransactionPeriod)
-        tick(step, "period");
+        tick(step, "period", answer.transactionPeriodId);
 }
 
 Rows certificationRows(const State &state)
@@ -100,7 +105,7 @@ Rows certificationRows(const State &state)
         const auto done = state.ticks.constFind(each.id);
         rows.rows.push_back({each.title, done == state.ticks.constEnd()
                                              ? KASSA_TEXT("seqr.sandbox", "○ not yet")
-                                             : KASSA_TEXT("seqr.sandbox", "✓ %1").with(dateAndTime(*done))});
+                                             : KASSA_TEXT("seqr.sandbox", "✓ %1").with(shown(*done))});
     }
     rows.total = qsizetype(rows.rows.size());
     return rows;
@@ -116,17 +121,24 @@ Page certificationPage(const State &state)
     const auto &steps = certificationSteps();
     page.blocks.push_back(
         {Block::Kind::Paragraph,
-         KASSA_TEXT("seqr.sandbox", "%1 of %2 steps are done. Save this page as the report.")
+         KASSA_TEXT("seqr.sandbox",
+                    "%1 of %2 steps are done. Open this page in your browser (↗) and save it there "
+                    "as the report.")
              .with(QByteArray::number(state.ticks.size()))
              .with(QByteArray::number(steps.size())),
          {},
          {}});
+    const auto row = [&](Text label, const QByteArray &value) {
+        page.blocks.push_back({Block::Kind::Row, std::move(label), Text::verbatim(value), {}});
+    };
+    row(KASSA_TEXT("seqr.sandbox", "Reseller"), state.account.reseller);
+    row(KASSA_TEXT("seqr.sandbox", "Terminal"), state.account.terminal);
     for (const CertificationStep &each : steps) {
         const auto done = state.ticks.constFind(each.id);
         page.blocks.push_back({Block::Kind::Row,
                                each.title,
                                done == state.ticks.constEnd() ? KASSA_TEXT("seqr.sandbox", "not yet")
-                                                              : Text::verbatim(dateAndTime(*done)),
+                                                              : Text::verbatim(shown(*done)),
                                {}});
     }
     return page;

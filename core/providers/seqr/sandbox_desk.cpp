@@ -121,6 +121,10 @@ void addFault(Step &step, const Fields &fields)
     fault.kind = value(fields, "kind");
     fault.times = std::clamp(value(fields, "times").toInt(), 1, 1000);
     fault.delay = std::chrono::milliseconds(std::clamp(value(fields, "milliseconds").toInt(), 0, 3'600'000));
+    const auto &known = operations();
+    if (!fault.operation.isEmpty() && std::find(known.begin(), known.end(), fault.operation) == known.end())
+        return refuse(step, sandboxOperation::fault, "value",
+                      KASSA_TEXT("seqr.sandbox", "SEQR has no operation %1").with(fault.operation.left(60)));
     if (!isFaultKind(fault.kind))
         return refuse(step, sandboxOperation::fault, "value",
                       KASSA_TEXT("seqr.sandbox", "There is no fault %1").with(fault.kind.left(60)));
@@ -129,7 +133,9 @@ void addFault(Step &step, const Fields &fields)
     if (faults.size() >= mostFaults)
         faults.pop_front();
     report(step, kassa::Report::Kind::Info, sandboxOperation::fault, fault.kind,
-           KASSA_TEXT_N("seqr.sandbox", "Fault on demand for the next %n call(s): %1")(fault.times)
+           KASSA_TEXT_N("seqr.sandbox", "Fault on demand for the next %n call(s) of %1: %2")(fault.times)
+               .with(fault.operation.isEmpty() ? KASSA_TEXT("seqr", "any operation")
+                                               : Text::verbatim(fault.operation))
                .with(fault.kind));
     faults.push_back(std::move(fault));
 }
@@ -243,12 +249,15 @@ Rows billRows(const State &state, qsizetype from, qsizetype count)
 {
     std::vector<Row> rows;
     for (const Bill &bill : state.bills)
-        rows.push_back({plain(bill.reference), plain(bill.invoice.clientInvoiceId), plain(bill.terminal),
-                        plain(stateOf(bill)), plain(QByteArray::number(bill.version)),
-                        Text::amount(bill.total), plain(bill.ersReference)});
+        rows.push_back(
+            {plain(bill.reference), plain(bill.invoice.clientInvoiceId), plain(bill.terminal),
+             plain(stateOf(bill)), plain(QByteArray::number(bill.version)), Text::amount(bill.total),
+             bill.refunds.empty() ? Text() : Text::amount({refundedSum(bill), bill.total.currency}),
+             plain(bill.ersReference)});
     return selectedRows({KASSA_TEXT("seqr.sandbox", "Invoice"), KASSA_TEXT("seqr.sandbox", "Order"),
                          KASSA_TEXT("seqr.sandbox", "Terminal"), KASSA_TEXT("seqr.sandbox", "Status"),
                          KASSA_TEXT("seqr.sandbox", "Version"), KASSA_TEXT("seqr.sandbox", "Sum"),
+                         KASSA_TEXT("seqr.sandbox", "Refunded sum"),
                          KASSA_TEXT("seqr.sandbox", "ERS reference")},
                         std::move(rows), from, count);
 }
@@ -313,13 +322,12 @@ void operate(Step &step, const Operated &operated)
     const QByteArray &operation = operated.operation;
     const QByteArray wanted = value(operated.fields, "value");
     if (isSwitch(operation)) {
-        const Text title = operationTitle(descriptor(), Side::Sandbox, operation.left(60));
         if (setSwitch(step.state.switches, operation, wanted))
             report(step, kassa::Report::Kind::Info, operation, wanted,
-                   KASSA_TEXT("seqr.sandbox", "%1 is now %2").with(title).with(wanted));
+                   switchIsNow(descriptor(), Side::Sandbox, operation, wanted));
         else
             refuse(step, operation.left(60), "value",
-                   KASSA_TEXT("seqr.sandbox", "%1 cannot be %2").with(title).with(wanted.left(60)));
+                   switchCannotBe(descriptor(), Side::Sandbox, operation, wanted));
     } else if (operation == fault) {
         addFault(step, operated.fields);
     } else if (isBillOperation(operation)) {

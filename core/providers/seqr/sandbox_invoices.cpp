@@ -5,7 +5,6 @@
 #include "providers/seqr/sandbox_phone.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace kassa::seqr::sandbox {
 
@@ -105,12 +104,6 @@ int endedCode(const Bill &bill)
     if (bill.status == status::expired)
         return code::paymentExpired;
     return code::alreadyCancelled;
-}
-
-qint64 refundedSum(const Bill &bill)
-{
-    return std::accumulate(bill.refunds.begin(), bill.refunds.end(), qint64(0),
-                           [](qint64 so, const Refund &each) { return so + each.amount; });
 }
 
 Bill *billOfPayment(Step &step, const Caller &caller, const QByteArray &ersReference)

@@ -91,6 +91,7 @@ void committed(Step &step, const Bill &bill, Text how)
 
 void billScanned(Step &step, Bill &bill)
 {
+    bill.scanned = true;
     if (bill.status != status::issued || bill.acknowledged)
         return;
     if (step.state.switches.loyalty && !bill.hasBuyerToken)
@@ -176,6 +177,7 @@ void commitWindowOver(Step &step, const QByteArray &reference)
         return;
     closeCommitWindow(step, *bill);
     bill->reversed = true;
+    step.state.steps.mark(step.now, bill->invoice.clientInvoiceId, "9x");
     step.state.billOfPayment.remove(bill->ersReference);
     setStatus(step, *bill, status::canceled);
     report(step, kassa::Report::Kind::Warning, "invoice " + reference, "reversed",

@@ -229,10 +229,11 @@ void pressHome(Step &step, ExchangeId exchange, const BuyerAction &action)
     if (action.control.startsWith(prefix))
         payload = pickedPayload(step.state, action.control.mid(prefix.size()));
     const Phone *phone = scan(step, payload, false);
+    step.state.scannedNothing = !phone;
     if (phone)
         reply(step, exchange, redirectTo(phone->url, 303));
     else
-        reply(step, exchange, homePage(step.state, word(Word::NotFound, step.state.inputs.locale)));
+        reply(step, exchange, homePage(step.state));
 }
 
 } // namespace
@@ -301,8 +302,9 @@ void showBill(Step &step, Phone &phone, const QByteArray &reference)
     billScanned(step, *bill);
 }
 
-void endPhone(Step &, Phone &phone, Text problem)
+void endPhone(Step &step, Phone &phone, Text problem)
 {
+    step.state.steps.name(phone.url, "-"); // its steps are those of no order
     phone.screen = Screen::Ended;
     phone.problem = std::move(problem);
 }

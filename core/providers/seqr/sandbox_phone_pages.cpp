@@ -67,7 +67,8 @@ Form picksForm(const State &state)
             {control::pickPrefix + QByteArray::number(++number), Text::verbatim(payload), false});
     for (const Bill *bill : openBills(state))
         form.controls.push_back({control::pickPrefix + bill->reference,
-                                 KASSA_TEXT("seqr.phone", "%1, %2")
+                                 KASSA_TEXT("seqr.phone", "%1, %2, %3")
+                                     .with(Text::verbatim(bill->invoice.clientInvoiceId))
                                      .with(Text::verbatim(bill->invoice.title))
                                      .with(Text::amount(bill->total)),
                                  false});
@@ -131,7 +132,7 @@ Page addressPage(const State &state, const Phone &phone)
 
 // --- bill and PIN
 
-void addBill(Page &page, const State &state, const Bill &bill)
+void addBill(Page &page, const State &state, const Bill &bill, qint64 sum)
 {
     const QByteArray language = languageFor(state);
     say(page, Text::verbatim(bill.invoice.title));
@@ -142,7 +143,7 @@ void addBill(Page &page, const State &state, const Bill &bill)
             KASSA_TEXT("seqr.phone", "%1 x %2").with(each.quantity).with(Text::verbatim(each.description)),
             amount ? Text::amount(*amount) : Text());
     }
-    row(page, word(Word::Total, language), Text::amount(bill.total));
+    row(page, word(Word::Total, language), Text::amount({sum, bill.total.currency}));
 }
 
 Form choicesForm(const Bill &bill)
@@ -174,7 +175,7 @@ Page billPage(const State &state, const Phone &phone, const Bill &bill)
 {
     const QByteArray language = languageFor(state);
     Page page = appPage(state, page::bill, phone.url, word(Word::Bill, language));
-    addBill(page, state, bill);
+    addBill(page, state, bill, bill.total.minor);
     page.forms = {plainForm("bill", {{control::pay, word(Word::ConfirmPayment, language), true},
                                      {control::cancel, word(Word::Cancel, language), false}}),
                   choicesForm(bill)};
@@ -247,7 +248,7 @@ Page receiptPage(const State &state, const Phone &phone, const Bill &bill)
     const bool reserved = bill.status == status::reserved;
     Page page = appPage(state, page::receipt, phone.url,
                         word(reserved ? Word::AmountReserved : Word::PaymentCompleted, language));
-    addBill(page, state, bill);
+    addBill(page, state, bill, reserved ? bill.total.minor : bill.paid); // a part may have been committed
     if (!bill.ersReference.isEmpty())
         row(page, word(Word::Reference, language), Text::verbatim(bill.ersReference));
     if (bill.receipts > 0) // submitPaymentReceipt
@@ -295,7 +296,7 @@ Page billScreen(const State &state, const Phone &phone, const Bill &bill)
 
 } // namespace
 
-Page homePage(const State &state, Text problem)
+Page homePage(const State &state)
 {
     const QByteArray language = languageFor(state);
     Page page = appPage(state, page::home, phoneUrl(state, homePath), word(Word::TapToScan, language));
@@ -303,7 +304,8 @@ Page homePage(const State &state, Text problem)
     payload.name = "payload";
     payload.label = word(Word::ScanHint, language);
     payload.placeholder = "HTTP://SEQR.SE/R...";
-    payload.error = std::move(problem);
+    if (state.scannedNothing)
+        payload.error = word(Word::NotFound, language);
     Form form = plainForm("scan", {{control::scan, word(Word::Scan, language), true}});
     form.fields = {std::move(payload)};
     page.forms = {std::move(form)};

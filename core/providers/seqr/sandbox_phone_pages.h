@@ -9,7 +9,7 @@ namespace kassa::seqr::sandbox {
 inline constexpr char homePath[] = "/phone";
 inline constexpr char personaControl[] = "outcome.persona";
 
-Page homePage(const State &state, Text problem = {});
+Page homePage(const State &state);
 QByteArray pickedPayload(const State &state, const QByteArray &pick); // of control pick.<pick>
 Page phonePage(const State &state, const Phone &phone);
 

@@ -3,6 +3,7 @@
 #include "providers/seqr/sandbox_notices.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace kassa::seqr::sandbox {
 
@@ -18,6 +19,12 @@ Bill *findBill(State &state, const QByteArray &ref)
             return &*each;
     }
     return nullptr;
+}
+
+qint64 refundedSum(const Bill &bill)
+{
+    return std::accumulate(bill.refunds.begin(), bill.refunds.end(), qint64(0),
+                           [](qint64 so, const Refund &each) { return so + each.amount; });
 }
 
 bool isOpen(const Bill &bill)

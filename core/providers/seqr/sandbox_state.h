@@ -64,7 +64,8 @@ struct Bill // an invoice at SEQR
     QByteArray status = seqr::status::issued;
     qint64 version = 1;
     bool acknowledged = false; // updateInvoice came while the phone showed "Waiting for Amount…"
-    bool atPin = false;        // the buyer is about to pay
+    bool scanned = false;      // the buyer has seen it
+    bool atPin = false;        // ... and is about to pay
     bool committed = false;
     bool reversed = false;
     bool cancelledByShop = false;
@@ -120,6 +121,12 @@ struct Notice // a notification under way or waiting
     int attempt = 1;
 };
 
+struct Tick // a step of the certification that was done
+{
+    Time at;
+    QByteArray what; // of the invoice, the payment or the period
+};
+
 struct NoticeRow // an attempt, for people
 {
     Time at;
@@ -152,6 +159,7 @@ struct State
     QMap<QByteArray, Webshop> webshops;
     QMap<QByteArray, Phone> phones; // by url
     quint64 scans = 0;
+    bool scannedNothing = false;          // what the phone scanned last is no code of SEQR
     std::deque<QByteArray> shownCodes;    // payloads that were drawn for a page, newest first
     QMap<QByteArray, QByteArray> callers; // tag of a createPurchase -> url of the phone
     QMap<QByteArray, Notice> notices;     // by tag or timer key
@@ -161,7 +169,7 @@ struct State
     QMap<QByteArray, Period> periods;
     std::vector<QByteArray> unreported; // committed payments in no period yet
     std::deque<Call> calls;
-    QMap<QByteArray, Time> ticks; // certification: step -> when
+    QMap<QByteArray, Tick> ticks; // certification, by step
     StepLog steps;
     Time now; // of the last input: pages count down
     quint64 lastTag = 0;
@@ -172,6 +180,7 @@ using Step = StepOn<State>;
 Bill *findBill(State &state,
                const QByteArray &ref); // by reference or the shop's order id; empty: the only one
 bool isOpen(const Bill &bill);         // can still be paid
+qint64 refundedSum(const Bill &bill);  // minor units
 // Version grows by one, people are told, and what follows from the end of a bill is done.
 void setStatus(Step &step, Bill &bill, const char *status);
 void tellState(Step &step, const Bill &bill);

@@ -192,13 +192,23 @@ Text nextOf(const Purchase &purchase)
         {shopState::acknowledging, KASSA_TEXT("seqr", "The shop must update the invoice")},
         {shopState::noticed, KASSA_TEXT("seqr", "The shop must ask for the status within 20 seconds")},
         {shopState::reserved, KASSA_TEXT("seqr", "The shop commits the reservation, or cancels")},
+        {shopState::mismatch, KASSA_TEXT("seqr", "A person has to look: ask again, or refund")},
         {shopState::paid, KASSA_TEXT("seqr", "Nothing; the shop may refund")},
         {shopState::partlyRefunded, KASSA_TEXT("seqr", "Nothing; the shop may refund the rest")},
     };
-    if (!purchase.problem.isEmpty())
+    if (!purchase.problem.isEmpty() && purchase.state != shopState::mismatch)
         return purchase.problem;
     const auto found = words.find(purchase.state);
-    return found == words.end() ? KASSA_TEXT("seqr", "Nothing, it is over") : found->second;
+    Text next = found == words.end() ? KASSA_TEXT("seqr", "Nothing, it is over") : found->second;
+    if (!purchase.problem.isEmpty())
+        next = KASSA_TEXT("seqr", "%1. %2").with(purchase.problem).with(std::move(next));
+    if (purchase.refunded == 0)
+        return next;
+    const Currency &currency = purchase.total.currency;
+    return KASSA_TEXT("seqr", "%1 of %2 went back. %3")
+        .with(Text::amount({purchase.refunded, currency}))
+        .with(Text::amount({purchase.paid, currency}))
+        .with(std::move(next));
 }
 
 Text number(qint64 value)
@@ -211,12 +221,13 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
     std::vector<Row> rows;
     for (const Purchase &each : state.purchases)
         rows.push_back({Text::verbatim(each.ref), stateTitle(each.state), Text::amount(each.total),
+                        each.refunded == 0 ? Text() : Text::amount({each.refunded, each.total.currency}),
                         Text::verbatim(each.invoiceReference), Text::verbatim(each.wireStatus),
                         number(each.version), Text::verbatim(each.ersReference), number(each.fulfilled)});
     return selectedRows({KASSA_TEXT("seqr", "Order"), KASSA_TEXT("seqr", "State"), KASSA_TEXT("seqr", "Sum"),
-                         KASSA_TEXT("seqr", "Invoice"), KASSA_TEXT("seqr", "SEQR's status"),
-                         KASSA_TEXT("seqr", "Version"), KASSA_TEXT("seqr", "ERS reference"),
-                         KASSA_TEXT("seqr", "Released")},
+                         KASSA_TEXT("seqr", "Refunded sum"), KASSA_TEXT("seqr", "Invoice"),
+                         KASSA_TEXT("seqr", "SEQR's status"), KASSA_TEXT("seqr", "Version"),
+                         KASSA_TEXT("seqr", "ERS reference"), KASSA_TEXT("seqr", "Released")},
                         std::move(rows), from, count);
 }
 

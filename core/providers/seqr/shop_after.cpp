@@ -1,9 +1,11 @@
 #include "providers/seqr/shop_after.h"
 
 #include "providers/seqr/flow.h"
+#include "providers/seqr/flow_parts.h"
 #include "providers/seqr/result_codes.h"
 #include "providers/seqr/shop_checkout.h"
 #include "providers/seqr/shop_invoice.h"
+#include "providers/seqr/shop_stock.h"
 #include "providers/seqr/shop_switches.h"
 
 #include <algorithm>
@@ -41,7 +43,7 @@ const std::vector<Offered> &offeredOperations()
          KASSA_TEXT("seqr", "Ask for the status"),
          KASSA_TEXT("seqr", "getPaymentStatus; when it says PAID the payment is committed."),
          {issued, acknowledging, noticed, reserved, paid, partlyRefunded, refunded, cancelled, reversed,
-          failed, expired},
+          mismatch, failed, expired},
          nullptr},
         {cancelInvoice,
          KASSA_TEXT("seqr", "Cancel the invoice"),
@@ -66,7 +68,7 @@ const std::vector<Offered> &offeredOperations()
         {refund,
          KASSA_TEXT("seqr", "Refund"),
          KASSA_TEXT("seqr", "refundPayment: money goes back; empty amount: all that is left."),
-         {paid, partlyRefunded},
+         {paid, partlyRefunded, mismatch},
          "amount"},
         {registerTerminal,
          KASSA_TEXT("seqr", "Register a terminal"),
@@ -106,7 +108,8 @@ bool isAllowed(const Offered &offered, const Purchase &purchase)
 {
     const bool state = std::any_of(offered.states.begin(), offered.states.end(),
                                    [&](const char *each) { return purchase.state == each; });
-    return state && !purchase.invoiceReference.isEmpty() && !purchase.busy;
+    const bool nothingBack = offered.operation == QByteArray(shopOperation::refund) && purchase.paid == 0;
+    return state && !purchase.invoiceReference.isEmpty() && !purchase.busy && !nothingBack;
 }
 
 // "12.50" in the purchase's currency; empty: `left`. None: no amount, or more than `left`.
@@ -129,7 +132,8 @@ void askUpdate(Step &step, Purchase &purchase, qint64 discount)
 {
     Call call = callOf(step.state, purchase, Ask::Update, op::updateInvoice);
     call.request.invoiceReference = purchase.invoiceReference;
-    call.request.invoice = discounted(invoiceOf(step.state, purchase, step.now), purchase, discount);
+    call.request.invoice =
+        discounted(step.state, invoiceOf(step.state, purchase, step.now), purchase, discount);
     for (CustomerToken token : purchase.customerTokens) {
         token.status = 1; // used
         call.request.tokens.push_back(std::move(token));
@@ -156,7 +160,7 @@ void askRefund(Step &step, Purchase &purchase, qint64 amount)
     purchase.problem = {};
     Call call = callOf(step.state, purchase, Ask::Refund, op::refundPayment);
     call.request.ersReference = purchase.ersReference;
-    call.request.invoice = refundInvoice({amount, purchase.total.currency});
+    call.request.invoice = refundInvoice(step.state, {amount, purchase.total.currency});
     call.amount = amount;
     purchase.busy = true;
     ask(step, std::move(call), purchase.terminal);
@@ -278,6 +282,10 @@ void performAtDesk(Step &step, const QByteArray &operation, const Fields &fields
 void refundDone(Step &step, Purchase &purchase, const Call &call, const Answer &answer)
 {
     purchase.refunded += call.amount;
+    if (purchase.state == shopState::mismatch)
+        purchase.problem = {};
+    if (purchase.fulfilled == 0 && purchase.refunded >= purchase.paid)
+        giveStockBack(step, purchase);
     report(step, purchase, kassa::Report::Kind::Info, "refunded",
            KASSA_TEXT("seqr", "%1 went back, reference %2")
                .with(Text::amount({call.amount, purchase.total.currency}))
@@ -294,9 +302,17 @@ void updateDone(Step &step, Purchase &purchase)
         setState(step, purchase, shopState::issued);
 }
 
-QByteArray whyFailed(const Result<Answer> &answer)
+Text whyFailed(const Result<Answer> &answer)
 {
-    return answer ? answer->resultDescription : answer.error().code;
+    if (!answer)
+        return answer.error().detail;
+    const QByteArray number = QByteArray::number(answer->resultCode);
+    Text constant = Text::verbatim(QByteArray(number + ' ' + answer->resultDescription));
+    for (const WireSign &each : errorCodes()) {
+        if (each.id == number)
+            return KASSA_TEXT("seqr", "%1 (%2)").with(each.title).with(std::move(constant));
+    }
+    return constant;
 }
 
 bool isOkay(const Result<Answer> &answer)
@@ -340,24 +356,34 @@ void reportAnswered(Step &step, const Call &call, const Answer &answer)
                KASSA_TEXT("seqr", "Report %1: %2").with(call.request.reportId).with(content.left(4000)));
 }
 
-Text labelOf(const QByteArray &field)
+// Section 4.4.
+std::vector<QByteArray> reports()
 {
-    if (field == "amount")
-        return KASSA_TEXT("seqr", "Amount, such as 12.50; may be empty");
-    if (field == "name")
-        return KASSA_TEXT("seqr", "Name of the terminal");
-    return Text::verbatim(field); // seqrId, reportId: as the operation calls it
+    std::vector<QByteArray> all{standardReport, "Reconciliation/Shop.xml"};
+    for (const char number : {'2', '4', '5', '6', '7'})
+        all.push_back(QByteArray("Reconciliation/STD_RECON_00") + number + ".xml");
+    return all;
+}
+
+PageField fieldOf(const Offered &offered)
+{
+    const QByteArray name = offered.field;
+    if (offered.operation == QByteArray(shopOperation::updateInvoice))
+        return numberField("amount", KASSA_TEXT("seqr", "Discount, such as 12.50; empty: 10 %"));
+    if (name == "amount")
+        return numberField("amount", KASSA_TEXT("seqr", "Amount, such as 12.50; empty: all of it"));
+    if (name == "name")
+        return plainField("name", KASSA_TEXT("seqr", "Name of the terminal"));
+    if (name == "seqrId")
+        return plainField("seqrId", KASSA_TEXT("seqr", "SEQR ID"));
+    return choiceField("reportId", KASSA_TEXT("seqr", "Report"), reports());
 }
 
 OperationOffer offerOf(const Offered &offered, const QByteArray &ref)
 {
     OperationOffer offer{offered.operation, ref, offered.title, {}};
-    if (offered.field) {
-        PageField field;
-        field.name = offered.field;
-        field.label = labelOf(offered.field);
-        offer.fields.push_back(std::move(field));
-    }
+    if (offered.field)
+        offer.fields.push_back(fieldOf(offered));
     return offer;
 }
 
@@ -368,13 +394,12 @@ void operate(Step &step, const Operated &operated)
     const QByteArray &operation = operated.operation;
     const QByteArray wanted = value(operated.fields, "value");
     if (isSwitch(operation)) {
-        const Text title = operationTitle(descriptor(), Side::Shop, operation.left(60));
         if (setSwitch(step.state, operation, wanted))
             reportShop(step, kassa::Report::Kind::Info, operation,
-                       KASSA_TEXT("seqr", "%1 is now %2").with(title).with(wanted));
+                       switchIsNow(descriptor(), Side::Shop, operation, wanted));
         else
             refuseOperation(step, operation.left(60), "value",
-                            KASSA_TEXT("seqr", "%1 cannot be %2").with(title).with(wanted.left(60)));
+                            switchCannotBe(descriptor(), Side::Shop, operation, wanted));
         return;
     }
     const auto &all = offeredOperations();
@@ -454,10 +479,11 @@ void deskAnswered(Step &step, const Call &call, const Result<Answer> &answer)
         step.state.periodId = answer->transactionPeriodId;
     else if (call.ask == Ask::Report)
         return reportAnswered(step, call, *answer);
+    const QByteArray &seqrId = call.request.seqrId;
+    const QByteArray what =
+        seqrId.isEmpty() ? answer->terminalId + answer->transactionPeriodId : stickerPayload(seqrId);
     reportShop(step, kassa::Report::Kind::Info, "operation.done",
-               KASSA_TEXT("seqr", "%1: done %2")
-                   .with(call.request.operation)
-                   .with(answer->terminalId + answer->transactionPeriodId));
+               KASSA_TEXT("seqr", "%1: done %2").with(call.request.operation).with(what));
 }
 
 void reportDue(Step &step, Call call)

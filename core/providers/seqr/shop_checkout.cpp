@@ -169,7 +169,7 @@ void settle(Step &step, Purchase &purchase, const char *state)
     setState(step, purchase, state);
     purchase.capturing = false;
     stopWaiting(step, purchase);
-    if (!isGood(purchase))
+    if (!isGood(purchase) && purchase.state != shopState::mismatch) // there it may still be sold
         giveStockBack(step, purchase);
     goToResult(step, purchase);
 }
@@ -184,7 +184,11 @@ void releaseGoods(Step &step, Purchase &purchase)
                .with(purchase.ref)
                .with(purchase.ersReference));
     mark(step, purchase, "10");
-    const QByteArray address = purchase.buyer.email.isEmpty() ? QByteArray("-") : purchase.buyer.email;
+    const QByteArray &address = purchase.buyer.email;
+    if (address.isEmpty())
+        return report(step, purchase, kassa::Report::Kind::Info, "confirmation",
+                      KASSA_TEXT("seqr", "Order %1 has no e-mail address: no order confirmation goes out")
+                          .with(purchase.ref));
     report(step, purchase, kassa::Report::Kind::Info, "confirmation",
            KASSA_TEXT("seqr", "Order confirmation to %1: order %2, %3, payment %4")
                .with(address)
@@ -198,34 +202,48 @@ std::optional<Money> paidBy(const Answer &answer)
     return answer.receipt && answer.receipt->invoice ? moneyOf(answer.receipt->invoice->total) : std::nullopt;
 }
 
+struct Misfit
+{
+    Text what;
+    bool isOurMoney = false; // of this invoice and in its currency: it can be given back
+};
+
 // The only proof of a payment (section 3): this invoice, this sum.
-Text whatDoesNotFit(const Purchase &purchase, const Answer &answer)
+std::optional<Misfit> whatDoesNotFit(const Purchase &purchase, const Answer &answer)
 {
     const auto paid = paidBy(answer);
     const QByteArray reference = answer.receipt ? answer.receipt->invoiceReference : QByteArray();
     if (!reference.isEmpty() && reference != purchase.invoiceReference)
-        return KASSA_TEXT("seqr", "The receipt belongs to another invoice");
-    if (paid && (paid->currency.code != purchase.total.currency.code || paid->minor != purchase.total.minor))
-        return KASSA_TEXT("seqr", "The receipt says %1, the invoice %2")
-            .with(Text::amount(*paid))
-            .with(Text::amount(purchase.total));
-    return {};
+        return Misfit{KASSA_TEXT("seqr", "The receipt belongs to another invoice"), false};
+    const bool sameCurrency = paid && paid->currency.code == purchase.total.currency.code;
+    if (paid && (!sameCurrency || paid->minor != purchase.total.minor))
+        return Misfit{KASSA_TEXT("seqr", "The receipt says %1, the invoice %2")
+                          .with(Text::amount(*paid))
+                          .with(Text::amount(purchase.total)),
+                      sameCurrency};
+    return std::nullopt;
 }
 
 void paymentKnown(Step &step, Purchase &purchase, const Answer &answer)
 {
     if (isOneOf(purchase.state, {shopState::paid, shopState::partlyRefunded, shopState::refunded}))
         return; // notification, poll and backURL arrive together (section 12, 21)
-    purchase.ersReference = answer.ersReference;
-    if (const auto paid = paidBy(answer); paid && purchase.unheardTotals.contains(paid->minor))
+    const auto paid = paidBy(answer);
+    if (paid && purchase.unheardTotals.contains(paid->minor))
         purchase.total.minor = paid->minor;
-    purchase.paid = purchase.total.minor;
-    if (Text misfit = whatDoesNotFit(purchase, answer); !misfit.isEmpty()) {
-        purchase.problem = std::move(misfit);
+    if (auto misfit = whatDoesNotFit(purchase, answer)) {
+        purchase.problem = std::move(misfit->what);
         report(step, purchase, kassa::Report::Kind::Warning, "receipt.misfit", purchase.problem);
-        settle(step, purchase, shopState::failed);
+        if (misfit->isOurMoney) {
+            purchase.ersReference = answer.ersReference;
+            purchase.paid = paid->minor;
+        }
+        settle(step, purchase, shopState::mismatch);
         return;
     }
+    purchase.problem = {};
+    purchase.ersReference = answer.ersReference;
+    purchase.paid = purchase.total.minor;
     mark(step, purchase, "9");
     settle(step, purchase, shopState::paid);
     releaseGoods(step, purchase);

@@ -6,6 +6,12 @@ namespace {
 
 constexpr char cashier[] = "WEB";
 
+// The shop's words on the invoice, which the buyer's phone shows as they are.
+QByteArray inLanguage(const State &state, const char *english, const char *russian)
+{
+    return state.inputs.locale == "ru" ? russian : english;
+}
+
 QByteArray acknowledgmentOf(const QByteArray &setting)
 {
     static const std::map<QByteArray, QByteArray> modes{{"none", "NO_ACKNOWLEDGMENT"},
@@ -99,13 +105,13 @@ Invoice invoiceOf(const State &state, const Purchase &purchase, Time now)
     return invoice;
 }
 
-Invoice discounted(Invoice invoice, const Purchase &purchase, qint64 discount)
+Invoice discounted(const State &state, Invoice invoice, const Purchase &purchase, qint64 discount)
 {
     const Money &total = purchase.total;
     const auto totals = totalsOf(purchase.order, Rounding::None, VatRule::Included);
     const qint64 earlier = totals ? totals->withVat - total.minor : 0; // of updates before this one
     InvoiceRow row;
-    row.description = "Discount";
+    row.description = inLanguage(state, "Discount", "Скидка");
     row.quantity = "1";
     row.total = amountOf({-earlier - discount, total.currency});
     invoice.rows.push_back(std::move(row));
@@ -113,10 +119,10 @@ Invoice discounted(Invoice invoice, const Purchase &purchase, qint64 discount)
     return invoice;
 }
 
-Invoice refundInvoice(const Money &amount)
+Invoice refundInvoice(const State &state, const Money &amount)
 {
     Invoice invoice;
-    invoice.title = "Refund";
+    invoice.title = inLanguage(state, "Refund", "Возврат");
     invoice.total = amountOf(amount);
     invoice.cashierId = cashier;
     return invoice;

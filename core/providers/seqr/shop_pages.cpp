@@ -105,7 +105,8 @@ Page resultPage(const State &state, const Purchase &purchase)
     if (!isResolved(purchase))
         return momentPage(state, purchase, resultUrl(state, purchase));
     Page page = shopPage(state, purchase, page::shopEnded, resultUrl(state, purchase),
-                         KASSA_TEXT("seqr", "Nothing was bought"));
+                         purchase.state == shopState::mismatch ? KASSA_TEXT("seqr", "Your order")
+                                                               : KASSA_TEXT("seqr", "Nothing was bought"));
     say(page, stateTitle(purchase.state));
     return page;
 }

@@ -62,7 +62,8 @@ bool isGood(const Purchase &purchase)
 bool isResolved(const Purchase &purchase)
 {
     using namespace shopState;
-    return isGood(purchase) || isOneOf(purchase.state, {cancelled, reversed, failed, expired, error});
+    return isGood(purchase) ||
+           isOneOf(purchase.state, {cancelled, reversed, mismatch, failed, expired, error});
 }
 
 Text stateTitle(const QByteArray &state)
@@ -79,6 +80,7 @@ Text stateTitle(const QByteArray &state)
         {shopState::refunded, KASSA_TEXT("seqr", "Refunded")},
         {shopState::cancelled, KASSA_TEXT("seqr", "Cancelled")},
         {shopState::reversed, KASSA_TEXT("seqr", "Paid, but the money went back")},
+        {shopState::mismatch, KASSA_TEXT("seqr", "Paid, but does not match the invoice")},
         {shopState::failed, KASSA_TEXT("seqr", "Failed")},
         {shopState::expired, KASSA_TEXT("seqr", "Expired")},
         {shopState::error, KASSA_TEXT("seqr", "No invoice was made")},

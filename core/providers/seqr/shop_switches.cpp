@@ -94,10 +94,10 @@ std::vector<OperationInfo> switchOperations()
     using namespace shopOperation;
     return {
         switchInfo(
-            poll, KASSA_TEXT("seqr", "Polling"),
+            poll, KASSA_TEXT("seqr", "Polling, seconds"),
             KASSA_TEXT("seqr", "Seconds between two questions for the status; 0: only after a notification."),
             {}),
-        switchInfo(patience, KASSA_TEXT("seqr", "Patience"),
+        switchInfo(patience, KASSA_TEXT("seqr", "Patience, seconds"),
                    KASSA_TEXT("seqr", "Seconds until the shop cancels an invoice that nobody pays."), {}),
         switchInfo(notifyAnswer, KASSA_TEXT("seqr", "Answer to notifications"),
                    KASSA_TEXT("seqr", "An HTTP status, or silent."), {}),

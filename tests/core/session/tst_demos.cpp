@@ -369,7 +369,7 @@ void TestDemos::aPersonIsWaitedFor()
                               entry));
     (*session)->run();
     QTRY_COMPARE((*session)->doing(), Session::Doing::AwaitsBuyer);
-    QCOMPARE((*session)->nextStep().source, QByteArray("Waiting for the buyer: press something on the page"));
+    QVERIFY((*session)->nextStep().source.contains("press something on the page"));
     QVERIFY((*session)->now() - *options.start < std::chrono::minutes(1));
 }
 

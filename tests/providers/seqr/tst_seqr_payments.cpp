@@ -33,6 +33,7 @@ private Q_SLOTS:
     void lifetime();
     void certification();
     void certificationOfCancellations();
+    void certificationBeforeTheScan();
 };
 
 void TestSeqrPayments::statusCommits()
@@ -554,6 +555,21 @@ void TestSeqrPayments::certificationOfCancellations()
     QVERIFY(!isDone(cancelled));
     desk.statusOf(first);
     QVERIFY(isDone(cancelled));
+}
+
+// The script asks before the scan, and where the buyer looks at the bill already it is too late.
+void TestSeqrPayments::certificationBeforeTheScan()
+{
+    SandboxDesk desk;
+    const auto isDone = [&] {
+        return desk.machine().table("certification", 0, 100).rows[1][1].source.startsWith("✓");
+    };
+    const QByteArray reference = desk.bill();
+    desk.scan(invoicePayload(reference));
+    QCOMPARE(desk.statusOf(reference).status, "ISSUED");
+    QVERIFY(!isDone());
+    desk.statusOf(desk.bill("T-2"));
+    QVERIFY(isDone());
 }
 
 QTEST_APPLESS_MAIN(TestSeqrPayments)

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void nativePageKeepsItsPlace();
     void lockedPageCannotBePressed();
     void appSideShowsLinkAndPages();
+    void passwordsAreTypedAnew();
     void messagesAreChecked_data();
     void messagesAreChecked();
     void longAddressesAreShortened();
@@ -256,10 +257,15 @@ void TestCheckoutParts::appSideShowsLinkAndPages()
     second.url = "http://localhost:1/second";
     side.setPages({{Party::App, "WS-1", "k", bankPage()}, {Party::App, "WS-2", "l", second}});
     QVERIFY(!side.isHidden());
+    button(side, u"Hide"_s)->click(); // the phone can be had again
+    QVERIFY(!side.isHidden() && side.findChild<NativePage *>()->isHidden());
+    button(side, u"Show"_s)->click();
+    QVERIFY(!side.findChild<NativePage *>()->isHidden());
     QSignalSpy pressed(&side, &AppSide::pressed);
     button(side, u"Cancel"_s)->click();
     QCOMPARE(pressed[0][0].value<BuyerAction>().page, second.url); // the newest
     auto *choice = side.findChild<QComboBox *>();
+    QCOMPARE(choice->itemText(0), u"WS-1"_s);
     choice->setCurrentIndex(0);
     Q_EMIT choice->activated(0);
     button(side, u"Cancel"_s)->click();
@@ -272,8 +278,28 @@ void TestCheckoutParts::appSideShowsLinkAndPages()
     second.forms.front().fields.back().name = "street";
     side.setPages({{Party::App, "WS-2", "l", second}}); // an address takes no code
     QVERIFY(button(side, u"Take the QR code on the page"_s)->isHidden());
+    side.setPages({{Party::App, {}, "home", second}, {Party::App, "WS-2", "l", bankPage()}});
+    QCOMPARE(choice->itemText(0), u"<b>BankID</b>"_s); // of no purchase: what the page calls itself
     side.setPages({});
     QVERIFY(side.isHidden());
+}
+
+// A PIN that was wrong is not there to be added to.
+void TestCheckoutParts::passwordsAreTypedAnew()
+{
+    NativePage page(*m_language, nullptr);
+    Page shown = bankPage();
+    shown.forms.front().fields.front().kind = PageField::Kind::Password;
+    shown.forms.front().fields.front().value.clear();
+    page.setPage(shown);
+    auto *line = page.findChild<QLineEdit *>();
+    line->setText(u"0000"_s);
+    QSignalSpy pressed(&page, &NativePage::pressed);
+    button(page, u"Sign"_s)->click();
+    QCOMPARE(pressed[0][0].value<BuyerAction>().fields.front().second, "0000");
+    shown.forms.front().fields.front().error = Text::verbatim(u"Wrong"_s);
+    page.setPage(shown);
+    QCOMPARE(page.findChild<QLineEdit *>()->text(), QString());
 }
 
 void TestCheckoutParts::messagesAreChecked_data()

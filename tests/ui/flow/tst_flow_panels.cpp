@@ -5,12 +5,14 @@
 #include "flow/steps_panel.h"
 #include "flow/tables_panel.h"
 #include "providers/kronor/provider.h"
+#include "providers/seqr/provider.h"
 #include "session_run.h"
 #include "widgets/copyable.h"
 #include "widgets/duration_dialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDateTime>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void stateFitsBesideThePage();
     void tabsStayUnderThePointer();
     void operationsByButton();
+    void ordersAreToldApart();
     void wrongFieldsAreToldInPlace();
     void whatWasDoneIsToldOfOnePurchase();
     void aRefusalIsToldAtItsButton();
@@ -354,6 +357,31 @@ void TestFlowPanels::operationsByButton()
     QVERIFY(next->text() != u"Activate"_s);
 }
 
+// The same code was scanned twice: two orders that something can be done with.
+void TestFlowPanels::ordersAreToldApart()
+{
+    SessionRun run("double-scan", seqr::makeProvider());
+    StatePanel panel(run.language());
+    panel.setSession(run.session());
+    open(panel);
+    run.begin();
+    run.finish();
+    panel.findChild<QTabWidget *>()->setCurrentIndex(1);
+    QStringList orders;
+    const auto offered = [&] {
+        orders.clear();
+        for (const OperationCard *card : panel.findChildren<OperationCard *>()) {
+            const QString text = card->findChild<QPushButton *>()->text();
+            if (card->isVisible() && text.startsWith(u"Ask for the status"_s))
+                orders << text;
+        }
+        return orders.size() == 2;
+    };
+    QTRY_VERIFY(offered());
+    orders.sort();
+    QCOMPARE(orders, (QStringList{u"Ask for the status · SQ-1001"_s, u"Ask for the status · SQ-1002"_s}));
+}
+
 void TestFlowPanels::wrongFieldsAreToldInPlace()
 {
     Language language(*Catalogue::builtIn());
@@ -374,7 +402,7 @@ void TestFlowPanels::wrongFieldsAreToldInPlace()
     QVERIFY(!labelBeginning(&card, u"✕ Enter a number"_s).isEmpty());
     QCOMPARE(line->text(), u"much"_s); // nothing is lost
     QCOMPARE(asked.size(), 0);
-    line->setText(u"12.50"_s);
+    line->setText(u"12,50"_s); // as people type and the window shows it
     QTest::keyClick(line, Qt::Key_Return);
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.front().front().value<Fields>(), (Fields{{"amount", "12.50"}, {"ref", "WS-1"}}));
@@ -441,7 +469,9 @@ void TestFlowPanels::aRefusalIsToldAtItsButton()
     };
     const auto press = [&](const char *operation, const QString &sku) {
         OperationCard *card = cardOf(operation);
-        card->findChild<QLineEdit *>()->setText(sku);
+        auto *articles = card->findChild<QComboBox *>();
+        articles->addItem(sku, sku.toUtf8()); // none that the order has
+        articles->setCurrentIndex(articles->count() - 1);
         const std::size_t before = run.entries().size();
         QTest::mouseClick(card->findChild<QPushButton *>(), Qt::LeftButton);
         run.finish();

@@ -327,6 +327,9 @@ void TestFlowParts::progressKnowsDoneWaitingAndLeftOut()
     QCOMPARE(whole[0], (StepProgress{State::Taken, 1, "t1"}));
     QCOMPARE(whole[1].state, State::LeftOut);
     QCOMPARE(whole[3].state, State::Ahead);
+    last.shop.rows = {row("t1", "WS-1", "6x")}; // cancelled before "6"
+    const auto instead = progressOf({part("6"), part("6x")}, last, "WS-1", {});
+    QCOMPARE(instead[0].state, State::LeftOut);
 }
 
 QTEST_MAIN(TestFlowParts)

@@ -1,8 +1,8 @@
 // What is typed becomes an order and back; undo and redo go through every state.
 #include "order/field_words.h"
-#include "order/number_text.h"
 #include "order/order_document.h"
 #include "order/samples.h"
+#include "widgets/number_text.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>

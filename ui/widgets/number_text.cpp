@@ -1,4 +1,4 @@
-#include "order/number_text.h"
+#include "widgets/number_text.h"
 
 namespace kassa {
 
