@@ -560,6 +560,16 @@
     </message>
 </context>
 <context>
+    <name>seqr</name>
+    <message numerus="yes">
+        <source>Report %1 has come with %n row(s), which stand in the answer</source>
+        <translation>
+            <numerusform>Report %1 has come with %n row, which stands in the answer</numerusform>
+            <numerusform>Report %1 has come with %n rows, which stand in the answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>seqr.sandbox</name>
     <message numerus="yes">
         <source>The shop must ask by %1 (%n second(s)), else the money goes back</source>

@@ -7566,8 +7566,8 @@
         <translation>Ссылка в приложение</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Показать</translation>
+        <source>Show the phone</source>
+        <translation>Показать телефон</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -24408,10 +24408,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Возвращено %1, номер %2</translation>
     </message>
     <message>
-        <source>Report %1: %2</source>
-        <translation>Отчёт %1: %2</translation>
-    </message>
-    <message>
         <source>The shop has no operation %1</source>
         <translation>У магазина нет операции %1</translation>
     </message>
@@ -25379,6 +25375,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Patience, seconds</source>
         <translation>Срок ожидания, секунды</translation>
     </message>
+    <message numerus="yes">
+        <source>Report %1 has come with %n row(s), which stand in the answer</source>
+        <translation>
+            <numerusform>Отчёт %1 получен, в нём %n строка; она есть в ответе</numerusform>
+            <numerusform>Отчёт %1 получен, в нём %n строки; они есть в ответе</numerusform>
+            <numerusform>Отчёт %1 получен, в нём %n строк; они есть в ответе</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>seqr.phone</name>
@@ -26016,8 +26020,8 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Ничего: всё, что должно было произойти, произошло</translation>
     </message>
     <message>
-        <source>The buyer may press something on the page; else it goes on at %1</source>
-        <translation>Покупатель может нажать что-нибудь на странице; иначе продолжение в %1</translation>
+        <source>The buyer may press something on the page; a deadline runs</source>
+        <translation>Покупатель может нажать что-нибудь на странице; срок идёт</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,8 @@ struct Descriptor
         pageCallPaths;                // prefixes of paths on the page origin that the page's own script calls
     std::vector<QByteArray> appPaths; // prefixes of paths on the page origin that an app shows
     std::vector<QByteArray> pagePathsOnApi; // prefixes of paths on the API origin that are pages
+    std::vector<QByteArray> apiPaths;       // of the API, which a shop is told whole; may be empty
+    std::vector<QByteArray> ownKeys;        // names in Keys that are of Kassa's own shop alone
     std::vector<QByteArray> corsPaths;      // prefixes of API paths that browsers of any origin may call
     std::vector<QByteArray> socketPaths;    // prefixes of API paths where WebSockets are opened
     std::vector<QByteArray> languages;      // a purchase's locales

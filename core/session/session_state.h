@@ -89,7 +89,8 @@ struct Session::State final : public CourierHost
     std::vector<OpenPage> pagesOf(Side side) const; // none of a side that is outside
     std::vector<OpenPage> pages() const;
     bool mayBePressed() const;
-    bool awaitsPerson() const;                      // the purchase goes on when a person presses something
+    bool awaitsPerson() const; // the purchase goes on when a person presses something
+    bool deadlineRuns() const;
     bool isOver(const QByteArray &reference) const; // the shop's purchase is in a final state
     const InFlight *flying(quint64 ordinal) const;
     bool somethingLeft() const;

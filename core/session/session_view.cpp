@@ -70,13 +70,17 @@ bool Session::State::awaitsPerson() const
 bool Session::State::isOver(const QByteArray &reference) const
 {
     const View shop = bench->machine(Side::Shop)->view();
-    const auto purchase = std::find_if(shop.purchases.begin(), shop.purchases.end(),
-                                       [&](const PurchaseView &each) { return each.reference == reference; });
-    const auto &states = provider->descriptor().states;
-    return purchase != shop.purchases.end() &&
-           std::any_of(states.begin(), states.end(), [&](const StateInfo &state) {
-               return state.side == Side::Shop && state.id == purchase->state && state.final;
-           });
+    const auto isFinal = [&](const PurchaseView &purchase) {
+        const auto &states = provider->descriptor().states;
+        return std::any_of(states.begin(), states.end(), [&](const StateInfo &state) {
+            return state.side == Side::Shop && state.id == purchase.state && state.final;
+        });
+    };
+    if (reference.isEmpty()) // a page of no purchase, such as a phone's: with the last of them
+        return !shop.purchases.empty() && std::all_of(shop.purchases.begin(), shop.purchases.end(), isFinal);
+    return std::any_of(shop.purchases.begin(), shop.purchases.end(), [&](const PurchaseView &each) {
+        return each.reference == reference && isFinal(each);
+    });
 }
 
 const InFlight *Session::State::flying(quint64 ordinal) const
@@ -149,6 +153,14 @@ Session::Doing Session::State::doing() const
     return clock == ClockMode::Jumping && !mayBePressed() ? Doing::Running : Doing::AwaitsBuyer;
 }
 
+// Then it may well be somebody else whose turn it is.
+bool Session::State::deadlineRuns() const
+{
+    const Machine *sandbox = bench->machine(Side::Sandbox);
+    return !bench->machine(Side::Shop)->view().deadlines.empty() ||
+           (sandbox && !sandbox->view().deadlines.empty());
+}
+
 Text Session::State::nextStep() const
 {
     if (!begun)
@@ -164,13 +176,10 @@ Text Session::State::nextStep() const
         return KASSA_TEXT("session", "Waiting for the provider's answer");
     if (const auto press = nextPress())
         return KASSA_TEXT("session", "The buyer presses %1").with(press->action.control);
-    if (awaitsPerson()) {
-        const auto next = bench->nextEssential();
-        return next
-                   ? KASSA_TEXT("session", "The buyer may press something on the page; else it goes on at %1")
-                         .with(moment(*next))
+    if (awaitsPerson())
+        return deadlineRuns()
+                   ? KASSA_TEXT("session", "The buyer may press something on the page; a deadline runs")
                    : KASSA_TEXT("session", "Waiting for the buyer: press something on the page");
-    }
     if (const auto next = bench->nextEssential())
         return outside ? KASSA_TEXT("session", "Waiting for the buyer, the provider, or the time %1")
                              .with(moment(*next))

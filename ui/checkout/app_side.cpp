@@ -44,6 +44,7 @@ AppSide::AppSide(const Language &language, QWidget *parent)
     layout->addWidget(m_choice);
     layout->addWidget(m_scan);
     layout->addWidget(m_page, 1);
+    layout->addStretch();
     connect(m_choice, &QComboBox::activated, this, [this] { refresh(); });
     connect(m_scan, &QPushButton::clicked, this, [this] {
         if (!m_codes.empty())
@@ -140,14 +141,15 @@ void AppSide::refresh()
     m_address->setToolTip(plainTip(m_address->text()));
     m_address->setVisible(!m_link.isEmpty());
     m_none->setVisible(m_pages.empty());
+    m_title->setVisible(!m_isFolded);
     m_choice->setVisible(m_pages.size() > 1 && !m_isFolded);
     m_page->setVisible(!m_pages.empty() && !m_isFolded);
-    setMinimumWidth(m_isFolded ? 0 : unfolded);
-    setMaximumWidth(m_isFolded ? sizeHint().width() : QWIDGETSIZE_MAX);
     if (!m_pages.empty())
         m_page->setPage(m_pages[std::size_t(std::max(0, m_choice->currentIndex()))].page);
     m_scan->setVisible(!m_codes.empty() && !m_pages.empty() && m_page->canTakeText() && !m_isFolded);
-    m_close->setText(m_isFolded ? tr("Show") : m_pages.empty() ? tr("Close") : tr("Hide"));
+    m_close->setText(m_isFolded ? tr("Show the phone") : m_pages.empty() ? tr("Close") : tr("Hide"));
+    setMinimumWidth(m_isFolded ? 0 : unfolded);
+    setMaximumWidth(m_isFolded ? minimumSizeHint().width() : QWIDGETSIZE_MAX);
 }
 
 void AppSide::changeEvent(QEvent *event)

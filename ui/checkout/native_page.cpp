@@ -266,8 +266,10 @@ QWidget *NativePage::form(const Form &form)
     entries.reserve(form.fields.size());
     for (const PageField &field : form.fields) {
         Entry made = entry(field, *group);
-        if (made.widget)
-            layout->addRow(named(words(field.label), *made.widget), made.widget);
+        if (made.widget) { // each with all the width, which WrapAllRows does not give a label
+            layout->addRow(named(words(field.label), *made.widget));
+            layout->addRow(made.widget);
+        }
         if (made.error)
             layout->addRow(made.error);
         m_entries.push_back(made);

@@ -9,6 +9,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kassa {
 
 using namespace Qt::StringLiterals;
@@ -251,20 +253,22 @@ void OwnShopPanel::showAddresses()
     if (isRunning()) {
         const Origins origins = m_sandbox.origins();
         values.push_back({[] { return tr("API address"); }, QString::fromUtf8(origins.api), false});
-        for (const QByteArray &path : provider()->descriptor().corsPaths) {
-            if (!path.endsWith('/')) // else many addresses begin with it
-                values.push_back({[] { return tr("API address with path"); },
-                                  QString::fromUtf8(origins.api + path), false});
-        }
-        for (const QByteArray &path : provider()->descriptor().socketPaths)
+        const Descriptor &descriptor = provider()->descriptor();
+        for (const QByteArray &path : descriptor.apiPaths)
+            values.push_back(
+                {[] { return tr("API address with path"); }, QString::fromUtf8(origins.api + path), false});
+        for (const QByteArray &path : descriptor.socketPaths)
             values.push_back({[] { return tr("WebSocket address"); },
                               QString::fromUtf8("ws" + origins.api.mid(qsizetype(qstrlen("http"))) + path),
                               false});
         values.push_back({[] { return tr("Page address"); }, QString::fromUtf8(origins.page), false});
         // The names are the provider's own ("eid"), as its documentation has them: they are not translated.
-        for (const auto &[name, value] : keys().ids)
-            values.push_back(
-                {[name = QString::fromUtf8(name)] { return name; }, QString::fromUtf8(value), false});
+        const auto &ownKeys = descriptor.ownKeys;
+        for (const auto &[name, value] : keys().ids) {
+            if (std::find(ownKeys.begin(), ownKeys.end(), name) == ownKeys.end())
+                values.push_back(
+                    {[name = QString::fromUtf8(name)] { return name; }, QString::fromUtf8(value), false});
+        }
         for (const auto &[name, value] : keys().secrets)
             values.push_back(
                 {[name = QString::fromUtf8(name)] { return name; }, QString::fromUtf8(value.expose()), true});

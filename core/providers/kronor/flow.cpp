@@ -129,6 +129,7 @@ Descriptor makeDescriptor()
     made.requirements = requirements();
     made.sampleOrder = "coffee";
     made.pagePathsOnApi = {"/bankId"};
+    made.apiPaths = {apiPath};
     made.corsPaths = {apiPath};
     made.socketPaths = {apiPath};
     made.languages = {"sv", "en", "ru"};

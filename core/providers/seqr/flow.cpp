@@ -3,6 +3,7 @@
 #include "providers/seqr/flow_parts.h"
 #include "providers/seqr/ids.h"
 #include "providers/seqr/messages.h"
+#include "providers/seqr/test_data.h"
 
 namespace kassa::seqr {
 
@@ -104,6 +105,8 @@ Descriptor makeDescriptor()
     made.capabilities = {"api", "callback", "return", "app"};
     made.requirements = requirements();
     made.sampleOrder = "coffee";
+    made.apiPaths = {servicePath};
+    made.ownKeys = {createPurchaseKey};
     made.appPaths = {"/phone", "/R", "/Q", "/000/"};
     made.languages = {"sv", "en", "ru"};
     return made;

@@ -352,8 +352,11 @@ void operationFailed(Step &step, Purchase &purchase, const Call &call, const Res
 void reportAnswered(Step &step, const Call &call, const Answer &answer)
 {
     const QByteArray content = answer.report ? answer.report->content : QByteArray();
-    reportShop(step, kassa::Report::Kind::Info, "report",
-               KASSA_TEXT("seqr", "Report %1: %2").with(call.request.reportId).with(content.left(4000)));
+    const int rows = int(content.count("<Row"));
+    reportShop(
+        step, kassa::Report::Kind::Info, "report",
+        KASSA_TEXT_N("seqr", "Report %1 has come with %n row(s), which stand in the answer")(rows).with(
+            call.request.reportId));
 }
 
 // Section 4.4.
@@ -376,7 +379,10 @@ PageField fieldOf(const Offered &offered)
         return plainField("name", KASSA_TEXT("seqr", "Name of the terminal"));
     if (name == "seqrId")
         return plainField("seqrId", KASSA_TEXT("seqr", "SEQR ID"));
-    return choiceField("reportId", KASSA_TEXT("seqr", "Report"), reports());
+    PageField report = choiceField("reportId", KASSA_TEXT("seqr", "Report"), reports());
+    for (auto &[id, title] : report.choices) // the folder and the ending are those of all
+        title = Text::verbatim(id.mid(id.indexOf('/') + 1).chopped(4));
+    return report;
 }
 
 OperationOffer offerOf(const Offered &offered, const QByteArray &ref)

@@ -51,7 +51,7 @@ Keys sandboxAccount()
                 {"reseller", "public_test_shop"},
                 {"user", "9900"},
                 {"webshop", "kassa_shop"},
-                {"create-purchase", "/seqr/5f1c9a27d3b8/createPurchase"}};
+                {createPurchaseKey, "/seqr/5f1c9a27d3b8/createPurchase"}};
     keys.secrets = {{"terminal-password", Secret("12345678")}, {"reseller-password", Secret("1234")}};
     return keys;
 }
@@ -60,7 +60,7 @@ Account accountOf(const Keys &keys)
 {
     return {idIn(keys, "terminal"),       secretIn(keys, "terminal-password"), idIn(keys, "reseller"),
             idIn(keys, "user"),           secretIn(keys, "reseller-password"), idIn(keys, "webshop"),
-            idIn(keys, "create-purchase")};
+            idIn(keys, createPurchaseKey)};
 }
 
 const std::vector<Persona> &personasOfTheApp()

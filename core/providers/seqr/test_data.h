@@ -7,6 +7,7 @@
 namespace kassa::seqr {
 
 Keys sandboxAccount();
+inline constexpr char createPurchaseKey[] = "create-purchase"; // in Keys: the path at Kassa's own shop
 
 struct Account // what both sides know of it
 {

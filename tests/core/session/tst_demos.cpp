@@ -45,6 +45,7 @@ private Q_SLOTS:
     void outcomesBelongToOrders();
     void aPersonIsWaitedFor_data();
     void aPersonIsWaitedFor();
+    void nobodyIsWaitedForWhenItIsOver_data();
     void nobodyIsWaitedForWhenItIsOver();
 
 private:
@@ -375,19 +376,29 @@ void TestDemos::aPersonIsWaitedFor()
 
 // The shop has cancelled while the provider's page was open: the way back that it offers is nothing that the
 // purchase waits for.
+void TestDemos::nobodyIsWaitedForWhenItIsOver_data()
+{
+    QTest::addColumn<QByteArray>("entry");
+    QTest::addColumn<QByteArray>("operation");
+    QTest::newRow("kronor") << QByteArray() << QByteArray("cancel-order");
+    QTest::newRow("seqr") << QByteArray("invoice") << QByteArray("cancel-invoice"); // its phone stays open
+}
+
 void TestDemos::nobodyIsWaitedForWhenItIsOver()
 {
-    const Provider &of = *m_registry->find("kronor");
+    QFETCH(const QByteArray, entry);
+    QFETCH(const QByteArray, operation);
+    const Provider &of = *m_registry->find(QTest::currentDataTag());
     MemoryJournal journal;
     SessionOptions options;
     options.start = DemoOptions().start;
     const auto session = Session::create(of, options, journal, *Catalogue::builtIn());
     QVERIFY(session);
     (*session)->setClock(ClockMode::Jumping);
-    QVERIFY((*session)->begin(*demoOrder(of.descriptor(), {}), {}));
+    QVERIFY((*session)->begin(*demoOrder(of.descriptor(), {}), entry));
     (*session)->run();
     QTRY_COMPARE((*session)->doing(), Session::Doing::AwaitsBuyer);
-    QVERIFY((*session)->apply(step::Operate{Side::Shop, "cancel-order", {}}));
+    QVERIFY((*session)->apply(step::Operate{Side::Shop, operation, {}}));
     (*session)->run();
     QTRY_COMPARE((*session)->doing(), Session::Doing::Finished);
     QCOMPARE((*session)->view(Side::Shop).purchases.front().state, QByteArray("cancelled"));

@@ -259,7 +259,7 @@ void TestCheckoutParts::appSideShowsLinkAndPages()
     QVERIFY(!side.isHidden());
     button(side, u"Hide"_s)->click(); // the phone can be had again
     QVERIFY(!side.isHidden() && side.findChild<NativePage *>()->isHidden());
-    button(side, u"Show"_s)->click();
+    button(side, u"Show the phone"_s)->click();
     QVERIFY(!side.findChild<NativePage *>()->isHidden());
     QSignalSpy pressed(&side, &AppSide::pressed);
     button(side, u"Cancel"_s)->click();

@@ -4,6 +4,7 @@
 #include "ownshop/ownshop_panel.h"
 #include "providers/kronor/provider.h"
 #include "providers/qvickly/provider.h"
+#include "providers/seqr/provider.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void equalPortsAreSaid();
     void hostsAreCheckedAndWarnedOf();
     void addressesWithPaths();
+    void onlyWhatAShopNeeds();
     void valuesAreCopied();
     void secretsAreCovered();
     void snippetsAreCopiedWhole();
@@ -300,6 +302,21 @@ void TestOwnShop::addressesWithPaths()
     const QString api = fieldOf(u"API address"_s)->text();
     QCOMPARE(fieldOf(u"API address with path"_s)->text(), api + u"/v1/graphql"_s);
     QCOMPARE(fieldOf(u"WebSocket address"_s)->text(), u"ws"_s + api.mid(4) + u"/v1/graphql"_s);
+    m_panel.reset(); // before its providers
+}
+
+// The path of Kassa's own shop is no value for somebody else's.
+void TestOwnShop::onlyWhatAShopNeeds()
+{
+    std::vector<std::unique_ptr<Provider>> providers;
+    providers.push_back(seqr::makeProvider());
+    const Registry registry(std::move(providers));
+    m_panel = std::make_unique<OwnShopPanel>(*m_language, registry);
+    startNow();
+    const QString api = fieldOf(u"API address"_s)->text();
+    QCOMPARE(fieldOf(u"API address with path"_s)->text(), api + u"/extclientproxy/service/v2"_s);
+    QVERIFY(fieldOf(u"terminal"_s));
+    QVERIFY(!fieldOf(u"create-purchase"_s));
     m_panel.reset(); // before its providers
 }
 
