@@ -1772,10 +1772,6 @@
         <translation>Ваш платёж обрабатывается</translation>
     </message>
     <message>
-        <source>You need not do anything. This page continues by itself.</source>
-        <translation>Ничего делать не нужно. Эта страница сама перейдёт дальше.</translation>
-    </message>
-    <message>
         <source>Thank you!</source>
         <translation>Спасибо!</translation>
     </message>
@@ -2263,14 +2259,6 @@
         <source>Of the last hours, about the present states, as from the portal.</source>
         <translation>За последние часы, о текущем состоянии, как из личного кабинета.</translation>
     </message>
-    <message>
-        <source>Created from: date or UNIX seconds</source>
-        <translation>Создан с: дата или секунды UNIX</translation>
-    </message>
-    <message>
-        <source>Created to: date or UNIX seconds</source>
-        <translation>Создан по: дата или секунды UNIX</translation>
-    </message>
     <message numerus="yes">
         <source>%n invoice(s) on this page, in all: %1</source>
         <translation>
@@ -2434,6 +2422,30 @@
     <message>
         <source>account id</source>
         <translation>ID аккаунта</translation>
+    </message>
+    <message>
+        <source>Created from: 2026-12-31 or UNIX seconds</source>
+        <translation>Создан с: 2026-12-31 или секунды UNIX</translation>
+    </message>
+    <message>
+        <source>Created to: 2026-12-31 or UNIX seconds</source>
+        <translation>Создан по: 2026-12-31 или секунды UNIX</translation>
+    </message>
+    <message>
+        <source>Your order is not paid yet</source>
+        <translation>Заказ ещё не оплачен</translation>
+    </message>
+    <message>
+        <source>Back to the payment page</source>
+        <translation>Вернуться на страницу оплаты</translation>
+    </message>
+    <message>
+        <source>This page continues by itself as soon as the payment has a result.</source>
+        <translation>Эта страница обновится сама, как только будет известен результат оплаты.</translation>
+    </message>
+    <message>
+        <source>The refund failed: the shop may try it again</source>
+        <translation>Возврат не удался: магазин может повторить его</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +3967,10 @@
             <numerusform>%n вызовов вида «%1» завершатся ошибкой: %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is no amount: %1</source>
+        <translation>Это не сумма: %1</translation>
+    </message>
 </context>
 <context>
     <name>cascad.status</name>
@@ -4124,6 +4140,10 @@
     <message>
         <source>Pay with this card</source>
         <translation>Оплатить этой картой</translation>
+    </message>
+    <message>
+        <source>This is no part of the amount: %1</source>
+        <translation>Это не часть суммы: %1</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,13 @@ bool holds(When when, const Invoice &invoice)
     return true;
 }
 
+// Nothing typed: all of it.
+bool isAmountWrong(const Invoice &invoice, const Fields &fields)
+{
+    const QByteArray text = value(fields, "amount");
+    return !text.isEmpty() && minorOfText(text, invoice.currency).value_or(0) <= 0;
+}
+
 qint64 amountIn(const Invoice &invoice, const Fields &fields, qint64 all)
 {
     return minorOfText(value(fields, "amount"), invoice.currency).value_or(all);
@@ -138,6 +145,9 @@ void operateOn(Step &step, const Deed &deed, const Fields &fields)
                KASSA_TEXT("cascad.sandbox", "%1 is not possible while the invoice is: %2")
                    .with(deed.label)
                    .with(statusText(invoice->status)));
+    else if (isAmountWrong(*invoice, fields))
+        refuse(step, "amount",
+               KASSA_TEXT("cascad.sandbox", "This is no amount: %1").with(value(fields, "amount").left(40)));
     else
         deed.run(step, *invoice, fields);
 }

@@ -360,14 +360,21 @@ void confirmChallenge(Step &step, Document &document, ExchangeId exchange, Invoi
     backFromAcs(step, exchange, url, invoice);
 }
 
+// As people type it, with a point or a comma; empty: half. None: no part of the sum.
+std::optional<qint64> partIn(const Invoice &invoice, const Fields &fields)
+{
+    const QByteArray text = value(fields, "amount").replace(',', '.');
+    const auto part =
+        text.isEmpty() ? std::max<qint64>(invoice.paymentAmount / 2, 1) : minorOfText(text, invoice.currency);
+    return part && *part > 0 && *part <= invoice.paymentAmount ? part : std::nullopt;
+}
+
 void decide(Step &step, Invoice &invoice, const QByteArray &chosen, const Fields &fields)
 {
     if (chosen == outcome::approve) {
         approve(step, invoice, invoice.paymentAmount);
     } else if (chosen == outcome::partly) {
-        const auto amount = minorOfText(value(fields, "amount"), invoice.currency);
-        approve(step, invoice,
-                std::clamp<qint64>(amount.value_or(invoice.paymentAmount / 2), 1, invoice.paymentAmount));
+        approve(step, invoice, partIn(invoice, fields).value_or(invoice.paymentAmount));
     } else if (chosen == outcome::decline) {
         const QByteArray resolution = value(fields, "resolution");
         failAttempt(step, invoice,
@@ -487,6 +494,11 @@ void pressOnGateway(Step &step, Document &document, ExchangeId exchange, const B
         state.documents.remove(std::exchange(invoice->challengePage, {}));
         state.documents.remove(url);
         reply(step, exchange, closedPage(state, url));
+    } else if (pressed == control::outcomePrefix + QByteArray(outcome::partly) &&
+               !partIn(*invoice, action.fields)) {
+        document.problem = KASSA_TEXT("cascad.tester", "This is no part of the amount: %1")
+                               .with(value(action.fields, "amount").left(40));
+        reply(step, exchange, pageOf(state, document));
     } else {
         if (isPaying(pressed))
             state.steps.mark(step.now, invoice->reference, "5");

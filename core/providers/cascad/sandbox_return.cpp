@@ -85,7 +85,7 @@ Page statusPage(const State &state, const Document &document, const Invoice &inv
 {
     Page page = pageFrame(document, page::status, titleOf(invoice));
     const bool failed = kindOf(invoice) == Kind::Fail;
-    if (invoice.resolution != "ok")
+    if (invoice.resolution != "ok" && kindOf(invoice) != Kind::Success) // it may be that of a refund
         page.blocks.push_back(
             {failed ? Block::Kind::Warning : Block::Kind::Notice,
              KASSA_TEXT("cascad.page", "Reason: %1").with(resolutionText(invoice.resolution)),
@@ -97,7 +97,7 @@ Page statusPage(const State &state, const Document &document, const Invoice &inv
     if (paid > 0 && paid < invoice.paymentAmount)
         addRow(page, KASSA_TEXT("cascad.page", "Amount paid"), Text::amount(moneyOf(invoice, paid)));
     addRow(page, paid > 0 ? KASSA_TEXT("cascad.page", "Payment date") : KASSA_TEXT("cascad.page", "Date"),
-           Text::verbatim(toIso(fromUnix(invoice.updated)).left(10)));
+           Text::verbatim(toIso(fromUnix(paid > 0 ? invoice.processedAt : invoice.updated)).left(10)));
     if (const QByteArray email = invoice.customer["email"].text(); !email.isEmpty())
         addRow(page, KASSA_TEXT("cascad.page", "E-mail"), Text::verbatim(email));
     if (const QByteArray mask = invoice.payload.at({"payment_card", "mask"}).text(); !mask.isEmpty())

@@ -61,6 +61,12 @@ bool isRefundable(const QByteArray &state)
     return isOneOf(state, {paid, partlyPaid, partlyRefunded, refundFailed});
 }
 
+// Elsewhere it is answered with 422.
+bool isCancellable(const QByteArray &invoiceStatus)
+{
+    return isOneOf(invoiceStatus, {"created", "process_pending"});
+}
+
 // Also what was paid although it does not match the order can go back.
 bool mayBeRefunded(const Purchase &purchase)
 {
@@ -111,15 +117,18 @@ void startOnInvoice(Step &step, Purchase &purchase, Ask what, const QByteArray &
 
 void startCapture(Step &step, Purchase &purchase, const Fields &fields)
 {
-    const auto amount = amountOf(purchase.total.currency, value(fields, "amount"), purchase.total.minor);
-    if (!amount || *amount <= 0) {
+    const QByteArray text = value(fields, "amount");
+    const auto amount = minorOfText(text, purchase.total.currency);
+    if (!text.isEmpty() && amount.value_or(0) <= 0) {
         refuse(step, "amount", KASSA_TEXT("cascad", "This amount cannot be captured"));
         return;
     }
     Json body = terminateBody(purchase.invoice);
-    Json data = body["data"];
-    data.set("attributes", Json::object({{"amount", amountJson({*amount, purchase.total.currency})}}));
-    body.set("data", std::move(data));
+    if (amount) { // else all that is authorised: with an outer fee that is more than the order's sum
+        Json data = body["data"];
+        data.set("attributes", Json::object({{"amount", amountJson({*amount, purchase.total.currency})}}));
+        body.set("data", std::move(data));
+    }
     startOnInvoice(step, purchase, Ask::Capture, step.state.switches.capturePath, body);
 }
 
@@ -236,7 +245,8 @@ std::vector<OperationOffer> offersOf(const Purchase &purchase)
     if (mayBeRefunded(purchase))
         offer(shopOperation::refund, KASSA_TEXT("cascad", "Refund"), {amountField()});
     if (isOneOf(purchase.state, {shopState::created, pending})) {
-        offer(shopOperation::cancel, KASSA_TEXT("cascad", "Cancel"));
+        if (!purchase.known || isCancellable(purchase.known->status))
+            offer(shopOperation::cancel, KASSA_TEXT("cascad", "Cancel"));
         if (purchase.known && purchase.known->paymentFlow == "authorize")
             offer(shopOperation::capture, KASSA_TEXT("cascad", "Capture"), {amountField()});
     }
@@ -252,7 +262,7 @@ std::vector<OperationOffer> offersOfListed(const State &state)
     if (isRefundable(stateFor(invoice->status)))
         offers.push_back(
             {shopOperation::refund, invoice->id, KASSA_TEXT("cascad", "Refund"), {amountField()}});
-    if (isOneOf(invoice->status, {"created", "process_pending"}))
+    if (isCancellable(invoice->status))
         offers.push_back({shopOperation::cancel, invoice->id, KASSA_TEXT("cascad", "Cancel"), {}});
     return offers;
 }

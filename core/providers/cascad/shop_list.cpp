@@ -101,8 +101,8 @@ std::vector<PageField> listFields(const Fields &last)
             field("currency", KASSA_TEXT("cascad", "Currency"), last),
             field("service", KASSA_TEXT("cascad", "Payment service"), last),
             std::move(test),
-            field("from", KASSA_TEXT("cascad", "Created from: date or UNIX seconds"), last),
-            field("to", KASSA_TEXT("cascad", "Created to: date or UNIX seconds"), last),
+            field("from", KASSA_TEXT("cascad", "Created from: 2026-12-31 or UNIX seconds"), last),
+            field("to", KASSA_TEXT("cascad", "Created to: 2026-12-31 or UNIX seconds"), last),
             std::move(sort),
             field("size", KASSA_TEXT("cascad", "Invoices on a page, 1 to 100"), last),
             field("page", KASSA_TEXT("cascad", "Page"), last)};

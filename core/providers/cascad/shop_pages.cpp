@@ -163,7 +163,14 @@ Page waitingPage(const State &state, const Purchase &purchase)
 {
     Page page = shopPage(state, purchase, page::shopWaiting, resultUrl(state, purchase),
                          KASSA_TEXT("cascad", "Your payment is being processed"));
-    say(page, KASSA_TEXT("cascad", "You need not do anything. This page continues by itself."));
+    const bool mayPay = purchase.known && isOneOf(purchase.known->status, {"created", "process_pending"});
+    const QByteArray link = mayPay && purchase.link.isEmpty() ? purchase.known->hppUrl : purchase.link;
+    if (mayPay && !link.isEmpty()) { // the payer came back without having paid, or was declined
+        page.title = KASSA_TEXT("cascad", "Your order is not paid yet");
+        page.blocks.push_back(
+            {Block::Kind::Link, KASSA_TEXT("cascad", "Back to the payment page"), {}, link});
+    }
+    say(page, KASSA_TEXT("cascad", "This page continues by itself as soon as the payment has a result."));
     return page;
 }
 

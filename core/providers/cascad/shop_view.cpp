@@ -22,6 +22,7 @@ Text nextOf(const Purchase &purchase)
         {shopState::partlyPaid, KASSA_TEXT("cascad", "A person decides: less was paid than ordered")},
         {shopState::refunding, KASSA_TEXT("cascad", "The bank works on the refund")},
         {shopState::partlyRefunded, KASSA_TEXT("cascad", "Nothing; the rest may be refunded")},
+        {shopState::refundFailed, KASSA_TEXT("cascad", "The refund failed: the shop may try it again")},
         {shopState::mismatch, KASSA_TEXT("cascad", "A person decides: nothing is delivered")},
     };
     if (!purchase.problem.isEmpty())
@@ -49,14 +50,21 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
     std::vector<Row> rows;
     for (const Purchase &purchase : state.purchases) {
         const InvoiceData known = purchase.known.value_or(InvoiceData());
+        const auto sum = [&](const Json &amount) {
+            const Currency &currency = purchase.total.currency;
+            const qint64 minor = minorOf(amount, currency).value_or(0);
+            return minor == 0 ? Text() : Text::amount({minor, currency});
+        };
         rows.push_back({verbatim(purchase.ref), stateTitle(purchase.state), Text::amount(purchase.total),
+                        sum(known.processedAmount), sum(known.refundedAmount), sum(known.chargedBackAmount),
                         verbatim(purchase.invoice), statusText(known.status),
                         resolutionText(known.resolution), verbatim(QByteArray::number(purchase.fulfilled))});
     }
     return selectedRows({KASSA_TEXT("cascad", "Order"), KASSA_TEXT("cascad", "State"),
-                         KASSA_TEXT("cascad", "Amount"), KASSA_TEXT("cascad", "Invoice"),
-                         KASSA_TEXT("cascad", "Status"), KASSA_TEXT("cascad", "Resolution"),
-                         KASSA_TEXT("cascad", "Released")},
+                         KASSA_TEXT("cascad", "Amount"), KASSA_TEXT("cascad", "Paid"),
+                         KASSA_TEXT("cascad", "Refunded"), KASSA_TEXT("cascad", "Charged back"),
+                         KASSA_TEXT("cascad", "Invoice"), KASSA_TEXT("cascad", "Status"),
+                         KASSA_TEXT("cascad", "Resolution"), KASSA_TEXT("cascad", "Released")},
                         std::move(rows), from, count);
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void refundsThatTakeTime();
     void terminates();
     void captures();
+    void amountsThatAreNone();
     void chargebacks();
     void fees_data();
     void fees();
@@ -167,6 +168,15 @@ void TestCascadAfter::captures()
     QCOMPARE(sandbox.statusOf(id), "partially_processed");
     sandbox.set(sandboxOperation::capture, "off");
     QCOMPARE(capture(id), 404); // nowhere published
+}
+
+void TestCascadAfter::amountsThatAreNone()
+{
+    Sandbox sandbox;
+    const QByteArray id = sandbox.create("order-1");
+    sandbox.operate(sandboxOperation::approve, {{"ref", id}, {"amount", "much"}});
+    QCOMPARE(sandbox.lastRefused, "amount");
+    QCOMPARE(sandbox.statusOf(id), "process_pending"); // as before
 }
 
 void TestCascadAfter::chargebacks()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void paymentIsTakenOnce();
     void outcomes_data();
     void outcomes();
+    void partIsTypedByPeople();
     void decidedLater();
     void abandoned();
     void testService_data();
@@ -683,6 +684,21 @@ void TestCascadPages::outcomes()
         QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), "processing");
         sandbox.advance(10s);
         QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), "processed");
+    }
+}
+
+// What cannot be read, or is more than is to be paid, pays nothing.
+void TestCascadPages::partIsTypedByPeople()
+{
+    for (const auto &[typed, paid] :
+         {std::pair("20,5", "20.5"), std::pair("much", ""), std::pair("9999", "")}) {
+        Sandbox sandbox;
+        toCardPage(sandbox);
+        sandbox.press("outcome.approve-partly", {{"amount", typed}});
+        QCOMPARE(sandbox.pageId(), QByteArray(*paid ? page::status : page::card));
+        const Json at = sandbox.read(invoiceOf(sandbox));
+        QCOMPARE(at["processed_amount"].text(), QByteArray(paid));
+        QCOMPARE(at["status"].text() == "partially_processed", *paid != 0);
     }
 }
 

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void refundBodies();
     void refundAmounts();
     void operationsByState();
+    void capturesAllOrAPart();
+    void payerMayGoBackToPay();
     void listsInvoices();
     void listHasPages();
     void invoiceInFull();
@@ -876,10 +878,42 @@ void TestCascadShop::operationsByState()
     shop.hear("process_pending", 101);
     shop.callback(Shop::resource("process_pending", 102, R"("payment_flow":"authorize",)"));
     QCOMPARE(offers(), "look cancel capture list details");
+    shop.hear("processing", 103); // there it cannot be taken back any more
+    QCOMPARE(offers(), "look list details");
     shop.hear("processed", 1000);
     QCOMPARE(offers(), "look refund list details");
     shop.hear("charged_back", 1001);
     QCOMPARE(offers(), "look list details");
+}
+
+// All that is authorised: with an outer fee that is more than the order's sum.
+void TestCascadShop::capturesAllOrAPart()
+{
+    for (const char *amount : {"", "1.5"}) {
+        Shop shop;
+        shop.start();
+        shop.answer("create", 201, Shop::resource("created", 100));
+        shop.callback(Shop::resource("process_pending", 102, R"("payment_flow":"authorize",)"));
+        shop.operate(shopOperation::capture, {{"amount", amount}});
+        QCOMPARE(shop.requestOf("capture").raw.body.contains("amount"), *amount != 0);
+    }
+}
+
+// Declined, or gone without a word: the way back to the payment is there.
+void TestCascadShop::payerMayGoBackToPay()
+{
+    Shop shop;
+    shop.start();
+    shop.answer("create", 201, Shop::resource("created", 100));
+    const auto link = [&] {
+        shop.show("/orders/order-1");
+        return std::any_of(shop.page->blocks.begin(), shop.page->blocks.end(),
+                           [](const Block &block) { return block.kind == Block::Kind::Link; });
+    };
+    shop.hear("process_pending", 101);
+    QVERIFY(link());
+    shop.hear("processing", 102);
+    QVERIFY(!link());
 }
 
 void TestCascadShop::listsInvoices()
