@@ -18563,6 +18563,38 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Mode: its cards, and what it is told of unknown orders</source>
         <translation>Режим: его карты и ответы о неизвестных заказах</translation>
     </message>
+    <message>
+        <source>A refund is possible after the day was closed.</source>
+        <translation>Возврат возможен после закрытия дня.</translation>
+    </message>
+    <message>
+        <source>That is possible until the day is closed.</source>
+        <translation>Это возможно до закрытия дня.</translation>
+    </message>
+    <message>
+        <source>%1, %2 % off</source>
+        <translation>%1, скидка %2 %</translation>
+    </message>
+    <message>
+        <source>Change payment method</source>
+        <translation>Изменить способ оплаты</translation>
+    </message>
+    <message>
+        <source>Each refusal is in the explainer too, and of a 403 which header was wrong</source>
+        <translation>Каждый отказ попадает и в разъяснения, а для 403 указано, какой заголовок неверен</translation>
+    </message>
+    <message>
+        <source>A window that the buyer closed takes no more presses; if nothing was paid, its address opens again</source>
+        <translation>Окно, закрытое покупателем, больше не принимает нажатий; если оплаты не было, его адрес открывается снова</translation>
+    </message>
+    <message>
+        <source>30014 is pending: the shop asks again each day, for 15 days</source>
+        <translation>30014 — платёж в ожидании: магазин спрашивает каждый день в течение 15 дней</translation>
+    </message>
+    <message>
+        <source>The review: a coupon, one more row, and back to the payment methods</source>
+        <translation>Проверка заказа: купон, ещё одна позиция и возврат к способам оплаты</translation>
+    </message>
 </context>
 <context>
     <name>qenta.page</name>
@@ -18685,6 +18717,14 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>%1 (UTC)</source>
         <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>This window is closed</source>
+        <translation>Окно закрыто</translation>
+    </message>
+    <message>
+        <source>The buyer has closed this window: nothing in it can be pressed any more. What became of the payment is confirmed after 30 minutes.</source>
+        <translation>Покупатель закрыл это окно: в нём больше ничего нельзя нажать. Чем кончился платёж, подтвердят через 30 минут.</translation>
     </message>
 </context>
 <context>
@@ -19020,6 +19060,22 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>%1 is %2, but may be: %3</source>
         <translation>%1: %2, а допускается: %3</translation>
+    </message>
+    <message>
+        <source>the method is %1, not POST</source>
+        <translation>метод %1, а нужен POST</translation>
+    </message>
+    <message>
+        <source>there is no User-Agent</source>
+        <translation>нет User-Agent</translation>
+    </message>
+    <message>
+        <source>Content-Type is &quot;%1&quot;, not %2</source>
+        <translation>Content-Type — «%1», а нужен %2</translation>
+    </message>
+    <message>
+        <source>%1 is refused: %2</source>
+        <translation>%1 — отказ: %2</translation>
     </message>
 </context>
 <context>

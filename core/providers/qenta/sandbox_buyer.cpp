@@ -97,6 +97,7 @@ void typeCard(Step &step, Session &session, ExchangeId exchange, Fields data)
 
 void close(Step &step, Session &session, ExchangeId exchange, bool paid)
 {
+    session.closed = true;
     session.paidSilently = paid;
     reply(step, exchange, pageOf(step.state, session));
     session.url.clear(); // the timer of the session goes on
@@ -218,7 +219,8 @@ void openPage(Step &step, ExchangeId exchange, const QByteArray &url, const QByt
     }
     session->url = url;
     session->document = documentOf(script);
-    if (!isOver(*session)) {
+    session->closed = session->paidSilently; // otherwise the buyer is back
+    if (!isOver(*session) && !session->closed) {
         touch(step, *session);
         if (isScripted(step, *session, exchange, query))
             return;
@@ -232,6 +234,12 @@ void buyerActs(Step &step, ExchangeId exchange, const BuyerAction &action)
     Session *session = findSession(step.state, value(query, "SID"));
     if (session == nullptr) {
         reply(step, exchange, unknownPage(step.state, action.page));
+        return;
+    }
+    if (session->closed) { // its window may still be there
+        Page shown = pageOf(step.state, *session);
+        shown.url = action.page;
+        reply(step, exchange, std::move(shown));
         return;
     }
     session->url = action.page;

@@ -100,11 +100,11 @@ void remark(Step &step, const Call &call, const QByteArray &code, Text text)
 void noteRefusal(Step &step, const Call &call, const Errors &errors)
 {
     for (const WireError &error : errors)
-        report(step, Report::Kind::Info, subjectOf(call), error.code,
-               KASSA_TEXT("qenta.sandbox", "%1 is refused: %2 %3")
-                   .with(call.endpoint)
-                   .with(error.code)
-                   .with(error.message));
+        explain(step, call, error.code,
+                KASSA_TEXT("qenta.sandbox", "%1 is refused: %2 %3")
+                    .with(call.endpoint)
+                    .with(error.code)
+                    .with(error.message));
 }
 
 bool isUrl(const QByteArray &text)

@@ -193,12 +193,23 @@ Page overPage(const Session &session)
     return page;
 }
 
+Page closedPage(const Session &session)
+{
+    Page page = emptyPage(session, page::over, KASSA_TEXT("qenta.page", "This window is closed"));
+    add(page, Block::Kind::Paragraph,
+        KASSA_TEXT("qenta.page", "The buyer has closed this window: nothing in it can be pressed any more. "
+                                 "What became of the payment is confirmed after 30 minutes."));
+    return page;
+}
+
 } // namespace
 
 Page pageOf(const State &state, const Session &session)
 {
     if (isOver(session) || session.timedOut)
         return overPage(session);
+    if (session.closed)
+        return closedPage(session);
     if (session.document == page::acs)
         return acsPage(state, session);
     if (session.document == page::bank)

@@ -96,7 +96,8 @@ struct Session // one redirectUrl
     Time started, used;
     QByteArray url; // of the open document; empty: none
     const char *document = page::select;
-    bool paidSilently = false; // the buyer closed the window after paying
+    bool closed = false;       // the buyer closed the window
+    bool paidSilently = false; // … after paying
     bool timedOut = false;     // the page shows 99996
     ExchangeId waiting;        // the browser that is sent on when the confirmation has been answered
     QByteArray returnUrl;      // where to
