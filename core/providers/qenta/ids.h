@@ -35,6 +35,7 @@ inline constexpr char proceed[] = "continue";           // checkout: to the revi
 inline constexpr char commit[] = "commit";              // review: start the payment
 inline constexpr char coupon[] = "coupon";              // review: 10 percent off
 inline constexpr char addItem[] = "add-item";           // review: cross-selling
+inline constexpr char changeMethod[] = "change-method"; // review: back to the methods
 inline constexpr char again[] = "again";                // result: another try
 inline constexpr char pay[] = "pay";                    // select, card-entry
 inline constexpr char cancel[] = "cancel";

@@ -168,6 +168,17 @@ void done(Step &step, Purchase &purchase, const Call &call, const Fields &answer
            KASSA_TEXT("qenta", "%1 is done: %2").with(infoOf(operation)->title).with(said));
 }
 
+// What the provider does not say with 30013: the state of section 8 that the operation needs.
+Text whenPossible(const QByteArray &operation)
+{
+    using namespace shopOperation;
+    if (operation == refund || operation == refundPart)
+        return KASSA_TEXT("qenta", "A refund is possible after the day was closed.");
+    if (operation == depositReversal || operation == refundReversal)
+        return KASSA_TEXT("qenta", "That is possible until the day is closed.");
+    return {};
+}
+
 } // namespace
 
 std::vector<OperationInfo> afterOperations()
@@ -246,10 +257,12 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Resul
         done(step, purchase, call, *answer);
         return;
     }
+    const Text failed = KASSA_TEXT("qenta", "%1 failed: %2")
+                            .with(infoOf(call.operation)->title)
+                            .with(reasonText(answer.error()));
+    const Text when = answer.error().code == "30013" ? whenPossible(call.operation) : Text();
     warn(step, purchase, answer.error().code,
-         KASSA_TEXT("qenta", "%1 failed: %2")
-             .with(infoOf(call.operation)->title)
-             .with(reasonText(answer.error())));
+         when.isEmpty() ? failed : KASSA_TEXT("qenta", "%1 %2").with(failed).with(when));
 }
 
 } // namespace kassa::qenta::shop

@@ -73,7 +73,7 @@ View viewOf(const State &state)
             {purchase.ref, purchase.state, totalOf(purchase.order), purchase.fulfilled, nextOf(purchase)});
         auto offers = offersOf(purchase);
         std::move(offers.begin(), offers.end(), std::back_inserter(view.operations));
-        if (const auto end = endOfStorage(state, purchase))
+        if (const auto end = endOfStorage(state, purchase); end && sendsStorage(purchase))
             view.deadlines.push_back({purchase.ref, "10",
                                       KASSA_TEXT("qenta", "The payment starts, or the data storage dies"),
                                       *end});
