@@ -27,8 +27,9 @@ void explainFingerprint(Step &step, const Call &call, const Account &account, co
         account, parts,
         otherSecrets(step.state, {account.customerId, account.shopId, account.secret, {}, Mode::Demo}));
     const auto pieces = piecesOf(parts.fields, parts.order, account.secret);
-    keep(step.state.explained, {step.now, call.endpoint, "fingerprint", Text::verbatim(maskedMessage(pieces)),
-                                diagnosis.expected, diagnosis.received, diagnosis.cause});
+    keep(step.state.explained,
+         {step.now, call.endpoint, "fingerprint", Text::verbatim(borderedMessage(pieces)), diagnosis.expected,
+          diagnosis.received, diagnosis.cause});
     const Text why = causeText(diagnosis.cause);
     report(step, Report::Kind::Warning, subjectOf(call), "fingerprint",
            KASSA_TEXT("qenta.sandbox", "The fingerprint does not fit. %1")

@@ -25,8 +25,9 @@ void addMessages(Page &page, const Purchase &purchase)
 {
     for (const Text &message : purchase.messages)
         add(page, Block::Kind::Warning, message);
-    if (!purchase.problem.isEmpty())
-        add(page, Block::Kind::Warning, purchase.problem);
+    if (purchase.messages.empty() && purchase.state == shopState::error)
+        add(page, Block::Kind::Warning,
+            KASSA_TEXT("qenta", "Your payment data cannot be taken at the moment. Please try again."));
 }
 
 void addOrder(Page &page, const Purchase &purchase)
@@ -98,7 +99,7 @@ Form ownForm(const Purchase &purchase)
     if (typeOf(purchase).storing == Storing::Account) {
         form.fields = {typed("accountOwner", KASSA_TEXT("qenta", "Account owner"), false),
                        typed("bankAccountIban", Text::verbatim(QByteArray("IBAN")), true),
-                       typed("bankBic", Text::verbatim(QByteArray("BIC")), false),
+                       optional("bankBic", Text::verbatim(QByteArray("BIC"))), // hobex alone wants it
                        optional("bankName", KASSA_TEXT("qenta", "Bank"))};
     } else {
         form.fields = {typed("pan", KASSA_TEXT("qenta", "Card number"), true, "0000 0000 0000 0000"),

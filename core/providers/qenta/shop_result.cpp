@@ -228,6 +228,18 @@ void take(Step &step, Purchase &purchase, const Fields &fields)
     succeed(step, purchase, fields);
 }
 
+Text returnText(const QByteArray &kind)
+{
+    static const std::map<QByteArray, Text> texts{
+        {"success", KASSA_TEXT("qenta", "The buyer of order %1 came back to the page for success")},
+        {"pending", KASSA_TEXT("qenta", "The buyer of order %1 came back to the page for pending payments")},
+        {"failure", KASSA_TEXT("qenta", "The buyer of order %1 came back to the page for failures")},
+        {"cancel", KASSA_TEXT("qenta", "The buyer of order %1 came back to the page for cancellations")},
+    };
+    const auto found = texts.find(kind);
+    return found == texts.end() ? KASSA_TEXT("qenta", "The buyer of order %1 came back") : found->second;
+}
+
 } // namespace
 
 void confirmationCame(Step &step, ExchangeId exchange, const HttpRequest &request)
@@ -263,9 +275,7 @@ void confirmationCame(Step &step, ExchangeId exchange, const HttpRequest &reques
 void buyerReturned(Step &step, Purchase &purchase, ExchangeId exchange, const QByteArray &kind)
 {
     mark(step, purchase, "15");
-    report(
-        step, purchase, Report::Kind::Info, "return." + kind,
-        KASSA_TEXT("qenta", "The buyer of order %1 came back to the %2 page").with(purchase.ref).with(kind));
+    report(step, purchase, Report::Kind::Info, "return." + kind, returnText(kind).with(purchase.ref));
     if (purchase.window == "redirect") {
         reply(step, exchange, redirectTo(pageUrl(step.state, "result", purchase), 303));
         return;

@@ -59,7 +59,7 @@ Fields startFields(const State &state, const Purchase &purchase)
                                  {"paymentType", purchase.method},
                                  {"amount", amountText(totalOf(purchase.order))},
                                  {"currency", purchase.order.currency.code},
-                                 {"orderDescription", "Order " + purchase.ref},
+                                 {"orderDescription", descriptionOf(state, purchase)},
                                  {"successUrl", returnUrl(state, "success", purchase)},
                                  {"cancelUrl", returnUrl(state, "cancel", purchase)},
                                  {"failureUrl", returnUrl(state, "failure", purchase)},

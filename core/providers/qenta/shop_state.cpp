@@ -107,6 +107,11 @@ QByteArray languageOf(const State &state)
     return state.inputs.locale.isEmpty() ? QByteArray("en") : state.inputs.locale;
 }
 
+QByteArray descriptionOf(const State &state, const Purchase &purchase)
+{
+    return (languageOf(state) == "ru" ? QByteArray("Заказ ") : QByteArray("Order ")) + purchase.ref;
+}
+
 QByteArray pageUrl(const State &state, const char *page, const Purchase &purchase)
 {
     return shopUrl(state, QByteArray("/") + page + '/' + percentEncode(purchase.ref));

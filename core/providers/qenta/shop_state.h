@@ -126,6 +126,7 @@ void callFromPage(Step &step, const Purchase &purchase, Call call, HttpRequest r
 Money totalOf(const Order &order);
 Customer customerOf(const Order &order); // of the order, or the shop's test consumer
 QByteArray languageOf(const State &state);
+QByteArray descriptionOf(const State &state, const Purchase &purchase); // goes to the provider as it is
 QByteArray pageUrl(const State &state, const char *page, const Purchase &purchase); // "checkout"
 const PaymentType &typeOf(const Purchase &purchase);
 bool storesData(const Purchase &purchase);   // of this method by this entry

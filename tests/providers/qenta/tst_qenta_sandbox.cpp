@@ -71,6 +71,10 @@ private Q_SLOTS:
     void idleSessionIsAbandoned();
     void closedWindowTakesNothing();
     void refusalsAreExplained();
+    void bankWantsItsPassword();
+    void formatsComeBeforeLookups();
+    void cardPageShowsEveryError();
+    void tablesSpeakInWords();
     void scriptedOutcome();
     void backendLifeOfAnOrder();
     void ordersBelongToTheirCustomer();
@@ -1140,6 +1144,77 @@ void TestQentaSandbox::refusalsAreExplained()
                             "application/x-www-form-urlencoded"));
     QCOMPARE(why(httpRequest("GET", url, {{"User-Agent", "x"}, {"Content-Type", formType}}, {})),
              QStringLiteral("403 dataStorage/init is refused: the method is GET, not POST"));
+}
+
+// The page says which password; another one asks again.
+void TestQentaSandbox::bankWantsItsPassword()
+{
+    for (const char *wrong : {"", "9999", "12345"}) {
+        Desk desk;
+        const Fields storage = desk.init();
+        desk.store(fieldOf(storage, "javascriptUrl"), Desk::card("9500000000000001"));
+        const QByteArray url =
+            fieldOf(desk.start({{"storageId", fieldOf(storage, "storageId")}, {"orderIdent", "cart-1"}}),
+                    "redirectUrl");
+        desk.open(url);
+        const QByteArray acs = desk.locationOf(desk.press(url, control::pay));
+        QVERIFY(acs.contains("/acs.php"));
+        desk.open(acs);
+        const ExchangeId refused = desk.press(acs, control::confirm, {{acsPasswordField, wrong}});
+        QVERIFY(desk.confirmations.empty());
+        const auto &blocks = std::get<Page>(desk.answers.at(refused.value)).blocks;
+        QVERIFY(std::any_of(blocks.begin(), blocks.end(),
+                            [](const Block &each) { return each.kind == Block::Kind::Warning; }));
+        desk.press(acs, control::confirm, {{acsPasswordField, "1234"}});
+        QCOMPARE(fieldOf(desk.confirmations.at(0).fields, "authenticated"), "Yes");
+    }
+}
+
+// Section 11: formats are step 5, look-ups step 6, also of numbers that demo customers may invent.
+void TestQentaSandbox::formatsComeBeforeLookups()
+{
+    Desk desk;
+    for (const char *operation : {"deposit", "refund"}) {
+        const auto codes = [&](const QByteArray &amount, const QByteArray &currency) {
+            const auto errors = errorsIn(desk.backend(
+                operation, {{"orderNumber", "23473341"}, {"amount", amount}, {"currency", currency}}));
+            return errors.empty() ? QByteArray() : errors.front().code;
+        };
+        QCOMPARE(codes("abc", "EUR"), "18017");
+        QCOMPARE(codes("-1.00", "EUR"), "18017");
+        QCOMPARE(codes("1.00", "QQQ"), "18019");
+        QCOMPARE(codes("1.00", "EUR"), "");
+    }
+}
+
+void TestQentaSandbox::cardPageShowsEveryError()
+{
+    Desk desk;
+    const QByteArray url = fieldOf(desk.start(), "redirectUrl");
+    desk.open(url);
+    const ExchangeId pressed = desk.press(url, control::pay, {{"pan", "12"}, {"cardverifycode", "x"}});
+    const auto &blocks = std::get<Page>(desk.answers.at(pressed.value)).blocks;
+    QVERIFY(std::count_if(blocks.begin(), blocks.end(),
+                          [](const Block &each) { return each.kind == Block::Kind::Warning; }) >= 3);
+}
+
+void TestQentaSandbox::tablesSpeakInWords()
+{
+    Desk desk;
+    desk.started();
+    QCOMPARE(english(desk.machine->table("checkouts", 0, 1).rows[0][2]), QStringLiteral("Credit card"));
+    QCOMPARE(english(desk.machine->table("storages", 0, 1).rows[0][3]), QStringLiteral("Stored"));
+    QCOMPARE(english(desk.machine->table("lifetimes", 0, 1).rows[0][3]), QStringLiteral("Opened"));
+    Fields wrong = desk.startFields();
+    desk.postFields("/seamless/frontend/init", [&] {
+        Fields start = signedStart(desk.account, wrong);
+        setField(start, "amount", "34.00");
+        return start;
+    }());
+    const Rows rows = desk.machine->table("explainer", 0, 100);
+    QVERIFY(std::any_of(rows.rows.begin(), rows.rows.end(), [](const auto &row) {
+        return english(row[3]).contains(QStringLiteral("│34.00│EUR│Order 1│"));
+    }));
 }
 
 void TestQentaSandbox::scriptedOutcome()

@@ -232,6 +232,13 @@ private Q_SLOTS:
     void undecidedPaymentIsAskedForAgain();
     void storageCountsOnlyWhereItIsUsed();
     void pendingPageGoesOn();
+    void describesTheOrderInItsLanguage();
+    void detailsAreReadable();
+    void tablesSpeakOfMethods();
+    void returnIsToldInWords();
+    void bicIsOptional();
+    void buyersPageHasNoDiagnostics();
+    void nextStepNamesNoStorageWithoutOne();
 };
 
 // Step 6: the only message with the card number is the page's own call to the data storage.
@@ -930,6 +937,119 @@ void TestQentaShop::pendingPageGoesOn()
     till.confirm(till.confirmation("FAILURE"));
     QCOMPARE(till.state(), "failed");
     QCOMPARE(till.navigations, QByteArrayList{"http://127.0.0.1:8080/result/QS-1001"});
+}
+
+void TestQentaShop::describesTheOrderInItsLanguage()
+{
+    for (const auto &[language, words] :
+         {std::pair{"ru", "Заказ QS-1001"}, std::pair{"en", "Order QS-1001"}}) {
+        Till till;
+        till.setup.inputs.locale = language;
+        till.machine = makeShop(till.setup);
+        till.begin();
+        QCOMPARE(fieldOf(till.started, "orderDescription"), words);
+    }
+}
+
+// Titles of states and whole names, not what the wire looks like.
+void TestQentaShop::detailsAreReadable()
+{
+    PaidTill till;
+    till.operate(shopOperation::orderDetails);
+    till.answer({{"order.1.orderNumber", "9000001"},
+                 {"order.1.state", "ORDERED"},
+                 {"order.1.operationsAllowed", ""},
+                 {"order.1.payments", "1"},
+                 {"order.1.credits", "1"},
+                 {"payment.1.1.paymentNumber", "9000001"},
+                 {"payment.1.1.state", "payment_approved"},
+                 {"payment.1.1.operationsAllowed", "DEPOSIT,APPROVEREVERSAL"},
+                 {"credit.1.1.creditNumber", "14000001"},
+                 {"credit.1.1.state", "credit_refunded"},
+                 {"credit.1.1.operationsAllowed", "REFUNDREVERSAL"},
+                 {"objectsTotal", "1"},
+                 {"orders", "1"},
+                 {"status", "0"}});
+    QCOMPARE(english(till.reports.back().text),
+             QStringLiteral("Order details is done: order 9000001: ORDERED; payment 9000001: Payment "
+                            "authorised, allowed: DEPOSIT, APPROVEREVERSAL; credit 14000001: Refund booked, "
+                            "allowed: REFUNDREVERSAL"));
+    till.operate(shopOperation::institutions);
+    Fields many{{"financialInstitutions", "30"}, {"status", "0"}};
+    for (int i = 1; i <= 30; ++i)
+        many.emplace_back("financialInstitution." + QByteArray::number(i) + ".name",
+                          "Bank für alle " + QByteArray::number(i));
+    till.answer(many);
+    const QString told = english(till.reports.back().text);
+    QVERIFY(told.contains(QStringLiteral("30: Bank für alle 1, Bank für alle 2, ")));
+    QVERIFY(told.endsWith(QStringLiteral(", …")));
+}
+
+void TestQentaShop::tablesSpeakOfMethods()
+{
+    Till till;
+    till.begin();
+    QCOMPARE(english(till.machine->table("purchases", 0, 1).rows[0][3]), QStringLiteral("Credit card"));
+}
+
+void TestQentaShop::returnIsToldInWords()
+{
+    Till till;
+    till.begin();
+    till.load("/return/pending/QS-1001");
+    QCOMPARE(english(till.reports.back().text),
+             QStringLiteral("The buyer of order QS-1001 came back to the page for pending payments"));
+}
+
+// Section 6.1: only hobex as acquirer wants the BIC; what is stored of an account is in the table.
+void TestQentaShop::bicIsOptional()
+{
+    Till till;
+    till.collect("SEPA-DD", "own-form");
+    till.load("/checkout/QS-1001");
+    int seen = 0;
+    for (const Form &form : till.shown().forms) {
+        for (const PageField &field : form.fields) {
+            if (field.name == "bankBic") {
+                ++seen;
+                QVERIFY(!field.required);
+            }
+        }
+    }
+    QCOMPARE(seen, 1);
+    till.press("checkout", control::store, {{"bankAccountIban", "DE42512308000000060004"}});
+    till.answer({{"paymentInformations", "1"},
+                 {"paymentInformation.1.paymentType", "SEPA-DD"},
+                 {"paymentInformation.1.bankAccountIban", "DE42512308000000060004"}});
+    const Rows rows = till.machine->table("storage", 0, 1);
+    QCOMPARE(english(rows.columns[4]), QStringLiteral("Account"));
+    QCOMPARE(english(rows.rows[0][4]), QStringLiteral("DE42512308000000060004"));
+}
+
+// What the tester is told in "State" is not for the buyer.
+void TestQentaShop::buyersPageHasNoDiagnostics()
+{
+    Till till;
+    till.collect("CCARD", "own-form", false);
+    till.answer({{"nothing", "1"}});
+    QCOMPARE(till.state(), "error");
+    till.load("/result/QS-1001");
+    QVERIFY(!till.words().contains("javascriptUrl"));
+    QVERIFY(till.words().contains("Please try again"));
+    QVERIFY(english(till.machine->view().purchases.front().next).contains(QStringLiteral("javascriptUrl")));
+}
+
+void TestQentaShop::nextStepNamesNoStorageWithoutOne()
+{
+    Till till;
+    till.collect("CCARD", "hosted", false);
+    const auto next = [&] { return english(till.machine->view().purchases.front().next); };
+    QCOMPARE(next(), QStringLiteral("The buyer chooses a payment method"));
+    till.press("checkout", control::proceed);
+    till.press("review", control::commit);
+    till.answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
+    till.confirm(till.confirmation("FAILURE"));
+    QCOMPARE(next(), QStringLiteral("The buyer may try again"));
 }
 
 QTEST_APPLESS_MAIN(TestQentaShop)
