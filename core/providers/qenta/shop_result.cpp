@@ -188,6 +188,8 @@ void pend(Step &step, Purchase &purchase, const Fields &fields)
 // The provider knows no end yet (30014): what is neither confirmed nor refused is pending.
 void stillPending(Step &step, Purchase &purchase)
 {
+    if (!isOneOf(purchase.state, {shopState::paying, shopState::pending}))
+        return; // ended while the question was under way
     if (step.now - purchase.started >= pendingWatch) {
         settle(step, purchase, shopState::unknown);
         return;

@@ -914,6 +914,14 @@ void TestQentaShop::undecidedPaymentIsAskedForAgain()
     QVERIFY(askedAfter(24h));
     QVERIFY(!askedAfter(24h * 15));
     QCOMPARE(till.state(), "unknown");
+    Till other; // confirmed while the question was under way
+    other.begin();
+    other.confirm(signedConfirmation(other.account, other.confirmation("PENDING")));
+    other.receive(Channel::Timer, Party::ShopServer, Party::ShopServer, TimerFired{"watch:QS-1001"});
+    QVERIFY(other.requests.back().url.endsWith("/backend/getOrderDetails"));
+    other.confirm(other.confirmation("FAILURE"));
+    other.answer(errorFields({{"30014", "The final state could not yet be determined.", "", ""}}));
+    QCOMPARE(other.state(), "failed");
 }
 
 void TestQentaShop::storageCountsOnlyWhereItIsUsed()
