@@ -16732,10 +16732,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Когда приходит подтверждение: до перенаправления, сразу после, с опозданием, никогда или дважды.</translation>
     </message>
     <message>
-        <source>Lateness</source>
-        <translation>Опоздание</translation>
-    </message>
-    <message>
         <source>Minutes that a late confirmation takes.</source>
         <translation>На сколько минут опаздывает подтверждение.</translation>
     </message>
@@ -17780,10 +17776,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <translation>Подтверждение заказа %1 отвергнуто: %2</translation>
     </message>
     <message>
-        <source>The buyer of order %1 came back to the %2 page</source>
-        <translation>Покупатель заказа %1 вернулся на страницу %2</translation>
-    </message>
-    <message>
         <source>No confirmation of order %1 came, and there is no number to ask for</source>
         <translation>Подтверждение заказа %1 не пришло, и номера для запроса нет</translation>
     </message>
@@ -17922,10 +17914,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>By the product&apos;s addresses, or by the toolkit page.</source>
         <translation>По адресам продукта или через страницу toolkit.</translation>
-    </message>
-    <message>
-        <source>Slow buyer</source>
-        <translation>Медленный покупатель</translation>
     </message>
     <message>
         <source>Minutes between pressing the button and the start of the payment, once.</source>
@@ -18583,6 +18571,126 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
         <source>Mode: its cards, and what it is told of unknown orders</source>
         <translation>Режим: его карты и ответы о неизвестных заказах</translation>
     </message>
+    <message>
+        <source>A refund is possible after the day was closed.</source>
+        <translation>Возврат возможен после закрытия дня.</translation>
+    </message>
+    <message>
+        <source>That is possible until the day is closed.</source>
+        <translation>Это возможно до закрытия дня.</translation>
+    </message>
+    <message>
+        <source>%1, %2 % off</source>
+        <translation>%1, скидка %2 %</translation>
+    </message>
+    <message>
+        <source>Change payment method</source>
+        <translation>Изменить способ оплаты</translation>
+    </message>
+    <message>
+        <source>Each refusal is in the explainer too, and of a 403 which header was wrong</source>
+        <translation>Каждый отказ попадает и в разъяснения, а для 403 указано, какой заголовок неверен</translation>
+    </message>
+    <message>
+        <source>A window that the buyer closed takes no more presses; if nothing was paid, its address opens again</source>
+        <translation>Окно, закрытое покупателем, больше не принимает нажатий; если оплаты не было, его адрес открывается снова</translation>
+    </message>
+    <message>
+        <source>30014 is pending: the shop asks again each day, for 15 days</source>
+        <translation>30014 — платёж в ожидании: магазин спрашивает каждый день в течение 15 дней</translation>
+    </message>
+    <message>
+        <source>The review: a coupon, one more row, and back to the payment methods</source>
+        <translation>Проверка заказа: купон, ещё одна позиция и возврат к способам оплаты</translation>
+    </message>
+    <message>
+        <source>dataStorage/init</source>
+        <translation>dataStorage/init</translation>
+    </message>
+    <message>
+        <source>Lateness, minutes</source>
+        <translation>Опоздание, минуты</translation>
+    </message>
+    <message>
+        <source>Pending, minutes</source>
+        <translation>Ожидание, минуты</translation>
+    </message>
+    <message>
+        <source>%1, allowed: %2</source>
+        <translation>%1, доступно: %2</translation>
+    </message>
+    <message>
+        <source>the provider knows no such order</source>
+        <translation>провайдер не знает такого заказа</translation>
+    </message>
+    <message>
+        <source>order %1: %2</source>
+        <translation>заказ %1: %2</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>payment %1: %2</source>
+        <translation>платёж %1: %2</translation>
+    </message>
+    <message>
+        <source>credit %1: %2</source>
+        <translation>возврат %1: %2</translation>
+    </message>
+    <message>
+        <source>there are none</source>
+        <translation>их нет</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Your payment data cannot be taken at the moment. Please try again.</source>
+        <translation>Сейчас принять платёжные данные не удаётся. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The buyer of order %1 came back to the page for success</source>
+        <translation>Покупатель заказа %1 вернулся на страницу успеха</translation>
+    </message>
+    <message>
+        <source>The buyer of order %1 came back to the page for pending payments</source>
+        <translation>Покупатель заказа %1 вернулся на страницу ожидания</translation>
+    </message>
+    <message>
+        <source>The buyer of order %1 came back to the page for failures</source>
+        <translation>Покупатель заказа %1 вернулся на страницу ошибки</translation>
+    </message>
+    <message>
+        <source>The buyer of order %1 came back to the page for cancellations</source>
+        <translation>Покупатель заказа %1 вернулся на страницу отмены</translation>
+    </message>
+    <message>
+        <source>The buyer of order %1 came back</source>
+        <translation>Покупатель заказа %1 вернулся</translation>
+    </message>
+    <message>
+        <source>Slow buyer, minutes</source>
+        <translation>Медленный покупатель, минуты</translation>
+    </message>
+    <message>
+        <source>The buyer chooses a payment method</source>
+        <translation>Покупатель выбирает способ оплаты</translation>
+    </message>
+    <message>
+        <source>The buyer may try again</source>
+        <translation>Покупатель может попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Formats of backend operations come before look-ups</source>
+        <translation>Форматы серверных операций проверяются до поиска заказа</translation>
+    </message>
+    <message>
+        <source>The page of 3-D Secure takes the published password and no other</source>
+        <translation>Страница 3-D Secure принимает только опубликованный пароль</translation>
+    </message>
 </context>
 <context>
     <name>qenta.page</name>
@@ -18625,10 +18733,6 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>Confirm your payment</source>
         <translation>Подтвердите платёж</translation>
-    </message>
-    <message>
-        <source>The bank that issued your card asks who you are. The password is 1234.</source>
-        <translation>Банк, выпустивший карту, просит подтвердить личность. Пароль: 1234.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -18705,6 +18809,22 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>%1 (UTC)</source>
         <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>This window is closed</source>
+        <translation>Окно закрыто</translation>
+    </message>
+    <message>
+        <source>The buyer has closed this window: nothing in it can be pressed any more. What became of the payment is confirmed after 30 minutes.</source>
+        <translation>Покупатель закрыл это окно: в нём больше ничего нельзя нажать. Чем кончился платёж, подтвердят через 30 минут.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Неверный пароль.</translation>
+    </message>
+    <message>
+        <source>The bank that issued your card asks who you are. The password is %1.</source>
+        <translation>Банк, выпустивший вашу карту, просит подтвердить личность. Пароль: %1.</translation>
     </message>
 </context>
 <context>
@@ -19040,6 +19160,34 @@ Start a purchase, and its steps appear here in the provider&apos;s own numbers.<
     <message>
         <source>%1 is %2, but may be: %3</source>
         <translation>%1: %2, а допускается: %3</translation>
+    </message>
+    <message>
+        <source>the method is %1, not POST</source>
+        <translation>метод %1, а нужен POST</translation>
+    </message>
+    <message>
+        <source>there is no User-Agent</source>
+        <translation>нет User-Agent</translation>
+    </message>
+    <message>
+        <source>Content-Type is &quot;%1&quot;, not %2</source>
+        <translation>Content-Type — «%1», а нужен %2</translation>
+    </message>
+    <message>
+        <source>%1 is refused: %2</source>
+        <translation>%1 — отказ: %2</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Открыто</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Записано</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитано</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,8 @@ Text labelOf(const Recognised &message)
     const Fields &fields = message.fields;
     switch (message.subject) {
     case Subject::StorageInit:
+        if (fieldOf(fields, "orderIdent").isEmpty())
+            return KASSA_TEXT("qenta", "dataStorage/init");
         return KASSA_TEXT("qenta", "dataStorage/init for %1").with(fieldOf(fields, "orderIdent").left(64));
     case Subject::StorageRead:
         return KASSA_TEXT("qenta", "dataStorage/read");

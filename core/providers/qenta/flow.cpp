@@ -4,6 +4,8 @@
 #include "providers/qenta/flow_parts.h"
 #include "providers/qenta/ids.h"
 
+#include <algorithm>
+
 namespace kassa::qenta {
 
 namespace {
@@ -151,6 +153,15 @@ const Descriptor &descriptor()
 {
     static const Descriptor made = makeDescriptor();
     return made;
+}
+
+Text stateText(const QByteArray &word)
+{
+    const auto &states = descriptor().states;
+    const auto known = std::find_if(states.begin(), states.end(), [&](const StateInfo &state) {
+        return state.side == Side::Sandbox && state.id == word;
+    });
+    return known == states.end() ? Text::verbatim(word) : known->title;
 }
 
 } // namespace kassa::qenta

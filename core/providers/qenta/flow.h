@@ -6,5 +6,7 @@
 namespace kassa::qenta {
 
 const Descriptor &descriptor();
+// A state of the provider's, as in the diagram of states; other words stay as they are.
+Text stateText(const QByteArray &word);
 
 } // namespace kassa::qenta

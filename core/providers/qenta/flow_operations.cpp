@@ -34,7 +34,7 @@ std::vector<OperationInfo> deskSwitches()
                                  "When the confirmation comes: before the redirect, just after it, late, "
                                  "never, or twice."),
                       {"before", "after", "late", "lost", "twice"}),
-        sandboxSwitch(confirmDelay, KASSA_TEXT("qenta", "Lateness"),
+        sandboxSwitch(confirmDelay, KASSA_TEXT("qenta", "Lateness, minutes"),
                       KASSA_TEXT("qenta", "Minutes that a late confirmation takes."), {}),
         std::move(again),
         sandboxSwitch(sandboxOperation::forgery, KASSA_TEXT("qenta", "Forged confirmation"),
@@ -42,7 +42,7 @@ std::vector<OperationInfo> deskSwitches()
                       {qenta::forgery::none, qenta::forgery::alteredAmount, qenta::forgery::noFingerprint,
                        qenta::forgery::noSecret, qenta::forgery::legacyHash, qenta::forgery::foreignSecret,
                        qenta::forgery::swappedOrder}),
-        sandboxSwitch(pendingMinutes, KASSA_TEXT("qenta", "Pending"),
+        sandboxSwitch(pendingMinutes, KASSA_TEXT("qenta", "Pending, minutes"),
                       KASSA_TEXT("qenta", "Minutes until a pending payment ends."), {}),
         sandboxSwitch(dayEnd, KASSA_TEXT("qenta", "End of the day"),
                       KASSA_TEXT("qenta", "Days close by hand, or at midnight (UTC), after a capture of all "

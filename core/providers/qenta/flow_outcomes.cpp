@@ -1,6 +1,7 @@
 #include "providers/qenta/flow_parts.h"
 #include "providers/qenta/ids.h"
 #include "providers/qenta/payment_types.h"
+#include "providers/qenta/test_data.h"
 
 namespace kassa::qenta {
 
@@ -139,7 +140,8 @@ Buyer approving()
 std::vector<Outcome> cards()
 {
     using namespace shopState;
-    const Buyer secured = plus(payingWith("<<card:visa-3ds>>"), {press(page::acs, control::confirm)});
+    const Buyer secured = plus(payingWith("<<card:visa-3ds>>"),
+                               {press(page::acs, control::confirm, {{acsPasswordField, acsPassword}})});
     return {
         outcomeOf("approve", KASSA_TEXT("qenta", "Approved"),
                   KASSA_TEXT("qenta", "A card without 3-D Secure is booked at once."), approving(), approved),

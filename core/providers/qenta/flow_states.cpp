@@ -25,7 +25,7 @@ std::vector<StateInfo> shopStates()
         atShop(collecting, KASSA_TEXT("qenta", "The buyer chooses a method and enters payment data."),
                {review, created}),
         atShop(review, KASSA_TEXT("qenta", "The order may still change; the data storage is kept alive."),
-               {starting, created}),
+               {starting, created, collecting}),
         atShop(starting, KASSA_TEXT("qenta", "frontend/init is under way."), {paying, review, created}),
         atShop(paying, KASSA_TEXT("qenta", "The buyer is at the provider; the confirmation decides."),
                {pending, approved, paid, failed, cancelled, unknown}),

@@ -35,10 +35,11 @@ inline constexpr char proceed[] = "continue";           // checkout: to the revi
 inline constexpr char commit[] = "commit";              // review: start the payment
 inline constexpr char coupon[] = "coupon";              // review: 10 percent off
 inline constexpr char addItem[] = "add-item";           // review: cross-selling
+inline constexpr char changeMethod[] = "change-method"; // review: back to the methods
 inline constexpr char again[] = "again";                // result: another try
 inline constexpr char pay[] = "pay";                    // select, card-entry
 inline constexpr char cancel[] = "cancel";
-inline constexpr char confirm[] = "confirm"; // acs, bank
+inline constexpr char confirm[] = "confirm"; // acs: acsPassword; bank
 inline constexpr char refuse[] = "refuse";
 inline constexpr char outcomePrefix[] = "outcome.";
 } // namespace control

@@ -428,6 +428,11 @@ std::vector<WireError> errorsIn(const Fields &fields)
     return errors;
 }
 
+QByteArray wordsOf(const WireError &error)
+{
+    return (error.consumerMessage.isEmpty() ? error.message : error.consumerMessage).left(500);
+}
+
 Result<Fields> readAnswer(const Payload &payload)
 {
     if (const auto *failed = std::get_if<ExchangeFailed>(&payload))
@@ -448,7 +453,7 @@ Result<Fields> readAnswer(const Payload &payload)
     const std::vector<WireError> errors = errorsIn(fields);
     if (!errors.empty())
         return fail(ErrorKind::Refused, errors.front().code.left(16),
-                    Text::verbatim(errors.front().message.left(500)));
+                    Text::verbatim(wordsOf(errors.front())));
     // Of backend operations (section 5); an error that is not named is one as well.
     if (const QByteArray status = fieldOf(fields, "status"); !status.isEmpty() && status != "0")
         return fail(ErrorKind::Refused, "status." + status.left(8),

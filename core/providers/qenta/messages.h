@@ -80,6 +80,8 @@ Fields flatErrorFields(const WireError &error); // of page/toolkit.php
 std::vector<WireError> errorsIn(const Fields &fields);
 // The body of an answer. Network, Malformed ("qenta.answer"), Refused (the first error's code).
 Result<Fields> readAnswer(const Payload &payload);
+// For people: consumerMessage, in their language; where there is none, message.
+QByteArray wordsOf(const WireError &error);
 
 // Entry `index` (from 1) below `prefix`: "paymentInformation.1." without it.
 Fields entryOf(const Fields &fields, const QByteArray &prefix);

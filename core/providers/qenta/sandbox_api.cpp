@@ -47,11 +47,19 @@ Endpoint endpointOf(const QByteArrayList &path)
     return folder == "backend" ? Endpoint{Kind::Backend, name} : Endpoint();
 }
 
-// Host, User-Agent, Content-Type form, POST; else 403 (section 2).
-bool hasRightHeaders(const Asked &asked)
+// Host, User-Agent, Content-Type form, POST; else 403 (section 2). Empty: all is right.
+Text whatIsWrong(const Asked &asked)
 {
-    return asked.method == "POST" && !header(asked.headers, "User-Agent").isEmpty() &&
-           header(asked.headers, "Content-Type").toLower().startsWith(formType);
+    if (asked.method != "POST")
+        return KASSA_TEXT("qenta.sandbox", "the method is %1, not POST").with(asked.method.left(20));
+    if (header(asked.headers, "User-Agent").isEmpty())
+        return KASSA_TEXT("qenta.sandbox", "there is no User-Agent");
+    const QByteArray type = header(asked.headers, "Content-Type");
+    if (!type.toLower().startsWith(formType))
+        return KASSA_TEXT("qenta.sandbox", "Content-Type is \"%1\", not %2")
+            .with(type.left(100))
+            .with(QByteArray(formType));
+    return {};
 }
 
 QByteArray titleOf(const Endpoint &endpoint, const Fields &form)
@@ -153,7 +161,12 @@ bool isApi(const Asked &asked)
 
 void answerApi(Step &step, ExchangeId exchange, const Asked &asked)
 {
-    if (!hasRightHeaders(asked)) {
+    const Endpoint endpoint = endpointOf(asked.path);
+    Call call;
+    call.endpoint = titleOf(endpoint, asked.form);
+    if (const Text wrong = whatIsWrong(asked); !wrong.isEmpty()) {
+        explain(step, call, "403",
+                KASSA_TEXT("qenta.sandbox", "%1 is refused: %2").with(call.endpoint).with(wrong));
         reply(step, exchange, faultyAnswer(faultKind::forbidden));
         return;
     }
@@ -163,9 +176,6 @@ void answerApi(Step &step, ExchangeId exchange, const Asked &asked)
         reply(step, exchange, faultyAnswer(switches.fault));
         return;
     }
-    const Endpoint endpoint = endpointOf(asked.path);
-    Call call;
-    call.endpoint = titleOf(endpoint, asked.form);
     call.fields = asked.form;
     const QByteArray language = fieldOf(asked.form, "language");
     call.language = isLanguage(language) ? language : QByteArray("en");

@@ -101,6 +101,17 @@ std::optional<qint64> amountIn(const Operation &operation, const Currency &curre
     return minor && *minor > 0 ? minor : std::nullopt;
 }
 
+// Formats come before look-ups (section 11): an amount of some currency.
+std::optional<Outcome> wrongFormat(const Operation &operation)
+{
+    const auto currency = currencyOf(operation.field("currency"));
+    if (!currency)
+        return operation.invalid(parameter::currency);
+    if (!amountIn(operation, *currency))
+        return operation.invalid(parameter::amount);
+    return std::nullopt;
+}
+
 // What is wrong when amountIn() has none, or one that is too much.
 Outcome wrongAmount(const Operation &operation, const Currency &currency)
 {
@@ -140,6 +151,8 @@ Outcome approveReversal(const Operation &operation)
 
 Outcome deposit(const Operation &operation)
 {
+    if (const auto wrong = wrongFormat(operation))
+        return *wrong;
     Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done({{"paymentNumber", operation.field("orderNumber")}});
@@ -181,6 +194,8 @@ Outcome depositReversal(const Operation &operation)
 
 Outcome refund(const Operation &operation)
 {
+    if (const auto wrong = wrongFormat(operation))
+        return *wrong;
     Order *order = operation.order();
     if (operation.isUntouchable(order))
         return done({{"creditNumber", demoCreditNumber}});

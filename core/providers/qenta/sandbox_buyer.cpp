@@ -84,7 +84,8 @@ void typeCard(Step &step, Session &session, ExchangeId exchange, Fields data)
     StoreResult result = anonymised(
         step.state, {client ? client->mode : Mode::Demo, fieldOf(session.request(), "language"), data});
     if (!result.errors.empty()) {
-        session.notice = Text::verbatim(result.errors.front().consumerMessage);
+        for (const WireError &error : result.errors)
+            session.notices.push_back(Text::verbatim(error.consumerMessage));
         for (const char *name : {"expirationMonth", "expirationYear", "cardholdername"})
             session.typed.emplace_back(name, fieldOf(data, name).left(mostTyped));
         replyPage(step, exchange, session);
@@ -95,8 +96,15 @@ void typeCard(Step &step, Session &session, ExchangeId exchange, Fields data)
     pay(step, session, exchange);
 }
 
+void askPasswordAgain(Step &step, Session &session, ExchangeId exchange)
+{
+    session.notices = {KASSA_TEXT("qenta.page", "The password is wrong.")};
+    replyPage(step, exchange, session);
+}
+
 void close(Step &step, Session &session, ExchangeId exchange, bool paid)
 {
+    session.closed = true;
     session.paidSilently = paid;
     reply(step, exchange, pageOf(step.state, session));
     session.url.clear(); // the timer of the session goes on
@@ -171,7 +179,7 @@ void act(Step &step, Session &session, ExchangeId exchange, const BuyerAction &a
 {
     const QByteArray &pressed = action.control;
     const Page shown = pageOf(step.state, session);
-    session.notice = {};
+    session.notices.clear();
     session.typed.clear();
     if (shown.id == page::cardEntry && pressed == control::outcomePrefix + QByteArray(outcome::testCard)) {
         typeCard(step, session, exchange, fieldsOfTestCard(value(action.fields, "card")));
@@ -187,6 +195,9 @@ void act(Step &step, Session &session, ExchangeId exchange, const BuyerAction &a
         endPayment(step, session, {"CANCEL"}, exchange);
     else if (pressed == control::refuse)
         endPayment(step, session, {"FAILURE", shown.id == page::acs ? 20009 : 20000}, exchange);
+    else if (shown.id == page::acs && pressed == control::confirm &&
+             value(action.fields, acsPasswordField) != acsPassword)
+        askPasswordAgain(step, session, exchange);
     else if (pressed == control::confirm)
         succeed(step, session, exchange, shown.id == page::acs ? "Yes" : "No");
     else if (shown.id == page::cardEntry)
@@ -218,7 +229,8 @@ void openPage(Step &step, ExchangeId exchange, const QByteArray &url, const QByt
     }
     session->url = url;
     session->document = documentOf(script);
-    if (!isOver(*session)) {
+    session->closed = session->paidSilently; // otherwise the buyer is back
+    if (!isOver(*session) && !session->closed) {
         touch(step, *session);
         if (isScripted(step, *session, exchange, query))
             return;
@@ -232,6 +244,12 @@ void buyerActs(Step &step, ExchangeId exchange, const BuyerAction &action)
     Session *session = findSession(step.state, value(query, "SID"));
     if (session == nullptr) {
         reply(step, exchange, unknownPage(step.state, action.page));
+        return;
+    }
+    if (session->closed) { // its window may still be there
+        Page shown = pageOf(step.state, *session);
+        shown.url = action.page;
+        reply(step, exchange, std::move(shown));
         return;
     }
     session->url = action.page;

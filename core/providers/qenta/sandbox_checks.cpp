@@ -27,8 +27,9 @@ void explainFingerprint(Step &step, const Call &call, const Account &account, co
         account, parts,
         otherSecrets(step.state, {account.customerId, account.shopId, account.secret, {}, Mode::Demo}));
     const auto pieces = piecesOf(parts.fields, parts.order, account.secret);
-    keep(step.state.explained, {step.now, call.endpoint, "fingerprint", Text::verbatim(maskedMessage(pieces)),
-                                diagnosis.expected, diagnosis.received, diagnosis.cause});
+    keep(step.state.explained,
+         {step.now, call.endpoint, "fingerprint", Text::verbatim(borderedMessage(pieces)), diagnosis.expected,
+          diagnosis.received, diagnosis.cause});
     const Text why = causeText(diagnosis.cause);
     report(step, Report::Kind::Warning, subjectOf(call), "fingerprint",
            KASSA_TEXT("qenta.sandbox", "The fingerprint does not fit. %1")
@@ -100,11 +101,11 @@ void remark(Step &step, const Call &call, const QByteArray &code, Text text)
 void noteRefusal(Step &step, const Call &call, const Errors &errors)
 {
     for (const WireError &error : errors)
-        report(step, Report::Kind::Info, subjectOf(call), error.code,
-               KASSA_TEXT("qenta.sandbox", "%1 is refused: %2 %3")
-                   .with(call.endpoint)
-                   .with(error.code)
-                   .with(error.message));
+        explain(step, call, error.code,
+                KASSA_TEXT("qenta.sandbox", "%1 is refused: %2 %3")
+                    .with(call.endpoint)
+                    .with(error.code)
+                    .with(error.message));
 }
 
 bool isUrl(const QByteArray &text)

@@ -225,6 +225,15 @@ Rows rowsOf(std::vector<Text> columns, const Range &range, qsizetype from, qsize
     return rows;
 }
 
+// What renewed or ended a data storage.
+Text useText(const QByteArray &word)
+{
+    static const std::map<QByteArray, Text> titles{{"init", KASSA_TEXT("qenta.sandbox", "Opened")},
+                                                   {"store", KASSA_TEXT("qenta.sandbox", "Stored")},
+                                                   {"read", KASSA_TEXT("qenta.sandbox", "Read")}};
+    return titles.contains(word) ? titleIn(titles, word) : stateText(word);
+}
+
 Rows storageRows(const State &state, qsizetype from, qsizetype count)
 {
     return rowsOf({KASSA_TEXT("qenta.sandbox", "Data storage"), KASSA_TEXT("qenta.sandbox", "orderIdent"),
@@ -236,7 +245,7 @@ Rows storageRows(const State &state, qsizetype from, qsizetype count)
                       return {cell(id),
                               cell(storage.orderIdent),
                               stateText(stateWord(state, storage)),
-                              cell(storage.usedBy),
+                              useText(storage.usedBy),
                               cell(lives ? toIso(storage.used + storageLife) : QByteArray()),
                               cell(QByteArrayList(storage.entries.keys()).join(", "))};
                   });
@@ -249,7 +258,7 @@ Rows lifetimeRows(const State &state, qsizetype from, qsizetype count)
                    KASSA_TEXT("qenta.sandbox", "Lives until")},
                   state.storageEvents, from, count, [](const StorageEvent &each) -> Row {
                       return {cell(toIso(each.at)), cell(each.storage), cell(each.orderIdent),
-                              stateText(each.what), cell(each.until ? toIso(*each.until) : QByteArray())};
+                              useText(each.what), cell(each.until ? toIso(*each.until) : QByteArray())};
                   });
 }
 
@@ -260,7 +269,7 @@ Rows checkoutRows(const State &state, qsizetype from, qsizetype count)
                    KASSA_TEXT("qenta.sandbox", "State")},
                   state.sessionOrder, from, count, [&](const QByteArray &sid) -> Row {
                       const Session session = state.sessions.value(sid);
-                      return {cell(session.orderNumber), cell(refOf(session)), cell(session.paymentType),
+                      return {cell(session.orderNumber), cell(refOf(session)), methodTitle(session),
                               Text::amount(session.amount), stateText(stageWord(session.stage))};
                   });
 }

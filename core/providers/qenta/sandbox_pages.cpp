@@ -29,12 +29,6 @@ void add(Page &page, Block::Kind kind, Text text, Text value = {})
     page.blocks.push_back({kind, std::move(text), std::move(value), {}});
 }
 
-Text methodTitle(const Session &session)
-{
-    const PaymentType *type = findPaymentType(session.paymentType);
-    return type == nullptr ? Text::verbatim(session.paymentType) : type->title;
-}
-
 void addSummary(Page &page, const Session &session)
 {
     add(page, Block::Kind::Row, KASSA_TEXT("qenta.page", "To pay"), Text::amount(session.amount));
@@ -47,8 +41,8 @@ void addSummary(Page &page, const Session &session)
         add(page, Block::Kind::Row, KASSA_TEXT("qenta.page", "Account"), Text::verbatim(iban));
     add(page, Block::Kind::Row, KASSA_TEXT("qenta.page", "The session ends at"),
         KASSA_TEXT("qenta.page", "%1 (UTC)").with(dateTimeText(session.used + sessionLife)));
-    if (!session.notice.isEmpty())
-        add(page, Block::Kind::Warning, session.notice);
+    for (const Text &notice : session.notices)
+        add(page, Block::Kind::Warning, notice);
 }
 
 Control button(const char *id, Text label, bool primary = false)
@@ -151,13 +145,13 @@ Page acsPage(const State &state, const Session &session)
 {
     Page page = emptyPage(session, page::acs, KASSA_TEXT("qenta.page", "Confirm your payment"));
     add(page, Block::Kind::Paragraph,
-        KASSA_TEXT("qenta.page", "The bank that issued your card asks who you are. The password is 1234."));
+        KASSA_TEXT("qenta.page", "The bank that issued your card asks who you are. The password is %1.")
+            .with(QByteArray(acsPassword)));
     addSummary(page, session);
     PageField password;
     password.kind = PageField::Kind::Password;
-    password.name = "password";
+    password.name = acsPasswordField;
     password.label = KASSA_TEXT("qenta.page", "Password");
-    password.sensitive = true;
     Form form;
     form.id = "acs";
     form.fields = {std::move(password)};
@@ -193,12 +187,23 @@ Page overPage(const Session &session)
     return page;
 }
 
+Page closedPage(const Session &session)
+{
+    Page page = emptyPage(session, page::over, KASSA_TEXT("qenta.page", "This window is closed"));
+    add(page, Block::Kind::Paragraph,
+        KASSA_TEXT("qenta.page", "The buyer has closed this window: nothing in it can be pressed any more. "
+                                 "What became of the payment is confirmed after 30 minutes."));
+    return page;
+}
+
 } // namespace
 
 Page pageOf(const State &state, const Session &session)
 {
     if (isOver(session) || session.timedOut)
         return overPage(session);
+    if (session.closed)
+        return closedPage(session);
     if (session.document == page::acs)
         return acsPage(state, session);
     if (session.document == page::bank)
@@ -207,6 +212,12 @@ Page pageOf(const State &state, const Session &session)
                       fieldOf(session.request(), "sourceOrderNumber").isEmpty() &&
                       fieldOf(session.request(), "paymentToken").isEmpty();
     return asks ? cardEntryPage(state, session) : selectPage(state, session);
+}
+
+Text methodTitle(const Session &session)
+{
+    const PaymentType *type = findPaymentType(session.paymentType);
+    return type == nullptr ? Text::verbatim(session.paymentType) : type->title;
 }
 
 Page unknownPage(const State &state, const QByteArray &url)

@@ -222,15 +222,6 @@ QByteArray stageWord(Stage stage)
     return {};
 }
 
-Text stateText(const QByteArray &word)
-{
-    const auto &states = descriptor().states;
-    const auto known = std::find_if(states.begin(), states.end(), [&](const StateInfo &state) {
-        return state.side == Side::Sandbox && state.id == word;
-    });
-    return known == states.end() ? Text::verbatim(word) : known->title;
-}
-
 void setStage(Step &step, Session &session, Stage stage)
 {
     if (session.stage == stage)

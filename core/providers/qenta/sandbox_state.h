@@ -9,6 +9,7 @@
 #include "providers/machine_parts.h"
 #include "providers/parts.h"
 #include "providers/qenta/errors.h"
+#include "providers/qenta/flow.h"
 #include "providers/qenta/ids.h"
 #include "providers/qenta/payment_types.h"
 #include "providers/qenta/test_data.h"
@@ -96,11 +97,12 @@ struct Session // one redirectUrl
     Time started, used;
     QByteArray url; // of the open document; empty: none
     const char *document = page::select;
-    bool paidSilently = false; // the buyer closed the window after paying
+    bool closed = false;       // the buyer closed the window
+    bool paidSilently = false; // … after paying
     bool timedOut = false;     // the page shows 99996
     ExchangeId waiting;        // the browser that is sent on when the confirmation has been answered
     QByteArray returnUrl;      // where to
-    Text notice;
+    std::vector<Text> notices; // what was wrong, above the form
     QByteArray authenticated = "No";
     Fields confirmed;      // the last confirmation
     QByteArray finalState; // of a pending one: SUCCESS or FAILURE
@@ -231,7 +233,6 @@ QByteArray refOf(const Session &session);
 Fields methodFieldsOf(const Session &session, const PaymentType &type, Time now); // of its confirmation
 void setStage(Step &step, Session &session, Stage stage);
 QByteArray stageWord(Stage stage);
-Text stateText(const QByteArray &word); // as in the diagram of states; other words stay as they are
 QByteArray frontendUrl(const Session &session, const QByteArray &script); // "select.php"
 bool isOver(const Session &session);
 

@@ -61,11 +61,13 @@ HttpResponse refusedWith(Step &step, const Call &call, const Errors &errors)
 
 Fields refusedStore(Step &step, const Storage &storage, const Errors &errors)
 {
-    for (const WireError &error : errors)
-        report(step, Report::Kind::Info, "storage " + storage.id, error.code,
-               KASSA_TEXT("qenta.sandbox", "Payment data are refused: %1 %2")
-                   .with(error.code)
-                   .with(error.message));
+    for (const WireError &error : errors) {
+        const Text text = KASSA_TEXT("qenta.sandbox", "Payment data are refused: %1 %2")
+                              .with(error.code)
+                              .with(error.message);
+        keep(step.state.explained, {step.now, "dataStorage/store", error.code, text, {}, {}, {}});
+        report(step, Report::Kind::Warning, "storage " + storage.id, error.code, text);
+    }
     return errorFields(errors);
 }
 

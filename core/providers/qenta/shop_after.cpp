@@ -1,5 +1,6 @@
 #include "providers/qenta/shop_after.h"
 
+#include "providers/qenta/flow.h"
 #include "providers/qenta/test_data.h"
 
 #include <algorithm>
@@ -76,7 +77,7 @@ bool mayDo(const Purchase &purchase, const QByteArray &operation)
     return isOneOf(purchase.state, {shopState::approved, shopState::paid});
 }
 
-Fields ownFields(const Purchase &purchase, const Info &info, qint64 minor)
+Fields ownFields(const State &state, const Purchase &purchase, const Info &info, qint64 minor)
 {
     using namespace shopOperation;
     const QByteArray amount = amountText({minor, purchase.asked.currency});
@@ -86,11 +87,11 @@ Fields ownFields(const Purchase &purchase, const Info &info, qint64 minor)
         return {{"paymentType", purchase.method}, {"transactionType", "ONLINE"}};
     if (operation == recurPayment)
         return {{"sourceOrderNumber", purchase.orderNumber},
-                {"orderDescription", "Order " + purchase.ref + " again"},
+                {"orderDescription", descriptionOf(state, purchase)},
                 {"amount", amount},
                 {"currency", currency}};
     if (operation == transferFund)
-        return {{"orderDescription", "Order " + purchase.ref + " back"},
+        return {{"orderDescription", descriptionOf(state, purchase)},
                 {"amount", amount},
                 {"currency", currency},
                 {"fundTransferType", "SEPA-CT"},
@@ -157,15 +158,88 @@ void book(Purchase &purchase, const Call &call, const Fields &answer)
     }
 }
 
+constexpr qsizetype longestList = 200; // bytes
+
+// As many as there is room for, each of them whole.
+QByteArray listOf(const QByteArrayList &words)
+{
+    QByteArray list;
+    for (const QByteArray &word : words) {
+        if (list.size() + word.size() > longestList)
+            return list + ", …";
+        list += (list.isEmpty() ? "" : ", ") + word;
+    }
+    return list;
+}
+
+// "payment 9000001: Payment authorised, allowed: DEPOSIT, APPROVEREVERSAL"
+Text partOf(const Text &named, const Fields &part)
+{
+    const Text state = named.with(stateText(fieldOf(part, "state").left(64)));
+    const QByteArray allowed = fieldOf(part, "operationsAllowed").left(longestList);
+    return allowed.isEmpty() ? state
+                             : KASSA_TEXT("qenta", "%1, allowed: %2")
+                                   .with(state)
+                                   .with(QByteArray(allowed).replace(",", ", "));
+}
+
+Text detailsOf(const Fields &answer)
+{
+    constexpr int mostParts = 20;
+    const Fields order = entryOf(answer, "order.1.");
+    if (order.empty())
+        return KASSA_TEXT("qenta", "the provider knows no such order");
+    const auto number = [](const Fields &part, const char *name) { return fieldOf(part, name).left(9); };
+    Text all = partOf(KASSA_TEXT("qenta", "order %1: %2").with(number(order, "orderNumber")), order);
+    const auto append = [&](const Text &part) { all = KASSA_TEXT("qenta", "%1; %2").with(all).with(part); };
+    for (int i = 1; i <= std::min(fieldOf(order, "payments").toInt(), mostParts); ++i) {
+        const Fields part = entryOf(answer, "payment.1." + QByteArray::number(i) + '.');
+        append(partOf(KASSA_TEXT("qenta", "payment %1: %2").with(number(part, "paymentNumber")), part));
+    }
+    for (int i = 1; i <= std::min(fieldOf(order, "credits").toInt(), mostParts); ++i) {
+        const Fields part = entryOf(answer, "credit.1." + QByteArray::number(i) + '.');
+        append(partOf(KASSA_TEXT("qenta", "credit %1: %2").with(number(part, "creditNumber")), part));
+    }
+    return all;
+}
+
+Text saidBy(const QByteArray &operation, const Fields &answer)
+{
+    if (operation == shopOperation::orderDetails)
+        return detailsOf(answer);
+    QByteArrayList words;
+    if (operation == shopOperation::institutions) {
+        const QByteArray number = fieldOf(answer, "financialInstitutions").left(4);
+        for (int i = 1; i <= number.toInt(); ++i)
+            words.append(fieldOf(answer, "financialInstitution." + QByteArray::number(i) + ".name").left(64));
+        return words.isEmpty() ? KASSA_TEXT("qenta", "there are none")
+                               : KASSA_TEXT("qenta", "%1: %2").with(number).with(listOf(words));
+    }
+    for (const auto &[name, value] : answer)
+        words.append(name + '=' + value);
+    return Text::verbatim(listOf(words));
+}
+
 void done(Step &step, Purchase &purchase, const Call &call, const Fields &answer)
 {
     const QByteArray &operation = call.operation;
     book(purchase, call, answer);
     if (isBought(purchase) && purchase.state != stateOf(purchase))
         setState(step, purchase, stateOf(purchase));
-    QByteArray said = buildForm(answer).left(200);
-    report(step, purchase, Report::Kind::Info, operation,
-           KASSA_TEXT("qenta", "%1 is done: %2").with(infoOf(operation)->title).with(said));
+    report(
+        step, purchase, Report::Kind::Info, operation,
+        KASSA_TEXT("qenta", "%1 is done: %2").with(infoOf(operation)->title).with(saidBy(operation, answer)));
+}
+
+// What the provider does not say with 30013: the state of section 8 that the operation needs.
+Text whenPossible(const QByteArray &operation)
+{
+    using namespace shopOperation;
+    if (operation == refund || operation == refundPart)
+        return KASSA_TEXT("qenta", "A refund is possible after the day was closed.");
+    if (operation == depositReversal || operation == refundReversal)
+        return KASSA_TEXT("qenta", "That is possible until the day is closed.");
+    return {};
 }
 
 } // namespace
@@ -228,7 +302,7 @@ void operateAfter(Step &step, const Operated &operated)
         minor = *given;
     }
     purchase->busy = true;
-    const Fields own = ownFields(*purchase, *info, minor);
+    const Fields own = ownFields(step.state, *purchase, *info, minor);
     const QByteArray language = languageOf(step.state);
     Call call{Ask::After, 0, info->id, own, minor};
     if (step.state.switches.backend == "toolkit")
@@ -246,10 +320,12 @@ void afterAnswered(Step &step, Purchase &purchase, const Call &call, const Resul
         done(step, purchase, call, *answer);
         return;
     }
+    const Text failed = KASSA_TEXT("qenta", "%1 failed: %2")
+                            .with(infoOf(call.operation)->title)
+                            .with(reasonText(answer.error()));
+    const Text when = answer.error().code == "30013" ? whenPossible(call.operation) : Text();
     warn(step, purchase, answer.error().code,
-         KASSA_TEXT("qenta", "%1 failed: %2")
-             .with(infoOf(call.operation)->title)
-             .with(reasonText(answer.error())));
+         when.isEmpty() ? failed : KASSA_TEXT("qenta", "%1 %2").with(failed).with(when));
 }
 
 } // namespace kassa::qenta::shop

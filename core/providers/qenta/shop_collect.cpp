@@ -44,18 +44,6 @@ void resetStorage(Purchase &purchase)
     purchase.scriptAsked = false;
 }
 
-void goToCheckout(Step &step, Purchase &purchase)
-{
-    setState(step, purchase, shopState::collecting);
-    const QByteArray url = pageUrl(step.state, "checkout", purchase);
-    if (const ExchangeId waiting = std::exchange(purchase.pressing, {}))
-        reply(step, waiting, redirectTo(url, 303));
-    else if (const ExchangeId load = std::exchange(purchase.returning, {}))
-        reply(step, load, redirectTo(url, 303));
-    else
-        navigateTop(step, purchase, url);
-}
-
 void goToReview(Step &step, Purchase &purchase)
 {
     purchase.messages.clear();
@@ -75,8 +63,7 @@ std::vector<Text> messagesOf(const std::vector<WireError> &errors)
     std::vector<Text> messages;
     messages.reserve(errors.size());
     for (const WireError &error : errors)
-        messages.push_back(Text::verbatim(error.consumerMessage.isEmpty() ? error.message.left(500)
-                                                                          : error.consumerMessage.left(500)));
+        messages.push_back(Text::verbatim(wordsOf(error)));
     return messages;
 }
 
@@ -84,7 +71,6 @@ std::vector<Text> messagesOf(const std::vector<WireError> &errors)
 void takeStored(Step &step, Purchase &purchase, const Fields &answer)
 {
     const std::vector<WireError> errors = errorsIn(answer);
-    mark(step, purchase, "7");
     if (!errors.empty() && errors.front().code == "18302") { // it has died while the buyer typed
         collectAgain(step, purchase);
         return;
@@ -94,6 +80,8 @@ void takeStored(Step &step, Purchase &purchase, const Fields &answer)
         showAgain(step, purchase);
         return;
     }
+    mark(step, purchase, "6");
+    mark(step, purchase, "7");
     const int entries = std::clamp(fieldOf(answer, "paymentInformations").toInt(), 0, 50);
     for (int i = 1; i <= entries; ++i) {
         const Fields stored = entryOf(answer, "paymentInformation." + QByteArray::number(i) + '.');
@@ -113,7 +101,6 @@ void takeStored(Step &step, Purchase &purchase, const Fields &answer)
 void store(Step &step, Purchase &purchase, Fields data)
 {
     mark(step, purchase, "5");
-    mark(step, purchase, "6");
     setField(data, "paymentType", purchase.method);
     const QByteArray folder = purchase.scriptUrl.left(purchase.scriptUrl.lastIndexOf('/'));
     callFromPage(
@@ -159,13 +146,25 @@ void proceed(Step &step, Purchase &purchase)
 {
     if (!storesData(purchase) || !purchase.stored.empty())
         goToReview(step, purchase);
-    else if (usesFrame(purchase))
+    else if (usesFrame(purchase) && typeOf(purchase).storing == Storing::Card)
         askFrame(step, purchase); // storeCreditCardInformation(null, callback)
     else
         showAgain(step, purchase);
 }
 
 } // namespace
+
+void goToCheckout(Step &step, Purchase &purchase)
+{
+    setState(step, purchase, shopState::collecting);
+    const QByteArray url = pageUrl(step.state, "checkout", purchase);
+    if (const ExchangeId waiting = std::exchange(purchase.pressing, {}))
+        reply(step, waiting, redirectTo(url, 303));
+    else if (const ExchangeId load = std::exchange(purchase.returning, {}))
+        reply(step, load, redirectTo(url, 303));
+    else
+        navigateTop(step, purchase, url);
+}
 
 void openCheckout(Step &step, Purchase &purchase)
 {

@@ -8,6 +8,7 @@ namespace kassa::qenta::shop {
 
 // With a data storage where the method needs one.
 void openCheckout(Step &step, Purchase &purchase);
+void goToCheckout(Step &step, Purchase &purchase); // with the data storage that is there, if any
 void initAnswered(Step &step, Purchase &purchase, const Fields &answer);
 void initFailed(Step &step, Purchase &purchase, const std::vector<WireError> &errors, const Error &error);
 void storeAnswered(Step &step, Purchase &purchase, const Payload &answer);

@@ -25,8 +25,9 @@ void addMessages(Page &page, const Purchase &purchase)
 {
     for (const Text &message : purchase.messages)
         add(page, Block::Kind::Warning, message);
-    if (!purchase.problem.isEmpty())
-        add(page, Block::Kind::Warning, purchase.problem);
+    if (purchase.messages.empty() && purchase.state == shopState::error)
+        add(page, Block::Kind::Warning,
+            KASSA_TEXT("qenta", "Your payment data cannot be taken at the moment. Please try again."));
 }
 
 void addOrder(Page &page, const Purchase &purchase)
@@ -37,8 +38,12 @@ void addOrder(Page &page, const Purchase &purchase)
     const auto money = [&](qint64 minor) { return Text::amount({minor, purchase.order.currency}); };
     for (std::size_t i = 0; i < purchase.order.items.size(); ++i) {
         const LineItem &item = purchase.order.items[i];
+        const Text row =
+            KASSA_TEXT("qenta", "%1 × %2").with(item.quantity.toShortText()).with(Text::verbatim(item.title));
         add(page, Block::Kind::Row,
-            KASSA_TEXT("qenta", "%1 × %2").with(item.quantity.toShortText()).with(Text::verbatim(item.title)),
+            item.discount.isZero()
+                ? row
+                : KASSA_TEXT("qenta", "%1, %2 % off").with(row).with(item.discount.toShortText()),
             money(totals->rows[i].withVat()));
     }
     if (purchase.order.shipping)
@@ -94,7 +99,7 @@ Form ownForm(const Purchase &purchase)
     if (typeOf(purchase).storing == Storing::Account) {
         form.fields = {typed("accountOwner", KASSA_TEXT("qenta", "Account owner"), false),
                        typed("bankAccountIban", Text::verbatim(QByteArray("IBAN")), true),
-                       typed("bankBic", Text::verbatim(QByteArray("BIC")), false),
+                       optional("bankBic", Text::verbatim(QByteArray("BIC"))), // hobex alone wants it
                        optional("bankName", KASSA_TEXT("qenta", "Bank"))};
     } else {
         form.fields = {typed("pan", KASSA_TEXT("qenta", "Card number"), true, "0000 0000 0000 0000"),
@@ -171,7 +176,8 @@ Page checkoutPage(const State &state, const Purchase &purchase)
     page.forms = {methodForm(purchase)};
     if (usesFrame(purchase) && !purchase.scriptUrl.isEmpty()) {
         page.frame = Frame{frameName, frameUrlOf(purchase), {}, {}};
-        page.forms.push_back(proceedForm());
+        if (typeOf(purchase).storing == Storing::Card) // Google Pay's button is in its frame
+            page.forms.push_back(proceedForm());
     } else if (storesData(purchase)) {
         page.forms.push_back(ownForm(purchase));
     } else {
@@ -194,8 +200,10 @@ Page reviewPage(const State &state, const Purchase &purchase)
         add(page, Block::Kind::Row, KASSA_TEXT("qenta", "Account"), Text::verbatim(iban.left(34)));
     Form changes;
     changes.id = "changes";
-    changes.controls = {button(control::coupon, KASSA_TEXT("qenta", "Use a coupon: 10 % off")),
-                        button(control::addItem, KASSA_TEXT("qenta", "Add gift wrapping"))};
+    if (!purchase.couponUsed)
+        changes.controls.push_back(button(control::coupon, KASSA_TEXT("qenta", "Use a coupon: 10 % off")));
+    changes.controls.push_back(button(control::addItem, KASSA_TEXT("qenta", "Add gift wrapping")));
+    changes.controls.push_back(button(control::changeMethod, KASSA_TEXT("qenta", "Change payment method")));
     Form form;
     form.id = "commit";
     form.controls = {button(control::commit, KASSA_TEXT("qenta", "Order and pay"), true)};
@@ -218,7 +226,7 @@ Page payPage(const State &state, const Purchase &purchase)
     add(page, Block::Kind::Paragraph,
         KASSA_TEXT("qenta",
                    "Please pay on the page of our payment provider. This page continues by itself."));
-    if (windowOf(state, purchase) == "iframe")
+    if (purchase.window == "iframe")
         page.frame = Frame{windowName, purchase.redirectUrl, {}, {}};
     return page;
 }

@@ -10,6 +10,7 @@ namespace {
 // The provider asks what became of a silent buyer not earlier than 30 minutes after the start (section 7.5).
 constexpr Duration firstWatch = 45min;
 constexpr Duration pendingWatch = 24h * 15; // pending ends within 14 days (section 1)
+constexpr Duration nextWatch = 24h;         // after an answer that knows no end yet
 
 QByteArray nextAnswer(Switches &switches)
 {
@@ -127,7 +128,7 @@ void settle(Step &step, Purchase &purchase, const char *state)
 
 void succeed(Step &step, Purchase &purchase, const Fields &fields)
 {
-    const bool deposited = typeOf(purchase).deposited || step.state.switches.autoDeposit;
+    const bool deposited = typeOf(purchase).deposited || purchase.autoDeposit;
     purchase.orderNumber = fieldOf(fields, "orderNumber").left(9);
     purchase.institution = fieldOf(fields, "financialInstitution").left(64);
     purchase.deposited = deposited ? purchase.asked.minor : 0;
@@ -184,6 +185,21 @@ void pend(Step &step, Purchase &purchase, const Fields &fields)
     goOn(step, purchase);
 }
 
+// The provider knows no end yet (30014): what is neither confirmed nor refused is pending.
+void stillPending(Step &step, Purchase &purchase)
+{
+    if (!isOneOf(purchase.state, {shopState::paying, shopState::pending}))
+        return; // ended while the question was under way
+    if (step.now - purchase.started >= pendingWatch) {
+        settle(step, purchase, shopState::unknown);
+        return;
+    }
+    if (purchase.state != shopState::pending)
+        setState(step, purchase, shopState::pending);
+    startTimer(step, "watch:" + purchase.ref, nextWatch);
+    goOn(step, purchase);
+}
+
 void take(Step &step, Purchase &purchase, const Fields &fields)
 {
     const QByteArray state = fieldOf(fields, "paymentState");
@@ -212,6 +228,18 @@ void take(Step &step, Purchase &purchase, const Fields &fields)
         return;
     }
     succeed(step, purchase, fields);
+}
+
+Text returnText(const QByteArray &kind)
+{
+    static const std::map<QByteArray, Text> texts{
+        {"success", KASSA_TEXT("qenta", "The buyer of order %1 came back to the page for success")},
+        {"pending", KASSA_TEXT("qenta", "The buyer of order %1 came back to the page for pending payments")},
+        {"failure", KASSA_TEXT("qenta", "The buyer of order %1 came back to the page for failures")},
+        {"cancel", KASSA_TEXT("qenta", "The buyer of order %1 came back to the page for cancellations")},
+    };
+    const auto found = texts.find(kind);
+    return found == texts.end() ? KASSA_TEXT("qenta", "The buyer of order %1 came back") : found->second;
 }
 
 } // namespace
@@ -249,10 +277,8 @@ void confirmationCame(Step &step, ExchangeId exchange, const HttpRequest &reques
 void buyerReturned(Step &step, Purchase &purchase, ExchangeId exchange, const QByteArray &kind)
 {
     mark(step, purchase, "15");
-    report(
-        step, purchase, Report::Kind::Info, "return." + kind,
-        KASSA_TEXT("qenta", "The buyer of order %1 came back to the %2 page").with(purchase.ref).with(kind));
-    if (windowOf(step.state, purchase) == "redirect") {
+    report(step, purchase, Report::Kind::Info, "return." + kind, returnText(kind).with(purchase.ref));
+    if (purchase.window == "redirect") {
         reply(step, exchange, redirectTo(pageUrl(step.state, "result", purchase), 303));
         return;
     }
@@ -265,7 +291,8 @@ void resultShown(Step &step, Purchase &purchase)
     mark(step, purchase, "16");
     if (isResolved(purchase))
         mark(step, purchase, "17");
-    purchase.waits = !isResolved(purchase);
+    purchase.waits =
+        !isResolved(purchase) || isOneOf(purchase.state, {shopState::pending, shopState::unknown});
 }
 
 void resultPressed(Step &step, Purchase &purchase, ExchangeId exchange, const BuyerAction &action)
@@ -322,6 +349,10 @@ void detailsAnswered(Step &step, Purchase &purchase, const Result<Fields> &answe
 {
     if (isBought(purchase))
         return;
+    if (!answer && answer.error().code == "30014") {
+        stillPending(step, purchase);
+        return;
+    }
     if (!answer) {
         settle(step, purchase, answer.error().code == "20003" ? shopState::failed : shopState::unknown);
         return;

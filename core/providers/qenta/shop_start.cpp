@@ -10,6 +10,7 @@ namespace {
 
 constexpr char consumerAddress[] = "192.0.2.17"; // of the test consumer: documentation range
 constexpr char birthDate[] = "1980-01-15";
+constexpr int couponPercent = 10;
 
 bool isStorageOld(const Step &step, const Purchase &purchase)
 {
@@ -58,7 +59,7 @@ Fields startFields(const State &state, const Purchase &purchase)
                                  {"paymentType", purchase.method},
                                  {"amount", amountText(totalOf(purchase.order))},
                                  {"currency", purchase.order.currency.code},
-                                 {"orderDescription", "Order " + purchase.ref},
+                                 {"orderDescription", descriptionOf(state, purchase)},
                                  {"successUrl", returnUrl(state, "success", purchase)},
                                  {"cancelUrl", returnUrl(state, "cancel", purchase)},
                                  {"failureUrl", returnUrl(state, "failure", purchase)},
@@ -69,8 +70,7 @@ Fields startFields(const State &state, const Purchase &purchase)
                                  {"consumerIpAddress", consumerAddress},
                                  {"consumerUserAgent", state.inputs.userAgent}});
     addField(fields, "financialInstitution", type.institutionWanted);
-    if (!purchase.storageId.isEmpty() && type.storing != Storing::None &&
-        type.storing != Storing::GooglePay) {
+    if (sendsStorage(purchase)) {
         fields.emplace_back("storageId", purchase.storageId);
         fields.emplace_back("orderIdent", purchase.orderIdent);
     }
@@ -80,9 +80,9 @@ Fields startFields(const State &state, const Purchase &purchase)
     fields.emplace_back("orderReference", purchase.ref);
     if (switches.duplicateCheck)
         fields.emplace_back("duplicateRequestCheck", "yes");
-    if (switches.autoDeposit)
+    if (purchase.autoDeposit)
         fields.emplace_back("autoDeposit", "yes");
-    if (windowOf(state, purchase) != "redirect")
+    if (purchase.window != "redirect")
         fields.emplace_back("windowName", windowName);
     addConsumer(fields, purchase);
     const auto totals = totalsOf(purchase.order, Rounding::None, VatRule::PerUnit);
@@ -94,6 +94,13 @@ Fields startFields(const State &state, const Purchase &purchase)
     return fields;
 }
 
+QByteArray windowFor(const State &state, const Purchase &purchase)
+{
+    // Sofort, PayPal and many banks refuse to be shown in a frame (section 6.5).
+    const bool isRefused = state.switches.window == "iframe" && hasOwnPage(typeOf(purchase));
+    return isRefused ? QByteArray("redirect") : state.switches.window;
+}
+
 void start(Step &step, Purchase &purchase)
 {
     if (isStorageOld(step, purchase)) { // step 8 of section 1: go back and collect again
@@ -103,6 +110,9 @@ void start(Step &step, Purchase &purchase)
     mark(step, purchase, "10");
     setState(step, purchase, shopState::starting);
     purchase.asked = totalOf(purchase.order);
+    purchase.started = step.now;
+    purchase.autoDeposit = step.state.switches.autoDeposit;
+    purchase.window = windowFor(step.state, purchase);
     ask(step, purchase, {Ask::Start}, endpoint::frontendInit,
         signedStart(step.state.account, startFields(step.state, purchase)));
 }
@@ -129,12 +139,38 @@ bool change(Purchase &purchase, const Order &wanted)
     return true;
 }
 
+// The coupon takes its part of what a discount leaves: 15 % and 10 % are 23.5 % together.
+Decimal withCoupon(const Decimal &discount)
+{
+    constexpr int mostDecimals = 6;
+    const qint64 whole = qint64(powerOfTen(discount.scale() + 2));
+    return discount.scale() > mostDecimals
+               ? discount
+               : Decimal(discount.units() * (100 - couponPercent) + couponPercent * whole,
+                         discount.scale() + 2);
+}
+
+// Once; and not on rows that are discounts themselves.
 void useCoupon(Purchase &purchase)
 {
+    if (purchase.couponUsed)
+        return;
     Order wanted = purchase.order;
-    for (LineItem &item : wanted.items)
-        item.discount = Decimal(10);
-    change(purchase, wanted);
+    for (LineItem &item : wanted.items) {
+        if (item.unitPrice > 0)
+            item.discount = withCoupon(item.discount);
+    }
+    purchase.couponUsed = change(purchase, wanted);
+}
+
+// Back to the methods; what was stored for this one does not count for another.
+void changeMethod(Step &step, Purchase &purchase)
+{
+    purchase.messages.clear();
+    purchase.stored.clear();
+    purchase.paymentToken.clear();
+    purchase.browserData.clear();
+    goToCheckout(step, purchase);
 }
 
 void addItem(const State &state, Purchase &purchase)
@@ -164,16 +200,15 @@ void goToProvider(Step &step, Purchase &purchase)
     setState(step, purchase, shopState::paying);
     watch(step, purchase);
     const ExchangeId exchange = std::exchange(purchase.pressing, {});
-    const QByteArray window = windowOf(step.state, purchase);
-    if (window == "iframe")
+    if (purchase.window == "iframe")
         reply(step, exchange, redirectTo(pageUrl(step.state, "pay", purchase), 303));
-    else if (window == "popup")
+    else if (purchase.window == "popup")
         reply(step, exchange, popupPage(step.state, purchase));
     else
         reply(step, exchange, redirectTo(purchase.redirectUrl, 303));
-    purchase.openUrl = window == "redirect" ? QByteArray() : pageUrl(step.state, "pay", purchase);
+    purchase.openUrl = purchase.window == "redirect" ? QByteArray() : pageUrl(step.state, "pay", purchase);
     // Around a frame nothing has to be done: the return page breaks out of it.
-    purchase.waits = window == "popup";
+    purchase.waits = purchase.window == "popup";
 }
 
 } // namespace
@@ -203,6 +238,8 @@ void reviewPressed(Step &step, Purchase &purchase, ExchangeId exchange, const Bu
         useCoupon(purchase);
     else if (action.control == control::addItem)
         addItem(step.state, purchase);
+    else if (action.control == control::changeMethod)
+        return changeMethod(step, purchase);
     else if (action.control == control::commit && step.state.switches.wait > Duration::zero())
         return startTimer(step, "wait:" + purchase.ref, step.state.switches.wait);
     else if (action.control == control::commit)
@@ -242,8 +279,7 @@ void startAnswered(Step &step, Purchase &purchase, const Result<Fields> &answer,
     }
     purchase.messages.clear();
     for (const WireError &error : errors)
-        purchase.messages.push_back(Text::verbatim(
-            (error.consumerMessage.isEmpty() ? error.message : error.consumerMessage).left(500)));
+        purchase.messages.push_back(Text::verbatim(wordsOf(error)));
     if (purchase.messages.empty())
         purchase.messages = {KASSA_TEXT("qenta", "The provider could not be reached. Please try again.")};
     warn(step, purchase, answer ? QByteArray("qenta.answer") : answer.error().code,

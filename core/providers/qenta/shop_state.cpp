@@ -107,6 +107,11 @@ QByteArray languageOf(const State &state)
     return state.inputs.locale.isEmpty() ? QByteArray("en") : state.inputs.locale;
 }
 
+QByteArray descriptionOf(const State &state, const Purchase &purchase)
+{
+    return (languageOf(state) == "ru" ? QByteArray("Заказ ") : QByteArray("Order ")) + purchase.ref;
+}
+
 QByteArray pageUrl(const State &state, const char *page, const Purchase &purchase)
 {
     return shopUrl(state, QByteArray("/") + page + '/' + percentEncode(purchase.ref));
@@ -118,18 +123,17 @@ const PaymentType &typeOf(const Purchase &purchase)
     return type == nullptr ? paymentTypes().front() : *type;
 }
 
-QByteArray windowOf(const State &state, const Purchase &purchase)
-{
-    // Sofort, PayPal and many banks refuse to be shown in a frame (section 6.5).
-    const bool isRefused = state.switches.window == "iframe" && hasOwnPage(typeOf(purchase));
-    return isRefused ? QByteArray("redirect") : state.switches.window;
-}
-
 bool storesData(const Purchase &purchase)
 {
     const Storing storing = typeOf(purchase).storing;
     return storing == Storing::Account || storing == Storing::GooglePay ||
            (storing == Storing::Card && purchase.entry != entry::hosted);
+}
+
+bool sendsStorage(const Purchase &purchase)
+{
+    const Storing storing = typeOf(purchase).storing;
+    return !purchase.storageId.isEmpty() && (storing == Storing::Card || storing == Storing::Account);
 }
 
 Text reasonText(const Error &error)

@@ -48,6 +48,7 @@ struct Purchase
 {
     QByteArray ref, state = shopState::created;
     Order order;
+    bool couponUsed = false;
     QByteArray entry = entry::ownForm, method;
     Text problem;               // what a person should know
     std::vector<Text> messages; // the provider's consumerMessages, shown on the page
@@ -64,6 +65,9 @@ struct Purchase
     QByteArray wantedNumber; // from generateOrderNumber
     QByteArray redirectUrl;
     Money asked;                     // what was started
+    Time started;                    // when
+    bool autoDeposit = false;        // as was sent: the switch may have another value by now
+    QByteArray window = "redirect";  // where the provider's page opens: "redirect", "popup", "iframe"
     QByteArray orderNumber;          // the provider's
     std::vector<Booking> deposits;   // in their order; a capture in part is a payment of its own
     std::vector<Booking> credits;    // refunds, in their order
@@ -122,10 +126,10 @@ void callFromPage(Step &step, const Purchase &purchase, Call call, HttpRequest r
 Money totalOf(const Order &order);
 Customer customerOf(const Order &order); // of the order, or the shop's test consumer
 QByteArray languageOf(const State &state);
+QByteArray descriptionOf(const State &state, const Purchase &purchase); // goes to the provider as it is
 QByteArray pageUrl(const State &state, const char *page, const Purchase &purchase); // "checkout"
 const PaymentType &typeOf(const Purchase &purchase);
-// Where the provider's page opens: "redirect", "popup", "iframe".
-QByteArray windowOf(const State &state, const Purchase &purchase);
-bool storesData(const Purchase &purchase); // of this method by this entry
+bool storesData(const Purchase &purchase);   // of this method by this entry
+bool sendsStorage(const Purchase &purchase); // a start names the data storage
 
 } // namespace kassa::qenta::shop

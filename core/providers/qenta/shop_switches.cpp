@@ -148,7 +148,7 @@ std::vector<OperationInfo> switchOperations()
                    KASSA_TEXT("qenta", "By the product's addresses, or by the toolkit page."),
                    {"seamless", "toolkit"}),
         shopSwitch(
-            wait, KASSA_TEXT("qenta", "Slow buyer"),
+            wait, KASSA_TEXT("qenta", "Slow buyer, minutes"),
             KASSA_TEXT("qenta", "Minutes between pressing the button and the start of the payment, once."),
             {}),
     };

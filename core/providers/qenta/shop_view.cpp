@@ -27,6 +27,10 @@ Text nextOf(const Purchase &purchase)
     };
     if (!purchase.problem.isEmpty())
         return purchase.problem;
+    if (!storesData(purchase) && purchase.state == shopState::collecting)
+        return KASSA_TEXT("qenta", "The buyer chooses a payment method");
+    if (!storesData(purchase) && isOneOf(purchase.state, {shopState::failed, shopState::cancelled}))
+        return KASSA_TEXT("qenta", "The buyer may try again");
     const auto found = words.find(purchase.state);
     return found == words.end() ? KASSA_TEXT("qenta", "Nothing, it is over") : found->second;
 }
@@ -42,7 +46,7 @@ Row purchaseRow(const Purchase &purchase)
     return {word(purchase.ref),
             stateTitle(purchase.state),
             Text::amount(totalOf(purchase.order)),
-            word(purchase.method),
+            typeOf(purchase).title,
             word(purchase.orderNumber),
             money(purchase.deposited),
             money(purchase.refunded),
@@ -59,8 +63,12 @@ std::optional<Time> endOfStorage(const State &state, const Purchase &purchase)
 Row storageRow(const State &state, const Purchase &purchase)
 {
     const auto end = endOfStorage(state, purchase);
-    return {word(purchase.ref), word(purchase.orderIdent), word(purchase.storageId),
-            word(fieldOf(purchase.stored, "maskedPan")), word(end ? toIso(*end) : QByteArray())};
+    return {word(purchase.ref),
+            word(purchase.orderIdent),
+            word(purchase.storageId),
+            word(fieldOf(purchase.stored, "maskedPan").left(19)),
+            word(fieldOf(purchase.stored, "bankAccountIban").left(34)),
+            word(end ? toIso(*end) : QByteArray())};
 }
 
 } // namespace
@@ -73,7 +81,7 @@ View viewOf(const State &state)
             {purchase.ref, purchase.state, totalOf(purchase.order), purchase.fulfilled, nextOf(purchase)});
         auto offers = offersOf(purchase);
         std::move(offers.begin(), offers.end(), std::back_inserter(view.operations));
-        if (const auto end = endOfStorage(state, purchase))
+        if (const auto end = endOfStorage(state, purchase); end && sendsStorage(purchase))
             view.deadlines.push_back({purchase.ref, "10",
                                       KASSA_TEXT("qenta", "The payment starts, or the data storage dies"),
                                       *end});
@@ -112,7 +120,7 @@ Rows tableOf(const State &state, const TableId &table, qsizetype from, qsizetype
             rows.push_back(storageRow(state, purchase));
         return selectedRows({KASSA_TEXT("qenta", "Order"), KASSA_TEXT("qenta", "orderIdent"),
                              KASSA_TEXT("qenta", "Data storage"), KASSA_TEXT("qenta", "Card"),
-                             KASSA_TEXT("qenta", "Lives until")},
+                             KASSA_TEXT("qenta", "Account"), KASSA_TEXT("qenta", "Lives until")},
                             std::move(rows), from, count);
     }
     return table == "steps" ? state.steps.rows(descriptor().flow, from, count) : Rows();

@@ -173,6 +173,14 @@ QByteArray maskedMessage(const std::vector<Piece> &pieces)
     return message;
 }
 
+QByteArray borderedMessage(const std::vector<Piece> &pieces)
+{
+    QByteArrayList values;
+    for (const Piece &piece : pieces)
+        values.append(piece.isSecret ? QByteArray(maskedSecret) : piece.value);
+    return values.join("│");
+}
+
 QByteArray fingerprintOf(HashKind hash, const Secret &secret, const QByteArray &message)
 {
     switch (hash) {

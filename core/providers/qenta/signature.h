@@ -32,6 +32,7 @@ std::vector<Piece> piecesOf(const Fields &fields, const QByteArrayList &order, c
 QByteArray messageOf(const std::vector<Piece> &pieces);
 // The same for people: the secret is masked.
 QByteArray maskedMessage(const std::vector<Piece> &pieces);
+QByteArray borderedMessage(const std::vector<Piece> &pieces); // … and "│" is between the values
 
 QByteArray fingerprintOf(HashKind hash, const Secret &secret, const QByteArray &message); // lower-case hex
 QByteArray fingerprintOf(const Account &account, const Fields &fields, const QByteArrayList &order);

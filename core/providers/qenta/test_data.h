@@ -5,6 +5,10 @@
 
 namespace kassa::qenta {
 
+inline constexpr char acsPassword[] = "1234"; // of the test cards' bank (section 10)
+// Not "password", which is secret: what everybody may know stays in recorded stories.
+inline constexpr char acsPasswordField[] = "acsPassword";
+
 enum class Mode { Demo, Test };
 
 struct KnownAccount

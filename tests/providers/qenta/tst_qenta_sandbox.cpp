@@ -69,6 +69,12 @@ private Q_SLOTS:
     void attemptsAreLogged();
     void pendingTakesTheMinutesOfThePage();
     void idleSessionIsAbandoned();
+    void closedWindowTakesNothing();
+    void refusalsAreExplained();
+    void bankWantsItsPassword();
+    void formatsComeBeforeLookups();
+    void cardPageShowsEveryError();
+    void tablesSpeakInWords();
     void scriptedOutcome();
     void backendLifeOfAnOrder();
     void ordersBelongToTheirCustomer();
@@ -197,7 +203,8 @@ void TestQentaSandbox::explainsWrongFingerprints()
              fingerprintOf(legacy, start, splitOrder(fieldOf(start, "requestFingerprintOrder"))));
     QCOMPARE(desk.codes("/seamless/frontend/init", start), "18050");
     const Rows rows = desk.machine->table("explainer", 0, 10);
-    QCOMPARE(rows.total, 1);
+    QCOMPARE(rows.total, 2);
+    QCOMPARE(english(rows.rows[1][2]), QStringLiteral("18050"));
     QVERIFY(english(rows.rows[0][3]).contains(QStringLiteral("<secret>")));
     QVERIFY(!english(rows.rows[0][3]).contains(QString::fromLatin1(desk.account.secret.expose())));
     QVERIFY(english(rows.rows[0][6]).contains(QStringLiteral("legacy hash")));
@@ -697,7 +704,7 @@ void TestQentaSandbox::warnsOfWhatTheProviderWouldNotTell()
     for (const char *address : {"https://shop.example:8443/c", "http://10.1.2.3/c", "https://192.168.0.7/c",
                                 "https://172.20.0.1/c", "https://localhost/c"})
         QCOMPARE(at(address), QByteArrayList{"confirmUrl.private"});
-    QCOMPARE(at("https://me:secret@shop.example/c"), QByteArrayList{"confirmUrl.basic-auth"});
+    QCOMPARE(at("https://me:secret@shop.example/c").front(), "confirmUrl.basic-auth");
     QVERIFY(remarks({}).contains("consumer.3ds2"));
     QVERIFY(remarks({{"pendingUrl", ""}}).contains("pendingUrl.missing"));
     QVERIFY(remarks({{"paymentType", "QUICK"}}).contains("paymentType.legacy"));
@@ -1078,6 +1085,136 @@ void TestQentaSandbox::idleSessionIsAbandoned()
     }
     QCOMPARE(stages.join(' '), "started abandoned failure");
     QCOMPARE(errorsIn(desk.confirmations.at(0).fields)[0].code, "99996");
+}
+
+// A window that the buyer has closed: what is pressed in it means nothing, and the payment stays paid.
+void TestQentaSandbox::closedWindowTakesNothing()
+{
+    for (const bool paid : {true, false}) {
+        Desk desk;
+        const QByteArray url = desk.started();
+        desk.open(url);
+        const ExchangeId closing = desk.press(url, paid ? "outcome.close-paid" : "outcome.close-unpaid");
+        for (const ExchangeId exchange : {closing, desk.press(url, control::cancel)}) {
+            const auto &shown = std::get<Page>(desk.answers.at(exchange.value));
+            QCOMPARE(english(shown.title), QStringLiteral("This window is closed"));
+            QVERIFY(shown.forms.empty());
+        }
+        QVERIFY(desk.machine->view().pages.empty());
+        QVERIFY(desk.confirmations.empty());
+        desk.advance(31min);
+        QCOMPARE(fieldOf(desk.confirmations.at(0).fields, "paymentState"), paid ? "SUCCESS" : "FAILURE");
+    }
+    Desk desk; // the buyer comes back to the address
+    const QByteArray url = desk.started();
+    desk.open(url);
+    desk.press(url, "outcome.close-unpaid");
+    QVERIFY(!std::get<Page>(desk.open(url)).forms.empty());
+}
+
+// Section 11: each refusal goes to the explainer, with the code that the shop was told.
+void TestQentaSandbox::refusalsAreExplained()
+{
+    Desk desk;
+    const auto last = [&] {
+        const Rows rows = desk.machine->table("explainer", 0, 100);
+        const std::vector<Text> row = rows.rows.empty() ? std::vector<Text>(7) : rows.rows.back();
+        const bool warned = !desk.reports.empty() && desk.reports.back().kind == Report::Kind::Warning;
+        return english(row[1]) + QLatin1Char(' ') + english(row[2]) +
+               (warned ? QString() : QStringLiteral(" untold"));
+    };
+    Fields fields = storageInitFields(desk.account, "cart-1", "http://127.0.0.1:8080/r", "en", "", {});
+    removeField(fields, "orderIdent");
+    desk.postFields("/seamless/dataStorage/init", fields);
+    QCOMPARE(last(), QStringLiteral("dataStorage/init 15300"));
+    desk.store(fieldOf(desk.init(), "javascriptUrl"), Desk::card("4111111111111111"));
+    QCOMPARE(last(), QStringLiteral("dataStorage/store 30010"));
+    desk.backend("refund", {{"orderNumber", "9000001"}, {"amount", "1.00"}});
+    QCOMPARE(last(), QStringLiteral("backend/refund 11019"));
+    const auto why = [&](const HttpRequest &request) {
+        desk.ask(Channel::Api, Party::ShopServer, request);
+        const Rows rows = desk.machine->table("explainer", 0, 100);
+        return english(rows.rows.back()[2]) + QLatin1Char(' ') + english(rows.rows.back()[3]);
+    };
+    const QByteArray url = "http://localhost:8081/seamless/dataStorage/init";
+    QCOMPARE(why(httpRequest("POST", url, {{"Content-Type", formType}}, "a=b")),
+             QStringLiteral("403 dataStorage/init is refused: there is no User-Agent"));
+    QCOMPARE(why(httpRequest("POST", url, {{"User-Agent", "x"}, {"Content-Type", "text/plain"}}, "a=b")),
+             QStringLiteral("403 dataStorage/init is refused: Content-Type is \"text/plain\", not "
+                            "application/x-www-form-urlencoded"));
+    QCOMPARE(why(httpRequest("GET", url, {{"User-Agent", "x"}, {"Content-Type", formType}}, {})),
+             QStringLiteral("403 dataStorage/init is refused: the method is GET, not POST"));
+}
+
+// The page says which password; another one asks again.
+void TestQentaSandbox::bankWantsItsPassword()
+{
+    for (const char *wrong : {"", "9999", "12345"}) {
+        Desk desk;
+        const Fields storage = desk.init();
+        desk.store(fieldOf(storage, "javascriptUrl"), Desk::card("9500000000000001"));
+        const QByteArray url =
+            fieldOf(desk.start({{"storageId", fieldOf(storage, "storageId")}, {"orderIdent", "cart-1"}}),
+                    "redirectUrl");
+        desk.open(url);
+        const QByteArray acs = desk.locationOf(desk.press(url, control::pay));
+        QVERIFY(acs.contains("/acs.php"));
+        desk.open(acs);
+        const ExchangeId refused = desk.press(acs, control::confirm, {{acsPasswordField, wrong}});
+        QVERIFY(desk.confirmations.empty());
+        const auto &blocks = std::get<Page>(desk.answers.at(refused.value)).blocks;
+        QVERIFY(std::any_of(blocks.begin(), blocks.end(),
+                            [](const Block &each) { return each.kind == Block::Kind::Warning; }));
+        desk.press(acs, control::confirm, {{acsPasswordField, "1234"}});
+        QCOMPARE(fieldOf(desk.confirmations.at(0).fields, "authenticated"), "Yes");
+    }
+}
+
+// Section 11: formats are step 5, look-ups step 6, also of numbers that demo customers may invent.
+void TestQentaSandbox::formatsComeBeforeLookups()
+{
+    Desk desk;
+    for (const char *operation : {"deposit", "refund"}) {
+        const auto codes = [&](const QByteArray &amount, const QByteArray &currency) {
+            const auto errors = errorsIn(desk.backend(
+                operation, {{"orderNumber", "23473341"}, {"amount", amount}, {"currency", currency}}));
+            return errors.empty() ? QByteArray() : errors.front().code;
+        };
+        QCOMPARE(codes("abc", "EUR"), "18017");
+        QCOMPARE(codes("-1.00", "EUR"), "18017");
+        QCOMPARE(codes("1.00", "QQQ"), "18019");
+        QCOMPARE(codes("1.00", "EUR"), "");
+    }
+}
+
+void TestQentaSandbox::cardPageShowsEveryError()
+{
+    Desk desk;
+    const QByteArray url = fieldOf(desk.start(), "redirectUrl");
+    desk.open(url);
+    const ExchangeId pressed = desk.press(url, control::pay, {{"pan", "12"}, {"cardverifycode", "x"}});
+    const auto &blocks = std::get<Page>(desk.answers.at(pressed.value)).blocks;
+    QVERIFY(std::count_if(blocks.begin(), blocks.end(),
+                          [](const Block &each) { return each.kind == Block::Kind::Warning; }) >= 3);
+}
+
+void TestQentaSandbox::tablesSpeakInWords()
+{
+    Desk desk;
+    desk.started();
+    QCOMPARE(english(desk.machine->table("checkouts", 0, 1).rows[0][2]), QStringLiteral("Credit card"));
+    QCOMPARE(english(desk.machine->table("storages", 0, 1).rows[0][3]), QStringLiteral("Stored"));
+    QCOMPARE(english(desk.machine->table("lifetimes", 0, 1).rows[0][3]), QStringLiteral("Opened"));
+    Fields wrong = desk.startFields();
+    desk.postFields("/seamless/frontend/init", [&] {
+        Fields start = signedStart(desk.account, wrong);
+        setField(start, "amount", "34.00");
+        return start;
+    }());
+    const Rows rows = desk.machine->table("explainer", 0, 100);
+    QVERIFY(std::any_of(rows.rows.begin(), rows.rows.end(), [](const auto &row) {
+        return english(row[3]).contains(QStringLiteral("│34.00│EUR│Order 1│"));
+    }));
 }
 
 void TestQentaSandbox::scriptedOutcome()

@@ -114,6 +114,33 @@ public:
         const auto answer = readConfirmationAnswer(answers.at(exchange.value));
         return verdictWord(answer.verdict) + (answer.message.isEmpty() ? "" : ' ' + answer.message);
     }
+    // A purchase up to its page with the methods; `storage`: a data storage is opened.
+    void collect(const char *method, const char *entry, bool storage = true)
+    {
+        give(Operated{shopOperation::method, {{"value", method}}});
+        Order order = findSample("coffee")->order;
+        order.currency = {"EUR", 2};
+        give(Start{order, entry});
+        if (storage)
+            answer({{"storageId", QByteArray(32, 'a')},
+                    {"javascriptUrl",
+                     "http://localhost:8082/seamless/dataStorage/js/D200001/x/dataStorage.js"}});
+    }
+    const Page &shown() const { return std::get<Page>(answers.at(exchanges)); }
+    QByteArray words() const // of the page that was answered last
+    {
+        QByteArray all;
+        for (const Block &block : shown().blocks)
+            all += english(block.text).toUtf8() + ' ' + english(block.value).toUtf8() + '\n';
+        return all;
+    }
+    int stepsWith(const QByteArray &number) const
+    {
+        int found = 0;
+        for (const auto &row : machine->table("steps", 0, 100).rows)
+            found += english(row[2]).toUtf8() == number ? 1 : 0;
+        return found;
+    }
     QByteArray state() const { return machine->view().purchases.front().state; }
     int fulfilled() const { return machine->view().purchases.front().fulfilled; }
 
@@ -133,6 +160,8 @@ public:
     Fields started;
     std::map<quint64, Payload> answers;
     std::vector<Report> reports;
+    QSet<QByteArray> timers; // started
+    QByteArrayList navigations;
     quint64 exchanges = 0;
 
 private:
@@ -143,11 +172,17 @@ private:
                 std::visit([](const auto &one) { return Payload(one); }, reply->answer);
         else if (const auto *report = std::get_if<Report>(&effect))
             reports.push_back(*report);
+        else if (const auto *timer = std::get_if<StartTimer>(&effect))
+            timers.insert(timer->key);
+        else if (const auto *stop = std::get_if<StopTimer>(&effect))
+            timers.remove(stop->key);
         else if (const auto *send = std::get_if<Send>(&effect))
             sent(*send);
     }
     void sent(const Send &send)
     {
+        if (const auto *navigation = std::get_if<Navigation>(&send.draft.payload))
+            navigations.append(navigation->url);
         if (const auto *request = std::get_if<HttpRequest>(&send.draft.payload))
             requests.push_back({send.tag, request->origin + parseRequestHead(request->raw.head)->target,
                                 send.draft.channel, send.draft.from, readForm(request->raw.body)});
@@ -187,6 +222,23 @@ private Q_SLOTS:
     void transferPaysBackWhatWasCaptured();
     void statusWithoutErrorIsNotDone();
     void wrongSwitchesAreRefused();
+    void switchesCountWhenThePaymentIsStarted();
+    void couponCombinesWithDiscounts();
+    void methodMayBeChangedOnTheReview();
+    void googlePayHasItsOwnButton();
+    void refusedDataAreNotStored();
+    void failuresAreToldInTheBuyersLanguage();
+    void refundBeforeTheDayIsClosedIsExplained();
+    void undecidedPaymentIsAskedForAgain();
+    void storageCountsOnlyWhereItIsUsed();
+    void pendingPageGoesOn();
+    void describesTheOrderInItsLanguage();
+    void detailsAreReadable();
+    void tablesSpeakOfMethods();
+    void returnIsToldInWords();
+    void bicIsOptional();
+    void buyersPageHasNoDiagnostics();
+    void nextStepNamesNoStorageWithoutOne();
 };
 
 // Step 6: the only message with the card number is the page's own call to the data storage.
@@ -706,6 +758,306 @@ void TestQentaShop::wrongSwitchesAreRefused()
         till.give(Operated{operation, {{"value", value}}});
         QVERIFY2(till.reports.back().kind == Report::Kind::Refused, operation);
     }
+}
+
+// What was sent counts, not what the switch says when the confirmation comes or the buyer is back.
+void TestQentaShop::switchesCountWhenThePaymentIsStarted()
+{
+    Till till;
+    till.begin();
+    till.give(Operated{shopOperation::autoDeposit, {{"value", "yes"}}});
+    till.give(Operated{shopOperation::window, {{"value", "iframe"}}});
+    till.confirm(signedConfirmation(till.account, till.confirmation("SUCCESS")));
+    QCOMPARE(till.state(), "approved");
+    till.load("/return/success/QS-1001");
+    QVERIFY(std::holds_alternative<HttpResponse>(till.answers.at(till.exchanges))); // no frame to leave
+    Till other;
+    other.give(Operated{shopOperation::autoDeposit, {{"value", "yes"}}});
+    other.begin();
+    other.give(Operated{shopOperation::autoDeposit, {{"value", "no"}}});
+    other.confirm(signedConfirmation(other.account, other.confirmation("SUCCESS")));
+    QCOMPARE(other.state(), "paid");
+}
+
+// 10 percent off what is left of each row; a row that is a discount itself stays.
+void TestQentaShop::couponCombinesWithDiscounts()
+{
+    Till till;
+    till.give(Operated{shopOperation::method, {{"value", "PAYPAL"}}});
+    Order order = findSample("coffee")->order;
+    order.currency = {"EUR", 2};
+    LineItem item;
+    item.sku = "A";
+    item.title = QStringLiteral("Tea");
+    item.unitPrice = 10'000;
+    item.discount = Decimal(15);
+    LineItem plain = item;
+    plain.title = QStringLiteral("Cup");
+    plain.discount = {};
+    LineItem voucher = plain;
+    voucher.title = QStringLiteral("Voucher");
+    voucher.unitPrice = -1'000;
+    order.items = {item, plain, voucher};
+    order.shipping.reset();
+    order.handling.reset();
+    till.give(Start{order, "hosted"});
+    till.press("checkout", control::proceed);
+    till.load("/review/QS-1001");
+    QVERIFY(till.shown().control(control::coupon) != nullptr);
+    till.press("review", control::coupon);
+    QVERIFY(till.words().contains("1 × Tea, 23.5 % off 76.50 EUR"));
+    QVERIFY(till.words().contains("1 × Cup, 10 % off 90.00 EUR"));
+    QVERIFY(till.words().contains("1 × Voucher -10.00 EUR"));
+    QVERIFY(till.words().contains("156.50 EUR"));
+    QVERIFY(till.shown().control(control::coupon) == nullptr);
+    till.press("review", control::coupon); // of a page that is still open elsewhere
+    QVERIFY(till.words().contains("156.50 EUR"));
+}
+
+// A method that the order's currency rules out is no dead end.
+void TestQentaShop::methodMayBeChangedOnTheReview()
+{
+    Till till;
+    till.collect("CCARD", "own-form");
+    till.press("checkout", control::store, {{"pan", "9500000000000002"}});
+    till.answer({{"paymentInformations", "1"}, {"paymentInformation.1.paymentType", "CCARD"}});
+    QCOMPARE(till.state(), "review");
+    till.press("review", "change-method");
+    QCOMPARE(till.state(), "collecting");
+    till.load("/checkout/QS-1001");
+    QVERIFY(till.shown().control(control::chooseMethod) != nullptr);
+    till.press("checkout", control::chooseMethod, {{"method", "PAYPAL"}});
+    QCOMPARE(till.state(), "review");
+    till.load("/review/QS-1001");
+    QVERIFY(!till.words().contains("Card"));
+    till.press("review", control::commit);
+    QCOMPARE(fieldOf(till.requests.back().fields, "paymentType"), "PAYPAL");
+}
+
+// Section 6.3: the button is in the frame; a token cannot be asked for.
+void TestQentaShop::googlePayHasItsOwnButton()
+{
+    Till till;
+    till.collect("GOOGLEPAY", "own-form");
+    till.load("/checkout/QS-1001");
+    QVERIFY(till.shown().frame.has_value());
+    QVERIFY(till.shown().control(control::proceed) == nullptr);
+    till.press("checkout", control::proceed);
+    QCOMPARE(till.shown().id, page::shopCheckout);
+}
+
+// Steps 6 and 7 are done when the data storage has taken the data, not when it refused them.
+void TestQentaShop::refusedDataAreNotStored()
+{
+    Till till;
+    till.collect("CCARD", "own-form");
+    till.press("checkout", control::store, {{"pan", "4111111111111111"}});
+    till.answer(errorFields({{"30010", "Not allowed in demo mode.", "Nicht erlaubt.", ""}}));
+    QCOMPARE(till.state(), "collecting");
+    QCOMPARE(till.stepsWith("5"), 1);
+    QCOMPARE(till.stepsWith("6"), 0);
+    QCOMPARE(till.stepsWith("7"), 0);
+    till.press("checkout", control::store, {{"pan", "9500000000000002"}});
+    till.answer({{"paymentInformations", "1"}, {"paymentInformation.1.paymentType", "CCARD"}});
+    QCOMPARE(till.stepsWith("6"), 1);
+    QCOMPARE(till.stepsWith("7"), 1);
+}
+
+// Section 5: message is always English, consumerMessage is in the language of the request.
+void TestQentaShop::failuresAreToldInTheBuyersLanguage()
+{
+    PaidTill till;
+    till.operate(shopOperation::deposit);
+    till.answer({{"errors", "1"},
+                 {"error.1.errorCode", "18017"},
+                 {"error.1.message", "Amount is invalid."},
+                 {"error.1.consumerMessage", "Сумма: недопустимое значение."},
+                 {"status", "1"}});
+    QVERIFY(english(till.reports.back().text).contains(QStringLiteral("18017 Сумма")));
+}
+
+// 30013 alone does not say that the day has to be closed first (section 8).
+void TestQentaShop::refundBeforeTheDayIsClosedIsExplained()
+{
+    PaidTill till;
+    till.done(shopOperation::deposit, {}, "9000001");
+    till.operate(shopOperation::refund);
+    till.answer(
+        errorFields({{"30013", "The operation is not allowed.", "The operation is not allowed.", ""}}));
+    QVERIFY(english(till.reports.back().text).contains(QStringLiteral("after the day was closed")));
+    till.operate(shopOperation::depositReversal);
+    till.answer(
+        errorFields({{"30013", "The operation is not allowed.", "The operation is not allowed.", ""}}));
+    QVERIFY(english(till.reports.back().text).contains(QStringLiteral("until the day is closed")));
+}
+
+// 30014 is no end: the shop waits and asks again; PENDING ends within 14 days (section 1).
+void TestQentaShop::undecidedPaymentIsAskedForAgain()
+{
+    Till till;
+    till.give(Operated{shopOperation::orderNumbers, {{"value", "on"}}});
+    till.collect("PAYPAL", "hosted", false);
+    till.press("checkout", control::proceed);
+    till.press("review", control::commit);
+    till.answer({{"orderNumber", "9000001"}, {"status", "0"}});
+    till.answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
+    const auto askedAfter = [&](Duration wait) {
+        till.now += wait;
+        const std::size_t before = till.requests.size();
+        till.receive(Channel::Timer, Party::ShopServer, Party::ShopServer, TimerFired{"watch:QS-1001"});
+        const bool asked = till.requests.size() == before + 1;
+        till.answer(errorFields({{"30014", "The final state could not yet be determined.", "", ""}}));
+        return asked && till.state() == "pending";
+    };
+    QVERIFY(askedAfter(45min));
+    QVERIFY(till.timers.contains("watch:QS-1001"));
+    QVERIFY(askedAfter(24h));
+    QVERIFY(!askedAfter(24h * 15));
+    QCOMPARE(till.state(), "unknown");
+    Till other; // confirmed while the question was under way
+    other.begin();
+    other.confirm(signedConfirmation(other.account, other.confirmation("PENDING")));
+    other.receive(Channel::Timer, Party::ShopServer, Party::ShopServer, TimerFired{"watch:QS-1001"});
+    QVERIFY(other.requests.back().url.endsWith("/backend/getOrderDetails"));
+    other.confirm(other.confirmation("FAILURE"));
+    other.answer(errorFields({{"30014", "The final state could not yet be determined.", "", ""}}));
+    QCOMPARE(other.state(), "failed");
+}
+
+void TestQentaShop::storageCountsOnlyWhereItIsUsed()
+{
+    Till till;
+    till.collect("CCARD", "own-form");
+    QCOMPARE(till.machine->view().deadlines.size(), std::size_t(1));
+    till.press("checkout", control::chooseMethod, {{"method", "PAYPAL"}});
+    QCOMPARE(till.state(), "review");
+    QCOMPARE(till.machine->view().deadlines.size(), std::size_t(0));
+}
+
+// A page that says "is being checked" does not stay when the payment has failed.
+void TestQentaShop::pendingPageGoesOn()
+{
+    Till till;
+    till.begin();
+    till.confirm(signedConfirmation(till.account, till.confirmation("PENDING")));
+    till.show(page::shopResult, "/result/QS-1001");
+    till.navigations.clear();
+    till.confirm(till.confirmation("FAILURE"));
+    QCOMPARE(till.state(), "failed");
+    QCOMPARE(till.navigations, QByteArrayList{"http://127.0.0.1:8080/result/QS-1001"});
+}
+
+void TestQentaShop::describesTheOrderInItsLanguage()
+{
+    for (const auto &[language, words] :
+         {std::pair{"ru", "Заказ QS-1001"}, std::pair{"en", "Order QS-1001"}}) {
+        Till till;
+        till.setup.inputs.locale = language;
+        till.machine = makeShop(till.setup);
+        till.begin();
+        QCOMPARE(fieldOf(till.started, "orderDescription"), words);
+    }
+}
+
+// Titles of states and whole names, not what the wire looks like.
+void TestQentaShop::detailsAreReadable()
+{
+    PaidTill till;
+    till.operate(shopOperation::orderDetails);
+    till.answer({{"order.1.orderNumber", "9000001"},
+                 {"order.1.state", "ORDERED"},
+                 {"order.1.operationsAllowed", ""},
+                 {"order.1.payments", "1"},
+                 {"order.1.credits", "1"},
+                 {"payment.1.1.paymentNumber", "9000001"},
+                 {"payment.1.1.state", "payment_approved"},
+                 {"payment.1.1.operationsAllowed", "DEPOSIT,APPROVEREVERSAL"},
+                 {"credit.1.1.creditNumber", "14000001"},
+                 {"credit.1.1.state", "credit_refunded"},
+                 {"credit.1.1.operationsAllowed", "REFUNDREVERSAL"},
+                 {"objectsTotal", "1"},
+                 {"orders", "1"},
+                 {"status", "0"}});
+    QCOMPARE(english(till.reports.back().text),
+             QStringLiteral("Order details is done: order 9000001: ORDERED; payment 9000001: Payment "
+                            "authorised, allowed: DEPOSIT, APPROVEREVERSAL; credit 14000001: Refund booked, "
+                            "allowed: REFUNDREVERSAL"));
+    till.operate(shopOperation::institutions);
+    Fields many{{"financialInstitutions", "30"}, {"status", "0"}};
+    for (int i = 1; i <= 30; ++i)
+        many.emplace_back("financialInstitution." + QByteArray::number(i) + ".name",
+                          "Bank für alle " + QByteArray::number(i));
+    till.answer(many);
+    const QString told = english(till.reports.back().text);
+    QVERIFY(told.contains(QStringLiteral("30: Bank für alle 1, Bank für alle 2, ")));
+    QVERIFY(told.endsWith(QStringLiteral(", …")));
+}
+
+void TestQentaShop::tablesSpeakOfMethods()
+{
+    Till till;
+    till.begin();
+    QCOMPARE(english(till.machine->table("purchases", 0, 1).rows[0][3]), QStringLiteral("Credit card"));
+}
+
+void TestQentaShop::returnIsToldInWords()
+{
+    Till till;
+    till.begin();
+    till.load("/return/pending/QS-1001");
+    QCOMPARE(english(till.reports.back().text),
+             QStringLiteral("The buyer of order QS-1001 came back to the page for pending payments"));
+}
+
+// Section 6.1: only hobex as acquirer wants the BIC; what is stored of an account is in the table.
+void TestQentaShop::bicIsOptional()
+{
+    Till till;
+    till.collect("SEPA-DD", "own-form");
+    till.load("/checkout/QS-1001");
+    int seen = 0;
+    for (const Form &form : till.shown().forms) {
+        for (const PageField &field : form.fields) {
+            if (field.name == "bankBic") {
+                ++seen;
+                QVERIFY(!field.required);
+            }
+        }
+    }
+    QCOMPARE(seen, 1);
+    till.press("checkout", control::store, {{"bankAccountIban", "DE42512308000000060004"}});
+    till.answer({{"paymentInformations", "1"},
+                 {"paymentInformation.1.paymentType", "SEPA-DD"},
+                 {"paymentInformation.1.bankAccountIban", "DE42512308000000060004"}});
+    const Rows rows = till.machine->table("storage", 0, 1);
+    QCOMPARE(english(rows.columns[4]), QStringLiteral("Account"));
+    QCOMPARE(english(rows.rows[0][4]), QStringLiteral("DE42512308000000060004"));
+}
+
+// What the tester is told in "State" is not for the buyer.
+void TestQentaShop::buyersPageHasNoDiagnostics()
+{
+    Till till;
+    till.collect("CCARD", "own-form", false);
+    till.answer({{"nothing", "1"}});
+    QCOMPARE(till.state(), "error");
+    till.load("/result/QS-1001");
+    QVERIFY(!till.words().contains("javascriptUrl"));
+    QVERIFY(till.words().contains("Please try again"));
+    QVERIFY(english(till.machine->view().purchases.front().next).contains(QStringLiteral("javascriptUrl")));
+}
+
+void TestQentaShop::nextStepNamesNoStorageWithoutOne()
+{
+    Till till;
+    till.collect("CCARD", "hosted", false);
+    const auto next = [&] { return english(till.machine->view().purchases.front().next); };
+    QCOMPARE(next(), QStringLiteral("The buyer chooses a payment method"));
+    till.press("checkout", control::proceed);
+    till.press("review", control::commit);
+    till.answer({{"redirectUrl", "http://localhost:8082/seamless/frontend/x_DESKTOP/select.php?SID=1"}});
+    till.confirm(till.confirmation("FAILURE"));
+    QCOMPARE(next(), QStringLiteral("The buyer may try again"));
 }
 
 QTEST_APPLESS_MAIN(TestQentaShop)
