@@ -77,6 +77,12 @@ Form gatewayTester(const Invoice &invoice)
     return form;
 }
 
+void addProblem(Page &page, const Document &document)
+{
+    if (!document.problem.isEmpty())
+        page.blocks.push_back({Block::Kind::Warning, document.problem, {}, {}});
+}
+
 void addSum(Page &page, const Document &document, const Invoice &invoice)
 {
     addRow(page, KASSA_TEXT("cascad.page", "Amount"), Text::amount(moneyOf(invoice, invoice.paymentAmount)));
@@ -138,8 +144,7 @@ Form testCardsForm()
 Page cardPage(const Document &document, const Invoice &invoice)
 {
     Page page = pageFrame(document, page::card, KASSA_TEXT("cascad.page", "Payment card"));
-    if (!document.problem.isEmpty())
-        page.blocks.push_back({Block::Kind::Warning, document.problem, {}, {}});
+    addProblem(page, document);
     addSum(page, document, invoice);
     PageField number = textField("card_number", KASSA_TEXT("cascad.page", "Card number"), true);
     number.required = true;
@@ -167,6 +172,7 @@ Page walletPage(const Document &document, const Invoice &invoice, const Service 
     const Method *method = findMethod(service.method);
     const QByteArray name = method ? inLanguage(method->name, document.language) : service.code;
     Page page = pageFrame(document, page::gateway, Text::verbatim(name));
+    addProblem(page, document);
     addSum(page, document, invoice);
     Form form;
     form.id = "wallet";
@@ -178,6 +184,7 @@ Page walletPage(const Document &document, const Invoice &invoice, const Service 
 Page testPage(const Document &document, const Invoice &invoice)
 {
     Page page = pageFrame(document, page::test, KASSA_TEXT("cascad.page", "Test payment"));
+    addProblem(page, document);
     addSum(page, document, invoice);
     addRow(page, KASSA_TEXT("cascad.page", "Status"), Text::verbatim(value(invoice.serviceFields, "status")));
     Form form;
@@ -191,6 +198,7 @@ Page testPage(const Document &document, const Invoice &invoice)
 Page detailsPage(const Document &document, const Invoice &invoice)
 {
     Page page = pageFrame(document, page::details, KASSA_TEXT("cascad.page", "Payment details"));
+    addProblem(page, document);
     page.blocks.push_back(
         {Block::Kind::Paragraph,
          KASSA_TEXT("cascad.page", "Pay at your bank with these details. This may take days."),

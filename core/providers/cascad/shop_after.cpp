@@ -15,13 +15,6 @@ void refuse(Step &step, const QByteArray &code, Text why)
     reportShop(step, Report::Kind::Refused, code, std::move(why));
 }
 
-// The order's, but where the invoice does not match it.
-Currency currencyIn(const Purchase &purchase)
-{
-    const Currency &ordered = purchase.total.currency;
-    return purchase.known ? currencyOf(purchase.known->currency).value_or(ordered) : ordered;
-}
-
 // What a refund is about: the invoice of a purchase, or one that only the account's list has.
 struct Refundable
 {

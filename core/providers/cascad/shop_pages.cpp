@@ -154,7 +154,7 @@ Text resultTitle(const Purchase &purchase)
 
 void addAmount(Page &page, const Purchase &purchase, Text label, const Json &amount)
 {
-    const Currency &currency = purchase.order.currency;
+    const Currency currency = currencyIn(purchase);
     if (const auto minor = minorOf(amount, currency); minor && *minor > 0)
         page.blocks.push_back({Block::Kind::Row, std::move(label), Text::amount({*minor, currency}), {}});
 }
@@ -163,7 +163,9 @@ Page waitingPage(const State &state, const Purchase &purchase)
 {
     Page page = shopPage(state, purchase, page::shopWaiting, resultUrl(state, purchase),
                          KASSA_TEXT("cascad", "Your payment is being processed"));
-    const bool mayPay = purchase.known && isOneOf(purchase.known->status, {"created", "process_pending"});
+    // Of an authorisation, which is not told apart here, nothing more is asked of the payer.
+    const bool mayPay = purchase.known && purchase.known->paymentFlow != "authorize" &&
+                        isOneOf(purchase.known->status, {"created", "process_pending"});
     const QByteArray link = mayPay && purchase.link.isEmpty() ? purchase.known->hppUrl : purchase.link;
     if (mayPay && !link.isEmpty()) { // the payer came back without having paid, or was declined
         page.title = KASSA_TEXT("cascad", "Your order is not paid yet");

@@ -36,6 +36,12 @@ void setState(Step &step, Purchase &purchase, const char *state)
     changeState(step, purchase, state, stateTitle(state));
 }
 
+Currency currencyIn(const Purchase &purchase)
+{
+    const Currency &ordered = purchase.total.currency;
+    return purchase.known ? currencyOf(purchase.known->currency).value_or(ordered) : ordered;
+}
+
 bool isGood(const Purchase &purchase)
 {
     using namespace shopState;

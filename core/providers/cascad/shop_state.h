@@ -105,8 +105,9 @@ using Step = StepOn<State>;
 // By order id or invoice; the only purchase when `ref` is empty. Null when there is none.
 Purchase *findPurchase(State &state, const QByteArray &ref);
 void setState(Step &step, Purchase &purchase, const char *state);
-bool isGood(const Purchase &purchase);     // something was paid, or the card is verified
-bool isResolved(const Purchase &purchase); // a result is known, though it may change
+Currency currencyIn(const Purchase &purchase); // of its invoice, once that is known
+bool isGood(const Purchase &purchase);         // something was paid, or the card is verified
+bool isResolved(const Purchase &purchase);     // a result is known, though it may change
 Text stateTitle(const QByteArray &state);
 
 void ask(Step &step, Ask what, const Purchase *purchase, HttpRequest request, bool fromPage = false);

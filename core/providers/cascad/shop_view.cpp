@@ -51,7 +51,7 @@ Rows purchaseRows(const State &state, qsizetype from, qsizetype count)
     for (const Purchase &purchase : state.purchases) {
         const InvoiceData known = purchase.known.value_or(InvoiceData());
         const auto sum = [&](const Json &amount) {
-            const Currency &currency = purchase.total.currency;
+            const Currency currency = currencyIn(purchase);
             const qint64 minor = minorOf(amount, currency).value_or(0);
             return minor == 0 ? Text() : Text::amount({minor, currency});
         };

@@ -141,7 +141,7 @@ std::vector<Outcome> cards()
 {
     using namespace shopState;
     const Buyer secured = plus(payingWith("<<card:visa-3ds>>"),
-                               {press(page::acs, control::confirm, {{acsPasswordField, acsPassword}})});
+                               {press(page::acs, control::confirm, {{"password", acsPasswordMarker}})});
     return {
         outcomeOf("approve", KASSA_TEXT("qenta", "Approved"),
                   KASSA_TEXT("qenta", "A card without 3-D Secure is booked at once."), approving(), approved),

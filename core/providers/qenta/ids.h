@@ -39,7 +39,7 @@ inline constexpr char changeMethod[] = "change-method"; // review: back to the m
 inline constexpr char again[] = "again";                // result: another try
 inline constexpr char pay[] = "pay";                    // select, card-entry
 inline constexpr char cancel[] = "cancel";
-inline constexpr char confirm[] = "confirm"; // acs: acsPassword; bank
+inline constexpr char confirm[] = "confirm"; // acs: password; bank
 inline constexpr char refuse[] = "refuse";
 inline constexpr char outcomePrefix[] = "outcome.";
 } // namespace control

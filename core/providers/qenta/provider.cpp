@@ -41,6 +41,8 @@ public:
             rules.known.push_back({SensitiveClass::Pan, card.name, Secret(card.number)});
         rules.known.push_back({SensitiveClass::Cvv, "cvc:test", Secret(testCvc())});
         rules.known.push_back({SensitiveClass::NationalId, "iban:test", Secret(testIban())});
+        rules.known.push_back({SensitiveClass::Secret, "secret:qenta.acs", Secret(acsPassword)});
+        rules.known.push_back({SensitiveClass::Secret, "secret:qenta.acs-wrong", Secret(wrongAcsPassword)});
         rules.names = {{"pan", SensitiveClass::Pan},
                        {"cardverifycode", SensitiveClass::Cvv},
                        {"cvc", SensitiveClass::Cvv},

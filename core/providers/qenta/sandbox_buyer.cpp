@@ -196,7 +196,7 @@ void act(Step &step, Session &session, ExchangeId exchange, const BuyerAction &a
     else if (pressed == control::refuse)
         endPayment(step, session, {"FAILURE", shown.id == page::acs ? 20009 : 20000}, exchange);
     else if (shown.id == page::acs && pressed == control::confirm &&
-             value(action.fields, acsPasswordField) != acsPassword)
+             value(action.fields, "password") != acsPassword)
         askPasswordAgain(step, session, exchange);
     else if (pressed == control::confirm)
         succeed(step, session, exchange, shown.id == page::acs ? "Yes" : "No");

@@ -150,7 +150,8 @@ Page acsPage(const State &state, const Session &session)
     addSummary(page, session);
     PageField password;
     password.kind = PageField::Kind::Password;
-    password.name = acsPasswordField;
+    password.name = "password";
+    password.sensitive = true;
     password.label = KASSA_TEXT("qenta.page", "Password");
     Form form;
     form.id = "acs";

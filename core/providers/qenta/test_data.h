@@ -5,9 +5,10 @@
 
 namespace kassa::qenta {
 
-inline constexpr char acsPassword[] = "1234"; // of the test cards' bank (section 10)
-// Not "password", which is secret: what everybody may know stays in recorded stories.
-inline constexpr char acsPasswordField[] = "acsPassword";
+inline constexpr char acsPassword[] = "1234";      // of the test cards' bank (section 10)
+inline constexpr char wrongAcsPassword[] = "9999"; // for stories: any other one is wrong as well
+// What journals and stories show in their place.
+inline constexpr char acsPasswordMarker[] = "<<secret:qenta.acs>>";
 
 enum class Mode { Demo, Test };
 

@@ -699,7 +699,16 @@ void TestCascadPages::partIsTypedByPeople()
         const Json at = sandbox.read(invoiceOf(sandbox));
         QCOMPARE(at["processed_amount"].text(), QByteArray(paid));
         QCOMPARE(at["status"].text() == "partially_processed", *paid != 0);
+        QCOMPARE(std::any_of(sandbox.page->blocks.begin(), sandbox.page->blocks.end(),
+                             [](const Block &block) { return block.kind == Block::Kind::Warning; }),
+                 *paid == 0);
     }
+    Sandbox wallet; // the other pages say it as well
+    wallet.open(linkTo(wallet));
+    wallet.press("service.paypal_hpp");
+    wallet.press("outcome.approve-partly", {{"amount", "much"}});
+    QCOMPARE(wallet.pageId(), page::gateway);
+    QVERIFY(wallet.page->blocks.front().kind == Block::Kind::Warning);
 }
 
 void TestCascadPages::decidedLater()

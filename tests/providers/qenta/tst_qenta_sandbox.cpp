@@ -1160,12 +1160,12 @@ void TestQentaSandbox::bankWantsItsPassword()
         const QByteArray acs = desk.locationOf(desk.press(url, control::pay));
         QVERIFY(acs.contains("/acs.php"));
         desk.open(acs);
-        const ExchangeId refused = desk.press(acs, control::confirm, {{acsPasswordField, wrong}});
+        const ExchangeId refused = desk.press(acs, control::confirm, {{"password", wrong}});
         QVERIFY(desk.confirmations.empty());
         const auto &blocks = std::get<Page>(desk.answers.at(refused.value)).blocks;
         QVERIFY(std::any_of(blocks.begin(), blocks.end(),
                             [](const Block &each) { return each.kind == Block::Kind::Warning; }));
-        desk.press(acs, control::confirm, {{acsPasswordField, "1234"}});
+        desk.press(acs, control::confirm, {{"password", "1234"}});
         QCOMPARE(fieldOf(desk.confirmations.at(0).fields, "authenticated"), "Yes");
     }
 }
