@@ -844,10 +844,6 @@
         <translation>Как в CMS, с фильтрами и страницами.</translation>
     </message>
     <message>
-        <source>Status, with - in front: all but it</source>
-        <translation>Статус; с минусом впереди — все, кроме него</translation>
-    </message>
-    <message>
         <source>Currency</source>
         <translation>Валюта</translation>
     </message>
@@ -2447,6 +2443,78 @@
         <source>The refund failed: the shop may try it again</source>
         <translation>Возврат не удался: магазин может повторить его</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation>нет ответа</translation>
+    </message>
+    <message>
+        <source>cut off in the middle</source>
+        <translation>обрыв посередине</translation>
+    </message>
+    <message>
+        <source>broken JSON</source>
+        <translation>испорченный JSON</translation>
+    </message>
+    <message>
+        <source>making an invoice</source>
+        <translation>создание инвойса</translation>
+    </message>
+    <message>
+        <source>reading invoices</source>
+        <translation>чтение инвойсов</translation>
+    </message>
+    <message>
+        <source>refund</source>
+        <translation>возврат</translation>
+    </message>
+    <message>
+        <source>prerequest: the services</source>
+        <translation>предзапрос: список сервисов</translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation>отмена</translation>
+    </message>
+    <message>
+        <source>card data from the page</source>
+        <translation>данные карты со страницы</translation>
+    </message>
+    <message>
+        <source>%1 is not a currency</source>
+        <translation>%1 — не валюта</translation>
+    </message>
+    <message>
+        <source>Three capital letters, such as USD.</source>
+        <translation>Три заглавные латинские буквы, например USD.</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>тестовые</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>боевые</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>сначала новые</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>сначала старые</translation>
+    </message>
+    <message>
+        <source>Status as a code, with - in front: all but it</source>
+        <translation>Код статуса; с - в начале: все, кроме него</translation>
+    </message>
+    <message>
+        <source>Resolution as a code</source>
+        <translation>Код резолюции</translation>
+    </message>
+    <message>
+        <source>Nothing; the bank may take the rest back as well</source>
+        <translation>Ничего; банк может отозвать и остаток</translation>
+    </message>
 </context>
 <context>
     <name>cascad.fidelity</name>
@@ -3971,6 +4039,14 @@
         <source>This is no amount: %1</source>
         <translation>Это не сумма: %1</translation>
     </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Charged back</source>
+        <translation>Опротестовано</translation>
+    </message>
 </context>
 <context>
     <name>cascad.status</name>
@@ -4092,10 +4168,6 @@
     <message>
         <source>The payer edits the amount in the link</source>
         <translation>Плательщик меняет сумму в ссылке</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The page posts delete</source>

@@ -21,6 +21,45 @@ PageField amountField()
     return numberField("amount", KASSA_TEXT("cascad", "Amount; empty: all that is left"));
 }
 
+PageField titled(const char *name, Text label, std::vector<std::pair<QByteArray, Text>> choices)
+{
+    PageField field = plainField(name, std::move(label));
+    field.kind = PageField::Kind::Choice;
+    field.value = choices.front().first;
+    field.choices = std::move(choices);
+    return field;
+}
+
+PageField resolutionField()
+{
+    PageField field = titled("resolution", KASSA_TEXT("cascad", "Resolution"), resolutionChoices());
+    field.value = "insufficient_funds";
+    return field;
+}
+
+PageField faultField()
+{
+    std::vector<std::pair<QByteArray, Text>> choices;
+    for (const char *status : {"401", "403", "404", "422", "429", "500"})
+        choices.emplace_back(status, Text::verbatim(QByteArray("HTTP ") + status));
+    choices.emplace_back(faultKind::timeout, KASSA_TEXT("cascad", "no answer"));
+    choices.emplace_back(faultKind::cut, KASSA_TEXT("cascad", "cut off in the middle"));
+    choices.emplace_back(faultKind::invalidJson, KASSA_TEXT("cascad", "broken JSON"));
+    return titled("kind", KASSA_TEXT("cascad", "Kind"), std::move(choices));
+}
+
+PageField callField()
+{
+    return titled("on", KASSA_TEXT("cascad", "Call"),
+                  {{"create", KASSA_TEXT("cascad", "making an invoice")},
+                   {"read", KASSA_TEXT("cascad", "reading invoices")},
+                   {"refund", KASSA_TEXT("cascad", "refund")},
+                   {"prerequest", KASSA_TEXT("cascad", "prerequest: the services")},
+                   {"terminate", KASSA_TEXT("cascad", "cancellation")},
+                   {"sale", KASSA_TEXT("cascad", "card data from the page")},
+                   {"any", KASSA_TEXT("cascad", "any")}});
+}
+
 OperationInfo sandboxDeed(const char *id, Text title, Text description, std::vector<PageField> more = {})
 {
     more.insert(more.begin(), refField());
@@ -37,8 +76,7 @@ std::vector<OperationInfo> sandboxDeeds()
                     KASSA_TEXT("cascad", "The gateway reports success; a smaller amount makes it partial."),
                     {amountField()}),
         sandboxDeed(decline, KASSA_TEXT("cascad", "Decline"),
-                    KASSA_TEXT("cascad", "The gateway reports failure, for good."),
-                    {choiceField("resolution", KASSA_TEXT("cascad", "Resolution"), knownResolutions())}),
+                    KASSA_TEXT("cascad", "The gateway reports failure, for good."), {resolutionField()}),
         sandboxDeed(expire, KASSA_TEXT("cascad", "Let expire"),
                     KASSA_TEXT("cascad", "As if the invoice's lifetime were over.")),
         sandboxDeed(terminate, KASSA_TEXT("cascad", "Terminate"),
@@ -62,12 +100,7 @@ std::vector<OperationInfo> sandboxDeeds()
          Side::Sandbox,
          KASSA_TEXT("cascad", "Fault"),
          KASSA_TEXT("cascad", "The next calls of that kind fail."),
-         {choiceField("kind", KASSA_TEXT("cascad", "Kind"),
-                      {"401", "403", "404", "422", "429", "500", faultKind::timeout, faultKind::cut,
-                       faultKind::invalidJson}),
-          choiceField("on", KASSA_TEXT("cascad", "Call"),
-                      {"create", "read", "refund", "prerequest", "terminate", "sale", "any"}),
-          plainField("times", KASSA_TEXT("cascad", "How often"))}},
+         {faultField(), callField(), numberField("times", KASSA_TEXT("cascad", "How often"))}},
     };
 }
 

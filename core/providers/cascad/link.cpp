@@ -192,8 +192,15 @@ void lintRequired(const Json &link, std::vector<Verdict> &verdicts)
 
 void lintAmount(const Json &link, std::vector<Verdict> &verdicts)
 {
-    const auto currency = currencyOf(link["currency"].text());
-    if (!currency || link["amount"].text().isEmpty())
+    const QByteArray code = link["currency"].text();
+    auto currency = currencyOf(code);
+    if (!currency && !code.isEmpty())
+        verdicts.push_back(verdictOf({Severity::Wrong, "currency",
+                                      KASSA_TEXT("cascad", "%1 is not a currency").with(code.left(20)),
+                                      KASSA_TEXT("cascad", "Three capital letters, such as USD.")}));
+    if (!currency)
+        currency = Currency{code, 8}; // at least it has to be a number
+    if (link["amount"].text().isEmpty())
         return;
     const auto minor = minorOf(link["amount"], *currency);
     if (!minor || *minor <= 0)

@@ -224,16 +224,21 @@ Rows invoiceRows(const State &state, qsizetype from, qsizetype count)
     const qsizetype end = begin + std::clamp<qsizetype>(count, 0, total - begin);
     Rows shown{{KASSA_TEXT("cascad.sandbox", "Invoice"), KASSA_TEXT("cascad.sandbox", "Order"),
                 KASSA_TEXT("cascad.sandbox", "Status"), KASSA_TEXT("cascad.sandbox", "Resolution"),
-                KASSA_TEXT("cascad.sandbox", "Amount"), KASSA_TEXT("cascad.sandbox", "Service"),
-                KASSA_TEXT("cascad.sandbox", "Expires")},
+                KASSA_TEXT("cascad.sandbox", "Amount"), KASSA_TEXT("cascad.sandbox", "Paid"),
+                KASSA_TEXT("cascad.sandbox", "Refunded"), KASSA_TEXT("cascad.sandbox", "Charged back"),
+                KASSA_TEXT("cascad.sandbox", "Service"), KASSA_TEXT("cascad.sandbox", "Expires")},
                {},
                total};
     for (qsizetype i = begin; i < end; ++i) {
         const Invoice &invoice = *state.invoices.constFind(state.order[total - 1 - i]);
+        const auto sum = [&](const std::optional<qint64> &minor) {
+            return minor.value_or(0) == 0 ? Text() : Text::amount(moneyOf(invoice, *minor));
+        };
         shown.rows.push_back({text(invoice.id), text(invoice.reference), statusText(invoice.status),
                               resolutionText(invoice.resolution),
-                              Text::amount(moneyOf(invoice, invoice.amount)), text(invoice.service),
-                              text(toIso(fromUnix(invoice.expires)))});
+                              Text::amount(moneyOf(invoice, invoice.amount)), sum(invoice.processedAmount),
+                              sum(invoice.refundedAmount), sum(invoice.chargedBackAmount),
+                              text(invoice.service), text(toIso(fromUnix(invoice.expires)))});
     }
     return shown;
 }

@@ -64,9 +64,7 @@ Form gatewayTester(const Invoice &invoice)
     PageField resolution = textField("resolution", KASSA_TEXT("cascad.tester", "Resolution"));
     resolution.kind = PageField::Kind::Choice;
     resolution.value = "insufficient_funds";
-    for (const QByteArray &each : knownResolutions())
-        resolution.choices.emplace_back(
-            each, KASSA_TEXT("cascad.tester", "%1 (%2)").with(each).with(resolutionText(each)));
+    resolution.choices = resolutionChoices();
     form.fields = {std::move(amount), std::move(resolution)};
     form.controls = {testerControl(outcome::approve, KASSA_TEXT("cascad.tester", "Paid")),
                      testerControl(outcome::partly, KASSA_TEXT("cascad.tester", "Paid in part")),
@@ -323,8 +321,14 @@ void payOnTestPage(Step &step, Invoice &invoice)
         approve(step, invoice, invoice.paymentAmount / 2);
     else if (wanted == "process_error")
         breakDown(step, invoice);
-    else if (wanted != "process_pending")
+    else if (wanted == "terminated")
+        terminate(step, invoice);
+    else if (wanted == "expired")
+        expire(step, invoice);
+    else if (wanted == "processed")
         approve(step, invoice, invoice.paymentAmount);
+    else if (wanted != "process_pending") // which words there are is not published
+        decline(step, invoice, "invalid_details");
 }
 
 void askSale(Step &step, Document &document, ExchangeId exchange, const Invoice &invoice,

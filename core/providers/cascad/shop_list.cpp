@@ -91,13 +91,17 @@ std::vector<PageField> listFields(const Fields &last)
 {
     PageField test = choiceField("test", KASSA_TEXT("cascad", "Test mode"), {"", "true", "false"});
     PageField sort = choiceField("sort", KASSA_TEXT("cascad", "Order of the list"), {"-created", "created"});
-    test.choices.front().second = KASSA_TEXT("cascad", "any");
+    test.choices = {{"", KASSA_TEXT("cascad", "any")},
+                    {"true", KASSA_TEXT("cascad", "test")},
+                    {"false", KASSA_TEXT("cascad", "live")}};
+    sort.choices = {{"-created", KASSA_TEXT("cascad", "newest first")},
+                    {"created", KASSA_TEXT("cascad", "oldest first")}};
     test.value = value(last, "test");
     if (const QByteArray wanted = value(last, "sort"); !wanted.isEmpty())
         sort.value = wanted;
     return {field("reference", KASSA_TEXT("cascad", "Order id"), last),
-            field("status", KASSA_TEXT("cascad", "Status, with - in front: all but it"), last),
-            field("resolution", KASSA_TEXT("cascad", "Resolution"), last),
+            field("status", KASSA_TEXT("cascad", "Status as a code, with - in front: all but it"), last),
+            field("resolution", KASSA_TEXT("cascad", "Resolution as a code"), last),
             field("currency", KASSA_TEXT("cascad", "Currency"), last),
             field("service", KASSA_TEXT("cascad", "Payment service"), last),
             std::move(test),
@@ -145,6 +149,10 @@ void startDetails(Step &step, const Fields &fields)
     QByteArray id = value(fields, "invoice").trimmed();
     if (const Purchase *purchase = findPurchase(state, id))
         id = purchase->invoice;
+    for (const InvoiceData &listed : state.listing.invoices) { // by its order id, as a purchase
+        if (listed.reference == id)
+            id = listed.id;
+    }
     if (id.isEmpty()) {
         reportShop(step, Report::Kind::Refused, "invoice", KASSA_TEXT("cascad", "There is no such invoice"));
         return;
@@ -252,9 +260,12 @@ Rows listedRows(const State &state, qsizetype from, qsizetype count)
     const auto text = [](const QByteArray &bytes) { return Text::verbatim(bytes); };
     std::vector<Row> rows;
     for (const InvoiceData &invoice : state.listing.invoices)
-        rows.push_back({text(invoice.id), text(invoice.reference), statusText(invoice.status),
-                        resolutionText(invoice.resolution), invoiceAmount(invoice), text(invoice.service),
-                        text(toIso(fromUnix(invoice.created))), text(toIso(fromUnix(invoice.updated)))});
+        // The filters want the codes.
+        rows.push_back({text(invoice.id), text(invoice.reference),
+                        withCode(statusText(invoice.status), invoice.status),
+                        withCode(resolutionText(invoice.resolution), invoice.resolution),
+                        invoiceAmount(invoice), text(invoice.service), text(toIso(fromUnix(invoice.created))),
+                        text(toIso(fromUnix(invoice.updated)))});
     return selectedRows({KASSA_TEXT("cascad", "Invoice"), KASSA_TEXT("cascad", "Order"),
                          KASSA_TEXT("cascad", "Status"), KASSA_TEXT("cascad", "Resolution"),
                          KASSA_TEXT("cascad", "Amount"), KASSA_TEXT("cascad", "Service"),

@@ -22,6 +22,8 @@ Text nextOf(const Purchase &purchase)
         {shopState::partlyPaid, KASSA_TEXT("cascad", "A person decides: less was paid than ordered")},
         {shopState::refunding, KASSA_TEXT("cascad", "The bank works on the refund")},
         {shopState::partlyRefunded, KASSA_TEXT("cascad", "Nothing; the rest may be refunded")},
+        {shopState::partlyChargedBack,
+         KASSA_TEXT("cascad", "Nothing; the bank may take the rest back as well")},
         {shopState::refundFailed, KASSA_TEXT("cascad", "The refund failed: the shop may try it again")},
         {shopState::mismatch, KASSA_TEXT("cascad", "A person decides: nothing is delivered")},
     };

@@ -160,4 +160,18 @@ const std::vector<QByteArray> &knownResolutions()
     return all;
 }
 
+Text withCode(Text word, const QByteArray &code)
+{
+    return word == Text::verbatim(code) ? word
+                                        : KASSA_TEXT("cascad", "%1 (%2)").with(std::move(word)).with(code);
+}
+
+std::vector<std::pair<QByteArray, Text>> resolutionChoices()
+{
+    std::vector<std::pair<QByteArray, Text>> choices;
+    for (const QByteArray &code : knownResolutions())
+        choices.emplace_back(code, withCode(resolutionText(code), code));
+    return choices;
+}
+
 } // namespace kassa::cascad

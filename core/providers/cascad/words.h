@@ -14,7 +14,10 @@ Text resolutionText(const QByteArray &resolution); // the same
 Text problemText(const QByteArray &title);
 // Of a key or id of the account, such as "private-test"; unknown ones verbatim.
 Text keyTitle(const QByteArray &key);
-// All that the dossier lists but "ok", for choices and tests.
+// All that the dossier lists but "ok", for tests; and with their titles, to choose from.
 const std::vector<QByteArray> &knownResolutions();
+std::vector<std::pair<QByteArray, Text>> resolutionChoices();
+// "Paid (processed)": where the code is asked for as well.
+Text withCode(Text word, const QByteArray &code);
 
 } // namespace kassa::cascad

@@ -749,20 +749,24 @@ void TestCascadPages::abandoned()
 void TestCascadPages::testService_data()
 {
     QTest::addColumn<QByteArray>("wanted");
-    for (const char *each :
-         {"processed", "process_failed", "partially_processed", "process_error", "process_pending"})
-        QTest::newRow(each) << QByteArray(each);
+    QTest::addColumn<QByteArray>("status");
+    for (const char *each : {"processed", "process_failed", "partially_processed", "process_error",
+                             "process_pending", "terminated", "expired"})
+        QTest::newRow(each) << QByteArray(each) << QByteArray(each);
+    QTest::newRow("unknown") << QByteArray("nosuch")
+                             << QByteArray("process_failed"); // nothing is sold for it
 }
 
 void TestCascadPages::testService()
 {
     QFETCH(QByteArray, wanted);
+    QFETCH(QByteArray, status);
     Sandbox sandbox;
     sandbox.open(linkTo(sandbox, "&service=test_usd_test&service_fields[status]=" + wanted));
     sandbox.press("continue", {{"status", wanted}});
     QCOMPARE(sandbox.pageId(), page::test);
     sandbox.press("pay");
-    QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), wanted);
+    QCOMPARE(sandbox.statusOf(invoiceOf(sandbox)), status);
 }
 
 void TestCascadPages::paymentDetails()

@@ -1012,6 +1012,13 @@ void TestCascadShop::invoiceInFull()
     Shop empty;
     empty.operate(shopOperation::details);
     QCOMPARE(empty.lastRefused, "invoice");
+    Shop other; // of another program, by the order id that the list shows
+    other.operate(shopOperation::list);
+    const QByteArray listed =
+        Shop::resource("processed", 5).replace("cpi_1", "cpi_9").replace("order-1", "order-9");
+    other.answer("list", 200, R"({"data":[)" + Json::parse(listed)->at({"data"}).toCompact() + "]}");
+    other.operate(shopOperation::details, {{"invoice", "order-9"}});
+    QCOMPARE(other.target("details"), "/payment-invoices/cpi_9");
 }
 
 // What another program has made is refunded and cancelled like what this shop sold.
