@@ -609,7 +609,7 @@ void TestCascadVectors::linkLint_data()
     row("public_key=k&amount=1,5&currency=USD", "link.amount");
     row("public_key=k&amount=1.001&currency=USD", "link.amount");
     row("public_key=k&amount=1&currency=usd", "link.currency");
-    row("public_key=k&amount=abc&currency=XXX", "link.amount");
+    row("public_key=k&amount=abc&currency=ZZZ", "link.amount");
     row("public_key=k&amount=1&currency=USD&callback_url=http://a/", "link.callback-url");
     row("public_key=k&amount=1&currency=USD&signature=x", "link.signature");
     row("public_key=k&amount=1&currency=USD&ammount=2", "link.unknown");
