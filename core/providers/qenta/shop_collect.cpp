@@ -152,18 +152,24 @@ void proceed(Step &step, Purchase &purchase)
         showAgain(step, purchase);
 }
 
-} // namespace
-
-void goToCheckout(Step &step, Purchase &purchase)
+// As the answer to what the buyer's window waits for, or by itself.
+void leadTo(Step &step, Purchase &purchase, const char *page)
 {
-    setState(step, purchase, shopState::collecting);
-    const QByteArray url = pageUrl(step.state, "checkout", purchase);
+    const QByteArray url = pageUrl(step.state, page, purchase);
     if (const ExchangeId waiting = std::exchange(purchase.pressing, {}))
         reply(step, waiting, redirectTo(url, 303));
     else if (const ExchangeId load = std::exchange(purchase.returning, {}))
         reply(step, load, redirectTo(url, 303));
     else
         navigateTop(step, purchase, url);
+}
+
+} // namespace
+
+void goToCheckout(Step &step, Purchase &purchase)
+{
+    setState(step, purchase, shopState::collecting);
+    leadTo(step, purchase, "checkout");
 }
 
 void openCheckout(Step &step, Purchase &purchase)
@@ -210,13 +216,7 @@ void initFailed(Step &step, Purchase &purchase, const std::vector<WireError> &er
     purchase.problem =
         KASSA_TEXT("qenta", "The data storage could not be opened: %1").with(reasonText(error));
     setState(step, purchase, shopState::error);
-    const QByteArray url = pageUrl(step.state, "result", purchase);
-    if (const ExchangeId waiting = std::exchange(purchase.pressing, {}))
-        reply(step, waiting, redirectTo(url, 303));
-    else if (const ExchangeId load = std::exchange(purchase.returning, {}))
-        reply(step, load, redirectTo(url, 303));
-    else
-        navigateTop(step, purchase, url);
+    leadTo(step, purchase, "result");
 }
 
 void checkoutShown(Step &step, Purchase &purchase)
